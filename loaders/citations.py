@@ -1,0 +1,194 @@
+"""All mentions of other documents in a text, with what names stand for.
+
+In: layout, identity, locality. Out: ``Cited``: each ``Citation`` of the record beside the ``Mention`` it was made from (relations need the place in
+the block). The document's mentions of itself are no citations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.aliases import Alias, resolve_names, session_key
+from loaders.bodies import Locality
+from loaders.instruments import named
+from loaders.issuers import issuer_of_symbol
+from loaders.layout import Layout
+from loaders.mentions import Mention, numbered
+from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
+from loaders.vietnamese import squeeze
+
+_LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A citation and the mention it was made from."""
+
+    mention: Mention
+    citation: Citation
+
+
+def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
+    """The citations in reading order, footnotes after the text that carries their marks."""
+    mentions: list[Mention] = []
+    for block in page.blocks:
+        if block.part in ("head", "recipients", "signature"):
+            continue
+        by_number = list(numbered(block))
+        taken = [(m.start, m.end) for m in by_number]
+        here = sorted([*by_number, *named(block, taken)], key=lambda m: m.start)
+        mentions += [m for m in here if not _is_self(m, identity)]
+    footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
+    aliases = resolve_names(mentions, footnotes)
+    issuers = _issuers(mentions, identity, locality, aliases)
+    anchors = _anchors(mentions)
+    made = []
+    for i, m in enumerate(mentions):
+        made.append(Cited(m, _citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchors.get(m.block.marker if m.block.part == "footnote" else None))))
+    return tuple(made)
+
+
+def _is_self(m: Mention, identity: Identity) -> bool:
+    """A mention of the document itself: its own number, or the blank number of its annex's caption."""
+    if m.number is None or identity.number is None or m.number.proper != identity.number:
+        return False
+    if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date:
+        return False
+    return m.issuer is None or m.issuer.local or identity.issuer is None or m.issuer.name.casefold() in identity.issuer.casefold()
+
+
+def _anchors(mentions: Sequence[Mention]) -> dict[str | None, str]:
+    """Footnote label → id of the name on which its mark stands."""
+    found: dict[str | None, str] = {}
+    for i, m in enumerate(mentions):
+        if m.block.part == "footnote":
+            continue
+        for mark in m.block.marks:
+            if m.name and 0 <= mark.at - m.end <= 2:
+                found[mark.label] = f"c{i + 1}"
+    return found
+
+
+@dataclass(frozen=True)
+class _Issuer:
+    name: str | None
+    confidence: Confidence
+    premises: tuple[Premise, ...] = ()
+
+
+def _issuers(mentions: Sequence[Mention], identity: Identity, locality: Locality, aliases: dict[int, Alias]) -> list[_Issuer]:
+    made = [_own_words(m, locality) for m in mentions]
+    told: dict[str, tuple[int, str]] = {}
+    for i, m in enumerate(mentions):
+        name = made[i].name
+        if m.number is not None and name is not None and (m.number.proper not in told or len(name) > len(told[m.number.proper][1])):
+            told[m.number.proper] = (i, name)
+    for i, m in enumerate(mentions):
+        if m.number is None or (made[i].name is not None and not _shorter(made[i].name, told.get(m.number.proper, (0, ""))[1])):
+            continue
+        if m.number.proper in told:
+            j, name = told[m.number.proper]
+            if j != i:
+                other = mentions[j]
+                premise = Premise("cùng số, ký hiệu ở chỗ khác trong văn bản", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
+                made[i] = _Issuer(name, "inferred", (premise,))
+            continue
+        made[i] = _by_series(m, identity, locality, aliases, mentions)
+    return made
+
+
+def _shorter(name: str | None, longer: str) -> bool:
+    """ "Ban Chấp hành Trung ương Đảng" beside "… khóa XI" of the same number."""
+    return name is not None and len(longer) > len(name) and longer.startswith(name)
+
+
+def _own_words(m: Mention, locality: Locality) -> _Issuer:
+    if m.issuer is not None:
+        said = squeeze(m.block.text[m.issuer.start : m.issuer.end])
+        if m.issuer.local:
+            where = locality.province if "thành phố" not in m.issuer.name or locality.city is None else locality.city
+            if where is None or locality.premise is None:
+                return _Issuer(m.issuer.name, "printed" if said == m.issuer.name else "mended")
+            return _Issuer(with_place(m.issuer.name, where), "inferred", (locality.premise,))
+        return _Issuer(m.issuer.name, "printed" if said.casefold() == m.issuer.name.casefold() else "mended")
+    if m.number is not None and (by_symbol := issuer_of_symbol(m.number)) is not None:
+        return _Issuer(by_symbol, "mended")
+    if m.name and (session := session_key(m)) is not None and session.startswith("plenum"):
+        return _Issuer(f"Ban Chấp hành Trung ương Đảng {m.term}", "mended")
+    if m.type in ("Luật", "Bộ luật"):
+        return _Issuer("Quốc hội", "mended")
+    return _Issuer(None, "printed")
+
+
+def with_place(body: str, place: str) -> str:
+    """The body with its place in full: "Ủy ban nhân dân tỉnh" + "tỉnh Kon Tum", "Ban Chấp hành Đảng bộ tỉnh khóa XIV" + the same.
+
+    >>> with_place("Ban Chấp hành Đảng bộ tỉnh khóa XIV", "tỉnh Kon Tum"), with_place("Ban Thường vụ Tỉnh ủy", "tỉnh Kon Tum")
+    ('Ban Chấp hành Đảng bộ tỉnh Kon Tum khóa XIV', 'Ban Thường vụ Tỉnh ủy Kon Tum')
+    """
+    kind, name = re.match(r"(tỉnh|thành phố)\s+(.+)", place).groups()  # type: ignore[union-attr]
+    m = re.search(r"(Tỉnh ủy|Thành ủy)$", body) or re.search(rf"\b{kind}\b", body)
+    return f"{body[: m.end()]} {name}{body[m.end() :]}" if m else f"{body} {place}"
+
+
+def _by_series(m: Mention, identity: Identity, locality: Locality, aliases: dict[int, Alias], mentions: Sequence[Mention]) -> _Issuer:
+    """The issuer that neither words nor symbol name: from a name that stands for the number, or the document's own committee."""
+    assert m.number is not None
+    for i, alias in aliases.items():
+        if alias.number == m.number.proper and (session_key(mentions[i]) or "").startswith("plenum"):
+            other = mentions[i]
+            premise = Premise("tên gọi khác của văn bản này", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
+            return _Issuer(f"Ban Chấp hành Trung ương Đảng {other.term}", "inferred", (premise,))
+    organisation = m.number.organisation.split("-")[0]
+    own = identity.issuer or ""
+    kind = _LOCAL_SERIES.get(organisation)
+    if kind and own.startswith(kind) and locality.premise is not None:
+        where = identity.spans.get("issuer")
+        premise = Premise("cơ quan ban hành văn bản này, cùng ký hiệu", own, where) if where else locality.premise
+        return _Issuer(own, "inferred", (premise,))
+    if kind and locality.province and locality.premise is not None:
+        return _Issuer(f"{kind} {locality.province}", "inferred", (locality.premise,))
+    return _Issuer(None, "printed")
+
+
+def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None) -> Citation:
+    said = squeeze(m.block.text[m.number.start : m.number.end]) if m.number else ""
+    resolved = None
+    if alias is not None and alias.number is not None:
+        where = alias.why
+        spans: Spans = ()
+        if alias.at is not None:
+            block, start, end = alias.at
+            spans = block.spans(start, end)
+            where = f"{alias.why} (dòng {spans[0].line})" if spans else alias.why
+        resolved = ResolvedBy(alias.by, where, spans)
+    return Citation(
+        id=identifier,
+        number=m.number.proper if m.number else None,
+        name=None if m.number else m.name,
+        type=m.type,
+        date=m.date.iso if m.date and m.number else None,
+        issuer=issuer.name,
+        resolves_to=alias.number if alias else None,
+        resolved_by=resolved,
+        candidates=tuple(alias.candidates) if alias and not alias.number else (),
+        section=m.block.section,
+        text=m.block.said(m.start, m.end),
+        spans=m.block.spans(m.start, m.end),
+        confidence="printed" if m.number is None or said == m.number.proper else "mended",
+        issuer_premises=issuer.premises,
+        subject=m.subject,
+        term=m.term,
+        anchor=anchor,
+    )
+
+
+def blocks_of(cited: Sequence[Cited]) -> dict[int, list[Cited]]:
+    """The citations of each block (by the block's identity), in reading order."""
+    made: dict[int, list[Cited]] = {}
+    for c in cited:
+        made.setdefault(id(c.mention.block), []).append(c)
+    return made

@@ -1,0 +1,99 @@
+"""What a table's column holds, by its printed head; which tables are lists of tasks.
+
+In: the words of a head ("Cơ quan chủ trì thực hiện"). Out: a role of the column. The heads are those of the tables that
+Nghị định 30/2020/NĐ-CP leaves free and practice has settled: STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp,
+Thời gian, Ghi chú.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from loaders.vietnamese import fold
+
+Role = Literal[
+    "ordinal",
+    "title",
+    "product",
+    "lead",
+    "coordinating",
+    "directing",
+    "time",
+    "submit",
+    "budget",
+    "unit",
+    "indicator",
+    "note",
+    "other",
+]
+
+_RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#)$")),
+    ("time", re.compile(r"thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
+    ("coordinating", re.compile(r"phoi hop|tham gia")),
+    (
+        "lead",
+        re.compile(
+            r"chu tri|dau moi|((co quan|don vi|to chuc|bo phan)[a-z, ]*(thuc hien|trien khai|chiu trach nhiem"
+            r"|tham muu|phu trach))|phan cong thuc hien"
+        ),
+    ),
+    ("directing", re.compile(r"chi dao|lanh dao (phu trach|theo doi)|phu trach")),
+    (
+        "submit",
+        re.compile(
+            r"cap trinh|co quan trinh|trinh cap|cap (ban hanh|phe duyet|quyet dinh)|tham quyen (ban hanh"
+            r"|phe duyet)|hinh thuc"
+        ),
+    ),
+    ("budget", re.compile(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
+    ("indicator", re.compile(r"(cac )?(chi tieu|muc tieu)|hien trang")),
+    ("note", re.compile(r"ghi chu|can cu|co so")),
+    ("unit", re.compile(r"(don vi( tinh)?|dvt)$")),
+    ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc van ban")),
+    ("title", re.compile(r"nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec")),
+)
+# A cell of a head begins with a capital; these words begin one.
+HEAD_STARTS: Final = re.compile(
+    r"(?<!\w)(?:S?TT\b|Số TT\b|Số thứ tự\b|Tên\b|Nhiệm vụ\b|Nội dung\b|Danh mục\b|Công việc\b|Hoạt động\b|Giải pháp\b"
+    r"|Chương trình\b|Đề án\b|Dự án\b|Sản phẩm\b|Kết quả\b"
+    r"|Cơ quan\b|Đơn vị\b|Đầu mối\b|Đảng ủy\b|Lãnh đạo\b|Chủ trì\b|Phối hợp\b|Thời gian\b|Thời hạn\b|Thời điểm\b|Tiến độ\b"
+    r"|Hoàn thành\b|Ghi chú\b|Cấp trình\b|Hình thức\b"
+    r"|Kinh phí\b|Nguồn\b|Chỉ tiêu\b|Mục tiêu\b|Căn cứ\b|ĐVT\b|Lộ trình\b|Dự kiến\b|Hiện trạng\b|Văn bản\b|Tổ chức\b"
+    r"|Phân công\b)"
+)
+ORDINAL_HEAD: Final = re.compile(r"[\s|*#]*(?:STT|TT|Số TT|Số thứ tự)(?!\w)", re.IGNORECASE)
+# How the product of a task is called: a kind of document or of work, first in its cell.
+PRODUCT_NOUN: Final = re.compile(
+    r"(Chương trình|Dự án|Đề án|Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Nghị định|Thông tư|Văn bản|Công văn|Chỉ thị"
+    r"|Tờ trình|Nhiệm vụ|Hồ sơ|Quy hoạch|Quy định|Quy chế|Quy trình"
+    r"|Hệ thống|Hướng dẫn|Cơ sở dữ liệu|Bộ tiêu chí|Luật|Chiến lược|Tài liệu|Công trình|Các (?:dự án|đề án|chương trình"
+    r"|kế hoạch|văn bản|hoạt động|nhiệm vụ|báo cáo|công trình)"
+    r"|Phương án|Danh mục|Bản đồ|Hội nghị|Phần mềm|Đề tài|Mô hình|Thỏa thuận|Hợp đồng|Giấy phép"
+    r"|Thông báo)(?!\w)"
+)
+
+
+def column_role(head: str) -> Role:
+    """The role of a column.
+
+    >>> column_role("Thời gian thực hiện"), column_role("Đơn vị chủ trì"), column_role("Tên nhiệm vụ, đề án")
+    ('time', 'lead', 'title')
+    >>> column_role("Đảng ủy trực tiếp chỉ đạo"), column_role("Sản phẩm, kết quả"), column_role("Các mục tiêu cụ thể")
+    ('directing', 'product', 'indicator')
+    """
+    folded = fold(head).strip(" .:*")
+    for role, pattern in _RULES:
+        if pattern.match(folded) if role in ("ordinal", "unit", "indicator") else pattern.search(folded):
+            return role
+    return "other"
+
+
+def is_task_table(roles: tuple[Role, ...]) -> bool:
+    """A list of tasks says what is to be done and by whom; tables of indicators, fees or decrees do not.
+
+    >>> is_task_table(("ordinal", "title", "lead", "time")), is_task_table(("ordinal", "indicator", "unit", "lead"))
+    (True, False)
+    """
+    return "title" in roles and "indicator" not in roles and ("lead" in roles or "coordinating" in roles)

@@ -1,0 +1,71 @@
+"""Dates as printed: "ngày 04 tháng 6 năm 2024", "08/5/2025", "tháng 5 năm 2025", "năm 2026" → ISO, possibly partial.
+
+In: text in normal form. Out: ``PrintedDate`` with its place. A blank day or month stays blank: it is never filled in.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_DATE: Final = re.compile(
+    r"(?:ngày\s+)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?![\d/])|tháng\s+(?P<m2>\d{1,2})\s*(?:năm\s+|/\s*)(?P<y2>\d{4})(?!\d))"
+    r"|tháng\s+(?P<m3>\d{1,2})\s*(?:năm\s+|/\s*)(?P<y3>\d{4})(?!\d)"
+    r"|(?:ngày\s+tháng\s+)?năm\s+(?P<y4>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class PrintedDate:
+    """``iso`` "2024-06-04", "2025-05" or "2026"; ``start``/``end`` the place in the text."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[PrintedDate]:
+    """Every valid date of ``text[start:end]``.
+
+    >>> [d.iso for d in find_dates("ngày 04 tháng 6 năm 2024; 08/5/2025; tháng 5 năm 2025; năm 2026; 61/72; 32/13/2020")]
+    ['2024-06-04', '2025-05-08', '2025-05', '2026']
+    """
+    for m in _DATE.finditer(text, start, len(text) if end is None else end):
+        year = m.group("y") or m.group("y2") or m.group("y3") or m.group("y4")
+        month = m.group("m") or m.group("m2") or m.group("m3")
+        day = m.group("d") if m.group("y") or m.group("y2") else None
+        iso = iso_date(year, month, day)
+        if iso is not None:
+            yield PrintedDate(iso, m.start(), m.end())
+
+
+def iso_date(year: str, month: str | None = None, day: str | None = None) -> str | None:
+    """ISO of the printed digits, or None where no such day exists."""
+    if not 1900 <= int(year) <= 2199:
+        return None
+    try:
+        if month is None:
+            return year
+        if day is None:
+            datetime.date(int(year), int(month), 1)
+            return f"{year}-{int(month):02d}"
+        return datetime.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def date_at(text: str, at: int) -> PrintedDate | None:
+    """The date that begins at ``at`` (blanks, a comma and "ngày" before it allowed).
+
+    >>> date_at("81-KL/TW, ngày 04/6/2024 của", 8).iso
+    '2024-06-04'
+    """
+    m = re.compile(r"\s*,?\s*(?:ban hành\s+|ký\s+)?(?=ngày\b|năm\s+\d|tháng\s+\d)", re.IGNORECASE).match(text, at)
+    if m is None:
+        return None
+    found = next(find_dates(text, m.end()), None)
+    return found if found is not None and found.start == m.end() else None

@@ -1,0 +1,159 @@
+"""Items of "Tổ chức thực hiện" and of "Chế độ báo cáo" → ``Task`` of kind "duty".
+
+In: ``Layout``, locality, citations. Out: one duty an item, however many sentences it has. Its holder is the body that the
+item begins with ("Sở Tư pháp có trách nhiệm …", "7. Thuế tỉnh …: Phối hợp …"), else the body that its heading names. An
+item that charges nobody is no duty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.bodies import HEAD, Locality, NamedBody, bodies_from, split_bodies
+from loaders.layout import Layout
+from loaders.record import BodyRole, Citation, Task
+from loaders.roles import Hit, read_roles
+from loaders.sections import purpose
+from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
+from loaders.text import Block
+from loaders.timeframes import deadline_in, timeframe
+from loaders.vietnamese import fold
+
+_CLOSING: Final = re.compile(
+    r"Trên đây là\b|.{0,80}\b(?:yêu cầu|đề nghị) các (?:sở|cơ quan|đơn vị|ngành|cấp"
+    r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
+)
+_CHARGES: Final = re.compile(r"(?:Trách nhiệm(?: của)?|Đối với|Giao|Đề nghị|Yêu cầu)\s*:?\s*", re.IGNORECASE)
+_REPORTS: Final = re.compile(r"bao cao")
+
+
+def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
+    """The duties of a document, in reading order."""
+    made: list[Task] = []
+    counts: dict[str, int] = {}
+    for block in _items(layout):
+        reports = any(_REPORTS.search(fold(h.text)) and purpose_is_reports(h) for h in block.headings)
+        reading = read_roles(block.text, locality, reports=reports)
+        heading, holders = _holders(block, locality)
+        bodies = _bodies(block, reading.hits, reading.subject, heading, holders, locality)
+        if not reading.subject and not holders:
+            continue
+        path, section = _path(block, counts)
+        spans = block.spans()
+        at = deadline_in(block.text)
+        time = timeframe(block.text[at[0] : at[1]], block.spans(*at)) if at else None
+        made.append(
+            make_task(
+                layout.source,
+                task_id=f"duty:{path}",
+                kind="duty",
+                path=path,
+                title=block.text,
+                section=section,
+                spans=spans,
+                bodies=bodies,
+                group=block.headings[-1].text if block.headings else None,
+                ordinal=_ordinal(block),
+                time=time,
+                condition=conditional(block.text),
+                cited=cites(spans, [m.label for m in block.marks], citations),
+                places={
+                    "title": spans,
+                    "timeframe": time.spans if time else (),
+                    "group": block.headings[-1].spans() if block.headings else (),
+                },
+            )
+        )
+    return tuple(made)
+
+
+def purpose_is_reports(heading: Block) -> bool:
+    """Whether a heading is about reports and nothing else ("CHẾ ĐỘ BÁO CÁO"), not a body's ("Báo và Phát thanh …")."""
+    return bool(re.match(r"(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao", fold(heading.text)))
+
+
+def _ordinal(block: Block) -> str | None:
+    return block.marker if block.marker and block.marker not in ("-", "+", "•", "*") else None
+
+
+def _items(layout: Layout) -> Iterator[Block]:
+    """Items and paragraphs of the sections of duties that have nothing below them, closing words left out."""
+    body = layout.part("body")
+    parents = {id(h) for b in body for h in b.headings}
+    for block in body:
+        if not block.headings or block.kind == "heading" or id(block) in parents or purpose(block) != "duties":
+            continue
+        if block.kind == "paragraph" and _CLOSING.match(block.text):
+            continue
+        yield block
+
+
+def _holders(block: Block, locality: Locality) -> tuple[Block | None, tuple[NamedBody, ...]]:
+    """The innermost heading that names bodies, and them (places in the heading's own text)."""
+    for heading in reversed(block.headings):
+        skip = _CHARGES.match(heading.text)
+        at = skip.end() if skip else 0
+        if not HEAD.match(heading.text, at):
+            continue
+        until = heading.text.find(":", at)
+        end = (
+            until
+            if until > 0
+            and until < len(heading.text) - 1
+            and not re.match(
+                r".*\b[Ss]ở$"
+                r"|.*các huyện$",
+                heading.text[:until],
+            )
+            else len(heading.text)
+        )
+        if end == len(heading.text):
+            _, stop = bodies_from(heading.text, at, locality)
+            if heading.text[stop:].strip(" .:;"):
+                verb = re.match(r"\s*(?:có trách nhiệm|chịu trách nhiệm|theo|:)", heading.text[stop:])
+                if not verb and not _only_names(heading.text[at:]):
+                    continue
+                end = stop if verb else end
+        found = split_bodies(heading.text[at:end].rstrip(" :."), locality)
+        moved = tuple(NamedBody(b.name, b.group, b.start + at, b.end + at, b.confidence, b.needs_locality) for b in found)
+        if moved:
+            return heading, moved
+    return None, ()
+
+
+def _only_names(text: str) -> bool:
+    """A heading without a verb of its own: short, no full stop inside."""
+    return len(text) < 160 and ". " not in text
+
+
+def _bodies(
+    block: Block,
+    hits: tuple[Hit, ...],
+    subject: tuple[NamedBody, ...],
+    heading: Block | None,
+    holders: tuple[NamedBody, ...],
+    locality: Locality,
+) -> list[BodyRole]:
+    made: list[BodyRole] = []
+    for hit in hits:
+        if hit.partners:
+            made += [printed_role(hit.role, b, block, locality) for b in hit.partners]
+        elif subject:
+            made += [printed_role(hit.role, b, block, locality) for b in subject]
+        elif heading is not None:
+            made += [inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality) for b in holders]
+    return made
+
+
+def _path(block: Block, counts: dict[str, int]) -> tuple[str, str]:
+    """ "III.3/2" and "III.3 bullet 2"; "VI.7" for a numbered item; a paragraph counts as the n-th item of its section."""
+    base = re.sub(r" bullet \d+.*$", "", block.section)
+    if _ordinal(block):
+        path = base
+        counts[path] = counts.get(path, 0) + 1
+        return (path if counts[path] == 1 else f"{path}~{counts[path]}"), block.section
+    counts[base + "/"] = counts.get(base + "/", 0) + 1
+    n = counts[base + "/"]
+    return f"{base}/{n}", block.section if "bullet" in block.section else f"{base} paragraph {n}"

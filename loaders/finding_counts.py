@@ -1,0 +1,127 @@
+"""A count that the body and an annex of one text state differently.
+
+In: the body's blocks and the annex rows. Out: a finding with both clauses where the same things ("… hệ thống quan trắc tự động,
+liên tục không khí …") are counted differently. Counts that agree anywhere, or that add up, are no disagreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.layout import Block, Layout
+from loaders.record import Finding, Record
+from loaders.text import make_block
+from loaders.vietnamese import fold
+
+_COUNT: Final = re.compile(r"(?<![\d.,/\-])(\d{1,4})\s+(?=[^\W\d_])")
+# Words before a number that make it a name, an order or a date, not a count.
+_NOT_A_COUNT: Final = re.compile(
+    r"\b(dieu|khoan|diem|muc|so|phu luc|phu bieu|bieu|bang|khoa|lan thu|thu|quy|thang|ngay|nam|giai doan|trang|nhom|de an|loai|cap|hang|tuyen"
+    r"|chuong|phan|tap|ky|km|duong|quoc lo|mau|dot|buoc|gio|tieu chi|nghi quyet|quyet dinh|chi thi|ket luan|thong tu|nghi dinh)\s*$"
+)
+_TIME_UNITS: Final = frozenset({"nam", "thang", "ngay", "tuan", "gio", "phut", "quy", "lan", "dong", "ty", "trieu", "phan"})
+_SAME_HEAD: Final = 4
+_LONG_TAIL: Final = 12
+
+
+@dataclass(frozen=True)
+class _Count:
+    """A count in its clause: ``tail`` the folded words after it, ``before`` the two words before it."""
+
+    value: int
+    tail: tuple[str, ...]
+    before: tuple[str, ...]
+    clause: frozenset[str]
+    block: Block
+    start: int
+    end: int
+
+
+def counts_that_differ(record: Record, layout: Layout) -> list[Finding]:
+    """Findings for counts of the same things that differ between the body and the annexes."""
+    body = _by_head(c for b in layout.part("preamble", "body", "closing") for c in _counts(b))
+    annex = _by_head(c for b in _annex_rows(record, layout) for c in _counts(b))
+    made = []
+    for head in sorted(body.keys() & annex.keys()):
+        a, b = body[head], annex[head]
+        here, there = {c.value for c in a}, {c.value for c in b}
+        if (
+            here & there
+            or sum(here) in there
+            or sum(there) in here
+            or sum(c.value for c in b) in here
+            or sum(c.value for c in a) in there
+        ):
+            continue
+        pairs = [(_likeness(x, y), -x.start, x, y) for x in a for y in b if _alike(x, y)]
+        if not pairs:
+            continue
+        _, _, x, y = max(pairs, key=lambda p: (p[0], p[1]))
+        spans = tuple(sorted({*x.block.spans(x.start, x.end), *y.block.spans(y.start, y.end)}))
+        message = f"Số lượng ghi khác nhau trong cùng văn bản: phần nội dung ghi {x.value:02d}, phụ lục ghi {y.value:02d} ({_things(x, y)})."
+        made.append(Finding("count-disagreement", "warning", message, layout.source.slice_text(spans), spans))
+    return made
+
+
+def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
+    """The rows of task tables with their cells joined over lines; where there are none, the annexes' blocks."""
+    rows = [t for t in record.tasks if t.kind == "annex"]
+    for t in rows:
+        yield make_block(layout.source, [(s.start, s.end) for s in t.field_spans.get("title") or t.spans], part="annex")
+    if not rows:
+        yield from (b for b in layout.part("annex") if b.kind != "caption")
+
+
+def _counts(block: Block) -> Iterator[_Count]:
+    text = block.text
+    for m in _COUNT.finditer(text):
+        before = fold(text[: m.start()])
+        if _NOT_A_COUNT.search(before) or re.match(r"\s*(?:%|/)", text[m.end(1) :]):
+            continue
+        start = max(text.rfind(mark, 0, m.start()) for mark in ("(", ".", ";", ":")) + 1
+        ends = [x.start() for x in re.finditer(r"[().;:]", text[m.end() :])]
+        end = m.end() + ends[0] if ends else len(text)
+        tail = tuple(re.findall(r"[^\W_]+", fold(text[m.end() : end])))[:_LONG_TAIL]
+        if len(tail) < _SAME_HEAD or tail[0] in _TIME_UNITS:
+            continue
+        words = re.findall(r"[^\W_]+", fold(text[start : m.start()]))
+        clause = frozenset(re.findall(r"[^\W\d_]+", fold(text[start:end])))
+        yield _Count(int(m[1]), tail, tuple(words[-2:]), clause, block, start, end)
+
+
+def _by_head(counts: Iterator[_Count]) -> dict[tuple[str, ...], list[_Count]]:
+    made: dict[tuple[str, ...], list[_Count]] = defaultdict(list)
+    for c in counts:
+        made[c.tail[:_SAME_HEAD]].append(c)
+    return made
+
+
+def _common(x: _Count, y: _Count) -> int:
+    n = 0
+    for a, b in zip(x.tail, y.tail, strict=False):
+        if a != b:
+            break
+        n += 1
+    return n
+
+
+def _likeness(x: _Count, y: _Count) -> float:
+    return _common(x, y) + len(x.clause & y.clause) / max(1, len(x.clause | y.clause))
+
+
+def _alike(x: _Count, y: _Count) -> bool:
+    """The same things: a long common phrase, or a shorter one in clauses of mostly the same words."""
+    common = _common(x, y)
+    near = len(x.clause & y.clause) / max(1, len(x.clause | y.clause))
+    return common >= 6 or (common >= _SAME_HEAD and near >= 0.5) or (common >= 5 and x.before == y.before and bool(x.before))
+
+
+def _things(x: _Count, y: _Count) -> str:
+    """The counted things as the body prints them."""
+    text = x.block.text[x.start : x.end]
+    after = re.split(rf"\b0*{x.value}\s+", text, maxsplit=1)[-1]
+    return " ".join(after.split()[: max(_SAME_HEAD, _common(x, y))]).rstrip(",")

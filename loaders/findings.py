@@ -1,0 +1,72 @@
+"""What one text shows about itself: claims that contradict each other, totals that do not add up, blanks, missing years.
+
+In: the record without findings, and the layout of its text. Out: ``Finding`` rows, each with both quotes. Which claim is right
+is not settled here; a portal's words never overrule the document's own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.finding_counts import counts_that_differ
+from loaders.finding_portal import portal_against_document
+from loaders.finding_totals import rows_against_total, sums_against_total
+from loaders.layout import Layout
+from loaders.record import Citation, Finding, Record
+
+_UNDATED_STATE: Final = re.compile(r"\d+[A-ZĐa-zđ]?/(?!\d{4}/)\S+")
+_PARTY: Final = re.compile(r"\d+[A-ZĐa-zđ]?-[^/\s]+/\S+")
+
+
+def find(record_without_findings: Record, layout: Layout) -> tuple[Finding, ...]:
+    """All findings of a text, in reading order (those about something absent last)."""
+    record = record_without_findings
+    found = [
+        *portal_against_document(record, layout),
+        *counts_that_differ(record, layout),
+        *sums_against_total(layout),
+        *rows_against_total(record, layout),
+        *_missing_years(record),
+        *_blanks(record),
+    ]
+    return tuple(sorted(found, key=lambda f: (not f.spans, f.spans, f.code, f.message)))
+
+
+def _missing_years(record: Record) -> list[Finding]:
+    """Numbers of state bodies, which restart every year, cited without any date in the whole text: reported, never filled in."""
+    dated = {c.number for c in record.citations if c.date}
+    first: dict[str, Citation] = {}
+    for c in record.citations:
+        if (
+            c.number
+            and not c.date
+            and c.number not in dated
+            and _UNDATED_STATE.fullmatch(c.number)
+            and not _PARTY.fullmatch(c.number)
+        ):
+            first.setdefault(c.number, c)
+    return [
+        Finding("missing-year", "note", f"Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền.", c.text, c.spans)
+        for number, c in first.items()
+    ]
+
+
+def _blanks(record: Record) -> list[Finding]:
+    """A number or a date that the document leaves open. A blank does not mean a draft."""
+    me = record.identity
+    made = []
+    if me.number is None:
+        made.append(
+            Finding(
+                "blank-number",
+                "note",
+                "Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo.",
+                "",
+                (),
+            )
+        )
+    if me.date is None or len(me.date) < 10:
+        known = f"; chỉ biết {me.date}" if me.date else ""
+        made.append(Finding("blank-date", "note", f"Văn bản không ghi đủ ngày, tháng, năm ban hành{known}.", "", ()))
+    return made

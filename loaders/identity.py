@@ -1,0 +1,289 @@
+"""Who issued the document, its number, type, date, title, signer, recipients.
+
+In: ``Layout``. Out: ``Identity`` with the places of each field. What is not printed in its usual place is taken from where the text says
+it (the issuer from "Ủy ban nhân dân tỉnh X ban hành Kế hoạch …", the date from "(Kèm theo Kế hoạch số … ngày … tháng 5 năm 2025 …)")
+and says so; a blank stays null.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loaders.dates import find_dates, iso_date
+from loaders.issuers import PrintedIssuer, read_issuer
+from loaders.layout import Layout
+from loaders.numbers import find_numbers
+from loaders.record import Confidence, Identity, Premise, Spans
+from loaders.text import Block
+from loaders.vietnamese import fold, squeeze
+from ontology.tables import document_type_names, province_names
+
+_NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
+_PLACE_DATE: Final = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\w.]*(?:\s+[A-ZĐÀ-Ỹ&-][\w.]*){0,4})\s*,\s*(?=ngày\b|tháng\b|năm\b)", re.UNICODE)
+_ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
+_BLANK_DATE: Final = re.compile(
+    r"ngày\s*(?P<d>\d{1,2})?[\s.…]*(?:tháng[\s.…]*(?P<m>\d{1,2})?[\s.…]*năm\s*(?P<y>\d{4})|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
+)
+_MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
+_ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
+_ROLE_WORDS: Final = re.compile(r"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG)")
+
+
+@dataclass(frozen=True)
+class _Found:
+    value: str
+    spans: Spans
+    confidence: Confidence = "printed"
+    premises: tuple[Premise, ...] = ()
+
+
+def read_identity(page: Layout) -> Identity:
+    """The identity of the document that ``page`` lays out."""
+    found: dict[str, _Found | None] = {
+        "number": _number(page), "type": _type(page), "issuer": _issuer(page), "date": _date(page), "place": _place(page),
+        "title": _title(page), "signer": _signer(page), "signer_role": _role(page), "on_behalf_of": _behalf(page),
+    }  # fmt: skip
+    recipients = _recipients(page)
+    values = {k: (f.value if f else None) for k, f in found.items()}
+    spans = {k: f.spans for k, f in found.items() if f}
+    if recipients:
+        spans["recipients"] = tuple(s for b in recipients for s in b.spans())
+    return Identity(
+        **values,
+        recipients=tuple(re.sub(r"[;.,]\s*$", "", b.text) for b in recipients),
+        spans=spans,
+        confidence={k: f.confidence for k, f in found.items() if f},
+        premises={k: f.premises for k, f in found.items() if f and f.premises},
+    )
+
+
+def _head(page: Layout) -> list[Block]:
+    return [b for b in page.blocks if b.part == "head"]
+
+
+def _number(page: Layout) -> _Found | None:
+    for b in _head(page):
+        m = _NUMBER_LINE.search(b.text)
+        if m is None:
+            continue
+        for n in find_numbers(b.text):
+            if n.start >= m.end() - 1:
+                said = squeeze(b.text[n.start : n.end])
+                exact = said == n.proper
+                return _Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")
+    return None
+
+
+def _type(page: Layout) -> _Found | None:
+    for b in _head(page):
+        if (name := _type_name(b.text)) is not None and page.part("title"):
+            return _Found(name, b.spans(), "printed")
+    sentence = _issuing_sentence(page)
+    if sentence is not None:
+        block, _, at, end = sentence
+        return _Found(_sentence_case(block.text[at:end]), block.spans(at, end), "printed")
+    for b in page.part("closing"):
+        m = re.match(rf"Trên đây là\s+(?P<type>{_types()})\b", b.text, re.IGNORECASE)
+        if m:
+            return _Found(_sentence_case(m.group("type")), b.spans(m.start("type"), m.end("type")), "printed")
+    return None
+
+
+@cache
+def _types() -> str:
+    return "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in document_type_names())
+
+
+def _type_name(text: str) -> str | None:
+    bare = re.sub(r"[\s:]+$", "", text)
+    folded = fold(bare)
+    for name in document_type_names():
+        if fold(name) == folded:
+            return _sentence_case(bare)
+    return None
+
+
+def _sentence_case(text: str) -> str:
+    low = squeeze(text).lower()
+    return low[:1].upper() + low[1:]
+
+
+def _issuing_sentence(page: Layout) -> tuple[Block, PrintedIssuer, int, int] | None:
+    """"<issuer> ban hành <type> …" in the preamble: (block, issuer, start and end of the type's words; equal if there are none)."""
+    for b in [*page.part("preamble"), *page.part("closing")]:
+        for m in re.finditer(rf"{_ISSUES}(?P<type>\s+(?:{_types()}))?", b.text, re.IGNORECASE):
+            issuer = _issuer_before(b.text, m.start())
+            if issuer is not None and re.search(r"(^|[.;,:]\s*)$", b.text[: issuer.start]):
+                if m.group("type"):
+                    return b, issuer, m.start("type") + 1, m.end("type")
+                return b, issuer, m.end(), m.end()
+    return None
+
+
+def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
+    """The body whose name ends at ``end``: the longest one."""
+    for m in re.finditer(r"(?<!\w)(?=[A-ZĐUỦ])", text[max(0, end - 110) : end]):
+        at = max(0, end - 110) + m.start()
+        issuer = read_issuer(text, at)
+        if issuer is not None and issuer.end == end:
+            return issuer
+    return None
+
+
+def _issuer(page: Layout) -> _Found | None:
+    lines = [b for b in _head(page) if _type_name(b.text) is None]
+    for i, b in enumerate(lines):
+        text = _MOTTO.split(b.text)[0].strip(" -–_")
+        if not text or text != text.upper() or not re.search(r"\w", text):
+            continue
+        # the name may go on in the next line: "ỦY BAN NHÂN DÂN / TỈNH LẠNG SƠN"
+        joined, used = text, [b]
+        if i + 1 < len(lines):
+            after = _MOTTO.split(lines[i + 1].text)[0].strip(" -–_")
+            if after and after == after.upper() and re.match(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|NHÂN DÂN|VIỆT NAM|ĐẢNG)\b", after):
+                joined, used = f"{text} {after}", [b, lines[i + 1]]
+        issuer = read_issuer(joined, 0)
+        if issuer is None:
+            continue
+        name = issuer.name
+        spans = tuple(s for x in used for s in x.spans(0, len(_MOTTO.split(x.text)[0].strip(" -–_"))))
+        if issuer.local:
+            place = _place(page)
+            if place is None or place.value not in province_names():
+                continue
+            return _Found(f"{name} {place.value}", spans, "inferred", (Premise("địa danh ở phần đầu văn bản", place.value, place.spans),))
+        return _Found(name, spans, "printed")
+    sentence = _issuing_sentence(page)
+    if sentence is not None:
+        b, issuer, _, _ = sentence
+        said = squeeze(b.text[issuer.start : issuer.end])
+        spans = b.spans(issuer.start, issuer.end)
+        if not issuer.local:
+            return _Found(issuer.name, spans, "printed" if fold(said) == fold(issuer.name) else "mended")
+        where = _local_premise(page)
+        if where is not None:
+            return _Found(f"{issuer.name} {where.text}", spans, "inferred", (where,))
+    # the annex's caption: "(Kèm theo Kế hoạch số … của Ủy ban nhân dân tỉnh X)"
+    for annex in page.annexes:
+        for b in annex.title:
+            if _ATTACHED.search(b.text):
+                for m in re.finditer(r"\bcủa\s+", b.text):
+                    issuer = read_issuer(b.text, m.end())
+                    if issuer is not None and not issuer.local:
+                        return _Found(issuer.name, b.spans(issuer.start, issuer.end), "printed")
+    return None
+
+
+def _local_premise(page: Layout) -> Premise | None:
+    """The first words that name the province next to a body of it."""
+    names = "|".join(re.escape(n) for n in province_names())
+    for b in page.blocks:
+        m = re.search(rf"(?:tỉnh|thành phố)\s+({names})(?!\w)", b.text)
+        if m:
+            return Premise("tên tỉnh nêu trong văn bản", m.group(1), b.spans(m.start(1), m.end(1)))
+    return None
+
+
+def _place(page: Layout) -> _Found | None:
+    for b in _head(page):
+        m = _PLACE_DATE.search(b.text)
+        if m:
+            start = m.start("place")
+            number = next((n for n in find_numbers(b.text[: m.end()]) if n.end > start), None)
+            start = number.end + 1 if number else start
+            return _Found(squeeze(b.text[start : m.end("place")]), b.spans(start, m.end("place")))
+    return None
+
+
+def _date(page: Layout) -> _Found | None:
+    for b in _head(page):
+        m = _PLACE_DATE.search(b.text)
+        if m is None:
+            continue
+        date = next(find_dates(b.text, m.end()), None)
+        if date is not None and date.start == m.end() and len(date.iso) == 10:
+            return _Found(date.iso, b.spans(date.start, date.end))
+        blank = _BLANK_DATE.match(b.text, m.end())
+        if blank and (iso := _blank_iso(blank)) is not None:
+            return _Found(iso, b.spans(blank.start(), blank.end()))
+    for annex in page.annexes:
+        for b in annex.title:
+            if not _ATTACHED.search(b.text):
+                continue
+            blank = _BLANK_DATE.search(b.text)
+            if blank and (iso := _blank_iso(blank)) is not None:
+                return _Found(iso, b.spans(blank.start(), blank.end()))
+    return None
+
+
+def _blank_iso(m: re.Match[str]) -> str | None:
+    month = m.group("m") or m.group("m2")
+    return iso_date(m.group("y") or m.group("y2"), month, m.group("d") if month else None)
+
+
+def _title(page: Layout) -> _Found | None:
+    for b in page.part("title"):
+        end = len(b.text)
+        glued = re.search(r"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [A-ZĐÀ-Ỹ ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN TỈNH [A-ZĐÀ-Ỹ ]+)$", b.text)
+        if glued and re.match(r".*\b(CỦA|DO)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30:
+            end = glued.start()
+        part = b.cut(0, end)
+        part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))
+        return _Found(part.text, part.spans())
+    sentence = _issuing_sentence(page)
+    if sentence is not None:
+        b, _, _, at = sentence
+        m = re.compile(r"\s*(.+?)(?=\s*(?:,\s*)?(?:với\s+(?:các|những)\s+nội\s+dung|,?\s*cụ\s+thể|như\s+sau|[:;.]))", re.IGNORECASE).match(b.text, at)
+        if m:
+            return _Found(m.group(1), b.spans(m.start(1), m.end(1)))
+    return None
+
+
+def _signature(page: Layout) -> list[Block]:
+    return [b for b in page.blocks if b.part == "signature"]
+
+
+def _signer(page: Layout) -> _Found | None:
+    seen_role = False
+    for b in _signature(page):
+        if _ROLE_WORDS.search(b.text):
+            seen_role = True
+        elif seen_role and is_person(b.text):
+            return _Found(b.text, b.spans())
+    return None
+
+
+def is_person(text: str) -> bool:
+    """Two to six capitalised words of letters, after a rank or title: a person's name.
+
+    >>> is_person("Lương Trọng Quỳnh"), is_person("PHÓ CHỦ TỊCH"), is_person("(Đã ký)")
+    (True, False, False)
+    """
+    words = re.sub(r"^(?:PGS\.?|GS\.?|TS\.?|ThS\.?|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá)\s*", "", text.strip()).split()
+    return 2 <= len(words) <= 6 and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
+
+
+def _role(page: Layout) -> _Found | None:
+    roles = [b for b in _signature(page) if _ROLE_WORDS.search(b.text) and not re.match(r"(TM\.?|T/M|KT\.|TL\.|TUQ\.)\s", b.text)]
+    return _Found(_office(roles[-1].text), roles[-1].spans()) if roles else None
+
+
+def _office(text: str) -> str:
+    """"PHÓ CHỦ TỊCH" → "Phó Chủ tịch": the office itself with a capital after "Phó"."""
+    said = _sentence_case(text)
+    return re.sub(r"^(Phó|Quyền)\s+(\w)", lambda m: f"{m.group(1)} {m.group(2).upper()}", said)
+
+
+def _behalf(page: Layout) -> _Found | None:
+    for b in _signature(page):
+        m = re.match(r"(?:TM\.?|T/M)\s*(.+)", b.text)
+        if m:
+            return _Found(_sentence_case(m.group(1)), b.spans(m.start(1), m.end(1)))
+    return None
+
+
+def _recipients(page: Layout) -> list[Block]:
+    return [b for b in page.blocks if b.part == "recipients" and b.marker is not None]

@@ -1,0 +1,208 @@
+"""Mentions of documents by name: plenums' and congresses' resolutions, laws, strategies, plannings, schemes, programmes.
+
+In: a block, and the places of its mentions by number. Out: ``Mention`` with ``name``. A name is the instrument's type, its subject and its period:
+it ends with its period ("đến năm 2030, tầm nhìn đến năm 2050"), at a footnote mark, or where the sentence turns to something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from loaders.mentions import Mention
+from loaders.text import Block
+from loaders.vietnamese import fold, same_spelling, squeeze
+from ontology.tables import province_names
+
+_I: Final = re.IGNORECASE
+_ROMAN_OR_WORD: Final = r"(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
+
+PLENUM: Final = re.compile(
+    r"(?P<plural>(?:các|những)\s+(?:nghị\s+quyết(?:\s*,\s*kết\s+luận)?|văn\s+kiện)\s+)?(?P<type>Nghị\s+quyết\s+|Kết\s+luận\s+)?(?:của\s+)?"
+    rf"(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+(?P<w>{_ROMAN_OR_WORD})\s*,?\s*)?(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương(?:\s+Đảng)?\s*(?P<n>\d{{1,2}})?\s*,?\s*"
+    r"\(?(?:khóa|khoá)\s+(?P<term>[IVXLC]+)\)?",
+    _I,
+)
+_PROVINCE: Final = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in province_names())
+CONGRESS: Final = re.compile(
+    r"(?P<type>Nghị\s+quyết)\s+(?:của\s+)?(?P<body>Đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+"
+    rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố)\s+(?:{_PROVINCE})|(?:của\s+)?Đảng)(?:\s+lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?)",
+    _I,
+)
+NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
+LAW: Final = re.compile(
+    r"(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?P<name>(?:sửa\s+đổi,\s*bổ\s+sung\s+một\s+số\s+điều\s+của\s+)?(?=[A-ZĐ\u00c0-\u1ef8])[^\W\d_][\w-]*"
+    r"(?:\s+(?!năm\b|ngày\b|số\b)[^\W\d_][\w-]*){1,14}?)"
+    r"(?:\s+(?:năm\s+)?(?P<year>(?:19|20)\d{2})(?!\d)|(?=\s+ngày\b|\s*[;.,:)\]*]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|quy|phù)|\s+(?:quy\s+định|đã|được|về|có|để|theo|nhằm|phù\s+hợp|hiện\s+hành)\b|$))",
+)
+_INSTRUMENT: Final = re.compile(
+    r"(?<![\w])(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|(?:Điều\s+chỉnh\s+)?Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
+    r"kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)(?P<kind>\s+(?:hành\s+động|mục\s+tiêu)(?:\s+quốc\s+gia)?)?(?=\s)"
+)
+PERIOD: Final = re.compile(
+    r"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?|(?:đến\s+)?(?:năm\s+)(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?"
+    r"|5\s+năm\s+(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}|đến\s+(?:19|20)\d{2})"
+    r"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?(?:19|20)\d{2})?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
+    _I,
+)
+_STOP: Final = re.compile(
+    r"\s*(?:\b(?:theo|được|đã\s+được|hiện\s+do|do|tại|gắn\s+với|ban\s+hành|phê\s+duyệt|sau\s+khi|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
+    r"|\bcủa\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|Uỷ\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
+    r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|có\s+)\b)"
+    r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|các\s+văn\s+bản)\b)|\()",
+)
+# Names of this kind say nothing of which document is meant.
+_TOO_GENERAL: Final = re.compile(
+    r"(này|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban)(?!\w)", _I
+)
+# What stands before a name that is none: a department's own name, a plural, a thing still to be made.
+_NOT_BEFORE: Final = re.compile(r"(?:Sở|Bộ|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
+_TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+$", _I)
+_MIN_WORDS: Final = 5
+_UNTOLD_WORDS: Final = 7
+
+
+def named(block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order."""
+    found: list[Mention] = []
+    used = list(taken)
+    for make in (_plenums, _congresses, _schemes, _laws):
+        for mention in make(block):
+            if not _overlaps(mention.start, mention.end, used):
+                found.append(mention)
+                used.append((mention.start, mention.end))
+    found += _instruments(block, used)
+    yield from sorted(found, key=lambda m: m.start)
+
+
+def _overlaps(start: int, end: int, used: Iterable[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in used)
+
+
+def _plenums(block: Block) -> Iterator[Mention]:
+    for m in PLENUM.finditer(block.text):
+        if not (m.group("n") or m.group("w")) or not (m.group("type") or m.group("plural")):
+            continue
+        plural = bool(m.group("plural"))
+        subject = None if plural else subject_after(block.text, m.end())
+        end = m.end()
+        name = squeeze(m.group())
+        yield Mention(block, m.start(), end, end, "Nghị quyết" if not m.group("type") else squeeze(m.group("type")).capitalize(), name=name,
+                      subject=subject, term=f"khóa {m.group('term').upper()}", plural=plural)  # fmt: skip
+
+
+def subject_after(text: str, at: int) -> str | None:
+    """The words of "về …" right after a mention, to the end of the clause.
+
+    >>> subject_after("khóa XI về chủ động ứng phó với biến đổi khí hậu, tăng cường quản lý (sau đây", 7)
+    'chủ động ứng phó với biến đổi khí hậu, tăng cường quản lý'
+    """
+    m = re.compile(r"\s*(?:về\s+(?:việc\s+)?|\"|“|về\s+[\"“])(.+?)(?=[;.(\"”]|\s+(?:và|theo|đã|được)\s+(?=(?-i:Nghị quyết|Kết luận|Chương trình|Kế hoạch|Quyết định|Chỉ thị))|\s+đến\s+(?:cán|các)|$)", _I).match(text, at)
+    return squeeze(m.group(1)).strip(' "“”,') if m else None
+
+
+def _congresses(block: Block) -> Iterator[Mention]:
+    for m in CONGRESS.finditer(block.text):
+        term = re.sub(r"\s", "", m.group("term")) if m.group("term") else None
+        yield Mention(block, m.start(), m.end(), m.end(), "Nghị quyết", name=squeeze(m.group()), term=f"nhiệm kỳ {term}" if term else None)
+
+
+def _schemes(block: Block) -> Iterator[Mention]:
+    for m in NUMBERED_SCHEME.finditer(block.text):
+        counted = re.match(r"\s*(năm(?!\s+\d{4})|đề\s+án|dự\s+án|chương\s+trình|nhiệm\s+vụ|tỷ|triệu)", block.text[m.end() :], _I)
+        if m.group("type")[:1].islower() or (counted and not m.group("type").isupper()):
+            continue
+        kind = squeeze(m.group("type")).capitalize()
+        kind = "Đề án" if same_spelling(kind) == "đề án" else kind
+        yield Mention(block, m.start(), m.end(), m.end(), kind, name=f"{kind} số {m.group('n')}")
+
+
+def _laws(block: Block) -> Iterator[Mention]:
+    for m in LAW.finditer(block.text):
+        words = m.group("name").split()
+        if len(words) < 2 and not m.group("year") and squeeze(m.group("type")) != "Hiến pháp":
+            continue
+        name = squeeze(f"{m.group('type')} {m.group('name')}").rstrip(" ,")
+        end = m.start() + len(m.group().rstrip(" ,"))
+        yield Mention(block, m.start(), end, end, squeeze(m.group("type")), name=name + (f" năm {m.group('year')}" if m.group("year") else ""))
+
+
+def _instruments(block: Block, used: list[tuple[int, int]]) -> Iterator[Mention]:
+    text = block.text
+    marks = sorted({m.at for m in block.marks})
+    at = 0
+    while (m := _INSTRUMENT.search(text, at)) is not None:
+        at = m.end()
+        if _overlaps(m.start(), m.end(), used):
+            continue
+        end, closed = _name_end(text, m.end(), marks, used)
+        name = squeeze(text[m.start() : end]).strip(" ,;")
+        words = name.split()
+        low = m.group("type")[:1].islower()
+        rest = " ".join(words[len(squeeze(m.group("type")).split()) :])
+        before = text[max(0, m.start() - 40) : m.start()]
+        if len(words) < _MIN_WORDS or _TOO_GENERAL.match(rest) or _NOT_BEFORE.search(before) or re.search(r"(thực hiện|triển khai)$", name):
+            continue
+        if not closed and (len(words) < _UNTOLD_WORDS or _TO_BE_MADE.search(before)):
+            continue
+        if m.group("type").startswith("Định") and not rest.startswith("phát triển"):
+            continue
+        if low and not closed:  # in small letters: only with a period or a footnote mark of its own
+            continue
+        kind = squeeze(m.group("type"))
+        end = m.start() + len(text[m.start() : end].rstrip(" ,;"))
+        yield Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name)
+        at = end
+
+
+def _name_end(text: str, start: int, marks: Sequence[int], used: Sequence[tuple[int, int]]) -> tuple[int, bool]:
+    """(where the name ends, whether a period or a mark closes it)."""
+    limit = min([a for a, _ in used if a >= start] + [len(text)])
+    mark = min([x for x in marks if x >= start] + [limit + 1])
+    quote = re.compile(r"\s*[\"“]").match(text, start)
+    if quote is not None:  # a quoted name: to the closing quotes
+        close = re.compile(r"[\"”]").search(text, quote.end())
+        if close is not None and close.end() <= limit:
+            return close.end(), True
+    stop = _STOP.search(text, start)
+    first = min(stop.start() if stop else limit, limit)
+    while stop is not None and stop.end() <= limit and stop.group().strip() == "(":
+        close_at = text.find(")", stop.end())
+        if close_at < 0 or close_at - stop.end() > 60 or not re.match(r"[A-Z][\w+&-]{1,12}\)|bao gồm", text[stop.end() :]):
+            break
+        nxt = _STOP.search(text, close_at + 1)
+        # an abbreviation in brackets belongs to the name; so does what a semicolon adds before the period
+        if nxt is not None and nxt.group().strip() == ";" and nxt.start() <= close_at + 2:
+            beyond = _STOP.search(text, nxt.end())
+            edge = min(beyond.start() if beyond else limit, limit, mark)
+            if PERIOD.search(text, nxt.end(), edge) is not None:
+                nxt = beyond
+        stop, first = nxt, min(nxt.start() if nxt else limit, limit)
+    period = None
+    for p in PERIOD.finditer(text, start, min(limit, max(first, start) + 60)):
+        if p.start() > first:
+            break
+        period = p
+        follow = PERIOD.match(text, p.end())
+        if follow:
+            period = follow
+        break
+    if period is not None and period.end() <= mark + 1:
+        return min(period.end(), mark), True
+    if mark <= first:
+        return mark, True
+    return first, False
+
+
+def name_key(name: str) -> str:
+    """A name's words for comparison: without type, quotes, blanks around dashes and filler words of its period.
+
+    >>> name_key("Chiến lược X đến năm 2030, tầm nhìn đến năm 2050") == name_key("Chiến lược X đến năm 2030, tầm nhìn 2050")
+    True
+    """
+    s = fold(name)
+    s = re.sub(r"[\"“”'.,;:()]", " ", s)
+    s = re.sub(r"\s*-\s*", "-", s)
+    s = re.sub(r"\b(giai doan|thoi ky|trong|den nam|nam|den|dinh huong|va)\b", " ", s)
+    return squeeze(s)

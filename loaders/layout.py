@@ -1,0 +1,209 @@
+"""The parts of a document: head, title, preamble, outline, closing, recipients, signature, annexes, footnotes, a portal's words.
+
+In: ``SourceText``. Out: ``Layout``: blocks in reading order, each with its part, its section ("II.1 bullet 3") and the headings above
+it; for each annex its physical lines too, since tables are read from lines. The parts follow Nghị định 30/2020/NĐ-CP, Phụ lục I.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from loaders.furniture import Footnote, Furniture, sort_lines
+from loaders.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, UNMARKED
+from loaders.paragraphs import Paragraph, is_wrapped, paragraphs
+from loaders.regions import find_regions
+from loaders.text import Block, Line, Mark, SourceText, make_block
+
+__all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]
+
+_GLUED: Final = r"(?<=[^\W\d_%)\]\"'])|(?<=[%)\]\"'])"
+
+
+@dataclass(frozen=True)
+class Annex:
+    """An annex: its caption as blocks; all physical lines after the caption, blank ones included."""
+
+    index: int
+    title: tuple[Block, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """``wrapped`` tells whether lines are a column wide (PDF, OCR) or a paragraph each (Word, HTML)."""
+
+    source: SourceText
+    blocks: tuple[Block, ...]
+    annexes: tuple[Annex, ...]
+    wrapped: bool
+
+    def part(self, *names: str) -> tuple[Block, ...]:
+        """The blocks of the named parts, in reading order."""
+        return tuple(b for b in self.blocks if b.part in names)
+
+
+def layout(source: SourceText) -> Layout:
+    """Read the parts of ``source``."""
+    lines = list(source.lines())
+    furniture = sort_lines(lines)
+    own = [line for line, role in zip(lines, furniture.role, strict=True) if role == "text"]
+    regions = find_regions(own)
+    wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
+    glued = _glued_marks(own, furniture)
+    blocks: list[Block] = []
+    for part in ("head", "title", "preamble"):
+        blocks += _plain(source, getattr(regions, part), part, wrapped, glued)
+    blocks += _outline(source, regions.body, wrapped, glued)
+    blocks += _outline(source, regions.attached, wrapped, glued)
+    for part in ("closing", "recipients", "signature"):
+        blocks += _plain(source, getattr(regions, part), part, wrapped, glued)
+    annexes = []
+    for n, (caption, content) in enumerate(regions.annexes, 1):
+        title = _plain(source, caption, "annex", wrapped, glued, section=f"annex {n}")
+        title = [replace(b, kind="caption") for b in title]
+        blocks += title
+        blocks += _annex_blocks(source, content, f"annex {n}", glued)
+        annexes.append(Annex(n, tuple(title), tuple(content)))
+    blocks += [_note_block(source, note) for note in furniture.footnotes]
+    portal = [line for line, role in zip(lines, furniture.role, strict=True) if role == "portal"]
+    for line in portal:
+        if line.text:
+            blocks.append(make_block(source, [(line.start, line.end)], part="footer", kind="line", section="footer"))
+    return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped)
+
+
+def _block(source: SourceText, p: Paragraph, glued: dict[int, str], **about: object) -> Block:
+    span = None
+    if p.marker and p.marker_at:
+        span = source.spans(*p.marker_at)[0] if source.spans(*p.marker_at) else None
+    return make_block(source, p.pieces, glued=glued.items() if glued else (), marker=p.marker.label if p.marker else None,
+                      marker_span=span, level=p.marker.rank if p.marker else UNMARKED, **about)  # fmt: skip
+
+
+def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: dict[int, str], section: str = "") -> list[Block]:
+    if part in ("head", "signature"):
+        return [make_block(source, [(x.start, x.end)], part=part, kind="line", section=section or part) for x in lines if x.text]
+    if part == "title":
+        pieces = [(x.start, x.end) for x in lines if x.text and re.search(r"\w", x.text)]
+        return [make_block(source, pieces, glued=glued.items(), part=part, kind="paragraph", section="title")] if pieces else []
+    kind = "item" if part == "recipients" else "paragraph"
+    return [_block(source, p, glued, part=part, kind=kind, section=section or part) for p in paragraphs(lines, wrapped=wrapped)]
+
+
+def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued: dict[int, str]) -> list[Block]:
+    """An annex's lines as blocks to search for citations: cells of tab- and pipe-separated rows apart, other lines joined as paragraphs."""
+    made: list[Block] = []
+    rest: list[Line] = []
+
+    def flush() -> None:
+        if rest:
+            made.extend(_block(source, p, glued, part="annex", kind="line", section=section) for p in paragraphs(rest))
+            rest.clear()
+
+    for line in lines:
+        separator = "\t" if line.raw.strip().count("\t") else "|" if line.raw.strip().startswith("|") else None
+        if separator is None:
+            rest.append(line)
+            continue
+        flush()
+        at = line.start
+        for cell in line.raw.split(separator):
+            if cell.strip():
+                made.append(make_block(source, [(at, at + len(cell))], glued=glued.items(), part="annex", kind="line", section=section))
+            at += len(cell) + 1
+    flush()
+    return made
+
+
+def _note_block(source: SourceText, note: Footnote) -> Block:
+    first = note.lines[0]
+    pieces = [(first.start + note.indent, first.end), *((x.start, x.end) for x in note.lines[1:])]
+    start = first.start + first.raw.index(note.label)
+    span = source.spans(start, start + len(note.label))[0]
+    return make_block(source, pieces, part="footnote", kind="paragraph", marker=note.label, marker_span=span, section=f"footnote {note.label}")
+
+
+def _glued_marks(own: Sequence[Line], furniture: Furniture) -> dict[int, str]:
+    """Where unbracketed marks stand in the text ("6%1", "của tỉnh3."): in order, one for each note of a page's foot."""
+    found: dict[int, str] = {}
+    labels = [n for n in furniture.footnotes if not n.bracketed]
+    i, at = 0, 0
+    for note in labels:
+        pattern = re.compile(rf"(?:{_GLUED}){note.label}(?=[\s.,;:)\"']|$)")
+        for j in range(i, len(own)):
+            if own[j].start > note.lines[0].start:
+                break
+            m = pattern.search(own[j].raw, at if j == i else 0)
+            if m:
+                found[own[j].start + m.start()] = note.label
+                i, at = j, m.end()
+                break
+    return found
+
+
+def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: dict[int, str]) -> list[Block]:
+    """The body: headings, items, paragraphs with their sections."""
+    found = paragraphs(lines, wrapped=wrapped)
+    made: list[Block] = []
+    stack: list[Block] = []  # open headings and items with children
+    bullets: dict[str, int] = {}
+    for p, after in _with_next(found):
+        rank = p.marker.rank if p.marker else UNMARKED
+        while stack and stack[-1].level >= rank and rank != UNMARKED:
+            stack.pop()
+        if rank == UNMARKED:
+            while stack and stack[-1].kind != "heading":
+                stack.pop()
+        path = _section([*(b.marker or "" for b in stack if b.level not in (DASH, PLUS) and b.level > PART)], p)
+        section, kind = path, _kind(p, rank, after)
+        if rank in (DASH, PLUS):
+            if rank == DASH:
+                bullets[path] = bullets.get(path, 0) + 1
+            section = f"{path} bullet {bullets.get(path, 0)}".strip()
+            kind = "item"
+        block = _block(source, p, glued, part="body", kind=kind, section=section, headings=tuple(stack))
+        made.append(block)
+        if p.marker is not None and rank != PLUS:
+            stack.append(block)
+    return made
+
+
+def _with_next(found: list[Paragraph]) -> Iterator[tuple[Paragraph, Paragraph | None]]:
+    for i, p in enumerate(found):
+        yield p, found[i + 1] if i + 1 < len(found) else None
+
+
+def _section(above: list[str], p: Paragraph) -> str:
+    """Markers joined by dots; one that repeats its parents ("II.2.1", "2.1") stands for them."""
+    labels = list(above)
+    if p.marker and not p.marker.bullet and p.marker.rank > PART:
+        labels.append(p.marker.label)
+    path: list[str] = []
+    for label in labels:
+        label = re.sub(r"^(Điều|Chương|Mục)\s+", "", label) if label.startswith(("Chương", "Mục")) else label
+        parts = label.split(".")
+        for k in range(len(path)):
+            if len(parts) > 1 and path[k:] == parts[: len(path) - k]:
+                parts = parts[len(path) - k :]
+                break
+        path += parts
+    return ".".join(path)
+
+
+def _kind(p: Paragraph, rank: int, after: Paragraph | None) -> str:
+    if rank == UNMARKED:
+        return "paragraph"
+    if rank <= ROMAN and rank != ARTICLE:
+        return "heading"
+    below = after is not None and (after.marker is None or after.marker.rank > rank)
+    if rank in (DASH, PLUS) or not below:
+        return "item"
+    text = p.text.rstrip("* ")
+    if after is not None and after.marker is None and re.search(r"[.;]$", text):
+        return "item"
+    if after is not None and after.marker is not None and after.marker.rank in (DASH, PLUS, LETTER, DECIMAL) or len(text) < 260:
+        return "heading" if len(text) < 400 else "item"
+    return "item"

@@ -1,0 +1,49 @@
+"""Where a document's own bodies are, from its issuer's name or from the words of its text.
+
+In: layout and identity. Out: ``Locality`` ("tỉnh Lạng Sơn", the words that say so).
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.bodies import Locality
+from loaders.layout import Layout
+from loaders.record import Identity, Premise
+from ontology.tables import province_names, provinces_named
+
+
+def locality_of(page: Layout, identity: Identity) -> Locality:
+    """The province and city in which "UBND tỉnh" and "Sở Xây dựng" are to be read; central issuers have none."""
+    issuer = identity.issuer
+    names = "|".join(re.escape(n) for n in province_names())
+    if issuer is not None:
+        m = re.search(rf"(?P<kind>tỉnh|thành phố|Tỉnh ủy|Thành ủy)\s+(?P<name>{names})(?!\w)", issuer)
+        if m is not None:
+            premise = _premise(identity, m.group("name"))
+            kind = "tỉnh" if m.group("kind").startswith(("tỉnh", "Tỉnh")) else "thành phố"
+            own = [p for p in provinces_named(m.group("name")) if p.kind == kind]
+            if own:
+                return Locality(f"{kind} {m.group('name')}", None, premise, issuer)
+            province, where = _province_said(page, names)
+            return Locality(province, f"{kind} {m.group('name')}", where or premise, issuer)
+        if re.match(r"(Chính phủ|Thủ tướng|Bộ|Quốc hội|Ban Chấp hành Trung ương|Ban Bí thư|Văn phòng Chính phủ|Chủ tịch nước)", issuer):
+            return Locality(None, None, None, issuer)
+    return Locality(None, None, None, issuer)
+
+
+def _premise(identity: Identity, name: str) -> Premise | None:
+    spans = identity.spans.get("issuer")
+    said = identity.premises.get("issuer")
+    if said:
+        return said[0]
+    return Premise("cơ quan ban hành nêu trong văn bản", identity.issuer or name, spans) if spans else None
+
+
+def _province_said(page: Layout, names: str) -> tuple[str | None, Premise | None]:
+    for b in page.blocks:
+        m = re.search(rf"tỉnh\s+({names})(?!\w)", b.text)
+        if m:
+            words = b.text[m.start() : m.end()]
+            return words, Premise("tên tỉnh nêu trong văn bản", words, b.spans(m.start(), m.end()))
+    return None, None

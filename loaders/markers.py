@@ -1,0 +1,63 @@
+"""What stands at the start of a paragraph: ordinals, letters, bullets (Nghị định 30/2020/NĐ-CP, Phụ lục I: Điều, khoản, điểm).
+
+In: the first characters of a line. Out: ``Marker`` with its rank in the outline, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 99
+
+_MARKUP: Final = r"(?:\*{1,3}|#{1,6}\s+|<b>|<i>)*"
+_NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI"
+_PATTERNS: Final = (
+    (PART, re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b[.:]?\s*", re.IGNORECASE)),
+    (CHAPTER, re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
+    (ARTICLE, re.compile(rf"{_MARKUP}(Điều\s+\d+[a-zđ]?)\s*[.:]\s*", re.IGNORECASE)),
+    (DECIMAL, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
+    (ROMAN, re.compile(rf"{_MARKUP}([IVXLC]+)\s*(?:[.)]|\s-)\s*(?=\S)")),
+    (DECIMAL, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+)\s*[.)]?\s+(?=\D)")),
+    (ARABIC, re.compile(rf"{_MARKUP}(\d{{1,2}})\s*[.)]\**\s*(?=[^\d\s])")),
+    (LETTER, re.compile(rf"{_MARKUP}([a-zđ]\d?)\s?\)\s*(?=\S)")),
+    (DASH, re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*])|\*(?=\s+[^\s*]))\s*")),
+    (PLUS, re.compile(r"(\+)\s*(?=\S)")),
+)
+_ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
+
+
+@dataclass(frozen=True)
+class Marker:
+    """``label`` as printed without its dot or bracket; ``rank`` its place in the outline; ``start``/``end`` in the given text."""
+
+    label: str
+    rank: int
+    start: int
+    end: int
+
+    @property
+    def bullet(self) -> bool:
+        return self.rank in (DASH, PLUS)
+
+
+def marker(text: str) -> Marker | None:
+    """The marker with which ``text`` begins.
+
+    >>> marker("II.2.1. Nhiệm vụ chung").label
+    'II.2.1'
+    >>> marker("đ) Một số nhiệm vụ").rank == LETTER
+    True
+    >>> marker("24-NQ/TW ngày 03 tháng 6") is None
+    True
+    """
+    for rank, pattern in _PATTERNS:
+        m = pattern.match(text)
+        if m is None:
+            continue
+        label = m.group(1)
+        if rank is DECIMAL:
+            rank = DECIMAL + label.count(".") - 1 if not _ROMAN_WORD.match(label.split(".")[0]) else ARABIC + label.count(".") - 1
+        return Marker(label, rank, m.start(1), m.end())
+    return None

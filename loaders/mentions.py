@@ -1,0 +1,124 @@
+"""Mentions of documents by number, as they stand in the blocks.
+
+In: a block. Out: ``Mention``: its place in the block, the number, the printed type, the date, the issuer. What follows a number belongs to
+it only where the words say so: "Kế hoạch thực hiện Kết luận số 81-KL/TW của Ủy ban nhân dân tỉnh" does not make the committee
+the Conclusion's issuer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loaders.dates import PrintedDate, date_at
+from loaders.issuers import PrintedIssuer, fits, issuer_at
+from loaders.numbers import Number, find_numbers
+from loaders.text import Block
+from loaders.vietnamese import same_spelling, squeeze
+from ontology.tables import document_type, document_type_by_symbol, document_type_names
+
+_GENERIC: Final = ("Văn bản", "văn bản")
+_MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name."""
+
+    block: Block
+    start: int
+    end: int
+    core_end: int
+    type: str | None
+    number: Number | None = None
+    name: str | None = None
+    date: PrintedDate | None = None
+    issuer: PrintedIssuer | None = None
+    subject: str | None = None
+    term: str | None = None
+    plural: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+
+@cache
+def _type_before() -> re.Pattern[str]:
+    """A type's name (and "số") at the end of the words before a number."""
+    names = [re.escape(n).replace(r"\ ", r"\s+") for n in (*document_type_names(), "Văn bản")]
+    abbreviations = r"NQ|QĐ|KL|CT|CV|KH|TB|NĐ|TT|CTr|HD|BC|TTr"
+    return re.compile(rf"(?<!\w)(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{abbreviations})\s*(?:số|Số|SỐ)?\s*:?\s*$", re.IGNORECASE)
+
+
+def type_before(text: str, at: int) -> tuple[str, int] | None:
+    """(type as printed, where it starts) of the words right before ``at``."""
+    window = max(0, at - 90)
+    m = _type_before().search(text[window:at])
+    if m is None:
+        return None
+    said = squeeze(m.group("type"))
+    return said, window + m.start("type")
+
+
+def printed_type(said: str | None, number: Number | None) -> str | None:
+    """The type's usual spelling; the symbol's type where the words give none or only "văn bản"."""
+    by_symbol = None
+    if number is not None:
+        if number.type_symbol:
+            kind = document_type_by_symbol(number.type_symbol, "party" if number.party else "state")
+            by_symbol = kind.name if kind else None
+        elif re.match(r"QH\d", number.organisation):
+            by_symbol = None
+        else:
+            by_symbol = "Công văn"
+    if said is None or said in _GENERIC or same_spelling(said) == "văn bản":
+        return by_symbol
+    kind = document_type(said)
+    if kind is None:
+        if said.isupper() and len(said) <= 4:
+            short = document_type_by_symbol(said)
+            return short.name if short else by_symbol
+        return squeeze(said[:1].upper() + said[1:].lower())
+    if same_spelling(said) == same_spelling(kind.name):
+        return kind.name
+    low = said.lower()
+    return low[:1].upper() + low[1:]
+
+
+def numbered(block: Block) -> Iterator[Mention]:
+    """The mentions by number in one block, in reading order."""
+    text = block.text
+    for number in find_numbers(text):
+        before = type_before(text, number.start)
+        start = before[1] if before else _list_start(text, number)
+        core_end = end = number.end
+        # a list's type stands once: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW"
+        kind = printed_type(before[0] if before else None, number)
+        date = _date_after(text, end)
+        if date is not None:
+            end = date.end
+        issuer = issuer_at(text, end)
+        if issuer is not None and not fits(number, issuer.name):
+            issuer = None
+        if issuer is not None:
+            end = issuer.end
+            if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
+                date, end = late, late.end
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer)
+
+
+def _date_after(text: str, at: int) -> PrintedDate | None:
+    """The date after a number; a page's cut or a footnote mark's blank may stand between."""
+    date = date_at(text, at)
+    if date is not None and len(date.iso) == 4 and not re.match(r"\s*năm\b", text[at:]):
+        return None  # a year alone is the document's only right after the number
+    return date
+
+
+def _list_start(text: str, number: Number) -> int:
+    m = re.search(r"(?:số|Số)\s*:?\s*$", text[max(0, number.start - 8) : number.start])
+    return number.start - len(m.group()) if m else number.start

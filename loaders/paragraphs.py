@@ -1,0 +1,157 @@
+"""Physical lines → paragraphs: lines that a page or a column broke are joined again.
+
+In: the document's own lines in reading order. Out: ``Paragraph`` (the raw pieces in reading order, the marker at its start).
+Two kinds of text are told apart by the length of their lines: *wrapped* (a PDF's or OCR's lines, each about a column wide) and *flowing* (a
+paragraph a line, as Word, HTML and Markdown give it).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.markers import ARABIC, ARTICLE, DASH, LETTER, ROMAN, Marker, marker
+from loaders.text import Line
+
+_WRAPPED_BELOW: Final = 135
+_TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
+_OPEN_END: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|là|khóa|khoá))$", re.IGNORECASE)
+_LEAD_IN: Final = "*_\"'("
+_BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
+# Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
+_CUT: Final = re.compile(r"\b(của|và|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
+_RULE: Final = re.compile(r"[\s_*=~.‗─-]*$")
+_SEPARATE: Final = re.compile(
+    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """``pieces``: raw (start, end) in reading order, the marker left out; ``marker`` what stood before them."""
+
+    pieces: tuple[tuple[int, int], ...]
+    marker: Marker | None
+    marker_at: tuple[int, int] | None
+    text: str
+    lines: tuple[Line, ...]
+
+
+def is_wrapped(lines: Iterable[Line]) -> bool:
+    """Whether the lines are about a column wide: few are longer than a column, many are nearly as long as one."""
+    lengths = sorted(len(line.text) for line in lines if line.text and "\t" not in line.raw)
+    if len(lengths) < 8:
+        return False
+    return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and sum(1 for n in lengths if n > 45) > len(lengths) * 0.3
+
+
+def starts_low(text: str) -> bool:
+    """Whether the words go on with a sentence: a small letter, a digit or a punctuation mark first."""
+    first = text.lstrip(_LEAD_IN)[:1]
+    return first.islower() or first.isdigit() or first in "%,;.)"
+
+
+def _width(lines: Sequence[Line]) -> int:
+    lengths = sorted(len(line.text) for line in lines if line.text)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 80
+
+
+def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None) -> list[Paragraph]:
+    """The paragraphs of ``lines`` (blank ones included)."""
+    if wrapped is None:
+        wrapped = is_wrapped(lines)
+    width = _width(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not line.text or _RULE.match(line.text):
+            continue
+        if groups and _continues(groups[-1], line, wrapped, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_paragraph(g) for g in groups]
+
+
+def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
+    """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
+    before, here = group[-1].text, line.text
+    ended = bool(_TERMINAL.search(before))
+    if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width):
+        return False
+    mark = marker(here)
+    low = starts_low(here) or here.startswith("- ")
+    full = len(before) >= 0.8 * width
+    if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
+        return False
+    if not wrapped:
+        if ended or "\t" in line.raw or "\t" in group[-1].raw:
+            return False
+        # a page break cut the sentence: the rest begins in lower case
+        return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before))
+    if _BASIS.match(here) and before.endswith(";"):
+        return False
+    if low:
+        return True
+    if full and not (ended and len(before) < 0.86 * width):
+        return True
+    return bool(_OPEN_END.search(before))
+
+
+def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, wrapped: bool) -> bool:
+    """Tell a bullet from a dash that a line's end pushed to the next line ("giai đoạn 2021 / - 2030", "chính trị / - xã hội")."""
+    rest = here[mark.end :]
+    if mark.rank == DASH:
+        if rest[:1].isupper() or rest[:1] in "\"'(“":
+            return True
+        if rest[:1].isdigit():
+            return ended or (not full and not before[-1:].isdigit())
+        return ended or not wrapped
+    if mark.rank in (ARABIC, LETTER):
+        if not wrapped:
+            return True
+        return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
+    if mark.rank == ROMAN and wrapped and full and not ended:
+        return rest[:1].isupper() and not _OPEN_END.search(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)"
+    return not (mark.rank == ARTICLE and wrapped and _OPEN_END.search(before))
+
+
+def _paragraph(group: list[Line]) -> Paragraph:
+    first = group[0]
+    mark = marker(first.text)
+    if mark is None:
+        pieces = [(line.start, line.end) for line in group]
+        return Paragraph(tuple(pieces), None, None, " ".join(line.text for line in group), tuple(group))
+    # Line.text and the raw line differ by composition; find the marker's end in the raw line by counting its visible characters.
+    seen = len(re.sub(r"\s", "", first.text[: mark.end]))
+    at, start = first.start, first.start
+    label_seen = len(re.sub(r"\s", "", first.text[: mark.start]))
+    count = 0
+    label_at = None
+    for offset, c in enumerate(first.raw):
+        if c.isspace() or "\u0300" <= c <= "\u036f":
+            continue
+        if count == label_seen and label_at is None:
+            label_at = first.start + offset
+        if count == seen:
+            at = first.start + offset
+            break
+        count += 1
+    else:
+        at = first.end
+    start = label_at if label_at is not None else first.start
+    label_end = start
+    need = len(re.sub(r"\s", "", mark.label))
+    for offset in range(start - first.start, len(first.raw)):
+        c = first.raw[offset]
+        label_end = first.start + offset + 1
+        if not c.isspace() and not "\u0300" <= c <= "\u036f":
+            need -= 1
+            if need == 0:
+                while offset + 1 < len(first.raw) and "\u0300" <= first.raw[offset + 1] <= "\u036f":
+                    offset += 1
+                    label_end += 1
+                break
+    pieces = [(at, first.end), *((line.start, line.end) for line in group[1:])]
+    text = " ".join([first.text[mark.end :], *(line.text for line in group[1:])])
+    return Paragraph(tuple(p for p in pieces if p[0] < p[1]), mark, (start, label_end), text, tuple(group))

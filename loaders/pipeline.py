@@ -1,0 +1,95 @@
+"""The way from a file to its record, step by step.
+
+In: a path. Out: (``Record``, decoded text). Files → text → layout → identity → citations → relations, tasks, targets → findings. The
+record is a pure function of the bytes and of the rules' version; only ``source.path`` comes from outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from loaders.citations import Cited, read_citations
+from loaders.duties import duty_tasks
+from loaders.files import FileText, read_file
+from loaders.findings import find
+from loaders.identity import read_identity
+from loaders.layout import layout
+from loaders.locality import locality_of
+from loaders.record import Citation, Record, Source, Task
+from loaders.relations import read_relations
+from loaders.targets import targets
+from loaders.tasks import annex_tasks, body_tasks
+from loaders.text import SourceText
+
+_CARRIES_OUT: Final = re.compile(
+    r"(?:tiếp\s+tục\s+)?(?:(?:tham\s+gia|phối\s+hợp)\s+)?(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|thành\s+công|thực\s+chất|,))*\s+(?:các\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def read_text(path: Path) -> str:
+    """The text that a record's offsets refer to (``vanmach text``)."""
+    return read_file(path).text
+
+
+def extract_file(path: Path) -> tuple[Record, str]:
+    """The record of one file and its text; UnreadableFile where the file gives none."""
+    file = read_file(path)
+    return extract(file), file.text
+
+
+def extract(file: FileText) -> Record:
+    """The record of a file that has been read."""
+    source = SourceText(file.text)
+    page = layout(source)
+    identity = read_identity(page)
+    locality = locality_of(page, identity)
+    cited = read_citations(page, identity, locality)
+    citations = tuple(c.citation for c in cited)
+    tasks = (
+        *annex_tasks(page, locality, citations),
+        *body_tasks(page, locality, citations),
+        *duty_tasks(page, locality, citations),
+    )
+    cited = _in_rows(cited, tasks)
+    citations = tuple(c.citation for c in cited)
+    tasks = tuple(_carrying_out(t, cited) for t in tasks)
+    record = Record(
+        source=Source(file.path, file.sha256, file.text_sha256, file.reader, file.media_type, len(file.text)),
+        identity=identity,
+        citations=citations,
+        relations=read_relations(page, identity, locality, cited),
+        tasks=tasks,
+        targets=targets(page, citations, tasks),
+    )
+    return replace(record, findings=find(record, page))
+
+
+def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:
+    """Citations inside an annex's row are told in that row's section."""
+    rows = [(t.section, t.spans) for t in tasks if t.kind == "annex"]
+    made = []
+    for c in cited:
+        first = c.citation.spans[0]
+        section = next((s for s, spans in rows if any(x.start <= first.start < x.end for x in spans)), None)
+        citation: Citation = replace(c.citation, section=section) if section and c.mention.block.part == "annex" else c.citation
+        made.append(replace(c, citation=citation))
+    return tuple(made)
+
+
+def _carrying_out(task: Task, cited: Sequence[Cited]) -> Task:
+    """The cited documents that the task itself is to carry out: the words before the mention say so and begin the task's sentence."""
+    if task.kind == "duty":
+        return task
+    found = []
+    for c in cited:
+        if c.citation.id in task.cites and c.mention.block.part != "footnote":
+            before = c.mention.block.text[: c.mention.start]
+            sentence = re.split(r"[.;]\s+", before)[-1]
+            if _CARRIES_OUT.fullmatch(sentence):
+                found.append(c.citation.id)
+    return replace(task, carries_out=tuple(found))

@@ -1,0 +1,370 @@
+"""The extraction record: what one file says, as frozen, self-validating dataclasses.
+
+In: the recognisers' findings. Out: one JSON object a file (``Record.to_json`` / ``Record.from_json``).
+A record is a pure function of the file's bytes and of ``RULES_VERSION``; it knows no other document.
+
+Positions: offsets count Unicode code points of the decoded text, newlines untouched, a BOM counting one;
+``line`` is 1 + the number of newlines before ``start``. A span never crosses a line end, so ``text`` (the raw
+slices joined by one space) is the same for LF and CRLF copies of a file.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import types
+import typing
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, Self
+
+SCHEMA_VERSION: Final = "1"
+RULES_VERSION: Final = "1"
+
+Confidence = Literal["printed", "mended", "inferred", "candidate"]
+TaskKind = Literal["annex", "body", "duty"]
+Role = Literal["lead", "coordinating", "directing", "responsible", "advising", "supervising", "guiding", "reporting"]
+Severity = Literal["error", "warning", "note"]
+ResolvedByKind = Literal["text", "footnote", "other_file", "authority", "review"]
+Predicate = Literal[
+    "implements", "continues", "specifies", "assignedBy", "issuedWith", "basedOn", "approves", "reportsOn",
+    "carriesOver", "guides", "amends", "replaces", "repeals", "cites", "carriesOut",
+]  # fmt: skip
+
+ROLES: Final[tuple[Role, ...]] = typing.get_args(Role)
+PREDICATES: Final[tuple[Predicate, ...]] = typing.get_args(Predicate)
+CONFIDENCES: Final[tuple[Confidence, ...]] = typing.get_args(Confidence)
+
+_PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+class RecordError(ValueError):
+    """A record that contradicts its own contract: a bug of a recogniser, or a damaged record file."""
+
+
+def _require(ok: bool, what: str) -> None:
+    if not ok:
+        raise RecordError(what)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the text within one line: ``start`` inclusive, ``end`` exclusive, ``line`` 1-based.
+
+    >>> Span(0, 4, 1)
+    Span(start=0, end=4, line=1)
+    """
+
+    start: int
+    end: int
+    line: int
+
+    def __post_init__(self) -> None:
+        _require(0 <= self.start < self.end and self.line >= 1, f"bad span {self.start}-{self.end} line {self.line}")
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """Other words of the same text that a reading rests on: ``why`` (Vietnamese, for people), the words, the place."""
+
+    why: str
+    text: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file and the text that offsets refer to. ``path`` is as given on the command line."""
+
+    path: str
+    sha256: str
+    text_sha256: str
+    reader: str
+    media_type: str
+    characters: int
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who issued what, when, over whose name.
+
+    ``date`` is ISO and may be partial ("2025-05", "2026"); ``type`` is as printed ("Chương trình hành động");
+    ``title`` is the trích yếu without the type. ``spans`` gives the place of each field that the text states;
+    ``premises`` the words on which a field that is not printed as such rests (an issuer without a letterhead).
+    """
+
+    number: str | None = None
+    type: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    date: str | None = None
+    title: str | None = None
+    signer: str | None = None
+    signer_role: str | None = None
+    on_behalf_of: str | None = None
+    recipients: tuple[str, ...] = ()
+    spans: dict[str, Spans] = field(default_factory=dict)
+    confidence: dict[str, Confidence] = field(default_factory=dict)
+    premises: dict[str, tuple[Premise, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        _require(self.date is None or bool(_PARTIAL_DATE.fullmatch(self.date)), f"bad date {self.date!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedBy:
+    """Why a name stands for a number: ``by`` the kind of source, ``where`` the words' place, readable."""
+
+    by: ResolvedByKind
+    where: str
+    spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention of another document.
+
+    ``number`` in its proper form ("24-NQ/TW"), ``name`` for an instrument mentioned by name; ``issuer`` in full;
+    ``resolves_to`` the number that a name stands for; ``candidates`` what it may stand for when undecided.
+    ``issuer_premises`` where the issuer's words, or the province they lack, stand when outside ``spans``.
+    ``subject`` the words of "về …" that tell what the document is about, when the mention gives them.
+    ``term`` the period that belongs to the name ("khóa XI", "nhiệm kỳ 2025-2030"). ``anchor`` is, for a mention in a
+    footnote, the id of the name citation on which the footnote's mark stands.
+    """
+
+    id: str
+    number: str | None
+    name: str | None
+    type: str | None
+    date: str | None
+    issuer: str | None
+    resolves_to: str | None
+    resolved_by: ResolvedBy | None
+    candidates: tuple[str, ...]
+    section: str
+    text: str
+    spans: Spans
+    confidence: Confidence = "printed"
+    issuer_premises: tuple[Premise, ...] = ()
+    subject: str | None = None
+    term: str | None = None
+    anchor: str | None = None
+
+    def __post_init__(self) -> None:
+        _require(bool(self.number) or bool(self.name), f"citation {self.id} has neither number nor name")
+        _require(bool(self.spans), f"citation {self.id} has no span")
+        _require(self.date is None or bool(_PARTIAL_DATE.fullmatch(self.date)), f"bad date {self.date!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``subject`` and ``object`` are "SELF", "SELF#annex-1" or a citation id; the words that say it are the evidence."""
+
+    subject: str
+    predicate: Predicate
+    object: str
+    subject_number: str | None
+    object_number: str | None
+    text: str
+    spans: Spans
+    recognised_by: str = ""
+    confidence: Confidence = "printed"
+
+    def __post_init__(self) -> None:
+        _require(self.predicate in PREDICATES, f"unknown predicate {self.predicate!r}")
+        _require(bool(self.spans), "relation without evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Timeframe:
+    """Printed words and the interval they mean: ``start``/``end`` ISO, possibly partial ("2025")."""
+
+    text: str
+    start: str | None
+    end: str | None
+    recurrence: str | None
+    inherited_from: str | None
+    spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRole:
+    """One body in one role, with the words that give it.
+
+    ``body`` is the full name with province, ``text`` the printed form ("Sở NN&MT") at ``spans``. ``premises`` names
+    what is not in those words: the province from the head, the body from its heading.
+    """
+
+    role: Role
+    body: str
+    group: bool
+    text: str
+    spans: Spans
+    confidence: Confidence = "printed"
+    premises: tuple[Premise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A row of a task table (annex), an item of nhiệm vụ/giải pháp (body), or a duty of Tổ chức thực hiện.
+
+    ``field_spans`` gives the place of title, product, group and status when these are parts of the row. ``carries_out`` lists those
+    of ``cites`` that the task itself is to carry out ("Triển khai thực hiện Nghị quyết số 76/NQ-CP …").
+    """
+
+    id: str
+    kind: TaskKind
+    status: Literal["new", "approved_before"] | None
+    group: str | None
+    ordinal: str | None
+    path: str
+    parent: str | None
+    title: str
+    product: str | None
+    lead: tuple[str, ...]
+    coordinating: tuple[str, ...]
+    directing: tuple[str, ...]
+    responsible: tuple[str, ...]
+    advising: tuple[str, ...]
+    supervising: tuple[str, ...]
+    guiding: tuple[str, ...]
+    reporting: tuple[str, ...]
+    timeframe: Timeframe | None
+    conditional: str | None
+    cites: tuple[str, ...]
+    section: str
+    text: str
+    spans: Spans
+    bodies: tuple[BodyRole, ...] = ()
+    field_spans: dict[str, Spans] = field(default_factory=dict)
+    carries_out: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _require(bool(self.spans), f"task {self.id} has no span")
+        for role in ROLES:
+            said = {b.body for b in self.bodies if b.role == role}
+            _require(set(getattr(self, role)) == said, f"task {self.id}: {role} differs from its evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A quantified goal. ``value``: digits with a decimal point, "5-7" for a range, "61/72" for a ratio."""
+
+    text: str
+    subject: str
+    value: str
+    unit: str | None
+    comparator: Literal["=", ">=", "<=", "~"]
+    by: str | None
+    direction: str | None
+    source_cites: tuple[str, ...]
+    section: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One cell of an indicator table: a year and what is printed for it."""
+
+    year: str | None
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A row of an indicator table (read from the first release on)."""
+
+    table: str
+    group: str | None
+    name: str
+    unit: str | None
+    target: str | None
+    baseline: Observation | None
+    result: Observation | None
+    note: str | None
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """A sum of money with its source (read from the first release on)."""
+
+    text: str
+    amount: str
+    unit: str
+    source: str | None
+    part_of: str | None
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A disagreement, doubt, blank or misprint. ``spans`` is empty where the finding is that something is absent."""
+
+    code: str
+    severity: Severity
+    message: str
+    text: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that one file says."""
+
+    source: Source
+    identity: Identity
+    citations: tuple[Citation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    targets: tuple[Target, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    budget: tuple[BudgetLine, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    schema_version: str = SCHEMA_VERSION
+    rules_version: str = RULES_VERSION
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain lists, dicts, strings, numbers: what ``json.dumps`` prints."""
+        plain: dict[str, Any] = _plain(self)
+        return plain
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Self:
+        """The record that ``to_json`` gave; RecordError where a key is missing or has the wrong shape."""
+        if value.get("schema_version") != SCHEMA_VERSION:
+            raise RecordError(f"schema_version {value.get('schema_version')!r}, this version reads {SCHEMA_VERSION!r}")
+        made = _build(cls, value)
+        assert isinstance(made, cls)
+        return made
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [_plain(v) for v in value]
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items()}
+    return value
+
+
+def _build(hint: Any, value: Any) -> Any:
+    """Make ``value`` (plain JSON) into what the annotation ``hint`` says."""
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        return None if value is None else _build(next(a for a in args if a is not type(None)), value)
+    if origin is tuple:
+        return tuple(_build(args[0], v) for v in value)
+    if origin is dict:
+        return {k: _build(args[1], v) for k, v in value.items()}
+    if dataclasses.is_dataclass(hint):
+        hints = typing.get_type_hints(hint)
+        try:
+            return hint(**{f.name: _build(hints[f.name], value[f.name]) for f in dataclasses.fields(hint)})  # type: ignore[operator]
+        except KeyError as e:
+            raise RecordError(f"{getattr(hint, '__name__', hint)} lacks {e}") from None
+    return value

@@ -1,0 +1,248 @@
+"""Where a document's parts begin and end, by the forms of Nghị định 30/2020/NĐ-CP and of the party's documents.
+
+In: the document's own lines. Out: ``Regions``: the lines of head, title, preamble, body, closing, recipients, signature, annexes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from loaders.markers import ARTICLE, CHAPTER, PART, ROMAN, marker
+from loaders.text import Line
+from loaders.vietnamese import fold
+from ontology.tables import document_type_names
+
+_PREAMBLE: Final = re.compile(
+    r"\**(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
+)
+_DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
+_RECIPIENTS: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
+_SIGNATURE: Final = re.compile(
+    r"[*_\s]*(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.\s|TM\s|(PHÓ\s+)?(CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN)\b)"
+)
+_CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
+_END: Final = re.compile(r"\./\.\s*\**$")
+_ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
+_ATTACHED: Final = re.compile(r"[*_\s]*\(\s*(Ban hành\s+)?[Kk]èm theo\b")
+_TABLE_HEAD: Final = re.compile(r"[|\s*]*(STT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
+_MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
+_HEAD_WITHIN: Final = 60
+
+
+@dataclass
+class Regions:
+    """Lines by part; ``annexes`` is a list of (caption lines, content lines)."""
+
+    head: list[Line] = field(default_factory=list)
+    title: list[Line] = field(default_factory=list)
+    preamble: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    closing: list[Line] = field(default_factory=list)
+    recipients: list[Line] = field(default_factory=list)
+    signature: list[Line] = field(default_factory=list)
+    attached: list[Line] = field(default_factory=list)
+    annexes: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
+
+
+def type_line(text: str) -> str | None:
+    """The document type's name where a line holds nothing else ("KẾ HOẠCH", "# NGHỊ QUYẾT"), as printed in lower case with a capital."""
+    bare = re.sub(r"^[#*_\s]+|[*_\s:]+$", "", text)
+    if not bare or (bare != bare.upper() and not text.lstrip().startswith("#")):
+        return None
+    folded = fold(bare)
+    for name in document_type_names():
+        if fold(name) == folded:
+            return name
+    return None
+
+
+def find_regions(lines: Sequence[Line]) -> Regions:
+    """Sort the lines into parts; every line goes into exactly one."""
+    made = Regions()
+    title_at = _title_at(lines)
+    end = _end_of_text(lines, title_at or 0)
+    if title_at is None:
+        start = _head_end(lines)
+        made.head = list(lines[:start])
+    else:
+        made.head = list(lines[: title_at + 1])
+        start = _title_end(lines, title_at + 1, end)
+        made.title = list(lines[title_at + 1 : start])
+    body = start
+    while body < end and not _body_begins(lines, body):
+        body += 1
+    if body == end:  # no heading: a short letter; all is preamble and body alike
+        body = start
+    made.preamble = list(lines[start:body])
+    close = _closing_at(lines, body, end)
+    made.body = list(lines[body:close])
+    made.closing = list(lines[close:end])
+    _tail(lines, end, made)
+    return made
+
+
+def _title_at(lines: Sequence[Line]) -> int | None:
+    seen = 0
+    for i, line in enumerate(lines):
+        if not line.text:
+            continue
+        seen += 1
+        if seen > _HEAD_WITHIN or marker(line.text) is not None and marker(line.text).rank <= ROMAN:  # type: ignore[union-attr]
+            return None
+        if type_line(line.text) and not line.text.endswith(":"):
+            return i
+        if _PREAMBLE.match(line.text) and seen > 1:
+            return None
+    return None
+
+
+def _head_end(lines: Sequence[Line]) -> int:
+    """Without a type's line: the head is what stands before the first sentence."""
+    for i, line in enumerate(lines):
+        t = line.text
+        if t and (_PREAMBLE.match(t) or _body_begins(lines, i) or (len(t) > 60 and not _MOTTO.search(fold(t)))):
+            return i
+    return 0
+
+
+def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
+    taken = False
+    gap = 0
+    for i in range(start, end):
+        t = lines[i].text
+        if not re.search(r"\w", t):
+            gap += 1
+            if taken and re.match(r"[_‗-]{3,}", t):
+                return i
+            continue
+        if taken and (_PREAMBLE.match(t) or _body_begins(lines, i) or _is_issuer_line(t) or gap >= 3):
+            return i
+        taken, gap = True, 0
+    return start
+
+
+def _is_issuer_line(text: str) -> bool:
+    """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …")."""
+    bare = re.sub(r"^[#*_\s]+|[*_\s,]+$", "", text)
+    return bare == bare.upper() and bool(
+        re.match(r"(CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN |CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY)", bare)
+    ) and len(bare) < 70
+
+
+def _body_begins(lines: Sequence[Line], i: int) -> bool:
+    t = lines[i].text
+    if _DECIDES.match(t):
+        return True
+    m = marker(t)
+    if m is None:
+        return False
+    if m.rank in (PART, CHAPTER, ARTICLE) and m.rank != ROMAN:
+        return True
+    if m.rank == ROMAN:
+        return m.label == "I" or bool(re.match(r"Điều\s+1\b", m.label, re.IGNORECASE))
+    return m.label == "1" and bool(i) and t[m.end : m.end + 1].isupper()
+
+
+def _end_of_text(lines: Sequence[Line], start: int) -> int:
+    """Where recipients or the signature begin, whichever is first."""
+    for i in range(start, len(lines)):
+        t = lines[i].text
+        if _RECIPIENTS.match(t) and len(t) < 60:
+            return i
+        if _SIGNATURE.match(t) and t == t.upper() and i > start + 5 and len(t) < 60:
+            return i
+    return len(lines)
+
+
+def _closing_at(lines: Sequence[Line], start: int, end: int) -> int:
+    """The closing sentence ("Trên đây là …", "… yêu cầu các cơ quan thực hiện./."): the last paragraph outside the outline."""
+    last = end
+    steps = 0
+    for i in range(end - 1, start, -1):
+        t = lines[i].text
+        if not t:
+            continue
+        steps += 1
+        if steps > 14 or marker(t) is not None and not re.match(r"[-–]\s*[a-z0-9]", t):
+            break
+        if _CLOSING.match(t):
+            return i
+        if steps == 1 and _END.search(t):
+            last = i
+    if last < end:  # the paragraph that ends in "./.": back to where it starts, if it starts with a capital and no marker
+        for i in range(last, max(start, last - 8), -1):
+            t = lines[i].text
+            if t and t[:1].isupper() and (not lines[i - 1].text or lines[i - 1].text.endswith((".", ";"))):
+                return i if marker(t) is None else end
+    return end
+
+
+def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
+    """Recipients, signature, annexes."""
+    part = made.recipients
+    i = end
+    signed = False
+    while i < len(lines):
+        t = lines[i].text
+        if signed and part is made.signature and _attached_begins(lines, i):
+            part = made.attached
+        if part is made.attached:
+            if _annex_begins(lines, i, signed):
+                break
+        elif _SIGNATURE.match(t) and t.replace("*", "") == t.replace("*", "").upper():
+            part, signed = made.signature, True
+        elif _annex_begins(lines, i, signed):
+            break
+        elif _RECIPIENTS.match(t):
+            part = made.recipients
+        part.append(lines[i])
+        i += 1
+    while i < len(lines):
+        stop = i + 1
+        caption_end = _caption_end(lines, i)
+        while stop < len(lines) and not (stop > caption_end and _annex_begins(lines, stop, True)):
+            stop += 1
+        made.annexes.append((list(lines[i:caption_end]), list(lines[caption_end:stop])))
+        i = stop
+
+
+def _attached_begins(lines: Sequence[Line], i: int) -> bool:
+    """A programme or regulation that a decision issues: its name in capitals, "(Kèm theo …)" and then an outline of its own."""
+    bare = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[i].text)
+    if not bare or bare != bare.upper() or _ANNEX.match(bare) or _SIGNATURE.match(bare):
+        return False
+    folded = fold(bare)
+    if not any(folded.startswith(fold(name)) for name in document_type_names()):
+        return False
+    near = [x for x in lines[i : i + 14] if x.text]
+    return any(_ATTACHED.match(x.text) for x in near)
+
+
+def _annex_begins(lines: Sequence[Line], i: int, signed: bool) -> bool:
+    t = lines[i].text
+    if not signed or not _ANNEX.match(t):
+        return False
+    if len(t) < 40 or t == t.upper():
+        return True
+    return any(_ATTACHED.match(x.text) for x in lines[i : i + 8])
+
+
+def _caption_end(lines: Sequence[Line], i: int) -> int:
+    """After "(Kèm theo …)", or before the table's head, or before the outline."""
+    attached = None
+    for j in range(i, min(i + 40, len(lines))):
+        t = lines[j].text
+        if attached is not None:
+            if t and not lines[j - 1].text.endswith((")", ")*", ")**")) and ")" in t and j - attached < 4:
+                return j + 1
+            return j
+        if _ATTACHED.match(t):
+            if t.rstrip("*_ ").endswith(")"):
+                return j + 1
+            attached = j
+        elif j > i and (_TABLE_HEAD.match(t) or (marker(t) is not None and marker(t).rank <= ROMAN)):  # type: ignore[union-attr]
+            return j
+    return i + 1

@@ -1,0 +1,229 @@
+"""What the text says of how documents stand to one another.
+
+In: layout, identity, citations. Out: ``Relation``: subject, predicate, object and the words that say it. A relation is read only where two mentions,
+or the document and a mention, are joined by words of relation alone: "… ban hành Kế hoạch thực hiện …", "… về tiếp tục thực hiện …".
+"làm căn cứ để đánh giá việc thực hiện …", "quán triệt …" join nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.bodies import Locality
+from loaders.citations import Cited, blocks_of, with_place
+from loaders.issuers import issuer_at
+from loaders.layout import Annex, Layout
+from loaders.record import Identity, Predicate, Relation
+from loaders.relationwords import (
+    AMENDED_BY,
+    APPROVED_AT,
+    APPROVES,
+    BASIS,
+    CARRIED_OVER_AFTER,
+    CARRIED_OVER_BEFORE,
+    CONJUNCTION,
+    CONNECT,
+    IN_BRACKETS,
+    ISSUED_WITH,
+    LETTERS,
+    OPENING,
+    PURPOSE,
+    REPORTS,
+    TITLE_VERB,
+    UNDER,
+    own_plan,
+    own_this,
+    predicate_of,
+)  # fmt: skip
+from loaders.text import Block
+from loaders.vietnamese import fold
+
+_ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
+
+
+def read_relations(page: Layout, identity: Identity, locality: Locality, cited: Sequence[Cited]) -> tuple[Relation, ...]:
+    """The relations in reading order, each reading once."""
+    by_block = blocks_of(cited)
+    reader = _Reader(identity, locality)
+    found: list[Relation] = []
+    for block in page.blocks:
+        if block.part == "footer":
+            continue
+        found += reader.between(block, by_block.get(id(block), []))
+    for annex in page.annexes:
+        found += _of_annex(annex, by_block, reader.report)
+    seen: set[tuple[object, ...]] = set()
+    unique = []
+    for r in found:
+        key = (r.subject, r.predicate, r.object, r.spans)
+        if key not in seen and r.subject != r.object:
+            seen.add(key)
+            unique.append(r)
+    return tuple(unique)
+
+
+def _number(c: Cited | None) -> str | None:
+    return None if c is None else c.citation.number or c.citation.resolves_to
+
+
+def _make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: Block, start: int, end: int, rule: str) -> Relation:
+    s, o = (x if isinstance(x, str) else x.citation.id for x in (subject, obj))
+    spans = block.spans(start, end)
+    return Relation(
+        subject=s, predicate=predicate, object=o,
+        subject_number=None if isinstance(subject, str) else _number(subject),
+        object_number=None if isinstance(obj, str) or predicate == "approves" else _number(obj),
+        text=block.source.slice_text(spans), spans=spans, recognised_by=rule,
+    )  # fmt: skip
+
+
+class _Reader:
+    """Reads one block at a time; knows the document's own type and issuer."""
+
+    def __init__(self, identity: Identity, locality: Locality) -> None:
+        self.identity = identity
+        self.locality = locality
+        self.report = fold(identity.type or "") == "bao cao"
+        self.own_plan = own_plan(identity.type)
+        self.own_this = own_this(identity.type)
+
+    def between(self, block: Block, here: Sequence[Cited]) -> list[Relation]:
+        """The relations that ``block`` states."""
+        made: list[Relation] = []
+        heads: dict[int, tuple[Cited | str, Predicate, int]] = {}  # object's index → (subject, predicate, where its words begin)
+        for i, c in enumerate(here):
+            m = c.mention
+            own = self._of_self(block, here, i)
+            if own is not None:
+                predicate, start, rule = own
+                made.append(_make("SELF", predicate, c, block, start, m.end, rule))
+                heads[i] = ("SELF", predicate, start)
+            for relation, head in self._from_before(block, here, i, heads):
+                made.append(relation)
+                heads.setdefault(i, head)
+        return [*made, *self._approvals(block, here, made)]
+
+    def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
+        """ "N … theo Quyết định X" with a clause between the two."""
+        told = {r.object for r in made if r.predicate == "approves"}
+        for i, c in enumerate(here):
+            why = c.citation.resolved_by
+            if c.citation.id in told or not c.citation.name or why is None or not why.where.startswith("phê duyệt tại"):
+                continue
+            for d in here[i + 1 :]:
+                if d.citation.number == c.citation.resolves_to and set(block.spans(c.mention.start, d.mention.end)) == set(why.spans):
+                    yield _make(d, "approves", c, block, c.mention.start, d.mention.end, "phê duyệt tại")
+                    break
+
+    def _from_before(
+        self, block: Block, here: Sequence[Cited], i: int, heads: dict[int, tuple[Cited | str, Predicate, int]]
+    ) -> Iterator[tuple[Relation, tuple[Cited | str, Predicate, int]]]:
+        if i == 0:
+            return
+        a, b = here[i - 1], here[i]
+        gap = block.text[a.mention.end : b.mention.start]
+        start = a.mention.start
+        if b.mention.plural:
+            return
+        if m := CONNECT.fullmatch(gap):
+            predicate = predicate_of(m.group("verb"))
+            yield _make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), (a, predicate, start)
+        elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number:
+            yield _make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), (a, "approves", start)
+        elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and APPROVED_AT.search(gap):
+            yield _make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), (b, "approves", start)
+        elif a.mention.name and ISSUED_WITH.search(gap) and not re.search(r"[.;]\s", gap):
+            yield _make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), (a, "issuedWith", start)
+        elif AMENDED_BY.fullmatch(gap):
+            # a decree amends the decree before it, not the law that this one details
+            amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
+            yield _make(b, "amends", amended, block, amended.mention.start, b.mention.end, "được sửa đổi, bổ sung"), (b, "amends", start)
+            basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k][1] == "basedOn"), None)
+            if basis is not None:
+                yield _make("SELF", "basedOn", b, block, basis[2], b.mention.end, "căn cứ"), basis
+        elif i - 1 in heads:
+            yield from self._carried(block, b, gap, heads[i - 1])
+
+    def _carried(
+        self, block: Block, b: Cited, gap: str, head: tuple[Cited | str, Predicate, int]
+    ) -> Iterator[tuple[Relation, tuple[Cited | str, Predicate, int]]]:
+        """What goes on from an earlier relation: "và …", "… theo Kết luận …", "(thực hiện Kết luận …)"."""
+        subject, predicate, start = head
+        if CONJUNCTION.fullmatch(gap) and predicate != "approves":
+            yield _make(subject, predicate, b, block, start, b.mention.end, "liệt kê"), head
+        elif predicate == "continues" and UNDER.fullmatch(gap):
+            yield _make(subject, "implements", b, block, start, b.mention.end, "tiếp tục thực hiện … theo"), (subject, "implements", start)
+        elif m := IN_BRACKETS.search(gap):
+            follow = predicate_of(m.group("verb"))
+            yield _make(subject, follow, b, block, start, b.mention.end, "trong ngoặc"), (subject, follow, start)
+
+    def _of_self(self, block: Block, here: Sequence[Cited], i: int) -> tuple[Predicate, int, str] | None:
+        """(predicate, where the words begin, rule) where the words before mention ``i`` speak of the document itself."""
+        c = here[i]
+        m = c.mention
+        text = block.text
+        begin = here[i - 1].mention.end if i else 0
+        before = text[begin : m.start]
+        if m.plural:
+            return None
+        if block.part == "title" and i == 0:
+            return self._title(before)
+        joined = i > 0 and CONNECT.fullmatch(before)  # the words belong to the mention before
+        if block.part in ("preamble", "closing") and not joined and (own := self.own_plan.search(before)) is not None:
+            return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
+        if block.part in ("preamble", "closing", "body") and (this := self.own_this.search(before)) is not None:
+            return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
+        if block.part == "preamble" and i == 0:
+            if BASIS.fullmatch(before):
+                return "basedOn", 0, "căn cứ"
+            if opening := OPENING.fullmatch(before):
+                if c.citation.type in LETTERS:
+                    return "assignedBy", 0, "thực hiện văn bản giao nhiệm vụ"
+                return predicate_of(opening.group("verb")), 0, "mở đầu: thực hiện"
+        if block.part == "body":
+            return self._purpose(block, c, i, before, begin)
+        return None
+
+    def _title(self, before: str) -> tuple[Predicate, int, str] | None:
+        if self.report and REPORTS.search(before):
+            return "reportsOn", 0, "trích yếu báo cáo"
+        m = TITLE_VERB.search(before)
+        return (predicate_of(m.group("verb")), 0, "trích yếu") if m else None
+
+    def _purpose(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
+        purpose = any(re.match(r"muc dich|quan diem", fold(h.text)) for h in block.headings)
+        if purpose and i == 0:
+            m = PURPOSE.fullmatch(before)
+            if m:
+                return predicate_of(m.group("verb")), 0, "mục đích"
+            whose = re.match(rf"{re.escape(self.identity.type or '-')}\s+(?P<verb>(?:triển khai\s+)?thực hiện)\s+$", before, re.IGNORECASE)
+            if whose and self._own(block.text, c.mention.end):
+                return "implements", 0, "kế hoạch của chính cơ quan ban hành"
+        if CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text[c.mention.end :]):
+            return "carriesOver", begin, "nhiệm vụ chuyển tiếp"
+        return None
+
+    def _own(self, text: str, at: int) -> bool:
+        """Whether "của <body>" follows and is the document's own issuer."""
+        issuer = issuer_at(text, at)
+        if issuer is None or self.identity.issuer is None:
+            return False
+        place = self.locality.province
+        name = with_place(issuer.name, place) if issuer.local and place else issuer.name
+        return fold(name) == fold(self.identity.issuer)
+
+
+def _of_annex(annex: Annex, by_block: dict[int, list[Cited]], report: bool) -> Iterator[Relation]:
+    """An annex is issued with its document; its caption may say what it implements."""
+    self_ = f"SELF#annex-{annex.index}"
+    for block in annex.title:
+        attached = _ATTACHED.search(block.text)
+        if attached:
+            yield _make(self_, "issuedWith", "SELF", block, attached.start(), len(block.text), "kèm theo")
+            continue
+        here = by_block.get(id(block), [])
+        if here and (m := TITLE_VERB.search(block.text[: here[0].mention.start])) is not None:
+            predicate: Predicate = "reportsOn" if report else predicate_of(m.group("verb"))
+            yield _make(self_, predicate, here[0], block, m.start("verb"), here[0].mention.end, "tên phụ lục")

@@ -1,0 +1,71 @@
+"""The words of relation between documents, as patterns.
+
+In: the words between two mentions, or before one. Out: patterns whose group ``verb`` is the relation's verb; ``predicate_of`` names the predicate.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.record import Predicate
+from loaders.vietnamese import fold
+
+_I: Final = re.IGNORECASE
+_VERB: Final = (
+    r"(?P<verb>tiếp\s+tục\s+(?:(?:tổ\s+chức\s+)?triển\s+khai\s+)?thực\s+hiện|(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?thực\s+hiện)?"
+    r"|cụ\s+thể\s+(?:hóa|hoá)|hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?|(?:sửa\s+đổi,?\s*)?bổ\s+sung(?:\s+một\s+số\s+điều\s+của)?|sửa\s+đổi(?:\s+một\s+số\s+điều\s+của)?"
+    r"|thay\s+thế|bãi\s+bỏ)"
+)
+_ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
+_ISSUES: Final = r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)(?:\s+hành\s+động)?(?:\s+trọng\s+tâm)?(?:\s+của\s+(?:Chính\s+phủ|tỉnh|Bộ|Ủy\s+ban\s+nhân\s+dân\s+tỉnh))?\s+)?"
+_OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
+
+CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+việc\s+|về\s+|để\s+|nhằm\s+|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+(?:các\s+)?", _I)
+APPROVES: Final = re.compile(
+    r"\s*,?\s*(?:về\s+việc\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
+)
+APPROVED_AT: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|bằng)\s*$|(?:^|\s)theo\s*$", _I)
+ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
+AMENDED_BY: Final = re.compile(r"\s*,?\s*\(?(?:đã\s+)?được\s+sửa\s+đổi(?:,\s*bổ\s+sung)?(?:\s+một\s+số\s+điều)?\s+(?:bởi|theo|tại|bằng)\s+", _I)
+CONJUNCTION: Final = re.compile(r"\s*(?:,|và|cùng\s+với|,\s*và)\s*(?:các\s+)?", _I)
+UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
+IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
+BASIS: Final = re.compile(r"\s*Căn\s+cứ\s*(?:vào\s+|các\s+)?\s*", _I)
+OPENING: Final = re.compile(r"\s*(?P<verb>(?:Tiếp\s+tục\s+)?(?:Triển\s+khai\s+)?Thực\s+hiện)(?:\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|nội\s+dung|các))*(?:\s+(?:tại|của))?\s+", _I)
+TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+$", _I)
+REPORTS: Final = re.compile(r"(?:tổng\s+kết|sơ\s+kết|báo\s+cáo|kết\s+quả|tình\s+hình|đánh\s+giá)\b.*\b(?:thực\s+hiện|triển\s+khai)\s+(?:các\s+)?$|kết\s+quả\s+.*$", _I)
+PURPOSE: Final = re.compile(
+    rf"\s*(?:Quán\s+triệt(?:\s+và|\s*,)?\s*)?(?:Cụ\s+thể\s+(?:hóa|hoá)\s+(?:các\s+)?nội\s+dung\s+(?:để|nhằm)\s+)?{_VERB}{_ADVERBS}{_OBJECTS}\s+", _I
+)
+CARRIED_OVER_BEFORE: Final = re.compile(r"(?:nhiệm\s+vụ|giải\s+pháp|chương\s+trình|dự\s+án)\b.*\b(?:được\s+)?(?:phê\s+duyệt|giao|đề\s+ra|nêu|xác\s+định)\s+(?:tại|trong)\s+$", _I)
+CARRIED_OVER_AFTER: Final = re.compile(r"(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?(?:triển\s+khai|thực\s+hiện)", _I)
+# Kinds of document by which a task is handed down rather than a policy set.
+LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấy mời", "Phiếu chuyển"})
+
+_PREDICATES: Final[tuple[tuple[str, Predicate], ...]] = (
+    ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan", "guides"), ("thay the", "replaces"), ("bai bo", "repeals"),
+    ("sua doi", "amends"), ("bo sung", "amends"),
+)  # fmt: skip
+
+
+def predicate_of(verb: str) -> Predicate:
+    """The predicate that a verb of relation states.
+
+    >>> predicate_of("tiếp tục thực hiện"), predicate_of("triển khai thực hiện")
+    ('continues', 'implements')
+    """
+    folded = fold(verb)
+    return next((predicate for start, predicate in _PREDICATES if folded.startswith(start)), "implements")
+
+
+def own_plan(kind: str | None) -> re.Pattern[str]:
+    """ "… ban hành|xây dựng|Trên đây là <own type> [của …] thực hiện": the document speaks of itself."""
+    name = re.escape(kind).replace(r"\ ", r"\s+") if kind else r"(?!)"
+    return re.compile(rf"(?:ban\s+hành|xây\s+dựng|lập|Trên\s+đây\s+là)\s+(?:Bản\s+)?{name}(?:\s+của\s+[^,;.]{{2,70}}?)?\s+{_VERB}\s+$", _I)
+
+
+def own_this(kind: str | None) -> re.Pattern[str]:
+    """ "Kế hoạch này triển khai thực hiện"."""
+    name = re.escape(kind).replace(r"\ ", r"\s+") if kind else r"(?!)"
+    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+(?:nhằm\s+|để\s+)?{_VERB}\s+$", _I)

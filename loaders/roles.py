@@ -1,0 +1,287 @@
+"""Verbs of a duty → roles: who leads, who coordinates, who only carries out.
+
+In: the text of an item and whether it stands under a heading about reports. Out: ``Reading``: the bodies that the item
+itself names as subject, and the roles with the words that give them. The main verb of the first clause counts, then what
+follows a list of partners ("chủ trì, phối hợp với … hướng dẫn …"), the first verb of each further clause of that sentence,
+and in later sentences leading and reporting. "tập trung, đẩy mạnh, tăng cường, tiếp tục …" are auxiliaries: the verb after
+them counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from loaders.bodies import HEAD, Locality, NamedBody, bodies_from
+from loaders.record import Role
+
+_AUXILIARY: Final = re.compile(
+    r"(?:(?:tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
+    r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp"
+    r"|h[ằà]ng năm|h[ằà]ng quý|h[ằà]ng tháng|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải"
+    r"|cần)"
+    r"(?:\s+(?:công tác|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
+    r"|\s+và\s+|\s+))",
+    re.IGNORECASE,
+)
+_VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    (
+        "lead",
+        re.compile(
+            r"chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
+            r"|đơn vị) (?:đầu mối|thường trực)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("coordinating", re.compile(r"phối hợp\b", re.IGNORECASE)),
+    ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b", re.IGNORECASE)),
+    ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
+    ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\b", re.IGNORECASE)),
+    ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),
+    ("supervising", re.compile(r"(?:kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
+)
+_PARTNERS: Final = re.compile(
+    r"\s*(?:,|và)?\s*phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với"
+    r"|cùng(?: với)?))?\s+",
+    re.IGNORECASE,
+)
+_LEAD_IN: Final = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Trong quá trình|Theo(?! dõi)|Trong phạm vi|Hàng năm, |Hằng năm, "
+    r"|Định kỳ[^,;]{0,40},|Khi|Nếu|Trường hợp|Ngoài|Từ)\b",
+    re.IGNORECASE,
+)
+_ADVISES: Final = re.compile(r"\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
+_REPORTS: Final = re.compile(
+    r"(?:\btổng hợp(?:,| và|, và)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ "
+    r"|\btiến hành )báo cáo\b(?! (?:nghiên cứu|kinh tế|đánh giá tác động))"
+)
+_FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
+_OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r";\s+|(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|(?<=[)\"])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])")
+_BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+_FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A role at ``start``-``end`` of the text. ``partners`` hold it where it is not the duty's holder ("phối hợp với …")."""
+
+    role: Role
+    start: int
+    end: int
+    partners: tuple[NamedBody, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """``subject``: the bodies that the item itself begins with; ``colon``: set apart by a colon ("7. Thuế tỉnh …: Phối hợp …")."""
+
+    subject: tuple[NamedBody, ...]
+    subject_end: int
+    hits: tuple[Hit, ...]
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """All roles, of the holder and of partners."""
+        return frozenset(h.role for h in self.hits)
+
+
+@dataclass
+class _Found:
+    text: str
+    locality: Locality
+    hits: list[Hit] = field(default_factory=list)
+
+    def add(self, role: Role, start: int, end: int, partners: tuple[NamedBody, ...] = ()) -> None:
+        if not any(h.role == role and bool(h.partners) == bool(partners) for h in self.hits) or partners:
+            self.hits.append(Hit(role, start, end, partners))
+
+
+def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Reading:
+    """The subject and the roles of an item of "Tổ chức thực hiện".
+
+    >>> here = Locality("tỉnh Hà Giang")
+    >>> r = read_roles("Sở Y tế chủ trì, phối hợp với Sở Tài chính hướng dẫn các bệnh viện; báo cáo UBND tỉnh.", here)
+    >>> [b.name for b in r.subject], sorted(r.roles)
+    (['Sở Y tế tỉnh Hà Giang'], ['coordinating', 'guiding', 'lead', 'reporting'])
+    >>> sorted(read_roles("Tăng cường công tác kiểm tra, xử lý vi phạm.", here).roles)
+    ['supervising']
+    >>> sorted(read_roles("Rà soát, đôn đốc tiến độ các dự án.", here).roles)
+    ['responsible']
+    """
+    found = _Found(text, locality)
+    subject, start = subject_of(text, locality)
+    if reports:
+        m = re.search(r"báo cáo|gửi|tổng hợp", text[start:], re.IGNORECASE)
+        at = start + m.start() if m else start
+        found.add("reporting", at, start + m.end() if m else _words_end(text, start))
+        return Reading(subject, start, tuple(found.hits))
+    bounds = [start, *(m.end() for m in _CLAUSE.finditer(text, start)), len(text)]
+    sentence = 0
+    for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        if n and re.search(r"\.\s+$", text[:a]):
+            sentence += 1
+        _clause(found, a, b, first=n == 0, later=sentence > 0)
+        if sentence == 0:
+            for m in _ADVISES.finditer(text, a, b):
+                found.add("advising", m.start(), m.end())
+    for m in _REPORTS.finditer(text, start):
+        if not _FOR_OTHERS.search(text[: m.start()]) and not re.search(r"\bđể\s*$", text[: m.start()]):
+            k = m.group().rindex("báo cáo")
+            found.add("reporting", m.start() + k, m.end())
+    if not found.hits:
+        found.add("responsible", start, _words_end(text, start))
+    return Reading(subject, start, tuple(found.hits))
+
+
+def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
+    """The bodies that an item names as its subject, and where the main clause begins.
+
+    >>> t = "Trong quá trình thực hiện, nếu có vướng mắc, Giám đốc các sở, ngành gửi ý kiến về Sở Tư pháp."
+    >>> found, at = subject_of(t, Locality()); [b.name for b in found], t[at:at + 3]
+    (['Giám đốc các sở, ngành'], 'gửi')
+    """
+    got = _subject_at(text, 0, locality)
+    if got:
+        return got
+    if not _LEAD_IN.match(text) or _verb(text, 0):
+        return (), 0
+    stop = _CLAUSE.search(text, 60)
+    until = stop.start() if stop and text[stop.start()] == "." else len(text)
+    for m in re.finditer(r"[,;]\s+", text[: min(until, 400)]):
+        at = m.end()
+        if not _BARE.match(text, at):
+            got = _subject_at(text, at, locality)
+            if got:
+                return got
+        p = _skip(text, at)
+        if p > at or _verb(text, at):
+            return (), at
+    return (), 0
+
+
+def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int] | None:
+    if not HEAD.match(text, at):
+        return None
+    found, end = bodies_from(text, at, locality)
+    if not found:
+        return None
+    colon = re.match(r"\s*:\s*", text[end:])
+    if colon:
+        return found, end + colon.end()
+    rest = re.match(r"\s*,?\s*", text[end:])
+    after = end + (rest.end() if rest else 0)
+    if after >= len(text) or not _FOLLOWED.match(text, end) or text[end : end + 1] in ".;":
+        return None
+    return found, after
+
+
+def _skip(text: str, at: int) -> int:
+    while m := _AUXILIARY.match(text, at):
+        at = m.end()
+    return at
+
+
+def _verb(text: str, at: int) -> tuple[Role, int] | None:
+    for role, pattern in _VERBS:
+        m = pattern.match(text, at)
+        if m:
+            return role, m.end()
+    return None
+
+
+def _words_end(text: str, at: int, words: int = 4) -> int:
+    m = re.match(rf"(?:[^\s,.;:]+\s*){{1,{words}}}", text[at:])
+    return at + (len(m.group().rstrip()) if m else len(text) - at)
+
+
+def _clause(found: _Found, a: int, b: int, *, first: bool, later: bool) -> None:
+    text = found.text
+    p = _skip(text, a)
+    verb = _verb(text, p)
+    if verb is None:
+        if first:
+            found.add("responsible", p if p < b else a, _words_end(text, p if p < b else a))
+            m = _OR_TOGETHER.search(text, p, b)
+            if m:
+                found.add("coordinating", m.start(), m.end())
+        return
+    role, end = verb
+    if later and role not in ("lead", "reporting"):
+        return
+    if role == "lead":
+        found.add("lead", p, end)
+        _led(found, end, b)
+    elif role == "coordinating":
+        if first:
+            found.add("coordinating", p, end)
+    elif role == "advising":
+        if _ADVISES.match(text, p):
+            found.add("advising", p, end)
+    elif role == "reporting":
+        found.add("reporting", p, end)
+    else:
+        found.add(role, p, end)
+        _coordinated(found, end, b)
+
+
+def _led(found: _Found, at: int, b: int) -> None:
+    """What follows "chủ trì": partners and the verb after them; or, after "đầu mối …, chịu trách nhiệm", a chain of verbs."""
+    text = found.text
+    m = _PARTNERS.match(text, at)
+    if m:
+        partners, end = bodies_from(text, m.end(), found.locality)
+        begin = m.start() + m.group().lower().index("phối hợp")
+        if partners and end <= b:
+            found.add("coordinating", begin, m.end(), partners)
+            p = _skip(text, end + len(text[end:]) - len(text[end:].lstrip(" ,")))
+            verb = _verb(text, p)
+            if verb and verb[0] in ("guiding", "supervising", "directing", "reporting"):
+                found.add(verb[0], p, verb[1])
+        elif not partners:
+            found.add("coordinating", begin, begin + len("phối hợp"))
+        return
+    charged = re.match(r"\s*,\s*chịu trách nhiệm\s+", text[at:b], re.IGNORECASE)
+    if charged:
+        _chain(found, at + charged.end(), b)
+
+
+def _chain(found: _Found, at: int, b: int) -> None:
+    """Every specific verb of a chain "triển khai, hướng dẫn, kiểm tra đôn đốc, thực hiện …"."""
+    text = found.text
+    while at < b:
+        p = _skip(text, at)
+        verb = _verb(text, p)
+        if verb and verb[0] != "coordinating":
+            found.add(verb[0], p, verb[1])
+            p = verb[1]
+        m = (
+            re.match(r"[^,;.]{0,24}?(?:,| và)\s+", text[p:b])
+            if not verb
+            else re.match(
+                r"[^,;.]{0,16}?(?:,"
+                r"| và)\s+",
+                text[p:b],
+            )
+        )
+        if not m:
+            return
+        at = p + m.end()
+
+
+def _coordinated(found: _Found, at: int, b: int) -> None:
+    """A second verb of the same rank: "chỉ đạo và hướng dẫn", "chỉ đạo, tăng cường kiểm tra"."""
+    text = found.text
+    m = re.match(r"\s+và\s+", text[at:b])
+    if m:
+        p = _skip(text, at + m.end())
+        verb = _verb(text, p)
+    else:
+        m = re.match(r"\s*,\s+", text[at:b])
+        if not m:
+            return
+        p = _skip(text, at + m.end())
+        verb = _verb(text, p) if p > at + m.end() else None
+    if verb and verb[0] not in ("lead", "coordinating"):
+        found.add(verb[0], p, verb[1])

@@ -1,0 +1,244 @@
+"""Quantified goals: what is to be reached, how much, by when.
+
+In: ``Layout``, the citations, the tasks. Out: ``Target`` with the clause that states it. Read in sections of goals and in
+body tasks; columns of indicator tables are indicators, not targets. Dates, document numbers, years, kinds ("đô thị loại
+II"), "phát thải ròng bằng “0”" are no goals. In tasks only shares and amounts are read: "27 xã" there is the size of the
+work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal
+
+from loaders.layout import Layout
+from loaders.record import Citation, Target, Task
+from loaders.sections import purpose
+from loaders.taskparts import cites
+from loaders.text import Block
+
+_NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
+_MEASURE: Final = (
+    r"(?:ha|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|kg|MW|GW|kWh|MWp|lít|mét"
+    r"|USD|đồng(?:/\w+)?|người|lượt người|giường bệnh)(?!\w)"
+)
+_COUNT: Final = (
+    r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: rừng(?: đặc dụng)?"
+    r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
+    r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
+    r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
+    r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con|căn|ngôi nhà|nhà)(?!\w)"
+)
+_QUANTITY: Final = re.compile(
+    rf"(?<![\w/.,\"“-])(?:(?P<low>{_NUMBER})\s*%?\s*-\s*(?P<high>{_NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{_NUMBER}))"
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?P<measure>{_MEASURE})"
+    rf"|\s+(?P<count>{_COUNT}))",
+    re.IGNORECASE,
+)
+_NOT_AFTER: Final = re.compile(
+    r"(?:\bsố|\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bloại|\bcấp|\bthứ|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch"
+    r"|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ)\s*$",
+    re.IGNORECASE,
+)
+_AT_LEAST: Final = re.compile(
+    r"(?:\btrên|\bhơn|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
+    r"|>)\s*$",
+    re.IGNORECASE,
+)
+_AT_MOST: Final = re.compile(
+    r"(?:\bdưới|\bkhông quá|\bkhông vượt quá|\btối đa|\bthấp hơn|\bít hơn|≤|<="
+    r"|<)\s*$",
+    re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(r"(?:\bkhoảng|\bxấp xỉ|\bgần|\bước)(?:\s+đạt)?\s*$", re.IGNORECASE)
+_UPWARD: Final = re.compile(r"\s*(?:[^\s,;.]+\s+){0,2}trở lên\b", re.IGNORECASE)
+_SPLIT: Final = re.compile(
+    rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|\s*,?\s+trong đó:?\s+|,\s+(?=(?:trên "
+    rf"|dưới |khoảng |và )?{_NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(
+    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|\bnăm\s+((?:19"
+    r"|20)\d{2})\s*$",
+    re.IGNORECASE,
+)
+_EDGE: Final = re.compile(
+    r"(?:\s|,|:|\b(?:đạt|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
+    r"|bảo đảm|và|có|đối với|với|không quá|hơn|tăng|giảm|ước)\b)+$",
+    re.IGNORECASE,
+)
+_START: Final = re.compile(r"^(?:\s|,|:|-|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|đến (?:hết )?năm \d{4})\b)+", re.IGNORECASE)
+_MEASURED: Final = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng"
+    r"|thu ngân sách|công suất|năng suất)\b",
+    re.IGNORECASE,
+)
+_ONLY_VERBS: Final = re.compile(
+    r"(?:\W|\b(?:duy trì|bảo vệ|xây dựng|đầu tư|đóng cửa|hoàn thành|thành lập|nâng cấp|cải tạo"
+    r"|phát triển|mở rộng|bổ sung|mới|xử lý|di dời|trồng)\b)+",
+    re.IGNORECASE,
+)
+_TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
+
+
+def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]) -> tuple[Target, ...]:
+    """All targets of a document, in reading order."""
+    in_tasks = {t.spans[0].start for t in tasks if t.kind == "body"}
+    document_year = _year_of_document(layout)
+    made: list[Target] = []
+    for block in layout.part("body"):
+        goal = block.kind != "heading" and purpose(block) == "goals"
+        if not goal and not (block.offsets and block.spans()[0].start in in_tasks):
+            continue
+        for start, end, found in quantities(block.text, counts=goal):
+            made.append(_target(block, start, end, found, citations, document_year))
+    return tuple(made)
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """The clauses of an item: at semicolons, full stops, "trong đó", and where a new share begins."""
+    cuts = [(m.start(), m.end()) for m in _SPLIT.finditer(text)]
+    starts = [0, *(b for _, b in cuts)]
+    ends = [*(a for a, _ in cuts), len(text)]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
+
+
+def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """(start, end of the clause, the quantity) of each quantity that states a goal.
+
+    >>> [m.group() for _, _, m in quantities("Trồng mới 1.200 ha rừng; 7/9 đô thị có nước sạch, 85,5% hộ dân theo Nghị quyết 12 năm 2030")]
+    ['1.200 ha', '7/9 đô thị', '85,5%']
+    """
+    for a, b in clauses(text):
+        for m in _QUANTITY.finditer(text, a, b):
+            before = text[a : m.start()]
+            if _NOT_AFTER.search(before) or (m.group("count") and not m.group("part") and not counts):
+                continue
+            if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
+                continue  # a year before a noun
+            opened = before.rfind("(") > before.rfind(")")
+            if opened and _TOTAL.search(before[: before.rfind("(")]):
+                continue  # the parts of a total
+            yield a, b, m
+
+
+def number(printed: str) -> str:
+    """A printed Vietnamese number as digits with a decimal point.
+
+    >>> number("10.000"), number("99,74"), number("05"), number("7,0")
+    ('10000', '99.74', '5', '7')
+    """
+    plain = printed.replace(".", "").replace(",", ".")
+    whole, _, rest = plain.partition(".")
+    rest = rest.rstrip("0")
+    return (whole.lstrip("0") or "0") + ("." + rest if rest else "")
+
+
+def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
+    """The value and its unit, multiplier words applied; money keeps "tỷ đồng", "triệu đồng" as its unit.
+
+    >>> value_and_unit(_QUANTITY.search("giữ 32 nghìn ha đất lúa")), value_and_unit(_QUANTITY.search("thu 2.000 tỷ đồng"))
+    (('32000', 'ha'), ('2000', 'tỷ đồng'))
+    """
+    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("count")
+    many = (m.group("many") or "").lower()
+    times = 1
+    if many and (m.group("measure") or "").lower().startswith(("đồng", "usd")):
+        unit = f"{many.replace('tỉ', 'tỷ')} {m.group('measure')}"
+    elif many:
+        times = _MULTIPLIER[many]
+
+    def one(printed: str) -> str:
+        plain = number(printed)
+        return plain if times == 1 else _scaled(plain, times)
+
+    if m.group("part"):
+        return f"{int(m.group('part'))}/{int(m.group('whole'))}", unit
+    if m.group("low"):
+        return f"{one(m.group('low'))}-{one(m.group('high'))}", unit
+    return one(m.group("one")), unit
+
+
+def _scaled(plain: str, times: int) -> str:
+    whole, _, rest = plain.partition(".")
+    zeros = len(str(times)) - 1
+    digits = whole + rest[:zeros].ljust(zeros, "0")
+    return number((digits.lstrip("0") or "0") + ("," + rest[zeros:] if rest[zeros:] else ""))
+
+
+def _target(
+    block: Block, start: int, end: int, m: re.Match[str], citations: Sequence[Citation], document_year: str | None
+) -> Target:
+    text = block.text
+    while text[end - 1] in " .;,":
+        end -= 1
+    value, unit = value_and_unit(m)
+    before, after = text[start : m.start()], text[m.end() : end]
+    spans = block.spans(start, end)
+    marks = [x.label for x in block.marks if start < x.at <= end + 1]
+    return Target(
+        text=block.source.slice_text(spans),
+        subject=_subject(before, after, unit, count=bool(m.group("count"))),
+        value=value,
+        unit=unit,
+        comparator=_comparator(before, after),
+        by=_by(text[start:end], text[:start], block, document_year),
+        direction=_direction(before),
+        source_cites=cites(spans, marks, citations),
+        section=block.section,
+        spans=spans,
+    )
+
+
+def _comparator(before: str, after: str) -> Literal["=", ">=", "<=", "~"]:
+    if _AT_LEAST.search(before) or _UPWARD.match(after):
+        return ">="
+    if _AT_MOST.search(before):
+        return "<="
+    return "~" if _ABOUT.search(before) else "="
+
+
+def _direction(before: str) -> str | None:
+    if re.search(r"\b(giảm|hạ|rút)\b.*\b(xuống|còn)\b", before, re.IGNORECASE):
+        return "decrease_to"
+    if re.search(r"\bgiảm\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+        return "decrease_by"
+    if re.search(r"\b(tăng|nâng)\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
+        return "increase_to"
+    if re.search(r"\btăng\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+        return "increase_by"
+    if re.match(r"\W*(?:tiếp tục )?(?:duy trì|giữ)\b", before, re.IGNORECASE):
+        return "maintain"
+    return None
+
+
+def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
+    """What is measured: "tỷ lệ che phủ rừng" before the number, or "hộ dân có nước sạch" after it."""
+    front = _START.sub("", _EDGE.sub("", before)).strip(" ,:(")
+    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", after)
+    back = re.split(r"\s+với tổng\b|\s+so với\b", back)[0].strip(" ,.;")
+    back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
+    if count:
+        return front if len(_ONLY_VERBS.sub("", front).split()) >= 2 else f"{unit} {back}".strip()
+    if not back or re.match(r"(?:trên|trong|so với|tổng|của)\b", back) or _MEASURED.search(front):
+        return re.sub(r"^(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", "", front, flags=re.IGNORECASE) or back
+    return back
+
+
+def _by(clause: str, before: str, block: Block, document_year: str | None) -> str | None:
+    for said in (clause, *reversed(re.split(r"[;.]\s", before)), *(h.text for h in reversed(block.headings))):
+        m = _YEAR.search(said)
+        if m:
+            return m.group(1) or m.group(2)
+    return document_year
+
+
+def _year_of_document(layout: Layout) -> str | None:
+    """The year for which the whole document is made, where its title ends with it ("… giai đoạn 2026-2030, năm 2026")."""
+    for block in layout.part("title"):
+        m = re.search(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", block.text, re.IGNORECASE)
+        if m and not re.search(r"\btháng\s+\d+\s*$", block.text[: m.start()], re.IGNORECASE):
+            return m.group(1)
+    return None

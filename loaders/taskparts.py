@@ -1,0 +1,114 @@
+"""What annex rows, body items and duties share: bodies with their evidence, citations, conditions, the record's ``Task``.
+
+In: blocks and what was read of them. Out: ``BodyRole``, ``Task``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, Literal
+
+from loaders.bodies import Locality, NamedBody
+from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, Spans, Task, TaskKind, Timeframe
+from loaders.text import Block, SourceText
+
+_CONDITION: Final = re.compile(
+    r"\(nếu có\)|(?<!vướng mắc )(?<!vướng mắc, )(?<!phát sinh )(?<!phát sinh, )\bnếu có\b(?! (?:vướng|khó|phát sinh"
+    r"|yêu cầu|thay đổi|nội dung))|\bkhi có yêu cầu\b",
+    re.IGNORECASE,
+)
+_TAKES_PART: Final = re.compile(r"(?:^|[.;]\s+)(?:(?:Định kỳ|Tiếp tục|Chủ động|Tích cực)\s+)?(tham gia)\b", re.IGNORECASE)
+
+
+def conditional(text: str) -> str | None:
+    """The words that make a task conditional, joined.
+
+    >>> conditional("Xây dựng hồ chứa (nếu có)"), conditional("Tham gia cập nhật kịch bản"), conditional("Rà soát")
+    ('(nếu có)', 'Tham gia', None)
+    """
+    found = [(m.start(), m.group().strip()) for m in _CONDITION.finditer(text)] + [
+        (m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text)
+    ]
+    return "; ".join(dict.fromkeys(said for _, said in sorted(found))) or None
+
+
+def cites(spans: Spans, marks: Iterable[str], citations: Sequence[Citation]) -> tuple[str, ...]:
+    """Ids of the citations inside ``spans`` and of those in the footnotes whose marks stand there."""
+    notes = {f"footnote {label}" for label in marks}
+    return tuple(
+        c.id for c in citations if c.section in notes or (c.section.split(" ")[0] != "footnote" and _inside(c.spans, spans))
+    )
+
+
+def _inside(inner: Spans, outer: Spans) -> bool:
+    return any(o.start <= i.start and i.end <= o.end for i in inner[:1] for o in outer)
+
+
+def printed_role(role: Role, body: NamedBody, block: Block, locality: Locality) -> BodyRole:
+    """A body whose own words stand in ``block``."""
+    spans = block.spans(body.start, body.end)
+    premises = (locality.premise,) if body.needs_locality and locality.premise else ()
+    return BodyRole(role, body.name, body.group, block.source.slice_text(spans), spans, body.confidence, premises)
+
+
+def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, locality: Locality) -> BodyRole:
+    """A body that the heading names; ``said`` are the words of the item that give the role."""
+    where = Premise("cơ quan nêu tại tiêu đề của mục", heading.said(body.start, body.end), heading.spans(body.start, body.end))
+    premises = (where, locality.premise) if body.needs_locality and locality.premise else (where,)
+    confidence: Confidence = "inferred"
+    return BodyRole(role, body.name, body.group, heading.source.slice_text(said), said, confidence, premises)
+
+
+def make_task(
+    source: SourceText,
+    *,
+    task_id: str,
+    kind: TaskKind,
+    path: str,
+    title: str,
+    section: str,
+    spans: Spans,
+    bodies: Iterable[BodyRole] = (),
+    status: Literal["new", "approved_before"] | None = None,
+    group: str | None = None,
+    ordinal: str | None = None,
+    parent: str | None = None,
+    product: str | None = None,
+    time: Timeframe | None = None,
+    condition: str | None = None,
+    cited: tuple[str, ...] = (),
+    places: dict[str, Spans] | None = None,
+) -> Task:
+    """The record's task; the lists of bodies by role follow from ``bodies``."""
+    unique: dict[tuple[str, str], BodyRole] = {}
+    for b in bodies:
+        unique.setdefault((b.role, b.body), b)
+    named = {role: tuple(b.body for b in unique.values() if b.role == role) for role in ROLES}
+    return Task(
+        id=task_id,
+        kind=kind,
+        status=status,
+        group=group,
+        ordinal=ordinal,
+        path=path,
+        parent=parent,
+        title=title,
+        product=product,
+        lead=named["lead"],
+        coordinating=named["coordinating"],
+        directing=named["directing"],
+        responsible=named["responsible"],
+        advising=named["advising"],
+        supervising=named["supervising"],
+        guiding=named["guiding"],
+        reporting=named["reporting"],
+        timeframe=time,
+        conditional=condition,
+        cites=cited,
+        section=section,
+        text=source.slice_text(spans),
+        spans=spans,
+        bodies=tuple(unique.values()),
+        field_spans={k: v for k, v in (places or {}).items() if v},
+    )

@@ -1,0 +1,301 @@
+"""Rows of task tables and items of task sections → ``Task`` of kind "annex" and "body".
+
+In: ``Layout``, the document's locality, its citations. Out: tasks in reading order. A row is a task when it is a leaf: no
+group ("I"), no parent of rows below it ("6", "6.1"). An item is the lowest one: bullet, numbered item, or paragraph where a
+section has neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from loaders.bodies import HEAD, Locality, bodies_from, split_bodies
+from loaders.layout import Annex, Layout
+from loaders.record import BodyRole, Citation, Role, Task, Timeframe
+from loaders.roles import Reading, read_roles
+from loaders.sections import purpose
+from loaders.tables import Row, Table, read_tables
+from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
+from loaders.text import Block
+from loaders.timeframes import timeframe, year_of_title
+from loaders.vietnamese import fold
+
+_ROMAN: Final = re.compile(r"[IVXLC]+$")
+_LETTER: Final = re.compile(r"[A-HK]$")
+_DASH: Final = re.compile(r"[-+•]$")
+_APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
+_NEW: Final = re.compile(r"mo moi|\bmoi\b|xay dung moi|de xuat moi|bo sung moi")
+_CELL_ROLES: Final[tuple[tuple[str, Role], ...]] = (
+    ("lead", "lead"),
+    ("coordinating", "coordinating"),
+    ("directing", "directing"),
+)
+
+
+@dataclass(frozen=True)
+class _Placed:
+    row: Row
+    group: Row | None
+    path: tuple[str, ...]
+    parents: tuple[Row, ...]
+    leaf: bool
+
+
+def annex_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
+    """The leaf rows of all task tables."""
+    made: list[Task] = []
+    for annex in layout.annexes:
+        tables = read_tables(annex, layout.source)
+        inherited = _time_of_title(annex)
+        used: dict[str, int] = {}
+        for table in tables:
+            for placed in _placed(table):
+                if placed.leaf:
+                    made.append(_row_task(layout, annex, table, placed, locality, citations, inherited, used))
+    return tuple(made)
+
+
+def _placed(table: Table) -> Iterator[_Placed]:
+    """Each row with its group and its parents; a dash belongs to the numbered row above it, "6.1" to "6"."""
+    group: Row | None = None
+    open_rows: list[tuple[str, Row]] = []  # parents by ordinal, outermost first
+    unnumbered = 0
+    rows = [r for r in table.rows if r.text("title") or r.cells]
+    for n, row in enumerate(rows):
+        label = row.ordinal or ""
+        after = rows[n + 1] if n + 1 < len(rows) else None
+        if (_ROMAN.match(label) or _LETTER.match(label)) and not row.of("lead") and not row.of("coordinating"):
+            group, open_rows, unnumbered = row, [], 0
+            yield _Placed(row, None, (label,), (), False)
+            continue
+        if label and not _DASH.match(label):
+            while (
+                open_rows
+                and not label.startswith(open_rows[-1][0] + ".")
+                and not (label.isalpha() and open_rows[-1][0][:1].isdigit())
+            ):
+                open_rows.pop()
+            unnumbered = 0
+            key = label
+        else:
+            unnumbered += 1
+            key = str(unnumbered)
+        leaf = not (_below(label, after) and not row.of("lead"))
+        parents = tuple(r for _, r in open_rows)
+        head = (group.ordinal or "",) if group is not None and group.ordinal else ()
+        yield _Placed(row, group, (*head, *(k for k, _ in open_rows), key), parents, leaf)
+        if label and not _DASH.match(label) and not leaf:
+            open_rows.append((label, row))
+            unnumbered = 0
+
+
+def _below(label: str, after: Row | None) -> bool:
+    """Whether the next row is a child of the row numbered ``label``."""
+    if after is None or _DASH.match(label) or not label:
+        return False
+    nxt = after.ordinal or ""
+    return (
+        nxt.startswith(label + ".")
+        or bool(_DASH.match(nxt))
+        or (not nxt and bool(after.text("title")))
+        or (label.isdigit() and bool(re.match(r"[a-zđ]$", nxt)))
+    )
+
+
+def _status(group: Row | None) -> Literal["new", "approved_before"] | None:
+    said = fold(group.text("title")) if group is not None else ""
+    return "approved_before" if _APPROVED.search(said) else "new" if _NEW.search(said) else None
+
+
+def _time_of_title(annex: Annex) -> Timeframe | None:
+    caption = [b for b in annex.title if not b.text.startswith("(")]
+    for block in reversed(caption[-3:]):
+        found = year_of_title(block.text)
+        if found:
+            spans = block.spans(*found)
+            said = block.source.slice_text(spans)
+            return timeframe(said, spans, inherited_from=said)
+    return None
+
+
+def _row_task(
+    layout: Layout,
+    annex: Annex,
+    table: Table,
+    placed: _Placed,
+    locality: Locality,
+    citations: Sequence[Citation],
+    inherited: Timeframe | None,
+    used: dict[str, int],
+) -> Task:
+    row, source = placed.row, layout.source
+    bodies: list[BodyRole] = []
+    for column, role in _CELL_ROLES:
+        for cell in row.of(column):
+            bodies += [printed_role(role, b, cell, locality) for b in split_bodies(cell.text, locality)]
+    title = row.cells.get("title")
+    time_cell = row.cells.get("time")
+    time = timeframe(time_cell.text, time_cell.spans()) if time_cell else inherited if "time" not in table.roles else None
+    path = "/".join(placed.path)
+    used[path] = used.get(path, 0) + 1
+    if used[path] > 1:
+        path = f"{path}~{used[path]}"  # a number printed twice: both rows stay
+    places = {
+        "title": title.spans() if title else (),
+        "product": row.cells["product"].spans() if "product" in row.cells else (),
+        "group": placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else (),
+        "ordinal": (row.ordinal_span,) if row.ordinal_span else (),
+        "timeframe": time.spans if time else (),
+        "parent": placed.parents[-1].cells["title"].spans() if placed.parents and "title" in placed.parents[-1].cells else (),
+    }
+    status = _status(placed.group)
+    if status:
+        places["status"] = places["group"]
+    marks = [m.label for b in row.cells.values() for m in b.marks]
+    said = title.text if title else row.spans and source.slice_text(row.spans) or ""
+    return make_task(
+        source,
+        task_id=f"annex-{annex.index}:{path}",
+        kind="annex",
+        path=path,
+        title=said,
+        section=f"annex {annex.index} row {_row_label(placed)}",
+        spans=row.spans,
+        bodies=bodies,
+        status=status,
+        group=placed.group.text("title") if placed.group is not None else None,
+        ordinal=row.ordinal,
+        parent=placed.parents[-1].text("title") if placed.parents else None,
+        product=row.text("product") or None,
+        time=time,
+        condition=conditional(said),
+        cited=cites(row.spans, marks, citations),
+        places=places,
+    )
+
+
+def _row_label(placed: _Placed) -> str:
+    """ "II.3"; "I.6.1.1" for the first dash below row 6.1: an ordinal that repeats its parent's stands for both."""
+    parts: list[str] = []
+    for part in placed.path:
+        if parts and part.startswith(parts[-1] + "."):
+            parts[-1] = part
+        else:
+            parts.append(part)
+    return ".".join(parts)
+
+
+# Items of the text.
+
+
+def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
+    """The lowest items under headings of nhiệm vụ or giải pháp."""
+    made = []
+    for block, path in task_items(layout):
+        spans = block.spans()
+        marks = [m.label for m in block.marks]
+        made.append(
+            make_task(
+                layout.source,
+                task_id=f"body:{path}",
+                kind="body",
+                path=path,
+                title=block.text,
+                section=_section(block),
+                spans=spans,
+                bodies=_own_bodies(block, locality),
+                ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
+                group=block.headings[-1].text if block.headings else None,
+                condition=conditional(block.text),
+                cited=cites(spans, marks, citations),
+                places={"title": spans, "group": block.headings[-1].spans() if block.headings else ()},
+            )
+        )
+    return tuple(made)
+
+
+def _section(block: Block) -> str:
+    return block.section
+
+
+def task_items(layout: Layout) -> Iterator[tuple[Block, str]]:
+    """(item, path) of all body items, paths unique."""
+    seen: dict[str, int] = {}
+    for block, base, marked in lowest(layout, "tasks"):
+        if marked:
+            path = base
+        else:
+            seen[base] = seen.get(base, 0) + 1
+            path = f"{base}/{seen[base]}" if base else str(seen[base])
+        yield block, path
+
+
+def lowest(layout: Layout, wanted: str) -> Iterator[tuple[Block, str, bool]]:
+    """Items without items below them in sections of the wanted purpose: (block, path of its section, whether its own ordinal ends that path).
+
+    A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above.
+    """
+    body = layout.part("body")
+    parents = {id(h) for b in body for h in b.headings}
+    itemised = {id(b.headings[-1]) for b in body if b.headings and (b.kind in ("item", "heading"))}
+    for block in body:
+        if not block.headings or block.kind == "heading" or id(block) in parents or purpose(block) != wanted:
+            continue
+        if block.kind == "paragraph" and (
+            id(block.headings[-1]) in itemised
+            or re.match(
+                r"\(?(chi tiết|có biểu"
+                r"|kèm theo)",
+                block.text,
+                re.IGNORECASE,
+            )
+        ):
+            continue
+        marked = block.kind == "item" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
+        base = block.section if marked else re.sub(r" bullet \d+.*$", "", block.section)
+        yield block, base, marked
+
+
+def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
+    """Bodies that a body item itself charges: "Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"; else its heading's, if any."""
+    reading, offset = _charged(block, locality)
+    made: list[BodyRole] = []
+    if reading is not None:
+        part = block.cut(offset)
+        for hit in reading.hits:
+            made += [printed_role(hit.role, b, part, locality) for b in (hit.partners or reading.subject)]
+        return made
+    heading = next((h for h in reversed(block.headings) if HEAD.match(h.text) and _all_bodies(h, locality)), None)
+    if heading is not None:
+        for hit in read_roles(block.text, locality).hits:
+            for b in hit.partners:
+                made.append(printed_role(hit.role, b, block, locality))
+            if not hit.partners:
+                made += [
+                    inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality)
+                    for b in split_bodies(heading.text, locality)
+                ]
+    return made
+
+
+def _all_bodies(heading: Block, locality: Locality) -> bool:
+    """Whether a heading holds nothing but names of bodies."""
+    found, end = bodies_from(heading.text, 0, locality)
+    return bool(found) and not heading.text[end:].strip(" .:;")
+
+
+def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
+    text = block.text
+    for m in re.finditer(r"(?:^|\(|[.;]\s+)(?:Giao\s+|Cơ quan chủ trì:\s*)?", text):
+        at = m.end()
+        if not HEAD.match(text, at):
+            continue
+        end = text.find(")", at) if text[m.start() : m.start() + 1] == "(" else len(text)
+        reading = read_roles(text[at : end if end > 0 else len(text)], locality)
+        given = bool(re.search("Giao", m.group()))
+        if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"}):
+            return reading, at
+    return None, 0

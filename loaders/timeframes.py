@@ -1,0 +1,191 @@
+"""Printed times of tasks → an interval and a recurrence.
+
+In: the words of a time cell, a title or a sentence ("2025 -2030", "Quý IV/2025", "trước ngày 20 của các tháng cuối quý").
+Out: ``Timeframe``: ``start`` and ``end`` as ISO dates, partial where the words are ("2025", "2025-05"). Words without a
+calendar meaning ("theo lộ trình") keep their text and have no interval: nothing is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.record import Spans, Timeframe
+
+_YEAR: Final = r"(?:19|20)\d{2}"
+_RANGE: Final = re.compile(rf"(?<![\d/])({_YEAR})\s*(?:-|đến|tới|→)\s*(?:hết\s+)?(?:năm\s+)?({_YEAR})(?![\d/])")
+_MONTHS: Final = re.compile(
+    rf"(?:tháng\s*)?(\d{{1,2}})\s*/\s*({_YEAR})\s*(?:-"
+    rf"|đến)\s*(?:tháng\s*)?(\d{{1,2}})\s*/\s*({_YEAR})",
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({_YEAR})(?!\d)")
+_LONG_DAY: Final = re.compile(rf"ngày\s+(\d{{1,2}})\s+tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})", re.IGNORECASE)
+_MONTH: Final = re.compile(
+    rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)"
+    rf"|tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})",
+    re.IGNORECASE,
+)
+_QUARTER: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({_YEAR})", re.IGNORECASE)
+_QUARTERS: Final = re.compile(
+    rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I"
+    rf"|[1-4])\s*[/,]?\s*(?:năm\s+)?({_YEAR})",
+    re.IGNORECASE,
+)
+_YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
+_BEFORE: Final = re.compile(r"(?:trước|đến|tới|chậm nhất|xong trong|hết)\b[^0-9]*$", re.IGNORECASE)
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_RECURRENCE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (
+        re.compile(
+            r"(?:theo|hằng|hàng|định kỳ|mỗi"
+            r"|từng)\s+(?:\w+\s+)?tháng,\s*quý,?\s*(?:và\s+)?(?:6 tháng,?\s*)?năm",
+            re.IGNORECASE,
+        ),
+        "hằng tháng, hằng quý, hằng năm",
+    ),
+    (
+        re.compile(
+            r"(?:tháng|ngày[^.;]*tháng)\s+cuối\s+(?:của\s+)?(?:mỗi\s+|các\s+)?quý|theo (?:từng )?quý|h[ằà]ng quý"
+            r"|mỗi quý|định kỳ quý|từng quý",
+            re.IGNORECASE,
+        ),
+        "hằng quý",
+    ),
+    (re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+tháng|theo tháng|định kỳ tháng", re.IGNORECASE), "hằng tháng"),
+    (
+        re.compile(
+            r"(?:6|06|sáu) tháng(?:\s+(?:một|1) lần)?(?:,?\s*(?:và\s+)?(?:một\s+|h[ằà]ng\s+)?năm)"
+            r"|6 tháng đầu năm",
+            re.IGNORECASE,
+        ),
+        "6 tháng, hằng năm",
+    ),
+    (
+        re.compile(
+            r"(?:h[ằà]ng|mỗi|từng|các)\s+năm\b|định kỳ (?:1 |một )?năm|theo năm\b|năm (?:một"
+            r"|1) lần",
+            re.IGNORECASE,
+        ),
+        "hằng năm",
+    ),
+    (re.compile(r"h[ằà]ng tuần|mỗi tuần", re.IGNORECASE), "hằng tuần"),
+    (re.compile(r"h[ằà]ng ngày|mỗi ngày", re.IGNORECASE), "hằng ngày"),
+    (re.compile(r"thường xuyên|liên tục", re.IGNORECASE), "thường xuyên"),
+    (re.compile(r"định kỳ", re.IGNORECASE), "định kỳ"),
+)
+_TIME_CELL: Final = re.compile(
+    rf"\s*(?:(?:giai đoạn|từ|đến|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng|chậm nhất|hoàn thành|xong)\s+)*"
+    rf"(?:(?:{_YEAR})\b|(?:\d{{1,2}}\s*[/.-]\s*){{1,2}}{_YEAR}|(?:IV|III|II|I|[1-4])\s*[/-]\s*{_YEAR}|thường xuyên"
+    rf"|h[ằà]ng (?:năm|quý|tháng)|định kỳ|theo lộ trình|cuối năm|đầu năm|các năm)",
+    re.IGNORECASE,
+)
+_DEADLINE: Final = re.compile(
+    r"(?:trước|chậm nhất(?: là)?|xong trước)\s+ngày\s+\d{1,2}(?:\s*(?:/\s*\d{1,2}(?:\s*/\s*\d{4})?"
+    r"|của (?:các )?tháng cuối (?:của )?(?:mỗi )?quý|hằng tháng|hàng tháng"
+    r"|tháng\s+\d{1,2}(?:\s+(?:hằng năm|hàng năm"
+    r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?",
+    re.IGNORECASE,
+)
+_RECURRING: Final = re.compile(
+    r"(?:định kỳ\s+)(?:vào\s+)?(?:theo\s+(?:từng\s+)?(?:tháng|quý|năm)(?:,\s*(?:tháng|quý|năm))*|h[ằà]ng\s+(?:năm|quý"
+    r"|tháng)|mỗi (?:năm|quý|tháng)|6 tháng,?\s*(?:một )?năm)"
+    r"|theo\s+từng\s+(?:tháng|quý|năm)|(?:^|(?<=[;.] ))(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng)",
+    re.IGNORECASE,
+)
+
+
+def is_time(text: str) -> bool:
+    """Whether a cell's words begin as a time does.
+
+    >>> is_time("2025 -2030"), is_time("Quý II/2026"), is_time("Hằng năm"), is_time("Dự án đầu tư")
+    (True, True, True, False)
+    """
+    return bool(_TIME_CELL.match(text)) and len(text) < 90
+
+
+def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -> Timeframe | None:
+    """The time that ``text`` prints; None for an empty text.
+
+    >>> t = timeframe("2025 -2030"); (t.start, t.end, t.recurrence)
+    ('2025', '2030', None)
+    >>> t = timeframe("Quý IV/2026"); (t.start, t.end)
+    ('2026-10', '2026-12')
+    >>> t = timeframe("Trước ngày 15/3/2026"); (t.start, t.end)
+    (None, '2026-03-15')
+    >>> t = timeframe("2026 và hằng năm"); (t.start, t.end, t.recurrence)
+    ('2026', None, 'hằng năm')
+    """
+    words = re.sub(r"\s+", " ", text).strip(" .;,")
+    if not words:
+        return None
+    recurrence = next((name for pattern, name in _RECURRENCE if pattern.search(words)), None)
+    start, end = _interval(words)
+    if recurrence and start == end and start is not None and not _BEFORE.search(words[: words.find(start[:4])]):
+        end = None
+    return Timeframe(words, start, end, recurrence, inherited_from, spans)
+
+
+def _interval(words: str) -> tuple[str | None, str | None]:
+    m = _MONTHS.search(words)
+    if m:
+        return _month(m.group(2), m.group(1)), _month(m.group(4), m.group(3))
+    m = _RANGE.search(words)
+    if m and int(m.group(1)) <= int(m.group(2)):
+        return m.group(1), m.group(2)
+    m = _QUARTERS.search(words)
+    if m:
+        first, last = _ROMAN[m.group(1).lower()], _ROMAN[m.group(2).lower()]
+        return _month(m.group(3), str(first * 3 - 2)), _month(m.group(3), str(last * 3))
+    days = [(d.start(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words)]
+    if days:
+        at, (day, month, year) = min(days)
+        one = _month(year, month)
+        date = f"{one}-{int(day):02d}" if one and 1 <= int(day) <= 31 else one
+        return (None, date) if _BEFORE.search(words[:at]) else (date, date)
+    m = _QUARTER.search(words)
+    if m:
+        q = _ROMAN[m.group(1).lower()]
+        first_month, last_month = _month(m.group(2), str(q * 3 - 2)), _month(m.group(2), str(q * 3))
+        return (None, last_month) if _BEFORE.search(words[: m.start()]) else (first_month, last_month)
+    m = _MONTH.search(words)
+    if m:
+        month_of = _month(m.group(2) or m.group(4), m.group(1) or m.group(3))
+        return (None, month_of) if _BEFORE.search(words[: m.start()]) else (month_of, month_of)
+    years = list(_YEARS.finditer(words))
+    if not years:
+        return None, None
+    if len(years) == 1 and _BEFORE.search(words[: years[0].start()]):
+        return None, years[0].group(1)
+    found = [y.group(1) for y in years]
+    return min(found), max(found)
+
+
+def _month(year: str, month: str) -> str | None:
+    return f"{year}-{int(month):02d}" if 1 <= int(month) <= 12 else year
+
+
+def year_of_title(text: str) -> tuple[int, int] | None:
+    """Where a title says for which year the whole annex holds ("… NĂM 2026"): the last words only, not a period of a plan it names.
+
+    >>> t = "PHÂN CÔNG NHIỆM VỤ NĂM 2027"
+    >>> a, b = year_of_title(t); t[a:b]
+    'NĂM 2027'
+    >>> year_of_title("Thực hiện Quy hoạch đến năm 2030, tầm nhìn đến năm 2050") is None
+    True
+    """
+    m = re.search(rf"(?<!đến )\bnăm\s+{_YEAR}\s*$|giai đoạn\s+{_YEAR}\s*-\s*{_YEAR}\s*$", text.rstrip(" .*"), re.IGNORECASE)
+    if not m or re.search(r"(?:ngày|tháng)[^,;]*$", text[: m.start()][-24:], re.IGNORECASE):
+        return None
+    return m.start(), m.end()
+
+
+def deadline_in(text: str) -> tuple[int, int] | None:
+    """Where a sentence names a recurring day or a rhythm of reports.
+
+    >>> t = "gửi báo cáo về Sở Tài chính trước ngày 25 của các tháng cuối quý"
+    >>> a, b = deadline_in(t); t[a:b]
+    'trước ngày 25 của các tháng cuối quý'
+    """
+    m = _DEADLINE.search(text) or _RECURRING.search(text)
+    return (m.start(), m.end()) if m else None
