@@ -86,7 +86,7 @@ def _hereafter(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
     """ "… Nghị quyết Trung ương 7 khóa XI … (sau đây gọi là Nghị quyết số 24-NQ/TW)": the nearest name of that type before it."""
     for i, m in enumerate(mentions):
         opening = _HEREAFTER.search(m.block.text[max(0, m.start - 40) : m.start])
-        if opening is None or m.number is None or not m.block.text[: m.start].endswith(opening.group()):
+        if opening is None or m.number is None or m.block.text[max(0, m.start - len(opening.group())) : m.start] != opening.group():
             continue
         for j in range(i - 1, -1, -1):
             before = mentions[j]
@@ -156,7 +156,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
         if after is not None and after.name and after.block is m.block and _APPROVES.fullmatch(m.block.text[m.end : after.start]):
             found.setdefault(i + 1, Alias(_proper(m), "text", (m.block, m.start, after.end), why="phê duyệt"))
             continue
-        if _OWN_OBJECT.match(m.block.text[m.end :]):
+        if _OWN_OBJECT.match(m.block.text, m.end):
             continue
         for j in range(i - 1, -1, -1):
             before = mentions[j]
@@ -166,7 +166,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
             if re.search(r"[.;]\s", between):
                 break
             if before.number is not None:
-                if before.type in ("Nghị định", "Luật") and re.search(r"\btheo\s+$", m.block.text[: m.start]):
+                if before.type in ("Nghị định", "Luật") and re.search(r"\btheo\s+$", m.block.text[max(0, m.start - 12) : m.start]):
                     continue  # a relative clause with a reference of its own stands between
                 break
             if re.match(r"(Luật|Bộ luật|Pháp lệnh)", before.type or ""):
@@ -211,9 +211,10 @@ def _notes(mentions: Sequence[Mention], footnotes: dict[str, Block], found: dict
 
 
 def _sentence_start(text: str, at: int) -> int:
-    last = 0
-    for m in re.finditer(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ])", text[:at]):
-        last = m.end()
+    window = max(0, at - 3000)
+    last = window
+    for m in re.finditer(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ])", text[window:at]):
+        last = window + m.end()
     return last
 
 

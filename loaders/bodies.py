@@ -8,11 +8,24 @@ Du lịch, Sở Y tế" are two, "các Sở: Nông nghiệp và Môi trường, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from loaders.bodynames import FIELD, MINISTRY, field_name, mend, write_out
+from loaders.bodyheads import (
+    A_TAILED,
+    B_TAILED,
+    CLASS_A,
+    CLASS_B,
+    FIELD_AT,
+    FIELD_LISTS,
+    HEAD,
+    LOCAL_TAIL,
+    SEPARATOR,
+    STOP,
+    TERRITORY,
+    TERRITORY_ONLY,
+)
+from loaders.bodynames import mend, write_out
 from loaders.record import Confidence, Premise
 from loaders.vietnamese import fold
 
@@ -32,7 +45,10 @@ class Locality:
 
 @dataclass(frozen=True)
 class NamedBody:
-    """A body of a list. ``start``/``end`` delimit its printed words in the given text; ``needs_locality``: the province was added."""
+    """A body of a list. ``start``/``end`` delimit its printed words in the text; ``needs_locality``: the province was added.
+
+    ``head`` is where the words stand that several bodies share: "Sở" of "các Sở: Tài chính, Y tế".
+    """
 
     name: str
     group: bool
@@ -40,160 +56,22 @@ class NamedBody:
     end: int
     confidence: Confidence
     needs_locality: bool
+    head: tuple[int, int] | None = None
 
 
-_DET: Final = r"(?:(?:các|những|một số|toàn thể|tất cả các)\s+)?"
-# Words that begin a body's name. Guards keep verbs and things out: "báo cáo", "ban hành", "bộ phận", "trường hợp", "phòng, chống".
-_HEADS: Final = (
-    r"s[ởờ]\b",
-    r"b[aả]n quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?",
-    r"bộ(?! phận\b| máy\b| tiêu\b| môn\b| chỉ số\b"
-    r"| thủ tục\b)\b",
-    r"b[aả]n(?! hành\b| giao\b| đồ\b| đầu\b)\b",
-    r"ngành\b",
-    r"ủy ban\b",
-    r"uỷ ban\b",
-    r"ubnd\b",
-    r"hđnd\b",
-    r"ubmttq\w*",
-    r"mttq\w*",
-    r"mặt trận tổ quốc\b",
-    r"hội đồng\b",
-    r"hội(?! nhập\b| nghị\b| thảo\b| tụ\b| viên\b)\b",
-    r"hiệp hội\b",
-    r"liên đoàn\b",
-    r"liên minh\b",
-    r"đoàn(?! kết\b"
-    r"| viên\b)\b",
-    r"đảng [uủ][ỷy]\b",
-    r"tỉnh [uủ][ỷy]\b",
-    r"thành [uủ][ỷy]\b",
-    r"huyện [uủ][ỷy]\b",
-    r"văn phòng\b",
-    r"cơ quan\b",
-    r"đơn vị\b",
-    r"địa phương\b",
-    r"tổ chức(?= chính trị| đoàn thể| xã hội| liên quan| có liên quan|,| kinh tế| tín dụng| khoa học"
-    r"| cơ sở đảng|$)",
-    r"cá nhân\b",
-    r"doanh nghiệp\b",
-    r"chủ đầu tư\b",
-    r"chính quyền\b",
-    r"công an\b",
-    r"quân khu\b",
-    r"quân đội\b",
-    r"thanh tra(?=\s)\b",
-    r"thuế (?=tỉnh|thành phố|cơ sở)",
-    r"cục(?! bộ\b)\b",
-    r"chi cục\b",
-    r"tổng cục\b",
-    r"kho bạc\b",
-    r"ngân hàng\b",
-    r"bảo hiểm xã hội\b",
-    r"hải quan\b",
-    r"trường(?! hợp\b)\b",
-    r"học viện\b",
-    r"viện(?! trợ\b| dẫn\b"
-    r"| phí\b)\b",
-    r"trung tâm (?=[A-ZĐ])",
-    r"tập đoàn\b",
-    r"tổng công ty\b",
-    r"công ty\b",
-    r"báo (?=[A-ZĐ]"
-    r"|và [A-ZĐ])",
-    r"đài (?=[A-ZĐ])",
-    r"cổng thông tin\b",
-    r"quỹ (?=[A-ZĐ])",
-    r"tòa án\b",
-    r"toà án\b",
-    r"viện kiểm sát\b",
-    r"thủ trưởng\b",
-    r"chủ tịch\b",
-    r"giám đốc\b",
-    r"bí thư\b",
-    r"bộ trưởng\b",
-    r"hợp tác xã\b",
-    r"đoàn thể\b",
-    r"xã(?! hội\b| viên\b)\b",
-    r"phường\b",
-    r"huyện\b",
-    r"thị trấn\b",
-    r"thị xã\b",
-    r"thành phố\b",
-    r"quận\b",
-    r"tỉnh\b",
-    r"đặc khu\b",
-    r"phòng(?!,| chống\b| ngừa\b| tránh\b"
-    r"| thủ\b)\b",
-    r"lực lượng\b",
-    r"bql\w*",
-    r"vtv\b",
-    r"vov\b",
-    r"ttxvn\b",
-    r"đại học\b",
-    r"ban chỉ đạo\b",
-    r"nhà thầu\b",
-    r"nhà đầu tư\b",
-    r"cơ sở(?= y tế| giáo dục| đào tạo"
-    r"| sản xuất)",
-    r"đại sứ quán\b",
-    r"thông tấn xã\b",
-    r"kiểm toán\b",
-)
-HEAD: Final = re.compile(rf"{_DET}(?:{'|'.join(_HEADS)})", re.IGNORECASE)
-_FIELD_LISTS: Final = tuple(
-    re.compile(
-        rf"(?P<det>{_DET})(?P<head>{head})\s*(?P<colon>:?)\s*(?P<first>{field})"
-        rf"(?P<more>(?:\s*(?:,|;|và|,\s*và)\s*(?:(?:{head})\s+)?{field})*)",
-        re.IGNORECASE,
-    )
-    for head, field in (("s[ởờ]|phòng", FIELD), ("bộ", MINISTRY))
-)
-_FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
-_LOCAL_TAIL: Final = re.compile(r"\s+(?:của\s+)?(?:tỉnh|thành phố)\b(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*)*)?")
-_SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng)\s+(?:với\s+)?)")
-_TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu)"
-_TERRITORY_ONLY: Final = re.compile(
-    rf"{_DET}{_TERRITORY}(?:\s*(?:,|/"
-    rf"|và)\s*{_TERRITORY})*(?:\s+trực thuộc trung ương)?$",
-    re.IGNORECASE,
-)
-_CLASS_A: Final = re.compile(
-    rf"{_DET}(?:sở|bộ|ban|ngành|ban ngành|cơ quan ngang bộ|cơ quan thuộc chính phủ"
-    rf"|đoàn thể)$",
-    re.IGNORECASE,
-)
-_CLASS_B: Final = re.compile(rf"{_DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)$", re.IGNORECASE)
-_RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng)"
-_TAIL: Final = (
-    r"(?:\s+(?:cấp tỉnh|của tỉnh|thuộc tỉnh|trên địa bàn(?: tỉnh)?|trung ương|ở trung ương|khác|địa phương"
-    r"|tỉnh(?:\s+[A-ZĐ]\w*(?:\s+[A-ZĐ]\w*)*)?))"
-)
-_A_TAILED: Final = re.compile(
-    rf"{_DET}(?:ban|ngành|ban ngành|ngang bộ|đoàn thể|sở|bộ|cơ quan ngang bộ)(?:{_RELATED}"
-    rf"|{_TAIL})+$",
-    re.IGNORECASE,
-)
-_B_TAILED: Final = re.compile(
-    rf"{_DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:{_RELATED}"
-    rf"|{_TAIL})+$",
-    re.IGNORECASE,
-)
-# Words that end a list in running text: the verb or preposition that follows.
-STOP: Final = re.compile(
-    r"(?:triển khai|tổ chức(?! chính trị| đoàn thể| xã hội)|theo|rà soát|hướng dẫn|tham mưu|thẩm định|đánh giá|tiếp tục"
-    r"|thực hiện|xây dựng|quản lý|tổng hợp"
-    r"|đề xuất|hỗ trợ|cung cấp|kiểm tra|giám sát|đôn đốc|trong|để|nhằm|trên|về|tại|cho|ở|chủ trì|phối hợp|chủ động"
-    r"|tăng cường|đẩy mạnh|tập trung|kịp thời"
-    r"|thường xuyên|nghiên cứu|xem xét|bố trí|lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
-    r"|chịu trách nhiệm|căn cứ|là|tiến hành"
-    r"|khẩn trương|nghiêm túc|huy động|vận động|khảo sát|điều tra|thống kê|kiểm soát|xử lý|đảm bảo|bảo đảm|cập nhật"
-    r"|quan trắc|giải quyết|gửi|được|phải|đã|từng bước"
-    r"|ưu tiên|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|tạo"
-    r"|bổ sung|lãnh đạo|chỉ đạo|quán triệt"
-    r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
-    r"|tự|giúp|thu|đầu tư)\b"
-)
+@dataclass(frozen=True)
+class _Piece:
+    """Words of a list that stand for one body; ``front`` stands before them in its name and is printed once, at ``head``."""
+
+    start: int
+    end: int
+    front: str = ""
+    head: tuple[int, int] | None = None
+    place: str = ""
+    places: bool = False
+
+
+_LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
     r"|khi có yêu cầu|chủ trì)\s*$",
@@ -215,7 +93,7 @@ def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     >>> [(b.name, b.group) for b in split_bodies("Các sở, ban, ngành và UBND cấp xã theo thẩm quyền", here)]
     [('Các sở, ban, ngành tỉnh Hà Giang', True), ('Ủy ban nhân dân cấp xã tỉnh Hà Giang', True)]
     """
-    return tuple(_named(text, a, b, front, locality) for a, b, front in _pieces(text, 0, prose=False)[0])
+    return tuple(_named(text, p, locality) for p in _pieces(text[:_LONGEST], 0, prose=False)[0])
 
 
 def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
@@ -226,17 +104,17 @@ def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedB
     >>> [b.name for b in found], t[end:]
     (['Sở Tài chính', 'Sở Xây dựng', 'Các đơn vị liên quan'], ' rà soát, tổng hợp')
     """
-    pieces, end = _pieces(text, start, prose=True)
-    return tuple(_named(text, a, b, front, locality) for a, b, front in pieces), end
+    pieces, end = _pieces(text[: start + _LONGEST], start, prose=True)
+    return tuple(_named(text, p, locality) for p in pieces), end
 
 
-def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[tuple[int, int, str]], int]:
-    """(start, end, words to put in front) of each body, and the end of the list."""
-    found: list[tuple[int, int, str]] = []
+def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
+    """The pieces of a list, and where it ends."""
+    found: list[_Piece] = []
     at = end = start
     while at < len(text):
         at += len(text[at:]) - len(text[at:].lstrip(" -+.:" if not prose else " "))
-        listed = next((m for m in (p.match(text, at) for p in _FIELD_LISTS) if m), None)
+        listed = next((m for m in (p.match(text, at) for p in FIELD_LISTS) if m), None)
         if listed and (
             listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _closed(text, listed.end())
         ):
@@ -249,28 +127,32 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[tuple[int, int,
             stop, last = _one(text, at, prose=prose)
             if stop <= at:
                 break
-            found.append((at, stop, ""))
+            found.append(_Piece(at, stop))
             end = stop
             if last:
                 break
-        gap = _SEPARATOR.match(text, end)
+        gap = SEPARATOR.match(text, end)
         if not gap:
-            break
+            beside = re.match(r"\s+(?=(?:Sở|Bộ|UBND)\s)", text[end:])  # two bodies on two lines of a cell
+            if not beside or prose:
+                break
+            at = end + beside.end()
+            continue
         at = gap.end()
-    return _joined(text, found, prose=prose), end
+    return _joined(text, found), end
 
 
 def _closed(text: str, at: int) -> bool:
-    """Whether the list of fields ends at ``at`` as a list does (so that "Sở Tài chính, Xây dựng kế hoạch" is not two departments)."""
+    """Whether the list of fields ends at ``at`` as lists do: "Sở Tài chính, Xây dựng kế hoạch" is one department."""
     return bool(re.match(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)", text[at:]))
 
 
-def _departments(text: str, listed: re.Match[str], found: list[tuple[int, int, str]]) -> int:
+def _departments(text: str, listed: re.Match[str], found: list[_Piece]) -> int:
     kind = {"s": "Sở", "b": "Bộ", "p": "Phòng"}[listed.group("head")[0].lower()]
     many = bool(listed.group("more"))
     end = listed.end()
-    tail = _LOCAL_TAIL.match(text, end) if kind != "Bộ" else None
-    fields = list(_FIELD_AT.finditer(text, listed.start("first"), end))
+    tail = LOCAL_TAIL.match(text, end) if kind != "Bộ" else None
+    fields = list(FIELD_AT.finditer(text, listed.start("first"), end))
     for n, m in enumerate(fields):
         own = m.start() < m.start(1)
         begin = listed.start() if n == 0 and not many else m.start() if own or n else listed.start("head")
@@ -278,7 +160,7 @@ def _departments(text: str, listed: re.Match[str], found: list[tuple[int, int, s
         place = text[tail.start() : tail.end()] if tail and n < len(fields) - 1 else ""
         front = "" if own or (n == 0 and not listed.group("colon") and not listed.group("det").strip()) else kind
         begin = m.start(1) if front else begin
-        found.append((begin, stop, front + ("\0" + place if place else "")))
+        found.append(_Piece(begin, stop, front, listed.span("head") if front else None, place))
     return tail.end() if tail else end
 
 
@@ -293,7 +175,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
         if c == "(" and prose:
             return _strip_end(text, at, i), True
         if depth == 0:
-            gap = _SEPARATOR.match(text, i)
+            gap = SEPARATOR.match(text, i)
             if gap and (c in ",;/ "):
                 if c == ";" and not prose:
                     return i, False
@@ -329,40 +211,36 @@ def _place_follows(text: str, at: int, end: int, after: int) -> bool:
     return bool(re.match(r"\s*(?:[,;.]|$|và\s)", text[m.end() :]))
 
 
-def _joined(text: str, pieces: list[tuple[int, int, str]], *, prose: bool) -> list[tuple[int, int, str]]:
-    """Bare class words belong together: "Các sở | ban | ngành", "UBND các xã | phường", "cơ quan | đơn vị liên quan"; places get their head."""
-    made: list[tuple[int, int, str]] = []
-    for a, b, front in pieces:
-        said = text[a:b]
-        if made and not front:
-            pa, pb, pfront = made[-1]
-            before = text[pa:pb]
-            semicolon = ";" in text[pb:a]
-            bare_a = bool(_CLASS_A.match(said) or _A_TAILED.match(said))
-            bare_b = bool(_CLASS_B.match(said) or _B_TAILED.match(said))
-            if not pfront and not semicolon:
-                if bare_a and _class_run(before, _CLASS_A) and not _starts_many(said):
-                    made[-1] = (pa, b, "")
-                    continue
-                if bare_b and _class_run(before, _CLASS_B) and not _starts_many(said):
-                    made[-1] = (pa, b, "")
-                    continue
-                if (
-                    _TERRITORY_ONLY.match(said)
-                    and not _starts_many(said)
-                    and re.search(rf"\b{_TERRITORY}$", before, re.IGNORECASE)
-                ):
-                    made[-1] = (pa, b, "")
-                    continue
-            places = _PLACE_LIST.match(pfront + before if pfront.endswith(" ") else before)
-            if places and _PLACE.fullmatch(said):
-                made.append((a, b, re.sub(r"\bcác (?=\w+(?: \w+)?$)", "", places.group("front").rstrip(":")) + " "))
-                continue
-            if pfront.endswith(" ") and _PLACE.fullmatch(said):
-                made.append((a, b, pfront))
-                continue
-        made.append((a, b, front))
+def _joined(text: str, pieces: list[_Piece]) -> list[_Piece]:
+    """Bare class words belong together ("Các sở | ban | ngành", "UBND các xã | phường"); places get their head."""
+    made: list[_Piece] = []
+    for piece in pieces:
+        if not made or piece.front:
+            made.append(piece)
+            continue
+        last = made[-1]
+        said, before = text[piece.start : piece.end], text[last.start : last.end]
+        if not last.front and ";" not in text[last.end : piece.start] and _one_class(before, said):
+            made[-1] = _Piece(last.start, piece.end)
+        elif last.places and _PLACE.fullmatch(said):
+            made.append(replace(last, start=piece.start, end=piece.end))
+        elif (listed := _PLACE_LIST.match(before)) and _PLACE.fullmatch(said):
+            front = re.sub(r"\bcác (?=\w+(?: \w+)?$)", "", listed.group("front").rstrip(":"))
+            made.append(_Piece(piece.start, piece.end, front, (last.start, last.start + listed.end("front")), places=True))
+        else:
+            made.append(piece)
     return made
+
+
+def _one_class(before: str, said: str) -> bool:
+    """Whether ``said`` goes on with the class words of ``before``: "Các sở" + "ban", "cơ quan" + "đơn vị liên quan"."""
+    if _starts_many(said):
+        return False
+    if (CLASS_A.match(said) or A_TAILED.match(said)) and _class_run(before, CLASS_A):
+        return True
+    if (CLASS_B.match(said) or B_TAILED.match(said)) and _class_run(before, CLASS_B):
+        return True
+    return bool(TERRITORY_ONLY.match(said)) and bool(re.search(rf"\b{TERRITORY}$", before, re.IGNORECASE))
 
 
 def _starts_many(said: str) -> bool:
@@ -376,20 +254,21 @@ def _class_run(before: str, kind: re.Pattern[str]) -> bool:
     return all(kind.match(p) for p in parts)
 
 
-def _named(text: str, a: int, b: int, front: str, locality: Locality) -> NamedBody:
-    b = _strip_end(text, a, b)
+def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
+    a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
     cut = _QUALIFIER.search(printed)
     if cut and cut.start() > 0:
         printed = printed[: cut.start()]
         b = a + len(printed)
-    head, _, place = front.partition("\0")
-    whole = f"{head.strip()} {printed}" if head else printed
-    name, group, added = complete(whole + place, locality)
-    confidence: Confidence = "inferred" if added or front else "mended" if mend(printed) != printed else "printed"
-    if confidence == "printed" and fold(name) not in fold(printed):
-        confidence = "mended"  # an abbreviation or another spelling: the printed form is kept beside the name
-    return NamedBody(name, group, a, b, confidence, added)
+    whole = f"{piece.front} {printed}{piece.place}" if piece.front else printed + piece.place
+    name, group, added = complete(whole, locality)
+    confidence: Confidence = "printed"
+    if added or piece.place:
+        confidence = "inferred"
+    elif mend(printed) != printed or fold(name) not in fold(f"{text[slice(*piece.head)]} {printed}" if piece.head else printed):
+        confidence = "mended"  # a misprint, an abbreviation, another spelling: the printed form is kept beside the name
+    return NamedBody(name, group, a, b, confidence, added, piece.head)
 
 
 _GENERIC: Final = re.compile(
@@ -473,11 +352,3 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
 
 def _short(place: str) -> str:
     return re.sub(r"^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)\s+", "", place)
-
-
-def names_of(found: tuple[NamedBody, ...]) -> Iterator[str]:
-    """The names in reading order, each once."""
-    yield from dict.fromkeys(b.name for b in found)
-
-
-__all__ = ["FIELD", "HEAD", "STOP", "Locality", "NamedBody", "bodies_from", "complete", "field_name", "names_of", "split_bodies"]

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
-from loaders.bodies import HEAD
+from loaders.bodyheads import HEAD
 from loaders.columns import PRODUCT_NOUN, Role
 from loaders.text import Block
 from loaders.timeframes import is_time
@@ -28,6 +29,10 @@ _TIME_TAIL: Final = re.compile(
 _BODY_INSIDE: Final = re.compile(
     r"(?<=[^\s,;]) (?=(?:Sở|UBND|Các (?:sở|Sở|cơ quan|đơn vị|bộ|địa phương)|Bộ|Chính quyền"
     r"|Công an|Ủy ban nhân dân)\s)"
+)
+_MOST: Final = 150
+_CITED: Final = re.compile(
+    r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
 )
 _DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|cấp|UBND|Ban Quản lý|Ban|tổ|chính|cơ))$")
 _BODY_ROLES: Final = ("lead", "coordinating", "directing")
@@ -47,6 +52,8 @@ def distribute(blocks: Sequence[Block], roles: Sequence[Role], *, cell_a_line: b
             if "title" in roles
             else [[_place(atoms[0])], *([] for _ in roles[1:])]
         )
+    if len(atoms) > _MOST:  # no row: text that only looks like one
+        return [[_place(a) for a in atoms] if r == "title" else [] for r in roles]
     cuts = _best(tuple(a.text for a in atoms), tuple(roles))
     return [[_place(a) for a in atoms[i:j]] for i, j in cuts]
 
@@ -57,9 +64,14 @@ def _place(block: Block) -> tuple[int, int]:
 
 def _atoms(block: Block) -> list[Block]:
     """A line, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma."""
-    cuts = sorted({m.start() for p in (_TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)})
-    edges = [0, *cuts, len(block.text)]
-    return [block.cut(a, b) for a, b in zip(edges, edges[1:], strict=False) if block.text[a:b].strip()]
+    cuts = {m.start() for p in (_TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
+    for m in re.finditer(r"(?<=[\wê]) (?=[A-ZĐÂĂÊÔƠƯ])", block.text):  # a time first on the line, another cell after it
+        if is_time(block.text[: m.start()]):
+            cuts.add(m.start())
+    if HEAD.match(block.text) and block.text[:1].isupper():  # bodies first on the line, a product after them
+        cuts |= {m.start() - 1 for m in PRODUCT_NOUN.finditer(block.text) if m.start() and block.text[m.start() - 2] not in ",;"}
+    edges = [0, *sorted(cuts), len(block.text)]
+    return [block.cut(a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]
 
 
 def _best(atoms: tuple[str, ...], roles: tuple[Role, ...]) -> list[tuple[int, int]]:
@@ -102,4 +114,5 @@ def _score(role: Role, cell: str) -> float:
             - (10 if time_inside else 0)
             - extra
         )
-    return points - (4 if low else 0) - (3 if body else 0)
+    cited = role == "note" and bool(_CITED.match(cell))
+    return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0)

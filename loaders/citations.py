@@ -18,7 +18,7 @@ from loaders.issuers import issuer_of_symbol
 from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
 from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
-from loaders.vietnamese import squeeze
+from loaders.vietnamese import nfc, squeeze
 
 _LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
@@ -155,7 +155,7 @@ def _by_series(m: Mention, identity: Identity, locality: Locality, aliases: dict
 
 
 def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None) -> Citation:
-    said = squeeze(m.block.text[m.number.start : m.number.end]) if m.number else ""
+    said = nfc(m.block.said(m.number.start, m.number.end)) if m.number else ""
     resolved = None
     if alias is not None and alias.number is not None:
         where = alias.why

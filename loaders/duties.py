@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from loaders.bodies import HEAD, Locality, NamedBody, bodies_from, split_bodies
+from loaders.bodies import Locality, NamedBody, bodies_from, split_bodies
+from loaders.bodyheads import HEAD
 from loaders.layout import Layout
 from loaders.record import BodyRole, Citation, Task
 from loaders.roles import Hit, read_roles
@@ -117,10 +119,15 @@ def _holders(block: Block, locality: Locality) -> tuple[Block | None, tuple[Name
                     continue
                 end = stop if verb else end
         found = split_bodies(heading.text[at:end].rstrip(" :."), locality)
-        moved = tuple(NamedBody(b.name, b.group, b.start + at, b.end + at, b.confidence, b.needs_locality) for b in found)
+        moved = tuple(_moved(b, at) for b in found)
         if moved:
             return heading, moved
     return None, ()
+
+
+def _moved(body: NamedBody, by: int) -> NamedBody:
+    head = (body.head[0] + by, body.head[1] + by) if body.head else None
+    return replace(body, start=body.start + by, end=body.end + by, head=head)
 
 
 def _only_names(text: str) -> bool:

@@ -18,6 +18,7 @@ READER: Final = "text-1"
 SUFFIXES: Final = frozenset({".txt"})
 LIMIT_BYTES: Final = 20_000_000
 _LIMIT_SAID: Final = "20 MB"
+LIMIT_LINE: Final = 1_000_000
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -64,6 +65,10 @@ def _decode(name: str, data: bytes) -> str:
         ) from None
     if len(_CONTROL.findall(text[:4096])) > 8:
         raise UnreadableFile(name, "là tệp nhị phân, không phải văn bản.", "Mở tệp bằng chương trình của nó, lưu thành .txt mã UTF-8 rồi nạp lại.")
+    if max(map(len, text.split("\n"))) > LIMIT_LINE:
+        raise UnreadableFile(
+            name, f"có dòng dài hơn {LIMIT_LINE:,} ký tự: không phải văn bản chia đoạn.", "Xuống dòng ở cuối mỗi đoạn rồi nạp lại."
+        )
     if sum(c.isalpha() for c in text[:20000]) < 20:
         raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là bản quét, cần nhận dạng chữ (OCR) trước khi nạp.")
     return text

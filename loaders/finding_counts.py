@@ -15,13 +15,14 @@ from typing import Final
 from loaders.layout import Block, Layout
 from loaders.record import Finding, Record
 from loaders.text import make_block
-from loaders.vietnamese import fold
+from loaders.vietnamese import fold, same_spelling
 
 _COUNT: Final = re.compile(r"(?<![\d.,/\-])(\d{1,4})\s+(?=[^\W\d_])")
 # Words before a number that make it a name, an order or a date, not a count.
 _NOT_A_COUNT: Final = re.compile(
-    r"\b(dieu|khoan|diem|muc|so|phu luc|phu bieu|bieu|bang|khoa|lan thu|thu|quy|thang|ngay|nam|giai doan|trang|nhom|de an|loai|cap|hang|tuyen"
-    r"|chuong|phan|tap|ky|km|duong|quoc lo|mau|dot|buoc|gio|tieu chi|nghi quyet|quyet dinh|chi thi|ket luan|thong tu|nghi dinh)\s*$"
+    r"(?<!\w)(điều|khoản|điểm|(?<!danh )mục|số|phụ lục|phụ biểu|biểu|bảng|khóa|thứ|quý|tháng|ngày|năm|giai đoạn|trang|nhóm"
+    r"|đề án|(?<!phân )loại|(?<!nâng )(?<!cung )cấp|hạng|tuyến|chương|phần|tập|kỳ|km|đường|quốc lộ|mẫu|đợt|bước|giờ|tiêu chí"
+    r"|nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định)\s*$"
 )
 _TIME_UNITS: Final = frozenset({"nam", "thang", "ngay", "tuan", "gio", "phut", "quy", "lan", "dong", "ty", "trieu", "phan"})
 _SAME_HEAD: Final = 4
@@ -62,7 +63,8 @@ def counts_that_differ(record: Record, layout: Layout) -> list[Finding]:
             continue
         _, _, x, y = max(pairs, key=lambda p: (p[0], p[1]))
         spans = tuple(sorted({*x.block.spans(x.start, x.end), *y.block.spans(y.start, y.end)}))
-        message = f"Số lượng ghi khác nhau trong cùng văn bản: phần nội dung ghi {x.value:02d}, phụ lục ghi {y.value:02d} ({_things(x, y)})."
+        values = f"phần nội dung ghi {x.value:02d}, phụ lục ghi {y.value:02d}"
+        message = f"Số lượng ghi khác nhau trong cùng văn bản: {values} ({_things(x, y)})."
         made.append(Finding("count-disagreement", "warning", message, layout.source.slice_text(spans), spans))
     return made
 
@@ -79,7 +81,7 @@ def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
 def _counts(block: Block) -> Iterator[_Count]:
     text = block.text
     for m in _COUNT.finditer(text):
-        before = fold(text[: m.start()])
+        before = same_spelling(text[: m.start()])
         if _NOT_A_COUNT.search(before) or re.match(r"\s*(?:%|/)", text[m.end(1) :]):
             continue
         start = max(text.rfind(mark, 0, m.start()) for mark in ("(", ".", ";", ":")) + 1

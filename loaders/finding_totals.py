@@ -1,7 +1,7 @@
 """Totals that do not add up: sums of money against their parts, "Tổng số: … nhiệm vụ" against the rows of the table.
 
-In: the layout and, for tables, the record's tasks. Out: findings with the total's quote and the parts'. A breakdown that may leave something
-out ("trong đó") is only a note when the parts are less than the total.
+In: the layout and, for tables, the record's tasks. Out: findings with the total's quote and the parts'. A breakdown that may
+leave something out ("trong đó") is only a note when the parts are less than the total.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _SCALE: Final = {
     "": Decimal(1),
 }
 _TOTAL: Final = re.compile(
-    r"\btong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|gia tri|chi phi)|\bnhu cau (?:von|kinh phi)|\b(?:kinh phi|von|du toan) thuc hien\b"
+    r"\btong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|gia tri|chi phi)"
+    r"|\bnhu cau (?:von|kinh phi)|\b(?:kinh phi|von|du toan) thuc hien\b"
 )
 _WHOLE: Final = re.compile(r"\b(?:co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
 _PART: Final = re.compile(r"\b(?:trong do|cu the)\b")
@@ -83,7 +84,9 @@ def sums_against_total(layout: Layout) -> list[Finding]:
 
 
 def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
-    """The amounts of the blocks below a total in the same chapter, those under another amount left to it; whether the list claims to be whole."""
+    """The amounts of the blocks below a total in the same chapter, those under another amount left to it; whether the list
+    claims to be whole.
+    """
     total = blocks[i]
     chapter = total.section.split(".")[0]
     after = fold(total.text)

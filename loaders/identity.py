@@ -18,7 +18,7 @@ from loaders.layout import Layout
 from loaders.numbers import find_numbers
 from loaders.record import Confidence, Identity, Premise, Spans
 from loaders.text import Block
-from loaders.vietnamese import fold, squeeze
+from loaders.vietnamese import fold, nfc, squeeze
 from ontology.tables import document_type_names, province_names
 
 _NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
@@ -71,8 +71,7 @@ def _number(page: Layout) -> _Found | None:
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1:
-                said = squeeze(b.text[n.start : n.end])
-                exact = said == n.proper
+                exact = nfc(b.said(n.start, n.end)) == n.proper
                 return _Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")
     return None
 

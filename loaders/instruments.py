@@ -54,7 +54,7 @@ _STOP: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban)(?!\w)", _I
+    r"(này|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban)(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made.
 _NOT_BEFORE: Final = re.compile(r"(?:Sở|Bộ|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
@@ -110,7 +110,7 @@ def _congresses(block: Block) -> Iterator[Mention]:
 
 def _schemes(block: Block) -> Iterator[Mention]:
     for m in NUMBERED_SCHEME.finditer(block.text):
-        counted = re.match(r"\s*(năm(?!\s+\d{4})|đề\s+án|dự\s+án|chương\s+trình|nhiệm\s+vụ|tỷ|triệu)", block.text[m.end() :], _I)
+        counted = re.match(r"\s*(năm(?!\s+\d{4})|đề\s+án|dự\s+án|chương\s+trình|nhiệm\s+vụ|tỷ|triệu)", block.text[m.end() : m.end() + 40], _I)
         if m.group("type")[:1].islower() or (counted and not m.group("type").isupper()):
             continue
         kind = squeeze(m.group("type")).capitalize()
@@ -169,7 +169,7 @@ def _name_end(text: str, start: int, marks: Sequence[int], used: Sequence[tuple[
     first = min(stop.start() if stop else limit, limit)
     while stop is not None and stop.end() <= limit and stop.group().strip() == "(":
         close_at = text.find(")", stop.end())
-        if close_at < 0 or close_at - stop.end() > 60 or not re.match(r"[A-Z][\w+&-]{1,12}\)|bao gồm", text[stop.end() :]):
+        if close_at < 0 or close_at - stop.end() > 60 or not re.match(r"[A-Z][\w+&-]{1,12}\)|bao gồm", text[stop.end() : close_at + 1]):
             break
         nxt = _STOP.search(text, close_at + 1)
         # an abbreviation in brackets belongs to the name; so does what a semicolon adds before the period

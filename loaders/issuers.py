@@ -99,13 +99,14 @@ def read_issuer(text: str, at: int) -> PrintedIssuer | None:
     said = squeeze(m.group())
     ministry = re.match(r"(?:Bộ\s+trưởng\s+)?Bộ\s+", said, re.IGNORECASE)
     if ministry and not re.match(r"Bộ\s+Chính\s+trị", said, re.IGNORECASE):
-        rest = text[m.start() + _prefix(text[m.start() :]) :]
+        after = m.start() + _prefix(said)
+        rest = text[after : after + 80]
         for short, full in _SHORT_MINISTRIES.items():
             if rest.startswith(short):
-                return PrintedIssuer(f"Bộ {full}", False, m.start(), m.start() + len(text[m.start() :]) - len(rest) + len(short))
+                return PrintedIssuer(f"Bộ {full}", False, m.start(), after + len(short))
         for name in sorted(_MINISTRIES, key=len, reverse=True):
             if same_spelling(rest[: len(name)]) == same_spelling(name):
-                return PrintedIssuer(f"Bộ {name}", False, m.start(), m.start() + len(text[m.start() :]) - len(rest) + len(name))
+                return PrintedIssuer(f"Bộ {name}", False, m.start(), after + len(name))
         return None
     name, local = full_issuer(said)
     return PrintedIssuer(name, local, m.start(), m.end())

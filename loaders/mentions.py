@@ -114,7 +114,7 @@ def numbered(block: Block) -> Iterator[Mention]:
 def _date_after(text: str, at: int) -> PrintedDate | None:
     """The date after a number; a page's cut or a footnote mark's blank may stand between."""
     date = date_at(text, at)
-    if date is not None and len(date.iso) == 4 and not re.match(r"\s*năm\b", text[at:]):
+    if date is not None and len(date.iso) == 4 and not re.match(r"\s*năm\b", text[at : at + 20]):
         return None  # a year alone is the document's only right after the number
     return date
 

@@ -29,6 +29,7 @@ _CARRIES_OUT: Final = re.compile(
     r"(?:tiếp\s+tục\s+)?(?:(?:tham\s+gia|phối\s+hợp)\s+)?(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|thành\s+công|thực\s+chất|,))*\s+(?:các\s+)?$",
     re.IGNORECASE,
 )
+_SENTENCE: Final = 400  # no sentence's opening words reach further back than this
 
 
 def read_text(path: Path) -> str:
@@ -88,7 +89,7 @@ def _carrying_out(task: Task, cited: Sequence[Cited]) -> Task:
     found = []
     for c in cited:
         if c.citation.id in task.cites and c.mention.block.part != "footnote":
-            before = c.mention.block.text[: c.mention.start]
+            before = c.mention.block.text[max(0, c.mention.start - _SENTENCE) : c.mention.start]
             sentence = re.split(r"[.;]\s+", before)[-1]
             if _CARRIES_OUT.fullmatch(sentence):
                 found.append(c.citation.id)

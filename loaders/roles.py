@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
-from loaders.bodies import HEAD, Locality, NamedBody, bodies_from
+from loaders.bodies import Locality, NamedBody, bodies_from
+from loaders.bodyheads import HEAD
 from loaders.record import Role
 
 _AUXILIARY: Final = re.compile(
@@ -58,6 +60,7 @@ _REPORTS: Final = re.compile(
 )
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
 _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
+_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _CLAUSE: Final = re.compile(r";\s+|(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|(?<=[)\"])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
@@ -75,7 +78,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Reading:
-    """``subject``: the bodies that the item itself begins with; ``colon``: set apart by a colon ("7. Thuế tỉnh …: Phối hợp …")."""
+    """``subject``: the bodies with which the item itself begins; ``subject_end``: where its main clause begins."""
 
     subject: tuple[NamedBody, ...]
     subject_end: int
@@ -110,6 +113,7 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
     >>> sorted(read_roles("Rà soát, đôn đốc tiến độ các dự án.", here).roles)
     ['responsible']
     """
+    text = text[:_LONGEST]
     found = _Found(text, locality)
     subject, start = subject_of(text, locality)
     if reports:
@@ -119,7 +123,7 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
         return Reading(subject, start, tuple(found.hits))
     bounds = [start, *(m.end() for m in _CLAUSE.finditer(text, start)), len(text)]
     sentence = 0
-    for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for n, (a, b) in enumerate(pairwise(bounds)):
         if n and re.search(r"\.\s+$", text[:a]):
             sentence += 1
         _clause(found, a, b, first=n == 0, later=sentence > 0)

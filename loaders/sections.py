@@ -26,12 +26,24 @@ _PAST: Final = re.compile(
     r"ket qua|tinh hinh|thuc trang|danh gia chung|uu diem|han che|nguyen nhan|bai hoc|ton tai"
     r"|hien trang|da dat duoc|cong tac chi dao|boi canh|su can thiet"
 )
+_DEPTH: Final = 3  # a heading further down tells of one task, not of what the section is for
+_FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
-    r"nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec)|phuong huong"
-    r"|viec can lam|cong tac trong tam"
+    _FEW_WORDS
+    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu)|phuong huong|viec can lam)\b"
 )
-_GOALS: Final = re.compile(r"muc tieu|chi tieu")
+_GOALS: Final = re.compile(
+    _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b"
+)
 _APART: Final = re.compile(r"muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong")
+# Headings of norms that use the same words for other things: a body's functions, conditions, ways to reckon, costs.
+_NORMS: Final = re.compile(
+    r"quyen han|tham quyen|chuc nang|nghia vu|nguyen tac|dieu kien|tieu chuan|tieu chi|trinh tu|thu tuc|ho so"
+    r"|phuong phap|trong so|cach tinh"
+    r"|nguong|he thong chi tieu|nhom chi tieu|thong ke|mau |diem (cua|so)|(noi dung|muc|khoan) chi\b"
+    r"|chi (hoat dong|nhiem vu|tra)|nhiem vu cua"
+    r"|sua doi, bo sung|xu ly vi pham|khoa hoc, cong nghe va doi moi sang tao cap|giai thich|de tai"
+)
 
 
 def purpose_of(heading: str) -> Purpose | None:
@@ -47,7 +59,9 @@ def purpose_of(heading: str) -> Purpose | None:
         return "duties"
     if _PAST.search(f) and not re.search(r"thoi gian toi|nam toi|tiep theo|phuong huong", f):
         return "past"
-    tasks, goals = bool(_TASKS.search(f)), bool(_GOALS.search(f))
+    if _NORMS.search(f):
+        return None
+    tasks, goals = bool(_TASKS.match(f)), bool(_GOALS.match(f))
     if tasks and goals:
         return None
     if tasks:
@@ -59,7 +73,7 @@ def purpose_of(heading: str) -> Purpose | None:
 
 def purpose(block: Block) -> Purpose:
     """What the section is for in which ``block`` stands."""
-    chain = [h for h in block.headings if h.level > PART]
+    chain = [h for h in block.headings if h.level > PART][:_DEPTH]
     for n, heading in enumerate(chain):
         found = purpose_of(heading.text)
         if found == "other" and _deeper(chain[n + 1 :]):
@@ -71,8 +85,3 @@ def purpose(block: Block) -> Purpose:
 
 def _deeper(chain: Sequence[Block]) -> bool:
     return any(purpose_of(h.text) == "goals" for h in chain)
-
-
-def is_leaf(block: Block, following: Block | None) -> bool:
-    """Whether nothing stands below ``block`` in the outline."""
-    return following is None or block not in following.headings

@@ -135,7 +135,7 @@ def _read_grid(rows: Sequence[tuple[Line, list[tuple[int, int]]]], source: Sourc
 
 
 def _goes_on(texts: Sequence[str], roles: tuple[Role, ...]) -> bool:
-    """Whether a row without ordinal is the rest of the row above, cut by a page: it begins in the middle of a sentence, or names nobody."""
+    """Whether a row without ordinal is the rest of the row above, cut by a page: it begins inside a sentence, or names nobody."""
     title = next((t for t, r in zip(texts, roles, strict=False) if r == "title"), "")
     who = next((t for t, r in zip(texts, roles, strict=False) if r == "lead"), "")
     return not title or not who or title[:1].islower() or not title[:1].isalpha()
@@ -239,6 +239,7 @@ def _line_rows(
     """Rows begin where the next ordinal stands: 1, 2, 3 …, again 1 after a group, 6.1 after 6."""
     drafts: list[_Draft] = []
     number = roman = 0
+    letter = ord("A") - 1
     j = 0
     while j < len(lines):
         line = lines[j]
@@ -255,6 +256,7 @@ def _line_rows(
         is_roman = bool(label) and bool(_ROMAN.match(label))
         starts = (
             (is_roman and value == roman + 1)
+            or (re.fullmatch(r"[A-HK]", label) is not None and len(t.strip(" .)")) == 1 and ord(label) == letter + 1)
             or (
                 label.isdigit()
                 and value is not None
@@ -264,8 +266,10 @@ def _line_rows(
             or (label in ("-", "+", "•") and m is not None and m.end() == len(t) and bool(drafts))
         )
         if m is not None and starts:
-            if is_roman:
+            if is_roman and value == roman + 1:
                 roman, number = value or 0, 0
+            elif re.fullmatch(r"[A-HK]", label):
+                letter, roman, number = ord(label), 0, 0
             elif label.isdigit():
                 number = value or 0
             block = make_block(source, [(line.start, line.end)])

@@ -18,6 +18,7 @@ from loaders.sections import purpose
 from loaders.taskparts import cites
 from loaders.text import Block
 
+_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _MEASURE: Final = (
@@ -66,7 +67,7 @@ _YEAR: Final = re.compile(
 )
 _EDGE: Final = re.compile(
     r"(?:\s|,|:|\b(?:đạt|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
-    r"|bảo đảm|và|có|đối với|với|không quá|hơn|tăng|giảm|ước)\b)+$",
+    r"|bảo đảm|và|có|đối với|với|tại|không quá|hơn|tăng|giảm|ước)\b)+$",
     re.IGNORECASE,
 )
 _START: Final = re.compile(r"^(?:\s|,|:|-|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|đến (?:hết )?năm \d{4})\b)+", re.IGNORECASE)
@@ -87,13 +88,18 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
     """All targets of a document, in reading order."""
     in_tasks = {t.spans[0].start for t in tasks if t.kind == "body"}
     document_year = _year_of_document(layout)
+    lead_in: dict[int, str] = {}  # heading → the year of the sentence that introduces its items
     made: list[Target] = []
     for block in layout.part("body"):
         goal = block.kind != "heading" and purpose(block) == "goals"
+        over = id(block.headings[-1]) if block.headings else 0
+        introduced = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") else None
+        if introduced:
+            lead_in[over] = introduced.group(1) or introduced.group(2)
         if not goal and not (block.offsets and block.spans()[0].start in in_tasks):
             continue
-        for start, end, found in quantities(block.text, counts=goal):
-            made.append(_target(block, start, end, found, citations, document_year))
+        for start, end, found in quantities(block.text[:_LONGEST], counts=goal):
+            made.append(_target(block, start, end, found, citations, lead_in.get(over), document_year))
     return tuple(made)
 
 
@@ -108,7 +114,7 @@ def clauses(text: str) -> list[tuple[int, int]]:
 def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re.Match[str]]]:
     """(start, end of the clause, the quantity) of each quantity that states a goal.
 
-    >>> [m.group() for _, _, m in quantities("Trồng mới 1.200 ha rừng; 7/9 đô thị có nước sạch, 85,5% hộ dân theo Nghị quyết 12 năm 2030")]
+    >>> [m.group() for _, _, m in quantities("Trồng 1.200 ha rừng; 7/9 đô thị đạt, 85,5% hộ dân theo Nghị quyết 12 năm 2030")]
     ['1.200 ha', '7/9 đô thị', '85,5%']
     """
     for a, b in clauses(text):
@@ -169,7 +175,13 @@ def _scaled(plain: str, times: int) -> str:
 
 
 def _target(
-    block: Block, start: int, end: int, m: re.Match[str], citations: Sequence[Citation], document_year: str | None
+    block: Block,
+    start: int,
+    end: int,
+    m: re.Match[str],
+    citations: Sequence[Citation],
+    introduced: str | None,
+    document_year: str | None,
 ) -> Target:
     text = block.text
     while text[end - 1] in " .;,":
@@ -184,7 +196,7 @@ def _target(
         value=value,
         unit=unit,
         comparator=_comparator(before, after),
-        by=_by(text[start:end], text[:start], block, document_year),
+        by=_by(text[start:end], text[:start], block, introduced) or document_year,
         direction=_direction(before),
         source_cites=cites(spans, marks, citations),
         section=block.section,
@@ -221,18 +233,22 @@ def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
     back = re.split(r"\s+với tổng\b|\s+so với\b", back)[0].strip(" ,.;")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
     if count:
-        return front if len(_ONLY_VERBS.sub("", front).split()) >= 2 else f"{unit} {back}".strip()
+        return front if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{unit} {back}".strip()
     if not back or re.match(r"(?:trên|trong|so với|tổng|của)\b", back) or _MEASURED.search(front):
         return re.sub(r"^(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", "", front, flags=re.IGNORECASE) or back
     return back
 
 
-def _by(clause: str, before: str, block: Block, document_year: str | None) -> str | None:
-    for said in (clause, *reversed(re.split(r"[;.]\s", before)), *(h.text for h in reversed(block.headings))):
+def _by(clause: str, before: str, block: Block, introduced: str | None) -> str | None:
+    """The year in the clause, before it in the item, in the sentence that introduces the items, in a heading."""
+    for said in (clause, *reversed(re.split(r"[;.]\s", before))):
         m = _YEAR.search(said)
         if m:
             return m.group(1) or m.group(2)
-    return document_year
+    if introduced:
+        return introduced
+    years = (_YEAR.search(h.text) for h in reversed(block.headings))
+    return next((m.group(1) or m.group(2) for m in years if m), None)
 
 
 def _year_of_document(layout: Layout) -> str | None:

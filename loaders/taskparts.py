@@ -45,16 +45,27 @@ def _inside(inner: Spans, outer: Spans) -> bool:
     return any(o.start <= i.start and i.end <= o.end for i in inner[:1] for o in outer)
 
 
+def body_spans(body: NamedBody, block: Block) -> Spans:
+    """The places of a body's words, with the words that it shares with others of its list."""
+    own = block.spans(body.start, body.end)
+    if body.head is None:
+        return own
+    if not block.text[body.head[1] : body.start].strip():
+        return block.spans(body.head[0], body.end)
+    return (*block.spans(*body.head), *own)
+
+
 def printed_role(role: Role, body: NamedBody, block: Block, locality: Locality) -> BodyRole:
     """A body whose own words stand in ``block``."""
-    spans = block.spans(body.start, body.end)
+    spans = body_spans(body, block)
     premises = (locality.premise,) if body.needs_locality and locality.premise else ()
     return BodyRole(role, body.name, body.group, block.source.slice_text(spans), spans, body.confidence, premises)
 
 
 def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, locality: Locality) -> BodyRole:
     """A body that the heading names; ``said`` are the words of the item that give the role."""
-    where = Premise("cơ quan nêu tại tiêu đề của mục", heading.said(body.start, body.end), heading.spans(body.start, body.end))
+    named = body_spans(body, heading)
+    where = Premise("cơ quan nêu tại tiêu đề của mục", heading.source.slice_text(named), named)
     premises = (where, locality.premise) if body.needs_locality and locality.premise else (where,)
     confidence: Confidence = "inferred"
     return BodyRole(role, body.name, body.group, heading.source.slice_text(said), said, confidence, premises)

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from loaders.bodies import HEAD, Locality, bodies_from, split_bodies
+from loaders.bodies import Locality, bodies_from, split_bodies
+from loaders.bodyheads import HEAD
 from loaders.layout import Annex, Layout
 from loaders.record import BodyRole, Citation, Role, Task, Timeframe
 from loaders.roles import Reading, read_roles
@@ -52,9 +53,8 @@ def annex_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation
         inherited = _time_of_title(annex)
         used: dict[str, int] = {}
         for table in tables:
-            for placed in _placed(table):
-                if placed.leaf:
-                    made.append(_row_task(layout, annex, table, placed, locality, citations, inherited, used))
+            leaves = (placed for placed in _placed(table) if placed.leaf)
+            made.extend(_row_task(layout, annex, table, leaf, locality, citations, inherited, used) for leaf in leaves)
     return tuple(made)
 
 
@@ -204,7 +204,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 kind="body",
                 path=path,
                 title=block.text,
-                section=_section(block),
+                section=block.section,
                 spans=spans,
                 bodies=_own_bodies(block, locality),
                 ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
@@ -215,10 +215,6 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
             )
         )
     return tuple(made)
-
-
-def _section(block: Block) -> str:
-    return block.section
 
 
 def task_items(layout: Layout) -> Iterator[tuple[Block, str]]:
@@ -234,7 +230,7 @@ def task_items(layout: Layout) -> Iterator[tuple[Block, str]]:
 
 
 def lowest(layout: Layout, wanted: str) -> Iterator[tuple[Block, str, bool]]:
-    """Items without items below them in sections of the wanted purpose: (block, path of its section, whether its own ordinal ends that path).
+    """Items without items below them in sections of the wanted purpose: (block, path, whether its own ordinal ends the path).
 
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above.
     """
@@ -260,7 +256,7 @@ def lowest(layout: Layout, wanted: str) -> Iterator[tuple[Block, str, bool]]:
 
 
 def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
-    """Bodies that a body item itself charges: "Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"; else its heading's, if any."""
+    """Bodies that an item charges ("Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"); else its heading's."""
     reading, offset = _charged(block, locality)
     made: list[BodyRole] = []
     if reading is not None:

@@ -132,7 +132,9 @@ class Block:
             last = b
         if first >= 0:
             made.append(Span(first, last, self.source.line_of(first)))
-        return tuple(made)
+        # what is left of a sentence after a footnote mark may be its full stop alone: no evidence
+        worded = [i for i, s in enumerate(made) if any(c.isalnum() for c in raw[s.start : s.end])]
+        return tuple(made[worded[0] : worded[-1] + 1]) if worded else tuple(made)
 
     @property
     def line(self) -> int:

@@ -74,11 +74,15 @@ _RECURRENCE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"thường xuyên|liên tục", re.IGNORECASE), "thường xuyên"),
     (re.compile(r"định kỳ", re.IGNORECASE), "định kỳ"),
 )
-_TIME_CELL: Final = re.compile(
-    rf"\s*(?:(?:giai đoạn|từ|đến|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng|chậm nhất|hoàn thành|xong)\s+)*"
-    rf"(?:(?:{_YEAR})\b|(?:\d{{1,2}}\s*[/.-]\s*){{1,2}}{_YEAR}|(?:IV|III|II|I|[1-4])\s*[/-]\s*{_YEAR}|thường xuyên"
-    rf"|h[ằà]ng (?:năm|quý|tháng)|định kỳ|theo lộ trình|cuối năm|đầu năm|các năm)",
-    re.IGNORECASE,
+_TIME_WORD: Final = (
+    rf"(?:(?:{_YEAR})|(?:\d{{1,2}}\s*[/.-]\s*){{1,2}}{_YEAR}|\d{{1,2}}|(?:IV|III|II|I|[1-4])\s*[/-]\s*{_YEAR}"
+    r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
+    r"|tới|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng"
+    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là)"
+)
+_TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
+_TIME_CORE: Final = re.compile(
+    rf"{_YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm", re.IGNORECASE
 )
 _DEADLINE: Final = re.compile(
     r"(?:trước|chậm nhất(?: là)?|xong trước)\s+ngày\s+\d{1,2}(?:\s*(?:/\s*\d{1,2}(?:\s*/\s*\d{4})?"
@@ -96,12 +100,12 @@ _RECURRING: Final = re.compile(
 
 
 def is_time(text: str) -> bool:
-    """Whether a cell's words begin as a time does.
+    """Whether a cell holds a time and nothing else.
 
-    >>> is_time("2025 -2030"), is_time("Quý II/2026"), is_time("Hằng năm"), is_time("Dự án đầu tư")
+    >>> is_time("2025 -2030"), is_time("Quý II/2026"), is_time("2026 và hằng năm"), is_time("Năm 2026: Đề án")
     (True, True, True, False)
     """
-    return bool(_TIME_CELL.match(text)) and len(text) < 90
+    return len(text) < 90 and bool(_TIME_CORE.search(text)) and bool(_TIME_CELL.match(text))
 
 
 def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -> Timeframe | None:
@@ -166,7 +170,7 @@ def _month(year: str, month: str) -> str | None:
 
 
 def year_of_title(text: str) -> tuple[int, int] | None:
-    """Where a title says for which year the whole annex holds ("… NĂM 2026"): the last words only, not a period of a plan it names.
+    """Where a title says for which year the annex holds ("… NĂM 2026"): its last words, not the period of a plan it names.
 
     >>> t = "PHÂN CÔNG NHIỆM VỤ NĂM 2027"
     >>> a, b = year_of_title(t); t[a:b]

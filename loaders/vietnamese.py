@@ -13,8 +13,8 @@ from typing import Final
 
 # One for one: Eth for Đ (OCR and old fonts), Cyrillic letters that look Latin, dashes, blanks.
 _LOOKALIKE: Final = str.maketrans(
-    "ÐАВЕКМНОРСТХаеорсхуІі‐‑‒–—−\u00a0\u2007\u202f\t\u000b\u000c\u2028\u2029“”„‘’",
-    "ĐABEKMHOPCTXaeopcxyIi------        \"\"\"''",
+    "ÐАВЕКМНОРСТХаеорсхуІі‐‑‒–—−\u00a0\u2007\u202f\t\u000b\u000c\u2028\u2029\u200b\ufeff“”„‘’",
+    "ĐABEKMHOPCTXaeopcxyIi------          \"\"\"''",
 )
 _BLANKS: Final = re.compile(r"\s+")
 

@@ -1,0 +1,87 @@
+"""The words with which bodies' names begin, go on and end.
+
+In: nothing. Out: regular expressions for ``loaders.bodies``: where a name may begin (``HEAD``), what in running text is no
+part of it any more (``STOP``), how departments and class words are listed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.bodynames import FIELD, MINISTRY
+
+DET: Final = r"(?:(?:các|những|một số|toàn thể|tất cả các)\s+)?"
+# Words that begin a name. Guards keep verbs and things out: "báo cáo", "ban hành", "bộ phận", "trường hợp", "phòng, chống".
+HEADS: Final = (
+    r"s[ởờ]\b|b[aả]n quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?"
+    r"|bộ(?! phận\b| máy\b| tiêu\b| môn\b| chỉ số\b| thủ tục\b)\b|b[aả]n(?! hành\b| giao\b| đồ\b| đầu\b)\b|ngành\b"
+    r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|mttq\w*"
+    r"|mặt trận tổ quốc\b|hội đồng\b"
+    r"|hội(?! nhập\b| nghị\b| thảo\b| tụ\b| viên\b)\b|hiệp hội\b|liên đoàn\b|liên minh\b|đoàn(?! kết\b| viên\b)\b"
+    r"|đảng [uủ][ỷy]\b|tỉnh [uủ][ỷy]\b|thành [uủ][ỷy]\b|huyện [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị\b|địa phương\b"
+    r"|tổ chức(?= chính trị| đoàn thể| xã hội| liên quan| có liên quan|,| kinh tế| tín dụng| khoa học| cơ sở đảng|$)"
+    r"|cá nhân\b|doanh nghiệp\b|chủ đầu tư\b|chính quyền\b|công an\b|quân khu\b|quân đội\b|thanh tra(?=\s)\b"
+    r"|thuế (?=tỉnh|thành phố|cơ sở)|cục(?! bộ\b)\b|chi cục\b|tổng cục\b|kho bạc\b|ngân hàng\b|bảo hiểm xã hội\b"
+    r"|hải quan\b|trường(?! hợp\b)\b|học viện\b|viện(?! trợ\b| dẫn\b| phí\b)\b|trung tâm (?=(?-i:[A-ZĐ]))|tập đoàn\b"
+    r"|tổng công ty\b|công ty\b|báo (?=(?-i:[A-ZĐ])|và (?-i:[A-ZĐ]))|đài (?=(?-i:[A-ZĐ]))|cổng thông tin\b"
+    r"|quỹ (?=(?-i:[A-ZĐ]))|tòa án\b"
+    r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|hợp tác xã\b|đoàn thể\b"
+    r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
+    r"|phòng(?!,| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
+    r"|nhà thầu\b|nhà đầu tư\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất)|đại sứ quán\b|thông tấn xã\b|kiểm toán\b"
+)
+HEAD: Final = re.compile(rf"{DET}(?:{HEADS})", re.IGNORECASE)
+FIELD_LISTS: Final = tuple(
+    re.compile(
+        rf"(?P<det>{DET})(?P<head>{head})\s*(?P<colon>:?)\s*(?P<first>{field})"
+        rf"(?P<more>(?:\s*(?:,|;|và|,\s*và)\s*(?:(?:{head})\s+)?{field})*)",
+        re.IGNORECASE,
+    )
+    for head, field in (("s[ởờ]|phòng", FIELD), ("bộ", MINISTRY))
+)
+FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
+LOCAL_TAIL: Final = re.compile(r"\s+(?:của\s+)?(?:tỉnh|thành phố)\b(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*)*)?")
+SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng)\s+(?:với\s+)?)")
+TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu)"
+TERRITORY_ONLY: Final = re.compile(
+    rf"{DET}{TERRITORY}(?:\s*(?:,|/"
+    rf"|và)\s*{TERRITORY})*(?:\s+trực thuộc trung ương)?$",
+    re.IGNORECASE,
+)
+CLASS_A: Final = re.compile(
+    rf"{DET}(?:sở|bộ|ban|ngành|ban ngành|cơ quan ngang bộ|cơ quan thuộc chính phủ"
+    rf"|đoàn thể)$",
+    re.IGNORECASE,
+)
+CLASS_B: Final = re.compile(rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)$", re.IGNORECASE)
+RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng)"
+TAIL: Final = (
+    r"(?:\s+(?:cấp tỉnh|của tỉnh|thuộc tỉnh|trên địa bàn(?: tỉnh)?|trung ương|ở trung ương|khác|địa phương"
+    r"|tỉnh(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"
+)
+A_TAILED: Final = re.compile(
+    rf"{DET}(?:ban|ngành|ban ngành|ngang bộ|đoàn thể|sở|bộ|cơ quan ngang bộ)(?:{RELATED}"
+    rf"|{TAIL})+$",
+    re.IGNORECASE,
+)
+B_TAILED: Final = re.compile(
+    rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:{RELATED}"
+    rf"|{TAIL})+$",
+    re.IGNORECASE,
+)
+# Words that end a list in running text: the verb or preposition that follows.
+STOP: Final = re.compile(
+    r"(?:triển khai|tổ chức(?! chính trị| đoàn thể| xã hội)|theo|rà soát|hướng dẫn|tham mưu|thẩm định|đánh giá|tiếp tục"
+    r"|thực hiện|xây dựng|quản lý|tổng hợp"
+    r"|đề xuất|hỗ trợ|cung cấp|kiểm tra|giám sát|đôn đốc|trong|để|nhằm|trên|về|tại|cho|ở|chủ trì|phối hợp|chủ động"
+    r"|tăng cường|đẩy mạnh|tập trung|kịp thời"
+    r"|thường xuyên|nghiên cứu|xem xét|bố trí|lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
+    r"|chịu trách nhiệm|căn cứ|là|tiến hành"
+    r"|khẩn trương|nghiêm túc|huy động|vận động|khảo sát|điều tra|thống kê|kiểm soát|xử lý|đảm bảo|bảo đảm|cập nhật"
+    r"|quan trắc|giải quyết|gửi|được|phải|đã|từng bước"
+    r"|ưu tiên|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|tạo"
+    r"|bổ sung|lãnh đạo|chỉ đạo|quán triệt"
+    r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
+    r"|tự|giúp|thu|đầu tư)\b"
+)

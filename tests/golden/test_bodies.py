@@ -1,0 +1,129 @@
+"""Lists of bodies as printed → bodies one by one, in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.bodies import Locality, bodies_from, complete, split_bodies
+from loaders.bodynames import write_out
+
+HERE = Locality("tỉnh Sơn La")
+CITY = Locality("tỉnh Sơn La", "thành phố Sơn La")
+
+LISTS = [
+    ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn La"]),
+    ("Sở Y tế, Sở Văn hoá, thể thao và du lịch", ["Sở Y tế tỉnh Sơn La", "Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn La"]),
+    ("Các Sở: Giáo dục và Đào tạo, Tư pháp", ["Sở Giáo dục và Đào tạo tỉnh Sơn La", "Sở Tư pháp tỉnh Sơn La"]),
+    ("Các bộ: Quốc phòng, Công an, Tài chính", ["Bộ Quốc phòng", "Bộ Công an", "Bộ Tài chính"]),
+    ("Sở GD&ĐT; Sở KHCN", ["Sở Giáo dục và Đào tạo tỉnh Sơn La", "Sở Khoa học và Công nghệ tỉnh Sơn La"]),
+    ("Các sở, ban, ngành", ["Các sở, ban, ngành tỉnh Sơn La"]),
+    (
+        "Các Sở, ban, ngành; UBND các xã, phường và cơ quan, tổ chức có liên quan",
+        ["Các sở, ban, ngành tỉnh Sơn La", "Ủy ban nhân dân các xã, phường tỉnh Sơn La", "Các cơ quan, tổ chức có liên quan"],
+    ),
+    ("Các sở, ban, ngành, địa phương liên quan", ["Các sở, ban, ngành tỉnh Sơn La", "Các địa phương liên quan"]),
+    (
+        "Ban quản lý dự án khu vực Mộc Châu, Mai Sơn; Chủ đầu tư hạ tầng các CCN",
+        ["Ban Quản lý dự án khu vực Mộc Châu", "Ban Quản lý dự án khu vực Mai Sơn", "Chủ đầu tư hạ tầng các cụm công nghiệp"],
+    ),
+    ("UBND các huyện: Yên Châu, Sốp Cộp", ["Ủy ban nhân dân huyện Yên Châu", "Ủy ban nhân dân huyện Sốp Cộp"]),
+    ("Doanh nghiệp cung cấp dịch vụ vận tải, kho bãi", ["Doanh nghiệp cung cấp dịch vụ vận tải, kho bãi"]),
+    (
+        "Bản Quản lý Khu kinh tế, UBND cấp xã theo thẩm quyền",
+        ["Ban Quản lý Khu kinh tế tỉnh Sơn La", "Ủy ban nhân dân cấp xã tỉnh Sơn La"],
+    ),
+    ("Chính quyền cấp cơ sở, Công an tỉnh", ["Chính quyền cấp cơ sở tỉnh Sơn La", "Công an tỉnh Sơn La"]),
+    ("Đảng ủy UBND tỉnh", ["Đảng ủy Ủy ban nhân dân tỉnh Sơn La"]),
+    ("Thuế tỉnh Sơn La", ["Thuế tỉnh Sơn La"]),
+    ("Bộ Nội vụ Bộ Y tế", ["Bộ Nội vụ", "Bộ Y tế"]),
+    (
+        "Thủ trưởng các sở, ngành, Chủ tịch UBND các huyện, thành phố",
+        ["Thủ trưởng các sở, ngành tỉnh Sơn La", "Chủ tịch Ủy ban nhân dân các huyện, thành phố tỉnh Sơn La"],
+    ),
+    (
+        "Các bộ, cơ quan ngang bộ, UBND các tỉnh, thành phố trực thuộc trung ương",
+        ["Các bộ, cơ quan ngang bộ", "Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "names"), LISTS, ids=[p for p, _ in LISTS])
+def test_a_list_is_split_and_completed(printed: str, names: list[str]) -> None:
+    found = split_bodies(printed, HERE)
+    assert [b.name for b in found] == names
+    for body in found:  # every body stands on words of its own, in order
+        assert printed[body.start : body.end].strip()
+    assert [b.start for b in found] == sorted({b.start for b in found})
+
+
+@pytest.mark.parametrize(
+    ("printed", "confidence"),
+    [
+        ("Sở Y tế", "inferred"),
+        ("Bộ Y tế", "printed"),
+        ("Bộ NN&MT", "mended"),
+        ("Thuế tỉnh Sơn La", "printed"),
+        ("Bản Quản lý Khu kinh tế", "inferred"),
+    ],
+)
+def test_what_is_added_is_said(printed: str, confidence: str) -> None:
+    (body,) = split_bodies(printed, HERE)
+    assert body.confidence == confidence
+    assert body.needs_locality == ("Sơn La" in body.name and "Sơn La" not in printed)
+
+
+def test_without_a_locality_no_province_is_invented() -> None:
+    assert [b.name for b in split_bodies("Sở Xây dựng, UBND tỉnh", Locality())] == ["Sở Xây dựng", "Ủy ban nhân dân tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("UBND thành phố", "Ủy ban nhân dân thành phố Sơn La"),
+        ("UBND tỉnh", "Ủy ban nhân dân tỉnh Sơn La"),
+        ("UBND các xã, phường", "Ủy ban nhân dân các xã, phường thành phố Sơn La"),
+    ],
+)
+def test_a_city_is_not_its_province(printed: str, name: str) -> None:
+    assert complete(printed, CITY)[0] == name
+
+
+@pytest.mark.parametrize(
+    "name", ["Tỉnh ủy Sơn La", "Ủy ban nhân dân tỉnh Điện Biên", "Bộ Chính trị", "Thủ tướng Chính phủ", "Quốc hội"]
+)
+def test_a_full_name_stays(name: str) -> None:
+    assert complete(name, HERE) == (name, False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rest"),
+    [
+        (
+            "các sở, ngành và chính quyền địa phương trong việc rà soát",
+            ["Các sở, ngành tỉnh Sơn La", "Chính quyền địa phương"],
+            "trong việc",
+        ),
+        ("Sở Xây dựng xây dựng quy chế", ["Sở Xây dựng tỉnh Sơn La"], "xây dựng"),
+        ("các cơ quan hướng dẫn UBND cấp xã lập quy hoạch", ["Các cơ quan"], "hướng dẫn"),
+        ("đơn vị liên quan tiếp tục tham mưu", ["Các đơn vị liên quan"], "tiếp tục"),
+        ("Sở Tài chính, báo cáo kết quả", ["Sở Tài chính tỉnh Sơn La"], ", báo cáo"),
+    ],
+)
+def test_a_list_in_running_text_ends_at_the_verb(text: str, names: list[str], rest: str) -> None:
+    found, end = bodies_from(text, 0, HERE)
+    assert [b.name for b in found] == names
+    assert text[end:].strip().startswith(rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["báo cáo kết quả", "ban hành kế hoạch", "tổ chức thực hiện", "bộ phận một cửa", "phòng, chống thiên tai", "xã hội hóa"],
+)
+def test_a_verb_or_a_thing_is_no_body(text: str) -> None:
+    assert bodies_from(text, 0, HERE)[0] == ()
+
+
+def test_writing_out_twice_changes_nothing() -> None:
+    for printed, _ in LISTS:
+        once = write_out(printed)
+        assert write_out(once) == once

@@ -1,0 +1,195 @@
+"""Items of "Tổ chức thực hiện" → duties with holders and roles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from loaders.bodies import Locality
+from loaders.duties import duty_tasks
+from loaders.layout import layout
+from loaders.record import ROLES, Task
+from loaders.roles import read_roles
+from loaders.sections import purpose_of
+from loaders.text import SourceText
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+HERE = Locality("tỉnh Bình Phước")
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH BÌNH PHƯỚC
+
+Số: 77/KH-UBND
+
+Bình Phước, ngày 09 tháng 5 năm 2023
+
+KẾ HOẠCH
+
+Phòng chống dịch bệnh trên vật nuôi
+
+Thực hiện Quyết định số 30/QĐ-TTg ngày 05/01/2023 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+Bảo vệ đàn vật nuôi.
+
+II. TỔ CHỨC THỰC HIỆN
+
+Đảng ủy Ủy ban nhân dân tỉnh tập trung lãnh đạo, chỉ đạo các sở, ngành, địa phương, các hội, đoàn thể và các doanh nghiệp chăn nuôi, giết mổ trên địa bàn thực hiện những nội dung sau:
+
+1. Sở Y tế
+
+- Chủ trì, phối hợp với Công an tỉnh, UBND các huyện, thành phố hướng dẫn người dân khai báo; tổng hợp, báo cáo UBND tỉnh.
+
+- Tăng cường công tác kiểm tra nơi giết mổ.
+
+2. Ban Quản lý Khu kinh tế, Ban Quản lý các khu công nghiệp
+
+Rà soát các bếp ăn tập thể. Kiểm tra đột xuất khi cần.
+
+Ban Quản lý Khu kinh tế chủ trì lập danh sách các cơ sở.
+
+3. Kho bạc Nhà nước tỉnh: Phối hợp cung cấp số liệu định kỳ hằng quý.
+
+4. Các nhiệm vụ đã giao trước đây được tiếp tục thực hiện.
+
+5. Sở Tư pháp có trách nhiệm phối hợp với Sở Y tế rà soát văn bản để tham mưu sửa đổi.
+
+6. Báo Bình Phước
+
+Tuyên truyền rộng rãi.
+
+III. CHẾ ĐỘ BÁO CÁO
+
+1. UBND các huyện, thành phố gửi kết quả về Sở Y tế trước ngày 15 của các tháng cuối quý để tổng hợp, báo cáo UBND tỉnh.
+
+Trong quá trình thực hiện, nếu có vướng mắc, Giám đốc các sở, ngành gửi ý kiến về Sở Y tế.
+
+Ủy ban nhân dân tỉnh yêu cầu các cơ quan triển khai thực hiện./.
+
+Nơi nhận:
+- Bộ Y tế;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Thị Tư
+"""
+
+
+@pytest.fixture(scope="module")
+def duties() -> dict[str, Task]:
+    made = duty_tasks(layout(SourceText(PLAN)), HERE, ())
+    assert len({t.id for t in made}) == len(made)
+    return {t.path: t for t in made}
+
+
+def roles(task: Task) -> dict[str, tuple[str, ...]]:
+    return {role: getattr(task, role) for role in ROLES if getattr(task, role)}
+
+
+def test_one_item_is_one_duty(duties: dict[str, Task]) -> None:
+    assert list(duties) == ["II/1", "II.1/1", "II.1/2", "II.2/1", "II.2/2", "II.3", "II.5", "II.6/1", "III.1", "III/1"]
+
+
+def test_the_introduction_charges_a_body(duties: dict[str, Task]) -> None:
+    assert roles(duties["II/1"]) == {"directing": ("Đảng ủy Ủy ban nhân dân tỉnh Bình Phước",)}
+
+
+def test_a_list_of_partners_and_what_follows_it(duties: dict[str, Task]) -> None:
+    holder = ("Sở Y tế tỉnh Bình Phước",)
+    assert roles(duties["II.1/1"]) == {
+        "lead": holder, "guiding": holder, "reporting": holder,
+        "coordinating": ("Công an tỉnh Bình Phước", "Ủy ban nhân dân các huyện, thành phố tỉnh Bình Phước"),
+    }  # fmt: skip
+    assert roles(duties["II.1/2"]) == {"supervising": holder}
+
+
+def test_a_heading_of_two_and_an_item_of_one(duties: dict[str, Task]) -> None:
+    both = ("Ban Quản lý Khu kinh tế tỉnh Bình Phước", "Ban Quản lý các Khu công nghiệp tỉnh Bình Phước")
+    assert roles(duties["II.2/1"]) == {"responsible": both}
+    assert roles(duties["II.2/2"]) == {"lead": both[:1]}
+
+
+def test_the_body_and_its_duty_on_one_line(duties: dict[str, Task]) -> None:
+    task = duties["II.3"]
+    assert roles(task) == {"coordinating": ("Kho bạc Nhà nước tỉnh Bình Phước",)}
+    assert task.timeframe is not None and task.timeframe.recurrence == "hằng quý"
+    assert roles(duties["II.5"]) == {"coordinating": ("Sở Tư pháp tỉnh Bình Phước",), "advising": ("Sở Tư pháp tỉnh Bình Phước",)}
+
+
+def test_reports(duties: dict[str, Task]) -> None:
+    assert roles(duties["III.1"]) == {"reporting": ("Ủy ban nhân dân các huyện, thành phố tỉnh Bình Phước",)}
+    assert duties["III.1"].timeframe is not None and duties["III.1"].timeframe.text == "trước ngày 15 của các tháng cuối quý"
+    assert list(roles(duties["III/1"])) == ["reporting"]
+
+
+def test_a_body_from_its_heading_names_its_premise(duties: dict[str, Task]) -> None:
+    lead = next(b for b in duties["II.1/1"].bodies if b.role == "lead")
+    assert (lead.text, lead.confidence, [p.text for p in lead.premises]) == ("Chủ trì", "inferred", ["Sở Y tế"])
+    for task in duties.values():
+        for body in task.bodies:
+            assert body.text == " ".join(PLAN[s.start : s.end] for s in body.spans)
+            for premise in body.premises:
+                assert premise.text == " ".join(PLAN[s.start : s.end] for s in premise.spans)
+
+
+VERBS = [
+    ("Chủ trì kiểm tra, giám sát việc đầu tư.", {"lead"}),
+    (
+        "Làm đầu mối, chịu trách nhiệm vận động, hướng dẫn, đôn đốc các trường.",
+        {"lead", "guiding", "supervising"},
+    ),
+    ("Đẩy mạnh tuyên truyền trong nhân dân.", {"responsible"}),
+    ("Tập trung chỉ đạo, tăng cường kiểm tra các chợ.", {"directing", "supervising"}),
+    ("Chỉ đạo và hướng dẫn các trường.", {"directing", "guiding"}),
+    ("Thường xuyên tự kiểm tra tại đơn vị.", {"responsible"}),
+    ("Tham mưu UBND tỉnh ban hành quy chế.", {"advising"}),
+    ("Đánh giá kết quả, tham mưu báo cáo theo yêu cầu.", {"responsible", "reporting"}),
+    ("Căn cứ ngân sách, chủ trì phối hợp với Sở Y tế tham mưu bố trí kinh phí.", {"lead", "coordinating", "advising"}),
+    ("Phối hợp Sở Y tế trong việc giám sát tiêm chủng.", {"coordinating"}),
+    ("Quản lý trường học. Tăng cường công tác kiểm tra bếp ăn.", {"responsible"}),
+    ("Tổ chức hoặc phối hợp tổ chức các hội thi.", {"responsible", "coordinating"}),
+    ("Thẩm định Báo cáo nghiên cứu tiền khả thi, Báo cáo kinh tế.", {"responsible"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VERBS, ids=[t for t, _ in VERBS])
+def test_roles_are_what_the_verbs_say(text: str, expected: set[str]) -> None:
+    assert set(read_roles(text, HERE).roles) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "purpose"),
+    [
+        ("IV. TỔ CHỨC THỰC HIỆN", "duties"), ("Trách nhiệm của các sở, ngành", "duties"), ("NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU", "tasks"),
+        ("KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "past"), ("Nhiệm vụ, quyền hạn của Hội đồng", None), ("QUAN ĐIỂM, MỤC TIÊU, NHIỆM VỤ", None),
+        ("Mục tiêu đến năm 2030", "goals"), ("Một số giải pháp thời gian tới", "tasks"), ("Cách tính điểm từng chỉ tiêu", None),
+    ],
+)  # fmt: skip
+def test_what_a_heading_announces(heading: str, purpose: str | None) -> None:
+    assert purpose_of(heading) == purpose
+
+
+CORPUS = [
+    ("000", "tỉnh Lạng Sơn", 19),
+    ("001", "tỉnh Lai Châu", 15),
+    ("002", "tỉnh Lào Cai", 30),
+    ("003", "tỉnh Lai Châu", 0),
+    ("004", "tỉnh Kon Tum", 8),
+]
+
+
+@pytest.mark.parametrize(("stem", "province", "count"), CORPUS, ids=[c[0] for c in CORPUS])
+def test_the_corpus(stem: str, province: str, count: int) -> None:
+    found = sorted((SHARED / "corpus" / "seeds").glob(f"{stem}_*.txt")) if SHARED.exists() else []
+    if not found:
+        pytest.skip("the corpus is not beside the project")
+    made = duty_tasks(layout(SourceText(found[0].read_bytes().decode("utf-8"))), Locality(province), ())
+    assert len(made) == count
+    gold = SHARED / "gold" / "seeds" / f"{stem}.json"
+    if gold.exists():
+        assert [t.spans[0].line for t in made] == [a["line"] for a in json.loads(gold.read_text("utf-8"))["assignments"]]

@@ -1,0 +1,146 @@
+"""Layout: parts, sections, joined lines, footnote marks, page furniture. The texts are made for the test."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from loaders.layout import layout
+from loaders.text import SourceText
+
+FLOWING = """ỦY BAN NHÂN DÂN
+TỈNH PHÚ YÊN
+
+Số: 45/KH-UBND
+
+Phú Yên, ngày 06 tháng 9 năm 2023
+
+KẾ HOẠCH
+
+Phòng, chống rét cho đàn vật nuôi năm 2023
+
+Căn cứ Quyết định số 12/QĐ-TTg ngày 01/3/2022 của Thủ tướng Chính phủ;
+
+I. MỤC ĐÍCH
+
+1. Giảm thiệt hại cho người chăn nuôi[1]; chủ động trong
+
+mọi tình huống.
+
+a) Đối với trâu, bò
+
+- Đủ chuồng trại.
+
+- Đủ thức ăn.
+
+II. TỔ CHỨC THỰC HIỆN
+
+Trên đây là Kế hoạch phòng, chống rét./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Lê Văn Bình
+
+DANH MỤC NHIỆM VỤ
+(Kèm theo Kế hoạch số 45/KH-UBND ngày 06 tháng 9 năm 2023)
+
+STT
+
+[1] Quyết định số 99/QĐ-TTg ngày 04/4/2021 của Thủ tướng Chính phủ.
+
+THUỘC TÍNH VĂN BẢN
+  • Số hiệu: 45/KH-UBND
+  • Loại văn bản: Kế hoạch
+  • Nơi ban hành: Tỉnh Bình Định
+"""
+
+WRAPPED = """I. MỤC ĐÍCH, YÊU CẦU 
+
+1. Bảo đảm cung cấp đủ nước cho sản xuất trong mùa khô của giai đoạn 2022 
+
+- 2026 và những năm tiếp theo; giữ gìn nguồn nước của các sông, suối trong 
+
+vùng, nhất là ở nơi có nhiều người sinh sống đạt khoảng 72%1 vào năm cuối. 
+
+- Xây dựng hồ chứa ở những nơi có điều kiện về địa hình và nguồn nước, ưu tiên 
+
+                                              
+1 Quyết định số 77/QĐ-TTg ngày 03/02/2021 của Thủ tướng Chính phủ phê duyệt Quy 
+
+hoạch thủy lợi. 
+ các xã vùng cao; sửa chữa kênh mương đã xuống cấp. 
+
+II. NHIỆM VỤ 
+
+- Nạo vét kênh mương trước mùa mưa hằng năm; tổ chức tưới luân phiên giữa các 
+
+cánh đồng. 
+"""
+
+
+@pytest.fixture(params=["lf", "crlf", "nfd", "bom"])
+def form(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def variant(text: str, form: str) -> str:
+    return {
+        "lf": text, "crlf": text.replace("\n", "\r\n"), "nfd": unicodedata.normalize("NFD", text), "bom": "\ufeff" + text,
+    }[form]  # fmt: skip
+
+
+def test_parts_and_sections_of_flowing_text(form: str) -> None:
+    page = layout(SourceText(variant(FLOWING, form)))
+    told = [(b.part, b.section, b.marker) for b in page.blocks if b.part in ("title", "preamble", "body", "closing", "footnote")]
+    assert told == [
+        ("title", "title", None), ("preamble", "preamble", None), ("body", "I", "I"), ("body", "I.1", "1"), ("body", "I.1.a", "a"),
+        ("body", "I.1.a bullet 1", "-"), ("body", "I.1.a bullet 2", "-"), ("body", "II", "II"), ("closing", "closing", None),
+        ("footnote", "footnote 1", "1"),
+    ]  # fmt: skip
+    assert [b.text for b in page.part("footer")][0] == "THUỘC TÍNH VĂN BẢN"
+    assert [b.text for b in page.part("signature")][-1] == "Lê Văn Bình"
+    assert len(page.annexes) == 1 and page.annexes[0].title[0].text == "DANH MỤC NHIỆM VỤ"
+
+
+def test_a_paragraph_cut_by_a_page_is_one_and_loses_its_footnote_mark(form: str) -> None:
+    page = layout(SourceText(variant(FLOWING, form)))
+    block = next(b for b in page.blocks if b.section == "I.1")
+    assert block.text == "Giảm thiệt hại cho người chăn nuôi; chủ động trong mọi tình huống."
+    assert [(m.label, block.text[: m.at]) for m in block.marks] == [("1", "Giảm thiệt hại cho người chăn nuôi")]
+
+
+def test_every_span_says_the_words_of_its_block(form: str) -> None:
+    for text in (FLOWING, WRAPPED):
+        source = SourceText(variant(text, form))
+        for block in layout(source).blocks:
+            said = unicodedata.normalize("NFC", source.slice_text(block.spans()))
+            letters = "".join(said.replace("“", '"').replace("”", '"').split())
+            assert letters == "".join(block.text.split()), block
+            for span in block.spans():
+                assert "\n" not in source.raw[span.start : span.end] and span.line == source.raw.count("\n", 0, span.start) + 1
+
+
+def test_wrapped_lines_are_joined_and_a_dash_at_a_line_start_is_no_bullet(form: str) -> None:
+    page = layout(SourceText(variant(WRAPPED, form)))
+    assert page.wrapped
+    texts = {b.section: b.text for b in page.blocks if b.part == "body"}
+    assert texts["I.1"].startswith("Bảo đảm cung cấp đủ nước cho sản xuất trong mùa khô của giai đoạn 2022 - 2026 và những năm")
+    assert texts["I.1"].endswith("đạt khoảng 72% vào năm cuối.")
+    assert texts["I.1 bullet 1"].endswith("ưu tiên các xã vùng cao; sửa chữa kênh mương đã xuống cấp.")
+    assert texts["II bullet 1"].endswith("giữa các cánh đồng.")
+    assert [b.text for b in page.part("footnote")] == [
+        "Quyết định số 77/QĐ-TTg ngày 03/02/2021 của Thủ tướng Chính phủ phê duyệt Quy hoạch thủy lợi."
+    ]
+
+
+def test_the_gazettes_head_and_stamp_are_no_text() -> None:
+    raw = "CÔNG BÁO/Số 12/Ngày 01-02-2024\n7\n\nCHÍNH PHỦ\n\nSố: 9/NQ-CP\n\nNGHỊ QUYẾT\nVề một việc\n\nĐiều 1. Nội dung.\nKý bởi: CÔNG BÁO\nCơ quan: VĂN PHÒNG\n"
+    page = layout(SourceText(raw))
+    assert not any("CÔNG BÁO" in b.text or b.text == "7" for b in page.blocks)

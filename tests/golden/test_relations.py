@@ -1,0 +1,177 @@
+"""Citations, names and relations: short texts made for the test → what must be read, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.citations import Cited, read_citations
+from loaders.identity import read_identity
+from loaders.layout import layout
+from loaders.locality import locality_of
+from loaders.record import Relation
+from loaders.relations import read_relations
+from loaders.text import SourceText
+
+HEAD = "ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\n\nSố: 88/{symbol}\n\nBắc Ninh, ngày 09 tháng 4 năm 2024\n\n{kind}\n\n{title}\n\n{text}\n"
+
+
+def read(text: str, title: str = "Về một việc", kind: str = "KẾ HOẠCH", symbol: str = "KH-UBND") -> tuple[dict[str, Cited], tuple[Relation, ...]]:
+    page = layout(SourceText(HEAD.format(title=title, kind=kind, symbol=symbol, text=text)))
+    identity = read_identity(page)
+    locality = locality_of(page, identity)
+    cited = read_citations(page, identity, locality)
+    return {c.citation.id: c for c in cited}, read_relations(page, identity, locality, cited)
+
+
+def triples(text: str, **head: str) -> set[tuple[str, str, str]]:
+    cited, relations = read(text, **head)
+
+    def name(x: str) -> str:
+        c = cited[x].citation if x in cited else None
+        return x if c is None else c.number or c.resolves_to or c.name or ""
+
+    return {(name(r.subject), r.predicate, name(r.object)) for r in relations}
+
+
+def names(text: str) -> dict[str, str | None]:
+    return {c.citation.name: c.citation.resolves_to for c in read(text)[0].values() if c.citation.name}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Căn cứ Nghị quyết số 15/NQ-CP ngày 02/3/2023 của Chính phủ;\n\nI. NỘI DUNG", {("SELF", "basedOn", "15/NQ-CP")}),
+        ("Thực hiện Chỉ thị số 7-CT/TW ngày 02/3/2023 của Ban Bí thư;\n\nI. NỘI DUNG", {("SELF", "implements", "7-CT/TW")}),
+        ("Thực hiện Công văn số 51/UBND-VX ngày 02/3/2023 của UBND tỉnh;\n\nI. NỘI DUNG", {("SELF", "assignedBy", "51/UBND-VX")}),
+        (
+            "Căn cứ Kế hoạch số 5-KH/TU ngày 02/3/2023 của Tỉnh ủy thực hiện Nghị quyết số 9-NQ/TW ngày 01/2/2022 của Bộ Chính trị;\n\nI. A",
+            {("SELF", "basedOn", "5-KH/TU"), ("5-KH/TU", "implements", "9-NQ/TW")},
+        ),
+        (
+            "Căn cứ Nghị định số 10/2020/NĐ-CP của Chính phủ được sửa đổi, bổ sung bởi Nghị định số 41/2024/NĐ-CP của Chính phủ;\n\nI. A",
+            {("SELF", "basedOn", "10/2020/NĐ-CP"), ("41/2024/NĐ-CP", "amends", "10/2020/NĐ-CP"), ("SELF", "basedOn", "41/2024/NĐ-CP")},
+        ),
+        ("I. A\n\n1. Quán triệt Nghị quyết số 15/NQ-CP của Chính phủ đến toàn thể cán bộ.", set()),
+        ("I. A\n\n1. Kế hoạch là căn cứ để đánh giá việc thực hiện Nghị quyết số 15/NQ-CP của Chính phủ.", set()),
+        ("I. NHIỆM VỤ\n\n- Tổ chức thực hiện Quyết định số 33/QĐ-TTg ngày 04/5/2022 của Thủ tướng Chính phủ.", set()),
+        (
+            "I. MỤC ĐÍCH\n\n1. Tiếp tục thực hiện Nghị quyết số 9-NQ/TW của Bộ Chính trị về giáo dục theo Kết luận số 6-KL/TW của Bộ Chính trị.",
+            {("SELF", "continues", "9-NQ/TW"), ("SELF", "implements", "6-KL/TW")},
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_says_of_documents(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected
+
+
+def test_a_title_tells_a_whole_chain() -> None:
+    title = (
+        "Triển khai Nghị quyết số 31/NQ-CP ngày 02/02/2024 của Chính phủ ban hành Chương trình hành động thực hiện Kết luận số 70-KL/TW "
+        "ngày 31/01/2023 của Bộ Chính trị về tiếp tục thực hiện Nghị quyết số 8-NQ/TW ngày 01/12/2011 của Bộ Chính trị"
+    )
+    assert triples("I. NỘI DUNG", title=title) == {
+        ("SELF", "implements", "31/NQ-CP"), ("31/NQ-CP", "implements", "70-KL/TW"), ("70-KL/TW", "continues", "8-NQ/TW"),
+    }  # fmt: skip
+
+
+def test_a_report_reports_on_what_its_title_names() -> None:
+    title = "Tổng kết 5 năm thực hiện Nghị quyết số 8-NQ/TW của Bộ Chính trị và Kết luận số 70-KL/TW của Bộ Chính trị"
+    assert triples("I. KẾT QUẢ", title=title, kind="BÁO CÁO", symbol="BC-UBND") == {("SELF", "reportsOn", "8-NQ/TW"), ("SELF", "reportsOn", "70-KL/TW")}
+
+
+def test_the_issuer_after_a_plan_is_not_the_conclusions() -> None:
+    cited, relations = read("I. MỤC ĐÍCH\n\n1. Kế hoạch thực hiện Kết luận số 70-KL/TW của Ủy ban nhân dân tỉnh gồm các nhiệm vụ sau.")
+    (only,) = cited.values()
+    assert only.citation.issuer is None
+    assert {(r.subject, r.predicate) for r in relations} == {("SELF", "implements")}
+    other = "I. MỤC ĐÍCH\n\n1. Kế hoạch thực hiện Kết luận số 70-KL/TW của Chính phủ là căn cứ để các sở xây dựng kế hoạch."
+    assert read(other)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "proper"),
+    [
+        ("Nghị quyết số 24/NQ-TW", "24-NQ/TW"), ("Kế hoạch số 49/KH-ĐU", "49-KH/ĐU"), ("Quyết định số 1776/QĐ-TTG", "1776/QĐ-TTg"),
+        ("Quyết định số 224/QĐ- TTg", "224/QĐ-TTg"), ("Kế hoạch số 50 -KH/ĐU", "50-KH/ĐU"), ("Nghị quyết số 66-NQ/TW1", "66-NQ/TW"),
+        ("Kết luận số 81–KL/TW", "81-KL/TW"), ("Nghị quyết 187/2025/QH15", "187/2025/QH15"), ("Thông tư 66.25/2026/TT-BCT", "66.25/2026/TT-BCT"),
+        ("Quyết định số 5/QÐ-TTg", "5/QĐ-TTg"), ("Văn bản số 258/UBND-KTN", "258/UBND-KTN"),
+    ],
+)  # fmt: skip
+def test_forms_of_one_number_are_unified_and_the_printed_form_is_kept(printed: str, proper: str) -> None:
+    cited, _ = read(f"I. A\n\n- Theo {printed} của cấp trên.")
+    (only,) = cited.values()
+    assert only.citation.number == proper
+    assert printed.split()[-1].rstrip("1") in only.citation.text or "- TTg" in only.citation.text or "-KH" in only.citation.text
+    assert only.citation.confidence == ("printed" if proper in only.citation.text else "mended")
+
+
+@pytest.mark.parametrize("text", ["đạt 61/72 xã", "ngày 04/6/2024", "18 m2/người", "2021 - 2030", "tỷ lệ 1/10.000", "120/80 mmHg", "5/12 khu"])
+def test_other_figures_are_no_numbers_of_documents(text: str) -> None:
+    assert read(f"I. A\n\n- Công việc {text} trong năm.")[0] == {}
+
+
+def test_hereafter_gives_a_name_its_number_everywhere_in_the_text() -> None:
+    text = (
+        "I. A\n\n1. Thực hiện Nghị quyết Trung ương 5 khóa XII về phát triển kinh tế tư nhân (sau đây gọi là Nghị quyết số 10-NQ/TW).\n\n"
+        "2. Nghị quyết Trung ương 5 khoá XII về phát triển kinh tế tư nhân được quán triệt."
+    )
+    assert set(names(text).values()) == {"10-NQ/TW"}
+
+
+def test_a_plural_plenum_resolves_to_nothing() -> None:
+    text = (
+        "I. A\n\n1. Theo Nghị quyết Trung ương 5 khóa XII về kinh tế tư nhân (sau đây gọi là Nghị quyết số 10-NQ/TW).\n\n"
+        "2. Thực hiện các nghị quyết, kết luận Hội nghị Trung ương 5 khóa XII."
+    )
+    assert names(text)["các nghị quyết, kết luận Hội nghị Trung ương 5 khóa XII"] is None
+
+
+FOOTNOTED = (
+    "I. NHIỆM VỤ\n\n- {words}\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn An\n\n"
+    "[1] Quyết định số 505/QĐ-TTg ngày 05 tháng 5 năm 2021 của Thủ tướng Chính phủ{more}.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "expected"),
+    [
+        ("Thực hiện Chiến lược phát triển thủy sản Việt Nam đến năm 2030, tầm nhìn đến năm 2045[1].", "", {"505/QĐ-TTg"}),
+        ("Giảm thất thoát nước xuống còn 12%[1].", "", set()),
+        ("Lập chương trình đào tạo nghề cho lao động nông thôn[1].", " phê duyệt Quy hoạch giáo dục nghề nghiệp thời kỳ 2021 - 2030", {"505/QĐ-TTg"}),
+        ("Thực hiện Đề án số hóa tài liệu giai đoạn 2021 - 2025; kế hoạch lưu trữ điện tử đến năm 2030[1].", "", {None}),
+    ],
+)  # fmt: skip
+def test_a_footnote_names_what_its_mark_stands_on_and_nothing_else(words: str, more: str, expected: set[str | None]) -> None:
+    cited, _ = read(FOOTNOTED.format(words=words, more=more))
+    body = [c.citation for c in cited.values() if c.citation.name and not c.citation.section.startswith("footnote")]
+    if "chương trình đào tạo" in words:  # the note names another thing: the words before the mark stay undecided
+        assert [(c.resolves_to, c.candidates) for c in body] == [(None, ())]
+    elif expected == {None}:  # one mark after two names: a doubt with two candidates
+        assert [(c.resolves_to, c.candidates) for c in body] == [(None, ("505/QĐ-TTg",))] * 2
+    else:
+        assert {c.resolves_to for c in body} == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thực hiện Đề án bảo tồn làng nghề giai đoạn 2022 - 2028 được phê duyệt tại Quyết định số 505/QĐ-TTg ngày 05/5/2021 của Thủ tướng Chính phủ.",
+        "Thực hiện Đề án bảo tồn làng nghề giai đoạn 2022 - 2028 theo Quyết định số 505/QĐ-TTg ngày 05/5/2021 của Thủ tướng Chính phủ.",
+        "Thực hiện Quyết định số 505/QĐ-TTg ngày 05/5/2021 của Thủ tướng Chính phủ phê duyệt Đề án bảo tồn làng nghề giai đoạn 2022 - 2028.",
+    ],
+)  # fmt: skip
+def test_the_decision_that_approves_a_name_is_told_by_the_sentence(sentence: str) -> None:
+    assert names(f"I. NHIỆM VỤ\n\n- {sentence}") == {"Đề án bảo tồn làng nghề giai đoạn 2022 - 2028": "505/QĐ-TTg"}
+    assert ("505/QĐ-TTg", "approves", "505/QĐ-TTg") in triples(f"I. NHIỆM VỤ\n\n- {sentence}")
+
+
+def test_a_decision_with_an_object_of_its_own_does_not_take_the_name_before_it() -> None:
+    text = (
+        "I. NHIỆM VỤ\n\n- Thực hiện Chương trình quốc gia về an toàn lao động giai đoạn 2021 - 2025 theo Quyết định số 71/QĐ-UBND "
+        "ngày 05/5/2021 của UBND tỉnh ban hành Kế hoạch của tỉnh."
+    )
+    assert names(text)["Chương trình quốc gia về an toàn lao động giai đoạn 2021 - 2025"] is None
+
+
+def test_the_document_does_not_cite_itself() -> None:
+    assert read("I. A\n\n- Kế hoạch số 88/KH-UBND ngày 09 tháng 4 năm 2024 của Ủy ban nhân dân tỉnh có hiệu lực.")[0] == {}

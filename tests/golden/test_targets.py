@@ -1,0 +1,137 @@
+"""Clauses with quantities → targets."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from loaders.bodies import Locality
+from loaders.layout import layout
+from loaders.record import Target
+from loaders.targets import targets
+from loaders.tasks import body_tasks
+from loaders.text import SourceText
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH PHÚ YÊN
+
+Số: 19/KH-UBND
+
+Phú Yên, ngày 12 tháng 8 năm 2022
+
+KẾ HOẠCH
+
+Cấp nước sạch nông thôn
+
+Thực hiện Quyết định số 30/QĐ-TTg ngày 05/01/2022 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+I. TÌNH HÌNH
+
+Năm 2021, 70% hộ dân có nước sạch.
+
+II. MỤC TIÊU
+
+Đến năm 2028, phấn đấu đạt các mục tiêu sau:
+
+{goals}
+
+III. NHIỆM VỤ VÀ GIẢI PHÁP
+
+- {task}
+
+Nơi nhận:
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Võ Thị Năm
+"""
+
+
+def read(goals: str, task: str = "Tuyên truyền tiết kiệm nước.") -> list[Target]:
+    page = layout(SourceText(PLAN.format(goals=goals, task=task)))
+    return list(targets(page, (), body_tasks(page, Locality("tỉnh Phú Yên"), ())))
+
+
+CASES = [
+    ("- Tỷ lệ hộ dân có nước sạch đạt 96,50%.", ("96.5", "%", "=", "Tỷ lệ hộ dân có nước sạch")),
+    ("- Trên 40% trường học có bể chứa.", ("40", "%", ">=", "trường học có bể chứa")),
+    ("- Giảm tỷ lệ thất thoát xuống dưới 15%.", ("15", "%", "<=", "tỷ lệ thất thoát")),
+    ("- Giữ ổn định 12 nghìn ha rừng phòng hộ.", ("12000", "ha", "=", "rừng phòng hộ")),
+    ("- Thu phí dịch vụ đạt 1.500 tỷ đồng trở lên.", ("1500", "tỷ đồng", ">=", "Thu phí dịch vụ")),
+    ("- Duy trì mức tiêu thụ khoảng 3,0 - 4,5% mỗi năm.", ("3-4.5", "%", "~", "Duy trì mức tiêu thụ")),
+    ("- 3/9 thị trấn có nhà máy nước.", ("3/9", "thị trấn", "=", "thị trấn có nhà máy nước")),
+    ("- Hoàn thành đo đạc tại 05 xã.", ("5", "xã", "=", "Hoàn thành đo đạc")),
+]
+
+
+@pytest.mark.parametrize(("goal", "expected"), CASES, ids=[g for g, _ in CASES])
+def test_one_goal(goal: str, expected: tuple[str, str, str, str]) -> None:
+    (found,) = read(goal)
+    assert (found.value, found.unit, found.comparator, found.subject) == expected
+    assert found.by == "2028"
+
+
+@pytest.mark.parametrize(
+    ("goal", "direction"),
+    [
+        ("- Giảm 20% số vụ vi phạm.", "decrease_by"), ("- Giảm thất thoát nước xuống còn 12%.", "decrease_to"),
+        ("- Nâng tỷ lệ đấu nối lên 88%.", "increase_to"), ("- Duy trì tỷ lệ che phủ ở mức 45%.", "maintain"), ("- 90% hộ dân có đồng hồ.", None),
+    ],
+)  # fmt: skip
+def test_the_direction(goal: str, direction: str | None) -> None:
+    (found,) = read(goal)
+    assert found.direction == direction
+
+
+def test_a_sentence_of_many_goals_gives_each_its_clause() -> None:
+    found = read("- 92% hộ nghèo có nước sạch; 85% trạm y tế đạt chuẩn, 100% chợ có hố ga, trong đó 60% chợ loại I.")
+    assert [(t.value, t.text) for t in found] == [
+        ("92", "92% hộ nghèo có nước sạch"), ("85", "85% trạm y tế đạt chuẩn"), ("100", "100% chợ có hố ga"), ("60", "60% chợ loại I"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        '- Phát thải ròng bằng "0".', "- Thực hiện Nghị quyết 12 ngày 05/6/2024.", "- Phát triển đô thị loại II trở lên.",
+        "- Thực hiện Đề án 06 giai đoạn 2026 - 2030.", "- Lập bản đồ tỷ lệ 1:50.000.", "- Ứng dụng thành tựu công nghiệp 4.0.",
+    ],
+)  # fmt: skip
+def test_what_is_no_goal(goal: str) -> None:
+    assert read(goal) == []
+
+
+def test_results_are_no_goals_and_shares_in_tasks_are() -> None:
+    found = read("- 95% hộ dân có nước sạch.", "Đầu tư 12 trạm bơm; phấn đấu đến hết năm 2026 giảm rò rỉ xuống dưới 8%.")
+    assert [(t.value, t.by) for t in found] == [("95", "2028"), ("8", "2026")]
+
+
+def test_the_parts_of_a_total_are_not_told_again() -> None:
+    found = read("- Bảo vệ rừng với tổng diện tích 5.000 ha (huyện A 2.000 ha và huyện B 3.000 ha).")
+    assert [t.value for t in found] == ["5000"]
+
+
+CORPUS = [("000", "tỉnh Lạng Sơn"), ("002", "tỉnh Lào Cai"), ("004", "tỉnh Kon Tum")]
+
+
+@pytest.mark.parametrize(("stem", "province"), CORPUS, ids=[c[0] for c in CORPUS])
+def test_the_corpus(stem: str, province: str) -> None:
+    found = sorted((SHARED / "corpus" / "seeds").glob(f"{stem}_*.txt")) if SHARED.exists() else []
+    gold = SHARED / "gold" / "seeds" / f"{stem}.json"
+    if not found or not gold.exists():
+        pytest.skip("the corpus is not beside the project")
+    page = layout(SourceText(found[0].read_bytes().decode("utf-8")))
+    made = targets(page, (), body_tasks(page, Locality(province), ()))
+    want = Counter(
+        "-".join(p.removesuffix(".0") for p in t["value"].split("-")) for t in json.loads(gold.read_text("utf-8"))["targets"]
+    )
+    got = Counter(t.value for t in made)
+    assert not want - got
+    assert sum((got - want).values()) <= 1

@@ -1,0 +1,83 @@
+"""Printed times → intervals and recurrences."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.timeframes import deadline_in, is_time, timeframe, year_of_title
+
+TIMES = [
+    ("2027 - 2031", "2027", "2031", None),
+    ("2027 -2031", "2027", "2031", None),
+    ("Giai đoạn 2024-2026", "2024", "2026", None),
+    ("Năm 2028", "2028", "2028", None),
+    ("Đến năm 2035", None, "2035", None),
+    ("7/2027", "2027-07", "2027-07", None),
+    ("Tháng 11 năm 2027", "2027-11", "2027-11", None),
+    ("Quý III/2027", "2027-07", "2027-09", None),
+    ("Quý I - II/2027", "2027-01", "2027-06", None),
+    ("Trước ngày 05/12/2027", None, "2027-12-05", None),
+    ("ngày 30 tháng 4 năm 2027", "2027-04-30", "2027-04-30", None),
+    ("Thường xuyên", None, None, "thường xuyên"),
+    ("Hàng năm", None, None, "hằng năm"),
+    ("2027 và hằng năm", "2027", None, "hằng năm"),
+    ("trước ngày 18 của các tháng cuối quý", None, None, "hằng quý"),
+    ("định kỳ theo tháng, quý, năm", None, None, "hằng tháng, hằng quý, hằng năm"),
+    ("Theo lộ trình của Chính phủ", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("printed", "start", "end", "recurrence"), TIMES, ids=[t[0] for t in TIMES])
+def test_a_time_is_its_words_and_an_interval(printed: str, start: str | None, end: str | None, recurrence: str | None) -> None:
+    found = timeframe(printed)
+    assert found is not None
+    assert (found.start, found.end, found.recurrence) == (start, end, recurrence)
+    assert found.text == printed
+
+
+def test_no_words_no_time() -> None:
+    assert timeframe("  ") is None
+
+
+@pytest.mark.parametrize(
+    "printed", ["2027 -2031", "Quý II/2027", "Tháng 9/2027", "Thường xuyên", "2027 và hằng năm", "Trước 30/6/2027"]
+)
+def test_a_cell_that_is_a_time(printed: str) -> None:
+    assert is_time(printed)
+
+
+@pytest.mark.parametrize(
+    "printed", ["Kế hoạch năm 2027 của tỉnh", "Sở Y tế", "12 công trình", "Các đơn vị", "2027: ban hành Đề án"]
+)
+def test_a_cell_that_is_none(printed: str) -> None:
+    assert not is_time(printed)
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("DANH MỤC NHIỆM VỤ TRỌNG TÂM NĂM 2029", "NĂM 2029"),
+        ("Phân công nhiệm vụ giai đoạn 2027 - 2029", "giai đoạn 2027 - 2029"),
+        ("Nhiệm vụ thực hiện Chiến lược đến năm 2035", None),
+        ("Thực hiện Nghị quyết ngày 05 tháng 6 năm 2024", None),
+    ],
+)
+def test_the_year_of_an_annex(title: str, words: str | None) -> None:
+    found = year_of_title(title)
+    assert (title[found[0] : found[1]] if found else None) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "gửi Sở Nội vụ trước ngày 10 của các tháng cuối quý (tháng 3, tháng 6) để tổng hợp",
+            "trước ngày 10 của các tháng cuối quý (tháng 3, tháng 6)",
+        ),
+        ("Định kỳ hằng quý báo cáo kết quả", "Định kỳ hằng quý"),
+        ("bố trí kinh phí theo khả năng cân đối ngân sách hàng năm", None),
+    ],
+)
+def test_the_day_of_a_report(sentence: str, words: str | None) -> None:
+    found = deadline_in(sentence)
+    assert (sentence[found[0] : found[1]] if found else None) == words
