@@ -1,0 +1,361 @@
+"""The HTML picture in a real Chromium: offline, silent, searchable, readable, and deaf to scripts in documents."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+
+from viz.facts import ID, Facts
+from viz.network import make_picture
+from viz.page import make_page, write_page
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+HOSTILE = "<script>alert(1)</script>"
+ASKED = ID + "van-ban/bo-chinh-tri/ket-luan/2024/81-kl-tw"
+SIZES = [(1280, 720), (1920, 1080)]
+
+
+class Tags(HTMLParser):
+    """The elements that a browser would see."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+
+
+@dataclass
+class Opened:
+    """A page and everything that went wrong on it."""
+
+    page: Any
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def store() -> ox.Store:
+    loaded = ox.Store()
+    loaded.load(path=str(Path(__file__).parent / "chain.trig"), format=ox.RdfFormat.TRIG)
+    return loaded
+
+
+def relabelled(store: ox.Store, iri: str, text: str) -> ox.Store:
+    """A copy of the store in which one thing bears another label."""
+    changed = ox.Store()
+    changed.extend(store)
+    label = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    for quad in list(changed.quads_for_pattern(ox.NamedNode(iri), label, None)):
+        changed.remove(quad)
+    changed.add(ox.Quad(ox.NamedNode(iri), label, ox.Literal(text, language="vi"), ox.NamedNode("urn:g")))
+    return changed
+
+
+@pytest.fixture(scope="module", params=["document", "whole"])
+def html(request: pytest.FixtureRequest, store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("view") / "sơ đồ.html"
+    write_page(make_picture(Facts(store), ASKED if request.param == "document" else None), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if not CHROMIUM.exists() and not os.environ.get("CI"):
+        pytest.skip("no /usr/bin/chromium on this machine (in CI this fails instead)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+def opened(browser: Any, path: Path, size: tuple[int, int] = SIZES[0]) -> Opened:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    found = Opened(page)
+
+    def gate(route: Any) -> None:
+        url = route.request.url
+        if url.startswith(("file:", "data:", "blob:")) and (not url.startswith("file:") or url == path.as_uri()):
+            route.continue_()
+        else:
+            found.requests.append(url)
+            route.abort()
+
+    def dialog(shown: Any) -> None:
+        found.complaints.append(f"dialog: {shown.message}")
+        shown.dismiss()
+
+    page.route("**/*", gate)
+    page.on("console", lambda m: found.complaints.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: found.complaints.append(f"exception: {e}"))
+    page.on("dialog", dialog)
+    page.goto(path.as_uri())
+    page.wait_for_function("window.vanmach && document.querySelector('#panel h2')")
+    return found
+
+
+def apart(a: dict[str, float], b: dict[str, float], slack: float = 0) -> bool:
+    beside = a["right"] <= b["left"] + slack or b["right"] <= a["left"] + slack
+    return beside or a["bottom"] <= b["top"] + slack or b["bottom"] <= a["top"] + slack
+
+
+def node_id(page: Any, heading: str) -> str:
+    found: str = page.evaluate("h => Object.keys(vanmach.details).find(k => vanmach.details[k].heading.includes(h))", heading)
+    assert found, f"no node or edge with {heading!r}"
+    return found
+
+
+def click_canvas(page: Any, at: dict[str, float]) -> None:
+    """Scroll the point (canvas coordinates) into sight and click it with the real mouse."""
+    page.evaluate(
+        """p => { const d = vanmach.network.canvasToDOM(p), s = document.getElementById('scroll');
+                  s.scrollTo(d.x - s.clientWidth / 2, d.y - s.clientHeight / 2); }""",
+        at,
+    )
+    spot = page.evaluate(
+        """p => { const d = vanmach.network.canvasToDOM(p), r = document.querySelector('#canvas canvas').getBoundingClientRect();
+                  return {x: r.left + d.x, y: r.top + d.y}; }""",
+        at,
+    )
+    page.mouse.click(spot["x"], spot["y"])
+    page.wait_for_timeout(50)
+
+
+def test_nothing_is_requested_and_nothing_complains(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    seen.page.wait_for_timeout(200)
+    seen.page.click("#others")
+    seen.page.click("#larger")
+    seen.page.click("#whole")
+    assert seen.requests == []
+    assert seen.complaints == []
+    seen.page.close()
+
+
+def test_the_policy_stops_what_is_not_ours(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    seen.page.evaluate(
+        "() => { const s = document.createElement('script'); s.textContent = 'window.broken = 1'; document.body.append(s); }"
+    )
+    seen.page.evaluate("() => { const i = new Image(); i.src = 'https://example.invalid/x.png'; document.body.append(i); }")
+    seen.page.wait_for_timeout(200)
+    assert seen.page.evaluate("window.broken") is None
+    assert seen.requests == []
+    assert any("Content Security Policy" in c for c in seen.complaints), "the policy should have refused both"
+    seen.page.close()
+
+
+def test_a_hostile_title_stays_text(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    page = seen.page
+    page.fill("#search", "77-CV/TU")
+    page.press("#search", "Enter")
+    assert HOSTILE in page.inner_text("#panel")
+    assert page.locator("#panel script, #panel img").count() == 0
+    for edge in page.evaluate("Object.keys(vanmach.details).filter(k => k.startsWith('e'))"):
+        page.evaluate("id => vanmach.show(id, false)", edge)
+    page.wait_for_timeout(100)
+    assert seen.complaints == []
+    page.close()
+
+
+def test_no_words_of_documents_outside_the_data_block(html: Path) -> None:
+    text = html.read_text(encoding="utf-8")
+    assert "alert(1)" in text, "the fixture must hold the hostile title"
+    assert HOSTILE not in text
+    tags = Tags()
+    tags.feed(text)
+    assert [t for t in tags.seen if t == "script"] == ["script"] * 3, "the data block, vis-network, our own script"
+    assert not {"img", "iframe", "link", "object", "base"} & set(tags.seen)
+    assert "https://w3id.org" not in text, "no IRI on the page"
+
+
+def test_a_title_of_the_page_is_escaped(store: ox.Store) -> None:
+    document = ID + "van-ban/tinh-uy-ca-mau/cong-van/2025/77-cv-tu"
+    changed = relabelled(store, document, HOSTILE)
+    page = make_page(make_picture(Facts(changed), document))
+    assert HOSTILE not in page
+    assert "<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>" in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("Kế hoạch số 98/KH-UBND", "Kế hoạch số 98/KH-UBND"),
+        ("ke hoach so 98", "Kế hoạch số 98/KH-UBND"),
+        ("SO XAY DUNG tinh ca mau", "Sở Xây dựng tỉnh Cà Mau"),
+        ("phuc hoi rung ngap man", "Phục hồi rừng ngập mặn ven biển"),
+        ("Sở Xây dựng tỉnh Cà Mau", "Sở Xây dựng tỉnh Cà Mau"),  # decomposed, as some keyboards type
+    ],
+)
+def test_search_with_and_without_marks(browser: Any, html: Path, typed: str, wanted: str) -> None:
+    seen = opened(browser, html)
+    seen.page.fill("#search", typed)
+    assert wanted in seen.page.locator("#found button").first.inner_text()
+    seen.page.press("#search", "Enter")
+    assert wanted in seen.page.inner_text("#panel h2")
+    assert seen.page.locator("#found").is_hidden()
+    seen.page.close()
+
+
+def test_exact_marks_come_first(browser: Any, store: ox.Store, tmp_path: Path) -> None:
+    changed = relabelled(store, ID + "co-quan/ca-mau/so-xay-dung", "So Tai chinh tinh Ca Mau")
+    path = tmp_path / "marks.html"
+    write_page(make_picture(Facts(changed), ASKED), path)
+    seen = opened(browser, path)
+    exact, loose = node_id(seen.page, "Sở Tài chính tỉnh Cà Mau"), node_id(seen.page, "So Tai chinh tinh Ca Mau")
+    # one body's name without marks is another body's name with them: the typed marks decide
+    assert seen.page.evaluate("q => vanmach.find(q)", "Sở Tài chính tỉnh Cà Mau")[0] == exact
+    assert seen.page.evaluate("q => vanmach.find(q)", "So Tai chinh tinh Ca Mau")[0] == loose
+    assert seen.page.evaluate("q => vanmach.find(q)", "khong co gi nhu the nay") == []
+    seen.page.close()
+
+
+def test_click_on_a_node_shows_words_file_and_line(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    page = seen.page
+    node = node_id(page, "Kế hoạch số 98/KH-UBND")
+    click_canvas(page, page.evaluate("id => vanmach.network.getPositions([id])[id]", node))
+    panel = page.inner_text("#panel")
+    assert "Kế hoạch số 98/KH-UBND" in page.inner_text("#panel h2")
+    assert "Trích nguyên văn" in panel
+    assert "“Số: 98/KH-UBND”" in panel
+    assert "ke-hoach-ca-mau.txt, dòng 5" in panel
+    assert "Thông tin không thống nhất" in panel
+    assert "Số, ký hiệu" in panel
+    page.close()
+
+
+def test_click_on_an_edge_shows_words_file_and_line(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    page = seen.page
+    edge = page.evaluate(
+        """() => Object.keys(vanmach.details).find(k => k.startsWith('e')
+             && /98.KH-UBND.* triển khai thực hiện .*122/.test(vanmach.details[k].heading))"""
+    )
+    middle = page.evaluate(
+        "id => { const p = vanmach.network.body.edges[id].edgeType.getPoint(0.5); return {x: p.x, y: p.y}; }", edge
+    )
+    click_canvas(page, middle)
+    panel = page.inner_text("#panel")
+    assert "triển khai thực hiện" in page.inner_text("#panel h2")
+    assert "Trích nguyên văn" in panel
+    assert "ke-hoach-ca-mau.txt, dòng" in panel
+    page.close()
+
+
+def test_a_summary_lists_its_tasks(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    page = seen.page
+    page.evaluate("id => vanmach.show(id, true)", node_id(page, "3 nội dung nhiệm vụ, giải pháp của Kế hoạch số 112"))
+    assert page.locator("#panel details").count() == 3
+    page.locator("#panel details summary").first.click()
+    assert "dòng 21" in page.inner_text("#panel")
+    page.close()
+
+
+def test_doubtful_links_say_so(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    page = seen.page
+    page.evaluate("id => vanmach.show(id, true)", node_id(page, "Kế hoạch số 112/KH-UBND"))
+    assert "Cần xác minh" in page.inner_text("#panel")
+    assert "Có thể là: Quyết định số 896/QĐ-TTg" in page.inner_text("#panel")
+    page.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("others", [False, True])
+def test_no_box_touches_another(browser: Any, html: Path, size: tuple[int, int], others: bool) -> None:
+    seen = opened(browser, html, size)
+    page = seen.page
+    if others:
+        page.click("#others")
+        page.wait_for_timeout(100)
+    # what is drawn: getBoundingBox adds the radius of round corners to it
+    boxes = page.evaluate(
+        """() => vanmach.boxes.map(b => { const s = vanmach.network.body.nodes[b.id].shape;
+             return [b.id, {left: s.left, top: s.top, right: s.left + s.width, bottom: s.top + s.height}]; })"""
+    )
+    assert len(boxes) > 20
+    for n, (one, a) in enumerate(boxes):
+        for two, b in boxes[n + 1 :]:
+            assert apart(a, b), f"{one} and {two} overlap at {size}: {a} {b}"
+    page.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_letters_are_large_enough_to_read(browser: Any, html: Path, size: tuple[int, int]) -> None:
+    seen = opened(browser, html, size)
+    assert seen.page.evaluate("16 * vanmach.network.getScale()") >= 10.5
+    seen.page.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_panel_hides_nothing(browser: Any, html: Path, size: tuple[int, int]) -> None:
+    seen = opened(browser, html, size)
+    page = seen.page
+    page.evaluate("id => vanmach.show(id, true)", node_id(page, "Kế hoạch số 112/KH-UBND"))
+    rects = page.evaluate(
+        """() => ['header', '.legend', '#scroll', '#panel', 'footer'].map(
+             q => document.querySelector(q).getBoundingClientRect().toJSON())"""
+    )
+    for n, a in enumerate(rects):
+        assert a["width"] > 0
+        assert a["height"] > 0
+        for b in rects[n + 1 :]:
+            assert apart(a, b, slack=0.5), f"{a} over {b}"
+    assert rects[-1]["bottom"] <= size[1] + 1, "the page itself does not scroll"
+    page.close()
+
+
+def test_the_keyboard_alone_reaches_every_node(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    page = seen.page
+    listed = page.locator("#panel .list button")
+    assert listed.count() == page.evaluate("vanmach.boxes.length")
+    listed.first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#panel .back").count() == 1
+    page.close()
+
+
+def test_the_bodies_beside_the_leading_ones_show_when_asked(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    page = seen.page
+    assert "Phối hợp, vai trò khác" not in page.inner_text("#headings")
+    page.click("#others")
+    assert "Phối hợp, vai trò khác" in page.inner_text("#headings")
+    group = node_id(page, "Các sở, ban, ngành")
+    drawn = "id => { const s = vanmach.network.body.nodes[id]; return !s.options.hidden; }"
+    assert page.evaluate(drawn, group)
+    page.click("#others")
+    assert not page.evaluate(drawn, group)
+    page.close()
+
+
+def test_footer_and_legend_speak(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    footer = seen.page.inner_text("footer")
+    assert re.search(r"tính đến ngày \d{2}/\d{1,2}/\d{4}, trên 3 văn bản trong kho; không thay thế tư vấn pháp lý", footer)
+    legend = seen.page.inner_text(".legend")
+    words = ("Văn bản", "Nhiệm vụ", "Cơ quan", "chủ trì", "phối hợp", "đường tắt", "Cần xác minh", "Thông tin không thống nhất")
+    for word in words:
+        assert word in legend
+    seen.page.close()

@@ -1,0 +1,359 @@
+"""The command line: exit codes, streams, formats, Vietnamese, and no traceback."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viz import answers, commands, console, export
+from viz.cli import main, named_values
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "examples" / "81-kl-tw"
+QUESTION = "nhiem-vu-tu-van-ban"
+
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cli") / "kho"
+    assert main(["build", str(EXAMPLES), "--store", str(folder), "--workers", "1"]) == 0
+    return folder
+
+
+def ask(store: Path, *words: str) -> int:
+    return main(["ask", *words, "--store", str(store)])
+
+
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "viz.cli", *words], cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False
+    )
+
+
+# ---- usage
+
+
+def test_help_is_vietnamese_and_complete(capsys: Out) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["--help"])
+    assert end.value.code == 0
+    text = capsys.readouterr().out
+    assert "Cách dùng" in text
+    assert "usage" not in text
+    for name in commands.COMMANDS:
+        assert f"    {name}" in text
+
+
+@pytest.mark.parametrize("name", sorted(commands.COMMANDS))
+def test_every_command_explains_itself(name: str, capsys: Out) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([name, "--help"])
+    assert end.value.code == 0
+    text = capsys.readouterr().out
+    assert text.count("Cách dùng") == 1
+    assert "--store" in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["khong-co-lenh"],
+        ["ask"],
+        ["view"],
+        ["build"],
+        ["ask", "khong-co-cau-hoi"],
+        ["ask", QUESTION],
+        ["ask", QUESTION, "81-KL/TW", "Lạng Sơn", "x", "annex", "thừa"],
+        ["ask", QUESTION, "81-KL/TW", "--mau", "đỏ"],
+        ["ask", QUESTION, "81-KL/TW", "--van-ban", "122/NQ-CP"],
+        ["ask", QUESTION, "81-KL/TW", "--loai"],
+        ["ask", QUESTION, "81-KL/TW", "--loai", "hoa"],
+        ["ask", QUESTION, "81-KL/TW", "--format", "pdf"],
+        ["build", "x", "--workers", "0"],
+        ["view", "-o", "/khong/co/thu/muc/a.html"],
+        ["query", "DELETE WHERE { ?s ?p ?o }"],
+    ],
+)
+def test_usage_errors(words: list[str], store: Path, capsys: Out) -> None:
+    status = main([*words, "--store", str(store)] if words else [])
+    out = capsys.readouterr()
+    assert status == 2, out.err
+    assert out.out == ""
+    assert "Cách dùng" in out.err or ("Lỗi VM-" in out.err and "Cách xử lý" in out.err)
+    assert "Traceback" not in out.err
+
+
+def test_help_needs_no_heavy_library() -> None:
+    code = (
+        "import sys\nfrom viz.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "heavy = {'pyoxigraph', 'rdflib', 'networkx', 'pyvis', 'jinja2', 'pyshacl'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_values_named_by_the_catalogue() -> None:
+    assert named_values(["ask", "q", "--tu-nam=2025", "v"]) == (["ask", "q", "v"], {"tu-nam": "2025"})
+    assert named_values(["ask", "q", "--", "--x", "y"]) == (["ask", "q", "--", "--x", "y"], {})
+    assert named_values(["view", "--o", "y"]) == (["view", "--o", "y"], {})
+
+
+# ---- reading files
+
+
+def test_text_prints_the_very_characters(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(("\ufeffSố: 5/KH-UBND\r\n" + "Kế hoạch này triển khai thực hiện Nghị quyết.\r\n" * 5 + "đến hết").encode())
+    done = run("text", str(file), LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == file.read_bytes()
+
+
+def test_extract_reports_what_it_cannot_read_and_does_the_rest(tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "rong.txt").write_bytes(b"")
+    good = EXAMPLES / "03-nghi-quyet-122-nq-cp.txt"
+    status = main(["extract", str(tmp_path / "rong.txt"), str(good), str(tmp_path / "khong-co.txt"), "--json"])
+    out = capsys.readouterr()
+    assert status == 3
+    records = [json.loads(line) for line in out.out.splitlines()]
+    assert [r["identity"]["number"] for r in records] == ["122/NQ-CP"]
+    assert "Nghị quyết" in out.out or "NGHỊ QUYẾT" in out.out, "UTF-8 unescaped"
+    assert out.err.count("Lỗi VM-") == 2
+    assert "rong.txt" in out.err
+    assert "khong-co.txt" in out.err
+
+
+def test_extract_resolve_prints_each_file_once(capsys: Out) -> None:
+    assert main(["extract", str(EXAMPLES), "--resolve", "--json"]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(records) == len(list(EXAMPLES.glob("*.txt")))
+
+
+def test_build_reports_unreadable_files(tmp_path: Path, capsys: Out) -> None:
+    bad = tmp_path / "in"
+    bad.mkdir()
+    (bad / "hong.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (bad / "tot.txt").write_bytes((EXAMPLES / "03-nghi-quyet-122-nq-cp.txt").read_bytes())
+    assert main(["build", str(bad), "--store", str(tmp_path / "kho"), "--workers", "1"]) == 3
+    out = capsys.readouterr()
+    assert "hong.txt" in out.err
+    assert "1 tệp không đọc được" in out.out
+    assert "Kho có 1 văn bản" in out.out
+
+
+# ---- asking
+
+
+def test_json_holds_rows_and_understanding(store: Path, capsys: Out) -> None:
+    assert ask(store, QUESTION, "kết luận 81-kl/tw", "--format", "json") == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["question"] == QUESTION
+    assert "81-KL/TW" in answer["understood"]["van-ban"]["label"]
+    assert {r["kind"] for r in answer["rows"]} == {"annex", "body", "duty"}
+
+
+def test_piped_output_is_tsv(store: Path, capsys: Out) -> None:
+    assert ask(store, QUESTION, "KL 81", "--loai", "annex") == 0
+    out = capsys.readouterr()
+    lines = out.out.splitlines()
+    assert len({line.count("\t") for line in lines}) == 1
+    assert "Nhiệm vụ" in lines[0].split("\t")
+    assert all("Nhiệm vụ tại phụ lục" in line for line in lines[1:])
+    assert "https://w3id.org" not in out.out
+    assert "không thay thế tư vấn pháp lý" in out.err
+
+
+def test_table_for_people(store: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "90")
+    assert ask(store, QUESTION, "KL 81", "--format", "table") == 0
+    text = capsys.readouterr().out
+    lines = text.splitlines()
+    assert max(console.display_width(line) for line in lines if "vanmach ask" not in line) <= 90
+    assert "5 nhiệm vụ tại phụ lục: Lạng Sơn 3 (1 đã được phê duyệt, 2 mở mới), Lai Châu 2" in text
+    assert "Chuỗi chỉ đạo" in text
+    assert "Trích nguyên văn: “" in text
+    assert "--loai body" in text
+    assert lines[-1].startswith("tính đến ngày ")
+    assert lines[-1].endswith("trên 6 văn bản trong kho; không thay thế tư vấn pháp lý")
+    for forbidden in ("https://", "SPARQL", "vm:", "annex", "approved_before"):
+        assert forbidden not in text.replace("--loai annex", ""), forbidden
+
+
+def test_csv_is_for_excel(store: Path) -> None:
+    done = run("ask", QUESTION, "KL 81", "--format", "csv", "--store", str(store), LC_ALL="C")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(done.stdout.decode("utf-8-sig"), newline="")))
+    assert len({len(r) for r in rows}) == 1
+    assert len(rows) > 10
+
+
+def test_ambiguous_gives_the_choice(tmp_path: Path, capsys: Out) -> None:
+    plan = (EXAMPLES / "04-ke-hoach-177-kh-ubnd-lang-son.txt").read_text(encoding="utf-8")
+    files = tmp_path / "in"
+    files.mkdir()
+    (files / "a.txt").write_text(plan, encoding="utf-8")
+    other = plan.replace("LẠNG SƠN", "CAO BẰNG").replace("Lạng Sơn", "Cao Bằng")
+    (files / "b.txt").write_text(other, encoding="utf-8")
+    folder = tmp_path / "kho"
+    assert main(["build", str(files), "--store", str(folder), "--workers", "1"]) == 0
+    capsys.readouterr()
+    assert ask(folder, QUESTION, "177/KH-UBND", "--format", "json") == 5
+    out = capsys.readouterr()
+    choice = json.loads(out.out)["ambiguous"]["van-ban"]
+    assert len(choice) == 2
+    assert all({"iri", "label", "why"} <= set(c) for c in choice)
+    assert "Cao Bằng" in out.err
+    assert "Lạng Sơn" in out.err
+    assert "https://" not in out.err, "no IRI on people's screens"
+    assert main(["view", "177/KH-UBND", "-o", str(tmp_path / "x.html"), "--store", str(folder)]) == 5
+    assert not (tmp_path / "x.html").exists()
+
+
+def test_nothing_of_that_name(store: Path, capsys: Out) -> None:
+    assert ask(store, QUESTION, "999/NQ-CP") == 6
+    out = capsys.readouterr()
+    assert out.out == ""
+    assert "VM-" in out.err
+
+
+def test_no_store_yet(tmp_path: Path, capsys: Out) -> None:
+    assert ask(tmp_path / "chua-co", QUESTION, "KL 81") in (2, 6)
+    assert "vanmach build" in capsys.readouterr().err
+
+
+def test_every_question_of_the_catalogue_prints_a_table(store: Path, capsys: Out) -> None:
+    from queries.catalog import load_catalog
+
+    values = {"document": "177/KH-UBND", "body": "Sở Xây dựng tỉnh Lạng Sơn"}
+    for entry in load_catalog().values():
+        given = [values[p.types[0]] for p in entry.parameters if p.required]
+        for form in ("table", "tsv", "csv", "json"):
+            assert ask(store, entry.id, *given, "--format", form) == 0, capsys.readouterr().err
+            text = capsys.readouterr().out
+            assert text.strip(), (entry.id, form)
+            if form != "json":
+                assert "https://w3id.org" not in text, (entry.id, form)
+
+
+def test_questions_lists_all(capsys: Out) -> None:
+    from queries.catalog import load_catalog
+
+    assert main(["questions"]) == 0
+    text = capsys.readouterr().out
+    assert all(i in text for i in load_catalog())
+
+
+# ---- the rest
+
+
+def test_query_prints_rows(store: Path, capsys: Out, tmp_path: Path) -> None:
+    asked = "PREFIX vm: <https://w3id.org/vanmach/ontology#> SELECT DISTINCT ?n { ?d vm:held true ; vm:number ?n } ORDER BY ?n"
+    file = tmp_path / "cau-hoi.rq"
+    file.write_text(asked, encoding="utf-8")
+    seen = []
+    for given_ in (asked, str(file)):
+        assert main(["query", given_, "--store", str(store)]) == 0
+        seen.append(capsys.readouterr().out)
+    assert seen[0] == seen[1]
+    assert "81-KL/TW" in seen[0].splitlines()
+
+
+def test_view_writes_one_file(store: Path, capsys: Out, tmp_path: Path) -> None:
+    page = tmp_path / "so-do.html"
+    assert main(["view", "KL 81", "-o", str(page), "--store", str(store)]) == 0
+    text = page.read_text(encoding="utf-8")
+    assert "<title>Kết luận 81-KL/TW" in text
+    assert capsys.readouterr().out == ""
+
+
+def test_check_of_a_sound_store(store: Path, capsys: Out) -> None:
+    assert main(["check", "--store", str(store)]) == 0
+    assert "0 lỗi" in capsys.readouterr().out
+
+
+def test_stats_count_kinds_apart(store: Path, capsys: Out) -> None:
+    assert main(["stats", "--store", str(store)]) == 0
+    rows = dict(line.split("\t") for line in capsys.readouterr().out.splitlines())
+    assert rows["Văn bản trong kho"] == "6"
+    assert rows["Nhiệm vụ tại phụ lục"] == "5"
+
+
+def test_forget(tmp_path: Path, capsys: Out) -> None:
+    folder, file = tmp_path / "kho", EXAMPLES / "03-nghi-quyet-122-nq-cp.txt"
+    assert main(["build", str(EXAMPLES), "--store", str(folder), "--workers", "1"]) == 0
+    assert main(["forget", str(file), "--store", str(folder)]) == 0
+    capsys.readouterr()
+    assert main(["stats", "--store", str(folder)]) == 0
+    assert "Tệp nguồn\t5" in capsys.readouterr().out
+    assert main(["forget", str(file), "--store", str(folder)]) == 6
+
+
+def test_our_bug_is_told_without_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    def broken(_: object) -> int:
+        raise RuntimeError("hỏng")
+
+    monkeypatch.setitem(commands.COMMANDS, "questions", broken)
+    assert main(["questions"]) == 70
+    told = capsys.readouterr().err
+    assert "VM-070" in told
+    assert "Traceback" not in told
+    assert main(["questions", "--debug"]) == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_closed_pipe_is_no_failure(store: Path) -> None:
+    command = f"set -o pipefail; '{sys.executable}' -m viz.cli questions | head -1"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+
+
+def test_the_store_is_found_by_environment(store: Path) -> None:
+    done = run("stats", VANMACH_STORE=str(store))
+    assert done.returncode == 0
+    assert "Văn bản trong kho\t6" in done.stdout.decode()
+
+
+# ---- text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(codec="utf-8"), max_size=200), st.integers(4, 60))
+def test_wrapping_keeps_all_words_and_the_width(text: str, width: int) -> None:
+    lines = console.wrap(text, width)
+    assert "".join("".join(lines).split()) == "".join(console.plain(text).split())
+    assert all(console.display_width(line) <= width for line in lines)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.text(st.characters(codec="utf-8"), max_size=30), min_size=2, max_size=2), max_size=5))
+def test_csv_reads_back_and_holds_no_formula(rows: list[list[str]]) -> None:
+    back = list(csv.reader(io.StringIO(export.csv_text(["a", "b"], rows).removeprefix("\ufeff"), newline="")))
+    assert len(back) == len(rows) + 1
+    for row, read in zip(rows, back[1:], strict=True):
+        for value, shown in zip(row, read, strict=True):
+            assert shown in (value, "'" + value)
+            assert shown[:1] not in "=@\t" or not shown
+
+
+def test_escape_sequences_do_not_reach_the_terminal() -> None:
+    answer = {
+        "question": "can-xac-minh", "understood": {}, "columns": [{"name": "message", "label": "Điều cần xác minh"}],
+        "rows": [{"message": "a\x1b[2Jb"}], "as_of": "2025-07-02", "documents": 1,
+    }  # fmt: skip
+    assert "\x1b" not in answers.render(answer, 80)

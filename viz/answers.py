@@ -1,0 +1,245 @@
+"""Answers → what a person reads in a terminal: the sum first, then documents with chain and tasks, then how to go on.
+
+In: an answer as JSON (``Answer.to_json()``) and the width. Out: text. No IRI, no rule name; quotes are headed "Trích nguyên văn".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from . import messages
+from .console import plain, wrap
+from .export import cell, is_evidence, natural_width, quoted, table_text, visible_columns
+
+Json = Mapping[str, Any]
+TASK_QUESTION = "nhiem-vu-tu-van-ban"
+_TITLES = ("title", "message", "document_label", "subject_label", "printed")
+_QUOTES_SHOWN = 3
+_SIDE_LISTS = (
+    ("based_on", "Văn bản lấy làm căn cứ (không tính là phát sinh)"),
+    ("carries_out", "Nhiệm vụ nêu trực tiếp văn bản này"),
+    ("carried_over", "Nhiệm vụ chuyển tiếp"),
+    ("not_held", "Văn bản triển khai được nhắc tới nhưng chưa có trong kho"),
+)
+
+
+def render(answer: Json, width: int, command: str = "") -> str:
+    """The whole answer as text; ``command`` is what was typed, for the hints."""
+    head = _understood(answer, width)
+    body = _tasks(answer, width, command) if answer["question"] == TASK_QUESTION else _any(answer, width)
+    foot = [messages.as_of(answer["as_of"], count(answer["documents"]))]
+    if answer.get("truncated"):
+        foot.insert(0, "Kết quả dài, chỉ hiện một phần; dùng --format json hoặc --format csv để lấy hết.")
+    return "\n".join([*head, *body, "", *foot])
+
+
+def count(documents: Any) -> int:
+    """How many documents: the answer gives a number, or lists them."""
+    return documents if isinstance(documents, int) else len(documents)
+
+
+def _understood(answer: Json, width: int) -> list[str]:
+    from queries.catalog import question
+
+    entry = question(answer["question"])
+    rows = []
+    for name, value in (answer.get("understood") or {}).items():
+        parameter = entry.parameter(name)
+        words = cell(value)
+        rows.append(f"{parameter.label if parameter else name}: {messages.word('predicate', words)}")
+    return [*wrap(f"{entry.vi} ({'; '.join(rows)})" if rows else entry.vi, width), ""]
+
+
+def _any(answer: Json, width: int) -> list[str]:
+    rows: list[Json] = list(answer["rows"])
+    if not rows:
+        return ["Không có kết quả nào trong kho."]
+    columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
+    body = [[messages.word(n, cell(r.get(n))) for n, _ in columns] for r in rows]
+    if natural_width([h for _, h in columns], body) <= 1.5 * width:
+        lines = [table_text([h for _, h in columns], body, width, [_sources(r, width) for r in rows])]
+    else:
+        lines = _cards(columns, rows, body, width)
+    return [*lines, "", f"{len(rows)} kết quả."]
+
+
+def _cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequence[Sequence[str]], width: int) -> list[str]:
+    """One block a row where a table would be all line breaks; rows of one kind stand under its name."""
+    names = [n for n, _ in columns]
+    sorts = [i for i, n in enumerate(names[:1]) if n in messages.CODE_WORDS]
+    titles = [names.index(n) for n in _TITLES if n in names]
+    lines: list[str] = []
+    former: list[str] | None = None
+    for n, (row, values) in enumerate(zip(rows, body, strict=True), 1):
+        kinds = [values[i] for i in sorts]
+        if kinds and kinds != former:
+            former = kinds
+            same = sum([other[i] for i in sorts] == kinds for other in body)
+            lines += [""] * bool(lines) + [f"{'; '.join(kinds).upper()} ({same})"]
+        title = next((i for i in titles if values[i]), 0)
+        first, *rest = wrap(values[title], width - 6) or [""]
+        lines += [f"{n:>3}.  {first}", *("      " + x for x in rest)]
+        facts = [f"{columns[i][1]}: {v}" for i, v in enumerate(values) if v and i != title and i not in sorts]
+        lines += ["      " + x for x in wrap(" · ".join(facts), width - 6) if x]
+        lines += ["        " + x for text in _sources(row, width) for x in wrap(text, width - 8)]
+    return lines
+
+
+def _sources(row: Json, width: int) -> list[str]:
+    """The quotes of a row: a few, and how many more; of a chain each link with its first."""
+    links = row.get("chain")
+    if links:
+        return [text.strip() for x in links for text in _link(x, is_shortcut(x, links), max(width, 10_000))]
+    quotes = [e for value in row.values() if is_evidence(value) for e in value]
+    told = [f"{messages.QUOTE}: {quoted(e)}" for e in quotes[:_QUOTES_SHOWN]]
+    more = len(quotes) - _QUOTES_SHOWN
+    return [*told, f"… và {more} đoạn trích khác (--format json)"] if more > 0 else told
+
+
+# ---- nhiem-vu-tu-van-ban
+
+
+def summary_sentence(rows: list[Json]) -> str:
+    """The counts by kind, province and status; kinds are never added up.
+
+    >>> row = {"document": "d", "province": "Lai Châu", "status": "new"}
+    >>> summary_sentence([{"kind": "annex", **row}, {"kind": "body", **row}])
+    '1 nhiệm vụ tại phụ lục: Lai Châu 1 (1 mở mới). Ngoài ra 1 nội dung nhiệm vụ, giải pháp.'
+    """
+    by_kind = Counter(r["kind"] for r in rows)
+    others = [messages.KIND_COUNTS[k].format(n=by_kind[k]) for k in ("body", "duty") if by_kind[k]]
+    if not by_kind["annex"]:
+        return " và ".join(others) + "." if others else "Không có nhiệm vụ nào trong kho phát sinh từ văn bản này."
+    places: dict[str, list[Json]] = {}
+    for row in rows:
+        if row["kind"] == "annex":
+            places.setdefault(_place(row), []).append(row)
+    parts = []
+    for place, found in places.items():
+        states = Counter(r.get("status") for r in found)
+        told = [text.format(n=states[s]) for s, text in messages.STATUS_COUNTS.items() if states[s]]
+        parts.append(f"{place} {len(found)}" + (f" ({', '.join(told)})" if told else ""))
+    sentence = f"{messages.KIND_COUNTS['annex'].format(n=by_kind['annex'])}: {', '.join(parts)}."
+    return sentence + (f" Ngoài ra {' và '.join(others)}." if others else "")
+
+
+def _place(row: Json) -> str:
+    province = cell(row.get("province"))
+    for word in ("Tỉnh ", "tỉnh ", "Thành phố ", "thành phố "):
+        province = province.removeprefix(word)
+    return province or cell(row.get("document_label"))
+
+
+def _tasks(answer: Json, width: int, command: str) -> list[str]:
+    rows: list[Json] = list(answer["rows"])
+    kinds = [k for k in messages.KIND_ORDER if any(r["kind"] == k for r in rows)]
+    lines = wrap(summary_sentence(rows), width)
+    shown = kinds[:1]  # annex rows where there are any; the rest on request
+    documents: dict[str, list[Json]] = {}
+    for row in rows:
+        documents.setdefault(row["document"], []).append(row)
+    for found in documents.values():
+        lines += ["", *_document(found, shown, width)]
+    for key, heading in _SIDE_LISTS:
+        entries = answer.get(key) or []
+        if entries:
+            lines += ["", f"{heading} ({len(entries)}):"]
+            for entry in entries:
+                lines += _bullet(_entry(entry), width)
+    hidden = [k for k in kinds if k not in shown]
+    if hidden:
+        lines += ["", "Xem tiếp:"]
+        counts = Counter(r["kind"] for r in rows)
+        for k in hidden:
+            what = messages.KIND_COUNTS[k].format(n=counts[k])
+            lines.append(f"  {command or 'vanmach ask ' + TASK_QUESTION + ' …'} --loai {k}   ({what})")
+        lines.append("  thêm --format json hoặc --format csv để lấy toàn bộ, kèm phần trích của từng nhiệm vụ")
+    return lines
+
+
+def _document(rows: list[Json], shown: list[str], width: int) -> list[str]:
+    title = cell(rows[0].get("document_label"))
+    counts = Counter(r["kind"] for r in rows)
+    told = ", ".join(messages.KIND_COUNTS[k].format(n=counts[k]) for k in messages.KIND_ORDER if counts[k])
+    lines = ["━" * min(width, 100), *wrap(f"{title} — {told}", width)]
+    if rows[0].get("chain"):
+        lines.append("Chuỗi chỉ đạo:")
+        links = rows[0]["chain"]
+        for link in links:
+            lines += _link(link, is_shortcut(link, links), width)
+    group = None
+    for row in (r for r in rows if r["kind"] in shown):
+        heading = cell(row.get("group")) or messages.KIND_LABELS[row["kind"]]
+        if heading != group:
+            group = heading
+            lines += ["", *wrap(f"{heading}{_status(row)}", width)]
+        lines += _task(row, width)
+    return lines
+
+
+def _status(row: Json) -> str:
+    label = messages.STATUS_LABELS.get(row.get("status") or "")
+    group = cell(row.get("group")).casefold()
+    return f" – {label}" if label and label.casefold() not in group else ""
+
+
+def is_shortcut(link: Json, links: Sequence[Json]) -> bool:
+    """Do other links of the chain lead the same way with more steps?
+
+    >>> chain = [{"subject": s, "object": o} for s, o in (("plan", "122"), ("plan", "81"), ("122", "81"))]
+    >>> [is_shortcut(x, chain) for x in chain]
+    [False, True, False]
+    """
+    here = {x["object"] for x in links if x["subject"] == link["subject"] and x["object"] != link["object"]}
+    seen: set[str] = set()
+    while here:
+        seen |= here
+        here = {x["object"] for x in links if x["subject"] in here} - seen
+    return link["object"] in seen
+
+
+def _link(link: Json, shortcut: bool, width: int) -> list[str]:
+    mark = " (đường tắt)" if shortcut else ""
+    lines = _bullet(cell(link) + mark, width)
+    for evidence in (link.get("evidence") or [])[:1]:
+        lines += ["      " + x for x in wrap(f"{messages.QUOTE}: {quoted(evidence)}", width - 6)]
+    return lines
+
+
+def _task(row: Json, width: int) -> list[str]:
+    place = messages.word("path", str(row.get("path") or row.get("ordinal") or "")) if row["kind"] == "annex" else "•"
+    indent = " " * 9
+    title = wrap(cell(row.get("title")), width - len(indent))
+    lines = [f"  {place:<6} {title[0]}", *(indent + t for t in title[1:])]
+    roles = {role: label for role, label in messages.ROLE_LABELS.items() if row.get(role) and role != "coordinating"}
+    facts = [f"{label}: {cell(row.get(role))}" for role, label in roles.items()]
+    if row.get("timeframe"):
+        facts.append(f"Thời gian: {cell(row['timeframe'])}")
+    if row.get("product"):
+        facts.append(f"Sản phẩm: {cell(row['product'])}")
+    where = next((f"{e.get('file')}:{e.get('line')}" for e in row.get("evidence") or []), "")
+    told = " · ".join(facts) + (f" ({where})" if where else "")
+    return lines + [indent + x for x in wrap(told.strip(), width - len(indent)) if x]
+
+
+def _entry(entry: Any) -> str:
+    if not isinstance(entry, Mapping):
+        return str(entry)
+    label = next((cell(entry[k]) for k in ("document_label", "label", "title", "task_label") if entry.get(k)), "")
+    quotes = entry.get("evidence") or []
+    return label + (f" – {messages.QUOTE}: {quoted(quotes[0])}" if quotes else "")
+
+
+def _bullet(text: str, width: int) -> list[str]:
+    first, *rest = wrap(text, width - 4) or [""]
+    return [f"  – {first}", *("    " + x for x in rest)]
+
+
+def candidates_text(error: Any) -> Iterator[str]:
+    """The choice that an ambiguous parameter leaves, one a line, without IRIs."""
+    yield f"{error.parameter.label} “{plain(error.value)}”: có {len(error.candidates)} khả năng, hãy chọn một:"
+    for candidate in error.candidates:
+        yield f"  – {plain(candidate.label)}" + (f" ({plain(candidate.why)})" if candidate.why else "")
+    yield "Gõ lại đầy đủ hơn: thêm năm, cơ quan ban hành hoặc tỉnh."

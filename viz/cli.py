@@ -1,0 +1,218 @@
+"""The command ``vanmach``: arguments → one command → text on stdout, messages on stderr, an exit status.
+
+In: the arguments. Out: 0 fine; 1 ``check`` found errors; 2 usage; 3 some input unreadable; 4 time limit or remote failure;
+5 ambiguous parameter; 6 no such thing in the store; 70 our bug. Heavy imports wait inside the commands, so that help
+comes at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+from loaders.errors import VanmachError
+
+from . import console
+
+FORMATS = ("table", "json", "csv", "tsv")
+USAGE, BUG, INTERRUPTED = 2, 70, 130
+_ARGPARSE_WORDS = (
+    (r"the following arguments are required: (.*)", r"thiếu tham số: \1"),
+    (r"unrecognized arguments: (.*)", r"không hiểu tham số: \1"),
+    (r"argument (.*?): expected one argument", r"\1 cần một giá trị đi kèm"),
+    (r"argument (.*?): expected at least one argument", r"\1 cần ít nhất một giá trị"),
+    (r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", r"\1: không có “\2”; chọn một trong: \3"),
+    (r"argument (.*?): invalid \w+ value: (.*)", r"\1: giá trị không hợp lệ \2"),
+    (r"ambiguous option: (.*?) could match (.*)", r"tùy chọn \1 chưa rõ, có thể là \2"),
+)
+
+
+class UsageError(VanmachError):
+    """The command line cannot be understood."""
+
+    code = "VM-001"
+    exit_status = USAGE
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse that speaks Vietnamese and leaves exiting to ``main``."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"add_help": False, "formatter_class": _Formatter, "allow_abbrev": False, **options})
+        self._positionals.title, self._optionals.title = "Tham số", "Tùy chọn"
+        self.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, vietnamese in _ARGPARSE_WORDS:
+            if re.fullmatch(pattern, message):
+                message = re.sub(pattern, vietnamese, message)
+                break
+        raise UsageError(message, f"Xem hướng dẫn: {self.prog} --help")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser; each command's ``run`` names a function of ``viz.commands``."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--store", metavar="THƯ_MỤC", type=Path,
+        help="thư mục kho (mặc định: $VANMACH_STORE, hoặc thư mục dữ liệu của người dùng)",
+    )  # fmt: skip
+    common.add_argument("--debug", action="store_true", help="in chi tiết kỹ thuật khi có lỗi")
+    parser = _Parser(
+        prog="vanmach",
+        description="Văn mạch: từ văn bản chỉ đạo tới nhiệm vụ, cơ quan, thời hạn, kèm trích nguyên văn.",
+        epilog='Ví dụ: vanmach build thu-muc-van-ban, rồi: vanmach ask nhiem-vu-tu-van-ban "Kết luận 81-KL/TW"',
+    )
+    parser.add_argument("--version", action="store_true", help="in phiên bản")
+    commands: Any = parser.add_subparsers(dest="command", metavar="LỆNH", title="Các lệnh")
+
+    def command(name: str, does: str) -> argparse.ArgumentParser:
+        sentence = does[:1].upper() + does[1:] + "."
+        made: argparse.ArgumentParser = commands.add_parser(name, help=does, description=sentence, parents=[common])
+        return made
+
+    text = command("text", "in văn bản thuần mà các vị trí trích dẫn tính theo")
+    text.add_argument("file", metavar="TỆP")
+    extract = command("extract", "đọc tệp và in bản ghi trích xuất, không ghi vào kho")
+    extract.add_argument("paths", metavar="ĐƯỜNG_DẪN", nargs="+")
+    extract.add_argument("--resolve", action="store_true", help="dùng cả các tệp khác được nêu để xác định tên gọi văn bản")
+    extract.add_argument("--json", action="store_true", help="mỗi tệp một dòng JSON")
+    build = command("build", "đọc tệp mới và tệp đã đổi vào kho, suy ra chuỗi chỉ đạo")
+    build.add_argument("paths", metavar="ĐƯỜNG_DẪN", nargs="+")
+    build.add_argument("--workers", metavar="N", type=int, default=None, help="số tiến trình đọc tệp (mặc định: theo số lõi máy)")
+    ask = command("ask", "hỏi một câu trong danh mục (xem: vanmach questions)")
+    ask.add_argument("question", metavar="CÂU_HỎI")
+    ask.add_argument("values", metavar="GIÁ_TRỊ", nargs="*", help="theo thứ tự tham số của câu hỏi; hoặc --TÊN GIÁ_TRỊ")
+    ask.add_argument("--format", choices=FORMATS, help="dạng kết quả (mặc định: bảng trên màn hình, TSV khi chuyển tiếp)")
+    query = command("query", "chạy một câu truy vấn SPARQL 1.1, hoặc một tệp chứa nó")
+    query.add_argument("query", metavar="TRUY_VẤN")
+    query.add_argument("--format", choices=FORMATS, help="dạng kết quả")
+    view = command("view", "ghi sơ đồ tương tác ra một tệp HTML, mở được khi không có mạng")
+    view.add_argument("document", metavar="VĂN_BẢN", nargs="?", help="bỏ trống: toàn bộ kho")
+    view.add_argument("-o", "--output", metavar="TỆP.html", type=Path, required=True)
+    command("check", "kiểm tra kho: cấu trúc, bằng chứng, thông tin không thống nhất")
+    command("stats", "đếm những gì có trong kho")
+    forget = command("forget", "bỏ một tệp khỏi kho, như chưa từng đọc")
+    forget.add_argument("paths", metavar="ĐƯỜNG_DẪN", nargs="+")
+    command("questions", "liệt kê danh mục câu hỏi và tham số")
+    return parser
+
+
+def named_values(arguments: list[str]) -> tuple[list[str], dict[str, str]]:
+    """Take ``--NAME VALUE`` of ``ask``'s questions out of the arguments: their names are the catalogue's, not ours.
+
+    >>> named_values(["ask", "co-quan-chu-tri", "Sở Xây dựng", "--tinh", "Lạng Sơn", "--format", "json"])
+    (['ask', 'co-quan-chu-tri', 'Sở Xây dựng', '--format', 'json'], {'tinh': 'Lạng Sơn'})
+    """
+    if "ask" not in arguments[:1]:
+        return arguments, {}
+    kept: list[str] = []
+    named: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            return [*kept, argument, *rest], named
+        if not name.startswith("--") or name in ("--help", "--debug"):
+            kept.append(argument)
+        elif name in ("--store", "--format"):
+            kept += [argument] if equals else [argument, *_next(rest)]
+        else:
+            found = [value] if equals else _next(rest)
+            if not found:
+                raise UsageError(f"{name} cần một giá trị đi kèm", "Xem tham số của câu hỏi: vanmach questions")
+            named[name[2:].replace("_", "-")] = found[0]
+    return kept, named
+
+
+def _next(rest: Iterator[str]) -> list[str]:
+    return [value for value in [next(rest, None)] if value is not None]
+
+
+def default_store() -> Path:
+    """$VANMACH_STORE, else the platform's folder for a user's data."""
+    given = os.environ.get("VANMACH_STORE")
+    if given:
+        return Path(given)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "vanmach"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "vanmach"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "vanmach"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; the return value is the exit status."""
+    console.make_utf8()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    debug = "--debug" in arguments
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # the reader of our output went away (`| head`): nothing failed
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        console.say("Đã dừng theo yêu cầu.")
+        return INTERRUPTED
+    except VanmachError as error:
+        _trace(debug)
+        report(error)
+        return error.exit_status
+    except Exception as error:  # the last net: no traceback on a person's screen
+        _trace(debug)
+        console.say(f"Lỗi VM-070: lỗi của chương trình ({type(error).__name__}: {console.plain(str(error))[:300]})")
+        console.say("  Cách xử lý: chạy lại với --debug và gửi chi tiết cho người phát triển.")
+        return BUG
+
+
+def _trace(debug: bool) -> None:
+    if debug:
+        import traceback
+
+        traceback.print_exc()
+
+
+def report(error: VanmachError) -> None:
+    """What failed, where, what to do, with its code."""
+    console.say(f"Lỗi {error.code}: {console.plain(error.message)}")
+    if error.remedy:
+        console.say(f"  Cách xử lý: {console.plain(error.remedy)}")
+
+
+def _run(arguments: list[str]) -> int:
+    kept, named = named_values(arguments)
+    options = make_parser().parse_args(kept)
+    if options.version:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            console.data(f"vanmach {version('vanmach')}")
+        except PackageNotFoundError:
+            console.data("vanmach (chạy từ mã nguồn)")
+        return 0
+    if not options.command:
+        make_parser().print_help(sys.stderr)
+        return USAGE
+    options.named = named
+    options.store = options.store or default_store()
+    from . import commands
+
+    status: int = commands.COMMANDS[options.command](options)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,304 @@
+"""What each command does: options → calls into the other packages → text and an exit status.
+
+In: parsed options. Out: the exit status. Each function imports what it needs when it runs, so that no command waits for
+another's libraries. Data goes to stdout, everything else to stderr.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from loaders.errors import VanmachError
+
+from . import console, messages
+from .cli import UsageError, report
+
+UNREADABLE: Final = 3
+AMBIGUOUS: Final = 5
+
+
+def text(options: Namespace) -> int:
+    """The text that offsets refer to."""
+    from loaders.pipeline import read_text
+
+    console.data_exactly(read_text(Path(options.file)))
+    return 0
+
+
+def extract(options: Namespace) -> int:
+    """Records as JSON lines, or a short account of each file."""
+    from loaders.pipeline import extract_file
+
+    records, status = [], 0
+    progress = console.Progress()
+    paths = list(console.files_under(options.paths))
+    for n, path in enumerate(paths, 1):
+        progress(n, len(paths), path.name)
+        try:
+            record = extract_file(path)[0]
+        except VanmachError as error:
+            progress.end()
+            report(error)
+            status = UNREADABLE
+            continue
+        records.append(record)
+        if not options.resolve:
+            _print_record(record, options.json)
+    progress.end()
+    if options.resolve:
+        from graph.resolve import resolve, resolved_records
+
+        # two files of one content are one source: the last name given stays
+        by_content = {record.source.sha256: record for record in records}
+        for filled in resolved_records(by_content, resolve(by_content)).values():
+            _print_record(filled, options.json)
+    return status
+
+
+def _print_record(record: Any, as_json: bool) -> None:
+    if as_json:
+        console.data(json.dumps(record.to_json(), ensure_ascii=False, separators=(",", ":")))
+        return
+    who = record.identity
+    kinds = [sum(t.kind == k for t in record.tasks) for k in messages.KIND_ORDER]
+    told = ", ".join(messages.KIND_COUNTS[k].format(n=n) for k, n in zip(messages.KIND_ORDER, kinds, strict=True))
+    console.data(
+        f"{record.source.path}\n"
+        f"  {who.type or 'Văn bản'} {who.number or '(không có số)'} – {who.issuer or 'chưa rõ cơ quan ban hành'}"
+        f" – {messages.date_text(who.date) if who.date else 'không ghi ngày'}\n"
+        f"  {who.title or ''}\n"
+        f"  {len(record.citations)} lần viện dẫn, {len(record.relations)} quan hệ, {told}, {len(record.targets)} chỉ tiêu, "
+        f"{len(record.findings)} điểm cần lưu ý"
+    )
+
+
+def build(options: Namespace) -> int:
+    """Read new and changed files into the store."""
+    from graph.ingest import build as ingest
+
+    if options.workers is not None and options.workers < 1:
+        raise UsageError("--workers phải là số nguyên dương", "Ví dụ: --workers 2")
+    progress = console.Progress()
+    try:
+        result = ingest(options.store, [Path(p) for p in options.paths], workers=options.workers, progress=progress)
+    finally:
+        progress.end()
+    for _, error in result.unreadable:
+        report(error)
+    console.data(build_text(result))
+    return UNREADABLE if result.unreadable else 0
+
+
+def build_text(result: Any) -> str:
+    """What a build did, and what the store holds now."""
+    parts = [f"đã đọc {result.read} tệp mới hoặc đã đổi", f"{result.unchanged} tệp không đổi"]
+    if result.removed:
+        parts.append(f"bỏ {result.removed} bản cũ")
+    if result.unreadable:
+        parts.append(f"{len(result.unreadable)} tệp không đọc được")
+    return (
+        f"Xong sau {result.seconds:.1f} giây: {', '.join(parts)}.\n"
+        f"Kho có {result.documents} văn bản, {result.tasks} nhiệm vụ (phụ lục, nội dung và trách nhiệm đếm riêng: vanmach stats)."
+    )
+
+
+def ask(options: Namespace) -> int:
+    """A question of the catalogue."""
+    from queries.parameters import Ambiguous
+    from queries.run import ask as put
+
+    store = _open(options.store)
+    values = _values(options)
+    try:
+        answer = put(store, options.question, values).to_json()
+    except Ambiguous as error:
+        from .answers import candidates_text
+
+        if options.format == "json":
+            console.data(json.dumps(error.to_json(options.question), ensure_ascii=False, indent=1))
+        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
+        return AMBIGUOUS
+    command = "vanmach " + " ".join(shlex.quote(a) for a in ["ask", options.question, *options.values, *_flat(options.named)])
+    _print_answer(answer, options.format, command)
+    return 0
+
+
+def _values(options: Namespace) -> dict[str, str]:
+    """Values bind in header order; named ones by name."""
+    from queries.catalog import question
+
+    entry = question(options.question)
+    names = [p.name for p in entry.parameters]
+    listed = ", ".join(f"--{n}" for n in names) or "không có"
+    if len(options.values) > len(names):
+        raise UsageError(f"câu hỏi {entry.id} nhận nhiều nhất {len(names)} giá trị", f"Tham số của câu hỏi: {listed}.")
+    values = dict(zip(names, options.values, strict=False))
+    for name, value in options.named.items():
+        if name not in names:
+            raise UsageError(f"câu hỏi {entry.id} không có tham số --{name}", f"Tham số của câu hỏi: {listed}.")
+        if name in values:
+            raise UsageError(f"tham số --{name} được cho hai lần", "Chỉ cho một lần, theo thứ tự hoặc theo tên.")
+        values[name] = value
+    return values
+
+
+def _flat(named: dict[str, str]) -> list[str]:
+    return [part for name, value in named.items() for part in (f"--{name}", value)]
+
+
+def _print_answer(answer: Any, form: str | None, command: str) -> None:
+    from . import answers, export
+
+    form = form or ("table" if console.on_terminal(sys.stdout) else "tsv")
+    if form == "json":
+        console.data(export.json_text(answer))
+        return
+    if form == "table":
+        console.data(answers.render(answer, console.width(), command))
+        return
+    headings, rows = export.cells(answer)
+    console.data_exactly((export.csv_text if form == "csv" else export.tsv_text)(headings, rows))
+    # a file that a program reads holds rows only; the sentence still reaches the person
+    console.say(messages.as_of(answer["as_of"], answers.count(answer["documents"])))
+
+
+def query(options: Namespace) -> int:
+    """SPARQL for experts: rows as they are, IRIs included."""
+    from queries.run import sparql
+
+    from . import export
+
+    given = options.query
+    try:
+        source = Path(given).read_text(encoding="utf-8") if len(given) < 500 and Path(given).is_file() else given
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"không đọc được tệp truy vấn {given}: {error}", "Kiểm tra quyền đọc; tệp phải là UTF-8.") from None
+    result = sparql(_open(options.store), source)
+    form = options.format or ("table" if console.on_terminal(sys.stdout) else "tsv")
+    if form == "json":
+        console.data(export.json_text(result.to_json()))
+        return 0
+    headings = list(result.columns)
+    rows = [["" if v is None else str(v) for v in row] for row in result.rows]
+    if result.truncated:
+        console.say(f"Chỉ lấy {len(rows)} dòng đầu; thêm LIMIT và OFFSET để lấy tiếp.")
+    if form == "table":
+        console.data(export.table_text(headings, rows, console.width()) + f"\n\n{len(rows)} dòng.")
+    else:
+        console.data_exactly((export.csv_text if form == "csv" else export.tsv_text)(headings, rows))
+    return 0
+
+
+def view(options: Namespace) -> int:
+    """The picture as one HTML file."""
+    from queries.run import as_of
+
+    from .facts import Facts
+    from .network import make_picture
+    from .page import write_page
+
+    if options.output.is_dir() or not options.output.parent.is_dir():
+        raise UsageError(f"không ghi được vào {options.output}", "Cho tên một tệp .html trong một thư mục có sẵn.")
+    store = _open(options.store)
+    document = None
+    if options.document:
+        document = _document(store, options.document)
+        if document is None:
+            return AMBIGUOUS
+    picture = make_picture(Facts(store.engine, as_of(store)), document)
+    try:
+        write_page(picture, options.output)
+    except OSError as error:
+        raise UsageError(f"không ghi được {options.output}: {error.strerror}", "Chọn thư mục có quyền ghi.") from None
+    size = f"{len(picture.nodes)} nút, {len(picture.edges)} đường nối"
+    console.say(f"Đã ghi {options.output} ({size}). Mở bằng trình duyệt, không cần mạng.")
+    return 0
+
+
+def _document(store: Any, typed: str) -> str | None:
+    """The document that the words mean; None after printing the candidates."""
+    from queries.catalog import question
+    from queries.lookup import Lookup
+    from queries.parameters import Ambiguous, bind
+
+    from .answers import candidates_text
+
+    parameter = question("chuoi-chi-dao").parameters[0]
+    try:
+        return bind(parameter, typed, Lookup(store)).iri
+    except Ambiguous as error:
+        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
+        return None
+
+
+def check(options: Namespace) -> int:
+    """Structure, evidence, disagreements; 1 where something is wrong."""
+    from graph.validate import check as validate
+
+    def tell(step: str) -> None:
+        if console.on_terminal(sys.stderr):
+            console.say(f"{step} …")
+
+    result = validate(options.store, progress=tell)
+    words = {"error": "Lỗi", "warning": "Cảnh báo", "note": "Lưu ý"}
+    for p in result.problems:
+        where = f"{p.file}:{p.line}: " if p.file else ""
+        console.data(f"{words.get(p.severity, p.severity)} {p.code}: {where}{console.plain(p.message)}")
+        if p.quote:
+            console.data(f"  {messages.QUOTE}: “{' '.join(console.plain(p.quote).split())}”")
+        if p.remedy:
+            console.data(f"  Cách xử lý: {p.remedy}")
+    console.data(
+        f"Đã kiểm tra {result.statements} phát biểu, {result.evidences} đoạn trích trong {result.seconds:.1f} giây: "
+        f"{len(result.errors)} lỗi, {len(result.problems) - len(result.errors)} điểm cần lưu ý."
+    )
+    return 0 if result.ok else 1
+
+
+def stats(options: Namespace) -> int:
+    """Counts of what the store holds, kinds of tasks never added up."""
+    from .stats import count
+
+    for label, number in count(_open(options.store).engine):
+        console.data(f"{label}\t{number}")
+    return 0
+
+
+def forget(options: Namespace) -> int:
+    """Take files out of the store."""
+    from graph.ingest import forget as take_out
+
+    for path in options.paths:
+        take_out(options.store, path)
+        console.say(f"Đã bỏ {path} khỏi kho.")
+    return 0
+
+
+def questions(_: Namespace) -> int:
+    """The catalogue: id, wording, parameters."""
+    from queries.catalog import load_catalog
+
+    for entry in load_catalog().values():
+        console.data(f"{entry.id}\n    {entry.vi}")
+        for p in entry.parameters:
+            need = "" if p.required else " (không bắt buộc)"
+            console.data(f"    --{p.name}: {p.label}{need}; ví dụ: {p.example}")
+    return 0
+
+
+def _open(folder: Path) -> Any:
+    from graph.store import GraphStore
+
+    return GraphStore.open(folder)
+
+
+COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
+    "text": text, "extract": extract, "build": build, "ask": ask, "query": query, "view": view, "check": check,
+    "stats": stats, "forget": forget, "questions": questions,
+}  # fmt: skip
