@@ -1,0 +1,87 @@
+"""Dates: partial ISO dates as intervals, and the printed words of a date.
+
+In: "2025-05" or the words around a date. Out: a pair of whole days, both inclusive; the stretch that prints the date.
+All comparisons in questions use these intervals: a filter on mixed xsd:gYear and xsd:date silently drops rows.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import Final
+
+_D = r"(?P<d>0?[1-9]|[12]\d|3[01])"
+_M = r"(?P<m>0?[1-9]|1[0-2])"
+_Y = r"(?P<y>(?:19|20)\d{2})"
+# Fuller forms first: the year inside "ngày 8 tháng 5 năm 2025" prints less than the whole.
+_FORMS: Final = tuple(
+    re.compile(p, re.IGNORECASE)
+    for p in (
+        rf"(?:ngày\s+)?(?<!\d){_D}\s+tháng\s+{_M}\s*,?\s*năm\s+{_Y}(?!\d)",
+        rf"(?<!\d){_D}\s*[/.\-]\s*{_M}\s*[/.\-]\s*{_Y}(?!\d)",
+        rf"(?<!\d){_D}\s*/\s*{_M}\s+năm\s+{_Y}(?!\d)",
+        rf"tháng\s+{_M}\s*(?:,?\s*năm\s+|/\s*){_Y}(?!\d)",
+        rf"(?<![\d/]){_M}\s*/\s*{_Y}(?!\d)",
+        rf"năm\s+{_Y}(?!\d)",
+        rf"(?<!\d){_Y}(?!\d)",
+    )
+)
+
+
+def interval(start: str | None, end: str | None = None) -> tuple[str | None, str | None]:
+    """The first and the last day of a span of time whose ends are partial ISO dates; one date alone is its own span.
+
+    >>> interval("2025", "2030"), interval("2025-05"), interval("2024-02"), interval("2025-05-08")
+    (('2025-01-01', '2030-12-31'), ('2025-05-01', '2025-05-31'), ('2024-02-01', '2024-02-29'), ('2025-05-08', '2025-05-08'))
+    >>> interval(None, "2030"), interval(None)
+    ((None, '2030-12-31'), (None, None))
+    """
+    if end is None:
+        return (first_day(start), last_day(start)) if start else (None, None)
+    return (first_day(start) if start else None), last_day(end)
+
+
+def first_day(partial: str) -> str:
+    """The first day that a partial ISO date covers; ValueError where there is no such day."""
+    year, month, day = _parts(partial)
+    return f"{year:04d}-{month or 1:02d}-{day or 1:02d}"
+
+
+def last_day(partial: str) -> str:
+    """The last day that a partial ISO date covers; ValueError where there is no such day."""
+    year, month, day = _parts(partial)
+    month = month or 12
+    return f"{year:04d}-{month:02d}-{day or calendar.monthrange(year, month)[1]:02d}"
+
+
+def _parts(partial: str) -> tuple[int, int | None, int | None]:
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", partial)
+    if not found:
+        raise ValueError(f"not a partial ISO date: {partial!r}")
+    year, month, day = (int(x) if x else None for x in found.groups())
+    assert year is not None
+    if (month is not None and not 1 <= month <= 12) or (
+        day is not None and month is not None and not 1 <= day <= calendar.monthrange(year, month)[1]
+    ):
+        raise ValueError(f"no such day: {partial!r}")
+    return year, month, day
+
+
+def printed_date(quote: str, iso: str) -> str | None:
+    """The stretch of ``quote`` that prints the date ``iso``, as printed; None where none does.
+
+    >>> printed_date("Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ", "2025-05-08")
+    '08/5/2025'
+    >>> printed_date("Lạng Sơn, ngày 02 tháng 7 năm 2025", "2025-07-02")
+    'ngày 02 tháng 7 năm 2025'
+    >>> printed_date("Nghị quyết số 122/NQ-CP", "2025-05-08") is None
+    True
+    """
+    wanted = _parts(iso)
+    for form in _FORMS:
+        for found in form.finditer(quote):
+            parts = found.groupdict()
+            said = (int(parts["y"]), int(parts["m"]) if parts.get("m") else None, int(parts["d"]) if parts.get("d") else None)
+            if said == wanted:
+                return found.group(0)
+    return None

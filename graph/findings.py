@@ -1,0 +1,73 @@
+"""Disagreements and doubts → the graph of findings; and which files there are → the graph of files.
+
+In: the findings of records and of the resolution table; the manifest's names. Out: triples of ``graph/findings`` and
+``graph/files``. A finding has its evidence like any fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graph.evidence import Sections, Sources, Words, evidence_iri, evidence_triples
+from graph.facts import vi
+from graph.iris import Iris, short_hash
+from graph.table import Resolution
+from loaders.record import Record
+from ontology.terms import IS_REPLACED_BY, RDF_TYPE, vm
+
+
+def finding_triples(records: Mapping[str, Record], table: Resolution, sources: Sources, iris: Iris) -> set[Triple]:
+    """All findings, and the names that gave way to others."""
+    out: set[Triple] = set()
+    sections: dict[str, Sections] = {}
+    for sha256, record in records.items():
+        about = [iris.document(table.documents[table.own[sha256]].path)]
+        for found in record.findings:
+            words = [Words(sha256, found.spans)] if found.spans else []
+            out.update(_finding(iris, sources, sections, found.code, found.severity, found.message, about, words, ()))
+    for seen in table.findings:
+        out.update(
+            _finding(
+                iris, sources, sections, seen.code, seen.severity, seen.message,
+                [iris.document(table.documents[key].path) for key in seen.about],
+                [Words(p.sha256, p.spans) for p in seen.evidence if p.spans],
+                [iris.document(table.documents[key].path) for key in seen.candidates],
+            )
+        )  # fmt: skip
+    for path, key in table.replaced.items():
+        now = iris.document(table.documents[key].path)
+        out.add(Triple(NamedNode(iris.document(path)), NamedNode(IS_REPLACED_BY), NamedNode(now)))
+    return out
+
+
+def _finding(
+    iris: Iris, sources: Sources, sections: dict[str, Sections], code: str, severity: str, message: str, about: Iterable[str],
+    words: Iterable[Words], candidates: Iterable[str],
+) -> Iterator[Triple]:  # fmt: skip
+    about, words, candidates = sorted(set(about)), list(words), sorted(set(candidates))
+    places = sorted({evidence_iri(iris, sources, w) for w in words})
+    node = NamedNode(iris.finding(short_hash(code, message, *about, *places, *candidates, length=24)))
+
+    def say(name: str, value: NamedNode | Literal) -> Triple:
+        return Triple(node, NamedNode(vm(name)), value)
+
+    yield Triple(node, NamedNode(RDF_TYPE), NamedNode(vm("Finding")))
+    yield say("code", Literal(code))
+    yield say("severity", Literal(severity))
+    yield say("message", vi(message))
+    for document in about:
+        yield say("about", NamedNode(document))
+    for place in places:
+        yield say("evidence", NamedNode(place))
+    for document in candidates:
+        yield say("candidate", NamedNode(document))
+    for w in words:
+        yield from evidence_triples(iris, sources, w, sections)
+
+
+def file_name_triples(names: Mapping[str, Iterable[str]], iris: Iris) -> set[Triple]:
+    """``names``: a file's hash → its names, without folders."""
+    said = NamedNode(vm("fileName"))
+    return {Triple(NamedNode(iris.file(sha256)), said, Literal(name)) for sha256, given in names.items() for name in given}

@@ -1,0 +1,229 @@
+"""Making the next generation of a store, and bringing it into force.
+
+In: the generation that counts, the files that the next one is made of. Out: the next one's engine and manifest, committed. Graphs
+whose sources did not change are taken over; the others are written anew; the union and the closure follow.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store, Triple
+
+from graph.build import file_triples
+from graph.findings import file_name_triples, finding_triples
+from graph.infer import deriving_edges, inferred_triples
+from graph.iris import Iris
+from graph.review import Decision
+from graph.store import engine_path
+from graph.table import Resolution
+from graph.truth import Entry, Manifest, Truth, write_atomically
+from loaders.record import Record
+from ontology.files import vocabulary_triples
+from ontology.terms import DERIVING, VM, vm
+
+Make = Callable[[], Iterable[Triple]]
+Step = Callable[[str], None]
+Resolve = Callable[[Mapping[str, Record], Sequence[Decision]], Resolution]
+
+# Below this share of changed graphs the former generation is taken over and patched; above it all is written anew, in bulk.
+_PATCH_SHARE: Final = 0.5
+
+
+def commit(
+    root: Path,
+    truth: Truth,
+    files: Mapping[str, Entry],
+    program: str,
+    iris: Iris,
+    step: Step,
+    resolve: Resolve | None = None,
+    *,
+    keep_former: bool = True,
+) -> tuple[Manifest, int]:
+    """Make and bring into force the generation made of ``files``; gives its manifest and the number of graphs written."""
+    if resolve is None:
+        from graph.resolve import resolve as table_of
+
+        resolve = table_of
+    after = truth.with_files(files)
+    records = after.records()
+    decisions = after.decisions()
+    table = resolve(records, decisions)
+    hashes, make = _graphs(after, records, table, program, iris)
+    former = truth.manifest.graphs
+    stale = {name for name in hashes if former.get(name) != hashes[name]}
+    gone = set(former) - set(hashes)
+    target = _next(root, truth.generation)
+    step("made")
+    patch = truth.generation is not None and len(stale | gone) <= _PATCH_SHARE * len(hashes)
+    if patch and truth.generation is not None:
+        _take_over(engine_path(truth.generation), engine_path(target))
+        engine = Store(str(engine_path(target)))
+        step("copied")
+        _patch(engine, stale | gone, {name: make[name] for name in sorted(stale)}, step)
+    else:
+        engine = Store(str(engine_path(target)))
+        engine.bulk_extend(_all_quads(make, step))
+    edges = deriving_edges(_deriving_quads(engine), iris.file_graphs)
+    _rewrite(engine, iris.graph("inferred"), set(inferred_triples(edges)))
+    step("inferred")
+    engine.flush()
+    manifest = Manifest(
+        files=files, graphs=hashes, program=program, review=truth.review_hash(),
+        built=datetime.now(UTC).isoformat(timespec="seconds"),
+        quads=_count(engine, "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"),
+        documents=_count(engine, f"SELECT (COUNT(*) AS ?n) WHERE {{ ?d <{vm('held')}> true }}"),
+        tasks=_count(engine, f"SELECT (COUNT(*) AS ?n) WHERE {{ ?t a <{VM}Task> }}"),
+    )  # fmt: skip
+    del engine  # closes it: a reader opens a generation only when nobody writes to it
+    step("flushed")
+    write_atomically(target / "files.json", manifest.to_json().encode())
+    step("manifest")
+    write_atomically(root / "CURRENT", f"generations/{target.name}\n".encode())
+    step("committed")
+    sweep(root, target, keep_former=keep_former)
+    return manifest, len(stale | gone)
+
+
+def _graphs(
+    truth: Truth, records: Mapping[str, Record], table: Resolution, program: str, iris: Iris
+) -> tuple[dict[str, str], dict[str, Make]]:
+    """For each named graph: a hash of all that it is a function of, and how to make it."""
+    hashes: dict[str, str] = {}
+    make: dict[str, Make] = {}
+
+    def add(name: str, sources: Iterable[object], maker: Make) -> None:
+        made = hashlib.sha256(program.encode())
+        for source in sources:
+            made.update(repr(source).encode("utf-8", "surrogatepass"))
+        hashes[name], make[name] = made.hexdigest(), maker
+
+    entries = truth.manifest.files
+    for sha256 in records:
+        rows, others = _rows(sha256, records[sha256], table)
+        said = [entries[sha256].record, *rows, *(entries[other].record for other in sorted(others))]
+        add(iris.file_graph(sha256), said, _file_maker(sha256, records, table, truth, iris))
+    every = [entries[sha].record for sha in sorted(entries)]
+    add(
+        iris.graph("findings"), [*every, table.findings, sorted(table.replaced.items()), sorted(table.own.items())],
+        lambda: finding_triples(records, table, truth, iris),
+    )  # fmt: skip
+    names = {sha: entry.names for sha, entry in sorted(entries.items())}
+    add(iris.graph("files"), [names], lambda: file_name_triples(names, iris))
+    add(iris.graph("vocabulary"), [], vocabulary_triples)
+    return hashes, make
+
+
+def _file_maker(sha256: str, records: Mapping[str, Record], table: Resolution, truth: Truth, iris: Iris) -> Make:
+    return lambda: file_triples(records[sha256], table, truth, iris)
+
+
+def _rows(sha256: str, record: Record, table: Resolution) -> tuple[list[object], set[str]]:
+    """The rows of the table that a file's graph uses, and the other files whose words its premises quote."""
+    rows: list[object] = [table.documents.get(table.own.get(sha256, ""))]
+    others: set[str] = set()
+    for citation in record.citations:
+        mention = table.mentions.get((sha256, citation.id))
+        if mention is None:
+            continue
+        keys = [mention.document] if mention.document else sorted(set(mention.candidates))
+        rows += [mention, *(table.documents.get(key) for key in keys)]
+        others |= {p.sha256 for p in mention.premises if p.sha256 != sha256}
+    rows += [(name, row) for (file, name), row in sorted(table.bodies.items()) if file == sha256]
+    return rows, others
+
+
+def _all_quads(make: Mapping[str, Make], step: Step) -> Iterator[Quad]:
+    """Every graph's quads and, in the default graph, the union of them all."""
+    for name in sorted(make):
+        graph = NamedNode(name)
+        for triple in make[name]():
+            yield Quad(triple.subject, triple.predicate, triple.object, graph)
+            yield Quad(triple.subject, triple.predicate, triple.object, DefaultGraph())
+        step(f"graph {name}")
+
+
+def _patch(engine: Store, leaving: Iterable[str], make: Mapping[str, Make], step: Step) -> None:
+    for name in sorted(leaving):
+        _rewrite(engine, name, set(make[name]()) if name in make else set())
+        step(f"graph {name}")
+
+
+def _rewrite(engine: Store, name: str, triples: set[Triple]) -> None:
+    """Let a named graph hold exactly these triples, and the union follow."""
+    graph = NamedNode(name)
+    held = {q.triple for q in engine.quads_for_pattern(None, None, None, graph)}
+    if held - triples:
+        for triple in held - triples:
+            engine.remove(Quad(triple.subject, triple.predicate, triple.object, graph))
+        for triple in held - triples:
+            if not any(
+                not isinstance(q.graph_name, DefaultGraph)
+                for q in engine.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+            ):
+                engine.remove(Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()))
+    new = triples - held
+    engine.extend([Quad(t.subject, t.predicate, t.object, g) for t in new for g in (graph, DefaultGraph())])
+
+
+def _deriving_quads(engine: Store) -> Iterator[Quad]:
+    for name in DERIVING:
+        yield from engine.quads_for_pattern(None, NamedNode(vm(name)), None, None)
+
+
+def _count(engine: Store, sparql: str) -> int:
+    answer = engine.query(sparql)
+    assert isinstance(answer, QuerySolutions)
+    number = next(answer)[0]
+    assert isinstance(number, Literal)
+    return int(number.value)
+
+
+def _next(root: Path, current: Path | None) -> Path:
+    number = int(current.name) + 1 if current else 1
+    target = root / "generations" / f"{number:06d}"
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    return target
+
+
+def _take_over(source: Path, target: Path) -> None:
+    """The engine's files of the former generation, which nobody changes any more: tables by hard link, the rest copied."""
+    target.mkdir(parents=True)
+    for path in sorted(source.iterdir()):
+        if path.name in ("LOCK", "LOG") or path.name.startswith("LOG.old"):
+            continue
+        if path.suffix == ".sst":
+            try:
+                os.link(path, target / path.name)
+                continue
+            except OSError:
+                pass  # a file system without hard links
+        shutil.copy2(path, target / path.name)
+
+
+def sweep(root: Path, current: Path | None, *, keep_former: bool = True) -> None:
+    """Remove what no generation refers to. The former generation stays for readers that have it open."""
+    generations = root / "generations"
+    if generations.is_dir():
+        names = sorted(p.name for p in generations.iterdir())
+        former = max((n for n in names if current is not None and n < current.name), default=None) if keep_former else None
+        for name in names:
+            if (current is None or name != current.name) and name != former:
+                shutil.rmtree(generations / name, ignore_errors=True)
+    if current is None:
+        return
+    entries = Truth(root).manifest.files.values()
+    kept = {"records": {e.record for e in entries}, "texts": {f"{e.text_sha256}.txt" for e in entries}}
+    for folder, names_kept in kept.items():
+        if (root / folder).is_dir():
+            for path in (root / folder).iterdir():
+                if path.name not in names_kept:
+                    path.unlink(missing_ok=True)

@@ -1,0 +1,311 @@
+"""``vanmach build``: files → records → resolution table → graphs → the generation of the store that counts.
+
+In: a store's folder, paths. Out: a ``BuildReport``. Only new and changed files are read; only graphs whose sources changed are
+made again; when nothing changed nothing is written.
+
+Atomic: records and texts come first, under names that tell their content. The next generation is then made beside the one
+that counts (its engine files are hard links, so this is cheap) and comes into force by one rename of ``CURRENT``. A build
+that is killed leaves the former state and some files that nobody refers to; the next build clears them away.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files as package_files
+from multiprocessing import get_context
+from pathlib import Path
+
+from graph.generation import Resolve, commit, sweep
+from graph.iris import Iris
+from graph.truth import Entry, Manifest, Truth, keep_record, keep_text, writer_lock
+from loaders.errors import UnreadableFile, VanmachError
+from loaders.files import SUFFIXES
+from loaders.record import RULES_VERSION, Record
+
+Progress = Callable[[int, int, str], None]
+Extract = Callable[[Path], tuple[Record, str]]
+
+# What comes from a process that reads: a record with its text, or an error in pieces (class, arguments, attributes).
+_Sent = tuple[Record, str] | tuple[type[VanmachError], tuple[object, ...], dict[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. ``read``: files read now; ``removed``: former versions and forgotten files that left the store;
+    ``unreadable``: (path, error) of files that gave nothing; the rest describes the store afterwards."""
+
+    read: int
+    unchanged: int
+    unreadable: tuple[tuple[str, VanmachError], ...]
+    removed: int
+    documents: int
+    tasks: int
+    quads: int
+    rewritten: int
+    seconds: float
+
+    @property
+    def changed(self) -> bool:
+        """Was anything written?"""
+        return self.rewritten > 0
+
+
+def build(
+    store_dir: Path | str,
+    paths: Iterable[Path | str],
+    workers: int | None = None,
+    progress: Progress | None = None,
+    *,
+    iris: Iris | None = None,
+    extract: Extract | None = None,
+    resolve: Resolve | None = None,
+) -> BuildReport:
+    """Bring files and folders into the store. ``extract`` and ``resolve`` are the loaders' and the graph's own by default."""
+    started = time.monotonic()
+    root = Path(store_dir)
+    with writer_lock(root):
+        truth = Truth(root)
+        sweep(root, truth.generation)
+        wanted, unreadable = _walk(paths)
+        plan, more = _hashes(wanted)
+        unreadable += more
+        files = dict(truth.manifest.files)
+        rules = rules_version()
+        stale = {sha: path for path, sha in reversed(plan.items()) if sha not in files or files[sha].rules != rules}
+        outdated = {sha: path for sha, path in _outdated(files, rules, plan).items() if sha not in stale}
+        to_read = sorted({*stale.values(), *outdated.values()})
+        read = 0
+        for path, got in _extract_all(to_read, workers, extract):
+            (progress or _silent)(read + 1, len(to_read), path)
+            alike = [p for p, sha in plan.items() if sha == plan.get(path)]
+            if isinstance(got, VanmachError):
+                # What the store knew under this path stays: a file that cannot be read now has not changed its mind.
+                unreadable += [(p, got) for p in alike]
+                plan = {p: sha for p, sha in plan.items() if p not in alike}
+                continue
+            record, text = got
+            sha = record.source.sha256
+            # The file may have changed between our look and the reading: what was read counts.
+            plan |= dict.fromkeys(alike, sha)
+            keep_text(root, record, text)
+            known = files[sha].paths if sha in files else ()
+            files[sha] = Entry(keep_record(root, record), record.source.text_sha256, rules, known)
+            read += 1
+        step("kept")
+        files, removed = _named(files, plan)
+        manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=True)
+    return _report(manifest, started, read, len(plan) - read, unreadable, removed, rewritten)
+
+
+def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None, resolve: Resolve | None = None) -> BuildReport:
+    """Take a file out: by a path under which it was given, or by its hash (its first 8 digits or more).
+
+    The store is then the same as if it had never had the file. VM-023 when it has no such file.
+    """
+    started = time.monotonic()
+    root = Path(store_dir)
+    with writer_lock(root):
+        truth = Truth(root)
+        sweep(root, truth.generation)
+        files = dict(truth.manifest.files)
+        path = str(Path(path_or_hash).resolve())
+        gone = [sha for sha, entry in files.items() if path in entry.paths]
+        if not gone and len(path_or_hash) >= 8:
+            gone = [sha for sha in files if sha.startswith(path_or_hash.lower())]
+        if len(gone) != 1:
+            raise NotInStore(path_or_hash)
+        entry = files.pop(gone[0])
+        others = tuple(p for p in entry.paths if p != path)
+        if others and path in entry.paths:
+            files[gone[0]] = replace(entry, paths=others)
+        # The former generation holds what is to be forgotten: it goes at once, whoever has it open.
+        manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=False)
+    return _report(manifest, started, 0, 0, [], len(truth.manifest.files) - len(files), rewritten)
+
+
+class UnforeseenError(VanmachError):
+    """The rules stumbled over a file: our bug. ``details`` is the traceback."""
+
+    code = "VM-024"
+    exit_status = 70
+    details = ""
+
+    def __init__(self, path: str, what: str) -> None:
+        super().__init__(f"{path}: chương trình gặp lỗi khi đọc tệp này ({what})", "Báo lỗi này kèm tệp")
+
+
+class NotInStore(VanmachError):
+    """The store holds no such file."""
+
+    code = "VM-023"
+    exit_status = 6
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Kho không có tệp {what}", "Xem các tệp trong kho bằng lệnh: vanmach stats")
+
+
+def rules_version() -> str:
+    """The rules that make a record: their version, and a hash of the modules that hold them and the words they read with."""
+    return f"{RULES_VERSION}-{_sources_hash('loaders', 'ontology')[:16]}"
+
+
+def program_version() -> str:
+    """The same for all that makes graphs out of records."""
+    return _sources_hash("loaders", "ontology", "graph")
+
+
+def step(name: str) -> None:
+    """A point at which a build may be interrupted; tests put something else here."""
+
+
+@cache
+def _sources_hash(*packages: str) -> str:
+    made = hashlib.sha256()
+    for package in packages:
+        base = Path(str(package_files(package)))
+        for path in sorted(p for p in base.rglob("*") if p.suffix in (".py", ".ttl")):
+            made.update(f"{path.relative_to(base)}\x00".encode())
+            made.update(path.read_bytes())
+    return made.hexdigest()
+
+
+def _silent(done: int, total: int, name: str) -> None:
+    pass
+
+
+def _walk(paths: Iterable[Path | str]) -> tuple[list[str], list[tuple[str, VanmachError]]]:
+    """All files, absolute, sorted; of folders those of a kind that can be read, no hidden ones."""
+    found: set[str] = set()
+    missing: list[tuple[str, VanmachError]] = []
+    for given in paths:
+        path = Path(given).resolve()
+        if path.is_dir():
+            found |= {
+                str(p)
+                for p in path.rglob("*")
+                if p.suffix.lower() in SUFFIXES
+                and p.is_file()
+                and not any(part.startswith(".") for part in p.relative_to(path).parts)
+            }
+        elif path.exists():
+            found.add(str(path))
+        else:
+            missing.append((str(path), UnreadableFile(str(path), "không có tệp hoặc thư mục này", "Kiểm tra lại đường dẫn")))
+    return sorted(found), missing
+
+
+def _hashes(paths: Sequence[str]) -> tuple[dict[str, str], list[tuple[str, VanmachError]]]:
+    plan: dict[str, str] = {}
+    unreadable: list[tuple[str, VanmachError]] = []
+    for path in paths:
+        try:
+            with Path(path).open("rb") as f:
+                plan[path] = hashlib.file_digest(f, "sha256").hexdigest()
+        except OSError as e:
+            what = "không có quyền đọc" if isinstance(e, PermissionError) else f"không đọc được ({e.strerror})"
+            unreadable.append((path, UnreadableFile(path, what, "Kiểm tra quyền đọc của tệp rồi chạy lại")))
+    return plan, unreadable
+
+
+def _outdated(files: Mapping[str, Entry], rules: str, plan: Mapping[str, str]) -> dict[str, str]:
+    """Files of the store that older rules read and that still stand unchanged where they were: they are read again."""
+    found: dict[str, str] = {}
+    for sha, entry in files.items():
+        if entry.rules == rules:
+            continue
+        for path in entry.paths:
+            if path not in plan and _hashes([path])[0].get(path) == sha:
+                found[sha] = path
+                break
+    return found
+
+
+def _extract_all(
+    paths: Sequence[str], workers: int | None, extract: Extract | None
+) -> Iterator[tuple[str, tuple[Record, str] | VanmachError]]:
+    count = min(workers or os.cpu_count() or 1, len(paths))
+    if count <= 1 or extract is not None:
+        for path in paths:
+            yield path, _received(_extract_one(path, extract))
+        return
+    done = 0
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        try:
+            for path, sent in zip(paths, pool.map(_extract_one, paths), strict=True):
+                yield path, _received(sent)
+                done += 1
+        except BrokenProcessPool:
+            # A reader was killed (memory), or the calling script cannot be started again: read the rest right here.
+            pass
+    for path in paths[done:]:
+        yield path, _received(_extract_one(path))
+
+
+def _extract_one(path: str, extract: Extract | None = None) -> _Sent:
+    if extract is None:
+        from loaders.pipeline import extract_file
+
+        extract = extract_file
+    try:
+        return extract(Path(path))
+    except VanmachError as e:
+        return type(e), e.args, e.__dict__
+    except Exception as e:
+        # One file that our rules stumble over must not stop the others; the report says that it is our bug.
+        found = UnforeseenError(path, f"{type(e).__name__}: {e}")
+        found.details = traceback.format_exc()
+        return UnforeseenError, found.args, found.__dict__
+
+
+def _received(sent: _Sent) -> tuple[Record, str] | VanmachError:
+    """An error as it was, whatever its constructor asks for: it comes from another process in pieces."""
+    if isinstance(sent[0], Record):
+        assert len(sent) == 2
+        return sent
+    kind, arguments, state = sent
+    made = kind.__new__(kind)
+    made.args = arguments
+    made.__dict__.update(state)
+    return made
+
+
+def _named(files: Mapping[str, Entry], plan: Mapping[str, str]) -> tuple[dict[str, Entry], int]:
+    """Each path stands for what it holds now; a version that no path stands for any more leaves."""
+    out: dict[str, Entry] = {}
+    for sha, entry in files.items():
+        kept = {p for p in entry.paths if plan.get(p, sha) == sha} | {p for p, s in plan.items() if s == sha}
+        if kept:
+            out[sha] = replace(entry, paths=tuple(sorted(kept)))
+    return out, len(files) - len(out)
+
+
+def _commit(
+    root: Path, truth: Truth, files: Mapping[str, Entry], iris: Iris, resolve: Resolve | None, keep_former: bool
+) -> tuple[Manifest, int]:
+    same = (
+        dict(files) == dict(truth.manifest.files)
+        and truth.generation is not None
+        and truth.manifest.program == program_version() + iris.base
+        and truth.manifest.review == truth.review_hash()
+    )
+    if same:
+        return truth.manifest, 0
+    return commit(root, truth, files, program_version() + iris.base, iris, step, resolve, keep_former=keep_former)
+
+
+def _report(
+    manifest: Manifest, started: float, read: int, unchanged: int,
+    unreadable: Sequence[tuple[str, VanmachError]], removed: int, rewritten: int,
+) -> BuildReport:  # fmt: skip
+    return BuildReport(
+        read=read, unchanged=unchanged, unreadable=tuple(unreadable), removed=removed, documents=manifest.documents,
+        tasks=manifest.tasks, quads=manifest.quads, rewritten=rewritten, seconds=time.monotonic() - started,
+    )  # fmt: skip

@@ -1,0 +1,299 @@
+"""The names of things: every IRI of docs/data-model.md is made here and taken apart here.
+
+In: the parts of a name (a document's path, a task's ordinals, a hash). Out: an IRI; and back, ``parse`` gives the
+parts of an IRI. ``Iris.parse(Iris.make(x)) == x`` for every kind. IRIs are ASCII, readable, and the same on every machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from ontology.terms import BASE
+
+KIND_SEGMENT: Final = {"annex": "phu-luc", "body": "noi-dung", "duty": "trach-nhiem"}
+SEGMENT_KIND: Final = {v: k for k, v in KIND_SEGMENT.items()}
+GRAPHS: Final = ("inferred", "findings", "files", "vocabulary", "authority", "review")
+
+_SEGMENT = r"[a-z0-9]+(?:[.\-][a-z0-9]+)*"
+_PATH = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*")
+_HEX32 = re.compile(r"[0-9a-f]{32}")
+# Vietnamese list letters are told apart the way people type them without diacritics (Telex): d and đ are two items.
+_TELEX: Final = {"đ": "dd", "ă": "aw", "â": "aa", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
+
+
+class IriError(ValueError):
+    """Parts that make no valid name, or a text that is none of our names."""
+
+
+def slug(text: str) -> str:
+    """A readable ASCII name: marks dropped, đ → d, everything else than letters and digits → "-".
+
+    >>> slug("Nghị quyết số 122/NQ-CP"), slug("Đảng ủy UBND tỉnh Lào Cai")
+    ('nghi-quyet-so-122-nq-cp', 'dang-uy-ubnd-tinh-lao-cai')
+    """
+    bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    bare = bare.replace("đ", "d").replace("ð", "d")  # U+00F0 is what OCR prints for đ
+    kept = "".join(c if c.isascii() else "" if c.isalpha() else " " for c in bare)
+    return re.sub(r"[^a-z0-9]+", "-", kept).strip("-")
+
+
+def ordinal_slug(text: str) -> str:
+    """The name of one ordinal: dots stay, and list letters that differ by a mark only stay apart.
+
+    >>> ordinal_slug("II"), ordinal_slug("6.1"), ordinal_slug("II.4.đ"), ordinal_slug("II.4.d")
+    ('ii', '6.1', 'ii.4.dd', 'ii.4.d')
+    """
+    lower = unicodedata.normalize("NFC", text).lower()
+    typed = "".join(_TELEX.get(c, c) for c in lower)
+    bare = "".join(c for c in unicodedata.normalize("NFD", typed) if not unicodedata.combining(c) and c.isascii())
+    return re.sub(r"\.+", ".", re.sub(r"[^a-z0-9.]+", "-", bare)).strip("-.").replace("-.", "-").replace(".-", "-") or "0"
+
+
+def short_hash(*parts: str, length: int = 16) -> str:
+    """The first hexadecimal digits of the SHA-256 of the parts, kept apart by a character that no part holds.
+
+    >>> short_hash("a", "b") == short_hash("a", "b") != short_hash("ab")
+    True
+    """
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:length]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIri:
+    """``path``: issuer / type / year or term / number, e.g. "chinh-phu/nghi-quyet/2025/122-nq-cp"."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskIri:
+    """``document`` the path of its document; ``ordinals`` from the group down to the row."""
+
+    document: str
+    kind: str
+    ordinals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetIri:
+    """The n-th quantified goal of a document."""
+
+    document: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodyIri:
+    """A body, or a group of bodies, of a province (or "trung-uong")."""
+
+    place: str
+    name: str
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceIri:
+    """A province."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileIri:
+    """A source file, by the first 32 hexadecimal digits of its SHA-256."""
+
+    sha32: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceIri:
+    """Words of a kept text: the text's hash (16 digits) and the offsets of each stretch."""
+
+    text16: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementIri:
+    """What one file asserts: the file and a hash of subject, predicate and object."""
+
+    sha32: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingIri:
+    """A disagreement or doubt, by the hash of what it says."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class GraphIri:
+    """A named graph: one of ``GRAPHS``, or a file's own when ``sha32`` is given."""
+
+    name: str
+    sha32: str | None = None
+
+
+AnyIri = DocumentIri | TaskIri | TargetIri | BodyIri | PlaceIri | FileIri | EvidenceIri | StatementIri | FindingIri | GraphIri
+
+
+def _path(text: str) -> str:
+    if not _PATH.fullmatch(text):
+        raise IriError(f"not a path of ASCII names: {text!r}")
+    return text
+
+
+def _document_path(text: str) -> str:
+    if any(part in SEGMENT_KIND for part in _path(text).split("/")):
+        raise IriError(f"a document's path may not hold a task kind's name: {text!r}")
+    return text
+
+
+def _hex(text: str, length: int) -> str:
+    if len(text) != length or not re.fullmatch(r"[0-9a-f]+", text):
+        raise IriError(f"not {length} hexadecimal digits: {text!r}")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Iris:
+    """Makes and takes apart the names under one base.
+
+    >>> Iris().document("chinh-phu/nghi-quyet/2025/122-nq-cp")
+    'https://w3id.org/vanmach/id/van-ban/chinh-phu/nghi-quyet/2025/122-nq-cp'
+    >>> Iris().parse("https://w3id.org/vanmach/id/co-quan/lang-son/so-xay-dung")
+    BodyIri(place='lang-son', name='so-xay-dung', group=False)
+    """
+
+    base: str = BASE
+
+    def make(self, x: AnyIri) -> str:
+        """The IRI of these parts; IriError where they make none."""
+        return self.base + _make(x)
+
+    def parse(self, iri: str) -> AnyIri:
+        """The parts of an IRI; IriError when it is not one of ours."""
+        if not iri.startswith(self.base):
+            raise IriError(f"not under {self.base}: {iri!r}")
+        made = _parse(iri[len(self.base) :])
+        if made is None or self.make(made) != iri:
+            raise IriError(f"not a name of this store: {iri!r}")
+        return made
+
+    def document(self, path: str) -> str:
+        return self.make(DocumentIri(path))
+
+    def annex(self, path: str, n: str) -> str:
+        """The n-th annex of a document, itself a document."""
+        return self.make(DocumentIri(f"{path}/phu-luc-{ordinal_slug(n)}"))
+
+    def task(self, document: str, kind: str, ordinals: tuple[str, ...]) -> str:
+        return self.make(TaskIri(document, kind, ordinals))
+
+    def target(self, document: str, n: int) -> str:
+        return self.make(TargetIri(document, n))
+
+    def body(self, iri_path: str) -> str:
+        """``iri_path`` as the resolution table gives it: "co-quan/lang-son/so-xay-dung", "nhom-co-quan/…"."""
+        made = _parse(f"id/{iri_path}")
+        if not isinstance(made, BodyIri):
+            raise IriError(f"not a body's path: {iri_path!r}")
+        return self.make(made)
+
+    def place(self, name: str) -> str:
+        return self.make(PlaceIri(name))
+
+    def file(self, sha256: str) -> str:
+        return self.make(FileIri(sha256[:32]))
+
+    def evidence(self, text_sha256: str, spans: tuple[tuple[int, int], ...]) -> str:
+        return self.make(EvidenceIri(text_sha256[:16], spans))
+
+    def statement(self, sha256: str, digest: str) -> str:
+        return self.make(StatementIri(sha256[:32], digest))
+
+    def finding(self, digest: str) -> str:
+        return self.make(FindingIri(digest))
+
+    def graph(self, name: str) -> str:
+        return self.make(GraphIri(name))
+
+    @property
+    def file_graphs(self) -> str:
+        """What the names of all files' graphs begin with."""
+        return f"{self.base}graph/file/"
+
+    def file_graph(self, sha256: str) -> str:
+        return self.make(GraphIri("file", sha256[:32]))
+
+
+def _make(x: AnyIri) -> str:
+    match x:
+        case DocumentIri(path):
+            return f"id/van-ban/{_document_path(path)}"
+        case TaskIri(document, kind, ordinals):
+            if kind not in KIND_SEGMENT or not ordinals:
+                raise IriError(f"a task needs a kind and ordinals: {x}")
+            return f"id/nhiem-vu/{_document_path(document)}/{KIND_SEGMENT[kind]}/{_path('/'.join(ordinals))}"
+        case TargetIri(document, n):
+            if n < 1:
+                raise IriError(f"goals count from 1: {x}")
+            return f"id/chi-tieu/{_document_path(document)}/{n}"
+        case BodyIri(place, name, group):
+            if "/" in place or "/" in name:
+                raise IriError(f"a body has one place and one name: {x}")
+            return f"id/{'nhom-co-quan' if group else 'co-quan'}/{_path(place)}/{_path(name)}"
+        case PlaceIri(name):
+            if "/" in name:
+                raise IriError(f"a place has one name: {x}")
+            return f"id/dia-ban/{_path(name)}"
+        case FileIri(sha32):
+            return f"id/tep/{_hex(sha32, 32)}"
+        case EvidenceIri(text16, spans):
+            if not spans or any(not 0 <= s < e for s, e in spans):
+                raise IriError(f"an evidence needs stretches of text: {x}")
+            return f"id/bang-chung/{_hex(text16, 16)}/" + "_".join(f"{s}-{e}" for s, e in spans)
+        case StatementIri(sha32, digest):
+            return f"id/phat-bieu/{_hex(sha32, 32)}/{_hex(digest, 24)}"
+        case FindingIri(digest):
+            return f"id/phat-hien/{_hex(digest, 24)}"
+        case GraphIri(name, sha32):
+            if (name == "file") != (sha32 is not None) or (name != "file" and name not in GRAPHS):
+                raise IriError(f"no such graph: {x}")
+            return f"graph/{name}" + (f"/{_hex(sha32, 32)}" if sha32 is not None else "")
+
+
+def _parse(path: str) -> AnyIri | None:
+    head, *rest = path.split("/")
+    if head == "graph" and 1 <= len(rest) <= 2:
+        return GraphIri(rest[0], rest[1] if len(rest) == 2 else None)
+    if head != "id" or len(rest) < 2:
+        return None
+    kind, parts = rest[0], rest[1:]
+    if kind == "van-ban":
+        return DocumentIri("/".join(parts))
+    if kind == "nhiem-vu":
+        at = next((i for i, p in enumerate(parts) if p in SEGMENT_KIND), None)
+        return None if at is None else TaskIri("/".join(parts[:at]), SEGMENT_KIND[parts[at]], tuple(parts[at + 1 :]))
+    if kind == "chi-tieu" and parts[-1].isascii() and parts[-1].isdigit():
+        return TargetIri("/".join(parts[:-1]), int(parts[-1]))
+    if kind in ("co-quan", "nhom-co-quan") and len(parts) == 2:
+        return BodyIri(parts[0], parts[1], kind == "nhom-co-quan")
+    if kind == "bang-chung" and len(parts) == 2 and re.fullmatch(r"\d+-\d+(_\d+-\d+)*", parts[1], re.ASCII):
+        pairs = (p.split("-") for p in parts[1].split("_"))
+        return EvidenceIri(parts[0], tuple((int(s), int(e)) for s, e in pairs))
+    if kind == "phat-bieu" and len(parts) == 2:
+        return StatementIri(parts[0], parts[1])
+    if kind == "dia-ban" and len(parts) == 1:
+        return PlaceIri(parts[0])
+    if kind == "tep" and len(parts) == 1:
+        return FileIri(parts[0])
+    if kind == "phat-hien" and len(parts) == 1:
+        return FindingIri(parts[0])
+    return None

@@ -1,0 +1,77 @@
+"""Chains of derivation between documents: which asserted relations lead from one document to another.
+
+In: asserted edges (subject, predicate, object). Out: the edges on any path, in order; and which of them a drawing may
+leave out as shortcuts. An answer shows every asserted edge: both plans name 81-KL/TW directly, yet 122/NQ-CP must not vanish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Edge = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Step:
+    """One asserted edge of a drawing; ``shortcut``: a longer path says the same step by step."""
+
+    edge: Edge
+    shortcut: bool
+
+
+def chain(edges: Iterable[Edge], from_document: str, to_document: str) -> tuple[Edge, ...]:
+    """Every edge on any path between the two, those nearer to ``from_document`` first.
+
+    >>> both = [("plan", "implements", "81"), ("122", "implements", "81"), ("plan", "implements", "122")]
+    >>> [(s, o) for s, _, o in chain(both, "plan", "81")]
+    [('plan', '122'), ('plan', '81'), ('122', '81')]
+    >>> chain(both, "81", "plan")
+    ()
+    """
+    import networkx as nx
+
+    known = sorted(set(edges))
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from((s, o) for s, _, o in known)
+    if from_document not in graph or to_document not in graph or not nx.has_path(graph, from_document, to_document):
+        return ()
+    down = {from_document, *nx.descendants(graph, from_document)}
+    up = {to_document, *nx.ancestors(graph, to_document)}
+    # A step out of the asked document leads back to it only on a cycle: that is no step towards it.
+    on_path = [e for e in known if e[0] in down and e[2] in up and e[0] != to_document]
+    rank = _ranks((s, o) for s, _, o in on_path)
+    return tuple(sorted(on_path, key=lambda e: (rank[e[0]], e[0], rank[e[2]], e[2], e[1])))
+
+
+def _ranks(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """How far down each document stands: after all that lead to it; the documents of a cycle stand together."""
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.DiGraph(list(pairs))
+    if not graph:
+        return {}
+    condensed = nx.condensation(graph)
+    rank: dict[int, int] = {}
+    for group in nx.topological_sort(condensed):
+        rank[group] = max((rank[before] + 1 for before in condensed.predecessors(group)), default=0)
+    return {name: rank[group] for name, group in condensed.graph["mapping"].items()}
+
+
+def reduction(edges: Iterable[Edge]) -> tuple[Step, ...]:
+    """The edges with a mark on those that the transitive reduction leaves out; edges inside a cycle are never shortcuts.
+
+    >>> [(s.edge[0], s.edge[2]) for s in reduction([("p", "x", "81"), ("p", "x", "122"), ("122", "x", "81")]) if s.shortcut]
+    [('p', '81')]
+    """
+    import networkx as nx
+
+    known = sorted(set(edges))
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from((s, o) for s, _, o in known if s != o)
+    if not graph:
+        return tuple(Step(e, False) for e in known)
+    condensed = nx.condensation(graph)
+    group = condensed.graph["mapping"]
+    kept = set(nx.transitive_reduction(condensed).edges)
+    return tuple(Step(e, e[0] != e[2] and group[e[0]] != group[e[2]] and (group[e[0]], group[e[2]]) not in kept) for e in known)

@@ -1,0 +1,218 @@
+"""Names in the texts: what the files teach about them, and what each of them means.
+
+In: all texts, with their numbered mentions and own documents decided. Out: the book of names filled, and a ``MentionRow`` for
+every mention by name; documents that are known by name only (``named``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.deciding import UNDATED, Claim
+from graph.identity import Organisation, latest_date, organisation, parse_number, period
+from graph.iris import short_hash, slug
+from graph.names import Approval, NameBook, NameForm, words_of
+from graph.readings import TextReading, form_of, is_scheme
+from graph.rows import short_slug
+from graph.table import MentionRow, PremiseRef
+from loaders.record import Citation, Confidence
+from loaders.vietnamese import fold
+
+
+def _head(text: TextReading) -> PremiseRef:
+    """The text's own number (or title) as a premise."""
+    me = text.record.identity
+    field, said = ("number", me.number) if me.spans.get("number") else ("title", me.title)
+    return PremiseRef(text.sha256, "số, ký hiệu của chính văn bản", said or "", me.spans.get(field, ()))
+
+
+Named = tuple[Organisation, str, str | None, str]
+"""Organisation, name, period, and what the identity rests on."""
+
+
+class Namer:
+    """``mentions``, ``claims`` and ``own``: the table under construction; numbered mentions and own documents stand in it."""
+
+    def __init__(
+        self, mentions: Mapping[tuple[str, str], MentionRow], claims: dict[str, list[Claim]], own: Mapping[str, str]
+    ) -> None:
+        self.mentions = mentions
+        self.claims = claims
+        self.own = own
+        self.named: dict[str, Named] = {}
+        self.book = NameBook()
+
+    def learn(self, text: TextReading) -> None:
+        """What this text says that names stand for: approvals, its own aliases, and the numbered resolutions of plenums."""
+        for rel in text.record.relations:
+            if rel.predicate != "approves" or rel.object not in text.by_id:
+                continue
+            by, o = text.by_id.get(rel.subject), text.by_id[rel.object]
+            premise = PremiseRef(text.sha256, "văn bản phê duyệt, ban hành", rel.text, rel.spans)
+            if rel.subject == "SELF" and o.name:
+                self._learn(text, o, self.own[text.sha256], premise)
+            elif by is not None and by.number and o.name:
+                self._learn(text, o, self.mentions[text.sha256, by.id].document, premise)
+        for c in text.record.citations:
+            if c.name and not c.number and c.resolves_to and c.resolved_by and c.resolved_by.by in ("text", "footnote"):
+                key, by_id = self._same_text(text, c)
+                if key:
+                    self._learn(text, c, key, text.premise(by_id or c.id, "văn bản khác ghi số, ký hiệu của tên này"))
+            elif c.name and not c.number and not form_of(c).plenum:
+                for r in (r for n in c.candidates for r in text.numbered_like(n)[:1]):
+                    doubtful = self.mentions[text.sha256, r.cid].document
+                    if doubtful:
+                        doubt = text.premise(r.cid, "văn bản có thể mang tên này")
+                        self.book.add_doubt(Approval(form_of(c), doubtful, self._place(text), r.date, doubt))
+        me = text.record.identity
+        self._learn_plenum(self.own.get(text.sha256), me.type, me.issuer, me.title, me.date, _head(text))
+        for cid in text.readings:
+            c = text.by_id[cid]
+            premise = text.premise(cid, "văn bản của Hội nghị Trung ương cùng khóa, cùng nội dung")
+            self._learn_plenum(self.mentions[text.sha256, cid].document, c.type, c.issuer, c.subject, c.date, premise)
+
+    def _learn_plenum(
+        self, key: str | None, kind: str | None, issuer: str | None, subject: str | None, date: str | None,
+        premise: PremiseRef,
+    ) -> None:  # fmt: skip
+        """A numbered resolution of the Central Committee teaches what its plenum's name with the same subject stands for."""
+        if not key or not subject or "ban chap hanh trung uong" not in fold(issuer or ""):
+            return
+        org, term = key.partition("/")[0], key.rsplit("/", 1)[1]
+        if org == "trung-uong-dang" and term.startswith("khoa-"):
+            form = NameForm(fold(kind or ""), words_of(subject.removeprefix("về ")), term=term, plenum=True)
+            self.book.add(Approval(form, key, None, date or latest_date(term), premise))
+
+    def _learn(self, text: TextReading, name: Citation, key: str | None, premise: PremiseRef) -> None:
+        form = form_of(name)
+        if key is None or form.plural or form.ordinal:
+            return
+        claims = self.claims.get(key, [])
+        first = min((c.date for c in claims if c.date), default=None) or latest_date(key.rsplit("/", 1)[1])
+        self.book.add(Approval(form, key, self._place(text), first, premise))
+
+    @staticmethod
+    def _place(text: TextReading) -> str | None:
+        return text.own_organisation.province or text.own_organisation.slug
+
+    def _same_text(self, text: TextReading, c: Citation) -> tuple[str | None, str | None]:
+        """The document of the number that the text itself gives for a name, and the mention that prints it."""
+        own = text.own
+        if own and parse_number(c.resolves_to) == own.symbol:
+            return self.own.get(text.sha256), None
+        found = [r for r in text.numbered_like(c.resolves_to) if self.mentions[text.sha256, r.cid].document]
+        keys = {self.mentions[text.sha256, r.cid].document for r in found}
+        if len(keys) > 1 and c.resolved_by and c.resolved_by.spans:
+            at = c.resolved_by.spans[0].start
+            found.sort(key=lambda r: abs(text.by_id[r.cid].spans[0].start - at))
+            keys = {self.mentions[text.sha256, found[0].cid].document}
+        if len(keys) != 1:
+            return None, None
+        return keys.pop(), found[0].cid
+
+    def meaning(self, text: TextReading, c: Citation) -> MentionRow:
+        if c.number and not c.name:  # a number of no known form
+            key = f"chua-ro/{slug(c.number) or short_hash(c.number, length=8)}/{c.date[:4] if c.date else UNDATED}"
+            self.named[key] = (organisation(c.issuer, None, text.home, c.date or text.era), c.number, None, "số, ký hiệu như ghi")
+            return self._point(text, c, key, "số, ký hiệu ghi tại chỗ", "candidate")
+        if scheme := is_scheme(c):
+            return self._scheme(text, c, scheme)
+        form = form_of(c)
+        if c.resolves_to:
+            told, by = self._same_text(text, c)
+            if told:
+                premises = (text.premise(by, "chỗ cho biết số, ký hiệu của tên này") if by else _head(text),)
+                self._claim_name(text, c, told)
+                return MentionRow(told, (), "chính văn bản này cho biết tên gọi là của số, ký hiệu nào", "inferred", premises)
+        hinted = self._keys_of(text, c.candidates)
+        meaning = self.book.meaning(form, home=self._place(text), day=text.day, floor=text.floor, own_date=c.date)
+        if meaning.document and (not hinted or meaning.document in hinted):
+            return MentionRow(meaning.document, (), meaning.reason, "inferred", meaning.premises)
+        candidates = tuple(sorted({*meaning.candidates, *hinted, *([meaning.document] if meaning.document else [])}))
+        if candidates:
+            why = (
+                meaning.reason
+                if meaning.candidates
+                else "trong văn bản có số, ký hiệu gần tên này nhưng chưa đủ căn cứ để khẳng định"
+            )
+            return MentionRow(None, candidates, why, "candidate", meaning.premises or self._hint_quotes(text, hinted))
+        return self._known_by_name(text, c, form, meaning.reason)
+
+    def _hint_quotes(self, text: TextReading, keys: Sequence[str]) -> tuple[PremiseRef, ...]:
+        here = [cid for cid in text.readings if self.mentions[text.sha256, cid].document in keys]
+        return tuple(text.premise(cid, "văn bản có thể mang tên này") for cid in here[:3])
+
+    def _keys_of(self, text: TextReading, numbers: Sequence[str]) -> tuple[str, ...]:
+        keys = {self.mentions[text.sha256, r.cid].document for n in numbers for r in text.numbered_like(n)}
+        return tuple(sorted(k for k in keys if k))
+
+    def _scheme(self, text: TextReading, c: Citation, ordinal: str) -> MentionRow:
+        """A scheme known by its own count inside an issuer's series: "Đề án số 13" issued with a resolution."""
+        kind = form_of(c).kind
+        same = [x for x in text.record.citations if is_scheme(x) == ordinal and form_of(x).kind == kind]
+        issuer = next((x.issuer for x in same if x.issuer), None)
+        ids = {x.id for x in same}
+        parents = [
+            text.by_id[r.object]
+            for r in text.record.relations
+            if r.predicate == "issuedWith" and r.subject in ids and r.object in text.by_id
+        ]
+        parent = next((p for p in parents if p.number), None)
+        date = next((x.date for x in same if x.date), None) or (parent.date if parent else None) or text.era
+        reading = text.readings.get(parent.id) if parent else None
+        org = reading.org if reading else organisation(issuer, None, text.home, date)
+        if org.issuer is None:
+            return MentionRow(None, (), "chỉ có số thứ tự, văn bản không cho biết cơ quan ban hành", "candidate")
+        time = period(None, org, date, *(x.term for x in same), issuer)
+        key = f"{org.slug}/{slug(kind)}-so-{ordinal}/{time or UNDATED}"
+        self.named[key] = (
+            org,
+            f"{c.type or kind.capitalize()} số {ordinal}",
+            time,
+            "cơ quan ban hành, số thứ tự của đề án và nhiệm kỳ",
+        )
+        told = parent or next((x for x in same if x.issuer), None)
+        premises = (text.premise(told.id, "chỗ cho biết cơ quan ban hành của đề án"),) if told and told.id != c.id else ()
+        return self._point(
+            text, replace(c, issuer=issuer), key, "đề án có số thứ tự, không có số, ký hiệu riêng", "inferred", premises
+        )
+
+    def _known_by_name(self, text: TextReading, c: Citation, form: NameForm, why: str) -> MentionRow:
+        """A name that nothing gives a number for: a document of its own where the name says enough to mean one thing."""
+        law = form.kind in ("luat", "bo luat", "phap lenh") and bool(form.end) and bool(form.subject)
+        enough = form.dated and len(form.subject) >= 4 and not form.plenum
+        if form.plural or not (law or enough):
+            return MentionRow(None, (), why, "candidate")
+        nation = form.kind == "chien luoc" or bool({"quoc gia", "viet nam"} & {" ".join(p) for p in pairwise(form.subject)})
+        national = law or (nation and not form.local)
+        org = (
+            organisation(c.issuer, None, text.home, c.date or text.era)
+            if c.issuer
+            # Where its node is drawn; its issuer is unknown.
+            else Organisation("khong-ro-co-quan", None, "chinh-phu" if national else "dia-phuong", None, False)
+        )
+        if law:
+            org = Organisation("quoc-hoi", "Quốc hội", "quoc-hoi", None, False)
+        years = "-".join(x for x in (form.start, form.end, form.vision) if x)
+        # A name that does not say that it is the nation's may be any province's: it is kept apart by place.
+        where = "" if national else f"/{self._place(text)}"
+        key = f"ten/{slug(form.kind)}/{short_slug(' '.join(form.subject))}/{years}{where}"
+        self.named.setdefault(key, (org, c.name or "", years, "tên gọi đầy đủ và thời kỳ; chưa rõ số, ký hiệu"))
+        if (c.name or "") < self.named[key][1]:
+            self.named[key] = (org, c.name or "", years, self.named[key][3])
+        return self._point(text, c, key, why, c.confidence)
+
+    def _point(
+        self, text: TextReading, c: Citation, key: str, why: str, confidence: Confidence, premises: tuple[PremiseRef, ...] = ()
+    ) -> MentionRow:
+        self._claim_name(text, c, key)
+        return MentionRow(key, (), why, confidence, premises)
+
+    def _claim_name(self, text: TextReading, c: Citation, key: str) -> None:
+        """A name's words are a claim about kind and issuer only where the document is known by this name."""
+        if key in self.named:
+            self.claims[key].append(
+                Claim(text.sha256, c.id, None, c.type, c.issuer, c.date, c.subject, text.premise(c.id, "nơi viện dẫn"))
+            )

@@ -1,0 +1,213 @@
+"""The resolution table: a pure function of all records and of people's decisions, whatever the order of the files.
+
+In: records by the sha256 of their files. Out: ``Resolution``: the documents, which one each file is, which one each mention
+means, the bodies' paths, and what the files together show.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from graph.bodies import body_row
+from graph.deciding import UNDATED, Claim, Numbers, Outcome, decide
+from graph.disagreements import find_disagreements
+from graph.fill import fill_record
+from graph.identity import Organisation, Symbol, parse_number
+from graph.iris import short_hash, slug
+from graph.names import agree
+from graph.naming import Namer
+from graph.readings import Reading, TextReading, topic_of_words
+from graph.review import Decision, Verdicts, mention_place
+from graph.rows import numbered_row, unique_paths, unnumbered_row
+from graph.table import BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution
+from loaders.record import Citation, Record
+from loaders.vietnamese import fold
+
+__all__ = ["BodyRow", "DocumentRow", "GraphFinding", "MentionRow", "PremiseRef", "Resolution", "resolve", "resolved_records"]
+
+
+def resolve(records: Mapping[str, Record], decisions: Sequence[Decision] = ()) -> Resolution:
+    """Which real-world document every mention of every file means.
+
+    >>> resolve({}).documents
+    {}
+    """
+    return _Resolver(records, Verdicts.of(decisions)).run()
+
+
+def resolved_records(records: Mapping[str, Record], resolution: Resolution) -> dict[str, Record]:
+    """The records with what the other files say filled in (``extract --resolve``)."""
+    return {sha: fill_record(record, resolution, records) for sha, record in records.items()}
+
+
+class _Resolver:
+    """One run. The steps follow each other in ``run``; nothing is kept after it."""
+
+    def __init__(self, records: Mapping[str, Record], verdicts: Verdicts) -> None:
+        self.texts = {sha: TextReading(records[sha]) for sha in sorted(records)}
+        self.verdicts = verdicts
+        self.mentions: dict[tuple[str, str], MentionRow] = {}
+        self.claims: dict[str, list[Claim]] = defaultdict(list)
+        self.symbols: dict[str, tuple[Organisation, Symbol]] = {}
+        self.own: dict[str, str] = {}
+        self.unnumbered: dict[str, tuple[Organisation, str | None]] = {}
+        self.replaced: dict[str, str] = {}
+        self.names = Namer(self.mentions, self.claims, self.own)
+
+    def run(self) -> Resolution:
+        self.numbers: Numbers = decide(self.texts, self.verdicts)
+        self._numbered_mentions()
+        self._own_documents()
+        for text in self.texts.values():
+            self.names.learn(text)
+        for text in self.texts.values():
+            for c in text.record.citations:
+                if (text.sha256, c.id) not in self.mentions:
+                    self.mentions[text.sha256, c.id] = self._judged(text, c, self.names.meaning(text, c))
+        documents = unique_paths(self._rows())
+        mentions = {at: self._known_only(row, documents) for at, row in sorted(self.mentions.items())}
+        bodies = self._bodies()
+        table = Resolution(documents, dict(sorted(self.own.items())), mentions, bodies, (), dict(sorted(self.replaced.items())))
+        return replace(table, findings=find_disagreements(self.texts, table, self.claims, self.names.book))
+
+    # --- numbers
+
+    def _numbered_mentions(self) -> None:
+        for sha, text in self.texts.items():
+            for cid, r in text.readings.items():
+                o = self.numbers.outcomes[sha, cid]
+                row = MentionRow(o.key, o.candidates, o.reason, o.confidence if o.key else "candidate", o.premises)
+                row = self._judged(text, text.by_id[cid], row)
+                self.mentions[sha, cid] = row
+                if row.document:
+                    self._claim(text, r, row.document, o)
+
+    def _claim(self, text: TextReading, r: Reading, key: str, o: Outcome) -> None:
+        c = text.by_id.get(r.cid)
+        # A key that a person gave may belong to another register: its own mentions tell its organisation.
+        if o.key == key:
+            self._remember(key, r)
+        if c is not None:
+            premise = text.premise(c.id, "nơi viện dẫn")
+            self.claims[key].append(Claim(text.sha256, c.id, r.number, c.type, c.issuer, c.date, c.subject, premise))
+
+    def _remember(self, key: str, r: Reading) -> None:
+        kept = self.symbols.get(key)
+        if kept is None or (r.org.issuer is not None, r.org.sure) > (kept[0].issuer is not None, kept[0].sure):
+            self.symbols[key] = (r.org, r.symbol)
+
+    # --- the files' own documents
+
+    def _own_documents(self) -> None:
+        waiting = []
+        for sha, text in self.texts.items():
+            key = self.numbers.key_of(sha, "") if text.own else None
+            if key and text.own:
+                self._remember(key, text.own)
+                self._witness(text, key)
+            else:
+                waiting.append(text)
+        for text in waiting:
+            mine = self._own_key(text)
+            known = self._number_known(text)
+            key = self.verdicts.document_of(mine) or (
+                known[0] if len(known) == 1 and known[0] not in self.verdicts.rejected(mine) else mine
+            )
+            self._witness(text, key)
+            if key == mine:
+                self.unnumbered[key] = (text.own_organisation, text.day[:4] if text.day else None)
+            else:
+                row = unnumbered_row(mine, text.own_organisation, self._head(text), None, text.day[:4] if text.day else None, "")
+                self.replaced[row.path] = key
+
+    def _witness(self, text: TextReading, key: str) -> None:
+        self.own[text.sha256] = key
+        self.claims[key].extend(self._head(text))
+
+    @staticmethod
+    def _head(text: TextReading) -> list[Claim]:
+        me = text.record.identity
+        spans = me.spans.get("date") or me.spans.get("number") or me.spans.get("title") or ()
+        premise = PremiseRef(text.sha256, "đầu văn bản", "", spans) if spans else None
+        return [
+            Claim(text.sha256, "", me.number if parse_number(me.number) else None, me.type, me.issuer, me.date, me.title, premise)
+        ]
+
+    @staticmethod
+    def _own_key(text: TextReading) -> str:
+        me = text.record.identity
+        about = fold(me.title) if me.title else text.record.source.text_sha256
+        kind, date = slug(me.type or "") or "van-ban", me.date or "khong-ngay"
+        return f"{text.own_organisation.slug}/{kind}/{date}/{short_hash(about, length=8)}"
+
+    def _number_known(self, text: TextReading) -> list[str]:
+        """Numbered documents of the same issuer and kind, with an agreeing title and a date that fits: the same document, its
+        number known.
+        """
+        me = text.record.identity
+        if not me.title or not me.type:
+            return []
+        title, kind = topic_of_words(me.title), slug(me.type)
+        found = set()
+        for key, claims in self.claims.items():
+            org = self.symbols[key][0] if key in self.symbols else None
+            if org is None or org.slug != text.own_organisation.slug or key.rsplit("/", 1)[1].startswith(UNDATED):
+                continue
+            for c in claims:
+                dates = c.date is None or me.date is None or c.date.startswith(me.date) or me.date.startswith(c.date)
+                if (
+                    dates
+                    and c.sha256 != text.sha256
+                    and slug(c.type or "") == kind
+                    and c.title
+                    and agree(topic_of_words(c.title), title)
+                ):
+                    found.add(key)
+        return sorted(found)
+
+    # --- people's decisions, rows, bodies
+
+    def _judged(self, text: TextReading, c: Citation, row: MentionRow) -> MentionRow:
+        about = mention_place(text.sha256, c.spans)
+        if said := self.verdicts.document_of(about):
+            return MentionRow(said, (), "người rà soát xác nhận", "inferred", row.premises)
+        no = self.verdicts.rejected(about)
+        if not no:
+            return row
+        left = tuple(k for k in row.candidates if k not in no)
+        if row.document in no:
+            return MentionRow(None, left, "người rà soát bác bỏ", "candidate", row.premises)
+        return replace(row, candidates=left)
+
+    def _rows(self) -> list[DocumentRow]:
+        rows = [
+            numbered_row(key, org, symbol, self.claims[key]) for key, (org, symbol) in self.symbols.items() if self.claims[key]
+        ]
+        for key, (org, time) in self.unnumbered.items():
+            rows.append(
+                unnumbered_row(
+                    key, org, self.claims[key], None, time, "cơ quan ban hành, loại, ngày và trích yếu; chưa rõ số, ký hiệu"
+                )
+            )
+        for key, (org, name, time, basis) in self.names.named.items():
+            rows.append(unnumbered_row(key, org, self.claims[key], name, time, basis))
+        return rows
+
+    @staticmethod
+    def _known_only(row: MentionRow, documents: Mapping[str, DocumentRow]) -> MentionRow:
+        """A person's decision may name a document that no file mentions any more: then it stays undecided."""
+        candidates = tuple(k for k in row.candidates if k in documents)
+        if row.document is None or row.document in documents:
+            return replace(row, candidates=candidates)
+        return MentionRow(None, candidates, "văn bản được xác nhận không còn trong kho", "candidate", row.premises)
+
+    def _bodies(self) -> dict[tuple[str, str], BodyRow]:
+        made: dict[tuple[str, str], BodyRow] = {}
+        for sha, text in self.texts.items():
+            names = {(x, False) for x in (text.record.identity.issuer, *(c.issuer for c in text.record.citations)) if x}
+            names |= {(b.body, b.group) for t in text.record.tasks for b in t.bodies}
+            for name, group in sorted(names):
+                made[sha, name] = body_row(name, group=group, home=text.home, on=text.era)
+        return made

@@ -1,0 +1,161 @@
+"""``vanmach check``: is what the store says true to the words, well-formed and free of contradictions?
+
+In: a store's folder. Out: a ``CheckReport``. Four checks: the evidence audit (``audit``); the SHACL shapes on each file's own
+graph; the SPARQL checks on the whole; on request the ontology's consistency by a reasoner.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, RdfFormat, serialize
+
+from graph.audit import Audit, GraphView, Problem
+from graph.iris import Iris
+from graph.store import GraphStore
+from graph.truth import StoreDamaged
+from ontology import files, rulebook
+from ontology.terms import vm
+
+if TYPE_CHECKING:
+    import rdflib
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What the checks found. ``statements`` and ``evidences``: how many were audited; ``checks``: what was run."""
+
+    problems: tuple[Problem, ...]
+    statements: int
+    evidences: int
+    checks: tuple[str, ...]
+    seconds: float
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that break a promise of the store; anything else a person may look at in time."""
+        return tuple(p for p in self.problems if p.severity == "error")
+
+    @property
+    def ok(self) -> bool:
+        """No error."""
+        return not self.errors
+
+
+def check(
+    store_dir: Path | str,
+    *,
+    shapes: bool = True,
+    reasoner: bool = False,
+    progress: Progress | None = None,
+    iris: Iris | None = None,
+) -> CheckReport:
+    """Run the checks on a store. ``shapes`` takes most of the time; ``reasoner`` needs Java."""
+    started = time.monotonic()
+    say = progress or (lambda _: None)
+    store = GraphStore.open(store_dir, iris)
+    problems: list[Problem] = []
+    ran = ["evidence"]
+    say("Kiểm tra lời trích")
+    names = {store.iris.file(sha): entry.names[0] for sha, entry in store.truth.manifest.files.items() if entry.names}
+    union = GraphView(store.quads())
+    audit = Audit(store.iris, _texts(store), names, union)
+    counts = [0, 0]
+    for name in [*store.file_graphs(), store.iris.graph("findings")]:
+        view = GraphView(store.named_graph(name))
+        counts[0] += len(view.of_class("Statement"))
+        counts[1] += len(view.of_class("Evidence"))
+        problems += audit.run(view)
+    say("Kiểm tra toàn kho")
+    ran.append("sparql")
+    problems += _sparql_checks(store)
+    if shapes:
+        ran.append("shacl")
+        say("Kiểm tra cấu trúc từng tệp")
+        problems += _shacl(store, names)
+    if reasoner:
+        ran.append("reasoner")
+        say("Kiểm tra tính nhất quán của bản thể học")
+        problems += _reason()
+    return CheckReport(tuple(sorted(set(problems))), counts[0], counts[1], tuple(ran), time.monotonic() - started)
+
+
+def _texts(store: GraphStore) -> Callable[[str], str | None]:
+    held = {entry.text_sha256: sha for sha, entry in store.truth.manifest.files.items()}
+
+    def text_of(text_sha256: str) -> str | None:
+        try:
+            return store.truth.text(held[text_sha256])
+        except (KeyError, StoreDamaged):
+            return None
+
+    return text_of
+
+
+def _sparql_checks(store: GraphStore) -> Iterator[Problem]:
+    """Each check is a query; each of its rows is a finding about ``?node``."""
+    for rule in rulebook.checks():
+        for row in store.select(rule.query):
+            node = row.get("node")
+            others = [t.value if isinstance(t, Literal) else store.label(t.value) for name, t in row.items() if name != "node"]
+            about = f" [{', '.join(others)}]" if others else ""
+            yield Problem(rule.severity, f"VM-130:{rule.id}", rule.message + about, node.value if node is not None else "")
+
+
+def _shacl(store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:
+    import pyshacl
+    import rdflib
+
+    shapes = _turtle(files.names("shapes", ".ttl"))
+    for graph in [*store.file_graphs(), store.iris.graph("findings")]:
+        data = rdflib.Graph()
+        lines = serialize((q.triple for q in store.named_graph(graph)), format=RdfFormat.N_TRIPLES)
+        data.parse(data=(lines or b"").decode(), format="nt")
+        _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", allow_warnings=True)
+        file = next((names.get(str(f), "") for f in data.subjects(rdflib.URIRef(vm("witnesses")))), "")
+        yield from _results(report, file)
+
+
+def _turtle(names: Iterable[str]) -> rdflib.Graph:
+    import rdflib
+
+    made = rdflib.Graph()
+    for name in names:
+        made.parse(data=files.read(name), format="turtle")
+    return made
+
+
+def _results(report: rdflib.Graph, file: str) -> Iterator[Problem]:
+    import rdflib
+
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    severities = {sh.Violation: "error", sh.Warning: "warning", sh.Info: "note"}
+    for result in report.subjects(rdflib.RDF.type, sh.ValidationResult):
+        messages = sorted(str(m) for m in report.objects(result, sh.resultMessage))
+        severity = severities.get(rdflib.URIRef(str(report.value(result, sh.resultSeverity))), "error")
+        value = report.value(result, sh.value)
+        message = (messages or ["Sai cấu trúc"])[0] + (f" [{value}]" if isinstance(value, rdflib.Literal) else "")
+        yield Problem(severity, "VM-120", message, str(report.value(result, sh.focusNode)), file)
+
+
+def _reason() -> Iterator[Problem]:
+    from ontology.reasoner import ReasonerUnavailable, check_consistency
+
+    try:
+        report = check_consistency()
+    except ReasonerUnavailable as e:
+        yield Problem("warning", "VM-141", str(e), "")
+        return
+    if not report.consistent:
+        yield Problem("error", "VM-140", "Bản thể học mâu thuẫn", "")
+    for name in report.unsatisfiable:
+        yield Problem("error", "VM-140", "Lớp không thể có phần tử nào", name)
+
+
+__all__ = ["CheckReport", "Problem", "check"]

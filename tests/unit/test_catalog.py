@@ -1,0 +1,116 @@
+"""The catalogue: every file loads, runs, and keeps the rules; a header that breaks them is refused with its line."""
+
+from __future__ import annotations
+
+import re
+
+import pyoxigraph as ox
+import pytest
+
+from ontology.files import read
+from queries.catalog import CatalogError, Question, UnknownQuestion, load_catalog, parse_header, parse_question, question
+
+QUESTIONS = list(load_catalog().values())
+QUERIES = [pytest.param(text, id=f"{q.id}.{name}") for q in QUESTIONS for name, text in (("main", q.sparql), *q.parts.items())]
+
+
+def test_the_eight_questions_of_the_first_step_are_there() -> None:
+    assert set(load_catalog()) >= {
+        "nhiem-vu-tu-van-ban", "chuoi-chi-dao", "co-quan-chu-tri", "van-ban-vien-dan", "vien-dan-chung", "khong-thong-nhat",
+        "can-xac-minh", "trich-nguyen-van",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUERIES)
+def test_a_query_is_sparql_1_1_for_any_engine(text: str) -> None:
+    found = ox.Store().query(text)
+    assert isinstance(found, ox.QuerySolutions)
+    assert list(found) == []
+    assert "ORDER BY" in text
+    assert not re.search(r"\bGRAPH\b|\bSERVICE\b", re.sub(r"#[^\n]*", "", text))
+
+
+@pytest.mark.parametrize("text", QUERIES)
+def test_a_query_uses_only_terms_of_the_ontology(text: str) -> None:
+    used = set(re.findall(r"\bvm:(\w+)", re.sub(r"#[^\n]*", "", text)))
+    declared = set(re.findall(r"^vm:(\w+)\s+a\s", read("core.ttl"), re.MULTILINE))
+    assert used <= declared
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda q: q.id)
+def test_bound_parameters_are_projected_variables(asked: Question) -> None:
+    for parameter in asked.parameters:
+        if parameter.keeps is None:
+            assert parameter.required, "a parameter that restricts rows names the column that it keeps"
+            for text in (asked.sparql, *asked.parts.values()):
+                assert re.search(rf"SELECT[^{{]*\?{parameter.variable}\b", text)
+                assert re.search(rf"VALUES \?{parameter.variable} {{ UNDEF }}", text)
+    assert asked.vi.endswith("?")
+    assert asked.tags
+
+
+GOOD = """#+ id: thu
+#+ question:
+#+   vi: Câu hỏi thử?
+#+   en: A trial?
+#+ explanation: Để thử.
+#+ parameters:
+#+   - name: nam
+#+     type: year
+#+     label: Năm
+#+     example: 2025
+#+     required: false
+#+     keeps: year
+#+ columns:
+#+   - name: evidence
+#+     vi: Trích nguyên văn
+#+     en: Evidence
+#+ evidence: evidence
+#+ tags: [thử, nghiệm]
+SELECT ?evidence { ?s ?p ?evidence } ORDER BY ?evidence
+"""
+
+
+def test_a_good_header() -> None:
+    made = parse_question(GOOD, "thu.rq", {})
+    assert (made.id, made.tags, made.parameters[0].variable) == ("thu", ("thử", "nghiệm"), "nam")
+    found = made.parameter("nam")
+    assert found is not None
+    assert found.keeps == "year"
+    assert made.parameter("thang") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("#+ tags:", "#+ nhan:", "khóa lạ: nhan"),
+        ("#+   vi: Câu hỏi thử?\n", "", "phải có vi và en"),
+        ("#+     type: year", "#+     type: month", "kiểu tham số lạ: month"),
+        ("#+     type: year", "#+     type: choice", "choices"),
+        ("#+     required: false", "#+     required: maybe", "true hoặc false"),
+        ("#+     keeps: year", "#+     keep: year", "khóa lạ của tham số: keep"),
+        ("#+ evidence: evidence", "#+ evidence: khac", "cột bằng chứng"),
+        ("#+ evidence: evidence", "#+ evidence: evidence\n#+ id: hai", "dòng 18: khóa “id” lặp lại"),
+        ("#+   vi: Câu", "#+    vi: Câu", "dòng 3: thụt đầu dòng"),
+        ("#+   vi: Câu", "#+\tvi: Câu", "dòng 3"),
+        ("#+ explanation: Để thử.", "#+ explanation Để thử.", "dòng 5: chờ “khóa: giá trị”"),
+        ("#+ explanation: Để thử.", "#+ explanation:", "dòng 5: khóa “explanation” không có giá trị"),
+        ("#+ tags: [thử, nghiệm]", "#+ tags: [thử]\n#+ parts: [roles]", "parts"),
+        ("#+ id: thu", "#+ id: thu\n#+     lech: x", "thụt đầu dòng sai"),
+    ],
+)
+def test_a_bad_header_is_refused(old: str, new: str, told: str) -> None:
+    assert old in GOOD
+    with pytest.raises(CatalogError, match=re.escape(told)):
+        parse_question(GOOD.replace(old, new), "thu.rq", {})
+
+
+def test_a_header_is_read_from_marked_lines_only() -> None:
+    assert parse_header("# id: không\nSELECT * {}\n#+ id: thu") == {"id": "thu"}
+
+
+def test_an_unknown_question_lists_the_known() -> None:
+    with pytest.raises(UnknownQuestion) as raised:
+        question("khong-co")
+    assert raised.value.exit_status == 2
+    assert "nhiem-vu-tu-van-ban" in raised.value.remedy

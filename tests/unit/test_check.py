@@ -1,0 +1,194 @@
+"""``vanmach check`` finds what is broken on purpose: a quote, a line, a value, a missing witness, a changed text."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+
+from graph.ingest import build
+from graph.store import GraphStore, engine_path
+from graph.truth import current_generation
+from graph.validate import CheckReport, check
+from loaders.record import Record
+from ontology.terms import concept, vm
+from tests.made_records import extract, resolve, write_samples
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write_samples(tmp_path / "in")
+    build(tmp_path / "store", [tmp_path / "in"], extract=extract, resolve=resolve)
+    return tmp_path / "store"
+
+
+def tamper(root: Path, change: Callable[[Store], None]) -> None:
+    generation = current_generation(root)
+    assert generation is not None
+    engine = Store(str(engine_path(generation)))
+    change(engine)
+    engine.flush()
+    del engine
+
+
+def swap(engine: Store, quad: Quad, value: NamedNode | Literal) -> None:
+    for graph in (quad.graph_name, DefaultGraph()):
+        engine.remove(Quad(quad.subject, quad.predicate, quad.object, graph))
+        engine.add(Quad(quad.subject, quad.predicate, value, graph))
+
+
+def some(engine: Store, prop: str, test: Callable[[Quad], bool] = lambda _: True) -> Quad:
+    quads = engine.quads_for_pattern(None, NamedNode(vm(prop)), None, None)
+    return min((q for q in quads if not isinstance(q.graph_name, DefaultGraph) and test(q)), key=str)
+
+
+def codes(report: CheckReport) -> set[str]:
+    return {p.code for p in report.errors}
+
+
+def test_a_good_store_has_no_problem(root: Path) -> None:
+    report = check(root)
+    assert report.problems == ()
+    assert report.statements > 50
+    assert report.evidences > 20
+    assert report.checks == ("evidence", "sparql", "shacl")
+
+
+def test_a_changed_quote_is_found(root: Path) -> None:
+    tamper(root, lambda e: swap(e, some(e, "quote", lambda q: "122/NQ-CP" in str(q.object)), Literal("số 123/NQ-CP")))
+    report = check(root, shapes=False)
+    assert "VM-102" in codes(report)
+    found = next(p for p in report.errors if p.code == "VM-102")
+    assert found.file.endswith(".txt")
+    assert found.line > 0
+    assert found.remedy
+
+
+@pytest.mark.parametrize(
+    ("prop", "code"), [("start", "VM-102"), ("line", "VM-103"), ("prefix", "VM-102"), ("textSha256", "VM-101")]
+)
+def test_a_moved_quote_is_found(root: Path, prop: str, code: str) -> None:
+    def change(engine: Store) -> None:
+        quad = some(engine, prop)
+        swap(engine, quad, Literal("999", datatype=quad.object.datatype))  # type: ignore[union-attr]
+
+    tamper(root, change)
+    assert code in codes(check(root, shapes=False))
+
+
+def test_a_changed_text_is_found(root: Path) -> None:
+    text = min((root / "texts").iterdir())
+    text.write_text(text.read_text(encoding="utf-8").replace("số", "SỐ"), encoding="utf-8")
+    assert codes(check(root, shapes=False)) == {"VM-101"}
+
+
+def test_a_lost_text_is_found(root: Path) -> None:
+    min((root / "texts").iterdir()).unlink()
+    assert codes(check(root, shapes=False)) == {"VM-101"}
+
+
+def broken(root: Path, change: Callable[[Record], Record]) -> CheckReport:
+    """A store built from records that a recogniser got wrong."""
+    folder = write_samples(root.parent / "in")[0].parent
+
+    def wrong(path: Path) -> tuple[Record, str]:
+        record, text = extract(path)
+        return (change(record) if path.name == "plan.txt" else record), text
+
+    store = Path(tempfile.mkdtemp(dir=root.parent))
+    build(store, [folder], extract=wrong, resolve=resolve)
+    return check(store, shapes=False)
+
+
+def test_a_wrong_number_is_found(root: Path) -> None:
+    def change(record: Record) -> Record:
+        first, *rest = record.citations
+        return replace(record, citations=(replace(first, number="123/NQ-CP"), *rest))
+
+    report = broken(root, change)
+    assert codes(report) == {"VM-105"}
+    assert any("123/NQ-CP" in p.message for p in report.errors)
+
+
+def test_a_number_said_to_be_mended_must_share_its_digits(root: Path) -> None:
+    def change(number: str) -> Callable[[Record], Record]:
+        def made(record: Record) -> Record:
+            first, *rest = record.citations
+            return replace(record, citations=(replace(first, number=number, confidence="mended"), *rest))
+
+        return made
+
+    assert codes(broken(root, change("122-NQ/CP"))) == set()
+    assert "VM-106" in codes(broken(root, change("123-NQ/CP")))
+
+
+def test_a_body_that_the_words_do_not_name_is_found(root: Path) -> None:
+    def change(record: Record) -> Record:
+        first, *rest = record.tasks
+        body = replace(first.bodies[0], body="Sở Y tế tỉnh Lạng Sơn", confidence="printed", premises=())
+        return replace(record, tasks=(replace(first, bodies=(body,), lead=(body.body,)), *rest))
+
+    report = broken(root, change)
+    assert codes(report) == {"VM-105"}
+    assert any("Sở Y tế" in p.message and p.quote == "Sở Xây dựng" for p in report.errors)
+
+
+def test_a_wrong_value_in_the_graph_is_found(root: Path) -> None:
+    def change(engine: Store) -> None:
+        said = some(engine, "statementValue", lambda q: q.object == Literal("81-KL/TW"))
+        swap(engine, said, Literal("82-KL/TW"))
+
+    tamper(root, change)
+    assert {"VM-104", "VM-105", "VM-109"} <= codes(check(root, shapes=False))
+
+
+def test_a_fact_without_a_statement_is_found(root: Path) -> None:
+    def change(engine: Store) -> None:
+        quad = some(engine, "implements")
+        engine.add(Quad(quad.subject, NamedNode(vm("replaces")), quad.object, quad.graph_name))
+
+    tamper(root, change)
+    assert "VM-104" in codes(check(root, shapes=False))
+
+
+def test_a_doubt_that_became_a_fact_is_found(root: Path) -> None:
+    def change(engine: Store) -> None:
+        doubt = some(engine, "confidence", lambda q: q.object == NamedNode(concept("confidence", "candidate")))
+        swap(engine, doubt, NamedNode(concept("confidence", "printed")))
+
+    tamper(root, change)
+    assert "VM-109" in codes(check(root, shapes=False))
+
+
+def test_an_inference_without_premise_is_found(root: Path) -> None:
+    def change(engine: Store) -> None:
+        premise = some(engine, "premise")
+        for graph in (premise.graph_name, DefaultGraph()):
+            for quad in list(engine.quads_for_pattern(premise.subject, premise.predicate, None, graph)):
+                engine.remove(quad)
+
+    tamper(root, change)
+    assert "VM-107" in codes(check(root, shapes=False))
+    assert "VM-120" in codes(check(root))
+
+
+def test_the_checks_in_sparql_run(root: Path) -> None:
+    def change(engine: Store) -> None:
+        quad = some(engine, "implements")
+        for graph in (quad.graph_name, DefaultGraph()):
+            engine.add(Quad(quad.object, quad.predicate, quad.subject, graph))
+
+    tamper(root, change)
+    report = check(root, shapes=False)
+    assert "VM-130:vong-lap-bat-nguon" in codes(report)
+
+
+def test_the_problems_of_a_store_are_told_in_vietnamese_with_their_place(root: Path) -> None:
+    tamper(root, lambda e: swap(e, some(e, "quote"), Literal("x")))
+    for problem in check(root, shapes=False).errors:
+        assert "http" not in problem.message
+    assert GraphStore.open(root).truth.manifest.documents == 4

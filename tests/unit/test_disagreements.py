@@ -1,0 +1,336 @@
+"""Each kind of check fires on three or more short documents with other bodies and numbers; where all is well it is silent."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.resolve import resolve
+from loaders.pipeline import extract_file
+from loaders.record import Citation, Finding, Identity, Record, Source, Span
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH {province}
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: {number}
+
+{place}, ngày {day} tháng {month} năm {year}
+
+KẾ HOẠCH
+
+VỀ {subject}
+
+Căn cứ chức năng, nhiệm vụ được giao; Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+1. Nâng cao hiệu quả quản lý trên địa bàn tỉnh.
+
+II. NHIỆM VỤ
+
+{body}
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Sở Tài chính
+
+- Chủ trì, phối hợp với các sở, ngành bố trí kinh phí thực hiện.
+
+Trên đây là Kế hoạch của Ủy ban nhân dân tỉnh./.
+
+Nơi nhận:
+- Các sở, ban, ngành tỉnh;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+{signer}
+
+{annex}
+"""
+PLAIN = {
+    "province": "CÀ MAU", "place": "Cà Mau", "number": "41/KH-UBND", "day": "05", "month": "3", "year": "2024",
+    "subject": "PHÁT TRIỂN NUÔI TRỒNG THỦY SẢN BỀN VỮNG", "body": "1. Tổ chức tuyên truyền trong Nhân dân.",
+    "signer": "Nguyễn Văn A", "annex": "",
+}  # fmt: skip
+FOOTER = """
+HIỆU LỰC VĂN BẢN
+
+Kế hoạch {number} năm {year} về phát triển kinh tế do {issuer} ban hành
+
+  • Số hiệu: {number}
+  • Loại văn bản: Kế hoạch
+  • Ngày ban hành: {date}
+  • Nơi ban hành: {issuer}
+  • Người ký: {signer}
+  • Ngày hiệu lực: {date}
+  • Tình trạng hiệu lực: Kiểm tra
+Tải văn bản
+"""
+
+
+def findings(tmp_path: Path, code: str, **parts: str) -> list[Finding]:
+    """The findings of one kind in a document made of the parts; every quote stands at its place."""
+    path = tmp_path / "van-ban.txt"
+    path.write_text(HEAD.format(**(PLAIN | parts)), "utf-8")
+    record, raw = extract_file(path)
+    for f in record.findings:
+        assert f.text == " ".join(raw[s.start : s.end] for s in f.spans)
+    return [f for f in record.findings if f.code == code]
+
+
+# --- (1) the portal against the document
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"issuer": "Tỉnh Bạc Liêu"}, "Bạc Liêu"),
+        ({"number": "14/KH-UBND"}, "14/KH-UBND"),
+        ({"date": "05/03/2023"}, "05/03/2023"),
+        ({"signer": "Trần Thị B"}, "Trần Thị B"),
+    ],
+)
+def test_the_portal_says_otherwise(tmp_path: Path, said: dict[str, str], field: str) -> None:
+    right = {"number": "41/KH-UBND", "year": "2024", "issuer": "Tỉnh Cà Mau", "date": "05/03/2024", "signer": "Nguyễn Văn A"}
+    (found,) = findings(tmp_path, "portal-disagreement", annex=FOOTER.format(**(right | said)))
+    assert field in found.message
+    assert field in found.text
+    assert len(found.spans) >= 2, "both quotes"
+
+
+def test_the_portal_agrees(tmp_path: Path) -> None:
+    right = {"number": "41/KH-UBND", "year": "2024", "issuer": "Tỉnh Cà Mau", "date": "05/03/2024", "signer": "Nguyễn Văn A"}
+    assert not findings(tmp_path, "portal-disagreement", annex=FOOTER.format(**right))
+
+
+# --- (3) counts in body and annex
+
+ANNEX = """DANH MỤC NHIỆM VỤ
+(Kèm theo Kế hoạch số 41/KH-UBND ngày 05 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh Cà Mau)
+
+TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian thực hiện
+{rows}
+{total}
+"""
+
+
+def annex(*titles: str, total: str = "") -> str:
+    rows = "\n".join(f"{n}\t{title}\tSở Xây dựng\tCác sở, ngành\t2024 - 2025" for n, title in enumerate(titles, 1))
+    return ANNEX.format(rows=rows, total=total)
+
+
+@pytest.mark.parametrize(
+    ("body", "row", "values"),
+    [
+        (
+            "1. Đầu tư xây mới 03 trạm bơm tiêu úng tự động tại khu vực ven biển phía Tây.",
+            "Đầu tư xây mới 05 trạm bơm tiêu úng tự động tại khu vực ven biển phía Tây",
+            ("03", "05"),
+        ),
+        (
+            "1. Nâng cấp 12 tuyến đường giao thông nông thôn liên xã bị xuống cấp nghiêm trọng.",
+            "Nâng cấp 10 tuyến đường giao thông nông thôn liên xã bị xuống cấp (ưu tiên vùng sâu)",
+            ("12", "10"),
+        ),
+        (
+            "1. Trang bị hệ thống giám sát (lắp đặt bổ sung 20 điểm camera giám sát an ninh công cộng tại các nút giao).",
+            "Trang bị hệ thống giám sát (lắp đặt bổ sung 25 điểm camera giám sát an ninh công cộng tại trung tâm)",
+            ("20", "25"),
+        ),
+    ],
+)
+def test_a_count_differs_between_body_and_annex(tmp_path: Path, body: str, row: str, values: tuple[str, str]) -> None:
+    (found,) = findings(tmp_path, "count-disagreement", body=body, annex=annex("Rà soát quy hoạch", row))
+    assert all(v in found.message and v in found.text for v in values)
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("1. Đầu tư xây mới 03 trạm bơm tiêu úng tự động tại xã A.", ("Đầu tư xây mới 03 trạm bơm tiêu úng tự động tại xã A",)),
+        (
+            "1. Đầu tư xây mới 05 trạm bơm tiêu úng tự động trên địa bàn tỉnh.",
+            ("Xây mới 02 trạm bơm tiêu úng tự động tại xã A", "Xây mới 03 trạm bơm tiêu úng tự động tại xã B"),
+        ),
+        (
+            "1. Đầu tư xây mới 04 trạm bơm tiêu úng tự động trên địa bàn tỉnh.",
+            ("Xây mới 02 trạm bơm tiêu úng tự động tại xã A", "Xây mới 02 trạm bơm tiêu úng tự động tại xã B"),
+        ),
+        (
+            "1. Trong giai đoạn 2024 thực hiện quy hoạch sử dụng đất cấp huyện.",
+            ("Năm 2025 thực hiện quy hoạch sử dụng đất cấp huyện",),
+        ),
+        ("1. Thực hiện Điều 12 về quản lý chất thải rắn sinh hoạt.", ("Thực hiện Điều 15 về quản lý chất thải rắn sinh hoạt",)),
+    ],
+)
+def test_counts_that_agree_or_add_up(tmp_path: Path, body: str, rows: tuple[str, ...]) -> None:
+    assert not findings(tmp_path, "count-disagreement", body=body, annex=annex(*rows))
+
+
+# --- (5) totals
+
+
+@pytest.mark.parametrize(
+    ("body", "severity"),
+    [
+        (
+            "1. Tổng kinh phí thực hiện: 500 tỷ đồng, gồm: ngân sách trung ương 300 tỷ đồng; ngân sách tỉnh 150 tỷ đồng.",
+            "warning",
+        ),
+        (
+            "1. Nhu cầu vốn: 1.250,5 triệu đồng.\n\n2. Cơ cấu vốn:\n\n- Tỉnh: 1.000 triệu đồng.\n\n- Xã: 350,5 triệu đồng.",
+            "warning",
+        ),
+        ("1. Tổng mức đầu tư là 80 tỷ đồng, trong đó: vốn vay 60 tỷ đồng; vốn đối ứng 25 tỷ đồng.", "warning"),
+        ("1. Tổng mức đầu tư là 80 tỷ đồng, trong đó: vốn vay 50 tỷ đồng; vốn đối ứng 25 tỷ đồng.", "note"),
+    ],
+)
+def test_a_total_that_does_not_add_up(tmp_path: Path, body: str, severity: str) -> None:
+    (found,) = findings(tmp_path, "total-mismatch", body=body)
+    assert found.severity == severity
+    assert found.text.count("đồng") >= 3, "the total and its parts are quoted"
+
+
+FOUR_SOURCES = """1. Nhu cầu vốn thực hiện: 2.033,4 tỷ đồng.
+
+2. Cơ cấu nguồn kinh phí:
+
+2.1. Vốn ngân sách nhà nước. Trong đó:
+
+- Trung ương hỗ trợ: 334,6 tỷ đồng.
+- Ngân sách địa phương: 1.240,1 tỷ đồng.
+- Sự nghiệp: 325,7 tỷ đồng.
+
+2.2. Vốn của các doanh nghiệp: 133 tỷ đồng."""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        FOUR_SOURCES,
+        "1. Tổng kinh phí: 10,1 tỷ đồng, gồm: vốn vay 3,35 tỷ đồng; đối ứng 3,35 tỷ đồng; xã hội hóa 3,35 tỷ đồng.",
+        "1. Tổng kinh phí: 900 triệu đồng từ ngân sách tỉnh.\n\n2. Thu phí bảo vệ môi trường: 400 triệu đồng.",
+        "1. Tổng kinh phí: 1,5 tỷ đồng, gồm: ngân sách tỉnh 900 triệu đồng; ngân sách xã 600 triệu đồng.",
+    ],
+)
+def test_totals_that_add_up_or_claim_nothing(tmp_path: Path, body: str) -> None:
+    assert not findings(tmp_path, "total-mismatch", body=body)
+
+
+@pytest.mark.parametrize(("count", "noun"), [("05", "nhiệm vụ"), ("2", "dự án"), ("12", "nội dung")])
+def test_a_printed_number_of_rows_that_is_not_the_table_s(tmp_path: Path, count: str, noun: str) -> None:
+    rows = ("Lập quy hoạch cấp nước", "Xây dựng nhà máy nước", "Cải tạo mạng lưới thoát nước")
+    (found,) = findings(tmp_path, "row-count-mismatch", annex=annex(*rows, total=f"Tổng số: {count} {noun}"))
+    assert "03" in found.message
+
+
+def test_a_printed_number_of_rows_that_is_right(tmp_path: Path) -> None:
+    rows = [f"Nhiệm vụ thứ {w} của ngành" for w in ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám")]
+    assert not findings(tmp_path, "row-count-mismatch", annex=annex(*rows, total="Tổng số: 08 nhiệm vụ"))
+
+
+# --- (2) one document, two dates; (4) one name, two horizons
+
+
+def cite(n: int, number: str | None, date: str | None = None, **more: Any) -> Citation:
+    words = f"{number or more.get('name')} {date or ''}".strip()
+    given: dict[str, Any] = {"name": None, "type": None, "issuer": None, "subject": None} | more
+    return Citation(
+        f"c{n}", number, given["name"], given["type"], date, given["issuer"], None, None, (), "I", words,
+        (Span(100 * n, 100 * n + len(words), n),), subject=given["subject"],
+    )  # fmt: skip
+
+
+def text(name: str, province: str, *citations: Citation) -> Record:
+    sha = hashlib.sha256(name.encode()).hexdigest()
+    identity = Identity(
+        number=f"{len(name)}/KH-UBND", type="Kế hoạch", issuer=f"Ủy ban nhân dân tỉnh {province}", date="2025-09-09"
+    )
+    return Record(Source(name, sha, hashlib.sha256(sha.encode()).hexdigest(), "text/1", "text/plain", 999), identity, citations)
+
+
+def found(code: str, *records: Record) -> list[Any]:
+    return [f for f in resolve({r.source.sha256: r for r in records}).findings if f.code == code]
+
+
+@pytest.mark.parametrize(
+    ("number", "dates", "subject"),
+    [
+        ("72/2020/NĐ-CP", ("2020-06-30", "2020-07-30"), None),
+        ("1804/QĐ-TTg", ("2019-11-13", "2020-11-13"), "phê duyệt Chương trình hỗ trợ phát triển kinh tế tập thể, hợp tác xã"),
+        ("12-CT/TW", ("2017-01-05", "2017-05-01"), None),
+        ("08/2021/TT-BTC", ("2021-01-25", "2021-01-26"), None),
+    ],
+)
+def test_one_document_with_two_dates(number: str, dates: tuple[str, str], subject: str | None) -> None:
+    a, b = (
+        text(n, p, cite(1, number, d, subject=subject)) for n, p, d in zip(("a", "bb"), ("Cà Mau", "Sơn La"), dates, strict=True)
+    )
+    (finding,) = found("date-disagreement", a, b)
+    assert {e.text for e in finding.evidence} == {f"{number} {d}" for d in dates}
+    together = text("ccc", "Lai Châu", cite(1, number, dates[0], subject=subject), cite(2, number, dates[1], subject=subject))
+    assert len(found("date-disagreement", together)) == 1, "also within one text"
+
+
+def test_dates_that_do_not_contradict() -> None:
+    a = text("a", "Cà Mau", cite(1, "72/2020/NĐ-CP", "2020-06-30"), cite(2, "72/2020/NĐ-CP"), cite(3, "72/2020/NĐ-CP", "2020"))
+    b = text(
+        "bb",
+        "Sơn La",
+        cite(1, "72/2020/NĐ-CP", "2020-06"),
+        cite(2, "500/QĐ-TTg", "2023-05-15"),
+        cite(3, "500/QĐ-TTg", "2019-03-01"),
+    )
+    assert not found("date-disagreement", a, b)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "years"),
+    [
+        ("Chiến lược phát triển thủy lợi Việt Nam đến năm 2030, tầm nhìn đến năm 2045",
+         "Chiến lược phát triển thủy lợi Việt Nam đến năm 2030, tầm nhìn 2050", ("2045", "2050")),
+        ("Quy hoạch mạng lưới đường bộ thời kỳ 2021 - 2030, tầm nhìn đến năm 2050",
+         "quy hoạch mạng lưới đường bộ giai đoạn 2021–2030, tầm nhìn đến năm 2045", ("2050", "2045")),
+        ("Chương trình phát triển du lịch quốc gia giai đoạn 2021 - 2025",
+         "Chương trình phát triển du lịch quốc gia giai đoạn 2021 - 2030", ("2025", "2030")),
+    ],
+)  # fmt: skip
+def test_one_name_with_two_horizons(one: str, other: str, years: tuple[str, str]) -> None:
+    (finding,) = found(
+        "name-years-disagreement", text("a", "Cà Mau", cite(1, None, name=one)), text("bb", "Sơn La", cite(1, None, name=other))
+    )
+    assert all(y in finding.message for y in years)
+    assert {e.text for e in finding.evidence} == {one, other}
+    assert found("name-years-disagreement", text("c", "Cà Mau", cite(1, None, name=one), cite(2, None, name=other))), (
+        "also within one text"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kế hoạch sử dụng đất quốc gia 5 năm 2021-2025", "Kế hoạch sử dụng đất quốc gia 5 năm 2026-2030"),
+        ("Chiến lược nước đến năm 2020, tầm nhìn đến năm 2030", "Chiến lược nước đến năm 2030, tầm nhìn đến năm 2045"),
+        ("Chiến lược dân số Việt Nam đến năm 2020", "Chiến lược dân số Việt Nam đến năm 2030"),
+        ("Chiến lược biển Việt Nam đến năm 2030, tầm nhìn 2045", "Chiến lược biển Việt Nam đến năm 2030"),
+        (
+            "Quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2050",
+            "Quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2045",
+        ),
+    ],
+)
+def test_names_that_may_differ(one: str, other: str) -> None:
+    assert not found(
+        "name-years-disagreement", text("a", "Cà Mau", cite(1, None, name=one)), text("bb", "Sơn La", cite(1, None, name=other))
+    )

@@ -1,0 +1,78 @@
+"""The house: each root package imports only from those above it, and no other distribution takes one of their names."""
+
+from __future__ import annotations
+
+import ast
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ("ontology", "loaders", "graph", "queries", "viz")  # top to bottom
+
+
+def imported(source: str) -> set[str]:
+    r"""Root packages that a module's text imports, at any depth, under ``if TYPE_CHECKING`` too.
+
+    >>> sorted(imported("import graph.iris\nfrom loaders import record"))
+    ['graph', 'loaders']
+    """
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            names.add(node.module.split(".")[0])
+    return names & set(PACKAGES)
+
+
+def forbidden(package: str, source: str) -> set[str]:
+    """Packages below ``package`` that the text imports."""
+    return imported(source) & set(PACKAGES[PACKAGES.index(package) + 1 :])
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_imports_go_one_way(package: str) -> None:
+    modules = sorted((ROOT / package).rglob("*.py"))
+    assert modules, f"{package} has no module"
+    wrong = {str(m.relative_to(ROOT)): forbidden(package, m.read_text("utf-8")) for m in modules}
+    assert {m: names for m, names in wrong.items() if names} == {}
+
+
+@pytest.mark.parametrize(
+    ("package", "line"),
+    [("ontology", "import loaders"), ("loaders", "from graph.iris import x"), ("graph", "if 1:\n    from queries import run"),
+     ("queries", "def f():\n    import viz.cli")],
+)  # fmt: skip
+def test_a_wrong_import_is_seen(package: str, line: str) -> None:
+    assert forbidden(package, line)
+
+
+def test_loaders_know_no_rdf_and_no_store() -> None:
+    for module in (ROOT / "loaders").rglob("*.py"):
+        roots = {
+            name.split(".")[0]
+            for node in ast.walk(ast.parse(module.read_text("utf-8")))
+            for name in (
+                [a.name for a in node.names] if isinstance(node, ast.Import)
+                else [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            )
+        }  # fmt: skip
+        assert not roots & {"rdflib", "pyoxigraph", "oxrdflib", "networkx", "pyvis"}, module
+
+
+def others(owners: dict[str, list[str]]) -> dict[str, set[str]]:
+    """Root packages that a distribution other than ours ships too: one of the two would hide the other."""
+    return {p: found for p in PACKAGES if (found := {d for d in owners.get(p, []) if d.lower() != "vanmach"})}
+
+
+def test_no_other_distribution_ships_our_names() -> None:
+    assert others(dict(metadata.packages_distributions())) == {}
+    for package in PACKAGES:
+        module = __import__(package)
+        assert Path(module.__path__[0]).resolve() == ROOT / package, f"{package} is imported from elsewhere"
+
+
+def test_a_foreign_package_of_our_name_is_seen() -> None:
+    assert others({"graph": ["vanmach", "graph-of-somebody"], "viz": ["vanmach"]}) == {"graph": {"graph-of-somebody"}}

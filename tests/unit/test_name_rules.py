@@ -1,0 +1,201 @@
+"""What names may stand for across files: the rules one by one, on small records with other names than the corpus has."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import pytest
+
+from graph.resolve import resolve, resolved_records
+from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Source, Span
+
+
+def cite(n: int, number: str | None = None, date: str | None = None, **more: Any) -> Citation:
+    given: dict[str, Any] = {
+        "name": None, "type": None, "issuer": None, "resolves_to": None, "resolved_by": None, "candidates": (), "section": "I",
+        "text": number or more.get("name"), "spans": (Span(100 * n, 100 * n + 9, n),),
+    } | more  # fmt: skip
+    return Citation(id=f"c{n}", number=number, date=date, **given)
+
+
+def text(
+    name: str, *citations: Citation, province: str = "Lạng Sơn", approves: tuple[str, str] | None = None, **more: Any
+) -> Record:
+    sha = hashlib.sha256(name.encode()).hexdigest()
+    source = Source(f"{name}.txt", sha, hashlib.sha256(sha.encode()).hexdigest(), "text/1", "text/plain", 9999)
+    identity = Identity(
+        **{
+            "number": f"{int(sha[:4], 16)}/KH-UBND",
+            "type": "Kế hoạch",
+            "issuer": f"Ủy ban nhân dân tỉnh {province}",
+            "date": "2025-07-02",
+        }
+        | more
+    )
+    relations = ()
+    if approves:
+        relations = (Relation(approves[0], "approves", approves[1], None, None, "phê duyệt", (Span(5, 9, 1),)),)  # type: ignore[assignment]
+    return Record(source, identity, citations, relations)
+
+
+def approving(name: str, number: str, date: str | None, thing: str, **more: Any) -> Record:
+    """A text that says: this decision approves this thing."""
+    return text(name, cite(1, number, date), cite(2, name=thing), approves=("c1", "c2"), **more)
+
+
+def meaning(name: str, *knowing: Record, date: str | None = None, **more: Any) -> tuple[str | None, set[str]]:
+    """(number, candidates' numbers) of a name in a text beside the knowing ones."""
+    asking = text("asking", cite(1, name=name, date=date), **more)
+    table = resolve({r.source.sha256: r for r in (asking, *knowing)})
+    row = table.mentions[asking.source.sha256, "c1"]
+    number = table.documents[row.document].number if row.document else None
+    if number:
+        filled = resolved_records({r.source.sha256: r for r in (asking, *knowing)}, table)[asking.source.sha256].citations[0]
+        assert filled.resolves_to == number
+        assert filled.resolved_by is not None
+        assert filled.resolved_by.by == "other_file"
+    return number, {table.documents[k].number or k for k in row.candidates}
+
+
+RAIL = "Quy hoạch mạng lưới đường sắt thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        RAIL,
+        "quy hoạch mạng lưới đường sắt giai đoạn 2021–2030, tầm nhìn 2050",
+        "Quy hoạch về mạng lưới đường sắt thời kỳ 2021 -2030, định hướng đến năm 2050",
+    ],
+)
+def test_small_differences_of_spelling(name: str) -> None:
+    assert meaning(name, approving("a", "1769/QĐ-TTg", "2021-10-19", RAIL)) == ("1769/QĐ-TTg", set())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Quy hoạch mạng lưới đường sắt thời kỳ 2021 - 2030, tầm nhìn đến năm 2045",
+        "Quy hoạch mạng lưới đường sắt thời kỳ 2011 - 2020, tầm nhìn đến năm 2050",
+        "Quy hoạch mạng lưới đường sắt",
+    ],
+)
+def test_other_years_leave_it_open_with_the_candidate(name: str) -> None:
+    assert meaning(name, approving("a", "1769/QĐ-TTg", "2021-10-19", RAIL)) == (None, {"1769/QĐ-TTg"})
+
+
+def test_another_kind_or_subject_is_another_thing() -> None:
+    known = approving("a", "1769/QĐ-TTg", "2021-10-19", RAIL)
+    assert meaning("Kế hoạch mạng lưới đường sắt thời kỳ 2021 - 2030, tầm nhìn đến năm 2050", known) == (None, set())
+    assert meaning("Quy hoạch mạng lưới đường bộ thời kỳ 2021 - 2030, tầm nhìn đến năm 2050", known) == (None, set())
+
+
+def test_a_short_name_without_years_never_crosses_files_and_a_long_one_may() -> None:
+    short = "Kế hoạch giảm rác thải trong lĩnh vực du lịch"
+    assert meaning(short, approving("a", "88/QĐ-TTg", "2023-01-05", short)) == (None, {"88/QĐ-TTg"})
+    long = (
+        "Đề án nâng cao năng lực dự báo, cảnh báo sớm sạt lở đất, lũ bùn đá, lũ ống, lũ quét khu vực miền núi, trung du Việt Nam"
+    )
+    assert meaning(long, approving("a", "1262/QĐ-TTg", "2023-10-27", long)) == ("1262/QĐ-TTg", set())
+
+
+def test_a_local_name_stays_in_its_province() -> None:
+    plan = "Quy hoạch tỉnh thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"
+    known = approving("a", "1585/QĐ-TTg", "2023-12-07", plan, province="Lai Châu")
+    assert meaning(plan, known, province="Lai Châu") == ("1585/QĐ-TTg", set())
+    assert meaning(plan, known, province="Sơn La") == (None, set())
+
+
+def test_a_decision_later_than_the_citing_text_never() -> None:
+    known = approving("a", "1769/QĐ-TTg", "2021-10-19", RAIL)
+    assert meaning(RAIL, known, date=None, number="9/KH-UBND") == ("1769/QĐ-TTg", set())
+    early = text("early", cite(1, name=RAIL), date="2020-05-01")
+    undated = text("undated", cite(1, name=RAIL), cite(2, "76/NQ-CP", "2018-06-18"), date=None, number=None, title="Một")
+    later = text("later", cite(1, name=RAIL), cite(2, "12/NQ-CP", "2022-06-18"), date=None, number=None, title="Hai")
+    table = resolve({r.source.sha256: r for r in (known, early, undated, later)})
+    rows = [table.mentions[r.source.sha256, "c1"] for r in (early, undated, later)]
+    assert [r.document is None for r in rows] == [True, True, False]
+    assert all(r.candidates for r in rows[:2])
+
+
+CLIMATE = "Kế hoạch quốc gia phòng cháy rừng giai đoạn 2021 - 2030"
+
+
+def test_one_name_with_two_decisions_is_decided_by_the_date_or_not_at_all() -> None:
+    first = approving("a", "101/QĐ-TTg", "2020-07-20", CLIMATE)
+    second = approving("b", "204/QĐ-TTg", "2024-11-19", f"{CLIMATE} (cập nhật)")
+    assert meaning(CLIMATE, first, second) == (None, {"101/QĐ-TTg", "204/QĐ-TTg"})
+    assert meaning(f"{CLIMATE} (cập nhật)", first, second) == ("204/QĐ-TTg", set())
+    asking = text("old", cite(1, name=CLIMATE), date="2022-01-01")
+    table = resolve({r.source.sha256: r for r in (asking, first, second)})
+    assert table.documents[table.mentions[asking.source.sha256, "c1"].document or ""].number == "101/QĐ-TTg"
+    dated = text("dated", cite(1, name=CLIMATE, date="2020-07-20"))
+    table = resolve({r.source.sha256: r for r in (dated, first, second)})
+    assert table.documents[table.mentions[dated.source.sha256, "c1"].document or ""].number == "101/QĐ-TTg"
+
+
+SUBJECT = "tiếp tục đổi mới, nâng cao hiệu quả công tác cải cách hành chính"
+
+
+def test_a_plenum_s_name_needs_its_subject_its_term_and_the_singular() -> None:
+    known = text(
+        "a",
+        cite(1, "26-NQ/TW", "2018-05-19", issuer="Ban Chấp hành Trung ương Đảng khóa XII", type="Nghị quyết", subject=SUBJECT),
+    )
+    other = text(
+        "b",
+        cite(1, "27-NQ/TW"),
+        cite(
+            2, name="Nghị quyết Trung ương 6 khóa XII", type="Nghị quyết", subject="cải cách chính sách bảo hiểm xã hội toàn dân",
+            resolves_to="27-NQ/TW", resolved_by=ResolvedBy("text", "I.1"), issuer="Ban Chấp hành Trung ương Đảng khóa XII",
+        ),
+    )  # fmt: skip
+
+    def said(name: str, subject: str | None) -> str | None:
+        asking = text("asking", cite(1, name=name, type="Nghị quyết", subject=subject))
+        table = resolve({r.source.sha256: r for r in (asking, known, other)})
+        row = table.mentions[asking.source.sha256, "c1"]
+        return table.documents[row.document].number if row.document else None
+
+    assert said("Nghị quyết Trung ương 7 khóa XII", SUBJECT) == "26-NQ/TW"
+    assert (
+        said("Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", "cải cách chính sách bảo hiểm xã hội")
+        == "27-NQ/TW"
+    )
+    assert said("Nghị quyết Trung ương 7 khóa XII", None) is None
+    assert said("Nghị quyết Trung ương 7 khóa XI", SUBJECT) is None
+    assert said("các nghị quyết Trung ương 7 khóa XII", SUBJECT) is None
+    assert said("Nghị quyết Trung ương 5 khóa XII", "cải cách chính sách bảo hiểm xã hội toàn dân") is None, "another session"
+
+
+def test_a_doubt_in_one_file_is_a_doubt_in_the_others() -> None:
+    name = "Chương trình hành động chuyển đổi xanh ngành dệt may đến năm 2030"
+    doubtful = text("a", cite(1, "876/QĐ-TTg", "2022-07-22"), cite(2, name=name, candidates=("876/QĐ-TTg",)))
+    assert meaning(name, doubtful) == (None, {"876/QĐ-TTg"})
+
+
+def test_the_text_s_own_word_on_a_name_wins() -> None:
+    other = approving("a", "1769/QĐ-TTg", "2021-10-19", RAIL)
+    mine = text(
+        "mine",
+        cite(1, name=RAIL, resolves_to="500/QĐ-TTg", resolved_by=ResolvedBy("footnote", "footnote 1")),
+        cite(2, "500/QĐ-TTg", "2023-05-15"),
+    )
+    table = resolve({r.source.sha256: r for r in (mine, other)})
+    assert table.documents[table.mentions[mine.source.sha256, "c1"].document or ""].number == "500/QĐ-TTg"
+
+
+def test_things_known_by_name_only_are_kept_apart_by_place_and_year() -> None:
+    lease = "Đề án sắp xếp đất lâm trường sau chuyển đổi giai đoạn 2021 - 2025"
+    a, b = text("a", cite(1, name=lease)), text("b", cite(1, name=lease), province="Sơn La")
+    law = [text(f"l{y}", cite(1, name=f"Luật Đất đai năm {y}")) for y in (2013, 2024)]
+    more = text("m", cite(1, name="Luật Đất đai năm 2024"), province="Cà Mau")
+    table = resolve({r.source.sha256: r for r in (a, b, *law, more)})
+
+    def key(r: Record) -> str | None:
+        return table.mentions[r.source.sha256, "c1"].document
+
+    assert key(a) != key(b)
+    assert key(law[0]) != key(law[1])
+    assert key(law[1]) == key(more)
