@@ -126,4 +126,7 @@ def _things(x: _Count, y: _Count) -> str:
     """The counted things as the body prints them."""
     text = x.block.text[x.start : x.end]
     after = re.split(rf"\b0*{x.value}\s+", text, maxsplit=1)[-1]
-    return " ".join(after.split()[: max(_SAME_HEAD, _common(x, y))]).rstrip(",")
+    words = after.split()[: max(_SAME_HEAD, _common(x, y))]
+    while len(words) > _SAME_HEAD and words[-1].rstrip(",") in ("tại", "của", "trên", "cho", "ở", "trong", "và"):
+        words.pop()
+    return " ".join(words).rstrip(",")

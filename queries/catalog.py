@@ -1,0 +1,281 @@
+"""The question catalogue: `.rq` files with a header → frozen `Question` objects.
+
+In: the files of `queries/catalog/`, each a SPARQL query below a header of `#+` lines. Out: `Question` (id, wording,
+parameters, columns, query text, parts). The header is a small strict subset of YAML: two blanks of indent a level,
+`key: value`, `- key: value` for a list of maps, `[a, b]` for a list of words. Anything else is refused with its line, for
+a question that loads wrongly answers wrongly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from loaders.errors import VanmachError
+
+PARAMETER_TYPES: Final = frozenset(
+    {"document", "body", "task", "province", "year", "predicate", "text", "document_type", "choice"}
+)  # fmt: skip
+_KEYS: Final = frozenset({"id", "question", "explanation", "parameters", "columns", "evidence", "tags", "parts"})
+_PARAMETER_KEYS: Final = frozenset({"name", "type", "label", "example", "required", "choices", "keeps"})
+
+Node = str | list["Node"] | dict[str, "Node"]
+
+
+class CatalogError(VanmachError):
+    """A catalogue file that breaks the header's rules: a fault of the installation, not of the person asking."""
+
+    code = "VM-030"
+    exit_status = 70
+
+
+class UnknownQuestion(VanmachError):
+    """No question of that id; ``suggestions`` are ids of the catalogue."""
+
+    code = "VM-031"
+    exit_status = 2
+
+    def __init__(self, question_id: str, suggestions: tuple[str, ...]) -> None:
+        super().__init__(f"Không có câu hỏi “{question_id}” trong danh mục.", "Các câu hỏi: " + ", ".join(suggestions) + ".")
+        self.question_id = question_id
+        self.suggestions = suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One blank of a question. ``types`` has several members where the blank takes several kinds ("document|task").
+
+    ``choices`` maps an accepted value to its Vietnamese word. ``keeps`` names the column whose value must equal the
+    parameter: an optional parameter restricts rows, it is not bound into the query (an unbound variable would
+    otherwise join with everything). A parameter without ``keeps`` is bound as ``?name`` (hyphens become underscores).
+    """
+
+    name: str
+    types: tuple[str, ...]
+    label: str
+    example: str
+    required: bool
+    choices: tuple[tuple[str, str], ...] = ()
+    keeps: str | None = None
+
+    @property
+    def variable(self) -> str:
+        """The SPARQL variable's name.
+
+        >>> Parameter("van-ban", ("document",), "Văn bản", "Kết luận 81-KL/TW", True).variable
+        'van_ban'
+        """
+        return self.name.replace("-", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the answer: its key in the rows and its heading for people."""
+
+    name: str
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One catalogue entry. ``parts`` are further queries beside the main one, by short name."""
+
+    id: str
+    vi: str
+    en: str
+    explanation: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    evidence: str
+    tags: tuple[str, ...]
+    sparql: str
+    parts: Mapping[str, str]
+
+    def parameter(self, name: str) -> Parameter | None:
+        """The parameter of that name (hyphens and underscores are the same), or None."""
+        wanted = name.replace("_", "-")
+        return next((p for p in self.parameters if p.name == wanted), None)
+
+
+def parse_header(text: str, where: str = "header") -> dict[str, Node]:
+    """The header of one `.rq` file as plain maps, lists and strings.
+
+    >>> parse_header("#+ id: a\\n#+ tags: [x, y]\\n#+ columns:\\n#+   - name: n\\n#+     vi: Tên\\nSELECT * {}")
+    {'id': 'a', 'tags': ['x', 'y'], 'columns': [{'name': 'n', 'vi': 'Tên'}]}
+    """
+    lines: list[tuple[int, int, str]] = []
+    for n, raw in enumerate(text.splitlines(), 1):
+        if not raw.startswith("#+"):
+            continue
+        body = raw[2:]
+        if not body.strip():
+            continue
+        if not body.startswith(" ") or "\t" in body:
+            raise CatalogError(f"{where}, dòng {n}: sau “#+” phải có một dấu cách, không dùng tab.")
+        body = body[1:].rstrip()
+        indent = len(body) - len(body.lstrip(" "))
+        if indent % 2:
+            raise CatalogError(f"{where}, dòng {n}: thụt đầu dòng phải là bội số của hai dấu cách.")
+        lines.append((n, indent, body.strip()))
+    node, used = _block(lines, 0, 0, where)
+    if used != len(lines) or not isinstance(node, dict):
+        n = lines[used][0] if used < len(lines) else 0
+        raise CatalogError(f"{where}, dòng {n}: thụt đầu dòng sai.")
+    return node
+
+
+def _block(lines: list[tuple[int, int, str]], at: int, indent: int, where: str) -> tuple[Node, int]:
+    """A map or a list of maps at ``indent``; the node and the index of the first line after it."""
+    if at < len(lines) and lines[at][1] == indent and lines[at][2].startswith("- "):
+        items: list[Node] = []
+        while at < len(lines) and lines[at][1] == indent and lines[at][2].startswith("- "):
+            n, _, content = lines[at]
+            # "- key: value" opens a map whose other keys stand two blanks further in
+            opened = [*lines[:at], (n, indent + 2, content[2:].strip()), *lines[at + 1 :]]
+            item, at = _block(opened, at, indent + 2, where)
+            items.append(item)
+        return items, at
+    found: dict[str, Node] = {}
+    while at < len(lines) and lines[at][1] == indent:
+        n, _, content = lines[at]
+        key, colon, value = content.partition(":")
+        key, value = key.strip(), value.strip()
+        if not colon or not key or key.startswith("-"):
+            raise CatalogError(f"{where}, dòng {n}: chờ “khóa: giá trị”, gặp “{content}”.")
+        if key in found:
+            raise CatalogError(f"{where}, dòng {n}: khóa “{key}” lặp lại.")
+        at += 1
+        if value.startswith("[") and value.endswith("]"):
+            found[key] = [w.strip() for w in value[1:-1].split(",") if w.strip()]
+        elif value:
+            found[key] = value
+        else:
+            if at >= len(lines) or lines[at][1] <= indent:
+                raise CatalogError(f"{where}, dòng {n}: khóa “{key}” không có giá trị.")
+            found[key], at = _block(lines, at, indent + 2, where)
+    return found, at
+
+
+def _text(node: Node | None, what: str, where: str) -> str:
+    if not isinstance(node, str) or not node:
+        raise CatalogError(f"{where}: thiếu “{what}”, hoặc không phải là chuỗi.")
+    return node
+
+
+def _maps(node: Node | None, what: str, where: str) -> list[dict[str, Node]]:
+    if node is None or node == []:
+        return []
+    if not isinstance(node, list) or not all(isinstance(m, dict) for m in node):
+        raise CatalogError(f"{where}: “{what}” phải là danh sách có gạch đầu dòng.")
+    return [m for m in node if isinstance(m, dict)]
+
+
+def _words(node: Node | None, what: str, where: str) -> tuple[str, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, list) or not all(isinstance(w, str) for w in node):
+        raise CatalogError(f"{where}: “{what}” phải có dạng [a, b].")
+    return tuple(w for w in node if isinstance(w, str))
+
+
+def _parameter(found: dict[str, Node], where: str) -> Parameter:
+    if unknown := set(found) - _PARAMETER_KEYS:
+        raise CatalogError(f"{where}: khóa lạ của tham số: {', '.join(sorted(unknown))}.")
+    name = _text(found.get("name"), "parameters.name", where)
+    types = tuple(_text(found.get("type"), "parameters.type", where).split("|"))
+    if bad := set(types) - PARAMETER_TYPES:
+        raise CatalogError(f"{where}: kiểu tham số lạ: {', '.join(sorted(bad))}.")
+    required = _text(found.get("required"), "parameters.required", where)
+    if required not in {"true", "false"}:
+        raise CatalogError(f"{where}: required phải là true hoặc false.")
+    choices = tuple(
+        (value.strip(), word.strip())
+        for value, _, word in (c.partition("=") for c in _words(found.get("choices"), "choices", where))
+    )  # fmt: skip
+    if ("choice" in types) != bool(choices):
+        raise CatalogError(f"{where}: kiểu choice cần “choices: [giá trị = chữ, …]”, và chỉ kiểu ấy có.")
+    keeps = found.get("keeps")
+    return Parameter(
+        name=name,
+        types=types,
+        label=_text(found.get("label"), "parameters.label", where),
+        example=_text(found.get("example"), "parameters.example", where),
+        required=required == "true",
+        choices=choices,
+        keeps=None if keeps is None else _text(keeps, "parameters.keeps", where),
+    )
+
+
+def parse_question(text: str, where: str, parts: Mapping[str, str]) -> Question:
+    """One question from the text of its file and of the part files beside it."""
+    head = parse_header(text, where)
+    if unknown := set(head) - _KEYS:
+        raise CatalogError(f"{where}: khóa lạ: {', '.join(sorted(unknown))}.")
+    asked = head.get("question")
+    if not isinstance(asked, dict) or set(asked) != {"vi", "en"}:
+        raise CatalogError(f"{where}: “question” phải có vi và en.")
+    columns = tuple(
+        Column(*(_text(c.get(k), f"columns.{k}", where) for k in ("name", "vi", "en")))
+        for c in _maps(head.get("columns"), "columns", where)
+    )  # fmt: skip
+    if not columns:
+        raise CatalogError(f"{where}: thiếu “columns”.")
+    evidence = _text(head.get("evidence"), "evidence", where)
+    if evidence not in {c.name for c in columns}:
+        raise CatalogError(f"{where}: cột bằng chứng “{evidence}” không có trong columns.")
+    wanted = _words(head.get("parts"), "parts", where)
+    if set(wanted) != set(parts):
+        raise CatalogError(f"{where}: parts khai {sorted(wanted)}, thư mục có {sorted(parts)}.")
+    parameters = tuple(_parameter(p, where) for p in _maps(head.get("parameters"), "parameters", where))
+    if len({p.name for p in parameters}) != len(parameters):
+        raise CatalogError(f"{where}: hai tham số cùng tên.")
+    return Question(
+        id=_text(head.get("id"), "id", where),
+        vi=_text(asked["vi"], "question.vi", where),
+        en=_text(asked["en"], "question.en", where),
+        explanation=_text(head.get("explanation"), "explanation", where),
+        parameters=parameters,
+        columns=columns,
+        evidence=evidence,
+        tags=_words(head.get("tags"), "tags", where),
+        sparql=text,
+        parts=dict(parts),
+    )
+
+
+@cache
+def load_catalog() -> Mapping[str, Question]:
+    """All questions by id, in alphabetical order.
+
+    >>> "nhiem-vu-tu-van-ban" in load_catalog()
+    True
+    """
+    texts = {
+        f.name.removesuffix(".rq"): f.read_text(encoding="utf-8")
+        for f in resources.files("queries").joinpath("catalog").iterdir()
+        if f.name.endswith(".rq")
+    }
+    found: dict[str, Question] = {}
+    for stem in sorted(texts):
+        if "." in stem:
+            if stem.partition(".")[0] not in texts:
+                raise CatalogError(f"{stem}.rq: không có câu hỏi chính của phần này.")
+            continue
+        parts = {s.partition(".")[2]: t for s, t in texts.items() if s.startswith(stem + ".")}
+        question = parse_question(texts[stem], f"{stem}.rq", parts)
+        if question.id != stem:
+            raise CatalogError(f"{stem}.rq: id “{question.id}” khác tên tệp.")
+        found[stem] = question
+    return found
+
+
+def question(question_id: str) -> Question:
+    """The question of that id, or `UnknownQuestion`."""
+    catalog = load_catalog()
+    if question_id not in catalog:
+        raise UnknownQuestion(question_id, tuple(catalog))
+    return catalog[question_id]

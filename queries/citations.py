@@ -1,0 +1,126 @@
+"""Which documents are cited, and by which provinces.
+
+In: rows of van-ban-vien-dan and vien-dan-chung. Out: one row a mention; one row a document that several provinces cite,
+saying whether they print its number or only its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from loaders.vietnamese import same_spelling
+
+from .documents import number_parts
+from .lookup import Row, value
+from .rows import Filtered, Json, first, grouped, one, partial_date, quotes
+
+BY_NUMBER: Final = "in số hiệu"
+BY_NAME: Final = "theo tên"
+_NUMBERS = re.compile(r"\d+(?:\s*[/-]\s*[^\W_]+)+")
+_PLACES: Final = {"title": "tiêu đề", "preamble": "phần mở đầu", "closing": "phần kết", "footer": "cuối trang"}
+_PLACE_WORDS: Final = {"annex": "phụ lục", "row": "dòng", "bullet": "gạch đầu dòng", "paragraph": "đoạn", "footnote": "chú thích"}
+_FOOTNOTE = re.compile(r"footnote\s+(\S+)")
+
+
+def prints_number(quote: str, number: str | None) -> bool:
+    """Do the words print this number, in whatever form of dashes and blanks?
+
+    >>> prints_number("Quyết định số 1055/QĐ- TTg ngày 20/7/2020", "1055/QĐ-TTg"), prints_number("11055/QĐ-TTg", "1055/QĐ-TTg")
+    (True, False)
+    """
+    if number is None:
+        return False
+    wanted = number_parts(number)
+    return any(number_parts(m.group())[: len(wanted)] == wanted for m in _NUMBERS.finditer(same_spelling(quote)))
+
+
+def place_words(section: str | None) -> str | None:
+    """A section as people read it.
+
+    >>> place_words("II.1 bullet 3"), place_words("footnote 5"), place_words("annex 1 row II.3")
+    ('mục II.1, gạch đầu dòng 3', 'chú thích 5', 'phụ lục 1, dòng II.3')
+    """
+    if section is None:
+        return None
+    if section in _PLACES:
+        return _PLACES[section]
+    told = section if re.match(r"annex|footnote|bullet", section) else f"mục {section}"
+    told = re.sub(r"\s+(?=(?:row|bullet|paragraph)\b)", ", ", told)
+    return re.sub("|".join(_PLACE_WORDS), lambda m: _PLACE_WORDS[m.group()], told)
+
+
+def mentions(rows: Iterable[Row]) -> Filtered:
+    """The rows of van-ban-vien-dan: one a document and place, in the order of the text."""
+    found: Filtered = []
+    for (document, _), mine in grouped(rows, "document", "evidence").items():
+        evidence = quotes(mine)
+        section = one(mine, "section")
+        footnote = _FOOTNOTE.search(section or "")
+        number = one(mine, "number")
+        printed = first(mine, "quote")
+        row = {
+            "section": section,
+            "place": place_words(section),
+            "footnote": footnote.group(1) if footnote else None,
+            "printed": printed,
+            "type": one(mine, "type"),
+            "number": number,
+            "date": partial_date(mine),
+            "issuer": one(mine, "issuer_label"),
+            "document": document,
+            "document_label": one(mine, "document_label"),
+            "confidence": first(mine, "confidence"),
+            "confidence_label": one(mine, "confidence_label"),
+            # several mentions of one file share a statement; a reason explains only a mention without the number
+            "reason": None if prints_number(printed or "", number) else one(mine, "reason", "; "),
+            "evidence": evidence,
+        }
+        at = [(q["file"], q["start"]) for q in evidence[:1]]
+        found.append((row, {"type_iri": {value(r, "type_iri") for r in mine}, "sort": (at, document)}))
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found
+
+
+def shared(rows: Sequence[Row]) -> Filtered:
+    """The rows of vien-dan-chung: first those whose number two or more provinces print, then those known by name."""
+    found: Filtered = []
+    for (document,), mine in grouped(rows, "document").items():
+        number = one(mine, "number")
+        provinces: list[Json] = []
+        for (province,), theirs in grouped(mine, "province").items():
+            by_number = [r for r in theirs if prints_number(value(r, "quote") or "", number)]
+            provinces.append(
+                {
+                    "iri": province,
+                    "label": one(theirs, "province_label"),
+                    "by": BY_NUMBER if by_number else BY_NAME,
+                    "documents": [
+                        {"iri": iri, "label": one(cited, "citing_label")} for (iri,), cited in grouped(theirs, "citing").items()
+                    ],
+                    "reason": None if by_number else one(theirs, "reason", "; "),
+                    "evidence": quotes(by_number or theirs),
+                }
+            )
+        provinces.sort(key=lambda p: (p["label"] or "", p["iri"]))
+        printed = sum(p["by"] == BY_NUMBER for p in provinces)
+        row = {
+            "document": document,
+            "document_label": one(mine, "document_label"),
+            "number": number,
+            "type": one(mine, "type"),
+            "issuer": one(mine, "issuer_label"),
+            "by": BY_NUMBER if printed >= 2 else BY_NAME,
+            "province_count": len(provinces),
+            "provinces": provinces,
+            "evidence": [q for p in provinces for q in p["evidence"]],
+        }
+        filters = {
+            "type_iri": {value(r, "type_iri") for r in mine},
+            "issuer_iri": {value(r, "issuer") for r in mine},
+            "sort": (row["by"] != BY_NUMBER, -len(provinces), row["document_label"] or "", document),
+        }
+        found.append((row, filters))
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found

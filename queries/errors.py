@@ -1,0 +1,33 @@
+"""Errors of running a query, apart from those of parameters and of the catalogue."""
+
+from __future__ import annotations
+
+from loaders.errors import VanmachError
+
+
+class QueryRefused(VanmachError):
+    """A text that is no reading query: an update, or a call to another machine."""
+
+    code = "VM-035"
+    exit_status = 2
+
+
+class QuerySyntax(VanmachError):
+    """SPARQL that the engine cannot read."""
+
+    code = "VM-036"
+    exit_status = 2
+
+
+class QueryTimeout(VanmachError):
+    """The time limit passed before the answer was complete; the worker was ended."""
+
+    code = "VM-037"
+    exit_status = 4
+
+
+class QueryFailed(VanmachError):
+    """The engine failed while answering."""
+
+    code = "VM-038"
+    exit_status = 4

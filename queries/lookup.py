@@ -1,0 +1,258 @@
+"""What the store knows by name, read once: documents, bodies, provinces, tasks, document types, predicates.
+
+In: a store. Out: frozen rows (`Known`) that parameters are matched against in Python, with folded keys, so that a typed
+word costs no scan of the store by SPARQL.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final, Protocol
+
+import pyoxigraph
+
+from loaders.vietnamese import fold, same_spelling
+
+VM: Final = "https://w3id.org/vanmach/ontology#"
+PREFIXES: Final = (
+    f"PREFIX vm: <{VM}>\n"
+    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
+    "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+)
+
+Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal
+Row = dict[str, Any]
+
+
+class Selects(Protocol):
+    """All that the questions need of a store: SELECT with bound values over the union of all graphs."""
+
+    def select(self, sparql: str, bindings: Mapping[str, Any] | None = None) -> Iterable[Row]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing of the store under all the names it goes by. ``names[0]`` is the label."""
+
+    iri: str
+    kind: str
+    names: tuple[str, ...]
+    number: str | None = None
+    type_name: str | None = None
+    type_iri: str | None = None
+    years: frozenset[str] = frozenset()
+    date_text: str | None = None
+    issuer: str | None = None
+    province: str | None = None
+    held: bool = False
+    parent: str | None = None
+    path: str | None = None
+    exact: frozenset[str] = field(default=frozenset(), compare=False)
+    folded: frozenset[str] = field(default=frozenset(), compare=False)
+    haystack: str = field(default="", compare=False)
+
+    @property
+    def label(self) -> str:
+        return self.names[0]
+
+
+def known(iri: str, kind: str, names: tuple[str, ...], *, extra: tuple[str, ...] = (), **facts: object) -> Known:
+    """A `Known` with its keys computed; ``extra`` words narrow (issuer, province) but do not name.
+
+    >>> known("urn:a", "body", ("Sở Xây dựng tỉnh Lạng Sơn",)).folded
+    frozenset({'so xay dung tinh lang son'})
+    """
+    names = names or (iri,)
+    return Known(
+        iri,
+        kind,
+        names,
+        exact=frozenset(same_spelling(n) for n in names),
+        folded=frozenset(fold(n) for n in names),
+        haystack=" " + words_of(" | ".join((*names, *extra))) + " ",
+        **facts,  # type: ignore[arg-type]
+    )
+
+
+def words_of(text: str) -> str:
+    """Folded words with single blanks between, marks dropped.
+
+    >>> words_of("Về chủ động ứng phó; (năm 2025)")
+    've chu dong ung pho nam 2025'
+    """
+    return re.sub(r"[^0-9a-z]+", " ", fold(text)).strip()
+
+
+_SHORT: Final = {
+    "ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "mttq": "mat tran to quoc", "ttg": "thu tuong chinh phu",
+    "tw": "trung uong", "bch": "ban chap hanh", "nn&mt": "nong nghiep va moi truong", "nnmt": "nong nghiep va moi truong",
+    "tn&mt": "tai nguyen va moi truong", "tnmt": "tai nguyen va moi truong", "nn&ptnt": "nong nghiep va phat trien nong thon",
+    "kh&cn": "khoa hoc va cong nghe", "khcn": "khoa hoc va cong nghe",
+    "gd&dt": "giao duc va dao tao", "gddt": "giao duc va dao tao",
+    "vhtt&dl": "van hoa the thao va du lich", "vhttdl": "van hoa the thao va du lich", "tp.": "thanh pho", "t.": "tinh",
+}  # fmt: skip
+
+
+def expand(folded: str) -> str:
+    """Short forms that people type, in full; a number's symbols ("81-kl/tw") stay as they are.
+
+    >>> expand("ubnd tinh lang son")
+    'uy ban nhan dan tinh lang son'
+    """
+    return " ".join(_SHORT.get(w, w) for w in folded.split())
+
+
+def value(row: Mapping[str, Term], name: str) -> str | None:
+    """The text of a term, or None where the variable is unbound."""
+    term = row.get(name)
+    return None if term is None else str(getattr(term, "value", term))
+
+
+def _collect(rows: list[Row], subject: str, names: tuple[str, ...]) -> dict[str, dict[str, list[str]]]:
+    """subject → variable → its distinct values in sorted order (a store gives no order of its own)."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in rows:
+        iri = value(row, subject)
+        if iri is None:
+            continue
+        for name in names:
+            if (v := value(row, name)) is not None:
+                found[iri][name].add(v)
+    return {iri: {n: sorted(vs) for n, vs in by.items()} for iri, by in found.items()}
+
+
+_DOCUMENTS = """SELECT ?iri ?p ?v WHERE {
+  ?iri a vm:Document ; ?p ?v .
+  VALUES ?p { rdfs:label vm:number vm:title vm:documentType vm:issuer vm:province vm:earliest vm:latest vm:dateText vm:held
+              skos:altLabel }
+}"""
+_LABELS = """SELECT ?iri ?label ?province WHERE {
+  ?iri a %s ; rdfs:label ?label . OPTIONAL { ?iri vm:province ?province }
+}"""
+_PLACES = """SELECT DISTINCT ?iri ?label ?short ?from ?until WHERE {
+  { SELECT DISTINCT ?iri WHERE { ?any vm:province ?iri } }
+  { ?iri rdfs:label ?label } UNION { ?iri skos:prefLabel ?label } FILTER(LANG(?label) = "vi" || LANG(?label) = "")
+  OPTIONAL { ?iri vm:placeName ?short } OPTIONAL { ?iri vm:validFrom ?from } OPTIONAL { ?iri vm:validUntil ?until }
+}"""
+_TASKS = """SELECT ?iri ?title ?path ?document WHERE {
+  ?iri a vm:Task ; vm:taskOf ?document . OPTIONAL { ?iri vm:title ?title } OPTIONAL { ?iri vm:path ?path }
+}"""
+_TYPES = """SELECT DISTINCT ?iri ?label ?short WHERE {
+  ?iri skos:inScheme <https://w3id.org/vanmach/vocab/document-type> ; skos:prefLabel ?label . FILTER(LANG(?label) != "en")
+  OPTIONAL { ?iri ?p ?short . VALUES ?p { skos:notation skos:altLabel } FILTER(LANG(?short) != "en") }
+}"""
+_PREDICATES = """SELECT DISTINCT ?iri ?name WHERE {
+  ?iri ?p ?name . VALUES ?p { rdfs:label skos:prefLabel skos:altLabel vm:verb }
+  FILTER(STRSTARTS(STR(?iri), STR(vm:)) && LANG(?name) != "en")
+}"""
+
+
+def _period(start: list[str] | None, end: list[str] | None) -> str | None:
+    """When a province existed, for the choice between namesakes."""
+    parts = [f"từ {start[0]}" if start else "", f"đến {end[0]}" if end else ""]
+    return " ".join(p for p in parts if p) or None
+
+
+class Lookup:
+    """The names of one store, each list read when first needed and then kept."""
+
+    def __init__(self, store: Selects) -> None:
+        self._store = store
+
+    def _rows(self, query: str) -> list[Row]:
+        return list(self._store.select(PREFIXES + query, {}))
+
+    @cached_property
+    def types(self) -> tuple[Known, ...]:
+        """Document types: full name first, then what it is shortened to ("KL")."""
+        found = _collect(self._rows(_TYPES), "iri", ("label", "short"))
+        return tuple(known(i, "document_type", (*f["label"], *f.get("short", []))) for i, f in sorted(found.items()))
+
+    @cached_property
+    def provinces(self) -> tuple[Known, ...]:
+        found = _collect(self._rows(_PLACES), "iri", ("label", "short", "from", "until"))
+        return tuple(
+            known(i, "province", (*f["label"], *f.get("short", [])), date_text=_period(f.get("from"), f.get("until")))
+            for i, f in sorted(found.items())
+        )  # fmt: skip
+
+    @cached_property
+    def _province_names(self) -> dict[str, str]:
+        return {p.iri: p.label for p in self.provinces}
+
+    @cached_property
+    def bodies(self) -> tuple[Known, ...]:
+        """Bodies and groups of bodies, with the province that tells namesakes apart."""
+        found: list[Known] = []
+        for kind, cls in (("body", "vm:Body"), ("group", "vm:BodyGroup")):
+            by = _collect(self._rows(_LABELS % cls), "iri", ("label", "province"))
+            for iri, f in sorted(by.items()):
+                province = f.get("province", [None])[0]
+                place = self._province_names.get(province or "", "")
+                found.append(known(iri, kind, tuple(f["label"]), extra=(place,), province=province))
+        return tuple(found)
+
+    @cached_property
+    def documents(self) -> tuple[Known, ...]:
+        rows: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for row in self._rows(_DOCUMENTS):
+            iri, p, v = value(row, "iri"), value(row, "p"), value(row, "v")
+            if iri and p and v is not None:
+                rows[iri][re.split(r"[#/]", p)[-1]].add(v)
+        types = {t.iri: t.label for t in self.types}
+        bodies = {b.iri: b.label for b in self.bodies}
+        found: list[Known] = []
+        for iri, f in sorted(rows.items()):
+            def first(name: str, of: Mapping[str, set[str]] = f) -> str | None:
+                return min(of[name]) if name in of else None
+
+            issuer, type_iri = first("issuer"), first("documentType")
+            names = tuple(dict.fromkeys(n for key in ("label", "title", "altLabel") for n in sorted(f.get(key, ()))))
+            found.append(
+                known(
+                    iri, "document", names or ((first("number"),) if first("number") else ()),  # type: ignore[arg-type]
+                    # the year or term ("khoa-xiii") stands before the number in the name of a document
+                    extra=(
+                        iri.split("/")[-2],
+                        *(bodies.get(i, "") for i in sorted(f.get("issuer", ()))),
+                        *(self._province_names.get(p, "") for p in sorted(f.get("province", ()))),
+                    ),
+                    number=first("number"),
+                    type_iri=type_iri,
+                    type_name=types.get(type_iri or ""),
+                    years=frozenset(d[:4] for k in ("earliest", "latest") for d in f.get(k, ())),
+                    date_text=first("dateText"),
+                    issuer=bodies.get(issuer or ""),
+                    province=first("province"),
+                    held=first("held") == "true",
+                )
+            )  # fmt: skip
+        return tuple(found)
+
+    @cached_property
+    def replaced(self) -> dict[str, str]:
+        """Names that documents had before their number was known → the names that count."""
+        rows = self._rows("SELECT ?old ?new WHERE { ?old <http://purl.org/dc/terms/isReplacedBy> ?new }")
+        return {value(r, "old") or "": value(r, "new") or "" for r in rows}
+
+    @cached_property
+    def tasks(self) -> tuple[Known, ...]:
+        found = _collect(self._rows(_TASKS), "iri", ("title", "path", "document"))
+        return tuple(
+            known(i, "task", tuple(f.get("title", ())), parent=f["document"][0], path=f.get("path", [None])[0])
+            for i, f in sorted(found.items())
+        )  # fmt: skip
+
+    @cached_property
+    def predicates(self) -> tuple[Known, ...]:
+        """Properties by name, verb and reverse verb."""
+        found = _collect(self._rows(_PREDICATES), "iri", ("name",))
+        return tuple(
+            known(i, "predicate", (*f["name"], i.removeprefix(VM)))
+            for i, f in sorted(found.items())
+            if i.removeprefix(VM)[:1].islower()
+        )  # fmt: skip

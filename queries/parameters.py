@@ -1,0 +1,265 @@
+"""Typed words → things of the store, or the list to choose from.
+
+In: a parameter of a question, the words a person typed, the store's names (`Lookup`). Out: a `Bound` value to bind into the
+query. Several that fit equally well raise `Ambiguous` with all of them; none raises `NoSuch` with what is near. Never
+the first of several.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pyoxigraph
+
+from loaders.errors import VanmachError
+from loaders.vietnamese import fold, same_spelling
+
+from . import documents
+from .catalog import Parameter
+from .documents import LOOSE, Fit
+from .lookup import Known, Lookup, Term, expand, words_of
+
+_SUGGESTIONS: Final = 5
+_MOST_CANDIDATES: Final = 50
+# Words that people leave out of, or add to, the name of a body.
+_LINKS: Final = frozenset({"tinh", "thanh", "pho", "tp", "cua", "cac"})
+_KIND_WORDS: Final = {
+    "document": "văn bản", "body": "cơ quan", "task": "nhiệm vụ", "province": "tỉnh, thành phố", "predicate": "quan hệ",
+    "document_type": "loại văn bản", "year": "năm", "text": "chữ", "choice": "giá trị",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several that fit: what to type instead, and what tells it apart."""
+
+    iri: str
+    label: str
+    why: str
+
+    def to_json(self) -> dict[str, str]:
+        return {"iri": self.iri, "label": self.label, "why": self.why}
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A parameter's value: the term to bind, and what the words were understood as."""
+
+    parameter: Parameter
+    kind: str
+    term: Term
+    label: str
+    typed: str = ""
+
+    @property
+    def iri(self) -> str:
+        return str(getattr(self.term, "value", self.term))
+
+
+class Ambiguous(VanmachError):
+    """Several things fit equally well; the candidates are the answer."""
+
+    code = "VM-032"
+    exit_status = 5
+
+    def __init__(self, parameter: Parameter, value: str, candidates: Sequence[Candidate]) -> None:
+        listed = "\n".join(f"  – {c.label} ({c.why})\n    {c.iri}" for c in candidates)
+        super().__init__(
+            f"{parameter.label} “{value}”: có {len(candidates)} khả năng, cần chọn một:\n{listed}",
+            "Gõ lại đầy đủ hơn (số ký hiệu, năm, cơ quan ban hành, tỉnh), hoặc dùng định danh in dưới mỗi dòng.",
+        )
+        self.parameter = parameter
+        self.value = value
+        self.candidates = tuple(candidates)
+
+    def to_json(self, question_id: str) -> dict[str, object]:
+        return {"question": question_id, "ambiguous": {self.parameter.name: [c.to_json() for c in self.candidates]}}
+
+
+class NoSuch(VanmachError):
+    """Nothing of the store fits the words."""
+
+    code = "VM-033"
+    exit_status = 6
+
+    def __init__(self, parameter: Parameter, value: str, suggestions: Sequence[Candidate], kinds: Sequence[str]) -> None:
+        what = " hoặc ".join(_KIND_WORDS[k] for k in kinds)
+        near = "; ".join(s.label for s in suggestions)
+        super().__init__(
+            f"{parameter.label}: trong kho không có {what} nào ứng với “{value}”.",
+            f"Gần giống: {near}." if near else f"Ví dụ cách gõ: {parameter.example}.",
+        )
+        self.parameter = parameter
+        self.value = value
+        self.suggestions = tuple(suggestions)
+
+
+class BadValue(VanmachError):
+    """A value that cannot be read at all (a year with letters), a parameter that the question has not, or one missing."""
+
+    code = "VM-034"
+    exit_status = 2
+
+
+def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None = None) -> Bound:
+    """The one thing meant by ``typed``; ``province`` (an IRI), where the question also asks for one, narrows bodies."""
+    words = typed.strip()
+    if not words:
+        raise BadValue(f"{parameter.label}: giá trị trống.", f"Ví dụ: {parameter.example}.")
+    if "choice" in parameter.types:
+        return _choice(parameter, words)
+    if "year" in parameter.types:
+        return _year(parameter, words)
+    fits: list[Fit] = []
+    for kind in parameter.types:
+        found = _FITTERS[kind](words, lookup) if kind != "text" else []
+        near = [f for f in found if f.thing.province == province]
+        fits += near if kind == "body" and province is not None and near else found
+    if fits:
+        best = min(f.rank for f in fits)
+        chosen = [f for f in fits if f.rank == best]
+        # words that agree only loosely (a year that the store cannot confirm) are for the person to confirm
+        if len({f.thing.iri for f in chosen}) == 1 and best < LOOSE:
+            return Bound(parameter, chosen[0].thing.kind, pyoxigraph.NamedNode(chosen[0].thing.iri), chosen[0].thing.label, words)
+        candidates = {f.thing.iri: Candidate(f.thing.iri, f.thing.label, f.why) for f in chosen}
+        raise Ambiguous(parameter, words, list(candidates.values())[:_MOST_CANDIDATES])
+    if "text" in parameter.types:
+        return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)
+    raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types)
+
+
+def _choice(parameter: Parameter, typed: str) -> Bound:
+    wanted = fold(typed)
+    for code, word in parameter.choices:
+        if wanted in {fold(code), fold(word)}:
+            return Bound(parameter, "choice", pyoxigraph.Literal(code), word)
+    listed = ", ".join(f"{code} ({word})" for code, word in parameter.choices)
+    raise BadValue(f"{parameter.label}: không có giá trị “{typed}”.", f"Các giá trị: {listed}.")
+
+
+def _year(parameter: Parameter, typed: str) -> Bound:
+    m = re.fullmatch(r"(?:nam\s+)?((?:19|20)\d\d)", fold(typed))
+    if m is None:
+        raise BadValue(f"{parameter.label}: “{typed}” không phải là năm.", f"Ví dụ: {parameter.example}.")
+    return Bound(parameter, "year", pyoxigraph.Literal(m.group(1)), m.group(1))
+
+
+def _by_iri(typed: str, things: Sequence[Known]) -> list[Fit] | None:
+    if not re.match(r"https?://|urn:", typed):
+        return None
+    return [Fit(t, 0, "định danh") for t in things if t.iri == typed]
+
+
+def _fit_document(typed: str, lookup: Lookup) -> list[Fit]:
+    given = _by_iri(lookup.replaced.get(typed, typed), lookup.documents)
+    return documents.fit(typed, lookup.documents, lookup.types) if given is None else given
+
+
+def _fit_names(
+    typed: str, things: Sequence[Known], why: Callable[[Known], str], *, links: frozenset[str] = frozenset()
+) -> list[Fit]:
+    """Ranks as for documents: exact spelling, folded, same words apart from linking words, in a row, anywhere."""
+    given = _by_iri(typed, things)
+    if given is not None:
+        return given
+    exact, folded = same_spelling(typed), expand(fold(typed))
+    core = [w for w in words_of(folded).split() if w not in links]
+    found: list[Fit] = []
+    for thing in things:
+        own = [[w for w in words_of(n).split() if w not in links] for n in thing.names]
+        rank: int | None = None
+        if exact in thing.exact:
+            rank = 1
+        elif folded in thing.folded:
+            rank = 2
+        elif core and core in own:
+            rank = 3
+        elif core and any(f" {' '.join(core)} " in f" {' '.join(o)} " for o in own):
+            rank = 4
+        elif core and all(f" {w} " in thing.haystack for w in core):
+            rank = 5
+        if rank is not None:
+            found.append(Fit(thing, rank, why(thing)))
+    return sorted(found, key=lambda f: (f.rank, f.thing.label, f.thing.iri))
+
+
+def _fit_body(typed: str, lookup: Lookup) -> list[Fit]:
+    places = {p.iri: p for p in lookup.provinces}
+
+    def why(body: Known) -> str:
+        place = places.get(body.province or "")
+        kind = "nhóm cơ quan" if body.kind == "group" else "cơ quan"
+        return "; ".join(p for p in (kind, place.label if place else "", (place.date_text or "") if place else "") if p)
+
+    fits = _fit_names(typed, lookup.bodies, why, links=_LINKS)
+    # a body of its own is meant before a group that only contains its words
+    return [f for f in fits if f.thing.kind == "body" or f.rank <= 2] or fits
+
+
+def _fit_province(typed: str, lookup: Lookup) -> list[Fit]:
+    return _fit_names(typed, lookup.provinces, lambda p: p.date_text or "đơn vị hành chính cấp tỉnh", links=_LINKS)
+
+
+def _fit_type(typed: str, lookup: Lookup) -> list[Fit]:
+    fits = _fit_names(typed, lookup.types, lambda _: "loại văn bản")
+    return [f for f in fits if f.rank <= 3] or fits
+
+
+def _fit_predicate(typed: str, lookup: Lookup) -> list[Fit]:
+    fits = _fit_names(typed.removeprefix("vm:"), lookup.predicates, lambda p: ", ".join(p.names[1:]))
+    return [f for f in fits if f.rank <= 3] or fits
+
+
+_PATH = re.compile(r"^(?P<document>.+?)[\s#,;:]+(?P<path>(?:[IVXLC]+|[a-zA-Z]|\d+)(?:[./]\w+)*)$")
+
+
+def _fit_task(typed: str, lookup: Lookup) -> list[Fit]:
+    """By IRI, by title, or by document and place ("177/KH-UBND II.1")."""
+    given = _by_iri(typed, lookup.tasks)
+    if given is not None:
+        return given
+    labels = {d.iri: d.label for d in lookup.documents}
+    found: list[Fit] = []
+    if m := _PATH.match(typed):
+        of = [f for f in _fit_document(m["document"], lookup) if f.rank <= 3]
+        best = {f.thing.iri for f in of if f.rank == min(g.rank for g in of)}
+        wanted = re.split(r"[./]", fold(m["path"]))
+        found = [
+            Fit(t, 1, labels.get(t.parent or "", ""))
+            for t in lookup.tasks
+            if t.parent in best and t.path is not None and re.split(r"[./]", fold(t.path)) == wanted
+        ]  # fmt: skip
+    if not found and len(typed) >= 8:
+        found = [f for f in _fit_names(typed, lookup.tasks, lambda t: labels.get(t.parent or "", "")) if f.rank <= 4]
+    return found
+
+
+_FITTERS: Final[dict[str, Callable[[str, Lookup], list[Fit]]]] = {
+    "document": _fit_document, "body": _fit_body, "province": _fit_province, "task": _fit_task,
+    "predicate": _fit_predicate, "document_type": _fit_type,
+}  # fmt: skip
+
+
+def _near(typed: str, kinds: Sequence[str], lookup: Lookup) -> list[Candidate]:
+    """What resembles the words: the same leading number, else the nearest names."""
+    lists = {
+        "document": lambda: lookup.documents, "body": lambda: lookup.bodies, "province": lambda: lookup.provinces,
+        "predicate": lambda: lookup.predicates, "document_type": lambda: lookup.types,
+    }  # fmt: skip
+    found: list[tuple[float, Known]] = []
+    wanted = words_of(typed)
+    digits = documents.parse(typed, lookup.types).number[:1] if "document" in kinds else ()
+    for kind in kinds:
+        for thing in lists[kind]() if kind in lists else ():
+            names = [words_of(n) for n in (*thing.names, thing.number or "") if n]
+            score = max(difflib.SequenceMatcher(None, wanted, n[: 2 * len(wanted) + 20]).ratio() for n in names)
+            if digits and any(o[:1] == digits for o in documents.own_parts(thing)):
+                score += 1
+            if score >= 0.5:
+                found.append((score, thing))
+    found.sort(key=lambda s: (-s[0], s[1].iri))
+    return [Candidate(t.iri, t.label, "gần giống") for _, t in found[:_SUGGESTIONS]]

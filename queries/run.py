@@ -1,0 +1,188 @@
+"""A question and its values → an answer; or SPARQL → rows.
+
+In: a store, a question's id, what the person typed. Out: `Answer`. The catalogue's queries are the only
+text that values are bound to; SPARQL that a person writes is the business of `expert`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import pyoxigraph
+
+from . import assignments, citations, doubts, lineage
+from .answer import Answer
+from .catalog import Question, question
+from .expert import sparql
+from .lookup import Known, Lookup, Row, Selects, Term, value
+from .parameters import BadValue, Bound, bind
+from .rows import Filtered, Json, keeps, plain_rows, whole_lines
+
+__all__ = ["as_of", "ask", "held_documents", "sparql"]
+
+_HELD: Final = """PREFIX vm: <https://w3id.org/vanmach/ontology#>
+SELECT (COUNT(DISTINCT ?d) AS ?n) WHERE { ?d vm:held true }"""
+
+
+def ask(
+    store: Selects, question_id: str, values: Mapping[str, Sequence[str] | str], limit: int | None = None,
+    lookup: Lookup | None = None,
+) -> Answer:  # fmt: skip
+    """The answer to a catalogue question; Ambiguous, NoSuch, BadValue or UnknownQuestion where it cannot be asked so."""
+    asked = question(question_id)
+    lookup = lookup or Lookup(store)
+    understood = _understand(asked, values, lookup)
+    bindings: dict[str, Term] = {b.parameter.variable: b.term for b in understood.values() if b.parameter.keeps is None}
+    put = _Put(asked, _parts(store, asked, bindings), understood, lookup, store)
+    kept = [row for row, filters in _ASSEMBLERS.get(asked.id, _plain)(put) if _kept(filters, understood)]
+    beside: Json = {}
+    if asked.id == "nhiem-vu-tu-van-ban":
+        beside = {**lineage.beside(understood["van-ban"].iri, put.parts), "summary": lineage.summary(kept)}
+    shown = kept if limit is None else kept[:limit]
+    texts = _Texts(store)
+    return Answer(
+        asked,
+        understood,
+        tuple(whole_lines(shown, texts)),
+        as_of=as_of(store),
+        documents=held_documents(store),
+        truncated=len(shown) < len(kept),
+        beside=whole_lines(beside, texts),
+    )
+
+
+def as_of(store: Selects) -> str:
+    """The date of the store's last build; today's for a store that keeps none."""
+    built = str(getattr(getattr(getattr(store, "truth", None), "manifest", None), "built", "") or "")
+    return built[:10] if re.match(r"\d{4}-\d\d-\d\d", built) else datetime.now().astimezone().date().isoformat()
+
+
+def held_documents(store: Selects) -> int:
+    """How many documents some file of the store witnesses."""
+    return next((int(value(row, "n") or 0) for row in store.select(_HELD, {})), 0)
+
+
+def _understand(asked: Question, values: Mapping[str, Sequence[str] | str], lookup: Lookup) -> dict[str, Bound]:
+    """Every parameter's value, in header order."""
+    typed: dict[str, str] = {}
+    for name, given in values.items():
+        parameter = asked.parameter(name)
+        if parameter is None:
+            known = ", ".join(f"--{p.name}" for p in asked.parameters) or "không có"
+            raise BadValue(f"Câu hỏi {asked.id} không có tham số “{name}”.", f"Các tham số: {known}.")
+        words = [given] if isinstance(given, str) else list(given)
+        if len(words) > 1:
+            raise BadValue(f"{parameter.label}: chỉ nhận một giá trị, có {len(words)}.", "Đặt cụm từ trong ngoặc kép.")
+        if words:
+            typed[parameter.name] = words[0]
+    for parameter in asked.parameters:
+        if parameter.required and parameter.name not in typed:
+            raise BadValue(f"Thiếu “{parameter.label}”.", f"Ví dụ: vanmach ask {asked.id} “{parameter.example}”.")
+    understood: dict[str, Bound] = {}
+    # a province narrows the bodies asked for beside it, so it is understood first
+    order = sorted((p for p in asked.parameters if p.name in typed), key=lambda p: "province" not in p.types)
+    place: str | None = None
+    for parameter in order:
+        understood[parameter.name] = bind(parameter, typed[parameter.name], lookup, place)
+        if understood[parameter.name].kind == "province":
+            place = understood[parameter.name].iri
+    return {p.name: understood[p.name] for p in asked.parameters if p.name in understood}
+
+
+def _parts(store: Selects, asked: Question, bindings: Mapping[str, Term]) -> dict[str, list[Row]]:
+    return {name: list(store.select(text, bindings)) for name, text in (("main", asked.sparql), *asked.parts.items())}
+
+
+def _kept(filters: Json, understood: Mapping[str, Bound]) -> bool:
+    """Does a row pass every optional parameter? What a row has no column for, its assembler looked after."""
+    return all(
+        keeps(filters, b.parameter.keeps, b.iri)
+        for b in understood.values()
+        if b.parameter.keeps is not None and b.parameter.keeps in filters
+    )  # fmt: skip
+
+
+class _Texts:
+    """The kept text of a source file, by the file's IRI; None where the store keeps none."""
+
+    def __init__(self, store: Selects) -> None:
+        self._truth: Any = getattr(store, "truth", None)
+
+    def __call__(self, source: str) -> str | None:
+        if self._truth is None:
+            return None
+        name = source.rsplit("/", 1)[-1]
+        for sha256 in self._truth.manifest.files:
+            if sha256.startswith(name):
+                text: str = self._truth.text(sha256)
+                return text
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """A question as it was put: what an assembler needs to make rows of it."""
+
+    question: Question
+    parts: Mapping[str, list[Row]]
+    understood: Mapping[str, Bound]
+    lookup: Lookup
+    store: Selects
+
+    @property
+    def main(self) -> list[Row]:
+        return self.parts["main"]
+
+
+def _plain(put: _Put) -> Filtered:
+    """A question without a form of its own: rows as the query gives them, quotes gathered."""
+    rows = plain_rows(put.main, [c.name for c in put.question.columns], frozenset({put.question.evidence}))
+    return [(row, row) for row in rows]
+
+
+def _around(put: _Put) -> Filtered:
+    return [(row, {}) for row in lineage.around(put.understood["van-ban"].iri, put.parts)]
+
+
+def _led(put: _Put) -> Filtered:
+    """The same query for the body and for each group that includes it."""
+    bound = put.understood["co-quan"]
+    body = next(b for b in put.lookup.bodies if b.iri == bound.iri)
+    groups: list[tuple[Known, Mapping[str, Sequence[Row]]]] = [
+        (group, _parts(put.store, put.question, {bound.parameter.variable: pyoxigraph.NamedNode(group.iri)}))
+        for group in put.lookup.bodies
+        if group.kind == "group" and group.iri != body.iri and assignments.includes(group, body)
+    ]
+    start, end = (put.understood[n].iri if n in put.understood else None for n in ("tu-nam", "den-nam"))
+    return [(row, f) for row, f in assignments.led_tasks(put.parts, groups) if assignments.in_years(row, start, end)]
+
+
+def _doubts(put: _Put) -> Filtered:
+    return doubts.doubts(put.main, _verbs(put))
+
+
+def _verbs(put: _Put) -> dict[str, str]:
+    """Property → its Vietnamese verb."""
+    return {p.iri: p.label for p in put.lookup.predicates}
+
+
+def _statements(put: _Put) -> Filtered:
+    rows = doubts.statements(put.main, put.parts["premises"], _verbs(put))
+    target = put.understood.get("doi-tuong")
+    return rows if target is None else [(row, f) for row, f in rows if doubts.about_object(f, target.iri, target.typed)]
+
+
+_ASSEMBLERS: Final[Mapping[str, Callable[[_Put], Filtered]]] = {
+    "nhiem-vu-tu-van-ban": lambda put: lineage.derived_tasks(put.understood["van-ban"].iri, put.parts),
+    "chuoi-chi-dao": _around,
+    "co-quan-chu-tri": _led,
+    "van-ban-vien-dan": lambda put: citations.mentions(put.main),
+    "vien-dan-chung": lambda put: citations.shared(put.main),
+    "khong-thong-nhat": lambda put: doubts.disagreements(put.main),
+    "can-xac-minh": _doubts,
+    "trich-nguyen-van": _statements,
+}

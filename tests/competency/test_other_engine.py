@@ -1,0 +1,53 @@
+"""The same query text on an engine of another make (rdflib) gives the same rows."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+
+from graph.store import bind
+from queries.catalog import load_catalog
+from tests.competency.small_store import ID, SmallStore
+
+VALUES = {
+    "van_ban": ID + "van-ban/tw/ket-luan/khoa-13/44-kl-tw",
+    "co_quan": ID + "co-quan/cao-bang/so-y-te",
+    "chu_the": ID + "van-ban/ubnd-cao-bang/ke-hoach/2025/210-kh-ubnd",
+}
+CITING = {"van_ban": VALUES["chu_the"]}
+QUERIES = [
+    pytest.param(text, {p.variable: (CITING if q.id == "van-ban-vien-dan" else VALUES)[p.variable] for p in q.parameters if not p.keeps},
+                 id=f"{q.id}.{name}")
+    for q in load_catalog().values()
+    for name, text in (("main", q.sparql), *q.parts.items())
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def store() -> SmallStore:
+    return SmallStore()
+
+
+@pytest.fixture(scope="module")
+def other(store: SmallStore) -> rdflib.Graph:
+    triples = io.BytesIO()
+    store.engine.dump(triples, format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+    return rdflib.Graph().parse(data=triples.getvalue(), format="nt")
+
+
+def _rows(rows: list[dict[str, Any]]) -> Counter[frozenset[tuple[str, str]]]:
+    return Counter(frozenset((name, str(getattr(term, "value", term))) for name, term in row.items()) for row in rows)
+
+
+@pytest.mark.parametrize(("text", "values"), QUERIES)
+def test_same_rows(store: SmallStore, other: rdflib.Graph, text: str, values: dict[str, str]) -> None:
+    ours = list(store.select(text, {k: ox.NamedNode(v) for k, v in values.items()}))
+    found = other.query(bind(text, {k: ox.NamedNode(v) for k, v in values.items()}))
+    theirs = [{str(k): str(v) for k, v in row.asdict().items()} for row in found]
+    assert ours
+    assert _rows(ours) == _rows(theirs)
