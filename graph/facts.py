@@ -2,7 +2,8 @@
 
 In: subject, predicate, object, the words that say it, how sure the reading is. Out: triples of one named graph: the plain
 triple, its ``vm:Statement`` and the evidence nodes. The same fact stated by several words of a file is one statement
-with several evidences, as sure as its surest reading. A candidate has no plain triple: it is a doubt, not a fact.
+with several evidences, as sure as its surest reading. A candidate has no plain triple: it is a doubt, not a fact, and a
+statement of its own: words that leave a thing open are no evidence for other words that state it.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ class Facts:
         self.iris = iris
         self._sources = sources
         self._sha256 = sha256
-        self._facts: dict[tuple[str, str, Node], _Fact] = {}
+        self._facts: dict[tuple[str, str, Node, bool], _Fact] = {}  # the last: whether it is a doubt
         self._plain: set[Triple] = set()
 
     def structural(self, s: str, p: str, o: Node) -> None:
@@ -114,9 +115,10 @@ class Facts:
         """
         if not evidence:
             raise ValueError(f"a fact without evidence: {s} {p} {o}")
-        fact = self._facts.get((s, p, o))
+        doubt = confidence == "candidate"
+        fact = self._facts.get((s, p, o, doubt))
         if fact is None:
-            fact = self._facts[s, p, o] = _Fact(confidence)
+            fact = self._facts[s, p, o, doubt] = _Fact(confidence)
         fact.confidence = min(fact.confidence, confidence, key=CONFIDENCES.index)
         fact.recognised_by.add(recognised_by)
         fact.evidence.update(evidence)
@@ -126,17 +128,18 @@ class Facts:
         if reason:
             fact.reasons.add(reason)
         fact.role = role or fact.role
-        return self.statement(s, p, o)
+        return self.statement(s, p, o, doubt)
 
-    def statement(self, s: str, p: str, o: Node) -> str:
-        """The name of this file's statement of (s, p, o)."""
-        return self.iris.statement(self._sha256, short_hash(s, p, str(o), length=24))
+    def statement(self, s: str, p: str, o: Node, doubt: bool = False) -> str:
+        """The name of this file's statement of (s, p, o), or of its doubt about it."""
+        about = (s, p, str(o), "candidate") if doubt else (s, p, str(o))
+        return self.iris.statement(self._sha256, short_hash(*about, length=24))
 
     def triples(self) -> set[Triple]:
         """Everything said so far: plain triples, statements, evidence."""
         out = set(self._plain)
         all_words: set[Words] = set()
-        for (s, p, o), fact in self._facts.items():
+        for (s, p, o, _), fact in self._facts.items():
             if fact.confidence != "candidate":
                 out.add(Triple(NamedNode(s), NamedNode(p), o))
             out.update(self._statement(s, p, o, fact))
@@ -147,7 +150,7 @@ class Facts:
         return out
 
     def _statement(self, s: str, p: str, o: Node, fact: _Fact) -> Iterable[Triple]:
-        node = NamedNode(self.statement(s, p, o))
+        node = NamedNode(self.statement(s, p, o, fact.confidence == "candidate"))
 
         def say(name: str, value: Node) -> Triple:
             return Triple(node, NamedNode(vm(name)), value)

@@ -1,9 +1,7 @@
 """How bodies are written: abbreviations, the names of ministries and departments, misprints of scanners.
 
 In: a printed name ("Sở NN&MT", "Bản Quản lý các KCN"). Out: the same name written out, in one spelling. No locality here.
-The names of fields follow Nghị định 24/2014/NĐ-CP, 107/2020/NĐ-CP and 150/2025/NĐ-CP on provincial departments, and the
-Government's resolutions on ministries since 2016 and 2025: a department is written "Sở" + field, so the fields are all that
-need a list.
+A department is written "Sở" + field, so the fields (``loaders.ministries``) are all that need a list.
 """
 
 from __future__ import annotations
@@ -11,70 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.ministries import ABBREVIATIONS, DEPARTMENT_FIELDS, MINISTRY_FIELDS
 from loaders.vietnamese import fold
-
-# Fields of ministries (Bộ), departments (Sở) and district offices (Phòng), past and present: documents of many years are read.
-FIELDS: Final[tuple[str, ...]] = (
-    "Nông nghiệp và Phát triển nông thôn",
-    "Nông nghiệp và Môi trường",
-    "Tài nguyên và Môi trường",
-    "Lao động - Thương binh và Xã hội",
-    "Lao động, Thương binh và Xã hội",
-    "Văn hóa, Thể thao và Du lịch",
-    "Văn hóa và Thể thao",
-    "Văn hóa - Thể thao",
-    "Văn hóa và Thông tin",
-    "Văn hóa - Xã hội",
-    "Du lịch",
-    "Thông tin và Truyền thông",
-    "Khoa học và Công nghệ",
-    "Khoa học, Công nghệ và Môi trường",
-    "Kế hoạch và Đầu tư",
-    "Giáo dục và Đào tạo",
-    "Giao thông vận tải",
-    "Giao thông công chính",
-    "Quy hoạch - Kiến trúc",
-    "Dân tộc và Tôn giáo",
-    "Tài chính - Kế hoạch",
-    "Kinh tế, Hạ tầng và Đô thị",
-    "Kinh tế và Hạ tầng",
-    "Quản lý đô thị",
-    "Công Thương",
-    "Công nghiệp",
-    "Thương mại",
-    "Xây dựng",
-    "Tài chính",
-    "Tư pháp",
-    "Nội vụ",
-    "Ngoại vụ",
-    "Y tế",
-    "An toàn thực phẩm",
-)
-MINISTRIES_ONLY: Final[tuple[str, ...]] = ("Ngoại giao", "Quốc phòng", "Công an", "Dân tộc")
-
-_FIELD_ABBREVIATIONS: Final[dict[str, str]] = {
-    "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
-    "NN&MT": "Nông nghiệp và Môi trường",
-    "TN&MT": "Tài nguyên và Môi trường",
-    "LĐTB&XH": "Lao động - Thương binh và Xã hội",
-    "VHTT&DL": "Văn hóa, Thể thao và Du lịch",
-    "VH&TT": "Văn hóa và Thể thao",
-    "TT&TT": "Thông tin và Truyền thông",
-    "KH&CN": "Khoa học và Công nghệ",
-    "KH&ĐT": "Kế hoạch và Đầu tư",
-    "GD&ĐT": "Giáo dục và Đào tạo",
-    "GTVT": "Giao thông vận tải",
-    "QHKT": "Quy hoạch - Kiến trúc",
-    "DT&TG": "Dân tộc và Tôn giáo",
-    "CT": "Công Thương",
-    "XD": "Xây dựng",
-    "TC": "Tài chính",
-    "TP": "Tư pháp",
-    "NV": "Nội vụ",
-    "YT": "Y tế",
-    "QP": "Quốc phòng",
-    "CA": "Công an",
-}
 
 # General abbreviations, longest first where one begins another.
 _WORDS: Final[tuple[tuple[str, str], ...]] = (
@@ -125,15 +61,15 @@ def _short(abbreviation: str) -> str:
     return made.replace("LĐTB", "LĐ-?TB").replace("VHTT", "VH,?-?TT").replace("QHKT", "QH-?KT").replace("ĐT", "[ĐD]T") + r"(?!\w)"
 
 
-_FIELD_NAMES: Final = sorted(FIELDS, key=len, reverse=True)
-_FIELD_SHORT: Final = sorted(_FIELD_ABBREVIATIONS, key=len, reverse=True)
+_FIELD_NAMES: Final = sorted(DEPARTMENT_FIELDS, key=len, reverse=True)
+_FIELD_SHORT: Final = sorted(ABBREVIATIONS, key=len, reverse=True)
 FIELD: Final[str] = "(?:" + "|".join([*map(_loose, _FIELD_NAMES), *map(_short, _FIELD_SHORT)]) + r")(?!\w)"
 """A regular expression (ignoring case) for a department's field, written out or abbreviated."""
-MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRIES_ONLY)) + r")(?!\w)"
+MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) + r")(?!\w)"
 """The same for a ministry's field."""
 
-_BY_FOLD: Final = {fold(f).replace(" ", ""): f for f in (*FIELDS, *MINISTRIES_ONLY)}
-_SHORT_AT: Final = [(re.compile(_short(a), re.IGNORECASE), _FIELD_ABBREVIATIONS[a]) for a in _FIELD_SHORT]
+_BY_FOLD: Final = {fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)}
+_SHORT_AT: Final = [(re.compile(_short(a), re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT]
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
 _AFTER_HEAD: Final = re.compile(rf"\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
 _OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "))

@@ -10,23 +10,29 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from loaders.bodynames import FIELD, MINISTRY, field_name
+from loaders.ministries import CENTRAL_AT, CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.numbers import Number
-from loaders.vietnamese import same_spelling, squeeze
+from loaders.vietnamese import squeeze
 from ontology.tables import province_names
 
 _TERM: Final = r"(?:,?\s*(?:khóa|khoá)\s+(?:thứ\s+)?[IVXLC\d]+)?"
 _SESSION: Final = r"(?:\s+(?:lần\s+)?thứ\s+(?:[IVXLC]+|\w+))?(?:,?\s*nhiệm\s+kỳ\s+\d{4}\s*-\s*\d{4})?"
-_CAPITAL_WORDS: Final = r"[^\W\d_a-zà-öø-ÿ][\w-]*"
+
+
+_PLACES: Final = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in province_names())
+_LOW_UNIT: Final = r"(?:huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)"
+_OWN_NAME: Final = r"(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){1,4}|\s+\d{1,2}"
 
 
 @cache
 def _issuer_pattern() -> re.Pattern[str]:
-    place = r"(?:\s+(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in province_names()) + r")\b)?"
-    unit = r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)"
-    name = r"(?:\s+[A-ZĐÀ-Ỹ][\w]*(?:\s+[A-ZĐÀ-Ỹ][\w]*){0,3})?"
-    local = rf"\s+{unit}{place}" if place else ""
+    place = rf"(?:\s+(?:{_PLACES})\b)?"
+    unit = r"(?:tỉnh|thành\s+phố)"
+    local = rf"\s+(?:{unit}{place}|{_LOW_UNIT}(?:{_OWN_NAME})?)"
     alternatives = [
-        rf"(?:Đảng\s+ủy|Đảng\s+uỷ)\s+(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND)(?:\s+{unit}{place})?",
+        rf"(?:Đảng\s+ủy|Đảng\s+uỷ)\s+(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND)(?:{local})?",
+        rf"(?:Đảng\s+ủy|Đảng\s+uỷ)\s+(?:{_LOW_UNIT}(?:{_OWN_NAME})?)",
         rf"(?:Chủ\s+tịch\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND){local}",
         rf"(?:Hội\s+đồng\s+nhân\s+dân|HĐND){local}",
         rf"(?:Ban\s+Thường\s+vụ\s+)?(?:Tỉnh|Thành)\s+(?:ủy|uỷ){place}",
@@ -42,33 +48,15 @@ def _issuer_pattern() -> re.Pattern[str]:
         r"Văn\s+phòng\s+Chính\s+phủ",
         r"Chính\s+phủ",
         r"Chủ\s+tịch\s+nước",
-        r"(?:Bộ\s+trưởng\s+)?Bộ\s+(?:NN&PTNT|NN&MT|TN&MT|GD&ĐT|KH&CN|KH&ĐT|TT&TT|LĐ-TB&XH|[A-ZĐ][\wÀ-ỹ]*(?:(?:\s+và|,)?\s+[A-ZĐÀ-Ỹa-zđà-ỹ][\wÀ-ỹ-]*){0,7})",
-        rf"Sở\s+[A-ZĐ]\w*{name}",
-        r"Ngân\s+hàng\s+Nhà\s+nước(?:\s+Việt\s+Nam)?",
-        r"Thanh\s+tra\s+Chính\s+phủ",
+        r"Hội\s+đồng\s+Bộ\s+trưởng",
     ]
     return re.compile("(?:" + "|".join(alternatives) + r")(?!\w)", re.IGNORECASE)
 
 
-# The ministries of all governments since 1992: "Bộ" + one of these; needed because a ministry's name has no closing mark.
-_MINISTRIES: Final = (
-    "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Tài nguyên và Môi trường", "Công Thương", "Công nghiệp", "Thương mại",
-    "Xây dựng", "Giao thông vận tải", "Tài chính", "Kế hoạch và Đầu tư", "Khoa học và Công nghệ", "Thông tin và Truyền thông", "Bưu chính, Viễn thông",
-    "Giáo dục và Đào tạo", "Y tế", "Nội vụ", "Tư pháp", "Quốc phòng", "Công an", "Ngoại giao", "Văn hóa, Thể thao và Du lịch", "Văn hóa - Thông tin",
-    "Lao động - Thương binh và Xã hội", "Lao động, Thương binh và Xã hội", "Dân tộc và Tôn giáo", "Thủy sản",
-)  # fmt: skip
-_SHORT_MINISTRIES: Final = {
-    "NN&PTNT": "Nông nghiệp và Phát triển nông thôn", "NN&MT": "Nông nghiệp và Môi trường", "TN&MT": "Tài nguyên và Môi trường",
-    "GD&ĐT": "Giáo dục và Đào tạo", "KH&CN": "Khoa học và Công nghệ", "KH&ĐT": "Kế hoạch và Đầu tư", "TT&TT": "Thông tin và Truyền thông",
-    "LĐ-TB&XH": "Lao động - Thương binh và Xã hội",
-}  # fmt: skip
-_SYMBOL_MINISTRIES: Final = {
-    "BCT": "Công Thương", "BNNMT": "Nông nghiệp và Môi trường", "BNN": "Nông nghiệp và Phát triển nông thôn",
-    "BNNPTNT": "Nông nghiệp và Phát triển nông thôn", "BTNMT": "Tài nguyên và Môi trường", "BXD": "Xây dựng", "BGTVT": "Giao thông vận tải",
-    "BTC": "Tài chính", "BKHĐT": "Kế hoạch và Đầu tư", "BKHCN": "Khoa học và Công nghệ", "BTTTT": "Thông tin và Truyền thông",
-    "BGDĐT": "Giáo dục và Đào tạo", "BYT": "Y tế", "BNV": "Nội vụ", "BTP": "Tư pháp", "BQP": "Quốc phòng", "BCA": "Công an", "BNG": "Ngoại giao",
-    "BVHTTDL": "Văn hóa, Thể thao và Du lịch", "BLĐTBXH": "Lao động - Thương binh và Xã hội",
-}  # fmt: skip
+_MINISTRY_AT: Final = re.compile(rf"(?P<head>(?:Bộ\s+trưởng\s+)?Bộ\s+)(?!Chính\s+trị)(?P<field>{MINISTRY})", re.IGNORECASE)
+_DEPARTMENT_AT: Final = re.compile(
+    rf"(?:Giám\s+đốc\s+)?Sở\s+(?P<field>{FIELD})(?P<tail>\s+(?:tỉnh|thành\s+phố)(?:\s+(?:{_PLACES}))?(?!\w))?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -93,28 +81,22 @@ def issuer_at(text: str, at: int) -> PrintedIssuer | None:
 
 def read_issuer(text: str, at: int) -> PrintedIssuer | None:
     """The name of an issuing body that begins at ``at``."""
+    ministry = _MINISTRY_AT.match(text, at)
+    if ministry is not None:
+        return PrintedIssuer(f"Bộ {field_name(ministry.group('field')) or squeeze(ministry.group('field'))}", False, at, ministry.end())
+    department = _DEPARTMENT_AT.match(text, at)
+    if department is not None:
+        name = f"Sở {field_name(department.group('field')) or squeeze(department.group('field'))}"
+        tail, local = full_issuer(department.group("tail") or "tỉnh")
+        return PrintedIssuer(name if local else f"{name} {tail}", local, at, department.end())
+    for pattern, central in CENTRAL_AT:
+        if (m := pattern.match(text, at)) is not None:
+            return PrintedIssuer(central, False, at, m.end())
     m = _issuer_pattern().match(text, at)
     if m is None:
         return None
-    said = squeeze(m.group())
-    ministry = re.match(r"(?:Bộ\s+trưởng\s+)?Bộ\s+", said, re.IGNORECASE)
-    if ministry and not re.match(r"Bộ\s+Chính\s+trị", said, re.IGNORECASE):
-        after = m.start() + _prefix(said)
-        rest = text[after : after + 80]
-        for short, full in _SHORT_MINISTRIES.items():
-            if rest.startswith(short):
-                return PrintedIssuer(f"Bộ {full}", False, m.start(), after + len(short))
-        for name in sorted(_MINISTRIES, key=len, reverse=True):
-            if same_spelling(rest[: len(name)]) == same_spelling(name):
-                return PrintedIssuer(f"Bộ {name}", False, m.start(), after + len(name))
-        return None
-    name, local = full_issuer(said)
+    name, local = full_issuer(squeeze(m.group()))
     return PrintedIssuer(name, local, m.start(), m.end())
-
-
-def _prefix(text: str) -> int:
-    m = re.match(r"(?:Bộ\s+trưởng\s+)?Bộ\s+", text, re.IGNORECASE)
-    return m.end() if m else 0
 
 
 def full_issuer(said: str) -> tuple[str, bool]:
@@ -145,6 +127,11 @@ def full_issuer(said: str) -> tuple[str, bool]:
         return "Thủ tướng Chính phủ", False
     if re.fullmatch(r"Chính\s+phủ", text, re.IGNORECASE):
         return "Chính phủ", False
+    low = re.search(rf"\b{_LOW_UNIT}\b", text, re.IGNORECASE)
+    if low is not None and not re.search(r"\btỉnh\b", text):
+        name = text[low.end() :].strip()
+        name = name.title() if name.isupper() else name
+        return squeeze(f"{text[: low.start()]}{low.group().lower()} {name}"), not name
     for name in province_names():
         m = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
         if m:
@@ -171,9 +158,7 @@ def issuer_of_symbol(number: Number) -> str | None:
         return "Chính phủ"
     if first == "TTg":
         return "Thủ tướng Chính phủ"
-    if first in _SYMBOL_MINISTRIES:
-        return f"Bộ {_SYMBOL_MINISTRIES[first]}"
-    return None
+    return MINISTRY_OF_SYMBOL.get(first) or CENTRAL_OF_SYMBOL.get(first)
 
 
 def fits(number: Number, issuer: str) -> bool:
@@ -205,6 +190,8 @@ def fits(number: Number, issuer: str) -> bool:
         return issuer.startswith(("Hội đồng nhân dân", "Thường trực Hội đồng"))
     if re.match(r"QH\d", said):
         return issuer.startswith("Quốc hội")
-    if said in _SYMBOL_MINISTRIES:
+    if said in MINISTRY_OF_SYMBOL:
         return issuer.startswith("Bộ ")
+    if said in CENTRAL_OF_SYMBOL:
+        return issuer == CENTRAL_OF_SYMBOL[said]
     return not issuer.startswith(central)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from loaders.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
@@ -47,7 +48,11 @@ def _symbol_table() -> dict[str, str]:
     return {s.casefold(): s for s in symbols()}
 
 
-_ORGANISATIONS: Final = {s.casefold(): s for s in (*PARTY_SERIES, "TTg", "CP", "UBND", "HĐND", "CTN", "QH", "BCĐ", "BKHCN", "NHNN", "VPCP", "TTCP", "BTTTT", "BNNPTNT")}
+_ORGANISATIONS: Final = {s.casefold(): s for s in (*PARTY_SERIES, "TTg", "CP", "UBND", "HĐND", "CTN", "QH", "HĐBT", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL)}
+
+
+# Before 1996 a number ended with its body alone: "90/CP", "91/TTg", "23/HĐBT".
+_OLD: Final = frozenset({"cp", "ttg", "hđbt", "ctn"})
 
 
 def _proper_piece(piece: str, table: dict[str, str]) -> str:
@@ -91,7 +96,8 @@ def _read(m: re.Match[str]) -> Number | None:
     ordinal, year = m.group("n"), m.group("y")
     if sep == "-" and "/" not in joins:
         return None  # "2025 - UBND": no symbol
-    if head is None and not _plausible(pieces, year):
+    old = year is None and sep == "/" and len(pieces) == 1 and pieces[0].casefold() in _OLD
+    if head is None and not old and not _plausible(pieces, year):
         return None
     if head is not None and len(rest) == 1 and year is None and rest[0] in PARTY_SERIES:
         return Number(f"{ordinal}-{head}/{rest[0]}", ordinal, None, head, rest[0], True, m.start(), end)

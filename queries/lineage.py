@@ -233,4 +233,3 @@ def _distinct(found: Iterable[Any]) -> list[Any]:
         if item not in kept:
             kept.append(item)
     return kept
-

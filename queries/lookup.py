@@ -207,6 +207,7 @@ class Lookup:
         bodies = {b.iri: b.label for b in self.bodies}
         found: list[Known] = []
         for iri, f in sorted(rows.items()):
+
             def first(name: str, of: Mapping[str, set[str]] = f) -> str | None:
                 return min(of[name]) if name in of else None
 

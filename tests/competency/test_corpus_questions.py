@@ -193,6 +193,9 @@ def test_876_is_to_be_confirmed(put: Put) -> None:
     assert doubts
     named = [q for r in doubts for q in r["evidence"]]
     assert {q["file"][:3] for q in named} >= {"000", "001"}
+    cited = [r for r in put("van-ban-vien-dan", van_ban="177/KH-UBND", loai="Quyết định")["rows"] if r["number"] == "876/QĐ-TTg"]
+    assert {r["confidence"] for r in cited if "876" not in r["printed"]} == {"candidate"}
+    assert {r["confidence"] for r in cited if "876" in r["printed"]} == {"printed"}
 
 
 def test_disagreements_with_both_quotes(put: Put) -> None:

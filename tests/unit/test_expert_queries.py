@@ -71,7 +71,11 @@ def test_no_query_at_all() -> None:
 def test_the_forms_of_a_result() -> None:
     store = _Memory()
     rows = sparql(store, "SELECT ?s ?o ?none { ?s ?p ?o } ORDER BY ?s LIMIT 2")
-    assert (rows.form, rows.columns, rows.rows) == ("select", ("s", "o", "none"), (("urn:0", "một", None), ("urn:1", "một", None)))
+    assert (rows.form, rows.columns, rows.rows) == (
+        "select",
+        ("s", "o", "none"),
+        (("urn:0", "một", None), ("urn:1", "một", None)),
+    )
     assert sparql(store, "ASK { <urn:99> ?p ?o }").rows == (("false",),)
     triples = sparql(store, "CONSTRUCT { ?s <urn:q> ?o } WHERE { ?s ?p ?o . FILTER(?s = <urn:5>) }")
     assert (triples.columns, triples.rows) == (("s", "p", "o"), (("urn:5", "urn:q", "một"),))

@@ -22,7 +22,9 @@ TYPES = tuple(
 TYPE_IRIS = {t.label: t.iri for t in TYPES}
 
 
-def document(iri: str, type_name: str, number: str | None, year: str | None, *names: str, issuer: str = "", held: bool = False) -> Known:
+def document(
+    iri: str, type_name: str, number: str | None, year: str | None, *names: str, issuer: str = "", held: bool = False
+) -> Known:
     label = f"{type_name} {number}" if number else names[0]
     return known(
         iri, "document", (label, *names), extra=(issuer,), number=number, type_name=type_name, type_iri=TYPE_IRIS[type_name],
@@ -46,7 +48,9 @@ DOCUMENTS = (
     document("d:50", "Kế hoạch", "50-KH/DU", "2026"),
     document("d:ls", "Kế hoạch", "177/KH-UBND", "2025", issuer="Ủy ban nhân dân tỉnh Lạng Sơn", held=True),
     document("d:tq", "Kế hoạch", "177/KH-UBND", "2025", issuer="Ủy ban nhân dân tỉnh Tuyên Quang"),
-    document("d:kt", "Chương trình hành động", None, None, "Chương trình hành động về ứng phó biến đổi khí hậu", issuer="tỉnh Kon Tum"),
+    document(
+        "d:kt", "Chương trình hành động", None, None, "Chương trình hành động về ứng phó biến đổi khí hậu", issuer="tỉnh Kon Tum"
+    ),
     document("d:100", "Công văn", "100/UBND-KT", None),
 )
 BODIES = (

@@ -1,0 +1,98 @@
+"""Ministries and departments: their fields, their abbreviations, the symbols of their documents, in one table.
+
+In: nothing. Out: ``FIELDS`` and what is made from it. The fields follow the Government's resolutions on its structure since 1992 (last 2025) and
+Nghị định 24/2014/NĐ-CP, 107/2020/NĐ-CP, 150/2025/NĐ-CP on provincial departments; a ministry is "Bộ" + field, a department "Sở" + field, an office
+"Phòng" + field. Documents of many years are read, so past fields stay.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Field:
+    """``levels``: "b" ministries, "s" departments and offices; ``short`` as in "Sở NN&MT"; ``symbols`` as in "12/TT-BNNMT"."""
+
+    name: str
+    levels: str = "bs"
+    short: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+
+
+FIELDS: Final[tuple[Field, ...]] = (
+    Field("Nông nghiệp và Phát triển nông thôn", short=("NN&PTNT",), symbols=("BNNPTNT", "BNN")),
+    Field("Nông nghiệp và Môi trường", short=("NN&MT",), symbols=("BNNMT",)),
+    Field("Tài nguyên và Môi trường", short=("TN&MT",), symbols=("BTNMT",)),
+    Field("Lao động - Thương binh và Xã hội", short=("LĐTB&XH",), symbols=("BLĐTBXH",)),
+    Field("Lao động, Thương binh và Xã hội"),
+    Field("Văn hóa, Thể thao và Du lịch", short=("VHTT&DL",), symbols=("BVHTTDL",)),
+    Field("Văn hóa và Thể thao", "s", ("VH&TT",)),
+    Field("Văn hóa - Thể thao", "s"),
+    Field("Văn hóa và Thông tin", "s"),
+    Field("Văn hóa - Thông tin"),
+    Field("Văn hóa - Xã hội", "s"),
+    Field("Du lịch", "s"),
+    Field("Thông tin và Truyền thông", short=("TT&TT",), symbols=("BTTTT",)),
+    Field("Bưu chính, Viễn thông"),
+    Field("Khoa học và Công nghệ", short=("KH&CN",), symbols=("BKHCN",)),
+    Field("Khoa học, Công nghệ và Môi trường"),
+    Field("Kế hoạch và Đầu tư", short=("KH&ĐT",), symbols=("BKHĐT",)),
+    Field("Giáo dục và Đào tạo", short=("GD&ĐT",), symbols=("BGDĐT",)),
+    Field("Giao thông vận tải", short=("GTVT",), symbols=("BGTVT",)),
+    Field("Giao thông công chính", "s"),
+    Field("Quy hoạch - Kiến trúc", "s", ("QHKT",)),
+    Field("Dân tộc và Tôn giáo", short=("DT&TG",), symbols=("BDTTG",)),
+    Field("Tài chính - Kế hoạch", "s"),
+    Field("Kinh tế, Hạ tầng và Đô thị", "s"),
+    Field("Kinh tế và Hạ tầng", "s"),
+    Field("Quản lý đô thị", "s"),
+    Field("Công Thương", short=("CT",), symbols=("BCT",)),
+    Field("Công nghiệp", symbols=("BCN",)),
+    Field("Thương mại", symbols=("BTM",)),
+    Field("Thủy sản", symbols=("BTS",)),
+    Field("Xây dựng", short=("XD",), symbols=("BXD",)),
+    Field("Tài chính", short=("TC",), symbols=("BTC",)),
+    Field("Tư pháp", short=("TP",), symbols=("BTP",)),
+    Field("Nội vụ", short=("NV",), symbols=("BNV",)),
+    Field("Ngoại vụ", "s"),
+    Field("Y tế", short=("YT",), symbols=("BYT",)),
+    Field("An toàn thực phẩm", "s"),
+    Field("Ngoại giao", "b", (), ("BNG",)),
+    Field("Quốc phòng", "b", ("QP",), ("BQP",)),
+    Field("Công an", "b", ("CA",), ("BCA",)),
+    Field("Dân tộc", "b"),
+)
+
+DEPARTMENT_FIELDS: Final[tuple[str, ...]] = tuple(f.name for f in FIELDS if "s" in f.levels)
+MINISTRY_FIELDS: Final[tuple[str, ...]] = tuple(sorted((f.name for f in FIELDS if "b" in f.levels), key=len, reverse=True))
+ABBREVIATIONS: Final[dict[str, str]] = {short: f.name for f in FIELDS for short in f.short}
+"""What stands for a field after "Bộ", "Sở", "Phòng"."""
+MINISTRY_OF_SYMBOL: Final[dict[str, str]] = {symbol: f"Bộ {f.name}" for f in FIELDS for symbol in f.symbols}
+"""The ministry that a number's symbol names ("12/2025/TT-BNNMT")."""
+
+# Bodies of the same rank that are no ministries: the symbol of their documents and their names in full.
+CENTRAL_OF_SYMBOL: Final[dict[str, str]] = {
+    "NHNN": "Ngân hàng Nhà nước Việt Nam",
+    "TTCP": "Thanh tra Chính phủ",
+    "UBDT": "Ủy ban Dân tộc",
+    "VPCP": "Văn phòng Chính phủ",
+    "TANDTC": "Tòa án nhân dân tối cao",
+    "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
+    "KTNN": "Kiểm toán nhà nước",
+    "BHXH": "Bảo hiểm xã hội Việt Nam",
+}
+_HEADS: Final = {"NHNN": r"(?:Thống\s+đốc\s+)?", "TTCP": r"(?:Tổng\s+)?", "TANDTC": r"(?:Chánh\s+án\s+)?", "VKSNDTC": r"(?:Viện\s+trưởng\s+)?"}
+
+
+def _words(name: str) -> str:
+    return re.escape(name).replace(r"\ ", r"\s+").replace("òa", "(?:òa|oà)")
+
+
+CENTRAL_AT: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
+    (re.compile(_HEADS.get(symbol, "") + _words(name).replace(r"\s+Việt\s+Nam", r"(?:\s+Việt\s+Nam)?") + r"(?!\w)", re.IGNORECASE), name)
+    for symbol, name in CENTRAL_OF_SYMBOL.items()
+)
+"""(how such a body is printed, with its head's office or without; its name)."""
