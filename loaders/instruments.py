@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from loaders.laws import find_laws
 from loaders.mentions import Mention
 from loaders.text import Block
 from loaders.vietnamese import fold, same_spelling, squeeze
@@ -31,11 +32,6 @@ CONGRESS: Final = re.compile(
     _I,
 )
 NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
-LAW: Final = re.compile(
-    r"(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?P<name>(?:sửa\s+đổi,\s*bổ\s+sung\s+một\s+số\s+điều\s+của\s+)?(?=[A-ZĐ\u00c0-\u1ef8])[^\W\d_][\w-]*"
-    r"(?:\s+(?!năm\b|ngày\b|số\b)[^\W\d_][\w-]*){1,14}?)"
-    r"(?:\s+(?:năm\s+)?(?P<year>(?:19|20)\d{2})(?!\d)|(?=\s+ngày\b|\s*[;.,:)\]*]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|quy|phù)|\s+(?:quy\s+định|đã|được|về|có|để|theo|nhằm|phù\s+hợp|hiện\s+hành)\b|$))",
-)
 _INSTRUMENT: Final = re.compile(
     r"(?<![\w])(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|(?:Điều\s+chỉnh\s+)?Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
     r"kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)(?P<kind>\s+(?:hành\s+động|mục\s+tiêu)(?:\s+quốc\s+gia)?)?(?=\s)"
@@ -119,13 +115,8 @@ def _schemes(block: Block) -> Iterator[Mention]:
 
 
 def _laws(block: Block) -> Iterator[Mention]:
-    for m in LAW.finditer(block.text):
-        words = m.group("name").split()
-        if len(words) < 2 and not m.group("year") and squeeze(m.group("type")) != "Hiến pháp":
-            continue
-        name = squeeze(f"{m.group('type')} {m.group('name')}").rstrip(" ,")
-        end = m.start() + len(m.group().rstrip(" ,"))
-        yield Mention(block, m.start(), end, end, squeeze(m.group("type")), name=name + (f" năm {m.group('year')}" if m.group("year") else ""))
+    for law in find_laws(block.text):
+        yield Mention(block, law.start, law.end, law.end, law.type, name=law.name)
 
 
 def _instruments(block: Block, used: list[tuple[int, int]]) -> Iterator[Mention]:

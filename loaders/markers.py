@@ -9,19 +9,22 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 99
+PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 11, 99
 
 _MARKUP: Final = r"(?:\*{1,3}|#{1,6}\s+|<b>|<i>)*"
 _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI"
+_CAPITAL: Final = r"[A-ZĐÀ-ÖØ-ÝĂƠƯẠ-Ỹ\"“*]"
+# "I- ", "1- ", "1/ ", "a. " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
 _PATTERNS: Final = (
     (PART, re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b[.:]?\s*", re.IGNORECASE)),
     (CHAPTER, re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
     (ARTICLE, re.compile(rf"{_MARKUP}(Điều\s+\d+[a-zđ]?)\s*[.:]\s*", re.IGNORECASE)),
     (DECIMAL, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
-    (ROMAN, re.compile(rf"{_MARKUP}([IVXLC]+)\s*(?:[.)]|\s-)\s*(?=\S)")),
+    (ROMAN, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
     (DECIMAL, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+)\s*[.)]?\s+(?=\D)")),
-    (ARABIC, re.compile(rf"{_MARKUP}(\d{{1,2}})\s*[.)]\**\s*(?=[^\d\s])")),
-    (LETTER, re.compile(rf"{_MARKUP}([a-zđ]\d?)\s?\)\s*(?=\S)")),
+    (ARABIC, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\s*[.)]\**\s*(?=[^\d\s])|\s?[-/]\s+(?={_CAPITAL}))")),
+    (LETTER, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[.-]\s+(?={_CAPITAL}))")),
+    (BRACKET, re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\s*(?={_CAPITAL})")),
     (DASH, re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*])|\*(?=\s+[^\s*]))\s*")),
     (PLUS, re.compile(r"(\+)\s*(?=\S)")),
 )
@@ -49,6 +52,8 @@ def marker(text: str) -> Marker | None:
     'II.2.1'
     >>> marker("đ) Một số nhiệm vụ").rank == LETTER
     True
+    >>> marker("1- Quan điểm").label, marker("a. Mục tiêu").label, marker("(2) Rà soát").label
+    ('1', 'a', '(2)')
     >>> marker("24-NQ/TW ngày 03 tháng 6") is None
     True
     """

@@ -15,6 +15,7 @@ from typing import Final
 
 from loaders.dates import PrintedDate, date_at
 from loaders.issuers import PrintedIssuer, fits, issuer_at
+from loaders.laws import law_before
 from loaders.numbers import Number, find_numbers
 from loaders.text import Block
 from loaders.vietnamese import same_spelling, squeeze
@@ -94,6 +95,8 @@ def numbered(block: Block) -> Iterator[Mention]:
     text = block.text
     for number in find_numbers(text):
         before = type_before(text, number.start)
+        if before is None and re.match(r"(?:UB)?T?V?QH\d", number.organisation):
+            before = law_before(text, number.start)
         start = before[1] if before else _list_start(text, number)
         core_end = end = number.end
         # a list's type stands once: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW"

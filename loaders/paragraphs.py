@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.markers import ARABIC, ARTICLE, DASH, LETTER, ROMAN, Marker, marker
+from loaders.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, Marker, marker
 from loaders.text import Line
 
 _WRAPPED_BELOW: Final = 135
@@ -107,6 +107,8 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
         if rest[:1].isdigit():
             return ended or (not full and not before[-1:].isdigit())
         return ended or not wrapped
+    if mark.rank == BRACKET:  # "(1) …; (2) …" may run on within a sentence
+        return not wrapped and bool(re.search(r"[.:;]['\")*]*$", before)) and len(before) < 2000
     if mark.rank in (ARABIC, LETTER):
         if not wrapped:
             return True

@@ -193,7 +193,7 @@ def labels(scheme: str) -> dict[str, str]:
     """slug → Vietnamese label of a small vocabulary, in its order.
 
     >>> labels("role")["lead"], labels("confidence")["inferred"], list(labels("level"))[0]
-    ('chủ trì', 'suy từ', 'dang')
+    ('chủ trì', 'suy ra từ chỗ khác', 'dang')
     """
     return {c.slug: c.label for c in concepts(scheme)}
 

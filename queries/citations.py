@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from loaders.vietnamese import same_spelling
+from ontology.tables import labels
 
 from .documents import number_parts
 from .lookup import Row, value
@@ -60,6 +61,11 @@ def mentions(rows: Iterable[Row]) -> Filtered:
         footnote = _FOOTNOTE.search(section or "")
         number = one(mine, "number")
         printed = first(mine, "quote")
+        by_number = prints_number(printed or "", number)
+        sure, sure_label = first(mine, "confidence"), one(mine, "confidence_label")
+        if number is not None and not by_number and sure in ("printed", "mended"):
+            # the statement is as sure as its surest words; these words give the name alone, the number is told elsewhere
+            sure, sure_label = "inferred", labels("confidence")["inferred"]
         row = {
             "section": section,
             "place": place_words(section),
@@ -71,16 +77,25 @@ def mentions(rows: Iterable[Row]) -> Filtered:
             "issuer": one(mine, "issuer_label"),
             "document": document,
             "document_label": one(mine, "document_label"),
-            "confidence": first(mine, "confidence"),
-            "confidence_label": one(mine, "confidence_label"),
+            "confidence": sure,
+            "confidence_label": sure_label,
             # several mentions of one file share a statement; a reason explains only a mention without the number
-            "reason": None if prints_number(printed or "", number) else one(mine, "reason", "; "),
+            "reason": "; ".join(filter(None, [None if by_number else one(mine, "reason", "; "), _other_dates(mine)])) or None,
             "evidence": evidence,
         }
         at = [(q["file"], q["start"]) for q in evidence[:1]]
         found.append((row, {"type_iri": {value(r, "type_iri") for r in mine}, "sort": (at, document)}))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found
+
+
+def _other_dates(rows: Sequence[Row]) -> str | None:
+    """A document whose date is told in several ways: all of them, since none is shown as the only one."""
+    days = sorted({day for row in rows if (day := value(row, "earliest")) and day == value(row, "latest")})
+    if len(days) < 2:
+        return None
+    told = " và ".join("/".join(str(int(part)) if i else part for i, part in enumerate(reversed(day.split("-")))) for day in days)
+    return f"ngày ban hành được ghi khác nhau: {told}"
 
 
 def shared(rows: Sequence[Row]) -> Filtered:
