@@ -96,16 +96,16 @@ class Audit:
         """All problems of one graph."""
         for evidence in view.of_class("Evidence"):
             yield from self._evidence(view, evidence)
-        statements: set[tuple[str, str, Node]] = set()
-        for statement in view.of_class("Statement"):
-            said = self._said(view, statement)
+        told = {statement: self._said(view, statement) for statement in view.of_class("Statement")}
+        # a doubt is no witness: a fact needs a statement that is sure of it, and may then stand beside a doubt about the same
+        certain = {said for statement, said in told.items() if said is not None and self._confidence(view, statement) != "candidate"}
+        for statement, said in told.items():
             if said is None:
                 what = "Phát biểu không có đúng một chủ thể, thuộc tính và giá trị"
                 yield self._problem(view, "VM-108", what, statement, [], _REBUILD)
                 continue
-            statements.add(said)
-            yield from self._statement(view, statement, said)
-        for triple in sorted(view.triples - statements, key=str):
+            yield from self._statement(view, statement, said, said in certain)
+        for triple in sorted(view.triples - certain, key=str):
             if triple[1] not in STRUCTURAL and not self._machinery(view, triple[0]):
                 what = f"Dữ kiện không có phát biểu làm chứng: {local_name(triple[1])}"
                 yield Problem("error", "VM-104", what, triple[0], remedy=_REBUILD)
@@ -160,15 +160,19 @@ class Audit:
         values = [*view.all(statement, vm("statementObject")), *view.all(statement, vm("statementValue"))]
         return (subject, prop, values[0]) if subject and prop and len(values) == 1 else None
 
-    def _statement(self, view: GraphView, node: str, said: tuple[str, str, Node]) -> Iterator[Problem]:
+    @staticmethod
+    def _confidence(view: GraphView, statement: str) -> str:
+        return local_name(view.one(statement, vm("confidence")) or "")
+
+    def _statement(self, view: GraphView, node: str, said: tuple[str, str, Node], certain: bool) -> Iterator[Problem]:
         evidence = view.values(node, vm("evidence"))
         quotes = [q for e in evidence for q in view.values(e, vm("quote"))]
-        confidence = local_name(view.one(node, vm("confidence")) or "")
+        confidence = self._confidence(view, node)
         stands = said in view.triples
         if not quotes:
             yield self._problem(view, "VM-108", "Phát biểu không có lời trích", node, [], _REBUILD)
             return
-        if stands == (confidence == "candidate"):
+        if stands != certain:
             what = "Điều cần xác minh lại đứng như dữ kiện" if stands else "Phát biểu chắc chắn nhưng thiếu dữ kiện tương ứng"
             yield self._problem(view, "VM-109", what, node, evidence, _REBUILD)
         if confidence == "printed":
@@ -247,7 +251,9 @@ class Audit:
 def _contains(inside: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     """Do the runs of digits hold the wanted ones, in order and side by side? A number broken over lines may split one.
 
-    >>> _contains(("24", "2013"), ("24",)), _contains(("12", "2"), ("122",)), _contains(("25",), ("24",))
-    (True, True, False)
+    Zeros before a number do not count: "4/2025" is "04/2025".
+
+    >>> _contains(("24", "2013"), ("24",)), _contains(("12", "2"), ("122",)), _contains(("25",), ("24",)), _contains(("4",), ("04",))
+    (True, True, False, True)
     """
-    return "".join(wanted) in "".join(inside)
+    return "".join(wanted).lstrip("0") in "".join(inside)

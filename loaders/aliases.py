@@ -70,6 +70,7 @@ def resolve_names(mentions: Sequence[Mention], footnotes: dict[str, Block]) -> d
     """Index of each name that can be told, or doubted, → its alias."""
     found: dict[int, Alias] = {}
     _hereafter(mentions, found)
+    _in_brackets(mentions, found)
     _sessions(mentions, found)
     _approvals(mentions, found)
     _notes(mentions, footnotes, found)
@@ -83,20 +84,36 @@ def _proper(m: Mention) -> str:
 
 
 def _hereafter(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
-    """ "… Nghị quyết Trung ương 7 khóa XI … (sau đây gọi là Nghị quyết số 24-NQ/TW)": the nearest name of that type before it."""
+    """ "… Nghị quyết Trung ương 7 khóa XI … (sau đây gọi là Nghị quyết số 24-NQ/TW)", or the other way round: one of the two is a name.
+
+    The name and the number are the nearest of that type before the brackets and the one inside them.
+    """
     for i, m in enumerate(mentions):
         opening = _HEREAFTER.search(m.block.text[max(0, m.start - 40) : m.start])
-        if opening is None or m.number is None or m.block.text[max(0, m.start - len(opening.group())) : m.start] != opening.group():
+        if opening is None or m.block.text[max(0, m.start - len(opening.group())) : m.start] != opening.group():
             continue
         for j in range(i - 1, -1, -1):
             before = mentions[j]
             if before.block is not m.block or re.search(r"[.;]\s", m.block.text[before.end : m.start]):
                 break
             if before.type == m.type:
-                if before.number is None:
-                    at = (m.block, m.start - len(opening.group()), m.end)
-                    found[j] = Alias(_proper(m), "text", at, why="sau đây gọi là")
+                at = (m.block, before.start, m.end)
+                if m.number is not None and before.number is None:
+                    found[j] = Alias(_proper(m), "text", (m.block, m.start - len(opening.group()), m.end), why="sau đây gọi là")
+                elif m.number is None and before.number is not None:
+                    found[i] = Alias(_proper(before), "text", at, why="sau đây gọi là")
                 break
+
+
+def _in_brackets(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
+    """ "Nghị quyết số 24-NQ/TW … (Nghị quyết Trung ương 7 khóa XI)": the session's name in brackets right after the number."""
+    for i in range(1, len(mentions)):
+        before, m = mentions[i - 1], mentions[i]
+        if m.block is not before.block or before.number is None or before.type != m.type or not session_key(m):
+            continue
+        text = m.block.text
+        if re.fullmatch(r"[^.;()]{0,200}\(\s*(?:tức\s+(?:là\s+)?)?", text[before.end : m.start]) and text[m.end : m.end + 1] == ")":
+            found.setdefault(i, Alias(_proper(before), "text", (m.block, before.start, m.end), why="tên gọi nêu trong ngoặc"))
 
 
 def _sessions(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:

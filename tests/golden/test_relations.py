@@ -175,3 +175,14 @@ def test_a_decision_with_an_object_of_its_own_does_not_take_the_name_before_it()
 
 def test_the_document_does_not_cite_itself() -> None:
     assert read("I. A\n\n- Kế hoạch số 88/KH-UBND ngày 09 tháng 4 năm 2024 của Ủy ban nhân dân tỉnh có hiệu lực.")[0] == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Tiếp tục Nghị quyết số 10-NQ/TW ngày 03/6/2017 của Ban Chấp hành Trung ương Đảng khóa XII (sau đây gọi là Nghị quyết Trung ương 5 khóa XII).",
+        "1. Tiếp tục Nghị quyết số 10-NQ/TW ngày 03/6/2017 (Nghị quyết Trung ương 5 khóa XII) về kinh tế tư nhân.",
+    ],
+)  # fmt: skip
+def test_a_number_may_be_given_the_session_as_its_name(text: str) -> None:
+    assert names(f"I. A\n\n{text}") == {"Nghị quyết Trung ương 5 khóa XII": "10-NQ/TW"}
