@@ -308,6 +308,10 @@ _OF_CITY: Final = re.compile(
 )
 
 
+_LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
+_OF_COMMUNE: Final = re.compile(r"(?:phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân$|trung tâm phục vụ)", re.IGNORECASE)
+
+
 def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     """The full name; whether it is a group; whether the document's own locality was put in.
 
@@ -331,23 +335,30 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
 
 def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
     province, city = locality.province, locality.city
-    if city:
-        bare = re.sub(r"(?<!các )(?<!huyện, )\b(?:của )?thành phố(?=$| khóa| lần)", city, full)
-        bare = re.sub(r"\bThành ủy$", "Thành ủy " + _short(city), bare)
-        if bare != full:
-            return bare, True
-    if province:
-        bare = _BARE_PROVINCE.sub(province, full)
-        bare = re.sub(r"\bTỉnh ủy(?!\s+[A-ZĐÂĂÊÔƠƯ])", "Tỉnh ủy " + _short(province), bare)
-        if bare != full:
+    for place in (city, province):
+        if place and (bare := _placed(full, place)) != full:
             return bare, True
     if _HAS_PLACE.search(full) or (province and _short(province) in full):
         return full, False
-    if city and _OF_CITY.match(full) and not re.search(r"\b(?:cấp )?tỉnh\b", full):
+    if city and _OF_CITY.match(full) and not re.search(r"\b(?:cấp )?tỉnh\b", full) and not _LOW.match(city):
+        return f"{full} {city}", True
+    if city and _LOW.match(city) and _OF_COMMUNE.match(full):
         return f"{full} {city}", True
     if province and _OF_PROVINCE.search(full) and not re.search(r"\bcấp tỉnh\b|\bcác tỉnh\b|trung ương|\bBộ\b", full):
         return f"{full} {province}", True
     return full, False
+
+
+def _placed(full: str, place: str) -> str:
+    """ "Công an xã" in the plan of a commune, "UBND Thành phố" in a city's: the unit's kind with its name."""
+    kind = place[: -len(_short(place)) - 1]
+    if kind == "tỉnh":
+        bare = _BARE_PROVINCE.sub(place, full)
+        return re.sub(r"\bTỉnh ủy(?!\s+[A-ZĐÂĂÊÔƠƯ])", "Tỉnh ủy " + _short(place), bare)
+    bare = re.sub(rf"(?<!các )(?<!cấp )(?<!huyện, )(?<!tỉnh, )\b(?:của )?(?i:{kind})(?=$| khóa| lần)", place, full)
+    if kind == "thành phố":
+        bare = re.sub(r"\bThành ủy$", "Thành ủy " + _short(place), bare)
+    return bare
 
 
 def _short(place: str) -> str:

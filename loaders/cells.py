@@ -34,7 +34,7 @@ _MOST: Final = 150
 _CITED: Final = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
 )
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|cấp|UBND|Ban Quản lý|Ban|tổ|chính|cơ))$")
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|(?<!\d )cấp|UBND|Ban Quản lý|Ban|tổ|chính|cơ|Tháng|Quý|Năm|Giai đoạn|Trước ngày))$")
 _BODY_ROLES: Final = ("lead", "coordinating", "directing")
 _EMPTY_COST: Final[dict[str, float]] = {"title": 50, "lead": 8, "time": 6, "product": 4, "coordinating": 4}
 
@@ -91,6 +91,16 @@ def _best(atoms: tuple[str, ...], roles: tuple[Role, ...]) -> list[tuple[int, in
     return list(zip(starts, ends, strict=True))
 
 
+_PRODUCT_INSIDE: Final = re.compile(rf"(?<!Quản lý)(?<!Sở)(?<!Bộ)(?<!Ban)(?<!Phòng)(?<!Vụ)(?<!Cục)(?<!Viện)(?<![,;])\s(?={PRODUCT_NOUN.pattern})")
+_LONGEST_NAME: Final = 12
+
+
+def _too_much(cell: str) -> float:
+    """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
+    longest = max(len(part.split()) for part in re.split(r"[,;]| và ", cell))
+    return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0)
+
+
 def _score(role: Role, cell: str) -> float:
     if not cell:
         return -_EMPTY_COST.get(role, 1)
@@ -101,7 +111,7 @@ def _score(role: Role, cell: str) -> float:
     time_inside = is_time(cell) or bool(_TIME_TAIL.search(cell))
     body = bool(HEAD.match(cell)) and not low
     if role in _BODY_ROLES:
-        return points + (8 if body else -10) - (8 if time_inside else 0)
+        return points + (8 if body else -10) - (8 if time_inside else 0) - _too_much(cell)
     if role == "title":
         return points - (6 if low else 0) + (2 if len(cell) > 15 else 0) - (15 if is_time(cell) else 0) - (4 if body else 0)
     if role == "product":

@@ -18,6 +18,7 @@ from loaders.issuers import issuer_of_symbol
 from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
 from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
+from loaders.shortnames import defined, short_mentions
 from loaders.vietnamese import nfc, squeeze
 
 _LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
@@ -33,16 +34,20 @@ class Cited:
 
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
     """The citations in reading order, footnotes after the text that carries their marks."""
+    blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature")]
+    by_number = [list(numbered(b)) for b in blocks]
+    short = defined([m for found in by_number for m in found])
     mentions: list[Mention] = []
-    for block in page.blocks:
-        if block.part in ("head", "recipients", "signature"):
-            continue
-        by_number = list(numbered(block))
-        taken = [(m.start, m.end) for m in by_number]
-        here = sorted([*by_number, *named(block, taken)], key=lambda m: m.start)
+    for block, found in zip(blocks, by_number, strict=True):
+        taken = [(m.start, m.end) for m in found]
+        brief = short_mentions(block, short, taken)
+        taken += [(m.start, m.end) for m in brief]
+        here = sorted([*found, *brief, *named(block, taken)], key=lambda m: m.start)
         mentions += [m for m in here if not _is_self(m, identity)]
     footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
     aliases = resolve_names(mentions, footnotes)
+    told = {s.name: Alias(s.of.number.proper, "text", (s.block, s.start, s.at), why="sau đây gọi là") for s in short if s.of.number}
+    aliases.update({i: told[m.name] for i, m in enumerate(mentions) if m.name in told})
     issuers = _issuers(mentions, identity, locality, aliases)
     anchors = _anchors(mentions)
     made = []
@@ -109,7 +114,7 @@ def _own_words(m: Mention, locality: Locality) -> _Issuer:
     if m.issuer is not None:
         said = squeeze(m.block.text[m.issuer.start : m.issuer.end])
         if m.issuer.local:
-            where = locality.province if "thành phố" not in m.issuer.name or locality.city is None else locality.city
+            where = _own_place(m.issuer.name, locality)
             if where is None or locality.premise is None:
                 return _Issuer(m.issuer.name, "printed" if said == m.issuer.name else "mended")
             return _Issuer(with_place(m.issuer.name, where), "inferred", (locality.premise,))
@@ -123,13 +128,21 @@ def _own_words(m: Mention, locality: Locality) -> _Issuer:
     return _Issuer(None, "printed")
 
 
+def _own_place(name: str, locality: Locality) -> str | None:
+    """The document's own place of the kind that a body's name ends with; its province where the name tells no other kind."""
+    kind = re.search(r"\b(thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+khóa.*)?$", name)
+    if kind is None:
+        return locality.province
+    return next((p for p in (locality.city, locality.province) if p and p.startswith(kind.group(1))), None)
+
+
 def with_place(body: str, place: str) -> str:
     """The body with its place in full: "Ủy ban nhân dân tỉnh" + "tỉnh Kon Tum", "Ban Chấp hành Đảng bộ tỉnh khóa XIV" + the same.
 
     >>> with_place("Ban Chấp hành Đảng bộ tỉnh khóa XIV", "tỉnh Kon Tum"), with_place("Ban Thường vụ Tỉnh ủy", "tỉnh Kon Tum")
     ('Ban Chấp hành Đảng bộ tỉnh Kon Tum khóa XIV', 'Ban Thường vụ Tỉnh ủy Kon Tum')
     """
-    kind, name = re.match(r"(tỉnh|thành phố)\s+(.+)", place).groups()  # type: ignore[union-attr]
+    kind, name = re.match(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", place).groups()  # type: ignore[union-attr]
     m = re.search(r"(Tỉnh ủy|Thành ủy)$", body) or re.search(rf"\b{kind}\b", body)
     return f"{body[: m.end()]} {name}{body[m.end() :]}" if m else f"{body} {place}"
 

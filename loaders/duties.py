@@ -15,9 +15,10 @@ from typing import Final
 from loaders.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.bodyheads import HEAD
 from loaders.layout import Layout
+from loaders.markers import PART
 from loaders.record import BodyRole, Citation, Task
-from loaders.roles import Hit, read_roles
-from loaders.sections import purpose
+from loaders.roles import Hit, Reading, read_roles
+from loaders.sections import purpose, purpose_of
 from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
 from loaders.text import Block
 from loaders.timeframes import deadline_in, timeframe
@@ -28,16 +29,23 @@ _CLOSING: Final = re.compile(
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
 )
 _CHARGES: Final = re.compile(r"(?:Trách nhiệm(?: của)?|Đối với|Giao|Đề nghị|Yêu cầu)\s*:?\s*", re.IGNORECASE)
+# Documents that give orders without a section of duties.
+_ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
+_EXECUTION: Final = re.compile(r"chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này)?|(?:có )?hiệu lực (?:thi hành )?(?:kể )?từ")
+_QUOTED: Final = re.compile(r"[\"“]|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt|Phạm vi|Đối tượng|Giải thích", re.IGNORECASE)
+_OBLIGES: Final = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai|nghiêm túc|xây dựng|bố trí|đẩy mạnh)\b")
 _REPORTS: Final = re.compile(r"bao cao")
 
 
-def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
-    """The duties of a document, in reading order."""
+def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None) -> tuple[Task, ...]:
+    """The duties of a document, in reading order; ``kind`` is the document's type."""
     made: list[Task] = []
     counts: dict[str, int] = {}
-    for block in _items(layout):
+    for block in _items(layout, locality, kind):
         reports = any(_REPORTS.search(fold(h.text)) and purpose_is_reports(h) for h in block.headings)
-        reading = read_roles(block.text, locality, reports=reports)
+        given = _CHARGES.match(block.text)
+        skip = given.end() if given and HEAD.match(block.text, given.end()) else 0
+        reading = moved_by(read_roles(block.text[skip:], locality, reports=reports), skip)
         heading, holders = _holders(block, locality)
         bodies = _bodies(block, reading.hits, reading.subject, heading, holders, locality)
         if not reading.subject and not holders:
@@ -71,6 +79,14 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     return tuple(made)
 
 
+def moved_by(reading: Reading, by: int) -> Reading:
+    """The reading of a text that was read from ``by`` on, with places in the whole."""
+    if not by:
+        return reading
+    hits = tuple(replace(h, start=h.start + by, end=h.end + by, partners=tuple(_moved(b, by) for b in h.partners)) for h in reading.hits)
+    return Reading(tuple(_moved(b, by) for b in reading.subject), reading.subject_end + by, hits)
+
+
 def purpose_is_reports(heading: Block) -> bool:
     """Whether a heading is about reports and nothing else ("CHẾ ĐỘ BÁO CÁO"), not a body's ("Báo và Phát thanh …")."""
     return bool(re.match(r"(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao", fold(heading.text)))
@@ -80,16 +96,38 @@ def _ordinal(block: Block) -> str | None:
     return block.marker if block.marker and block.marker not in ("-", "+", "•", "*") else None
 
 
-def _items(layout: Layout) -> Iterator[Block]:
-    """Items and paragraphs of the sections of duties that have nothing below them, closing words left out."""
+def _items(layout: Layout, locality: Locality, kind: str | None) -> Iterator[Block]:
+    """Items and paragraphs of the sections of duties that have nothing below them, closing words left out.
+
+    A directive, a letter or a decision has no such section: there an item is a duty that itself, or whose heading, charges a body.
+    """
     body = layout.part("body")
     parents = {id(h) for b in body for h in b.headings}
     for block in body:
-        if not block.headings or block.kind == "heading" or id(block) in parents or purpose(block) != "duties":
+        if block.kind == "heading" or id(block) in parents:
+            continue
+        if not block.headings or purpose(block) != "duties":
+            if _charged(block, locality, kind):
+                yield block
             continue
         if block.kind == "paragraph" and _CLOSING.match(block.text):
             continue
         yield block
+
+
+def _charged(block: Block, locality: Locality, kind: str | None) -> bool:
+    """Whether an item outside all sections of known purpose gives a body its work."""
+    if fold(kind or "") not in _ORDERS or block.kind != "item" or _EXECUTION.search(block.text):
+        return False
+    chain = [h for h in block.headings if h.level > PART]
+    if any(purpose_of(h.text) for h in chain) or any(_QUOTED.match(x.text) for x in (block, *chain)):
+        return False
+    text, given = block.text, _CHARGES.match(block.text)
+    at = given.end() if given else 0
+    reading = read_roles(text[at:], locality)
+    if reading.subject:
+        return bool(given) or not reading.roles <= {"responsible", "reporting"} or bool(_OBLIGES.match(text[at + reading.subject_end :]))
+    return _holders(block, locality)[0] is not None
 
 
 def _holders(block: Block, locality: Locality) -> tuple[Block | None, tuple[NamedBody, ...]]:

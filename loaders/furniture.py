@@ -138,7 +138,7 @@ def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     expected = 1
     i = 0
     while i < len(lines):
-        start = _notes_begin(lines, i, expected) if role[i] == "text" else None
+        start = (_notes_begin(lines, i, expected) or _foot_of_page(lines, role, i, expected)) if role[i] == "text" else None
         if start is None:
             i += 1
             continue
@@ -169,6 +169,25 @@ def _notes_begin(lines: Sequence[Line], i: int, expected: int) -> int | None:
         if lines[j].text:
             return None
     return None
+
+
+_FOOT: Final = 15
+_PAGE: Final = 90
+
+
+def _foot_of_page(lines: Sequence[Line], role: Sequence[str], i: int, expected: int) -> int | None:
+    """Notes without a rule above them: the expected number after a blank line, its mark glued to a word of the page, page furniture below."""
+    if lines[i].text or i + 1 >= len(lines) or role[i + 1] != "text":
+        return None
+    m = _PLAIN_NOTE.match(lines[i + 1].text)
+    if m is None or int(m.group(1)) != expected or not lines[i + 1].text[m.end()].isupper():
+        return None
+    end = next((j for j in range(i + 2, min(i + _FOOT, len(lines))) if not lines[j].text or role[j] != "text"), len(lines))
+    below = next((j for j in range(end, min(end + 3, len(lines))) if lines[j].text), None)
+    if below is None or role[below] != "furniture":
+        return None
+    mark = re.compile(rf"[^\W\d_]{expected}(?=[\s,.;)\"”]|$)")
+    return i + 1 if any(mark.search(x.text) for x in lines[max(0, i - _PAGE) : i]) else None
 
 
 def _page_begins(lines: Sequence[Line], i: int, start: int) -> bool:

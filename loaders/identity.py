@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from loaders.bodynames import write_out
 from loaders.dates import find_dates, iso_date
 from loaders.issuers import PrintedIssuer, read_issuer
 from loaders.layout import Layout
-from loaders.numbers import find_numbers
+from loaders.letterhead import letterhead
+from loaders.numbers import find_numbers, parse_number
 from loaders.record import Confidence, Identity, Premise, Spans
+from loaders.tail import OFFICE, is_person
 from loaders.text import Block
 from loaders.vietnamese import fold, nfc, squeeze
-from ontology.tables import document_type_names, province_names
+from ontology.tables import document_type_names, province_names, provinces_named
 
 _NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _PLACE_DATE: Final = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\w.]*(?:\s+[A-ZĐÀ-Ỹ&-][\w.]*){0,4})\s*,\s*(?=ngày\b|tháng\b|năm\b)", re.UNICODE)
@@ -27,9 +30,8 @@ _ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECAS
 _BLANK_DATE: Final = re.compile(
     r"ngày\s*(?P<d>\d{1,2})?[\s.…]*(?:tháng[\s.…]*(?P<m>\d{1,2})?[\s.…]*năm\s*(?P<y>\d{4})|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
 )
-_MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
-_ROLE_WORDS: Final = re.compile(r"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG)")
+_ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|{OFFICE})")
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,11 @@ def _type(page: Layout) -> _Found | None:
     if sentence is not None:
         block, _, at, end = sentence
         return _Found(_sentence_case(block.text[at:end]), block.spans(at, end), "printed")
+    number = _number(page)
+    letter = parse_number(number.value) if number is not None else None
+    if number is not None and letter is not None and letter.type_symbol is None and not re.match(r"(UB)?T?V?QH\d", letter.organisation):
+        premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
+        return _Found("Công văn", number.spans, "inferred", (premise,))
     for b in page.part("closing"):
         m = re.match(rf"Trên đây là\s+(?P<type>{_types()})\b", b.text, re.IGNORECASE)
         if m:
@@ -103,6 +110,11 @@ def _type_name(text: str) -> str | None:
         if fold(name) == folded:
             return _sentence_case(bare)
     return None
+
+
+@cache
+def _type_line() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_types()})[\s:]*", re.IGNORECASE)
 
 
 def _sentence_case(text: str) -> str:
@@ -133,28 +145,14 @@ def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
 
 
 def _issuer(page: Layout) -> _Found | None:
-    lines = [b for b in _head(page) if _type_name(b.text) is None]
-    for i, b in enumerate(lines):
-        text = _MOTTO.split(b.text)[0].strip(" -–_")
-        if not text or text != text.upper() or not re.search(r"\w", text):
-            continue
-        # the name may go on in the next line: "ỦY BAN NHÂN DÂN / TỈNH LẠNG SƠN"
-        joined, used = text, [b]
-        if i + 1 < len(lines):
-            after = _MOTTO.split(lines[i + 1].text)[0].strip(" -–_")
-            if after and after == after.upper() and re.match(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|NHÂN DÂN|VIỆT NAM|ĐẢNG)\b", after):
-                joined, used = f"{text} {after}", [b, lines[i + 1]]
-        issuer = read_issuer(joined, 0)
-        if issuer is None:
-            continue
-        name = issuer.name
-        spans = tuple(s for x in used for s in x.spans(0, len(_MOTTO.split(x.text)[0].strip(" -–_"))))
-        if issuer.local:
-            place = _place(page)
-            if place is None or place.value not in province_names():
-                continue
-            return _Found(f"{name} {place.value}", spans, "inferred", (Premise("địa danh ở phần đầu văn bản", place.value, place.spans),))
-        return _Found(name, spans, "printed")
+    head = letterhead(_head(page), page.blocks, _type_line())
+    if head is not None:
+        spans = tuple(s for x in head.blocks for s in x.spans(0, head.words(x)))
+        if not head.local:
+            return _Found(head.name, spans, "printed")
+        place = _place(page)
+        if place is not None and place.value in province_names():
+            return _Found(with_place(head.name, place.value), spans, "inferred", (Premise("địa danh ở phần đầu văn bản", place.value, place.spans),))
     sentence = _issuing_sentence(page)
     if sentence is not None:
         b, issuer, _, _ = sentence
@@ -164,16 +162,28 @@ def _issuer(page: Layout) -> _Found | None:
             return _Found(issuer.name, spans, "printed" if fold(said) == fold(issuer.name) else "mended")
         where = _local_premise(page)
         if where is not None:
-            return _Found(f"{issuer.name} {where.text}", spans, "inferred", (where,))
+            return _Found(with_place(issuer.name, where.text), spans, "inferred", (where,))
     # the annex's caption: "(Kèm theo Kế hoạch số … của Ủy ban nhân dân tỉnh X)"
     for annex in page.annexes:
         for b in annex.title:
             if _ATTACHED.search(b.text):
                 for m in re.finditer(r"\bcủa\s+", b.text):
-                    issuer = read_issuer(b.text, m.end())
-                    if issuer is not None and not issuer.local:
-                        return _Found(issuer.name, b.spans(issuer.start, issuer.end), "printed")
+                    of = read_issuer(b.text, m.end())
+                    if of is not None and not of.local:
+                        return _Found(of.name, b.spans(of.start, of.end), "printed")
     return None
+
+
+def with_place(name: str, place: str) -> str:
+    """The province put where a body's name lacks it.
+
+    >>> with_place("Ủy ban nhân dân tỉnh", "Kon Tum"), with_place("Sở Y tế", "Huế")
+    ('Ủy ban nhân dân tỉnh Kon Tum', 'Sở Y tế thành phố Huế')
+    """
+    if re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy)$", name):
+        return f"{name} {place}"
+    kinds = {p.kind for p in provinces_named(place)}
+    return f"{name} {'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {place}"
 
 
 def _local_premise(page: Layout) -> Premise | None:
@@ -231,6 +241,7 @@ def _title(page: Layout) -> _Found | None:
             end = glued.start()
         part = b.cut(0, end)
         part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))
+        part = part.cut(len(re.match(r"(?:V/v:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
         return _Found(part.text, part.spans())
     sentence = _issuing_sentence(page)
     if sentence is not None:
@@ -255,16 +266,6 @@ def _signer(page: Layout) -> _Found | None:
     return None
 
 
-def is_person(text: str) -> bool:
-    """Two to six capitalised words of letters, after a rank or title: a person's name.
-
-    >>> is_person("Lương Trọng Quỳnh"), is_person("PHÓ CHỦ TỊCH"), is_person("(Đã ký)")
-    (True, False, False)
-    """
-    words = re.sub(r"^(?:PGS\.?|GS\.?|TS\.?|ThS\.?|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá)\s*", "", text.strip()).split()
-    return 2 <= len(words) <= 6 and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
-
-
 def _role(page: Layout) -> _Found | None:
     roles = [b for b in _signature(page) if _ROLE_WORDS.search(b.text) and not re.match(r"(TM\.?|T/M|KT\.|TL\.|TUQ\.)\s", b.text)]
     return _Found(_office(roles[-1].text), roles[-1].spans()) if roles else None
@@ -280,7 +281,7 @@ def _behalf(page: Layout) -> _Found | None:
     for b in _signature(page):
         m = re.match(r"(?:TM\.?|T/M)\s*(.+)", b.text)
         if m:
-            return _Found(_sentence_case(m.group(1)), b.spans(m.start(1), m.end(1)))
+            return _Found(write_out(_sentence_case(m.group(1))), b.spans(m.start(1), m.end(1)))
     return None
 
 

@@ -48,9 +48,12 @@ _STOP: Final = re.compile(
     r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|có\s+)\b)"
     r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|các\s+văn\s+bản)\b)|\()",
 )
+_AREA: Final = re.compile(
+    r"\s*trên\s+địa\s+bàn\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){0,4}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|đến\s+năm|thời\s+kỳ|năm\s+\d)", _I
+)
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban)(?!\w)", _I
+    r"(này|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made.
 _NOT_BEFORE: Final = re.compile(r"(?:Sở|Bộ|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
@@ -133,6 +136,8 @@ def _instruments(block: Block, used: list[tuple[int, int]]) -> Iterator[Mention]
         low = m.group("type")[:1].islower()
         rest = " ".join(words[len(squeeze(m.group("type")).split()) :])
         before = text[max(0, m.start() - 40) : m.start()]
+        if _TO_BE_MADE.search(before) and re.match(r"(?:triển khai )?(?:thực hiện|triển khai) ", rest):
+            continue
         if len(words) < _MIN_WORDS or _TOO_GENERAL.match(rest) or _NOT_BEFORE.search(before) or re.search(r"(thực hiện|triển khai)$", name):
             continue
         if not closed and (len(words) < _UNTOLD_WORDS or _TO_BE_MADE.search(before)):
@@ -157,6 +162,10 @@ def _name_end(text: str, start: int, marks: Sequence[int], used: Sequence[tuple[
         if close is not None and close.end() <= limit:
             return close.end(), True
     stop = _STOP.search(text, start)
+    # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's
+    nested = re.search(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$", text[max(0, start - 60) : start])
+    while not nested and stop is not None and (area := _AREA.match(text, stop.start())) is not None and area.end() <= limit:
+        stop = _STOP.search(text, area.end())  # "… trên địa bàn tỉnh X giai đoạn …": the place is part of the name
     first = min(stop.start() if stop else limit, limit)
     while stop is not None and stop.end() <= limit and stop.group().strip() == "(":
         close_at = text.find(")", stop.end())

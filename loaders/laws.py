@@ -28,7 +28,7 @@ LAW: Final = re.compile(
 )
 _MORE: Final = re.compile(
     rf"\s?,\s+(?P<first>[a-zđà-ỹ][\w-]*)(?P<rest>(?:\s+(?!năm\b|ngày\b|số\b){_WORD}){{0,9}}?)"
-    rf"(?:\s+(?:năm\s+)?(?P<year>{_YEAR})(?!\d)|(?=\s+ngày\b|\s+số\s+\d|\s*[;.)\]]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|văn\s+bản)|\s+được\s+sửa\s+đổi|$))"
+    rf"(?:\s+(?:năm\s+)?(?P<year>{_YEAR})(?!\d)|(?=\s+ngày\b|\s+số\s+\d|\s*[;.)\]]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|văn\s+bản)|\s+(?:được|quy\s+định|đã|về|theo|để|hiện\s+hành|đối\s+với|có|của|thì)\b|$))"
 )
 # A clause of the sentence, not of the law's name, begins with these words.
 _VERBS: Final = re.compile(
@@ -63,8 +63,11 @@ def find_laws(text: str) -> Iterator[LawName]:
     ['Luật Phí và lệ phí', 'Luật Đất đai năm 2024', 'Luật quản lý thuế']
     """
     at = 0
+    ahead = [p.search(text) for p in (LAW, _LOW)]
     while True:
-        found = [m for m in (LAW.search(text, at), _LOW.search(text, at)) if m]
+        # each pattern is searched again only where its last find lies behind: the reading stays linear
+        ahead = [p.search(text, at) if m is not None and m.start() < at else m for p, m in zip((LAW, _LOW), ahead, strict=True)]
+        found = [m for m in ahead if m is not None]
         if not found:
             return
         m = min(found, key=lambda x: x.start())

@@ -15,6 +15,7 @@ from loaders.furniture import Footnote, Furniture, sort_lines
 from loaders.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, UNMARKED
 from loaders.paragraphs import Paragraph, is_wrapped, paragraphs
 from loaders.regions import find_regions
+from loaders.tail import recipient_items, signature_parts
 from loaders.text import Block, Line, Mark, SourceText, make_block
 
 __all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]
@@ -24,11 +25,12 @@ _GLUED: Final = r"(?<=[^\W\d_%)\]\"'])|(?<=[%)\]\"'])"
 
 @dataclass(frozen=True)
 class Annex:
-    """An annex: its caption as blocks; all physical lines after the caption, blank ones included."""
+    """An annex: its caption as blocks; all physical lines after the caption, blank ones included; ``glued`` as for ``make_block``."""
 
     index: int
     title: tuple[Block, ...]
     lines: tuple[Line, ...]
+    glued: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def layout(source: SourceText) -> Layout:
         title = [replace(b, kind="caption") for b in title]
         blocks += title
         blocks += _annex_blocks(source, content, f"annex {n}", glued)
-        annexes.append(Annex(n, tuple(title), tuple(content)))
+        annexes.append(Annex(n, tuple(title), tuple(content), tuple(glued.items())))
     blocks += [_note_block(source, note) for note in furniture.footnotes]
     portal = [line for line, role in zip(lines, furniture.role, strict=True) if role == "portal"]
     for line in portal:
@@ -84,13 +86,17 @@ def _block(source: SourceText, p: Paragraph, glued: dict[int, str], **about: obj
 
 
 def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: dict[int, str], section: str = "") -> list[Block]:
-    if part in ("head", "signature"):
+    if part == "signature":
+        lined = [make_block(source, [(x.start, x.end)], part=part, kind="line", section=part) for x in lines if x.text]
+        return [piece for block in lined for piece in signature_parts(block)]
+    if part == "head":
         return [make_block(source, [(x.start, x.end)], part=part, kind="line", section=section or part) for x in lines if x.text]
     if part == "title":
         pieces = [(x.start, x.end) for x in lines if x.text and re.search(r"\w", x.text)]
         return [make_block(source, pieces, glued=glued.items(), part=part, kind="paragraph", section="title")] if pieces else []
     kind = "item" if part == "recipients" else "paragraph"
-    return [_block(source, p, glued, part=part, kind=kind, section=section or part) for p in paragraphs(lines, wrapped=wrapped)]
+    made = [_block(source, p, glued, part=part, kind=kind, section=section or part) for p in paragraphs(lines, wrapped=wrapped)]
+    return [item for block in made for item in recipient_items(block)] if part == "recipients" else made
 
 
 def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued: dict[int, str]) -> list[Block]:

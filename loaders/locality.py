@@ -27,6 +27,10 @@ def locality_of(page: Layout, identity: Identity) -> Locality:
                 return Locality(f"{kind} {m.group('name')}", None, premise, issuer)
             province, where = _province_said(page, names)
             return Locality(province, f"{kind} {m.group('name')}", where or premise, issuer)
+        low = re.search(r"\b(?P<kind>huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(?P<name>[A-ZĐÀ-ỸĂÂÊÔƠƯ\d].*)$", issuer)
+        if low is not None:
+            province, where = _province_said(page, names)
+            return Locality(province, f"{low.group('kind')} {low.group('name')}", _premise(identity, low.group("name")) or where, issuer)
         if re.match(r"(Chính phủ|Thủ tướng|Bộ|Quốc hội|Ban Chấp hành Trung ương|Ban Bí thư|Văn phòng Chính phủ|Chủ tịch nước)", issuer):
             return Locality(None, None, None, issuer)
     return Locality(None, None, None, issuer)
@@ -42,8 +46,8 @@ def _premise(identity: Identity, name: str) -> Premise | None:
 
 def _province_said(page: Layout, names: str) -> tuple[str | None, Premise | None]:
     for b in page.blocks:
-        m = re.search(rf"tỉnh\s+({names})(?!\w)", b.text)
-        if m:
-            words = b.text[m.start() : m.end()]
+        m = re.search(rf"(?:tỉnh|[Tt]hành phố)\s+({names})(?!\w)", b.text)
+        if m and (m.group()[:4] == "tỉnh" or any(p.kind == "thành phố" for p in provinces_named(m.group(1)))):
+            words = b.text[m.start() : m.end()].replace("Thành", "thành")
             return words, Premise("tên tỉnh nêu trong văn bản", words, b.spans(m.start(), m.end()))
     return None, None

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from loaders.dates import PrintedDate, date_at
-from loaders.issuers import PrintedIssuer, fits, issuer_at
+from loaders.issuers import PrintedIssuer, fits, issuer_at, read_issuer
 from loaders.laws import law_before
 from loaders.numbers import Number, find_numbers
 from loaders.text import Block
@@ -105,6 +105,9 @@ def numbered(block: Block) -> Iterator[Mention]:
         if date is not None:
             end = date.end
         issuer = issuer_at(text, end)
+        if issuer is None and (proposer := _proposer(text, start)) is not None and fits(number, proposer.name):
+            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer)
+            continue
         if issuer is not None and not fits(number, issuer.name):
             issuer = None
         if issuer is not None:
@@ -120,6 +123,19 @@ def _date_after(text: str, at: int) -> PrintedDate | None:
     if date is not None and len(date.iso) == 4 and not re.match(r"\s*năm\b", text[at : at + 20]):
         return None  # a year alone is the document's only right after the number
     return date
+
+
+_PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:Giám\s+đốc\s+)?(?=(?:Bộ|Sở|Bộ trưởng|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
+
+
+def _proposer(text: str, start: int) -> PrintedIssuer | None:
+    """ "Theo đề nghị của Sở Xây dựng tại Tờ trình số …": the body that the words before the letter name as its author."""
+    window = max(0, start - 120)
+    for m in _PROPOSES.finditer(text, window, start):
+        issuer = read_issuer(text, m.end())
+        if issuer is not None and re.fullmatch(r"\s+(?:tại|theo)\s+(?:các\s+)?", text[issuer.end : start]):
+            return issuer
+    return None
 
 
 def _list_start(text: str, number: Number) -> int:

@@ -22,6 +22,16 @@ _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
 _CUT: Final = re.compile(r"\b(của|và|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
+# Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
+_VERB_FIRST: Final = re.compile(
+    r"(Rà soát|Xây dựng|Tổ chức|Triển khai|Ban hành|Đẩy mạnh|Tiếp tục|Tăng cường|Nâng cao|Thực hiện|Phát triển|Hoàn thiện|Phối hợp|Chủ trì|Nghiên cứu|Chỉ đạo"
+    r"|Tập trung|Bố trí|Kiểm tra|Hướng dẫn|Tuyên truyền|Đầu tư|Khuyến khích|Hỗ trợ|Bảo đảm|Đảm bảo|Chủ động|Tham mưu|Định kỳ|Phấn đấu|Quán triệt|Đổi mới|Huy động"
+    r"|Ưu tiên|Thường xuyên|Đánh giá|Lồng ghép|Cập nhật|Quản lý|Kiểm soát|Thúc đẩy|Khẩn trương)[\s,]+(?=[a-zà-ỹđ])"
+)
+_NAMES_WITH_VERBS: Final = re.compile(
+    r"(Đề án|Kế hoạch|Chương trình|Chiến lược|Dự án|[Pp]hong trào|Cuộc vận động|Quy chế|Nhiệm vụ|Ban|Cục|Vụ|Sở|Bộ|Quỹ|Trung tâm|Viện|Tổ|Luật|Chi cục|Phòng|Thông tư"
+    r"|Hội đồng|[\"“(:]|số \d+|\d)\W*$"
+)
 _RULE: Final = re.compile(r"[\s_*=~.‗─-]*$")
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
@@ -93,7 +103,10 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
         return False
     if low:
         return True
-    if full and not (ended and len(before) < 0.86 * width):
+    if not ended and _VERB_FIRST.match(here) and not _NAMES_WITH_VERBS.search(before) and not _OPEN_END.search(before):
+        return False
+    word = here.split(" ", 1)[0]
+    if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
     return bool(_OPEN_END.search(before))
 

@@ -54,7 +54,7 @@ def extract(file: FileText) -> Record:
     tasks = (
         *annex_tasks(page, locality, citations),
         *body_tasks(page, locality, citations),
-        *duty_tasks(page, locality, citations),
+        *duty_tasks(page, locality, citations, identity.type),
     )
     cited = _in_rows(cited, tasks)
     citations = tuple(c.citation for c in cited)

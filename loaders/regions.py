@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.markers import ARTICLE, CHAPTER, PART, ROMAN, marker
+from loaders.tail import columns, is_signature
 from loaders.text import Line
 from loaders.vietnamese import fold
 from ontology.tables import document_type_names
@@ -20,9 +21,7 @@ _PREAMBLE: Final = re.compile(
 )
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 _RECIPIENTS: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
-_SIGNATURE: Final = re.compile(
-    r"[*_\s]*(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.\s|TM\s|(PHÓ\s+)?(CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN)\b)"
-)
+_RECIPIENT_LIST: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
@@ -30,6 +29,8 @@ _ATTACHED: Final = re.compile(r"[*_\s]*\(\s*(Ban hành\s+)?[Kk]èm theo\b")
 _TABLE_HEAD: Final = re.compile(r"[|\s*]*(STT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
 _MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
 _HEAD_WITHIN: Final = 60
+_ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)[\s:]", re.IGNORECASE)
+_DATED: Final = re.compile(r"^[*_]*[A-ZĐÀ-Ỹ][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b.{0,8}$")
 
 
 @dataclass
@@ -66,7 +67,8 @@ def find_regions(lines: Sequence[Line]) -> Regions:
     end = _end_of_text(lines, title_at or 0)
     if title_at is None:
         start = _head_end(lines)
-        made.head = list(lines[:start])
+        made.title = _about(lines[:start])
+        made.head = [x for x in lines[:start] if x not in made.title]
     else:
         made.head = list(lines[: title_at + 1])
         start = _title_end(lines, title_at + 1, end)
@@ -100,12 +102,30 @@ def _title_at(lines: Sequence[Line]) -> int | None:
 
 
 def _head_end(lines: Sequence[Line]) -> int:
-    """Without a type's line: the head is what stands before the first sentence."""
+    """Without a type's line: the head is what stands before the first sentence; a letter's "V/v …" and its date belong to it."""
+    for i, line in enumerate(lines[:_HEAD_WITHIN]):
+        if line.text and (_PREAMBLE.match(line.text) or marker(line.text) is not None):
+            break
+        if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
+            return i + 1
     for i, line in enumerate(lines):
         t = line.text
-        if t and (_PREAMBLE.match(t) or _body_begins(lines, i) or (len(t) > 60 and not _MOTTO.search(fold(t)))):
+        if t and (_PREAMBLE.match(t) or _body_begins(lines, i) or (len(t) > 60 and not _MOTTO.search(fold(t)) and not _ABOUT.match(t))):
             return i
     return 0
+
+
+def _about(head: Sequence[Line]) -> list[Line]:
+    """What a letter is about: the lines from "V/v" on, to a blank line or the place and date."""
+    start = next((i for i, x in enumerate(head) if _ABOUT.match(x.text)), None)
+    if start is None:
+        return []
+    taken: list[Line] = []
+    for x in head[start:]:
+        if taken and (not x.text or _DATED.search(x.text) or _MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
+            break
+        taken.append(x)
+    return taken
 
 
 def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
@@ -150,9 +170,9 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
     """Where recipients or the signature begin, whichever is first."""
     for i in range(start, len(lines)):
         t = lines[i].text
-        if _RECIPIENTS.match(t) and len(t) < 60:
+        if _RECIPIENTS.match(t) and (len(t) < 60 or _RECIPIENT_LIST.match(t)):
             return i
-        if _SIGNATURE.match(t) and t == t.upper() and i > start + 5 and len(t) < 60:
+        if i > start + 5 and is_signature(t):
             return i
     return len(lines)
 
@@ -184,7 +204,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
     """Recipients, signature, annexes."""
     part = made.recipients
     i = end
-    signed = False
+    signed = two = False
     while i < len(lines):
         t = lines[i].text
         if signed and part is made.signature and _attached_begins(lines, i):
@@ -192,10 +212,20 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         if part is made.attached:
             if _annex_begins(lines, i, signed):
                 break
-        elif _SIGNATURE.match(t) and t.replace("*", "") == t.replace("*", "").upper():
-            part, signed = made.signature, True
         elif _annex_begins(lines, i, signed):
             break
+        elif (sides := _side_by_side(lines[i], two=two)) is not None:
+            left, right = sides
+            two = two or (left is not None and right is not None)
+            if left is not None and left.text:
+                made.recipients.append(left)
+            if right is not None and right.text:
+                made.signature.append(right)
+                part, signed = made.signature, signed or is_signature(right.text)
+            i += 1
+            continue
+        elif is_signature(t):
+            part, signed = made.signature, True
         elif _RECIPIENTS.match(t):
             part = made.recipients
         part.append(lines[i])
@@ -209,10 +239,23 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         i = stop
 
 
+def _side_by_side(line: Line, *, two: bool) -> tuple[Line | None, Line | None] | None:
+    """The recipients' and the signature's part of a line that holds both; ``two`` once such lines have been met."""
+    left, right = columns(line)
+    if left is not None and right is not None:
+        fits = _RECIPIENTS.match(left.text) or re.match(r"[-–+]\s?\S", left.text)
+        return (left, right) if (fits and (two or is_signature(right.text) or _RECIPIENTS.match(left.text))) else None
+    if not two:
+        return None
+    if right is not None or re.match(r"[-–+]\s?\S", line.text):
+        return left, right
+    return None
+
+
 def _attached_begins(lines: Sequence[Line], i: int) -> bool:
     """A programme or regulation that a decision issues: its name in capitals, "(Kèm theo …)" and then an outline of its own."""
     bare = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[i].text)
-    if not bare or bare != bare.upper() or _ANNEX.match(bare) or _SIGNATURE.match(bare):
+    if not bare or bare != bare.upper() or _ANNEX.match(bare) or is_signature(bare):
         return False
     folded = fold(bare)
     if not any(folded.startswith(fold(name)) for name in document_type_names()):

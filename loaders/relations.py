@@ -27,12 +27,18 @@ from loaders.relationwords import (
     CONNECT,
     IN_BRACKETS,
     ISSUED_WITH,
+    ISSUES_NAMED,
     LETTERS,
+    LISTED,
+    LISTED_AND,
+    NOT_ABOUT,
     OPENING,
     PURPOSE,
     REPORTS,
     TITLE_VERB,
     UNDER,
+    WHOLE_OBJECT,
+    own_end,
     own_plan,
     own_this,
     predicate_of,
@@ -40,6 +46,9 @@ from loaders.relationwords import (
 from loaders.text import Block
 from loaders.vietnamese import fold
 
+_NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich"})
+_DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
+_LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
 _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 
 
@@ -88,6 +97,8 @@ class _Reader:
         self.report = fold(identity.type or "") == "bao cao"
         self.own_plan = own_plan(identity.type)
         self.own_this = own_this(identity.type)
+        self.own_end = own_end(identity.type)
+        self.norm = fold(identity.type or "") in _NORMS
 
     def between(self, block: Block, here: Sequence[Cited]) -> list[Relation]:
         """The relations that ``block`` states."""
@@ -151,13 +162,25 @@ class _Reader:
     ) -> Iterator[tuple[Relation, tuple[Cited | str, Predicate, int]]]:
         """What goes on from an earlier relation: "và …", "… theo Kết luận …", "(thực hiện Kết luận …)"."""
         subject, predicate, start = head
-        if CONJUNCTION.fullmatch(gap) and predicate != "approves":
+        if b.mention.end - start > _LONGEST_LIST:
+            return
+        if (CONJUNCTION.fullmatch(gap) or self._goes_on(block, b, gap, head)) and predicate != "approves":
             yield _make(subject, predicate, b, block, start, b.mention.end, "liệt kê"), head
         elif predicate == "continues" and UNDER.fullmatch(gap):
             yield _make(subject, "implements", b, block, start, b.mention.end, "tiếp tục thực hiện … theo"), (subject, "implements", start)
         elif m := IN_BRACKETS.search(gap):
             follow = predicate_of(m.group("verb"))
             yield _make(subject, follow, b, block, start, b.mention.end, "trong ngoặc"), (subject, follow, start)
+
+    def _goes_on(self, block: Block, b: Cited, gap: str, head: tuple[Cited | str, Predicate, int]) -> bool:
+        """Whether a preamble's list of documents goes on with ``b``; what the one before is about stands between."""
+        if block.part != "preamble" or head[0] != "SELF":
+            return False
+        if LISTED.fullmatch(gap):
+            return True
+        about = LISTED_AND.fullmatch(gap)
+        whole = b.mention.number is not None and b.mention.date is not None and b.mention.issuer is not None
+        return about is not None and whole and head[1] != "assignedBy" and not NOT_ABOUT.search(about.group("about"))
 
     def _of_self(self, block: Block, here: Sequence[Cited], i: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words before mention ``i`` speak of the document itself."""
@@ -169,28 +192,56 @@ class _Reader:
         if m.plural:
             return None
         if block.part == "title" and i == 0:
-            return self._title(before)
+            return self._title(before, c)
         joined = i > 0 and CONNECT.fullmatch(before)  # the words belong to the mention before
         if block.part in ("preamble", "closing") and not joined and (own := self.own_plan.search(before)) is not None:
             return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
         if block.part in ("preamble", "closing", "body") and (this := self.own_this.search(before)) is not None:
             return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
-        if block.part == "preamble" and i == 0:
-            if BASIS.fullmatch(before):
-                return "basedOn", 0, "căn cứ"
-            if opening := OPENING.fullmatch(before):
-                if c.citation.type in LETTERS:
-                    return "assignedBy", 0, "thực hiện văn bản giao nhiệm vụ"
-                return predicate_of(opening.group("verb")), 0, "mở đầu: thực hiện"
+        if block.part == "preamble":
+            return self._opening(c, i, before, begin)
         if block.part == "body":
-            return self._purpose(block, c, i, before, begin)
+            return self._deciding(block, c, i, before, begin) or self._purpose(block, c, i, before, begin)
         return None
 
-    def _title(self, before: str) -> tuple[Predicate, int, str] | None:
+    def _opening(self, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
+        """ "Căn cứ X", "Thực hiện X" at the head of the preamble's paragraph or of a sentence or clause in it."""
+        cut = max((m.end() for m in re.finditer(r"[;.]\s+(?=[A-ZĐ])", before)), default=0)
+        if i and not cut:
+            return None
+        said, start = before[cut:], begin + cut
+        if BASIS.fullmatch(said):
+            return "basedOn", start, "căn cứ"
+        if opening := OPENING.fullmatch(said):
+            if c.citation.type in LETTERS:
+                return "assignedBy", start, "thực hiện văn bản giao nhiệm vụ"
+            return predicate_of(opening.group("verb")), start, "mở đầu: thực hiện"
+        return None
+
+    def _deciding(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
+        """What a decision does to another document as a whole: replaces, repeals, amends it, or issues what it names."""
+        if fold(self.identity.type or "") not in _DECIDING:
+            return None
+        if (end := self.own_end.search(before)) is not None:
+            return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
+        article = bool(block.marker) and bool(re.match(r"Điều\b", block.marker or "", re.IGNORECASE))
+        if i == 0 and article:
+            if (m := WHOLE_OBJECT.fullmatch(before)) is not None and c.citation.number:
+                return predicate_of(m.group("verb")), 0, "điều của văn bản"
+            if c.citation.name and ISSUES_NAMED.fullmatch(before):
+                return "approves", 0, "điều của văn bản"
+        return None
+
+    def _title(self, before: str, c: Cited) -> tuple[Predicate, int, str] | None:
         if self.report and REPORTS.search(before):
             return "reportsOn", 0, "trích yếu báo cáo"
+        if c.citation.name and ISSUES_NAMED.fullmatch(before):
+            return "approves", 0, "trích yếu"
         m = TITLE_VERB.search(before)
-        return (predicate_of(m.group("verb")), 0, "trích yếu") if m else None
+        # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out
+        if m is None or (self.norm and m.start("verb") > 0 and predicate_of(m.group("verb")) == "implements"):
+            return None
+        return predicate_of(m.group("verb")), 0, "trích yếu"
 
     def _purpose(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
         purpose = any(re.match(r"muc dich|quan diem", fold(h.text)) for h in block.headings)

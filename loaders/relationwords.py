@@ -29,6 +29,12 @@ APPROVED_AT: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo
 ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
 AMENDED_BY: Final = re.compile(r"\s*,?\s*\(?(?:đã\s+)?được\s+sửa\s+đổi(?:,\s*bổ\s+sung)?(?:\s+một\s+số\s+điều)?\s+(?:bởi|theo|tại|bằng)\s+", _I)
 CONJUNCTION: Final = re.compile(r"\s*(?:,|và|cùng\s+với|,\s*và)\s*(?:các\s+)?", _I)
+# An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
+LISTED: Final = re.compile(
+    r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?(?:các\s+)?", _I
+)
+LISTED_AND: Final = re.compile(r"\s*,?\s*về\s+(?:việc\s+)?(?P<about>[^;.:]{3,240}?)\s*,?\s+(?:và|cùng)\s+", _I)
+NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định|đánh\s+giá|góp\s+ý)\b", _I)
 UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
 IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
 BASIS: Final = re.compile(r"\s*Căn\s+cứ\s*(?:vào\s+|các\s+)?\s*", _I)
@@ -57,6 +63,21 @@ def predicate_of(verb: str) -> Predicate:
     """
     folded = fold(verb)
     return next((predicate for start, predicate in _PREDICATES if folded.startswith(start)), "implements")
+
+
+WHOLE_OBJECT: Final = re.compile(
+    r"(?:Điều\s+\d+[.:]\s*)?(?P<verb>Sửa\s+đổi,?\s*bổ\s+sung(?:\s+một\s+số\s+(?:điều|nội\s+dung)\s+(?:của|tại))?|Bãi\s+bỏ(?:\s+toàn\s+bộ)?|Thay\s+thế)\s+(?:các\s+)?", _I
+)
+ISSUES_NAMED: Final = re.compile(
+    r"(?:Điều\s+\d+[.:]\s*)?(?:Về\s+việc\s+|V/v\s+)?(?:Phê\s+duyệt|Ban\s+hành)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư)\s+này)?(?:\s+(?:nội\s+dung|bản))?\s*[\"“]?",
+    _I,
+)
+
+
+def own_end(kind: str | None) -> re.Pattern[str]:
+    """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to."""
+    name = re.escape(kind).replace(r"\ ", r"\s+") if kind else r"(?!)"
+    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+(?:[^.;]{{0,160}}?\s)?(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các\s+)?$", _I)
 
 
 def own_plan(kind: str | None) -> re.Pattern[str]:

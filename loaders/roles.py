@@ -22,7 +22,7 @@ _AUXILIARY: Final = re.compile(
     r"(?:(?:tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp"
     r"|h[ằà]ng năm|h[ằà]ng quý|h[ằà]ng tháng|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải"
-    r"|cần)"
+    r"|cần|(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+h[ằà]ng\s+(?:năm|quý|tháng))?)"
     r"(?:\s+(?:công tác|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
     r"|\s+và\s+|\s+))",
     re.IGNORECASE,

@@ -23,7 +23,11 @@ _ORDINAL_THEN: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*[.)]?
 _TOTAL: Final = re.compile(r"tong (so|cong)\b|cong\s*(:|\d|$)")
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _ROMAN_VALUE: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HK]|\d{1,3})[.)]?\s")
 _SEPARATORS: Final = re.compile(r"\|?[\s:|-]+\|[\s:|-]*$")
+
+
+Glued = tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ class _Draft:
 def read_tables(annex: Annex, source: SourceText) -> tuple[Table, ...]:
     """The tables of tasks of an annex (others are left to other readers)."""
     ruled = _ruled(annex.lines)
-    made = _read_grid(ruled, source) if ruled else _read_lines(annex.lines, source)
+    made = _read_grid(ruled, source, annex.glued) if ruled else _read_lines(annex.lines, source, annex.glued)
     return tuple(t for t in made if is_task_table(t.roles) and t.rows)
 
 
@@ -82,7 +86,7 @@ def _ruled(lines: Iterable[Line]) -> list[tuple[Line, list[tuple[int, int]]]]:
         if raw.lstrip().startswith("|") and raw.rstrip().endswith("|"):
             start = raw.index("|") + 1
             cells = _split(line, start, len(raw.rstrip()) - 1, "|")
-        elif raw.count("\t") >= 2:
+        elif raw.count("\t") >= 2 or (heads and _GROUP_LINE.match(line.text) and "\t" in raw.strip()):
             cells = _split(line, 0, len(raw), "\t")
         else:
             continue
@@ -99,7 +103,7 @@ def _split(line: Line, start: int, end: int, sign: str) -> list[tuple[int, int]]
     return cells
 
 
-def _read_grid(rows: Sequence[tuple[Line, list[tuple[int, int]]]], source: SourceText) -> list[Table]:
+def _read_grid(rows: Sequence[tuple[Line, list[tuple[int, int]]]], source: SourceText, glued: Glued) -> list[Table]:
     tables: list[Table] = []
     roles: tuple[Role, ...] = ()
     heads: tuple[str, ...] = ()
@@ -111,7 +115,7 @@ def _read_grid(rows: Sequence[tuple[Line, list[tuple[int, int]]]], source: Sourc
         if ORDINAL_HEAD.match(line.text) and column_role(texts[0]) == "ordinal":
             if heads and [fold(t) for t in texts] == [fold(t) for t in heads]:
                 continue  # the head printed again on a new page
-            _close(tables, roles, heads, drafts, source)
+            _close(tables, roles, heads, drafts, source, glued)
             roles, heads, drafts = tuple(column_role(t) for t in texts), tuple(texts), []
             continue
         if not roles:
@@ -130,7 +134,7 @@ def _read_grid(rows: Sequence[tuple[Line, list[tuple[int, int]]]], source: Sourc
         draft = _Draft(ordinal or None, at, lines=[line])
         draft.pieces = {n: [c] for n, c in enumerate(cells) if n != numbers and texts[n] and n < len(roles)}
         drafts.append(draft)
-    _close(tables, roles, heads, drafts, source)
+    _close(tables, roles, heads, drafts, source, glued)
     return tables
 
 
@@ -142,20 +146,20 @@ def _goes_on(texts: Sequence[str], roles: tuple[Role, ...]) -> bool:
 
 
 def _close(
-    tables: list[Table], roles: tuple[Role, ...], heads: tuple[str, ...], drafts: list[_Draft], source: SourceText
+    tables: list[Table], roles: tuple[Role, ...], heads: tuple[str, ...], drafts: list[_Draft], source: SourceText, glued: Glued
 ) -> None:
     if roles and drafts:
-        tables.append(Table(roles, heads, tuple(_row(d, roles, source) for d in drafts)))
+        tables.append(Table(roles, heads, tuple(_row(d, roles, source, glued) for d in drafts)))
 
 
-def _row(draft: _Draft, roles: tuple[Role, ...], source: SourceText) -> Row:
+def _row(draft: _Draft, roles: tuple[Role, ...], source: SourceText, glued: Glued) -> Row:
     cells: dict[str, Block] = {}
     for n in sorted(draft.pieces):
         role: str = roles[n]
         k = 2
         while role in cells:
             role, k = f"{roles[n]} {k}", k + 1
-        block = make_block(source, draft.pieces[n], part="annex", kind="line")
+        block = make_block(source, draft.pieces[n], glued=glued, part="annex", kind="line")
         if block.text:
             cells[role] = block
     spans = tuple(s for line in draft.lines for s in source.spans(line.start, line.end))
@@ -166,7 +170,7 @@ def _row(draft: _Draft, roles: tuple[Role, ...], source: SourceText) -> Row:
 # Tables whose cells lost their borders: one cell a line, or cells broken over lines.
 
 
-def _read_lines(lines: Sequence[Line], source: SourceText) -> list[Table]:
+def _read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
     own = [line for line in lines if line.text]
     tables: list[Table] = []
     i = 0
@@ -183,7 +187,7 @@ def _read_lines(lines: Sequence[Line], source: SourceText) -> list[Table]:
         roles = tuple(column_role(h) for h in heads)
         rows_end = next((j for j in range(stop, len(own)) if _other_head(own, j, head, heads, source)), len(own))
         if is_task_table(roles):
-            rows = _line_rows(own[stop:rows_end], head, roles, source, cell_a_line=len(head) == len(heads))
+            rows = _line_rows(own[stop:rows_end], head, roles, source, glued, cell_a_line=len(head) == len(heads))
             tables.append(Table(roles, heads, tuple(rows)))
         i = rows_end
     return tables
@@ -234,7 +238,7 @@ def _value(ordinal: str) -> int | None:
 
 
 def _line_rows(
-    lines: Sequence[Line], head: Sequence[Line], roles: tuple[Role, ...], source: SourceText, *, cell_a_line: bool
+    lines: Sequence[Line], head: Sequence[Line], roles: tuple[Role, ...], source: SourceText, glued: Glued, *, cell_a_line: bool
 ) -> list[Row]:
     """Rows begin where the next ordinal stands: 1, 2, 3 …, again 1 after a group, 6.1 after 6."""
     drafts: list[_Draft] = []
@@ -292,7 +296,7 @@ def _line_rows(
         for n, got in zip(columns, distribute([b for b in blocks if b.text], wanted, cell_a_line=cell_a_line), strict=True):
             if got:
                 draft.pieces[n] = got
-    return [_row(d, roles, source) for d in drafts]
+    return [_row(d, roles, source, glued) for d in drafts]
 
 
 def _groupish(draft: _Draft) -> bool:

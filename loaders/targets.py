@@ -34,8 +34,7 @@ _COUNT: Final = (
 )
 _QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“-])(?:(?P<low>{_NUMBER})\s*%?\s*-\s*(?P<high>{_NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{_NUMBER}))"
-    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?P<measure>{_MEASURE})"
-    rf"|\s+(?P<count>{_COUNT}))",
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})))",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(

@@ -28,7 +28,14 @@ _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _LETTER: Final = re.compile(r"[A-HK]$")
 _DASH: Final = re.compile(r"[-+•]$")
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
-_NEW: Final = re.compile(r"mo moi|\bmoi\b|xay dung moi|de xuat moi|bo sung moi")
+_NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
+_SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
+# "Các nhiệm vụ cụ thể tại Phụ lục kèm theo.": the annex holds the tasks, this sentence is none.
+_IN_ANNEX: Final = re.compile(
+    r"\(?(?:các |những )?(?:nhiệm vụ|nội dung|công việc|danh mục)[^.;]{0,80}(?:tại|theo|trong|ở) (?:các )?(?:phụ lục|biểu|danh mục|bảng)[^.;]{0,60}\.?$",
+    re.IGNORECASE,
+)
+_TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 _CELL_ROLES: Final[tuple[tuple[str, Role], ...]] = (
     ("lead", "lead"),
     ("coordinating", "coordinating"),
@@ -240,15 +247,9 @@ def lowest(layout: Layout, wanted: str) -> Iterator[tuple[Block, str, bool]]:
     for block in body:
         if not block.headings or block.kind == "heading" or id(block) in parents or purpose(block) != wanted:
             continue
-        if block.kind == "paragraph" and (
-            id(block.headings[-1]) in itemised
-            or re.match(
-                r"\(?(chi tiết|có biểu"
-                r"|kèm theo)",
-                block.text,
-                re.IGNORECASE,
-            )
-        ):
+        if _IN_ANNEX.match(block.text):
+            continue
+        if block.kind == "paragraph" and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
         marked = block.kind == "item" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
         base = block.section if marked else re.sub(r" bullet \d+.*$", "", block.section)
@@ -285,12 +286,16 @@ def _all_bodies(heading: Block, locality: Locality) -> bool:
 
 def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
     text = block.text
+    tried = 0
     for m in re.finditer(r"(?:^|\(|[.;]\s+)(?:Giao\s+|Cơ quan chủ trì:\s*)?", text):
         at = m.end()
         if not HEAD.match(text, at):
             continue
+        tried += 1
+        if tried > _TRIES:
+            break
         end = text.find(")", at) if text[m.start() : m.start() + 1] == "(" else len(text)
-        reading = read_roles(text[at : end if end > 0 else len(text)], locality)
+        reading = read_roles(text[at : min(end if end > 0 else len(text), at + _STRETCH)], locality)
         given = bool(re.search("Giao", m.group()))
         if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"}):
             return reading, at

@@ -17,7 +17,7 @@ from .documents import number_parts
 from .lookup import Row, value
 from .rows import Filtered, Json, first, grouped, one, partial_date, quotes
 
-BY_NUMBER: Final = "in số hiệu"
+BY_NUMBER: Final = "ghi số, ký hiệu"
 BY_NAME: Final = "theo tên"
 _NUMBERS = re.compile(r"\d+(?:\s*[/-]\s*[^\W_]+)+")
 _PLACES: Final = {"title": "tiêu đề", "preamble": "phần mở đầu", "closing": "phần kết", "footer": "cuối trang"}

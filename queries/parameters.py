@@ -67,10 +67,10 @@ class Ambiguous(VanmachError):
     exit_status = 5
 
     def __init__(self, parameter: Parameter, value: str, candidates: Sequence[Candidate]) -> None:
-        listed = "\n".join(f"  – {c.label} ({c.why})\n    {c.iri}" for c in candidates)
+        listed = "\n".join(f"  – {c.label} ({c.why})" for c in candidates)
         super().__init__(
             f"{parameter.label} “{value}”: có {len(candidates)} khả năng, cần chọn một:\n{listed}",
-            "Gõ lại đầy đủ hơn (số ký hiệu, năm, cơ quan ban hành, tỉnh), hoặc dùng định danh in dưới mỗi dòng.",
+            "Gõ lại đầy đủ hơn: số, ký hiệu, năm, cơ quan ban hành, tỉnh.",
         )
         self.parameter = parameter
         self.value = value
@@ -137,7 +137,7 @@ def _choice(parameter: Parameter, typed: str) -> Bound:
     for code, word in parameter.choices:
         if wanted in {fold(code), fold(word)}:
             return Bound(parameter, "choice", pyoxigraph.Literal(code), word)
-    listed = ", ".join(f"{code} ({word})" for code, word in parameter.choices)
+    listed = ", ".join(word for _, word in parameter.choices)
     raise BadValue(f"{parameter.label}: không có giá trị “{typed}”.", f"Các giá trị: {listed}.")
 
 

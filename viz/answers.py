@@ -11,7 +11,7 @@ from typing import Any
 
 from . import messages
 from .console import plain, wrap
-from .export import cell, is_evidence, natural_width, quoted, table_text, visible_columns
+from .export import cell, is_evidence, natural_width, quoted, shown, table_text, visible_columns
 
 Json = Mapping[str, Any]
 TASK_QUESTION = "nhiem-vu-tu-van-ban"
@@ -32,7 +32,7 @@ def render(answer: Json, width: int, command: str = "") -> str:
     foot = [messages.as_of(answer["as_of"], count(answer["documents"]))]
     if answer.get("truncated"):
         foot.insert(0, "Kết quả dài, chỉ hiện một phần; dùng --format json hoặc --format csv để lấy hết.")
-    return "\n".join([*head, *body, "", *foot])
+    return "\n".join([*head, *body, "", *(line for text in foot for line in wrap(text, width))])
 
 
 def count(documents: Any) -> int:
@@ -57,29 +57,68 @@ def _any(answer: Json, width: int) -> list[str]:
     if not rows:
         return ["Không có kết quả nào trong kho."]
     columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
-    body = [[messages.word(n, cell(r.get(n))) for n, _ in columns] for r in rows]
+    body = [[shown(n, r) for n, _ in columns] for r in rows]
+    head = [*wrap(headline(rows), width), ""]
     if natural_width([h for _, h in columns], body) <= 1.5 * width:
         lines = [table_text([h for _, h in columns], body, width, [_sources(r, width) for r in rows])]
     else:
         lines = _cards(columns, rows, body, width)
-    return [*lines, "", f"{len(rows)} kết quả."]
+    return [*head, *lines]
+
+
+_SORTS = ("direction_label", "relation_label", "by")
+
+
+def headline(rows: Sequence[Json]) -> str:
+    """The sum of the answer, to stand first; kinds of tasks are never added up.
+
+    >>> row = {"relation_label": "chủ trì"}
+    >>> headline([{**row, "kind": "annex"}, {**row, "kind": "duty"}, {"relation_label": "thực hiện", "kind": "duty"}])
+    'Chủ trì: 1 nhiệm vụ tại phụ lục, 1 trách nhiệm; thực hiện: 1 trách nhiệm.'
+    >>> headline([{"by": "theo tên"}, {"by": "theo tên"}])
+    '2 kết quả: theo tên 2.'
+    """
+    incomplete = sum(r.get("code") in messages.INCOMPLETE_CODES for r in rows)
+    if incomplete:
+        return f"{len(rows) - incomplete} điều cần xác minh. Ngoài ra {incomplete} chỗ bản in ghi thiếu."
+    sort = next((n for n in _SORTS if rows[0].get(n)), "")
+    if not sort:
+        doubtful = sum(r.get("confidence") == "candidate" for r in rows)
+        return f"{len(rows)} kết quả" + (f", trong đó {doubtful} cần xác minh." if doubtful else ".")
+    groups: dict[str, list[Json]] = {}
+    for row in rows:
+        groups.setdefault(cell(row.get(sort)), []).append(row)
+    if rows[0].get("kind") not in messages.KIND_COUNTS:
+        return f"{len(rows)} kết quả: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
+    told = []
+    for name, found in groups.items():
+        kinds = Counter(r.get("kind") for r in found)
+        told.append(f"{name}: " + ", ".join(messages.KIND_COUNTS[k].format(n=kinds[k]) for k in messages.KIND_ORDER if kinds[k]))
+    sentence = "; ".join(told)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _incomplete(row: Json) -> str:
+    return messages.INCOMPLETE if row.get("code") in messages.INCOMPLETE_CODES else ""
 
 
 def _cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequence[Sequence[str]], width: int) -> list[str]:
     """One block a row where a table would be all line breaks; rows of one kind stand under its name."""
     names = [n for n, _ in columns]
-    sorts = [i for i, n in enumerate(names[:1]) if n in messages.CODE_WORDS]
+    sorts = [i for i, n in enumerate(names[:1]) if n in messages.CODE_WORDS or n in _SORTS]
     titles = [names.index(n) for n in _TITLES if n in names]
     lines: list[str] = []
     former: list[str] | None = None
     for n, (row, values) in enumerate(zip(rows, body, strict=True), 1):
-        kinds = [values[i] for i in sorts]
-        if kinds and kinds != former:
-            former = kinds
-            same = sum([other[i] for i in sorts] == kinds for other in body)
-            lines += [""] * bool(lines) + [f"{'; '.join(kinds).upper()} ({same})"]
+        kinds = [values[i] for i in sorts] or [_incomplete(row)]
+        if kinds != former and (any(kinds) or former):
+            same = sum(([other[i] for i in sorts] or [_incomplete(r)]) == kinds for r, other in zip(rows, body, strict=True))
+            told = "" if "kind" in row else f" ({same})"  # kinds of tasks are never added up: the first line counts them
+            lines += [""] * bool(lines) + ["; ".join(kinds).upper() + told]
+        former = kinds
         title = next((i for i in titles if values[i]), 0)
-        first, *rest = wrap(values[title], width - 6) or [""]
+        doubt = f"⚠ {messages.DOUBT}: " if row.get("confidence") == "candidate" else ""
+        first, *rest = wrap(doubt + values[title], width - 6) or [""]
         lines += [f"{n:>3}.  {first}", *("      " + x for x in rest)]
         facts = [f"{columns[i][1]}: {v}" for i, v in enumerate(values) if v and i != title and i not in sorts]
         lines += ["      " + x for x in wrap(" · ".join(facts), width - 6) if x]
@@ -92,7 +131,9 @@ def _sources(row: Json, width: int) -> list[str]:
     links = row.get("chain")
     if links:
         return [text.strip() for x in links for text in _link(x, is_shortcut(x, links), max(width, 10_000))]
-    quotes = [e for value in row.values() if is_evidence(value) for e in value]
+    # the words of a premise are often those of the evidence too: each place once
+    found = [e for value in row.values() if is_evidence(value) for e in value]
+    quotes = list({(e.get("file"), e.get("line"), quoted(e)): e for e in found}.values())
     told = [f"{messages.QUOTE}: {quoted(e)}" for e in quotes[:_QUOTES_SHOWN]]
     more = len(quotes) - _QUOTES_SHOWN
     return [*told, f"… và {more} đoạn trích khác (--format json)"] if more > 0 else told
@@ -154,7 +195,7 @@ def _tasks(answer: Json, width: int, command: str) -> list[str]:
         counts = Counter(r["kind"] for r in rows)
         for k in hidden:
             what = messages.KIND_COUNTS[k].format(n=counts[k])
-            lines.append(f"  {command or 'vanmach ask ' + TASK_QUESTION + ' …'} --loai {k}   ({what})")
+            lines.append(f"  {command or 'vanmach ask ' + TASK_QUESTION + ' …'} --loai '{messages.KIND_TYPED[k]}'   ({what})")
         lines.append("  thêm --format json hoặc --format csv để lấy toàn bộ, kèm phần trích của từng nhiệm vụ")
     return lines
 
@@ -201,7 +242,7 @@ def is_shortcut(link: Json, links: Sequence[Json]) -> bool:
 
 
 def _link(link: Json, shortcut: bool, width: int) -> list[str]:
-    mark = " (đường tắt)" if shortcut else ""
+    mark = " (nêu trực tiếp; trong chuỗi còn văn bản trung gian)" if shortcut else ""
     lines = _bullet(cell(link) + mark, width)
     for evidence in (link.get("evidence") or [])[:1]:
         lines += ["      " + x for x in wrap(f"{messages.QUOTE}: {quoted(evidence)}", width - 6)]
@@ -241,5 +282,7 @@ def candidates_text(error: Any) -> Iterator[str]:
     """The choice that an ambiguous parameter leaves, one a line, without IRIs."""
     yield f"{error.parameter.label} “{plain(error.value)}”: có {len(error.candidates)} khả năng, hãy chọn một:"
     for candidate in error.candidates:
-        yield f"  – {plain(candidate.label)}" + (f" ({plain(candidate.why)})" if candidate.why else "")
-    yield "Gõ lại đầy đủ hơn: thêm năm, cơ quan ban hành hoặc tỉnh."
+        # only what the label does not say already tells candidates apart
+        why = "; ".join(x for x in messages.dates_in(plain(candidate.why)).split("; ") if x and x not in candidate.label)
+        yield f"  – {plain(candidate.label)}" + (f" – {why}" if why else "")
+    yield "Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh."

@@ -8,6 +8,7 @@ comes at once.
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import re
 import sys
@@ -91,15 +92,17 @@ def make_parser() -> argparse.ArgumentParser:
     build.add_argument("paths", metavar="ĐƯỜNG_DẪN", nargs="+")
     build.add_argument("--workers", metavar="N", type=int, default=None, help="số tiến trình đọc tệp (mặc định: theo số lõi máy)")
     ask = command("ask", "hỏi một câu trong danh mục (xem: vanmach questions)")
-    ask.add_argument("question", metavar="CÂU_HỎI")
-    ask.add_argument("values", metavar="GIÁ_TRỊ", nargs="*", help="theo thứ tự tham số của câu hỏi; hoặc --TÊN GIÁ_TRỊ")
+    ask.add_argument("question", metavar="CÂU_HỎI", help="mã câu hỏi, ví dụ: nhiem-vu-tu-van-ban")
+    ask.add_argument(
+        "values", metavar="GIÁ_TRỊ", nargs="*", default=[], help="theo thứ tự tham số của câu hỏi; hoặc --TÊN GIÁ_TRỊ"
+    )
     ask.add_argument("--format", choices=FORMATS, help="dạng kết quả (mặc định: bảng trên màn hình, TSV khi chuyển tiếp)")
     query = command("query", "chạy một câu truy vấn SPARQL 1.1, hoặc một tệp chứa nó")
-    query.add_argument("query", metavar="TRUY_VẤN")
+    query.add_argument("query", metavar="TRUY_VẤN", help="câu truy vấn, hoặc tên tệp chứa nó")
     query.add_argument("--format", choices=FORMATS, help="dạng kết quả")
     view = command("view", "ghi sơ đồ tương tác ra một tệp HTML, mở được khi không có mạng")
     view.add_argument("document", metavar="VĂN_BẢN", nargs="?", help="bỏ trống: toàn bộ kho")
-    view.add_argument("-o", "--output", metavar="TỆP.html", type=Path, required=True)
+    view.add_argument("-o", "--output", metavar="TỆP.html", type=Path, required=True, help="tệp sẽ ghi")
     command("check", "kiểm tra kho: cấu trúc, bằng chứng, thông tin không thống nhất")
     command("stats", "đếm những gì có trong kho")
     forget = command("forget", "bỏ một tệp khỏi kho, như chưa từng đọc")
@@ -171,11 +174,35 @@ def main(argv: list[str] | None = None) -> int:
         _trace(debug)
         report(error)
         return error.exit_status
+    except OSError as error:
+        _trace(debug)
+        report(machine_refused(error))
+        return USAGE
     except Exception as error:  # the last net: no traceback on a person's screen
         _trace(debug)
         console.say(f"Lỗi VM-070: lỗi của chương trình ({type(error).__name__}: {console.plain(str(error))[:300]})")
         console.say("  Cách xử lý: chạy lại với --debug và gửi chi tiết cho người phát triển.")
         return BUG
+
+
+_REFUSALS = {
+    errno.EACCES: "không có quyền", errno.EPERM: "không có quyền", errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "đĩa đã đầy", errno.EDQUOT: "đã hết dung lượng được cấp", errno.ENOTDIR: "không phải thư mục",
+    errno.EISDIR: "là thư mục", errno.ENOENT: "không có tệp hoặc thư mục này", errno.ENAMETOOLONG: "tên quá dài",
+    errno.EIO: "lỗi đọc, ghi đĩa", errno.EMFILE: "mở quá nhiều tệp",
+}  # fmt: skip
+
+
+def machine_refused(error: OSError) -> UsageError:
+    """What the machine would not do, and where: no fault of the program.
+
+    >>> machine_refused(OSError(errno.ENOSPC, "No space left on device", "kho/x")).message
+    'không đọc hoặc ghi được kho/x: đĩa đã đầy'
+    """
+    where = f" {error.filename}" if error.filename else ""
+    why = _REFUSALS.get(error.errno or 0, error.strerror or str(error))
+    remedy = "Kiểm tra quyền truy cập và dung lượng đĩa; chọn kho khác bằng --store THƯ_MỤC, tệp kết quả khác bằng -o."
+    return UsageError(f"không đọc hoặc ghi được{where}: {why}", remedy)
 
 
 def _trace(debug: bool) -> None:
@@ -208,6 +235,8 @@ def _run(arguments: list[str]) -> int:
         return USAGE
     options.named = named
     options.store = options.store or default_store()
+    if options.store.exists() and not options.store.is_dir():
+        raise UsageError(f"{options.store} không phải thư mục kho", "Cho tên một thư mục sau --store.")
     from . import commands
 
     status: int = commands.COMMANDS[options.command](options)

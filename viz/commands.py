@@ -37,7 +37,7 @@ def extract(options: Namespace) -> int:
 
     records, status = [], 0
     progress = console.Progress()
-    paths = list(console.files_under(options.paths))
+    paths = _files(options.paths)
     for n, path in enumerate(paths, 1):
         progress(n, len(paths), path.name)
         try:
@@ -59,6 +59,13 @@ def extract(options: Namespace) -> int:
         for filled in resolved_records(by_content, resolve(by_content)).values():
             _print_record(filled, options.json)
     return status
+
+
+def _files(paths: list[str]) -> list[Path]:
+    found = list(console.files_under(paths))
+    if not found:
+        raise UsageError(f"không có tệp nào trong {', '.join(paths)}", "Cho tên thư mục có tệp văn bản; tệp ẩn không được đọc.")
+    return found
 
 
 def _print_record(record: Any, as_json: bool) -> None:
@@ -84,6 +91,7 @@ def build(options: Namespace) -> int:
 
     if options.workers is not None and options.workers < 1:
         raise UsageError("--workers phải là số nguyên dương", "Ví dụ: --workers 2")
+    _files(options.paths)
     progress = console.Progress()
     try:
         result = ingest(options.store, [Path(p) for p in options.paths], workers=options.workers, progress=progress)
@@ -91,21 +99,30 @@ def build(options: Namespace) -> int:
         progress.end()
     for _, error in result.unreadable:
         report(error)
-    console.data(build_text(result))
+    console.data(build_text(result, _tasks_told(options.store)))
     return UNREADABLE if result.unreadable else 0
 
 
-def build_text(result: Any) -> str:
-    """What a build did, and what the store holds now."""
+def _tasks_told(folder: Path) -> str:
+    from .stats import tasks_by_kind
+
+    found = tasks_by_kind(_open(folder).engine)
+    return ", ".join(messages.KIND_COUNTS[k].format(n=n) for k, n in found.items() if n)
+
+
+def build_text(result: Any, tasks: str) -> str:
+    """What a build did, and what the store holds now; kinds of tasks are never added up."""
     parts = [f"đã đọc {result.read} tệp mới hoặc đã đổi", f"{result.unchanged} tệp không đổi"]
     if result.removed:
         parts.append(f"bỏ {result.removed} bản cũ")
     if result.unreadable:
         parts.append(f"{len(result.unreadable)} tệp không đọc được")
-    return (
-        f"Xong sau {result.seconds:.1f} giây: {', '.join(parts)}.\n"
-        f"Kho có {result.documents} văn bản, {result.tasks} nhiệm vụ (phụ lục, nội dung và trách nhiệm đếm riêng: vanmach stats)."
-    )
+    holds = f"Kho có {result.documents} văn bản" + (f": {tasks}." if tasks else ".")
+    return f"Xong sau {_decimal(result.seconds)} giây: {', '.join(parts)}.\n{holds}"
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",")
 
 
 def ask(options: Namespace) -> int:
@@ -175,6 +192,8 @@ def query(options: Namespace) -> int:
     from . import export
 
     given = options.query
+    if not any(c.isspace() or c in "{}<>?" for c in given) and not Path(given).is_file():
+        raise UsageError(f"không có tệp truy vấn {given}", "Kiểm tra lại đường dẫn, hoặc viết cả câu truy vấn trong dấu nháy.")
     try:
         source = Path(given).read_text(encoding="utf-8") if len(given) < 500 and Path(given).is_file() else given
     except (OSError, UnicodeDecodeError) as error:
@@ -255,7 +274,7 @@ def check(options: Namespace) -> int:
         if p.remedy:
             console.data(f"  Cách xử lý: {p.remedy}")
     console.data(
-        f"Đã kiểm tra {result.statements} phát biểu, {result.evidences} đoạn trích trong {result.seconds:.1f} giây: "
+        f"Đã kiểm tra {result.statements} phát biểu, {result.evidences} đoạn trích trong {_decimal(result.seconds)} giây: "
         f"{len(result.errors)} lỗi, {len(result.problems) - len(result.errors)} điểm cần lưu ý."
     )
     return 0 if result.ok else 1

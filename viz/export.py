@@ -91,7 +91,20 @@ def visible_columns(answer: Json) -> list[tuple[str, str]]:
 def cells(answer: Json) -> tuple[list[str], list[list[str]]]:
     """Headings and rows of text."""
     columns = visible_columns(answer)
-    return [h for _, h in columns], [[word(name, cell(row.get(name))) for name, _ in columns] for row in answer["rows"]]
+    return [h for _, h in columns], [[shown(name, row) for name, _ in columns] for row in answer["rows"]]
+
+
+def shown(name: str, row: Json) -> str:
+    """A cell of a row as people read it; the place of an item is told apart from the numbers that the document prints.
+
+    >>> shown("path", {"kind": "annex", "path": "ii/3"}), shown("path", {"kind": "duty", "path": "III.3/1"})
+    ('II.3', 'mục III.3, ý thứ 1')
+    """
+    value = row.get(name)
+    if name == "path" and value and row.get("kind") in ("body", "duty"):
+        section, slash, item = str(value).rpartition("/")
+        return f"mục {section.replace('/', ', ')}, ý thứ {item}" if slash else f"mục {value}"
+    return word(name, cell(value))
 
 
 def tsv_text(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

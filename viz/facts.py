@@ -45,6 +45,7 @@ class Note:
     heading: str
     message: str
     quotes: tuple[Quote, ...]
+    marked: bool = True  # False: the print leaves something out; no doubt about what the picture shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,7 @@ class Facts:
         """What states that triple: (caption, quote), each quote once."""
         caption = messages.PROPERTY_LABELS.get(kind) or messages.ROLE_LABELS.get(kind) or messages.VERBS.get(kind, (kind,))[0]
         found = [q for quotes in self._statements(subject).get((kind, value), []) for q in quotes]
+        found.sort(key=lambda q: (q.file, q.line))  # in the order in which one reads
         return _without_parts((caption[:1].upper() + caption[1:], q) for q in found)
 
     def title_quotes(self, task: str) -> tuple[tuple[str, Quote], ...]:
@@ -251,18 +253,23 @@ class Facts:
         return tuple((", ".join(labels), quote) for quote, labels in quotes)
 
     def notes(self, subject: str) -> tuple[Note, ...]:
-        """Findings about the node. A note asks for a look, anything graver is a disagreement of the sources."""
+        """Findings about the node. A note asks for a look, anything graver is a disagreement of the sources.
+
+        A blank number or date is neither: the print is incomplete, and nothing that was drawn is in doubt.
+        """
         made = []
         for finding in self._subjects("about", subject):
             quotes = tuple(q for e in self._objects(finding, "evidence") for q in self.quotes(e))
             grave = self._one(finding, "severity").rsplit("/", 1)[-1] != "note"
+            incomplete = self._one(finding, "code") in messages.INCOMPLETE_CODES
             heading = messages.DISAGREEMENT if grave and not self._objects(finding, "candidate") else messages.DOUBT
-            message = self._one(finding, "message")
+            heading = messages.INCOMPLETE if incomplete else heading
+            message = messages.dates_in(self._one(finding, "message"))
             candidates = [self.label(c) for c in self._objects(finding, "candidate")]
             if candidates:
                 message += " Có thể là: " + "; ".join(candidates) + "."
-            made.append(Note(heading, message, quotes))
-        return tuple(made)
+            made.append(Note(heading, message, quotes, marked=not incomplete))
+        return tuple(sorted(made, key=lambda n: (not n.marked, n.heading, n.message)))
 
     # ---- properties for the panel
 
@@ -307,7 +314,11 @@ class Facts:
         number = self._one(document, "number")
         kind = self.label(self._one(document, "documentType")) if self._objects(document, "documentType") else ""
         if not number:
-            return self.label(document)
+            # "Kế hoạch chưa rõ số (5/2025, Ủy ban nhân dân tỉnh …)": what stands in brackets gets lines of its own
+            named = re.fullmatch(r"(.+?) \(([^()]*)\)", self.label(document))
+            if not named:
+                return self.label(document)
+            return "\n".join([re.sub(r" (chưa rõ số)$", r"\n\1", named[1]), *named[2].split(", ", 1)])
         head = re.sub(r"\s+", " ", f"{kind} {number}").strip()
         issuer = self._one(document, "issuer")
         return f"{head}\n{self.label(issuer)}" if issuer and self.is_local(document) else head

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from . import messages
 from .network import BODY_COLUMN, OTHER_COLUMN, TASK_COLUMN, Node, Picture
+from .routes import Route, corners, plan
 
 FONT_SIZE = 16
 LINE_HEIGHT = 16.6  # vis-network sets lines a font size apart
 MARGIN = 9
 ROW_GAP = 18
-COLUMN_GAP = 46
 GROUP_GAP = 26
 BOX_WIDTH = {"document": 162, "task": 214, "summary": 214, "body": 160, "group": 160}
 MAX_LINES = {"document": 7, "task": 4, "summary": 4, "body": 5, "group": 5}
@@ -53,6 +54,7 @@ class Layout:
     width: float
     narrow: float
     height: float
+    routes: Mapping[str, Route]
 
 
 def text_width(text: str) -> float:
@@ -106,38 +108,41 @@ def wrap(text: str, width: float, max_lines: int) -> list[str]:
 def lay_out(picture: Picture) -> Layout:
     """Columns by level, sub-columns by the depth of derivation, rows beside what they belong to."""
     labels = {
-        n.id: wrap(_marked(n), BOX_WIDTH[n.kind] - 2 * MARGIN, MAX_LINES[n.kind] + len(n.notes[:1])) for n in picture.nodes
+        n.id: wrap(_marked(n), BOX_WIDTH[n.kind] - 2 * MARGIN, MAX_LINES[n.kind] + any(x.marked for x in n.notes)) for n in picture.nodes
     }  # fmt: skip
     heights = {n.id: len(labels[n.id]) * LINE_HEIGHT + 2 * MARGIN for n in picture.nodes}
     middles: dict[str, float] = {}
-    lefts: dict[str, float] = {}
     parents = _neighbours(picture)
-    columns: list[Column] = []
-    left = narrow = 0.0
-    for (column, _), nodes in _strips(picture.nodes):
+    strips = _strips(picture.nodes)
+    for (column, _), nodes in strips:
         ordered = _ordered(nodes, middles, parents, column)
         if column > TASK_COLUMN:
             wishes = [_mean(n, middles, parents) for n in ordered]
             middles |= dict(zip([n.id for n in ordered], spread(wishes, [heights[n.id] for n in ordered]), strict=True))
         else:
             middles |= _stacked(ordered, heights, middles, parents, column)
-        width = max(BOX_WIDTH[n.kind] for n in nodes)
-        lefts |= {n.id: left for n in nodes}
+    strip = {n.id: i for i, (_, nodes) in enumerate(strips) for n in nodes}
+    middles = _beside_tasks(picture, middles, heights, strip)
+    planned = plan(picture, strip, {i: (y - heights[i] / 2, y + heights[i] / 2) for i, y in middles.items()})
+    columns: list[Column] = []
+    lefts: dict[int, float] = {}
+    rights: dict[int, float] = {}
+    end = narrow = 0.0
+    for i, ((column, _), nodes) in enumerate(strips):
+        lefts[i] = end + planned.gaps[i]
+        end = rights[i] = lefts[i] + max(BOX_WIDTH[n.kind] for n in nodes)
         heading = messages.COLUMNS[column]
-        if columns and columns[-1].heading == heading:
-            columns[-1] = Column(heading, columns[-1].left, left + width)
-        else:
-            columns.append(Column(heading, left, left + width))
+        start = columns.pop().left if columns and columns[-1].heading == heading else lefts[i]
+        columns.append(Column(heading, start, end))
         if column != OTHER_COLUMN:
-            narrow = left + width
-        left += width + COLUMN_GAP
-    middles = _beside_tasks(picture, middles, heights, lefts)
-    widths = {n.id: BOX_WIDTH[n.kind] for n in picture.nodes}
+            narrow = end
     placed = tuple(
-        Placed(i, "\n".join(labels[i]), lefts[i] + widths[i] / 2, y, widths[i], heights[i]) for i, y in middles.items()
+        Placed(n.id, "\n".join(labels[n.id]), lefts[strip[n.id]] + BOX_WIDTH[n.kind] / 2, middles[n.id], BOX_WIDTH[n.kind], heights[n.id])
+        for n in picture.nodes
     )  # fmt: skip
     bottom = max((p.y + p.height / 2 for p in placed), default=0.0)
-    return Layout(placed, tuple(columns), max(left - COLUMN_GAP, 1.0), max(narrow, 1.0), max(bottom, 1.0))
+    routes = corners(planned, lefts, rights)
+    return Layout(placed, tuple(columns), max(end, 1.0), max(narrow, 1.0), max(bottom, 1.0), routes)
 
 
 def _stacked(
@@ -188,7 +193,7 @@ def spread(wishes: list[float], heights: list[float]) -> list[float]:
 
 def _marked(node: Node) -> str:
     """The label with its marks in words: colour alone tells nothing."""
-    marks = sorted({n.heading for n in node.notes}, reverse=True)
+    marks = sorted({n.heading for n in node.notes if n.marked}, reverse=True)
     label = node.label if node.held or node.kind != "document" else f"{node.label}\n({messages.NOT_HELD})"
     return "\n".join([label, *(f"⚠ {m}" for m in marks[:1])])
 
@@ -226,7 +231,7 @@ def _ordered(nodes: list[Node], middles: dict[str, float], parents: dict[str, li
 
 
 def _beside_tasks(
-    picture: Picture, middles: dict[str, float], heights: dict[str, float], lefts: dict[str, float]
+    picture: Picture, middles: dict[str, float], heights: dict[str, float], strip: dict[str, int]
 ) -> dict[str, float]:
     """Move each document that has tasks down to the first of them, where its column leaves room: short lines, one look."""
     wish: dict[str, float] = {}
@@ -234,14 +239,14 @@ def _beside_tasks(
         if e.kind == "taskOf":
             top = middles[e.source] - heights[e.source] / 2
             wish[e.target] = min(wish.get(e.target, top), top)
-    strips: dict[float, list[str]] = defaultdict(list)
+    strips: dict[int, list[str]] = defaultdict(list)
     for n in picture.nodes:
         if n.kind == "document":
-            strips[lefts[n.id]].append(n.id)
+            strips[strip[n.id]].append(n.id)
     moved = dict(middles)
-    for strip in strips.values():
+    for documents in strips.values():
         y = 0.0
-        for i in sorted(strip, key=lambda i: middles[i]):
+        for i in sorted(documents, key=lambda i: middles[i]):
             top = max(middles[i] - heights[i] / 2, wish.get(i, 0.0), y)
             moved[i] = top + heights[i] / 2
             y = top + heights[i] + ROW_GAP

@@ -10,6 +10,7 @@ from typing import Final
 
 QUOTE: Final = "Trích nguyên văn"
 DOUBT: Final = "Cần xác minh"
+INCOMPLETE: Final = "Bản in ghi thiếu"
 DISAGREEMENT: Final = "Thông tin không thống nhất"
 NOT_HELD: Final = "chưa có trong kho"
 
@@ -35,6 +36,15 @@ def date_text(iso: str) -> str:
     year, rest = parts[0], [int(p) for p in parts[1:]]
     month = f"{rest[0]:02}" if rest and rest[0] < 3 else str(rest[0]) if rest else ""
     return "/".join(p for p in (f"{rest[1]:02}" if len(rest) > 1 else "", month, year) if p)
+
+
+def dates_in(text: str) -> str:
+    """A sentence whose ISO dates become dates as people write them; spans of years ("2021-2030") stay.
+
+    >>> dates_in("chỉ biết 2025-05; thời kỳ 2021-2030, từ 2025-07-01")
+    'chỉ biết 5/2025; thời kỳ 2021-2030, từ 01/7/2025'
+    """
+    return re.sub(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b(?![-/])", lambda m: date_text(m[0]), text)
 
 
 _SECTION_WORDS: Final = (
@@ -85,6 +95,15 @@ VERBS: Final[dict[str, tuple[str, str]]] = {
     "reporting": ("báo cáo", "báo cáo"),
 }
 
+# the words at a line of the picture, one above it, one below
+SHORT_VERBS: Final[dict[str, tuple[str, str]]] = {
+    "implements": ("triển", "khai"),
+    "continues": ("tiếp", "tục"),
+    "specifies": ("cụ thể", "hóa"),
+    "assignedBy": ("thực hiện", "theo"),
+    "issuedWith": ("kèm", "theo"),
+}
+
 ROLE_LABELS: Final[dict[str, str]] = {
     "lead": "Chủ trì",
     "coordinating": "Phối hợp",
@@ -121,7 +140,7 @@ COLUMNS: Final[tuple[str, ...]] = (
     "Quốc hội, Chính phủ",
     "Bộ, ngành",
     "Tỉnh",
-    "Địa phương",
+    "Dưới cấp tỉnh",
     "Nhiệm vụ",
     "Cơ quan chủ trì",
     "Phối hợp, vai trò khác",
@@ -138,6 +157,9 @@ KIND_COUNTS: Final[dict[str, str]] = {
     "body": "{n} nội dung nhiệm vụ, giải pháp",
     "duty": "{n} trách nhiệm",
 }
+# what people type after --loai
+KIND_TYPED: Final[dict[str, str]] = {"annex": "phụ lục", "body": "nội dung", "duty": "trách nhiệm"}
+INCOMPLETE_CODES: Final = frozenset({"blank-number", "blank-date", "missing-year"})
 STATUS_COUNTS: Final[dict[str, str]] = {"approved_before": "{n} đã được phê duyệt", "new": "{n} mở mới"}
 STATUS_LABELS: Final[dict[str, str]] = {"approved_before": "Đã được phê duyệt", "new": "Mở mới"}
 
@@ -168,6 +190,8 @@ def word(column: str, code: str) -> str:
         return date_text(code)
     if column == "path":
         return code.upper().replace("/", ".")
+    if column == "message":
+        return dates_in(code)
     return CODE_WORDS.get(column, {}).get(code, code)
 
 

@@ -24,7 +24,8 @@ from markupsafe import Markup
 
 from . import messages
 from .layout import FONT_SIZE, MARGIN, Layout, lay_out
-from .network import ROLES, Edge, Node, Picture
+from .network import DERIVING, ROLES, Edge, Node, Picture
+from .routes import Route
 
 VIS = "lib/vis-9.1.2/vis-network"
 FONT = "Arial, sans-serif"  # vis-network drops the spaces of other names; both exist everywhere in some shape
@@ -44,16 +45,13 @@ OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
     "interaction": {
         "dragNodes": False, "dragView": False, "zoomView": False, "hover": False,
-        "selectConnectedEdges": True, "keyboard": {"enabled": False},
+        "selectConnectedEdges": False, "keyboard": {"enabled": False},
     },
     "nodes": {
         "margin": MARGIN, "borderWidth": 1.2, "chosen": {"node": True, "label": False},
         "font": {"size": FONT_SIZE, "face": FONT, "color": INK, "align": "center"},
     },
-    "edges": {
-        "smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.65},
-        "arrowStrikethrough": False,
-    },
+    "edges": {"smooth": {"enabled": False}},
 }  # fmt: skip
 
 
@@ -70,9 +68,10 @@ def make_page(picture: Picture) -> str:
         fixed = {"minimum": box.width - 2 * MARGIN}
         place = {"x": round(box.x, 1), "y": round(box.y, 1), "physics": False}
         network.add_node(box.id, label=box.label, shape=shape, widthConstraint=fixed, **place, **look)
-    # pyvis keeps one edge a pair unless the network is directed, and then all: parallel relations stay apart
+    # pyvis keeps one edge a pair unless the network is directed, and then all: parallel relations stay apart. vis-network
+    # would draw them across boxes: it gets them hidden, and our script draws the lines that routes.py laid
     for edge in picture.edges:
-        network.add_edge(edge.source, edge.target, id=edge.id, **_edge_look(edge, by_id))
+        network.add_edge(edge.source, edge.target, id=edge.id, hidden=True)
     network.set_options(json.dumps(OPTIONS))
     # our template instead of pyvis's own: nothing remote, nothing raw
     network.templateEnv = _environment(network.templateEnv, picture, layout)
@@ -95,7 +94,7 @@ def _node_look(node: Node) -> dict[str, Any]:
     if node.asked:
         look["borderWidth"] = 4
         look["color"] = {"background": "#d3e5fb", "border": ACCENT}
-    if node.notes:
+    if any(n.marked for n in node.notes):
         look["borderWidth"] = max(2.5, look.get("borderWidth", 0))
         look["color"]["border"] = WARN
     look["color"]["highlight"] = {"background": "#ffe9a8", "border": INK}
@@ -103,33 +102,31 @@ def _node_look(node: Node) -> dict[str, Any]:
     return look
 
 
-def _edge_look(edge: Edge, nodes: dict[str, Node]) -> dict[str, Any]:
+def _line(edge: Edge, route: Route) -> dict[str, Any]:
+    """A line as the page's script draws it."""
     colour, width, arrow = "#7b8794", 1.2, "arrow"
-    dashes: bool | list[int] = False
+    dashes: list[int] = []
     if edge.kind == "taskOf":
-        arrow, colour = "", "#a99a55"
+        arrow, colour = "", "#8a7a2f"
     elif edge.kind == "lead":
         colour, width = "#3c7d49", 1.6
     elif edge.kind in ROLES:
-        colour, dashes = "#93b59a", [2, 5]
-    elif edge.kind not in ("implements", "continues", "specifies", "assignedBy", "issuedWith"):
+        colour, dashes = "#5f8f6a", [2, 5]
+    elif edge.kind not in DERIVING:
         dashes, arrow = [2, 4], "circle"  # căn cứ and the like stand beside the chain
     if edge.on_chain and edge.kind != "taskOf":
         colour, width = ACCENT, 3.0
     if edge.shortcut:
-        dashes, width = [10, 6], 1.8
+        colour, dashes, width = ACCENT, [10, 6], 1.8
     if edge.doubtful:
-        colour, dashes, width, arrow = WARN, [4, 4], 2.0, "vee"
-    look: dict[str, Any] = {
-        "color": {"color": colour, "highlight": INK, "opacity": 1.0},
-        "width": width,
-        "dashes": dashes,
-        "arrows": {"to": {"enabled": bool(arrow), "type": arrow or "arrow", "scaleFactor": 0.6}},
+        colour, dashes, width = WARN, [4, 4], 2.0
+    return {
+        "id": edge.id,
+        "points": [[round(x, 1), round(y, 1)] for x, y in route.points],
+        "label": list(route.label), "at": [round(v, 1) for v in route.label_at],
+        "colour": colour, "width": width, "dashes": dashes, "arrow": arrow,
         "hidden": edge.kind in ROLES and edge.kind != "lead",
-    }
-    if nodes[edge.source].column == nodes[edge.target].column and nodes[edge.source].depth == nodes[edge.target].depth:
-        look["smooth"] = {"enabled": True, "type": "curvedCW", "roundness": 0.4}
-    return look
+    }  # fmt: skip
 
 
 def _environment(pyvis_environment: Environment, picture: Picture, layout: Layout) -> Environment:
@@ -153,11 +150,28 @@ def _environment(pyvis_environment: Environment, picture: Picture, layout: Layou
             "columns": [dataclasses.asdict(c) for c in layout.columns],
         },
         boxes=[dataclasses.asdict(b) for b in layout.placed],
+        lines=[_line(e, layout.routes[e.id]) for e in picture.edges],
         footer=messages.as_of(picture.as_of, picture.documents),
         left_out=picture.left_out,
+        has=_has(picture),
         words=messages,
     )
     return environment
+
+
+def _has(picture: Picture) -> set[str]:
+    """What occurs in the picture: the legend explains that and nothing else."""
+    found = {n.kind for n in picture.nodes}
+    found |= {name for n in picture.nodes for name, true in (("asked", n.asked), ("not held", not n.held)) if true}
+    found |= {note.heading for n in picture.nodes for note in n.notes if note.marked}
+    for e in picture.edges:
+        if e.doubtful:
+            found |= {"doubtful", messages.DOUBT}
+        elif e.kind in DERIVING:
+            found.add("shortcut" if e.shortcut else "chain" if e.on_chain else "deriving")
+        else:
+            found.add(e.kind if e.kind in ("lead", "taskOf") else "role" if e.kind in ROLES else "beside")
+    return found
 
 
 def to_data(value: Any) -> Markup:
@@ -223,7 +237,10 @@ def _quotes(quotes: Any) -> list[dict[str, Any]]:
 
 
 def _notes(notes: Any) -> list[dict[str, Any]]:
-    return [{"heading": n.heading, "message": n.message, "quotes": _quotes(("", q) for q in n.quotes)} for n in notes]
+    return [
+        {"heading": n.heading, "message": n.message, "marked": n.marked, "quotes": _quotes(("", q) for q in n.quotes)}
+        for n in notes
+    ]
 
 
 def _node_details(node: Node) -> dict[str, Any]:
@@ -244,12 +261,12 @@ def _node_details(node: Node) -> dict[str, Any]:
 
 def _edge_details(edge: Edge) -> dict[str, Any]:
     doubt = "Quan hệ này chưa chắc chắn, không dùng để xác định nguồn gốc nhiệm vụ."
-    notes = [{"heading": messages.DOUBT, "message": doubt, "quotes": []}]
+    notes = [{"heading": messages.DOUBT, "message": doubt, "marked": True, "quotes": []}]
     return {
         "type": "Quan hệ",
         "heading": edge.sentence,
         "facts": [["Quan hệ", edge.verb]]
-        + ([["Ghi chú", "đường tắt: trong chuỗi còn có văn bản trung gian"]] if edge.shortcut else []),
+        + ([["Ghi chú", "nêu trực tiếp; trong chuỗi còn có văn bản trung gian"]] if edge.shortcut else []),
         "quotes": _quotes(edge.quotes),
         "notes": notes if edge.doubtful else [],
         "items": [],

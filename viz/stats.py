@@ -30,10 +30,20 @@ def count(store: ox.Store) -> list[tuple[str, int]]:
     >>> count(ox.Store())[0]
     ('Tệp nguồn', 0)
     """
-    rows = []
-    for label, pattern in _COUNTS:
-        query = f"PREFIX vm: <{VM}> SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ {pattern} }}"
-        found = store.query(query, use_default_graph_as_union=True)
-        assert isinstance(found, ox.QuerySolutions)
-        rows.append((label, int(next(iter(found))["n"].value)))
-    return rows
+    return [(label, _count(store, pattern)) for label, pattern in _COUNTS]
+
+
+def tasks_by_kind(store: ox.Store) -> dict[str, int]:
+    """How many tasks of each kind.
+
+    >>> tasks_by_kind(ox.Store())
+    {'annex': 0, 'body': 0, 'duty': 0}
+    """
+    return {kind: _count(store, f"?x vm:taskKind <{VOCAB}task-kind/{kind}>") for kind in messages.KIND_ORDER}
+
+
+def _count(store: ox.Store, pattern: str) -> int:
+    query = f"PREFIX vm: <{VM}> SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ {pattern} }}"
+    found = store.query(query, use_default_graph_as_union=True)
+    assert isinstance(found, ox.QuerySolutions)
+    return int(next(iter(found))["n"].value)

@@ -13,7 +13,7 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
-from viz.facts import ID, Facts
+from viz.facts import ID, VM, Facts
 from viz.network import make_picture
 from viz.page import make_page, write_page
 
@@ -250,10 +250,12 @@ def test_click_on_an_edge_shows_words_file_and_line(browser: Any, html: Path) ->
         """() => Object.keys(vanmach.details).find(k => k.startsWith('e')
              && /98.KH-UBND.* triển khai thực hiện .*122/.test(vanmach.details[k].heading))"""
     )
-    middle = page.evaluate(
-        "id => { const p = vanmach.network.body.edges[id].edgeType.getPoint(0.5); return {x: p.x, y: p.y}; }", edge
+    # the first stretch, beside the box that says it: further on lines share their way
+    beginning = page.evaluate(
+        "id => { const [a, b] = vanmach.lines.find(x => x.id === id).points; return {x: (a[0] + b[0]) / 2, y: (a[1] + b[1]) / 2}; }",
+        edge,
     )
-    click_canvas(page, middle)
+    click_canvas(page, beginning)
     panel = page.inner_text("#panel")
     assert "triển khai thực hiện" in page.inner_text("#panel h2")
     assert "Trích nguyên văn" in panel
@@ -330,10 +332,83 @@ def test_the_keyboard_alone_reaches_every_node(browser: Any, html: Path) -> None
     page = seen.page
     listed = page.locator("#panel .list button")
     assert listed.count() == page.evaluate("vanmach.boxes.length")
-    listed.first.focus()
+    name = listed.nth(2).inner_text()
+    listed.nth(2).focus()
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none", "one sees where one is"
     page.keyboard.press("Enter")
-    assert page.locator("#panel .back").count() == 1
+    assert page.inner_text("#panel h2") == name
+    # and back to where one was, not to the top of the page
+    assert page.evaluate("document.activeElement.className") == "back"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == name
     page.close()
+
+
+def test_lines_that_share_their_way_let_one_choose(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    page = seen.page
+    shared = page.evaluate(
+        """() => { const ends = {};
+             for (const x of vanmach.lines.filter(x => !x.hidden && x.points.length > 2)) {
+               const [b, a] = x.points.slice(-2), key = a.concat(x.colour).join();
+               ends[key] = ends[key] || {n: 0, at: {x: (a[0] + b[0]) / 2, y: a[1]}};
+               ends[key].n += 1;
+             }
+             return Object.values(ends).find(e => e.n > 1).at; }"""
+    )
+    click_canvas(page, shared)
+    assert "quan hệ đi chung chỗ này" in page.inner_text("#panel h2")
+    choices = page.locator("#panel .list button")
+    assert choices.count() > 1
+    name = choices.first.inner_text()
+    choices.first.click()
+    assert page.inner_text("#panel h2") == name
+    assert page.inner_text("#panel .type") == "Quan hệ"
+    page.close()
+
+
+def test_the_results_go_away_with_the_focus(browser: Any, html: Path) -> None:
+    seen = opened(browser, html)
+    seen.page.fill("#search", "so xay dung")
+    assert seen.page.locator("#found").is_visible()
+    seen.page.focus("#larger")
+    assert seen.page.locator("#found").is_hidden()
+    seen.page.close()
+
+
+def test_an_incomplete_print_is_no_doubt(browser: Any, store: ox.Store, tmp_path: Path) -> None:
+    changed = ox.Store()
+    changed.extend(store)
+    document = ID + "van-ban/uy-ban-nhan-dan-tinh-bac-giang/ke-hoach/2025/112-kh-ubnd"
+    code, finding = ox.NamedNode(VM + "code"), ox.NamedNode(ID + "phat-hien/aaa1")
+    for quad in list(changed.quads_for_pattern(finding, code, None)):
+        changed.remove(quad)
+        changed.add(ox.Quad(finding, code, ox.Literal("blank-date"), quad.graph_name))
+    for quad in list(changed.quads_for_pattern(finding, ox.NamedNode(VM + "candidate"), None)):
+        changed.remove(quad)
+    picture = make_picture(Facts(changed), document)
+    path = tmp_path / "thieu.html"
+    write_page(picture, path)
+    seen = opened(browser, path)
+    page = seen.page
+    node = node_id(page, "Kế hoạch số 112/KH-UBND")
+    assert "⚠" not in page.evaluate("id => vanmach.boxes.find(b => b.id === id).label", node)
+    page.evaluate("id => vanmach.show(id, true)", node)
+    assert "Bản in ghi thiếu" in page.inner_text("#panel .note")
+    assert "⚠" not in page.inner_text("#panel .note")
+    page.close()
+
+
+def test_the_legend_explains_what_is_there_and_nothing_else(browser: Any, store: ox.Store, tmp_path: Path) -> None:
+    path = tmp_path / "mot.html"
+    write_page(make_picture(Facts(store), ID + "van-ban/tinh-uy-ca-mau/cong-van/2025/77-cv-tu"), path)
+    seen = opened(browser, path)
+    legend = seen.page.inner_text(".legend")
+    assert "văn bản đang xem" in legend
+    assert "Cơ quan" not in legend
+    assert "phối hợp" not in legend
+    seen.page.close()
 
 
 def test_the_bodies_beside_the_leading_ones_show_when_asked(browser: Any, html: Path) -> None:
@@ -355,7 +430,16 @@ def test_footer_and_legend_speak(browser: Any, html: Path) -> None:
     footer = seen.page.inner_text("footer")
     assert re.search(r"tính đến ngày \d{2}/\d{1,2}/\d{4}, trên 3 văn bản trong kho; không thay thế tư vấn pháp lý", footer)
     legend = seen.page.inner_text(".legend")
-    words = ("Văn bản", "Nhiệm vụ", "Cơ quan", "chủ trì", "phối hợp", "đường tắt", "Cần xác minh", "Thông tin không thống nhất")
+    words = (
+        "Văn bản",
+        "Nhiệm vụ",
+        "Cơ quan",
+        "chủ trì",
+        "phối hợp",
+        "nêu trực tiếp",
+        "Cần xác minh",
+        "Thông tin không thống nhất",
+    )
     for word in words:
         assert word in legend
     seen.page.close()

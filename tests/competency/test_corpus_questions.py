@@ -172,7 +172,7 @@ def test_a_body_of_three_provinces_is_a_choice(store: GraphStore) -> None:
 
 def test_decisions_of_the_prime_minister_that_provinces_share(put: Put) -> None:
     rows = put("vien-dan-chung", loai="Quyết định", co_quan="Thủ tướng Chính phủ")["rows"]
-    assert {r["number"] for r in rows if r["by"] == "in số hiệu"} == {"1055/QĐ-TTg", "419/QĐ-TTg"}
+    assert {r["number"] for r in rows if r["by"] == "ghi số, ký hiệu"} == {"1055/QĐ-TTg", "419/QĐ-TTg"}
     assert {r["number"] for r in rows if r["by"] == "theo tên"} == {
         f"{n}/QĐ-TTg" for n in ("1658", "500", "280", "1266", "149", "224", "215")
     }

@@ -188,8 +188,8 @@ def test_shared_citations_by_number_and_by_name(store: SmallStore) -> None:
     found = [(r["number"], r["by"], [(p["label"], p["by"]) for p in r["provinces"]]) for r in answer["rows"]]
     # 702 is cited by two documents of one province only
     assert found == [
-        ("700/QĐ-TTg", "in số hiệu", [("Tỉnh Cao Bằng", "in số hiệu"), ("Tỉnh Đồng Nai", "in số hiệu")]),
-        ("701/QĐ-TTg", "theo tên", [("Tỉnh Cao Bằng", "theo tên"), ("Tỉnh Đồng Nai", "in số hiệu")]),
+        ("700/QĐ-TTg", "ghi số, ký hiệu", [("Tỉnh Cao Bằng", "ghi số, ký hiệu"), ("Tỉnh Đồng Nai", "ghi số, ký hiệu")]),
+        ("701/QĐ-TTg", "theo tên", [("Tỉnh Cao Bằng", "theo tên"), ("Tỉnh Đồng Nai", "ghi số, ký hiệu")]),
     ]
     assert [p["evidence"][0]["quote"] for p in answer["rows"][1]["provinces"]] == [
         "Chiến lược bảo vệ trẻ em",

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +85,7 @@ def test_every_command_explains_itself(name: str, capsys: Out) -> None:
         ["build", "x", "--workers", "0"],
         ["view", "-o", "/khong/co/thu/muc/a.html"],
         ["query", "DELETE WHERE { ?s ?p ?o }"],
+        ["query", "/khong/co/tep.rq"],
     ],
 )
 def test_usage_errors(words: list[str], store: Path, capsys: Out) -> None:
@@ -153,6 +155,7 @@ def test_build_reports_unreadable_files(tmp_path: Path, capsys: Out) -> None:
     assert "hong.txt" in out.err
     assert "1 tệp không đọc được" in out.out
     assert "Kho có 1 văn bản" in out.out
+    assert re.search(r"Xong sau \d+,\d giây", out.out), "a decimal comma"
 
 
 # ---- asking
@@ -186,11 +189,89 @@ def test_table_for_people(store: Path, capsys: Out, monkeypatch: pytest.MonkeyPa
     assert "5 nhiệm vụ tại phụ lục: Lạng Sơn 3 (1 đã được phê duyệt, 2 mở mới), Lai Châu 2" in text
     assert "Chuỗi chỉ đạo" in text
     assert "Trích nguyên văn: “" in text
-    assert "--loai body" in text
+    assert "--loai 'nội dung'" in text, "the hint is in the words of the screen, and works as it stands"
+    assert ask(store, QUESTION, "KL 81", "--loai", "nội dung") == 0
+    assert "Nội dung nhiệm vụ, giải pháp" in capsys.readouterr().out
     assert lines[-1].startswith("tính đến ngày ")
     assert lines[-1].endswith("trên 6 văn bản trong kho; không thay thế tư vấn pháp lý")
-    for forbidden in ("https://", "SPARQL", "vm:", "annex", "approved_before"):
-        assert forbidden not in text.replace("--loai annex", ""), forbidden
+    for forbidden in ("https://", "SPARQL", "vm:", "annex", "body", "duty", "approved_before", "None", "đường tắt"):
+        assert forbidden not in text, forbidden
+
+
+def test_the_first_line_of_an_answer_is_its_sum(store: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    assert ask(store, "co-quan-chu-tri", "so nong nghiep va moi truong lang son", "--format", "table") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2].startswith("Chủ trì: 2 nhiệm vụ tại phụ lục, 1 trách nhiệm"), "kinds are never added up"
+    assert "CHỦ TRÌ" in lines, "and no number stands beside the heading"
+    assert ask(store, "chuoi-chi-dao", "KL 81", "--format", "table") == 0
+    assert "kết quả: cấp trên 1, " in capsys.readouterr().out.splitlines()[2]
+
+
+def test_what_the_print_leaves_out_is_told_apart_from_doubts() -> None:
+    rows = [{"message": "a", "code": "undecided-mention"}, {"message": "chỉ biết 2025-05.", "code": "blank-date"}]
+    columns = [{"name": "message", "label": "Điều cần xác minh"}]
+    answer = {
+        "question": "can-xac-minh",
+        "understood": {},
+        "columns": columns,
+        "rows": rows,
+        "as_of": "2025-07-02",
+        "documents": 1,
+    }
+    lines = answers.render({**answer, "truncated": False}, 80).splitlines()
+    assert lines[2] == "1 điều cần xác minh. Ngoài ra 1 chỗ bản in ghi thiếu."
+    assert any("chỉ biết 5/2025." in line for line in lines), "dates as people write them"
+
+
+def test_a_doubt_among_facts_is_marked() -> None:
+    rows = [{"document_label": "Quyết định " + 99 * "x", "confidence": c} for c in ("printed", "candidate")]
+    columns = [{"name": "document_label", "label": "Văn bản"}]
+    answer = {
+        "question": "van-ban-vien-dan",
+        "understood": {},
+        "columns": columns,
+        "rows": rows,
+        "as_of": "2025-07-02",
+        "documents": 1,
+    }
+    lines = answers.render({**answer, "truncated": False}, 60).splitlines()
+    assert lines[2] == "2 kết quả, trong đó 1 cần xác minh."
+    assert [line[:20] for line in lines if line.startswith(("  1.", "  2."))] == [
+        "  1.  Quyết định", "  2.  ⚠ Cần xác minh",
+    ]  # fmt: skip
+
+
+def test_one_place_is_quoted_once() -> None:
+    words = {"quote": "Số: 5/KH-UBND", "file": "a.txt", "line": 5}
+    row = {"subject_label": "Kế hoạch", "evidence": [words], "premises": [dict(words)]}
+    columns = [
+        {"name": "subject_label", "label": "Chủ thể"},
+        {"name": "evidence", "label": ""},
+        {"name": "premises", "label": ""},
+    ]
+    answer = {
+        "question": "trich-nguyen-van",
+        "understood": {},
+        "columns": columns,
+        "rows": [row],
+        "as_of": "2025-07-02",
+        "documents": 1,
+    }
+    assert answers.render({**answer, "truncated": False}, 80).count("Trích nguyên văn: “Số: 5/KH-UBND”") == 1
+
+
+def test_the_choice_repeats_nothing_and_has_no_iso_date() -> None:
+    class One:
+        label, why = "Kế hoạch 5/KH-UBND (02/7/2025)", "02/7/2025; từ 2025-07-01; có trong kho"
+
+    class Error:
+        class parameter:  # noqa: N801
+            label = "Văn bản"
+
+        value, candidates = "KH 5", (One,)
+
+    assert list(answers.candidates_text(Error))[1] == "  – Kế hoạch 5/KH-UBND (02/7/2025) – từ 01/7/2025; có trong kho"
 
 
 def test_csv_is_for_excel(store: Path) -> None:
@@ -229,6 +310,31 @@ def test_nothing_of_that_name(store: Path, capsys: Out) -> None:
     out = capsys.readouterr()
     assert out.out == ""
     assert "VM-" in out.err
+
+
+def test_a_store_that_is_a_file(tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "kho").write_text("x", "utf-8")
+    for words in (["stats"], ["build", str(EXAMPLES)], ["ask", QUESTION, "KL 81"]):
+        assert main([*words, "--store", str(tmp_path / "kho")]) == 2
+        assert "không phải thư mục kho" in capsys.readouterr().err
+
+
+def test_a_folder_without_files(tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "rong").mkdir()
+    for command in ("build", "extract"):
+        assert main([command, str(tmp_path / "rong"), "--store", str(tmp_path / "kho")]) == 2
+        assert "không có tệp nào trong" in capsys.readouterr().err
+    assert not (tmp_path / "kho").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this machine")
+def test_a_full_disk_is_no_fault_of_the_program(store: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        words = [sys.executable, "-m", "viz.cli", "stats", "--store", str(store)]
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert "đĩa đã đầy" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
 
 
 def test_no_store_yet(tmp_path: Path, capsys: Out) -> None:

@@ -59,6 +59,65 @@
   resize(startScale());
   options.autoResize = false;
   network = new vis.Network(canvas, { nodes: nodes, edges: edges }, options);
+
+  /* Lines: laid when the page was made (routes.py), drawn here beneath the boxes, and found again under the pointer. */
+  const INK = "#1f2933", CORNER = 7;
+  const lines = new Map(data.lines.map((line) => [line.id, line]));
+  const probe = document.createElement("canvas").getContext("2d");
+  let chosen = new Set();
+  for (const line of lines.values()) {
+    /* from the arrow back: lines that share their end share their dashes */
+    const path = new Path2D(), p = line.points.slice().reverse(), n = p.length;
+    line.sign = Math.sign(p[0][0] - p[1][0]) || 1;
+    path.moveTo(p[0][0] - (line.arrow === "arrow" ? 8 * line.sign : 0), p[0][1]);
+    for (let i = 1; i < n - 1; i++) {
+      const room = Math.min(Math.hypot(p[i][0] - p[i - 1][0], p[i][1] - p[i - 1][1]), Math.hypot(p[i + 1][0] - p[i][0], p[i + 1][1] - p[i][1]));
+      path.arcTo(p[i][0], p[i][1], p[i + 1][0], p[i + 1][1], Math.min(CORNER, room / 2));
+    }
+    path.lineTo(p[n - 1][0], p[n - 1][1]);
+    line.path = path;
+    line.extra = line.hidden;  // the roles beside the leading one show when asked for
+  }
+  function drawLine(ctx, line) {
+    const on = chosen.has(line.id), [x, y] = line.points[line.points.length - 1];
+    ctx.strokeStyle = ctx.fillStyle = on ? INK : line.colour;
+    ctx.globalAlpha = chosen.size && !on ? 0.35 : 1;
+    ctx.lineWidth = line.width + (on ? 1.2 : 0);
+    ctx.setLineDash(line.dashes);
+    ctx.stroke(line.path);
+    ctx.setLineDash([]);
+    ctx.beginPath();
+    if (line.arrow === "circle") ctx.arc(x - 5 * line.sign, y, 4.5, 0, 7);
+    else if (line.arrow) { ctx.moveTo(x - line.sign, y); ctx.lineTo(x - 12 * line.sign, y - 5.5); ctx.lineTo(x - 12 * line.sign, y + 5.5); }
+    ctx.fill();
+    if (line.label.length) {
+      ctx.font = "15px Arial, sans-serif";
+      ctx.textAlign = "center";
+      ctx.fillStyle = on ? INK : line.colour === "#7b8794" ? "#52606d" : "#0b4a8a";
+      ctx.textBaseline = "alphabetic";
+      ctx.fillText(line.label[0], line.at[0], line.at[1] - 6);
+      ctx.textBaseline = "top";
+      ctx.fillText(line.label[1], line.at[0], line.at[1] + 5);
+    }
+  }
+  network.on("beforeDrawing", (ctx) => {
+    ctx.save();
+    const drawn = [...lines.values()].filter((line) => !line.hidden);
+    for (const line of drawn.filter((x) => !chosen.has(x.id))) drawLine(ctx, line);
+    for (const line of drawn.filter((x) => chosen.has(x.id))) drawLine(ctx, line);
+    ctx.restore();
+  });
+  function choose(ids) { chosen = new Set(ids); network.redraw(); }
+  function linesAt(point) {
+    probe.lineWidth = 11 / scale;
+    return [...lines.values()].filter((x) => !x.hidden && probe.isPointInStroke(x.path, point.x, point.y)).map((x) => x.id);
+  }
+  canvas.addEventListener("mousemove", (event) => {
+    const rect = canvas.getBoundingClientRect();
+    const at = { x: event.clientX - rect.left, y: event.clientY - rect.top };
+    const hit = network.getNodeAt(at) || linesAt(network.DOMtoCanvas(at)).length;
+    canvas.style.cursor = hit ? "pointer" : "default";
+  });
   resize(startScale());
 
   /* Search: without marks on both sides, đ as d; names with the very marks typed come first. */
@@ -116,6 +175,10 @@
     (item ? item.querySelector("button") : search).focus();
   });
 
+  const outside = (event) => { if (!event.target.closest(".search")) found.hidden = true; };
+  document.addEventListener("pointerdown", outside);
+  document.addEventListener("focusin", outside);
+
   /* The panel */
   function quote(q) {
     const figure = make("figure");
@@ -133,14 +196,11 @@
   }
   function describe(id) {
     const d = details[id];
-    panel.replaceChildren();
-    const back = make("button", "← Danh mục", "back");
-    back.type = "button";
-    back.addEventListener("click", () => { network.unselectAll(); contents(); });
-    panel.append(back, make("p", d.type, "type"), make("h2", d.heading));
+    if (boxes.has(id)) last = id;
+    panel.replaceChildren(back(), make("p", d.type, "type"), make("h2", d.heading));
     for (const n of d.notes) {
-      const box = make("div", undefined, "note");
-      box.append(make("strong", "⚠ " + n.heading), make("div", n.message));
+      const box = make("div", undefined, n.marked ? "note" : "note plain");
+      box.append(make("strong", (n.marked ? "⚠ " : "") + n.heading), make("div", n.message));
       for (const q of n.quotes) box.append(quote(q));
       panel.append(box);
     }
@@ -163,61 +223,84 @@
     panel.scrollTop = 0;
   }
   /* What touches the node, as buttons: the keyboard's way along the lines. */
+  const touching = (id) => data.edges.filter((e) => e.from === id || e.to === id);
   function relations(id) {
-    const touching = data.edges.filter((e) => e.from === id || e.to === id);
-    if (!touching.length) return;
+    const ids = touching(id).map((e) => e.id);
+    if (ids.length) panel.append(make("h3", "Quan hệ (" + ids.length + ")"), buttons(ids, false));
+  }
+  function buttons(ids, move) {
     const list = make("ul", undefined, "list");
-    for (const e of touching) {
-      const li = make("li"), button = make("button", details[e.id].heading);
+    for (const id of ids) {
+      const li = make("li"), button = make("button", details[id].heading);
       button.type = "button";
-      button.addEventListener("click", () => show(e.id, false));
+      button.dataset.id = id;
+      button.addEventListener("click", () => { show(id, move); panel.querySelector(".back").focus(); });
       li.append(button);
       list.append(li);
     }
-    panel.append(make("h3", "Quan hệ (" + touching.length + ")"), list);
+    return list;
+  }
+  /* Lines that share their way: the person says which one is meant. */
+  function several(ids) {
+    network.unselectAll();
+    choose(ids);
+    panel.replaceChildren(back(), make("h2", "Có " + ids.length + " quan hệ đi chung chỗ này"), buttons(ids, false));
+    panel.scrollTop = 0;
+  }
+  let last = null;
+  function back() {
+    const button = make("button", "← Danh mục", "back");
+    button.type = "button";
+    button.addEventListener("click", () => {
+      contents();
+      const former = panel.querySelector('button[data-id="' + last + '"]');
+      if (former) former.focus();
+    });
+    return button;
   }
   /* With nothing chosen the panel is the list of all nodes, level by level. */
   function contents() {
+    network.unselectAll();
+    choose([]);
     panel.replaceChildren(make("h2", "Danh mục"), make("p", "Bấm vào một khung hoặc một đường nối để xem thông tin và phần trích nguyên văn.", "type"));
-    const groups = new Map();
-    for (const node of data.nodes) {
+    const groups = new Map(data.frame.columns.map((c) => [c.heading, []]));
+    for (const node of [...data.nodes].sort((a, b) => a.x - b.x || a.y - b.y)) {
       const key = details[node.id].column;
-      if (!groups.has(key)) groups.set(key, []);
       groups.get(key).push(node.id);
     }
     for (const [heading, ids] of groups) {
-      const list = make("ul", undefined, "list");
-      for (const id of ids) {
-        const li = make("li"), button = make("button", details[id].heading);
-        button.type = "button";
-        button.addEventListener("click", () => show(id, true));
-        li.append(button);
-        list.append(li);
-      }
-      panel.append(make("h3", heading + " (" + ids.length + ")"), list);
+      panel.append(make("h3", heading + " (" + ids.length + ")"), buttons(ids, true));
     }
   }
   function show(id, move) {
     if (boxes.has(id)) {
       if (nodes.get(id).hidden) { el("others").checked = true; toggle(); }
-      network.selectNodes([id], true);
+      network.selectNodes([id], false);
+      choose(touching(id).map((e) => e.id));
       if (move) {
         const at = network.canvasToDOM({ x: boxes.get(id).x, y: boxes.get(id).y });
         scroll.scrollTo({ left: at.x - scroll.clientWidth / 2, top: at.y - scroll.clientHeight / 3 });
       }
-    } else network.setSelection({ nodes: [], edges: [id] });
+    } else {
+      const line = lines.get(id);
+      if (line.hidden) { el("others").checked = true; toggle(); }
+      network.unselectAll();
+      choose([id]);
+    }
     describe(id);
   }
   network.on("click", (event) => {
-    if (event.nodes.length) describe(event.nodes[0]);
-    else if (event.edges.length) describe(event.edges[0]);
+    if (event.nodes.length) { show(event.nodes[0], false); return; }
+    const hit = linesAt(event.pointer.canvas);
+    if (hit.length === 1) show(hit[0], false);
+    else if (hit.length) several(hit);
     else contents();
   });
 
   function toggle() {
     const on = el("others").checked;
     nodes.update(data.nodes.filter((n) => details[n.id].secondary).map((n) => ({ id: n.id, hidden: !on })));
-    edges.update(data.edges.filter((e) => e.hidden).map((e) => ({ id: e.id, hidden: !on })));
+    for (const line of data.lines) if (line.extra) line.hidden = !on;
     zoom(startScale());
   }
   el("others").addEventListener("change", toggle);
@@ -225,6 +308,6 @@
   el("larger").addEventListener("click", () => zoom(scale * 1.25));
   el("whole").addEventListener("click", () => { zoom(widthScale()); scroll.scrollLeft = 0; });
   window.addEventListener("resize", () => resize(startScale()));
-  window.vanmach = { network: network, find: find, show: show, boxes: data.boxes, details: details };
+  window.vanmach = { network: network, find: find, show: show, boxes: data.boxes, lines: data.lines, details: details };
   contents();
 })();
