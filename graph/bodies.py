@@ -19,11 +19,15 @@ _CENTRAL: Final = frozenset({"quoc-hoi", "chinh-phu", "bo"})
 _CENTRAL_PARTY: Final = re.compile(r"\b(trung uong|bo chinh tri|ban bi thu)\b")
 # Bodies that a province has one of: the word "tỉnh" adds nothing to their name inside the province.
 _ONE_A_PROVINCE: Final = re.compile(r"(so|van phong|thanh tra|cong an|bo chi huy|bao|dai|chi cuc|truong)\b")
+_A_PROVINCES: Final = re.compile(r"(so|chi cuc|phong|cong an|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|tinh uy|ban dan van)\b")
 _LONGEST: Final = 80
 
 
-def body_row(name: str, *, group: bool, home: str | None, on: str | None) -> BodyRow:
+def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader: str = "") -> BodyRow:
     """The row of a body named in a text of ``home``, on a (partial ISO) date.
+
+    ``reader`` names the text: a province's body of which nobody says which province is that text's own, for "Sở Xây dựng" in two
+    such texts may be two provinces'.
 
     >>> body_row("Sở Xây dựng tỉnh Lạng Sơn", group=False, home=None, on="2025-07-02").iri_path
     'co-quan/lang-son/so-xay-dung'
@@ -41,6 +45,8 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None) -> Bod
     where = province_slug(place, on) if place else None
     if not where and not central and (small := small_place_in(said) or small_place_in(home)):
         where = slug(f"{small.kind} {small.name}")
+    if not where and not central and not group and reader and not home and _A_PROVINCES.match(fold(said)):
+        where = f"chua-ro-noi-{reader}"
     made = slug(_without_province(said))
     if len(made) > _LONGEST:
         made = f"{made[:_LONGEST].rstrip('-')}-{short_hash(said, length=6)}"

@@ -149,7 +149,8 @@ class _Citations:
         """A name's own kind and date are the named thing's, not those of the decision that approved it."""
         numbered = self._nodes.row(row.document).number is not None if row.document else False
         if citation.number:
-            self._claim(citation, row, document, "number", Literal(citation.number), citation.confidence, citation.text)
+            number, sure = self._number(citation, row)
+            self._claim(citation, row, document, "number", Literal(number), sure, citation.text)
         elif numbered:
             self._claim(citation, row, document, SKOS + "altLabel", vi(citation.name or ""), *self._form(citation.name))
             return
@@ -166,6 +167,14 @@ class _Citations:
             said: Confidence = "printed" if form else "mended"
             self._claim(citation, row, document, "dateText", Literal(form or citation.date), said, citation.text)
             self._facts.days(document, citation.date)
+
+    def _number(self, citation: Citation, row: MentionRow) -> tuple[str, Confidence]:
+        """ "004/2025/TT-BNV" and "04/2025/TT-BNV" are one number: the document's own form counts, the printed one is kept."""
+        printed = citation.number or ""
+        known = self._nodes.row(row.document).number if row.document else None
+        if known and known != printed and known.lstrip("0") == printed.lstrip("0"):
+            return known, weakest(citation.confidence, "mended")
+        return printed, citation.confidence
 
     def _quote(self, citation: Citation) -> str:
         return quote(self._text, sorted(citation.spans))

@@ -16,9 +16,11 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.evidence import Sources, Words, quote
 from graph.facts import Facts, Node, vi, weakest
-from graph.iris import ordinal_slug, short_hash
+from graph.iris import ordinal_slug
 from graph.nodes import Nodes, cite, said_as
 from graph.printed import digits, number_occurs, occurs
+from graph.same_matter import same_matter
+from graph.witnesses import TaskName, in_order, ordinal_names, targets_in_order
 from loaders.record import BodyRole, Confidence, Record, Relation, Span, Task, TaskKind
 from ontology.terms import RDF_TYPE, concept, vm
 
@@ -34,29 +36,22 @@ _MULTIPLIED: Final = re.compile(rf"(\d+(?:[.,]\d+)*)\s+({'|'.join(_MULTIPLIERS)}
 
 def task_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
     """Say everything that the record tells about its tasks."""
-    names = task_names(record.tasks, nodes.own_row.path, facts)
+    called = task_names(record.tasks, nodes)
+    names = {t.id: facts.iris.task(nodes.own_row.path, t.kind, called[t.id].ordinals) for t in record.tasks}
     for task in record.tasks:
-        _Task(task, names[task.id], record, nodes, facts, sources.text(record.source.sha256)).say()
+        _Task(task, names[task.id], called[task.id], record, nodes, facts, sources.text(record.source.sha256)).say()
+    for item, row in same_matter(record.tasks):
+        _same_matter(item, row, names, record, facts)
     for relation in record.relations:
         if relation.predicate == "carriesOut":
             _carries_out(relation, record, names, nodes, facts)
 
 
-def task_names(tasks: Iterable[Task], document_path: str, facts: Facts) -> dict[str, str]:
-    """Task id → its IRI. Where two tasks have the same kind and ordinals, the later ones take a hash of their title."""
-    names: dict[str, str] = {}
-    taken: set[str] = set()
-    for task in sorted(tasks, key=lambda t: (t.spans[0], t.id)):
-        ordinals = tuple(ordinal_slug(part) for part in task.path.split("/"))
-        iri = facts.iris.task(document_path, task.kind, ordinals)
-        turn = 0
-        while iri in taken:
-            mark = short_hash(task.title, str(turn), length=8)
-            iri = facts.iris.task(document_path, task.kind, (*ordinals[:-1], f"{ordinals[-1]}-{mark}"))
-            turn += 1
-        taken.add(iri)
-        names[task.id] = iri
-    return names
+def task_names(tasks: Iterable[Task], nodes: Nodes) -> dict[str, TaskName]:
+    """Task id → what its document calls it: as the table says where several files witness the document, else by its place."""
+    held = in_order(tasks)
+    own = ordinal_names(held)
+    return {t.id: nodes.task_name(t.id) or TaskName(own[t.id], t.path, t.section) for t in held}
 
 
 def sort_key(kind: TaskKind, path: str) -> str:
@@ -86,8 +81,8 @@ def _value(ordinal: str) -> str:
 class _Task:
     """The facts of one task."""
 
-    def __init__(self, task: Task, iri: str, record: Record, nodes: Nodes, facts: Facts, text: str) -> None:
-        self._task, self._iri = task, iri
+    def __init__(self, task: Task, iri: str, name: TaskName, record: Record, nodes: Nodes, facts: Facts, text: str) -> None:
+        self._task, self._iri, self._name = task, iri, name
         self._sha256 = record.source.sha256
         self._nodes, self._facts, self._text = nodes, facts, text
         self._row = Words(self._sha256, task.spans)
@@ -97,9 +92,10 @@ class _Task:
         task, facts, iri = self._task, self._facts, self._iri
         facts.structural(iri, RDF_TYPE, NamedNode(vm("Task")))
         facts.structural(iri, vm("taskKind"), NamedNode(concept("task-kind", task.kind)))
-        facts.structural(iri, vm("path"), Literal(task.path))
-        facts.structural(iri, vm("section"), Literal(task.section))
-        facts.structural(iri, vm("sortKey"), Literal(sort_key(task.kind, task.path)))
+        # Where several files witness the document, all of them say the place of the fullest: one task, one place.
+        facts.structural(iri, vm("path"), Literal(self._name.path))
+        facts.structural(iri, vm("section"), Literal(self._name.section))
+        facts.structural(iri, vm("sortKey"), Literal(sort_key(task.kind, self._name.path)))
         facts.assert_fact(iri, vm("taskOf"), NamedNode(self._nodes.own), [self._row], "printed", self._rule)
         self._words("title", vi(task.title), task.title)
         if task.group:
@@ -209,11 +205,20 @@ def _carries_out(relation: Relation, record: Record, names: dict[str, str], node
         cite(facts, nodes, names[task.id], "carriesOut", value, citation, row, sure, relation.recognised_by or "relation", own)
 
 
+def _same_matter(item: Task, row: Task, names: dict[str, str], record: Record, facts: Facts) -> None:
+    """An item of the text and a row of the annex that tell one matter: linked, the words of both as evidence."""
+    words = [Words(record.source.sha256, t.field_spans.get("title") or t.spans) for t in (item, row)]
+    facts.assert_fact(
+        names[item.id], vm("sameMatterAs"), NamedNode(names[row.id]), words, "inferred", "same-matter",
+        premises=words, reason="nội dung của dòng phụ lục được kể trong mục này",
+    )  # fmt: skip
+
+
 def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
     """Quantified goals, numbered in reading order."""
     text = sources.text(record.source.sha256)
-    order = sorted(record.targets, key=lambda t: (t.spans, t.subject, t.value, t.unit or ""))
-    for n, target in enumerate(order, start=1):
+    for place, target in enumerate(targets_in_order(record.targets), start=1):
+        n = nodes.target_number(place)
         iri = facts.iris.target(nodes.own_row.path, n)
         words = Words(record.source.sha256, target.spans)
         printed = quote(text, words.spans)

@@ -7,8 +7,9 @@ gives for the number; else a known document of the same register whose subject a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.identity import printed_term
@@ -20,6 +21,8 @@ from graph.table import PremiseRef
 from loaders.record import Confidence
 
 UNDATED = "khong-nam"
+# Numbers that a register gives out in the first days of a year, when yearly resolutions and plans are issued.
+_FIRST_OF_A_YEAR = 20
 
 
 @dataclass(frozen=True)
@@ -191,8 +194,8 @@ def _undated(texts: Mapping[str, TextReading], rest: list[Reading], numbers: Num
 
 
 def _merge(registry: str, times: Mapping[str, list[Reading]], verdicts: Verdicts) -> dict[str, str]:
-    """One document with two claimed years: same day and month, same subject. The year with most texts stays, ties to the
-    earlier.
+    """One document with two claimed years: same day and month, same subject, and nothing that speaks for two documents. The year
+    with most texts stays, ties to the earlier.
     """
     parent = {t: t for t in times}
 
@@ -207,7 +210,7 @@ def _merge(registry: str, times: Mapping[str, list[Reading]], verdicts: Verdicts
         for b in order[i + 1 :]:
             ka, kb = key_for(registry, a), key_for(registry, b)
             apart = kb in verdicts.rejected(ka) or ka in verdicts.rejected(kb)
-            if not apart and any(_same_matter(days[a][d], days[b][d]) for d in days[a].keys() & days[b].keys()):
+            if not apart and not _two_documents(times[a], times[b]) and any(_same_matter(days[a][d], days[b][d]) for d in days[a].keys() & days[b].keys()):
                 parent[root(b)] = root(a)
     groups: dict[str, list[str]] = defaultdict(list)
     for t in order:
@@ -218,6 +221,17 @@ def _merge(registry: str, times: Mapping[str, list[Reading]], verdicts: Verdicts
             best = min(members, key=lambda t: (-len({r.sha256 for r in times[t]}), t))
             merged |= {key_for(registry, t): key_for(registry, best) for t in members if t != best}
     return merged
+
+
+def _two_documents(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
+    """What makes two years two documents: two files whose own heads bear them, or a series that begins every January with the
+    same low number (01/NQ-CP of 01/01/2020 and of 01/01/2021).
+    """
+    if any(not r.cid for r in one) and any(not r.cid for r in other):
+        return True
+    return int(re.sub(r"\D.*", "", one[0].symbol.ordinal)) <= _FIRST_OF_A_YEAR and any(
+        r.date and r.date[5:7] == "01" for r in (*one, *other)
+    )
 
 
 def _day_topics(readings: Iterable[Reading]) -> dict[str, set[Topic]]:

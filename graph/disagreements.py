@@ -16,22 +16,24 @@ from graph.names import NameBook, NameForm
 from graph.readings import TextReading, form_of
 from graph.rows import day_month_year
 from graph.table import DocumentRow, GraphFinding, PremiseRef, Resolution
+from graph.witness_findings import witness_findings
+from graph.witnesses import Aligned
 from loaders.record import Citation
 
 DATES: Final = "date-disagreement"
 NAME_YEARS: Final = "name-years-disagreement"
-HEADS: Final = "witness-disagreement"
 UNDECIDED: Final = "undecided-mention"
 NO_YEAR: Final = "missing-year"
 
 
 def find_disagreements(
-    texts: Mapping[str, TextReading], table: Resolution, claims: Mapping[str, Sequence[Claim]], book: NameBook
-) -> tuple[GraphFinding, ...]:
-    """All findings, in a fixed order."""
+    texts: Mapping[str, TextReading], table: Resolution, claims: Mapping[str, Sequence[Claim]], book: NameBook,
+    aligned: Mapping[str, Aligned],
+) -> tuple[GraphFinding, ...]:  # fmt: skip
+    """All findings, in a fixed order. ``aligned``: the witnesses of each document that several files witness."""
     found = [
         *_dates(table.documents, claims),
-        *_heads(texts, table),
+        *_heads(texts, table, aligned),
         *_name_years(texts, table, book),
         *_undecided(texts, table),
         *_missing_years(texts, table),
@@ -74,22 +76,13 @@ def _first_quotes(claims: Sequence[Claim], why: str) -> list[PremiseRef]:
     return [first[s] for s in sorted(first)]
 
 
-def _heads(texts: Mapping[str, TextReading], table: Resolution) -> Iterable[GraphFinding]:
-    """Two files witness one document and their heads differ in signer or in number of tasks."""
-    by_key: dict[str, list[TextReading]] = defaultdict(list)
-    for sha, key in table.own.items():
-        by_key[key].append(texts[sha])
-    for key, witnesses in by_key.items():
-        signers: dict[str, PremiseRef] = {}
-        for t in witnesses:
-            me = t.record.identity
-            if me.signer:
-                signers.setdefault(
-                    me.signer, PremiseRef(t.sha256, f"người ký {me.signer}", me.signer, me.spans.get("signer", ()))
-                )
-        if len(signers) > 1:
-            message = f"Hai bản của cùng một văn bản ghi người ký khác nhau: {'; '.join(sorted(signers))}."
-            yield GraphFinding(HEADS, "warning", message, (key,), tuple(signers[s] for s in sorted(signers)))
+def _heads(
+    texts: Mapping[str, TextReading], table: Resolution, aligned: Mapping[str, Aligned]
+) -> Iterable[GraphFinding]:
+    """The files that witness one document and contradict each other."""
+    for key, side_by_side in aligned.items():
+        records = {sha: texts[sha].record for sha in side_by_side.witnesses}
+        yield from witness_findings(key, side_by_side, records, table.bodies)
 
 
 def _name_years(texts: Mapping[str, TextReading], table: Resolution, book: NameBook) -> Iterable[GraphFinding]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,9 +22,10 @@ from graph.findings import file_name_triples, finding_triples
 from graph.infer import deriving_edges, inferred_triples
 from graph.iris import Iris
 from graph.review import Decision
+from graph.review_graph import mentioned_files, review_triples
 from graph.store import engine_path
 from graph.table import Resolution
-from graph.truth import Entry, Manifest, Truth, write_atomically
+from graph.truth import Entry, Manifest, StoreDamaged, Truth, write_atomically
 from loaders.record import Record
 from ontology.files import vocabulary_triples
 from ontology.terms import DERIVING, VM, vm
@@ -56,7 +58,7 @@ def commit(
     records = after.records()
     decisions = after.decisions()
     table = resolve(records, decisions)
-    hashes, make = _graphs(after, records, table, program, iris)
+    hashes, make = _graphs(after, records, decisions, table, program, iris)
     former = truth.manifest.graphs
     stale = {name for name in hashes if former.get(name) != hashes[name]}
     gone = set(former) - set(hashes)
@@ -64,8 +66,7 @@ def commit(
     step("made")
     patch = truth.generation is not None and len(stale | gone) <= _PATCH_SHARE * len(hashes)
     if patch and truth.generation is not None:
-        _take_over(engine_path(truth.generation), engine_path(target))
-        engine = Store(str(engine_path(target)))
+        engine = _continued(root, engine_path(truth.generation), engine_path(target))
         step("copied")
         _patch(engine, stale | gone, {name: make[name] for name in sorted(stale)}, step)
     else:
@@ -93,7 +94,7 @@ def commit(
 
 
 def _graphs(
-    truth: Truth, records: Mapping[str, Record], table: Resolution, program: str, iris: Iris
+    truth: Truth, records: Mapping[str, Record], decisions: Sequence[Decision], table: Resolution, program: str, iris: Iris
 ) -> tuple[dict[str, str], dict[str, Make]]:
     """For each named graph: a hash of all that it is a function of, and how to make it."""
     hashes: dict[str, str] = {}
@@ -106,9 +107,10 @@ def _graphs(
         hashes[name], make[name] = made.hexdigest(), maker
 
     entries = truth.manifest.files
+    own = _by_file(table)
     for sha256 in records:
         rows, others = _rows(sha256, records[sha256], table)
-        said = [entries[sha256].record, *rows, *(entries[other].record for other in sorted(others))]
+        said = [entries[sha256].record, *rows, *own[sha256], *(entries[other].record for other in sorted(others))]
         add(iris.file_graph(sha256), said, _file_maker(sha256, records, table, truth, iris))
     every = [entries[sha].record for sha in sorted(entries)]
     add(
@@ -118,6 +120,13 @@ def _graphs(
     names = {sha: entry.names for sha, entry in sorted(entries.items())}
     add(iris.graph("files"), [names], lambda: file_name_triples(names, iris))
     add(iris.graph("vocabulary"), [], vocabulary_triples)
+    if decisions:
+        about = [entries[sha].record for sha in mentioned_files(decisions, records)]
+        rows_of = [table.documents.get(key) for d in decisions for key in (d.about, d.document)]
+        add(
+            iris.graph("review"), [decisions, about, rows_of],
+            lambda: review_triples(decisions, records, table, truth, iris),
+        )  # fmt: skip
     return hashes, make
 
 
@@ -136,8 +145,16 @@ def _rows(sha256: str, record: Record, table: Resolution) -> tuple[list[object],
         keys = [mention.document] if mention.document else sorted(set(mention.candidates))
         rows += [mention, *(table.documents.get(key) for key in keys)]
         others |= {p.sha256 for p in mention.premises if p.sha256 != sha256}
-    rows += [(name, row) for (file, name), row in sorted(table.bodies.items()) if file == sha256]
     return rows, others
+
+
+def _by_file(table: Resolution) -> dict[str, list[object]]:
+    """The rows of the table that belong to one file each."""
+    made: dict[str, list[object]] = defaultdict(list)
+    for rows in (table.bodies, table.tasks, table.targets):
+        for (file, name), row in sorted(rows.items()):
+            made[file].append((name, row))
+    return made
 
 
 def _all_quads(make: Mapping[str, Make], step: Step) -> Iterator[Quad]:
@@ -192,6 +209,17 @@ def _next(root: Path, current: Path | None) -> Path:
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     return target
+
+
+def _continued(root: Path, source: Path, target: Path) -> Store:
+    """The former generation's engine under the next one's name; StoreDamaged where its files are not what was written."""
+    try:
+        _take_over(source, target)
+        return Store(str(target))
+    except PermissionError:
+        raise
+    except (FileNotFoundError, RuntimeError) as e:
+        raise StoreDamaged(root, f"không mở được dữ liệu của bản dựng trước ({e})") from None
 
 
 def _take_over(source: Path, target: Path) -> None:

@@ -63,6 +63,9 @@ _MINISTRIES: Final = {
     "ttcp": "Thanh tra Chính phủ",
     "vpcp": "Văn phòng Chính phủ",
 }
+# Slugs of local bodies, and of the Party's central ones.
+_LOCAL_BODY: Final = re.compile(r"(uy-ban-nhan-dan|hoi-dong-nhan-dan|so|chi-cuc|phong|van-phong-(uy-ban|hoi-dong)|ubnd|hdnd)\b")
+_CENTRAL_PARTY: Final = re.compile(r"\b(trung-uong|bo-chinh-tri|ban-bi-thu|dang-cong-san|chinh-phu|quoc-hoi|bo)\b")
 _OFFICE_HOLDER: Final = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Thủ trưởng|Tổng Kiểm toán|Thống đốc)\s+(?=\S)", re.IGNORECASE)
 _COMMITTEE: Final = re.compile(r"\b(?:ban (?:chap hanh|thuong vu)|thuong truc)\s+(?=(?:dang|tinh|thanh|huyen|thi|quan))")
 _TERM_WORDS: Final = re.compile(
@@ -165,11 +168,14 @@ def bare_issuer(issuer: str | None) -> str | None:
     return _TERM_WORDS.sub("", _OFFICE_HOLDER.sub("", nfc(issuer))).strip(" ,") or None if issuer else None
 
 
-def organisation(issuer: str | None, symbol: Symbol | None, home: str | None, on: str | None) -> Organisation:
+def organisation(
+    issuer: str | None, symbol: Symbol | None, home: str | None, on: str | None, reader: str = ""
+) -> Organisation:  # fmt: skip
     """Who keeps the register that the number comes from.
 
     ``home`` is the issuer of the citing text: "UBND tỉnh" without a name is its province's. ``on`` is the day that decides which
-    of two provinces of one name it is.
+    of two provinces of one name it is. ``reader`` names the citing text: a local body of an unknown place is that text's own,
+    for "UBND tỉnh" in two such texts may be two provinces' committees.
 
     >>> organisation("Ban Bí thư Trung ương Đảng", parse_number("42-CT/TW"), None, None).slug
     'trung-uong-dang'
@@ -177,6 +183,8 @@ def organisation(issuer: str | None, symbol: Symbol | None, home: str | None, on
     'uy-ban-nhan-dan-tinh-kon-tum'
     >>> organisation("Ban Chấp hành Đảng bộ tỉnh Lào Cai", parse_number("13-CTr/TU"), None, "2025-10-31").slug
     'tinh-uy-lao-cai-2025'
+    >>> organisation("Ủy ban nhân dân tỉnh", parse_number("39/KH-UBND"), None, None, "ab12").slug
+    'uy-ban-nhan-dan-tinh-chua-ro-noi-ab12'
     """
     code = symbol.body_code if symbol else ""
     if symbol and not symbol.party and code in _BY_SYMBOL:
@@ -202,14 +210,24 @@ def organisation(issuer: str | None, symbol: Symbol | None, home: str | None, on
         # The code is the register's, however the ministry's name is printed.
         return Organisation(slug(_MINISTRIES[code]), said or _MINISTRIES[code], "bo", None, False)
     if not said:
-        unknown = f"chua-ro-{slug(code) or 'co-quan'}" + (f"-{where}" if where else "")
+        unknown = f"chua-ro-{slug(code) or 'co-quan'}" + (f"-{where}" if where else f"-{reader}" if reader else "")
         return Organisation(unknown, None, "dang" if party else "dia-phuong", where, party, False)
     level = level_of(said, party=party)
     if level in ("bo", "quoc-hoi", "chinh-phu") or not where:
-        return Organisation(
-            slug(_COMMITTEE.sub("", fold(said))), said, level, where if level in ("tinh", "dia-phuong", "dang") else None, party
-        )
+        made = slug(_COMMITTEE.sub("", fold(said)))
+        if reader and not where and _placeless(made, level, small.kind if small else None):
+            return Organisation(f"{made}-chua-ro-noi-{reader}", said, level, None, party, False)
+        return Organisation(made, said, level, where if level in ("tinh", "dia-phuong", "dang") else None, party)
     return Organisation(_local_slug(said, named, where, small is not None), said, level, where, party, sure)
+
+
+def _placeless(body: str, level: str, unit: str | None) -> bool:
+    """Whether a body's name fits many places: "UBND tỉnh", "Sở Xây dựng", "UBND xã Tân Lập"; cities have names of their own."""
+    if unit:
+        return fold(unit) not in ("thanh pho", "thi xa")
+    if level == "dang":
+        return not _CENTRAL_PARTY.search(body)
+    return level in ("tinh", "dia-phuong") and bool(_LOCAL_BODY.match(body))
 
 
 def _is_city(province: str) -> bool:

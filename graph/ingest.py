@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -102,7 +103,9 @@ def build(
         step("kept")
         files, removed = _named(files, plan)
         manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=True)
-    return _report(manifest, started, read, len(plan) - read, unreadable, removed, rewritten)
+    # files that newer rules read again without being given count as read, never as given
+    unchanged = sum(path not in to_read for path in plan)
+    return _report(manifest, started, read, unchanged, unreadable, removed, rewritten)
 
 
 def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None, resolve: Resolve | None = None) -> BuildReport:
@@ -149,7 +152,7 @@ class NotInStore(VanmachError):
     exit_status = 6
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"Kho không có tệp {what}", "Xem các tệp trong kho bằng lệnh: vanmach stats")
+        super().__init__(f"Kho không có tệp {what}", "Nêu đúng đường dẫn hoặc mã băm của tệp như khi nạp (vanmach build).")
 
 
 def rules_version() -> str:
@@ -228,6 +231,11 @@ def _outdated(files: Mapping[str, Entry], rules: str, plan: Mapping[str, str]) -
     return found
 
 
+def _leave_interrupts_to_the_caller() -> None:
+    """Ctrl-C reaches all processes of a terminal; only the caller is to answer it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def _extract_all(
     paths: Sequence[str], workers: int | None, extract: Extract | None
 ) -> Iterator[tuple[str, tuple[Record, str] | VanmachError]]:
@@ -237,7 +245,7 @@ def _extract_all(
             yield path, _received(_extract_one(path, extract))
         return
     done = 0
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_caller) as pool:
         try:
             for path, sent in zip(paths, pool.map(_extract_one, paths), strict=True):
                 yield path, _received(sent)

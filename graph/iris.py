@@ -133,6 +133,13 @@ class FindingIri:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionIri:
+    """A person's decision, by the hash of what it says."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class GraphIri:
     """A named graph: one of ``GRAPHS``, or a file's own when ``sha32`` is given."""
 
@@ -140,7 +147,10 @@ class GraphIri:
     sha32: str | None = None
 
 
-AnyIri = DocumentIri | TaskIri | TargetIri | BodyIri | PlaceIri | FileIri | EvidenceIri | StatementIri | FindingIri | GraphIri
+AnyIri = (
+    DocumentIri | TaskIri | TargetIri | BodyIri | PlaceIri | FileIri | EvidenceIri | StatementIri | FindingIri | DecisionIri
+    | GraphIri
+)  # fmt: skip
 
 
 def _path(text: str) -> str:
@@ -221,6 +231,9 @@ class Iris:
     def finding(self, digest: str) -> str:
         return self.make(FindingIri(digest))
 
+    def decision(self, digest: str) -> str:
+        return self.make(DecisionIri(digest))
+
     def graph(self, name: str) -> str:
         return self.make(GraphIri(name))
 
@@ -263,6 +276,8 @@ def _make(x: AnyIri) -> str:
             return f"id/phat-bieu/{_hex(sha32, 32)}/{_hex(digest, 24)}"
         case FindingIri(digest):
             return f"id/phat-hien/{_hex(digest, 24)}"
+        case DecisionIri(digest):
+            return f"id/ra-soat/{_hex(digest, 24)}"
         case GraphIri(name, sha32):
             if (name == "file") != (sha32 is not None) or (name != "file" and name not in GRAPHS):
                 raise IriError(f"no such graph: {x}")
@@ -296,4 +311,6 @@ def _parse(path: str) -> AnyIri | None:
         return FileIri(parts[0])
     if kind == "phat-hien" and len(parts) == 1:
         return FindingIri(parts[0])
+    if kind == "ra-soat" and len(parts) == 1:
+        return DecisionIri(parts[0])
     return None

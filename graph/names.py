@@ -40,6 +40,8 @@ _LOCAL: Final = re.compile(
     r"|\b(?:cua|tren dia ban|thuoc|cap) (?:tinh|thanh pho|huyen|thi xa|xa|phuong)\b"
 )
 _STOP: Final = frozenset("ve viec cua voi va tai o cho trong cac nhung mot so theo".split())
+_A_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_HORIZON: Final = frozenset({"den", "toi", "nhin", "huong", "tu"})
 _ORDINALS: Final = dict(zip("nhat hai ba tu nam sau bay tam chin muoi".split(), range(1, 11), strict=True))
 # A name without any year that is shorter than this says too little to mean one document everywhere.
 _LONG_ENOUGH: Final = 14
@@ -62,13 +64,31 @@ def agree(a: Sequence[str], b: Sequence[str]) -> bool:
     True
     >>> agree(words_of("phòng, chống tham nhũng"), words_of("bảo vệ môi trường"))
     False
+
+    What is issued every year agrees only with its own year:
+
+    >>> agree(words_of("kế hoạch cải cách hành chính nhà nước năm 2024"), words_of("kế hoạch cải cách hành chính nhà nước năm 2025"))
+    False
     """
-    if not a or not b:
+    if not a or not b or not _same_years(a, b):
         return False
     short, long = sorted((tuple(a), tuple(b)), key=len)
     if short == long or (len(short) >= 5 and long[: len(short)] == short):
         return True
     return len(short) >= 6 and SequenceMatcher(None, short, long, autojunk=False).ratio() >= 0.85
+
+
+def _same_years(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Years do not contradict each other: all those of one stand in the other, and "năm 2025" (not "đến năm 2025") in both."""
+    one, other = ({w for w in words if _A_YEAR.fullmatch(w)} for words in (a, b))
+    return (one <= other or other <= one) and _annual(a) == _annual(b)
+
+
+def _annual(words: Sequence[str]) -> set[str]:
+    return {
+        w for before, n, w in zip(("", *words), words, words[1:], strict=False)
+        if n == "nam" and _A_YEAR.fullmatch(w) and before not in _HORIZON
+    }  # fmt: skip
 
 
 @dataclass(frozen=True)

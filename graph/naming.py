@@ -115,7 +115,7 @@ class Namer:
     def meaning(self, text: TextReading, c: Citation) -> MentionRow:
         if c.number and not c.name:  # a number of no known form
             key = f"chua-ro/{slug(c.number) or short_hash(c.number, length=8)}/{c.date[:4] if c.date else UNDATED}"
-            self.named[key] = (organisation(c.issuer, None, text.home, c.date or text.era), c.number, None, "số, ký hiệu như ghi")
+            self.named[key] = (organisation(c.issuer, None, text.home, c.date or text.era, text.mark), c.number, None, "số, ký hiệu như ghi")
             return self._point(text, c, key, "số, ký hiệu ghi tại chỗ", "candidate")
         if scheme := is_scheme(c):
             return self._scheme(text, c, scheme)
@@ -162,7 +162,7 @@ class Namer:
         parent = next((p for p in parents if p.number), None)
         date = next((x.date for x in same if x.date), None) or (parent.date if parent else None) or text.era
         reading = text.readings.get(parent.id) if parent else None
-        org = reading.org if reading else organisation(issuer, None, text.home, date)
+        org = reading.org if reading else organisation(issuer, None, text.home, date, text.mark)
         if org.issuer is None:
             return MentionRow(None, (), "chỉ có số thứ tự, văn bản không cho biết cơ quan ban hành", "candidate")
         time = period(None, org, date, *(x.term for x in same), issuer)
@@ -188,7 +188,7 @@ class Namer:
         nation = form.kind == "chien luoc" or bool({"quoc gia", "viet nam"} & {" ".join(p) for p in pairwise(form.subject)})
         national = law or (nation and not form.local)
         org = (
-            organisation(c.issuer, None, text.home, c.date or text.era)
+            organisation(c.issuer, None, text.home, c.date or text.era, text.mark)
             if c.issuer
             # Where its node is drawn; its issuer is unknown.
             else Organisation("khong-ro-co-quan", None, "chinh-phu" if national else "dia-phuong", None, False)

@@ -15,6 +15,7 @@ from graph.facts import Facts, true, vi, weakest
 from graph.iris import Iris, short_hash, slug
 from graph.printed import occurs
 from graph.table import DocumentRow, MentionRow, PremiseRef, Resolution
+from graph.witnesses import TaskName
 from loaders.record import Citation, Confidence, Record
 from ontology.terms import RDF_TYPE, RDFS_LABEL, concept, vm
 
@@ -96,6 +97,14 @@ class Nodes:
         if row.document is not None:
             return self.document(row.document), ()
         return None, tuple(self.document(key) for key in sorted(set(row.candidates)))
+
+    def task_name(self, task_id: str) -> TaskName | None:
+        """What the document calls a task of this file, where several files witness the document."""
+        return self._table.tasks.get((self._sha256, task_id))
+
+    def target_number(self, place: int) -> int:
+        """The number of the goal at this place of the file's reading order."""
+        return self._table.targets.get((self._sha256, place), place)
 
     def body(self, name: str) -> str:
         """The node of a body that this file names in full."""

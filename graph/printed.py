@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import Final
 
+from loaders.vietnamese import same_spelling
+
 _FOOTNOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)(?=\s|$|[.,;])|[⁰¹²³⁴-⁹]+")
 _MARKUP = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|__|\\(?=[-.#*_|()\[\]])", re.IGNORECASE)
 _SMALL_WORDS: Final = frozenset({"và", "của", "các", "về"})
@@ -17,13 +19,13 @@ _TOKEN = re.compile(r"[^\s,;:()]+")
 
 
 def plain(text: str) -> str:
-    """For comparison: composed characters, lower case, single spaces, without footnote marks and markup.
+    """For comparison: composed characters, lower case, single spaces, tone marks in one place, without footnote marks and markup.
 
-    >>> plain("Sở Xây  dựng[9]") == plain("SỞ XÂY DỰNG")
-    True
+    >>> plain("Sở Xây  dựng[9]") == plain("SỞ XÂY DỰNG"), plain("Uỷ ban") == plain("Ủy ban")
+    (True, True)
     """
     text = _MARKUP.sub("", _FOOTNOTE_MARK.sub("", unicodedata.normalize("NFC", text)))
-    return " ".join(text.casefold().split())
+    return same_spelling(text)
 
 
 def occurs(value: str, quote: str) -> bool:
@@ -33,7 +35,7 @@ def occurs(value: str, quote: str) -> bool:
     (True, False)
     """
     wanted = plain(value)
-    return bool(wanted) and (wanted in plain(quote) or wanted in " ".join(unicodedata.normalize("NFC", quote).casefold().split()))
+    return bool(wanted) and (wanted in plain(quote) or wanted in same_spelling(quote))
 
 
 def number_occurs(number: str, quote: str) -> bool:

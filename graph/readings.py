@@ -13,10 +13,12 @@ from functools import cached_property
 
 from graph.dates import first_day
 from graph.identity import Organisation, Symbol, number_slug, organisation, parse_number, period
+from graph.iris import short_hash
 from graph.names import NameForm, name_form, words_of
 from graph.places import province_in, small_place_in
 from graph.table import PremiseRef
 from loaders.record import Citation, Record
+from loaders.vietnamese import fold
 
 Topic = tuple[str, ...]
 _LEADING = ("ban hanh", "phe duyet", "trien khai", "thuc hien")
@@ -77,6 +79,13 @@ class TextReading:
         """The file's hash: what the table calls the file."""
         return self.record.source.sha256
 
+    @property
+    def mark(self) -> str:
+        """What tells this text's unplaced bodies from another text's: its head, for two copies of one document speak alike."""
+        me = self.record.identity
+        head = (me.number or "", me.date or "", fold(me.title or ""))
+        return short_hash(*head, length=8) if any(head) else self.record.source.text_sha256[:8]
+
     @cached_property
     def home(self) -> str | None:
         """The issuer with its province: a city's own text gets the province that the text's other words name alone."""
@@ -117,7 +126,7 @@ class TextReading:
         symbol = parse_number(me.number)
         if symbol is None or me.number is None:
             return None
-        org = organisation(me.issuer, symbol, self.home, self.era)
+        org = organisation(me.issuer, symbol, self.home, self.era, self.mark)
         topics = frozenset({topic_of_words(me.title)} if me.title else ())
         return Reading(
             self.sha256,
@@ -139,7 +148,9 @@ class TextReading:
     @cached_property
     def own_organisation(self) -> Organisation:
         """Who issued the text."""
-        return self.own.org if self.own else organisation(self.record.identity.issuer, None, self.home, self.era)
+        return self.own.org if self.own else organisation(
+            self.record.identity.issuer, None, self.home, self.era, self.mark
+        )
 
     @cached_property
     def readings(self) -> dict[str, Reading]:
@@ -164,7 +175,7 @@ class TextReading:
         symbol = parse_number(c.number)
         if symbol is None or c.number is None:
             return None
-        org = organisation(c.issuer, symbol, self.home, c.date or self.era)
+        org = organisation(c.issuer, symbol, self.home, c.date or self.era, self.mark)
         words = self._names_of.get(number_slug(symbol, c.type), [])
         time = period(symbol, org, c.date, c.term, c.issuer, *(w for n in words for w in (n.term, n.issuer, n.name)))
         topics = frozenset(t for t in (topic_of_words(c.subject or ""),) if t)

@@ -6,15 +6,17 @@ means, the bodies' paths, and what the files together show.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graph.bodies import body_row
+from graph.dates import first_day, last_day
 from graph.deciding import UNDATED, Claim, Numbers, Outcome, decide
 from graph.disagreements import find_disagreements
 from graph.fill import fill_record
-from graph.identity import Organisation, Symbol, parse_number
+from graph.identity import Organisation, Symbol, central_term, local_term, parse_number
 from graph.iris import short_hash, slug
 from graph.names import agree
 from graph.naming import Namer
@@ -22,6 +24,7 @@ from graph.readings import Reading, TextReading, topic_of_words
 from graph.review import Decision, Verdicts, mention_place
 from graph.rows import numbered_row, unique_paths, unnumbered_row
 from graph.table import BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution
+from graph.witnesses import Aligned, align
 from loaders.record import Citation, Record
 from loaders.vietnamese import fold
 
@@ -54,6 +57,7 @@ class _Resolver:
         self.own: dict[str, str] = {}
         self.unnumbered: dict[str, tuple[Organisation, str | None]] = {}
         self.replaced: dict[str, str] = {}
+        self.renamed: dict[str, str] = {}
         self.names = Namer(self.mentions, self.claims, self.own)
 
     def run(self) -> Resolution:
@@ -67,10 +71,22 @@ class _Resolver:
                 if (text.sha256, c.id) not in self.mentions:
                     self.mentions[text.sha256, c.id] = self._judged(text, c, self.names.meaning(text, c))
         documents = unique_paths(self._rows())
-        mentions = {at: self._known_only(row, documents) for at, row in sorted(self.mentions.items())}
+        mentions = {at: self._known_only(self._renamed(row), documents) for at, row in sorted(self.mentions.items())}
         bodies = self._bodies()
-        table = Resolution(documents, dict(sorted(self.own.items())), mentions, bodies, (), dict(sorted(self.replaced.items())))
-        return replace(table, findings=find_disagreements(self.texts, table, self.claims, self.names.book))
+        aligned = self._aligned()
+        table = Resolution(
+            documents, dict(sorted(self.own.items())), mentions, bodies, (), dict(sorted(self.replaced.items())),
+            tasks={at: name for a in aligned.values() for at, name in a.tasks.items()},
+            targets={at: n for a in aligned.values() for at, n in a.targets.items()},
+        )  # fmt: skip
+        return replace(table, findings=find_disagreements(self.texts, table, self.claims, self.names.book, aligned))
+
+    def _aligned(self) -> dict[str, Aligned]:
+        """The documents that several files witness, these laid side by side."""
+        witnesses: dict[str, dict[str, Record]] = defaultdict(dict)
+        for sha, key in sorted(self.own.items()):
+            witnesses[key][sha] = self.texts[sha].record
+        return {key: align(records) for key, records in sorted(witnesses.items()) if len(records) > 1}
 
     # --- numbers
 
@@ -121,6 +137,7 @@ class _Resolver:
             else:
                 row = unnumbered_row(mine, text.own_organisation, self._head(text), None, text.day[:4] if text.day else None, "")
                 self.replaced[row.path] = key
+                self.renamed[mine] = key
 
     def _witness(self, text: TextReading, key: str) -> None:
         self.own[text.sha256] = key
@@ -156,9 +173,8 @@ class _Resolver:
             if org is None or org.slug != text.own_organisation.slug or key.rsplit("/", 1)[1].startswith(UNDATED):
                 continue
             for c in claims:
-                dates = c.date is None or me.date is None or c.date.startswith(me.date) or me.date.startswith(c.date)
                 if (
-                    dates
+                    _same_time(text, c.date, key.rsplit("/", 1)[1])
                     and c.sha256 != text.sha256
                     and slug(c.type or "") == kind
                     and c.title
@@ -172,13 +188,13 @@ class _Resolver:
     def _judged(self, text: TextReading, c: Citation, row: MentionRow) -> MentionRow:
         about = mention_place(text.sha256, c.spans)
         if said := self.verdicts.document_of(about):
-            return MentionRow(said, (), "người rà soát xác nhận", "inferred", row.premises)
-        no = self.verdicts.rejected(about)
+            return MentionRow(said, (), f"người rà soát xác nhận{self.verdicts.told(about)}", "inferred", row.premises)
+        no = {self.numbers.merged.get(key, key) for key in self.verdicts.rejected(about)}
         if not no:
             return row
         left = tuple(k for k in row.candidates if k not in no)
         if row.document in no:
-            return MentionRow(None, left, "người rà soát bác bỏ", "candidate", row.premises)
+            return MentionRow(None, left, f"người rà soát bác bỏ{self.verdicts.told(about)}", "candidate", row.premises)
         return replace(row, candidates=left)
 
     def _rows(self) -> list[DocumentRow]:
@@ -195,6 +211,11 @@ class _Resolver:
             rows.append(unnumbered_row(key, org, self.claims[key], name, time, basis))
         return rows
 
+    def _renamed(self, row: MentionRow) -> MentionRow:
+        """A person's decision may name a document by a key that gave way to another (another year, a number known later)."""
+        now = self.renamed | self.numbers.merged
+        return replace(row, document=now.get(row.document, row.document)) if row.document else row
+
     @staticmethod
     def _known_only(row: MentionRow, documents: Mapping[str, DocumentRow]) -> MentionRow:
         """A person's decision may name a document that no file mentions any more: then it stays undecided."""
@@ -209,5 +230,18 @@ class _Resolver:
             names = {(x, False) for x in (text.record.identity.issuer, *(c.issuer for c in text.record.citations)) if x}
             names |= {(b.body, b.group) for t in text.record.tasks for b in t.bodies}
             for name, group in sorted(names):
-                made[sha, name] = body_row(name, group=group, home=text.home, on=text.era)
+                made[sha, name] = body_row(name, group=group, home=text.home, on=text.era, reader=text.mark)
         return made
+
+
+def _same_time(text: TextReading, date: str | None, time: str) -> bool:
+    """Whether a text without a number can be the document of this date, year or term. Plans of one title come every year: a text
+    that bears no date is told from last year's only by a year in its title.
+    """
+    me = text.record.identity
+    if me.date is None:
+        early = date is not None and text.floor is not None and last_day(date) < first_day(text.floor)
+        return bool(re.search(r"\b(19|20)\d\d\b", me.title or "")) and not early
+    if date is None:
+        return time in (me.date[:4], local_term(me.date), central_term(me.date))
+    return date.startswith(me.date) or me.date.startswith(date)

@@ -105,6 +105,7 @@ class Verdicts:
 
     _is: dict[str, str] = field(default_factory=dict)
     _is_not: dict[str, frozenset[str]] = field(default_factory=dict)
+    _last: dict[str, Decision] = field(default_factory=dict)
 
     @classmethod
     def of(cls, decisions: Sequence[Decision]) -> Verdicts:
@@ -119,7 +120,8 @@ class Verdicts:
                 no.setdefault(d.about, set()).add(d.document)
                 if yes.get(d.about) == d.document:
                     del yes[d.about]
-        return cls(yes, {k: frozenset(v) for k, v in no.items() if v})
+        last = {d.about: d for d in decisions}
+        return cls(yes, {k: frozenset(v) for k, v in no.items() if v}, last)
 
     def document_of(self, about: str) -> str | None:
         """The document that a person said this is."""
@@ -128,3 +130,16 @@ class Verdicts:
     def rejected(self, about: str) -> frozenset[str]:
         """The documents that a person said this is not."""
         return self._is_not.get(about, frozenset())
+
+    def told(self, about: str) -> str:
+        """Who decided, when and why, as far as the last decision about it says.
+
+        >>> Verdicts.of([Decision("m", "is", "a", why="so với bản gốc", by="NVA", on="2026-03-01")]).told("m")
+        ' (NVA, 2026-03-01: so với bản gốc)'
+        """
+        last = self._last.get(about)
+        if last is None:
+            return ""
+        who = ", ".join(x for x in (last.by, last.on) if x)
+        said = ": ".join(x for x in (who, last.why) if x)
+        return f" ({said})" if said else ""

@@ -33,7 +33,7 @@ from pyoxigraph import (
 )
 
 from graph.iris import Iris
-from graph.truth import StoreMissing, Truth
+from graph.truth import StoreDamaged, StoreMissing, Truth
 from ontology.terms import RDFS_LABEL, SKOS_PREF_LABEL, local_name, vm
 
 if TYPE_CHECKING:
@@ -86,10 +86,12 @@ class GraphStore:
                 raise StoreMissing(Path(root))
             try:
                 return cls(Store.read_only(str(engine_path(truth.generation))), truth, iris)
-            except OSError:
+            except PermissionError:
+                raise
+            except (OSError, RuntimeError) as e:
                 # A build swapped generations twice between our look at CURRENT and the opening: look again.
                 if attempt == 4:
-                    raise
+                    raise StoreDamaged(Path(root), f"không mở được dữ liệu của bản dựng {truth.generation.name} ({e})") from None
                 time.sleep(0.05)
         raise AssertionError("unreachable")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from graph.witnesses import TaskName
 from loaders.record import Confidence, Severity, Spans
 
 
@@ -86,6 +87,7 @@ class Resolution:
 
     ``documents`` by key; ``own`` file → its document; ``mentions`` (file, citation id) → row; ``bodies`` (file, full name) → row.
     ``replaced``: paths that a document without a number would have had → the key of the document that it turned out to be.
+    ``tasks`` (file, task id) and ``targets`` (file, place in reading order): what a document with several witnesses calls them.
     """
 
     documents: Mapping[str, DocumentRow]
@@ -94,3 +96,5 @@ class Resolution:
     bodies: Mapping[tuple[str, str], BodyRow]
     findings: tuple[GraphFinding, ...]
     replaced: Mapping[str, str] = field(default_factory=dict)
+    tasks: Mapping[tuple[str, str], TaskName] = field(default_factory=dict)
+    targets: Mapping[tuple[str, int], int] = field(default_factory=dict)

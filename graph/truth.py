@@ -35,6 +35,10 @@ LAYOUT_VERSION: Final = "1"
 _KEPT_IN_MEMORY: Final = 2000  # records; a record of a long plan takes about a megabyte
 
 
+# People's decisions come from no file: they must survive a rebuilding.
+REBUILD: Final = "Giữ lại tệp review.jsonl (nếu có), xóa phần còn lại của thư mục kho rồi chạy lại vanmach build với các tệp gốc"
+
+
 class StoreMissing(VanmachError):
     """There is no store in the folder."""
 
@@ -62,7 +66,7 @@ class StoreDamaged(VanmachError):
     exit_status = 70
 
     def __init__(self, root: Path, what: str) -> None:
-        super().__init__(f"Kho dữ liệu {root} bị hỏng: {what}", "Xóa thư mục kho rồi chạy lại vanmach build với các tệp gốc")
+        super().__init__(f"Kho dữ liệu {root} bị hỏng: {what}", REBUILD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,7 @@ class Truth:
 
     def __init__(self, root: Path) -> None:
         self.root = Path(root)
+        known_layout(self.root)
         self.generation = current_generation(self.root)
         self.manifest = self._manifest()
         self._cached_record = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._read_record)
@@ -187,6 +192,16 @@ class _Records(Mapping[str, Record]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+def known_layout(root: Path) -> None:
+    """StoreDamaged where the folder was written by a program of another layout; nothing is read from it then."""
+    try:
+        version = (root / "VERSION").read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return
+    if version != LAYOUT_VERSION:
+        raise StoreDamaged(root, f"bố cục phiên bản {version!r}, chương trình này đọc {LAYOUT_VERSION!r}")
 
 
 def current_generation(root: Path) -> Path | None:
@@ -271,6 +286,5 @@ def writer_lock(root: Path) -> Iterator[None]:
         version = root / "VERSION"
         if not version.exists():
             write_atomically(version, LAYOUT_VERSION.encode())
-        elif version.read_text().strip() != LAYOUT_VERSION:
-            raise StoreDamaged(root, f"bố cục phiên bản {version.read_text().strip()!r}, chương trình này đọc {LAYOUT_VERSION!r}")
+        known_layout(root)
         yield

@@ -60,14 +60,14 @@ def check(
     started = time.monotonic()
     say = progress or (lambda _: None)
     store = GraphStore.open(store_dir, iris)
-    problems: list[Problem] = []
+    problems: list[Problem] = list(_records(store))
     ran = ["evidence"]
     say("Kiểm tra lời trích")
     names = {store.iris.file(sha): entry.names[0] for sha, entry in store.truth.manifest.files.items() if entry.names}
     union = GraphView(store.quads())
     audit = Audit(store.iris, _texts(store), names, union)
     counts = [0, 0]
-    for name in [*store.file_graphs(), store.iris.graph("findings")]:
+    for name in [*store.file_graphs(), store.iris.graph("findings"), store.iris.graph("review")]:
         view = GraphView(store.named_graph(name))
         counts[0] += len(view.of_class("Statement"))
         counts[1] += len(view.of_class("Evidence"))
@@ -84,6 +84,15 @@ def check(
         say("Kiểm tra tính nhất quán của bản thể học")
         problems += _reason()
     return CheckReport(tuple(sorted(set(problems))), counts[0], counts[1], tuple(ran), time.monotonic() - started)
+
+
+def _records(store: GraphStore) -> Iterator[Problem]:
+    """Every file's record can be read: the graphs are made from it again when anything changes."""
+    for sha256, entry in store.truth.manifest.files.items():
+        try:
+            store.truth.record(sha256)
+        except StoreDamaged as e:
+            yield Problem("error", e.code, e.message, store.iris.file(sha256), (entry.names or ("",))[0], remedy=e.remedy)
 
 
 def _texts(store: GraphStore) -> Callable[[str], str | None]:
@@ -113,7 +122,7 @@ def _shacl(store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:
     import rdflib
 
     shapes = _turtle(files.names("shapes", ".ttl"))
-    for graph in [*store.file_graphs(), store.iris.graph("findings")]:
+    for graph in [*store.file_graphs(), store.iris.graph("findings"), store.iris.graph("review")]:
         data = rdflib.Graph()
         lines = serialize((q.triple for q in store.named_graph(graph)), format=RdfFormat.N_TRIPLES)
         data.parse(data=(lines or b"").decode(), format="nt")

@@ -67,6 +67,16 @@ def _blanks(record: Record) -> list[Finding]:
             )
         )
     if me.date is None or len(me.date) < 10:
-        known = f"; chỉ biết {me.date}" if me.date else ""
+        known = f"; chỉ biết {_spoken(me.date)}" if me.date else ""
         made.append(Finding("blank-date", "note", f"Văn bản không ghi đủ ngày, tháng, năm ban hành{known}.", "", ()))
     return made
+
+
+def _spoken(partial: str) -> str:
+    """A partial ISO date as people write it.
+
+    >>> _spoken("2023-05"), _spoken("2026")
+    ('tháng 5 năm 2023', 'năm 2026')
+    """
+    year, _, month = partial.partition("-")
+    return f"tháng {int(month)} năm {year}" if month else f"năm {year}"

@@ -19,6 +19,7 @@ from loaders.layout import Layout
 from loaders.letterhead import letterhead
 from loaders.numbers import find_numbers, parse_number
 from loaders.record import Confidence, Identity, Premise, Spans
+from loaders.regions import ISSUER_UNDER
 from loaders.tail import OFFICE, is_person
 from loaders.text import Block
 from loaders.vietnamese import fold, nfc, squeeze
@@ -145,6 +146,10 @@ def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
 
 
 def _issuer(page: Layout) -> _Found | None:
+    for b in _head(page):
+        under = ISSUER_UNDER.match(b.text)
+        if under is not None and b.text == b.text.upper() and (named := read_issuer(b.text, under.end())) is not None and not named.local:
+            return _Found(named.name, b.spans(named.start, named.end), "printed")
     head = letterhead(_head(page), page.blocks, _type_line())
     if head is not None:
         spans = tuple(s for x in head.blocks for s in x.spans(0, head.words(x)))

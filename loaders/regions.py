@@ -22,6 +22,7 @@ _PREAMBLE: Final = re.compile(
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 _RECIPIENTS: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
 _RECIPIENT_LIST: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
+ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
@@ -70,6 +71,7 @@ def find_regions(lines: Sequence[Line]) -> Regions:
         made.title = _about(lines[:start])
         made.head = [x for x in lines[:start] if x not in made.title]
     else:
+        title_at = _issuer_under(lines, title_at)
         made.head = list(lines[: title_at + 1])
         start = _title_end(lines, title_at + 1, end)
         made.title = list(lines[title_at + 1 : start])
@@ -126,6 +128,15 @@ def _about(head: Sequence[Line]) -> list[Line]:
             break
         taken.append(x)
     return taken
+
+
+def _issuer_under(lines: Sequence[Line], title_at: int) -> int:
+    """A party document names its body under the type ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ"): the last line of the head then."""
+    for i in range(title_at + 1, min(title_at + 4, len(lines))):
+        text = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[i].text)
+        if text:
+            return i if ISSUER_UNDER.match(text) and text == text.upper() and len(text) < 90 else title_at
+    return title_at
 
 
 def _title_end(lines: Sequence[Line], start: int, end: int) -> int:

@@ -33,6 +33,7 @@ from loaders.relationwords import (
     LISTED_AND,
     NOT_ABOUT,
     OPENING,
+    PLAN_BEFORE,
     PURPOSE,
     REPORTS,
     TITLE_VERB,
@@ -241,6 +242,8 @@ class _Reader:
         # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out
         if m is None or (self.norm and m.start("verb") > 0 and predicate_of(m.group("verb")) == "implements"):
             return None
+        if m.start("verb") > 0 and not PLAN_BEFORE.search(before[: m.start("verb")]):
+            return None  # "phân bổ vốn thực hiện Chương trình …": the verb belongs to another noun
         return predicate_of(m.group("verb")), 0, "trích yếu"
 
     def _purpose(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:

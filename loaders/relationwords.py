@@ -40,6 +40,12 @@ IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
 BASIS: Final = re.compile(r"\s*Căn\s+cứ\s*(?:vào\s+|các\s+)?\s*", _I)
 OPENING: Final = re.compile(r"\s*(?P<verb>(?:Tiếp\s+tục\s+)?(?:Triển\s+khai\s+)?Thực\s+hiện)(?:\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|nội\s+dung|các))*(?:\s+(?:tại|của))?\s+", _I)
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+$", _I)
+# What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
+PLAN_BEFORE: Final = re.compile(
+    r"(?:^|\b(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|nhiệm\s+vụ|công\s+tác|danh\s+mục|phân\s+công|giải\s+pháp|biện\s+pháp|văn\s+bản|tổ\s+chức|việc|về|đề\s+án|V/v)"
+    r"(?:\s+(?:của|tại|trong)\s+[^,;.]{2,70}?)?(?:\s+(?:trọng\s+tâm|cụ\s+thể|chủ\s+yếu))?)\s*$",
+    _I,
+)
 REPORTS: Final = re.compile(r"(?:tổng\s+kết|sơ\s+kết|báo\s+cáo|kết\s+quả|tình\s+hình|đánh\s+giá)\b.*\b(?:thực\s+hiện|triển\s+khai)\s+(?:các\s+)?$|kết\s+quả\s+.*$", _I)
 PURPOSE: Final = re.compile(
     rf"\s*(?:Quán\s+triệt(?:\s+và|\s*,)?\s*)?(?:Cụ\s+thể\s+(?:hóa|hoá)\s+(?:các\s+)?nội\s+dung\s+(?:để|nhằm)\s+)?{_VERB}{_ADVERBS}{_OBJECTS}\s+", _I

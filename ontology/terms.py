@@ -43,7 +43,7 @@ REVIEW_GRAPH: Final = GRAPH + "review"
 
 CLASSES: Final = (
     "SourceFile", "Document", "Task", "Assignment", "Target", "Indicator", "BudgetLine", "Body", "BodyGroup", "Statement",
-    "Evidence", "Finding", "Province",
+    "Evidence", "Finding", "Decision", "Province",
 )  # fmt: skip
 
 # The concept schemes: the word between VOCAB and the slug.
