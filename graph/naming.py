@@ -132,12 +132,9 @@ class Namer:
             return MentionRow(meaning.document, (), meaning.reason, "inferred", meaning.premises)
         candidates = tuple(sorted({*meaning.candidates, *hinted, *([meaning.document] if meaning.document else [])}))
         if candidates:
-            why = (
-                meaning.reason
-                if meaning.candidates
-                else "trong văn bản có số, ký hiệu gần tên này nhưng chưa đủ căn cứ để khẳng định"
-            )
-            return MentionRow(None, candidates, why, "candidate", meaning.premises or self._hint_quotes(text, hinted))
+            # what the text itself leaves open comes before what other texts leave open
+            why = "chú thích trong chính văn bản này đứng sau nhiều tên gọi: chưa rõ số, ký hiệu là của tên nào" if hinted else meaning.reason
+            return MentionRow(None, candidates, why, "candidate", self._hint_quotes(text, hinted) if hinted else meaning.premises)
         return self._known_by_name(text, c, form, meaning.reason)
 
     def _hint_quotes(self, text: TextReading, keys: Sequence[str]) -> tuple[PremiseRef, ...]:
