@@ -165,7 +165,7 @@ def main(argv: list[str] | None = None) -> int:
         return status
     except BrokenPipeError:
         # the reader of our output went away (`| head`): nothing failed
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except KeyboardInterrupt:
         console.say("Đã dừng theo yêu cầu.")
@@ -177,6 +177,7 @@ def main(argv: list[str] | None = None) -> int:
     except OSError as error:
         _trace(debug)
         report(machine_refused(error))
+        _drop_output()
         return USAGE
     except Exception as error:  # the last net: no traceback on a person's screen
         _trace(debug)
@@ -203,6 +204,14 @@ def machine_refused(error: OSError) -> UsageError:
     why = _REFUSALS.get(error.errno or 0, error.strerror or str(error))
     remedy = "Kiểm tra quyền truy cập và dung lượng đĩa; chọn kho khác bằng --store THƯ_MỤC, tệp kết quả khác bằng -o."
     return UsageError(f"không đọc hoặc ghi được{where}: {why}", remedy)
+
+
+def _drop_output() -> None:
+    """What could not be written is let go, or Python tries again as it ends and reports that failure as its own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _trace(debug: bool) -> None:

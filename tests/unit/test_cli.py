@@ -328,10 +328,12 @@ def test_a_folder_without_files(tmp_path: Path, capsys: Out) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this machine")
-def test_a_full_disk_is_no_fault_of_the_program(store: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["fails at the end", "fails at once"])
+def test_a_full_disk_is_no_fault_of_the_program(store: Path, unbuffered: str) -> None:
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     with Path("/dev/full").open("w") as full:
         words = [sys.executable, "-m", "viz.cli", "stats", "--store", str(store)]
-        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, env=environment, check=False)
     assert done.returncode == 2
     assert "đĩa đã đầy" in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
