@@ -1,0 +1,59 @@
+"""What a reader of one file format gives: the decoded text in the form that the layout reads.
+
+The form, whatever the format: a paragraph a line; a row of a data table one line, its cells set apart by tabs; a footnote's mark
+"[3]" where it stands, its text "[3] …" at the end, where web pages put it. Offsets of a record refer to this text
+(``vanmach text FILE`` prints it), and it is kept by its own hash.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+from loaders.errors import UnreadableFile
+
+LIMIT_TEXT: Final = 5_000_000  # characters; the longest code of laws has about a million
+_INVISIBLE: Final = re.compile("[\u200b\u2060\ufeff\u00ad]")
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """``reader`` names the reader and the library it rests on, both with version; ``pages`` where the format has pages;
+    ``scanned`` the pages (from 1) that hold a picture and no text."""
+
+    text: str
+    reader: str
+    media_type: str
+    pages: int | None = None
+    scanned: tuple[int, ...] = ()
+
+
+def reader_name(name: str, distribution: str | None = None) -> str:
+    """The reader's name, with the version of the library that it rests on.
+
+    >>> reader_name("docx-1")
+    'docx-1'
+    """
+    if distribution is None:
+        return name
+    try:
+        return f"{name} ({distribution} {version(distribution)})"
+    except PackageNotFoundError:
+        return f"{name} ({distribution})"
+
+
+def tidy(lines: list[str]) -> str:
+    """Lines joined; characters that nobody sees taken out. Empty lines stay: they are the author's, and lines are counted.
+
+    >>> tidy(["Số: 1\u200b/KH", "", "Điều 1.", ""])
+    'Số: 1/KH\\n\\nĐiều 1.\\n'
+    """
+    return _INVISIBLE.sub("", "\n".join(lines)).rstrip("\n") + "\n"
+
+
+def refuse_long(path: str, text: str) -> None:
+    """A file that unfolds into more text than any document has is refused."""
+    if len(text) > LIMIT_TEXT:
+        raise UnreadableFile(path, f"chứa hơn {LIMIT_TEXT:,} ký tự sau khi giải nén.", "Tách tệp thành từng văn bản rồi nạp lại.")

@@ -1,0 +1,212 @@
+"""Word documents (.docx) → decoded text.
+
+In: the file's bytes. Out: ``Decoded``: a paragraph a line with the number that Word shows before it, tables as rows (``loaders.grid``),
+footnotes and endnotes as "[1]" marks with their texts at the end. What is not printed is not read: deletions of tracked changes,
+hidden text, comments, field codes. Page heads and feet are left out.
+
+A .docx is a ZIP of XML files and may come from anybody: only the parts that are needed are unpacked, each up to a limit that is counted
+while unpacking (the sizes that the archive states are not trusted); an XML part with a document type declaration is refused, so no
+entity, internal or external, is ever resolved. Standard library only.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from xml.etree import ElementTree
+
+from loaders.decoded import Decoded, reader_name, refuse_long, tidy
+from loaders.docx_numbering import Numbering, W, read_numbering, value
+from loaders.errors import UnreadableFile
+from loaders.grid import Cell, table_lines
+
+Element = ElementTree.Element
+MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LIMIT_PART: Final = 60_000_000  # bytes of one XML part; 1,000 pages of text are about 20 MB
+LIMIT_DEEP: Final = 40  # tables within tables
+_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_UNSEEN: Final = frozenset(
+    {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}sectPr", f"{_MC}Fallback"}
+)
+_BROKEN: Final = "Mở tệp bằng Word, lưu lại thành .docx (hoặc .txt mã UTF-8) rồi nạp lại."
+
+
+class _Plain(ElementTree.TreeBuilder):
+    """Builds the tree; stops at a document type declaration (the only place where entities can be declared)."""
+
+    def doctype(self, name: str, pubid: str, system: str) -> None:  # noqa: ARG002 — the parser's own call
+        raise ElementTree.ParseError(f"DOCTYPE {name}")
+
+
+@dataclass
+class _Reading:
+    path: str
+    numbering: Numbering
+    notes: dict[tuple[str, str], Element]
+    order: list[tuple[str, str]] = field(default_factory=list)
+
+    def mark(self, kind: str, name: str) -> str:
+        """The printed mark of a note: its place in the order of the text."""
+        key = (kind, name)
+        if key not in self.notes:
+            return ""
+        if key not in self.order:
+            self.order.append(key)
+        return f"[{self.order.index(key) + 1}]"
+
+
+def read_docx(path: str, data: bytes) -> Decoded:
+    """The text of a Word document; UnreadableFile where it is damaged, locked or oversized."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            document = _part(archive, path, "word/document.xml")
+            numbering = read_numbering(_part(archive, path, "word/numbering.xml"), _part(archive, path, "word/styles.xml"))
+            notes = {
+                (kind, note.get(f"{W}id") or ""): note
+                for kind in ("footnote", "endnote")
+                if (found := _part(archive, path, f"word/{kind}s.xml")) is not None
+                for note in found.findall(f"{W}{kind}")
+                if note.get(f"{W}type") in (None, "normal")
+            }
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
+        raise UnreadableFile(path, "tệp .docx bị hỏng.", _BROKEN) from None
+    except RuntimeError:  # what zipfile says of an encrypted member
+        raise UnreadableFile(path, "tệp .docx có mật khẩu.", "Bỏ mật khẩu trong Word (Tệp > Thông tin > Bảo vệ tài liệu) rồi nạp lại.") from None
+    body = document.find(f"{W}body") if document is not None else None
+    if body is None:
+        raise UnreadableFile(path, "tệp .docx không có nội dung văn bản.", _BROKEN)
+    reading = _Reading(path, numbering, notes)
+    lines = list(_lines(reading, body, 0))
+    if reading.order:
+        lines.append("")
+        for n, key in enumerate(reading.order, 1):
+            # A note may hold further paragraphs, and marks of its own that are no notes.
+            words = " ".join(" ".join(_lines(reading, notes[key], 0)).split())
+            lines.append(f"[{n}] {words}")
+    text = tidy(lines)
+    refuse_long(path, text)
+    return Decoded(text, reader_name("docx-1"), MEDIA_TYPE)
+
+
+def _part(archive: zipfile.ZipFile, path: str, name: str) -> Element | None:
+    """One XML part, None where the archive has none; refused where it unfolds beyond the limit or declares entities."""
+    try:
+        info = archive.getinfo(name)
+    except KeyError:
+        return None
+    parser = ElementTree.XMLParser(target=_Plain())  # noqa: S314 — no document type declaration, so no entities
+    size = 0
+    try:
+        with archive.open(info) as part:
+            while chunk := part.read(1 << 16):
+                size += len(chunk)
+                if size > LIMIT_PART:
+                    raise UnreadableFile(
+                        path, f"phần {name} lớn hơn {LIMIT_PART // 1_000_000} MB sau khi giải nén.", "Tách tệp thành từng văn bản rồi nạp lại."
+                    )
+                parser.feed(chunk)
+        root: Element = parser.close()
+    except ElementTree.ParseError as e:
+        what = "có khai báo thực thể XML (không an toàn)" if str(e).startswith("DOCTYPE") else "bị hỏng"
+        raise UnreadableFile(path, f"tệp .docx {what}: phần {name}.", _BROKEN) from None
+    return root
+
+
+def _lines(reading: _Reading, container: Element, deep: int) -> Iterator[str]:
+    """The lines of a body, a cell, a note, a text box."""
+    if deep > LIMIT_DEEP:
+        raise UnreadableFile(reading.path, f"có bảng lồng nhau hơn {LIMIT_DEEP} lớp.", _BROKEN)
+    for element in container:
+        if element.tag == f"{W}p":
+            yield from _paragraph(reading, element, deep)
+        elif element.tag == f"{W}tbl":
+            yield from table_lines(_rows(reading, element, deep))
+        elif element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"):
+            yield from _lines(reading, element, deep + 1)
+
+
+def _paragraph(reading: _Reading, paragraph: Element, deep: int) -> Iterator[str]:
+    boxes: list[Element] = []
+    words = "".join(_words(reading, paragraph, boxes))
+    label = reading.numbering.label(paragraph.find(f"{W}pPr")) if words.strip() else ""
+    first, *rest = words.split("\n")
+    yield f"{label} {first.lstrip()}" if label else first
+    yield from rest
+    for box in boxes:
+        yield from _lines(reading, box, deep + 1)
+
+
+def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Iterator[str]:
+    """The printed words of a paragraph, in order; the text boxes anchored in it are put into ``boxes``."""
+    stack = [iter(paragraph)]
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+        elif element.tag in _UNSEEN or (element.tag == f"{W}r" and _hidden(element)):
+            continue
+        elif element.tag == f"{W}t":
+            yield (element.text or "").replace("\n", " ")
+        elif element.tag in (f"{W}tab", f"{W}ptab"):
+            yield "\t"
+        elif element.tag in (f"{W}br", f"{W}cr"):
+            yield "\n"
+        elif element.tag == f"{W}noBreakHyphen":
+            yield "-"
+        elif element.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            yield reading.mark(element.tag.removeprefix(W).removesuffix("Reference"), element.get(f"{W}id") or "")
+        elif element.tag == f"{W}txbxContent":
+            boxes.append(element)
+        else:
+            stack.append(iter(element))
+
+
+def _hidden(run: Element) -> bool:
+    unseen = run.find(f"{W}rPr/{W}vanish")
+    return unseen is not None and unseen.get(f"{W}val") not in ("0", "false", "off")
+
+
+def _rows(reading: _Reading, table: Element, deep: int) -> list[list[Cell]]:
+    """Rows of cells. Word tells a cell merged over rows as one that starts and others that continue it: counted here."""
+    made: list[list[Cell]] = []
+    open_at: dict[int, tuple[int, int]] = {}  # column → (row, place in the row) of the cell that goes on below
+    for row in _children(table, "tr"):
+        cells: list[Cell] = []
+        column = _whole(value(row.find(f"{W}trPr"), "gridBefore"))
+        cells += [Cell(())] * column
+        for cell in _children(row, "tc"):
+            properties = cell.find(f"{W}tcPr")
+            wide = max(1, _whole(value(properties, "gridSpan")))
+            merge = properties.find(f"{W}vMerge") if properties is not None else None
+            goes_on = merge is not None and merge.get(f"{W}val") != "restart"
+            if goes_on and column in open_at:
+                r, n = open_at[column]
+                above = made[r][n]
+                made[r][n] = Cell(above.lines, above.columns, len(made) - r + 1)
+                column += wide
+                continue
+            open_at.pop(column, None)
+            if merge is not None:
+                open_at[column] = (len(made), len(cells))
+            cells.append(Cell(tuple(_lines(reading, cell, deep + 1)), wide))
+            column += wide
+        made.append(cells)
+    return made
+
+
+def _children(parent: Element, name: str) -> Iterator[Element]:
+    """Rows of a table, cells of a row, those within content controls and tracked insertions too."""
+    for child in parent:
+        if child.tag == f"{W}{name}":
+            if child.find(f"{W}trPr/{W}del") is None:
+                yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
+            yield from _children(child, name)
+
+
+def _whole(text: str | None) -> int:
+    return int(text) if text is not None and text.isdigit() and len(text) < 4 else 0
