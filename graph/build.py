@@ -1,7 +1,8 @@
 """One record and its rows of the resolution table → the triples of the file's named graph.
 
 In: a record, the table, the kept texts (for the quotes). Out: a set of triples, the same whenever and wherever it is made: no
-blank node, no time, no path. docs/data-model.md says what stands there. Tasks and goals are in ``build_tasks``.
+blank node, no time, no path. docs/data-model.md says what stands there. Tasks and goals are in ``build_tasks``,
+indicators and sums of money in ``build_tables``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
+from graph.build_tables import budget_facts, indicator_facts
 from graph.build_tasks import target_facts, task_facts
 from graph.dates import printed_date
 from graph.evidence import Sources, Words, integer, quote
@@ -44,6 +46,8 @@ def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris
         _relation(relation, record, nodes, facts)
     task_facts(record, nodes, facts, sources)
     target_facts(record, nodes, facts, sources)
+    indicator_facts(record, nodes, facts, sources)
+    budget_facts(record, nodes, facts, sources)
     return facts.triples()
 
 

@@ -140,6 +140,8 @@ def _located(record: Record) -> Iterable[tuple[str, Span]]:
         *((c.section, c.spans) for c in record.citations),
         *((t.section, t.spans) for t in record.tasks),
         *((t.section, t.spans) for t in record.targets),
+        *((i.section, i.spans) for i in record.indicators if i.section),
+        *((b.section, b.spans) for b in record.budget if b.section),
     ):
         for span in spans:
             yield section, span

@@ -87,6 +87,22 @@ class TargetIri:
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorIri:
+    """The n-th indicator of a document's tables."""
+
+    document: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLineIri:
+    """The n-th sum of money of a document."""
+
+    document: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class BodyIri:
     """A body, or a group of bodies, of a province (or "trung-uong")."""
 
@@ -148,7 +164,8 @@ class GraphIri:
 
 
 AnyIri = (
-    DocumentIri | TaskIri | TargetIri | BodyIri | PlaceIri | FileIri | EvidenceIri | StatementIri | FindingIri | DecisionIri
+    DocumentIri | TaskIri | TargetIri | IndicatorIri | BudgetLineIri | BodyIri | PlaceIri | FileIri | EvidenceIri
+    | StatementIri | FindingIri | DecisionIri
     | GraphIri
 )  # fmt: skip
 
@@ -209,6 +226,12 @@ class Iris:
     def target(self, document: str, n: int) -> str:
         return self.make(TargetIri(document, n))
 
+    def indicator(self, document: str, n: int) -> str:
+        return self.make(IndicatorIri(document, n))
+
+    def budget_line(self, document: str, n: int) -> str:
+        return self.make(BudgetLineIri(document, n))
+
     def body(self, iri_path: str) -> str:
         """``iri_path`` as the resolution table gives it: "co-quan/lang-son/so-xay-dung", "nhom-co-quan/…"."""
         made = _parse(f"id/{iri_path}")
@@ -258,6 +281,10 @@ def _make(x: AnyIri) -> str:
             if n < 1:
                 raise IriError(f"goals count from 1: {x}")
             return f"id/chi-tieu/{_document_path(document)}/{n}"
+        case IndicatorIri(document, n) | BudgetLineIri(document, n):
+            if n < 1:
+                raise IriError(f"rows count from 1: {x}")
+            return f"id/{'chi-so' if isinstance(x, IndicatorIri) else 'kinh-phi'}/{_document_path(document)}/{n}"
         case BodyIri(place, name, group):
             if "/" in place or "/" in name:
                 raise IriError(f"a body has one place and one name: {x}")
@@ -298,6 +325,8 @@ def _parse(path: str) -> AnyIri | None:
         return None if at is None else TaskIri("/".join(parts[:at]), SEGMENT_KIND[parts[at]], tuple(parts[at + 1 :]))
     if kind == "chi-tieu" and parts[-1].isascii() and parts[-1].isdigit():
         return TargetIri("/".join(parts[:-1]), int(parts[-1]))
+    if kind in ("chi-so", "kinh-phi") and parts[-1].isascii() and parts[-1].isdigit():
+        return (IndicatorIri if kind == "chi-so" else BudgetLineIri)("/".join(parts[:-1]), int(parts[-1]))
     if kind in ("co-quan", "nhom-co-quan") and len(parts) == 2:
         return BodyIri(parts[0], parts[1], kind == "nhom-co-quan")
     if kind == "bang-chung" and len(parts) == 2 and re.fullmatch(r"\d+-\d+(_\d+-\d+)*", parts[1], re.ASCII):

@@ -12,11 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from loaders.budget import budget
 from loaders.citations import Cited, read_citations
 from loaders.duties import duty_tasks
 from loaders.files import FileText, read_file
 from loaders.findings import find
 from loaders.identity import read_identity
+from loaders.indicators import indicators
 from loaders.layout import layout
 from loaders.locality import locality_of
 from loaders.record import Citation, Record, Source, Task
@@ -60,12 +62,14 @@ def extract(file: FileText) -> Record:
     citations = tuple(c.citation for c in cited)
     tasks = tuple(_carrying_out(t, cited) for t in tasks)
     record = Record(
-        source=Source(file.path, file.sha256, file.text_sha256, file.reader, file.media_type, len(file.text)),
+        source=Source(file.path, file.sha256, file.text_sha256, file.reader, file.media_type, len(file.text), file.pages),
         identity=identity,
         citations=citations,
         relations=read_relations(page, identity, locality, cited),
         tasks=tasks,
         targets=targets(page, citations, tasks),
+        indicators=indicators(page, identity.date),
+        budget=budget(page),
     )
     return replace(record, findings=find(record, page))
 

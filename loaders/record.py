@@ -267,7 +267,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One cell of an indicator table: a year and what is printed for it."""
+    """One cell of an indicator table: the year of its column and what is printed in it ("-" where the table says so)."""
 
     year: str | None
     value: str | None
@@ -275,7 +275,11 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A row of an indicator table (read from the first release on)."""
+    """A row of an indicator table. Values are as printed ("585 triệu đồng", ">85%"); an empty cell is null.
+
+    ``target_by`` is the year of the target's column. ``field_spans`` gives the places of the row's cells (name, unit, target, baseline,
+    result, note), of the heads that give the years (target_head …), of the group's rows and of the legend that explains "-".
+    """
 
     table: str
     group: str | None
@@ -286,11 +290,24 @@ class Indicator:
     result: Observation | None
     note: str | None
     spans: Spans
+    target_by: str | None = None
+    ordinal: str | None = None
+    section: str = ""
+    field_spans: dict[str, Spans] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        _require(bool(self.name), "an indicator without a name")
+        _require(bool(self.spans), f"indicator {self.name!r} has no span")
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """A sum of money with its source (read from the first release on)."""
+    """A sum of money for carrying out a document. ``amount``: digits with a decimal point, of ``unit`` ("tỷ đồng").
+
+    ``name`` is what the sum is for, ``source`` where the money comes from, ``group`` the heading it stands under; ``part_of`` is the
+    ``text`` of the line whose amount it is a part of. ``field_spans`` gives the places of name, source, group, and of the words that make
+    it a part.
+    """
 
     text: str
     amount: str
@@ -298,6 +315,13 @@ class BudgetLine:
     source: str | None
     part_of: str | None
     spans: Spans
+    name: str = ""
+    group: str | None = None
+    section: str = ""
+    field_spans: dict[str, Spans] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        _require(bool(self.spans), f"budget line {self.text!r} has no span")
 
 
 @dataclass(frozen=True, slots=True)
