@@ -12,6 +12,10 @@ TEST_LOCK ?= requirements-dev.lock
 # Real documents with hand-made annotation, beside the checkout; only `make gate` and `make bench` need them.
 SHARED ?= ../shared
 
+# The machine that `make bundle` is for, as pip names it, and its Python; empty: a machine like this one.
+PLATFORM ?=
+FOR_PYTHON ?= 3.11
+
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
@@ -20,7 +24,7 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-head
 PACKAGES := ontology loaders graph queries viz
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench gate lock clean
+.PHONY: help demo test lint types bench gate bundle lock clean
 
 help:
 	@echo "make demo    the examples: read, asked, drawn (demo/)"
@@ -28,6 +32,7 @@ help:
 	@echo "make lint    ruff          make types   mypy --strict"
 	@echo "make gate    accuracy against hand-made annotation ($(SHARED))"
 	@echo "make bench   accuracy and speed, as tables"
+	@echo "make bundle  dist/wheelhouse: all that a closed network needs, with hashes (PLATFORM=win_amd64 for Windows)"
 	@echo "make lock    new lock files make clean   removes what make made"
 
 # $(call install,LOCKFILE): the virtual environment with what LOCKFILE names, and the checkout itself, editable.
@@ -74,6 +79,17 @@ bench:
 	$(call install,requirements.lock)
 	$(BIN)/python benchmarks/lineage.py
 	$(BIN)/python benchmarks/accuracy.py --shared $(SHARED)
+
+# Wheels alone, each against the hash in the lock file: nothing is compiled on the machine that installs them.
+bundle:
+	$(call install,$(TEST_LOCK))
+	@rm -rf dist/wheelhouse
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist/wheelhouse . >/dev/null
+	$(PIP) download --only-binary=:all: --require-hashes --no-deps -r requirements.lock -d dist/wheelhouse \
+		$(if $(PLATFORM),--platform $(PLATFORM) --python-version $(FOR_PYTHON) --implementation cp)
+	@cp requirements.lock dist/wheelhouse/ && cd dist/wheelhouse && sha256sum *.whl requirements.lock > SHA256SUMS
+	@echo "dist/wheelhouse: $$(ls dist/wheelhouse/*.whl | wc -l) wheels. There: sha256sum -c SHA256SUMS, then"
+	@echo "  python -m pip install --no-index --find-links wheelhouse vanmach"
 
 lock:
 	$(call install,requirements.lock)

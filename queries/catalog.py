@@ -2,8 +2,8 @@
 
 In: the files of `queries/catalog/`, each a SPARQL query below a header of `#+` lines. Out: `Question` (id, wording,
 parameters, columns, query text, parts). The header is a small strict subset of YAML: two blanks of indent a level,
-`key: value`, `- key: value` for a list of maps, `[a, b]` for a list of words. Anything else is refused with its line, for
-a question that loads wrongly answers wrongly.
+`key: value`, `- key: value` for a list of maps, `- words` for a list of phrases (`asked`), `[a, b]` for a list of words.
+Anything else is refused with its line, for a question that loads wrongly answers wrongly.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from loaders.errors import VanmachError
 PARAMETER_TYPES: Final = frozenset(
     {"document", "body", "task", "province", "year", "predicate", "text", "document_type", "choice"}
 )  # fmt: skip
-_KEYS: Final = frozenset({"id", "question", "explanation", "parameters", "columns", "evidence", "tags", "parts"})
+_KEYS: Final = frozenset({"id", "question", "explanation", "parameters", "columns", "evidence", "tags", "parts", "asked"})
 _PARAMETER_KEYS: Final = frozenset({"name", "type", "label", "example", "required", "choices", "keeps"})
 
 Node = str | list["Node"] | dict[str, "Node"]
@@ -82,7 +82,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One catalogue entry. ``parts`` are further queries beside the main one, by short name."""
+    """One catalogue entry. ``parts`` are further queries beside the main one, by short name.
+
+    ``asked`` are the ways in which people put the question, in the notation of `phrases`.
+    """
 
     id: str
     vi: str
@@ -94,6 +97,7 @@ class Question:
     tags: tuple[str, ...]
     sparql: str
     parts: Mapping[str, str]
+    asked: tuple[str, ...] = ()
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of that name (hyphens and underscores are the same), or None."""
@@ -134,6 +138,10 @@ def _block(lines: list[tuple[int, int, str]], at: int, indent: int, where: str) 
         items: list[Node] = []
         while at < len(lines) and lines[at][1] == indent and lines[at][2].startswith("- "):
             n, _, content = lines[at]
+            if ":" not in content:
+                items.append(content[2:].strip())
+                at += 1
+                continue
             # "- key: value" opens a map whose other keys stand two blanks further in
             opened = [*lines[:at], (n, indent + 2, content[2:].strip()), *lines[at + 1 :]]
             item, at = _block(opened, at, indent + 2, where)
@@ -172,6 +180,14 @@ def _maps(node: Node | None, what: str, where: str) -> list[dict[str, Node]]:
     if not isinstance(node, list) or not all(isinstance(m, dict) for m in node):
         raise CatalogError(f"{where}: “{what}” phải là danh sách có gạch đầu dòng.")
     return [m for m in node if isinstance(m, dict)]
+
+
+def _phrases(node: Node | None, what: str, where: str) -> tuple[str, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, list) or not all(isinstance(p, str) and p for p in node):
+        raise CatalogError(f"{where}: “{what}” phải là danh sách có gạch đầu dòng, mỗi dòng một cách hỏi.")
+    return tuple(p for p in node if isinstance(p, str))
 
 
 def _words(node: Node | None, what: str, where: str) -> tuple[str, ...]:
@@ -244,6 +260,7 @@ def parse_question(text: str, where: str, parts: Mapping[str, str]) -> Question:
         tags=_words(head.get("tags"), "tags", where),
         sparql=text,
         parts=dict(parts),
+        asked=_phrases(head.get("asked"), "asked", where),
     )
 
 

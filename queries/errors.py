@@ -31,3 +31,31 @@ class QueryFailed(VanmachError):
 
     code = "VM-038"
     exit_status = 4
+
+
+class BadEndpoint(VanmachError):
+    """An address or a time limit with which no server can be asked."""
+
+    code = "VM-040"
+    exit_status = 2
+
+
+class RemoteFailed(VanmachError):
+    """The server cannot be reached, refuses, stays busy after all attempts, or answers something else than SPARQL results."""
+
+    code = "VM-041"
+    exit_status = 4
+
+
+class NoUnion(VanmachError):
+    """The server's default graph is not the union of its graphs: questions would find a part and not say so."""
+
+    code = "VM-042"
+    exit_status = 4
+
+
+class NoData(VanmachError):
+    """The server holds nothing of ours, or no vocabulary."""
+
+    code = "VM-043"
+    exit_status = 4

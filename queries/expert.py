@@ -48,6 +48,15 @@ def refuse_unless_reading(text: str) -> None:
         raise QueryRefused("Truy vấn gọi máy khác (SERVICE) bị từ chối: kho làm việc không cần mạng.", "Bỏ mệnh đề SERVICE.")
 
 
+def query_form(text: str) -> str:
+    """SELECT, ASK, CONSTRUCT or DESCRIBE: what kind of answer a reading query gives.
+
+    >>> query_form("PREFIX ask: <urn:x> # DELETE\\nSELECT * { ?s ask:SELECT 'ASK' }")
+    'SELECT'
+    """
+    return next((w for w in _words(text) if w in _READS), "SELECT")
+
+
 def sparql(store: Any, text: str, seconds: float = DEFAULT_SECONDS, limit: int = MAX_ROWS) -> QueryResult:
     """Rows of a SELECT, ASK, CONSTRUCT or DESCRIBE over the union of all graphs.
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import pyoxigraph
 
-from . import assignments, citations, doubts, lineage
+from . import assignments, citations, doubts, figures, lineage, overview, planning
 from .answer import Answer
 from .catalog import Question, question
 from .expert import sparql
@@ -42,6 +42,8 @@ def ask(
     beside: Json = {}
     if asked.id == "nhiem-vu-tu-van-ban":
         beside = {**lineage.beside(understood["van-ban"].iri, put.parts), "summary": lineage.summary(kept)}
+    elif asked.id in overview.BESIDE:
+        beside = overview.BESIDE[asked.id](put, kept)
     shown = kept if limit is None else kept[:limit]
     texts = _Texts(store)
     return Answer(
@@ -185,4 +187,7 @@ _ASSEMBLERS: Final[Mapping[str, Callable[[_Put], Filtered]]] = {
     "khong-thong-nhat": lambda put: doubts.disagreements(put.main),
     "can-xac-minh": _doubts,
     "trich-nguyen-van": _statements,
+    **planning.ASSEMBLERS,
+    **overview.ASSEMBLERS,
+    **figures.ASSEMBLERS,
 }

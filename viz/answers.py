@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from . import messages
@@ -15,9 +16,15 @@ from .export import cell, is_evidence, natural_width, quoted, shown, table_text,
 
 Json = Mapping[str, Any]
 TASK_QUESTION = "nhiem-vu-tu-van-ban"
-_TITLES = ("title", "message", "document_label", "subject_label", "printed")
+_TITLES = ("title", "message", "document_label", "body_label", "subject_label", "printed")
+# leading columns under whose value rows stand, beside those of codes ("kind"), where a table would be too wide
+_HEADINGS = ("block_label", "relation_label", "citing_label", "group", "province")
+_SORTS = ("direction_label", "relation_label", "by")
+_LEADING = {*messages.CODE_WORDS, *_SORTS}
+# the store knows documents, not results: what it has not seen may well exist
+_NOTHING = {"van-ban-trien-khai": "Chưa thấy văn bản triển khai trong kho."}
 _QUOTES_SHOWN = 3
-_SIDE_LISTS = (
+SIDE_LISTS = (
     ("based_on", "Văn bản lấy làm căn cứ (không tính là phát sinh)"),
     ("carries_out", "Nhiệm vụ nêu trực tiếp văn bản này"),
     ("carried_over", "Nhiệm vụ chuyển tiếp"),
@@ -25,9 +32,9 @@ _SIDE_LISTS = (
 )
 
 
-def render(answer: Json, width: int, command: str = "") -> str:
-    """The whole answer as text; ``command`` is what was typed, for the hints."""
-    head = _understood(answer, width)
+def render(answer: Json, width: int, command: str = "", heading: str = "") -> str:
+    """The whole answer as text; ``command`` is what was typed, for the hints; ``heading`` what a sentence was understood as."""
+    head = [heading, ""] if heading else _understood(answer, width)
     body = _tasks(answer, width, command) if answer["question"] == TASK_QUESTION else _any(answer, width)
     foot = [messages.as_of(answer["as_of"], count(answer["documents"]))]
     if answer.get("truncated"):
@@ -55,7 +62,7 @@ def _understood(answer: Json, width: int) -> list[str]:
 def _any(answer: Json, width: int) -> list[str]:
     rows: list[Json] = list(answer["rows"])
     if not rows:
-        return ["Không có kết quả nào trong kho."]
+        return [_NOTHING.get(answer["question"], "Không có kết quả nào trong kho.")]
     columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
     body = [[shown(n, r) for n, _ in columns] for r in rows]
     head = [*wrap(headline(rows), width), ""]
@@ -64,9 +71,6 @@ def _any(answer: Json, width: int) -> list[str]:
     else:
         lines = _cards(columns, rows, body, width)
     return [*head, *lines]
-
-
-_SORTS = ("direction_label", "relation_label", "by")
 
 
 def headline(rows: Sequence[Json]) -> str:
@@ -82,6 +86,8 @@ def headline(rows: Sequence[Json]) -> str:
     if incomplete:
         return f"{len(rows) - incomplete} điều cần xác minh. Ngoài ra {incomplete} chỗ bản in ghi thiếu."
     sort = next((n for n in _SORTS if rows[0].get(n)), "")
+    if not sort and all(r.get("task") and r.get("kind") in messages.KIND_COUNTS for r in rows):
+        return f"{_kinds(rows)}."
     if not sort:
         doubtful = sum(r.get("confidence") == "candidate" for r in rows)
         return f"{len(rows)} kết quả" + (f", trong đó {doubtful} cần xác minh." if doubtful else ".")
@@ -92,10 +98,19 @@ def headline(rows: Sequence[Json]) -> str:
         return f"{len(rows)} kết quả: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
     told = []
     for name, found in groups.items():
-        kinds = Counter(r.get("kind") for r in found)
-        told.append(f"{name}: " + ", ".join(messages.KIND_COUNTS[k].format(n=kinds[k]) for k in messages.KIND_ORDER if kinds[k]))
+        told.append(f"{name}: {_kinds(found)}")
     sentence = "; ".join(told)
     return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _kinds(rows: Sequence[Json]) -> str:
+    """How many tasks of each kind, each once and the kinds never added up.
+
+    >>> _kinds([{"task": t, "kind": k} for t, k in (("a", "duty"), ("a", "duty"), ("b", "annex"))])
+    '1 nhiệm vụ tại phụ lục, 1 trách nhiệm'
+    """
+    by_kind = Counter(kind for _, kind in {(r.get("task") or n, r["kind"]) for n, r in enumerate(rows)})
+    return ", ".join(messages.KIND_COUNTS[k].format(n=by_kind[k]) for k in messages.KIND_ORDER if by_kind[k])
 
 
 def _incomplete(row: Json) -> str:
@@ -105,16 +120,19 @@ def _incomplete(row: Json) -> str:
 def _cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequence[Sequence[str]], width: int) -> list[str]:
     """One block a row where a table would be all line breaks; rows of one kind stand under its name."""
     names = [n for n, _ in columns]
-    sorts = [i for i, n in enumerate(names[:1]) if n in messages.CODE_WORDS or n in _SORTS]
+    sorts = list(takewhile(lambda i: names[i] in _HEADINGS or (i == 0 and names[i] in _LEADING), range(len(names))))
     titles = [names.index(n) for n in _TITLES if n in names]
     lines: list[str] = []
     former: list[str] | None = None
     for n, (row, values) in enumerate(zip(rows, body, strict=True), 1):
         kinds = [values[i] for i in sorts] or [_incomplete(row)]
         if kinds != former and (any(kinds) or former):
-            same = sum(([other[i] for i in sorts] or [_incomplete(r)]) == kinds for r, other in zip(rows, body, strict=True))
-            told = "" if "kind" in row else f" ({same})"  # kinds of tasks are never added up: the first line counts them
-            lines += [""] * bool(lines) + ["; ".join(kinds).upper() + told]
+            same = [r for r, other in zip(rows, body, strict=True) if ([other[i] for i in sorts] or [_incomplete(r)]) == kinds]
+            if not all(r.get("task") and r.get("kind") in messages.KIND_COUNTS for r in same):
+                told = f" ({len(same)})"
+            else:  # what the first line has counted already needs no number again
+                told = "" if names[sorts[0]] in _LEADING else f" ({_kinds(same)})"
+            lines += [""] * bool(lines) + wrap(f"{'; '.join(k for k in kinds if k).upper()}{told}", width)
         former = kinds
         title = next((i for i in titles if values[i]), 0)
         doubt = f"⚠ {messages.DOUBT}: " if row.get("confidence") == "candidate" else ""
@@ -183,7 +201,7 @@ def _tasks(answer: Json, width: int, command: str) -> list[str]:
         documents.setdefault(row["document"], []).append(row)
     for found in documents.values():
         lines += ["", *_document(found, shown, width)]
-    for key, heading in _SIDE_LISTS:
+    for key, heading in SIDE_LISTS:
         entries = answer.get(key) or []
         if entries:
             lines += ["", f"{heading} ({len(entries)}):"]
@@ -286,3 +304,19 @@ def candidates_text(error: Any) -> Iterator[str]:
         why = "; ".join(x for x in messages.dates_in(plain(candidate.why)).split("; ") if x and x not in candidate.label)
         yield f"  – {plain(candidate.label)}" + (f" – {why}" if why else "")
     yield "Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh."
+
+
+def understood_text(meant: Any, width: int) -> list[str]:
+    """What a sentence was understood as, and what else it could mean, with the command for it."""
+    lines = wrap(f"Hiểu là: {plain(meant.reading.words)}", width)
+    for other in meant.others:
+        lines += [*wrap(f"Cũng có thể hiểu: {plain(other.words)}", width), f"  {plain(other.command)}"]
+    return lines
+
+
+def readings_text(error: Any) -> Iterator[str]:
+    """The choice between readings that are equally good, each with its command."""
+    yield f"“{plain(error.sentence)}” có {len(error.readings)} cách hiểu, hãy chọn một:"
+    for reading in error.readings:
+        yield f"  – {plain(reading.words)}"
+        yield f"    {plain(reading.command)}"

@@ -21,6 +21,9 @@ from loaders.errors import VanmachError
 from . import console
 
 FORMATS = ("table", "json", "csv", "tsv")
+FILE_FORMATS = ("xlsx", "docx")  # of `ask`; they need a file's name
+# of `ask`: they take a value and are no parameter of a question
+OWN_OPTIONS = ("--store", "--format", "--output", "--endpoint", "--timeout")
 USAGE, BUG, INTERRUPTED = 2, 70, 130
 _ARGPARSE_WORDS = (
     (r"the following arguments are required: (.*)", r"thiếu tham số: \1"),
@@ -91,20 +94,34 @@ def make_parser() -> argparse.ArgumentParser:
     build = command("build", "đọc tệp mới và tệp đã đổi vào kho, suy ra chuỗi chỉ đạo")
     build.add_argument("paths", metavar="ĐƯỜNG_DẪN", nargs="+")
     build.add_argument("--workers", metavar="N", type=int, default=None, help="số tiến trình đọc tệp (mặc định: theo số lõi máy)")
-    ask = command("ask", "hỏi một câu trong danh mục (xem: vanmach questions)")
-    ask.add_argument("question", metavar="CÂU_HỎI", help="mã câu hỏi, ví dụ: nhiem-vu-tu-van-ban")
+    ask = command("ask", "hỏi một câu trong danh mục (xem: vanmach questions), hoặc một câu tiếng Việt trong ngoặc kép")
+    ask.add_argument("question", metavar="CÂU_HỎI", help="mã câu hỏi, ví dụ: nhiem-vu-tu-van-ban; hoặc cả câu hỏi")
     ask.add_argument(
         "values", metavar="GIÁ_TRỊ", nargs="*", default=[], help="theo thứ tự tham số của câu hỏi; hoặc --TÊN GIÁ_TRỊ"
     )
-    ask.add_argument("--format", choices=FORMATS, help="dạng kết quả (mặc định: bảng trên màn hình, TSV khi chuyển tiếp)")
+    ask.add_argument(
+        "--format", choices=(*FORMATS, *FILE_FORMATS),
+        help="dạng kết quả (mặc định: bảng trên màn hình, TSV khi chuyển tiếp; với -o: theo đuôi tệp)",
+    )  # fmt: skip
+    ask.add_argument("-o", "--output", metavar="TỆP", type=Path, help="ghi kết quả vào tệp này; xlsx và docx cần có")
     query = command("query", "chạy một câu truy vấn SPARQL 1.1, hoặc một tệp chứa nó")
     query.add_argument("query", metavar="TRUY_VẤN", help="câu truy vấn, hoặc tên tệp chứa nó")
     query.add_argument("--format", choices=FORMATS, help="dạng kết quả")
+    for asking in (ask, query):
+        asking.add_argument("--endpoint", metavar="URL", help="hỏi máy chủ SPARQL tại địa chỉ này thay cho kho trên máy")
+        asking.add_argument("--timeout", metavar="GIÂY", type=float, default=60.0, help="thời hạn cho mỗi truy vấn (mặc định: 60)")
     view = command("view", "ghi sơ đồ tương tác ra một tệp HTML, mở được khi không có mạng")
     view.add_argument("document", metavar="VĂN_BẢN", nargs="?", help="bỏ trống: toàn bộ kho")
     view.add_argument("-o", "--output", metavar="TỆP.html", type=Path, required=True, help="tệp sẽ ghi")
     command("check", "kiểm tra kho: cấu trúc, bằng chứng, thông tin không thống nhất")
     command("stats", "đếm những gì có trong kho")
+    exported = command("export", "ghi nội dung kho ra tệp cho công cụ khác (.nq, .nt, .ttl, .jsonld, .graphml, .gexf)")
+    exported.add_argument("-o", "--output", metavar="TỆP", type=Path, required=True, help="đuôi tệp chọn dạng")
+    explain = command("explain", "nêu tiền đề của một quan hệ, kể cả quan hệ suy ra, tới tận câu chữ")
+    explain.add_argument("subject", metavar="CHỦ_THỂ", help="văn bản hoặc nhiệm vụ")
+    explain.add_argument("predicate", metavar="QUAN_HỆ", help='ví dụ: "bắt nguồn từ", "triển khai thực hiện", "chủ trì"')
+    explain.add_argument("object", metavar="ĐỐI_TƯỢNG", help="văn bản hoặc cơ quan")
+    command("doctor", "cho biết máy này có gì và thiếu gì để chạy Văn mạch")
     forget = command("forget", "bỏ một tệp khỏi kho, như chưa từng đọc")
     forget.add_argument("paths", metavar="ĐƯỜNG_DẪN", nargs="+")
     command("questions", "liệt kê danh mục câu hỏi và tham số")
@@ -128,7 +145,7 @@ def named_values(arguments: list[str]) -> tuple[list[str], dict[str, str]]:
             return [*kept, argument, *rest], named
         if not name.startswith("--") or name in ("--help", "--debug"):
             kept.append(argument)
-        elif name in ("--store", "--format"):
+        elif name in OWN_OPTIONS:
             kept += [argument] if equals else [argument, *_next(rest)]
         else:
             found = [value] if equals else _next(rest)

@@ -126,24 +126,66 @@ def _decimal(number: float) -> str:
 
 
 def ask(options: Namespace) -> int:
-    """A question of the catalogue."""
+    """A question of the catalogue, by its name or in Vietnamese."""
+    from .answer_file import form_of
+
+    options.format = form_of(options.format, options.output)  # a file that cannot be is told before the work
+    if len(options.question.split()) > 1:
+        return _ask_in_words(options)
+    return _put(options, options.question, _values(options), [*options.values, *_flat(options.named)])
+
+
+def _put(options: Namespace, name: str, values: dict[str, str], said: list[str], store: Any = None, heading: str = "") -> int:
+    """Ask and print; ``said`` is what a command that asks the same has after the question, ``heading`` stands before the answer."""
     from queries.parameters import Ambiguous
     from queries.run import ask as put
 
-    store = _open(options.store)
-    values = _values(options)
+    store = store or _asked(options)
     try:
-        answer = put(store, options.question, values).to_json()
+        answer = put(store, name, values).to_json()
     except Ambiguous as error:
         from .answers import candidates_text
 
         if options.format == "json":
-            console.data(json.dumps(error.to_json(options.question), ensure_ascii=False, indent=1))
+            console.data(json.dumps(error.to_json(name), ensure_ascii=False, indent=1))
         console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
         return AMBIGUOUS
-    command = "vanmach " + " ".join(shlex.quote(a) for a in ["ask", options.question, *options.values, *_flat(options.named)])
-    _print_answer(answer, options.format, command)
+    where = [] if options.endpoint is None else ["--endpoint", options.endpoint]
+    command = "vanmach " + " ".join(shlex.quote(a) for a in ["ask", name, *said, *where])
+    if options.output is None:
+        _print_answer(answer, options.format, command, heading)
+        return 0
+    from .answer_file import foot, write
+
+    write(answer, options.format, options.output, command)
+    told = f"Đã ghi {options.output} ({len(answer['rows'])} dòng; {foot(answer)})."
+    console.say(f"{heading}\n{told}" if heading else told)
     return 0
+
+
+def _ask_in_words(options: Namespace) -> int:
+    """A sentence: what it is understood as, then the answer; or the readings to choose from."""
+    from queries.lookup import Lookup
+    from queries.understanding import SeveralReadings, understand
+
+    from .answers import readings_text, understood_text
+
+    if options.values or options.named:
+        raise UsageError("câu hỏi bằng lời không kèm giá trị nào khác", "Đặt cả câu trong ngoặc kép.")
+    store = _asked(options)
+    try:
+        meant = understand(options.question, Lookup(store))
+    except SeveralReadings as error:
+        if options.format == "json":
+            console.data(json.dumps(error.to_json(), ensure_ascii=False, indent=1))
+        console.say(f"Lỗi {error.code}: " + "\n".join(readings_text(error)))
+        return AMBIGUOUS
+    reading = meant.reading
+    heading = "\n".join(understood_text(meant, console.width()))
+    if reading.trouble is not None:
+        console.say(heading)
+    values = dict(reading.values)
+    return _put(options, reading.question.id, values, _flat(values), store, heading)
 
 
 def _values(options: Namespace) -> dict[str, str]:
@@ -169,15 +211,17 @@ def _flat(named: dict[str, str]) -> list[str]:
     return [part for name, value in named.items() for part in (f"--{name}", value)]
 
 
-def _print_answer(answer: Any, form: str | None, command: str) -> None:
+def _print_answer(answer: Any, form: str | None, command: str, heading: str = "") -> None:
     from . import answers, export
 
     form = form or ("table" if console.on_terminal(sys.stdout) else "tsv")
+    if heading and form != "table":
+        console.say(heading)
     if form == "json":
         console.data(export.json_text(answer))
         return
     if form == "table":
-        console.data(answers.render(answer, console.width(), command))
+        console.data(answers.render(answer, console.width(), command, heading))
         return
     headings, rows = export.cells(answer)
     console.data_exactly((export.csv_text if form == "csv" else export.tsv_text)(headings, rows))
@@ -198,7 +242,10 @@ def query(options: Namespace) -> int:
         source = Path(given).read_text(encoding="utf-8") if len(given) < 500 and Path(given).is_file() else given
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"không đọc được tệp truy vấn {given}: {error}", "Kiểm tra quyền đọc; tệp phải là UTF-8.") from None
-    result = sparql(_open(options.store), source)
+    if options.endpoint is not None:
+        result = _remote(options, source).query(source)
+    else:
+        result = sparql(_open(options.store), source, _seconds(options))
     form = options.format or ("table" if console.on_terminal(sys.stdout) else "tsv")
     if form == "json":
         console.data(export.json_text(result.to_json()))
@@ -311,6 +358,74 @@ def questions(_: Namespace) -> int:
     return 0
 
 
+def export(options: Namespace) -> int:
+    """The store's content for other tools."""
+    from .exporting import write
+
+    told = write(_open(options.store), options.output)
+    console.say(f"Đã ghi {options.output} ({told}).")
+    return 0
+
+
+def doctor(options: Namespace) -> int:
+    """What is there and what is not. It describes, so it never fails."""
+    from .doctor import examine, report_text
+
+    console.data(report_text(examine(options.store)))
+    return 0
+
+
+def explain(options: Namespace) -> int:
+    """The premises of a relation, down to the quotes."""
+    from queries.explaining import explain as premises
+    from queries.parameters import Ambiguous
+
+    from .answers import candidates_text
+    from .explained import text_of
+
+    try:
+        explanation = premises(_open(options.store), options.subject, options.predicate, options.object)
+    except Ambiguous as error:
+        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
+        return AMBIGUOUS
+    console.data(text_of(explanation, console.width()))
+    return 0
+
+
+def _seconds(options: Namespace) -> float:
+    seconds: float = options.timeout
+    if not 0 < seconds <= 86_400:
+        raise UsageError("--timeout phải là số giây lớn hơn 0, nhiều nhất 86400", "Ví dụ: --timeout 120")
+    return seconds
+
+
+def _asked(options: Namespace) -> Any:
+    """What the questions are put to: the store on disk, or the server that the person named."""
+    seconds = _seconds(options)
+    if options.endpoint is None:
+        return _open(options.store)
+    from queries.remote import RemoteStore
+    from queries.sending import Endpoint
+
+    return RemoteStore.connect(Endpoint(options.endpoint, seconds))
+
+
+def _remote(options: Namespace, text: str) -> Any:
+    """The server for an expert's query, who may ask it anything: what the probe finds is told, and no reason to refuse."""
+    from queries.expert import refuse_unless_reading
+    from queries.remote import RemoteStore
+    from queries.sending import Endpoint
+
+    refuse_unless_reading(text)
+    store = RemoteStore(Endpoint(options.endpoint, _seconds(options)))
+    trouble = store.probe()
+    if trouble is not None:
+        console.say(f"Lưu ý {trouble.code}: {trouble.message}\n  {trouble.remedy}")
+    elif store.repeats:
+        console.say(messages.REPEATS)
+    return store
+
+
 def _open(folder: Path) -> Any:
     from graph.store import GraphStore
 
@@ -319,5 +434,6 @@ def _open(folder: Path) -> Any:
 
 COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "text": text, "extract": extract, "build": build, "ask": ask, "query": query, "view": view, "check": check,
-    "stats": stats, "forget": forget, "questions": questions,
+    "stats": stats, "forget": forget, "questions": questions, "export": export,
+    "doctor": doctor, "explain": explain,
 }  # fmt: skip

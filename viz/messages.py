@@ -13,6 +13,10 @@ DOUBT: Final = "Cần xác minh"
 INCOMPLETE: Final = "Bản in ghi thiếu"
 DISAGREEMENT: Final = "Thông tin không thống nhất"
 NOT_HELD: Final = "chưa có trong kho"
+REPEATS: Final = (
+    "Lưu ý: máy chủ này kể một dữ kiện một lần cho mỗi đồ thị nói tới nó. Hãy dùng SELECT DISTINCT và COUNT(DISTINCT …), "
+    "hoặc nạp tệp .nt của vanmach export vào đồ thị mặc định."
+)
 
 
 def as_of(date: str, documents: int) -> str:
@@ -176,6 +180,26 @@ CODE_WORDS: Final[dict[str, dict[str, str]]] = {
     "role": ROLE_LABELS,
     "predicate": {code: verbs[0] for code, verbs in VERBS.items()},
 }  # fmt: skip
+
+
+# ---- answers as files
+PROGRAM: Final = "Văn mạch"
+SHEET_ROWS, SHEET_QUESTION, SHEET_QUOTES, SHEET_BESIDE = "Kết quả", "Câu hỏi", QUOTE, "Danh sách kèm theo"
+ORDER: Final = "STT"
+FILE, LINE, ROW, ABOUT = "Tệp", "Dòng", "STT kết quả", "Nói về"
+LIST, DOCUMENT, TASK = "Danh sách", "Văn bản", "Nhiệm vụ"
+FIRST_DAY, LAST_DAY = "Từ ngày", "Đến ngày"
+AS_NUMBER: Final = "{heading} (số)"
+MORE_QUOTES: Final = "… và {n} đoạn trích khác"
+QUESTION, EXPLANATION, COMMAND, ROWS, NOTE = "Câu hỏi", "Giải thích", "Lệnh đã chạy", "Số kết quả", "Lưu ý"
+RESTS_ON: Final = "Căn cứ"
+CUT: Final = "Kết quả dài, tệp này chỉ có một phần."
+NOTHING: Final = "Không có kết quả nào trong kho."
+# Nghị định 30/2020/NĐ-CP: the word in small letters, the title in capitals
+ANNEX, ANNEX_OF_TASKS = "Phụ lục", "DANH MỤC NHIỆM VỤ"
+ANNEX_HEADINGS: Final = ("STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian")
+ANSWERS: Final = "Trả lời câu hỏi “{question}”"
+SOURCE_LINES: Final = "Nguồn: {file}, dòng {lines}."
 
 
 def word(column: str, code: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 import rdflib
 
 from graph.store import bind
+from queries import figures, planning
 from queries.catalog import load_catalog
 from tests.competency.small_store import ID, SmallStore
 
@@ -18,12 +19,22 @@ VALUES = {
     "van_ban": ID + "van-ban/tw/ket-luan/khoa-13/44-kl-tw",
     "co_quan": ID + "co-quan/cao-bang/so-y-te",
     "chu_the": ID + "van-ban/ubnd-cao-bang/ke-hoach/2025/210-kh-ubnd",
+    "nhiem_vu": ID + "nhiem-vu/ubnd-cao-bang/ke-hoach/2025/210-kh-ubnd/phu-luc/1",
 }
-CITING = {"van_ban": VALUES["chu_the"]}
+# Questions about what the small store has not (goals, reports, money): test_planning_questions.py and test_figures.py put
+# them to both engines.
+ELSEWHERE = frozenset({*planning.ASSEMBLERS, *figures.ASSEMBLERS})
+PLAN = {"van_ban": VALUES["chu_the"]}
+# questions whose rows hang on another value
+OTHERS = {
+    "van-ban-vien-dan": PLAN, "luoc-do-van-ban": PLAN, "bang-phan-cong": PLAN, "van-ban-giao-viec": PLAN,
+    "co-quan-phoi-hop": {"co_quan": ID + "co-quan/cao-bang/so-tai-chinh"},
+}  # fmt: skip
 QUERIES = [
-    pytest.param(text, {p.variable: (CITING if q.id == "van-ban-vien-dan" else VALUES)[p.variable] for p in q.parameters if not p.keeps},
+    pytest.param(text, {p.variable: {**VALUES, **OTHERS.get(q.id, {})}[p.variable] for p in q.parameters if not p.keeps},
                  id=f"{q.id}.{name}")
     for q in load_catalog().values()
+    if q.id not in ELSEWHERE
     for name, text in (("main", q.sparql), *q.parts.items())
 ]  # fmt: skip
 

@@ -9,6 +9,7 @@ import pytest
 
 from ontology.files import read
 from queries.catalog import CatalogError, Question, UnknownQuestion, load_catalog, parse_header, parse_question, question
+from queries.phrases import Blank, phrases_of
 
 QUESTIONS = list(load_catalog().values())
 QUERIES = [pytest.param(text, id=f"{q.id}.{name}") for q in QUESTIONS for name, text in (("main", q.sparql), *q.parts.items())]
@@ -97,6 +98,9 @@ def test_a_good_header() -> None:
         ("#+ explanation: Để thử.", "#+ explanation:", "dòng 5: khóa “explanation” không có giá trị"),
         ("#+ tags: [thử, nghiệm]", "#+ tags: [thử]\n#+ parts: [roles]", "parts"),
         ("#+ id: thu", "#+ id: thu\n#+     lech: x", "thụt đầu dòng sai"),
+        ("#+ tags:", "#+ asked: một câu\n#+ tags:", "“asked” phải là danh sách có gạch đầu dòng"),
+        ("#+ tags:", "#+ asked:\n#+   - hỏi: gì\n#+ tags:", "cách hỏi"),
+        ("#+   - name: nam\n", "#+   - nam\n", "thụt đầu dòng sai"),
     ],
 )
 def test_a_bad_header_is_refused(old: str, new: str, told: str) -> None:
@@ -114,3 +118,36 @@ def test_an_unknown_question_lists_the_known() -> None:
         question("khong-co")
     assert raised.value.exit_status == 2
     assert "nhiem-vu-tu-van-ban" in raised.value.remedy
+
+
+def test_the_ways_of_asking_are_a_list_of_phrases() -> None:
+    made = parse_question(
+        GOOD.replace("#+ tags:", "#+ asked:\n#+   - thử [năm {nam}]\n#+   - ~ thử gì => nam=2025\n#+ tags:"), "thu.rq", {}
+    )
+    assert made.asked == ("thử [năm {nam}]", "~ thử gì => nam=2025")
+    whole, bare, weak = phrases_of(made)
+    assert ([e.name for e in whole.elements if isinstance(e, Blank)], bare.needed) == (["nam"], frozenset({"thu"}))
+    assert (weak.weak, weak.gives) == (True, (("nam", "2025"),))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("thử (gì", "thiếu dấu đóng ngoặc"),
+        ("thử gì)", "thừa dấu đóng ngoặc"),
+        ("thử {thang}", "tham số lạ thang"),
+        ("thử {nam} {nam}", "đứng hai lần"),
+        ("thử {nam", "dấu lạ"),
+        ("thử => thang=5", "tham số lạ thang"),
+    ],
+)
+def test_a_bad_way_of_asking_is_refused(line: str, told: str) -> None:
+    made = parse_question(GOOD.replace("#+ tags:", f"#+ asked:\n#+   - {line}\n#+ tags:"), "thu.rq", {})
+    with pytest.raises(CatalogError, match=re.escape(told)):
+        phrases_of(made)
+
+
+def test_a_way_of_asking_names_every_required_parameter() -> None:
+    text = GOOD.replace("required: false", "required: true").replace("#+ tags:", "#+ asked:\n#+   - thử gì\n#+ tags:")
+    with pytest.raises(CatalogError, match="thiếu tham số bắt buộc nam"):
+        phrases_of(parse_question(text, "thu.rq", {}))

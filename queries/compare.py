@@ -1,0 +1,202 @@
+"""Two plans side by side, and tasks that several documents have alike.
+
+In: rows of so-sanh-ke-hoach and nhiem-vu-trung. Out: answer rows: for two plans the pairs with what differs, then what only one
+of them has; for duplicates one row a task that stands in several documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from loaders.vietnamese import same_spelling
+
+from .lineage import KINDS, task_rows
+from .lookup import Row, value
+from .pairing import groups, pair
+from .rows import Filtered, Json, first, grouped, one, quotes
+from .wording import differing
+
+NONE: Final = "không ghi"
+ASPECTS: Final = {"scope": "phạm vi", "lead": "chủ trì", "time": "thời gian", "product": "sản phẩm"}
+# Duplicates share at least four words in five: less is a likeness, which so-sanh-ke-hoach shows with what differs.
+_SAME: Final = 0.6
+
+
+def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, Sequence[Row]]) -> Filtered:
+    """The rows of so-sanh-ke-hoach; ``sides`` gives what A and B are called, ``kind`` the kind asked for or None."""
+    tasks = {s: _tasks([r for r in parts["main"] if value(r, "side") == s], parts["roles"]) for s in ("a", "b")}
+    short = _without_place(parts["roles"])
+    shared = [k for k in KINDS if all(any(t["kind"] == k for t in tasks[s]) for s in tasks)]
+    kinds = [kind] if kind else shared[:1] or list(KINDS)
+    pairs: list[Json] = []
+    alone: dict[str, list[Json]] = {"a": [], "b": []}
+    for k in kinds:
+        left, right = ([t for t in tasks[s] if t["kind"] == k] for s in ("a", "b"))
+        found = pair([t["title"] or "" for t in left], [t["title"] or "" for t in right])
+        pairs += [_pair(left[i], right[j], short) for i, j in found]
+        alone["a"] += [t for n, t in enumerate(left) if n not in {i for i, _ in found}]
+        alone["b"] += [t for n, t in enumerate(right) if n not in {j for _, j in found}]
+    rows = pairs + [_alone(t, s, f"Chỉ có tại {sides[s]}") for s in ("a", "b") for t in alone[s]]
+    return [(row, {"kind": row["kind"]}) for row in rows]
+
+
+def short_name(rows: Sequence[Row], side: str, label: str) -> str:
+    """What a side is called: its number and province, so that two plans of one province still differ."""
+    mine = [r for r in rows if value(r, "side") == side]
+    number, place = one(mine, "number"), one(mine, "province_label")
+    return " ".join(x for x in (number, f"({place})" if place else None) if x) if number else place or label
+
+
+def _tasks(main: Sequence[Row], roles: Sequence[Row]) -> list[Json]:
+    return [{**row, "evidence": filters["evidence"]} for row, filters in task_rows(main, roles)]
+
+
+def _without_place(roles: Iterable[Row]) -> dict[str, str]:
+    """Body → its name without its province: "Sở Xây dựng" is the same office in the plans of two provinces."""
+    found: dict[str, str] = {}
+    for row in roles:
+        iri, label, place = (value(row, n) for n in ("body", "body_label", "place_label"))
+        if iri and label:
+            ending = re.compile(rf"\s+{re.escape(place)}$", re.IGNORECASE) if place else None
+            found[iri] = ending.sub("", label) if ending else label
+    return found
+
+
+def _pair(a: Json, b: Json, short: Mapping[str, str]) -> Json:
+    scope = [{"a": x, "b": y, "label": f"{_said(x)} ↔ {_said(y)}"} for x, y in differing(a["title"] or "", b["title"] or "")]
+    # a plan that names no leader may say who carries out
+    role = next((r for r in ("lead", "responsible") if a[r] or b[r]), "lead")
+    leads = [[short.get(body["iri"], body["label"]) for body in t[role]] for t in (a, b)]
+    times = [t["timeframe"] or {} for t in (a, b)]
+    products = [t["product"] for t in (a, b)]
+    found = {
+        "scope": scope,
+        "lead": _versus(*("; ".join(x) for x in leads)) if _set(leads[0]) != _set(leads[1]) else None,
+        "time": _versus(times[0].get("text"), times[1].get("text")) if _when(times[0]) != _when(times[1]) else None,
+        "product": _versus(*products) if _plain(products[0]) != _plain(products[1]) else None,
+    }
+    return {
+        "pairing": "pair",
+        "relation": "Cặp nhiệm vụ",
+        "kind": a["kind"],
+        "title": a["title"],
+        "place_a": place(a),
+        "place_b": place(b),
+        "differs": ", ".join(word for name, word in ASPECTS.items() if found[name]) or "không khác",
+        **found,
+        "a": a,
+        "b": b,
+        "evidence": [*a["evidence"], *b["evidence"]],
+    }
+
+
+def _alone(task: Json, side: str, relation: str) -> Json:
+    return {
+        "pairing": f"only_{side}",
+        "relation": relation,
+        "kind": task["kind"],
+        "title": task["title"],
+        "place_a": place(task) if side == "a" else None,
+        "place_b": place(task) if side == "b" else None,
+        "differs": None,
+        **dict.fromkeys(ASPECTS),
+        "a": task if side == "a" else None,
+        "b": task if side == "b" else None,
+        "evidence": task["evidence"],
+    }
+
+
+def place(task: Json) -> str:
+    """Where a row stands, as its document counts.
+
+    >>> place({"path": "I/3"})
+    'I.3'
+    """
+    return (task["path"] or "").replace("/", ".")
+
+
+def _said(words: str) -> str:
+    return f"“{words}”" if words else "(không có)"
+
+
+def _versus(a: str | None, b: str | None) -> str:
+    return f"{a or NONE} ↔ {b or NONE}"
+
+
+def _plain(text: str | None) -> str:
+    return re.sub(r"\s*([/,;-])\s*", r"\1", same_spelling(text or "")).strip(" .")
+
+
+def _set(names: Sequence[str]) -> set[str]:
+    return {_plain(n) for n in names}
+
+
+def _when(frame: Json) -> tuple[object, ...]:
+    """The interval where the words give one ("2025 -2030" is "2025 - 2030"), else the words."""
+    days = (frame.get("start"), frame.get("end"), frame.get("recurrence"))
+    return days if any(days) else (_plain(frame.get("text")),)
+
+
+def duplicates(parts: Mapping[str, Sequence[Row]]) -> Filtered:
+    """The rows of nhiem-vu-trung: most documents first, then in reading order of the first document."""
+    words = grouped(parts["quotes"], "task")
+    tasks: dict[tuple[str, str], list[Json]] = {}
+    for (task, document, kind), mine in grouped(parts["main"], "task", "document", "kind").items():
+        assert document is not None
+        tasks.setdefault((kind or "", document), []).append(
+            {
+                "task": task,
+                "kind": kind,
+                "document": document,
+                "document_label": one(mine, "document_label"),
+                "number": one(mine, "number"),
+                "province": first(mine, "province"),
+                "province_label": one(mine, "province_label"),
+                "path": one(mine, "path"),
+                "title": one(mine, "title") or "",
+                "sort": first(mine, "sort_key") or "",
+                "evidence": quotes(words.get((task,), ())),
+            }
+        )
+    found: Filtered = []
+    for kind in KINDS:
+        lists = [sorted(t, key=lambda t: t["sort"]) for (k, _), t in sorted(tasks.items()) if k == kind]
+        for members in groups([[t["title"] for t in mine] for mine in lists], least=_SAME):
+            found.append(_same([lists[n][i] for n, i in members]))
+    found.sort(key=lambda pair: (KINDS.index(pair[0]["kind"]), -pair[0]["count"], pair[1]["sort"]))
+    return found
+
+
+def _same(tasks: Sequence[Json]) -> tuple[Json, Json]:
+    model = tasks[0]
+    scope: list[Json] = []
+    for task in tasks[1:]:
+        if found := differing(model["title"], task["title"]):
+            said = ", ".join(f"{_said(x)} ↔ {_said(y)}" for x, y in found)
+            pairs = [{"a": x, "b": y} for x, y in found]
+            scope.append({"task": task["task"], "differs": pairs, "label": said if len(tasks) == 2 else f"{_where(task)}: {said}"})
+    row = {
+        "kind": model["kind"],
+        "title": model["title"],
+        "count": len(tasks),
+        "tasks": [
+            {k: t[k] for k in ("task", "document", "document_label", "path", "title", "evidence")} | {"label": _where(t)} for t in tasks
+        ],
+        "scope": scope,
+        "evidence": [q for t in tasks for q in t["evidence"]],
+    }
+    filters = {
+        "kind": model["kind"],
+        "documents": {t["document"] for t in tasks},
+        "provinces": {t["province"] for t in tasks},
+        "sort": (model["document"], model["sort"]),
+    }
+    return row, filters
+
+
+def _where(task: Json) -> str:
+    """ "177/KH-UBND (Tỉnh Lạng Sơn) II.7": enough to find the place."""
+    province = f"({task['province_label']})" if task["province_label"] else ""
+    return " ".join(x for x in (task["number"] or "văn bản chưa rõ số", province, place(task)) if x)

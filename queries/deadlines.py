@@ -1,0 +1,102 @@
+"""Tasks by the time that their documents give: soon due, past, recurring, none.
+
+In: rows of nhiem-vu-den-han, the day asked for. Out: answer rows. The store knows documents, not results: a task whose time is
+over is "past the time the document gives, no information on results", never late.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from loaders.vietnamese import fold
+
+from .lineage import task_rows
+from .lookup import Row, value
+from .parameters import BadValue
+from .rows import Filtered, Json, grouped, quotes
+
+STATES: Final = {
+    "sap-den-han": "Sắp đến hạn",
+    "da-qua": "Đã qua thời hạn ghi trong văn bản (chưa có thông tin kết quả)",
+    "dinh-ky": "Thực hiện định kỳ",
+    "khong-ghi": "Không ghi thời hạn",
+}
+SOON: Final = timedelta(days=90)
+_EXAMPLE: Final = "Ví dụ: 31/12/2026, 12/2026 hoặc 2026."
+_WORDS: Final = re.compile(r"\b(?:truoc|den|het|ngay|thang|nam)\b")
+
+
+def read_day(typed: str) -> date:
+    """A typed day; of a month or year its last day. BadValue where it is none.
+
+    >>> read_day("31/12/2026"), read_day("tháng 02/2026"), read_day("2026"), read_day("ngày 5 tháng 7 năm 2026")
+    (datetime.date(2026, 12, 31), datetime.date(2026, 2, 28), datetime.date(2026, 12, 31), datetime.date(2026, 7, 5))
+    """
+    parts = [int(n) for n in re.findall(r"\d+", typed)]
+    rest = re.sub(r"[\d\s/.-]", "", _WORDS.sub("", fold(typed)))
+    if len(parts) == 3 and parts[0] > 31:
+        parts.reverse()  # ISO
+    try:
+        if rest or not 1 <= len(parts) <= 3 or not 1900 <= parts[-1] <= 9999:
+            raise ValueError
+        year, month = parts[-1], parts[-2] if len(parts) > 1 else 12
+        return date(year, month, parts[0] if len(parts) == 3 else calendar.monthrange(year, month)[1])
+    except (ValueError, calendar.IllegalMonthError):
+        raise BadValue(f"“{typed}” không phải là ngày.", _EXAMPLE) from None
+
+
+def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, until: date | None) -> Filtered:
+    """The rows of nhiem-vu-den-han: soon due first by day, then past (the latest first), recurring, none.
+
+    ``until`` is the last day that counts as soon; without it ``SOON`` after ``today``.
+    """
+    horizon = until or today + SOON
+    rows, words, bodies = (grouped(parts[name], "task") for name in ("quotes", "times", "bodies"))
+    found: Filtered = []
+    for task, filters in task_rows(parts["main"], parts["roles"]):
+        frame = task["timeframe"] or {}
+        end = date.fromisoformat(frame["end"]) if frame.get("end") else None
+        state = state_of(end, frame, today, horizon)
+        if state is None:
+            continue
+        row = {
+            "state": state,
+            "status": STATES[state],
+            **{k: v for k, v in task.items() if k != "status"},
+            "remaining": _remaining(end, today),
+            "evidence": quotes([*words.get((task["task"],), ()), *rows.get((task["task"],), ())]),
+        }
+        away = 0 if end is None else (end - today).days
+        order = (list(STATES).index(state), away if state == "sap-den-han" else -away, filters["sort"])
+        theirs = {value(r, "body") for r in bodies.get((task["task"],), ())}
+        found.append((row, {**filters, "bodies": theirs, "state": state, "sort": order}))
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found
+
+
+def state_of(end: date | None, frame: Json, today: date, horizon: date) -> str | None:
+    """Which of ``STATES``; None for a time that ends after the horizon.
+
+    >>> state_of(date(2026, 6, 30), {}, date(2026, 6, 30), date(2026, 9, 30)), state_of(None, {}, date.max, date.max)
+    ('sap-den-han', 'khong-ghi')
+    """
+    if end is None:
+        # words without a day that the calendar knows ("trước ngày 20 của tháng cuối quý") come back; they are a time all the same
+        return "dinh-ky" if frame.get("recurrence") or frame.get("text") else "khong-ghi"
+    if end < today:
+        return "da-qua"
+    return "sap-den-han" if end <= horizon else None
+
+
+def _remaining(end: date | None, today: date) -> str | None:
+    if end is None:
+        return None
+    days = (end - today).days
+    day = f"{end.day:02}/{end.month:02}/{end.year}"
+    if days < 0:
+        return f"thời gian ghi đến {day}, cách đây {-days} ngày"
+    return f"đến {day}: còn {days} ngày" if days else f"đến {day}: hôm nay"

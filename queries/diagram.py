@@ -1,0 +1,95 @@
+"""The diagram of a document ("lược đồ"): every relation, both ways, under the labels that portals use.
+
+In: the rows of luoc-do-van-ban. Out: one row a relation and other document (or task), and the count of each label, zeros
+included. "Chỉ đạo – triển khai" is a block of its own: no portal has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ontology.tables import relations
+
+from .lookup import Row
+from .rows import Filtered, Json, first, grouped, one, partial_date, quotes, short_predicate
+
+BLOCKS: Final = {"directing": "Chỉ đạo – triển khai", "other": "Quan hệ khác"}
+_DIRECTING: Final = ("implements", "continues", "specifies", "assignedBy")
+# the order in which an officer reads them; each seen from the document first, then seen from the other
+ORDER: Final = (
+    *_DIRECTING, "issuedWith", "basedOn", "approves", "reportsOn", "carriesOver", "guides", "amends", "replaces", "repeals",
+    "cites", "carriesOut",
+)  # fmt: skip
+_DIRECTIONS: Final = ("out", "in")
+
+
+def block(predicate: str) -> str:
+    """Which block a relation stands in.
+
+    >>> block("implements"), block("cites")
+    ('directing', 'other')
+    """
+    return "directing" if predicate in _DIRECTING else "other"
+
+
+def diagram(rows: Sequence[Row]) -> Filtered:
+    """The rows of luoc-do-van-ban, block by block and label by label; the dated in order of date, then the undated."""
+    found: Filtered = []
+    groups = grouped(rows, "predicate", "direction", "document", "task")
+    related: dict[tuple[str | None, str | None], set[str | None]] = {}
+    for predicate, direction, document, _ in groups:
+        related.setdefault((predicate, direction), set()).add(document)
+    for (predicate, direction, document, task), mine in groups.items():
+        assert predicate is not None
+        assert direction is not None
+        code, whole = short_predicate(predicate), one(mine, "whole")
+        held = first(mine, "held") == "true"
+        # an annex goes with its document where the document has the same relation
+        if code != "issuedWith" and not held and whole in related[(predicate, direction)]:
+            continue
+        row = {
+            "block": block(code),
+            "block_label": BLOCKS[block(code)],
+            "predicate": code,
+            "direction": direction,
+            "relation_label": one(mine, "relation_label"),
+            "document": document,
+            "document_label": one(mine, "document_label"),
+            "task": task,
+            "task_title": one(mine, "task_title"),
+            "number": one(mine, "number"),
+            "issuer": one(mine, "issuer_label"),
+            "date": partial_date(mine),
+            "date_text": one(mine, "date_text"),
+            "held": held,
+            "province": one(mine, "province_label"),
+            "evidence": quotes(mine),
+        }
+        place = (ORDER.index(code), _DIRECTIONS.index(direction))
+        order = (*place, row["date"] is None, row["date"] or "", document or "", task or "")
+        found.append((row, {"sort": order}))
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found
+
+
+def counts(rows: Iterable[Json]) -> list[Json]:
+    """How many documents (or tasks) stand under each label, in order; labels without any count 0.
+
+    >>> [(c["label"], c["count"]) for c in counts([{"predicate": "continues", "direction": "in"}])[:4]]
+    [('Văn bản được triển khai', 0), ('Văn bản triển khai', 0), ('Được tiếp tục thực hiện', 0), ('Tiếp tục thực hiện', 1)]
+    """
+    shown = list(rows)
+    known = relations()
+    return [
+        {
+            "block": block(code),
+            "block_label": BLOCKS[block(code)],
+            "predicate": code,
+            "direction": direction,
+            "label": known[code].short_label if direction == "out" else known[code].reverse_short_label,
+            "count": sum(r["predicate"] == code and r["direction"] == direction for r in shown),
+        }
+        for code in ORDER
+        for direction in _DIRECTIONS
+    ]

@@ -1,0 +1,109 @@
+"""What is to be reported, to whom, when: in the words of the duty.
+
+In: rows of che-do-bao-cao. Out: one row a duty that makes a body report. What, to whom and when are stretches of the duty's own
+words, read by the forms of such sentences ("báo cáo <ai> (về) <gì>", "báo cáo <gì> (gửi) về <ai> trước ngày …"); what the words
+do not say stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.bodyheads import HEAD
+
+from .lineage import task_rows
+from .lookup import Row
+from .rows import Filtered
+
+_CLAUSE: Final = re.compile(r"[;.](?:\s+|$)")
+_REPORT: Final = re.compile(r"\bbáo cáo\b|\bgửi ý kiến\b|\bgửi\b(?=[^;.]*\bbáo cáo\b)", re.IGNORECASE)
+_VERB: Final = re.compile(r"\bbáo cáo\b|\bgửi\b", re.IGNORECASE)
+# Words that end the name of an addressee or the matter of a report.
+_END: Final = (
+    r"\s*(?:[;.]|,?\s+(?:để|trước ngày|trước|chậm nhất|theo (?:yêu cầu|quy định|từng|định kỳ)|định kỳ|hằng|hàng|khi có|gửi|"
+    r"trên địa bàn|xem xét|tổng hợp|quyết định|chỉ đạo)\b|$)"
+)
+_MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
+                            r"(?=\s+(?:gửi\s+)?(?:về|cho|đến|lên)\s+(?P<to>\S)|" + _END + ")", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_WHEN: Final = re.compile(
+    r"theo (?:yêu cầu|quy định)(?: của [^;,.]+)?|(?:thường xuyên|kịp thời|đột xuất|khi có yêu cầu)"
+    r"|(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)[^;.]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a duty says of a report, each as printed or None."""
+
+    what: str | None
+    to: str | None
+    when: str | None
+
+
+def read_report(text: str) -> Report:
+    """The report that a duty asks for.
+
+    >>> read_report("Sở Y tế tổng hợp, báo cáo Ủy ban nhân dân tỉnh về kết quả thực hiện theo quy định.")
+    Report(what='kết quả thực hiện', to='Ủy ban nhân dân tỉnh', when='theo quy định')
+    >>> read_report("Các sở báo cáo tình hình thực hiện gửi về Sở Nội vụ để tổng hợp trước ngày 25 hằng tháng.").to
+    'Sở Nội vụ'
+    """
+    clauses = [c for c in _CLAUSE.split(text) if _REPORT.search(c)]
+    what = next((w for c in clauses if (w := _what(c))), None)
+    to = next((t for c in clauses if (t := _to(c))), None)
+    when = next((m.group().strip() for c in clauses if (m := _WHEN.search(c))), None)
+    return Report(what, to, when)
+
+
+def _what(clause: str) -> str | None:
+    for verb in _VERB.finditer(clause):
+        if m := _MATTER.search(clause, verb.end()):
+            return _clean(m["what"])
+    return None
+
+
+def _to(clause: str) -> str | None:
+    """The first addressee, right after the verb or after "về", "gửi", "cho"; and to whom that one is to report further."""
+    found: list[str] = []
+    for m in re.finditer(rf"(?:\bbáo cáo\s+|(?<=\s)(?:gửi\s+về|gửi\s+cho|gửi|về|cho|lên|trình)\s+)(?={HEAD.pattern})", clause, re.IGNORECASE):
+        name = re.match(rf"(?P<name>.+?)(?=\s+(?:về\s+)?(?:kết quả|tình hình|nhu cầu|tiến độ)\b|{_END})", clause[m.end() :], re.IGNORECASE)
+        if name and _clean(name["name"]) not in found:
+            onward = bool(re.search(r"\bđể\b[^;.]*$", clause[: m.start()]))
+            if not found or onward:
+                found.append(_clean(name["name"]))
+    return ", để báo cáo ".join(found[:2]) or None
+
+
+def _clean(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(" ,;.")
+
+
+def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
+    """The rows of che-do-bao-cao: those with a printed day or rhythm first, in the order of the text."""
+    found: Filtered = []
+    for task, filters in task_rows(parts["main"], parts["reporters"]):
+        read = read_report(task["title"] or "")
+        frame = task["timeframe"] or {}
+        row = {
+            "task": task["task"],
+            "document": task["document"],
+            "document_label": task["document_label"],
+            "path": task["path"],
+            "title": task["title"],
+            "reporter": task["reporting"],
+            "report": read.what,
+            "recipient": read.to,
+            "day": frame.get("text") or read.when,
+            "recurrence": frame.get("recurrence"),
+            "timeframe": task["timeframe"],
+            # marks of the layout ("**(") cut a sentence into stretches of which some hold no word
+            "evidence": [q for q in filters["evidence"] if re.search(r"\w", q["quote"])],
+        }
+        order = (row["document_label"] or "", not frame, filters["sort"])
+        found.append((row, {**filters, "document": task["document"], "sort": order}))
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found

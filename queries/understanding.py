@@ -1,0 +1,333 @@
+"""A question in Vietnamese → a question of the catalogue with its values, a choice, or an honest refusal.
+
+In: a sentence and the names of a store. Out: `Understanding`, the reading with all that else could be meant; or
+`SeveralReadings` where two are equally good; or `NotUnderstood` with the words that did not fit. No model, no chance: a sentence is understood
+when one phrase of the catalogue (`phrases`), values of the right shape (`mentions`) and words that say nothing (`sentence`) account for
+every word of it. A word left over is never ignored.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from loaders.errors import VanmachError
+from loaders.vietnamese import fold
+
+from .catalog import Parameter, Question, load_catalog
+from .lookup import Lookup
+from .mentions import Adjunct, Mentions, forbidden
+from .parameters import Ambiguous, BadValue, Bound, NoSuch, bind
+from .phrases import Blank, Phrase, Word, all_phrases, examples, vocabulary
+from .sentence import MOST_WORDS, Token, fillers_at, tokens, without_frame
+
+_MOST_MATCHES: Final = 40  # of one phrase: a sentence that can be cut in more ways is no question
+_EXAMPLES: Final = 3
+_NEGATIONS: Final = frozenset({"khong", "chua", "chang", "dung", "tru"})
+_OTHERS: Final = 3
+_NAMES: Final = (
+    Parameter("van-ban", ("document",), "Văn bản", "Kết luận 81-KL/TW", False),
+    Parameter("co-quan", ("body",), "Cơ quan", "Sở Xây dựng", False),
+)  # what a sentence may name, to tell these words from those that are not understood
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a sentence. ``values`` are what a person would type; ``bound`` what they mean in this store.
+
+    ``trouble`` is the parameter that fits several things, or nothing, where that is so.
+    """
+
+    phrase: Phrase
+    values: Mapping[str, str]
+    adjuncts: int
+    skipped: int
+    bound: Mapping[str, Bound] = field(default_factory=dict)
+    trouble: Ambiguous | NoSuch | None = None
+
+    @property
+    def question(self) -> Question:
+        return self.phrase.question
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What is asked, whatever the words: two readings of one key are one."""
+        return (self.question.id, *((n, b.iri) for n, b in sorted(self.bound.items())), *sorted(self._open().items()))
+
+    def _open(self) -> dict[str, str]:
+        return {n: v for n, v in self.values.items() if n not in self.bound}
+
+    @property
+    def rank(self) -> tuple[int, ...]:
+        """Smaller is better: what the store knows, strong phrases, more of the question's own words, fewer restrictions."""
+        lacking = isinstance(self.trouble, NoSuch)
+        return (lacking, self.phrase.weak, -self.phrase.literal, self.trouble is not None, self.adjuncts)
+
+    @property
+    def words(self) -> str:
+        """The catalogue's question with its parameters, as people read it."""
+        told = [
+            f"{p.label}: {self.bound[p.name].label if p.name in self.bound else dict(p.choices).get(v, v)}"
+            for p in self.question.parameters
+            if (v := self.values.get(p.name)) is not None
+        ]  # fmt: skip
+        return self.question.vi + (f" ({'; '.join(told)})" if told else "")
+
+    @property
+    def command(self) -> str:
+        """The same as a command."""
+        given = (part for p in self.question.parameters if p.name in self.values for part in (f"--{p.name}", self.values[p.name]))
+        return " ".join(("vanmach", "ask", self.question.id, *(shlex.quote(g) for g in given)))
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a sentence was understood as, and the weaker readings to choose from."""
+
+    reading: Reading
+    others: tuple[Reading, ...]
+
+
+class NotUnderstood(VanmachError):
+    """No question of the catalogue accounts for every word."""
+
+    code = "VM-044"
+    exit_status = 2
+
+    def __init__(self, reason: str, understood: Sequence[str]) -> None:
+        super().__init__(
+            f"Chưa hiểu câu hỏi: {reason}.", "Những câu hiểu được, chẳng hạn: " + " · ".join(f"“{e}”" for e in understood)
+        )
+        self.reason = reason
+        self.examples = tuple(understood)
+
+
+class SeveralReadings(VanmachError):
+    """Two or more questions fit equally well; the readings are the answer."""
+
+    code = "VM-045"
+    exit_status = 5
+
+    def __init__(self, sentence: str, readings: Sequence[Reading]) -> None:
+        listed = "\n".join(f"  – {r.words}\n    {r.command}" for r in readings)
+        super().__init__(f"Câu hỏi có {len(readings)} cách hiểu, cần chọn một:\n{listed}", "Chạy lệnh in dưới cách hiểu đúng.")
+        self.sentence = sentence
+        self.readings = tuple(readings)
+
+    def to_json(self) -> dict[str, object]:
+        choices = [{"iri": r.question.id, "label": r.words, "why": r.command} for r in self.readings]
+        return {"question": self.sentence, "ambiguous": {"cau-hoi": choices}}
+
+
+def understand(sentence: str, lookup: Lookup) -> Understanding:
+    """The reading of a sentence in this store; NotUnderstood or SeveralReadings where there is none or no single one."""
+    return Reader(lookup).read(sentence)
+
+
+class Reader:
+    """Reads sentences about one store."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._mentions = Mentions(lookup)
+        self._bound: dict[tuple[Parameter, str, str | None], Bound | Ambiguous | NoSuch | None] = {}
+
+    def read(self, sentence: str) -> Understanding:
+        words = without_frame(tokens(sentence))
+        if not words or len(words) > MOST_WORDS:
+            raise NotUnderstood(
+                "câu trống" if not words else f"câu dài {len(words)} từ, nhiều nhất {MOST_WORDS}", self._examples([])
+            )
+        found = self._readings(words)
+        if not found:
+            raise NotUnderstood(self._reason(words), self._examples(words))
+        best = [r for r in found if r.rank == found[0].rank]
+        if len(best) > 1:
+            if isinstance(found[0].trouble, NoSuch):
+                return Understanding(best[0], ())
+            raise SeveralReadings(sentence, best)
+        others = [r for r in found[1:] if r.trouble is None and r.question.id != found[0].question.id]
+        return Understanding(found[0], tuple({r.question.id: r for r in reversed(others)}.values())[:_OTHERS])
+
+    def _readings(self, words: Sequence[Token]) -> list[Reading]:
+        """All readings that account for every word, best first, one of each meaning."""
+        folded = frozenset(w.folded for w in words)
+        made: dict[tuple[object, ...], Reading] = {}
+        for phrase in all_phrases():
+            if phrase.needed <= folded:
+                for raw in self._matches(phrase, words, refused=None):
+                    reading = self._looked_up(raw)
+                    if reading is None:
+                        continue
+                    former = made.get(reading.key)
+                    if former is None or (reading.rank, reading.skipped) < (former.rank, former.skipped):
+                        made[reading.key] = reading
+        return sorted(made.values(), key=lambda r: (*r.rank, r.skipped, r.question.id))
+
+    # ---- words against a phrase
+
+    def _matches(self, phrase: Phrase, words: Sequence[Token], refused: list[str] | None) -> list[Reading]:
+        """The ways in which a phrase accounts for the words; ``refused``, where given, takes restrictions the question has not."""
+        found: list[Reading] = []
+
+        def step(at: int, element: int, values: dict[str, str], adjuncts: int, skipped: int, lost: tuple[str, ...]) -> None:
+            if len(found) >= _MOST_MATCHES:
+                return
+            if at == len(words) and element == len(phrase.elements):
+                found.append(Reading(phrase, {**dict(phrase.gives), **values}, adjuncts, skipped))
+                if refused is not None:
+                    refused.extend(lost)
+                return
+            if element < len(phrase.elements):
+                now = phrase.elements[element]
+                if isinstance(now, Word):
+                    if at < len(words) and words[at].means(now.spelt, now.folded):
+                        step(at + 1, element + 1, values, adjuncts, skipped, lost)
+                else:
+                    for end, value in self._values(phrase, now, words, at):
+                        step(end, element + 1, {**values, now.name: value}, adjuncts, skipped, lost)
+            if at == len(words):
+                return
+            if n := fillers_at(words, at):
+                step(at + n, element, values, adjuncts, skipped + n, lost)
+            for adjunct in self._adjuncts(phrase.question, words, at):
+                given = _given(adjunct, phrase)
+                if given is not None and not set(given) & {*values, *dict(phrase.gives)}:
+                    step(adjunct.end, element, {**values, **given}, adjuncts + 1, skipped, lost)
+                elif given is None and refused is not None:
+                    said = " ".join(w.text for w in words[adjunct.start : adjunct.end])
+                    step(adjunct.end, element, values, adjuncts + 1, skipped, (*lost, said))
+
+        step(0, 0, {}, 0, 0, ())
+        return found
+
+    def _values(self, phrase: Phrase, blank: Blank, words: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
+        parameter = phrase.question.parameter(blank.name)
+        if parameter is None:
+            return
+        for end in range(len(words), at, -1):
+            value = self._mentions.value(parameter, words[at:end])
+            if value is not None:
+                yield end, value
+
+    def _adjuncts(self, question: Question, words: Sequence[Token], at: int) -> Iterator[Adjunct]:
+        yield from self._mentions.adjuncts(words, at)
+        for parameter in question.parameters:
+            if parameter.choices:
+                yield from self._mentions.choices(parameter, words, at)
+
+    # ---- values against the store
+
+    def _looked_up(self, raw: Reading) -> Reading | None:
+        """The reading with its values bound; None where a value is no value at all."""
+        bound: dict[str, Bound] = {}
+        trouble: Ambiguous | NoSuch | None = None
+        place: str | None = None
+        # a province narrows the bodies asked for beside it, so it is understood first
+        for parameter in sorted(raw.question.parameters, key=lambda p: "province" not in p.types):
+            if parameter.name not in raw.values:
+                continue
+            found = self._bind(parameter, raw.values[parameter.name], place)
+            if found is None:
+                return None
+            if isinstance(found, Bound):
+                bound[parameter.name] = found
+                place = found.iri if found.kind == "province" else place
+            elif isinstance(found, NoSuch):
+                if not self._mentions.looked_for(raw.values[parameter.name]):
+                    return None
+                trouble = found
+            else:
+                trouble = trouble or found
+        return Reading(raw.phrase, raw.values, raw.adjuncts, raw.skipped, bound, trouble)
+
+    def _bind(self, parameter: Parameter, value: str, place: str | None) -> Bound | Ambiguous | NoSuch | None:
+        key = (parameter, value, place if "body" in parameter.types else None)
+        if key not in self._bound:
+            try:
+                self._bound[key] = bind(parameter, value, self._lookup, place)
+            except (Ambiguous, NoSuch) as told:
+                self._bound[key] = told
+            except BadValue:
+                self._bound[key] = None
+        return self._bound[key]
+
+    # ---- refusal
+
+    def _reason(self, words: Sequence[Token]) -> str:
+        """Which words stood in the way, in the order of the sentence."""
+        folded = frozenset(w.folded for w in words)
+        for phrase in sorted((p for p in all_phrases() if p.needed <= folded), key=lambda p: -p.literal)[:_MOST_MATCHES]:
+            lost: list[str] = []
+            self._matches(phrase, words, lost)
+            if lost:
+                return f"câu “{phrase.question.vi}” không lọc được theo {_listed(lost)}"
+        nearest = vocabulary(self._near(words)[0].id)
+        left: list[list[str]] = []
+        last = -1
+        for i, w in enumerate(words):
+            if w.folded not in nearest and not fillers_at(words, i) and not self._named(words, i):
+                left = [*left[:-1], [*left[-1], w.text]] if left and last == i - 1 else [*left, [w.text]]
+                last = i
+        if left:
+            return f"không rõ {_listed([' '.join(stretch) for stretch in left])}"
+        if never := [w for w in forbidden(words) if fold(w) in _NEGATIONS]:
+            return f"chưa trả lời được câu này khi có {_listed(never)}"
+        return f"“{' '.join(w.text for w in words)}” không ghép được thành câu nào trong danh mục"
+
+    def _named(self, words: Sequence[Token], at: int) -> bool:
+        """Does the word belong to a document, a body or a province that the sentence names, or to a year?"""
+        if any(a.start <= at < a.end for start in range(max(0, at - 7), at + 1) for a in self._mentions.adjuncts(words, start)):
+            return True
+        return any(
+            self._mentions.value(p, words[start:end]) is not None
+            and isinstance(self._bind(p, " ".join(w.text for w in words[start:end]), None), (Bound, Ambiguous))
+            for p in _NAMES
+            for start in range(max(0, at - 5), at + 1)
+            for end in range(at + 1, min(len(words), at + 5) + 1)
+        )
+
+    def _near(self, words: Sequence[Token]) -> list[Question]:
+        """The questions by how many of the words are theirs."""
+        folded = frozenset(w.folded for w in words)
+        return sorted(load_catalog().values(), key=lambda q: (-len(vocabulary(q.id) & folded), q.id))
+
+    def _examples(self, words: Sequence[Token]) -> list[str]:
+        """Three questions that this store understands, those nearest to the words first."""
+        found: list[str] = []
+        for question in self._near(words):
+            if len(found) == _EXAMPLES:
+                break
+            first = next(examples(question), None)
+            readings = self._readings(without_frame(tokens(first))) if first else []
+            if first and readings and readings[0].trouble is None and readings[0].question is question:
+                found.append(first)
+        return found
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"“{w}”" for w in dict.fromkeys(words))
+
+
+def _given(adjunct: Adjunct, phrase: Phrase) -> dict[str, str] | None:
+    """The parameters of the question that a restriction gives a value; None where it has no such parameter."""
+    by_type = {t: [p.name for p in phrase.question.parameters if t in p.types] for t in ("year", "province")}
+    if adjunct.kind.startswith("choice:"):
+        return {adjunct.kind.removeprefix("choice:"): adjunct.values[0]}
+    if adjunct.kind == "province":
+        return {by_type["province"][0]: adjunct.values[0]} if len(by_type["province"]) == 1 else None
+    years = by_type["year"]
+    start = next((n for n in years if n.startswith("tu-")), None)
+    end = next((n for n in years if n.startswith("den-")), None)
+    plain = [n for n in years if n not in (start, end)]
+    if adjunct.kind == "in" and len(plain) == 1:
+        return {plain[0]: adjunct.values[0]}
+    wanted = {"both": (start, end), "from": (start,), "until": (end,), "in": (start, end)}[adjunct.kind]
+    given = {
+        n: v
+        for n, v in zip(wanted, adjunct.values if len(adjunct.values) > 1 else adjunct.values * 2, strict=False)
+        if n is not None
+    }
+    return given if len(given) == len(wanted) else None

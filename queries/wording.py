@@ -1,0 +1,216 @@
+"""How far two titles say the same: the words they share, the words that differ, and whether these are their object.
+
+In: titles of tasks or the subjects of goals. Out: `Wording` (a title taken apart), `gain` (how much more two titles share than
+they differ), `contrast` (their objects differ, so they are two things), `differing` (the stretches that differ, as printed).
+
+A title names an action, an object, and a scope: the level, place, time, number or condition ("cấp tỉnh", "từ loại V trở
+lên", "giai đoạn 2026-2030", "(nếu có)"). The same task may have another scope in another plan; with another object
+("không khí" against "nước mặt") it is another task, however many words are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Final
+
+from loaders.vietnamese import same_spelling
+
+
+def _spelt(words: str) -> str:
+    """Words or a pattern in the spelling in which titles are compared."""
+    return re.sub(r"[^\W\d_]+", lambda m: same_spelling(m.group()), words)
+
+
+# Words that carry no meaning of their own in a title.
+_TIES: Final = frozenset(
+    _spelt(
+        "các những một số và của cho là được bị đã đang sẽ có về với để do bởi cùng hoặc theo tại ở trên trong thì mà này đó"
+        " việc công tác hoạt động từng mọi cả"
+    ).split()
+)
+# What is done and what is drawn up: two plans may word these otherwise and mean the same work.
+_ACTIONS: Final = frozenset(
+    _spelt(
+        "xây dựng|ban hành|tổ chức|thực hiện|triển khai|tiếp tục|đẩy mạnh|tăng cường|nâng cao|hoàn thiện|rà soát|nghiên cứu|đề xuất"
+        "|lập|phê duyệt|trình|tham mưu|chủ trì|phối hợp|hướng dẫn|kiểm tra|giám sát|theo dõi|đôn đốc|điều tra|đánh giá|cập nhật|bổ sung"
+        "|sửa đổi|điều chỉnh|đầu tư|cải tạo|nâng cấp|sửa chữa|tu bổ|tu sửa|phục hồi|khôi phục|bảo vệ|bảo đảm|đảm bảo|phát triển|mở rộng"
+        "|quản lý|vận hành|thu gom|vận chuyển|phân loại|xử lý|tập trung|chủ động|hiệu quả|hỗ trợ|khuyến khích|thúc đẩy|duy trì|phấn đấu"
+        "|tuyên truyền|phổ biến|tham gia|ứng dụng|áp dụng|thí điểm|hình thành|thành lập|kiện toàn|củng cố|huy động|bố trí|mua sắm|lắp đặt"
+        "|chương trình|kế hoạch|đề án|dự án|phương án|nhiệm vụ|giải pháp|quyết định|văn bản|đạt|tỷ lệ|tỉ lệ|mức|tổng|toàn bộ|khoảng"
+    ).split("|")
+)
+_UNITS: Final = r"trung ương|quốc gia|cơ sở|liên vùng|liên tỉnh|vùng|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|thôn|bản|ngành|bộ|địa phương"
+# Scope by its own words: level, class, period, condition, extent.
+_SCOPE: Final = re.compile(
+    _spelt(
+        rf"cấp (?:{_UNITS})(?:(?:,| và|,? cấp)+ (?:cấp )?(?:{_UNITS})(?!\w))*|(?:từ )?(?:đô thị )?loại (?:đặc biệt|[ivx]+|\d+)"
+        r"(?:(?:,| và) (?:loại )?(?:[ivx]+|\d+)(?!\w))*(?: trở lên)?|trở lên|trở xuống|\([^)]*\)"
+        r"|(?:giai đoạn|thời kỳ|nhiệm kỳ) \d{4}(?: ?- ?\d{4})?"
+        r"|(?:đến |hết |trong |từ |trước |sau |cuối |đầu )*(?:ngày \d+ )?(?:tháng \d+ |quý [ivx\d]+ )?năm (?:\d{4}|học)(?: ?- ?\d{4})?"
+        r"|(?:tầm nhìn|định hướng)(?: đến)?(?: năm)? \d{4}|(?:hằng|hàng) (?:năm|quý|tháng)|nếu có|khi có yêu cầu"
+        r"|(?:trên )?(?:toàn )?(?:địa bàn|phạm vi)(?: (?:toàn|các|trong))? (?:tỉnh|thành phố|huyện|xã|phường|vùng|cả nước|toàn quốc)"
+        r"|(?:toàn|của|trong) (?:tỉnh|thành phố|huyện|xã|vùng)(?!\w)|theo quy định|\d[\d.,/%-]*"
+    )
+)
+# Scope that goes on to the end of its clause: where, in which manner, up to what.
+_CLAUSE: Final = re.compile(
+    _spelt(
+        r"\b(?:tại|ở|trên địa bàn|đạt (?:tiêu|quy) chuẩn|trước khi|sau khi|nhằm|để|theo|phù hợp với|gắn với|bảo đảm|đảm bảo)\b"
+    )
+)
+_WORD: Final = re.compile(r"[^\W_]+")
+_CONJUNCT: Final = re.compile(r"[,;/]|\b(?:và|hoặc|cùng)\b")
+_HEADS: Final = frozenset(_spelt("cấp loại năm giai đoạn tại ở").split())  # words that do not stand without what follows
+_SHORT: Final = 2  # syllables of a bare verb ("quan trắc, cảnh báo chất lượng …"), which shares the object that follows
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A title: its words for counting, the words of its object, and these conjunct by conjunct."""
+
+    text: str
+    words: tuple[str, ...]
+    objects: tuple[str, ...]
+    conjuncts: tuple[tuple[str, ...], ...]
+    counted: Counter[str]
+
+
+@lru_cache(maxsize=8192)
+def wording(title: str) -> Wording:
+    """Take a title apart.
+
+    >>> wording("Ban hành kế hoạch quản lý chất lượng nước mặt cấp tỉnh").objects
+    ('chất', 'lượng', 'nước', 'mặt')
+    """
+    text = _lower(title)
+    words = tuple(w for w in _WORD.findall(text) if w not in _TIES)
+    core = _without_places(_lower(_names_out(title)))
+    core = _SCOPE.sub(" , ", core)
+    conjuncts = tuple(_meaning(part) for part in _CONJUNCT.split(core))
+    return Wording(title, words, tuple(w for c in conjuncts for w in c), conjuncts, Counter(words))
+
+
+def _lower(title: str) -> str:
+    return re.sub(r"\s+", " ", same_spelling(title).replace("–", "-"))
+
+
+def _names_out(title: str) -> str:
+    """Without names of places ("tỉnh Lạng Sơn", "huyện Mường Tè"): whose plan it is, not what is done."""
+    name = r"[A-ZĐÀ-Ỹ][^\W\d_]*"
+    return re.sub(rf"\b((?:tỉnh|thành phố|huyện|xã|phường|thị xã|thị trấn|quận))\s+{name}(?:\s+{name}){{0,3}}", r"\1", title)
+
+
+def _without_places(core: str) -> str:
+    """Cut the clauses of place and manner, each up to the next conjunct that begins with an action."""
+    kept: list[str] = []
+    inside = False
+    for part in re.split(r"([,;])", core):
+        begins = part.strip()
+        if inside and any(begins.startswith(a + " ") for a in _ACTIONS):
+            inside = False
+        if inside:
+            continue
+        m = _CLAUSE.search(part)
+        kept.append(part[: m.start()] if m else part)
+        inside = m is not None
+    return "".join(kept)
+
+
+def _meaning(part: str) -> tuple[str, ...]:
+    """The words of a conjunct that name its object: no action, no instrument, no tie."""
+    words = _WORD.findall(part)
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        if " ".join(words[at : at + 2]) in _ACTIONS:
+            at += 2
+        elif words[at] in _TIES or words[at] in _ACTIONS:
+            at += 1
+        else:
+            found.append(words[at])
+            at += 1
+    return tuple(found)
+
+
+def gain(a: Wording, b: Wording) -> float:
+    """From −1 (no word in common) to 1 (the same words): the share of words in common less the share that differs.
+
+    Above 0 the two titles share more than they differ.
+
+    >>> gain(wording("Xây dựng trạm y tế"), wording("Xây dựng trạm y tế")), gain(wording("Trồng rừng"), wording("Tập huấn"))
+    (1.0, -1.0)
+    """
+    both = len(a.words) + len(b.words)
+    if not both:
+        return -1.0
+    few, many = sorted((a.counted, b.counted), key=len)
+    shared = sum(min(n, many[w]) for w, n in few.items() if w in many)
+    return (4 * shared - both) / both
+
+
+def may_gain(a: Wording, b: Wording, least: float) -> bool:
+    """Can the gain be above ``least``, going by the lengths alone? Spares the exact count of most pairs."""
+    both = len(a.words) + len(b.words)
+    return 4 * min(len(a.words), len(b.words)) - both > least * both
+
+
+def contrast(a: Wording, b: Wording) -> bool:
+    """Do the words that differ name the object, so that these are two different things?
+
+    A word that only one of them has widens or narrows; it is a contrast where each has words of its own. Of several objects in
+    a row one may differ ("tu bổ đập nước", "bổ cập nước") as long as those in common outweigh it.
+
+    >>> contrast(wording("Kế hoạch quản lý chất lượng không khí"), wording("Kế hoạch quản lý chất lượng nước mặt"))
+    True
+    >>> contrast(wording("Xây dựng khu xử lý chất thải cấp vùng"), wording("Xây dựng khu xử lý chất thải cấp cơ sở"))
+    False
+    """
+    mine, theirs = Counter(a.objects), Counter(b.objects)
+    only_a, only_b = mine - theirs, theirs - mine
+    if not only_a or not only_b:
+        return not mine & theirs and bool(mine or theirs)
+    others = set(b.conjuncts)
+    last = max((i for i, c in enumerate(a.conjuncts) if set(c) & set(only_a)), default=0)
+    shared = sum(len(c) for i, c in enumerate(a.conjuncts) if c in others and (len(c) > _SHORT or i > last))
+    return shared <= sum(only_a.values()) + sum(only_b.values())
+
+
+def differing(a: str, b: str) -> list[tuple[str, str]]:
+    """The stretches that differ, as printed, in order; one side is empty where the other has words more.
+
+    >>> differing("Xây dựng trạm y tế cấp huyện", "Xây dựng trạm y tế cấp xã (nếu có)")
+    [('cấp huyện', 'cấp xã (nếu có)')]
+    >>> differing("thu gom , xử lý", "Thu gom, xử lý.")
+    []
+    """
+    left, right = _tokens(a), _tokens(b)
+    matcher = SequenceMatcher(None, [_key(t) for t in left], [_key(t) for t in right], autojunk=False)
+    stretches: list[tuple[int, int, int, int]] = []
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal" or not any(_WORD.search(t) for t in (*left[i1:i2], *right[j1:j2])):
+            continue
+        while i1 and j1 and _key(left[i1 - 1]) in _HEADS and _key(left[i1 - 1]) == _key(right[j1 - 1]):
+            i1, j1 = i1 - 1, j1 - 1  # "cấp huyện", not "huyện"
+        if stretches and i1 - stretches[-1][1] <= 1 and j1 - stretches[-1][3] <= 1:
+            i1, j1 = stretches[-1][0], stretches[-1][2]  # one word in common between two that differ reads as one stretch
+            stretches.pop()
+        stretches.append((i1, i2, j1, j2))
+    return [(_joined(left[i1:i2]), _joined(right[j1:j2])) for i1, i2, j1, j2 in stretches]
+
+
+def _tokens(text: str) -> list[str]:
+    """Words with the brackets that open or close at them; commas on their own."""
+    return re.findall(r"\(?[^\s,;./()]+\)?|[,;/]", text)
+
+
+def _key(token: str) -> str:
+    return same_spelling(token)
+
+
+def _joined(tokens: list[str]) -> str:
+    text = re.sub(r"\s+([,;])", r"\1", " ".join(tokens)).replace(" / ", "/")
+    return re.sub(r"^[,;/]\s*|\s*[,;/]$", "", text).strip()

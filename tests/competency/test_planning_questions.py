@@ -1,0 +1,331 @@
+"""Comparison, duplicates, deadlines, reports, goals and documents not held: on plans written for the test, and on the real ones."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pyoxigraph as ox
+import pytest
+import rdflib
+
+from graph.store import GraphStore, bind
+from queries import planning
+from queries.answer import answer_schema
+from queries.catalog import question
+from queries.parameters import BadValue
+from queries.run import ask
+
+HERE = Path(__file__).parent
+Json = dict[str, Any]
+Put = Callable[..., Json]
+CAO_BANG, TUYEN_QUANG = "310/KH-UBND", "88/KH-UBND"
+LANG_SON, LAI_CHAU = "177/KH-UBND", "kế hoạch 122 Lai Châu"
+
+
+def asker(store: GraphStore, folder: Path) -> Put:
+    """Ask; the answer keeps its schema, every row has evidence, every quote stands at its offsets."""
+
+    def put(name: str, **values: str) -> Json:
+        answer = ask(store, name, values).to_json()
+        jsonschema.validate(answer, answer_schema())
+        assert all(row["evidence"] for row in answer["rows"])
+        _check(answer, folder)
+        return answer
+
+    return put
+
+
+def _check(node: Any, folder: Path) -> None:
+    if isinstance(node, list):
+        for n in node:
+            _check(n, folder)
+    elif isinstance(node, dict):
+        if "quote" in node:
+            text = (folder / node["file"]).read_bytes().decode("utf-8")
+            assert text[node["start"] : node["end"]] == node["quote"]
+            assert text.count("\n", 0, node["start"]) + 1 == node["line"]
+        for n in node.values():
+            _check(n, folder)
+
+
+@pytest.fixture(scope="module")
+def plans(vanmach: Any, tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
+    """A resolution and two plans about health, made up for the test."""
+    root = tmp_path_factory.mktemp("plans") / "store"
+    vanmach("build", HERE / "plans", "--store", root)
+    return GraphStore.open(root)
+
+
+@pytest.fixture(scope="module")
+def put(plans: GraphStore) -> Put:
+    return asker(plans, HERE / "plans")
+
+
+@pytest.fixture(scope="module")
+def real(corpus_store: Path, seeds: list[Path]) -> Put:
+    return asker(GraphStore.open(corpus_store), seeds[0].parent)
+
+
+def pairs(answer: Json) -> dict[tuple[str, str], str]:
+    return {(r["place_a"], r["place_b"]): r["differs"] for r in answer["rows"] if r["pairing"] == "pair"}
+
+
+def alone(answer: Json, side: str) -> list[str]:
+    return [r[f"place_{side}"] for r in answer["rows"] if r["pairing"] == f"only_{side}"]
+
+
+# ---- so-sanh-ke-hoach
+
+
+def test_plans_on_health_are_paired_and_their_differences_told(put: Put) -> None:
+    answer = put("so-sanh-ke-hoach", van_ban_a=CAO_BANG, van_ban_b=TUYEN_QUANG)
+    assert pairs(answer) == {("1", "2"): "phạm vi", ("2", "3"): "phạm vi, chủ trì, thời gian", ("5", "4"): "sản phẩm"}
+    # thuốc chữa bệnh, mỹ phẩm, thực phẩm chức năng; sởi, cúm: only the object differs
+    assert (alone(answer, "a"), alone(answer, "b")) == (["3", "4", "6"], ["1", "5"])
+    row = next(r for r in answer["rows"] if r["place_a"] == "2")
+    assert [(d["a"], d["b"]) for d in row["scope"]] == [("vùng cao", "biên giới")]
+    assert row["lead"] == "Sở Xây dựng ↔ Ủy ban nhân dân cấp xã"
+    assert row["time"] == "2026 - 2030 ↔ 2026 - 2027"
+    assert row["product"] is None
+    assert {q["file"] for q in row["evidence"]} == {"ke-hoach-310-cao-bang.txt", "ke-hoach-88-tuyen-quang.txt"}
+
+
+def test_the_other_way_round_gives_the_same_pairs(put: Put) -> None:
+    there = pairs(put("so-sanh-ke-hoach", van_ban_a=CAO_BANG, van_ban_b=TUYEN_QUANG))
+    back = pairs(put("so-sanh-ke-hoach", van_ban_a=TUYEN_QUANG, van_ban_b=CAO_BANG))
+    assert {(b, a): d for (a, b), d in back.items()} == there
+
+
+def test_one_kind_at_a_time(put: Put) -> None:
+    answer = put("so-sanh-ke-hoach", van_ban_a=CAO_BANG, van_ban_b=TUYEN_QUANG, loai="body")
+    assert pairs(answer) == {("II.1.2", "II.1.1"): "không khác"}
+    assert {r["kind"] for r in answer["rows"]} == {"body"}
+
+
+def test_a_plan_is_not_compared_with_itself(plans: GraphStore) -> None:
+    with pytest.raises(BadValue):
+        ask(plans, "so-sanh-ke-hoach", {"van-ban-a": CAO_BANG, "van-ban-b": CAO_BANG})
+
+
+def test_the_annexes_of_lang_son_and_lai_chau(real: Put) -> None:
+    answer = real("so-sanh-ke-hoach", van_ban_a=LANG_SON, van_ban_b=LAI_CHAU)
+    assert pairs(answer) == {
+        ("I.1", "1"): "chủ trì",
+        ("I.2", "2"): "phạm vi, chủ trì, sản phẩm",
+        ("II.2", "3"): "phạm vi, chủ trì",
+        ("II.3", "4"): "chủ trì",
+        ("II.4", "5"): "phạm vi, chủ trì",
+        ("II.5", "6"): "phạm vi, chủ trì",
+        ("II.6", "7"): "chủ trì",
+        ("II.7", "8"): "không khác",
+    }
+    assert (alone(answer, "a"), alone(answer, "b")) == (["I.3", "I.4", "II.1", "II.8"], [])
+    told = {r["place_a"]: [(d["a"], d["b"]) for d in r["scope"]] for r in answer["rows"] if r["scope"]}
+    assert told == {
+        "I.2": [("cấp quốc gia, cấp vùng và cấp tỉnh", "cấp cơ sở")],
+        "II.2": [("từ loại V trở lên", "")],
+        "II.4": [("tu bổ đập", "bổ cập"), ("", "(nếu có)")],
+        "II.5": [("nâng cấp", ""), ("", "(nếu có)")],
+    }
+    leads = {r["place_a"]: r["lead"] for r in answer["rows"] if r["lead"]}
+    assert leads["I.2"] == "Sở Xây dựng ↔ Chính quyền cấp cơ sở"
+    # "2025 - 2030" and "2025 -2030" are the same time
+    assert not any(r["time"] for r in answer["rows"])
+
+
+# ---- nhiem-vu-trung
+
+
+def test_tasks_that_two_plans_have_alike(put: Put) -> None:
+    rows = put("nhiem-vu-trung")["rows"]
+    assert [(r["kind"], r["title"], [t["path"] for t in r["tasks"]]) for r in rows] == [
+        ("annex", "Đào tạo, bồi dưỡng bác sĩ cho trạm y tế cấp xã", ["1", "2"]),
+        ("annex", "Triển khai hồ sơ sức khỏe điện tử cho người dân", ["5", "4"]),
+        ("body", "Tuyên truyền phòng, chống sốt xuất huyết trong trường học.", ["II.1/2", "II.1/1"]),
+    ]
+    assert [[d["label"] for d in r["scope"]] for r in rows] == [["(không có) ↔ “(nếu có)”"], [], []]
+    assert len(put("nhiem-vu-trung", loai="body", tinh="Cao Bằng", van_ban=TUYEN_QUANG)["rows"]) == 1
+
+
+def test_duplicates_of_the_real_documents(real: Put) -> None:
+    rows = real("nhiem-vu-trung", van_ban=LANG_SON)["rows"]
+    annex = {t["path"] for r in rows if r["kind"] == "annex" for t in r["tasks"] if t["label"].startswith("177/")}
+    assert annex == {"I/1", "II/2", "II/3", "II/4", "II/5", "II/6", "II/7"}
+    three = [r for r in rows if r["count"] == 3]
+    assert [sorted(t["path"] for t in r["tasks"]) for r in three] == [["II.2.b/5", "II.4.b/6", "II.4.b/6"]]
+
+
+# ---- van-ban-chua-co
+
+
+def test_documents_not_held_by_tasks_that_depend_on_them(put: Put) -> None:
+    rows = put("van-ban-chua-co")["rows"]
+    assert [(r["number"], r["deriving"], r["naming"]) for r in rows] == [
+        ("199-KL/TW", "phụ lục 11, nội dung 4, trách nhiệm 6", None),
+        ("333/QĐ-TTg", None, "nội dung 1"),
+    ]
+    assert rows[0]["relations"] == "triển khai thực hiện"
+    assert [d["label"].split(" (")[0] for d in rows[0]["cited_by"]] == ["Nghị quyết 71/NQ-CP"]
+    assert [r["number"] for r in put("van-ban-chua-co", loai="Quyết định")["rows"]] == ["333/QĐ-TTg"]
+
+
+def test_what_the_real_documents_depend_on(real: Put) -> None:
+    rows = {r["number"] or r["document_label"].split(" (")[0]: r for r in real("van-ban-chua-co")["rows"]}
+    assert list(rows)[:3] == ["Đề án số 13", "28-NQ/ĐH", "35-NQ/TU"]
+    assert rows["81-KL/TW"]["counts"]["deriving"] == {"annex": 20, "body": 109, "duty": 34}
+    assert rows["56-KL/TW"]["counts"]["deriving"] == {"body": 77, "duty": 8}
+    assert not {"177/KH-UBND", "50-KH/ĐU"} & set(rows)
+
+
+# ---- nhiem-vu-den-han
+
+
+def test_states_of_deadlines(put: Put) -> None:
+    rows = put("nhiem-vu-den-han", ngay="01/12/2026", loai="annex")["rows"]
+    assert [(r["state"], r["document"].rsplit("/", 1)[-1], r["path"], r["remaining"]) for r in rows] == [
+        ("sap-den-han", "310-kh-ubnd", "3", "đến 31/12/2026: còn 30 ngày"),
+        ("sap-den-han", "310-kh-ubnd", "4", "đến 31/12/2026: còn 30 ngày"),
+        ("sap-den-han", "88-kh-ubnd", "1", "đến 31/12/2026: còn 30 ngày"),
+        ("sap-den-han", "88-kh-ubnd", "5", "đến 31/12/2026: còn 30 ngày"),
+        ("da-qua", "310-kh-ubnd", "6", "thời gian ghi đến 31/12/2025, cách đây 335 ngày"),
+    ]
+    assert rows[-1]["status"] == "Đã qua thời hạn ghi trong văn bản (chưa có thông tin kết quả)"
+    assert rows[0]["evidence"][0]["quote"].endswith("2026")
+
+
+@pytest.mark.parametrize(
+    ("values", "places"),
+    [
+        ({"truoc_ngay": "30/12/2026"}, ["6"]),
+        ({"truoc_ngay": "31/12/2027"}, ["1", "3", "3", "4", "4", "5", "5", "6"]),
+        ({"truoc_ngay": "2026", "tinh": "Tuyên Quang"}, ["1", "5"]),
+        ({"truoc_ngay": "12/2028", "co_quan": "Sở Y tế tỉnh Tuyên Quang"}, ["1", "2", "4", "5"]),
+        ({"truoc_ngay": "2026-12-31", "tinh_trang": "da-qua"}, ["6"]),
+    ],
+)
+def test_a_day_a_place_a_body_narrow(put: Put, values: dict[str, str], places: list[str]) -> None:
+    rows = put("nhiem-vu-den-han", ngay="01/12/2026", loai="annex", **values)["rows"]
+    assert sorted(r["path"] for r in rows) == places
+
+
+def test_no_day_and_recurring_days_are_told_apart(put: Put) -> None:
+    rows = put("nhiem-vu-den-han", ngay="01/12/2026", loai="duty")["rows"]
+    recurring = [r["timeframe"]["text"] for r in rows if r["state"] == "dinh-ky"]
+    assert recurring == ["trước ngày 15 của các tháng cuối quý", "định kỳ hằng năm"]
+    assert {r["status"] for r in rows if r["timeframe"] is None} == {"Không ghi thời hạn"}
+
+
+@pytest.mark.parametrize("typed", ["31/02/2026", "mai", "13/2026", "1/2/3/2026", "quý 1 năm 2026"])
+def test_what_is_no_day_is_refused(plans: GraphStore, typed: str) -> None:
+    with pytest.raises(BadValue) as raised:
+        ask(plans, "nhiem-vu-den-han", {"truoc-ngay": typed})
+    assert raised.value.remedy
+
+
+def test_deadlines_of_the_real_documents(real: Put) -> None:
+    rows = real("nhiem-vu-den-han", ngay="01/12/2026", truoc_ngay="31/12/2026")["rows"]
+    counts = Counter((r["state"], r["kind"]) for r in rows)
+    assert counts["sap-den-han", "annex"] == 38  # 35 of Lào Cai, Lạng Sơn's II.7 and II.8, Lai Châu's 8
+    assert counts["da-qua", "annex"] == 0
+    assert counts["dinh-ky", "duty"] == 5
+    assert Counter(r["state"] for r in real("nhiem-vu-den-han", ngay="2027", loai="annex")["rows"]) == {"da-qua": 38}
+    assert not any("quá hạn" in str(r["status"]).casefold() for r in rows)
+
+
+# ---- che-do-bao-cao
+
+
+def test_who_reports_what_to_whom_when(put: Put) -> None:
+    rows = put("che-do-bao-cao")["rows"]
+    assert [([b["label"] for b in r["reporter"]], r["report"], r["recipient"], r["day"], r["recurrence"]) for r in rows] == [
+        (["Các sở, ban, ngành tỉnh Cao Bằng"], "kết quả thực hiện", "Sở Y tế, để báo cáo Ủy ban nhân dân tỉnh",
+         "trước ngày 15 của các tháng cuối quý", "hằng quý"),
+        (["Sở Y tế tỉnh Cao Bằng"], "tình hình thực hiện", "Bộ Y tế", "theo yêu cầu", None),
+        (["Sở Y tế tỉnh Tuyên Quang"], "kết quả thực hiện", "Ủy ban nhân dân tỉnh", "định kỳ hằng năm", "hằng năm"),
+    ]  # fmt: skip
+
+
+def test_a_body_reports_also_as_one_of_a_group(put: Put) -> None:
+    rows = put("che-do-bao-cao", co_quan="Sở Tài chính tỉnh Cao Bằng")["rows"]
+    assert [r["path"] for r in rows] == ["IV.1"]
+    assert [r["path"] for r in put("che-do-bao-cao", van_ban=TUYEN_QUANG)["rows"]] == ["IV.1"]
+
+
+def test_lao_cais_quarterly_reports(real: Put) -> None:
+    rows = real("che-do-bao-cao", van_ban="50-KH/ĐU")["rows"]
+    dated = [(r["path"], r["recipient"], r["day"].split(" (")[0], r["recurrence"]) for r in rows if r["recurrence"]]
+    assert dated == [
+        ("VII.1", "Đảng ủy Ủy ban nhân dân tỉnh", "trước ngày 20 của các tháng cuối quý", "hằng quý"),
+        ("VII.2", "Sở Nông nghiệp và Môi trường, để báo cáo Ủy ban nhân dân tỉnh", "trước ngày 13 của các tháng cuối quý", "hằng quý"),
+    ]
+    assert [q["line"] for q in rows[0]["evidence"]] == [254] * len(rows[0]["evidence"])
+
+
+# ---- chi-tieu
+
+
+def test_goals_side_by_side_and_below_the_superior(put: Put) -> None:
+    rows = put("chi-tieu")["rows"]
+    assert [[v["label"] for v in r["values"]] for r in rows] == [
+        ["Nghị quyết 71/NQ-CP (03/3/2026), 2030: 96%", "Tỉnh Cao Bằng, 2030: 95%", "Tỉnh Tuyên Quang, 2030: 97%"],
+        ["Nghị quyết 71/NQ-CP (03/3/2026), 2030: giảm xuống 9%", "Tỉnh Cao Bằng, 2030: giảm xuống 8%",
+         "Tỉnh Tuyên Quang, 2030: giảm xuống 10%"],
+        ["Tỉnh Cao Bằng, 2030: trên 80%"],
+    ]  # fmt: skip
+    assert [[x["label"] for x in r["lower"]] for r in rows] == [
+        ["Tỉnh Cao Bằng (95%) chưa bằng Nghị quyết 71/NQ-CP (03/3/2026) (96%)"],
+        ["Tỉnh Tuyên Quang (giảm xuống 10%) chưa bằng Nghị quyết 71/NQ-CP (03/3/2026) (giảm xuống 9%)"],
+        [],
+    ]
+    assert len(put("chi-tieu", tinh="Tuyên Quang")["rows"]) == 2
+    assert [r["subject_label"] for r in put("chi-tieu", chu_de="bao hiem y te")["rows"]] == ["Tỷ lệ dân số tham gia bảo hiểm y tế"]
+    assert put("chi-tieu", nam="2031")["rows"] == []
+
+
+def test_goals_of_the_real_documents(real: Put) -> None:
+    rows = {r["subject_label"]: r for r in real("chi-tieu")["rows"]}
+    forest = {(v["place"], v["year"], v["value"]) for v in rows["Độ che phủ rừng"]["values"]}
+    assert forest == {("Tỉnh Kon Tum", "2025", "64"), ("Tỉnh Lai Châu", "2030", "55"), ("Tỉnh Lạng Sơn", "2030", "67")}
+    water = next(r for s, r in rows.items() if s.startswith("Dân số đô thị được cung cấp nước sạch qua"))
+    assert {(v["place"], v["value"]) for v in water["values"]} == {("Tỉnh Lai Châu", "82"), ("Tỉnh Lạng Sơn", "100")}
+    # a plain "nước sạch" is another measure than a supply by mains
+    assert [v["place"] for v in rows["Dân số đô thị được sử dụng nước sạch"]["values"]] == ["Tỉnh Kon Tum"]
+    assert not any(r["lower"] for r in rows.values())
+
+
+# ---- the same queries on an engine of another make
+
+
+@pytest.fixture(scope="module")
+def other(plans: GraphStore) -> rdflib.Graph:
+    triples = io.BytesIO()
+    plans.engine.dump(triples, format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+    return rdflib.Graph().parse(data=triples.getvalue(), format="nt")
+
+
+@pytest.mark.parametrize(
+    ("name", "part"), [(n, p) for n in planning.ASSEMBLERS for p in ("main", *question(n).parts)], ids=lambda x: str(x)
+)
+def test_the_other_engine_gives_the_same_rows(plans: GraphStore, other: rdflib.Graph, name: str, part: str) -> None:
+    asked = question(name)
+    text = asked.sparql if part == "main" else asked.parts[part]
+    values = {"van_ban_a": _document(plans, CAO_BANG), "van_ban_b": _document(plans, TUYEN_QUANG)}
+    values = {k: v for k, v in values.items() if asked.parameter(k)}
+    ours = Counter(frozenset((k, str(v.value)) for k, v in row.items()) for row in plans.select(text, values))
+    found = other.query(bind(text, values))
+    theirs = Counter(frozenset((str(k), str(v)) for k, v in row.asdict().items()) for row in found)  # type: ignore[union-attr]
+    assert ours
+    assert ours == theirs
+
+
+def _document(store: GraphStore, number: str) -> ox.NamedNode:
+    query = "PREFIX vm: <https://w3id.org/vanmach/ontology#> SELECT ?d WHERE { ?d vm:number ?n }"
+    found = [row["d"] for row in store.select(query, {"n": ox.Literal(number)})]
+    assert len(found) == 1
+    assert isinstance(found[0], ox.NamedNode)
+    return found[0]

