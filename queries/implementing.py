@@ -13,8 +13,8 @@ from loaders.vietnamese import fold
 
 from .lineage import Edge, Paths, edges
 from .lookup import Row
-from .origins import distinct, short_name
-from .rows import Filtered, first, grouped, one, partial_date
+from .origins import short_name
+from .rows import Filtered, distinct, first, grouped, one, partial_date
 
 DIRECT: Final = "trực tiếp"
 # the head of an issuer's name tells its kind; a party committee of a body stands before the body

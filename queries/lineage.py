@@ -9,13 +9,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from graph.lineage import chain
 from loaders.record import ROLES
 
 from .lookup import Row
-from .rows import Filtered, Json, bodies_by_role, first, grouped, local, one, partial_date, quotes, short_predicate, timeframe
+from .rows import (
+    Filtered,
+    Json,
+    bodies_by_role,
+    distinct,
+    document_facts,
+    first,
+    grouped,
+    local,
+    one,
+    partial_date,
+    quotes,
+    short_predicate,
+    timeframe,
+)
 
 KINDS: Final = ("annex", "body", "duty")
 DIRECTIONS: Final = {"above": "cấp trên", "below": "triển khai", "beside": "cùng triển khai"}
@@ -211,25 +225,10 @@ def around(asked: str, parts: Mapping[str, Sequence[Row]]) -> list[Json]:
                 "direction": direction,
                 "direction_label": DIRECTIONS[direction],
                 "depth": depth,
-                "document": document,
-                "document_label": one(mine, "document_label"),
-                "number": one(mine, "number"),
-                "issuer": one(mine, "issuer_label"),
-                "date": partial_date(mine),
-                "date_text": one(mine, "date_text"),
-                "held": first(mine, "held") == "true",
-                "province": one(mine, "province_label"),
+                **document_facts(document, mine),
                 "chain": [e.to_json() for e in links],
-                "evidence": _distinct(q for e in links for q in e.to_json()["evidence"]),
+                "evidence": distinct(q for e in links for q in e.to_json()["evidence"]),
             }
         )
     rows.sort(key=lambda r: (list(DIRECTIONS).index(r["direction"]), r["depth"] or 0, r["date"] or "", r["document"]))
     return rows
-
-
-def _distinct(found: Iterable[Any]) -> list[Any]:
-    kept: list[Any] = []
-    for item in found:
-        if item not in kept:
-            kept.append(item)
-    return kept

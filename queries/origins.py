@@ -12,7 +12,7 @@ from typing import Final
 
 from .lineage import Edge, Paths, edges
 from .lookup import Row
-from .rows import Filtered, Json, first, grouped, one, partial_date
+from .rows import Filtered, Json, distinct, document_facts, grouped
 
 RELATIONS: Final = {
     "own": "văn bản giao nhiệm vụ",
@@ -79,14 +79,7 @@ def origins(task: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
                 "relation": relation,
                 "relation_label": RELATIONS[relation],
                 "depth": depth,
-                "document": document,
-                "document_label": one(mine, "document_label"),
-                "number": one(mine, "number"),
-                "issuer": one(mine, "issuer_label"),
-                "date": partial_date(mine),
-                "date_text": one(mine, "date_text"),
-                "held": first(mine, "held") == "true",
-                "province": one(mine, "province_label"),
+                **document_facts(document, mine),
                 # the longest first: the others are shortcuts of it
                 "ways": [
                     {"text": " → ".join(short_name(names.get(d, d)) for d in way), "documents": list(way)}
@@ -99,12 +92,3 @@ def origins(task: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
     order = list(RELATIONS)
     rows.sort(key=lambda r: (order.index(r["relation"]), r["depth"] or 0, len(r["chain"]), r["date"] or "", r["document"]))
     return [(row, {}) for row in rows]
-
-
-def distinct(found: Iterator[Json]) -> list[Json]:
-    """Quotes without repetition, in order of first appearance."""
-    kept: list[Json] = []
-    for item in found:
-        if item not in kept:
-            kept.append(item)
-    return kept

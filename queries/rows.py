@@ -162,3 +162,30 @@ def keeps(row: Mapping[str, Any], column: str, wanted: str) -> bool:
     """Does a row pass an optional parameter? A list column passes when the value is in it."""
     found = row.get(column)
     return wanted in found if isinstance(found, (list, tuple, set, frozenset)) else found == wanted
+
+
+def distinct(found: Iterable[Json]) -> list[Json]:
+    """Without repetition, in order of first appearance.
+
+    >>> distinct([{"line": 2}, {"line": 1}, {"line": 2}])
+    [{'line': 2}, {'line': 1}]
+    """
+    kept: list[Json] = []
+    for item in found:
+        if item not in kept:
+            kept.append(item)
+    return kept
+
+
+def document_facts(document: str, rows: Sequence[Row]) -> Json:
+    """What a row of a question tells of a document, from the query's rows about it."""
+    return {
+        "document": document,
+        "document_label": one(rows, "document_label"),
+        "number": one(rows, "number"),
+        "issuer": one(rows, "issuer_label"),
+        "date": partial_date(rows),
+        "date_text": one(rows, "date_text"),
+        "held": first(rows, "held") == "true",
+        "province": one(rows, "province_label"),
+    }

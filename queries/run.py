@@ -7,20 +7,18 @@ text that values are bound to; SPARQL that a person writes is the business of `e
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-import pyoxigraph
-
-from . import assignments, citations, doubts, figures, lineage, overview, planning
 from .answer import Answer
+from .assemblers import ASSEMBLERS, BESIDE, plain
 from .catalog import Question, question
 from .expert import sparql
-from .lookup import Known, Lookup, Row, Selects, Term, value
+from .lookup import Lookup, Selects, Term, value
 from .parameters import BadValue, Bound, bind
-from .rows import Filtered, Json, keeps, plain_rows, whole_lines
+from .put import Put, parts_of
+from .rows import Json, keeps, whole_lines
 
 __all__ = ["as_of", "ask", "held_documents", "sparql"]
 
@@ -37,13 +35,9 @@ def ask(
     lookup = lookup or Lookup(store)
     understood = _understand(asked, values, lookup)
     bindings: dict[str, Term] = {b.parameter.variable: b.term for b in understood.values() if b.parameter.keeps is None}
-    put = _Put(asked, _parts(store, asked, bindings), understood, lookup, store)
-    kept = [row for row, filters in _ASSEMBLERS.get(asked.id, _plain)(put) if _kept(filters, understood)]
-    beside: Json = {}
-    if asked.id == "nhiem-vu-tu-van-ban":
-        beside = {**lineage.beside(understood["van-ban"].iri, put.parts), "summary": lineage.summary(kept)}
-    elif asked.id in overview.BESIDE:
-        beside = overview.BESIDE[asked.id](put, kept)
+    put = Put(asked, parts_of(store, asked, bindings), understood, lookup, store)
+    kept = [row for row, filters in ASSEMBLERS.get(asked.id, plain)(put) if _kept(filters, understood)]
+    beside = BESIDE[asked.id](put, kept) if asked.id in BESIDE else {}
     shown = kept if limit is None else kept[:limit]
     texts = _Texts(store)
     return Answer(
@@ -95,10 +89,6 @@ def _understand(asked: Question, values: Mapping[str, Sequence[str] | str], look
     return {p.name: understood[p.name] for p in asked.parameters if p.name in understood}
 
 
-def _parts(store: Selects, asked: Question, bindings: Mapping[str, Term]) -> dict[str, list[Row]]:
-    return {name: list(store.select(text, bindings)) for name, text in (("main", asked.sparql), *asked.parts.items())}
-
-
 def _kept(filters: Json, understood: Mapping[str, Bound]) -> bool:
     """Does a row pass every optional parameter? What a row has no column for, its assembler looked after."""
     return all(
@@ -123,71 +113,3 @@ class _Texts:
                 text: str = self._truth.text(sha256)
                 return text
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Put:
-    """A question as it was put: what an assembler needs to make rows of it."""
-
-    question: Question
-    parts: Mapping[str, list[Row]]
-    understood: Mapping[str, Bound]
-    lookup: Lookup
-    store: Selects
-
-    @property
-    def main(self) -> list[Row]:
-        return self.parts["main"]
-
-
-def _plain(put: _Put) -> Filtered:
-    """A question without a form of its own: rows as the query gives them, quotes gathered."""
-    rows = plain_rows(put.main, [c.name for c in put.question.columns], frozenset({put.question.evidence}))
-    return [(row, row) for row in rows]
-
-
-def _around(put: _Put) -> Filtered:
-    return [(row, {}) for row in lineage.around(put.understood["van-ban"].iri, put.parts)]
-
-
-def _led(put: _Put) -> Filtered:
-    """The same query for the body and for each group that includes it."""
-    bound = put.understood["co-quan"]
-    body = next(b for b in put.lookup.bodies if b.iri == bound.iri)
-    groups: list[tuple[Known, Mapping[str, Sequence[Row]]]] = [
-        (group, _parts(put.store, put.question, {bound.parameter.variable: pyoxigraph.NamedNode(group.iri)}))
-        for group in put.lookup.bodies
-        if group.kind == "group" and group.iri != body.iri and assignments.includes(group, body)
-    ]
-    start, end = (put.understood[n].iri if n in put.understood else None for n in ("tu-nam", "den-nam"))
-    return [(row, f) for row, f in assignments.led_tasks(put.parts, groups) if assignments.in_years(row, start, end)]
-
-
-def _doubts(put: _Put) -> Filtered:
-    return doubts.doubts(put.main, _verbs(put))
-
-
-def _verbs(put: _Put) -> dict[str, str]:
-    """Property → its Vietnamese verb."""
-    return {p.iri: p.label for p in put.lookup.predicates}
-
-
-def _statements(put: _Put) -> Filtered:
-    rows = doubts.statements(put.main, put.parts["premises"], _verbs(put))
-    target = put.understood.get("doi-tuong")
-    return rows if target is None else [(row, f) for row, f in rows if doubts.about_object(f, target.iri, target.typed)]
-
-
-_ASSEMBLERS: Final[Mapping[str, Callable[[_Put], Filtered]]] = {
-    "nhiem-vu-tu-van-ban": lambda put: lineage.derived_tasks(put.understood["van-ban"].iri, put.parts),
-    "chuoi-chi-dao": _around,
-    "co-quan-chu-tri": _led,
-    "van-ban-vien-dan": lambda put: citations.mentions(put.main),
-    "vien-dan-chung": lambda put: citations.shared(put.main),
-    "khong-thong-nhat": lambda put: doubts.disagreements(put.main),
-    "can-xac-minh": _doubts,
-    "trich-nguyen-van": _statements,
-    **planning.ASSEMBLERS,
-    **overview.ASSEMBLERS,
-    **figures.ASSEMBLERS,
-}

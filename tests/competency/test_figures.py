@@ -13,10 +13,10 @@ import pytest
 import rdflib
 
 from graph.store import GraphStore, bind
-from queries import figures
 from queries.answer import answer_schema
 from queries.catalog import question
 from queries.run import ask
+from tests.competency.groups import FIGURES
 
 Json = dict[str, Any]
 
@@ -189,7 +189,7 @@ def test_results_of_the_real_report(corpus_store: Path, seeds: list[Path]) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "part"), [(n, p) for n in figures.ASSEMBLERS for p in ("main", *question(n).parts)], ids=lambda x: str(x)
+    ("name", "part"), [(n, p) for n in FIGURES for p in ("main", *question(n).parts)], ids=lambda x: str(x)
 )
 def test_the_other_engine_gives_the_same_rows(small: GraphStore, name: str, part: str) -> None:
     triples = io.BytesIO()

@@ -11,8 +11,8 @@ import pytest
 import rdflib
 
 from graph.store import bind
-from queries import figures, planning
 from queries.catalog import load_catalog
+from tests.competency.groups import FIGURES, PLANNING
 from tests.competency.small_store import ID, SmallStore
 
 VALUES = {
@@ -23,7 +23,7 @@ VALUES = {
 }
 # Questions about what the small store has not (goals, reports, money): test_planning_questions.py and test_figures.py put
 # them to both engines.
-ELSEWHERE = frozenset({*planning.ASSEMBLERS, *figures.ASSEMBLERS})
+ELSEWHERE = frozenset({*PLANNING, *FIGURES})
 PLAN = {"van_ban": VALUES["chu_the"]}
 # questions whose rows hang on another value
 OTHERS = {

@@ -12,12 +12,12 @@ import pyoxigraph
 import pytest
 
 from graph.store import GraphStore
-from queries import overview
 from queries.answer import answer_schema
 from queries.catalog import question
 from queries.lookup import Lookup
 from queries.parameters import bind
 from queries.run import ask
+from tests.competency.groups import OVERVIEW
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -239,7 +239,7 @@ VALUES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("asked", sorted(overview.ASSEMBLERS))
+@pytest.mark.parametrize("asked", OVERVIEW)
 def test_the_queries_are_fast(store: GraphStore, asked: str) -> None:
     entry = question(asked)
     parameter = next(p for p in entry.parameters if p.keeps is None)

@@ -14,11 +14,11 @@ import pytest
 import rdflib
 
 from graph.store import GraphStore, bind
-from queries import planning
 from queries.answer import answer_schema
 from queries.catalog import question
 from queries.parameters import BadValue
 from queries.run import ask
+from tests.competency.groups import PLANNING
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]
@@ -309,7 +309,7 @@ def other(plans: GraphStore) -> rdflib.Graph:
 
 
 @pytest.mark.parametrize(
-    ("name", "part"), [(n, p) for n in planning.ASSEMBLERS for p in ("main", *question(n).parts)], ids=lambda x: str(x)
+    ("name", "part"), [(n, p) for n in PLANNING for p in ("main", *question(n).parts)], ids=lambda x: str(x)
 )
 def test_the_other_engine_gives_the_same_rows(plans: GraphStore, other: rdflib.Graph, name: str, part: str) -> None:
     asked = question(name)

@@ -1,0 +1,157 @@
+"""Which code makes the rows of which question, and what stands beside them: `ASSEMBLERS` and `BESIDE`.
+
+In: a question as it was put. Out: answer rows, each with what filters it, and the counts and lists beside the rows that are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+import pyoxigraph
+
+from . import (
+    assignments,
+    citations,
+    cited,
+    compare,
+    deadlines,
+    diagram,
+    doubts,
+    given,
+    goals,
+    implementing,
+    lineage,
+    missing,
+    money,
+    origins,
+    reports,
+    results,
+    tally,
+)
+from .parameters import BadValue
+from .put import Put, parts_of
+from .rows import Filtered, Json, plain_rows
+
+
+def plain(put: Put) -> Filtered:
+    """A question without a form of its own: rows as the query gives them, quotes gathered."""
+    rows = plain_rows(put.main, [c.name for c in put.question.columns], frozenset({put.question.evidence}))
+    return [(row, row) for row in rows]
+
+
+def _verbs(put: Put) -> dict[str, str]:
+    """Property → its Vietnamese verb."""
+    return {p.iri: p.label for p in put.lookup.predicates}
+
+
+# ---- lineage
+
+
+def _around(put: Put) -> Filtered:
+    return [(row, {}) for row in lineage.around(put.understood["van-ban"].iri, put.parts)]
+
+
+# ---- bodies
+
+
+def _led(put: Put) -> Filtered:
+    """The same queries for the body and for each group that includes it."""
+    bound = put.understood["co-quan"]
+    groups = [
+        (group, parts_of(put.store, put.question, {bound.parameter.variable: pyoxigraph.NamedNode(group.iri)}))
+        for group in put.groups_around(bound.iri)
+    ]
+    start, end = put.iri("tu-nam"), put.iri("den-nam")
+    return [(row, f) for row, f in assignments.led_tasks(put.parts, groups) if assignments.in_years(row, start, end)]
+
+
+def _coordinated(put: Put) -> Filtered:
+    """The same queries for the body, and once for all groups that include it."""
+    bound = put.understood["co-quan"]
+    groups = put.groups_around(bound.iri)
+    nodes = [pyoxigraph.NamedNode(g.iri) for g in groups]
+    through = parts_of(put.store, put.question, {bound.parameter.variable: nodes}) if groups else {name: [] for name in put.parts}
+    return given.coordinated(bound.iri, groups, put.parts, through)
+
+
+def _given(put: Put) -> Filtered:
+    body = put.understood["co-quan"].iri
+    return given.given(body, put.groups_around(body), put.parts)
+
+
+def _reported(put: Put) -> Filtered:
+    rows = reports.reports(put.parts)
+    body = put.iri("co-quan")
+    if body is None:
+        return rows
+    including = {g.iri for g in put.groups_around(body)}
+    # a duty of "Các sở, ban, ngành" is a duty of each of them
+    return [(row, {**f, "bodies": f["bodies"] | ({body} if f["bodies"] & including else set())}) for row, f in rows]
+
+
+# ---- plans side by side
+
+
+def _compared(put: Put) -> Filtered:
+    a, b = (put.understood[f"van-ban-{side}"] for side in ("a", "b"))
+    if a.iri == b.iri:
+        raise BadValue("Hai văn bản cần so sánh là một.", f"Nêu văn bản khác với {a.label}.")
+    sides = {side: compare.short_name(put.main, side, bound.label) for side, bound in (("a", a), ("b", b))}
+    return compare.differences(sides, put.iri("loai"), put.parts)
+
+
+def _due(put: Put) -> Filtered:
+    given_days = {name: deadlines.read_day(put.understood[name].iri) for name in ("ngay", "truoc-ngay") if name in put.understood}
+    today = given_days.get("ngay") or datetime.now().astimezone().date()
+    return deadlines.by_deadline(put.parts, today, given_days.get("truoc-ngay"))
+
+
+# ---- evidence
+
+
+def _statements(put: Put) -> Filtered:
+    rows = doubts.statements(put.main, put.parts["premises"], _verbs(put))
+    target = put.understood.get("doi-tuong")
+    return rows if target is None else [(row, f) for row, f in rows if doubts.about_object(f, target.iri, target.typed)]
+
+
+ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
+    "nhiem-vu-tu-van-ban": lambda put: lineage.derived_tasks(put.understood["van-ban"].iri, put.parts),
+    "chuoi-chi-dao": _around,
+    "nguon-goc-nhiem-vu": lambda put: origins.origins(put.understood["nhiem-vu"].iri, put.parts),
+    "van-ban-trien-khai": lambda put: implementing.implementing(put.understood["van-ban"].iri, put.parts),
+    "luoc-do-van-ban": lambda put: diagram.diagram(put.main),
+    "co-quan-chu-tri": _led,
+    "co-quan-phoi-hop": _coordinated,
+    "van-ban-giao-viec": _given,
+    "bang-phan-cong": lambda put: given.table(put.parts),
+    "thong-ke-nhiem-vu": lambda put: tally.tally(put.parts),
+    "nhiem-vu-den-han": _due,
+    "che-do-bao-cao": _reported,
+    "so-sanh-ke-hoach": _compared,
+    "nhiem-vu-trung": lambda put: compare.duplicates(put.parts),
+    "chi-tieu": lambda put: goals.goals(put.parts, put.iri("chu-de")),
+    "kinh-phi": lambda put: money.lines(put.parts),
+    "ket-qua-so-voi-muc-tieu": lambda put: results.indicators(put.parts),
+    "van-ban-vien-dan": lambda put: citations.mentions(put.main),
+    "duoc-vien-dan-tai": lambda put: cited.cited_at(put.parts),
+    "vien-dan-chung": lambda put: citations.shared(put.main),
+    "khong-thong-nhat": lambda put: doubts.disagreements(put.main),
+    "van-ban-chua-co": lambda put: missing.not_held(put.parts, _verbs(put)),
+    "can-xac-minh": lambda put: doubts.doubts(put.main, _verbs(put)),
+    "trich-nguyen-van": _statements,
+}
+
+# what stands beside the kept rows, by question
+BESIDE: Final[Mapping[str, Callable[[Put, Sequence[Json]], Json]]] = {
+    "nhiem-vu-tu-van-ban": lambda put, rows: {
+        **lineage.beside(put.understood["van-ban"].iri, put.parts), "summary": lineage.summary(rows),
+    },
+    "luoc-do-van-ban": lambda _, rows: {"counts": diagram.counts(rows)},
+    "co-quan-phoi-hop": lambda _, rows: {"summary": given.by_relation(rows)},
+    "van-ban-giao-viec": lambda _, rows: {"summary": given.by_relation(rows)},
+    "thong-ke-nhiem-vu": lambda put, _: {"summary": lineage.summary(tally.tasks_counted(put.parts, put.iri("tinh")))},
+    "bang-phan-cong": lambda _, rows: {"summary": lineage.summary(rows)},
+}  # fmt: skip

@@ -1,0 +1,41 @@
+"""A question as it was put: its values understood, its queries answered; what an assembler makes rows of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from . import assignments
+from .catalog import Question
+from .lookup import Known, Lookup, Row, Selects, Term
+from .parameters import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """``parts``: the rows of each of the question's queries, "main" and those beside it by name."""
+
+    question: Question
+    parts: Mapping[str, list[Row]]
+    understood: Mapping[str, Bound]
+    lookup: Lookup
+    store: Selects
+
+    @property
+    def main(self) -> list[Row]:
+        return self.parts["main"]
+
+    def iri(self, parameter: str) -> str | None:
+        """What a parameter was understood as; None where it was left out."""
+        bound = self.understood.get(parameter)
+        return None if bound is None else bound.iri
+
+    def groups_around(self, body: str) -> list[Known]:
+        """The groups of bodies that include this body, itself left out."""
+        asked = next(b for b in self.lookup.bodies if b.iri == body)
+        return [g for g in self.lookup.bodies if g.kind == "group" and g.iri != body and assignments.includes(g, asked)]
+
+
+def parts_of(store: Selects, asked: Question, bindings: Mapping[str, Term | Sequence[Term]]) -> dict[str, list[Row]]:
+    """The rows of each of a question's queries."""
+    return {name: list(store.select(text, bindings)) for name, text in (("main", asked.sparql), *asked.parts.items())}

@@ -1,0 +1,8 @@
+"""Which questions are put to the second engine on which documents: each of the catalogue in one place at least."""
+
+PLANNING = ("so-sanh-ke-hoach", "nhiem-vu-trung", "van-ban-chua-co", "nhiem-vu-den-han", "che-do-bao-cao", "chi-tieu")
+FIGURES = ("kinh-phi", "ket-qua-so-voi-muc-tieu")
+OVERVIEW = (
+    "nguon-goc-nhiem-vu", "luoc-do-van-ban", "van-ban-trien-khai", "co-quan-phoi-hop", "van-ban-giao-viec", "thong-ke-nhiem-vu",
+    "bang-phan-cong", "duoc-vien-dan-tai",
+)  # fmt: skip
