@@ -25,6 +25,7 @@ _MONEY: Final = re.compile(
     rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>(?:(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|VNĐ|VND|USD))(?!\w|/)",
     re.IGNORECASE,
 )
+_CURRENCIES: Final = ("đồng", "vnđ", "vnd", "usd")
 _HEADING: Final = re.compile(
     r"kinh phi|nguon von|nhu cau von|von dau tu|nguon luc (?:thuc hien|tai chinh)|du toan|tong muc dau tu|nguon tai chinh|khai toan"
 )
@@ -98,10 +99,12 @@ def budget(layout: Layout) -> tuple[BudgetLine, ...]:
     total: _Total | None = None
     parents: list[tuple[Block, BudgetLine]] = []  # parts that have parts of their own in them or below them
     for block in layout.part("body"):
-        told = _tells(block)
+        sums = list(_sums(block))
+        untold = total is not None and total.teller is None
+        told = bool(sums or untold) and _tells(block)
         if total is not None and total.teller is None and told and _chapter(block) == _chapter(total.block):
             total.teller = block
-        for n, found in enumerate(_sums(block)):
+        for n, found in enumerate(sums):
             line = _line(found)
             parents = [p for p in parents if p[0] is block or p[0] in block.headings]
             over: tuple[BudgetLine, Block] | None = None
@@ -140,7 +143,7 @@ def _opening(block: Block) -> Spans:
 def _sums(block: Block) -> Iterator[_Sum]:
     """The amounts of a block that are funds, each with the clause that states it."""
     text = block.text[:_LONGEST]
-    if not _MONEY.search(text):
+    if not any(word in block.low for word in _CURRENCIES) or not _MONEY.search(text):
         return
     section = purpose(block)
     under = any(_HEADING.search(fold(h.text)) and not _NOT_FUNDS.search(fold(h.text)) for h in block.headings)

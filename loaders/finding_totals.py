@@ -51,7 +51,9 @@ class _Sum:
 
 
 def _amounts(block: Block, start: int = 0) -> list[_Sum]:
-    found = []
+    found: list[_Sum] = []
+    if not any(word in block.low for word in ("đồng", "vnđ", "vnd")):
+        return found
     for m in _AMOUNT.finditer(block.text, start):
         whole, _, fraction = m[1].partition(",")
         plain = whole.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", whole) else whole
@@ -68,9 +70,8 @@ def sums_against_total(layout: Layout) -> list[Finding]:
     made = []
     blocks = layout.part("preamble", "body", "closing")
     for i, block in enumerate(blocks):
-        cue = _TOTAL.search(fold(block.text))
         sums = _amounts(block)
-        if not cue or not sums:
+        if not sums or not _TOTAL.search(block.folded):
             continue
         total = sums[0]
         inside = fold(block.text[total.end :])
@@ -95,7 +96,7 @@ def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
     parts: list[_Sum] = []
     under: int | None = None
     for b in blocks[i + 1 :]:
-        said = fold(b.text)
+        said = b.folded
         sums = _amounts(b)
         if b.section.split(".")[0] != chapter or (sums and _TOTAL.search(said) and not parts and not told):
             break

@@ -36,6 +36,7 @@ _INSTRUMENT: Final = re.compile(
     r"(?<![\w])(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|(?:Điều\s+chỉnh\s+)?Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
     r"kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)(?P<kind>\s+(?:hành\s+động|mục\s+tiêu)(?:\s+quốc\s+gia)?)?(?=\s)"
 )
+_INSTRUMENT_WORDS: Final = ("hiến lược", "uy hoạch", "ế hoạch", "hương trình", "ề án", "ịnh hướng", "hỏa thuận", "uyên bố")  # one of them stands in each
 PERIOD: Final = re.compile(
     r"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?|(?:đến\s+)?(?:năm\s+)(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?"
     r"|5\s+năm\s+(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}|đến\s+(?:19|20)\d{2})"
@@ -62,6 +63,11 @@ _MIN_WORDS: Final = 5
 _UNTOLD_WORDS: Final = 7
 
 
+_ABOUT: Final = re.compile(
+    r"\s*(?:về\s+(?:việc\s+)?|\"|“|về\s+[\"“])(.+?)(?=[;.(\"”]|\s+(?:và|theo|đã|được)\s+(?=(?-i:Nghị quyết|Kết luận|Chương trình|Kế hoạch|Quyết định|Chỉ thị))|\s+đến\s+(?:cán|các)|$)", _I
+)
+
+
 def named(block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order."""
     found: list[Mention] = []
@@ -80,6 +86,8 @@ def _overlaps(start: int, end: int, used: Iterable[tuple[int, int]]) -> bool:
 
 
 def _plenums(block: Block) -> Iterator[Mention]:
+    if "trung ương" not in block.low:
+        return
     for m in PLENUM.finditer(block.text):
         if not (m.group("n") or m.group("w")) or not (m.group("type") or m.group("plural")):
             continue
@@ -97,17 +105,21 @@ def subject_after(text: str, at: int) -> str | None:
     >>> subject_after("khóa XI về chủ động ứng phó với biến đổi khí hậu, tăng cường quản lý (sau đây", 7)
     'chủ động ứng phó với biến đổi khí hậu, tăng cường quản lý'
     """
-    m = re.compile(r"\s*(?:về\s+(?:việc\s+)?|\"|“|về\s+[\"“])(.+?)(?=[;.(\"”]|\s+(?:và|theo|đã|được)\s+(?=(?-i:Nghị quyết|Kết luận|Chương trình|Kế hoạch|Quyết định|Chỉ thị))|\s+đến\s+(?:cán|các)|$)", _I).match(text, at)
+    m = _ABOUT.match(text, at)
     return squeeze(m.group(1)).strip(' "“”,') if m else None
 
 
 def _congresses(block: Block) -> Iterator[Mention]:
+    if "đại hội" not in block.low:
+        return
     for m in CONGRESS.finditer(block.text):
         term = re.sub(r"\s", "", m.group("term")) if m.group("term") else None
         yield Mention(block, m.start(), m.end(), m.end(), "Nghị quyết", name=squeeze(m.group()), term=f"nhiệm kỳ {term}" if term else None)
 
 
 def _schemes(block: Block) -> Iterator[Mention]:
+    if not any(word in block.low for word in ("đề án", "chương trình", "dự án")):
+        return
     for m in NUMBERED_SCHEME.finditer(block.text):
         counted = re.match(r"\s*(năm(?!\s+\d{4})|đề\s+án|dự\s+án|chương\s+trình|nhiệm\s+vụ|tỷ|triệu)", block.text[m.end() : m.end() + 40], _I)
         if m.group("type")[:1].islower() or (counted and not m.group("type").isupper()):
@@ -124,6 +136,8 @@ def _laws(block: Block) -> Iterator[Mention]:
 
 def _instruments(block: Block, used: list[tuple[int, int]]) -> Iterator[Mention]:
     text = block.text
+    if not any(word in text for word in _INSTRUMENT_WORDS):
+        return
     marks = sorted({m.at for m in block.marks})
     at = 0
     while (m := _INSTRUMENT.search(text, at)) is not None:

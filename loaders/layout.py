@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from loaders.furniture import Footnote, Furniture, sort_lines
@@ -46,7 +47,16 @@ class Layout:
 
     def part(self, *names: str) -> tuple[Block, ...]:
         """The blocks of the named parts, in reading order."""
+        if len(names) == 1:
+            return self._parts.get(names[0], ())
         return tuple(b for b in self.blocks if b.part in names)
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[Block, ...]]:
+        made: dict[str, list[Block]] = {}
+        for b in self.blocks:
+            made.setdefault(b.part, []).append(b)
+        return {name: tuple(blocks) for name, blocks in made.items()}
 
 
 def layout(source: SourceText) -> Layout:

@@ -143,6 +143,11 @@ class Block:
         return ends(self.places)
 
     @cached_property
+    def low(self) -> str:
+        """The words in small letters: whether a word stands in them costs next to nothing, so it is asked before a pattern is tried."""
+        return self.text.lower()
+
+    @cached_property
     def folded(self) -> str:
         """The words without diacritics, in small letters (``fold``): made once for all who look for words in the block."""
         return fold(self.text)
