@@ -155,6 +155,8 @@ class Block:
     def spans(self, start: int = 0, end: int | None = None) -> Spans:
         """The raw places of ``text[start:end]``, one a line, broken where something was taken out, in reading order."""
         end = len(self.text) if end is None else end
+        if (one := self._one_run(start, end)) is not None:
+            return one
         raw, made = self.source.raw, []
         first = last = before = -1  # ``before``: where the last character begins, blanks included
         for a, b, at, width in self.places.runs(start, end):
@@ -180,6 +182,19 @@ class Block:
         # what is left of a sentence after a footnote mark may be its full stop alone: no evidence
         worded = [i for i, s in enumerate(made) if any(c.isalnum() for c in raw[s.start : s.end])]
         return tuple(made[worded[0] : worded[-1] + 1]) if worded else tuple(made)
+
+    def _one_run(self, start: int, end: int) -> Spans | None:
+        """The place of words whose letters follow one another in the file: nearly all words do."""
+        ats = self.places.ats
+        k = bisect_right(ats, start) - 1
+        if not 0 <= start < end or self.places.widths[k] or (k + 1 < len(ats) and ats[k + 1] < end):
+            return None
+        words = self.text[start:end]
+        bare = words.lstrip(" ")
+        if not bare:
+            return ()
+        first = self.places.raws[k] + start - ats[k] + len(words) - len(bare)
+        return (Span(first, first + len(bare.rstrip(" ")), self.source.line_of(first)),)
 
     @property
     def line(self) -> int:
