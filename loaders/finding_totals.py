@@ -7,6 +7,7 @@ leave something out ("trong đó") is only a note when the parts are less than t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,6 +34,7 @@ _TOTAL: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"\b(?:co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
 _PART: Final = re.compile(r"\b(?:trong do|cu the)\b")
+_COUNTED: Final = re.compile(r"t\wng", re.IGNORECASE)  # "tổng", however its tone is printed
 _ROWS: Final = re.compile(
     r"\btong (?:so|cong)\s*:?\s*(\d{1,3})\s+(nhiem vu|du an|de an|noi dung|chuong trinh|hang muc|cong viec|dau viec|ke hoach)\b"
 )
@@ -156,27 +158,28 @@ def _vnd(value: Decimal) -> str:
 def rows_against_total(record: Record, layout: Layout) -> list[Finding]:
     """Findings where the printed number of rows is not what the table holds, counted whole or since the last such line."""
     made = []
+    tasks = sorted((t for t in record.tasks if t.kind == "annex"), key=lambda t: t.spans[0].start)
+    starts = [t.spans[0].start for t in tasks]
     for annex in layout.annexes:
         if not annex.lines:
             continue
-        rows = sorted(
-            (t for t in record.tasks if t.kind == "annex" and annex.lines[0].start <= t.spans[0].start < annex.lines[-1].end),
-            key=lambda t: t.spans[0].start,
-        )
-        since = annex.lines[0].start
-        for line in annex.lines:
-            m = _ROWS.search(fold(line.text))
-            if not m or not rows:
+        rows = tasks[bisect_left(starts, annex.lines[0].start) : bisect_left(starts, annex.lines[-1].end)]
+        since = above = 0  # rows above the total before, and above this one
+        parents: set[tuple[str | None, str]] = set()
+        for line in annex.lines if rows else ():
+            m = _ROWS.search(fold(line.text)) if _COUNTED.search(line.text) else None
+            if not m:
                 continue
-            above = [t for t in rows if t.spans[0].start < line.start]
-            section = [t for t in above if t.spans[0].start >= since]
-            counts = {len(rows), len(above), len(section), len({(t.group, t.parent or t.path) for t in above})}
-            since = line.start
+            since = above
+            while above < len(rows) and rows[above].spans[0].start < line.start:
+                parents.add((rows[above].group, rows[above].parent or rows[above].path))
+                above += 1
+            counts = {len(rows), above, above - since, len(parents)}
             if int(m[1]) not in counts:
                 spans = _line_spans(layout, line.start, line.end)
-                last = section[-1] if section else rows[-1]
+                last = rows[above - 1] if above > since else rows[-1]
                 both = tuple(sorted({*spans, *last.spans}))
-                message = f"Phụ lục ghi tổng số {int(m[1]):02d}, nhưng bảng có {len(section or rows):02d} dòng nhiệm vụ."
+                message = f"Phụ lục ghi tổng số {int(m[1]):02d}, nhưng bảng có {above - since or len(rows):02d} dòng nhiệm vụ."
                 made.append(Finding("row-count-mismatch", "warning", message, layout.source.slice_text(both), both))
     return made
 
