@@ -25,7 +25,6 @@ _MONEY: Final = re.compile(
     rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>(?:(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|VNĐ|VND|USD))(?!\w|/)",
     re.IGNORECASE,
 )
-_CURRENCIES: Final = ("đồng", "vnđ", "vnd", "usd")
 _HEADING: Final = re.compile(
     r"kinh phi|nguon von|nhu cau von|von dau tu|nguon luc (?:thuc hien|tai chinh)|du toan|tong muc dau tu|nguon tai chinh|khai toan"
 )
@@ -143,7 +142,8 @@ def _opening(block: Block) -> Spans:
 def _sums(block: Block) -> Iterator[_Sum]:
     """The amounts of a block that are funds, each with the clause that states it."""
     text = block.text[:_LONGEST]
-    if not any(word in block.low for word in _CURRENCIES) or not _MONEY.search(text):
+    low = block.low
+    if ("đồng" not in low and "vnđ" not in low and "vnd" not in low and "usd" not in low) or not _MONEY.search(text):
         return
     section = purpose(block)
     under = any(_HEADING.search(fold(h.text)) and not _NOT_FUNDS.search(fold(h.text)) for h in block.headings)

@@ -26,6 +26,8 @@ _MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
 _BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
 _BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
 _OTHER_BLANK: Final = re.compile(r"[^\S ]")
+# Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
+_UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|  ")
 _UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does not count as blanks: a span is broken there
 
 
@@ -69,6 +71,17 @@ class SourceText:
     def plain(self) -> str:
         """The raw text with look-alikes unified, character for character."""
         return canonical(self.raw)
+
+    @cached_property
+    def _uneven(self) -> list[int]:
+        return [m.start() for m in _UNEVEN.finditer(self.raw)]
+
+    def even(self, start: int, end: int) -> bool:
+        """Whether ``raw[start:end]`` goes into a block as it stands: no markup, no marks, no blanks to draw together, nothing to compose."""
+        if not self.composed:
+            return False
+        k = bisect_left(self._uneven, start)
+        return k == len(self._uneven) or self._uneven[k] >= end
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
@@ -221,9 +234,19 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
 
     ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
     """
+    pieces = list(pieces)
+    if len(pieces) == 1 and not glued and source.even(*pieces[0]):
+        start, end = pieces[0]
+        words = source.plain[start:end].lstrip(" ")
+        text = words.rstrip(" ")
+        places = Places((0,), (end - len(words),), (0,), len(text)) if text else Places()
+        return Block(text, places, source, **about)  # type: ignore[arg-type]
     made = _Making(source)
     for start, end in pieces:
         made.join()
+        if not glued and source.even(start, end):
+            made.add(start, end)
+            continue
         at = start
         for a, b, label in _taken_out(source.raw, start, end, glued):
             if a < at:
@@ -287,6 +310,9 @@ class _Making:
         if start >= end:
             return
         piece = self.source.raw[start:end]
+        if self.source.even(start, end):
+            self._put(self.source.plain[start:end], start, 0)
+            return
         if not (self.source.composed or is_composed(piece)) or any(c in piece for c in _UNSEEN):
             self._letters(piece, start)
             return
