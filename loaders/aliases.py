@@ -199,9 +199,12 @@ def _notes(mentions: Sequence[Mention], footnotes: dict[str, Block], found: dict
     for m in mentions:
         if m.block.part == "footnote" and m.block.marker:
             by_note.setdefault(m.block.marker, []).append(m)
-    for block in {id(m.block): m.block for m in mentions if m.block.part != "footnote"}.values():
-        here = [(i, m) for i, m in enumerate(mentions) if m.block is block]
-        last = 0
+    by_block: dict[int, list[tuple[int, Mention]]] = {}
+    for i, m in enumerate(mentions):
+        if m.block.part != "footnote":
+            by_block.setdefault(id(m.block), []).append((i, m))
+    for here in by_block.values():
+        block, last = here[0][1].block, 0
         for mark in sorted(block.marks, key=lambda k: k.at):
             start, last = max(last, _sentence_start(block.text, mark.at)), mark.at
             noted = by_note.get(mark.label, [])

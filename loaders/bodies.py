@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from loaders.bodyheads import (
@@ -84,6 +85,7 @@ _PLACE_LIST: Final = re.compile(
 _PLACE: Final = re.compile(r"[A-ZĐÂĂÊÔƠƯ][^\W\d_]*(?:\s+[A-ZĐÂĂÊÔƠƯ][^\W\d_]*){0,3}")
 
 
+@lru_cache(maxsize=2048)
 def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     """The bodies of a cell or a heading; all of ``text`` is taken for names.
 
@@ -312,6 +314,7 @@ _LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
 _OF_COMMUNE: Final = re.compile(r"(?:phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân$|trung tâm phục vụ)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     """The full name; whether it is a group; whether the document's own locality was put in.
 

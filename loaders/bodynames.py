@@ -7,6 +7,7 @@ A department is written "Sở" + field, so the fields (``loaders.ministries``) a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from loaders.ministries import ABBREVIATIONS, DEPARTMENT_FIELDS, MINISTRY_FIELDS
@@ -114,6 +115,7 @@ def mend(printed: str) -> str:
     return printed
 
 
+@lru_cache(maxsize=8192)
 def write_out(printed: str) -> str:
     """Abbreviations written out, usual capitals, single blanks. Idempotent.
 

@@ -98,10 +98,12 @@ def budget(layout: Layout) -> tuple[BudgetLine, ...]:
     total: _Total | None = None
     parents: list[tuple[Block, BudgetLine]] = []  # parts that have parts of their own in them or below them
     for block in layout.part("body"):
-        told = _tells(block)
+        sums = list(_sums(block))
+        untold = total is not None and total.teller is None
+        told = bool(sums or untold) and _tells(block)
         if total is not None and total.teller is None and told and _chapter(block) == _chapter(total.block):
             total.teller = block
-        for n, found in enumerate(_sums(block)):
+        for n, found in enumerate(sums):
             line = _line(found)
             parents = [p for p in parents if p[0] is block or p[0] in block.headings]
             over: tuple[BudgetLine, Block] | None = None
@@ -140,7 +142,8 @@ def _opening(block: Block) -> Spans:
 def _sums(block: Block) -> Iterator[_Sum]:
     """The amounts of a block that are funds, each with the clause that states it."""
     text = block.text[:_LONGEST]
-    if not _MONEY.search(text):
+    low = block.low
+    if ("đồng" not in low and "vnđ" not in low and "vnd" not in low and "usd" not in low) or not _MONEY.search(text):
         return
     section = purpose(block)
     under = any(_HEADING.search(fold(h.text)) and not _NOT_FUNDS.search(fold(h.text)) for h in block.headings)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import pairwise
+from functools import cache, cached_property
+from itertools import accumulate, pairwise
 from typing import Final
 
 from loaders.bodyheads import HEAD
@@ -36,6 +36,8 @@ _CITED: Final = re.compile(
 )
 _DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|(?<!\d )cấp|UBND|Ban Quản lý|Ban|tổ|chính|cơ|Tháng|Quý|Năm|Giai đoạn|Trước ngày))$")
 _BODY_ROLES: Final = ("lead", "coordinating", "directing")
+_MOST_POINTS: Final[dict[str, float]] = {"time": 12, "lead": 8, "coordinating": 8, "directing": 8, "title": 2, "product": 8}
+_MOST_ELSE: Final = 4.0
 _EMPTY_COST: Final[dict[str, float]] = {"title": 50, "lead": 8, "time": 6, "product": 4, "coordinating": 4}
 
 
@@ -75,16 +77,21 @@ def _atoms(block: Block) -> list[Block]:
 
 
 def _best(atoms: tuple[str, ...], roles: tuple[Role, ...]) -> list[tuple[int, int]]:
+    looks = _Looks(atoms)
+
     @cache
     def solve(i: int, c: int) -> tuple[float, tuple[int, ...]]:
         if c == len(roles):
             return (0.0, ()) if i == len(atoms) else (-1e9, ())
-        found = []
-        for j in range(i, len(atoms) + 1):
-            rest, cuts = solve(j, c + 1)
-            if rest > -1e8:
-                found.append((_score(roles[c], " ".join(atoms[i:j])) + rest, (j, *cuts)))
-        return max(found, default=(-1e9, ()))
+        if c == len(roles) - 1:  # the last cell takes what is left
+            return _score(roles[c], looks.at(i, len(atoms)), -1e9), (len(atoms),)
+        best: tuple[float, tuple[int, ...]] = (-1e9, ())
+        most = _MOST_POINTS.get(roles[c], _MOST_ELSE)
+        after = [(*solve(j, c + 1), j) for j in range(i, len(atoms) + 1)]
+        for rest, cuts, j in (max(after), *after):
+            if rest > -1e8 and rest + most >= best[0]:  # else no cell here can make up for what the others lose
+                best = max(best, (_score(roles[c], looks.at(i, j), best[0] - rest) + rest, (j, *cuts)))
+        return best
 
     _, ends = solve(0, 0)
     starts = (0, *ends[:-1])
@@ -93,36 +100,72 @@ def _best(atoms: tuple[str, ...], roles: tuple[Role, ...]) -> list[tuple[int, in
 
 _PRODUCT_INSIDE: Final = re.compile(rf"(?<!Quản lý)(?<!Sở)(?<!Bộ)(?<!Ban)(?<!Phòng)(?<!Vụ)(?<!Cục)(?<!Viện)(?<![,;])\s(?={PRODUCT_NOUN.pattern})")
 _LONGEST_NAME: Final = 12
+_NAMES_END: Final = re.compile(r"[,;]| và ")
 
 
-def _too_much(cell: str) -> float:
-    """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
-    longest = max(len(part.split()) for part in re.split(r"[,;]| và ", cell))
-    return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0)
+_TAIL: Final = 64  # the words that a cell may not end with, and a time at its end, are shorter
+_FRONT: Final = 120  # so are the words with which a body's name begins, and what decides whether they begin one
 
 
-def _score(role: Role, cell: str) -> float:
+class _Looks:
+    """All cells that a row's atoms can be cut into; what only the end or the beginning of a cell decides is looked at once for all."""
+
+    def __init__(self, atoms: tuple[str, ...]) -> None:
+        self.text = " ".join(atoms)
+        self.starts = [0, *accumulate(len(a) + 1 for a in atoms)]
+        self.made: dict[tuple[int, int], _Look] = {}
+        self.dangling = cache(lambda tail: bool(_DANGLING.search(tail)))
+        self.time_tail = cache(lambda tail: bool(_TIME_TAIL.search(tail)))
+        self.body = cache(lambda front: bool(HEAD.match(front)) and not front[:1].islower())
+
+    def at(self, i: int, j: int) -> _Look:
+        """The cell of the atoms ``i`` to ``j``."""
+        look = self.made.get((i, j))
+        if look is None:
+            look = self.made[i, j] = _Look(self, self.text[self.starts[i] : max(self.starts[i], self.starts[j] - 1)])
+        return look
+
+
+class _Look:
+    """What one cell's words look like."""
+
+    def __init__(self, row: _Looks, cell: str) -> None:
+        self.cell = cell
+        self.low = cell[:1].islower()
+        self.dangling = row.dangling(cell[-_TAIL:])
+        self.time = is_time(cell)
+        self.time_inside = self.time or row.time_tail(cell[-_TAIL:])
+        self.body = row.body(cell[:_FRONT])
+
+    @cached_property
+    def too_much(self) -> float:
+        """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
+        longest = max(part.strip().count(" ") + 1 for part in _NAMES_END.split(self.cell))
+        return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(self.cell) else 0)
+
+
+def _score(role: Role, look: _Look, least: float) -> float:
+    """The points of a cell in a column; where they cannot reach ``least``, no more than they can be."""
+    cell, low = look.cell, look.low
     if not cell:
         return -_EMPTY_COST.get(role, 1)
-    low = cell[:1].islower()
-    points = -6.0 if _DANGLING.search(cell) else 0.0
+    points = -6.0 if look.dangling else 0.0
     if role == "time":
-        return points + (12 if is_time(cell) else -15)
-    time_inside = is_time(cell) or bool(_TIME_TAIL.search(cell))
-    body = bool(HEAD.match(cell)) and not low
+        return points + (12 if look.time else -15)
     if role in _BODY_ROLES:
-        return points + (8 if body else -10) - (8 if time_inside else 0) - _too_much(cell)
+        points += (8 if look.body else -10) - (8 if look.time_inside else 0)
+        return points if points < least else points - look.too_much
     if role == "title":
-        return points - (6 if low else 0) + (2 if len(cell) > 15 else 0) - (15 if is_time(cell) else 0) - (4 if body else 0)
+        return points - (6 if low else 0) + (2 if len(cell) > 15 else 0) - (15 if look.time else 0) - (4 if look.body else 0)
     if role == "product":
         extra = max(0, len(cell.split()) - 14) * 0.5
         return (
             points
             + (8 if PRODUCT_NOUN.match(cell) else 0)
             - (8 if low else 0)
-            - (8 if body else 0)
-            - (10 if time_inside else 0)
+            - (8 if look.body else 0)
+            - (10 if look.time_inside else 0)
             - extra
         )
     cited = role == "note" and bool(_CITED.match(cell))
-    return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0)
+    return points - (4 if low else 0) - (3 if look.body else 0) + (4 if cited else 0)

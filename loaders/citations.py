@@ -178,6 +178,7 @@ def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer,
             spans = block.spans(start, end)
             where = f"{alias.why} (dòng {spans[0].line})" if spans else alias.why
         resolved = ResolvedBy(alias.by, where, spans)
+    place = m.block.spans(m.start, m.end)
     return Citation(
         id=identifier,
         number=m.number.proper if m.number else None,
@@ -189,8 +190,8 @@ def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer,
         resolved_by=resolved,
         candidates=tuple(alias.candidates) if alias and not alias.number else (),
         section=m.block.section,
-        text=m.block.said(m.start, m.end),
-        spans=m.block.spans(m.start, m.end),
+        text=m.block.source.slice_text(place),
+        spans=place,
         confidence="printed" if m.number is None or said == m.number.proper else "mended",
         issuer_premises=issuer.premises,
         subject=m.subject,

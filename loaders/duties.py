@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from loaders.bodies import Locality, NamedBody, bodies_from, split_bodies
@@ -34,7 +35,6 @@ _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "qu
 _EXECUTION: Final = re.compile(r"chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này)?|(?:có )?hiệu lực (?:thi hành )?(?:kể )?từ")
 _QUOTED: Final = re.compile(r"[\"“]|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt|Phạm vi|Đối tượng|Giải thích", re.IGNORECASE)
 _OBLIGES: Final = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai|nghiêm túc|xây dựng|bố trí|đẩy mạnh)\b")
-_REPORTS: Final = re.compile(r"bao cao")
 
 
 def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None) -> tuple[Task, ...]:
@@ -42,7 +42,7 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     made: list[Task] = []
     counts: dict[str, int] = {}
     for block in _items(layout, locality, kind):
-        reports = any(_REPORTS.search(fold(h.text)) and purpose_is_reports(h) for h in block.headings)
+        reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
         given = _CHARGES.match(block.text)
         skip = given.end() if given and HEAD.match(block.text, given.end()) else 0
         reading = moved_by(read_roles(block.text[skip:], locality, reports=reports), skip)
@@ -89,7 +89,7 @@ def moved_by(reading: Reading, by: int) -> Reading:
 
 def purpose_is_reports(heading: Block) -> bool:
     """Whether a heading is about reports and nothing else ("CHẾ ĐỘ BÁO CÁO"), not a body's ("Báo và Phát thanh …")."""
-    return bool(re.match(r"(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao", fold(heading.text)))
+    return bool(re.match(r"(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao", heading.folded))
 
 
 def _ordinal(block: Block) -> str | None:
@@ -133,34 +133,28 @@ def _charged(block: Block, locality: Locality, kind: str | None) -> bool:
 def _holders(block: Block, locality: Locality) -> tuple[Block | None, tuple[NamedBody, ...]]:
     """The innermost heading that names bodies, and them (places in the heading's own text)."""
     for heading in reversed(block.headings):
-        skip = _CHARGES.match(heading.text)
-        at = skip.end() if skip else 0
-        if not HEAD.match(heading.text, at):
-            continue
-        until = heading.text.find(":", at)
-        end = (
-            until
-            if until > 0
-            and until < len(heading.text) - 1
-            and not re.match(
-                r".*\b[Ss]ở$"
-                r"|.*các huyện$",
-                heading.text[:until],
-            )
-            else len(heading.text)
-        )
-        if end == len(heading.text):
-            _, stop = bodies_from(heading.text, at, locality)
-            if heading.text[stop:].strip(" .:;"):
-                verb = re.match(r"\s*(?:có trách nhiệm|chịu trách nhiệm|theo|:)", heading.text[stop:])
-                if not verb and not _only_names(heading.text[at:]):
-                    continue
-                end = stop if verb else end
-        found = split_bodies(heading.text[at:end].rstrip(" :."), locality)
-        moved = tuple(_moved(b, at) for b in found)
-        if moved:
-            return heading, moved
+        if named := _held(heading.text, locality):
+            return heading, named
     return None, ()
+
+
+@lru_cache(maxsize=2048)
+def _held(text: str, locality: Locality) -> tuple[NamedBody, ...]:
+    """The bodies that a heading names as those who are charged; all items below it ask for them."""
+    skip = _CHARGES.match(text)
+    at = skip.end() if skip else 0
+    if not HEAD.match(text, at):
+        return ()
+    until = text.find(":", at)
+    end = until if 0 < until < len(text) - 1 and not re.match(r".*\b[Ss]ở$|.*các huyện$", text[:until]) else len(text)
+    if end == len(text):
+        _, stop = bodies_from(text, at, locality)
+        if text[stop:].strip(" .:;"):
+            verb = re.match(r"\s*(?:có trách nhiệm|chịu trách nhiệm|theo|:)", text[stop:])
+            if not verb and not _only_names(text[at:]):
+                return ()
+            end = stop if verb else end
+    return tuple(_moved(b, at) for b in split_bodies(text[at:end].rstrip(" :."), locality))
 
 
 def _moved(body: NamedBody, by: int) -> NamedBody:

@@ -13,6 +13,7 @@ import os
 import re
 import zipfile
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,7 @@ LIMIT_BYTES: Final = 20_000_000
 _LIMIT_SAID: Final = "20 MB"
 LIMIT_LINE: Final = 1_000_000
 LIMIT_MEMBERS: Final = 5000  # files inside a .docx
+_FEWEST_LETTERS: Final = 20
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _MARKDOWN_NOTE: Final = re.compile(r"\[\^(\d{1,3})\]")
@@ -123,8 +125,13 @@ def _refuse_archive(name: str, data: bytes) -> None:
         raise UnreadableFile(name, "là tệp nén hoặc định dạng khác (.xlsx, .odt, .zip), không phải văn bản Word.", _AS_DOCX)
 
 
+def _has_letters(text: str) -> bool:
+    """Whether there is anything to read: a few letters near the beginning."""
+    return len(list(islice(filter(str.isalpha, text[:20000]), _FEWEST_LETTERS))) == _FEWEST_LETTERS
+
+
 def _lettered(name: str, got: Decoded) -> Decoded:
-    if sum(c.isalpha() for c in got.text[:20000]) < 20:
+    if not _has_letters(got.text):
         raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là ảnh quét đặt trong tệp, cần nhận dạng chữ (OCR) trước khi nạp.")
     return got
 
@@ -144,6 +151,6 @@ def _decode(name: str, data: bytes) -> str:
         raise UnreadableFile(
             name, f"có dòng dài hơn {LIMIT_LINE:,} ký tự: không phải văn bản chia đoạn.", "Xuống dòng ở cuối mỗi đoạn rồi nạp lại."
         )
-    if sum(c.isalpha() for c in text[:20000]) < 20:
+    if not _has_letters(text):
         raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là bản quét, cần nhận dạng chữ (OCR) trước khi nạp.")
     return text

@@ -25,6 +25,8 @@ _NOT_A_COUNT: Final = re.compile(
     r"|nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định)\s*$"
 )
 _TIME_UNITS: Final = frozenset({"nam", "thang", "ngay", "tuan", "gio", "phut", "quy", "lan", "dong", "ty", "trieu", "phan"})
+_CLAUSE_END: Final = re.compile(r"[().;:]")
+_WORDS_BEFORE: Final = 60  # the words before a number that can make it no count are shorter
 _SAME_HEAD: Final = 4
 _LONG_TAIL: Final = 12
 
@@ -44,8 +46,10 @@ class _Count:
 
 def counts_that_differ(record: Record, layout: Layout) -> list[Finding]:
     """Findings for counts of the same things that differ between the body and the annexes."""
-    body = _by_head(c for b in layout.part("preamble", "body", "closing") for c in _counts(b))
     annex = _by_head(c for b in _annex_rows(record, layout) for c in _counts(b))
+    if not annex:
+        return []
+    body = _by_head(c for b in layout.part("preamble", "body", "closing") for c in _counts(b))
     made = []
     for head in sorted(body.keys() & annex.keys()):
         a, b = body[head], annex[head]
@@ -81,12 +85,12 @@ def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
 def _counts(block: Block) -> Iterator[_Count]:
     text = block.text
     for m in _COUNT.finditer(text):
-        before = same_spelling(text[: m.start()])
+        before = same_spelling(text[max(0, m.start() - _WORDS_BEFORE) : m.start()])
         if _NOT_A_COUNT.search(before) or re.match(r"\s*(?:%|/)", text[m.end(1) :]):
             continue
         start = max(text.rfind(mark, 0, m.start()) for mark in ("(", ".", ";", ":")) + 1
-        ends = [x.start() for x in re.finditer(r"[().;:]", text[m.end() :])]
-        end = m.end() + ends[0] if ends else len(text)
+        stop = _CLAUSE_END.search(text, m.end())
+        end = stop.start() if stop else len(text)
         tail = tuple(re.findall(r"[^\W_]+", fold(text[m.end() : end])))[:_LONG_TAIL]
         if len(tail) < _SAME_HEAD or tail[0] in _TIME_UNITS:
             continue

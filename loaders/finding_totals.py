@@ -7,6 +7,7 @@ leave something out ("trong đó") is only a note when the parts are less than t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,6 +34,7 @@ _TOTAL: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"\b(?:co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
 _PART: Final = re.compile(r"\b(?:trong do|cu the)\b")
+_COUNTED: Final = re.compile(r"t\wng", re.IGNORECASE)  # "tổng", however its tone is printed
 _ROWS: Final = re.compile(
     r"\btong (?:so|cong)\s*:?\s*(\d{1,3})\s+(nhiem vu|du an|de an|noi dung|chuong trinh|hang muc|cong viec|dau viec|ke hoach)\b"
 )
@@ -51,7 +53,9 @@ class _Sum:
 
 
 def _amounts(block: Block, start: int = 0) -> list[_Sum]:
-    found = []
+    found: list[_Sum] = []
+    if "đồng" not in block.low and "vnđ" not in block.low and "vnd" not in block.low:
+        return found
     for m in _AMOUNT.finditer(block.text, start):
         whole, _, fraction = m[1].partition(",")
         plain = whole.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", whole) else whole
@@ -68,9 +72,8 @@ def sums_against_total(layout: Layout) -> list[Finding]:
     made = []
     blocks = layout.part("preamble", "body", "closing")
     for i, block in enumerate(blocks):
-        cue = _TOTAL.search(fold(block.text))
         sums = _amounts(block)
-        if not cue or not sums:
+        if not sums or not _TOTAL.search(block.folded):
             continue
         total = sums[0]
         inside = fold(block.text[total.end :])
@@ -95,7 +98,7 @@ def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
     parts: list[_Sum] = []
     under: int | None = None
     for b in blocks[i + 1 :]:
-        said = fold(b.text)
+        said = b.folded
         sums = _amounts(b)
         if b.section.split(".")[0] != chapter or (sums and _TOTAL.search(said) and not parts and not told):
             break
@@ -155,27 +158,28 @@ def _vnd(value: Decimal) -> str:
 def rows_against_total(record: Record, layout: Layout) -> list[Finding]:
     """Findings where the printed number of rows is not what the table holds, counted whole or since the last such line."""
     made = []
+    tasks = sorted((t for t in record.tasks if t.kind == "annex"), key=lambda t: t.spans[0].start)
+    starts = [t.spans[0].start for t in tasks]
     for annex in layout.annexes:
         if not annex.lines:
             continue
-        rows = sorted(
-            (t for t in record.tasks if t.kind == "annex" and annex.lines[0].start <= t.spans[0].start < annex.lines[-1].end),
-            key=lambda t: t.spans[0].start,
-        )
-        since = annex.lines[0].start
-        for line in annex.lines:
-            m = _ROWS.search(fold(line.text))
-            if not m or not rows:
+        rows = tasks[bisect_left(starts, annex.lines[0].start) : bisect_left(starts, annex.lines[-1].end)]
+        since = above = 0  # rows above the total before, and above this one
+        parents: set[tuple[str | None, str]] = set()
+        for line in annex.lines if rows else ():
+            m = _ROWS.search(fold(line.text)) if _COUNTED.search(line.text) else None
+            if not m:
                 continue
-            above = [t for t in rows if t.spans[0].start < line.start]
-            section = [t for t in above if t.spans[0].start >= since]
-            counts = {len(rows), len(above), len(section), len({(t.group, t.parent or t.path) for t in above})}
-            since = line.start
+            since = above
+            while above < len(rows) and rows[above].spans[0].start < line.start:
+                parents.add((rows[above].group, rows[above].parent or rows[above].path))
+                above += 1
+            counts = {len(rows), above, above - since, len(parents)}
             if int(m[1]) not in counts:
                 spans = _line_spans(layout, line.start, line.end)
-                last = section[-1] if section else rows[-1]
+                last = rows[above - 1] if above > since else rows[-1]
                 both = tuple(sorted({*spans, *last.spans}))
-                message = f"Phụ lục ghi tổng số {int(m[1]):02d}, nhưng bảng có {len(section or rows):02d} dòng nhiệm vụ."
+                message = f"Phụ lục ghi tổng số {int(m[1]):02d}, nhưng bảng có {above - since or len(rows):02d} dòng nhiệm vụ."
                 made.append(Finding("row-count-mismatch", "warning", message, layout.source.slice_text(both), both))
     return made
 

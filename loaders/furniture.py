@@ -21,11 +21,13 @@ _LINK: Final = re.compile(r"(https?://|www\.)\S+$")
 _PAGE_NUMBER: Final = re.compile(r"(Trang\s+)?\d{1,3}(\s*/\s*\d{1,3})?$")
 _RULE: Final = re.compile(r"[ \u00a0]{20,}$|[_‗─—-]{5,}$")
 
+_FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
+
 _PORTAL_FIELDS: Final = (
     "so hieu", "so ky hieu", "so/ky hieu", "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
     "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
 )  # fmt: skip
-_PORTAL_FIELD: Final = re.compile(r"[•*\-|\s]*([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
+_PORTAL_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
 _PORTAL_HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
 _BRACKET_NOTE: Final = re.compile(r"\[(\d{1,3})\]\s*\S")
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
@@ -51,6 +53,8 @@ class Furniture:
 
 def portal_field(text: str) -> tuple[str, str] | None:
     """(folded field, value) of a portal's metadata line ("• Số hiệu: 177/KH-UBND"), or None."""
+    if ":" not in text and "|" not in text:
+        return None
     m = _PORTAL_FIELD.match(text)
     if m and (name := fold(m.group(1))) in _PORTAL_FIELDS:
         return name, m.group(2).strip()
@@ -70,7 +74,9 @@ def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
     stamp = False
     for i, line in enumerate(lines):
         t = line.text
-        if _GAZETTE_HEAD.match(t):
+        if not t or not (t[0].isdigit() or t[0] in _FURNITURE_BEGINS):
+            stamp = False
+        elif _GAZETTE_HEAD.match(t):
             role[i] = "furniture"
             if i + 1 < len(lines) and _PAGE_NUMBER.match(lines[i + 1].text):
                 role[i + 1] = "furniture"

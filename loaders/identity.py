@@ -64,7 +64,7 @@ def read_identity(page: Layout) -> Identity:
 
 
 def _head(page: Layout) -> list[Block]:
-    return [b for b in page.blocks if b.part == "head"]
+    return list(page.part("head"))
 
 
 def _number(page: Layout) -> _Found | None:
@@ -258,7 +258,7 @@ def _title(page: Layout) -> _Found | None:
 
 
 def _signature(page: Layout) -> list[Block]:
-    return [b for b in page.blocks if b.part == "signature"]
+    return list(page.part("signature"))
 
 
 def _signer(page: Layout) -> _Found | None:
@@ -291,4 +291,4 @@ def _behalf(page: Layout) -> _Found | None:
 
 
 def _recipients(page: Layout) -> list[Block]:
-    return [b for b in page.blocks if b.part == "recipients" and b.marker is not None]
+    return [b for b in page.part("recipients") if b.marker is not None]

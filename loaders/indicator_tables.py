@@ -89,6 +89,8 @@ def read_grids(source: SourceText, document_year: str | None) -> tuple[Grid, ...
 def _row_at(lines: Sequence[Line], i: int, layout: Layout | None = None) -> _Raw | None:
     """The row that begins on line ``i``, of the given layout or of the one that it shows."""
     line = lines[i]
+    if "\t" not in line.raw and "|" not in line.raw:
+        return None
     stripped = line.raw.strip()
     if layout in (None, "pipes") and stripped.startswith("|") and stripped.endswith("|") and len(stripped) > 1:
         first = line.raw.index("|") + 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from loaders.furniture import Footnote, Furniture, sort_lines
@@ -20,6 +21,8 @@ from loaders.text import Block, Line, Mark, SourceText, make_block
 
 __all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]
 
+Glued = tuple[tuple[int, str], ...]
+
 _GLUED: Final = r"(?<=[^\W\d_%)\]\"'])|(?<=[%)\]\"'])"
 
 
@@ -30,7 +33,7 @@ class Annex:
     index: int
     title: tuple[Block, ...]
     lines: tuple[Line, ...]
-    glued: tuple[tuple[int, str], ...] = ()
+    glued: Glued = ()
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,16 @@ class Layout:
 
     def part(self, *names: str) -> tuple[Block, ...]:
         """The blocks of the named parts, in reading order."""
+        if len(names) == 1:
+            return self._parts.get(names[0], ())
         return tuple(b for b in self.blocks if b.part in names)
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[Block, ...]]:
+        made: dict[str, list[Block]] = {}
+        for b in self.blocks:
+            made.setdefault(b.part, []).append(b)
+        return {name: tuple(blocks) for name, blocks in made.items()}
 
 
 def layout(source: SourceText) -> Layout:
@@ -68,7 +80,7 @@ def layout(source: SourceText) -> Layout:
         title = [replace(b, kind="caption") for b in title]
         blocks += title
         blocks += _annex_blocks(source, content, f"annex {n}", glued)
-        annexes.append(Annex(n, tuple(title), tuple(content), tuple(glued.items())))
+        annexes.append(Annex(n, tuple(title), tuple(content), glued))
     blocks += [_note_block(source, note) for note in furniture.footnotes]
     portal = [line for line, role in zip(lines, furniture.role, strict=True) if role == "portal"]
     for line in portal:
@@ -77,15 +89,13 @@ def layout(source: SourceText) -> Layout:
     return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped)
 
 
-def _block(source: SourceText, p: Paragraph, glued: dict[int, str], **about: object) -> Block:
-    span = None
-    if p.marker and p.marker_at:
-        span = source.spans(*p.marker_at)[0] if source.spans(*p.marker_at) else None
-    return make_block(source, p.pieces, glued=glued.items() if glued else (), marker=p.marker.label if p.marker else None,
+def _block(source: SourceText, p: Paragraph, glued: Glued, **about: object) -> Block:
+    span = next(iter(source.spans(*p.marker_at)), None) if p.marker and p.marker_at else None
+    return make_block(source, p.pieces, glued=glued, marker=p.marker.label if p.marker else None,
                       marker_span=span, level=p.marker.rank if p.marker else UNMARKED, **about)  # fmt: skip
 
 
-def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: dict[int, str], section: str = "") -> list[Block]:
+def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: Glued, section: str = "") -> list[Block]:
     if part == "signature":
         lined = [make_block(source, [(x.start, x.end)], part=part, kind="line", section=part) for x in lines if x.text]
         return [piece for block in lined for piece in signature_parts(block)]
@@ -93,13 +103,13 @@ def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, 
         return [make_block(source, [(x.start, x.end)], part=part, kind="line", section=section or part) for x in lines if x.text]
     if part == "title":
         pieces = [(x.start, x.end) for x in lines if x.text and re.search(r"\w", x.text)]
-        return [make_block(source, pieces, glued=glued.items(), part=part, kind="paragraph", section="title")] if pieces else []
+        return [make_block(source, pieces, glued=glued, part=part, kind="paragraph", section="title")] if pieces else []
     kind = "item" if part == "recipients" else "paragraph"
     made = [_block(source, p, glued, part=part, kind=kind, section=section or part) for p in paragraphs(lines, wrapped=wrapped)]
     return [item for block in made for item in recipient_items(block)] if part == "recipients" else made
 
 
-def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued: dict[int, str]) -> list[Block]:
+def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued: Glued) -> list[Block]:
     """An annex's lines as blocks to search for citations: cells of tab- and pipe-separated rows apart, other lines joined as paragraphs."""
     made: list[Block] = []
     rest: list[Line] = []
@@ -118,7 +128,7 @@ def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued
         at = line.start
         for cell in line.raw.split(separator):
             if cell.strip():
-                made.append(make_block(source, [(at, at + len(cell))], glued=glued.items(), part="annex", kind="line", section=section))
+                made.append(make_block(source, [(at, at + len(cell))], glued=glued, part="annex", kind="line", section=section))
             at += len(cell) + 1
     flush()
     return made
@@ -132,9 +142,9 @@ def _note_block(source: SourceText, note: Footnote) -> Block:
     return make_block(source, pieces, part="footnote", kind="paragraph", marker=note.label, marker_span=span, section=f"footnote {note.label}")
 
 
-def _glued_marks(own: Sequence[Line], furniture: Furniture) -> dict[int, str]:
+def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
     """Where unbracketed marks stand in the text ("6%1", "của tỉnh3."): in order, one for each note of a page's foot."""
-    found: dict[int, str] = {}
+    found: list[tuple[int, str]] = []
     labels = [n for n in furniture.footnotes if not n.bracketed]
     i, at = 0, 0
     for note in labels:
@@ -144,13 +154,13 @@ def _glued_marks(own: Sequence[Line], furniture: Furniture) -> dict[int, str]:
                 break
             m = pattern.search(own[j].raw, at if j == i else 0)
             if m:
-                found[own[j].start + m.start()] = note.label
+                found.append((own[j].start + m.start(), note.label))
                 i, at = j, m.end()
                 break
-    return found
+    return tuple(found)
 
 
-def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: dict[int, str]) -> list[Block]:
+def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Glued) -> list[Block]:
     """The body: headings, items, paragraphs with their sections."""
     found = paragraphs(lines, wrapped=wrapped)
     made: list[Block] = []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 11, 99
@@ -28,6 +29,8 @@ _PATTERNS: Final = (
     (DASH, re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*])|\*(?=\s+[^\s*]))\s*")),
     (PLUS, re.compile(r"(\+)\s*(?=\S)")),
 )
+# How each of these can begin: most lines begin otherwise, and none of the patterns need be tried on them.
+_BEGINS: Final = re.compile(r"[*#<\d(+\-•–]|[IVXLC]+[.)\s/-]|[a-zđ]\d?[\s).-]|[PpCc][Hh]|[Đđ][Ii]")
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
 
 
@@ -45,6 +48,7 @@ class Marker:
         return self.rank in (DASH, PLUS)
 
 
+@lru_cache(maxsize=8192)
 def marker(text: str) -> Marker | None:
     """The marker with which ``text`` begins.
 
@@ -57,6 +61,8 @@ def marker(text: str) -> Marker | None:
     >>> marker("24-NQ/TW ngày 03 tháng 6") is None
     True
     """
+    if _BEGINS.match(text) is None:
+        return None
     for rank, pattern in _PATTERNS:
         m = pattern.match(text)
         if m is None:

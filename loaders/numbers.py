@@ -67,6 +67,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     >>> [n.proper for n in find_numbers("đạt 61/72 xã, ngày 04/6/2024, 66-NQ/TW1, Nghị quyết 187/2025/QH15, 1776/QĐ-TTG")]
     ['66-NQ/TW', '187/2025/QH15', '1776/QĐ-TTg']
     """
+    if "/" not in text:
+        return
     for m in _NUMBER.finditer(text):
         if (made := _read(m)) is not None:
             yield made

@@ -14,6 +14,7 @@ from typing import Final
 
 from loaders.budget import budget
 from loaders.citations import Cited, read_citations
+from loaders.citing import Citing
 from loaders.duties import duty_tasks
 from loaders.files import FileText, read_file
 from loaders.findings import find
@@ -21,7 +22,8 @@ from loaders.identity import read_identity
 from loaders.indicators import indicators
 from loaders.layout import layout
 from loaders.locality import locality_of
-from loaders.record import Citation, Record, Source, Task
+from loaders.ranges import Ranges
+from loaders.record import Record, Source, Task
 from loaders.relations import read_relations
 from loaders.targets import targets
 from loaders.tasks import annex_tasks, body_tasks
@@ -52,19 +54,20 @@ def extract(file: FileText) -> Record:
     identity = read_identity(page)
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
-    citations = tuple(c.citation for c in cited)
+    citations = Citing(c.citation for c in cited)
     tasks = (
         *annex_tasks(page, locality, citations),
         *body_tasks(page, locality, citations),
         *duty_tasks(page, locality, citations, identity.type),
     )
     cited = _in_rows(cited, tasks)
-    citations = tuple(c.citation for c in cited)
-    tasks = tuple(_carrying_out(t, cited) for t in tasks)
+    citations = Citing(c.citation for c in cited)
+    by_id = {c.citation.id: c for c in cited}
+    tasks = tuple(_carrying_out(t, [by_id[i] for i in t.cites]) for t in tasks)
     record = Record(
         source=Source(file.path, file.sha256, file.text_sha256, file.reader, file.media_type, len(file.text), file.pages),
         identity=identity,
-        citations=citations,
+        citations=tuple(citations),
         relations=read_relations(page, identity, locality, cited),
         tasks=tasks,
         targets=targets(page, citations, tasks),
@@ -76,23 +79,21 @@ def extract(file: FileText) -> Record:
 
 def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:
     """Citations inside an annex's row are told in that row's section."""
-    rows = [(t.section, t.spans) for t in tasks if t.kind == "annex"]
+    rows = Ranges((s.start, s.end, t.section) for t in tasks if t.kind == "annex" for s in t.spans)
     made = []
     for c in cited:
-        first = c.citation.spans[0]
-        section = next((s for s, spans in rows if any(x.start <= first.start < x.end for x in spans)), None)
-        citation: Citation = replace(c.citation, section=section) if section and c.mention.block.part == "annex" else c.citation
-        made.append(replace(c, citation=citation))
+        section = rows.first_at(c.citation.spans[0].start) if c.mention.block.part == "annex" else None
+        made.append(replace(c, citation=replace(c.citation, section=section)) if section else c)
     return tuple(made)
 
 
 def _carrying_out(task: Task, cited: Sequence[Cited]) -> Task:
-    """The cited documents that the task itself is to carry out: the words before the mention say so and begin the task's sentence."""
+    """The cited documents (``cited``) that the task itself is to carry out: the words before the mention say so and begin the task's sentence."""
     if task.kind == "duty":
         return task
     found = []
     for c in cited:
-        if c.citation.id in task.cites and c.mention.block.part != "footnote":
+        if c.mention.block.part != "footnote":
             before = c.mention.block.text[max(0, c.mention.start - _SENTENCE) : c.mention.start]
             sentence = re.split(r"[.;]\s+", before)[-1]
             if _CARRIES_OUT.fullmatch(sentence):

@@ -11,11 +11,15 @@ slices joined by one space) is the same for LF and CRLF copies of a file.
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 import types
 import typing
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final, Literal, Self
+
+import orjson
 
 SCHEMA_VERSION: Final = "1"
 RULES_VERSION: Final = "1"
@@ -41,11 +45,6 @@ class RecordError(ValueError):
     """A record that contradicts its own contract: a bug of a recogniser, or a damaged record file."""
 
 
-def _require(ok: bool, what: str) -> None:
-    if not ok:
-        raise RecordError(what)
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of the text within one line: ``start`` inclusive, ``end`` exclusive, ``line`` 1-based.
@@ -59,7 +58,8 @@ class Span:
     line: int
 
     def __post_init__(self) -> None:
-        _require(0 <= self.start < self.end and self.line >= 1, f"bad span {self.start}-{self.end} line {self.line}")
+        if not (0 <= self.start < self.end and self.line >= 1):
+            raise RecordError(f"bad span {self.start}-{self.end} line {self.line}")
 
 
 Spans = tuple[Span, ...]
@@ -111,7 +111,8 @@ class Identity:
     premises: dict[str, tuple[Premise, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        _require(self.date is None or bool(_PARTIAL_DATE.fullmatch(self.date)), f"bad date {self.date!r}")
+        if self.date is not None and not _PARTIAL_DATE.fullmatch(self.date):
+            raise RecordError(f"bad date {self.date!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +155,12 @@ class Citation:
     anchor: str | None = None
 
     def __post_init__(self) -> None:
-        _require(bool(self.number) or bool(self.name), f"citation {self.id} has neither number nor name")
-        _require(bool(self.spans), f"citation {self.id} has no span")
-        _require(self.date is None or bool(_PARTIAL_DATE.fullmatch(self.date)), f"bad date {self.date!r}")
+        if not self.number and not self.name:
+            raise RecordError(f"citation {self.id} has neither number nor name")
+        if not self.spans:
+            raise RecordError(f"citation {self.id} has no span")
+        if self.date is not None and not _PARTIAL_DATE.fullmatch(self.date):
+            raise RecordError(f"bad date {self.date!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +178,10 @@ class Relation:
     confidence: Confidence = "printed"
 
     def __post_init__(self) -> None:
-        _require(self.predicate in PREDICATES, f"unknown predicate {self.predicate!r}")
-        _require(bool(self.spans), "relation without evidence")
+        if self.predicate not in PREDICATES:
+            raise RecordError(f"unknown predicate {self.predicate!r}")
+        if not self.spans:
+            raise RecordError("relation without evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,10 +249,15 @@ class Task:
     carries_out: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        _require(bool(self.spans), f"task {self.id} has no span")
+        if not self.spans:
+            raise RecordError(f"task {self.id} has no span")
+        said: dict[str, set[str]] = {}
+        for b in self.bodies:
+            said.setdefault(b.role, set()).add(b.body)
         for role in ROLES:
-            said = {b.body for b in self.bodies if b.role == role}
-            _require(set(getattr(self, role)) == said, f"task {self.id}: {role} differs from its evidence")
+            named = getattr(self, role)
+            if (named or role in said) and set(named) != said.get(role, set()):
+                raise RecordError(f"task {self.id}: {role} differs from its evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,8 +307,10 @@ class Indicator:
     field_spans: dict[str, Spans] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        _require(bool(self.name), "an indicator without a name")
-        _require(bool(self.spans), f"indicator {self.name!r} has no span")
+        if not self.name:
+            raise RecordError("an indicator without a name")
+        if not self.spans:
+            raise RecordError(f"indicator {self.name!r} has no span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +334,8 @@ class BudgetLine:
     field_spans: dict[str, Spans] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        _require(bool(self.spans), f"budget line {self.text!r} has no span")
+        if not self.spans:
+            raise RecordError(f"budget line {self.text!r} has no span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +370,13 @@ class Record:
         plain: dict[str, Any] = _plain(self)
         return plain
 
+    def to_line(self) -> str:
+        """The same as one line of JSON, without blanks, letters unescaped."""
+        try:
+            return orjson.dumps(self).decode()
+        except TypeError:  # half of a surrogate pair, as a damaged PDF's table of letters can give it
+            return json.dumps(self.to_json(), ensure_ascii=False, separators=(",", ":"))
+
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> Self:
         """The record that ``to_json`` gave; RecordError where a key is missing or has the wrong shape."""
@@ -376,6 +397,11 @@ def _plain(value: Any) -> Any:
     return value
 
 
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
 def _build(hint: Any, value: Any) -> Any:
     """Make ``value`` (plain JSON) into what the annotation ``hint`` says."""
     origin, args = typing.get_origin(hint), typing.get_args(hint)
@@ -386,7 +412,7 @@ def _build(hint: Any, value: Any) -> Any:
     if origin is dict:
         return {k: _build(args[1], v) for k, v in value.items()}
     if dataclasses.is_dataclass(hint):
-        hints = typing.get_type_hints(hint)
+        hints = _hints(hint)  # type: ignore[arg-type]
         try:
             return hint(**{f.name: _build(hints[f.name], value[f.name]) for f in dataclasses.fields(hint)})  # type: ignore[operator]
         except KeyError as e:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 from loaders.markers import PART
@@ -46,6 +47,7 @@ _NORMS: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def purpose_of(heading: str) -> Purpose | None:
     """What one heading announces; None where it says nothing of the kind or several things at once.
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from loaders.bodies import Locality, NamedBody
+from loaders.citing import Citing
 from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, Spans, Task, TaskKind, Timeframe
 from loaders.text import Block, SourceText
 
@@ -35,14 +36,7 @@ def conditional(text: str) -> str | None:
 
 def cites(spans: Spans, marks: Iterable[str], citations: Sequence[Citation]) -> tuple[str, ...]:
     """Ids of the citations inside ``spans`` and of those in the footnotes whose marks stand there."""
-    notes = {f"footnote {label}" for label in marks}
-    return tuple(
-        c.id for c in citations if c.section in notes or (c.section.split(" ")[0] != "footnote" and _inside(c.spans, spans))
-    )
-
-
-def _inside(inner: Spans, outer: Spans) -> bool:
-    return any(o.start <= i.start and i.end <= o.end for i in inner[:1] for o in outer)
+    return (citations if isinstance(citations, Citing) else Citing(citations)).within(spans, marks)
 
 
 def body_spans(body: NamedBody, block: Block) -> Spans:

@@ -8,35 +8,44 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
+from loaders.places import Places, ends, starts
 from loaders.record import Span, Spans
-from loaders.vietnamese import canonical
+from loaders.vietnamese import canonical, fold, is_composed, nfc
 
-_CLUSTER: Final = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+_UNCOMPOSED: Final = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+_EACH: Final = re.compile(r"(?s:.)")
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis, Markdown heads.
 _MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-.#*_|()\[\]])", re.IGNORECASE)
+_MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
 _BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
+_BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
+_OTHER_BLANK: Final = re.compile(r"[^\S ]")
+# Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
+_UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|  ")
+_UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does not count as blanks: a span is broken there
 
 
 @dataclass(frozen=True)
 class Line:
-    """A physical line: raw offsets without the newline, 1-based number, the raw characters."""
+    """A physical line: raw offsets without the newline, 1-based number, the raw characters (``plain``: in normal form, where they keep
+    their places)."""
 
     start: int
     end: int
     number: int
     raw: str
+    plain: str | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def text(self) -> str:
         """Composed, look-alikes unified, no blanks at the ends: for a first look at the line."""
-        return canonical(unicodedata.normalize("NFC", self.raw)).strip()
+        return (canonical(nfc(self.raw)) if self.plain is None else self.plain).strip()
 
 
 @dataclass(frozen=True)
@@ -53,17 +62,44 @@ class SourceText:
     def sha256(self) -> str:
         return hashlib.sha256(self.raw.encode("utf-8", "surrogatepass")).hexdigest()
 
+    @cached_property
+    def composed(self) -> bool:
+        """Whether the text is in composed form as it stands, so that matching needs no map of its letters."""
+        return is_composed(self.raw)
+
+    @cached_property
+    def plain(self) -> str:
+        """The raw text with look-alikes unified, character for character."""
+        return canonical(self.raw)
+
+    @cached_property
+    def _uneven(self) -> list[int]:
+        return [m.start() for m in _UNEVEN.finditer(self.raw)]
+
+    def even(self, start: int, end: int) -> bool:
+        """Whether ``raw[start:end]`` goes into a block as it stands: no markup, no marks, no blanks to draw together, nothing to compose."""
+        if not self.composed:
+            return False
+        k = bisect_left(self._uneven, start)
+        return k == len(self._uneven) or self._uneven[k] >= end
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        start, made, plain = 0, [], self.plain if self.composed else None
+        for number, end in enumerate([*self._newlines, len(self.raw)], 1):
+            raw = self.raw[start:end].removesuffix("\r")
+            stop = start + len(raw)
+            made.append(Line(start, stop, number, raw, None if plain is None else plain[start:stop]))
+            start = end + 1
+        return tuple(made)
+
     def line_of(self, offset: int) -> int:
         """1 + the number of newlines before ``offset``."""
         return 1 + bisect_right(self._newlines, offset - 1)
 
     def lines(self) -> Iterator[Line]:
         """All physical lines. A "\\r" before the newline belongs to the newline."""
-        start = 0
-        for number, end in enumerate([*self._newlines, len(self.raw)], 1):
-            raw = self.raw[start:end].removesuffix("\r")
-            yield Line(start, start + len(raw), number, raw)
-            start = end + 1
+        yield from self._lines
 
     def slice_text(self, spans: Iterable[Span]) -> str:
         """The raw slices joined by one space: the ``text`` of a record's parts."""
@@ -98,8 +134,7 @@ class Block:
     """
 
     text: str
-    offsets: tuple[int, ...] = field(repr=False)
-    ends: tuple[int, ...] = field(repr=False)
+    places: Places = field(repr=False)
     source: SourceText = field(repr=False)
     part: str = "body"
     kind: str = "paragraph"
@@ -110,36 +145,74 @@ class Block:
     marks: tuple[Mark, ...] = ()
     level: int = 99
 
+    @property
+    def offsets(self) -> Sequence[int]:
+        """The raw offset at which each character begins."""
+        return starts(self.places)
+
+    @property
+    def ends(self) -> Sequence[int]:
+        """The raw offset at which each character ends."""
+        return ends(self.places)
+
+    @cached_property
+    def low(self) -> str:
+        """The words in small letters: whether a word stands in them costs next to nothing, so it is asked before a pattern is tried."""
+        return self.text.lower()
+
+    @cached_property
+    def folded(self) -> str:
+        """The words without diacritics, in small letters (``fold``): made once for all who look for words in the block."""
+        return fold(self.text)
+
     def spans(self, start: int = 0, end: int | None = None) -> Spans:
         """The raw places of ``text[start:end]``, one a line, broken where something was taken out, in reading order."""
         end = len(self.text) if end is None else end
+        if (one := self._one_run(start, end)) is not None:
+            return one
         raw, made = self.source.raw, []
-        first = last = -1
-        for i in range(start, end):
-            if self.text[i] == " ":
-                continue
-            a, b = self.offsets[i], self.ends[i]
-            if first < 0:
-                first = a
-            elif a > last:
-                gap = raw[last:a]
-                if "\n" in gap or "\r" in gap or not gap.isspace():
+        first = last = before = -1  # ``before``: where the last character begins, blanks included
+        for a, b, at, width in self.places.runs(start, end):
+            words = self.text[a:b]
+            left = len(words) - len(words.lstrip(" "))
+            if left < len(words):
+                here = at if width else at + left
+                previous = before if not left else at if width else here - 1
+                if first < 0:
+                    first = here
+                elif here > last:
+                    gap = raw[last:here]
+                    if "\n" in gap or "\r" in gap or not gap.isspace():
+                        made.append(Span(first, last, self.source.line_of(first)))
+                        first = here
+                elif here < last and here < previous:  # out of order: never joined
                     made.append(Span(first, last, self.source.line_of(first)))
-                    first = a
-            elif a < last and a < self.offsets[i - 1]:  # out of order: never joined
-                made.append(Span(first, last, self.source.line_of(first)))
-                first = a
-            last = b
+                    first = here
+                last = at + (width or len(words.rstrip(" ")))
+            before = at if width else at + len(words) - 1
         if first >= 0:
             made.append(Span(first, last, self.source.line_of(first)))
         # what is left of a sentence after a footnote mark may be its full stop alone: no evidence
         worded = [i for i, s in enumerate(made) if any(c.isalnum() for c in raw[s.start : s.end])]
         return tuple(made[worded[0] : worded[-1] + 1]) if worded else tuple(made)
 
+    def _one_run(self, start: int, end: int) -> Spans | None:
+        """The place of words whose letters follow one another in the file: nearly all words do."""
+        ats = self.places.ats
+        k = bisect_right(ats, start) - 1
+        if not 0 <= start < end or self.places.widths[k] or (k + 1 < len(ats) and ats[k + 1] < end):
+            return None
+        words = self.text[start:end]
+        bare = words.lstrip(" ")
+        if not bare:
+            return ()
+        first = self.places.raws[k] + start - ats[k] + len(words) - len(bare)
+        return (Span(first, first + len(bare.rstrip(" ")), self.source.line_of(first)),)
+
     @property
     def line(self) -> int:
         """The line of the first character."""
-        return self.source.line_of(self.offsets[0]) if self.offsets else 1
+        return self.source.line_of(self.places.start(0)) if self.places.length else 1
 
     def said(self, start: int = 0, end: int | None = None) -> str:
         """The raw words of ``text[start:end]``: what a record keeps as ``text``."""
@@ -153,62 +226,117 @@ class Block:
         while end > start and self.text[end - 1] == " ":
             end -= 1
         marks = tuple(replace(m, at=m.at - start) for m in self.marks if start < m.at <= end)
-        return replace(self, text=self.text[start:end], offsets=self.offsets[start:end], ends=self.ends[start:end], marks=marks)
+        return replace(self, text=self.text[start:end], places=self.places.cut(start, end), marks=marks)
 
 
-def _characters(raw: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """(composed character, raw start, raw end) of ``raw[start:end]``, look-alikes unified."""
-    piece = raw[start:end]
-    if unicodedata.is_normalized("NFC", piece):
-        for i, c in enumerate(canonical(piece)):
-            yield c, start + i, start + i + 1
-        return
-    for m in _CLUSTER.finditer(piece):
-        for c in canonical(unicodedata.normalize("NFC", m.group())):
-            yield c, start + m.start(), start + m.end()
-
-
-def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: Iterable[tuple[int, str]] = (), **about: object) -> Block:
+def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (), **about: object) -> Block:
     """The block made of raw ranges in reading order; ``about`` gives the block's other fields.
 
-    ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label).
+    ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
     """
-    at_mark = dict(glued)
-    text: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    marks: list[Mark] = []
+    pieces = list(pieces)
+    if len(pieces) == 1 and not glued and source.even(*pieces[0]):
+        start, end = pieces[0]
+        words = source.plain[start:end].lstrip(" ")
+        text = words.rstrip(" ")
+        places = Places((0,), (end - len(words),), (0,), len(text)) if text else Places()
+        return Block(text, places, source, **about)  # type: ignore[arg-type]
+    made = _Making(source)
     for start, end in pieces:
-        piece = source.raw[start:end]
-        skip: dict[int, int] = {start + m.start(): start + m.end() for m in _MARKUP.finditer(piece)}
+        made.join()
+        if not glued and source.even(start, end):
+            made.add(start, end)
+            continue
+        at = start
+        for a, b, label in _taken_out(source.raw, start, end, glued):
+            if a < at:
+                continue  # inside what was taken out
+            made.add(at, a)
+            if label is not None:
+                made.marks.append((made.length, label, Span(a, b, source.line_of(a))))
+            at = b
+        made.add(at, end)
+    return made.block(about)
+
+
+def _taken_out(raw: str, start: int, end: int, glued: Sequence[tuple[int, str]]) -> list[tuple[int, int, str | None]]:
+    """Markup and footnote marks in ``raw[start:end]``: (start, end, a mark's label), in order."""
+    piece = raw[start:end]
+    found: dict[int, tuple[int, str | None]] = {}
+    if _MARKUP_SIGNS.search(piece):
+        found = {start + m.start(): (start + m.end(), None) for m in _MARKUP.finditer(piece)}
+    if "[" in piece:
         for m in _BRACKET_MARK.finditer(piece):
-            skip[start + m.start()] = start + m.end()
-            at_mark[start + m.start()] = m.group(1)
-        until = -1
-        if text and text[-1] != " ":
-            text.append(" ")
-            starts.append(starts[-1])
-            ends.append(ends[-1])
-        for c, a, b in _characters(source.raw, start, end):
-            if a < until:
-                continue
-            if a in at_mark:
-                label = at_mark[a]
-                until = skip.get(a, a + len(label))
-                marks.append(Mark(len(text), label, Span(a, until, source.line_of(a))))
-                continue
-            if a in skip:
-                until = skip[a]
-                continue
-            if c.isspace():
-                if not text or text[-1] == " ":
-                    continue
-                c = " "
-            text.append(c)
-            starts.append(a)
-            ends.append(b)
-    while text and text[-1] == " ":
-        text.pop(), starts.pop(), ends.pop()
-    length = len(text)
-    fixed = tuple(replace(m, at=min(m.at, length)) for m in marks)
-    return Block("".join(text), tuple(starts), tuple(ends), source, marks=fixed, **about)  # type: ignore[arg-type]
+            found[start + m.start()] = (start + m.end(), m.group(1))
+    if glued:
+        for at, label in glued[bisect_left(glued, (start,)) : bisect_left(glued, (end,))]:
+            if at not in found or found[at][1] is None:
+                found[at] = (found[at][0] if at in found else at + len(label), label)
+    return sorted((a, b, label) for a, (b, label) in found.items())
+
+
+class _Making:
+    """A block's text and places while its pieces are put together."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.text: list[str] = []
+        self.ats: list[int] = []
+        self.raws: list[int] = []
+        self.widths: list[int] = []
+        self.length = 0
+        self.blank = True  # whether a blank here would be one too many
+        self.marks: list[tuple[int, str, Span]] = []
+
+    def _put(self, words: str, raw: int, width: int) -> None:
+        if self.blank and words[0] == " ":
+            words, raw = words[1:], raw if width else raw + 1
+        if words:
+            self.text.append(words)
+            self.ats.append(self.length)
+            self.raws.append(raw)
+            self.widths.append(width)
+            self.length += len(words)
+            self.blank = words[-1] == " "
+
+    def join(self) -> None:
+        """A blank between two pieces, at the place of the character before it."""
+        if not self.blank:
+            last, raw, width = len(self.text[-1]), self.raws[-1], self.widths[-1]
+            self._put(" ", raw if width else raw + last - 1, width or 1)
+
+    def add(self, start: int, end: int) -> None:
+        """``raw[start:end]``, blanks drawn together."""
+        if start >= end:
+            return
+        piece = self.source.raw[start:end]
+        if self.source.even(start, end):
+            self._put(self.source.plain[start:end], start, 0)
+            return
+        if not (self.source.composed or is_composed(piece)) or any(c in piece for c in _UNSEEN):
+            self._letters(piece, start)
+            return
+        plain = self.source.plain[start:end]
+        at = 0
+        if "  " in plain or _OTHER_BLANK.search(plain):
+            for m in _BLANKS.finditer(plain):
+                self._put(plain[at : m.start()] + " ", start + at, 0)
+                at = m.end()
+        if at < len(plain):
+            self._put(plain[at:], start + at, 0)
+
+    def _letters(self, piece: str, start: int) -> None:
+        """The same letter by letter, where composing changes how many there are."""
+        one = _UNCOMPOSED if not is_composed(piece) else _EACH
+        for m in one.finditer(piece):
+            for c in canonical(nfc(m.group())):
+                self._put(" " if c.isspace() else c, start + m.start(), m.end() - m.start())
+
+    def block(self, about: dict[str, object]) -> Block:
+        """What has been put together, without blanks at its end."""
+        text = "".join(self.text).rstrip(" ")
+        length = len(text)
+        runs = bisect_left(self.ats, length)
+        places = Places(tuple(self.ats[:runs]), tuple(self.raws[:runs]), tuple(self.widths[:runs]), length)
+        marks = tuple(Mark(min(at, length), label, span) for at, label, span in self.marks)
+        return Block(text, places, self.source, marks=marks, **about)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ Look-ups compare folded words (``ontology.folding``). They do not drop diacritic
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ontology.folding import fold, longest_first
@@ -103,6 +103,7 @@ def _types_by_name(loose: bool) -> dict[str, DocumentType]:
     return out
 
 
+@lru_cache(maxsize=4096)
 def document_type(name: str, *, loose: bool = False) -> DocumentType | None:
     """The kind that a printed name stands for; other names and names too common for running text ("Văn bản") included.
 
@@ -114,6 +115,7 @@ def document_type(name: str, *, loose: bool = False) -> DocumentType | None:
     return _types_by_name(loose).get(fold(name, loose=loose))
 
 
+@lru_cache(maxsize=1024)
 def document_types_by_symbol(symbol: str, system: System | None = None) -> tuple[DocumentType, ...]:
     """The kinds that an abbreviation may stand for, of one system or of both. Case does not matter ("CTr", "CTR").
 

@@ -70,7 +70,7 @@ def _files(paths: list[str]) -> list[Path]:
 
 def _print_record(record: Any, as_json: bool) -> None:
     if as_json:
-        console.data(json.dumps(record.to_json(), ensure_ascii=False, separators=(",", ":")))
+        console.data(record.to_line())
         return
     who = record.identity
     kinds = [sum(t.kind == k for t in record.tasks) for k in messages.KIND_ORDER]
