@@ -19,6 +19,7 @@ from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
 from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
 from loaders.shortnames import defined, short_mentions
+from loaders.text import SourceText, make_block
 from loaders.vietnamese import nfc, squeeze
 
 _LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
@@ -54,6 +55,17 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     for i, m in enumerate(mentions):
         made.append(Cited(m, _citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchors.get(m.block.marker if m.block.part == "footnote" else None))))
     return tuple(made)
+
+
+def citations_in(text: str) -> tuple[Cited, ...]:
+    """The citations of a stretch of text that is no document of its own: a sentence, a paragraph, a question.
+
+    >>> [c.citation.number for c in citations_in("Thực hiện Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ")]
+    ['122/NQ-CP']
+    """
+    source = SourceText(text)
+    block = make_block(source, [(0, len(text))])
+    return read_citations(Layout(source, (block,), (), wrapped=False), Identity(), Locality())
 
 
 def _is_self(m: Mention, identity: Identity) -> bool:
