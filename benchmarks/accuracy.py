@@ -2,7 +2,7 @@
 
 In: the shared corpus beside the checkout. Out: one table (annotated seeds and plans, heads of portal documents, references in
 sentences), what was gained and lost since the last stored run, and, unless ``--gate``, that run's figures kept
-(``outcomes``). With ``--gate`` exit status 1 where a bar of ``BARS`` is missed: what was once reached is not given up.
+and the bars raised to them (``outcomes``). With ``--gate`` exit status 1 where a bar is missed: what was once reached is not given up.
 
     python benchmarks/accuracy.py [--gate] [--details] [--shared ../shared] [--vanmach PATH]
 """
@@ -21,24 +21,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(Path(__file__).parent), str(ROOT)]  # a benchmark is run as a file, from anywhere
 
 from gold_records import annotated, portal  # noqa: E402
-from outcomes import Measured, changes, store, table  # noqa: E402
+from outcomes import Measured, bars_missed, changes, store, table  # noqa: E402
 from reference_spans import LABELS, Scored, score  # noqa: E402
-
-# The least F1 of each field (of names.precision: the least precision). Raised when more is reached, never lowered.
-BARS: Final[dict[str, float]] = {
-    "seeds/spans": 1, "seeds/identity.number": 1, "seeds/identity.type": 1, "seeds/identity.issuer": 1, "seeds/identity.date": 1,
-    "seeds/identity.signer": 1, "seeds/identity.title": 1, "seeds/citations.distinct": 1, "seeds/citations.mentions": 1,
-    "seeds/citations.date": 1, "seeds/names.recall": 1, "seeds/names.precision": 1, "seeds/relations": 1, "seeds/tasks.rows": 1,
-    "seeds/tasks.lead": 1, "seeds/tasks.lead_full": 1, "seeds/tasks.coordinating": 1, "seeds/tasks.directing": 1,
-    "seeds/tasks.product": 1, "seeds/tasks.timeframe": 1, "seeds/tasks.body": 1, "seeds/duties.found": 1, "seeds/duties.agency": 1,
-    "seeds/duties.role": 0.98, "seeds/targets": 0.98,
-    "plans/spans": 1, "plans/identity.number": 1, "plans/identity.type": 1, "plans/identity.issuer": 1, "plans/identity.date": 1,
-    "plans/identity.signer": 1, "plans/identity.title": 1, "plans/citations.distinct": 1, "plans/citations.date": 0.99,
-    "plans/relations": 1, "plans/tasks.rows": 0.93, "plans/tasks.lead": 0.94, "plans/tasks.coordinating": 0.94,
-    "plans/tasks.product": 0.97, "plans/tasks.timeframe": 0.99,
-    "portal/number": 1, "portal/date": 1, "portal/type": 0.994,
-    "references/seen": 0.78, "references/blind": 0.78,
-}  # fmt: skip
 
 
 def tool(given: str | None) -> str:
@@ -69,19 +53,6 @@ def references(path: Path) -> list[Measured]:
                 row.faults[s.key] = s.words[:120] if s.half == "seen" else ""
         made.append(row)
     return made
-
-
-def bars_missed(rows: list[Measured]) -> list[str]:
-    """What falls short of its bar; a field with a bar that was not scored falls short too."""
-    by_name = {r.name: r for r in rows}
-    missed = []
-    for name, bar in BARS.items():
-        row = by_name.get(name)
-        if row is None:
-            missed.append(f"{name} was not scored")
-        elif (reached := row.precision if name.endswith("names.precision") else row.f1) < bar:
-            missed.append(f"{name} is {reached:.4f}, asked {bar}")
-    return missed
 
 
 def main() -> int:

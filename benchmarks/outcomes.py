@@ -1,13 +1,15 @@
 """What was measured before: the figures of each run, and which single things were wrong in the last one.
 
 In: a run's ``Measured`` rows. Out: ``history.jsonl`` (a line a run whose figures differ from the last: date, commit, figures) and ``faults.json``
-(the faults of the last stored run by key: names of documents, places and hashes, no words of any text).
+(the faults of the last stored run by key: names of documents, places and hashes, no words of any text) and ``bars.json`` (the least F1 of each
+field: the best that a stored run has reached).
 """
 
 from __future__ import annotations
 
 import datetime
 import json
+import math
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +19,7 @@ from typing import Final
 HERE: Final = Path(__file__).parent
 HISTORY: Final = HERE / "history.jsonl"
 FAULTS: Final = HERE / "faults.json"
+BARS: Final = HERE / "bars.json"
 WEIGHT: Final = 5
 """A wrong link or resolution weighs as much as so many missing ones."""
 
@@ -76,8 +79,22 @@ def changes(rows: Iterable[Measured]) -> str:
     return "\n".join(made)
 
 
+def _bars() -> dict[str, float]:
+    return dict(json.loads(BARS.read_text("utf-8"))) if BARS.exists() else {}
+
+
+def bars_missed(rows: Iterable[Measured]) -> list[str]:
+    """What falls short of its bar; a field with a bar that was not scored falls short too."""
+    reached = {r.name: r.f1 for r in rows}
+    return [
+        f"{name} is {reached[name]:.4f}, once {bar}" if name in reached else f"{name} was not scored"
+        for name, bar in _bars().items()
+        if reached.get(name, -1) < bar
+    ]
+
+
 def store(rows: list[Measured], seconds: Mapping[str, float]) -> None:
-    """Keep the run's figures and faults where they differ from the last ones."""
+    """Keep the run's figures, where they differ from the last ones, and its faults; raise the bars that it has passed."""
     figures = {r.name: [r.found, r.wrong, r.missing] for r in rows}
     last = HISTORY.read_text("utf-8").splitlines()[-1:] if HISTORY.exists() else []
     if not last or json.loads(last[0])["figures"] != figures:
@@ -87,6 +104,9 @@ def store(rows: list[Measured], seconds: Mapping[str, float]) -> None:
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
     faults = sorted(key for r in rows for key in r.faults)
     FAULTS.write_text(json.dumps(faults, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    bars = _bars()
+    bars.update({r.name: max(bars.get(r.name, 0), math.floor(r.f1 * 10_000) / 10_000) for r in rows if r.found + r.wrong + r.missing})
+    BARS.write_text(json.dumps(bars, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
 
 
 def _commit() -> str:
