@@ -15,6 +15,7 @@ from loaders.aliases import Alias, resolve_names, session_key
 from loaders.bodies import Locality
 from loaders.instruments import named
 from loaders.issuers import issuer_of_symbol
+from loaders.laws import find_laws
 from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
 from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
@@ -36,14 +37,15 @@ class Cited:
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
     """The citations in reading order, footnotes after the text that carries their marks."""
     blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature")]
-    by_number = [list(numbered(b)) for b in blocks]
+    laws = [tuple(find_laws(b.text)) for b in blocks]
+    by_number = [list(numbered(b, named_laws)) for b, named_laws in zip(blocks, laws, strict=True)]
     short = defined([m for found in by_number for m in found])
     mentions: list[Mention] = []
-    for block, found in zip(blocks, by_number, strict=True):
+    for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
         taken = [(m.start, m.end) for m in found]
         brief = short_mentions(block, short, taken)
         taken += [(m.start, m.end) for m in brief]
-        here = sorted([*found, *brief, *named(block, taken)], key=lambda m: m.start)
+        here = sorted([*found, *brief, *named(block, taken, named_laws)], key=lambda m: m.start)
         mentions += [m for m in here if not _is_self(m, identity)]
     footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
     aliases = resolve_names(mentions, footnotes)
@@ -135,7 +137,7 @@ def _own_words(m: Mention, locality: Locality) -> _Issuer:
         return _Issuer(by_symbol, "mended")
     if m.name and (session := session_key(m)) is not None and session.startswith("plenum"):
         return _Issuer(f"Ban Chấp hành Trung ương Đảng {m.term}", "mended")
-    if m.type in ("Luật", "Bộ luật"):
+    if m.type in ("Luật", "Bộ luật", "Hiến pháp"):
         return _Issuer("Quốc hội", "mended")
     return _Issuer(None, "printed")
 
@@ -195,7 +197,7 @@ def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer,
         number=m.number.proper if m.number else None,
         name=None if m.number else m.name,
         type=m.type,
-        date=m.date.iso if m.date and m.number else None,
+        date=m.date.iso if m.date and (m.number or m.law) else None,
         issuer=issuer.name,
         resolves_to=alias.number if alias else None,
         resolved_by=resolved,

@@ -8,14 +8,14 @@ the Conclusion's issuer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from loaders.dates import PrintedDate, date_at
 from loaders.issuers import PrintedIssuer, fits, issuer_at, read_issuer
-from loaders.laws import law_before
+from loaders.laws import LawName
 from loaders.numbers import Number, find_numbers
 from loaders.text import Block
 from loaders.vietnamese import same_spelling, squeeze
@@ -27,7 +27,10 @@ _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|ph�
 
 @dataclass(frozen=True)
 class Mention:
-    """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name."""
+    """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name.
+
+    ``law`` is the name of a law, with its type and year, whether its number stands behind it or not.
+    """
 
     block: Block
     start: int
@@ -41,6 +44,7 @@ class Mention:
     subject: str | None = None
     term: str | None = None
     plural: bool = False
+    law: str | None = None
 
     @property
     def text(self) -> str:
@@ -90,13 +94,16 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
     return low[:1].upper() + low[1:]
 
 
-def numbered(block: Block) -> Iterator[Mention]:
-    """The mentions by number in one block, in reading order."""
+_TO_NUMBER: Final = re.compile(r"\s*,?\s*(?:[Ss]ố\s*:?\s*)?")
+
+
+def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
+    """The mentions by number in one block, in reading order; ``laws`` are the laws it names, some of which a number follows."""
     text = block.text
+    named = {m.end(): law for law in laws if (m := _TO_NUMBER.match(text, law.end)) is not None}
     for number in find_numbers(text):
-        before = type_before(text, number.start)
-        if before is None and re.match(r"(?:UB)?T?V?QH\d", number.organisation):
-            before = law_before(text, number.start)
+        law = named.get(number.start)
+        before = (law.type, law.start) if law is not None else type_before(text, number.start)
         start = before[1] if before else _list_start(text, number)
         core_end = end = number.end
         # a list's type stands once: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW"
@@ -106,7 +113,7 @@ def numbered(block: Block) -> Iterator[Mention]:
             end = date.end
         issuer = issuer_at(text, end)
         if issuer is None and (proposer := _proposer(text, start)) is not None and fits(number, proposer.name):
-            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer)
+            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer, law=law.name if law else None)
             continue
         if issuer is not None and not fits(number, issuer.name):
             issuer = None
@@ -114,7 +121,7 @@ def numbered(block: Block) -> Iterator[Mention]:
             end = issuer.end
             if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
                 date, end = late, late.end
-        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer)
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None)
 
 
 def _date_after(text: str, at: int) -> PrintedDate | None:
