@@ -94,6 +94,7 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
     return low[:1].upper() + low[1:]
 
 
+_COUNTED: Final = re.compile(r"[Ss]ố\s*:?\s*$")
 _TO_NUMBER: Final = re.compile(r"\s*,?\s*(?:[Ss]ố\s*:?\s*)?")
 
 
@@ -104,6 +105,9 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
     for number in find_numbers(text):
         law = named.get(number.start)
         before = (law.type, law.start) if law is not None else type_before(text, number.start)
+        between = _type_of_body(text, number.start) if before is None and _COUNTED.search(text, max(0, number.start - 8), number.start) else None
+        if between is not None:
+            before = between[:2]
         start = before[1] if before else _list_start(text, number)
         core_end = end = number.end
         # a list's type stands once: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW"
@@ -111,14 +115,14 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
         date = _date_after(text, end)
         if date is not None:
             end = date.end
-        issuer = issuer_at(text, end)
+        issuer = (between[2] if between is not None else None) or issuer_at(text, end)
         if issuer is None and (proposer := _proposer(text, start)) is not None and fits(number, proposer.name):
             yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer, law=law.name if law else None)
             continue
         if issuer is not None and not fits(number, issuer.name):
             issuer = None
         if issuer is not None:
-            end = issuer.end
+            end = max(end, issuer.end)
             if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
                 date, end = late, late.end
         yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None)
@@ -130,6 +134,24 @@ def _date_after(text: str, at: int) -> PrintedDate | None:
     if date is not None and len(date.iso) == 4 and not re.match(r"\s*năm\b", text[at : at + 20]):
         return None  # a year alone is the document's only right after the number
     return date
+
+
+@cache
+def _type_and_body() -> re.Pattern[str]:
+    names = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in document_type_names())
+    return re.compile(rf"(?<!\w)(?P<type>{names})\s+(?:(?:của|do)\s+)?(?P<body>[^;.()\d]{{3,160}}?)\s+số\s*:?\s*$", re.IGNORECASE)
+
+
+def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] | None:
+    """(type, its start, issuer) where the body stands between type and number: "Nghị định của Chính phủ số 95/CP"."""
+    window = max(0, at - 220)
+    m = _type_and_body().search(text[window:at])
+    if m is None:
+        return None
+    issuer = read_issuer(text, window + m.start("body"))
+    whole = issuer is not None and issuer.end == window + m.end("body")
+    joint = same_spelling(m.group("type")) == "thông tư liên tịch" and re.match(r"(?:liên\s+)?Bộ\b", m.group("body"), re.IGNORECASE)
+    return (squeeze(m.group("type")), window + m.start("type"), issuer if whole else None) if whole or joint else None
 
 
 _PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:Giám\s+đốc\s+)?(?=(?:Bộ|Sở|Bộ trưởng|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
@@ -146,5 +168,5 @@ def _proposer(text: str, start: int) -> PrintedIssuer | None:
 
 
 def _list_start(text: str, number: Number) -> int:
-    m = re.search(r"(?:số|Số)\s*:?\s*$", text[max(0, number.start - 8) : number.start])
+    m = re.search(r"[Ss]ố\s*:?\s*$", text[max(0, number.start - 8) : number.start])
     return number.start - len(m.group()) if m else number.start
