@@ -18,8 +18,10 @@ from loaders.issuers import issuer_of_symbol
 from loaders.laws import find_laws
 from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
+from loaders.numbers import parse_number
 from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
 from loaders.shortnames import defined, short_mentions
+from loaders.shortnumbers import ordinal_key, short_numbered
 from loaders.text import SourceText, make_block
 from loaders.vietnamese import nfc, squeeze
 
@@ -45,7 +47,9 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
         taken = [(m.start, m.end) for m in found]
         brief = short_mentions(block, short, taken)
         taken += [(m.start, m.end) for m in brief]
-        here = sorted([*found, *brief, *named(block, taken, named_laws)], key=lambda m: m.start)
+        called = list(short_numbered(block, taken))
+        taken += [(m.start, m.end) for m in called]
+        here = sorted([*found, *brief, *called, *named(block, taken, named_laws)], key=lambda m: m.start)
         mentions += [m for m in here if not _is_self(m, identity)]
     footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
     aliases = resolve_names(mentions, footnotes)
@@ -71,7 +75,9 @@ def citations_in(text: str) -> tuple[Cited, ...]:
 
 
 def _is_self(m: Mention, identity: Identity) -> bool:
-    """A mention of the document itself: its own number, or the blank number of its annex's caption."""
+    """A mention of the document itself: its own number, its own type and ordinal, or the blank number of its annex's caption."""
+    if m.short is not None and identity.number is not None and (own := parse_number(identity.number)) is not None:
+        return ordinal_key(m.type, m.short) == ordinal_key(identity.type, own.ordinal)
     if m.number is None or identity.number is None or m.number.proper != identity.number:
         return False
     if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date:

@@ -29,7 +29,8 @@ _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|ph�
 class Mention:
     """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name.
 
-    ``law`` is the name of a law, with its type and year, whether its number stands behind it or not.
+    ``law`` is the name of a law, with its type and year, whether its number stands behind it or not; ``short`` the ordinal of a document that
+    is called by type and ordinal alone.
     """
 
     block: Block
@@ -45,6 +46,7 @@ class Mention:
     term: str | None = None
     plural: bool = False
     law: str | None = None
+    short: str | None = None
 
     @property
     def text(self) -> str:
