@@ -32,7 +32,7 @@ Giao thông đường thủy nội địa; Giao thông đường thuỷ nội đ
 Hình sự; Hòa giải ở cơ sở; Hòa giải, đối thoại tại Tòa án; Hóa chất; Hoạt động chữ thập đỏ; Hoạt động giám sát của Quốc hội
 Hoạt động giám sát của Quốc hội và Hội đồng nhân dân; Hôn nhân và gia đình; Hộ tịch; Hợp tác xã; Hỗ trợ doanh nghiệp nhỏ và vừa; Kế toán; Khám bệnh, chữa bệnh
 Khiếu nại; Khiếu nại, tố cáo; Khoa học và công nghệ; Khoa học, công nghệ và đổi mới sáng tạo; Khoáng sản; Khuyến khích đầu tư trong nước; Kiểm toán độc lập; Kiểm toán nhà nước
-Kiến trúc; Kinh doanh bảo hiểm; Kinh doanh bất động sản; Ký kết, gia nhập và thực hiện điều ước quốc tế; Lao động; Lâm nghiệp; Lưu trữ; Luật sư; Lực lượng dự bị động viên
+Kiến trúc; Khí tượng thủy văn; Địa chất và khoáng sản; Tham gia lực lượng gìn giữ hòa bình của Liên hợp quốc; Kinh doanh bảo hiểm; Kinh doanh bất động sản; Ký kết, gia nhập và thực hiện điều ước quốc tế; Lao động; Lâm nghiệp; Lưu trữ; Luật sư; Lực lượng dự bị động viên
 Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở; Lý lịch tư pháp; Mặt trận Tổ quốc Việt Nam; Năng lượng nguyên tử; Ngân hàng Nhà nước Việt Nam; Ngân sách nhà nước; Nghĩa vụ quân sự
 Người cao tuổi; Người khuyết tật; Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng; Nhà giáo; Nhà ở
 Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam; Nuôi con nuôi; Phá sản; Phá sản doanh nghiệp; Phòng bệnh; Phòng cháy và chữa cháy; Phòng cháy, chữa cháy

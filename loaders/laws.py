@@ -58,8 +58,11 @@ _AMENDS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SEVERAL: Final = re.compile(
-    rf"(?:các|\d{{1,2}})\s+(?:[Ll]uật|[Pp]háp\s+lệnh)\s+(?:có\s+)?liên\s+quan(?:\s+đến(?:\s+(?!năm\b|ngày\b|số\b){_WORD}){{1,12}}?(?=\s+ngày\b|\s+số\s|\s+năm\s+\d|\s*[;.,:)\]\"”]|$))?"
+    r"(?:các|\d{1,2})\s+(?:[Ll]uật|[Pp]háp\s+lệnh)\s+(?:có\s+)?liên\s+quan"
+    rf"(?:\s+đến(?:,?\s+(?!năm\b|ngày\b|số\b){_WORD}){{1,12}}?(?=\s+ngày\s+\d|\s+số\s+\d|\s+năm\s+\d)"
+    rf"|\s+đến(?:\s+(?!năm\b|ngày\b|số\b|và\s+(?:trình|các|Điều)){_WORD}){{1,12}}?(?=\s*[;.,:()\]\"”]|\s+và\s+(?:trình|các|Điều)\b|$))?"
 )
+_DEFINED: Final = re.compile(r"\s*\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là\s+", re.IGNORECASE)
 _NEXT: Final = re.compile(rf"(?:\s*[,;]\s*|\s+và\s+)(?={_TYPE}\s)")
 _CONSTITUTION: Final = re.compile(r"(?:\s+(?:nước\s+)?(?:Cộng\s+hòa|Cộng\s+hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam|\s+nước\s+Việt\s+Nam\s+dân\s+chủ\s+cộng\s+(?:hòa|hoà))", re.IGNORECASE)
 _REVISED: Final = re.compile(r"\s*\(\s*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*\)", re.IGNORECASE)
@@ -140,7 +143,7 @@ def _end(text: str, m: re.Match[str]) -> int | None:
     first = _name_end(text, inner) if inner is not None else None
     if first is None or _STRONG.match(text, first):
         return first
-    # one law may amend several: they are its name where its number or date stands behind the last
+    # one law may amend several: they are its name where its number, date or short name stands behind the last
     end = first
     for _ in range(12):
         following = _NEXT.match(text, end)
@@ -149,7 +152,7 @@ def _end(text: str, m: re.Match[str]) -> int | None:
         if more is None:
             break
         end = more
-        if _STRONG.match(text, end):
+        if _STRONG.match(text, end) or _DEFINED.match(text, end):
             return end
     return first
 
@@ -162,6 +165,8 @@ def _name_end(text: str, m: re.Match[str]) -> int | None:
         found = None  # "Luật theo mẫu do Bộ Công an …": the sentence, not a name
     read = _more(text, found.end("name")) if found is not None else None
     known = known_end(text, start)
+    if known is None and m.group("type").isupper():
+        return None  # a heading in capitals may go on in the next line
     if known is None:
         return None if small or (found is not None and len(found.group("name").split()) < 2 and not _STRONG.match(text, read or 0)) else read
     if read is not None and read > known and _STRONG.match(text, read) and not _FUNCTION.search(text, known, read):

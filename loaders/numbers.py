@@ -24,7 +24,7 @@ _NUMBER: Final = re.compile(
     rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?![\w])"
 )
 # Digits that belong to a symbol: an assembly's term ("QH15", "UBTVQHK9"), a department of a ministry ("QĐ-BCA-V24").
-_KEEPS_DIGITS: Final = re.compile(r"(?:QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$")
+_KEEPS_DIGITS: Final = re.compile(r"(?:QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(r"[A-Z]\d{2}")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
 # The name of a type right before a number: what else is too little to be one ("261/QP", "22/2013/BTTTT", "29-SL") is one behind it.
@@ -101,6 +101,8 @@ def _read(m: re.Match[str]) -> Number | None:
     pieces = re.split(r"\s?[-/]\s?", m.group("sym"))
     joins = re.findall(r"[-/]", m.group("sym"))
     pieces[-1] = re.sub(r"\s", "", pieces[-1])
+    if _KEEPS_DIGITS.fullmatch(pieces[-1]):
+        pieces[-1] = pieces[-1].upper()
     if not _KEEPS_DIGITS.fullmatch(pieces[-1]) and not (len(pieces) > 1 and _DEPARTMENT.fullmatch(pieces[-1])):
         glued = _TRAILING.search(pieces[-1])  # a footnote mark glued to the symbol ("66-NQ/TW1")
         if glued:
