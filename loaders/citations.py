@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.aliases import Alias, resolve_names, session_key
@@ -19,6 +19,7 @@ from loaders.laws import find_laws
 from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
 from loaders.numbers import parse_number
+from loaders.pinpoints import pinpoint_before
 from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
 from loaders.shortnames import defined, short_mentions
 from loaders.shortnumbers import ordinal_key, short_numbered
@@ -59,7 +60,9 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     anchors = _anchors(mentions)
     made = []
     for i, m in enumerate(mentions):
-        made.append(Cited(m, _citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchors.get(m.block.marker if m.block.part == "footnote" else None))))
+        anchor = anchors.get(m.block.marker if m.block.part == "footnote" else None)
+        floor = mentions[i - 1].end if i and mentions[i - 1].block is m.block else 0
+        made.append(Cited(m, replace(_citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchor), pinpoint=pinpoint_before(m.block, m.start, floor))))
     return tuple(made)
 
 
