@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from loaders.instruments import name_key
+from loaders.laws import law_key
 from loaders.mentions import Mention
+from loaders.shortnumbers import told_before
 from loaders.text import Block
 from loaders.vietnamese import fold, same_spelling
 
@@ -75,6 +77,8 @@ def resolve_names(mentions: Sequence[Mention], footnotes: dict[str, Block]) -> d
     _approvals(mentions, found)
     _notes(mentions, footnotes, found)
     _same_names(mentions, found)
+    _ordinals(mentions, found)
+    _laws(mentions, found)
     return found
 
 
@@ -261,6 +265,54 @@ def _same_names(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
             found[i] = Alias(alias.number, alias.by, alias.at, why=alias.why)
         elif numbers:
             found[i] = Alias(None, "text", None, sorted(numbers), why="một tên gọi, nhiều văn bản phê duyệt")
+
+
+def _ordinals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
+    """ "Nghị quyết 57" is the one resolution with that ordinal that the text has given before."""
+    for i, told in told_before(mentions):
+        if i in found or not told:
+            continue
+        if len(told) == 1:
+            found[i] = Alias(_proper(told[0]), "text", (told[0].block, told[0].start, told[0].end), why="cùng loại, cùng số đã nêu")
+        else:
+            found[i] = Alias(None, "text", None, sorted(_proper(t) for t in told), why="một số, nhiều văn bản cùng loại")
+
+
+def _laws(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
+    """A law by its name is the one whose number the same text gives with this name; laws of the same name passed in different years are told
+    apart by year or date, and an undated name for which the text knows two of them stays open."""
+    editions: dict[str, set[str]] = {}
+    numbers: dict[str, dict[str, Mention]] = {}
+    for m in mentions:
+        if m.law is None:
+            continue
+        key = law_key(m.law)
+        if m.number is not None:
+            numbers.setdefault(key, {}).setdefault(_proper(m), m)
+        if (year := _year(m)) is not None:
+            editions.setdefault(key, set()).add(year)
+    for i, m in enumerate(mentions):
+        if m.law is None or m.number is not None or i in found:
+            continue
+        key, year = law_key(m.law), _year(m)
+        told = [n for n in numbers.get(key, {}).values() if year is None or _year(n) == year]
+        if len(told) != 1 or (year is None and len(editions.get(key, ())) > 1) or not _dates_agree(m, told[0]):
+            continue
+        found[i] = Alias(_proper(told[0]), "text", (told[0].block, told[0].start, told[0].end), why="cùng tên luật, kèm số, ký hiệu")
+
+
+def _year(m: Mention) -> str | None:
+    """The year of a law: of its number, its date or its name."""
+    if m.number is not None and m.number.year is not None:
+        return m.number.year
+    if m.date is not None:
+        return m.date.iso[:4]
+    said = re.search(r"\d{4}$", m.law or "")
+    return said.group() if said else None
+
+
+def _dates_agree(a: Mention, b: Mention) -> bool:
+    return a.date is None or b.date is None or a.date.iso.startswith(b.date.iso) or b.date.iso.startswith(a.date.iso)
 
 
 def _key(m: Mention) -> str:

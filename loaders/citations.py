@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.aliases import Alias, resolve_names, session_key
 from loaders.bodies import Locality
 from loaders.instruments import named
 from loaders.issuers import issuer_of_symbol
+from loaders.laws import find_laws
 from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
+from loaders.numbers import parse_number
+from loaders.pinpoints import pinpoint_before
 from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
 from loaders.shortnames import defined, short_mentions
+from loaders.shortnumbers import ordinal_key, short_numbered
+from loaders.text import SourceText, make_block
 from loaders.vietnamese import nfc, squeeze
 
 _LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
@@ -35,14 +40,17 @@ class Cited:
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
     """The citations in reading order, footnotes after the text that carries their marks."""
     blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature")]
-    by_number = [list(numbered(b)) for b in blocks]
+    laws = [tuple(find_laws(b.text)) for b in blocks]
+    by_number = [list(numbered(b, named_laws)) for b, named_laws in zip(blocks, laws, strict=True)]
     short = defined([m for found in by_number for m in found])
     mentions: list[Mention] = []
-    for block, found in zip(blocks, by_number, strict=True):
+    for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
         taken = [(m.start, m.end) for m in found]
         brief = short_mentions(block, short, taken)
         taken += [(m.start, m.end) for m in brief]
-        here = sorted([*found, *brief, *named(block, taken)], key=lambda m: m.start)
+        called = list(short_numbered(block, taken))
+        taken += [(m.start, m.end) for m in called]
+        here = sorted([*found, *brief, *called, *named(block, taken, named_laws)], key=lambda m: m.start)
         mentions += [m for m in here if not _is_self(m, identity)]
     footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
     aliases = resolve_names(mentions, footnotes)
@@ -52,12 +60,27 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     anchors = _anchors(mentions)
     made = []
     for i, m in enumerate(mentions):
-        made.append(Cited(m, _citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchors.get(m.block.marker if m.block.part == "footnote" else None))))
+        anchor = anchors.get(m.block.marker if m.block.part == "footnote" else None)
+        floor = mentions[i - 1].end if i and mentions[i - 1].block is m.block else 0
+        made.append(Cited(m, replace(_citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchor), pinpoint=pinpoint_before(m.block, m.start, floor))))
     return tuple(made)
 
 
+def citations_in(text: str) -> tuple[Cited, ...]:
+    """The citations of a stretch of text that is no document of its own: a sentence, a paragraph, a question.
+
+    >>> [c.citation.number for c in citations_in("Thực hiện Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ")]
+    ['122/NQ-CP']
+    """
+    source = SourceText(text)
+    block = make_block(source, [(0, len(text))])
+    return read_citations(Layout(source, (block,), (), wrapped=False), Identity(), Locality())
+
+
 def _is_self(m: Mention, identity: Identity) -> bool:
-    """A mention of the document itself: its own number, or the blank number of its annex's caption."""
+    """A mention of the document itself: its own number, its own type and ordinal, or the blank number of its annex's caption."""
+    if m.short is not None and identity.number is not None and (own := parse_number(identity.number)) is not None:
+        return ordinal_key(m.type, m.short) == ordinal_key(identity.type, own.ordinal)
     if m.number is None or identity.number is None or m.number.proper != identity.number:
         return False
     if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date:
@@ -123,7 +146,7 @@ def _own_words(m: Mention, locality: Locality) -> _Issuer:
         return _Issuer(by_symbol, "mended")
     if m.name and (session := session_key(m)) is not None and session.startswith("plenum"):
         return _Issuer(f"Ban Chấp hành Trung ương Đảng {m.term}", "mended")
-    if m.type in ("Luật", "Bộ luật"):
+    if m.type in ("Luật", "Bộ luật", "Hiến pháp"):
         return _Issuer("Quốc hội", "mended")
     return _Issuer(None, "printed")
 
@@ -184,7 +207,7 @@ def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer,
         number=m.number.proper if m.number else None,
         name=None if m.number else m.name,
         type=m.type,
-        date=m.date.iso if m.date and m.number else None,
+        date=m.date.iso if m.date and (m.number or m.law) else None,
         issuer=issuer.name,
         resolves_to=alias.number if alias else None,
         resolved_by=resolved,

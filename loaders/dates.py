@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _DATE: Final = re.compile(
-    r"(?:ngày\s+)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?![\d/])|tháng\s+(?P<m2>\d{1,2})\s*(?:năm\s+|/\s*)(?P<y2>\d{4})(?!\d))"
-    r"|tháng\s+(?P<m3>\d{1,2})\s*(?:năm\s+|/\s*)(?P<y3>\d{4})(?!\d)"
+    r"(?:ngày\s+)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?![\d/])|tháng\s+(?P<m2>\d{1,2})\s*(?:năm\s*|/\s*)(?P<y2>\d{4})(?!\d))"
+    r"|tháng\s+(?P<m3>\d{1,2})\s*(?:năm\s*|/\s*)(?P<y3>\d{4})(?!\d)"
     r"|(?:ngày\s+tháng\s+)?năm\s+(?P<y4>\d{4})(?!\d)",
     re.IGNORECASE,
 )
@@ -58,13 +58,17 @@ def iso_date(year: str, month: str | None = None, day: str | None = None) -> str
         return None
 
 
-def date_at(text: str, at: int) -> PrintedDate | None:
-    """The date that begins at ``at`` (blanks, a comma and "ngày" before it allowed).
+_BEFORE_DATE: Final = re.compile(r"\s*,?\s*(?:ban hành\s+|ký\s+)?(?=ngày\b|năm\s+\d|tháng\s+\d)", re.IGNORECASE)
+_BARE: Final = re.compile(r"\s+(?=\d{1,2}\s+tháng\s+\d)")
+
+
+def date_at(text: str, at: int, *, bare: bool = False) -> PrintedDate | None:
+    """The date that begins at ``at`` (blanks, a comma and "ngày" before it allowed; with ``bare`` its "ngày" may be missing).
 
     >>> date_at("81-KL/TW, ngày 04/6/2024 của", 8).iso
     '2024-06-04'
     """
-    m = re.compile(r"\s*,?\s*(?:ban hành\s+|ký\s+)?(?=ngày\b|năm\s+\d|tháng\s+\d)", re.IGNORECASE).match(text, at)
+    m = _BEFORE_DATE.match(text, at) or (_BARE.match(text, at) if bare else None)
     if m is None:
         return None
     found = next(find_dates(text, m.end()), None)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from loaders.laws import find_laws
+from loaders.dates import date_at
+from loaders.laws import LawName
 from loaders.mentions import Mention
 from loaders.text import Block
 from loaders.vietnamese import fold, same_spelling, squeeze
@@ -58,6 +59,12 @@ _TOO_GENERAL: Final = re.compile(
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made.
 _NOT_BEFORE: Final = re.compile(r"(?:Sở|Bộ|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
 _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+$", _I)
+# "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"
+_PASSED: Final = re.compile(
+    r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|(?:Ủy|Uỷ)\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước)(?:\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?"
+    r"(?:\s+khóa\s+[IVXL]+)?\s+(?:thông\s+qua|ban\s+hành)(?=\s+ngày)",
+    _I,
+)
 _MIN_WORDS: Final = 5
 _UNTOLD_WORDS: Final = 7
 
@@ -67,12 +74,12 @@ _ABOUT: Final = re.compile(
 )
 
 
-def named(block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order."""
+def named(block: Block, taken: Sequence[tuple[int, int]], laws: Sequence[LawName] = ()) -> Iterator[Mention]:
+    """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order; ``laws`` it names."""
     found: list[Mention] = []
     used = list(taken)
-    for make in (_plenums, _congresses, _schemes, _laws):
-        for mention in make(block):
+    for made in (_plenums(block), _congresses(block), _schemes(block), _laws(block, laws)):
+        for mention in made:
             if not _overlaps(mention.start, mention.end, used):
                 found.append(mention)
                 used.append((mention.start, mention.end))
@@ -128,9 +135,12 @@ def _schemes(block: Block) -> Iterator[Mention]:
         yield Mention(block, m.start(), m.end(), m.end(), kind, name=f"{kind} số {m.group('n')}")
 
 
-def _laws(block: Block) -> Iterator[Mention]:
-    for law in find_laws(block.text):
-        yield Mention(block, law.start, law.end, law.end, law.type, name=law.name)
+def _laws(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
+    for law in laws:
+        passed = _PASSED.match(block.text, law.end)
+        date = date_at(block.text, passed.end() if passed else law.end, bare=True) if law.year is None else None
+        end = date.end if date is not None else law.end
+        yield Mention(block, law.start, end, law.end, law.type, name=law.name, date=date, law=law.name)
 
 
 def _instruments(block: Block, used: list[tuple[int, int]]) -> Iterator[Mention]:

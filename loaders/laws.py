@@ -1,7 +1,8 @@
 """Laws, codes and ordinances by their names: where a name begins and where it ends.
 
-In: text in normal form. Out: ``LawName`` with its place. A law's name has no closing mark and may hold commas ("Luật Thi đua, khen thưởng"): it goes
-on after a comma only where what follows closes it at once (number, date, end of the clause, another law) and is no verb of the sentence.
+In: text in normal form. Out: ``LawName`` with its place. A law's name has no closing mark and may hold commas ("Luật Thi đua, khen thưởng"): a known
+name ends where the list of names (``loaders.lawnames``) says; another goes on after a comma only where what follows closes it at once (number,
+date, end of the clause, another law) and is no verb of the sentence.
 """
 
 from __future__ import annotations
@@ -11,24 +12,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.vietnamese import squeeze
+from loaders.lawnames import known_end
+from loaders.vietnamese import same_spelling, squeeze
 
-_TYPE: Final = r"(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh)"
-_AMENDING: Final = r"(?:sửa\s+đổi,\s*bổ\s+sung\s+(?:một\s+số\s+điều\s+)?của\s+)?(?:(?:Luật|Bộ\s+luật|Pháp\s+lệnh)\s+)?"
+_TYPE: Final = r"(?P<type>[Bb]ộ\s+[Ll]uật|BỘ\s+LUẬT|[Ll]uật|LUẬT|[Pp]háp\s+[Ll]ệnh|PHÁP\s+LỆNH|[Hh]iến\s+pháp|HIẾN\s+PHÁP)"
+_AT: Final = re.compile(rf"(?<!\w){_TYPE}(?=\s)")
 _WORD: Final = r"[^\W\d_][\w-]*"
 _YEAR: Final = r"(?:19|20)\d{2}"
+# What no law's name goes over: its number or date, the end of the clause, another law, the sentence's next words.
 _CLOSES: Final = (
-    r"(?=\s+ngày\b|\s+số\s+\d|\s*[;.,:)\]*\"”]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|quy|phù|văn\s+bản|hướng\s+dẫn)"
+    r"(?=\s+ngày\b|\s+số\s+\d|\s*[;.,:)\]*\"”(]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|quy|phù|văn\s+bản|hướng\s+dẫn)"
     r"|\s+(?:quy\s+định|đã|được|về|có|để|theo|nhằm|phù\s+hợp|hiện\s+hành|của|không|thì|do|khi|cho|trên|với|trong|đối|chỉ|phải|là|hoặc"
     r"|tại|thuộc|từ|trước|sau|như|gồm|này|nêu)\b|$)"
 )
-LAW: Final = re.compile(
-    rf"(?<!\w){_TYPE}\s+(?P<name>{_AMENDING}(?=[A-ZĐ\u00c0-\u1ef8])(?!Số\b){_WORD}(?:\s+(?!năm\b|ngày\b|số\b){_WORD}){{1,14}}?)"
-    rf"(?:\s+(?:năm\s+)?(?P<year>{_YEAR})(?!\d)|{_CLOSES})"
+# A name that begins with a capital ("Luật Đất đai") needs no more than its end; one in small letters a date, a number or a year.
+_CAPITAL: Final = re.compile(
+    rf"(?P<name>(?=[A-ZĐ\u00c0-\u1ef8])(?!Số\b){_WORD}(?:\s+(?!năm\b|ngày\b|số\b){_WORD}){{1,14}}?)(?:(?=\s+(?:năm\s+)?{_YEAR}(?!\d))|{_CLOSES})"
+)
+_SMALL: Final = re.compile(
+    r"(?P<name>(?!này\b|định\b|sư\b|số\b|gia\b|nêu\b|trên\b|hiện\b|năm\b|ngày\b)[a-zđà-ỹ]\w*"
+    rf"(?:(?:\s|\s?,\s)(?!năm\b|ngày\b|số\b){_WORD}){{0,12}}?)(?=\s+(?:năm\s+)?{_YEAR}(?!\d)|\s+ngày\s+\d|\s+số\s*:?\s*\d)"
 )
 _MORE: Final = re.compile(
     rf"\s?,\s+(?P<first>[a-zđà-ỹ][\w-]*)(?P<rest>(?:\s+(?!năm\b|ngày\b|số\b){_WORD}){{0,9}}?)"
-    rf"(?:\s+(?:năm\s+)?(?P<year>{_YEAR})(?!\d)|(?=\s+ngày\b|\s+số\s+\d|\s*[;.)\]]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|văn\s+bản)|\s+(?:được|quy\s+định|đã|về|theo|để|hiện\s+hành|đối\s+với|có|của|thì)\b|$))"
+    rf"(?=\s+(?:năm\s+)?{_YEAR}(?!\d)|\s+ngày\b|\s+số\s+\d|\s*[;.)\]]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|văn\s+bản)"
+    r"|\s+(?:được|quy\s+định|đã|về|theo|để|hiện\s+hành|đối\s+với|có|của|thì)\b|$)"
 )
 # A clause of the sentence, not of the law's name, begins with these words.
 _VERBS: Final = re.compile(
@@ -37,21 +45,54 @@ _VERBS: Final = re.compile(
     r"|những|một|hướng|văn bản|bộ|chính|ủy|uỷ|ban|hội|do|từ|đến|cho|nhưng|gắn|tạo|nâng|đẩy|khẩn|kịp|rà|sửa|chỉ|trước|sau|bao gồm|như|kể)(?!\w)",
     re.IGNORECASE,
 )
-# The same names in small letters ("Căn cứ Luật quản lý thuế ngày …"): only as a basis, or with a number, date or year after it.
-_LOW: Final = re.compile(
-    rf"(?<!\w){_TYPE}\s+(?P<name>{_AMENDING}(?!này\b|định\b|sư\b|số\b|gia\b|nêu\b|trên\b)[a-zđà-ỹ]\w*(?:(?:\s|\s?,\s)(?!năm\b|ngày\b|số\b){_WORD}){{1,12}}?)"
-    rf"(?:\s+(?:năm\s+)?(?P<year>{_YEAR})(?!\d)|(?=\s+ngày\s+\d|\s+số\s+\d))"
+# Words that no law's name holds after its first ones: what a longer name than a known one may not run over.
+_FUNCTION: Final = re.compile(
+    r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|căn cứ|ban hành|công bố|quy định|đã|được|về|để|theo|nhằm|hiện hành|thì|do|khi|trên|trong|đối với|phải|là|tại|thuộc|từ|như|này|nêu|có hiệu lực)(?!\w)",
+    re.IGNORECASE,
 )
+_STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{_YEAR}(?!\d))", re.IGNORECASE)
+_NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định)\s+$", re.IGNORECASE)
+_AMENDS: Final = re.compile(
+    r"\s+(?:(?:sửa\s+đổi|b[ổố]\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,\s*|\s+và\s+|\s+)){1,4}"
+    r"(?:một\s+số\s+(?:điều|khoản|nội\s+dung|quy\s+định)\s+|(?:các\s+)?Điều\s+\d{1,3}(?:(?:\s*,\s*|\s+và\s+)(?:Điều\s+)?\d{1,3}){0,20}\s+)(?:(?:của|tại|trong)\s+)?",
+    re.IGNORECASE,
+)
+_OF_SEVERAL: Final = re.compile(
+    r"(?:các|\d{1,2})\s+(?:[Ll]uật|[Pp]háp\s+lệnh)\s+(?:có\s+)?liên\s+quan"
+    rf"(?:\s+đến(?:,?\s+(?!năm\b|ngày\b|số\b){_WORD}){{1,12}}?(?=\s+ngày\s+\d|\s+số\s+\d|\s+năm\s+\d)"
+    rf"|\s+đến(?:\s+(?!năm\b|ngày\b|số\b|và\s+(?:trình|các|Điều)){_WORD}){{1,12}}?(?=\s*[;.,:()\]\"”]|\s+và\s+(?:trình|các|Điều)\b|$))?"
+)
+_DEFINED: Final = re.compile(r"\s*\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là\s+", re.IGNORECASE)
+_NEXT: Final = re.compile(rf"(?:\s*[,;]\s*|\s+và\s+)(?={_TYPE}\s)")
+_CONSTITUTION: Final = re.compile(r"(?:\s+(?:nước\s+)?(?:Cộng\s+hòa|Cộng\s+hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam|\s+nước\s+Việt\s+Nam\s+dân\s+chủ\s+cộng\s+(?:hòa|hoà))", re.IGNORECASE)
+_REVISED: Final = re.compile(r"\s*\(\s*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*\)", re.IGNORECASE)
+_IN_YEAR: Final = re.compile(rf"\s*,?\s+(?:năm\s+)?(?P<year>{_YEAR})(?![\d/-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class LawName:
-    """``name`` with its type and year; ``start``/``end`` the place of the words."""
+    """``name`` with its type and, where printed, its ``year``; ``start``/``end`` the place of the words."""
 
     type: str
     name: str
     start: int
     end: int
+    year: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The name for comparison: no year, capitals, commas."""
+        return law_key(self.name)
+
+
+def law_key(name: str) -> str:
+    """A law's name without its year, for comparison.
+
+    >>> law_key("Luật Khiếu nại, tố cáo năm 1998") == law_key("Luật khiếu nại tố cáo")
+    True
+    """
+    bare = re.sub(rf"[\s,]+(?:năm\s+)?{_YEAR}$", "", name)
+    return squeeze(re.sub(r"\W+", " ", same_spelling(bare)))
 
 
 def find_laws(text: str) -> Iterator[LawName]:
@@ -61,50 +102,84 @@ def find_laws(text: str) -> Iterator[LawName]:
     ['Luật Thi đua, khen thưởng', 'Luật Đầu tư']
     >>> [x.name for x in find_laws("Luật Phí và lệ phí và Luật Đất đai năm 2024; Luật này; Căn cứ Luật quản lý thuế ngày 29/11/2006")]
     ['Luật Phí và lệ phí', 'Luật Đất đai năm 2024', 'Luật quản lý thuế']
+    >>> [x.name for x in find_laws("Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư số 57/2024/QH15; Hiến pháp năm 2013; pháp luật về giá")]
+    ['Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư', 'Hiến pháp năm 2013']
     """
     at = 0
-    ahead = [_next(p, text, 0) for p in (LAW, _LOW)]
-    while True:
-        # each pattern is searched again only where its last find lies behind: the reading stays linear
-        ahead = [_next(p, text, at) if m is not None and m.start() < at else m for p, m in zip((LAW, _LOW), ahead, strict=True)]
-        found = [m for m in ahead if m is not None]
-        if not found:
-            return
-        m = min(found, key=lambda x: x.start())
-        name, year, end = m.group("name"), m.group("year"), m.end()
-        while year is None and (more := _MORE.match(text, end)) is not None and not _VERBS.match(more.group("first") + more.group("rest")):
-            name, year, end = f"{name}, {more.group('first')}{more.group('rest')}", more.group("year"), more.end()
-        at = end
-        if len(name.split()) < 2 and not year:
+    for m in _AT.finditer(text):
+        if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 8), m.start()):
             continue
+        end = _constitution_end(text, m) if m.group("type")[0] in "Hh" else _end(text, m)
+        if end is None:
+            continue
+        if (revised := _REVISED.match(text, end)) is not None:
+            end = revised.end()
+        name, year = squeeze(text[m.start() : end]), None
+        if (dated := _IN_YEAR.match(text, end)) is not None:
+            end, year = dated.end(), dated.group("year")
+            name = f"{name} năm {year}"
+        at = end
         kind = squeeze(m.group("type"))
-        plain = squeeze(f"{kind} {name}").rstrip(" ,")
-        yield LawName(kind, plain + (f" năm {year}" if year else ""), m.start(), m.start() + len(text[m.start() : end].rstrip(" ,")))
+        kind = kind[0].upper() + kind[1:].lower()
+        yield LawName(kind, kind + name[len(kind) :], m.start(), end, year)
 
 
-_TYPE_AT: Final = re.compile(_TYPE)
+def _constitution_end(text: str, m: re.Match[str]) -> int | None:
+    """Only a constitution of a year, or of a state by its name, is one of the five; "Hiến pháp và pháp luật" is none."""
+    full = _CONSTITUTION.match(text, m.end())
+    end = full.end() if full is not None else m.end()
+    return end if full is not None or _IN_YEAR.match(text, end) else None
 
 
-def _next(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
-    """The first find of ``pattern`` from ``at`` on. It can begin with a type's name only, and these are found at far less cost."""
-    return next((m for t in _TYPE_AT.finditer(text, at) if (m := pattern.match(text, t.start())) is not None), None)
+def _end(text: str, m: re.Match[str]) -> int | None:
+    """Where the name of the law whose type ``m`` is ends, its year left out."""
+    amends = _AMENDS.match(text, m.end())
+    if amends is None:
+        return _name_end(text, m)
+    several = _OF_SEVERAL.match(text, amends.end())
+    if several is not None:
+        return several.end()
+    inner = _AT.match(text, amends.end())
+    first = _name_end(text, inner) if inner is not None else None
+    if first is None or _STRONG.match(text, first):
+        return first
+    # one law may amend several: they are its name where its number, date or short name stands behind the last
+    end = first
+    for _ in range(12):
+        following = _NEXT.match(text, end)
+        inner = _AT.match(text, following.end()) if following is not None else None
+        more = _name_end(text, inner) if inner is not None else None
+        if more is None:
+            break
+        end = more
+        if _STRONG.match(text, end) or _DEFINED.match(text, end):
+            return end
+    return first
 
 
-_BEFORE: Final = re.compile(rf"(?<!\w){_TYPE}\s+(?![Ss]ố\b)(?=\w)", re.IGNORECASE)
-_LONGEST: Final = 200
+def _name_end(text: str, m: re.Match[str]) -> int | None:
+    start = m.end() + len(re.compile(r"\s*").match(text, m.end()).group())  # type: ignore[union-attr]
+    small = m.group("type")[0].islower()
+    found = _CAPITAL.match(text, start) or (None if small else _SMALL.match(text, start))
+    if found is not None and _FUNCTION.search(text, start, found.end("name")):
+        found = None  # "Luật theo mẫu do Bộ Công an …": the sentence, not a name
+    read = _more(text, found.end("name")) if found is not None else None
+    known = known_end(text, start)
+    if known is None and m.group("type").isupper():
+        return None  # a heading in capitals may go on in the next line
+    if known is None:
+        return None if small or (found is not None and len(found.group("name").split()) < 2 and not _STRONG.match(text, read or 0)) else read
+    if read is not None and read > known and _STRONG.match(text, read) and not _FUNCTION.search(text, known, read):
+        return read  # a longer name that its number or date closes
+    if len(text[start:known].split()) == 1 and (small or re.compile(rf"{_CLOSES}|\s+(?:năm\s+)?{_YEAR}").match(text, known) is None):
+        return None  # "Luật Giá": a word alone must be closed
+    return known
 
 
-def law_before(text: str, at: int) -> tuple[str, int] | None:
-    """(type, where it starts) of the law whose name stands between its type and its number, which begins at ``at``.
-
-    >>> law_before("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15", 46)
-    ('Luật', 7)
-    """
-    window = max(0, at - _LONGEST)
-    before = re.sub(r"\s*(?:số|Số)?\s*:?\s*$", "", text[window:at])
-    clause = max((m.end() for m in re.finditer(r"[;:.()]\s|\d\s*,?\s+(?:và\s+)?|(?:,|\svà)\s+(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị)\s)", before)), default=0)
-    m = _BEFORE.search(before, clause)
-    if m is None or m.end() >= len(before):
-        return None
-    said = squeeze(m.group("type"))
-    return said[:1].upper() + said[1:].lower(), window + m.start()
+def _more(text: str, end: int) -> int:
+    """A name's further clauses: "Luật Thi đua, khen thưởng"."""
+    while (more := _MORE.match(text, end)) is not None and not _VERBS.match(more.group("first") + more.group("rest")):
+        if _IN_YEAR.match(text, end):
+            break
+        end = more.end()
+    return end

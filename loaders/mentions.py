@@ -8,14 +8,14 @@ the Conclusion's issuer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from loaders.dates import PrintedDate, date_at
 from loaders.issuers import PrintedIssuer, fits, issuer_at, read_issuer
-from loaders.laws import law_before
+from loaders.laws import LawName
 from loaders.numbers import Number, find_numbers
 from loaders.text import Block
 from loaders.vietnamese import same_spelling, squeeze
@@ -27,7 +27,11 @@ _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|ph�
 
 @dataclass(frozen=True)
 class Mention:
-    """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name."""
+    """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name.
+
+    ``law`` is the name of a law, with its type and year, whether its number stands behind it or not; ``short`` the ordinal of a document that
+    is called by type and ordinal alone.
+    """
 
     block: Block
     start: int
@@ -41,6 +45,8 @@ class Mention:
     subject: str | None = None
     term: str | None = None
     plural: bool = False
+    law: str | None = None
+    short: str | None = None
 
     @property
     def text(self) -> str:
@@ -90,13 +96,20 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
     return low[:1].upper() + low[1:]
 
 
-def numbered(block: Block) -> Iterator[Mention]:
-    """The mentions by number in one block, in reading order."""
+_COUNTED: Final = re.compile(r"[Ss]ố\s*:?\s*$")
+_TO_NUMBER: Final = re.compile(r"\s*,?\s*(?:[Ss]ố\s*:?\s*)?")
+
+
+def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
+    """The mentions by number in one block, in reading order; ``laws`` are the laws it names, some of which a number follows."""
     text = block.text
+    named = {m.end(): law for law in laws if (m := _TO_NUMBER.match(text, law.end)) is not None}
     for number in find_numbers(text):
-        before = type_before(text, number.start)
-        if before is None and re.match(r"(?:UB)?T?V?QH\d", number.organisation):
-            before = law_before(text, number.start)
+        law = named.get(number.start)
+        before = (law.type, law.start) if law is not None else type_before(text, number.start)
+        between = _type_of_body(text, number.start) if before is None and _COUNTED.search(text, max(0, number.start - 8), number.start) else None
+        if between is not None:
+            before = between[:2]
         start = before[1] if before else _list_start(text, number)
         core_end = end = number.end
         # a list's type stands once: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW"
@@ -104,17 +117,17 @@ def numbered(block: Block) -> Iterator[Mention]:
         date = _date_after(text, end)
         if date is not None:
             end = date.end
-        issuer = issuer_at(text, end)
+        issuer = (between[2] if between is not None else None) or issuer_at(text, end)
         if issuer is None and (proposer := _proposer(text, start)) is not None and fits(number, proposer.name):
-            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer)
+            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer, law=law.name if law else None)
             continue
         if issuer is not None and not fits(number, issuer.name):
             issuer = None
         if issuer is not None:
-            end = issuer.end
+            end = max(end, issuer.end)
             if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
                 date, end = late, late.end
-        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer)
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None)
 
 
 def _date_after(text: str, at: int) -> PrintedDate | None:
@@ -123,6 +136,24 @@ def _date_after(text: str, at: int) -> PrintedDate | None:
     if date is not None and len(date.iso) == 4 and not re.match(r"\s*năm\b", text[at : at + 20]):
         return None  # a year alone is the document's only right after the number
     return date
+
+
+@cache
+def _type_and_body() -> re.Pattern[str]:
+    names = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in document_type_names())
+    return re.compile(rf"(?<!\w)(?P<type>{names})\s+(?:(?:của|do)\s+)?(?P<body>[^;.()\d]{{3,160}}?)\s+số\s*:?\s*$", re.IGNORECASE)
+
+
+def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] | None:
+    """(type, its start, issuer) where the body stands between type and number: "Nghị định của Chính phủ số 95/CP"."""
+    window = max(0, at - 220)
+    m = _type_and_body().search(text[window:at])
+    if m is None:
+        return None
+    issuer = read_issuer(text, window + m.start("body"))
+    whole = issuer is not None and issuer.end == window + m.end("body")
+    joint = same_spelling(m.group("type")) == "thông tư liên tịch" and re.match(r"(?:liên\s+)?Bộ\b", m.group("body"), re.IGNORECASE)
+    return (squeeze(m.group("type")), window + m.start("type"), issuer if whole else None) if whole or joint else None
 
 
 _PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:Giám\s+đốc\s+)?(?=(?:Bộ|Sở|Bộ trưởng|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
@@ -139,5 +170,5 @@ def _proposer(text: str, start: int) -> PrintedIssuer | None:
 
 
 def _list_start(text: str, number: Number) -> int:
-    m = re.search(r"(?:số|Số)\s*:?\s*$", text[max(0, number.start - 8) : number.start])
+    m = re.search(r"[Ss]ố\s*:?\s*$", text[max(0, number.start - 8) : number.start])
     return number.start - len(m.group()) if m else number.start

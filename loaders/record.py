@@ -125,6 +125,18 @@ class ResolvedBy:
 
 
 @dataclass(frozen=True, slots=True)
+class PinPoint:
+    """The part of a document that a mention speaks of: each place in full ("điểm a khoản 2 Điều 5"; a range is one: "Điều 5-9"), the words."""
+
+    places: tuple[str, ...]
+    text: str
+    spans: Spans
+
+    def __post_init__(self) -> None:
+        _require(bool(self.places) and bool(self.spans), "a pin-point without a place")
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """One mention of another document.
 
@@ -133,7 +145,8 @@ class Citation:
     ``issuer_premises`` where the issuer's words, or the province they lack, stand when outside ``spans``.
     ``subject`` the words of "về …" that tell what the document is about, when the mention gives them.
     ``term`` the period that belongs to the name ("khóa XI", "nhiệm kỳ 2025-2030"). ``anchor`` is, for a mention in a
-    footnote, the id of the name citation on which the footnote's mark stands.
+    footnote, the id of the name citation on which the footnote's mark stands. ``pinpoint`` is the article, clause or point that the words
+    right before the mention name; it is no part of ``text``.
     """
 
     id: str
@@ -153,6 +166,7 @@ class Citation:
     subject: str | None = None
     term: str | None = None
     anchor: str | None = None
+    pinpoint: PinPoint | None = None
 
     def __post_init__(self) -> None:
         if not self.number and not self.name:

@@ -1,0 +1,47 @@
+"""Documents called by type and ordinal alone: "Nghị quyết 57", "Nghị định số 136", "Thông tư 65".
+
+In: a block and the places of its other mentions; all mentions of a text. Out: mentions by that name; what each stands for where the same text gives
+exactly one document of that type with that ordinal before it. Two of them make candidates, none makes a name that stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.mentions import Mention
+from loaders.text import Block
+from loaders.vietnamese import same_spelling, squeeze
+
+_TYPES: Final = r"Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Chỉ\s+thị|Kết\s+luận|Quy\s+định"
+# A count is none ("Kết luận 3 nội dung"): the clause ends behind the ordinal, or goes on with a word that no noun begins with.
+_SHORT: Final = re.compile(
+    rf"(?<!\w)(?P<type>{_TYPES})\s+(?:số\s+)?(?P<n>\d{{1,4}}[a-z]?)(?=\s*(?:[,;:)\]\"”]|\.(?!\d)|$)"
+    r"|\s+(?:của|về|ngày|và|tại|là|đã|do|ban\s+hành|được|quy\s+định|thì|để|với|theo|nêu|trên|này|cho|trong|đối|phải|từ|nhằm|đến|hướng\s+dẫn|sửa|phê\s+duyệt|gồm|có|cần|vào|không)(?!\w))"
+)
+_NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s+$")
+
+
+def short_numbered(block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """The mentions by type and ordinal in ``block``, outside the mentions already read (``taken``)."""
+    for m in _SHORT.finditer(block.text):
+        if any(a < m.end() and m.start() < b for a, b in taken) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
+            continue
+        kind = squeeze(m.group("type"))
+        yield Mention(block, m.start(), m.end(), m.end(), kind, name=squeeze(m.group()), short=m.group("n"))
+
+
+def ordinal_key(kind: str | None, ordinal: str) -> tuple[str, str]:
+    """Type and ordinal for comparison: "Nghị quyết 6" is "Nghị quyết số 06"."""
+    return same_spelling(kind or ""), ordinal.lstrip("0")
+
+
+def told_before(mentions: Sequence[Mention]) -> Iterator[tuple[int, list[Mention]]]:
+    """(index of a mention by type and ordinal, the mentions of different numbers before it that it may stand for)."""
+    known: dict[tuple[str, str], dict[str, Mention]] = {}
+    for i, m in enumerate(mentions):
+        if m.number is not None:
+            known.setdefault(ordinal_key(m.type, m.number.ordinal), {}).setdefault(m.number.proper, m)
+        elif m.short is not None:
+            yield i, list(known.get(ordinal_key(m.type, m.short), {}).values())
