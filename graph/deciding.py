@@ -16,8 +16,8 @@ from graph.identity import printed_term
 from graph.iris import short_hash
 from graph.names import agree, not_later
 from graph.readings import Reading, TextReading, Topic
-from graph.review import Verdicts
 from graph.table import PremiseRef
+from graph.verdicts import Verdicts
 from loaders.record import Confidence
 
 UNDATED = "khong-nam"

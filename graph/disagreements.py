@@ -14,6 +14,7 @@ from graph.deciding import UNDATED, Claim
 from graph.identity import parse_number
 from graph.names import NameBook, NameForm
 from graph.readings import TextReading, form_of
+from graph.review import mention_place
 from graph.rows import day_month_year
 from graph.table import DocumentRow, GraphFinding, PremiseRef, Resolution
 from graph.witness_findings import witness_findings
@@ -144,13 +145,14 @@ def _undecided(texts: Mapping[str, TextReading], table: Resolution) -> Iterable[
         if row.document is None and row.candidates:
             c = texts[sha].by_id[cid]
             groups[sha, c.number or c.name or "", row.candidates, row.reason].append(c)
-    for (sha, said, candidates, reason), citations in groups.items():
+    for (sha, said, candidates, reason), found in groups.items():
+        citations = sorted(found, key=lambda c: c.spans)
         row = table.mentions[sha, citations[0].id]
         quotes = (*(PremiseRef(sha, "cần xác minh", c.text, c.spans) for c in citations), *row.premises)
         labels = "; ".join(table.documents[k].label for k in candidates)
-        yield GraphFinding(
-            UNDECIDED, "note", f"Chưa xác định “{said}” là văn bản nào ({reason}). Có thể là: {labels}.", (), quotes, candidates
-        )
+        message = f"Chưa xác định “{said}” là văn bản nào ({reason}). Có thể là: {labels}."
+        asks = tuple(mention_place(sha, c.spans) for c in citations)
+        yield GraphFinding(UNDECIDED, "note", message, (), quotes, candidates, asks)
 
 
 def _missing_years(texts: Mapping[str, TextReading], table: Resolution) -> Iterable[GraphFinding]:
@@ -163,4 +165,5 @@ def _missing_years(texts: Mapping[str, TextReading], table: Resolution) -> Itera
         told = any(f.code == NO_YEAR and f"{c.number} " in f.message for f in texts[sha].record.findings)
         if not told:
             message = f"Viện dẫn {c.number} không ghi ngày, năm ban hành; không tự điền."
-            yield GraphFinding(NO_YEAR, "note", message, (row.document,), (PremiseRef(sha, "không ghi năm", c.text, c.spans),))
+            quotes = (PremiseRef(sha, "không ghi năm", c.text, c.spans),)
+            yield GraphFinding(NO_YEAR, "note", message, (row.document,), quotes, asks=(mention_place(sha, c.spans),))

@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph.evidence import Sections, Sources, Words, evidence_iri, evidence_triples
 from graph.facts import vi
 from graph.iris import Iris, short_hash
+from graph.review_queue import doubts, key_of_record_finding, key_of_table_finding
 from graph.table import Resolution
 from loaders.record import Record
 from ontology.terms import IS_REPLACED_BY, RDF_TYPE, vm
@@ -22,11 +23,17 @@ def finding_triples(records: Mapping[str, Record], table: Resolution, sources: S
     """All findings, and the names that gave way to others."""
     out: set[Triple] = set()
     sections: dict[str, Sections] = {}
+    open_ = {d.key for d in doubts(records, table, sources)}
+
+    def named(key: str | None) -> str | None:
+        return key if key in open_ else None
+
     for sha256, record in records.items():
         about = [iris.document(table.documents[table.own[sha256]].path)]
         for found in record.findings:
             words = [Words(sha256, found.spans)] if found.spans else []
-            out.update(_finding(iris, sources, sections, found.code, found.severity, found.message, about, words, ()))
+            out.update(_finding(iris, sources, sections, found.code, found.severity, found.message, about, words, (),
+                                named(key_of_record_finding(sha256, record, found))))
     for seen in table.findings:
         out.update(
             _finding(
@@ -34,6 +41,7 @@ def finding_triples(records: Mapping[str, Record], table: Resolution, sources: S
                 [iris.document(table.documents[key].path) for key in seen.about],
                 [Words(p.sha256, p.spans) for p in seen.evidence if p.spans],
                 [iris.document(table.documents[key].path) for key in seen.candidates],
+                named(key_of_table_finding(seen)),
             )
         )  # fmt: skip
     for path, key in table.replaced.items():
@@ -44,7 +52,7 @@ def finding_triples(records: Mapping[str, Record], table: Resolution, sources: S
 
 def _finding(
     iris: Iris, sources: Sources, sections: dict[str, Sections], code: str, severity: str, message: str, about: Iterable[str],
-    words: Iterable[Words], candidates: Iterable[str],
+    words: Iterable[Words], candidates: Iterable[str], key: str | None,
 ) -> Iterator[Triple]:  # fmt: skip
     about, words, candidates = sorted(set(about)), list(words), sorted(set(candidates))
     places = sorted({evidence_iri(iris, sources, w) for w in words})
@@ -57,6 +65,8 @@ def _finding(
     yield say("code", Literal(code))
     yield say("severity", Literal(severity))
     yield say("message", vi(message))
+    if key is not None:
+        yield say("reviewKey", Literal(key))
     for document in about:
         yield say("about", NamedNode(document))
     for place in places:

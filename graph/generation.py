@@ -17,12 +17,13 @@ from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store, Triple
 
+from graph.anchoring import anchored, mentioned_files
 from graph.build import file_triples
 from graph.findings import file_name_triples, finding_triples
 from graph.infer import deriving_edges, inferred_triples
 from graph.iris import Iris
 from graph.review import Decision
-from graph.review_graph import mentioned_files, review_triples
+from graph.review_graph import review_triples
 from graph.store import engine_path
 from graph.table import Resolution
 from graph.truth import Entry, Manifest, StoreDamaged, Truth, write_atomically
@@ -56,7 +57,7 @@ def commit(
         resolve = table_of
     after = truth.with_files(files)
     records = after.records()
-    decisions = after.decisions()
+    decisions = anchored(after.decisions(), records)
     table = resolve(records, decisions)
     hashes, make = _graphs(after, records, decisions, table, program, iris)
     former = truth.manifest.graphs
@@ -114,7 +115,7 @@ def _graphs(
         add(iris.file_graph(sha256), said, _file_maker(sha256, records, table, truth, iris))
     every = [entries[sha].record for sha in sorted(entries)]
     add(
-        iris.graph("findings"), [*every, table.findings, sorted(table.replaced.items()), sorted(table.own.items())],
+        iris.graph("findings"), [*every, table.findings, sorted(table.replaced.items()), sorted(table.own.items()), decisions],
         lambda: finding_triples(records, table, truth, iris),
     )  # fmt: skip
     names = {sha: entry.names for sha, entry in sorted(entries.items())}
@@ -124,10 +125,15 @@ def _graphs(
         about = [entries[sha].record for sha in mentioned_files(decisions, records)]
         rows_of = [table.documents.get(key) for d in decisions for key in (d.about, d.document)]
         add(
-            iris.graph("review"), [decisions, about, rows_of],
+            iris.graph("review"), [decisions, about, rows_of, _settling(decisions, table)],
             lambda: review_triples(decisions, records, table, truth, iris),
         )  # fmt: skip
     return hashes, make
+
+
+def _settling(decisions: Sequence[Decision], table: Resolution) -> list[object]:
+    """What a decision about a disagreement hangs on: the disagreements as they stand."""
+    return [table.findings] if any(d.verdict == "holds" for d in decisions) else []
 
 
 def _file_maker(sha256: str, records: Mapping[str, Record], table: Resolution, truth: Truth, iris: Iris) -> Make:

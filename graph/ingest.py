@@ -26,7 +26,9 @@ from pathlib import Path
 
 from graph.generation import Resolve, commit, sweep
 from graph.iris import Iris
-from graph.truth import Entry, Manifest, Truth, keep_record, keep_text, writer_lock
+from graph.review import FILE as REVIEW
+from graph.review import Decision, add_decision
+from graph.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text, write_atomically, writer_lock
 from loaders.errors import UnreadableFile, VanmachError
 from loaders.files import SUFFIXES
 from loaders.record import RULES_VERSION, Record
@@ -132,6 +134,30 @@ def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None
         # The former generation holds what is to be forgotten: it goes at once, whoever has it open.
         manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=False)
     return _report(manifest, started, 0, 0, [], len(truth.manifest.files) - len(files), rewritten)
+
+
+def decide(store_dir: Path | str, decisions: Sequence[Decision], *, iris: Iris | None = None) -> BuildReport:
+    """Keep people's decisions and let the graphs follow, in one transaction: where the graphs cannot be made the decisions are not kept either.
+
+    No file is read again: only the meaning of what was read changes.
+    """
+    started = time.monotonic()
+    root = Path(store_dir)
+    with writer_lock(root):
+        truth = Truth(root)
+        if truth.generation is None:
+            raise StoreMissing(root)
+        sweep(root, truth.generation)
+        path = root / REVIEW
+        former = path.read_bytes() if path.exists() else None
+        add_decision(path, *decisions)
+        try:
+            manifest, rewritten = _commit(root, truth, dict(truth.manifest.files), iris or Iris(), None, keep_former=True)
+        except BaseException:
+            # a process that is killed here leaves the decisions: the next build obeys them
+            path.unlink() if former is None else write_atomically(path, former)
+            raise
+    return _report(manifest, started, 0, len(truth.manifest.files), [], 0, rewritten)
 
 
 class UnforeseenError(VanmachError):

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from graph.anchoring import anchored
 from graph.bodies import body_row
 from graph.dates import first_day, last_day
 from graph.deciding import UNDATED, Claim, Numbers, Outcome, decide
@@ -21,9 +22,11 @@ from graph.iris import short_hash, slug
 from graph.names import agree
 from graph.naming import Namer
 from graph.readings import Reading, TextReading, topic_of_words
-from graph.review import Decision, Verdicts, mention_place
+from graph.review import Decision, mention_place
+from graph.review_conflicts import conflict_findings
 from graph.rows import numbered_row, unique_paths, unnumbered_row
 from graph.table import BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution
+from graph.verdicts import Verdicts
 from graph.witnesses import Aligned, align
 from loaders.record import Citation, Record
 from loaders.vietnamese import fold
@@ -37,7 +40,10 @@ def resolve(records: Mapping[str, Record], decisions: Sequence[Decision] = ()) -
     >>> resolve({}).documents
     {}
     """
-    return _Resolver(records, Verdicts.of(decisions)).run()
+    decisions = anchored(decisions, records)
+    table = _Resolver(records, Verdicts.of(decisions)).run()
+    against = tuple(conflict_findings(decisions, records, table.documents))
+    return replace(table, findings=(*table.findings, *against)) if against else table
 
 
 def resolved_records(records: Mapping[str, Record], resolution: Resolution) -> dict[str, Record]:
@@ -126,7 +132,7 @@ class _Resolver:
             else:
                 waiting.append(text)
         for text in waiting:
-            mine = self._own_key(text)
+            mine = own_key(text)
             known = self._number_known(text)
             key = self.verdicts.document_of(mine) or (
                 known[0] if len(known) == 1 and known[0] not in self.verdicts.rejected(mine) else mine
@@ -151,13 +157,6 @@ class _Resolver:
         return [
             Claim(text.sha256, "", me.number if parse_number(me.number) else None, me.type, me.issuer, me.date, me.title, premise)
         ]
-
-    @staticmethod
-    def _own_key(text: TextReading) -> str:
-        me = text.record.identity
-        about = fold(me.title) if me.title else text.record.source.text_sha256
-        kind, date = slug(me.type or "") or "van-ban", me.date or "khong-ngay"
-        return f"{text.own_organisation.slug}/{kind}/{date}/{short_hash(about, length=8)}"
 
     def _number_known(self, text: TextReading) -> list[str]:
         """Numbered documents of the same issuer and kind, with an agreeing title and a date that fits: the same document, its
@@ -188,14 +187,16 @@ class _Resolver:
     def _judged(self, text: TextReading, c: Citation, row: MentionRow) -> MentionRow:
         about = mention_place(text.sha256, c.spans)
         if said := self.verdicts.document_of(about):
-            return MentionRow(said, (), f"người rà soát xác nhận{self.verdicts.told(about)}", "inferred", row.premises)
+            why = f"người rà soát xác nhận{self.verdicts.told(about)}"
+            return MentionRow(said, (), why, "inferred", row.premises, reviewed=True)
         no = {self.numbers.merged.get(key, key) for key in self.verdicts.rejected(about)}
         if not no:
             return row
         left = tuple(k for k in row.candidates if k not in no)
         if row.document in no:
-            return MentionRow(None, left, f"người rà soát bác bỏ{self.verdicts.told(about)}", "candidate", row.premises)
-        return replace(row, candidates=left)
+            why = f"người rà soát bác bỏ{self.verdicts.told(about)}"
+            return MentionRow(None, left, why, "candidate", row.premises, reviewed=True)
+        return replace(row, candidates=left, reviewed=True)
 
     def _rows(self) -> list[DocumentRow]:
         rows = [
@@ -232,6 +233,14 @@ class _Resolver:
             for name, group in sorted(names):
                 made[sha, name] = body_row(name, group=group, home=text.home, on=text.era, reader=text.mark)
         return made
+
+
+def own_key(text: TextReading) -> str:
+    """The key of a text without a number of its own, as long as nothing tells the number: decisions about it name it so."""
+    me = text.record.identity
+    about = fold(me.title) if me.title else text.record.source.text_sha256
+    kind, date = slug(me.type or "") or "van-ban", me.date or "khong-ngay"
+    return f"{text.own_organisation.slug}/{kind}/{date}/{short_hash(about, length=8)}"
 
 
 def _same_time(text: TextReading, date: str | None, time: str) -> bool:

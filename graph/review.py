@@ -1,7 +1,8 @@
-"""People's decisions about doubts: kept in ``review.jsonl``, one JSON object a line, and applied when documents are resolved.
+"""People's decisions about doubts: kept in ``review.jsonl``, one JSON object a line, the ground truth beside the records.
 
-In: a file of decisions, or a new decision. Out: ``Decision`` rows; the verdicts that ``graph.resolve`` obeys. A decision
-names words (a file's sha256 and their place), never a run or a citation's id, so that it survives new rules.
+In: a file of decisions, or new decisions. Out: ``Decision`` rows, and those of them that are in force. A decision names words (a file's
+sha256 and their place) or a key, never a run or a citation's id, so that it survives new rules; what it also quotes finds the words
+again in a later copy of the file (``graph.anchoring``). Nothing is ever taken out of the file: taking back is a decision too.
 """
 
 from __future__ import annotations
@@ -10,14 +11,19 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal, get_args
 
+from graph.iris import short_hash
 from loaders.errors import VanmachError
 from loaders.record import Spans
 
-Verdict = Literal["is", "is_not"]
+Verdict = Literal["is", "is_not", "holds", "undo"]
+FILE: Final = "review.jsonl"
+NOTHING_HOLDS: Final = "none"
+_ID_LENGTH: Final = 8
 
 
 class BadReviewFile(VanmachError):
@@ -29,7 +35,12 @@ class BadReviewFile(VanmachError):
 
 @dataclass(frozen=True, order=True)
 class Decision:
-    """``about`` is a mention ("<sha256>:<start>-<end>") or a document's key; ``verdict`` says whether it is ``document`` (a key).
+    """What a person said about a doubt.
+
+    ``about`` is a mention ("<sha256>:<start>-<end>"), a document's key, or a disagreement ("<code>@<place or key>"). ``verdict``: "is" and
+    "is_not" say whether it is ``document`` (a key); "holds" says which words (a place) of a disagreement are right, "none" for none of them;
+    "undo" takes back the act named in ``document``. ``on`` is an ISO day or moment. ``quote`` (the words) and ``head`` (whose words) find the
+    mention in another copy. ``act`` ties the lines that one person wrote with one stroke.
 
     >>> Decision("ab" * 32 + ":10-20", "is", "chinh-phu/122-nq-cp/2025", why="so với bản gốc", by="NVA", on="2026-03-01").verdict
     'is'
@@ -41,12 +52,44 @@ class Decision:
     why: str = ""
     by: str = ""
     on: str = ""
+    quote: str = ""
+    head: str = ""
+    act: str = ""
 
     def __post_init__(self) -> None:
-        if not self.about or not self.document or self.verdict not in ("is", "is_not"):
+        if not self.about or not self.document or self.verdict not in get_args(Verdict) or not _readable(self.on):
             raise BadReviewFile(
-                f"quyết định không hợp lệ: {self.about!r} {self.verdict!r} {self.document!r}", "Sửa hoặc bỏ dòng này."
+                f"quyết định không hợp lệ: {self.about!r} {self.verdict!r} {self.document!r} {self.on!r}", "Sửa hoặc bỏ dòng này."
             )
+
+    @property
+    def act_id(self) -> str:
+        """What people call the act by: its own name, or one made of the line where it was written by hand."""
+        it = self
+        return it.act or short_hash(it.about, it.verdict, it.document, it.why, it.by, it.on, length=_ID_LENGTH)
+
+    @property
+    def moment(self) -> datetime:
+        """When it was decided; a day alone is its first moment."""
+        read = datetime.fromisoformat(self.on) if self.on else datetime.min.replace(tzinfo=UTC)
+        return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+    @property
+    def who(self) -> str:
+        """Who decided, when and why, for people.
+
+        >>> Decision("m", "is", "a", why="so với bản gốc", by="NVA", on="2026-03-01T08:00:00+07:00").who
+        'NVA, 2026-03-01: so với bản gốc'
+        """
+        signed = ", ".join(x for x in (self.by, self.on[:10]) if x)
+        return ": ".join(x for x in (signed, self.why) if x)
+
+
+def _readable(on: str) -> bool:
+    try:
+        return not on or bool(datetime.fromisoformat(on))
+    except ValueError:
+        return False
 
 
 def mention_place(sha256: str, spans: Spans) -> str:
@@ -59,12 +102,28 @@ def mention_place(sha256: str, spans: Spans) -> str:
     return f"{sha256}:{spans[0].start}-{spans[-1].end}"
 
 
+def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """What counts: nothing that was taken back, in the order of time, so that two people's files give the same whichever is read first.
+    A line without a day belongs to the time of the line before it.
+
+    >>> a, b = (Decision("m", "is", x, on=day) for x, day in (("a", "2026-03-02"), ("b", "2026-03-01")))
+    >>> [d.document for d in in_force([a, b])], in_force([a, Decision("m", "undo", a.act_id)])
+    (['b', 'a'], ())
+    """
+    undone = {d.document for d in decisions if d.verdict == "undo"}
+    moments: list[datetime] = []
+    for d in decisions:
+        moments.append(d.moment if d.on or not moments else moments[-1])
+    kept = [(m, d) for m, d in zip(moments, decisions, strict=True) if d.verdict != "undo" and d.act_id not in undone]
+    return tuple(dict.fromkeys(d for _, d in sorted(kept, key=lambda k: k[0])))
+
+
 def read_decisions(path: Path) -> tuple[Decision, ...]:
-    """The decisions of a review file in its order; none where there is no file."""
+    """All decisions of a review file in its order, those taken back included; none where there is no file."""
     if not path.exists():
         return ()
     made = []
-    for n, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for n, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
         if not line.strip():
             continue
         try:
@@ -75,6 +134,8 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
             raise BadReviewFile(
                 f"{path.name}, dòng {n}: không đọc được quyết định ({e})", "Sửa hoặc bỏ dòng này rồi chạy lại."
             ) from e
+        except BadReviewFile as e:
+            raise BadReviewFile(f"{path.name}, dòng {n}: {e.message}", e.remedy) from None
     return tuple(made)
 
 
@@ -83,63 +144,12 @@ def write_decisions(path: Path, decisions: Iterable[Decision]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
     with os.fdopen(handle, "w", encoding="utf-8") as f:
-        f.writelines(json.dumps(asdict(d), ensure_ascii=False) + "\n" for d in decisions)
+        f.writelines(json.dumps({k: v for k, v in asdict(d).items() if v}, ensure_ascii=False) + "\n" for d in decisions)
         f.flush()
         os.fsync(f.fileno())
     Path(name).replace(path)
 
 
-def add_decision(path: Path, decision: Decision) -> None:
-    """Adds one decision at the end: a later decision about the same words overrules an earlier one."""
-    write_decisions(path, [*read_decisions(path), decision])
-
-
-@dataclass(frozen=True)
-class Verdicts:
-    """The decisions in force: what something is, and what it is not.
-
-    >>> v = Verdicts.of([Decision("m", "is", "a"), Decision("m", "is_not", "a"), Decision("m", "is", "b")])
-    >>> v.document_of("m"), v.rejected("m")
-    ('b', frozenset({'a'}))
-    """
-
-    _is: dict[str, str] = field(default_factory=dict)
-    _is_not: dict[str, frozenset[str]] = field(default_factory=dict)
-    _last: dict[str, Decision] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, decisions: Sequence[Decision]) -> Verdicts:
-        """Applies the decisions in order; the last about the same pair holds."""
-        yes: dict[str, str] = {}
-        no: dict[str, set[str]] = {}
-        for d in decisions:
-            if d.verdict == "is":
-                yes[d.about] = d.document
-                no.get(d.about, set()).discard(d.document)
-            else:
-                no.setdefault(d.about, set()).add(d.document)
-                if yes.get(d.about) == d.document:
-                    del yes[d.about]
-        last = {d.about: d for d in decisions}
-        return cls(yes, {k: frozenset(v) for k, v in no.items() if v}, last)
-
-    def document_of(self, about: str) -> str | None:
-        """The document that a person said this is."""
-        return self._is.get(about)
-
-    def rejected(self, about: str) -> frozenset[str]:
-        """The documents that a person said this is not."""
-        return self._is_not.get(about, frozenset())
-
-    def told(self, about: str) -> str:
-        """Who decided, when and why, as far as the last decision about it says.
-
-        >>> Verdicts.of([Decision("m", "is", "a", why="so với bản gốc", by="NVA", on="2026-03-01")]).told("m")
-        ' (NVA, 2026-03-01: so với bản gốc)'
-        """
-        last = self._last.get(about)
-        if last is None:
-            return ""
-        who = ", ".join(x for x in (last.by, last.on) if x)
-        said = ": ".join(x for x in (who, last.why) if x)
-        return f" ({said})" if said else ""
+def add_decision(path: Path, *decisions: Decision) -> None:
+    """Adds decisions at the end: a later decision about the same words overrules an earlier one."""
+    write_decisions(path, [*read_decisions(path), *decisions])

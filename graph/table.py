@@ -48,13 +48,14 @@ class DocumentRow:
 
 @dataclass(frozen=True)
 class MentionRow:
-    """What one citation of one file means: a document, or the candidates when that is undecided."""
+    """What one citation of one file means: a document, or the candidates when that is undecided. ``reviewed``: a person said so."""
 
     document: str | None
     candidates: tuple[str, ...]
     reason: str
     confidence: Confidence
     premises: tuple[PremiseRef, ...] = ()
+    reviewed: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class BodyRow:
 @dataclass(frozen=True)
 class GraphFinding:
     """What the files together show: a disagreement, a doubt, something missing. ``about`` and ``candidates`` are document
-    keys.
+    keys; ``asks`` are the places of the mentions whose meaning is open (``graph.review.mention_place``).
     """
 
     code: str
@@ -79,6 +80,7 @@ class GraphFinding:
     about: tuple[str, ...]
     evidence: tuple[PremiseRef, ...]
     candidates: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

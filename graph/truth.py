@@ -27,7 +27,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from graph.review import Decision, read_decisions
+from graph.review import FILE as REVIEW
+from graph.review import Decision, in_force, read_decisions
 from loaders.errors import VanmachError
 from loaders.record import Record
 
@@ -169,11 +170,11 @@ class Truth:
         return _Records(self)
 
     def decisions(self) -> tuple[Decision, ...]:
-        """People's decisions, in the order in which they were made."""
-        return read_decisions(self.root / "review.jsonl")
+        """People's decisions that count, in the order in which they were made."""
+        return in_force(read_decisions(self.root / REVIEW))
 
     def review_hash(self) -> str:
-        path = self.root / "review.jsonl"
+        path = self.root / REVIEW
         return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else ""
 
 

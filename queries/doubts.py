@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from graph.review_queue import review_id
 from loaders.vietnamese import fold
 
 from .lookup import VM, Row, value
@@ -35,10 +36,29 @@ def disagreements(rows: Iterable[Row]) -> Filtered:
             "message": one(mine, "message"),
             "about": about,
             "about_label": "; ".join(a["label"] or "" for a in about) or None,
+            "decided": _decided(mine),
+            "review": _review(mine),
             "evidence": quotes(mine),
         }
         found.append((row, {"about_documents": {a["iri"] for a in about}}))
     return found
+
+
+def _review(rows: Sequence[Row]) -> str | None:
+    """The short name under which a person decides it (`vanmach review`); None where there is nothing to decide."""
+    key = first(rows, "review_key")
+    return None if key is None else review_id(key)
+
+
+def _decided(rows: Sequence[Row]) -> str | None:
+    """What people said holds, in the order of time; the sides of the disagreement stay what they are."""
+    said = []
+    for (_, on), mine in grouped([r for r in rows if r.get("decision") is not None], "decision", "decided_on").items():
+        signed = ", ".join(x for x in (first(mine, "decided_by"), (on or "")[:10]) if x)
+        held = first(mine, "held_quote")
+        what = f"theo “{held}”" if held else "không xác nhận bên nào"
+        said.append((on or "", ": ".join(x for x in (f"{signed} – {what}" if signed else what, one(mine, "decided_why")) if x)))
+    return "; ".join(text for _, text in sorted(said)) or None
 
 
 def doubts(rows: Iterable[Row], verbs: Mapping[str, str]) -> Filtered:
@@ -104,6 +124,7 @@ def _doubt(item: str | None, message: str | None, code: str | None, rows: Sequen
         "about": _about(rows),
         "candidates": sorted(candidates, key=lambda c: (c["label"] or "", c["iri"])),
         "reason": one(rows, "reason", "; "),
+        "review": _review(rows),
         "evidence": quotes(rows),
     }
 

@@ -124,8 +124,26 @@ def make_parser() -> argparse.ArgumentParser:
     command("doctor", "cho biết máy này có gì và thiếu gì để chạy Văn mạch")
     forget = command("forget", "bỏ một tệp khỏi kho, như chưa từng đọc")
     forget.add_argument("paths", metavar="ĐƯỜNG_DẪN", nargs="+")
+    _review_options(command("review", "hàng chờ những điều cần xác minh: xem, quyết định, rút lại quyết định"))
     command("questions", "liệt kê danh mục câu hỏi và tham số")
     return parser
+
+
+def _review_options(review: argparse.ArgumentParser) -> None:
+    review.add_argument("id", metavar="MÃ", nargs="?", help="mã trong hàng chờ, TỆP:DÒNG của một chỗ viện dẫn, hoặc TỆP không ghi số; bỏ trống: cả hàng chờ")
+    review.add_argument("--is", dest="is_", metavar="VĂN_BẢN", help="chỗ viện dẫn này là văn bản ấy (hoặc số thứ tự của khả năng)")
+    review.add_argument("--is-not", metavar="VĂN_BẢN", help="không phải văn bản ấy")
+    review.add_argument("--none", action="store_true", help="không phải văn bản nào trong các khả năng; không xác nhận bên nào")
+    review.add_argument("--holds", metavar="SỐ", type=int, help="thông tin không thống nhất: chỗ thứ mấy là đúng; các chỗ đều được giữ")
+    review.add_argument("--apart", action="store_true", help="văn bản bị ghi hai ngày thực ra là hai văn bản")
+    review.add_argument("--by", metavar="TÊN", help="người quyết định")
+    review.add_argument("--why", metavar="LÝ_DO", help="vì sao")
+    review.add_argument("--walk", action="store_true", help="lần lượt từng điều, chọn bằng số")
+    review.add_argument("--list-decisions", action="store_true", help="liệt kê các quyết định đã ghi")
+    review.add_argument("--undo", metavar="MÃ", help="rút lại một quyết định")
+    review.add_argument("--import", dest="import_file", metavar="TỆP", help="thêm quyết định từ tệp review.jsonl của kho khác")
+    review.add_argument("--export-test", metavar="TỆP", type=Path, help="ghi các chỗ đã quyết định thành ca kiểm thử, mỗi dòng một JSON")
+    review.add_argument("--json", action="store_true", help="in hàng chờ dạng JSON")
 
 
 def named_values(arguments: list[str]) -> tuple[list[str], dict[str, str]]:

@@ -392,6 +392,20 @@ def explain(options: Namespace) -> int:
     return 0
 
 
+def review(options: Namespace) -> int:
+    """The queue of doubts, and what people decide about them."""
+    from queries.parameters import Ambiguous
+
+    from .answers import candidates_text
+    from .reviewing import review as run
+
+    try:
+        return run(options)
+    except Ambiguous as error:
+        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
+        return AMBIGUOUS
+
+
 def _seconds(options: Namespace) -> float:
     seconds: float = options.timeout
     if not 0 < seconds <= 86_400:
@@ -435,5 +449,5 @@ def _open(folder: Path) -> Any:
 COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "text": text, "extract": extract, "build": build, "ask": ask, "query": query, "view": view, "check": check,
     "stats": stats, "forget": forget, "questions": questions, "export": export,
-    "doctor": doctor, "explain": explain,
+    "doctor": doctor, "explain": explain, "review": review,
 }  # fmt: skip

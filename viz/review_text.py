@@ -1,0 +1,98 @@
+"""The queue of doubts as people read it: one doubt with numbered choices, the list, the decisions made.
+
+In: ``Doubt`` and ``Decision`` rows with the desk that knows their files and documents, or answer rows. Out: lines of text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from graph.review import NOTHING_HOLDS, Decision
+from graph.review_queue import Doubt, Words
+from graph.reviewing import Desk
+
+from . import messages
+from .console import plain, wrap
+from .export import quoted
+
+Json = Mapping[str, Any]
+
+
+def choices(doubt: Doubt, desk: Desk) -> list[str]:
+    """The document keys to choose from, in the order in which people see them."""
+    return sorted(doubt.candidates, key=lambda key: (desk.label(key), key))
+
+
+def doubt_text(doubt: Doubt, desk: Desk, width: int) -> Iterator[str]:
+    """One doubt: what is asked, the words with their places, what to choose from."""
+    yield from wrap(f"{doubt.id}  {messages.dates_in(plain(doubt.message))}", width)
+    if doubt.sides:
+        for n, side in enumerate(doubt.sides, 1):
+            yield from _indented(f"{n}. {_quote(side, desk)}", width)
+        return
+    for asked in doubt.asks:
+        yield from _indented(f"{messages.QUOTE}: {_quote(asked, desk)}", width)
+    for n, key in enumerate(choices(doubt, desk), 1):
+        yield from _indented(f"{n}. {desk.label(key)}", width)
+
+
+def _quote(words: Words, desk: Desk) -> str:
+    return f"“{' '.join(plain(words.text).split())}” ({desk.file_name(words.sha256)}:{words.line})"
+
+
+def _indented(text: str, width: int) -> list[str]:
+    first, *rest = wrap(text, width - 8)
+    return [f"        {first}", *(f"           {x}" for x in rest)]
+
+
+def list_text(rows: Sequence[Json], width: int) -> Iterator[str]:
+    """The queue from answer rows (can-xac-minh, khong-thong-nhat): what waits, each under the name to decide it by."""
+    open_ = [r for r in rows if r["review"]]
+    if not open_:
+        yield "Không có điều nào chờ quyết định."
+        return
+    yield f"{len(open_)} điều chờ quyết định. Xem và quyết định từng điều: vanmach review MÃ; lần lượt: vanmach review --walk"
+    for row in open_:
+        yield ""
+        yield from wrap(f"{row['review']}  {messages.dates_in(plain(row['message'] or ''))}", width)
+        for quote in row["evidence"]:
+            yield from _indented(f"{messages.QUOTE}: {quoted(quote)}", width)
+        if row.get("candidates"):
+            yield from _indented("Các khả năng: " + "; ".join(c["label"] or c["iri"] for c in row["candidates"]), width)
+
+
+def decisions_text(desk: Desk, width: int) -> Iterator[str]:
+    """Every act ever made, the latest first: who, when, what about which words, why; what was taken back says so."""
+    made: dict[str, list[Decision]] = {}
+    undone = {d.document: d for d in desk.decisions if d.verdict == "undo"}
+    for d in desk.decisions:
+        if d.verdict != "undo":
+            made.setdefault(d.act_id, []).append(d)
+    if not made:
+        yield "Chưa có quyết định nào."
+        return
+    for act, lines in sorted(made.items(), key=lambda m: m[1][0].moment, reverse=True):
+        first = lines[0]
+        taken = f" [đã rút lại: {undone[act].who}]" if act in undone else ""
+        signed = ", ".join(x for x in (first.by, messages.date_text(first.on[:10]) if first.on else "") if x)
+        yield from wrap(f"{act}  {signed or 'không ghi người, ngày'}{taken}", width)
+        yield from _indented(act_text(lines, desk), width)
+        if first.why:
+            yield from _indented(f"Lý do: {plain(first.why)}", width)
+
+
+def act_text(lines: Sequence[Decision], desk: Desk) -> str:
+    """What one act says."""
+    first = lines[0]
+    said = f"“{plain(first.quote)}”" if first.quote else desk.label(first.about)
+    labels = "; ".join(dict.fromkeys(desk.label(d.document) for d in lines))
+    if first.verdict == "holds":
+        return "Thông tin không thống nhất: " + ("không xác nhận bên nào" if first.document == NOTHING_HOLDS else f"theo {said}")
+    if first.verdict == "is":
+        return f"{said} là {labels}"
+    return f"{said} không phải là {labels}" if first.quote else f"Hai văn bản khác nhau: {_tell_apart(lines, desk)}"
+
+
+def _tell_apart(lines: Iterable[Decision], desk: Desk) -> str:
+    return "; ".join(dict.fromkeys(desk.label(key) for d in lines for key in (d.about, d.document)))
