@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from .page_words import Words, date_said
 from .picture import Node
@@ -76,16 +77,17 @@ def text_width(text: str) -> float:
     >>> text_width("mmm") > text_width("iii")
     True
     """
-    total = 0.0
-    for char in unicodedata.normalize("NFC", text):
-        base = unicodedata.normalize("NFD", char)[0]
-        if base in "iljt.,:;'|!()[]/ fr-":
-            total += 0.34
-        elif base in "mwMW%@":
-            total += 0.9
-        else:
-            total += 0.7 if base.isupper() else 0.55
-    return total * FONT_SIZE
+    return sum(_width(char) for char in unicodedata.normalize("NFC", text)) * FONT_SIZE
+
+
+@cache
+def _width(char: str) -> float:
+    base = unicodedata.normalize("NFD", char)[0]
+    if base in "iljt.,:;'|!()[]/ fr-":
+        return 0.34
+    if base in "mwMW%@":
+        return 0.9
+    return 0.7 if base.isupper() else 0.55
 
 
 def wrap(text: str, width: float, max_lines: int) -> list[str]:

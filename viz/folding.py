@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from .picture import Node
+from .picture import Edge, Node
 
 MOST_BOXES = 3000
 
@@ -25,15 +25,17 @@ def short_id(letter: str, key: str) -> str:
     return letter + hashlib.sha256(key.encode()).hexdigest()[:10]
 
 
-def drawn_at_first(nodes: Sequence[Node]) -> int:
-    """How many boxes stand open when the page is opened (bodies counted where any task of the picture names them as leading)."""
+def drawn_at_first(nodes: Sequence[Node], edges: Sequence[Edge] = ()) -> int:
+    """How many boxes stand when the page is opened: a body only where a task that leads to it is there or in a box that is."""
     folded = {n.id for n in nodes if n.kind == "document" and n.within}
-    one_by_one = sum(not n.within and not n.secondary and n.owner not in folded for n in nodes)
-    return one_by_one + sum(n.opened for n in nodes if n.owner not in folded)
+    tasks = {n.id for n in nodes if n.kind == "task" and n.owner not in folded}
+    bodies = {e.target for e in edges if e.kind == "lead" and e.source in tasks}
+    one_by_one = sum(not n.within and n.owner not in folded for n in nodes if n.kind not in ("body", "group"))
+    return one_by_one + len(bodies) + sum(n.opened for n in nodes if n.owner not in folded)
 
 
-def fold(nodes: Sequence[Node], most: int = MOST_BOXES) -> tuple[Node, ...]:
-    """Documents folded by province, and then those of each level, while more than ``most`` boxes would stand open.
+def fold(nodes: Sequence[Node], edges: Sequence[Edge] = (), most: int = MOST_BOXES) -> tuple[Node, ...]:
+    """Documents folded by province, and then those of each level, while more than ``most`` boxes would stand.
 
     What was asked for never folds. Ranks follow the order.
 
@@ -43,7 +45,7 @@ def fold(nodes: Sequence[Node], most: int = MOST_BOXES) -> tuple[Node, ...]:
     """
     made = list(nodes)
     for by in (lambda n: n.province, lambda n: f"level {n.level}"):
-        if drawn_at_first(made) > most:
+        if drawn_at_first(made, edges) > most:
             made = _folded(made, by)
     return tuple(replace(n, rank=i) for i, n in enumerate(made))
 

@@ -30,7 +30,7 @@ def make_picture(facts: Facts, asked: str | None = None) -> Picture:
     else:
         drawing.tasks()
         title = facts.label(asked) if asked else ""
-    nodes = fold(tuple(drawing.nodes.values()))
+    nodes = fold(tuple(drawing.nodes.values()), drawing.edges)
     return Picture(title, nodes, tuple(drawing.edges), facts.as_of(), facts.held_count(), of_task=bool(choice.task))
 
 

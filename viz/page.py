@@ -17,15 +17,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import pyvis.edge
 import pyvis.network
+import pyvis.node
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
 
-from .boxes import LEADING, MARGIN, box_of
+from .boxes import LEADING, MARGIN, Box, box_of
 from .legend import signs
 from .looks import HIGHLIGHT, INK, line_of, lines_as_data, shape_of
-from .page_data import as_of_said, page_data
-from .page_words import Words, page_words
+from .page_data import page_data
+from .page_words import page_words
 from .picture import Node, Picture
 
 VIS = "lib/vis-9.1.2/vis-network"
@@ -51,17 +53,16 @@ OPTIONS: dict[str, Any] = {
 def make_page(picture: Picture, lang: str = "vi") -> str:
     """The whole HTML text; ``lang`` is "vi" or "en"."""
     words = page_words(lang)
+    boxes = {n.id: box_of(n, words) for n in picture.nodes}
     network = pyvis.network.Network(directed=True, cdn_resources="in_line")
-    for node in picture.nodes:
-        look = _node_look(node, words)
-        network.add_node(node.id, label=" ", **look)
-    # pyvis keeps one edge a pair unless the network is directed, and then all: parallel relations stay apart. How they look is ours:
-    # vis-network would draw them across boxes
-    for edge in picture.edges:
-        network.add_edge(edge.source, edge.target, id=edge.id, look=line_of(edge))
+    # pyvis's own values, put in its own lists: add_node and add_edge look every id up in a list, which takes minutes for a large
+    # store. How lines look is ours, for vis-network would draw them across boxes
+    network.nodes = [pyvis.node.Node(n.id, "box", " ", **_node_look(n, boxes[n.id])).options for n in picture.nodes]
+    network.node_ids = [n.id for n in picture.nodes]
+    network.edges = [pyvis.edge.Edge(e.source, e.target, id=e.id, look=line_of(e)).options for e in picture.edges]
     network.set_options(json.dumps(OPTIONS))
     # our template instead of pyvis's own: nothing remote, nothing raw
-    network.templateEnv = _environment(network.templateEnv, picture, words, lang)
+    network.templateEnv = _environment(network.templateEnv, picture, page_data(picture, boxes, words, lang))
     network.path = "picture.html"
     return _checked(network.generate_html(name="picture.html"))
 
@@ -71,11 +72,10 @@ def write_page(picture: Picture, path: Path, lang: str = "vi") -> None:
     path.write_text(make_page(picture, lang), encoding="utf-8", newline="\n")
 
 
-def _node_look(node: Node, words: Words) -> dict[str, Any]:
-    shape, box = shape_of(node), box_of(node, words)
+def _node_look(node: Node, box: Box) -> dict[str, Any]:
+    shape = shape_of(node)
     # vis-network counts the margins apart. The words are ours to draw: its lines stand too close for Vietnamese
     look: dict[str, Any] = {
-        "shape": "box",
         "widthConstraint": {"minimum": box.width - 2 * MARGIN},
         "heightConstraint": {"minimum": round(box.height - 2 * MARGIN, 1)},
         "borderWidth": shape.width,
@@ -85,17 +85,17 @@ def _node_look(node: Node, words: Words) -> dict[str, Any]:
     return look
 
 
-def _environment(pyvis_environment: Environment, picture: Picture, words: Words, lang: str) -> Environment:
+def _environment(pyvis_environment: Environment, picture: Picture, drawn: dict[str, Any]) -> Environment:
     loaders = [PackageLoader("viz", "templates"), pyvis_environment.loader]
     environment = Environment(loader=ChoiceLoader([x for x in loaders if x]), autoescape=True)
     vis_script = _script(_pyvis_file(f"{VIS}.min.js"))
     own_script = _script(own_script_text())
-    footer = as_of_said(picture, words, lang)
+    words, footer = drawn["words"], drawn["asOf"]
     environment.filters["data"] = to_data
     environment.globals.update(
-        lang=lang,
+        lang=words["lang"],
         words=words,
-        title=picture.title or words["whole"],
+        title=drawn["title"],
         subtitle=words["subtitle.task" if picture.of_task else "subtitle"],
         footer=footer,
         signs=signs(picture),
@@ -104,7 +104,7 @@ def _environment(pyvis_environment: Environment, picture: Picture, words: Words,
         vis_script=Markup(vis_script),  # noqa: S704
         own_script=Markup(own_script),  # noqa: S704
         policy=_policy(vis_script, own_script),
-        drawn=page_data(picture, words, lang) | {"lines": lines_as_data(), "leading": LEADING, "margin": MARGIN},
+        drawn=drawn | {"lines": lines_as_data(), "leading": LEADING, "margin": MARGIN},
     )
     return environment
 

@@ -6,10 +6,10 @@ the same words often state a task's title, its lead and its timeframe.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .boxes import box_of, name_of
+from .boxes import Box, name_of
 from .facts import Note, Quote
 from .page_words import Words, date_said, said, section_said
 from .picture import BODY_COLUMN, DERIVING, NAMED, OTHER_COLUMN, ROLES, Edge, Node, Picture
@@ -33,13 +33,12 @@ class Pool:
         return self._places[quote]
 
 
-def page_data(picture: Picture, words: Words, lang: str) -> dict[str, Any]:
+def page_data(picture: Picture, boxes: Mapping[str, Box], words: Words, lang: str) -> dict[str, Any]:
     """The whole block."""
     pool = Pool(words, lang)
-    heading = {n.id: heading_of(n, words) for n in picture.nodes}
     return {
         "words": dict(words),
-        "nodes": {n.id: _node(n, heading[n.id], words, pool) for n in picture.nodes},
+        "nodes": {n.id: _node(n, boxes[n.id], heading_of(n, words), words, pool) for n in picture.nodes},
         "edges": {e.id: _edge(e, pool) for e in picture.edges},
         "quotes": pool.quotes,
         "asked": next((n.id for n in picture.nodes if n.asked), ""),
@@ -49,13 +48,8 @@ def page_data(picture: Picture, words: Words, lang: str) -> dict[str, Any]:
         "named": NAMED,
         "roles": ROLES,
         "title": picture.title or words["whole"],
-        "asOf": as_of_said(picture, words, lang),
+        "asOf": words["asOf"].format(date=date_said(lang, picture.as_of), n=picture.documents),
     }
-
-
-def as_of_said(picture: Picture, words: Words, lang: str) -> str:
-    """The sentence at the foot."""
-    return words["asOf"].format(date=date_said(lang, picture.as_of), n=picture.documents)
 
 
 def heading_of(node: Node, words: Words) -> str:
@@ -66,8 +60,7 @@ def heading_of(node: Node, words: Words) -> str:
     return name if node.kind == "place" else node.heading
 
 
-def _node(node: Node, heading: str, words: Words, pool: Pool) -> dict[str, Any]:
-    box = box_of(node, words)
+def _node(node: Node, box: Box, heading: str, words: Words, pool: Pool) -> dict[str, Any]:
     found: dict[str, Any] = {
         "kind": node.kind, "column": node.column, "rank": node.rank, "heading": heading,
         "lines": box.lines, "width": box.width, "height": box.height, "strip": box.strip,

@@ -36,7 +36,7 @@ ENGLISH: Final[dict[str, str]] = {
     "edge.chain": "in the chain", "edge.beside": "beside the chain",
     "fold.of": "{what} of {document}", "fold.name.annex": "Tasks of the annex",
     "fold.name.body": "Tasks and solutions of the text", "fold.name.duty": "Assigned duties",
-    "fold.place": "Documents of {place}", "fold.level": "Documents of level {level}",
+    "fold.place": "Documents: {place}", "fold.level": "Documents: {level}",
     "fold.closed": "{n} items", "fold.closed.place": "{n} documents",
     "fold.part": "{open} open, {rest} more", "fold.all": "all {n} open",
     "fold.more": "+{n}", "fold.less": "−", "fold.more.long": "Open {n} more ({rest} left)",
