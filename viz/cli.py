@@ -111,7 +111,10 @@ def make_parser() -> argparse.ArgumentParser:
         asking.add_argument("--endpoint", metavar="URL", help="hỏi máy chủ SPARQL tại địa chỉ này thay cho kho trên máy")
         asking.add_argument("--timeout", metavar="GIÂY", type=float, default=60.0, help="thời hạn cho mỗi truy vấn (mặc định: 60)")
     view = command("view", "ghi sơ đồ tương tác ra một tệp HTML, mở được khi không có mạng")
-    view.add_argument("document", metavar="VĂN_BẢN", nargs="?", help="bỏ trống: toàn bộ kho")
+    view.add_argument(
+        "document", metavar="VĂN_BẢN", nargs="?",
+        help='văn bản, hoặc một nhiệm vụ ("177/KH-UBND II.1"); bỏ trống: toàn bộ kho',
+    )  # fmt: skip
     view.add_argument("-o", "--output", metavar="TỆP.html", type=Path, required=True, help="tệp sẽ ghi")
     command("check", "kiểm tra kho: cấu trúc, bằng chứng, thông tin không thống nhất")
     command("stats", "đếm những gì có trong kho")

@@ -18,6 +18,7 @@ from loaders.errors import VanmachError
 
 from . import console, messages
 from .cli import UsageError, report
+from .viewing import view
 
 UNREADABLE: Final = 3
 AMBIGUOUS: Final = 5
@@ -259,48 +260,6 @@ def query(options: Namespace) -> int:
     else:
         console.data_exactly((export.csv_text if form == "csv" else export.tsv_text)(headings, rows))
     return 0
-
-
-def view(options: Namespace) -> int:
-    """The picture as one HTML file."""
-    from queries.run import as_of
-
-    from .facts import Facts
-    from .network import make_picture
-    from .page import write_page
-
-    if options.output.is_dir() or not options.output.parent.is_dir():
-        raise UsageError(f"không ghi được vào {options.output}", "Cho tên một tệp .html trong một thư mục có sẵn.")
-    store = _open(options.store)
-    document = None
-    if options.document:
-        document = _document(store, options.document)
-        if document is None:
-            return AMBIGUOUS
-    picture = make_picture(Facts(store.engine, as_of(store)), document)
-    try:
-        write_page(picture, options.output)
-    except OSError as error:
-        raise UsageError(f"không ghi được {options.output}: {error.strerror}", "Chọn thư mục có quyền ghi.") from None
-    size = f"{len(picture.nodes)} nút, {len(picture.edges)} đường nối"
-    console.say(f"Đã ghi {options.output} ({size}). Mở bằng trình duyệt, không cần mạng.")
-    return 0
-
-
-def _document(store: Any, typed: str) -> str | None:
-    """The document that the words mean; None after printing the candidates."""
-    from queries.catalog import question
-    from queries.lookup import Lookup
-    from queries.parameters import Ambiguous, bind
-
-    from .answers import candidates_text
-
-    parameter = question("chuoi-chi-dao").parameters[0]
-    try:
-        return bind(parameter, typed, Lookup(store)).iri
-    except Ambiguous as error:
-        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
-        return None
 
 
 def check(options: Namespace) -> int:

@@ -17,6 +17,7 @@ from ontology.terms import DERIVING
 from . import messages
 from .facts import ID, VM, Facts
 from .messages import KIND_LABELS, VERBS
+from .page_words import page_words, said
 
 BESIDE: Final = (
     "basedOn", "approves", "reportsOn", "carriesOver", "guides", "amends", "replaces", "repeals", "cites",
@@ -81,7 +82,7 @@ def _of_tasks(engine: ox.Store, kind: str) -> list[tuple[str, str]]:
 
 def _attributes(kind: str, label: str, facts: Iterable[tuple[str, str]]) -> Attributes:
     found = {"label": label, **({"Loại": kind} if kind else {})}
-    for name, value in facts:
+    for name, value in (said(page_words(), *row) for row in facts):
         found.setdefault(name, value)
     return tuple((name, value) for name, value in found.items() if value)
 

@@ -182,6 +182,8 @@ CODE_WORDS: Final[dict[str, dict[str, str]]] = {
 }  # fmt: skip
 
 
+VIEWED: Final = "Đã ghi {file} ({documents} văn bản, {tasks} nhiệm vụ, {edges} quan hệ). Mở bằng trình duyệt, không cần mạng."
+
 # ---- answers as files
 PROGRAM: Final = "Văn mạch"
 SHEET_ROWS, SHEET_QUESTION, SHEET_QUOTES, SHEET_BESIDE = "Kết quả", "Câu hỏi", QUOTE, "Danh sách kèm theo"

@@ -1,6 +1,6 @@
 """Picture → one HTML file that needs nothing else: no network, no other file, no script made from a document's words.
 
-In: a ``Picture``. Out: HTML text (write it as UTF-8). pyvis holds the nodes, edges and options and renders the page
+In: a ``Picture`` and a language. Out: HTML text (write it as UTF-8). pyvis holds the nodes, edges and options and renders the page
 (``generate_html``) with our template in place of its own, which links to remote servers and prints its heading raw.
 vis-network's script and style, which ship inside the pyvis package, are in-lined. All words of documents stand in a
 JSON block, with the characters that could end it escaped, and reach the screen through ``textContent`` only; the
@@ -10,7 +10,6 @@ content security policy names the two scripts by their hashes, so nothing else c
 from __future__ import annotations
 
 import base64
-import dataclasses
 import hashlib
 import json
 import re
@@ -18,28 +17,26 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import pyvis.edge
 import pyvis.network
+import pyvis.node
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
 
-from . import messages
-from .layout import FONT_SIZE, MARGIN, Layout, lay_out
-from .network import DERIVING, ROLES, Edge, Node, Picture
-from .routes import Route
+from .boxes import LEADING, MARGIN, Box, box_of
+from .legend import signs
+from .looks import HIGHLIGHT, INK, line_of, lines_as_data, shape_of
+from .page_data import page_data
+from .page_words import page_words
+from .picture import Node, Picture
 
 VIS = "lib/vis-9.1.2/vis-network"
-FONT = "Arial, sans-serif"  # vis-network drops the spaces of other names; both exist everywhere in some shape
-INK, PAPER, ACCENT, WARN = "#1f2933", "#ffffff", "#0b5cad", "#b54708"
-SHAPES: dict[str, dict[str, Any]] = {
-    kind: {"shape": "box", "color": {"background": background, "border": border}, "shapeProperties": {"borderRadius": radius}}
-    for kind, background, border, radius in (
-        ("document", "#e8f0fb", "#3b6ea5", 0),
-        ("task", "#fffdf2", "#8a7a2f", 12),
-        ("summary", "#fff6d6", "#8a7a2f", 12),
-        ("body", "#eaf6ec", "#3c7d49", 24),
-        ("group", "#f4faf5", "#3c7d49", 24),
-    )
-}
+# one idea a file, in the order in which they build on each other; together they are one function
+SCRIPTS = (
+    "start", "state", "folding", "filters", "columns", "lines", "drawing", "zoom", "search", "panel", "filter_panel", "table", "table_rows",
+    "fragment", "print", "main",
+)  # fmt: skip
+STYLES = ("page", "panel", "filters", "table", "print")
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -49,138 +46,81 @@ OPTIONS: dict[str, Any] = {
     },
     "nodes": {
         "margin": MARGIN, "borderWidth": 1.2, "chosen": {"node": True, "label": False},
-        "font": {"size": FONT_SIZE, "face": FONT, "color": INK, "align": "center"},
     },
-    "edges": {"smooth": {"enabled": False}},
 }  # fmt: skip
 
 
-def make_page(picture: Picture) -> str:
-    """The whole HTML text."""
-    layout = lay_out(picture)
+def make_page(picture: Picture, lang: str = "vi") -> str:
+    """The whole HTML text; ``lang`` is "vi" or "en"."""
+    words = page_words(lang)
+    boxes = {n.id: box_of(n, words) for n in picture.nodes}
     network = pyvis.network.Network(directed=True, cdn_resources="in_line")
-    by_id = {n.id: n for n in picture.nodes}
-    for box in layout.placed:
-        look = _node_look(by_id[box.id])
-        shape = look.pop("shape")
-        # vis-network counts the margins apart. No maximum: a wider font widens the box into the gap, where a second
-        # wrapping would make it taller and push it over its neighbour
-        fixed = {"minimum": box.width - 2 * MARGIN}
-        place = {"x": round(box.x, 1), "y": round(box.y, 1), "physics": False}
-        network.add_node(box.id, label=box.label, shape=shape, widthConstraint=fixed, **place, **look)
-    # pyvis keeps one edge a pair unless the network is directed, and then all: parallel relations stay apart. vis-network
-    # would draw them across boxes: it gets them hidden, and our script draws the lines that routes.py laid
-    for edge in picture.edges:
-        network.add_edge(edge.source, edge.target, id=edge.id, hidden=True)
+    # pyvis's own values, put in its own lists: add_node and add_edge look every id up in a list, which takes minutes for a large
+    # store. How lines look is ours, for vis-network would draw them across boxes
+    network.nodes = [pyvis.node.Node(n.id, "box", " ", **_node_look(n, boxes[n.id])).options for n in picture.nodes]
+    network.node_ids = [n.id for n in picture.nodes]
+    network.edges = [pyvis.edge.Edge(e.source, e.target, id=e.id, look=line_of(e)).options for e in picture.edges]
     network.set_options(json.dumps(OPTIONS))
     # our template instead of pyvis's own: nothing remote, nothing raw
-    network.templateEnv = _environment(network.templateEnv, picture, layout)
+    network.templateEnv = _environment(network.templateEnv, picture, page_data(picture, boxes, words, lang))
     network.path = "picture.html"
     return _checked(network.generate_html(name="picture.html"))
 
 
-def write_page(picture: Picture, path: Path) -> None:
+def write_page(picture: Picture, path: Path, lang: str = "vi") -> None:
     """Write the file as UTF-8, whatever the console's locale."""
-    path.write_text(make_page(picture), encoding="utf-8", newline="\n")
+    path.write_text(make_page(picture, lang), encoding="utf-8", newline="\n")
 
 
-def _node_look(node: Node) -> dict[str, Any]:
-    look: dict[str, Any] = json.loads(json.dumps(SHAPES[node.kind]))
-    properties = look.setdefault("shapeProperties", {})
-    if node.kind == "group" or not node.held:
-        properties["borderDashes"] = [5, 4]
-    if node.kind == "summary":
-        look["borderWidth"] = 3
-    if node.asked:
-        look["borderWidth"] = 4
-        look["color"] = {"background": "#d3e5fb", "border": ACCENT}
-    if any(n.marked for n in node.notes):
-        look["borderWidth"] = max(2.5, look.get("borderWidth", 0))
-        look["color"]["border"] = WARN
-    look["color"]["highlight"] = {"background": "#ffe9a8", "border": INK}
-    look["hidden"] = node.secondary
+def _node_look(node: Node, box: Box) -> dict[str, Any]:
+    shape = shape_of(node)
+    # vis-network counts the margins apart. The words are ours to draw: its lines stand too close for Vietnamese
+    look: dict[str, Any] = {
+        "widthConstraint": {"minimum": box.width - 2 * MARGIN},
+        "heightConstraint": {"minimum": round(box.height - 2 * MARGIN, 1)},
+        "borderWidth": shape.width,
+        "color": {"background": shape.fill, "border": shape.border, "highlight": {"background": HIGHLIGHT, "border": INK}},
+        "shapeProperties": {"borderRadius": shape.radius, "borderDashes": [5, 4] if shape.dashed else False},
+    }
     return look
 
 
-def _line(edge: Edge, route: Route) -> dict[str, Any]:
-    """A line as the page's script draws it."""
-    colour, width, arrow = "#7b8794", 1.2, "arrow"
-    dashes: list[int] = []
-    if edge.kind == "taskOf":
-        arrow, colour = "", "#8a7a2f"
-    elif edge.kind == "lead":
-        colour, width = "#3c7d49", 1.6
-    elif edge.kind in ROLES:
-        colour, dashes = "#5f8f6a", [2, 5]
-    elif edge.kind not in DERIVING:
-        dashes, arrow = [2, 4], "circle"  # căn cứ and the like stand beside the chain
-    if edge.on_chain and edge.kind != "taskOf":
-        colour, width = ACCENT, 3.0
-    if edge.shortcut:
-        colour, dashes, width = ACCENT, [10, 6], 1.8
-    if edge.doubtful:
-        colour, dashes, width = WARN, [4, 4], 2.0
-    return {
-        "id": edge.id,
-        "points": [[round(x, 1), round(y, 1)] for x, y in route.points],
-        "label": list(route.label), "at": [round(v, 1) for v in route.label_at],
-        "colour": colour, "width": width, "dashes": dashes, "arrow": arrow,
-        "hidden": edge.kind in ROLES and edge.kind != "lead",
-    }  # fmt: skip
-
-
-def _environment(pyvis_environment: Environment, picture: Picture, layout: Layout) -> Environment:
+def _environment(pyvis_environment: Environment, picture: Picture, drawn: dict[str, Any]) -> Environment:
     loaders = [PackageLoader("viz", "templates"), pyvis_environment.loader]
     environment = Environment(loader=ChoiceLoader([x for x in loaders if x]), autoescape=True)
     vis_script = _script(_pyvis_file(f"{VIS}.min.js"))
-    own_script = _script(_own_file("picture.js"))
+    own_script = _script(own_script_text())
+    words, footer = drawn["words"], drawn["asOf"]
     environment.filters["data"] = to_data
     environment.globals.update(
-        title=picture.title,
+        lang=words["lang"],
+        words=words,
+        title=drawn["title"],
+        subtitle=words["subtitle.task" if picture.of_task else "subtitle"],
+        footer=footer,
+        signs=signs(picture),
         vis_style=Markup(_style(_pyvis_file(f"{VIS}.css"))),  # noqa: S704 - files of installed packages
-        own_style=Markup(_style(_own_file("picture.css"))),  # noqa: S704
+        own_style=Markup(_style("\n".join(_own_file(f"{name}.css") for name in STYLES) + _foot_of_pages(footer))),  # noqa: S704
         vis_script=Markup(vis_script),  # noqa: S704
         own_script=Markup(own_script),  # noqa: S704
         policy=_policy(vis_script, own_script),
-        details={n.id: _node_details(n) for n in picture.nodes} | {e.id: _edge_details(e) for e in picture.edges},
-        frame={
-            "width": layout.width,
-            "narrow": layout.narrow,
-            "height": layout.height,
-            "columns": [dataclasses.asdict(c) for c in layout.columns],
-        },
-        boxes=[dataclasses.asdict(b) for b in layout.placed],
-        lines=[_line(e, layout.routes[e.id]) for e in picture.edges],
-        footer=messages.as_of(picture.as_of, picture.documents),
-        left_out=picture.left_out,
-        has=_has(picture),
-        words=messages,
+        drawn=drawn | {"lines": lines_as_data(), "leading": LEADING, "margin": MARGIN},
     )
     return environment
 
 
-def _has(picture: Picture) -> set[str]:
-    """What occurs in the picture: the legend explains that and nothing else."""
-    found = {n.kind for n in picture.nodes}
-    found |= {name for n in picture.nodes for name, true in (("asked", n.asked), ("not held", not n.held)) if true}
-    found |= {note.heading for n in picture.nodes for note in n.notes if note.marked}
-    for e in picture.edges:
-        if e.doubtful:
-            found |= {"doubtful", messages.DOUBT}
-        elif e.kind in DERIVING:
-            found.add("shortcut" if e.shortcut else "chain" if e.on_chain else "deriving")
-        else:
-            found.add(e.kind if e.kind in ("lead", "taskOf") else "role" if e.kind in ROLES else "beside")
-    return found
+def own_script_text() -> str:
+    """Our files as one function, so that none of their names meets vis-network's or another page's."""
+    return "(function () {\n\"use strict\";\n" + "\n".join(_own_file(f"{name}.js") for name in SCRIPTS) + "})();\n"
 
 
 def to_data(value: Any) -> Markup:
     """JSON that may stand inside a script element: nothing in it can end the element or start a comment.
 
     >>> str(to_data({"a": "</script>&"}))
-    '{"a": "\\\\u003c/script\\\\u003e\\\\u0026"}'
+    '{"a":"\\\\u003c/script\\\\u003e\\\\u0026"}'
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)  # noqa: S704 - the loop above left no mark-up in it
@@ -206,6 +146,14 @@ def _style(text: str) -> str:
     return text.replace("</", "<\\/")
 
 
+def _foot_of_pages(sentence: str) -> str:
+    """Style that puts the sentence and the page's number under each printed page; every letter that could mean something is escaped."""
+    text = "".join(c if c.isalnum() or c in " .,/" else f"\\{ord(c):x} " for c in sentence)
+    left = f'@bottom-left {{ content: "{text}"; font: 7.5pt Arial, sans-serif; color: #3e4c59; }}'
+    right = '@bottom-right { content: counter(page) "/" counter(pages); font: 7.5pt Arial, sans-serif; color: #3e4c59; }'
+    return f"@page {{ {left} {right} }}\n"
+
+
 def _policy(*scripts: str) -> str:
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
     rest = "style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
@@ -224,59 +172,3 @@ def _checked(html: str) -> str:
     if found:
         raise ValueError(f"the page would load something: {found.group(0)[:80]}")
     return html
-
-
-def _quotes(quotes: Any) -> list[dict[str, Any]]:
-    return [
-        {
-            "caption": caption, "text": q.text, "file": q.file, "line": q.line, "why": q.why,
-            "section": messages.section_text(q.section),
-        }
-        for caption, q in quotes
-    ]  # fmt: skip
-
-
-def _notes(notes: Any) -> list[dict[str, Any]]:
-    return [
-        {"heading": n.heading, "message": n.message, "marked": n.marked, "quotes": _quotes(("", q) for q in n.quotes)}
-        for n in notes
-    ]
-
-
-def _node_details(node: Node) -> dict[str, Any]:
-    return {
-        "type": NODE_WORDS[node.kind],
-        "column": messages.COLUMNS[node.column],
-        "heading": node.heading,
-        "facts": [list(f) for f in node.facts],
-        "quotes": _quotes(node.quotes),
-        "notes": _notes(node.notes),
-        "items": [
-            {"title": i.title, "facts": [list(f) for f in i.facts], "quotes": _quotes(("", q) for q in i.quotes)}
-            for i in node.items
-        ],
-        "secondary": node.secondary,
-    }  # fmt: skip
-
-
-def _edge_details(edge: Edge) -> dict[str, Any]:
-    doubt = "Quan hệ này chưa chắc chắn, không dùng để xác định nguồn gốc nhiệm vụ."
-    notes = [{"heading": messages.DOUBT, "message": doubt, "marked": True, "quotes": []}]
-    return {
-        "type": "Quan hệ",
-        "heading": edge.sentence,
-        "facts": [["Quan hệ", edge.verb]]
-        + ([["Ghi chú", "nêu trực tiếp; trong chuỗi còn có văn bản trung gian"]] if edge.shortcut else []),
-        "quotes": _quotes(edge.quotes),
-        "notes": notes if edge.doubtful else [],
-        "items": [],
-    }  # fmt: skip
-
-
-NODE_WORDS = {
-    "document": "Văn bản",
-    "task": "Nhiệm vụ",
-    "summary": "Nhóm nhiệm vụ",
-    "body": "Cơ quan",
-    "group": "Nhóm cơ quan",
-}
