@@ -133,7 +133,8 @@ class PinPoint:
     spans: Spans
 
     def __post_init__(self) -> None:
-        _require(bool(self.places) and bool(self.spans), "a pin-point without a place")
+        if not self.places or not self.spans:
+            raise RecordError("a pin-point without a place")
 
 
 @dataclass(frozen=True, slots=True)
