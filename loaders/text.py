@@ -18,8 +18,7 @@ from loaders.places import Places, ends, starts
 from loaders.record import Span, Spans
 from loaders.vietnamese import canonical, fold, is_composed, nfc
 
-_UNCOMPOSED: Final = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
-_EACH: Final = re.compile(r"(?s:.)")
+_MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter whose marks stand apart
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis, Markdown heads.
 _MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-.#*_|()\[\]])", re.IGNORECASE)
 _MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
@@ -309,12 +308,26 @@ class _Making:
         """``raw[start:end]``, blanks drawn together."""
         if start >= end:
             return
+        if self.source.even(start, end):
+            self._put(self.source.plain[start:end], start, 0)
+            return
+        at = start
+        composed = self.source.composed or is_composed(self.source.raw[start:end])
+        for m in () if composed else _MARKED.finditer(self.source.raw, start, end):
+            self._words(at, m.start())
+            self._letters(m.group(), m.start(), m.end() - m.start())
+            at = m.end()
+        self._words(at, end)
+
+    def _words(self, start: int, end: int) -> None:
+        """The same without letters whose marks stand apart."""
         piece = self.source.raw[start:end]
         if self.source.even(start, end):
             self._put(self.source.plain[start:end], start, 0)
             return
         if not (self.source.composed or is_composed(piece)) or any(c in piece for c in _UNSEEN):
-            self._letters(piece, start)
+            for n, c in enumerate(piece, start):
+                self._letters(c, n, 1)
             return
         plain = self.source.plain[start:end]
         at = 0
@@ -325,12 +338,10 @@ class _Making:
         if at < len(plain):
             self._put(plain[at:], start + at, 0)
 
-    def _letters(self, piece: str, start: int) -> None:
-        """The same letter by letter, where composing changes how many there are."""
-        one = _UNCOMPOSED if not is_composed(piece) else _EACH
-        for m in one.finditer(piece):
-            for c in canonical(nfc(m.group())):
-                self._put(" " if c.isspace() else c, start + m.start(), m.end() - m.start())
+    def _letters(self, printed: str, raw: int, width: int) -> None:
+        """The letters that a stretch of the file makes when it is composed: all of them stand where it does."""
+        for c in canonical(nfc(printed)):
+            self._put(" " if c.isspace() else c, raw, width)
 
     def block(self, about: dict[str, object]) -> Block:
         """What has been put together, without blanks at its end."""
