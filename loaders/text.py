@@ -41,10 +41,12 @@ class Line:
     raw: str
     plain: str | None = field(default=None, repr=False, compare=False)
 
-    @cached_property
-    def text(self) -> str:
-        """Composed, look-alikes unified, no blanks at the ends: for a first look at the line."""
-        return (canonical(nfc(self.raw)) if self.plain is None else self.plain).strip()
+    text: str = field(init=False, repr=False, compare=False)
+    """Composed, look-alikes unified, no blanks at the ends: for a first look at the line."""
+
+    def __post_init__(self) -> None:
+        plain = canonical(nfc(self.raw)) if self.plain is None else self.plain
+        object.__setattr__(self, "text", plain.strip())
 
 
 @dataclass(frozen=True)
