@@ -26,7 +26,7 @@ _BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
 _BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
 _OTHER_BLANK: Final = re.compile(r"[^\S ]")
 # Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
-_UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|  ")
+_UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does not count as blanks: a span is broken there
 
 
@@ -75,7 +75,8 @@ class SourceText:
 
     @cached_property
     def _uneven(self) -> list[int]:
-        return [m.start() for m in _UNEVEN.finditer(self.raw)]
+        found = [m.start() for m in _UNEVEN.finditer(self.raw)]
+        return sorted([*found, *(m.start() for m in re.finditer("  ", self.raw))])
 
     def even(self, start: int, end: int) -> bool:
         """Whether ``raw[start:end]`` goes into a block as it stands: no markup, no marks, no blanks to draw together, nothing to compose."""
