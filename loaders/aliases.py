@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Literal
 
 from loaders.instruments import name_key
@@ -47,13 +48,17 @@ class Alias:
 
 def session_key(mention: Mention) -> str | None:
     """"plenum 7 XI" or "congress lào cai I": a plenum's or a congress's name without its spelling; None for other names."""
-    name = mention.name or ""
+    return _session_key(mention.name or "", mention.term, plural=mention.plural)
+
+
+@lru_cache(maxsize=2048)
+def _session_key(name: str, term: str | None, *, plural: bool) -> str | None:
     m = re.search(r"trung\s+ương", name, re.IGNORECASE)
-    if m and mention.term and not mention.plural:
+    if m and term and not plural:
         n = re.search(r"trung\s+ương(?:\s+đảng)?\s*(\d+)", name, re.IGNORECASE)
         w = re.search(r"lần\s+thứ\s+(\w+)", name, re.IGNORECASE)
         number = n.group(1) if n else _PLENUM_NO.get(w.group(1).lower(), w.group(1)) if w else None
-        return f"plenum {number} {mention.term}" if number else None
+        return f"plenum {number} {term}" if number else None
     if re.search(r"đại\s+hội", name, re.IGNORECASE):
         return congress_key(name)
     return None

@@ -98,7 +98,7 @@ def budget(layout: Layout) -> tuple[BudgetLine, ...]:
     total: _Total | None = None
     parents: list[tuple[Block, BudgetLine]] = []  # parts that have parts of their own in them or below them
     for block in layout.part("body"):
-        sums = list(_sums(block))
+        sums = list(_sums(block)) if _may_tell_money(block.low) else []
         untold = total is not None and total.teller is None
         told = bool(sums or untold) and _tells(block)
         if total is not None and total.teller is None and told and _chapter(block) == _chapter(total.block):
@@ -142,8 +142,7 @@ def _opening(block: Block) -> Spans:
 def _sums(block: Block) -> Iterator[_Sum]:
     """The amounts of a block that are funds, each with the clause that states it."""
     text = block.text[:_LONGEST]
-    low = block.low
-    if ("đồng" not in low and "vnđ" not in low and "vnd" not in low and "usd" not in low) or not _MONEY.search(text):
+    if not _MONEY.search(text):
         return
     section = purpose(block)
     under = any(_HEADING.search(fold(h.text)) and not _NOT_FUNDS.search(fold(h.text)) for h in block.headings)
@@ -158,6 +157,11 @@ def _sums(block: Block) -> Iterator[_Sum]:
                 continue
             yield _Sum(block, start, end, m)
             start = m.end()
+
+
+def _may_tell_money(low: str) -> bool:
+    """Whether a currency stands in the words at all: asked of every block, so it is written out."""
+    return "đồng" in low or "vnđ" in low or "vnd" in low or "usd" in low
 
 
 def _first(text: str) -> int:

@@ -28,6 +28,7 @@ _HEAD_WORD: Final = re.compile(
     r"(?:nam )?(?:19|20)\d{2}|(?:thuc hien|u?th|uoc|ket qua|ke hoach|kh|muc tieu|chi tieu|hien trang|ghi chu|giai doan|den nam)\b",
     re.IGNORECASE,
 )
+_SAYS_ONE: Final = re.compile(r"(?<![a-z])(?:tieu|chi|muc)(?![a-z])|(?:19|20)\d{2}")
 _FEWEST: Final = 3  # cells of a head
 _BROKEN: Final = 12  # lines that a name is broken over at most
 
@@ -129,6 +130,8 @@ def _blocks(source: SourceText, places: Sequence[Place]) -> tuple[Block, ...]:
 
 def _grid(lines: Sequence[Line], head: _Raw, source: SourceText, year: str | None) -> tuple[Grid | None, int]:
     """The table whose head this row is, and the first line after it; (None, …) where it is no head of an indicator table."""
+    if not _may_be_head(lines, head, source):
+        return None, head.after
     heads = _blocks(source, head.places)
     said = [h.text for h in heads]
     if sum(map(bool, said)) < _FEWEST - 1 or len(said) < _FEWEST:
@@ -164,8 +167,20 @@ def _grid(lines: Sequence[Line], head: _Raw, source: SourceText, year: str | Non
     return Grid(found, heads, tuple(rows), lines[head.line].start, lines[end - 1].end), end
 
 
+def _may_be_head(lines: Sequence[Line], head: _Raw, source: SourceText) -> bool:
+    """Whether the row or the one below it says a word that every head has: asked before any cell is read."""
+    below = next(_raw_rows(lines, head.after, head.layout), None)
+    places = [p for row in (head, below) if row is not None for p in row.places]
+    return bool(_SAYS_ONE.search(fold(" ".join(source.raw[a:b] for a, b in places))))
+
+
 def _rows(lines: Sequence[Line], start: int, layout: Layout, source: SourceText) -> Iterator[tuple[_Raw, tuple[Block, ...]]]:
     """The rows of one layout from a line on, until other words stand between them (a page's number does not count)."""
+    for raw in _raw_rows(lines, start, layout):
+        yield raw, _blocks(source, raw.places)
+
+
+def _raw_rows(lines: Sequence[Line], start: int, layout: Layout) -> Iterator[_Raw]:
     i = start
     while i < len(lines):
         cell = layout == "cells" and _one_cell(lines[i])  # a tab alone is an empty cell, a number after it an ordinal
@@ -177,7 +192,7 @@ def _rows(lines: Sequence[Line], start: int, layout: Layout, source: SourceText)
         raw = _row_at(lines, i, layout)
         if raw is None:
             return
-        yield raw, _blocks(source, raw.places)
+        yield raw
         i = raw.after
 
 

@@ -78,12 +78,19 @@ def named(block: Block, taken: Sequence[tuple[int, int]], laws: Sequence[LawName
     """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order; ``laws`` it names."""
     found: list[Mention] = []
     used = list(taken)
-    for made in (_plenums(block), _congresses(block), _schemes(block), _laws(block, laws)):
+    low = block.low
+    asked = (
+        _plenums if "trung ương" in low else None,
+        _congresses if "đại hội" in low else None,
+        _schemes if "đề án" in low or "chương trình" in low or "dự án" in low else None,
+    )
+    for made in (*(find(block) for find in asked if find is not None), _laws(block, laws)):
         for mention in made:
             if not _overlaps(mention.start, mention.end, used):
                 found.append(mention)
                 used.append((mention.start, mention.end))
-    found += _instruments(block, used)
+    if _may_name(block.text):
+        found += _instruments(block, used)
     yield from sorted(found, key=lambda m: m.start)
 
 
@@ -92,8 +99,6 @@ def _overlaps(start: int, end: int, used: Iterable[tuple[int, int]]) -> bool:
 
 
 def _plenums(block: Block) -> Iterator[Mention]:
-    if "trung ương" not in block.low:
-        return
     for m in PLENUM.finditer(block.text):
         if not (m.group("n") or m.group("w")) or not (m.group("type") or m.group("plural")):
             continue
@@ -116,16 +121,12 @@ def subject_after(text: str, at: int) -> str | None:
 
 
 def _congresses(block: Block) -> Iterator[Mention]:
-    if "đại hội" not in block.low:
-        return
     for m in CONGRESS.finditer(block.text):
         term = re.sub(r"\s", "", m.group("term")) if m.group("term") else None
         yield Mention(block, m.start(), m.end(), m.end(), "Nghị quyết", name=squeeze(m.group()), term=f"nhiệm kỳ {term}" if term else None)
 
 
 def _schemes(block: Block) -> Iterator[Mention]:
-    if "đề án" not in block.low and "chương trình" not in block.low and "dự án" not in block.low:
-        return
     for m in NUMBERED_SCHEME.finditer(block.text):
         counted = re.match(r"\s*(năm(?!\s+\d{4})|đề\s+án|dự\s+án|chương\s+trình|nhiệm\s+vụ|tỷ|triệu)", block.text[m.end() : m.end() + 40], _I)
         if m.group("type")[:1].islower() or (counted and not m.group("type").isupper()):
@@ -145,8 +146,6 @@ def _laws(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
 
 def _instruments(block: Block, used: list[tuple[int, int]]) -> Iterator[Mention]:
     text = block.text
-    if not _may_name(text):
-        return
     marks = sorted({m.at for m in block.marks})
     at = 0
     while (m := _INSTRUMENT.search(text, at)) is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.bodynames import FIELD, MINISTRY, field_name
@@ -99,6 +99,7 @@ def read_issuer(text: str, at: int) -> PrintedIssuer | None:
     return PrintedIssuer(name, local, m.start(), m.end())
 
 
+@lru_cache(maxsize=2048)
 def full_issuer(said: str) -> tuple[str, bool]:
     """The full name of a printed body, and whether its province is missing.
 

@@ -17,6 +17,7 @@ from loaders.vietnamese import same_spelling, squeeze
 
 _TYPE: Final = r"(?P<type>[Bb]ộ\s+[Ll]uật|BỘ\s+LUẬT|[Ll]uật|LUẬT|[Pp]háp\s+[Ll]ệnh|PHÁP\s+LỆNH|[Hh]iến\s+pháp|HIẾN\s+PHÁP)"
 _AT: Final = re.compile(rf"(?<!\w){_TYPE}(?=\s)")
+_WORDS: Final = ("uật", "UẬT", "ệnh", "ỆNH", "iến", "IẾN")  # one of them stands in each type's name
 _WORD: Final = r"[^\W\d_][\w-]*"
 _YEAR: Final = r"(?:19|20)\d{2}"
 # What no law's name goes over: its number or date, the end of the clause, another law, the sentence's next words.
@@ -105,6 +106,8 @@ def find_laws(text: str) -> Iterator[LawName]:
     >>> [x.name for x in find_laws("Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư số 57/2024/QH15; Hiến pháp năm 2013; pháp luật về giá")]
     ['Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư', 'Hiến pháp năm 2013']
     """
+    if not any(word in text for word in _WORDS):
+        return
     at = 0
     for m in _AT.finditer(text):
         if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 8), m.start()):

@@ -23,6 +23,7 @@ __all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]
 
 Glued = tuple[tuple[int, str], ...]
 
+_UNIT: Final = re.compile(r"^(Điều|Chương|Mục)\s+")
 _GLUED: Final = r"(?<=[^\W\d_%)\]\"'])|(?<=[%)\]\"'])"
 
 
@@ -199,7 +200,7 @@ def _section(above: list[str], p: Paragraph) -> str:
         labels.append(p.marker.label)
     path: list[str] = []
     for label in labels:
-        label = re.sub(r"^(Điều|Chương|Mục)\s+", "", label) if label.startswith(("Chương", "Mục")) else label
+        label = _UNIT.sub("", label) if label.startswith(("Chương", "Mục")) else label
         parts = label.split(".")
         for k in range(len(path)):
             if len(parts) > 1 and path[k:] == parts[: len(path) - k]:

@@ -6,6 +6,7 @@ In: layout and identity. Out: ``Locality`` ("tỉnh Lạng Sơn", the words that
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.bodies import Locality
 from loaders.layout import Layout
@@ -16,7 +17,7 @@ from ontology.tables import province_names, provinces_named
 def locality_of(page: Layout, identity: Identity) -> Locality:
     """The province and city in which "UBND tỉnh" and "Sở Xây dựng" are to be read; central issuers have none."""
     issuer = identity.issuer
-    names = "|".join(re.escape(n) for n in province_names())
+    names = _names()
     if issuer is not None:
         m = re.search(rf"(?P<kind>tỉnh|thành phố|Tỉnh ủy|Thành ủy)\s+(?P<name>{names})(?!\w)", issuer)
         if m is not None:
@@ -34,6 +35,11 @@ def locality_of(page: Layout, identity: Identity) -> Locality:
         if re.match(r"(Chính phủ|Thủ tướng|Bộ|Quốc hội|Ban Chấp hành Trung ương|Ban Bí thư|Văn phòng Chính phủ|Chủ tịch nước)", issuer):
             return Locality(None, None, None, issuer)
     return Locality(None, None, None, issuer)
+
+
+@cache
+def _names() -> str:
+    return "|".join(re.escape(n) for n in province_names())
 
 
 def _premise(identity: Identity, name: str) -> Premise | None:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from loaders.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
+from loaders.scan import scan
 from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
@@ -23,6 +24,7 @@ _NUMBER: Final = re.compile(
     rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
     rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?![\w])"
 )
+_DIGITS: Final = re.compile(r"\d+")
 # Digits that belong to a symbol: an assembly's term ("QH15", "UBTVQHK9"), a department of a ministry ("QĐ-BCA-V24").
 _KEEPS_DIGITS: Final = re.compile(r"(?:QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(r"[A-Z]\d{2}")
@@ -80,9 +82,9 @@ def find_numbers(text: str) -> Iterator[Number]:
     >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK")]
     ['82/CP', '261/QP', '29/SL']
     """
-    if "/" not in text:
+    if "/" not in text and "-" not in text:
         return
-    for m in _NUMBER.finditer(text):
+    for m in scan(_NUMBER, _DIGITS, text):
         if (made := _read(m)) is not None:
             yield made
 

@@ -32,6 +32,7 @@ _NAMES_WITH_VERBS: Final = re.compile(
     r"(Đề án|Kế hoạch|Chương trình|Chiến lược|Dự án|[Pp]hong trào|Cuộc vận động|Quy chế|Nhiệm vụ|Ban|Cục|Vụ|Sở|Bộ|Quỹ|Trung tâm|Viện|Tổ|Luật|Chi cục|Phòng|Thông tư"
     r"|Hội đồng|[\"“(:]|số \d+|\d)\W*$"
 )
+_APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
 _RULE: Final = re.compile(r"[\s_*=~.‗─-]*$")
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
@@ -137,6 +138,14 @@ def _paragraph(group: list[Line]) -> Paragraph:
     if mark is None:
         pieces = [(line.start, line.end) for line in group]
         return Paragraph(tuple(pieces), None, None, " ".join(line.text for line in group), tuple(group))
+    if first.plain is not None and _APART.search(first.raw, 0, mark.end + len(first.raw) - len(first.raw.lstrip()) + 2) is None:
+        lead = first.start + len(first.plain) - len(first.plain.lstrip())  # letter for letter: the marker stands where it was found
+        after = first.text[mark.end :]
+        at = lead + mark.end + len(after) - len(after.lstrip()) if after else first.end
+        pieces = [(at, first.end), *((line.start, line.end) for line in group[1:])]
+        text = " ".join([after, *(line.text for line in group[1:])])
+        own = lead + mark.start
+        return Paragraph(tuple(p for p in pieces if p[0] < p[1]), mark, (own, own + len(mark.label)), text, tuple(group))
     # Line.text and the raw line differ by composition; find the marker's end in the raw line by counting its visible characters.
     seen = len(re.sub(r"\s", "", first.text[: mark.end]))
     at, start = first.start, first.start

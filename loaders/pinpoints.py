@@ -25,6 +25,7 @@ _BETWEEN: Final = re.compile(r"\s*(?:(?:,|;)\s*)?(?:(?:và|hoặc|của|thuộc|
 _TO_MENTION: Final = re.compile(r"\s*,?\s*(?:(?:của|tại|trong|thuộc)\s+)?(?:các\s+)?")
 _SEPARATOR: Final = re.compile(r"\s*(,|;|-|và|hoặc|đến)\s*")
 _WINDOW: Final = 400
+_UNITS: Final = ("tiết", "điểm", "khoản", "điều", "mục", "chương", "phần", "phụ lục")
 _BELONGS: Final = re.compile(r"\s*(?:(?:của|thuộc|tại)\s+)?(?:các\s+)?")
 _OF_ARTICLE: Final = re.compile(r"\s*,?\s*(?:(?:của|thuộc|tại)\s+)?(?:các\s+)?")
 _CASED: Final = frozenset({"điều", "chương", "phần", "phụ lục", "mục"})
@@ -53,6 +54,9 @@ def pinpoint_before(block: Block, start: int, floor: int) -> PinPoint | None:
     """
     text = block.text
     window = max(floor, start - _WINDOW)
+    low = text[window:start].lower()
+    if not any(unit in low for unit in _UNITS):
+        return None
     run: list[_Item] = []
     at = start
     items = [_Item(squeeze(m.group("unit")).lower(), _values(m.group("values")), m.start(), m.end()) for m in _ITEM.finditer(text, window, start)]

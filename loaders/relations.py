@@ -59,9 +59,8 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     reader = _Reader(identity, locality)
     found: list[Relation] = []
     for block in page.blocks:
-        if block.part == "footer":
-            continue
-        found += reader.between(block, by_block.get(id(block), []))
+        if block.part != "footer" and (here := by_block.get(id(block))):
+            found += reader.between(block, here)
     for annex in page.annexes:
         found += _of_annex(annex, by_block, reader.report)
     seen: set[tuple[object, ...]] = set()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.mentions import Mention
+from loaders.scan import scan
 from loaders.text import Block
 from loaders.vietnamese import same_spelling, squeeze
 
@@ -20,12 +21,13 @@ _SHORT: Final = re.compile(
     rf"(?<!\w)(?P<type>{_TYPES})\s+(?:số\s+)?(?P<n>\d{{1,4}}[a-z]?)(?=\s*(?:[,;:)\]\"”]|\.(?!\d)|$)"
     r"|\s+(?:của|về|ngày|và|tại|là|đã|do|ban\s+hành|được|quy\s+định|thì|để|với|theo|nêu|trên|này|cho|trong|đối|phải|từ|nhằm|đến|hướng\s+dẫn|sửa|phê\s+duyệt|gồm|có|cần|vào|không)(?!\w))"
 )
+_BEGINS: Final = re.compile(rf"(?:{_TYPES})\s+(?:số\s+)?\d")
 _NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s+$")
 
 
 def short_numbered(block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """The mentions by type and ordinal in ``block``, outside the mentions already read (``taken``)."""
-    for m in _SHORT.finditer(block.text):
+    for m in scan(_SHORT, _BEGINS, block.text):
         if any(a < m.end() and m.start() < b for a, b in taken) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
             continue
         kind = squeeze(m.group("type"))

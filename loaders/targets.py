@@ -95,7 +95,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         introduced = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") else None
         if introduced:
             lead_in[over] = introduced.group(1) or introduced.group(2)
-        if not goal and not (block.offsets and block.spans()[0].start in in_tasks):
+        if not goal and not (in_tasks and block.text and block.spans()[0].start in in_tasks):
             continue
         for start, end, found in quantities(block.text[:_LONGEST], counts=goal):
             made.append(_target(block, start, end, found, citations, lead_in.get(over), document_year))

@@ -28,6 +28,9 @@ def conditional(text: str) -> str | None:
     >>> conditional("Xây dựng hồ chứa (nếu có)"), conditional("Tham gia cập nhật kịch bản"), conditional("Rà soát")
     ('(nếu có)', 'Tham gia', None)
     """
+    low = text.lower()
+    if "nếu có" not in low and "khi có yêu cầu" not in low and "tham gia" not in low:
+        return None
     found = [(m.start(), m.group().strip()) for m in _CONDITION.finditer(text)] + [
         (m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text)
     ]

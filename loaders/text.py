@@ -18,8 +18,7 @@ from loaders.places import Places, ends, starts
 from loaders.record import Span, Spans
 from loaders.vietnamese import canonical, fold, is_composed, nfc
 
-_UNCOMPOSED: Final = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
-_EACH: Final = re.compile(r"(?s:.)")
+_MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter whose marks stand apart
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis, Markdown heads.
 _MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-.#*_|()\[\]])", re.IGNORECASE)
 _MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
@@ -27,7 +26,7 @@ _BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
 _BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
 _OTHER_BLANK: Final = re.compile(r"[^\S ]")
 # Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
-_UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|  ")
+_UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does not count as blanks: a span is broken there
 
 
@@ -42,10 +41,12 @@ class Line:
     raw: str
     plain: str | None = field(default=None, repr=False, compare=False)
 
-    @cached_property
-    def text(self) -> str:
-        """Composed, look-alikes unified, no blanks at the ends: for a first look at the line."""
-        return (canonical(nfc(self.raw)) if self.plain is None else self.plain).strip()
+    text: str = field(init=False, repr=False, compare=False)
+    """Composed, look-alikes unified, no blanks at the ends: for a first look at the line."""
+
+    def __post_init__(self) -> None:
+        plain = canonical(nfc(self.raw)) if self.plain is None else self.plain
+        object.__setattr__(self, "text", plain.strip())
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ class SourceText:
 
     @cached_property
     def _uneven(self) -> list[int]:
-        return [m.start() for m in _UNEVEN.finditer(self.raw)]
+        found = [m.start() for m in _UNEVEN.finditer(self.raw)]
+        return sorted([*found, *(m.start() for m in re.finditer("  ", self.raw))])
 
     def even(self, start: int, end: int) -> bool:
         """Whether ``raw[start:end]`` goes into a block as it stands: no markup, no marks, no blanks to draw together, nothing to compose."""
@@ -309,12 +311,26 @@ class _Making:
         """``raw[start:end]``, blanks drawn together."""
         if start >= end:
             return
+        if self.source.even(start, end):
+            self._put(self.source.plain[start:end], start, 0)
+            return
+        at = start
+        composed = self.source.composed or is_composed(self.source.raw[start:end])
+        for m in () if composed else _MARKED.finditer(self.source.raw, start, end):
+            self._words(at, m.start())
+            self._letters(m.group(), m.start(), m.end() - m.start())
+            at = m.end()
+        self._words(at, end)
+
+    def _words(self, start: int, end: int) -> None:
+        """The same without letters whose marks stand apart."""
         piece = self.source.raw[start:end]
         if self.source.even(start, end):
             self._put(self.source.plain[start:end], start, 0)
             return
         if not (self.source.composed or is_composed(piece)) or any(c in piece for c in _UNSEEN):
-            self._letters(piece, start)
+            for n, c in enumerate(piece, start):
+                self._letters(c, n, 1)
             return
         plain = self.source.plain[start:end]
         at = 0
@@ -325,12 +341,10 @@ class _Making:
         if at < len(plain):
             self._put(plain[at:], start + at, 0)
 
-    def _letters(self, piece: str, start: int) -> None:
-        """The same letter by letter, where composing changes how many there are."""
-        one = _UNCOMPOSED if not is_composed(piece) else _EACH
-        for m in one.finditer(piece):
-            for c in canonical(nfc(m.group())):
-                self._put(" " if c.isspace() else c, start + m.start(), m.end() - m.start())
+    def _letters(self, printed: str, raw: int, width: int) -> None:
+        """The letters that a stretch of the file makes when it is composed: all of them stand where it does."""
+        for c in canonical(nfc(printed)):
+            self._put(" " if c.isspace() else c, raw, width)
 
     def block(self, about: dict[str, object]) -> Block:
         """What has been put together, without blanks at its end."""

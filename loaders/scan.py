@@ -1,0 +1,24 @@
+"""A slow pattern tried only where it can begin.
+
+In: a pattern, another that finds cheaply where the first can begin (a digit, a type's name), a text. Out: what ``pattern.finditer`` gives. An
+expression that looks behind itself or ignores case is tried at every letter of a text; one that begins with a letter of its own is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+def scan(pattern: re.Pattern[str], beginning: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The finds of ``pattern``, none of which begins anywhere but at a find of ``beginning``.
+
+    >>> pattern = re.compile(r"(?<!\\w)\\d+/[A-Z]+")
+    >>> [m.group() for m in scan(pattern, re.compile(r"\\d+"), "12/NQ, a34/KH, 5, 6/QĐ")]
+    ['12/NQ', '6/Q']
+    """
+    at = 0
+    for start in beginning.finditer(text):
+        if start.start() >= at and (m := pattern.match(text, start.start())) is not None:
+            yield m
+            at = m.end()
