@@ -78,6 +78,8 @@ _QUALIFIER: Final = re.compile(
     r"|khi có yêu cầu|chủ trì)\s*$",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
+_BESIDE: Final = re.compile(r"\s+(?=(?:Sở|Bộ|UBND)\s)")  # two bodies on two lines of a cell
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
     r"|quận)):?)\s+(?P<first>[A-ZĐÂĂÊÔƠƯ][\w]*(?:\s+[A-ZĐÂĂÊÔƠƯ][\w]*)*)$"
@@ -133,12 +135,13 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
             end = stop
             if last:
                 break
-        gap = SEPARATOR.match(text, end)
+        aside = _ASIDE.match(text, end) if not prose else None  # "Bộ A (đối với …), Bộ B": for what it is charged is no part of its name
+        gap = SEPARATOR.match(text, aside.end() if aside else end)
         if not gap:
-            beside = re.match(r"\s+(?=(?:Sở|Bộ|UBND)\s)", text[end:])  # two bodies on two lines of a cell
+            beside = _BESIDE.match(text, aside.end() if aside else end)
             if not beside or prose:
                 break
-            at = end + beside.end()
+            at = beside.end()
             continue
         at = gap.end()
     return _joined(text, found), end

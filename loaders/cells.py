@@ -10,16 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final
 
 from loaders.bodyheads import HEAD
-from loaders.columns import PRODUCT_NOUN, Role
+from loaders.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.text import Block
 from loaders.timeframes import is_time
-
-Pieces = list[tuple[int, int]]
 
 _TIME_TAIL: Final = re.compile(
     r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
@@ -30,41 +27,18 @@ _BODY_INSIDE: Final = re.compile(
     r"(?<=[^\s,;]) (?=(?:Sở|UBND|Các (?:sở|Sở|cơ quan|đơn vị|bộ|địa phương)|Bộ|Chính quyền"
     r"|Công an|Ủy ban nhân dân)\s)"
 )
-_MOST: Final = 150
+MOST_LINES: Final = 150
 _CITED: Final = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
 )
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|(?<!\d )cấp|UBND|Ban Quản lý|Ban|tổ|chính|cơ|Tháng|Quý|Năm|Giai đoạn|Trước ngày))$")
-_BODY_ROLES: Final = ("lead", "coordinating", "directing")
-_MOST_POINTS: Final[dict[str, float]] = {"time": 12, "lead": 8, "coordinating": 8, "directing": 8, "title": 2, "product": 8}
-_MOST_ELSE: Final = 4.0
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|(?<!\d )cấp|UBND|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|Giai đoạn|Trước ngày|ngày|số))$")
+_DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
+_WIDER: Final = 1.4  # a column's lines differ in width less than columns do
+_NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
 _EMPTY_COST: Final[dict[str, float]] = {"title": 50, "lead": 8, "time": 6, "product": 4, "coordinating": 4}
 
 
-def distribute(blocks: Sequence[Block], roles: Sequence[Role], *, cell_a_line: bool) -> list[Pieces]:
-    """Raw pieces for each column; an empty list for an empty cell."""
-    if not blocks:
-        return [[] for _ in roles]
-    if cell_a_line and len(blocks) == len(roles):
-        return [[_place(b)] for b in blocks]
-    atoms = [atom for b in blocks for atom in _atoms(b)]
-    if len(atoms) == 1:
-        return (
-            [[_place(atoms[0])] if r == "title" else [] for r in roles]
-            if "title" in roles
-            else [[_place(atoms[0])], *([] for _ in roles[1:])]
-        )
-    if len(atoms) > _MOST:  # no row: text that only looks like one
-        return [[_place(a) for a in atoms] if r == "title" else [] for r in roles]
-    cuts = _best(tuple(a.text for a in atoms), tuple(roles))
-    return [[_place(a) for a in atoms[i:j]] for i, j in cuts]
-
-
-def _place(block: Block) -> tuple[int, int]:
-    return block.offsets[0], block.ends[-1]
-
-
-def _atoms(block: Block) -> list[Block]:
+def atoms_of(block: Block) -> list[Block]:
     """A line, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma."""
     cuts = {m.start() for p in (_TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
     for m in re.finditer(r"(?<=[\wê]) (?=[A-ZĐÂĂÊÔƠƯ])", block.text):  # a time first on the line, another cell after it
@@ -76,96 +50,82 @@ def _atoms(block: Block) -> list[Block]:
     return [block.cut(a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]
 
 
-def _best(atoms: tuple[str, ...], roles: tuple[Role, ...]) -> list[tuple[int, int]]:
-    looks = _Looks(atoms)
-
-    @cache
-    def solve(i: int, c: int) -> tuple[float, tuple[int, ...]]:
-        if c == len(roles):
-            return (0.0, ()) if i == len(atoms) else (-1e9, ())
-        if c == len(roles) - 1:  # the last cell takes what is left
-            return _score(roles[c], looks.at(i, len(atoms)), -1e9), (len(atoms),)
-        best: tuple[float, tuple[int, ...]] = (-1e9, ())
-        most = _MOST_POINTS.get(roles[c], _MOST_ELSE)
-        after = [(*solve(j, c + 1), j) for j in range(i, len(atoms) + 1)]
-        for rest, cuts, j in (max(after), *after):
-            if rest > -1e8 and rest + most >= best[0]:  # else no cell here can make up for what the others lose
-                best = max(best, (_score(roles[c], looks.at(i, j), best[0] - rest) + rest, (j, *cuts)))
-        return best
-
-    _, ends = solve(0, 0)
-    starts = (0, *ends[:-1])
-    return list(zip(starts, ends, strict=True))
-
-
 _PRODUCT_INSIDE: Final = re.compile(rf"(?<!Quản lý)(?<!Sở)(?<!Bộ)(?<!Ban)(?<!Phòng)(?<!Vụ)(?<!Cục)(?<!Viện)(?<![,;])\s(?={PRODUCT_NOUN.pattern})")
 _LONGEST_NAME: Final = 12
-_NAMES_END: Final = re.compile(r"[,;]| và ")
 
 
-_TAIL: Final = 64  # the words that a cell may not end with, and a time at its end, are shorter
-_FRONT: Final = 120  # so are the words with which a body's name begins, and what decides whether they begin one
+def _too_much(cell: str) -> float:
+    """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
+    longest = max(len(part.split()) for part in re.split(r"[,;]| và ", re.sub(r"\([^)]*\)?", "", cell)))
+    return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0)
 
 
-class _Looks:
-    """All cells that a row's atoms can be cut into; what only the end or the beginning of a cell decides is looked at once for all."""
-
-    def __init__(self, atoms: tuple[str, ...]) -> None:
-        self.text = " ".join(atoms)
-        self.starts = [0, *accumulate(len(a) + 1 for a in atoms)]
-        self.made: dict[tuple[int, int], _Look] = {}
-        self.dangling = cache(lambda tail: bool(_DANGLING.search(tail)))
-        self.time_tail = cache(lambda tail: bool(_TIME_TAIL.search(tail)))
-        self.body = cache(lambda front: bool(HEAD.match(front)) and not front[:1].islower())
-
-    def at(self, i: int, j: int) -> _Look:
-        """The cell of the atoms ``i`` to ``j``."""
-        look = self.made.get((i, j))
-        if look is None:
-            look = self.made[i, j] = _Look(self, self.text[self.starts[i] : max(self.starts[i], self.starts[j] - 1)])
-        return look
+def _apart(lines: Sequence[str]) -> float:
+    """What speaks against lines that begin bodies one below the other without a sign between them: they may be cells of two columns."""
+    return sum(2.0 for a, b in pairwise(lines) if HEAD.match(b) and b[:1].isupper() and not _DANGLING.search(a))
 
 
-class _Look:
-    """What one cell's words look like."""
-
-    def __init__(self, row: _Looks, cell: str) -> None:
-        self.cell = cell
-        self.low = cell[:1].islower()
-        self.dangling = row.dangling(cell[-_TAIL:])
-        self.time = is_time(cell)
-        self.time_inside = self.time or row.time_tail(cell[-_TAIL:])
-        self.body = row.body(cell[:_FRONT])
-
-    @cached_property
-    def too_much(self) -> float:
-        """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
-        longest = max(part.strip().count(" ") + 1 for part in _NAMES_END.split(self.cell))
-        return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(self.cell) else 0)
+def _ragged(lines: Sequence[str], most: float = 2.1) -> float:
+    """What speaks against lines of one cell: one ends though the next word would have found room on it."""
+    width = max(map(len, lines), default=0)
+    short = sum(1 for a, b in pairwise(lines) if len(a) + 1 + len(b.split(" ", 1)[0]) <= width)
+    return min(short * 0.7, most)
 
 
-def _score(role: Role, look: _Look, least: float) -> float:
-    """The points of a cell in a column; where they cannot reach ``least``, no more than they can be."""
-    cell, low = look.cell, look.low
-    if not cell:
-        return -_EMPTY_COST.get(role, 1)
-    points = -6.0 if look.dangling else 0.0
+def _times(lines: Sequence[str]) -> int:
+    """Lines that are a time and nothing else, though no date of a document goes over them."""
+    return sum(1 for n, line in enumerate(lines) if is_time(line) and not line[:1].islower() and not (n and _DATE_OVER.search(lines[n - 1])))
+
+
+def goes_on_worth(role: Role, before: Sequence[str], lines: Sequence[str]) -> float:
+    """How well lines read as the rest, on a new page, of the cell that holds ``before``: little proves it, much speaks against it."""
+    first, low, open_end = lines[0], lines[0][:1].islower(), bool(_DANGLING.search(before[-1]))
+    width = max(map(len, before))
+    another = bool(HEAD.match(first)) and not low and not open_end
+    points = -1.5
+    if role in BODY_COLUMNS and another:
+        points -= 1.0
+    elif len(before[-1]) + 1 + len(first.split(" ", 1)[0]) <= width:
+        points -= 3.0  # the word would have found room on the line above
+    if len(before) > 1 and max(map(len, lines)) > _WIDER * width:
+        points -= 4.0
+    if role == "time" or role in BODY_COLUMNS:
+        points += min(score(role, [*before, *lines]) - score(role, before), 0.0)
+        return points - (3 if role != "time" and low and not open_end and not first.startswith("và ") else 0)
+    points -= _ragged([*before, *lines], 12.0) - _ragged(before, 12.0)
+    ended = before[-1].endswith((".", ";")) or bool(_NUMBER_END.search(before[-1]))
+    if role not in ("title", "product") and any(HEAD.match(line) and line[:1].isupper() for line in lines):
+        points -= 4.0
+    return points - (4.0 if ended and low else 0.0) - (3.0 if another else 0.0) - 10 * _times(lines)
+
+
+def empty_cost(role: Role) -> float:
+    """What speaks against an empty cell of a column."""
+    return _EMPTY_COST.get(role, 1)
+
+
+def score(role: Role, lines: Sequence[str]) -> float:
+    """How well lines read as a cell of a column."""
+    cell = " ".join(lines)
+    low = cell[:1].islower()
+    points = (-6.0 if _DANGLING.search(cell) or cell.count("(") > cell.count(")") else 0.0) - _ragged(lines)
     if role == "time":
-        return points + (12 if look.time else -15)
-    if role in _BODY_ROLES:
-        points += (8 if look.body else -10) - (8 if look.time_inside else 0)
-        return points if points < least else points - look.too_much
+        return points + (12 if is_time(cell) else -15) - (5 if low else 0)
+    time_inside = is_time(cell) or bool(_TIME_TAIL.search(cell)) or bool(_times(lines))
+    body = bool(HEAD.match(cell)) and not low
+    if role in BODY_COLUMNS:
+        return points + (8 if body else -10) - (8 if time_inside else 0) - _too_much(cell) - _apart(lines)
     if role == "title":
-        return points - (6 if low else 0) + (2 if len(cell) > 15 else 0) - (15 if look.time else 0) - (4 if look.body else 0)
+        return points - (6 if low else 0) + (2 if len(cell) > 15 else 0) - (15 if is_time(cell) else 0) - (4 if body else 0)
     if role == "product":
-        extra = max(0, len(cell.split()) - 14) * 0.5
+        extra = min(max(0, len(cell.split()) - 14) * 0.5, 8)
         return (
             points
             + (8 if PRODUCT_NOUN.match(cell) else 0)
             - (8 if low else 0)
-            - (8 if look.body else 0)
-            - (10 if look.time_inside else 0)
+            - (8 if body else 0)
+            - (10 if time_inside else 0)
             - extra
         )
     cited = role == "note" and bool(_CITED.match(cell))
-    return points - (4 if low else 0) - (3 if look.body else 0) + (4 if cited else 0)
+    return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if _times(lines) else 0)

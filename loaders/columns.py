@@ -19,6 +19,9 @@ Role = Literal[
     "lead",
     "coordinating",
     "directing",
+    "responsible",
+    "advising",
+    "supervising",
     "time",
     "submit",
     "budget",
@@ -32,14 +35,17 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#)$")),
     ("time", re.compile(r"thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
     ("coordinating", re.compile(r"phoi hop|tham gia")),
+    ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
+    ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),
+    ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)")),
+    ("advising", re.compile(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
     (
-        "lead",
+        "responsible",
         re.compile(
-            r"chu tri|dau moi|((co quan|don vi|to chuc|bo phan)[a-z, ]*(thuc hien|trien khai|chiu trach nhiem"
-            r"|tham muu|phu trach))|phan cong thuc hien"
+            r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao)"
+            r"|phan cong|trach nhiem|^co quan$"
         ),
     ),
-    ("directing", re.compile(r"chi dao|lanh dao (phu trach|theo doi)|phu trach")),
     (
         "submit",
         re.compile(
@@ -54,6 +60,10 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc van ban")),
     ("title", re.compile(r"nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec")),
 )
+# The columns that name bodies, each a role in the record.
+BODY_COLUMNS: Final[tuple[Role, ...]] = ("lead", "coordinating", "directing", "responsible", "advising", "supervising")
+# "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": a head of other columns, compared folded.
+GROUP_HEAD: Final = re.compile(r"(co quan|don vi|to chuc|phan cong|thoi gian)( [a-z, ]*(thuc hien|trien khai|trach nhiem|phan cong|nhiem vu))?$")
 # A cell of a head begins with a capital; these words begin one.
 HEAD_STARTS: Final = re.compile(
     r"(?<!\w)(?:S?TT\b|Số TT\b|Số thứ tự\b|Tên\b|Nhiệm vụ\b|Nội dung\b|Danh mục\b|Công việc\b|Hoạt động\b|Giải pháp\b"
@@ -96,4 +106,4 @@ def is_task_table(roles: tuple[Role, ...]) -> bool:
     >>> is_task_table(("ordinal", "title", "lead", "time")), is_task_table(("ordinal", "indicator", "unit", "lead"))
     (True, False)
     """
-    return "title" in roles and "indicator" not in roles and ("lead" in roles or "coordinating" in roles)
+    return "title" in roles and "indicator" not in roles and any(r in roles for r in BODY_COLUMNS)
