@@ -79,7 +79,21 @@ _QUALIFIER: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
-_BESIDE: Final = re.compile(r"\s+(?=(?:Sở|Bộ|UBND)\s)")  # two bodies on two lines of a cell
+_MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
+# Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
+_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
+_OPEN: Final = re.compile(
+    r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
+    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$",
+    re.IGNORECASE,
+)
+# One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
+_OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
+# "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế": the title stands for its body, the person is none.
+_NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
+_PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?:{_NAME}\s*[,–(-]\s*)?", re.IGNORECASE)
+_PERSON_AFTER: Final = re.compile(r"(?<=\w)\s+(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*\s+){2,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*$")
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
     r"|quận)):?)\s+(?P<first>[A-ZĐÂĂÊÔƠƯ][\w]*(?:\s+[A-ZĐÂĂÊÔƠƯ][\w]*)*)$"
@@ -118,6 +132,9 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
     at = end = start
     while at < len(text):
         at += len(text[at:]) - len(text[at:].lstrip(" -+.:" if not prose else " "))
+        person = _PERSON.match(text, at)
+        if person and HEAD.match(text, person.end()):
+            at = person.end()
         listed = next((m for m in (p.match(text, at) for p in FIELD_LISTS) if m), None)
         if listed and (
             listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _closed(text, listed.end())
@@ -184,7 +201,9 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and (c in ",;/ "):
                 if c == ";" and not prose:
                     return i, False
-                if HEAD.match(text, gap.end()):
+                if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(text[at:i]):
+                    return i, False
+                if not prose and c in ",;" and _MANY.match(text, gap.end()):
                     return i, False
                 if _place_follows(text, at, i, gap.end()):
                     return i, False
@@ -195,6 +214,8 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                     return i, True
                 if prose and c == " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
+            if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(text[at:i]):
+                return i, False
             if prose and c in '.:;)"':
                 return i, True
             if prose and c == " " and STOP.match(text, i + 1):
@@ -262,6 +283,9 @@ def _class_run(before: str, kind: re.Pattern[str]) -> bool:
 def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
     a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
+    if _PERSON.search(text[:a]) and (after := _PERSON_AFTER.search(printed)) and re.search(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$", printed[: after.start()]):
+        printed = printed[: after.start()]
+        b = a + len(printed)
     cut = _QUALIFIER.search(printed)
     if cut and cut.start() > 0:
         printed = printed[: cut.start()]
@@ -281,7 +305,7 @@ _GENERIC: Final = re.compile(
     r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,)|chính quyền\b"
     r"|chủ đầu tư\b"
     r"|(?:doanh nghiệp|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
-    r"|ban, ngành",
+    r"|ban, ngành|sở .*\bcác (?:tỉnh|địa phương)\b",
     re.IGNORECASE,
 )
 _BARE_PLURAL: Final = re.compile(

@@ -29,6 +29,9 @@ HEADS: Final = (
     r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
     r"|phòng(?!,| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
+    r"|(?:phó |quyền )(?:chủ tịch|giám đốc|bí thư|thủ tướng|chánh văn phòng|trưởng ban|cục trưởng|vụ trưởng)\b|(?:tổng )?cục trưởng\b|vụ trưởng\b"
+    r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
+    r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
     r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm y tế\b|đồn biên phòng\b|trưởng (?:các )?(?:thôn|bản|ban|phòng|khu|ấp|tổ)\b|vụ(?= (?-i:[A-ZĐ]))"
     r"|nhà thầu\b|nhà đầu tư\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất)|đại sứ quán\b|thông tấn xã\b|kiểm toán\b"
 )
@@ -42,12 +45,12 @@ FIELD_LISTS: Final = tuple(
     for head, field in (("s[ởờ]|phòng", FIELD), ("bộ", MINISTRY))
 )
 FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
-LOCAL_TAIL: Final = re.compile(r"\s+(?:của\s+)?(?:tỉnh|thành phố)\b(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*)*)?")
+LOCAL_TAIL: Final = re.compile(r"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương)(?:,?\s+(?:và\s+)?thành phố)?(?:\s+trực thuộc trung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*)*)?)")
 SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng)\s+(?:với\s+)?)")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
-    rf"|và)\s*{TERRITORY})*(?:\s+trực thuộc trung ương)?$",
+    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|trên địa bàn.{{0,40}}))?$",
     re.IGNORECASE,
 )
 CLASS_A: Final = re.compile(

@@ -50,14 +50,14 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         "submit",
         re.compile(
             r"cap trinh|co quan trinh|trinh cap|cap (ban hanh|phe duyet|quyet dinh)|tham quyen (ban hanh"
-            r"|phe duyet)|hinh thuc"
+            r"|phe duyet)"
         ),
     ),
     ("budget", re.compile(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
     ("indicator", re.compile(r"(cac )?(chi tieu|muc tieu)|hien trang")),
     ("note", re.compile(r"ghi chu|can cu|co so")),
     ("unit", re.compile(r"(don vi( tinh)?|dvt)$")),
-    ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc van ban")),
+    ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc|loai van ban")),
     ("title", re.compile(r"nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec")),
 )
 # The columns that name bodies, each a role in the record.

@@ -55,7 +55,7 @@ _LEAD_IN: Final = re.compile(
 )
 _ADVISES: Final = re.compile(r"\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _REPORTS: Final = re.compile(
-    r"(?:\btổng hợp(?:,| và|, và)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ "
+    r"(?:\btổng hợp(?:,| và|, và)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
     r"|\btiến hành )báo cáo\b(?! (?:nghiên cứu|kinh tế|đánh giá tác động))"
 )
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")

@@ -1,81 +1,37 @@
-"""Tables of annexes with a sign between their cells: pipes of Markdown, tabs; others are read in ``loaders.borderless``.
+"""Tables with a sign between their cells: pipes of Markdown, tabs; others are read in ``loaders.borderless``.
 
-In: an annex's physical lines. Out: ``Table``: columns with roles, rows of cells (blocks with places), page breaks healed: a
+In: the physical lines of an annex, or of a table inside the text. Out: ``Table``: columns with roles, rows of cells (blocks with places), page breaks healed: a
 repeated head is left out, a row cut by a page is one again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.borderless import read_lines
-from loaders.columns import BODY_COLUMNS, ORDINAL_HEAD, Role, column_role, is_task_table
+from loaders.columns import BODY_COLUMNS, Role, column_role, is_task_table
 from loaders.layout import Annex
 from loaders.ordinals import ORDINAL, TOTAL
+from loaders.ruled import HEAD_CELLS, RULE, Ruled, is_head, ruled
 from loaders.tablerows import Draft, Glued, Place, Row, Table, row_of
 from loaders.text import Line, SourceText, make_block
 from loaders.vietnamese import fold
 
 __all__ = ["Row", "Table", "read_tables"]
 
-_GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HK]|\d{1,3})[.)]?\s")
-_RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
-_PIPE: Final = re.compile(r"(?<!\\)\|")
-_TAB: Final = re.compile("\t")
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
 _LABELLED: Final = re.compile(r"([IVXLC]{1,6}|[A-HK]|\d{1,3}(?:\.\d{1,3})*)\s*[.)/-]\s*(?=\S)")
-_HEAD_CELLS: Final = 3
 _ECHO: Final = 4  # words that a page break printed twice
-
-Ruled = tuple[Line, list[Place]]
 
 
 def read_tables(annex: Annex, source: SourceText) -> tuple[Table, ...]:
     """The tables of tasks of an annex (others are left to other readers)."""
-    ruled = _ruled(annex.lines)
-    made = _Grid(source, annex.glued).read(ruled) if ruled else read_lines(annex.lines, source, annex.glued)
+    rows = ruled(annex.lines)
+    made = _Grid(source, annex.glued).read(rows) if rows else read_lines(annex.lines, source, annex.glued)
     return tuple(t for t in made if is_task_table(t.roles) and t.rows)
-
-
-def _ruled(lines: Iterable[Line]) -> list[Ruled]:
-    """(line, raw places of its cells) of the lines that hold cells set apart by tabs or pipes; [] for other annexes."""
-    made = []
-    heads = 0
-    for line in lines:
-        raw = line.raw.rstrip()
-        pipes = len(_PIPE.findall(raw))
-        if raw.lstrip().startswith("|") and pipes >= 2:
-            cells = _split(line, raw.index("|") + 1, len(raw) - raw.endswith("|"), _PIPE)
-        elif pipes >= _HEAD_CELLS - 1 or (pipes and heads):
-            cells = _split(line, 0, len(raw), _PIPE)
-        elif line.raw.count("\t") >= _HEAD_CELLS - 1 or (heads and _GROUP_LINE.match(line.text) and "\t" in raw.strip()):
-            cells = _split(line, 0, len(line.raw), _TAB)
-        else:
-            continue
-        heads += len(cells) >= _HEAD_CELLS and _is_head([line.raw[a - line.start : b - line.start] for a, b in cells])
-        made.append((line, cells))
-    return made if heads else []
-
-
-def _split(line: Line, start: int, end: int, sign: re.Pattern[str]) -> list[Place]:
-    cells, at = [], start
-    for m in sign.finditer(line.raw, start, end):
-        cells.append((line.start + at, line.start + m.start()))
-        at = m.end()
-    cells.append((line.start + at, line.start + end))
-    return cells
-
-
-def _is_head(texts: Sequence[str]) -> bool:
-    """Whether cells head a table: numbers of rows first, or columns of a list of tasks without numbers."""
-    first = re.sub(r"[*_#\s]+", " ", texts[0]).strip()
-    if ORDINAL_HEAD.match(first) and column_role(first) == "ordinal":
-        return True
-    roles = tuple(column_role(t) for t in texts)
-    return is_task_table(roles) and all(len(t) < 80 for t in texts) and sum(r != "other" for r in roles) >= _HEAD_CELLS
 
 
 @dataclass
@@ -94,7 +50,7 @@ class _Grid:
     def read(self, rows: Sequence[Ruled]) -> list[Table]:
         """All tables, in reading order."""
         for line, cells in rows:
-            if not _RULE.fullmatch(line.text):
+            if not RULE.fullmatch(line.text):
                 self._line(line, cells)
         self._close()
         return self.tables
@@ -104,7 +60,7 @@ class _Grid:
         folded = [fold(t) for t in texts]
         if folded in self.printed or self._column_numbers(texts):
             return
-        if _is_head(texts):
+        if is_head(texts):
             self._close()
             self.roles, self.heads, self.drafts = tuple(column_role(t) for t in texts), tuple(texts), []
             self.printed = [folded]
@@ -117,7 +73,7 @@ class _Grid:
     def _column_numbers(self, texts: Sequence[str]) -> bool:
         """A row "(1) (2) (3) …" below the head."""
         told = [t for t in texts if t]
-        return not self.drafts and len(told) >= _HEAD_CELLS and all(_COLUMN_NUMBER.fullmatch(t) for t in told)
+        return not self.drafts and len(told) >= HEAD_CELLS and all(_COLUMN_NUMBER.fullmatch(t) for t in told)
 
     def _second_head(self, texts: Sequence[str]) -> bool:
         """Whether the row below the head names columns of a head over several ("Cơ quan" over "Chủ trì", "Phối hợp")."""

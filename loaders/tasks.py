@@ -49,13 +49,12 @@ class _Placed:
 
 
 def annex_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
-    """The leaf rows of all task tables."""
+    """The leaf rows of all task tables, those inside the text first."""
     made: list[Task] = []
-    for annex in layout.annexes:
-        tables = read_tables(annex, layout.source)
+    used: dict[str, int] = {}
+    for annex in (*layout.tables, *layout.annexes):
         inherited = _time_of_title(annex)
-        used: dict[str, int] = {}
-        for table in tables:
+        for table in read_tables(annex, layout.source):
             leaves = (placed for placed in _placed(table) if placed.leaf)
             made.extend(_row_task(layout, annex, table, leaf, locality, citations, inherited, used) for leaf in leaves)
     return tuple(made)
@@ -174,11 +173,11 @@ def _row_task(
     said = title.text if title else row.spans and source.slice_text(row.spans) or ""
     return make_task(
         source,
-        task_id=f"annex-{annex.index}:{path}",
+        task_id=f"{'annex' if annex in layout.annexes else 'table'}-{annex.index}:{path}",
         kind="annex",
         path=path,
         title=said,
-        section=f"annex {annex.index} row {_row_label(placed)}",
+        section=f"{_where(annex, layout)} row {_row_label(placed)}".strip(),
         spans=row.spans,
         bodies=bodies,
         status=status,
@@ -191,6 +190,10 @@ def _row_task(
         cited=cites(row.spans, marks, citations),
         places=places,
     )
+
+
+def _where(annex: Annex, layout: Layout) -> str:
+    return f"annex {annex.index}" if annex in layout.annexes else annex.section
 
 
 def _row_label(placed: _Placed) -> str:

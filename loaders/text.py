@@ -22,6 +22,7 @@ _MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter wh
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis, Markdown heads.
 _MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-.#*_|()\[\]])", re.IGNORECASE)
 _MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
+_LINE_BREAK: Final = re.compile(r"<(?:br|/p)\s*/?>", re.IGNORECASE)
 _BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
 _BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
 _OTHER_BLANK: Final = re.compile(r"[^\S ]")
@@ -256,6 +257,8 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
             made.add(at, a)
             if label is not None:
                 made.marks.append((made.length, label, Span(a, b, source.line_of(a))))
+            elif _LINE_BREAK.match(source.raw, a):
+                made.join()
             at = b
         made.add(at, end)
     return made.block(about)
