@@ -33,7 +33,7 @@ Role = Literal[
 
 _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#)$")),
-    ("time", re.compile(r"thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
+    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
     ("coordinating", re.compile(r"phoi hop|tham gia")),
     ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
     ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from loaders.aligned import read_aligned
 from loaders.borderless import read_lines
 from loaders.columns import BODY_COLUMNS, Role, column_role, is_task_table
 from loaders.layout import Annex
@@ -23,14 +24,17 @@ from loaders.vietnamese import fold
 __all__ = ["Row", "Table", "read_tables"]
 
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
-_LABELLED: Final = re.compile(r"([IVXLC]{1,6}|[A-HK]|\d{1,3}(?:\.\d{1,3})*)\s*[.)/-]\s*(?=\S)")
+_LABELLED: Final = re.compile(r"([IVXLC]{1,6}|[A-HK]|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
 _ECHO: Final = 4  # words that a page break printed twice
 
 
 def read_tables(annex: Annex, source: SourceText) -> tuple[Table, ...]:
     """The tables of tasks of an annex (others are left to other readers)."""
     rows = ruled(annex.lines)
-    made = _Grid(source, annex.glued).read(rows) if rows else read_lines(annex.lines, source, annex.glued)
+    if rows:
+        made = _Grid(source, annex.glued).read(rows)
+    else:
+        made = read_aligned(annex.lines, source, annex.glued) or read_lines(annex.lines, source, annex.glued)
     return tuple(t for t in made if is_task_table(t.roles) and t.rows)
 
 
@@ -103,6 +107,10 @@ class _Grid:
             self.drafts[-1].lines.append(line)
             return
         draft = Draft(ordinal or None, cells[numbers] if numbers is not None and ordinal else None, lines=[line])
+        if numbers is None and (m := _LABELLED.match(texts[0])):  # no column of numbers: they stand in the first cell
+            block = make_block(self.source, [cells[0]])
+            draft.ordinal, draft.ordinal_at = m.group(1) or m.group(2), (block.offsets[0], block.ends[m.end(1 if m.group(1) else 2) - 1])
+            cells = [(block.offsets[m.end()], cells[0][1]), *cells[1:]]
         draft.pieces = {n: [c] for n, c in enumerate(cells) if n != numbers and texts[n] and n < len(self.roles)}
         self.drafts.append(draft)
 
@@ -122,7 +130,8 @@ class _Grid:
             self.drafts[-1].pieces.setdefault(n, []).append(cells[n])
             self.drafts[-1].lines.append(line)
             return
-        draft = Draft(m.group(1) if m else None, (block.offsets[0], block.ends[m.end(1) - 1]) if m else None, lines=[line])
+        label = m.group(1) or m.group(2) if m else None
+        draft = Draft(label, (block.offsets[0], block.ends[len(label) - 1]) if label else None, lines=[line])
         draft.pieces = {title: [(block.offsets[m.end() if m else 0], cells[n][1])]}
         self.drafts.append(draft)
 

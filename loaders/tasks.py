@@ -22,7 +22,7 @@ from loaders.roles import Reading, read_roles
 from loaders.sections import purpose
 from loaders.tables import Row, Table, read_tables
 from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
-from loaders.text import Block
+from loaders.text import Block, make_block
 from loaders.timeframes import timeframe, year_of_title
 from loaders.vietnamese import fold
 
@@ -151,7 +151,8 @@ def _row_task(
         for cell in row.of(role):
             bodies += [printed_role(role, b, cell, locality) for b in split_bodies(cell.text, locality)]
     title = row.cells.get("title")
-    time_cell = row.cells.get("time")
+    times = row.of("time")
+    time_cell = make_block(source, [(b.offsets[0], b.ends[-1]) for b in times]) if len(times) > 1 else row.cells.get("time")
     merged = f"ô gộp với dòng trên, số {row.ordinal}" if "time" in row.merged else None
     time = timeframe(time_cell.text, time_cell.spans(), merged) if time_cell else inherited if "time" not in table.roles else None
     path = "/".join(placed.path)
