@@ -89,10 +89,12 @@ _OPEN: Final = re.compile(
 )
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+_TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
 # "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế": the title stands for its body, the person is none.
 _NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
-_PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?:{_NAME}\s*[,–(-]\s*)?", re.IGNORECASE)
+PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?:{_NAME}\s*[,–(-]\s*)?", re.IGNORECASE)
 _PERSON_AFTER: Final = re.compile(r"(?<=\w)\s+(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*\s+){2,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*$")
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
@@ -132,9 +134,19 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
     at = end = start
     while at < len(text):
         at += len(text[at:]) - len(text[at:].lstrip(" -+.:" if not prose else " "))
-        person = _PERSON.match(text, at)
+        person = PERSON.match(text, at)
         if person and HEAD.match(text, person.end()):
             at = person.end()
+        title = _TITLE.match(text, at)
+        listed = next((m for m in (p.match(text, title.end()) for p in FIELD_LISTS) if m), None) if title else None
+        if listed and title and listed.group("more"):
+            end = _departments(text, listed, found, title.group(1) + " ")
+            at = end
+            gap = SEPARATOR.match(text, end)
+            if not gap:
+                break
+            at = gap.end()
+            continue
         listed = next((m for m in (p.match(text, at) for p in FIELD_LISTS) if m), None)
         if listed and (
             listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _closed(text, listed.end())
@@ -169,7 +181,8 @@ def _closed(text: str, at: int) -> bool:
     return bool(re.match(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)", text[at:]))
 
 
-def _departments(text: str, listed: re.Match[str], found: list[_Piece]) -> int:
+def _departments(text: str, listed: re.Match[str], found: list[_Piece], title: str = "") -> int:
+    """Departments listed by their fields; ``title`` is whose they are all ("Giám đốc các Sở: Tài chính, Y tế")."""
     kind = {"s": "Sở", "b": "Bộ", "p": "Phòng"}[listed.group("head")[0].lower()]
     many = bool(listed.group("more"))
     end = listed.end()
@@ -180,9 +193,10 @@ def _departments(text: str, listed: re.Match[str], found: list[_Piece]) -> int:
         begin = listed.start() if n == 0 and not many else m.start() if own or n else listed.start("head")
         stop = tail.end() if tail and n == len(fields) - 1 else m.end()
         place = text[tail.start() : tail.end()] if tail and n < len(fields) - 1 else ""
-        front = "" if own or (n == 0 and not listed.group("colon") and not listed.group("det").strip()) else kind
+        front = title + kind if title else "" if own or (n == 0 and not listed.group("colon") and not listed.group("det").strip()) else kind
         begin = m.start(1) if front else begin
-        found.append(_Piece(begin, stop, front, listed.span("head") if front else None, place))
+        head = (listed.start() - len(title), listed.end("head")) if title else listed.span("head")
+        found.append(_Piece(begin, stop, front, head if front else None, place))
     return tail.end() if tail else end
 
 
@@ -207,7 +221,10 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                     return i, False
                 if _place_follows(text, at, i, gap.end()):
                     return i, False
-                if c != " " and re.match(r"xã hội", text[gap.end() :]):
+                if c == "," and text[at:i].endswith("thuộc"):
+                    i = gap.end()  # "đơn vị thuộc, trực thuộc Bộ"
+                    continue
+                if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
                     continue
                 if prose and c != " " and not text[gap.end() : gap.end() + 1].isupper():
@@ -218,7 +235,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, False
             if prose and c in '.:;)"':
                 return i, True
-            if prose and c == " " and STOP.match(text, i + 1):
+            if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 8), i):
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
@@ -283,7 +300,7 @@ def _class_run(before: str, kind: re.Pattern[str]) -> bool:
 def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
     a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
-    if _PERSON.search(text[:a]) and (after := _PERSON_AFTER.search(printed)) and re.search(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$", printed[: after.start()]):
+    if PERSON.search(text[:a]) and (after := _PERSON_AFTER.search(printed)) and re.search(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$", printed[: after.start()]):
         printed = printed[: after.start()]
         b = a + len(printed)
     cut = _QUALIFIER.search(printed)

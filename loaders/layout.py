@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from loaders.furniture import Footnote, Furniture, sort_lines
-from loaders.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, UNMARKED
+from loaders.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
 from loaders.paragraphs import Paragraph, is_wrapped, paragraphs
 from loaders.regions import find_regions
 from loaders.ruled import tables_inside
@@ -201,13 +201,13 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
         if rank == UNMARKED:
             while stack and stack[-1].kind != "heading":
                 stack.pop()
-        path = _section([*(b.marker or "" for b in stack if b.level not in (DASH, PLUS) and b.level > PART)], p)
+        path = _section([*(b.marker or "" for b in stack if b.level not in (STAR, DASH, PLUS) and b.level > PART)], p)
         section, kind = path, _kind(p, rank, after)
-        if rank in (DASH, PLUS):
-            if rank == DASH:
+        if rank in (STAR, DASH, PLUS):
+            if rank != PLUS:
                 bullets[path] = bullets.get(path, 0) + 1
             section = f"{path} bullet {bullets.get(path, 0)}".strip()
-            kind = "item"
+            kind = kind if rank == STAR else "item"
         block = _block(source, p, glued, part="body", kind=kind, section=section, headings=tuple(stack))
         made.append(block)
         if p.marker is not None and rank != PLUS:

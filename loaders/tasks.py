@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from loaders.assignments import assignments, charges
 from loaders.bodies import Locality, bodies_from, split_bodies
 from loaders.bodyheads import HEAD
 from loaders.columns import BODY_COLUMNS
@@ -271,8 +272,12 @@ def lowest(layout: Layout, wanted: str) -> Iterator[tuple[Block, str, bool]]:
 
 def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
     """Bodies that an item charges ("Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"); else its heading's."""
-    reading, offset = _charged(block, locality)
     made: list[BodyRole] = []
+    if charges(block.text[:_STRETCH], locality, orders=False):
+        for told in assignments(block.text, locality):
+            made += [printed_role(hit.role, b, block, locality) for hit in told.hits for b in (hit.partners or told.subject)]
+        return made
+    reading, offset = _charged(block, locality)
     if reading is not None:
         part = block.cut(offset)
         for hit in reading.hits:

@@ -97,7 +97,7 @@ _DEADLINE: Final = re.compile(
     r"(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+(?:ngày\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?!\s*/)(?:\s+h[ằà]ng năm)?"
     r"|(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+ngày\s+\d{1,2}(?:\s*(?:/\s*\d{1,2}(?:\s*/\s*\d{4})?"
     r"|của (?:các )?tháng cuối (?:của )?(?:mỗi )?quý|hằng tháng|hàng tháng"
-    r"|tháng\s+\d{1,2}(?:,?\s+(?:hằng năm|hàng năm"
+    r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:hằng năm|hàng năm"
     r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?",
     re.IGNORECASE,
 )
