@@ -35,13 +35,14 @@ def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> lis
     first = next((i for i, line in enumerate(body) if i and (_label(line, edges, source) or _GROUP.match(line.raw))), None)
     if first is None or first > _HEAD_LINES:
         return []
-    heads = tuple(make_block(source, [_cell(line, edge) for line in body[:first]]).text for edge in edges)
+    head_cells = tuple(make_block(source, [_cell(line, edge) for line in body[:first]]) for edge in edges)
+    heads = tuple(b.text for b in head_cells)
     roles = tuple(column_role(h) for h in heads)
     if not is_task_table(roles) or roles[0] != "ordinal":
         return []
     head = {fold(line.text) for line in body[:first] if line.text}
     drafts = [d for run in _runs(body[first:], head, edges, source) for d in _rows(run, edges, roles, source)]
-    return [Table(roles, heads, tuple(row_of(d, roles, source, glued) for d in drafts))] if drafts else []
+    return [Table(roles, heads, tuple(row_of(d, roles, source, glued) for d in drafts), head_cells)] if drafts else []
 
 
 def _pieces(line: Line) -> int:

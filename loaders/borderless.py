@@ -33,12 +33,13 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
             i += 1
             continue
         head = own[i:stop]
-        heads = _heads(head, source)
+        head_cells = _head_cells(head, source)
+        heads = tuple(b.text for b in head_cells)
         roles = tuple(column_role(h) for h in heads)
         rows_end = next((j for j in range(stop, len(own)) if _other_head(own, j, head, heads, source)), len(own))
         if is_task_table(roles):
             rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(head) == len(heads))
-            tables.append(Table(roles, heads, tuple(rows)))
+            tables.append(Table(roles, heads, tuple(rows), head_cells))
         i = rows_end
     return tables
 
@@ -69,12 +70,16 @@ def _head_end(lines: Sequence[Line], start: int) -> int | None:
 
 
 def _heads(head: Sequence[Line], source: SourceText) -> tuple[str, ...]:
-    joined = make_block(source, [(line.start, line.end) for line in head]).text
-    starts = [m.start() for m in HEAD_STARTS.finditer(joined)]
+    return tuple(b.text for b in _head_cells(head, source))
+
+
+def _head_cells(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]:
+    joined = make_block(source, [(line.start, line.end) for line in head])
+    starts = [m.start() for m in HEAD_STARTS.finditer(joined.text)]
     cuts = [0, *(s for s in starts if s > 0)]
-    found = [joined[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(joined)], strict=True) if joined[a:b].strip()]
+    found = [joined.cut(a, b) for a, b in zip(cuts, [*cuts[1:], len(joined.text)], strict=True) if joined.text[a:b].strip()]
     # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp" heads these two and has no cells of its own
-    return tuple(h for n, h in enumerate(found) if not (GROUP_HEAD.match(fold(h)) and n + 1 < len(found) and _short(found[n + 1])))
+    return tuple(h for n, h in enumerate(found) if not (GROUP_HEAD.match(fold(h.text)) and n + 1 < len(found) and _short(found[n + 1].text)))
 
 
 def _short(head: str) -> bool:
@@ -131,7 +136,7 @@ def _rows(
     cell_a_line: bool,
 ) -> list[Row]:  # fmt: skip
     count = _Count()
-    j, new_page = 0, False
+    j, new_page, totals = 0, False, False
     while j < len(lines):
         line = lines[j]
         if ORDINAL_HEAD.match(line.text) and _same_head(lines, j, head):
@@ -139,13 +144,14 @@ def _rows(
             continue
         new_page = new_page or line.number in pages
         if TOTAL.match(fold(line.text)):
-            j += 1
+            j, totals = j + 1, True  # what follows are the totals' own cells
             continue
         m = ORDINAL.fullmatch(line.text) or ORDINAL_THEN.match(line.text)
         if m is not None and count.begins(m.group(1), whole=len(line.text.strip(" .)")) == len(m.group(1))):
             count.take(m.group(1))
+            totals = False
             count.drafts.append(_begin(line, m.group(1), source))
-        elif count.drafts:
+        elif count.drafts and not totals:
             draft = count.drafts[-1]
             if new_page:
                 draft.breaks.append(len(draft.lines))

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import Final
 
 from loaders.bodyheads import HEAD
@@ -52,6 +53,102 @@ def atoms_of(block: Block) -> list[Block]:
 
 _PRODUCT_INSIDE: Final = re.compile(rf"(?<!Quản lý)(?<!Sở)(?<!Bộ)(?<!Ban)(?<!Phòng)(?<!Vụ)(?<!Cục)(?<!Viện)(?<![,;])\s(?={PRODUCT_NOUN.pattern})")
 _LONGEST_NAME: Final = 12
+_LONGEST_TIME: Final = 90
+
+
+@lru_cache(maxsize=4096)
+def _is_time(line: str) -> bool:
+    return is_time(line)
+
+
+class Lines:
+    """Lines of one page of a row, with what each says by itself told once; a cell is a run of them."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.widths = [len(t) for t in texts]
+        self.words = [len(t.split(" ", 1)[0]) for t in texts]
+        self.low = [t[:1].islower() for t in texts]
+        self.dangling = [bool(_DANGLING.search(t)) for t in texts]
+        two = [f"{a} {b}" for a, b in pairwise([*texts, ""])]
+        self.heads = [bool(HEAD.match(t)) and not low for t, low in zip(two, self.low, strict=True)]
+        self.products = [bool(PRODUCT_NOUN.match(t)) for t in two]
+        self.cited = [bool(_CITED.match(t)) for t in two]
+        over = [False, *(bool(_DATE_OVER.search(t)) for t in texts[:-1])]
+        # lines that are a time and nothing else, though no date of a document goes over them
+        self.timed = [_is_time(t) and not low and not o for t, low, o in zip(texts, self.low, over, strict=True)]
+        first_timed = [_is_time(t) and not low for t, low in zip(texts, self.low, strict=True)]
+        self.first_timed = first_timed
+        self._times = [0, *accumulate(self.timed)]
+        # bodies one below the other without a sign between them: they may be cells of two columns
+        self._apart = [0, *accumulate(h and n > 0 and not self.dangling[n - 1] for n, h in enumerate(self.heads))]
+        self._heads = [0, *accumulate(self.heads)]
+        self._count = [0, *accumulate(len(t.split()) for t in texts)]
+        self._length = [0, *accumulate(n + 1 for n in self.widths)]
+        self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
+
+    def cell(self, i: int, j: int) -> str:
+        """The words of a cell."""
+        return " ".join(self.texts[i:j])
+
+    def times(self, i: int, j: int) -> int:
+        """How many of the lines are times."""
+        return self._times[j] - self._times[i + 1] + self.first_timed[i]
+
+    def ragged(self, i: int, j: int, most: float = 2.1, width: int = 0) -> float:
+        """What speaks against lines of one cell: one ends though the next word would have found room on it."""
+        width = max(width, *self.widths[i:j])
+        short = 0
+        for n in range(i, j - 1):
+            if self.widths[n] + 1 + self.words[n + 1] <= width:
+                short += 1
+                if short * 0.7 >= most:
+                    return most
+        return short * 0.7
+
+    def score(self, role: Role, i: int, j: int) -> float:
+        """How well lines read as a cell of a column."""
+        low, last = self.low[i], j - 1
+        points = (-6.0 if self.dangling[last] or self._open[j] > self._open[i] else 0.0) - self.ragged(i, j)
+        length = self._length[j] - self._length[i] - 1
+        whole = length < _LONGEST_TIME and _is_time(self.cell(i, j))
+        if role == "time":
+            return points + (12 if whole else -15) - (5 if low else 0)
+        body = self.heads[i]
+        times = self.times(i, j)
+        inside = whole or times > 0 or bool(_TIME_TAIL.search(self.cell(max(i, j - 2), j)))
+        if role in BODY_COLUMNS:
+            apart = 2.0 * (self._apart[j] - self._apart[i + 1])
+            return points + (8 - _too_much(self.cell(i, j)) if body else -10) - (8 if inside else 0) - apart
+        if role == "title":
+            return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0)
+        if role == "product":
+            extra = min(max(0, self._count[j] - self._count[i] - 14) * 0.5, 8)
+            return points + (8 if self.products[i] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra
+        cited = role == "note" and self.cited[i]
+        return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
+
+    def goes_on(self, role: Role, before: Lines, i: int, j: int) -> float:
+        """How well lines read as the rest, on a new page, of the cell that holds ``before``: little proves it, much speaks against it."""
+        first, low, open_end = self.texts[i], self.low[i], before.dangling[-1]
+        width = max(before.widths)
+        another = self.heads[i] and not open_end
+        points = -1.5
+        if role in BODY_COLUMNS and another:
+            points -= 1.0
+        elif before.widths[-1] + 1 + self.words[i] <= width:
+            points -= 3.0  # the word would have found room on the line above
+        if len(before.texts) > 1 and max(self.widths[i:j]) > _WIDER * width:
+            points -= 4.0
+        if role == "time" or role in BODY_COLUMNS:
+            both = Lines([*before.texts, *self.texts[i:j]])
+            points += min(both.score(role, 0, len(both.texts)) - before.score(role, 0, len(before.texts)), 0.0)
+            return points - (3 if role != "time" and low and not open_end and not first.startswith("và ") else 0)
+        points -= self.ragged(i, j, 12.0, width)
+        ended = before.texts[-1].endswith((".", ";")) or bool(_NUMBER_END.search(before.texts[-1]))
+        if role not in ("title", "product") and self._heads[j] > self._heads[i]:
+            points -= 4.0
+        return points - (4.0 if ended and low else 0.0) - (3.0 if another else 0.0) - 10 * self.times(i, j)
 
 
 def _too_much(cell: str) -> float:
@@ -60,72 +157,6 @@ def _too_much(cell: str) -> float:
     return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0)
 
 
-def _apart(lines: Sequence[str]) -> float:
-    """What speaks against lines that begin bodies one below the other without a sign between them: they may be cells of two columns."""
-    return sum(2.0 for a, b in pairwise(lines) if HEAD.match(b) and b[:1].isupper() and not _DANGLING.search(a))
-
-
-def _ragged(lines: Sequence[str], most: float = 2.1) -> float:
-    """What speaks against lines of one cell: one ends though the next word would have found room on it."""
-    width = max(map(len, lines), default=0)
-    short = sum(1 for a, b in pairwise(lines) if len(a) + 1 + len(b.split(" ", 1)[0]) <= width)
-    return min(short * 0.7, most)
-
-
-def _times(lines: Sequence[str]) -> int:
-    """Lines that are a time and nothing else, though no date of a document goes over them."""
-    return sum(1 for n, line in enumerate(lines) if is_time(line) and not line[:1].islower() and not (n and _DATE_OVER.search(lines[n - 1])))
-
-
-def goes_on_worth(role: Role, before: Sequence[str], lines: Sequence[str]) -> float:
-    """How well lines read as the rest, on a new page, of the cell that holds ``before``: little proves it, much speaks against it."""
-    first, low, open_end = lines[0], lines[0][:1].islower(), bool(_DANGLING.search(before[-1]))
-    width = max(map(len, before))
-    another = bool(HEAD.match(first)) and not low and not open_end
-    points = -1.5
-    if role in BODY_COLUMNS and another:
-        points -= 1.0
-    elif len(before[-1]) + 1 + len(first.split(" ", 1)[0]) <= width:
-        points -= 3.0  # the word would have found room on the line above
-    if len(before) > 1 and max(map(len, lines)) > _WIDER * width:
-        points -= 4.0
-    if role == "time" or role in BODY_COLUMNS:
-        points += min(score(role, [*before, *lines]) - score(role, before), 0.0)
-        return points - (3 if role != "time" and low and not open_end and not first.startswith("và ") else 0)
-    points -= _ragged([*before, *lines], 12.0) - _ragged(before, 12.0)
-    ended = before[-1].endswith((".", ";")) or bool(_NUMBER_END.search(before[-1]))
-    if role not in ("title", "product") and any(HEAD.match(line) and line[:1].isupper() for line in lines):
-        points -= 4.0
-    return points - (4.0 if ended and low else 0.0) - (3.0 if another else 0.0) - 10 * _times(lines)
-
-
 def empty_cost(role: Role) -> float:
     """What speaks against an empty cell of a column."""
     return _EMPTY_COST.get(role, 1)
-
-
-def score(role: Role, lines: Sequence[str]) -> float:
-    """How well lines read as a cell of a column."""
-    cell = " ".join(lines)
-    low = cell[:1].islower()
-    points = (-6.0 if _DANGLING.search(cell) or cell.count("(") > cell.count(")") else 0.0) - _ragged(lines)
-    if role == "time":
-        return points + (12 if is_time(cell) else -15) - (5 if low else 0)
-    time_inside = is_time(cell) or bool(_TIME_TAIL.search(cell)) or bool(_times(lines))
-    body = bool(HEAD.match(cell)) and not low
-    if role in BODY_COLUMNS:
-        return points + (8 if body else -10) - (8 if time_inside else 0) - _too_much(cell) - _apart(lines)
-    if role == "title":
-        return points - (6 if low else 0) + (2 if len(cell) > 15 else 0) - (15 if is_time(cell) else 0) - (4 if body else 0)
-    if role == "product":
-        extra = min(max(0, len(cell.split()) - 14) * 0.5, 8)
-        return (
-            points
-            + (8 if PRODUCT_NOUN.match(cell) else 0)
-            - (8 if low else 0)
-            - (8 if body else 0)
-            - (10 if time_inside else 0)
-            - extra
-        )
-    cited = role == "note" and bool(_CITED.match(cell))
-    return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if _times(lines) else 0)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from loaders.cells import MOST_LINES, atoms_of, empty_cost, goes_on_worth, score
+from loaders.cells import MOST_LINES, Lines, atoms_of, empty_cost
 from loaders.columns import BODY_COLUMNS, Role
 from loaders.text import Block
 
@@ -55,16 +55,14 @@ def distribute(pages: Sequence[Sequence[Block]], roles: Sequence[Role], *, cell_
 
 def _read(atoms: Sequence[Block], roles: Sequence[Role], rows: list[Share], *, goes_on: bool) -> None:
     """Put the lines of one page into the cells of the open row and of rows that begin on it."""
-    texts = [a.text for a in atoms]
+    lines = Lines([a.text for a in atoms])
     count, width = len(atoms), len(roles)
-    last = rows[-1]
-    before = [[b.text for b in cell] for cell in last.cells]
+    before = [Lines([b.text for b in cell]) if cell else None for cell in rows[-1].cells]
 
     @cache
     def worth(c: int, i: int, j: int, fresh: bool) -> float:
-        if fresh or not before[c]:
-            return score(roles[c], texts[i:j])
-        return goes_on_worth(roles[c], before[c], texts[i:j])
+        above = before[c]
+        return lines.score(roles[c], i, j) if fresh or above is None else lines.goes_on(roles[c], above, i, j)
 
     @cache
     def best(i: int, c: int, fresh: bool) -> _Reading:

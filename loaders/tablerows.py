@@ -22,7 +22,7 @@ _NOTHING: Final[frozenset[str]] = frozenset()
 
 @dataclass(frozen=True)
 class Row:
-    """A row as printed. ``cells`` by role; a second column of the same role is kept under "role 2"."""
+    """A row as printed. ``cells`` by role; a second column of the same role is kept under "role 2". ``total``: it adds up the others."""
 
     ordinal: str | None
     cells: Mapping[str, Block]
@@ -30,6 +30,8 @@ class Row:
     ordinal_span: Span | None = None
     merged: frozenset[str] = _NOTHING
     part: int = 0
+    by_column: Mapping[int, Block] = field(default_factory=dict)
+    total: bool = False
 
     def text(self, role: str) -> str:
         """The words of a cell, "" where there is none."""
@@ -47,11 +49,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """``roles`` of the columns from left to right; ``heads`` their printed heads."""
+    """``roles`` of the columns from left to right; ``heads`` their printed heads, ``head_cells`` where they stand."""
 
     roles: tuple[Role, ...]
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
+    head_cells: tuple[Block, ...] = ()
 
 
 @dataclass
@@ -64,6 +67,7 @@ class Draft:
     lines: list[Line] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     """Indexes into ``lines`` where a new page begins."""
+    total: bool = False
 
 
 def row_of(
@@ -72,6 +76,7 @@ def row_of(
     """The row of a draft; ``merged`` are the columns that a row above shares with it, ``part`` its place among rows of one number."""
     cells: dict[str, Block] = {}
     shared: set[str] = set()
+    by_column: dict[int, Block] = {}
     for n in sorted(draft.pieces):
         role: str = roles[n]
         k = 2
@@ -79,9 +84,9 @@ def row_of(
             role, k = f"{roles[n]} {k}", k + 1
         block = make_block(source, draft.pieces[n], glued=glued, part="annex", kind="line")
         if block.text:
-            cells[role] = block
+            cells[role] = by_column[n] = block
             if n in merged:
                 shared.add(role)
     own = spans if spans is not None else tuple(s for line in draft.lines for s in source.spans(line.start, line.end))
     at = source.spans(*draft.ordinal_at) if draft.ordinal_at else ()
-    return Row(draft.ordinal, cells, own, at[0] if at else None, frozenset(shared), part)
+    return Row(draft.ordinal, cells, own, at[0] if at else None, frozenset(shared), part, by_column, draft.total)

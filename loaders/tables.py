@@ -13,29 +13,31 @@ from typing import Final
 
 from loaders.aligned import read_aligned
 from loaders.borderless import read_lines
-from loaders.columns import BODY_COLUMNS, Role, column_role, is_task_table
-from loaders.layout import Annex
+from loaders.columns import BODY_COLUMNS, Role, column_role
+from loaders.layout import Annex, Layout
 from loaders.ordinals import ORDINAL, TOTAL
 from loaders.ruled import HEAD_CELLS, RULE, Ruled, is_head, ruled
 from loaders.tablerows import Draft, Glued, Place, Row, Table, row_of
-from loaders.text import Line, SourceText, make_block
+from loaders.text import Block, Line, SourceText, make_block
 from loaders.vietnamese import fold
 
 __all__ = ["Row", "Table", "read_tables"]
 
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
 _LABELLED: Final = re.compile(r"([IVXLC]{1,6}|[A-HK]|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
+_MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
 _ECHO: Final = 4  # words that a page break printed twice
 
 
-def read_tables(annex: Annex, source: SourceText) -> tuple[Table, ...]:
-    """The tables of tasks of an annex (others are left to other readers)."""
-    rows = ruled(annex.lines)
-    if rows:
-        made = _Grid(source, annex.glued).read(rows)
-    else:
-        made = read_aligned(annex.lines, source, annex.glued) or read_lines(annex.lines, source, annex.glued)
-    return tuple(t for t in made if is_task_table(t.roles) and t.rows)
+def read_tables(layout: Layout) -> tuple[tuple[Annex, Table], ...]:
+    """All tables of a document whatever they hold, with the annex they stand in: those inside the text first."""
+    made = []
+    for annex in (*layout.tables, *layout.annexes):
+        rows = ruled(annex.lines)
+        source, glued = layout.source, annex.glued
+        tables = _Grid(source, glued).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
+        made += [(annex, t) for t in tables if t.rows]
+    return tuple(made)
 
 
 @dataclass
@@ -47,6 +49,7 @@ class _Grid:
     tables: list[Table] = field(default_factory=list)
     roles: tuple[Role, ...] = ()
     heads: tuple[str, ...] = ()
+    head_cells: tuple[Block, ...] = ()
     printed: list[list[str]] = field(default_factory=list)
     """The lines of the head as printed, folded: what is left out where a page prints it again."""
     drafts: list[Draft] = field(default_factory=list)
@@ -67,12 +70,15 @@ class _Grid:
         if is_head(texts):
             self._close()
             self.roles, self.heads, self.drafts = tuple(column_role(t) for t in texts), tuple(texts), []
+            self.head_cells = tuple(make_block(self.source, [c]) for c in cells)
             self.printed = [folded]
         elif self.roles and not self.drafts and self._second_head(texts):
-            self._join_head(texts)
+            self._join_head(texts, cells)
             self.printed.append(folded)
         elif self.roles and not TOTAL.match(" ".join(t for t in folded if t)):
             self._row(line, cells, texts)
+        elif self.roles and sum(map(bool, texts)) > 1:
+            self.drafts.append(Draft(None, None, {n: [c] for n, c in enumerate(cells) if texts[n] and n < len(self.roles)}, [line], total=True))
 
     def _column_numbers(self, texts: Sequence[str]) -> bool:
         """A row "(1) (2) (3) …" below the head."""
@@ -83,16 +89,20 @@ class _Grid:
         """Whether the row below the head names columns of a head over several ("Cơ quan" over "Chủ trì", "Phối hợp")."""
         told = [t for t in texts if t]
         known = [column_role(t) for t in told]
-        return bool(told) and not texts[0] and all(len(t) < 40 for t in told) and sum(r in (*BODY_COLUMNS, "time") for r in known) >= min(2, len(told))
+        named = sum(r in (*BODY_COLUMNS, "time", "budget") or bool(_MONEY_HEAD.match(fold(t))) for r, t in zip(known, told, strict=True))
+        return bool(told) and not texts[0] and all(len(t) < 40 for t in told) and named >= min(2, len(told))
 
-    def _join_head(self, texts: Sequence[str]) -> None:
+    def _join_head(self, texts: Sequence[str], cells: Sequence[Place]) -> None:
         heads = [*self.heads, *[""] * (len(texts) - len(self.heads))]
         over = ""
         for n, text in enumerate(texts):
             over = heads[n] or over if text else ""
             if text:
-                heads[n] = text if column_role(text) != "other" else f"{over} {text}".strip()
+                heads[n] = text if column_role(text) != "other" or not over else f"{over} {text}".strip()
         self.heads, self.roles = tuple(heads), tuple(column_role(h) for h in heads)
+        below = [make_block(self.source, [c]) for c in cells]
+        above = [*self.head_cells, *below[len(self.head_cells) :]]
+        self.head_cells = tuple(b if b.text else a for a, b in zip(above, [*below, *above[len(below) :]], strict=False))
 
     def _row(self, line: Line, cells: list[Place], texts: list[str]) -> None:
         numbers = self.roles.index("ordinal") if "ordinal" in self.roles else None
@@ -151,5 +161,5 @@ class _Grid:
     def _close(self) -> None:
         if self.roles and self.drafts:
             rows = tuple(row_of(d, self.roles, self.source, self.glued) for d in self.drafts)
-            self.tables.append(Table(self.roles, self.heads, rows))
+            self.tables.append(Table(self.roles, self.heads, rows, self.head_cells))
         self.drafts = []

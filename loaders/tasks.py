@@ -15,7 +15,7 @@ from typing import Final, Literal
 from loaders.assignments import assignments, charges
 from loaders.bodies import Locality, bodies_from, split_bodies
 from loaders.bodyheads import HEAD
-from loaders.columns import BODY_COLUMNS
+from loaders.columns import BODY_COLUMNS, is_task_table
 from loaders.layout import Annex, Layout
 from loaders.ordinals import is_group, is_roman
 from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
@@ -49,13 +49,15 @@ class _Placed:
     leaf: bool
 
 
-def annex_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
+def annex_tasks(
+    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None
+) -> tuple[Task, ...]:
     """The leaf rows of all task tables, those inside the text first."""
     made: list[Task] = []
     used: dict[str, int] = {}
-    for annex in (*layout.tables, *layout.annexes):
-        inherited = _time_of_title(annex)
-        for table in read_tables(annex, layout.source):
+    for annex, table in read_tables(layout) if tables is None else tables:
+        if is_task_table(table.roles):
+            inherited = _time_of_title(annex)
             leaves = (placed for placed in _placed(table) if placed.leaf)
             made.extend(_row_task(layout, annex, table, leaf, locality, citations, inherited, used) for leaf in leaves)
     return tuple(made)
@@ -66,7 +68,7 @@ def _placed(table: Table) -> Iterator[_Placed]:
     groups: list[tuple[str, Row]] = []  # open groups by kind of number, outermost first
     open_rows: list[tuple[str, Row]] = []  # parents by ordinal, outermost first
     unnumbered = 0
-    rows = [r for r in table.rows if r.text("title") or r.cells]
+    rows = [r for r in table.rows if (r.text("title") or r.cells) and not r.total]
     numbered = "ordinal" in table.roles
     for n, row in enumerate(rows):
         label = row.ordinal or ""

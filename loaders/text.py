@@ -104,6 +104,18 @@ class SourceText:
         """All physical lines. A "\\r" before the newline belongs to the newline."""
         yield from self._lines
 
+    def blocks_before(self, number: int, count: int) -> list[Block]:
+        """Up to ``count`` lines with words above line ``number``, as blocks, in reading order."""
+        made: list[Block] = []
+        end = self._newlines[number - 2] if number >= 2 else 0
+        while end > 0 and len(made) < count:
+            start = self.raw.rfind("\n", 0, end) + 1
+            block = make_block(self, [(start, end)])
+            if block.text:
+                made.append(block)
+            end = start - 1
+        return made[::-1]
+
     def slice_text(self, spans: Iterable[Span]) -> str:
         """The raw slices joined by one space: the ``text`` of a record's parts."""
         return " ".join(self.raw[s.start : s.end] for s in spans)
