@@ -94,7 +94,7 @@ _OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
 # "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế": the title stands for its body, the person is none.
 _NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
-PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?:{_NAME}\s*[,–(-]\s*)?", re.IGNORECASE)
+PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
 _PERSON_AFTER: Final = re.compile(r"(?<=\w)\s+(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*\s+){2,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*$")
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
@@ -317,6 +317,7 @@ def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
     return NamedBody(name, group, a, b, confidence, added, piece.head)
 
 
+_OFFICE_IN: Final = re.compile(r"(?:Văn phòng|Thanh tra|Đảng ủy|Lãnh đạo|Công đoàn|Giám đốc|Phó Giám đốc) Sở$")  # of a department's own letter
 _GENERIC: Final = re.compile(
     r"(?:các|những|một số|toàn thể|tất cả)\b|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\s.*\b(?:các|cấp xã|cấp huyện)\b"
     r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,)|chính quyền\b"
@@ -341,7 +342,7 @@ _HAS_PLACE: Final = re.compile(
 )
 _OF_PROVINCE: Final = re.compile(
     r"(?:sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:các|cấp)\b.*)?$"
-    r"|chính quyền cấp|đảng bộ$|chi cục\b|văn phòng (?:ủy ban|hội đồng) nhân dân$"
+    r"|chính quyền cấp|đảng bộ$|chi cục\b|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$"
     r"|(?:thủ trưởng|giám đốc) các sở|(?:thường trực |chủ tịch |văn phòng |đảng ủy )+(?:ủy ban nhân dân|hội đồng nhân dân)"
     r"|kho bạc nhà nước$|ban chỉ huy quân sự$|bộ chỉ huy quân sự$"
     r"|các xã, phường$|các xã, phường, đặc khu$|cấp xã$)",
@@ -349,13 +350,13 @@ _OF_PROVINCE: Final = re.compile(
 )
 _OF_CITY: Final = re.compile(
     r"(?:phòng\b|các phòng|các cơ quan chuyên môn|ủy ban nhân dân(?: (?:các|cấp) (?:xã"
-    r"|phường)\b.*)?$|các xã, phường$|các phường, xã$|văn phòng (?:ủy ban|hội đồng) nhân dân$)",
+    r"|phường)\b.*)?$|các xã, phường$|các phường, xã$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$)",
     re.IGNORECASE,
 )
 
 
 _LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
-_OF_COMMUNE: Final = re.compile(r"(?:phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân$|trung tâm phục vụ)", re.IGNORECASE)
+_OF_COMMUNE: Final = re.compile(r"(?:phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -375,6 +376,8 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     full = re.sub(r"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[A-ZĐÂĂÊÔƠƯ])", r"\1 ", full)
     full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ])", lambda m: f"Các {m.group(1).lower()}", full)
     full = full[:1].upper() + full[1:]
+    if locality.organisation and locality.organisation.startswith("Sở ") and _OFFICE_IN.match(full):
+        return full[: -len("Sở")] + locality.organisation, False, True
     group = bool(_GENERIC.match(full))
     placed, added = _with_place(full, locality)
     return placed, group, added

@@ -88,5 +88,5 @@ STOP: Final = re.compile(
     r"|bổ sung|lãnh đạo|chỉ đạo|quán triệt"
     r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
     r"|tự|giúp|thu|đầu tư|trực tiếp|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
-    r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|lựa chọn|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp)|tham gia)\b"
+    r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|lựa chọn|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|cụ thể hóa|thể chế hóa|vận hành|thúc đẩy|nhân rộng|nâng cấp|cải tạo|giải phóng|di dời|thanh toán|quyết toán|điều chỉnh|sửa đổi|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp)|tham gia)\b"
 )

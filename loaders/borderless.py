@@ -19,6 +19,7 @@ from loaders.text import Block, Line, SourceText, make_block
 from loaders.vietnamese import fold
 
 _HEAD_LINES: Final = 40
+_SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
 def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
@@ -106,6 +107,7 @@ class _Count:
     number: int = 0
     roman: int = 0
     letter: int = ord("A") - 1
+    small: str = ""
     drafts: list[Draft] = field(default_factory=list)
 
     def begins(self, label: str, *, whole: bool) -> bool:
@@ -117,12 +119,15 @@ class _Count:
             return True
         if label.isdigit():
             return n == self.number + 1 or (n == 1 and bool(self.drafts) and is_group(self.drafts[-1].ordinal))
+        if whole and label in _SMALL:
+            return bool(self.drafts) and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
         if "." in label:
             return bool(self.drafts) and label.split(".")[0] == str(self.number)
         return label in ("-", "+", "•") and whole and bool(self.drafts)
 
     def take(self, label: str) -> None:
         """Count a row."""
+        self.small = label if label in _SMALL else ""
         if is_roman(label) and value(label) == self.roman + 1:
             self.roman, self.number = value(label) or 0, 0
         elif re.fullmatch(r"[A-HK]", label):

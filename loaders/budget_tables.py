@@ -25,7 +25,7 @@ _SAID: Final = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*[:.]?\s*", re.IGNOR
 _FUNDS: Final = re.compile(
     r"kinh phi|\bvon\b|ngan sach|\bns(?:tw|dp|nn|t|tp|h|x|cx|ct)?\b|du toan|khai toan|so tien|thanh tien|tong muc|xa hoi hoa|\bxhh\b|\boda\b|muc dau tu|nguon huy dong"
 )
-_NOT_MONEY: Final = re.compile(r"^(?:nguon (?:kinh )?(?:phi|von)|nguon kinh phi thuc hien|ghi chu|co cau|can cu)$|don gia|dinh muc|so luong")
+_NOT_MONEY: Final = re.compile(r"^(?:nguon (?:kinh )?(?:phi|von)|nguon kinh phi thuc hien|ghi chu|co cau|can cu)$|don gia|dinh muc|so luong|muc (?:thu|chi|phi|phat|ho tro|thuong|luong|dong)|le phi|phu cap|hoc phi|^gia\b|doanh thu|thu nhap")
 _SOURCE: Final = re.compile(r"ngan sach|\bns(?:tw|dp|nn|t|tp|h|x|cx|ct)?\b|\bvon (?!dau tu$|thuc hien)|xa hoi hoa|\bxhh\b|\boda\b|nguon |khac$|doanh nghiep|dan dong gop")
 _SUM: Final = re.compile(r"tong|^cong$|^kinh phi|thanh tien|so tien|du toan|khai toan|muc dau tu")
 _YEAR: Final = re.compile(r"(?:nam )?20\d{2}$|20\d{2}\s*-\s*20\d{2}$")
@@ -70,7 +70,7 @@ def _columns(table: Table) -> list[_Column]:
         last = said.rsplit("trong do", 1)[-1].strip(" :")
         if _YEAR.match(last):
             made.append(_Column(n, "year", head, unit, cell))
-        elif _FUNDS.search(said) or unit or (said in ("tong so", "tong cong", "cong", "tong")):
+        elif _FUNDS.search(said) or (said in ("tong so", "tong cong", "cong", "tong")):
             made.append(_Column(n, "source" if _SOURCE.search(last) and not _SUM.search(last) else "sum", head, unit, cell))
         elif made and last in ("khac", "nguon khac", "dan gop", "doanh nghiep"):
             made.append(_Column(n, "source", head, unit, cell))

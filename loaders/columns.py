@@ -33,6 +33,7 @@ Role = Literal[
 
 _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#)$")),
+    ("other", re.compile(r"^(ten )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
     ("coordinating", re.compile(r"phoi hop|tham gia")),
     ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
@@ -106,4 +107,7 @@ def is_task_table(roles: tuple[Role, ...]) -> bool:
     >>> is_task_table(("ordinal", "title", "lead", "time")), is_task_table(("ordinal", "indicator", "unit", "lead"))
     (True, False)
     """
-    return "title" in roles and "indicator" not in roles and any(r in roles for r in BODY_COLUMNS)
+    charged = any(r in roles for r in BODY_COLUMNS)
+    if "indicator" in roles:  # "Mục tiêu | Nhiệm vụ | Cơ quan chủ trì | Thời gian": goals beside the tasks that serve them
+        return "title" in roles and "time" in roles and "unit" not in roles and charged
+    return "title" in roles and charged

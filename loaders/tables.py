@@ -15,7 +15,7 @@ from loaders.aligned import read_aligned
 from loaders.borderless import read_lines
 from loaders.columns import BODY_COLUMNS, Role, column_role
 from loaders.layout import Annex, Layout
-from loaders.ordinals import ORDINAL, TOTAL
+from loaders.ordinals import ORDINAL, TOTAL, is_group
 from loaders.ruled import HEAD_CELLS, RULE, Ruled, is_head, ruled
 from loaders.tablerows import Draft, Glued, Place, Row, Table, row_of
 from loaders.text import Block, Line, SourceText, make_block
@@ -122,6 +122,8 @@ class _Grid:
             draft.ordinal, draft.ordinal_at = m.group(1) or m.group(2), (block.offsets[0], block.ends[m.end(1 if m.group(1) else 2) - 1])
             cells = [(block.offsets[m.end()], cells[0][1]), *cells[1:]]
         draft.pieces = {n: [c] for n, c in enumerate(cells) if n != numbers and texts[n] and n < len(self.roles)}
+        if is_group(ordinal) and len(draft.pieces) == 1 and "title" in self.roles:  # a group's name, in whatever column it stands
+            draft.pieces = {self.roles.index("title"): next(iter(draft.pieces.values()))}
         self.drafts.append(draft)
 
     def _alone(self, line: Line, cells: list[Place], texts: list[str]) -> None:

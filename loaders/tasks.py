@@ -24,7 +24,7 @@ from loaders.sections import purpose
 from loaders.tables import Row, Table, read_tables
 from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
 from loaders.text import Block, make_block
-from loaders.timeframes import timeframe, year_of_title
+from loaders.timeframes import deadline_in, timeframe, year_of_title
 from loaders.vietnamese import fold
 
 _DASH: Final = re.compile(r"[-+•]$")
@@ -220,6 +220,8 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     for block, path in task_items(layout):
         spans = block.spans()
         marks = [m.label for m in block.marks]
+        due = deadline_in(block.text)
+        time = timeframe(block.text[due[0] : due[1]], block.spans(*due)) if due else None
         made.append(
             make_task(
                 layout.source,
@@ -232,9 +234,14 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 bodies=_own_bodies(block, locality),
                 ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
                 group=block.headings[-1].text if block.headings else None,
+                time=time,
                 condition=conditional(block.text),
                 cited=cites(spans, marks, citations),
-                places={"title": spans, "group": block.headings[-1].spans() if block.headings else ()},
+                places={
+                    "title": spans,
+                    "timeframe": time.spans if time else (),
+                    "group": block.headings[-1].spans() if block.headings else (),
+                },
             )
         )
     return tuple(made)
