@@ -85,7 +85,7 @@ def _columns(table: Table) -> list[_Column]:
 def _lines(layout: Layout, annex: Annex, table: Table, columns: Sequence[_Column]) -> Iterator[BudgetLine]:
     above, above_at = _unit_above(layout, table)
     group: tuple[Row, BudgetLine | None] | None = None
-    found: list[tuple[BudgetLine, bool]] = []  # whether the line is a row's own sum, not yet part of anything
+    found: list[tuple[BudgetLine, str]] = []  # with what it is: "row", "total", or "beside" the sum of its row
     whole: BudgetLine | None = None
     for row in table.rows:
         name = _name(row, columns)
@@ -101,23 +101,29 @@ def _lines(layout: Layout, annex: Annex, table: Table, columns: Sequence[_Column
             if c.kind == "sum":
                 own = line
                 over = group[1] if group and not heads and not total else None
-                if over is not None and over.text != line.text:
-                    line = own = replace(line, part_of=over.text, field_spans={**line.field_spans, "part_of": over.spans})
+                line = own = _part(line, over)
                 if group and not total and not heads:
                     line = own = replace(line, group=group[0].text("title") or None)
-                found.append((line, not total and line.part_of is None))
-            elif own is not None:
-                found.append((replace(line, part_of=own.text, field_spans={**line.field_spans, "part_of": own.spans}), False))
+                found.append((line, "total" if total else "row"))
             else:
-                found.append((line, False))
+                found.append((_part(line, own), "beside"))
         if total:
             whole = own or whole
         elif heads:
             group = (row, own)
-    for line, free in found:
-        if free and whole is not None and whole.text != line.text:
-            line = replace(line, part_of=whole.text, field_spans={**line.field_spans, "part_of": whole.spans})
-        yield line
+    made = [(_part(line, whole) if kind == "row" and line.part_of is None else line, kind) for line, kind in found]
+    # A sum that rows below it and sources beside it both make up is the sum of each, never of both together: the rows are its parts.
+    told = {line.part_of for line, kind in made if kind == "row"}
+    for line, kind in made:
+        yield _part(line, None) if kind == "beside" and line.part_of in told else line
+
+
+def _part(line: BudgetLine, whole: BudgetLine | None) -> BudgetLine:
+    """The line as a part of another one, or of none."""
+    places = {k: v for k, v in line.field_spans.items() if k != "part_of"}
+    if whole is None or whole.text == line.text:
+        return replace(line, part_of=None, field_spans=places)
+    return replace(line, part_of=whole.text, field_spans={**places, "part_of": whole.spans})
 
 
 def _name(row: Row, columns: Sequence[_Column]) -> Block | None:
