@@ -123,10 +123,13 @@ def budget_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
     rows = _Rows(record, facts, sources, "budget")
     order = sorted(record.budget, key=lambda b: (b.spans, b.text))
     names: dict[str, tuple[str, Spans]] = {}  # text of a line → its last node before the part
+    below: dict[str, tuple[str, Spans]] = {}  # the same for wholes that stand below their parts ("Tổng cộng")
+    for n, line in enumerate(order, start=1):
+        below.setdefault(line.text, (facts.iris.budget_line(nodes.own_row.path, n), line.spans))
     for n, line in enumerate(order, start=1):
         iri = facts.iris.budget_line(nodes.own_row.path, n)
         _budget_line(line, iri, n, nodes.own, rows)
-        whole = names.get(line.part_of) if line.part_of else None
+        whole = names.get(line.part_of) or below.get(line.part_of) if line.part_of else None
         if whole is not None:
             premise = line.field_spans.get("part_of") or whole[1]
             facts.assert_fact(
@@ -143,7 +146,7 @@ def _budget_line(x: BudgetLine, iri: str, n: int, document: str, rows: _Rows) ->
     said = rows.said(x.spans)
     form = printed_amount(x.amount, said)
     rows.say(iri, "amount", Literal(x.amount), x.spans, x.spans, None if form == x.amount else form)
-    rows.say(iri, "unit", Literal(x.unit), x.spans, x.spans)
+    rows.say(iri, "unit", Literal(x.unit), x.spans, at.get("unit", x.spans))
     if x.name:
         rows.say(iri, "subject", vi(x.name), x.spans, at.get("name", ()))
     if x.source:

@@ -26,22 +26,12 @@ from loaders.bodyheads import (
     TERRITORY,
     TERRITORY_ONLY,
 )
-from loaders.bodynames import mend, write_out
-from loaders.record import Confidence, Premise
+from loaders.bodynames import mend
+from loaders.bodyplaces import Locality, complete
+from loaders.record import Confidence
 from loaders.vietnamese import fold
 
-
-@dataclass(frozen=True)
-class Locality:
-    """Where the document's own bodies are: what "UBND tỉnh" and "Sở Xây dựng" mean in it.
-
-    ``province`` and ``city`` are full with their kind ("tỉnh Lạng Sơn", "thành phố Lai Châu"); ``premise`` the words that say so.
-    """
-
-    province: str | None = None
-    city: str | None = None
-    premise: Premise | None = None
-    organisation: str | None = None
+__all__ = ["PERSON", "Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
 
 
 @dataclass(frozen=True)
@@ -78,6 +68,24 @@ _QUALIFIER: Final = re.compile(
     r"|khi có yêu cầu|chủ trì)\s*$",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
+_MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
+# Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
+_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
+_OPEN: Final = re.compile(
+    r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
+    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$",
+    re.IGNORECASE,
+)
+# One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
+_OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+_TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
+_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
+# "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế": the title stands for its body, the person is none.
+_NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
+PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
+_PERSON_AFTER: Final = re.compile(r"(?<=\w)\s+(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*\s+){2,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*$")
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
     r"|quận)):?)\s+(?P<first>[A-ZĐÂĂÊÔƠƯ][\w]*(?:\s+[A-ZĐÂĂÊÔƠƯ][\w]*)*)$"
@@ -116,6 +124,19 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
     at = end = start
     while at < len(text):
         at += len(text[at:]) - len(text[at:].lstrip(" -+.:" if not prose else " "))
+        person = PERSON.match(text, at)
+        if person and HEAD.match(text, person.end()):
+            at = person.end()
+        title = _TITLE.match(text, at)
+        listed = next((m for m in (p.match(text, title.end()) for p in FIELD_LISTS) if m), None) if title else None
+        if listed and title and listed.group("more"):
+            end = _departments(text, listed, found, title.group(1) + " ")
+            at = end
+            gap = SEPARATOR.match(text, end)
+            if not gap:
+                break
+            at = gap.end()
+            continue
         listed = next((m for m in (p.match(text, at) for p in FIELD_LISTS) if m), None)
         if listed and (
             listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _closed(text, listed.end())
@@ -133,12 +154,13 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
             end = stop
             if last:
                 break
-        gap = SEPARATOR.match(text, end)
+        aside = _ASIDE.match(text, end) if not prose else None  # "Bộ A (đối với …), Bộ B": for what it is charged is no part of its name
+        gap = SEPARATOR.match(text, aside.end() if aside else end)
         if not gap:
-            beside = re.match(r"\s+(?=(?:Sở|Bộ|UBND)\s)", text[end:])  # two bodies on two lines of a cell
+            beside = _BESIDE.match(text, aside.end() if aside else end)
             if not beside or prose:
                 break
-            at = end + beside.end()
+            at = beside.end()
             continue
         at = gap.end()
     return _joined(text, found), end
@@ -149,7 +171,8 @@ def _closed(text: str, at: int) -> bool:
     return bool(re.match(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)", text[at:]))
 
 
-def _departments(text: str, listed: re.Match[str], found: list[_Piece]) -> int:
+def _departments(text: str, listed: re.Match[str], found: list[_Piece], title: str = "") -> int:
+    """Departments listed by their fields; ``title`` is whose they are all ("Giám đốc các Sở: Tài chính, Y tế")."""
     kind = {"s": "Sở", "b": "Bộ", "p": "Phòng"}[listed.group("head")[0].lower()]
     many = bool(listed.group("more"))
     end = listed.end()
@@ -160,9 +183,10 @@ def _departments(text: str, listed: re.Match[str], found: list[_Piece]) -> int:
         begin = listed.start() if n == 0 and not many else m.start() if own or n else listed.start("head")
         stop = tail.end() if tail and n == len(fields) - 1 else m.end()
         place = text[tail.start() : tail.end()] if tail and n < len(fields) - 1 else ""
-        front = "" if own or (n == 0 and not listed.group("colon") and not listed.group("det").strip()) else kind
+        front = title + kind if title else "" if own or (n == 0 and not listed.group("colon") and not listed.group("det").strip()) else kind
         begin = m.start(1) if front else begin
-        found.append(_Piece(begin, stop, front, listed.span("head") if front else None, place))
+        head = (listed.start() - len(title), listed.end("head")) if title else listed.span("head")
+        found.append(_Piece(begin, stop, front, head if front else None, place))
     return tail.end() if tail else end
 
 
@@ -181,20 +205,27 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and (c in ",;/ "):
                 if c == ";" and not prose:
                     return i, False
-                if HEAD.match(text, gap.end()):
+                if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(text[at:i]):
+                    return i, False
+                if not prose and c in ",;" and _MANY.match(text, gap.end()):
                     return i, False
                 if _place_follows(text, at, i, gap.end()):
                     return i, False
-                if c != " " and re.match(r"xã hội", text[gap.end() :]):
+                if c == "," and text[at:i].endswith("thuộc"):
+                    i = gap.end()  # "đơn vị thuộc, trực thuộc Bộ"
+                    continue
+                if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
                     continue
                 if prose and c != " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
                 if prose and c == " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
+            if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(text[at:i]):
+                return i, False
             if prose and c in '.:;)"':
                 return i, True
-            if prose and c == " " and STOP.match(text, i + 1):
+            if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 8), i):
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
@@ -259,6 +290,9 @@ def _class_run(before: str, kind: re.Pattern[str]) -> bool:
 def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
     a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
+    if PERSON.search(text[:a]) and (after := _PERSON_AFTER.search(printed)) and re.search(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$", printed[: after.start()]):
+        printed = printed[: after.start()]
+        b = a + len(printed)
     cut = _QUALIFIER.search(printed)
     if cut and cut.start() > 0:
         printed = printed[: cut.start()]
@@ -271,98 +305,3 @@ def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
     elif mend(printed) != printed or fold(name) not in fold(f"{text[slice(*piece.head)]} {printed}" if piece.head else printed):
         confidence = "mended"  # a misprint, an abbreviation, another spelling: the printed form is kept beside the name
     return NamedBody(name, group, a, b, confidence, added, piece.head)
-
-
-_GENERIC: Final = re.compile(
-    r"(?:các|những|một số|toàn thể|tất cả)\b|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\s.*\b(?:các|cấp xã|cấp huyện)\b"
-    r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,)|chính quyền\b"
-    r"|chủ đầu tư\b"
-    r"|(?:doanh nghiệp|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
-    r"|ban, ngành",
-    re.IGNORECASE,
-)
-_BARE_PLURAL: Final = re.compile(
-    r"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực)|đơn vị|địa phương|tổ chức"
-    r"|cá nhân|doanh nghiệp(?= liên quan| có liên quan|$)"
-    r"|xã, phường|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
-    re.IGNORECASE,
-)
-_BARE_PROVINCE: Final = re.compile(
-    r"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )\b(?:của |thuộc )?tỉnh\b(?!\s+[A-ZĐÂĂÊÔƠƯ]"
-    r"|\s+khác|\s*,\s*thành phố)"
-)
-_HAS_PLACE: Final = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|khu vực|thị trấn|Tỉnh ủy|Thành ủy|Huyện ủy|đặc khu)\s+(?!Mặt|Hội"
-    r"|Đoàn|Trung)[A-ZĐÂĂÊÔƠƯ][^\W\d_]"
-)
-_OF_PROVINCE: Final = re.compile(
-    r"(?:sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:các|cấp)\b.*)?$"
-    r"|chính quyền cấp|đảng bộ$|chi cục\b|văn phòng (?:ủy ban|hội đồng) nhân dân$"
-    r"|(?:thủ trưởng|giám đốc) các sở|(?:thường trực |chủ tịch |văn phòng |đảng ủy )+(?:ủy ban nhân dân|hội đồng nhân dân)"
-    r"|kho bạc nhà nước$|ban chỉ huy quân sự$|bộ chỉ huy quân sự$"
-    r"|các xã, phường$|các xã, phường, đặc khu$|cấp xã$)",
-    re.IGNORECASE,
-)
-_OF_CITY: Final = re.compile(
-    r"(?:phòng\b|các phòng|các cơ quan chuyên môn|ủy ban nhân dân(?: (?:các|cấp) (?:xã"
-    r"|phường)\b.*)?$|các xã, phường$|các phường, xã$|văn phòng (?:ủy ban|hội đồng) nhân dân$)",
-    re.IGNORECASE,
-)
-
-
-_LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
-_OF_COMMUNE: Final = re.compile(r"(?:phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân$|trung tâm phục vụ)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8192)
-def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
-    """The full name; whether it is a group; whether the document's own locality was put in.
-
-    >>> complete("UBND tỉnh", Locality("tỉnh Hà Giang"))
-    ('Ủy ban nhân dân tỉnh Hà Giang', False, True)
-    >>> complete("Ban chấp hành Đảng bộ tỉnh khóa XIV", Locality("tỉnh Hà Giang"))
-    ('Ban Chấp hành Đảng bộ tỉnh Hà Giang khóa XIV', False, True)
-    >>> complete("Bộ NN&MT", Locality("tỉnh Hà Giang")), complete("đơn vị có liên quan", Locality())
-    (('Bộ Nông nghiệp và Môi trường', False, False), ('Các đơn vị có liên quan', True, False))
-    """
-    full = write_out(name).strip(" .,;:")
-    if _BARE_PLURAL.match(full):
-        full = "Các " + full[:1].lower() + full[1:]
-    full = re.sub(r"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[A-ZĐÂĂÊÔƠƯ])", r"\1 ", full)
-    full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ])", lambda m: f"Các {m.group(1).lower()}", full)
-    full = full[:1].upper() + full[1:]
-    group = bool(_GENERIC.match(full))
-    placed, added = _with_place(full, locality)
-    return placed, group, added
-
-
-def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
-    province, city = locality.province, locality.city
-    for place in (city, province):
-        if place and (bare := _placed(full, place)) != full:
-            return bare, True
-    if _HAS_PLACE.search(full) or (province and _short(province) in full):
-        return full, False
-    if city and _OF_CITY.match(full) and not re.search(r"\b(?:cấp )?tỉnh\b", full) and not _LOW.match(city):
-        return f"{full} {city}", True
-    if city and _LOW.match(city) and _OF_COMMUNE.match(full):
-        return f"{full} {city}", True
-    if province and _OF_PROVINCE.search(full) and not re.search(r"\bcấp tỉnh\b|\bcác tỉnh\b|trung ương|\bBộ\b", full):
-        return f"{full} {province}", True
-    return full, False
-
-
-def _placed(full: str, place: str) -> str:
-    """ "Công an xã" in the plan of a commune, "UBND Thành phố" in a city's: the unit's kind with its name."""
-    kind = place[: -len(_short(place)) - 1]
-    if kind == "tỉnh":
-        bare = _BARE_PROVINCE.sub(place, full)
-        return re.sub(r"\bTỉnh ủy(?!\s+[A-ZĐÂĂÊÔƠƯ])", "Tỉnh ủy " + _short(place), bare)
-    bare = re.sub(rf"(?<!các )(?<!cấp )(?<!huyện, )(?<!tỉnh, )\b(?:của )?(?i:{kind})(?=$| khóa| lần)", place, full)
-    if kind == "thành phố":
-        bare = re.sub(r"\bThành ủy$", "Thành ủy " + _short(place), bare)
-    return bare
-
-
-def _short(place: str) -> str:
-    return re.sub(r"^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)\s+", "", place)

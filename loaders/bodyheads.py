@@ -29,8 +29,11 @@ HEADS: Final = (
     r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
     r"|phòng(?!,| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
+    r"|(?:phó |quyền )(?:chủ tịch|giám đốc|bí thư|thủ tướng|chánh văn phòng|trưởng ban|cục trưởng|vụ trưởng)\b|(?:tổng )?cục trưởng\b|vụ trưởng\b"
+    r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
+    r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
     r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm y tế\b|đồn biên phòng\b|trưởng (?:các )?(?:thôn|bản|ban|phòng|khu|ấp|tổ)\b|vụ(?= (?-i:[A-ZĐ]))"
-    r"|nhà thầu\b|nhà đầu tư\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất)|đại sứ quán\b|thông tấn xã\b|kiểm toán\b"
+    r"|nhà thầu\b|nhà đầu tư\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b"
 )
 HEAD: Final = re.compile(rf"{DET}(?:{HEADS})", re.IGNORECASE)
 FIELD_LISTS: Final = tuple(
@@ -42,12 +45,12 @@ FIELD_LISTS: Final = tuple(
     for head, field in (("s[ởờ]|phòng", FIELD), ("bộ", MINISTRY))
 )
 FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
-LOCAL_TAIL: Final = re.compile(r"\s+(?:của\s+)?(?:tỉnh|thành phố)\b(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*)*)?")
+LOCAL_TAIL: Final = re.compile(r"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương)(?:,?\s+(?:và\s+)?thành phố)?(?:\s+trực thuộc trung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*)*)?)")
 SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng)\s+(?:với\s+)?)")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
-    rf"|và)\s*{TERRITORY})*(?:\s+trực thuộc trung ương)?$",
+    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|trên địa bàn.{{0,40}}))?$",
     re.IGNORECASE,
 )
 CLASS_A: Final = re.compile(
@@ -77,12 +80,13 @@ STOP: Final = re.compile(
     r"|thực hiện|xây dựng|quản lý|tổng hợp"
     r"|đề xuất|hỗ trợ|cung cấp|kiểm tra|giám sát|đôn đốc|trong|để|nhằm|trên|về|tại|cho|ở|chủ trì|phối hợp|chủ động"
     r"|tăng cường|đẩy mạnh|tập trung|kịp thời"
-    r"|thường xuyên|nghiên cứu|xem xét|bố trí|lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
+    r"|thường xuyên|nghiên cứu|xem xét|bố trí|(?<!công )(?<!dân )(?<!thành )(?<!độc )lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
     r"|chịu trách nhiệm|căn cứ|là|tiến hành"
     r"|khẩn trương|nghiêm túc|huy động|vận động|khảo sát|điều tra|thống kê|kiểm soát|xử lý|đảm bảo|bảo đảm|cập nhật"
     r"|quan trắc|giải quyết|gửi|được|phải|đã|từng bước"
-    r"|ưu tiên|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|tạo"
+    r"|ưu tiên|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|(?<!đào )(?<!Đào )tạo"
     r"|bổ sung|lãnh đạo|chỉ đạo|quán triệt"
     r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
-    r"|tự|giúp|thu|đầu tư)\b"
+    r"|tự|giúp|thu|đầu tư|trực tiếp|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
+    r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|lựa chọn|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|cụ thể hóa|thể chế hóa|vận hành|thúc đẩy|nhân rộng|nâng cấp|cải tạo|giải phóng|di dời|thanh toán|quyết toán|điều chỉnh|sửa đổi|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp)|tham gia)\b"
 )

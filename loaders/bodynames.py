@@ -42,6 +42,18 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("VTV", "Đài Truyền hình Việt Nam"),
     ("VOV", "Đài Tiếng nói Việt Nam"),
     ("TTXVN", "Thông tấn xã Việt Nam"),
+    ("BHXH", "Bảo hiểm xã hội"),
+    ("BCHQS", "Ban Chỉ huy quân sự"),
+    ("CHQS", "Chỉ huy quân sự"),
+    ("BCH BĐBP", "Bộ Chỉ huy Bộ đội Biên phòng"),
+    ("BĐBP", "Bộ đội Biên phòng"),
+    ("LHPN", "Liên hiệp Phụ nữ"),
+    ("CCB", "Cựu chiến binh"),
+    ("TNCS HCM", "Thanh niên Cộng sản Hồ Chí Minh"),
+    ("PTTH", "Phát thanh - Truyền hình"),
+    ("PT-TH", "Phát thanh - Truyền hình"),
+    ("ĐBQH", "đại biểu Quốc hội"),
+    ("QSDĐ", "quyền sử dụng đất"),
     ("BCĐ", "Ban Chỉ đạo"),
     ("BTV", "Ban Thường vụ"),
     ("BCH", "Ban Chấp hành"),
@@ -72,7 +84,7 @@ MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) +
 _BY_FOLD: Final = {fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)}
 _SHORT_AT: Final = [(re.compile(_short(a), re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT]
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
-_AFTER_HEAD: Final = re.compile(rf"\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
+_AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
 _OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "))
 _CASE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"\bBan quản lý\b", re.IGNORECASE), "Ban Quản lý"),

@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
 from loaders.bodyheads import HEAD
-from loaders.columns import PRODUCT_NOUN, Role
+from loaders.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.text import Block
 from loaders.timeframes import is_time
-
-Pieces = list[tuple[int, int]]
 
 _TIME_TAIL: Final = re.compile(
     r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
@@ -30,41 +28,18 @@ _BODY_INSIDE: Final = re.compile(
     r"(?<=[^\s,;]) (?=(?:Sở|UBND|Các (?:sở|Sở|cơ quan|đơn vị|bộ|địa phương)|Bộ|Chính quyền"
     r"|Công an|Ủy ban nhân dân)\s)"
 )
-_MOST: Final = 150
+MOST_LINES: Final = 150
 _CITED: Final = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
 )
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|(?<!\d )cấp|UBND|Ban Quản lý|Ban|tổ|chính|cơ|Tháng|Quý|Năm|Giai đoạn|Trước ngày))$")
-_BODY_ROLES: Final = ("lead", "coordinating", "directing")
-_MOST_POINTS: Final[dict[str, float]] = {"time": 12, "lead": 8, "coordinating": 8, "directing": 8, "title": 2, "product": 8}
-_MOST_ELSE: Final = 4.0
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|(?<!\d )cấp|UBND|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|Giai đoạn|Trước ngày|ngày|số))$")
+_DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
+_WIDER: Final = 1.4  # a column's lines differ in width less than columns do
+_NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
 _EMPTY_COST: Final[dict[str, float]] = {"title": 50, "lead": 8, "time": 6, "product": 4, "coordinating": 4}
 
 
-def distribute(blocks: Sequence[Block], roles: Sequence[Role], *, cell_a_line: bool) -> list[Pieces]:
-    """Raw pieces for each column; an empty list for an empty cell."""
-    if not blocks:
-        return [[] for _ in roles]
-    if cell_a_line and len(blocks) == len(roles):
-        return [[_place(b)] for b in blocks]
-    atoms = [atom for b in blocks for atom in _atoms(b)]
-    if len(atoms) == 1:
-        return (
-            [[_place(atoms[0])] if r == "title" else [] for r in roles]
-            if "title" in roles
-            else [[_place(atoms[0])], *([] for _ in roles[1:])]
-        )
-    if len(atoms) > _MOST:  # no row: text that only looks like one
-        return [[_place(a) for a in atoms] if r == "title" else [] for r in roles]
-    cuts = _best(tuple(a.text for a in atoms), tuple(roles))
-    return [[_place(a) for a in atoms[i:j]] for i, j in cuts]
-
-
-def _place(block: Block) -> tuple[int, int]:
-    return block.offsets[0], block.ends[-1]
-
-
-def _atoms(block: Block) -> list[Block]:
+def atoms_of(block: Block) -> list[Block]:
     """A line, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma."""
     cuts = {m.start() for p in (_TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
     for m in re.finditer(r"(?<=[\wê]) (?=[A-ZĐÂĂÊÔƠƯ])", block.text):  # a time first on the line, another cell after it
@@ -76,96 +51,112 @@ def _atoms(block: Block) -> list[Block]:
     return [block.cut(a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]
 
 
-def _best(atoms: tuple[str, ...], roles: tuple[Role, ...]) -> list[tuple[int, int]]:
-    looks = _Looks(atoms)
-
-    @cache
-    def solve(i: int, c: int) -> tuple[float, tuple[int, ...]]:
-        if c == len(roles):
-            return (0.0, ()) if i == len(atoms) else (-1e9, ())
-        if c == len(roles) - 1:  # the last cell takes what is left
-            return _score(roles[c], looks.at(i, len(atoms)), -1e9), (len(atoms),)
-        best: tuple[float, tuple[int, ...]] = (-1e9, ())
-        most = _MOST_POINTS.get(roles[c], _MOST_ELSE)
-        after = [(*solve(j, c + 1), j) for j in range(i, len(atoms) + 1)]
-        for rest, cuts, j in (max(after), *after):
-            if rest > -1e8 and rest + most >= best[0]:  # else no cell here can make up for what the others lose
-                best = max(best, (_score(roles[c], looks.at(i, j), best[0] - rest) + rest, (j, *cuts)))
-        return best
-
-    _, ends = solve(0, 0)
-    starts = (0, *ends[:-1])
-    return list(zip(starts, ends, strict=True))
-
-
 _PRODUCT_INSIDE: Final = re.compile(rf"(?<!Quản lý)(?<!Sở)(?<!Bộ)(?<!Ban)(?<!Phòng)(?<!Vụ)(?<!Cục)(?<!Viện)(?<![,;])\s(?={PRODUCT_NOUN.pattern})")
 _LONGEST_NAME: Final = 12
-_NAMES_END: Final = re.compile(r"[,;]| và ")
+_LONGEST_TIME: Final = 90
 
 
-_TAIL: Final = 64  # the words that a cell may not end with, and a time at its end, are shorter
-_FRONT: Final = 120  # so are the words with which a body's name begins, and what decides whether they begin one
+@lru_cache(maxsize=4096)
+def _is_time(line: str) -> bool:
+    return is_time(line)
 
 
-class _Looks:
-    """All cells that a row's atoms can be cut into; what only the end or the beginning of a cell decides is looked at once for all."""
+class Lines:
+    """Lines of one page of a row, with what each says by itself told once; a cell is a run of them."""
 
-    def __init__(self, atoms: tuple[str, ...]) -> None:
-        self.text = " ".join(atoms)
-        self.starts = [0, *accumulate(len(a) + 1 for a in atoms)]
-        self.made: dict[tuple[int, int], _Look] = {}
-        self.dangling = cache(lambda tail: bool(_DANGLING.search(tail)))
-        self.time_tail = cache(lambda tail: bool(_TIME_TAIL.search(tail)))
-        self.body = cache(lambda front: bool(HEAD.match(front)) and not front[:1].islower())
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.widths = [len(t) for t in texts]
+        self.words = [len(t.split(" ", 1)[0]) for t in texts]
+        self.low = [t[:1].islower() for t in texts]
+        self.dangling = [bool(_DANGLING.search(t)) for t in texts]
+        two = [f"{a} {b}" for a, b in pairwise([*texts, ""])]
+        self.heads = [bool(HEAD.match(t)) and not low for t, low in zip(two, self.low, strict=True)]
+        self.products = [bool(PRODUCT_NOUN.match(t)) for t in two]
+        self.cited = [bool(_CITED.match(t)) for t in two]
+        over = [False, *(bool(_DATE_OVER.search(t)) for t in texts[:-1])]
+        # lines that are a time and nothing else, though no date of a document goes over them
+        self.timed = [_is_time(t) and not low and not o for t, low, o in zip(texts, self.low, over, strict=True)]
+        first_timed = [_is_time(t) and not low for t, low in zip(texts, self.low, strict=True)]
+        self.first_timed = first_timed
+        self._times = [0, *accumulate(self.timed)]
+        # bodies one below the other without a sign between them: they may be cells of two columns
+        self._apart = [0, *accumulate(h and n > 0 and not self.dangling[n - 1] for n, h in enumerate(self.heads))]
+        self._heads = [0, *accumulate(self.heads)]
+        self._count = [0, *accumulate(len(t.split()) for t in texts)]
+        self._length = [0, *accumulate(n + 1 for n in self.widths)]
+        self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
 
-    def at(self, i: int, j: int) -> _Look:
-        """The cell of the atoms ``i`` to ``j``."""
-        look = self.made.get((i, j))
-        if look is None:
-            look = self.made[i, j] = _Look(self, self.text[self.starts[i] : max(self.starts[i], self.starts[j] - 1)])
-        return look
+    def cell(self, i: int, j: int) -> str:
+        """The words of a cell."""
+        return " ".join(self.texts[i:j])
+
+    def times(self, i: int, j: int) -> int:
+        """How many of the lines are times."""
+        return self._times[j] - self._times[i + 1] + self.first_timed[i]
+
+    def ragged(self, i: int, j: int, most: float = 2.1, width: int = 0) -> float:
+        """What speaks against lines of one cell: one ends though the next word would have found room on it."""
+        width = max(width, *self.widths[i:j])
+        short = 0
+        for n in range(i, j - 1):
+            if self.widths[n] + 1 + self.words[n + 1] <= width:
+                short += 1
+                if short * 0.7 >= most:
+                    return most
+        return short * 0.7
+
+    def score(self, role: Role, i: int, j: int) -> float:
+        """How well lines read as a cell of a column."""
+        low, last = self.low[i], j - 1
+        points = (-6.0 if self.dangling[last] or self._open[j] > self._open[i] else 0.0) - self.ragged(i, j)
+        length = self._length[j] - self._length[i] - 1
+        whole = length < _LONGEST_TIME and _is_time(self.cell(i, j))
+        if role == "time":
+            return points + (12 if whole else -15) - (5 if low else 0)
+        body = self.heads[i]
+        times = self.times(i, j)
+        inside = whole or times > 0 or bool(_TIME_TAIL.search(self.cell(max(i, j - 2), j)))
+        if role in BODY_COLUMNS:
+            apart = 2.0 * (self._apart[j] - self._apart[i + 1])
+            return points + (8 - _too_much(self.cell(i, j)) if body else -10) - (8 if inside else 0) - apart
+        if role == "title":
+            return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0)
+        if role == "product":
+            extra = min(max(0, self._count[j] - self._count[i] - 14) * 0.5, 8)
+            return points + (8 if self.products[i] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra
+        cited = role == "note" and self.cited[i]
+        return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
+
+    def goes_on(self, role: Role, before: Lines, i: int, j: int) -> float:
+        """How well lines read as the rest, on a new page, of the cell that holds ``before``: little proves it, much speaks against it."""
+        first, low, open_end = self.texts[i], self.low[i], before.dangling[-1]
+        width = max(before.widths)
+        another = self.heads[i] and not open_end
+        points = -1.5
+        if role in BODY_COLUMNS and another:
+            points -= 1.0
+        elif before.widths[-1] + 1 + self.words[i] <= width:
+            points -= 3.0  # the word would have found room on the line above
+        if len(before.texts) > 1 and max(self.widths[i:j]) > _WIDER * width:
+            points -= 4.0
+        if role == "time" or role in BODY_COLUMNS:
+            both = Lines([*before.texts, *self.texts[i:j]])
+            points += min(both.score(role, 0, len(both.texts)) - before.score(role, 0, len(before.texts)), 0.0)
+            return points - (3 if role != "time" and low and not open_end and not first.startswith("và ") else 0)
+        points -= self.ragged(i, j, 12.0, width)
+        ended = before.texts[-1].endswith((".", ";")) or bool(_NUMBER_END.search(before.texts[-1]))
+        if role not in ("title", "product") and self._heads[j] > self._heads[i]:
+            points -= 4.0
+        return points - (4.0 if ended and low else 0.0) - (3.0 if another else 0.0) - 10 * self.times(i, j)
 
 
-class _Look:
-    """What one cell's words look like."""
-
-    def __init__(self, row: _Looks, cell: str) -> None:
-        self.cell = cell
-        self.low = cell[:1].islower()
-        self.dangling = row.dangling(cell[-_TAIL:])
-        self.time = is_time(cell)
-        self.time_inside = self.time or row.time_tail(cell[-_TAIL:])
-        self.body = row.body(cell[:_FRONT])
-
-    @cached_property
-    def too_much(self) -> float:
-        """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
-        longest = max(part.strip().count(" ") + 1 for part in _NAMES_END.split(self.cell))
-        return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(self.cell) else 0)
+def _too_much(cell: str) -> float:
+    """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
+    longest = max(len(part.split()) for part in re.split(r"[,;]| và ", re.sub(r"\([^)]*\)?", "", cell)))
+    return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0)
 
 
-def _score(role: Role, look: _Look, least: float) -> float:
-    """The points of a cell in a column; where they cannot reach ``least``, no more than they can be."""
-    cell, low = look.cell, look.low
-    if not cell:
-        return -_EMPTY_COST.get(role, 1)
-    points = -6.0 if look.dangling else 0.0
-    if role == "time":
-        return points + (12 if look.time else -15)
-    if role in _BODY_ROLES:
-        points += (8 if look.body else -10) - (8 if look.time_inside else 0)
-        return points if points < least else points - look.too_much
-    if role == "title":
-        return points - (6 if low else 0) + (2 if len(cell) > 15 else 0) - (15 if look.time else 0) - (4 if look.body else 0)
-    if role == "product":
-        extra = max(0, len(cell.split()) - 14) * 0.5
-        return (
-            points
-            + (8 if PRODUCT_NOUN.match(cell) else 0)
-            - (8 if low else 0)
-            - (8 if look.body else 0)
-            - (10 if look.time_inside else 0)
-            - extra
-        )
-    cited = role == "note" and bool(_CITED.match(cell))
-    return points - (4 if low else 0) - (3 if look.body else 0) + (4 if cited else 0)
+def empty_cost(role: Role) -> float:
+    """What speaks against an empty cell of a column."""
+    return _EMPTY_COST.get(role, 1)

@@ -19,6 +19,9 @@ Role = Literal[
     "lead",
     "coordinating",
     "directing",
+    "responsible",
+    "advising",
+    "supervising",
     "time",
     "submit",
     "budget",
@@ -30,30 +33,38 @@ Role = Literal[
 
 _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#)$")),
-    ("time", re.compile(r"thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
+    ("other", re.compile(r"^(ten )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
+    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
     ("coordinating", re.compile(r"phoi hop|tham gia")),
+    ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
+    ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),
+    ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)")),
+    ("advising", re.compile(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
     (
-        "lead",
+        "responsible",
         re.compile(
-            r"chu tri|dau moi|((co quan|don vi|to chuc|bo phan)[a-z, ]*(thuc hien|trien khai|chiu trach nhiem"
-            r"|tham muu|phu trach))|phan cong thuc hien"
+            r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao)"
+            r"|phan cong|trach nhiem|^co quan$"
         ),
     ),
-    ("directing", re.compile(r"chi dao|lanh dao (phu trach|theo doi)|phu trach")),
     (
         "submit",
         re.compile(
             r"cap trinh|co quan trinh|trinh cap|cap (ban hanh|phe duyet|quyet dinh)|tham quyen (ban hanh"
-            r"|phe duyet)|hinh thuc"
+            r"|phe duyet)"
         ),
     ),
     ("budget", re.compile(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
     ("indicator", re.compile(r"(cac )?(chi tieu|muc tieu)|hien trang")),
     ("note", re.compile(r"ghi chu|can cu|co so")),
     ("unit", re.compile(r"(don vi( tinh)?|dvt)$")),
-    ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc van ban")),
+    ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc|loai van ban")),
     ("title", re.compile(r"nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec")),
 )
+# The columns that name bodies, each a role in the record.
+BODY_COLUMNS: Final[tuple[Role, ...]] = ("lead", "coordinating", "directing", "responsible", "advising", "supervising")
+# "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": a head of other columns, compared folded.
+GROUP_HEAD: Final = re.compile(r"(co quan|don vi|to chuc|phan cong|thoi gian)( [a-z, ]*(thuc hien|trien khai|trach nhiem|phan cong|nhiem vu))?$")
 # A cell of a head begins with a capital; these words begin one.
 HEAD_STARTS: Final = re.compile(
     r"(?<!\w)(?:S?TT\b|Số TT\b|Số thứ tự\b|Tên\b|Nhiệm vụ\b|Nội dung\b|Danh mục\b|Công việc\b|Hoạt động\b|Giải pháp\b"
@@ -96,4 +107,7 @@ def is_task_table(roles: tuple[Role, ...]) -> bool:
     >>> is_task_table(("ordinal", "title", "lead", "time")), is_task_table(("ordinal", "indicator", "unit", "lead"))
     (True, False)
     """
-    return "title" in roles and "indicator" not in roles and ("lead" in roles or "coordinating" in roles)
+    charged = any(r in roles for r in BODY_COLUMNS)
+    if "indicator" in roles:  # "Mục tiêu | Nhiệm vụ | Cơ quan chủ trì | Thời gian": goals beside the tasks that serve them
+        return "title" in roles and "time" in roles and "unit" not in roles and charged
+    return "title" in roles and charged

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from loaders.assignments import ASKS, assignments, charged_at, charges, is_order, moved_body
 from loaders.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.bodyheads import HEAD
 from loaders.layout import Layout
 from loaders.markers import PART
 from loaders.record import BodyRole, Citation, Task
-from loaders.roles import Hit, Reading, read_roles
+from loaders.roles import Hit, read_roles
 from loaders.sections import purpose, purpose_of
 from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
 from loaders.text import Block
@@ -26,15 +26,16 @@ from loaders.timeframes import deadline_in, timeframe
 from loaders.vietnamese import fold
 
 _CLOSING: Final = re.compile(
-    r"Trên đây là\b|.{0,80}\b(?:yêu cầu|đề nghị) các (?:sở|cơ quan|đơn vị|ngành|cấp"
+    r"Trên đây là\b|Nơi nhận\b|.{0,80}\b(?:yêu cầu|đề nghị) các (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
 )
-_CHARGES: Final = re.compile(r"(?:Trách nhiệm(?: của)?|Đối với|Giao|Đề nghị|Yêu cầu)\s*:?\s*", re.IGNORECASE)
 # Documents that give orders without a section of duties.
 _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
+# Documents that do nothing but give orders: what a body does in them, it is to do.
+_TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
+_SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _EXECUTION: Final = re.compile(r"chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này)?|(?:có )?hiệu lực (?:thi hành )?(?:kể )?từ")
 _QUOTED: Final = re.compile(r"[\"“]|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt|Phạm vi|Đối tượng|Giải thích", re.IGNORECASE)
-_OBLIGES: Final = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai|nghiêm túc|xây dựng|bố trí|đẩy mạnh)\b")
 
 
 def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None) -> tuple[Task, ...]:
@@ -43,13 +44,11 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     counts: dict[str, int] = {}
     for block in _items(layout, locality, kind):
         reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
-        given = _CHARGES.match(block.text)
-        skip = given.end() if given and HEAD.match(block.text, given.end()) else 0
-        reading = moved_by(read_roles(block.text[skip:], locality, reports=reports), skip)
+        readings = assignments(block.text, locality, reports=reports)
         heading, holders = _holders(block, locality)
-        bodies = _bodies(block, reading.hits, reading.subject, heading, holders, locality)
-        if not reading.subject and not holders:
+        if not any(r.subject for r in readings) and not holders:
             continue
+        bodies = [b for r in readings for b in _bodies(block, r.hits, r.subject, heading, holders, locality)]
         path, section = _path(block, counts)
         spans = block.spans()
         at = deadline_in(block.text)
@@ -79,14 +78,6 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     return tuple(made)
 
 
-def moved_by(reading: Reading, by: int) -> Reading:
-    """The reading of a text that was read from ``by`` on, with places in the whole."""
-    if not by:
-        return reading
-    hits = tuple(replace(h, start=h.start + by, end=h.end + by, partners=tuple(_moved(b, by) for b in h.partners)) for h in reading.hits)
-    return Reading(tuple(_moved(b, by) for b in reading.subject), reading.subject_end + by, hits)
-
-
 def purpose_is_reports(heading: Block) -> bool:
     """Whether a heading is about reports and nothing else ("CHẾ ĐỘ BÁO CÁO"), not a body's ("Báo và Phát thanh …")."""
     return bool(re.match(r"(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao", heading.folded))
@@ -103,31 +94,45 @@ def _items(layout: Layout, locality: Locality, kind: str | None) -> Iterator[Blo
     """
     body = layout.part("body")
     parents = {id(h) for b in body for h in b.headings}
+    asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     for block in body:
+        if block.kind == "paragraph":
+            asked = block if block.text.endswith(":") and ASKS.search(block.text) else None
+        elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
+            asked = None
         if block.kind == "heading" or id(block) in parents:
             continue
         if not block.headings or purpose(block) != "duties":
-            if _charged(block, locality, kind):
+            if _charged(block, locality, kind, asked=asked is not None):
                 yield block
             continue
-        if block.kind == "paragraph" and _CLOSING.match(block.text):
+        if block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text)):
             continue
         yield block
+    for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
+        if block.text.startswith("Giao ") and not _CLOSING.match(block.text) and not _EXECUTION.search(block.text) and charges(block.text, locality, orders=False):
+            yield block
 
 
-def _charged(block: Block, locality: Locality, kind: str | None) -> bool:
+def _charged(block: Block, locality: Locality, kind: str | None, *, asked: bool) -> bool:
     """Whether an item outside all sections of known purpose gives a body its work."""
-    if fold(kind or "") not in _ORDERS or block.kind != "item" or _EXECUTION.search(block.text):
+    folded = fold(kind or "")
+    if folded not in _ORDERS or block.kind not in ("item", "paragraph") or _EXECUTION.search(block.text) or _CLOSING.match(block.text):
         return False
     chain = [h for h in block.headings if h.level > PART]
-    if any(purpose_of(h.text) for h in chain) or any(_QUOTED.match(x.text) for x in (block, *chain)):
+    if any(_QUOTED.match(x.text) for x in (block, *chain)):
         return False
-    text, given = block.text, _CHARGES.match(block.text)
-    at = given.end() if given else 0
-    reading = read_roles(text[at:], locality)
-    if reading.subject:
-        return bool(given) or not reading.roles <= {"responsible", "reporting"} or bool(_OBLIGES.match(text[at + reading.subject_end :]))
-    return _holders(block, locality)[0] is not None
+    known = {purpose_of(h.text) for h in chain} - {None}
+    given = is_order(block.text)
+    if known & {"tasks", "goals"} or (known and not asked and not given):
+        return False
+    if block.kind == "paragraph":
+        named = _holders(block, locality)[0]
+        own = named is not None and named is block.headings[-1] and named.kind == "heading"
+        return (own and not block.text.endswith(":")) or (given and bool(chain) and not block.text.endswith(":") and charges(block.text, locality, orders=True))
+    if charges(block.text, locality, orders=folded in _TO_DO):
+        return True
+    return not read_roles(block.text, locality).subject and _holders(block, locality)[0] is not None
 
 
 def _holders(block: Block, locality: Locality) -> tuple[Block | None, tuple[NamedBody, ...]]:
@@ -141,8 +146,7 @@ def _holders(block: Block, locality: Locality) -> tuple[Block | None, tuple[Name
 @lru_cache(maxsize=2048)
 def _held(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     """The bodies that a heading names as those who are charged; all items below it ask for them."""
-    skip = _CHARGES.match(text)
-    at = skip.end() if skip else 0
+    at = charged_at(text)
     if not HEAD.match(text, at):
         return ()
     until = text.find(":", at)
@@ -154,12 +158,7 @@ def _held(text: str, locality: Locality) -> tuple[NamedBody, ...]:
             if not verb and not _only_names(text[at:]):
                 return ()
             end = stop if verb else end
-    return tuple(_moved(b, at) for b in split_bodies(text[at:end].rstrip(" :."), locality))
-
-
-def _moved(body: NamedBody, by: int) -> NamedBody:
-    head = (body.head[0] + by, body.head[1] + by) if body.head else None
-    return replace(body, start=body.start + by, end=body.end + by, head=head)
+    return tuple(moved_body(b, at) for b in split_bodies(text[at:end].rstrip(" :."), locality))
 
 
 def _only_names(text: str) -> bool:

@@ -160,12 +160,13 @@ def rows_against_total(record: Record, layout: Layout) -> list[Finding]:
     made = []
     tasks = sorted((t for t in record.tasks if t.kind == "annex"), key=lambda t: t.spans[0].start)
     starts = [t.spans[0].start for t in tasks]
-    for annex in layout.annexes:
+    for annex in (*layout.tables, *layout.annexes):
         if not annex.lines:
             continue
         rows = tasks[bisect_left(starts, annex.lines[0].start) : bisect_left(starts, annex.lines[-1].end)]
         since = above = 0  # rows above the total before, and above this one
         parents: set[tuple[str | None, str]] = set()
+        numbers: set[tuple[str | None, str | None, str]] = set()  # a number whose cells are merged over rows counts once
         for line in annex.lines if rows else ():
             m = _ROWS.search(fold(line.text)) if _COUNTED.search(line.text) else None
             if not m:
@@ -173,8 +174,9 @@ def rows_against_total(record: Record, layout: Layout) -> list[Finding]:
             since = above
             while above < len(rows) and rows[above].spans[0].start < line.start:
                 parents.add((rows[above].group, rows[above].parent or rows[above].path))
+                numbers.add((rows[above].group, rows[above].parent, rows[above].ordinal or rows[above].path))
                 above += 1
-            counts = {len(rows), above, above - since, len(parents)}
+            counts = {len(rows), above, above - since, len(parents), len(numbers)}
             if int(m[1]) not in counts:
                 spans = _line_spans(layout, line.start, line.end)
                 last = rows[above - 1] if above > since else rows[-1]

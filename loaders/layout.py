@@ -13,9 +13,10 @@ from functools import cached_property
 from typing import Final
 
 from loaders.furniture import Footnote, Furniture, sort_lines
-from loaders.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, UNMARKED
+from loaders.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
 from loaders.paragraphs import Paragraph, is_wrapped, paragraphs
 from loaders.regions import find_regions
+from loaders.ruled import tables_inside
 from loaders.tail import recipient_items, signature_parts
 from loaders.text import Block, Line, Mark, SourceText, make_block
 
@@ -29,22 +30,27 @@ _GLUED: Final = r"(?<=[^\W\d_%)\]\"'])|(?<=[%)\]\"'])"
 
 @dataclass(frozen=True)
 class Annex:
-    """An annex: its caption as blocks; all physical lines after the caption, blank ones included; ``glued`` as for ``make_block``."""
+    """An annex: its caption as blocks; all physical lines after the caption, blank ones included; ``glued`` as for ``make_block``.
+
+    A table inside the text is held the same way, without a caption; ``section`` is where it stands.
+    """
 
     index: int
     title: tuple[Block, ...]
     lines: tuple[Line, ...]
     glued: Glued = ()
+    section: str = ""
 
 
 @dataclass(frozen=True)
 class Layout:
-    """``wrapped`` tells whether lines are a column wide (PDF, OCR) or a paragraph each (Word, HTML)."""
+    """``wrapped`` tells whether lines are a column wide (PDF, OCR) or a paragraph each (Word, HTML); ``tables`` stand inside the text."""
 
     source: SourceText
     blocks: tuple[Block, ...]
     annexes: tuple[Annex, ...]
     wrapped: bool
+    tables: tuple[Annex, ...] = ()
 
     def part(self, *names: str) -> tuple[Block, ...]:
         """The blocks of the named parts, in reading order."""
@@ -71,8 +77,17 @@ def layout(source: SourceText) -> Layout:
     blocks: list[Block] = []
     for part in ("head", "title", "preamble"):
         blocks += _plain(source, getattr(regions, part), part, wrapped, glued)
-    blocks += _outline(source, regions.body, wrapped, glued)
-    blocks += _outline(source, regions.attached, wrapped, glued)
+    tables: list[Annex] = []
+    for lines_of_part in (regions.body, regions.attached):
+        rest, inside = _without_tables(lines_of_part)
+        outline = _outline(source, rest, wrapped, glued)
+        for rows in inside:
+            section = next((b.section for b in reversed(outline) if b.line < rows[0].number), "")
+            section = re.sub(r" bullet \d+.*$", "", section)
+            tables.append(Annex(len(tables) + 1, (), tuple(rows), glued, section))
+        blocks += outline
+        for table in tables[-len(inside) :] if inside else ():
+            blocks += _annex_blocks(source, table.lines, table.section, glued)
     for part in ("closing", "recipients", "signature"):
         blocks += _plain(source, getattr(regions, part), part, wrapped, glued)
     annexes = []
@@ -87,7 +102,19 @@ def layout(source: SourceText) -> Layout:
     for line in portal:
         if line.text:
             blocks.append(make_block(source, [(line.start, line.end)], part="footer", kind="line", section="footer"))
-    return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped)
+    return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped, tuple(tables))
+
+
+def _without_tables(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
+    """A text's lines without the tables inside it, and these."""
+    rest: list[Line] = []
+    inside: list[list[Line]] = []
+    at = 0
+    for start, end in tables_inside(lines):
+        rest += lines[at:start]
+        inside.append(list(lines[start:end]))
+        at = end
+    return rest + list(lines[at:]), inside
 
 
 def _block(source: SourceText, p: Paragraph, glued: Glued, **about: object) -> Block:
@@ -174,13 +201,13 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
         if rank == UNMARKED:
             while stack and stack[-1].kind != "heading":
                 stack.pop()
-        path = _section([*(b.marker or "" for b in stack if b.level not in (DASH, PLUS) and b.level > PART)], p)
+        path = _section([*(b.marker or "" for b in stack if b.level not in (STAR, DASH, PLUS) and b.level > PART)], p)
         section, kind = path, _kind(p, rank, after)
-        if rank in (DASH, PLUS):
-            if rank == DASH:
+        if rank in (STAR, DASH, PLUS):
+            if rank != PLUS:
                 bullets[path] = bullets.get(path, 0) + 1
             section = f"{path} bullet {bullets.get(path, 0)}".strip()
-            kind = "item"
+            kind = kind if rank == STAR else "item"
         block = _block(source, p, glued, part="body", kind=kind, section=section, headings=tuple(stack))
         made.append(block)
         if p.marker is not None and rank != PLUS:

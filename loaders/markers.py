@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 11, 99
+PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, STAR, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 11, 12, 99
 
 _MARKUP: Final = r"(?:\*{1,3}|#{1,6}\s+|<b>|<i>)*"
 _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI"
@@ -26,7 +26,8 @@ _PATTERNS: Final = (
     (ARABIC, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\s*[.)]\**\s*(?=[^\d\s])|\s?[-/]\s+(?={_CAPITAL}))")),
     (LETTER, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[.-]\s+(?={_CAPITAL}))")),
     (BRACKET, re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\s*(?={_CAPITAL})")),
-    (DASH, re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*])|\*(?=\s+[^\s*]))\s*")),
+    (STAR, re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
+    (DASH, re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*]))\s*")),
     (PLUS, re.compile(r"(\+)\s*(?=\S)")),
 )
 # How each of these can begin: most lines begin otherwise, and none of the patterns need be tried on them.
@@ -45,7 +46,7 @@ class Marker:
 
     @property
     def bullet(self) -> bool:
-        return self.rank in (DASH, PLUS)
+        return self.rank in (STAR, DASH, PLUS)
 
 
 @lru_cache(maxsize=8192)

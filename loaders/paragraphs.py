@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, Marker, marker
+from loaders.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.text import Line
 
 _WRAPPED_BELOW: Final = 135
@@ -115,7 +115,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
 def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, wrapped: bool) -> bool:
     """Tell a bullet from a dash that a line's end pushed to the next line ("giai đoạn 2021 / - 2030", "chính trị / - xã hội")."""
     rest = here[mark.end :]
-    if mark.rank == DASH:
+    if mark.rank in (STAR, DASH):
         if rest[:1].isupper() or rest[:1] in "\"'(“":
             return True
         if rest[:1].isdigit():

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from loaders.budget import budget
+from loaders.budget_tables import budget_tables
 from loaders.citations import Cited, read_citations
 from loaders.citing import Citing
 from loaders.duties import duty_tasks
@@ -25,6 +26,7 @@ from loaders.locality import locality_of
 from loaders.ranges import Ranges
 from loaders.record import Record, Source, Task
 from loaders.relations import read_relations
+from loaders.tables import read_tables
 from loaders.targets import targets
 from loaders.tasks import annex_tasks, body_tasks
 from loaders.text import SourceText
@@ -55,8 +57,9 @@ def extract(file: FileText) -> Record:
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
     citations = Citing(c.citation for c in cited)
+    tables = read_tables(page)
     tasks = (
-        *annex_tasks(page, locality, citations),
+        *annex_tasks(page, locality, citations, tables),
         *body_tasks(page, locality, citations),
         *duty_tasks(page, locality, citations, identity.type),
     )
@@ -72,7 +75,7 @@ def extract(file: FileText) -> Record:
         tasks=tasks,
         targets=targets(page, citations, tasks),
         indicators=indicators(page, identity.date),
-        budget=budget(page),
+        budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
     return replace(record, findings=find(record, page))
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from loaders.bodies import Locality, NamedBody, bodies_from
+from loaders.bodies import PERSON, Locality, NamedBody, bodies_from
 from loaders.bodyheads import HEAD
 from loaders.record import Role
 
@@ -22,7 +22,7 @@ _AUXILIARY: Final = re.compile(
     r"(?:(?:tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp"
     r"|h[ằà]ng năm|h[ằà]ng quý|h[ằà]ng tháng|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải"
-    r"|cần|(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+h[ằà]ng\s+(?:năm|quý|tháng))?)"
+    r"|cần|(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?)?(?:,?\s+h[ằà]ng\s+(?:năm|quý|tháng))?)"
     r"(?:\s+(?:công tác|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
     r"|\s+và\s+|\s+))",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ _LEAD_IN: Final = re.compile(
 )
 _ADVISES: Final = re.compile(r"\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _REPORTS: Final = re.compile(
-    r"(?:\btổng hợp(?:,| và|, và)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ "
+    r"(?:\btổng hợp(?:,| và|, và)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
     r"|\btiến hành )báo cáo\b(?! (?:nghiên cứu|kinh tế|đánh giá tác động))"
 )
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
@@ -166,6 +166,9 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
 
 
 def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int] | None:
+    person = PERSON.match(text, at)
+    if person and HEAD.match(text, person.end()):
+        at = person.end()
     if not HEAD.match(text, at):
         return None
     found, end = bodies_from(text, at, locality)

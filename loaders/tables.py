@@ -1,303 +1,167 @@
-"""Tables of annexes, in every layout that conversions give: cells a line each, cells broken over lines, tabs, pipes.
+"""Tables with a sign between their cells: pipes of Markdown, tabs; others are read in ``loaders.borderless``.
 
-In: an annex's physical lines. Out: ``Table``: columns with roles, rows of cells (blocks with places), page breaks healed: a
-repeated head is left out, a row cut by a page is one again. Cells of text lines are told apart in ``loaders.cells``.
+In: the physical lines of an annex, or of a table inside the text. Out: ``Table``: columns with roles, rows of cells (blocks with places), page breaks healed: a
+repeated head is left out, a row cut by a page is one again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from loaders.cells import distribute
-from loaders.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_role, is_task_table
-from loaders.layout import Annex
-from loaders.record import Span, Spans
+from loaders.aligned import read_aligned
+from loaders.borderless import read_lines
+from loaders.columns import BODY_COLUMNS, Role, column_role
+from loaders.layout import Annex, Layout
+from loaders.ordinals import ORDINAL, TOTAL, is_group
+from loaders.ruled import HEAD_CELLS, RULE, Ruled, is_head, ruled
+from loaders.tablerows import Draft, Glued, Place, Row, Table, row_of
 from loaders.text import Block, Line, SourceText, make_block
 from loaders.vietnamese import fold
 
-_ORDINAL: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HK]|[a-zđ]|[-+•])\s*[.)]?$")
-_ORDINAL_THEN: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*[.)]?\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÉÈÍÓÒÚỨỬỮ])")
-_TOTAL: Final = re.compile(r"tong (so|cong)\b|cong\s*(:|\d|$)")
-_ROMAN: Final = re.compile(r"[IVXLC]+$")
-_ROMAN_VALUE: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HK]|\d{1,3})[.)]?\s")
-_SEPARATORS: Final = re.compile(r"\|?[\s:|-]+\|[\s:|-]*$")
+__all__ = ["Row", "Table", "read_tables"]
+
+_COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
+_LABELLED: Final = re.compile(r"([IVXLC]{1,6}|[A-HK]|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
+_MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
+_ECHO: Final = 4  # words that a page break printed twice
 
 
-Glued = tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row as printed. ``cells`` by role; a second column of the same role is kept under "role 2"."""
-
-    ordinal: str | None
-    cells: Mapping[str, Block]
-    spans: Spans
-    ordinal_span: Span | None = None
-
-    def text(self, role: str) -> str:
-        """The words of a cell, "" where there is none."""
-        return self.cells[role].text if role in self.cells else ""
-
-    def of(self, role: str) -> tuple[Block, ...]:
-        """All cells of a role, left to right."""
-        return tuple(b for key, b in self.cells.items() if key.split(" ")[0] == role)
-
-
-@dataclass(frozen=True)
-class Table:
-    """``roles`` of the columns from left to right; ``heads`` their printed heads."""
-
-    roles: tuple[Role, ...]
-    heads: tuple[str, ...]
-    rows: tuple[Row, ...]
+def read_tables(layout: Layout) -> tuple[tuple[Annex, Table], ...]:
+    """All tables of a document whatever they hold, with the annex they stand in: those inside the text first."""
+    made = []
+    for annex in (*layout.tables, *layout.annexes):
+        rows = ruled(annex.lines)
+        source, glued = layout.source, annex.glued
+        tables = _Grid(source, glued).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
+        made += [(annex, t) for t in tables if t.rows]
+    return tuple(made)
 
 
 @dataclass
-class _Draft:
-    """A row while its lines are gathered: pieces of each column."""
+class _Grid:
+    """The tables of an annex while its lines are read."""
 
-    ordinal: str | None
-    ordinal_at: tuple[int, int] | None
-    pieces: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    lines: list[Line] = field(default_factory=list)
-
-
-def read_tables(annex: Annex, source: SourceText) -> tuple[Table, ...]:
-    """The tables of tasks of an annex (others are left to other readers)."""
-    ruled = _ruled(annex.lines)
-    made = _read_grid(ruled, source, annex.glued) if ruled else _read_lines(annex.lines, source, annex.glued)
-    return tuple(t for t in made if is_task_table(t.roles) and t.rows)
-
-
-# Tables with a sign between cells.
-
-
-def _ruled(lines: Iterable[Line]) -> list[tuple[Line, list[tuple[int, int]]]]:
-    """(line, raw places of its cells) of the lines that hold cells set apart by tabs or pipes; [] for other annexes."""
-    made = []
-    heads = 0
-    for line in lines:
-        raw = line.raw
-        if raw.lstrip().startswith("|") and raw.rstrip().endswith("|"):
-            start = raw.index("|") + 1
-            cells = _split(line, start, len(raw.rstrip()) - 1, "|")
-        elif raw.count("\t") >= 2 or (heads and _GROUP_LINE.match(line.text) and "\t" in raw.strip()):
-            cells = _split(line, 0, len(raw), "\t")
-        else:
-            continue
-        heads += bool(ORDINAL_HEAD.match(line.text)) and len(cells) >= 3
-        made.append((line, cells))
-    return made if heads else []
-
-
-def _split(line: Line, start: int, end: int, sign: str) -> list[tuple[int, int]]:
-    cells, at = [], start
-    for part in line.raw[start:end].split(sign):
-        cells.append((line.start + at, line.start + at + len(part)))
-        at += len(part) + 1
-    return cells
-
-
-def _read_grid(rows: Sequence[tuple[Line, list[tuple[int, int]]]], source: SourceText, glued: Glued) -> list[Table]:
-    tables: list[Table] = []
+    source: SourceText
+    glued: Glued
+    tables: list[Table] = field(default_factory=list)
     roles: tuple[Role, ...] = ()
     heads: tuple[str, ...] = ()
-    drafts: list[_Draft] = []
-    for line, cells in rows:
-        texts = [make_block(source, [c]).text for c in cells]
-        if _SEPARATORS.fullmatch(line.text):
-            continue
-        if ORDINAL_HEAD.match(line.text) and column_role(texts[0]) == "ordinal":
-            if heads and [fold(t) for t in texts] == [fold(t) for t in heads]:
-                continue  # the head printed again on a new page
-            _close(tables, roles, heads, drafts, source, glued)
-            roles, heads, drafts = tuple(column_role(t) for t in texts), tuple(texts), []
-            continue
-        if not roles:
-            continue
-        numbers = roles.index("ordinal") if "ordinal" in roles else None
+    head_cells: tuple[Block, ...] = ()
+    printed: list[list[str]] = field(default_factory=list)
+    """The lines of the head as printed, folded: what is left out where a page prints it again."""
+    drafts: list[Draft] = field(default_factory=list)
+
+    def read(self, rows: Sequence[Ruled]) -> list[Table]:
+        """All tables, in reading order."""
+        for line, cells in rows:
+            if not RULE.fullmatch(line.text):
+                self._line(line, cells)
+        self._close()
+        return self.tables
+
+    def _line(self, line: Line, cells: list[Place]) -> None:
+        texts = [make_block(self.source, [c]).text for c in cells]
+        folded = [fold(t) for t in texts]
+        if folded in self.printed or self._column_numbers(texts):
+            return
+        if is_head(texts):
+            self._close()
+            self.roles, self.heads, self.drafts = tuple(column_role(t) for t in texts), tuple(texts), []
+            self.head_cells = tuple(make_block(self.source, [c]) for c in cells)
+            self.printed = [folded]
+        elif self.roles and not self.drafts and self._second_head(texts):
+            self._join_head(texts, cells)
+            self.printed.append(folded)
+        elif self.roles and not TOTAL.match(" ".join(t for t in folded if t)):
+            self._row(line, cells, texts)
+        elif self.roles and sum(map(bool, texts)) > 1:
+            self.drafts.append(Draft(None, None, {n: [c] for n, c in enumerate(cells) if texts[n] and n < len(self.roles)}, [line], total=True))
+
+    def _column_numbers(self, texts: Sequence[str]) -> bool:
+        """A row "(1) (2) (3) …" below the head."""
+        told = [t for t in texts if t]
+        return not self.drafts and len(told) >= HEAD_CELLS and all(_COLUMN_NUMBER.fullmatch(t) for t in told)
+
+    def _second_head(self, texts: Sequence[str]) -> bool:
+        """Whether the row below the head names columns of a head over several ("Cơ quan" over "Chủ trì", "Phối hợp")."""
+        told = [t for t in texts if t]
+        known = [column_role(t) for t in told]
+        named = sum(r in (*BODY_COLUMNS, "time", "budget") or bool(_MONEY_HEAD.match(fold(t))) for r, t in zip(known, told, strict=True))
+        return bool(told) and not texts[0] and all(len(t) < 40 for t in told) and named >= min(2, len(told))
+
+    def _join_head(self, texts: Sequence[str], cells: Sequence[Place]) -> None:
+        heads = [*self.heads, *[""] * (len(texts) - len(self.heads))]
+        over = ""
+        for n, text in enumerate(texts):
+            over = heads[n] or over if text else ""
+            if text:
+                heads[n] = text if column_role(text) != "other" or not over else f"{over} {text}".strip()
+        self.heads, self.roles = tuple(heads), tuple(column_role(h) for h in heads)
+        below = [make_block(self.source, [c]) for c in cells]
+        above = [*self.head_cells, *below[len(self.head_cells) :]]
+        self.head_cells = tuple(b if b.text else a for a, b in zip(above, [*below, *above[len(below) :]], strict=False))
+
+    def _row(self, line: Line, cells: list[Place], texts: list[str]) -> None:
+        numbers = self.roles.index("ordinal") if "ordinal" in self.roles else None
+        if sum(map(bool, texts)) == 1:
+            self._alone(line, cells, texts)
+            return
         ordinal = texts[numbers].strip(" .)") if numbers is not None and numbers < len(texts) else ""
-        if not ordinal and drafts and _goes_on(texts, roles):
+        if not ordinal and self.drafts and (numbers is not None or not texts[0]) and self._goes_on(texts):
             for n, cell in enumerate(cells):
-                if texts[n]:
-                    drafts[-1].pieces.setdefault(n, []).append(cell)
-            drafts[-1].lines.append(line)
-            continue
-        if _TOTAL.match(fold(" ".join(t for t in texts if t))):
-            continue
-        at = cells[numbers] if numbers is not None and ordinal else None
-        draft = _Draft(ordinal or None, at, lines=[line])
-        draft.pieces = {n: [c] for n, c in enumerate(cells) if n != numbers and texts[n] and n < len(roles)}
-        drafts.append(draft)
-    _close(tables, roles, heads, drafts, source, glued)
-    return tables
+                if texts[n] and not self._echoes(n, texts[n]):
+                    self.drafts[-1].pieces.setdefault(n, []).append(cell)
+            self.drafts[-1].lines.append(line)
+            return
+        draft = Draft(ordinal or None, cells[numbers] if numbers is not None and ordinal else None, lines=[line])
+        if numbers is None and (m := _LABELLED.match(texts[0])):  # no column of numbers: they stand in the first cell
+            block = make_block(self.source, [cells[0]])
+            draft.ordinal, draft.ordinal_at = m.group(1) or m.group(2), (block.offsets[0], block.ends[m.end(1 if m.group(1) else 2) - 1])
+            cells = [(block.offsets[m.end()], cells[0][1]), *cells[1:]]
+        draft.pieces = {n: [c] for n, c in enumerate(cells) if n != numbers and texts[n] and n < len(self.roles)}
+        if is_group(ordinal) and len(draft.pieces) == 1 and "title" in self.roles:  # a group's name, in whatever column it stands
+            draft.pieces = {self.roles.index("title"): next(iter(draft.pieces.values()))}
+        self.drafts.append(draft)
 
+    def _alone(self, line: Line, cells: list[Place], texts: list[str]) -> None:
+        """A row of one cell: the name of a group, in whatever column it stands, or the rest of a cell that a page cut."""
+        n = next(k for k, t in enumerate(texts) if t)
+        title = self.roles.index("title")  if "title" in self.roles else 0
+        block = make_block(self.source, [cells[n]])
+        m = _LABELLED.match(block.text)
+        if ORDINAL.fullmatch(block.text) and n == 0:
+            return  # a number with nothing beside it
+        raw = self.source.raw[slice(*cells[n])]
+        shouted = block.text == block.text.upper() or raw.strip().startswith(("**", "<b>"))
+        if self.drafts and "ordinal" in self.roles and (n not in (0, title) or (n and m is None and not shouted)):
+            if self._echoes(n, block.text):
+                return
+            self.drafts[-1].pieces.setdefault(n, []).append(cells[n])
+            self.drafts[-1].lines.append(line)
+            return
+        label = m.group(1) or m.group(2) if m else None
+        draft = Draft(label, (block.offsets[0], block.ends[len(label) - 1]) if label else None, lines=[line])
+        draft.pieces = {title: [(block.offsets[m.end() if m else 0], cells[n][1])]}
+        self.drafts.append(draft)
 
-def _goes_on(texts: Sequence[str], roles: tuple[Role, ...]) -> bool:
-    """Whether a row without ordinal is the rest of the row above, cut by a page: it begins inside a sentence, or names nobody."""
-    title = next((t for t, r in zip(texts, roles, strict=False) if r == "title"), "")
-    who = next((t for t, r in zip(texts, roles, strict=False) if r == "lead"), "")
-    return not title or not who or title[:1].islower() or not title[:1].isalpha()
+    def _goes_on(self, texts: Sequence[str]) -> bool:
+        """Whether a row without ordinal is the rest of the row above, cut by a page: it begins inside a sentence, or names nobody."""
+        title = next((t for t, r in zip(texts, self.roles, strict=False) if r == "title"), "")
+        who = next((t for t, r in zip(texts, self.roles, strict=False) if r in ("lead", "responsible")), "")
+        return not title or not who or title[:1].islower() or not title[:1].isalpha()
 
+    def _echoes(self, n: int, text: str) -> bool:
+        """Whether a page's first words repeat the end of the cell above."""
+        pieces = self.drafts[-1].pieces.get(n)
+        if not pieces or len(text.split()) < _ECHO:
+            return False
+        return fold(make_block(self.source, pieces).text).rstrip(" .;").endswith(fold(text).rstrip(" .;"))
 
-def _close(
-    tables: list[Table], roles: tuple[Role, ...], heads: tuple[str, ...], drafts: list[_Draft], source: SourceText, glued: Glued
-) -> None:
-    if roles and drafts:
-        tables.append(Table(roles, heads, tuple(_row(d, roles, source, glued) for d in drafts)))
-
-
-def _row(draft: _Draft, roles: tuple[Role, ...], source: SourceText, glued: Glued) -> Row:
-    cells: dict[str, Block] = {}
-    for n in sorted(draft.pieces):
-        role: str = roles[n]
-        k = 2
-        while role in cells:
-            role, k = f"{roles[n]} {k}", k + 1
-        block = make_block(source, draft.pieces[n], glued=glued, part="annex", kind="line")
-        if block.text:
-            cells[role] = block
-    spans = tuple(s for line in draft.lines for s in source.spans(line.start, line.end))
-    at = source.spans(*draft.ordinal_at) if draft.ordinal_at else ()
-    return Row(draft.ordinal, cells, spans, at[0] if at else None)
-
-
-# Tables whose cells lost their borders: one cell a line, or cells broken over lines.
-
-
-def _read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
-    own = [line for line in lines if line.text]
-    tables: list[Table] = []
-    i = 0
-    while i < len(own):
-        if not ORDINAL_HEAD.match(own[i].text):
-            i += 1
-            continue
-        stop = _head_end(own, i)
-        if stop is None:
-            i += 1
-            continue
-        head = own[i:stop]
-        heads = _heads(head, source)
-        roles = tuple(column_role(h) for h in heads)
-        rows_end = next((j for j in range(stop, len(own)) if _other_head(own, j, head, heads, source)), len(own))
-        if is_task_table(roles):
-            rows = _line_rows(own[stop:rows_end], head, roles, source, glued, cell_a_line=len(head) == len(heads))
-            tables.append(Table(roles, heads, tuple(rows)))
-        i = rows_end
-    return tables
-
-
-def _head_end(lines: Sequence[Line], start: int) -> int | None:
-    """The index of the first row's line."""
-    for j in range(start + 1, min(start + 40, len(lines))):
-        t = lines[j].text
-        m = _ORDINAL.fullmatch(t) or _ORDINAL_THEN.match(t)
-        if m and m.group(1) in ("I", "1", "A"):
-            following = lines[j + 1].text if j + 1 < len(lines) else ""
-            if not re.fullmatch(r"\(?\d\)?", following):  # a row of column numbers "1 2 3" belongs to the head
-                return j
-    return None
-
-
-def _heads(head: Sequence[Line], source: SourceText) -> tuple[str, ...]:
-    joined = make_block(source, [(line.start, line.end) for line in head]).text
-    starts = [m.start() for m in HEAD_STARTS.finditer(joined)]
-    cuts = [0, *(s for s in starts if s > 0)]
-    return tuple(joined[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(joined)], strict=True) if joined[a:b].strip())
-
-
-def _same_head(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
-    return j + len(head) <= len(lines) and all(
-        fold(a.text) == fold(b.text) for a, b in zip(lines[j : j + len(head)], head, strict=True)
-    )
-
-
-def _other_head(lines: Sequence[Line], j: int, head: Sequence[Line], heads: tuple[str, ...], source: SourceText) -> bool:
-    if not ORDINAL_HEAD.match(lines[j].text) or _same_head(lines, j, head):
-        return False
-    end = _head_end(lines, j)
-    return end is not None and _heads(lines[j:end], source) != heads and len(_heads(lines[j:end], source)) >= 3
-
-
-def _value(ordinal: str) -> int | None:
-    if ordinal.isdigit():
-        return int(ordinal)
-    if not _ROMAN.match(ordinal):
-        return None
-    total = 0
-    for a, b in zip(ordinal, ordinal[1:] + "I", strict=True):
-        v = _ROMAN_VALUE[a]
-        total += -v if v < _ROMAN_VALUE[b] else v
-    return total
-
-
-def _line_rows(
-    lines: Sequence[Line], head: Sequence[Line], roles: tuple[Role, ...], source: SourceText, glued: Glued, *, cell_a_line: bool
-) -> list[Row]:
-    """Rows begin where the next ordinal stands: 1, 2, 3 …, again 1 after a group, 6.1 after 6."""
-    drafts: list[_Draft] = []
-    number = roman = 0
-    letter = ord("A") - 1
-    j = 0
-    while j < len(lines):
-        line = lines[j]
-        t = line.text
-        if ORDINAL_HEAD.match(t) and _same_head(lines, j, head):
-            j += len(head)
-            continue
-        if _TOTAL.match(fold(t)):
-            j += 1
-            continue
-        m = _ORDINAL.fullmatch(t) or _ORDINAL_THEN.match(t)
-        label = m.group(1) if m else ""
-        value = _value(label) if m else None
-        is_roman = bool(label) and bool(_ROMAN.match(label))
-        starts = (
-            (is_roman and value == roman + 1)
-            or (re.fullmatch(r"[A-HK]", label) is not None and len(t.strip(" .)")) == 1 and ord(label) == letter + 1)
-            or (
-                label.isdigit()
-                and value is not None
-                and (value == number + 1 or (value == 1 and bool(drafts) and _groupish(drafts[-1])))
-            )
-            or ("." in label and bool(drafts) and label.split(".")[0] == str(number))
-            or (label in ("-", "+", "•") and m is not None and m.end() == len(t) and bool(drafts))
-        )
-        if m is not None and starts:
-            if is_roman and value == roman + 1:
-                roman, number = value or 0, 0
-            elif re.fullmatch(r"[A-HK]", label):
-                letter, roman, number = ord(label), 0, 0
-            elif label.isdigit():
-                number = value or 0
-            block = make_block(source, [(line.start, line.end)])
-            k = block.text.find(label) + len(label) - 1
-            draft = _Draft(label, (block.offsets[block.text.find(label)], block.ends[k]), lines=[line])
-            if m.end() < len(t) and k + 1 < len(block.text):
-                rest = re.match(r"[.)\s]*", block.text[k + 1 :])
-                at = k + 1 + (rest.end() if rest else 0)
-                if at < len(block.text):
-                    draft.pieces[0] = [(block.offsets[at], line.end)]
-            drafts.append(draft)
-        elif drafts:
-            drafts[-1].lines.append(line)
-        j += 1
-    columns = [n for n, r in enumerate(roles) if r != "ordinal"]
-    for draft in drafts:
-        pieces = draft.pieces.pop(0, []) + [(x.start, x.end) for x in draft.lines[1:]]
-        blocks = [make_block(source, [p]) for p in pieces]
-        wanted = [roles[n] for n in columns]
-        for n, got in zip(columns, distribute([b for b in blocks if b.text], wanted, cell_a_line=cell_a_line), strict=True):
-            if got:
-                draft.pieces[n] = got
-    return [_row(d, roles, source, glued) for d in drafts]
-
-
-def _groupish(draft: _Draft) -> bool:
-    return draft.ordinal is not None and bool(_ROMAN.match(draft.ordinal) or re.match(r"[A-HK]$", draft.ordinal))
+    def _close(self) -> None:
+        if self.roles and self.drafts:
+            rows = tuple(row_of(d, self.roles, self.source, self.glued) for d in self.drafts)
+            self.tables.append(Table(self.roles, self.heads, rows, self.head_cells))
+        self.drafts = []

@@ -12,20 +12,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from loaders.assignments import assignments, charges
 from loaders.bodies import Locality, bodies_from, split_bodies
 from loaders.bodyheads import HEAD
+from loaders.columns import BODY_COLUMNS, is_task_table
 from loaders.layout import Annex, Layout
-from loaders.record import BodyRole, Citation, Role, Task, Timeframe
+from loaders.ordinals import is_group, is_roman
+from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.roles import Reading, read_roles
 from loaders.sections import purpose
 from loaders.tables import Row, Table, read_tables
 from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
-from loaders.text import Block
-from loaders.timeframes import timeframe, year_of_title
+from loaders.text import Block, make_block
+from loaders.timeframes import deadline_in, timeframe, year_of_title
 from loaders.vietnamese import fold
 
-_ROMAN: Final = re.compile(r"[IVXLC]+$")
-_LETTER: Final = re.compile(r"[A-HK]$")
 _DASH: Final = re.compile(r"[-+•]$")
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
@@ -36,11 +37,7 @@ _IN_ANNEX: Final = re.compile(
     re.IGNORECASE,
 )
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
-_CELL_ROLES: Final[tuple[tuple[str, Role], ...]] = (
-    ("lead", "lead"),
-    ("coordinating", "coordinating"),
-    ("directing", "directing"),
-)
+_CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
 
 @dataclass(frozen=True)
@@ -52,14 +49,15 @@ class _Placed:
     leaf: bool
 
 
-def annex_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
-    """The leaf rows of all task tables."""
+def annex_tasks(
+    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None
+) -> tuple[Task, ...]:
+    """The leaf rows of all task tables, those inside the text first."""
     made: list[Task] = []
-    for annex in layout.annexes:
-        tables = read_tables(annex, layout.source)
-        inherited = _time_of_title(annex)
-        used: dict[str, int] = {}
-        for table in tables:
+    used: dict[str, int] = {}
+    for annex, table in read_tables(layout) if tables is None else tables:
+        if is_task_table(table.roles):
+            inherited = _time_of_title(annex)
             leaves = (placed for placed in _placed(table) if placed.leaf)
             made.extend(_row_task(layout, annex, table, leaf, locality, citations, inherited, used) for leaf in leaves)
     return tuple(made)
@@ -67,15 +65,20 @@ def annex_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation
 
 def _placed(table: Table) -> Iterator[_Placed]:
     """Each row with its group and its parents; a dash belongs to the numbered row above it, "6.1" to "6"."""
-    group: Row | None = None
+    groups: list[tuple[str, Row]] = []  # open groups by kind of number, outermost first
     open_rows: list[tuple[str, Row]] = []  # parents by ordinal, outermost first
     unnumbered = 0
-    rows = [r for r in table.rows if r.text("title") or r.cells]
+    rows = [r for r in table.rows if (r.text("title") or r.cells) and not r.total]
+    numbered = "ordinal" in table.roles
     for n, row in enumerate(rows):
         label = row.ordinal or ""
         after = rows[n + 1] if n + 1 < len(rows) else None
-        if (_ROMAN.match(label) or _LETTER.match(label)) and not row.of("lead") and not row.of("coordinating"):
-            group, open_rows, unnumbered = row, [], 0
+        alone = not label and numbered and set(row.cells) == {"title"} and after is not None
+        if (is_group(label) or alone) and not row.charges:
+            kind = "" if alone else "roman" if is_roman(label) and not _follows_letter(label, groups) else "letter"
+            kinds = [k for k, _ in groups]
+            groups[kinds.index(kind) if kind in kinds else len(groups) :] = [(kind, row)]
+            open_rows, unnumbered = [], 0
             yield _Placed(row, None, (label,), (), False)
             continue
         if label and not _DASH.match(label):
@@ -90,13 +93,20 @@ def _placed(table: Table) -> Iterator[_Placed]:
         else:
             unnumbered += 1
             key = str(unnumbered)
-        leaf = not (_below(label, after) and not row.of("lead"))
+        leaf = not (_below(label, after) and not row.of("lead") and not row.of("responsible"))
         parents = tuple(r for _, r in open_rows)
-        head = (group.ordinal or "",) if group is not None and group.ordinal else ()
-        yield _Placed(row, group, (*head, *(k for k, _ in open_rows), key), parents, leaf)
+        head = tuple(g.ordinal for _, g in groups if g.ordinal)
+        part = (str(row.part),) if row.part else ()
+        yield _Placed(row, groups[-1][1] if groups else None, (*head, *(k for k, _ in open_rows), key, *part), parents, leaf)
         if label and not _DASH.match(label) and not leaf:
             open_rows.append((label, row))
             unnumbered = 0
+
+
+def _follows_letter(label: str, groups: Sequence[tuple[str, Row]]) -> bool:
+    """Whether "C" or "I" is the letter after the last one, not a Roman number."""
+    last = next((g.ordinal or "" for k, g in reversed(groups) if k == "letter"), "")
+    return len(label) == 1 and len(last) == 1 and ord(label) == ord(last) + 1
 
 
 def _below(label: str, after: Row | None) -> bool:
@@ -140,12 +150,14 @@ def _row_task(
 ) -> Task:
     row, source = placed.row, layout.source
     bodies: list[BodyRole] = []
-    for column, role in _CELL_ROLES:
-        for cell in row.of(column):
+    for role in _CELL_ROLES:
+        for cell in row.of(role):
             bodies += [printed_role(role, b, cell, locality) for b in split_bodies(cell.text, locality)]
     title = row.cells.get("title")
-    time_cell = row.cells.get("time")
-    time = timeframe(time_cell.text, time_cell.spans()) if time_cell else inherited if "time" not in table.roles else None
+    times = row.of("time")
+    time_cell = make_block(source, [(b.offsets[0], b.ends[-1]) for b in times]) if len(times) > 1 else row.cells.get("time")
+    merged = f"ô gộp với dòng trên, số {row.ordinal}" if "time" in row.merged else None
+    time = timeframe(time_cell.text, time_cell.spans(), merged) if time_cell else inherited if "time" not in table.roles else None
     path = "/".join(placed.path)
     used[path] = used.get(path, 0) + 1
     if used[path] > 1:
@@ -165,11 +177,11 @@ def _row_task(
     said = title.text if title else row.spans and source.slice_text(row.spans) or ""
     return make_task(
         source,
-        task_id=f"annex-{annex.index}:{path}",
+        task_id=f"{'annex' if annex in layout.annexes else 'table'}-{annex.index}:{path}",
         kind="annex",
         path=path,
         title=said,
-        section=f"annex {annex.index} row {_row_label(placed)}",
+        section=f"{_where(annex, layout)} row {_row_label(placed)}".strip(),
         spans=row.spans,
         bodies=bodies,
         status=status,
@@ -182,6 +194,10 @@ def _row_task(
         cited=cites(row.spans, marks, citations),
         places=places,
     )
+
+
+def _where(annex: Annex, layout: Layout) -> str:
+    return f"annex {annex.index}" if annex in layout.annexes else annex.section
 
 
 def _row_label(placed: _Placed) -> str:
@@ -204,6 +220,8 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     for block, path in task_items(layout):
         spans = block.spans()
         marks = [m.label for m in block.marks]
+        due = deadline_in(block.text)
+        time = timeframe(block.text[due[0] : due[1]], block.spans(*due)) if due else None
         made.append(
             make_task(
                 layout.source,
@@ -216,9 +234,14 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 bodies=_own_bodies(block, locality),
                 ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
                 group=block.headings[-1].text if block.headings else None,
+                time=time,
                 condition=conditional(block.text),
                 cited=cites(spans, marks, citations),
-                places={"title": spans, "group": block.headings[-1].spans() if block.headings else ()},
+                places={
+                    "title": spans,
+                    "timeframe": time.spans if time else (),
+                    "group": block.headings[-1].spans() if block.headings else (),
+                },
             )
         )
     return tuple(made)
@@ -258,8 +281,12 @@ def lowest(layout: Layout, wanted: str) -> Iterator[tuple[Block, str, bool]]:
 
 def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
     """Bodies that an item charges ("Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"); else its heading's."""
-    reading, offset = _charged(block, locality)
     made: list[BodyRole] = []
+    if charges(block.text[:_STRETCH], locality, orders=False):
+        for told in assignments(block.text, locality):
+            made += [printed_role(hit.role, b, block, locality) for hit in told.hits for b in (hit.partners or told.subject)]
+        return made
+    reading, offset = _charged(block, locality)
     if reading is not None:
         part = block.cut(offset)
         for hit in reading.hits:

@@ -22,6 +22,7 @@ _MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter wh
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis, Markdown heads.
 _MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-.#*_|()\[\]])", re.IGNORECASE)
 _MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
+_LINE_BREAK: Final = re.compile(r"<(?:br|/p)\s*/?>", re.IGNORECASE)
 _BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
 _BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
 _OTHER_BLANK: Final = re.compile(r"[^\S ]")
@@ -102,6 +103,18 @@ class SourceText:
     def lines(self) -> Iterator[Line]:
         """All physical lines. A "\\r" before the newline belongs to the newline."""
         yield from self._lines
+
+    def blocks_before(self, number: int, count: int) -> list[Block]:
+        """Up to ``count`` lines with words above line ``number``, as blocks, in reading order."""
+        made: list[Block] = []
+        end = self._newlines[number - 2] if number >= 2 else 0
+        while end > 0 and len(made) < count:
+            start = self.raw.rfind("\n", 0, end) + 1
+            block = make_block(self, [(start, end)])
+            if block.text:
+                made.append(block)
+            end = start - 1
+        return made[::-1]
 
     def slice_text(self, spans: Iterable[Span]) -> str:
         """The raw slices joined by one space: the ``text`` of a record's parts."""
@@ -256,6 +269,8 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
             made.add(at, a)
             if label is not None:
                 made.marks.append((made.length, label, Span(a, b, source.line_of(a))))
+            elif _LINE_BREAK.match(source.raw, a):
+                made.join()
             at = b
         made.add(at, end)
     return made.block(about)

@@ -19,6 +19,14 @@ _MONTHS: Final = re.compile(
     rf"|đến)\s*(?:tháng\s*)?(\d{{1,2}})\s*/\s*({_YEAR})",
     re.IGNORECASE,
 )
+# "Tháng 4-5/2026", "từ tháng 3 đến tháng 9 năm 2026"
+_MONTHS_OF_YEAR: Final = re.compile(
+    rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và)\s*(?:hết\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE
+)
+_HALF: Final = re.compile(rf"(6|06|sáu|9|09|chín|3|03|ba)\s+tháng\s+(đầu|cuối)\s+(?:của\s+)?năm\s*({_YEAR})", re.IGNORECASE)
+_VISION: Final = re.compile(rf",?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?{_YEAR}", re.IGNORECASE)
+_OPEN: Final = re.compile(r"trở đi|(?:các|những) năm (?:tiếp theo|sau)|và tiếp tục", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?:từ|kể từ|bắt đầu)\b[^0-9]*$", re.IGNORECASE)
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({_YEAR})(?!\d)")
 _LONG_DAY: Final = re.compile(rf"ngày\s+(\d{{1,2}})\s+tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})", re.IGNORECASE)
 _MONTH: Final = re.compile(
@@ -55,15 +63,16 @@ _RECURRENCE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+tháng|theo tháng|định kỳ tháng", re.IGNORECASE), "hằng tháng"),
     (
         re.compile(
-            r"(?:6|06|sáu) tháng(?:\s+(?:một|1) lần)?(?:,?\s*(?:và\s+)?(?:một\s+|h[ằà]ng\s+)?năm)"
-            r"|6 tháng đầu năm",
+            r"(?:6|06|sáu) tháng(?:\s+(?:một|1) lần)?(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s+)(?:một\s+|cả\s+|h[ằà]ng\s+)?năm(?!\s*\d)"
+            r"|6 tháng đầu năm(?!\s*\d)",
             re.IGNORECASE,
         ),
         "6 tháng, hằng năm",
     ),
+    (re.compile(r"(?:định kỳ|mỗi|h[ằà]ng)\s+(?:6|06|sáu) tháng|(?:6|06|sáu) tháng (?:một|1) lần", re.IGNORECASE), "6 tháng"),
     (
         re.compile(
-            r"(?:h[ằà]ng|mỗi|từng|các)\s+năm\b|định kỳ (?:1 |một )?năm|theo năm\b|năm (?:một"
+            r"(?:h[ằà]ng|mỗi|từng|các)\s+năm\b(?!\s+(?:tiếp theo|sau|tới))|định kỳ (?:1 |một )?năm|theo năm\b|năm (?:một"
             r"|1) lần",
             re.IGNORECASE,
         ),
@@ -76,24 +85,31 @@ _RECURRENCE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
 )
 _TIME_WORD: Final = (
     rf"(?:(?:{_YEAR})|(?:\d{{1,2}}\s*[/.-]\s*){{1,2}}{_YEAR}|\d{{1,2}}|(?:IV|III|II|I|[1-4])\s*[/-]\s*{_YEAR}"
-    r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
+    rf"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
     r"|tới|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng"
-    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là)"
+    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|\d{1,2}\s*/\s*\d{1,2}|\d{1,2}\s*-\s*\d{1,2}\s*/\s*{_YEAR})"
 )
 _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
 _TIME_CORE: Final = re.compile(
-    rf"{_YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm", re.IGNORECASE
+    rf"{_YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm|cuối (?:của )?(?:mỗi )?quý|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])|ngay sau", re.IGNORECASE
 )
 _DEADLINE: Final = re.compile(
-    r"(?:trước|chậm nhất(?: là)?|xong trước)\s+ngày\s+\d{1,2}(?:\s*(?:/\s*\d{1,2}(?:\s*/\s*\d{4})?"
+    r"(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+(?:ngày\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?!\s*/)(?:\s+h[ằà]ng năm)?"
+    r"|(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+ngày\s+\d{1,2}(?:\s*(?:/\s*\d{1,2}(?:\s*/\s*\d{4})?"
     r"|của (?:các )?tháng cuối (?:của )?(?:mỗi )?quý|hằng tháng|hàng tháng"
-    r"|tháng\s+\d{1,2}(?:\s+(?:hằng năm|hàng năm"
+    r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:hằng năm|hàng năm"
     r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?",
+    re.IGNORECASE,
+)
+# What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
+_FINISHED: Final = re.compile(
+    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,80}}?|\b(?:ban hành|thực hiện)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{_YEAR}(?!\d))",
     re.IGNORECASE,
 )
 _RECURRING: Final = re.compile(
     r"(?:định kỳ\s+)(?:vào\s+)?(?:theo\s+(?:từng\s+)?(?:tháng|quý|năm)(?:,\s*(?:tháng|quý|năm))*|h[ằà]ng\s+(?:năm|quý"
-    r"|tháng)|mỗi (?:năm|quý|tháng)|6 tháng,?\s*(?:một )?năm)"
+    r"|tháng)|mỗi (?:năm|quý|tháng)|6 tháng(?:,?\s*(?:và )?(?:một |h[ằà]ng )?năm)?|(?:một|hai) năm)(?!\s+(?:đầu|cuối|\d))"
     r"|theo\s+từng\s+(?:tháng|quý|năm)|(?:^|(?<=[;.] ))(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng)",
     re.IGNORECASE,
 )
@@ -124,8 +140,10 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
     if not words:
         return None
     recurrence = next((name for pattern, name in _RECURRENCE if pattern.search(words)), None)
-    start, end = _interval(words)
-    if recurrence and start == end and start is not None and not _BEFORE.search(words[: words.find(start[:4])]):
+    start, end = _interval(_VISION.sub("", words))
+    if _OPEN.search(words):
+        end = None
+    if recurrence and start and end and start[:4] == end[:4] and not _BEFORE.search(words[: words.find(start[:4])]):
         end = None
     return Timeframe(words, start, end, recurrence, inherited_from, spans)
 
@@ -134,35 +152,66 @@ def _interval(words: str) -> tuple[str | None, str | None]:
     m = _MONTHS.search(words)
     if m:
         return _month(m.group(2), m.group(1)), _month(m.group(4), m.group(3))
+    m = _HALF.search(words)
+    if m:
+        n = {"sáu": 6, "chín": 9, "ba": 3}.get(m.group(1).lower()) or int(m.group(1))
+        first, last = (1, n) if m.group(2).lower() == "đầu" else (13 - n, 12)
+        return _month(m.group(3), str(first)), _month(m.group(3), str(last))
+    m = _MONTHS_OF_YEAR.search(words)
+    if m and 1 <= int(m.group(1)) < int(m.group(2)) <= 12 and not _QUARTER.search(words):
+        return _month(m.group(3), m.group(1)), _month(m.group(3), m.group(2))
     m = _RANGE.search(words)
     if m and int(m.group(1)) <= int(m.group(2)):
         return m.group(1), m.group(2)
+    quarters = list(_QUARTER.finditer(words))
+    if len(quarters) == 2:
+        a, b = ((q.group(2), _ROMAN[q.group(1).lower()]) for q in quarters)
+        if a < b:
+            return _month(a[0], str(a[1] * 3 - 2)), _month(b[0], str(b[1] * 3))
     m = _QUARTERS.search(words)
     if m:
         first, last = _ROMAN[m.group(1).lower()], _ROMAN[m.group(2).lower()]
         return _month(m.group(3), str(first * 3 - 2)), _month(m.group(3), str(last * 3))
     days = [(d.start(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words)]
     if days:
-        at, (day, month, year) = min(days)
-        one = _month(year, month)
-        date = f"{one}-{int(day):02d}" if one and 1 <= int(day) <= 31 else one
+        days.sort()
+        at, first_day = days[0]
+        date = _date(*first_day)
+        if len(days) == 2 and _FROM.search(words[:at]):
+            return date, _date(*days[1][1])
+        if _FROM.search(words[:at]):
+            return date, None
         return (None, date) if _BEFORE.search(words[:at]) else (date, date)
     m = _QUARTER.search(words)
     if m:
         q = _ROMAN[m.group(1).lower()]
         first_month, last_month = _month(m.group(2), str(q * 3 - 2)), _month(m.group(2), str(q * 3))
+        if _FROM.search(words[: m.start()]):
+            return first_month, None
         return (None, last_month) if _BEFORE.search(words[: m.start()]) else (first_month, last_month)
+    months = [_month(x.group(2) or x.group(4), x.group(1) or x.group(3)) or "" for x in _MONTH.finditer(words)]
+    if len(months) == 2 and months[0] < months[1]:
+        return months[0], months[1]
     m = _MONTH.search(words)
     if m:
         month_of = _month(m.group(2) or m.group(4), m.group(1) or m.group(3))
+        if _FROM.search(words[: m.start()]):
+            return month_of, None
         return (None, month_of) if _BEFORE.search(words[: m.start()]) else (month_of, month_of)
     years = list(_YEARS.finditer(words))
     if not years:
         return None, None
     if len(years) == 1 and _BEFORE.search(words[: years[0].start()]):
         return None, years[0].group(1)
+    if len(years) == 1 and _FROM.search(words[: years[0].start()]):
+        return years[0].group(1), None
     found = [y.group(1) for y in years]
     return min(found), max(found)
+
+
+def _date(day: str, month: str, year: str) -> str | None:
+    one = _month(year, month)
+    return f"{one}-{int(day):02d}" if one and "-" in one and 1 <= int(day) <= 31 else one
 
 
 def _month(year: str, month: str) -> str | None:
@@ -192,4 +241,7 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     'trước ngày 25 của các tháng cuối quý'
     """
     m = _DEADLINE.search(text) or _RECURRING.search(text)
-    return (m.start(), m.end()) if m else None
+    if m:
+        return m.start(), m.end()
+    finished = _FINISHED.search(text)
+    return finished.span(1) if finished else None
