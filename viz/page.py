@@ -77,7 +77,6 @@ def _node_look(node: Node, box: Box) -> dict[str, Any]:
     # vis-network counts the margins apart. The words are ours to draw: its lines stand too close for Vietnamese
     look: dict[str, Any] = {
         "widthConstraint": {"minimum": box.width - 2 * MARGIN},
-        "heightConstraint": {"minimum": round(box.height - 2 * MARGIN, 1)},
         "borderWidth": shape.width,
         "color": {"background": shape.fill, "border": shape.border, "highlight": {"background": HIGHLIGHT, "border": INK}},
         "shapeProperties": {"borderRadius": shape.radius, "borderDashes": [5, 4] if shape.dashed else False},

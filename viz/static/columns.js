@@ -1,5 +1,5 @@
 /* Where boxes stand: columns by level from left to right, one box below the other in reading order, each document beside what comes
-   from it, each body beside its tasks. Sizes, columns and order were made with the file; only heights follow what is shown.
+   from it, each body beside its tasks. Words, widths, columns and order were made with the file; only the heights follow what is shown.
    Same boxes shown, same picture: nothing is measured, nothing moves by itself. */
 const ROW_GAP = 14, GROUP_GAP = 28, LINK_GAP = 42;
 
@@ -10,7 +10,8 @@ function layOut(view) {
   const strip = new Map();
   strips.forEach((list, i) => list.forEach((n) => strip.set(n.id, i)));
   const lines = [...view.lines.values()];
-  const middle = new Map();
+  const middle = new Map(), ties = tieLines(lines, strip, strips), needed = neededHeights(ties);
+  for (const n of shown) n.tall = Math.max(n.height, needed.get(n.id) || 0);
 
   const taskStrip = columns.indexOf(TASK_COLUMN);
   const placeAll = () => {
@@ -26,9 +27,9 @@ function layOut(view) {
   for (let i = 0; i < strips.length; i++) {
     if (columns[i] > TASK_COLUMN) placeBodies(strips[i], lines, middle);
   }
-  const top = Math.min(...[...middle].map(([id, y]) => y - nodes.get(id).height / 2));
-  const spans = new Map([...middle].map(([id, y]) => [id, [y - top - nodes.get(id).height / 2, y - top + nodes.get(id).height / 2]]));
-  const plan = planLines(lines, strip, spans, strips);
+  const top = Math.min(...[...middle].map(([id, y]) => y - nodes.get(id).tall / 2));
+  const spans = new Map([...middle].map(([id, y]) => [id, [y - top - nodes.get(id).tall / 2, y - top + nodes.get(id).tall / 2]]));
+  const plan = planLines(ties, strip, spans, strips);
   const lefts = [], rights = [], headings = [];
   let end = 0;
   strips.forEach((list, i) => {
@@ -49,8 +50,8 @@ function stackTasks(list, middle) {
   let y = 0, former = null;
   for (const n of list) {
     if (former && former.owner !== n.owner) y += GROUP_GAP - ROW_GAP;
-    middle.set(n.id, y + n.height / 2);
-    y += n.height + ROW_GAP;
+    middle.set(n.id, y + n.tall / 2);
+    y += n.tall + ROW_GAP;
     former = n;
   }
 }
@@ -58,11 +59,11 @@ function stackTasks(list, middle) {
 /* The tasks of one document stay one block; its middle wishes for the document's. */
 function drawTasksNear(list, middle) {
   const blocks = [...grouped(list, (n) => n.owner).values()];
-  const tall = blocks.map((b) => b.reduce((sum, n) => sum + n.height + ROW_GAP, -ROW_GAP));
+  const tall = blocks.map((b) => b.reduce((sum, n) => sum + n.tall + ROW_GAP, -ROW_GAP));
   const order = blocks.map((b) => (middle.has(b[0].owner) ? middle.get(b[0].owner) : 0));
   spread(order, tall, blocks.map(() => GROUP_GAP)).forEach((y, k) => {
     let top = y - tall[k] / 2;
-    for (const n of blocks[k]) { middle.set(n.id, top + n.height / 2); top += n.height + ROW_GAP; }
+    for (const n of blocks[k]) { middle.set(n.id, top + n.tall / 2); top += n.tall + ROW_GAP; }
   });
 }
 
@@ -83,17 +84,17 @@ function placeDocuments(list, lines, middle, strip, i) {
     const n = list[k];
     let tied = (hanging.get(n.id) || []).filter(([id]) => middle.has(id));
     if (tied.some(([, strong]) => strong)) tied = tied.filter(([, strong]) => strong);
-    const tops = tied.map(([id]) => middle.get(id) - nodes.get(id).height / 2), bottoms = tied.map(([id]) => middle.get(id) + nodes.get(id).height / 2);
+    const tops = tied.map(([id]) => middle.get(id) - nodes.get(id).tall / 2), bottoms = tied.map(([id]) => middle.get(id) + nodes.get(id).tall / 2);
     gaps[k] = k + 1 < list.length && linked.has(n.id + " " + list[k + 1].id) ? LINK_GAP : ROW_GAP;
     if (tied.length) wishes[k] = (Math.min(...tops) + Math.max(...bottoms)) / 2;
-    else wishes[k] = below === null ? null : below - gaps[k] - (n.height + list[k + 1].height) / 2;
+    else wishes[k] = below === null ? null : below - gaps[k] - (n.tall + list[k + 1].tall) / 2;
     if (wishes[k] !== null) below = wishes[k];
   }
   /* those after the last one that has a wish follow it */
   for (let k = 0; k < list.length; k++) {
-    if (wishes[k] === null) wishes[k] = k ? wishes[k - 1] + (list[k].height + list[k - 1].height) / 2 + gaps[k - 1] : list[k].height / 2;
+    if (wishes[k] === null) wishes[k] = k ? wishes[k - 1] + (list[k].tall + list[k - 1].tall) / 2 + gaps[k - 1] : list[k].tall / 2;
   }
-  spread(wishes, list.map((n) => n.height), gaps).forEach((y, k) => middle.set(list[k].id, y));
+  spread(wishes, list.map((n) => n.tall), gaps).forEach((y, k) => middle.set(list[k].id, y));
 }
 
 function placeBodies(list, lines, middle) {
@@ -105,7 +106,7 @@ function placeBodies(list, lines, middle) {
   }
   const wish = new Map(list.map((n) => [n.id, (of.get(n.id) || [0]).reduce((a, b) => a + b, 0) / (of.get(n.id) || [0]).length]));
   list.sort((a, b) => wish.get(a.id) - wish.get(b.id) || a.rank - b.rank);
-  spread(list.map((n) => wish.get(n.id)), list.map((n) => n.height), list.map(() => ROW_GAP)).forEach((y, k) => middle.set(list[k].id, y));
+  spread(list.map((n) => wish.get(n.id)), list.map((n) => n.tall), list.map(() => ROW_GAP)).forEach((y, k) => middle.set(list[k].id, y));
 }
 
 /* Middles as near as can be to the wished ones, in the order given, without touching. Boxes that would touch become one block at the
