@@ -8,7 +8,7 @@ ENGLISH: Final[dict[str, str]] = {
     "lang": "en",
     "whole": "All documents of the store",
     "subtitle": "The chain of directing and implementing documents, with tasks and the bodies that carry them out",
-    "subtitle.task": "Where this task comes from: every way up to the directing documents, its bodies, the documents it cites",
+    "subtitle.task": "Every way up to the directing documents, its bodies, the documents it cites",
     "asOf": "As of {date}, from {n} documents in the store; no substitute for legal advice.",
     "search": "Search (with or without diacritics)", "search.example": "Search: ket luan 81, Sở Xây dựng…",
     "search.results": "Search results", "search.none": "Not found in this picture.", "search.filtered": "hidden by the filters",

@@ -69,6 +69,15 @@ def test_bodies_say_their_roles_and_cited_documents_stand_beside(browser: Any, p
     assert "Phục hồi rừng ngập mặn" in page.inner_text("h1")
     page.evaluate("vanmach.show(vanmach.boxes.find(b => vanmach.details.get(b.id).asked).id)")
     assert "Trích nguyên văn" in page.inner_text("#panel")
-    page.click("#table-button")
+    rows = page.locator("#table tbody tr").all_inner_texts()
+    assert any("viện dẫn" in r and "896/QĐ-TTg" in r for r in rows), "the table stands open: every step with its words"
+    assert any("triển khai thực hiện" in r and "Trích (" in r for r in rows)
+    page.locator("[data-key='tab tasks']").click()
     assert page.locator("#table tbody tr").count() == 1
+    page.click("#table-button")
+    assert page.locator("#table").is_hidden()
+    assert page.evaluate("location.hash").endswith("&bang="), "closed is told too"
+    page.reload()
+    page.wait_for_function("window.vanmach")
+    assert page.locator("#table").is_hidden()
     page.close()

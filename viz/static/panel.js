@@ -30,6 +30,16 @@ function noteOf(note) {
   for (const q of note.quotes) box.append(quote(q));
   return box;
 }
+/* Of a task also the words that give its roles; each once, and none that only repeats a piece of another of the same file. */
+function quotesFor(node) {
+  const list = [...node.quotes];
+  if (node.kind === "task") {
+    for (const e of rolesOf(node.id)) for (const place of e.quotes) list.push([say("fact." + e.kind) + ": " + nodes.get(e.target).heading, place]);
+  }
+  const told = list.map(([, place]) => drawn.quotes[place]);
+  return list.filter(([, place], k) => list.findIndex(([, other]) => other === place) === k
+    && !told.some((q) => q[1] === drawn.quotes[place][1] && q[0] !== drawn.quotes[place][0] && q[0].includes(drawn.quotes[place][0])));
+}
 function quotesOf(list) {
   if (!list.length) return [];
   const title = make("h3", say("quotes"));
@@ -99,7 +109,7 @@ function describe(id) {
   if (n.kind === "place") parts.push(...folds(id, membersOf.get(id), "fold.documents"));
   if (n.kind === "document" && tasksOf.has(id)) parts.push(...folds(id, tasksOf.get(id), "fold.tasks.document"));
   if (tasksOfBody.has(id)) parts.push(...folds(id, tasksOfBody.get(id), "fold.tasks"));
-  parts.push(...quotesOf(n.quotes));
+  parts.push(...quotesOf(quotesFor(n)));
   if (membersOf.has(id)) parts.push(...listed(membersOf.get(id).filter((m) => view.passed.has(m.id))));
   if (tasksOfBody.has(id)) parts.push(...listed(tasksOfBody.get(id).filter((m) => view.passed.has(m.id))));
   const ids = touchingNow(id).map((e) => e.id);
@@ -115,7 +125,7 @@ function listed(members) {
     one.append(make("summary", name));
     one.addEventListener("toggle", () => {
       if (one.childElementCount > 1) return;
-      one.append(facts(m.facts.filter(([, value]) => value !== m.heading)), ...m.quotes.map(([, place]) => quote(place)));
+      one.append(facts(m.facts.filter(([, value]) => value !== m.heading)), ...quotesFor(m).map(([caption, place]) => quote(place, caption)));
       one.append(button(say("show"), () => select(m.id, true), "show"));
     });
     parts.push(one);
@@ -161,6 +171,9 @@ function contents() {
   const title = make("h2", say("contents"));
   title.tabIndex = -1;
   const parts = [title, make("p", say("hint"), "type")];
+  if (mainTask) {  // what one asked for is told first
+    parts.unshift(make("p", say("type.task"), "type"), make("h2", mainTask.heading), ...mainTask.notes.map(noteOf), facts(mainTask.facts), ...quotesOf(quotesFor(mainTask)));
+  }
   const shown = [...boxes.values()].sort((a, b) => a.x - b.x || a.y - b.y);
   for (const [column, list] of [...grouped(shown, (b) => "c" + nodes.get(b.id).column)].sort()) {
     parts.push(make("h3", drawn.headings[column.slice(1)] + " (" + list.length + ")"), ...(list.length > 4 * LIST ? [buttons(list.map((b) => b.id), true)] : buttonsOf(list.map((b) => b.id), true)));

@@ -1,0 +1,59 @@
+"""The pictures of the documentation, made from the example documents: the graph of 81-KL/TW, of 24-NQ/TW and of one task, at two widths.
+
+In: Chromium at /usr/bin/chromium and the package playwright. Out: PNG files beside this one.
+
+    python docs/images/make.py
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+from playwright.sync_api import sync_playwright
+
+from viz.cli import main as vanmach
+
+HERE: Final = Path(__file__).parent
+EXAMPLES: Final = HERE.parents[1] / "examples" / "81-kl-tw"
+ASKED: Final = {
+    "ket-luan-81-kl-tw": "Kết luận 81-KL/TW",
+    "nghi-quyet-24-nq-tw": "Nghị quyết 24-NQ/TW",
+    "nhiem-vu-177-ii-1": "177/KH-UBND II.1",
+}
+SIZES: Final = {1280: 960, 1920: 1080}
+TASK_SIZES: Final = {1280: 800, 1920: 1080}
+
+
+def shoot(browser: Any, page: Path, name: str) -> None:
+    """One page at every size."""
+    for width, height in (TASK_SIZES if name.startswith("nhiem-vu") else SIZES).items():
+        sheet = browser.new_page(viewport={"width": width, "height": height})
+        sheet.goto(page.as_uri())
+        sheet.wait_for_function("window.vanmach")
+        sheet.wait_for_timeout(300)
+        sheet.screenshot(path=HERE / f"{name}-{width}.png")
+        if name == "ket-luan-81-kl-tw" and width == 1920:
+            # the same with a filter, the table and the quotes of one task
+            task = sheet.evaluate("[...vanmach.details.values()].find(d => d.kind === 'task' && d.path === 'II.1').id")
+            sheet.evaluate("f => { location.hash = f; }", f"chon={task}&tinh=T%E1%BB%89nh%20L%E1%BA%A1ng%20S%C6%A1n&loc=1&bang=tasks")
+            sheet.wait_for_timeout(300)
+            sheet.screenshot(path=HERE / "loc-va-bang-1920.png")
+        sheet.close()
+
+
+def main() -> None:
+    """All of them."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+        store, page = Path(folder) / "store", Path(folder) / "picture.html"
+        vanmach(["build", str(EXAMPLES), "--store", str(store)])
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        for name, asked in ASKED.items():
+            vanmach(["view", asked, "-o", str(page), "--store", str(store)])
+            shoot(browser, page, name)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
