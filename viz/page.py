@@ -110,7 +110,7 @@ def _environment(pyvis_environment: Environment, picture: Picture, drawn: dict[s
 
 def own_script_text() -> str:
     """Our files as one function, so that none of their names meets vis-network's or another page's."""
-    return "(function () {\n\"use strict\";\n" + "\n".join(_own_file(f"{name}.js") for name in SCRIPTS) + "})();\n"
+    return '(function () {\n"use strict";\n' + "\n".join(_own_file(f"{name}.js") for name in SCRIPTS) + "})();\n"
 
 
 def to_data(value: Any) -> Markup:

@@ -68,6 +68,7 @@ VIETNAMESE: Final[dict[str, str]] = {
     "filter.count": "{documents} văn bản, {tasks} nhiệm vụ", "filter.count.tasks": "{n} nhiệm vụ", "filter.count.documents": "{n} văn bản",
     "filter.count.relations": "{n} quan hệ",
     "hidden": "Đang ẩn {tasks} nhiệm vụ, {documents} văn bản, {relations} quan hệ theo bộ lọc: {what}.",
+    "hidden.all": "Không có gì khớp với mọi bộ lọc đang chọn.",
     "hidden.none": "Bộ lọc đang chọn không ẩn gì: {what}.",
     # table
     "table.tasks": "Nhiệm vụ", "table.documents": "Văn bản", "table.relations": "Quan hệ giữa văn bản",

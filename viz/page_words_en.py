@@ -54,6 +54,7 @@ ENGLISH: Final[dict[str, str]] = {
     "filter.count": "{documents} documents, {tasks} tasks", "filter.count.tasks": "{n} tasks", "filter.count.documents": "{n} documents",
     "filter.count.relations": "{n} relations",
     "hidden": "Hidden by the filters: {tasks} tasks, {documents} documents, {relations} relations ({what}).",
+    "hidden.all": "Nothing fits all the chosen filters.",
     "hidden.none": "The chosen filters hide nothing: {what}.",
     "table.tasks": "Tasks", "table.documents": "Documents", "table.relations": "Relations between documents",
     "table.which": "Table shown", "table.caption": "{what}: {n} rows, the same as the picture shows",

@@ -37,7 +37,9 @@ def shoot(browser: Any, page: Path, name: str) -> None:
         if name == "ket-luan-81-kl-tw" and width == 1920:
             # the same with a filter, the table and the quotes of one task
             task = sheet.evaluate("[...vanmach.details.values()].find(d => d.kind === 'task' && d.path === 'II.1').id")
-            sheet.evaluate("f => { location.hash = f; }", f"chon={task}&tinh=T%E1%BB%89nh%20L%E1%BA%A1ng%20S%C6%A1n&loc=1&bang=tasks")
+            sheet.evaluate(
+                "f => { location.hash = f; }", f"chon={task}&tinh=T%E1%BB%89nh%20L%E1%BA%A1ng%20S%C6%A1n&loc=1&bang=tasks"
+            )
             sheet.wait_for_timeout(300)
             sheet.screenshot(path=HERE / "loc-va-bang-1920.png")
         sheet.close()

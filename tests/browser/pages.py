@@ -103,7 +103,9 @@ def click_picture(page: Any, at: dict[str, float]) -> None:
 
 def middle_of(page: Any, node: str) -> dict[str, float]:
     """Of a box, above the strip of one that stands for many."""
-    found: dict[str, float] = page.evaluate("id => { const b = vanmach.boxes.find(x => x.id === id); return {x: b.x, y: b.top + 12}; }", node)
+    found: dict[str, float] = page.evaluate(
+        "id => { const b = vanmach.boxes.find(x => x.id === id); return {x: b.x, y: b.top + 12}; }", node
+    )
     return found
 
 

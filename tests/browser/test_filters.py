@@ -115,3 +115,25 @@ def test_a_hidden_thing_is_found_and_its_words_are_read(browser: Any, document: 
     assert "Trích nguyên văn" in page.inner_text("#panel")
     assert task not in shown(page), "a filter is not undone behind one's back"
     page.close()
+
+
+def test_place_and_level_together_leave_the_way_up(browser: Any, document: Path) -> None:
+    seen = opened(browser, document, fragment="tinh=t%E1%BB%89nh%20C%C3%A0%20Mau&cap=chinh-phu")
+    names = headings(seen.page)
+    assert any("122/NQ-CP" in n for n in names), "what the province's documents derive from, of that level"
+    assert not any("KH-UBND" in n for n in names)
+    seen.page.close()
+
+
+def test_nothing_that_fits_is_said(browser: Any, store: Any, tmp_path: Path) -> None:
+    from viz.facts import Facts
+    from viz.network import make_picture
+    from viz.page import write_page
+
+    path = tmp_path / "rong.html"
+    write_page(make_picture(Facts(store)), path)
+    seen = opened(browser, path, fragment="cap=tinh&nam=2013")
+    assert "Không có gì khớp" in seen.page.inner_text("#hidden")
+    assert shown(seen.page) == set()
+    assert seen.complaints == []
+    seen.page.close()

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.browser
 def box_with(page: Any, count: int) -> str:
     """A box that stands for exactly so many."""
     found: str = page.evaluate(
-        "n => vanmach.boxes.map(b => b.id).find(id => [...vanmach.details.values()].filter(d => d.within === id).length === n)", count
+        "n => vanmach.boxes.map(b => b.id).find(id => [...vanmach.details.values()].filter(d => d.within === id).length === n)",
+        count,
     )
     return found
 
@@ -92,7 +93,9 @@ def test_the_keyboard_opens_by_steps(browser: Any, tmp_path: Path) -> None:
     page.keyboard.press("Enter")
     assert members_shown(page, first.id) == 10
     assert page.inner_text("#panel .folds p") == f"Nhiệm vụ trong nhóm: {total}, đang mở 10"
-    assert page.evaluate("document.activeElement.textContent") == f"Mở thêm 10 (còn {total - 10})", "the focus stays at the next step"
+    assert page.evaluate("document.activeElement.textContent") == f"Mở thêm 10 (còn {total - 10})", (
+        "the focus stays at the next step"
+    )
     page.keyboard.press("Enter")
     assert members_shown(page, first.id) == 20
     assert page.evaluate("id => vanmach.handles(id).map(h => h.text)", first.id) == ["−", f"+{min(10, total - 20)}"]
@@ -118,6 +121,32 @@ def test_a_body_opens_its_own_tasks(browser: Any, document: Path) -> None:
     assert_legible(page)
     page.locator("#panel .folds button", has_text="Thu gọn").click()
     assert "đang mở 0" in page.inner_text("#panel .folds p")
+    page.close()
+
+
+def test_closing_a_box_closes_what_a_body_opened_in_it(browser: Any, document: Path) -> None:
+    seen = opened(browser, document)
+    page = seen.page
+    box = page.evaluate("vanmach.lines.find(l => l.members && l.kind === 'lead').source")
+    body = page.evaluate("id => vanmach.lines.find(l => l.source === id && l.kind === 'lead').target", box)
+    page.evaluate("id => vanmach.show(id)", body)
+    page.locator("#panel .folds button", has_text="Mở thêm").first.click()
+    assert members_shown(page, box) > 0
+    click_picture(page, handle(page, box, "−"))
+    assert members_shown(page, box) == 0
+    page.close()
+
+
+def test_a_document_opens_all_its_tasks(browser: Any, document: Path) -> None:
+    seen = opened(browser, document)
+    page = seen.page
+    plan = node_id(page, "Kế hoạch số 112/KH-UBND", "document")
+    page.evaluate("id => vanmach.show(id)", plan)
+    page.locator("#panel .folds button", has_text="Mở thêm").first.click()
+    assert page.inner_text("#panel .folds p") == "Nhiệm vụ của văn bản này: 10, đang mở 10"
+    page.locator("#panel .folds button", has_text="Thu gọn").click()
+    assert page.inner_text("#panel .folds p") == "Nhiệm vụ của văn bản này: 10, đang mở 0"
+    assert_legible(page)
     page.close()
 
 
@@ -152,7 +181,9 @@ def test_what_is_clicked_stays_under_the_mouse(browser: Any, document: Path) -> 
     )
     page.mouse.click(spot["x"], spot["y"])
     page.wait_for_timeout(100)
-    scroll = page.evaluate("(() => { const s = document.getElementById('scroll'); return [s.scrollTop, s.scrollHeight - s.clientHeight]; })()")
+    scroll = page.evaluate(
+        "(() => { const s = document.getElementById('scroll'); return [s.scrollTop, s.scrollHeight - s.clientHeight]; })()"
+    )
     if 0 < scroll[0] < scroll[1]:
         assert abs(page.evaluate(where, last) - before) < 3
     page.close()

@@ -25,7 +25,9 @@ def test_a_link_restores_what_one_saw(browser: Any, document: Path) -> None:
     link = page.evaluate("location.hash")
     assert link.count("&") >= 4
     second = opened(browser, document, fragment=link[1:]).page
-    look = "[vanmach.boxes, vanmach.state, document.querySelector('#panel').innerText, document.querySelector('#table').innerText]"
+    look = (
+        "[vanmach.boxes, vanmach.state, document.querySelector('#panel').innerText, document.querySelector('#table').innerText]"
+    )
     assert second.evaluate(look) == page.evaluate(look)
     assert first.complaints == []
     page.close()

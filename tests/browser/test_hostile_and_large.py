@@ -87,7 +87,9 @@ def test_words_of_a_hostile_file_stay_words(browser: Any, tmp_path: Path) -> Non
         page.evaluate("id => vanmach.show(id, true)", part)
     page.fill("#search", "<img")
     page.wait_for_timeout(100)
-    page.evaluate("id => vanmach.show(id, true)", page.evaluate("vanmach.boxes.find(b => vanmach.headingOf(b.id).includes('7/KH')).id"))
+    page.evaluate(
+        "id => vanmach.show(id, true)", page.evaluate("vanmach.boxes.find(b => vanmach.headingOf(b.id).includes('7/KH')).id")
+    )
     assert name in page.inner_text("#panel")
     assert page.locator("#panel img, #panel script, #panel a, #found img, #found script").count() == 0
     assert seen.complaints == []

@@ -75,7 +75,16 @@ def test_in_any_state(browser: Any, html: Path, size: tuple[int, int]) -> None:
 def random_picture(lot: random.Random) -> Picture:
     levels = ["dang", "chinh-phu", "bo", "tinh", "dia-phuong"]
     nodes = [
-        Node(f"n{i}", "document", c := lot.randint(0, 4), f"Kế hoạch {i}/KH-UBND", f"Kế hoạch {i}/KH-UBND", i, held=lot.random() < 0.5, level=levels[c])
+        Node(
+            f"n{i}",
+            "document",
+            c := lot.randint(0, 4),
+            f"Kế hoạch {i}/KH-UBND",
+            f"Kế hoạch {i}/KH-UBND",
+            i,
+            held=lot.random() < 0.5,
+            level=levels[c],
+        )
         for i in range(lot.randint(1, 10))
     ]
     count = len(nodes)
@@ -85,11 +94,30 @@ def random_picture(lot: random.Random) -> Picture:
         edges.append((f"n{s}", f"n{o}", lot.choice(["implements", "continues", "basedOn", "issuedWith"])))
     for _ in range(lot.randint(0, 4)):
         owner = nodes[lot.randrange(count)]
-        box = Node(f"n{len(nodes)}", "summary", TASK_COLUMN, "", owner.heading, len(nodes), owner=owner.id, task_kind=lot.choice(["annex", "body", "duty"]))
+        box = Node(
+            f"n{len(nodes)}",
+            "summary",
+            TASK_COLUMN,
+            "",
+            owner.heading,
+            len(nodes),
+            owner=owner.id,
+            task_kind=lot.choice(["annex", "body", "duty"]),
+        )
         nodes.append(box)
         for _ in range(lot.randint(2, 14)):
             words = "Xây dựng " + "mô hình quản lý tổng hợp " * lot.randint(0, 4)
-            task = Node(f"n{len(nodes)}", "task", TASK_COLUMN, words, words, len(nodes), within=box.id, owner=owner.id, task_kind=box.task_kind)
+            task = Node(
+                f"n{len(nodes)}",
+                "task",
+                TASK_COLUMN,
+                words,
+                words,
+                len(nodes),
+                within=box.id,
+                owner=owner.id,
+                task_kind=box.task_kind,
+            )
             nodes.append(task)
             edges.append((task.id, owner.id, "taskOf"))
             for role, column in (("lead", BODY_COLUMN), ("coordinating", OTHER_COLUMN)):
@@ -98,10 +126,15 @@ def random_picture(lot: random.Random) -> Picture:
                 bodies = [n for n in nodes if n.column == column]
                 body = lot.choice(bodies) if bodies and lot.random() < 0.6 else None
                 if body is None:
-                    body = Node(f"n{len(nodes)}", "body", column, "Sở Y tế", "Sở Y tế", len(nodes), secondary=column == OTHER_COLUMN)
+                    body = Node(
+                        f"n{len(nodes)}", "body", column, "Sở Y tế", "Sở Y tế", len(nodes), secondary=column == OTHER_COLUMN
+                    )
                     nodes.append(body)
                 edges.append((task.id, body.id, role))
-    made = tuple(Edge(f"e{i}", s, o, k, on_chain=lot.random() < 0.7, shortcut=lot.random() < 0.2) for i, (s, o, k) in enumerate(dict.fromkeys(edges)))
+    made = tuple(
+        Edge(f"e{i}", s, o, k, on_chain=lot.random() < 0.7, shortcut=lot.random() < 0.2)
+        for i, (s, o, k) in enumerate(dict.fromkeys(edges))
+    )
     return Picture("Thử", tuple(nodes), made, "2025-07-02", 1)
 
 

@@ -65,7 +65,9 @@ def test_a_tall_picture_is_cut_between_boxes(browser: Any, tmp_path: Path) -> No
     write_page(made_picture(150), path)
     seen = opened(browser, path)
     seen.page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
-    frames = seen.page.evaluate("[...document.querySelectorAll('#print figure svg')].map(s => s.getAttribute('viewBox').split(' ').map(Number))")
+    frames = seen.page.evaluate(
+        "[...document.querySelectorAll('#print figure svg')].map(s => s.getAttribute('viewBox').split(' ').map(Number))"
+    )
     boxes = seen.page.evaluate("vanmach.boxes")
     assert len(frames) > 2
     for b in boxes:

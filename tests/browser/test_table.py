@@ -32,7 +32,9 @@ def test_the_tables_hold_what_the_picture_holds(browser: Any, document: Path) ->
     tasks = page.evaluate("[...vanmach.details.values()].filter(d => d.kind === 'task').length")
     assert page.locator("#table tbody tr").count() == tasks, "folded ones too"
     page.locator("[data-key='tab documents']").click()
-    assert page.locator("#table tbody tr").count() == page.evaluate("vanmach.boxes.filter(b => vanmach.details.get(b.id).kind === 'document').length")
+    assert page.locator("#table tbody tr").count() == page.evaluate(
+        "vanmach.boxes.filter(b => vanmach.details.get(b.id).kind === 'document').length"
+    )
     page.locator("[data-key='tab relations']").click()
     between = "vanmach.lines.filter(l => !['taskOf', 'lead', 'coordinating'].includes(l.kind)).length"
     assert page.locator("#table tbody tr").count() == page.evaluate(between)

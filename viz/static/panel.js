@@ -88,7 +88,15 @@ function unfoldMore(id, left, step) {
     let count = 0, fresh_ = 0;
     for (const m of left) { count += 1; fresh_ += view.shown.has(m.id) ? 0 : 1; if (fresh_ === step) break; }
     unfold(id, count);
-  } else change((s) => { for (const m of left.filter((x) => !view.shown.has(x.id)).slice(0, step)) s.pinned.add(m.id); });
+  } else {
+    /* a document's tasks stand in a box a kind: each opens as far as needed */
+    change((s) => {
+      for (const m of left.filter((x) => x.within && !view.shown.has(x.id)).slice(0, step)) {
+        const place = membersOf.get(m.within).filter((x) => view.passed.has(x.id)).indexOf(m);
+        s.open.set(m.within, Math.max(openedOf(m.within), place + 1));
+      }
+    });
+  }
 }
 function foldAll(id, left) {
   change((s) => {
@@ -100,11 +108,14 @@ function foldAll(id, left) {
   });
 }
 
+/* A whole paragraph is no headline; and what the headline says is not said again below it. */
+const titleOf = (n) => make("h2", n.heading, n.heading.length > 110 ? "long" : undefined);
+const factsOf = (n) => n.facts.filter(([, value]) => value !== n.heading);
 function describe(id) {
   const n = nodes.get(id), parts = [back()];
   former = id;
-  parts.push(make("p", say("type." + n.kind), "type"), make("h2", n.heading), ...n.notes.map(noteOf));
-  if (n.facts.length) parts.push(facts(n.facts));
+  parts.push(make("p", say("type." + n.kind), "type"), titleOf(n), ...n.notes.map(noteOf));
+  if (n.facts.length) parts.push(facts(factsOf(n)));
   if (n.kind === "summary") parts.push(...folds(id, membersOf.get(id), "fold.members"));
   if (n.kind === "place") parts.push(...folds(id, membersOf.get(id), "fold.documents"));
   if (n.kind === "document" && tasksOf.has(id)) parts.push(...folds(id, tasksOf.get(id), "fold.tasks.document"));
@@ -125,7 +136,7 @@ function listed(members) {
     one.append(make("summary", name));
     one.addEventListener("toggle", () => {
       if (one.childElementCount > 1) return;
-      one.append(facts(m.facts.filter(([, value]) => value !== m.heading)), ...quotesFor(m).map(([caption, place]) => quote(place, caption)));
+      one.append(facts(factsOf(m)), ...quotesFor(m).map(([caption, place]) => quote(place, caption)));
       one.append(button(say("show"), () => select(m.id, true), "show"));
     });
     parts.push(one);
@@ -172,7 +183,7 @@ function contents() {
   title.tabIndex = -1;
   const parts = [title, make("p", say("hint"), "type")];
   if (mainTask) {  // what one asked for is told first
-    parts.unshift(make("p", say("type.task"), "type"), make("h2", mainTask.heading), ...mainTask.notes.map(noteOf), facts(mainTask.facts), ...quotesOf(quotesFor(mainTask)));
+    parts.unshift(make("p", say("type.task"), "type"), titleOf(mainTask), ...mainTask.notes.map(noteOf), facts(factsOf(mainTask)), ...quotesOf(quotesFor(mainTask)));
   }
   const shown = [...boxes.values()].sort((a, b) => a.x - b.x || a.y - b.y);
   for (const [column, list] of [...grouped(shown, (b) => "c" + nodes.get(b.id).column)].sort()) {
