@@ -92,6 +92,11 @@ def click_picture(page: Any, at: dict[str, float]) -> None:
         at,
     )
     page.wait_for_timeout(80)
+    click_in_sight(page, at)
+
+
+def click_in_sight(page: Any, at: dict[str, float]) -> None:
+    """Click the point with the real mouse, where it stands."""
     spot = page.evaluate(
         """p => { const d = vanmach.network.canvasToDOM(p), r = document.querySelector('#canvas canvas').getBoundingClientRect();
                   return {x: r.left + d.x, y: r.top + d.y}; }""",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.pages import assert_legible, click_picture, node_id, opened, shown
+from tests.browser.pages import assert_legible, click_in_sight, click_picture, node_id, opened, shown
 from tests.made_pictures import made_picture
 from viz.page import write_page
 
@@ -163,27 +163,20 @@ def test_lines_of_what_is_folded_lead_to_its_box(browser: Any, document: Path) -
 
 
 def test_what_is_clicked_stays_under_the_mouse(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
+    seen = opened(browser, document, (1280, 480))
     page = seen.page
-    last = page.evaluate("vanmach.boxes.filter(b => vanmach.details.get(b.id).strip).sort((a, b) => b.top - a.top)[0].id")
-    first = page.evaluate("vanmach.boxes.filter(b => vanmach.details.get(b.id).strip).sort((a, b) => a.top - b.top)[0].id")
-    assert first != last
-    where = "id => vanmach.network.canvasToDOM(vanmach.boxes.find(b => b.id === id)).y"
-    text = page.evaluate("id => vanmach.handles(id).at(-1).text", last)
-    at = handle(page, last, text)
-    page.evaluate("id => vanmach.reveal(id)", last)
-    page.wait_for_timeout(80)
-    before = page.evaluate(where, last)
-    spot = page.evaluate(
-        "p => { const d = vanmach.network.canvasToDOM(p), r = document.querySelector('#canvas canvas').getBoundingClientRect();"
-        " return {x: r.left + d.x, y: r.top + d.y}; }",
-        at,
+    closed = page.evaluate(
+        "vanmach.boxes.map(b => b.id).filter(id => vanmach.details.get(id).strip && vanmach.handles(id)[0].text !== '−')"
     )
-    page.mouse.click(spot["x"], spot["y"])
-    page.wait_for_timeout(100)
-    scroll = page.evaluate(
-        "(() => { const s = document.getElementById('scroll'); return [s.scrollTop, s.scrollHeight - s.clientHeight]; })()"
-    )
-    if 0 < scroll[0] < scroll[1]:
-        assert abs(page.evaluate(where, last) - before) < 3
+    assert closed
+    screen = "id => vanmach.network.canvasToDOM({x: 0, y: vanmach.boxes.find(b => b.id === id).top}).y"
+    for box in closed:
+        page.evaluate("id => vanmach.reveal(id)", box)
+        page.wait_for_timeout(80)
+        before, size = page.evaluate(screen, box), page.evaluate("vanmach.network.getScale()")
+        assert page.evaluate("document.getElementById('scroll').scrollTop") > 0
+        click_in_sight(page, handle(page, box, page.evaluate("id => vanmach.handles(id)[0].text", box)))
+        assert members_shown(page, box) > 0
+        assert abs(page.evaluate(screen, box) - before) < 3
+        assert page.evaluate("vanmach.network.getScale()") == size, "nor does the size change"
     page.close()
