@@ -173,3 +173,16 @@ def test_the_chain_is_in_sight_when_the_page_opens(browser: Any, document: Path)
             )
             assert at[0] >= 0 and at[1] >= 0 and at[2] <= frame["width"] and at[3] <= frame["height"] - 30, (size, name, at)
         seen.page.close()
+
+
+def test_the_chain_stays_in_one_screen_of_a_tall_picture(browser: Any, tmp_path: Path) -> None:
+    from tests.made_pictures import made_picture
+
+    path = tmp_path / "cao.html"
+    write_page(made_picture(200), path)
+    seen = opened(browser, path)
+    boxes = {seen.page.evaluate("id => vanmach.headingOf(id)", b["id"]): b for b in seen.page.evaluate("vanmach.boxes.slice(0, 40)")}
+    assert seen.page.evaluate("vanmach.layout.height") > 3000
+    chain = [next(b for name, b in boxes.items() if part in name) for part in ("7-KL/TW", "8/NQ-CP", "1/KH-UBND")]
+    assert max(b["bottom"] for b in chain) - min(b["top"] for b in chain) < 500
+    seen.page.close()

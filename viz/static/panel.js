@@ -132,13 +132,15 @@ function describe(id) {
 function listed(members) {
   const parts = [make("h3", say("list", { n: members.length }))];
   for (const m of members.slice(0, LIST)) {
-    const one = make("details"), name = m.path ? m.path + ". " + m.heading : m.heading;
-    one.append(make("summary", name));
-    one.addEventListener("toggle", () => {
+    const one = make("details"), title = make("summary", m.path ? m.path + ". " + m.heading : m.heading);
+    const fill = () => {
       if (one.childElementCount > 1) return;
       one.append(facts(factsOf(m)), ...quotesFor(m).map(([caption, place]) => quote(place, caption)));
       one.append(button(say("show"), () => select(m.id, true), "show"));
-    });
+    };
+    one.append(title);
+    title.addEventListener("click", fill);
+    one.addEventListener("toggle", fill);  // the browser's own search may open it too
     parts.push(one);
   }
   if (members.length > LIST) parts.push(make("p", say("list.more", { n: members.length - LIST }), "type"));

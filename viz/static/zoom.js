@@ -1,7 +1,7 @@
 /* The picture is as large as its scale says and the frame scrolls: no label is ever shrunk out of sight unasked. The canvas itself is no
    larger than the frame, for browsers draw none above some size; it stays in place and shows the part to which one has scrolled. */
 const scroll = el("scroll"), sheet = el("sheet"), headings = el("headings");
-const PAD = 24, MIN_READABLE = 0.71, COMFORTABLE = 0.8, LARGEST = 2;
+const PAD = 24, MIN_READABLE = 0.71, COMFORTABLE = 0.72, LARGEST = 2;
 let scale = 1, margin = 0, above = PAD;  // from the edges of the sheet to the picture, in canvas units
 
 const widthScale = () => scroll.clientWidth / (layout.width + 2 * PAD);
