@@ -23,13 +23,17 @@ ASKED: Final = {
     "nghi-quyet-24-nq-tw": "Nghị quyết 24-NQ/TW",
     "nhiem-vu-177-ii-1": "177/KH-UBND II.1",
 }
-SIZES: Final = {1280: 960, 1920: 1080}
-TASK_SIZES: Final = {1280: 800, 1920: 1080}
+# width → height: as high as the whole picture needs
+SIZES: Final = {
+    "ket-luan-81-kl-tw": {1280: 960, 1920: 1080},
+    "nghi-quyet-24-nq-tw": {1280: 1150, 1920: 1240},
+    "nhiem-vu-177-ii-1": {1280: 800, 1920: 1080},
+}
 
 
 def shoot(browser: Any, page: Path, name: str) -> None:
     """One page at every size."""
-    for width, height in (TASK_SIZES if name.startswith("nhiem-vu") else SIZES).items():
+    for width, height in SIZES[name].items():
         sheet = browser.new_page(viewport={"width": width, "height": height})
         sheet.goto(page.as_uri())
         sheet.wait_for_function("window.vanmach")
