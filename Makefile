@@ -76,8 +76,9 @@ gate:
 	$(BIN)/python benchmarks/accuracy.py --shared $(SHARED) --gate
 
 bench:
-	$(call install,requirements.lock)
+	$(call install,$(TEST_LOCK))
 	$(BIN)/python benchmarks/lineage.py
+	$(BIN)/python benchmarks/view.py
 	$(BIN)/python benchmarks/accuracy.py --shared $(SHARED)
 
 # Wheels alone, each against the hash in the lock file: nothing is compiled on the machine that installs them.

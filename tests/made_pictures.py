@@ -19,7 +19,9 @@ DEPARTMENTS = ("Sở Xây dựng", "Sở Tài chính", "Sở Nông nghiệp và 
 
 
 def _quote(n: int) -> tuple[tuple[str, Quote], ...]:
-    return (("content", Quote(f"Triển khai nội dung số {n} của kế hoạch", f"ke-hoach-{n % 97}.txt", n % 400 + 1, "annex 1 row 1")),)
+    return (
+        ("content", Quote(f"Triển khai nội dung số {n} của kế hoạch", f"ke-hoach-{n % 97}.txt", n % 400 + 1, "annex 1 row 1")),
+    )
 
 
 def made_picture(boxes: int, most: int = MOST_BOXES) -> Picture:
@@ -40,7 +42,14 @@ def made_picture(boxes: int, most: int = MOST_BOXES) -> Picture:
     middle = add("document", 1, "Nghị quyết 8/NQ-CP", level="chinh-phu", days=("2024-06-05", "2024-06-05"))
     link(middle, top, "implements", on_chain=True)
     plans = [
-        add("document", 3, f"Kế hoạch {n}/KH-UBND\nỦy ban nhân dân {province}", level="tinh", province=province, days=("2025-02-03", "2025-02-03"))
+        add(
+            "document",
+            3,
+            f"Kế hoạch {n}/KH-UBND\nỦy ban nhân dân {province}",
+            level="tinh",
+            province=province,
+            days=("2025-02-03", "2025-02-03"),
+        )
         for n, province in zip(range(1, max(2, boxes // 5)), itertools.cycle(PROVINCES), strict=False)
     ]
     for n, plan in enumerate(plans):
@@ -51,7 +60,9 @@ def made_picture(boxes: int, most: int = MOST_BOXES) -> Picture:
             box = add("summary", TASK_COLUMN, plan.heading, **of)
             for k in range(3):
                 days = (f"{2025 + k}-01-01", "2030-12-31")
-                task = add("task", TASK_COLUMN, f"Xây dựng mô hình số {n}.{k}", within=box.id, quotes=_quote(len(edges)), days=days, **of)
+                task = add(
+                    "task", TASK_COLUMN, f"Xây dựng mô hình số {n}.{k}", within=box.id, quotes=_quote(len(edges)), days=days, **of
+                )
                 link(task, plan, "taskOf", on_chain=True)
                 link(task, body, "lead")
     return Picture("Kết luận 7-KL/TW", fold(nodes, edges, most), tuple(edges), "2025-07-02", len(plans))
@@ -78,7 +89,11 @@ def _quads(plans: int, tasks: int) -> Iterator[ox.Quad]:
     yield named(top, "Kết luận 7-KL/TW")
     yield say(top, "level", ox.NamedNode(vocab + "level/dang"))
     for p in range(plans):
-        plan, province, body = ID + f"van-ban/ubnd-{p}/ke-hoach/2025/{p}", ID + f"dia-ban/thu-{p % 34}", ID + f"co-quan/thu-{p}/so"
+        plan, province, body = (
+            ID + f"van-ban/ubnd-{p}/ke-hoach/2025/{p}",
+            ID + f"dia-ban/thu-{p % 34}",
+            ID + f"co-quan/thu-{p}/so",
+        )
         yield from (named(plan, f"Kế hoạch {p}/KH-UBND"), named(province, PROVINCES[p % 34]), named(body, f"Sở Xây dựng {p}"))
         yield say(plan, "implements", ox.NamedNode(top))
         yield say(plan, "province", ox.NamedNode(province))

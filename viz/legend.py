@@ -31,7 +31,9 @@ def signs(picture: Picture) -> tuple[Sign, ...]:
     kinds = {n.kind for n in picture.nodes}
     kinds |= {name for n in picture.nodes for name, true in (("asked", n.asked), ("notHeld", not n.held)) if true}
     lines = {line_of(e) for e in picture.edges}
-    marks = {note.heading for n in picture.nodes for note in n.notes if note.marked} | ({"doubt"} if "doubtful" in lines else set())
+    marks = {note.heading for n in picture.nodes for note in n.notes if note.marked} | (
+        {"doubt"} if "doubtful" in lines else set()
+    )
     found = [Sign(word, shape=SHAPES[kind]) for kind, word in _BOXES if kind in kinds]
     found += [Sign(f"legend.{name}", line=LINES[name]) for name in LINES if name in lines]
     return (*found, *(Sign(f"legend.{mark}") for mark in ("doubt", "disagreement") if mark in marks))

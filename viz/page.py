@@ -77,7 +77,6 @@ def _node_look(node: Node, box: Box) -> dict[str, Any]:
     # vis-network counts the margins apart. The words are ours to draw: its lines stand too close for Vietnamese
     look: dict[str, Any] = {
         "widthConstraint": {"minimum": box.width - 2 * MARGIN},
-        "heightConstraint": {"minimum": round(box.height - 2 * MARGIN, 1)},
         "borderWidth": shape.width,
         "color": {"background": shape.fill, "border": shape.border, "highlight": {"background": HIGHLIGHT, "border": INK}},
         "shapeProperties": {"borderRadius": shape.radius, "borderDashes": [5, 4] if shape.dashed else False},
@@ -111,7 +110,7 @@ def _environment(pyvis_environment: Environment, picture: Picture, drawn: dict[s
 
 def own_script_text() -> str:
     """Our files as one function, so that none of their names meets vis-network's or another page's."""
-    return "(function () {\n\"use strict\";\n" + "\n".join(_own_file(f"{name}.js") for name in SCRIPTS) + "})();\n"
+    return '(function () {\n"use strict";\n' + "\n".join(_own_file(f"{name}.js") for name in SCRIPTS) + "})();\n"
 
 
 def to_data(value: Any) -> Markup:

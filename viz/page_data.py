@@ -42,8 +42,12 @@ def page_data(picture: Picture, boxes: Mapping[str, Box], words: Words, lang: st
         "edges": {e.id: _edge(e, pool) for e in picture.edges},
         "quotes": pool.quotes,
         "asked": next((n.id for n in picture.nodes if n.asked), ""),
+        # one task is a small picture: there is room for the words of every step at once
         "others": picture.of_task,
-        "headings": [words["heading.bodies" if n == BODY_COLUMN and picture.of_task else f"heading.{n}"] for n in range(OTHER_COLUMN + 1)],
+        "table": "relations" if picture.of_task else "",
+        "headings": [
+            words["heading.bodies" if n == BODY_COLUMN and picture.of_task else f"heading.{n}"] for n in range(OTHER_COLUMN + 1)
+        ],
         "deriving": DERIVING,
         "named": NAMED,
         "roles": ROLES,
@@ -102,4 +106,9 @@ def _note(note: Note, words: Words, pool: Pool) -> dict[str, Any]:
     message = note.message
     if note.candidates:
         message += " " + words["candidates"].format(list="; ".join(note.candidates))
-    return {"heading": words[note.heading], "message": message, "marked": note.marked, "quotes": [pool.place(q) for q in note.quotes]}
+    return {
+        "heading": words[note.heading],
+        "message": message,
+        "marked": note.marked,
+        "quotes": [pool.place(q) for q in note.quotes],
+    }

@@ -16,7 +16,7 @@ VIETNAMESE: Final[dict[str, str]] = {
     "lang": "vi",
     "whole": "Toàn bộ kho văn bản",
     "subtitle": "Chuỗi văn bản chỉ đạo – triển khai, nhiệm vụ và cơ quan thực hiện",
-    "subtitle.task": "Nhiệm vụ này bắt nguồn từ đâu: mọi đường lên văn bản chỉ đạo, cơ quan thực hiện, văn bản viện dẫn",
+    "subtitle.task": "Mọi đường lên văn bản chỉ đạo, cơ quan thực hiện, văn bản viện dẫn",
     "asOf": "Kết quả tính đến ngày {date}, trên {n} văn bản trong kho; không thay thế tư vấn pháp lý.",
     # header
     "search": "Tìm (có dấu hoặc không dấu)", "search.example": "Tìm: ket luan 81, Sở Xây dựng…",
@@ -68,6 +68,7 @@ VIETNAMESE: Final[dict[str, str]] = {
     "filter.count": "{documents} văn bản, {tasks} nhiệm vụ", "filter.count.tasks": "{n} nhiệm vụ", "filter.count.documents": "{n} văn bản",
     "filter.count.relations": "{n} quan hệ",
     "hidden": "Đang ẩn {tasks} nhiệm vụ, {documents} văn bản, {relations} quan hệ theo bộ lọc: {what}.",
+    "hidden.all": "Không có gì khớp với mọi bộ lọc đang chọn.",
     "hidden.none": "Bộ lọc đang chọn không ẩn gì: {what}.",
     # table
     "table.tasks": "Nhiệm vụ", "table.documents": "Văn bản", "table.relations": "Quan hệ giữa văn bản",

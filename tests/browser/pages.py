@@ -92,6 +92,11 @@ def click_picture(page: Any, at: dict[str, float]) -> None:
         at,
     )
     page.wait_for_timeout(80)
+    click_in_sight(page, at)
+
+
+def click_in_sight(page: Any, at: dict[str, float]) -> None:
+    """Click the point with the real mouse, where it stands."""
     spot = page.evaluate(
         """p => { const d = vanmach.network.canvasToDOM(p), r = document.querySelector('#canvas canvas').getBoundingClientRect();
                   return {x: r.left + d.x, y: r.top + d.y}; }""",
@@ -103,7 +108,9 @@ def click_picture(page: Any, at: dict[str, float]) -> None:
 
 def middle_of(page: Any, node: str) -> dict[str, float]:
     """Of a box, above the strip of one that stands for many."""
-    found: dict[str, float] = page.evaluate("id => { const b = vanmach.boxes.find(x => x.id === id); return {x: b.x, y: b.top + 12}; }", node)
+    found: dict[str, float] = page.evaluate(
+        "id => { const b = vanmach.boxes.find(x => x.id === id); return {x: b.x, y: b.top + 12}; }", node
+    )
     return found
 
 

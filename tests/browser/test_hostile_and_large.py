@@ -87,9 +87,20 @@ def test_words_of_a_hostile_file_stay_words(browser: Any, tmp_path: Path) -> Non
         page.evaluate("id => vanmach.show(id, true)", part)
     page.fill("#search", "<img")
     page.wait_for_timeout(100)
-    page.evaluate("id => vanmach.show(id, true)", page.evaluate("vanmach.boxes.find(b => vanmach.headingOf(b.id).includes('7/KH')).id"))
+    page.evaluate(
+        "id => vanmach.show(id, true)", page.evaluate("vanmach.boxes.find(b => vanmach.headingOf(b.id).includes('7/KH')).id")
+    )
     assert name in page.inner_text("#panel")
-    assert page.locator("#panel img, #panel script, #panel a, #found img, #found script").count() == 0
+    page.click("#filters-button")
+    page.click("#table-button")
+    for tab in ("documents", "relations", "tasks"):
+        page.locator(f"[data-key='tab {tab}']").click()
+    page.click("#others")
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    assert "onerror" in page.evaluate("document.getElementById('print').textContent"), "the words stand on paper too"
+    assert "onerror" in page.inner_text("#table")
+    places = ("#panel", "#found", "#filters", "#table", "#print", "#hidden", "#headings")
+    assert page.locator(", ".join(f"{p} {tag}" for p in places for tag in ("img", "script", "a", "iframe", "image"))).count() == 0
     assert seen.complaints == []
     assert seen.requests == []
     page.close()

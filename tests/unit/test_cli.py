@@ -391,6 +391,20 @@ def test_view_writes_one_file(store: Path, capsys: Out, tmp_path: Path) -> None:
     assert capsys.readouterr().out == ""
 
 
+def test_view_of_one_task(store: Path, capsys: Out, tmp_path: Path) -> None:
+    page = tmp_path / "nhiem-vu.html"
+    assert main(["view", "177/KH-UBND II.1", "-o", str(page), "--store", str(store)]) == 0
+    assert "<title>II.1. Xây dựng các khu liên hợp tái chế" in page.read_text(encoding="utf-8")
+    assert "1 nhiệm vụ" in capsys.readouterr().err
+    page.unlink()
+    assert main(["view", "177/KH-UBND II.99", "-o", str(page), "--store", str(store)]) == 6
+    assert main(["view", "Ban hành và tổ chức thực hiện kế hoạch", "-o", str(page), "--store", str(store)]) == 5
+    said = capsys.readouterr().err
+    assert "cần chọn một" in said or "khả năng" in said
+    assert "https://" not in said, "no IRI on people's screens"
+    assert not page.exists()
+
+
 def test_check_of_a_sound_store(store: Path, capsys: Out) -> None:
     assert main(["check", "--store", str(store)]) == 0
     assert "0 lỗi" in capsys.readouterr().out

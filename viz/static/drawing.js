@@ -46,7 +46,9 @@ function handles(box) {
 function showBoxes() {
   const gone = dataset.getIds().filter((id) => !boxes.has(id));
   dataset.remove(gone);
-  dataset.update([...boxes.values()].map((b) => ({ ...nodes.get(b.id).box, x: b.x, y: b.y })));
+  dataset.update([...boxes.values()].map((b) => ({
+    ...nodes.get(b.id).box, x: b.x, y: b.y, heightConstraint: { minimum: b.bottom - b.top - 2 * drawn.margin },
+  })));
 }
 
 function pathOf(line) {

@@ -82,7 +82,7 @@ function hiddenCounts() {
 function hiddenWords() {
   if (!filtering()) return "";
   const counts = hiddenCounts(), nothing = !counts.tasks && !counts.documents && !counts.relations;
-  return say(nothing ? "hidden.none" : "hidden", { ...counts, what: chosenWords() });
+  return (view.shown.size ? "" : say("hidden.all") + " ") + say(nothing ? "hidden.none" : "hidden", { ...counts, what: chosenWords() });
 }
 function showHidden() {
   hiddenLine.hidden = !filtering();

@@ -59,7 +59,8 @@ function passing(except) {
     return passed;
   }
   /* documents of the place or with such tasks, and the way up from them */
-  const base = new Set([...own].filter((d) => (byTask ? (tasksOf.get(d) || []).some((t) => passed.has(t.id)) : nodes.get(d).province)));
+  const fits = (d) => (byTask ? (tasksOf.get(d.id) || []).some((t) => passed.has(t.id)) : d.province && agrees(d, "province", except));
+  const base = new Set(documents.filter(fits).map((d) => d.id));
   const reached = new Set(base), waiting = [...base];
   while (waiting.length) {
     const d = waiting.pop();

@@ -69,7 +69,9 @@ function unfold(id, count) {
   change((s) => {
     s.open.set(id, Math.max(0, Math.min(count, (membersOf.get(id) || tasksOfBody.get(id)).length)));
     if (count) return;
-    for (const m of membersOf.get(id) || tasksOfBody.get(id)) s.pinned.delete(m.id);
+    const members = new Set(membersOf.get(id) || tasksOfBody.get(id));
+    for (const m of members) s.pinned.delete(m.id);
+    for (const body of [...s.open.keys()]) if (tasksOfBody.has(body) && tasksOfBody.get(body).some((t) => members.has(t))) s.open.delete(body);
     if (nodes.has(s.selected) && nodes.get(s.selected).within === id) s.selected = id;
   });
 }

@@ -12,7 +12,7 @@ function encode(s) {
   if (s.pinned.size) parts.push("rieng=" + list([...s.pinned].sort()));
   if (s.others !== start.others) parts.push("vai-tro=" + (s.others ? 1 : 0));
   if (s.filtersOpen) parts.push("loc=1");
-  if (s.table) parts.push("bang=" + s.table);
+  if (s.table !== start.table) parts.push("bang=" + s.table);
   if (s.table && s.sort[0]) parts.push("xep=" + s.sort[0] + (s.sort[1] > 0 ? "" : ".giam"));
   return parts.join("&");
 }
@@ -42,7 +42,7 @@ function decode(text) {
   if (said.has("vai-tro")) s.others = list("vai-tro")[0] === "1";
   s.filtersOpen = list("loc")[0] === "1";
   const [table] = list("bang");
-  if (Object.hasOwn(TABLES, table || "")) s.table = table;
+  if (table === "" || Object.hasOwn(TABLES, table || "")) s.table = table;
   const [, column, falling] = /^(\w+)(\.giam)?$/.exec(list("xep")[0] || "") || [];
   if (s.table && Object.hasOwn(TABLES[s.table].columns, column || "")) s.sort = [column, falling ? -1 : 1];
   return s;

@@ -11,13 +11,37 @@ function verbShown(line) {
 }
 const labelWidth = (verb) => LETTER * Math.max(...verb.map((w) => w.length)) + 6;
 
-function planLines(lines, strip, spans, strips) {
+/* What of the plan needs no heights: which lines run straight up, which share their way, what touches each side of a box. */
+function tieLines(lines, strip, strips) {
   const next = new Map();  // box -> the one below it in its strip
   for (const list of strips) list.forEach((n, k) => { if (k) next.set(list[k - 1].id, n.id); });
   const upright = lines.filter((l) => next.get(l.target) === l.source);
   const others = lines.filter((l) => next.get(l.target) !== l.source);
-  const bundles = bundled(others, strip);
-  setPorts(bundles, spans);
+  const bundles = bundled(others, strip), touching = new Map();
+  const speaks = (line, id) => line.source === id && strip.get(line.target) <= strip.get(id) && verbShown(line).length > 0;
+  const touch = (id, side, end) => { const key = id + " " + side; if (!touching.has(key)) touching.set(key, []); touching.get(key).push(end); };
+  for (const b of bundles) {
+    touch(b.hub, b.side === "R" ? "right" : "left", { tall: b.spokes.some(([l]) => speaks(l, b.hub)) ? LABEL_HEIGHT : PORT, bundle: b, line: null });
+    for (const [line, other] of b.spokes) {
+      touch(other, b.side === "L" ? "right" : "left", { tall: speaks(line, other) ? LABEL_HEIGHT : PORT, bundle: b, line: line });
+    }
+  }
+  return { upright: upright, others: others, bundles: bundles, touching: touching };
+}
+/* How high a box must be for all that touches it: a plan that carries out five documents has room for five verbs. */
+function neededHeights(ties) {
+  const found = new Map();
+  for (const [key, ends] of ties.touching) {
+    const [id] = key.split(" "), labels = ends.some((e) => e.tall > PORT);
+    const needed = ends.reduce((sum, e) => sum + e.tall, 0) + PORT;
+    if (labels) found.set(id, Math.max(found.get(id) || 0, needed));
+  }
+  return found;
+}
+
+function planLines(ties, strip, spans, strips) {
+  const { upright, others, bundles, touching } = ties;
+  setPorts(bundles, touching, spans);
   setPasses(bundles, strip, spans, strips);
   const lanes = [], gaps = [];
   for (let g = 0; g <= strips.length; g++) lanes.push(setLanes(bundles, strip, g));
@@ -49,27 +73,18 @@ function bundled(lines, strip) {
 }
 
 /* ---- where lines touch boxes */
-function setPorts(bundles, spans) {
+function setPorts(bundles, touching, spans) {
   const middle = (id) => (spans.get(id)[0] + spans.get(id)[1]) / 2;
-  const touching = new Map();  // box and side -> [[y of the other end, height wanted, bundle, line or null for the hub's own end]]
-  const touch = (id, side, end) => { const key = id + " " + side; if (!touching.has(key)) touching.set(key, []); touching.get(key).push(end); };
-  for (const b of bundles) {
-    const far = b.spokes.reduce((sum, [, o]) => sum + middle(o), 0) / b.spokes.length;
-    const speaks = b.spokes.some(([l]) => l.source === b.hub && verbShown(l).length);
-    touch(b.hub, b.side === "R" ? "right" : "left", [far, speaks ? LABEL_HEIGHT : PORT, b, null]);
-    for (const [line, other] of b.spokes) {
-      const tall = line.source === other && verbShown(line).length ? LABEL_HEIGHT : PORT;
-      touch(other, b.side === "L" ? "right" : "left", [middle(b.hub), tall, b, line]);
-    }
-  }
+  for (const b of bundles) b.far = b.spokes.reduce((sum, [, o]) => sum + middle(o), 0) / b.spokes.length;
   for (const [key, ends] of touching) {
-    ends.sort((a, b) => a[0] - b[0]);
-    const [top, bottom] = spans.get(key.split(" ")[0]), wanted = ends.reduce((sum, e) => sum + e[1], 0);
+    const far = (end) => (end.line ? middle(end.bundle.hub) : end.bundle.far);  // the height that the other end is at
+    ends.sort((a, b) => far(a) - far(b));
+    const [top, bottom] = spans.get(key.split(" ")[0]), wanted = ends.reduce((sum, e) => sum + e.tall, 0);
     const factor = Math.min(1, (bottom - top - PORT) / wanted);
     let y = (top + bottom) / 2 - (wanted * factor) / 2;
-    for (const [, tall, b, line] of ends) {
-      if (line) b.entries.set(line.id, y + (tall * factor) / 2);
-      else b.port = y + (tall * factor) / 2;
+    for (const { tall, bundle, line } of ends) {
+      if (line) bundle.entries.set(line.id, y + (tall * factor) / 2);
+      else bundle.port = y + (tall * factor) / 2;
       y += tall * factor;
     }
   }
@@ -149,11 +164,11 @@ function setLanes(bundles, strip, gap) {
 
 /* ---- corners */
 function turnLines(plan, lefts, rights, strip) {
-  const found = [];
+  const found = [], edge = (id, side) => lefts[strip.get(id)] + (side === "right" ? nodes.get(id).width : 0);
   for (const b of plan.bundles) {
-    const home = strip.get(b.hub), start = b.side === "R" ? rights[home] : lefts[home];
+    const start = edge(b.hub, b.side === "R" ? "right" : "left");
     for (const [line, other] of b.spokes) {
-      const points = [[start, b.port]], entry = b.entries.get(line.id), end = strip.get(other);
+      const points = [[start, b.port]], entry = b.entries.get(line.id);
       for (const [gap, before, after] of legs(b, strip, other, entry)) {
         if (Math.abs(after - before) <= 0.5 && b.side !== "S") continue;
         /* lanes are counted from the left, after the room for arrow heads; the gap after the last strip has no strip to its right */
@@ -161,7 +176,7 @@ function turnLines(plan, lefts, rights, strip) {
         const x = from + ARROW + LANE * ((b.lanes.get(gap) || 0) + 0.5);
         points.push([x, before], [x, after]);
       }
-      points.push([b.side === "L" ? rights[end] : lefts[end], entry]);
+      points.push([edge(other, b.side === "L" ? "right" : "left"), entry]);
       if (b.hub === line.target) points.reverse();
       /* the words stand left of the box that says them; a line that leaves to the right has no room for them */
       const verb = strip.get(line.source) >= strip.get(line.target) ? verbShown(line) : [];
@@ -172,7 +187,7 @@ function turnLines(plan, lefts, rights, strip) {
   const beside = grouped(plan.upright, (l) => l.source);
   for (const list of beside.values()) {
     list.forEach((line, k) => {
-      const x = (lefts[strip.get(line.source)] + rights[strip.get(line.source)]) / 2 + 16 * (k - (list.length - 1) / 2);
+      const x = lefts[strip.get(line.source)] + Math.min(nodes.get(line.source).width, nodes.get(line.target).width) / 2 + 16 * (k - (list.length - 1) / 2);
       const from = plan.spans.get(line.source)[0], to = plan.spans.get(line.target)[1];
       const verb = k === list.length - 1 ? verbShown(line) : [];
       const shown = verb.length ? [verb.join(" ").replace("- ", "")] : [];

@@ -12,10 +12,14 @@ function render() {
   showHidden();
   showTable();
   showBoxes();
-  resize(scale0 || startScale());
+  /* other columns or filters make another picture, which is fitted anew; boxes that open leave the size alone */
+  const now = layout.headings.map((h) => h.text).join() + chosenWords();
+  resize(scale0 || (now === fitted ? scale : startScale()));
+  fitted = now;
   showSelected();
 }
 let scale0 = 0;  // what the person zoomed to; 0: what fits
+let fitted = "";
 
 function mark(ids) { marked = new Set(ids); if (network) network.redraw(); }
 function showSelected() {

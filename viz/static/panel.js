@@ -30,6 +30,16 @@ function noteOf(note) {
   for (const q of note.quotes) box.append(quote(q));
   return box;
 }
+/* Of a task also the words that give its roles; each once, and none that only repeats a piece of another of the same file. */
+function quotesFor(node) {
+  const list = [...node.quotes];
+  if (node.kind === "task") {
+    for (const e of rolesOf(node.id)) for (const place of e.quotes) list.push([say("fact." + e.kind) + ": " + nodes.get(e.target).heading, place]);
+  }
+  const told = list.map(([, place]) => drawn.quotes[place]);
+  return list.filter(([, place], k) => list.findIndex(([, other]) => other === place) === k
+    && !told.some((q) => q[1] === drawn.quotes[place][1] && q[0] !== drawn.quotes[place][0] && q[0].includes(drawn.quotes[place][0])));
+}
 function quotesOf(list) {
   if (!list.length) return [];
   const title = make("h3", say("quotes"));
@@ -78,7 +88,15 @@ function unfoldMore(id, left, step) {
     let count = 0, fresh_ = 0;
     for (const m of left) { count += 1; fresh_ += view.shown.has(m.id) ? 0 : 1; if (fresh_ === step) break; }
     unfold(id, count);
-  } else change((s) => { for (const m of left.filter((x) => !view.shown.has(x.id)).slice(0, step)) s.pinned.add(m.id); });
+  } else {
+    /* a document's tasks stand in a box a kind: each opens as far as needed */
+    change((s) => {
+      for (const m of left.filter((x) => x.within && !view.shown.has(x.id)).slice(0, step)) {
+        const place = membersOf.get(m.within).filter((x) => view.passed.has(x.id)).indexOf(m);
+        s.open.set(m.within, Math.max(openedOf(m.within), place + 1));
+      }
+    });
+  }
 }
 function foldAll(id, left) {
   change((s) => {
@@ -90,16 +108,19 @@ function foldAll(id, left) {
   });
 }
 
+/* A whole paragraph is no headline; and what the headline says is not said again below it. */
+const titleOf = (n) => make("h2", n.heading, n.heading.length > 110 ? "long" : undefined);
+const factsOf = (n) => n.facts.filter(([, value]) => value !== n.heading);
 function describe(id) {
   const n = nodes.get(id), parts = [back()];
   former = id;
-  parts.push(make("p", say("type." + n.kind), "type"), make("h2", n.heading), ...n.notes.map(noteOf));
-  if (n.facts.length) parts.push(facts(n.facts));
+  parts.push(make("p", say("type." + n.kind), "type"), titleOf(n), ...n.notes.map(noteOf));
+  if (n.facts.length) parts.push(facts(factsOf(n)));
   if (n.kind === "summary") parts.push(...folds(id, membersOf.get(id), "fold.members"));
   if (n.kind === "place") parts.push(...folds(id, membersOf.get(id), "fold.documents"));
   if (n.kind === "document" && tasksOf.has(id)) parts.push(...folds(id, tasksOf.get(id), "fold.tasks.document"));
   if (tasksOfBody.has(id)) parts.push(...folds(id, tasksOfBody.get(id), "fold.tasks"));
-  parts.push(...quotesOf(n.quotes));
+  parts.push(...quotesOf(quotesFor(n)));
   if (membersOf.has(id)) parts.push(...listed(membersOf.get(id).filter((m) => view.passed.has(m.id))));
   if (tasksOfBody.has(id)) parts.push(...listed(tasksOfBody.get(id).filter((m) => view.passed.has(m.id))));
   const ids = touchingNow(id).map((e) => e.id);
@@ -111,13 +132,15 @@ function describe(id) {
 function listed(members) {
   const parts = [make("h3", say("list", { n: members.length }))];
   for (const m of members.slice(0, LIST)) {
-    const one = make("details"), name = m.path ? m.path + ". " + m.heading : m.heading;
-    one.append(make("summary", name));
-    one.addEventListener("toggle", () => {
+    const one = make("details"), title = make("summary", m.path ? m.path + ". " + m.heading : m.heading);
+    const fill = () => {
       if (one.childElementCount > 1) return;
-      one.append(facts(m.facts.filter(([, value]) => value !== m.heading)), ...m.quotes.map(([, place]) => quote(place)));
+      one.append(facts(factsOf(m)), ...quotesFor(m).map(([caption, place]) => quote(place, caption)));
       one.append(button(say("show"), () => select(m.id, true), "show"));
-    });
+    };
+    one.append(title);
+    title.addEventListener("click", fill);
+    one.addEventListener("toggle", fill);  // the browser's own search may open it too
     parts.push(one);
   }
   if (members.length > LIST) parts.push(make("p", say("list.more", { n: members.length - LIST }), "type"));
@@ -161,6 +184,9 @@ function contents() {
   const title = make("h2", say("contents"));
   title.tabIndex = -1;
   const parts = [title, make("p", say("hint"), "type")];
+  if (mainTask) {  // what one asked for is told first
+    parts.unshift(make("p", say("type.task"), "type"), titleOf(mainTask), ...mainTask.notes.map(noteOf), facts(factsOf(mainTask)), ...quotesOf(quotesFor(mainTask)));
+  }
   const shown = [...boxes.values()].sort((a, b) => a.x - b.x || a.y - b.y);
   for (const [column, list] of [...grouped(shown, (b) => "c" + nodes.get(b.id).column)].sort()) {
     parts.push(make("h3", drawn.headings[column.slice(1)] + " (" + list.length + ")"), ...(list.length > 4 * LIST ? [buttons(list.map((b) => b.id), true)] : buttonsOf(list.map((b) => b.id), true)));

@@ -10,7 +10,7 @@ function fresh() {
     filtersOpen: false,
     open: new Map(),    // box that stands for many, or a body -> how many of its members stand open
     pinned: new Set(),  // members opened one by one, from the table, the search or a link
-    table: "",          // "", "tasks", "documents" or "relations"
+    table: drawn.table, // "", "tasks", "documents" or "relations"
     sort: ["", 1],      // column, 1 or -1
   };
 }

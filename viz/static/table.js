@@ -125,6 +125,6 @@ tableBox.addEventListener("keydown", (event) => {
   to.focus();
 });
 tableButton.addEventListener("click", () => change((s) => {
-  s.table = s.table ? "" : tasks.length ? "tasks" : "documents";
+  s.table = s.table ? "" : drawn.table || (tasks.length ? "tasks" : "documents");
   s.sort = ["", 1];
 }));

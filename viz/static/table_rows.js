@@ -7,15 +7,14 @@ const otherRoles = (task) => {
 };
 const daysOf = (n) => (n.days[0] ? n.days.join(" ") : "\uffff");  // what tells no time stands last
 const relationNote = (e) => (e.doubtful ? "⚠ " + say("doubt") : e.shortcut ? say("edge.shortcut") : e.onChain ? say("edge.chain") : say("edge.beside"));
-const placesOf = (list) => [...new Set(list)];
-const taskQuotes = (t) => placesOf([...t.quotes.map((q) => q[1]), ...(edgesFrom.get(t.id) || []).flatMap((e) => e.quotes)]);
+const quotePlaces = (n) => quotesFor(n).map((q) => q[1]);
 
 /* column -> [words, what it sorts by: words unless said otherwise]. ``id`` is what a row selects, ``quotes`` the places of its quotes. */
 const TABLES = {
   tasks: {
     rows: () => tasks.filter((t) => view.passed.has(t.id) && view.passed.has(t.owner)),
     id: (t) => t.id,
-    quotes: taskQuotes,
+    quotes: quotePlaces,
     name: "title",
     columns: {
       path: [(t) => t.path, (t) => t.rank],
@@ -31,7 +30,7 @@ const TABLES = {
   documents: {
     rows: () => documents.filter((d) => view.passed.has(d.id)),
     id: (d) => d.id,
-    quotes: (d) => placesOf(d.quotes.map((q) => q[1])),
+    quotes: quotePlaces,
     name: "name",
     columns: {
       name: [(d) => d.heading],
@@ -44,7 +43,8 @@ const TABLES = {
     },
   },
   relations: {
-    rows: () => relations.filter((e) => view.passed.has(e.source) && view.passed.has(e.target) && relationOn(e)),
+    rows: () => edges.filter((e) => (isRelation(e) || NAMED.has(e.kind)) && view.passed.has(e.source) && view.passed.has(e.target) && relationOn(e))
+      .sort((a, b) => nodes.get(a.source).rank - nodes.get(b.source).rank || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)),
     id: (e) => e.id,
     quotes: (e) => e.quotes,
     name: "verb",

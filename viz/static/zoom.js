@@ -1,11 +1,16 @@
 /* The picture is as large as its scale says and the frame scrolls: no label is ever shrunk out of sight unasked. The canvas itself is no
    larger than the frame, for browsers draw none above some size; it stays in place and shows the part to which one has scrolled. */
 const scroll = el("scroll"), sheet = el("sheet"), headings = el("headings");
-const PAD = 24, MIN_READABLE = 0.71, LARGEST = 2;
+const PAD = 24, MIN_READABLE = 0.71, COMFORTABLE = 0.72, LARGEST = 2;
 let scale = 1, margin = 0, above = PAD;  // from the edges of the sheet to the picture, in canvas units
 
 const widthScale = () => scroll.clientWidth / (layout.width + 2 * PAD);
-const startScale = () => Math.min(1.2, Math.max(MIN_READABLE, widthScale()));
+const heightScale = () => frameHeight() / (layout.height + 2 * PAD);
+/* The whole picture where that stays comfortable to read, else its width, else what can be read. */
+function startScale() {
+  const whole = Math.min(widthScale(), heightScale());
+  return Math.min(1.2, Math.max(MIN_READABLE, whole >= COMFORTABLE ? whole : widthScale()));
+}
 const frameHeight = () => Math.max(50, scroll.clientHeight - headings.offsetHeight);
 
 function resize(wanted) {

@@ -1,0 +1,83 @@
+"""The picture of one task: every way up from it, its bodies with their roles, the documents that its words name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+
+from tests.browser.pages import assert_legible, headings, opened
+from viz.facts import ID, VM, Facts
+from viz.network import make_picture
+from viz.page import write_page
+
+pytestmark = pytest.mark.browser
+
+DECISION = ID + "van-ban/thu-tuong-chinh-phu/quyet-dinh/2022/896-qd-ttg"
+
+
+@pytest.fixture(scope="module")
+def task(store: ox.Store) -> str:
+    found = [
+        q.subject.value
+        for q in store.quads_for_pattern(None, ox.NamedNode(VM + "title"), None)
+        if isinstance(q.subject, ox.NamedNode) and "Phục hồi rừng ngập mặn" in q.object.value  # type: ignore[union-attr]
+    ]
+    assert len(set(found)) == 1
+    return found[0]
+
+
+@pytest.fixture(scope="module")
+def page_of_task(store: ox.Store, task: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    told = ox.Store()
+    told.extend(store)
+    told.add(ox.Quad(ox.NamedNode(task), ox.NamedNode(VM + "cites"), ox.NamedNode(DECISION), ox.NamedNode("urn:g")))
+    path = tmp_path_factory.mktemp("task") / "nhiệm vụ.html"
+    write_page(make_picture(Facts(told), task), path)
+    return path
+
+
+def test_every_way_up_and_nothing_beside_it(browser: Any, page_of_task: Path) -> None:
+    seen = opened(browser, page_of_task)
+    page = seen.page
+    names = headings(page)
+    for wanted in ("98/KH-UBND", "122/NQ-CP", "81-KL/TW", "24-NQ/TW"):
+        assert any(wanted in n for n in names), wanted
+    assert not any("112/KH-UBND" in n for n in names), "another province's plan is no way up"
+    assert "Phục hồi rừng ngập mặn ven biển" in names
+    tasks = page.evaluate("vanmach.boxes.filter(b => vanmach.details.get(b.id).kind === 'task').length")
+    assert tasks == 1
+    chain = page.evaluate("vanmach.lines.filter(l => l.onChain).map(l => vanmach.headingOf(l.id))")
+    assert any("81-KL/TW" in c and "24-NQ/TW" in c for c in chain)
+    assert any("122/NQ-CP" in c and "81-KL/TW" in c for c in chain)
+    assert_legible(page)
+    assert seen.complaints == []
+    page.close()
+
+
+def test_bodies_say_their_roles_and_cited_documents_stand_beside(browser: Any, page_of_task: Path) -> None:
+    seen = opened(browser, page_of_task)
+    page = seen.page
+    words = page.evaluate("vanmach.boxes.map(b => vanmach.linesIn(b.id).map(l => l[0]).join(' '))")
+    assert any("Chủ trì" in w for w in words)
+    assert any("Phối hợp" in w for w in words)
+    assert any("896/QĐ-TTg" in w for w in words)
+    cited = page.evaluate("vanmach.lines.find(l => l.kind === 'cites').look")
+    assert cited == "beside"
+    assert "Phục hồi rừng ngập mặn" in page.inner_text("h1")
+    page.evaluate("vanmach.show(vanmach.boxes.find(b => vanmach.details.get(b.id).asked).id)")
+    assert "Trích nguyên văn" in page.inner_text("#panel")
+    rows = page.locator("#table tbody tr").all_inner_texts()
+    assert any("viện dẫn" in r and "896/QĐ-TTg" in r for r in rows), "the table stands open: every step with its words"
+    assert any("triển khai thực hiện" in r and "Trích (" in r for r in rows)
+    page.locator("[data-key='tab tasks']").click()
+    assert page.locator("#table tbody tr").count() == 1
+    page.click("#table-button")
+    assert page.locator("#table").is_hidden()
+    assert page.evaluate("location.hash").endswith("&bang="), "closed is told too"
+    page.reload()
+    page.wait_for_function("window.vanmach")
+    assert page.locator("#table").is_hidden()
+    page.close()
