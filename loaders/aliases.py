@@ -132,6 +132,8 @@ def _sessions(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
         key = session_key(mentions[i])
         if key:
             told[key] = (i, alias)
+    resolutions = [m for m in mentions if m.number is not None and m.type == "Nghị quyết" and m.issuer is not None]
+    meant: dict[tuple[str, str | None], list[Mention]] = {}
     for i, m in enumerate(mentions):
         key = session_key(m)
         if key is None or i in found:
@@ -141,21 +143,28 @@ def _sessions(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
             if _subjects_agree(m.subject, mentions[j].subject):
                 found[i] = Alias(alias.number, alias.by, alias.at, why=alias.why)
             continue
-        fits = []
-        for other in mentions:
-            if other.number is None or other.type != "Nghị quyết" or other.issuer is None:
-                continue
-            if key.startswith("congress"):
-                if congress_key(other.issuer.name) == key:
-                    fits.append(other)
-            elif other.number.organisation == "TW" and m.term and other.issuer.name.endswith(m.term):
-                about = _subject_of(other)
-                if m.subject is not None and about is not None and _subjects_agree(m.subject, about):
-                    fits.append(other)
+        if (key, m.subject) not in meant:
+            meant[key, m.subject] = _resolutions_of(m, key, resolutions)
+        fits = meant[key, m.subject]
         numbers = {_proper(o) for o in fits}
         if len(numbers) == 1:
             o = fits[0]
             found[i] = Alias(numbers.pop(), "text", (o.block, o.start, o.end), why="cùng kỳ họp, cùng nội dung")
+
+
+def _resolutions_of(m: Mention, key: str, resolutions: Sequence[Mention]) -> list[Mention]:
+    """The numbered resolutions of the session that ``m`` names, on the same matter."""
+    fits = []
+    for other in resolutions:
+        assert other.number is not None and other.issuer is not None
+        if key.startswith("congress"):
+            if congress_key(other.issuer.name) == key:
+                fits.append(other)
+        elif other.number.organisation == "TW" and m.term and other.issuer.name.endswith(m.term):
+            about = _subject_of(other)
+            if m.subject is not None and about is not None and _subjects_agree(m.subject, about):
+                fits.append(other)
+    return fits
 
 
 def _subject_of(m: Mention) -> str | None:
@@ -205,15 +214,15 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
 def _notes(mentions: Sequence[Mention], footnotes: dict[str, Block], found: dict[int, Alias]) -> None:
     """A footnote's decision is what its mark stands on, where the words before the mark name one thing and the note no other."""
     by_note: dict[str, list[Mention]] = {}
-    for m in mentions:
-        if m.block.part == "footnote" and m.block.marker:
-            by_note.setdefault(m.block.marker, []).append(m)
     by_block: dict[int, list[tuple[int, Mention]]] = {}
     for i, m in enumerate(mentions):
         if m.block.part != "footnote":
             by_block.setdefault(id(m.block), []).append((i, m))
+        elif m.block.marker:
+            by_note.setdefault(m.block.marker, []).append(m)
     for here in by_block.values():
-        block, last = here[0][1].block, 0
+        block = here[0][1].block
+        last = 0
         for mark in sorted(block.marks, key=lambda k: k.at):
             start, last = max(last, _sentence_start(block.text, mark.at)), mark.at
             noted = by_note.get(mark.label, [])

@@ -159,6 +159,8 @@ def issuer_of_symbol(number: Number) -> str | None:
         return "Chính phủ"
     if first == "TTg":
         return "Thủ tướng Chính phủ"
+    if first == "CTN":
+        return "Chủ tịch nước"
     return MINISTRY_OF_SYMBOL.get(first) or CENTRAL_OF_SYMBOL.get(first)
 
 
