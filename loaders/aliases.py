@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Final, Literal
 
 from loaders.instruments import name_key
@@ -188,7 +189,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
         if m.number is None or m.type not in _DECISION or m.number.party:
             continue
         after = mentions[i + 1] if i + 1 < len(mentions) else None
-        if after is not None and after.name and after.block is m.block and _APPROVES.fullmatch(m.block.text[m.end : after.start]):
+        if after is not None and after.name and not (after.law or after.short) and after.block is m.block and _APPROVES.fullmatch(m.block.text[m.end : after.start]):
             found.setdefault(i + 1, Alias(_proper(m), "text", (m.block, m.start, after.end), why="phê duyệt"))
             continue
         if _OWN_OBJECT.match(m.block.text, m.end):
@@ -204,7 +205,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
                 if before.type in ("Nghị định", "Luật") and re.search(r"\btheo\s+$", m.block.text[max(0, m.start - 12) : m.start]):
                     continue  # a relative clause with a reference of its own stands between
                 break
-            if re.match(r"(Luật|Bộ luật|Pháp lệnh)", before.type or ""):
+            if before.law is not None or before.short is not None:
                 break
             if _APPROVED_AT.fullmatch(between) or (_BY_DECISION.search(between) and m.type == "Quyết định"):
                 found.setdefault(j, Alias(_proper(m), "text", (m.block, before.start, m.end), why="phê duyệt tại"))
@@ -222,14 +223,17 @@ def _notes(mentions: Sequence[Mention], footnotes: dict[str, Block], found: dict
             by_note.setdefault(m.block.marker, []).append(m)
     for here in by_block.values():
         block = here[0][1].block
-        last = 0
+        last = first = 0
         for mark in sorted(block.marks, key=lambda k: k.at):
             start, last = max(last, _sentence_start(block.text, mark.at)), mark.at
             noted = by_note.get(mark.label, [])
             decisions = [n for n in noted if n.number is not None and n.type in _DECISION]
             if len(decisions) != 1 or len({_proper(n) for n in noted if n.number is not None}) != 1:
                 continue
-            names = [(i, m) for i, m in here if m.name and start <= m.start and m.end <= mark.at and not session_key(m) and "Luật" not in (m.type or "")]
+            while first < len(here) and here[first][1].start < start:
+                first += 1
+            sentence = takewhile(lambda x, end=mark.at: x[1].end <= end, islice(here, first, None))  # type: ignore[misc]
+            names = [(i, m) for i, m in sentence if m.name and not session_key(m) and m.law is None and m.short is None]
             at_mark = [(i, m) for i, m in names if mark.at - m.end <= 2]
             if not at_mark:
                 continue

@@ -120,6 +120,8 @@ def _issuers(mentions: Sequence[Mention], identity: Identity, locality: Locality
         if m.number is not None and name is not None and (m.number.proper not in told or len(name) > len(told[m.number.proper][1])):
             told[m.number.proper] = (i, name)
     _of_lists(mentions, made)
+    # the first name of a plenum that stands for each number
+    sessions = {a.number: mentions[i] for i, a in reversed(aliases.items()) if a.number and (session_key(mentions[i]) or "").startswith("plenum")}
     for i, m in enumerate(mentions):
         if m.number is None or (made[i].name is not None and not _shorter(made[i].name, told.get(m.number.proper, (0, ""))[1])):
             continue
@@ -130,7 +132,7 @@ def _issuers(mentions: Sequence[Mention], identity: Identity, locality: Locality
                 premise = Premise("cùng số, ký hiệu ở chỗ khác trong văn bản", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
                 made[i] = _Issuer(name, "inferred", (premise,))
             continue
-        made[i] = _by_series(m, identity, locality, aliases, mentions)
+        made[i] = _by_series(m, identity, locality, sessions)
     return made
 
 
@@ -193,14 +195,12 @@ def with_place(body: str, place: str) -> str:
     return f"{body[: m.end()]} {name}{body[m.end() :]}" if m else f"{body} {place}"
 
 
-def _by_series(m: Mention, identity: Identity, locality: Locality, aliases: dict[int, Alias], mentions: Sequence[Mention]) -> _Issuer:
+def _by_series(m: Mention, identity: Identity, locality: Locality, sessions: dict[str, Mention]) -> _Issuer:
     """The issuer that neither words nor symbol name: from a name that stands for the number, or the document's own committee."""
     assert m.number is not None
-    for i, alias in aliases.items():
-        if alias.number == m.number.proper and (session_key(mentions[i]) or "").startswith("plenum"):
-            other = mentions[i]
-            premise = Premise("tên gọi khác của văn bản này", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
-            return _Issuer(f"Ban Chấp hành Trung ương Đảng {other.term}", "inferred", (premise,))
+    if (other := sessions.get(m.number.proper)) is not None:
+        premise = Premise("tên gọi khác của văn bản này", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
+        return _Issuer(f"Ban Chấp hành Trung ương Đảng {other.term}", "inferred", (premise,))
     organisation = m.number.organisation.split("-")[0]
     own = identity.issuer or ""
     kind = _LOCAL_SERIES.get(organisation)

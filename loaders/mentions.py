@@ -58,7 +58,7 @@ def _type_before() -> re.Pattern[str]:
     """A type's name (and "số") at the end of the words before a number."""
     names = [re.escape(n).replace(r"\ ", r"\s+") for n in (*document_type_names(), "Văn bản")]
     abbreviations = r"NQ|QĐ|KL|CT|CV|KH|TB|NĐ|TT|CTr|HD|BC|TTr"
-    return re.compile(rf"(?<!\w)(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{abbreviations})\s*(?:số|Số|SỐ)?\s*:?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{abbreviations})\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:
