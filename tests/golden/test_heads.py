@@ -18,7 +18,7 @@ from loaders.text import SourceText
 HEADS = {
     name: (json.loads(expected), text)
     for name, expected, text in re.findall(
-        r"^=== (.+)\n(\{.*\})\n(.*?)(?=^=== |\Z)", Path(__file__).with_name("heads.txt").read_text("utf-8"), re.MULTILINE | re.DOTALL
+        r"^=== ([^\n]+)\n(\{[^\n]*\})\n(.*?)(?=^=== |\Z)", Path(__file__).with_name("heads.txt").read_text("utf-8"), re.MULTILINE | re.DOTALL
     )
 }
 
