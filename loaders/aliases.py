@@ -14,7 +14,7 @@ from itertools import islice, takewhile
 from typing import Final, Literal
 
 from loaders.instruments import name_key
-from loaders.laws import law_key
+from loaders.lawnumbers import laws_told
 from loaders.mentions import Mention
 from loaders.shortnumbers import told_before
 from loaders.text import Block
@@ -79,6 +79,7 @@ def resolve_names(mentions: Sequence[Mention], footnotes: dict[str, Block]) -> d
     found: dict[int, Alias] = {}
     _hereafter(mentions, found)
     _in_brackets(mentions, found)
+    _numbers_in_brackets(mentions, found)
     _sessions(mentions, found)
     _approvals(mentions, found)
     _notes(mentions, footnotes, found)
@@ -126,6 +127,25 @@ def _in_brackets(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
             found.setdefault(i, Alias(_proper(before), "text", (m.block, before.start, m.end), why="tên gọi nêu trong ngoặc"))
 
 
+_OPENS: Final = re.compile(r"[\"”]?\s*\(\s*(?:(?:ban\s+hành\s+)?(?:kèm\s+)?theo\s+)?", re.IGNORECASE)
+_JOINED: Final = re.compile(r"[\"”]?\s*(?:,|;|và|,\s*và)\s*")
+
+
+def _numbers_in_brackets(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
+    """ "Chiến lược X đến năm 2030 (Quyết định số N)": the decision in brackets right behind one name, and nothing else in them."""
+    for i, m in enumerate(mentions[:-1]):
+        after = mentions[i + 1]
+        if m.name is None or m.law or m.short or after.block is not m.block or after.number is None or after.type not in _DECISION:
+            continue
+        text = m.block.text
+        if not _OPENS.fullmatch(text, m.end, after.start) or not text[after.end : after.end + 2].strip().startswith(")"):
+            continue
+        before = mentions[i - 1] if i else None
+        if before is not None and before.block is m.block and before.name and _JOINED.fullmatch(text, before.end, m.start):
+            continue  # the brackets may be meant for both names
+        found.setdefault(i, Alias(_proper(after), "text", (m.block, m.start, after.end), why="số, ký hiệu trong ngoặc sau tên gọi"))
+
+
 def _sessions(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
     """A plenum's or congress's resolution named by its session is the numbered one that the same text gives."""
     told: dict[str, tuple[int, Alias]] = {}
@@ -157,7 +177,8 @@ def _resolutions_of(m: Mention, key: str, resolutions: Sequence[Mention]) -> lis
     """The numbered resolutions of the session that ``m`` names, on the same matter."""
     fits = []
     for other in resolutions:
-        assert other.number is not None and other.issuer is not None
+        assert other.number is not None
+        assert other.issuer is not None
         if key.startswith("congress"):
             if congress_key(other.issuer.name) == key:
                 fits.append(other)
@@ -297,40 +318,9 @@ def _ordinals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
 
 
 def _laws(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
-    """A law by its name is the one whose number the same text gives with this name; laws of the same name passed in different years are told
-    apart by year or date, and an undated name for which the text knows two of them stays open."""
-    editions: dict[str, set[str]] = {}
-    numbers: dict[str, dict[str, Mention]] = {}
-    for m in mentions:
-        if m.law is None:
-            continue
-        key = law_key(m.law)
-        if m.number is not None:
-            numbers.setdefault(key, {}).setdefault(_proper(m), m)
-        if (year := _year(m)) is not None:
-            editions.setdefault(key, set()).add(year)
-    for i, m in enumerate(mentions):
-        if m.law is None or m.number is not None or i in found:
-            continue
-        key, year = law_key(m.law), _year(m)
-        told = [n for n in numbers.get(key, {}).values() if year is None or _year(n) == year]
-        if len(told) != 1 or (year is None and len(editions.get(key, ())) > 1) or not _dates_agree(m, told[0]):
-            continue
-        found[i] = Alias(_proper(told[0]), "text", (told[0].block, told[0].start, told[0].end), why="cùng tên luật, kèm số, ký hiệu")
-
-
-def _year(m: Mention) -> str | None:
-    """The year of a law: of its number, its date or its name."""
-    if m.number is not None and m.number.year is not None:
-        return m.number.year
-    if m.date is not None:
-        return m.date.iso[:4]
-    said = re.search(r"\d{4}$", m.law or "")
-    return said.group() if said else None
-
-
-def _dates_agree(a: Mention, b: Mention) -> bool:
-    return a.date is None or b.date is None or a.date.iso.startswith(b.date.iso) or b.date.iso.startswith(a.date.iso)
+    """A law by its name is the one whose number the same text gives with this name."""
+    for i, told in laws_told(mentions):
+        found.setdefault(i, Alias(_proper(told), "text", (told.block, told.start, told.end), why="cùng tên luật, kèm số, ký hiệu"))
 
 
 def _key(m: Mention) -> str:

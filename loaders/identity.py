@@ -174,10 +174,10 @@ def _issuer(page: Layout) -> _Found | None:
         if not named.local:
             return _Found(named.name, spans, "printed")
         above = letterhead(_head(page), page.blocks, _type_line())
-        place = re.search(r"(?:Tỉnh|Thành) ủy (.+)$", above.name) if above is not None and not above.local else None
-        if above is not None and place is not None and named.name.endswith((" Tỉnh ủy", " Thành ủy")):
+        whose = re.search(r"(?:Tỉnh|Thành) ủy (.+)$", above.name) if above is not None and not above.local else None
+        if above is not None and whose is not None and named.name.endswith((" Tỉnh ủy", " Thành ủy")):
             over = tuple(s for x in above.blocks for s in x.spans(0, above.words(x)))
-            return _Found(f"{named.name} {place.group(1)}", spans, "inferred", (Premise("tỉnh ủy, thành ủy nêu ở đầu văn bản", above.name, over),))
+            return _Found(f"{named.name} {whose.group(1)}", spans, "inferred", (Premise("tỉnh ủy, thành ủy nêu ở đầu văn bản", above.name, over),))
     head = letterhead(_head(page), page.blocks, _type_line())
     if head is not None:
         spans = tuple(s for x in head.blocks for s in x.spans(0, head.words(x)))

@@ -77,9 +77,10 @@ class LawName:
     year: str | None = None
 
     @property
-    def key(self) -> str:
-        """The name for comparison: no year, capitals, commas."""
-        return law_key(self.name)
+    def subject(self) -> str | None:
+        """What the law is about: its name without type and year; None for a law without a name ("Luật số 57/2024/QH15")."""
+        bare = self.name[len(self.type) :].removesuffix(f" năm {self.year}" if self.year else "").strip()
+        return bare or None
 
 
 def law_key(name: str) -> str:

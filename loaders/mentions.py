@@ -111,6 +111,7 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
         if between is not None:
             before = between[:2]
         start = before[1] if before else _list_start(text, number)
+        subject = law.subject if law is not None else None
         core_end = end = number.end
         # a list's type stands once: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW"
         kind = printed_type(before[0] if before else None, number)
@@ -119,7 +120,7 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
             end = date.end
         issuer = (between[2] if between is not None else None) or issuer_at(text, end)
         if issuer is None and (proposer := _proposer(text, start)) is not None and fits(number, proposer.name):
-            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer, law=law.name if law else None)
+            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer, law=law.name if law else None, subject=subject)
             continue
         if issuer is not None and not fits(number, issuer.name):
             issuer = None
@@ -127,7 +128,7 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
             end = max(end, issuer.end)
             if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
                 date, end = late, late.end
-        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None)
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None, subject=subject)
 
 
 def _date_after(text: str, at: int) -> PrintedDate | None:

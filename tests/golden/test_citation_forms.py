@@ -153,3 +153,11 @@ def test_pin_points(before: str, places: tuple[str, ...]) -> None:
 def test_a_pin_point_belongs_to_the_next_document_only() -> None:
     found = cite("Điều 15 Quy chế ban hành kèm theo Quyết định số 256/2006/QĐ-TTg; Điều 3 Luật Giá và Luật Thủ đô")
     assert [c.pinpoint.places if c.pinpoint else None for c in found] == [None, ("Điều 3",), None]
+
+
+def test_a_number_in_brackets_behind_one_name() -> None:
+    name, number = "Chiến lược phát triển ngành muối đến năm 2030", "Quyết định số 4444/QĐ-TTg"
+    assert [c.resolves_to for c in cite(f"thực hiện {name} ({number} ngày 03/3/2022); theo {name}.")] == ["4444/QĐ-TTg", None, "4444/QĐ-TTg"]
+    # two names before the brackets, or two decisions in them, leave it open
+    assert {c.resolves_to for c in cite(f"thực hiện Đề án Xây dựng làng nghề giai đoạn 2021-2025 và {name} ({number}).")} == {None}
+    assert {c.resolves_to for c in cite(f"thực hiện {name} ({number} và Quyết định số 5/QĐ-TTg).")} == {None}
