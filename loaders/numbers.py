@@ -35,6 +35,8 @@ _TYPED: Final = re.compile(
     r"|kết\s+luận|hướng\s+dẫn|kế\s+hoạch|quy\s+định|báo\s+cáo|tờ\s+trình|chương\s+trình|đề\s+án)\s+(?:s[ốôồổóo]\s*:?\s*)?$",
     re.IGNORECASE,
 )
+# A form's code is built like a letter's number: "Mẫu số 01/BHYT-QĐ".
+_FORM: Final = re.compile(r"(?<!\w)(?:mẫu|biểu|phụ\s+lục|bảng)\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?<!\w)s[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
 
 
@@ -124,6 +126,8 @@ def _read(m: re.Match[str]) -> Number | None:
         return _of_an_office(m, pieces, end)
     if sep == "-" and year is None and "/" not in joins:
         return _alone(m, pieces, table, end)  # "2025 - UBND": no symbol
+    if year is None and _before(m, _FORM):
+        return None
     if head is None and len(pieces) > 1 and not _of_a_body(pieces[0]) and not (_before(m, _COUNTED) or _before(m, _TYPED)):
         return None  # "TK 111/KB-NN": nothing says that it is a document
     if head is None and not _plausible(pieces, year, sep, table) and not (len(pieces) == 1 and _before(m, _TYPED) and _body(pieces[0], year)):

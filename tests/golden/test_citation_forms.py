@@ -58,7 +58,7 @@ def test_a_number(said: str, number: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "none",
     [
-        "Mẫu số 01/BC và Biểu số 02/KH", "xe biển số 29A-123.45, 20C/QP", "tài khoản số 1121/TK, TK 111/KB-NN", "điện thoại 0243/8223344",
+        "Mẫu số 01/BC và Biểu số 02/KH", "Mẫu số 06/BHYT-QĐ, mẫu 01/TTr-STC", "xe biển số 29A-123.45, 20C/QP", "tài khoản số 1121/TK, TK 111/KB-NN", "điện thoại 0243/8223344",
         "khóa XI, nhiệm kỳ 2025/2030", "dự toán 12/15 tỷ đồng năm 12/2025", "Điều 5, khoản 2 Điều 7", "đạt 6%1 và 99,74%2; 61/72 xã",
         "số 2025 - UBND", "tỷ lệ 3/CT", "có 24 NQ/TW", "QCVN 01:2019/BXD và TCVN 5949:1998", "kết luận 3 nội dung; Quyết định 2 lần",
         "Nghị quyết này, Nghị quyết nêu trên, Nghị định nói trên", "theo pháp luật về giá; luật sư; Luật này; Hiến pháp và pháp luật",
@@ -117,6 +117,7 @@ def test_lists() -> None:
         ("18-NQ/TW", "Ban Chấp hành Trung ương Đảng khóa XII"), ("19-NQ/TW", "Ban Chấp hành Trung ương Đảng khóa XII"),
     ]  # fmt: skip
     assert found[0].issuer_premises
+    assert [c.type for c in cite("các Luật số 03/2022/QH15, số 11/2022/QH15 và 20/2023/QH15")] == ["Luật"] * 3
     assert numbers("các Nghị định: số 45/2025/NĐ-CP, số 150/2025/NĐ-CP") == ["45/2025/NĐ-CP", "150/2025/NĐ-CP"]
 
 
