@@ -74,10 +74,10 @@ def written(sentence: str) -> tuple[str, list[int]]:
     for i, c in enumerate(sentence):
         if i in skip:
             continue
-        if c == " ":
-            after = sentence[i + 1 : i + 2]
-            if after in _TIGHT_BEFORE and after or not text or text[-1] in _TIGHT_AFTER:
-                continue
+        if c == " " and (not text or text[-1] == " " or text[-1] in _TIGHT_AFTER):
+            continue
+        if c in _TIGHT_BEFORE and text and text[-1] == " ":
+            text.pop(), places.pop()
         text.append(c)
         places.append(i)
     return "".join(text), places

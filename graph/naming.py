@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from graph.deciding import UNDATED, Claim
 from graph.identity import Organisation, latest_date, organisation, parse_number, period
 from graph.iris import short_hash, slug
-from graph.names import Approval, NameBook, NameForm, words_of
+from graph.names import Approval, NameBook, NameForm, name_form, words_of
 from graph.readings import TextReading, form_of, is_scheme
 from graph.rows import short_slug
 from graph.table import MentionRow, PremiseRef
@@ -27,6 +28,8 @@ def _head(text: TextReading) -> PremiseRef:
     field, said = ("number", me.number) if me.spans.get("number") else ("title", me.title)
     return PremiseRef(text.sha256, "số, ký hiệu của chính văn bản", said or "", me.spans.get(field, ()))
 
+
+LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")
 
 Named = tuple[Organisation, str, str | None, str]
 """Organisation, name, period, and what the identity rests on."""
@@ -66,6 +69,7 @@ class Namer:
                     if doubtful:
                         doubt = text.premise(r.cid, "văn bản có thể mang tên này")
                         self.book.add_doubt(Approval(form_of(c), doubtful, self._place(text), r.date, doubt))
+        self._learn_laws(text)
         me = text.record.identity
         self._learn_plenum(self.own.get(text.sha256), me.type, me.issuer, me.title, me.date, _head(text))
         for cid in text.readings:
@@ -85,13 +89,34 @@ class Namer:
             form = NameForm(fold(kind or ""), words_of(subject.removeprefix("về ")), term=term, plenum=True)
             self.book.add(Approval(form, key, None, date or latest_date(term), premise))
 
+    def _learn_laws(self, text: TextReading) -> None:
+        """A law that is cited, or issued, with name and number teaches what its name with its year stands for."""
+        me = text.record.identity
+        known = [(self.mentions[text.sha256, cid].document, text.by_id[cid], text.premise(cid, "luật cùng tên, kèm số, ký hiệu")) for cid in text.readings]
+        told = [(key, c.type, c.subject, c.number, c.date, premise) for key, c, premise in known]
+        for key, kind, subject, number, date, premise in (*told, (self.own.get(text.sha256), me.type, me.title, me.number, me.date, _head(text))):
+            symbol = parse_number(number)
+            year = (symbol.year if symbol else None) or (date or "")[:4]
+            if key and subject and year and fold(kind or "") in LAWS:
+                self.book.add(Approval(name_form(f"{kind} {subject} năm {year}"), key, None, date or year, premise))
+
     def _learn(self, text: TextReading, name: Citation, key: str | None, premise: PremiseRef) -> None:
         form = form_of(name)
         if key is None or form.plural or form.ordinal:
             return
+        home = self._place(text)
+        if (province := self._province_of(text, key)) is not None:
+            # what a province's body approves is that province's own, whatever its name says
+            form, home = replace(form, local=True), province
         claims = self.claims.get(key, [])
         first = min((c.date for c in claims if c.date), default=None) or latest_date(key.rsplit("/", 1)[1])
-        self.book.add(Approval(form, key, self._place(text), first, premise))
+        self.book.add(Approval(form, key, home, first, premise))
+
+    def _province_of(self, text: TextReading, key: str) -> str | None:
+        """The province whose body issued the document, as this text gives it."""
+        if self.own.get(text.sha256) == key:
+            return text.own_organisation.province
+        return next((r.org.province for cid, r in text.readings.items() if self.mentions[text.sha256, cid].document == key), None)
 
     @staticmethod
     def _place(text: TextReading) -> str | None:
@@ -120,6 +145,8 @@ class Namer:
         if scheme := is_scheme(c):
             return self._scheme(text, c, scheme)
         form = form_of(c)
+        if form.kind in LAWS and not form.dated and c.date:  # "Luật Giáo dục ngày 14 tháng 6 năm 2005" is the law of 2005
+            form = replace(form, end=c.date[:4])
         if c.resolves_to:
             told, by = self._same_text(text, c)
             if told:
@@ -178,7 +205,7 @@ class Namer:
 
     def _known_by_name(self, text: TextReading, c: Citation, form: NameForm, why: str) -> MentionRow:
         """A name that nothing gives a number for: a document of its own where the name says enough to mean one thing."""
-        law = form.kind in ("luat", "bo luat", "phap lenh") and bool(form.end) and bool(form.subject)
+        law = form.kind in LAWS and bool(form.end) and bool(form.subject)
         enough = form.dated and len(form.subject) >= 4 and not form.plenum
         if form.plural or not (law or enough):
             return MentionRow(None, (), why, "candidate")

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Final, Literal
 
 from loaders.instruments import name_key
-from loaders.laws import law_key
+from loaders.lawnumbers import laws_told
 from loaders.mentions import Mention
 from loaders.shortnumbers import told_before
 from loaders.text import Block
@@ -78,6 +79,7 @@ def resolve_names(mentions: Sequence[Mention], footnotes: dict[str, Block]) -> d
     found: dict[int, Alias] = {}
     _hereafter(mentions, found)
     _in_brackets(mentions, found)
+    _numbers_in_brackets(mentions, found)
     _sessions(mentions, found)
     _approvals(mentions, found)
     _notes(mentions, footnotes, found)
@@ -125,6 +127,25 @@ def _in_brackets(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
             found.setdefault(i, Alias(_proper(before), "text", (m.block, before.start, m.end), why="tên gọi nêu trong ngoặc"))
 
 
+_OPENS: Final = re.compile(r"[\"”]?\s*\(\s*(?:(?:ban\s+hành\s+)?(?:kèm\s+)?theo\s+)?", re.IGNORECASE)
+_JOINED: Final = re.compile(r"[\"”]?\s*(?:,|;|và|,\s*và)\s*")
+
+
+def _numbers_in_brackets(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
+    """ "Chiến lược X đến năm 2030 (Quyết định số N)": the decision in brackets right behind one name, and nothing else in them."""
+    for i, m in enumerate(mentions[:-1]):
+        after = mentions[i + 1]
+        if m.name is None or m.law or m.short or after.block is not m.block or after.number is None or after.type not in _DECISION:
+            continue
+        text = m.block.text
+        if not _OPENS.fullmatch(text, m.end, after.start) or not text[after.end : after.end + 2].strip().startswith(")"):
+            continue
+        before = mentions[i - 1] if i else None
+        if before is not None and before.block is m.block and before.name and _JOINED.fullmatch(text, before.end, m.start):
+            continue  # the brackets may be meant for both names
+        found.setdefault(i, Alias(_proper(after), "text", (m.block, m.start, after.end), why="số, ký hiệu trong ngoặc sau tên gọi"))
+
+
 def _sessions(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
     """A plenum's or congress's resolution named by its session is the numbered one that the same text gives."""
     told: dict[str, tuple[int, Alias]] = {}
@@ -132,6 +153,8 @@ def _sessions(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
         key = session_key(mentions[i])
         if key:
             told[key] = (i, alias)
+    resolutions = [m for m in mentions if m.number is not None and m.type == "Nghị quyết" and m.issuer is not None]
+    meant: dict[tuple[str, str | None], list[Mention]] = {}
     for i, m in enumerate(mentions):
         key = session_key(m)
         if key is None or i in found:
@@ -141,21 +164,29 @@ def _sessions(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
             if _subjects_agree(m.subject, mentions[j].subject):
                 found[i] = Alias(alias.number, alias.by, alias.at, why=alias.why)
             continue
-        fits = []
-        for other in mentions:
-            if other.number is None or other.type != "Nghị quyết" or other.issuer is None:
-                continue
-            if key.startswith("congress"):
-                if congress_key(other.issuer.name) == key:
-                    fits.append(other)
-            elif other.number.organisation == "TW" and m.term and other.issuer.name.endswith(m.term):
-                about = _subject_of(other)
-                if m.subject is not None and about is not None and _subjects_agree(m.subject, about):
-                    fits.append(other)
+        if (key, m.subject) not in meant:
+            meant[key, m.subject] = _resolutions_of(m, key, resolutions)
+        fits = meant[key, m.subject]
         numbers = {_proper(o) for o in fits}
         if len(numbers) == 1:
             o = fits[0]
             found[i] = Alias(numbers.pop(), "text", (o.block, o.start, o.end), why="cùng kỳ họp, cùng nội dung")
+
+
+def _resolutions_of(m: Mention, key: str, resolutions: Sequence[Mention]) -> list[Mention]:
+    """The numbered resolutions of the session that ``m`` names, on the same matter."""
+    fits = []
+    for other in resolutions:
+        assert other.number is not None
+        assert other.issuer is not None
+        if key.startswith("congress"):
+            if congress_key(other.issuer.name) == key:
+                fits.append(other)
+        elif other.number.organisation == "TW" and m.term and other.issuer.name.endswith(m.term):
+            about = _subject_of(other)
+            if m.subject is not None and about is not None and _subjects_agree(m.subject, about):
+                fits.append(other)
+    return fits
 
 
 def _subject_of(m: Mention) -> str | None:
@@ -179,7 +210,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
         if m.number is None or m.type not in _DECISION or m.number.party:
             continue
         after = mentions[i + 1] if i + 1 < len(mentions) else None
-        if after is not None and after.name and after.block is m.block and _APPROVES.fullmatch(m.block.text[m.end : after.start]):
+        if after is not None and after.name and not (after.law or after.short) and after.block is m.block and _APPROVES.fullmatch(m.block.text[m.end : after.start]):
             found.setdefault(i + 1, Alias(_proper(m), "text", (m.block, m.start, after.end), why="phê duyệt"))
             continue
         if _OWN_OBJECT.match(m.block.text, m.end):
@@ -195,7 +226,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
                 if before.type in ("Nghị định", "Luật") and re.search(r"\btheo\s+$", m.block.text[max(0, m.start - 12) : m.start]):
                     continue  # a relative clause with a reference of its own stands between
                 break
-            if re.match(r"(Luật|Bộ luật|Pháp lệnh)", before.type or ""):
+            if before.law is not None or before.short is not None:
                 break
             if _APPROVED_AT.fullmatch(between) or (_BY_DECISION.search(between) and m.type == "Quyết định"):
                 found.setdefault(j, Alias(_proper(m), "text", (m.block, before.start, m.end), why="phê duyệt tại"))
@@ -205,22 +236,25 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
 def _notes(mentions: Sequence[Mention], footnotes: dict[str, Block], found: dict[int, Alias]) -> None:
     """A footnote's decision is what its mark stands on, where the words before the mark name one thing and the note no other."""
     by_note: dict[str, list[Mention]] = {}
-    for m in mentions:
-        if m.block.part == "footnote" and m.block.marker:
-            by_note.setdefault(m.block.marker, []).append(m)
     by_block: dict[int, list[tuple[int, Mention]]] = {}
     for i, m in enumerate(mentions):
         if m.block.part != "footnote":
             by_block.setdefault(id(m.block), []).append((i, m))
+        elif m.block.marker:
+            by_note.setdefault(m.block.marker, []).append(m)
     for here in by_block.values():
-        block, last = here[0][1].block, 0
+        block = here[0][1].block
+        last = first = 0
         for mark in sorted(block.marks, key=lambda k: k.at):
             start, last = max(last, _sentence_start(block.text, mark.at)), mark.at
             noted = by_note.get(mark.label, [])
             decisions = [n for n in noted if n.number is not None and n.type in _DECISION]
             if len(decisions) != 1 or len({_proper(n) for n in noted if n.number is not None}) != 1:
                 continue
-            names = [(i, m) for i, m in here if m.name and start <= m.start and m.end <= mark.at and not session_key(m) and "Luật" not in (m.type or "")]
+            while first < len(here) and here[first][1].start < start:
+                first += 1
+            sentence = takewhile(lambda x, end=mark.at: x[1].end <= end, islice(here, first, None))  # type: ignore[misc]
+            names = [(i, m) for i, m in sentence if m.name and not session_key(m) and m.law is None and m.short is None]
             at_mark = [(i, m) for i, m in names if mark.at - m.end <= 2]
             if not at_mark:
                 continue
@@ -284,40 +318,9 @@ def _ordinals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
 
 
 def _laws(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
-    """A law by its name is the one whose number the same text gives with this name; laws of the same name passed in different years are told
-    apart by year or date, and an undated name for which the text knows two of them stays open."""
-    editions: dict[str, set[str]] = {}
-    numbers: dict[str, dict[str, Mention]] = {}
-    for m in mentions:
-        if m.law is None:
-            continue
-        key = law_key(m.law)
-        if m.number is not None:
-            numbers.setdefault(key, {}).setdefault(_proper(m), m)
-        if (year := _year(m)) is not None:
-            editions.setdefault(key, set()).add(year)
-    for i, m in enumerate(mentions):
-        if m.law is None or m.number is not None or i in found:
-            continue
-        key, year = law_key(m.law), _year(m)
-        told = [n for n in numbers.get(key, {}).values() if year is None or _year(n) == year]
-        if len(told) != 1 or (year is None and len(editions.get(key, ())) > 1) or not _dates_agree(m, told[0]):
-            continue
-        found[i] = Alias(_proper(told[0]), "text", (told[0].block, told[0].start, told[0].end), why="cùng tên luật, kèm số, ký hiệu")
-
-
-def _year(m: Mention) -> str | None:
-    """The year of a law: of its number, its date or its name."""
-    if m.number is not None and m.number.year is not None:
-        return m.number.year
-    if m.date is not None:
-        return m.date.iso[:4]
-    said = re.search(r"\d{4}$", m.law or "")
-    return said.group() if said else None
-
-
-def _dates_agree(a: Mention, b: Mention) -> bool:
-    return a.date is None or b.date is None or a.date.iso.startswith(b.date.iso) or b.date.iso.startswith(a.date.iso)
+    """A law by its name is the one whose number the same text gives with this name."""
+    for i, told in laws_told(mentions):
+        found.setdefault(i, Alias(_proper(told), "text", (told.block, told.start, told.end), why="cùng tên luật, kèm số, ký hiệu"))
 
 
 def _key(m: Mention) -> str:

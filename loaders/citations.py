@@ -14,7 +14,7 @@ from typing import Final
 from loaders.aliases import Alias, resolve_names, session_key
 from loaders.bodies import Locality
 from loaders.instruments import named
-from loaders.issuers import issuer_of_symbol
+from loaders.issuers import fits, issuer_of_symbol
 from loaders.laws import find_laws
 from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
@@ -23,6 +23,7 @@ from loaders.pinpoints import pinpoint_before
 from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
 from loaders.shortnames import defined, short_mentions
 from loaders.shortnumbers import ordinal_key, short_numbered
+from loaders.taken import Taken
 from loaders.text import SourceText, make_block
 from loaders.vietnamese import nfc, squeeze
 
@@ -45,11 +46,13 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     short = defined([m for found in by_number for m in found])
     mentions: list[Mention] = []
     for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
-        taken = [(m.start, m.end) for m in found]
+        taken = Taken((m.start, m.end) for m in found)
         brief = short_mentions(block, short, taken)
-        taken += [(m.start, m.end) for m in brief]
-        called = list(short_numbered(block, taken))
-        taken += [(m.start, m.end) for m in called]
+        for m in brief:
+            taken.add(m.start, m.end)
+        called = [m for m in short_numbered(block, taken) if not any(s.block is block and s.start <= m.start < s.at and s.name == m.name for s in short)]
+        for m in called:
+            taken.add(m.start, m.end)
         here = sorted([*found, *brief, *called, *named(block, taken, named_laws)], key=lambda m: m.start)
         mentions += [m for m in here if not _is_self(m, identity)]
     footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
@@ -80,7 +83,9 @@ def citations_in(text: str) -> tuple[Cited, ...]:
 def _is_self(m: Mention, identity: Identity) -> bool:
     """A mention of the document itself: its own number, its own type and ordinal, or the blank number of its annex's caption."""
     if m.short is not None and identity.number is not None and (own := parse_number(identity.number)) is not None:
-        return ordinal_key(m.type, m.short) == ordinal_key(identity.type, own.ordinal)
+        ordinal, _, year = m.short.partition("/")
+        same_year = not year or year == (own.year or (identity.date or "")[:4])
+        return same_year and ordinal_key(m.type, ordinal) == ordinal_key(identity.type, own.ordinal)
     if m.number is None or identity.number is None or m.number.proper != identity.number:
         return False
     if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date:
@@ -114,6 +119,9 @@ def _issuers(mentions: Sequence[Mention], identity: Identity, locality: Locality
         name = made[i].name
         if m.number is not None and name is not None and (m.number.proper not in told or len(name) > len(told[m.number.proper][1])):
             told[m.number.proper] = (i, name)
+    _of_lists(mentions, made)
+    # the first name of a plenum that stands for each number
+    sessions = {a.number: mentions[i] for i, a in reversed(aliases.items()) if a.number and (session_key(mentions[i]) or "").startswith("plenum")}
     for i, m in enumerate(mentions):
         if m.number is None or (made[i].name is not None and not _shorter(made[i].name, told.get(m.number.proper, (0, ""))[1])):
             continue
@@ -124,8 +132,25 @@ def _issuers(mentions: Sequence[Mention], identity: Identity, locality: Locality
                 premise = Premise("cùng số, ký hiệu ở chỗ khác trong văn bản", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
                 made[i] = _Issuer(name, "inferred", (premise,))
             continue
-        made[i] = _by_series(m, identity, locality, aliases, mentions)
+        made[i] = _by_series(m, identity, locality, sessions)
     return made
+
+
+_LIST_GAP: Final = re.compile(r"\s*(?:,|;|,?\s*và)\s*")
+
+
+def _of_lists(mentions: Sequence[Mention], made: list[_Issuer]) -> None:
+    """ "các Nghị quyết số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành Trung ương": the body behind the list issued each of them."""
+    for i in range(len(mentions) - 2, -1, -1):
+        m, after = mentions[i], mentions[i + 1]
+        if m.number is None or after.number is None or m.issuer is not None or after.block is not m.block or made[i + 1].name is None:
+            continue
+        listed = after.start == after.number.start or re.match(r"[Ss]ố\b", after.text)
+        if made[i].name is None and listed and _LIST_GAP.fullmatch(m.block.text, m.end, after.start) and fits(m.number, made[i + 1].name or ""):
+            issuer = after.issuer
+            at = (issuer.start, issuer.end) if issuer is not None else (after.start, after.end)
+            premise = Premise("cơ quan ban hành nêu sau danh sách", after.block.said(*at), after.block.spans(*at))
+            made[i] = _Issuer(made[i + 1].name, "inferred", (premise, *made[i + 1].premises))
 
 
 def _shorter(name: str | None, longer: str) -> bool:
@@ -170,14 +195,12 @@ def with_place(body: str, place: str) -> str:
     return f"{body[: m.end()]} {name}{body[m.end() :]}" if m else f"{body} {place}"
 
 
-def _by_series(m: Mention, identity: Identity, locality: Locality, aliases: dict[int, Alias], mentions: Sequence[Mention]) -> _Issuer:
+def _by_series(m: Mention, identity: Identity, locality: Locality, sessions: dict[str, Mention]) -> _Issuer:
     """The issuer that neither words nor symbol name: from a name that stands for the number, or the document's own committee."""
     assert m.number is not None
-    for i, alias in aliases.items():
-        if alias.number == m.number.proper and (session_key(mentions[i]) or "").startswith("plenum"):
-            other = mentions[i]
-            premise = Premise("tên gọi khác của văn bản này", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
-            return _Issuer(f"Ban Chấp hành Trung ương Đảng {other.term}", "inferred", (premise,))
+    if (other := sessions.get(m.number.proper)) is not None:
+        premise = Premise("tên gọi khác của văn bản này", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
+        return _Issuer(f"Ban Chấp hành Trung ương Đảng {other.term}", "inferred", (premise,))
     organisation = m.number.organisation.split("-")[0]
     own = identity.issuer or ""
     kind = _LOCAL_SERIES.get(organisation)

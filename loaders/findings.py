@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from loaders.finding_counts import counts_that_differ
+from loaders.finding_numbers import misprinted_numbers
 from loaders.finding_portal import portal_against_document
 from loaders.finding_totals import rows_against_total, sums_against_total
 from loaders.layout import Layout
@@ -27,6 +28,7 @@ def find(record_without_findings: Record, layout: Layout) -> tuple[Finding, ...]
         *counts_that_differ(record, layout),
         *sums_against_total(layout),
         *rows_against_total(record, layout),
+        *misprinted_numbers(record.citations),
         *_missing_years(record),
         *_blanks(record),
     ]

@@ -21,7 +21,7 @@ from loaders.numbers import find_numbers, parse_number
 from loaders.record import Confidence, Identity, Premise, Spans
 from loaders.regions import ISSUER_UNDER
 from loaders.tail import OFFICE, is_person
-from loaders.text import Block
+from loaders.text import Block, make_block
 from loaders.vietnamese import fold, nfc, squeeze
 from ontology.tables import document_type_names, province_names, provinces_named
 
@@ -63,8 +63,23 @@ def read_identity(page: Layout) -> Identity:
     )
 
 
+_CUT: Final = re.compile(r"(?:^|\s)Số\s*:?\s*\d[\d\s./]*(?:[A-ZĐ][\w-]*\s*)?[-/]$|\btháng\s+\d{1,2}$", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"[A-ZĐ\d][\w/-]*$|năm\s+\d{4}$")
+
+
 def _head(page: Layout) -> list[Block]:
-    return list(page.part("head"))
+    """The lines of the head; a number or date that the line's end cuts is put together again."""
+    made: list[Block] = []
+    for b in page.part("head"):
+        if made and _CUT.search(made[-1].text) and _GOES_ON.match(b.text):
+            before = made.pop()
+            b = make_block(b.source, [(before.offsets[0], before.ends[-1]), (b.offsets[0], b.ends[-1])], part="head")
+        made.append(b)
+    return made
+
+
+# What a careless hand leaves between a number's parts ("88 /KH - UBND").
+_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?!\w)")
 
 
 def _number(page: Layout) -> _Found | None:
@@ -76,6 +91,9 @@ def _number(page: Layout) -> _Found | None:
             if n.start >= m.end() - 1:
                 exact = nfc(b.said(n.start, n.end)) == n.proper
                 return _Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")
+        loose = _LOOSE.match(b.text, m.end())
+        if loose is not None and (mended := parse_number(re.sub(r"\s", "", loose.group(1)))) is not None:
+            return _Found(mended.proper, b.spans(loose.start(1), loose.end(1)), "mended")
     return None
 
 
@@ -92,6 +110,8 @@ def _type(page: Layout) -> _Found | None:
     if number is not None and letter is not None and letter.type_symbol is None and not re.match(r"(UB)?T?V?QH\d", letter.organisation):
         premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
         return _Found("Công văn", number.spans, "inferred", (premise,))
+    if number is not None and letter is not None and letter.type_symbol == "CV":
+        return _Found("Công văn", number.spans, "inferred", (Premise("ký hiệu loại văn bản trong số", number.value, number.spans),))
     for b in page.part("closing"):
         m = re.match(rf"Trên đây là\s+(?P<type>{_types()})\b", b.text, re.IGNORECASE)
         if m:
@@ -148,8 +168,16 @@ def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
 def _issuer(page: Layout) -> _Found | None:
     for b in _head(page):
         under = ISSUER_UNDER.match(b.text)
-        if under is not None and b.text == b.text.upper() and (named := read_issuer(b.text, under.end())) is not None and not named.local:
-            return _Found(named.name, b.spans(named.start, named.end), "printed")
+        if under is None or b.text != b.text.upper() or (named := read_issuer(b.text, under.end())) is None:
+            continue
+        spans = b.spans(named.start, named.end)
+        if not named.local:
+            return _Found(named.name, spans, "printed")
+        above = letterhead(_head(page), page.blocks, _type_line())
+        whose = re.search(r"(?:Tỉnh|Thành) ủy (.+)$", above.name) if above is not None and not above.local else None
+        if above is not None and whose is not None and named.name.endswith((" Tỉnh ủy", " Thành ủy")):
+            over = tuple(s for x in above.blocks for s in x.spans(0, above.words(x)))
+            return _Found(f"{named.name} {whose.group(1)}", spans, "inferred", (Premise("tỉnh ủy, thành ủy nêu ở đầu văn bản", above.name, over),))
     head = letterhead(_head(page), page.blocks, _type_line())
     if head is not None:
         spans = tuple(s for x in head.blocks for s in x.spans(0, head.words(x)))

@@ -7,12 +7,14 @@ it ends with its period ("đến năm 2030, tầm nhìn đến năm 2050"), at a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.dates import date_at
 from loaders.laws import LawName
 from loaders.mentions import Mention
+from loaders.taken import Taken
 from loaders.text import Block
 from loaders.vietnamese import fold, same_spelling, squeeze
 from ontology.tables import province_names
@@ -74,10 +76,9 @@ _ABOUT: Final = re.compile(
 )
 
 
-def named(block: Block, taken: Sequence[tuple[int, int]], laws: Sequence[LawName] = ()) -> Iterator[Mention]:
+def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
     """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order; ``laws`` it names."""
     found: list[Mention] = []
-    used = list(taken)
     low = block.low
     asked = (
         _plenums if "trung ương" in low else None,
@@ -86,16 +87,12 @@ def named(block: Block, taken: Sequence[tuple[int, int]], laws: Sequence[LawName
     )
     for made in (*(find(block) for find in asked if find is not None), _laws(block, laws)):
         for mention in made:
-            if not _overlaps(mention.start, mention.end, used):
+            if not taken.touches(mention.start, mention.end):
                 found.append(mention)
-                used.append((mention.start, mention.end))
+                taken.add(mention.start, mention.end)
     if _may_name(block.text):
-        found += _instruments(block, used)
+        found += _instruments(block, taken)
     yield from sorted(found, key=lambda m: m.start)
-
-
-def _overlaps(start: int, end: int, used: Iterable[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in used)
 
 
 def _plenums(block: Block) -> Iterator[Mention]:
@@ -144,15 +141,15 @@ def _laws(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
         yield Mention(block, law.start, end, law.end, law.type, name=law.name, date=date, law=law.name)
 
 
-def _instruments(block: Block, used: list[tuple[int, int]]) -> Iterator[Mention]:
+def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
     text = block.text
     marks = sorted({m.at for m in block.marks})
     at = 0
     while (m := _INSTRUMENT.search(text, at)) is not None:
         at = m.end()
-        if _overlaps(m.start(), m.end(), used):
+        if taken.touches(m.start(), m.end()):
             continue
-        end, closed = _name_end(text, m.end(), marks, used)
+        end, closed = _name_end(text, m.end(), marks, taken)
         name = squeeze(text[m.start() : end]).strip(" ,;")
         words = name.split()
         low = m.group("type")[:1].islower()
@@ -182,10 +179,12 @@ def _may_name(text: str) -> bool:
     )  # fmt: skip
 
 
-def _name_end(text: str, start: int, marks: Sequence[int], used: Sequence[tuple[int, int]]) -> tuple[int, bool]:
+def _name_end(text: str, start: int, marks: Sequence[int], taken: Taken) -> tuple[int, bool]:
     """(where the name ends, whether a period or a mark closes it)."""
-    limit = min([a for a, _ in used if a >= start] + [len(text)])
-    mark = min([x for x in marks if x >= start] + [limit + 1])
+    following = taken.next_start(start)
+    limit = len(text) if following is None else following
+    marked = bisect_left(marks, start)
+    mark = marks[marked] if marked < len(marks) else limit + 1
     quote = re.compile(r"\s*[\"“]").match(text, start)
     if quote is not None:  # a quoted name: to the closing quotes
         close = re.compile(r"[\"”]").search(text, quote.end())

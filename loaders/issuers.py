@@ -43,6 +43,7 @@ def _issuer_pattern() -> re.Pattern[str]:
         r"Bộ\s+Chính\s+trị",
         r"Ban\s+Chỉ\s+đạo\s+Trung\s+ương",
         r"(?:Ủy|Uỷ)\s+ban\s+Thường\s+vụ\s+Quốc\s+hội",
+        rf"(?:Ủy|Uỷ)\s+ban\s+(?:Trung\s+ương\s+)?Mặt\s+trận\s+Tổ\s+quốc\s+Việt\s+Nam(?:{local})?",
         rf"Quốc\s+hội{_TERM}",
         r"Thủ\s+tướng(?:\s+Chính\s+phủ)?",
         r"Văn\s+phòng\s+Chính\s+phủ",
@@ -114,6 +115,9 @@ def full_issuer(said: str) -> tuple[str, bool]:
         (r"Đảng\s+(?:ủy|uỷ)", "Đảng ủy"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
         (r"Ban\s+Chấp\s+hành\s+Đảng\s+bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s+Thường\s+vụ", "Ban Thường vụ"),
         (r"Đại\s+hội(?:\s+đại\s+biểu)?\s+Đảng\s+bộ", "Đại hội đại biểu Đảng bộ"), (r"Bộ\s+Chính\s+trị", "Bộ Chính trị"),
+        (r"(?:Uỷ|Ủy)\s+ban\s+Thường\s+vụ\s+Quốc\s+hội", "Ủy ban Thường vụ Quốc hội"),
+        (r"(?:Uỷ|Ủy)\s+ban\s+Mặt\s+trận\s+Tổ\s+quốc\s+Việt\s+Nam", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+        (r"(?:Uỷ|Ủy)\s+ban\s+Trung\s+ương\s+Mặt\s+trận\s+Tổ\s+quốc\s+Việt\s+Nam", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
         (r"Chủ\s+tịch", "Chủ tịch"), (r"Quốc\s+hội", "Quốc hội"), (r"tỉnh\b(?!\s+ủy)", "tỉnh"), (r"thành\s+phố", "thành phố"),
         (r"(?:khóa|khoá)", "khóa"), (r"nhiệm\s+kỳ", "nhiệm kỳ"), (r"lần\s+thứ", "lần thứ"),
     ):  # fmt: skip
@@ -159,6 +163,8 @@ def issuer_of_symbol(number: Number) -> str | None:
         return "Chính phủ"
     if first == "TTg":
         return "Thủ tướng Chính phủ"
+    if first == "CTN":
+        return "Chủ tịch nước"
     return MINISTRY_OF_SYMBOL.get(first) or CENTRAL_OF_SYMBOL.get(first)
 
 

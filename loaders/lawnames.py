@@ -68,9 +68,14 @@ _WORD: Final = re.compile(r"\s?,?\s?([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
 @cache
-def _known() -> tuple[frozenset[tuple[str, ...]], int]:
-    names = {tuple(re.findall(r"[^\W\d_]+", same_spelling(n))) for line in _NAMES.strip().splitlines() for n in line.split(";") if n.strip()}
-    return frozenset(names), max(map(len, names))
+def _known() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """The names, and all that a name may begin with."""
+    names = {_words(n) for line in _NAMES.strip().splitlines() for n in line.split(";") if n.strip()}
+    return frozenset(names), frozenset(n[:k] for n in names for k in range(1, len(n) + 1))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", same_spelling(text)))
 
 
 def known_end(text: str, at: int) -> int | None:
@@ -79,15 +84,14 @@ def known_end(text: str, at: int) -> int | None:
     >>> known_end("Giáo dục nghề nghiệp có hiệu lực", 0), known_end("Thuế xuất khẩu, thuế nhập khẩu và", 0), known_end("này", 0)
     (20, 30, None)
     """
-    names, longest = _known()
-    said: list[str] = []
+    names, beginnings = _known()
+    said: tuple[str, ...] = ()
     end = None
-    for _ in range(longest):
-        m = _WORD.match(text, at)
-        if m is None:
+    while (m := _WORD.match(text, at)) is not None:
+        said += _words(m.group(1))
+        if said not in beginnings:
             break
-        said += re.findall(r"[^\W\d_]+", same_spelling(m.group(1)))
         at = m.end()
-        if tuple(said) in names:
+        if said in names:
             end = at
     return end

@@ -21,19 +21,15 @@ _WORDS: Final = ("uật", "UẬT", "ệnh", "ỆNH", "iến", "IẾN")  # one of
 _WORD: Final = r"[^\W\d_][\w-]*"
 _YEAR: Final = r"(?:19|20)\d{2}"
 # What no law's name goes over: its number or date, the end of the clause, another law, the sentence's next words.
-_CLOSES: Final = (
-    r"(?=\s+ngày\b|\s+số\s+\d|\s*[;.,:)\]*\"”(]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|quy|phù|văn\s+bản|hướng\s+dẫn)"
-    r"|\s+(?:quy\s+định|đã|được|về|có|để|theo|nhằm|phù\s+hợp|hiện\s+hành|của|không|thì|do|khi|cho|trên|với|trong|đối|chỉ|phải|là|hoặc"
-    r"|tại|thuộc|từ|trước|sau|như|gồm|này|nêu)\b|$)"
+_END_OF_CLAUSE: Final = re.compile(r"\s*(?:[;.,:)\]*\"”(]|$)|\s+ngày\b|\s+số\s*:?\s*\d")
+_NEXT_WORD: Final = re.compile(r"\s+([^\W\d_][\w-]*)")
+_CLOSING: Final = frozenset(
+    "đã được về có để theo nhằm của không thì do khi cho trên với trong đối chỉ phải là hoặc tại thuộc từ trước sau như gồm này nêu".split()
 )
-# A name that begins with a capital ("Luật Đất đai") needs no more than its end; one in small letters a date, a number or a year.
-_CAPITAL: Final = re.compile(
-    rf"(?P<name>(?=[A-ZĐ\u00c0-\u1ef8])(?!Số\b){_WORD}(?:\s+(?!năm\b|ngày\b|số\b){_WORD}){{1,14}}?)(?:(?=\s+(?:năm\s+)?{_YEAR}(?!\d))|{_CLOSES})"
+_CLOSING_PAIRS: Final = frozenset(
+    {("quy", "định"), ("phù", "hợp"), ("hiện", "hành"), ("bộ", "luật"), *(("và", w) for w in ("Luật", "Bộ", "Nghị", "Pháp", "các", "quy", "phù", "văn", "hướng"))}
 )
-_SMALL: Final = re.compile(
-    r"(?P<name>(?!này\b|định\b|sư\b|số\b|gia\b|nêu\b|trên\b|hiện\b|năm\b|ngày\b)[a-zđà-ỹ]\w*"
-    rf"(?:(?:\s|\s?,\s)(?!năm\b|ngày\b|số\b){_WORD}){{0,12}}?)(?=\s+(?:năm\s+)?{_YEAR}(?!\d)|\s+ngày\s+\d|\s+số\s*:?\s*\d)"
-)
+_LONGEST: Final = 15
 _MORE: Final = re.compile(
     rf"\s?,\s+(?P<first>[a-zđà-ỹ][\w-]*)(?P<rest>(?:\s+(?!năm\b|ngày\b|số\b){_WORD}){{0,9}}?)"
     rf"(?=\s+(?:năm\s+)?{_YEAR}(?!\d)|\s+ngày\b|\s+số\s+\d|\s*[;.)\]]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|văn\s+bản)"
@@ -81,9 +77,10 @@ class LawName:
     year: str | None = None
 
     @property
-    def key(self) -> str:
-        """The name for comparison: no year, capitals, commas."""
-        return law_key(self.name)
+    def subject(self) -> str | None:
+        """What the law is about: its name without type and year; None for a law without a name ("Luật số 57/2024/QH15")."""
+        bare = self.name[len(self.type) :].removesuffix(f" năm {self.year}" if self.year else "").strip()
+        return bare or None
 
 
 def law_key(name: str) -> str:
@@ -161,22 +158,54 @@ def _end(text: str, m: re.Match[str]) -> int | None:
 
 
 def _name_end(text: str, m: re.Match[str]) -> int | None:
-    start = m.end() + len(re.compile(r"\s*").match(text, m.end()).group())  # type: ignore[union-attr]
+    start = m.end() + 1
+    while start < len(text) and text[start].isspace():
+        start += 1
     small = m.group("type")[0].islower()
-    found = _CAPITAL.match(text, start) or (None if small else _SMALL.match(text, start))
-    if found is not None and _FUNCTION.search(text, start, found.end("name")):
-        found = None  # "Luật theo mẫu do Bộ Công an …": the sentence, not a name
-    read = _more(text, found.end("name")) if found is not None else None
     known = known_end(text, start)
-    if known is None and m.group("type").isupper():
+    if known is None and (small or m.group("type").isupper()):
         return None  # a heading in capitals may go on in the next line
+    read = None if small else _read_end(text, start)
     if known is None:
-        return None if small or (found is not None and len(found.group("name").split()) < 2 and not _STRONG.match(text, read or 0)) else read
+        return read
     if read is not None and read > known and _STRONG.match(text, read) and not _FUNCTION.search(text, known, read):
         return read  # a longer name that its number or date closes
-    if len(text[start:known].split()) == 1 and (small or re.compile(rf"{_CLOSES}|\s+(?:năm\s+)?{_YEAR}").match(text, known) is None):
+    if len(text[start:known].split()) == 1 and (small or not _closes(text, known)):
         return None  # "Luật Giá": a word alone must be closed
     return known
+
+
+def _read_end(text: str, start: int) -> int | None:
+    """Where a name that the list lacks ends: one with a capital ("Luật Đất đai") at its first end, one in small letters only where a date, a
+    number or a year closes it."""
+    capital = text[start : start + 1].isupper()
+    first = _NEXT_WORD.match(text, start - 1)
+    if first is None or first.start(1) != start or first.group(1) in ("này", "định", "sư", "số", "gia", "nêu", "trên", "Số"):
+        return None
+    end, words = first.end(), 1
+    while words <= _LONGEST:
+        if capital and words > 1 and _closes(text, end):
+            return _more(text, end)
+        if _STRONG.match(text, end):
+            return end if words > 1 or not capital else None
+        if not capital and text[end : end + 1] == ",":
+            end += 1
+        following = _NEXT_WORD.match(text, end)
+        if following is None or following.group(1) in ("năm", "ngày", "số", "Luật") or _FUNCTION.fullmatch(following.group(1)):
+            return None
+        end, words = following.end(), words + 1
+    return None
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether the name that ends at ``at`` can end there."""
+    if _END_OF_CLAUSE.match(text, at) or _IN_YEAR.match(text, at):
+        return True
+    word = _NEXT_WORD.match(text, at)
+    if word is None:
+        return False
+    following = _NEXT_WORD.match(text, word.end())
+    return word.group(1) in _CLOSING or (following is not None and (word.group(1), following.group(1)) in _CLOSING_PAIRS)
 
 
 def _more(text: str, end: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from loaders.bodies import Locality, complete
@@ -23,7 +24,7 @@ _ENDS: Final = re.compile(r"\s*(?:Số|Luật số)\s*:?(?:\s|\d|$)|V/v\b", re.I
 _GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
-    r"(SỞ|CỤC|TỔNG CỤC|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
+    r"(SỞ|CỤC|TỔNG CỤC|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
     r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND)\b"
 )
 _LOCAL: Final = re.compile(r"(tỉnh|thành phố)\s+(.+)$|(Tỉnh ủy|Thành ủy)\s+(.+)$")
@@ -61,6 +62,8 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
             units[-1] = (f"{units[-1][0]} {text}", [*units[-1][1], block])
         else:
             units.append((text, [block]))
+    if (congress := _congress(units)) is not None:
+        return congress
     superior: PrintedIssuer | None = None
     for n, (text, used) in enumerate(units):
         issuer = read_issuer(text, 0)
@@ -72,6 +75,17 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
             return _below(superior, below[0], below[1], blocks)
         if issuer is not None:
             return Letterhead(issuer.name, issuer.local, tuple(used))
+    return None
+
+
+def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
+    """A congress's head: "ĐẢNG BỘ TỈNH X / ĐẠI HỘI ĐẠI BIỂU LẦN THỨ I"."""
+    for (over, first), (under, second) in pairwise(units):
+        m = re.match(r"ĐẠI HỘI(?: ĐẠI BIỂU)?(?= LẦN THỨ|$)", under)
+        if m is not None and over.startswith("ĐẢNG BỘ "):
+            issuer = read_issuer(f"{m.group()} {over}{under[m.end() :]}", 0)
+            if issuer is not None:
+                return Letterhead(issuer.name, issuer.local, (*first, *second))
     return None
 
 

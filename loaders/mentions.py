@@ -58,7 +58,7 @@ def _type_before() -> re.Pattern[str]:
     """A type's name (and "số") at the end of the words before a number."""
     names = [re.escape(n).replace(r"\ ", r"\s+") for n in (*document_type_names(), "Văn bản")]
     abbreviations = r"NQ|QĐ|KL|CT|CV|KH|TB|NĐ|TT|CTr|HD|BC|TTr"
-    return re.compile(rf"(?<!\w)(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{abbreviations})\s*(?:số|Số|SỐ)?\s*:?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{abbreviations})\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:
@@ -97,6 +97,7 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
 
 
 _COUNTED: Final = re.compile(r"[Ss]ố\s*:?\s*$")
+_LISTED: Final = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 _TO_NUMBER: Final = re.compile(r"\s*,?\s*(?:[Ss]ố\s*:?\s*)?")
 
 
@@ -104,6 +105,7 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
     """The mentions by number in one block, in reading order; ``laws`` are the laws it names, some of which a number follows."""
     text = block.text
     named = {m.end(): law for law in laws if (m := _TO_NUMBER.match(text, law.end)) is not None}
+    last: tuple[int, str | None] | None = None
     for number in find_numbers(text):
         law = named.get(number.start)
         before = (law.type, law.start) if law is not None else type_before(text, number.start)
@@ -111,15 +113,19 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
         if between is not None:
             before = between[:2]
         start = before[1] if before else _list_start(text, number)
+        subject = law.subject if law is not None else None
         core_end = end = number.end
         # a list's type stands once: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW"
         kind = printed_type(before[0] if before else None, number)
+        if before is None and not number.type_symbol and last is not None and _LISTED.fullmatch(text, last[0], start):
+            kind = last[1]
         date = _date_after(text, end)
         if date is not None:
             end = date.end
         issuer = (between[2] if between is not None else None) or issuer_at(text, end)
         if issuer is None and (proposer := _proposer(text, start)) is not None and fits(number, proposer.name):
-            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer, law=law.name if law else None)
+            last = end, kind
+            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer, law=law.name if law else None, subject=subject)
             continue
         if issuer is not None and not fits(number, issuer.name):
             issuer = None
@@ -127,7 +133,8 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
             end = max(end, issuer.end)
             if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
                 date, end = late, late.end
-        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None)
+        last = end, kind
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None, subject=subject)
 
 
 def _date_after(text: str, at: int) -> PrintedDate | None:

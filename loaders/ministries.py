@@ -83,6 +83,8 @@ CENTRAL_OF_SYMBOL: Final[dict[str, str]] = {
     "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
     "KTNN": "Kiểm toán nhà nước",
     "BHXH": "Bảo hiểm xã hội Việt Nam",
+    "VPQH": "Văn phòng Quốc hội",
+    "HĐTP": "Hội đồng Thẩm phán Tòa án nhân dân tối cao",
 }
 _HEADS: Final = {
     "NHNN": r"(?:Thống\s+đốc\s+)?",

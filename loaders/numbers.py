@@ -18,11 +18,11 @@ from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
 PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
-_PIECE: Final = r"(?:QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,11}(?:\d{1,2}(?!\d))?)"
+_PIECE: Final = r"(?:QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
 _JOIN: Final = r"(?:[-/]\s?|\s[-/])"
 _NUMBER: Final = re.compile(
     rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
-    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?![\w])"
+    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?!\w|[-/][A-ZĐ])"
 )
 _DIGITS: Final = re.compile(r"\d+")
 # Digits that belong to a symbol: an assembly's term ("QH15", "UBTVQHK9"), a department of a ministry ("QĐ-BCA-V24").
@@ -35,6 +35,8 @@ _TYPED: Final = re.compile(
     r"|kết\s+luận|hướng\s+dẫn|kế\s+hoạch|quy\s+định|báo\s+cáo|tờ\s+trình|chương\s+trình|đề\s+án)\s+(?:s[ốôồổóo]\s*:?\s*)?$",
     re.IGNORECASE,
 )
+# A form's code is built like a letter's number: "Mẫu số 01/BHYT-QĐ".
+_FORM: Final = re.compile(r"(?<!\w)(?:mẫu|biểu|phụ\s+lục|bảng)\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?<!\w)s[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
 
 
@@ -124,6 +126,10 @@ def _read(m: re.Match[str]) -> Number | None:
         return _of_an_office(m, pieces, end)
     if sep == "-" and year is None and "/" not in joins:
         return _alone(m, pieces, table, end)  # "2025 - UBND": no symbol
+    if year is None and _before(m, _FORM):
+        return None
+    if head is None and len(pieces) > 1 and not _of_a_body(pieces[0]) and not (_before(m, _COUNTED) or _before(m, _TYPED)):
+        return None  # "TK 111/KB-NN": nothing says that it is a document
     if head is None and not _plausible(pieces, year, sep, table) and not (len(pieces) == 1 and _before(m, _TYPED) and _body(pieces[0], year)):
         return None
     if head is not None and len(rest) == 1 and year is None and rest[0] in PARTY_SERIES:
@@ -170,6 +176,11 @@ def _of_an_office(m: re.Match[str], pieces: list[str], end: int) -> Number | Non
     return Number(f"{m.group('n')} {symbol}", m.group("n"), None, None, symbol, False, m.start(), end)
 
 
+def _of_a_body(piece: str) -> bool:
+    """A symbol's first part that is a known body's or a provincial department's ("UBND", "BTC", "SNV")."""
+    return piece.casefold() in _ORGANISATIONS or bool(_KEEPS_DIGITS.fullmatch(piece)) or (piece[0] == "S" and piece.isupper() and len(piece) > 2)
+
+
 def _body(piece: str, year: str | None) -> bool:
     """A body alone behind the type's name: "22/2013/BTTTT", "261/QP"."""
     return piece.casefold() in _ORGANISATIONS or (year is None and len(piece) >= 2 and piece.isalpha() and piece.isupper())
@@ -182,4 +193,4 @@ def _plausible(pieces: list[str], year: str | None, sep: str | None, table: dict
         return True
     if year is not None:
         return len(pieces) == 2 and pieces[0].casefold() in _ORGANISATIONS and pieces[1].casefold() in table
-    return len(pieces) >= 2 and pieces[0][:2].isupper() and len(pieces[0]) >= 2
+    return len(pieces) >= 2 and len(pieces[0]) >= 2 and pieces[0][:2].isupper()

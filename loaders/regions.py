@@ -31,6 +31,7 @@ _TABLE_HEAD: Final = re.compile(r"[|\s*]*(STT|TT|Số TT|Số thứ tự)\b", re
 _MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
 _HEAD_WITHIN: Final = 60
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)[\s:]", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"[*_]*Số\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
 _DATED: Final = re.compile(r"^[*_]*[A-ZĐÀ-Ỹ][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b.{0,8}$")
 
 
@@ -112,7 +113,7 @@ def _head_end(lines: Sequence[Line]) -> int:
             return i + 1
     for i, line in enumerate(lines):
         t = line.text
-        if t and (_PREAMBLE.match(t) or _body_begins(lines, i) or (len(t) > 60 and not _MOTTO.search(fold(t)) and not _ABOUT.match(t))):
+        if t and (_PREAMBLE.match(t) or _body_begins(lines, i) or (len(t) > 60 and not _MOTTO.search(fold(t)) and not _ABOUT.match(t) and not _NUMBERED.match(t))):
             return i
     return 0
 
@@ -183,9 +184,15 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
         t = lines[i].text
         if _RECIPIENTS.match(t) and (len(t) < 60 or _RECIPIENT_LIST.match(t)):
             return i
-        if i > start + 5 and is_signature(t):
+        if i > start + 5 and is_signature(t) and not _above_bases(lines, i):
             return i
     return len(lines)
+
+
+def _above_bases(lines: Sequence[Line], i: int) -> bool:
+    """ "BỘ TRƯỞNG BỘ CÔNG THƯƠNG" above "Căn cứ …" names who decides; it signs nothing."""
+    following = next((x.text for x in lines[i + 1 : i + 5] if x.text), "")
+    return bool(re.match(r"\**(Căn cứ|Xét |Theo đề nghị)", following))
 
 
 def _closing_at(lines: Sequence[Line], start: int, end: int) -> int:

@@ -13,6 +13,7 @@ from typing import Final
 
 from loaders.mentions import Mention, printed_type
 from loaders.numbers import find_numbers
+from loaders.taken import Taken
 from loaders.text import Block
 from loaders.vietnamese import squeeze
 from ontology.tables import document_type_names
@@ -58,7 +59,7 @@ def defined(mentions: Sequence[Mention]) -> tuple[ShortName, ...]:
     return tuple(s for s in found.values() if s.name not in doubtful)
 
 
-def short_mentions(block: Block, names: Iterable[ShortName], taken: Sequence[tuple[int, int]]) -> list[Mention]:
+def short_mentions(block: Block, names: Iterable[ShortName], taken: Taken) -> list[Mention]:
     """The places in ``block`` where short names stand, outside the mentions already read (``taken``)."""
     made: list[Mention] = []
     for s in names:
@@ -66,6 +67,6 @@ def short_mentions(block: Block, names: Iterable[ShortName], taken: Sequence[tup
         made.extend(
             Mention(block, m.start(), m.end(), m.end(), s.type, name=s.name)
             for m in re.finditer(rf"(?<!\w){words}(?![\w/]|-\w)", block.text)
-            if not any(a < m.end() and m.start() < b for a, b in taken) and not (block is s.block and s.start <= m.start() < s.at)
+            if not taken.touches(m.start(), m.end()) and not (block is s.block and s.start <= m.start() < s.at)
         )
     return made

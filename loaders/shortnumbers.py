@@ -1,4 +1,4 @@
-"""Documents called by type and ordinal alone: "Nghị quyết 57", "Nghị định số 136", "Thông tư 65".
+"""Documents called by type and ordinal alone, or with the year: "Nghị quyết 57", "Nghị định số 136", "Thông tư 65/2020".
 
 In: a block and the places of its other mentions; all mentions of a text. Out: mentions by that name; what each stands for where the same text gives
 exactly one document of that type with that ordinal before it. Two of them make candidates, none makes a name that stays open.
@@ -12,23 +12,24 @@ from typing import Final
 
 from loaders.mentions import Mention
 from loaders.scan import scan
+from loaders.taken import Taken
 from loaders.text import Block
 from loaders.vietnamese import same_spelling, squeeze
 
 _TYPES: Final = r"Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Chỉ\s+thị|Kết\s+luận|Quy\s+định"
 # A count is none ("Kết luận 3 nội dung"): the clause ends behind the ordinal, or goes on with a word that no noun begins with.
 _SHORT: Final = re.compile(
-    rf"(?<!\w)(?P<type>{_TYPES})\s+(?:số\s+)?(?P<n>\d{{1,4}}[a-z]?)(?=\s*(?:[,;:)\]\"”]|\.(?!\d)|$)"
+    rf"(?<!\w)(?P<type>{_TYPES})\s+(?:số\s+)?(?P<n>\d{{1,4}}[a-z]?(?:/(?:19|20)\d{{2}})?)(?=\s*(?:[,;:)\]\"”]|\.(?!\d)|$)"
     r"|\s+(?:của|về|ngày|và|tại|là|đã|do|ban\s+hành|được|quy\s+định|thì|để|với|theo|nêu|trên|này|cho|trong|đối|phải|từ|nhằm|đến|hướng\s+dẫn|sửa|phê\s+duyệt|gồm|có|cần|vào|không)(?!\w))"
 )
 _BEGINS: Final = re.compile(rf"(?:{_TYPES})\s+(?:số\s+)?\d")
 _NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s+$")
 
 
-def short_numbered(block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+def short_numbered(block: Block, taken: Taken) -> Iterator[Mention]:
     """The mentions by type and ordinal in ``block``, outside the mentions already read (``taken``)."""
     for m in scan(_SHORT, _BEGINS, block.text):
-        if any(a < m.end() and m.start() < b for a, b in taken) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
+        if taken.touches(m.start(), m.end()) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
             continue
         kind = squeeze(m.group("type"))
         yield Mention(block, m.start(), m.end(), m.end(), kind, name=squeeze(m.group()), short=m.group("n"))
@@ -46,4 +47,12 @@ def told_before(mentions: Sequence[Mention]) -> Iterator[tuple[int, list[Mention
         if m.number is not None:
             known.setdefault(ordinal_key(m.type, m.number.ordinal), {}).setdefault(m.number.proper, m)
         elif m.short is not None:
-            yield i, list(known.get(ordinal_key(m.type, m.short), {}).values())
+            ordinal, _, year = m.short.partition("/")
+            told = known.get(ordinal_key(m.type, ordinal), {}).values()
+            yield i, [n for n in told if not year or year_of(n) == year]
+
+
+def year_of(m: Mention) -> str | None:
+    """The year of a numbered mention, of its number or else of its date."""
+    assert m.number is not None
+    return m.number.year or (m.date.iso[:4] if m.date is not None else None)

@@ -199,3 +199,42 @@ def test_things_known_by_name_only_are_kept_apart_by_place_and_year() -> None:
     assert key(a) != key(b)
     assert key(law[0]) != key(law[1])
     assert key(law[1]) == key(more)
+
+
+def law(name: str, number: str, subject: str, date: str | None = None) -> Record:
+    """A text that cites a law with its name and number."""
+    return text(name, cite(1, number, date, type="Luật", subject=subject, issuer="Quốc hội"))
+
+
+def test_a_law_of_a_year_is_the_one_that_another_text_numbers() -> None:
+    new = law("new", "43/2019/QH14", "Giáo dục", "2019-06-14")
+    old = law("old", "38/2005/QH11", "Giáo dục")
+    amending = law("amending", "44/2009/QH12", "sửa đổi, bổ sung một số điều của Luật Giáo dục")
+    assert meaning("Luật Giáo dục năm 2019", new, old, amending)[0] == "43/2019/QH14"
+    assert meaning("Luật Giáo dục năm 2005", new, old, amending)[0] == "38/2005/QH11"
+    assert meaning("Luật giáo dục", new, old, amending, date="2019-06-14")[0] == "43/2019/QH14"
+    assert meaning("Luật sửa đổi, bổ sung một số điều của Luật Giáo dục năm 2009", new, old, amending)[0] == "44/2009/QH12"
+    # without a year it may be either; of another year, day or subject it is neither
+    assert meaning("Luật Giáo dục", new, old, amending) == (None, {"43/2019/QH14", "38/2005/QH11"})
+    assert meaning("Luật Giáo dục", new)[0] is None
+    assert meaning("Luật Giáo dục năm 2009", new, old, amending)[0] is None
+    assert meaning("Luật Giáo dục", new, date="2019-06-15")[0] is None
+    assert meaning("Luật Giáo dục đại học năm 2019", new)[0] is None
+    assert meaning("Bộ luật Giáo dục năm 2019", new)[0] is None
+
+
+def test_a_law_teaches_its_own_name() -> None:
+    own = text("own", number="91/2025/QH15", type="Luật", issuer="Quốc hội", date="2025-06-26", title="BẢO VỆ DỮ LIỆU CÁ NHÂN")
+    assert meaning("Luật Bảo vệ dữ liệu cá nhân năm 2025", own)[0] == "91/2025/QH15"
+
+
+def test_what_a_provinces_body_approves_is_that_provinces_own() -> None:
+    thing = "Chương trình Phát triển đô thị thông minh đến năm 2025"
+    number, by = "3333/QĐ-UBND", "Ủy ban nhân dân tỉnh Hà Nam"
+    named = text("knowing", cite(1, number, "2021-05-05", issuer=by), cite(2, name=thing), approves=("c1", "c2"), province="Hà Nam")
+    assert meaning(thing, named, province="Hà Nam")[0] == number
+    assert meaning(thing, named, province="Cà Mau")[0] is None
+    # nor when a third province tells what it approved
+    told = text("told", cite(1, number, "2021-05-05", issuer=by), cite(2, name=thing), approves=("c1", "c2"), province="Cà Mau")
+    assert meaning(thing, told, province="Cà Mau")[0] is None
+    assert meaning(thing, approving("national", "2222/QĐ-TTg", "2021-05-05", thing), province="Cà Mau")[0] == "2222/QĐ-TTg"

@@ -1,0 +1,164 @@
+"""Every written form of a citation, each in a sentence of its own: numbers, laws by name, lists, short forms, pin-points; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.citations import citations_in
+from loaders.record import Citation
+
+
+def cite(text: str) -> list[Citation]:
+    return [c.citation for c in citations_in(text)]
+
+
+def numbers(text: str) -> list[str | None]:
+    return [c.number or c.name for c in cite(text)]
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "kind"),
+    [
+        ("Nghị quyết số 66.25/2026/NQ-CP", "66.25/2026/NQ-CP", "Nghị quyết"),
+        ("Thông tư liên tịch số 05/2016/TTLT-BGDĐT-BTC", "05/2016/TTLT-BGDĐT-BTC", "Thông tư liên tịch"),
+        ("Thông tư liên tịch Bộ Y tế - Bộ Công Thương số 13/2014/TTLT-BYT-BCT", "13/2014/TTLT-BYT-BCT", "Thông tư liên tịch"),
+        ("Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", "Nghị quyết liên tịch"),
+        ("Nghị quyết số 388/NQ-UBTVQH11", "388/NQ-UBTVQH11", "Nghị quyết"),
+        ("Nghị quyết số 35-NQ/UBTVQHK9", "35-NQ/UBTVQHK9", "Nghị quyết"),
+        ("Sắc lệnh số 29-SL", "29/SL", "Sắc lệnh"),
+        ("Nghị định số 82-CP", "82/CP", "Nghị định"),
+        ("Nghị định của Chính phủ số 95/CP", "95/CP", "Nghị định"),
+        ("Thông tư số 261/QP", "261/QP", "Thông tư"),
+        ("Quyết định số 1895/1997/BYT-QĐ", "1895/1997/BYT-QĐ", "Quyết định"),
+        ("Quyết định số 3539/QĐ-BCA-V24", "3539/QĐ-BCA-V24", "Quyết định"),
+        ("Thông báo số 130-TB/TW", "130-TB/TW", "Thông báo"),
+        ("Công văn số 1234/BTC-NSNN", "1234/BTC-NSNN", "Công văn"),
+        ("Công điện số 53/CĐ-TTg", "53/CĐ-TTg", "Công điện"),
+        ("Hướng dẫn số 03-HD/BTGTW", "03-HD/BTGTW", "Hướng dẫn"),
+        ("Quy định số 69-QĐ/TW", "69-QĐ/TW", "Quy định"),
+        ("Tờ trình số 45/TTr-SNV", "45/TTr-SNV", "Tờ trình"),
+        ("Văn bản hợp nhất số 05/VBHN-VPQH", "05/VBHN-VPQH", "Văn bản hợp nhất"),
+        ("Lệnh số 15/2025/L-CTN", "15/2025/L-CTN", "Lệnh"),
+        ("Kế hoạch số 15/KH-ĐU", "15-KH/ĐU", "Kế hoạch"),
+        ("Nghị quyết số 24 NQ/TW", "24-NQ/TW", "Nghị quyết"),  # the hyphen is lost
+        ("Thông tư số 156/2013/TTBTC", "156/2013/TT-BTC", "Thông tư"),
+        ("Kết luận số 81–КL/TW", "81-KL/TW", "Kết luận"),  # a long dash, a Cyrillic letter
+        ("Nghị quyết sô 66-NQ/TW1", "66-NQ/TW", "Nghị quyết"),  # OCR's "sô", a glued footnote mark
+        ("luật số 72/2020/QH14", "72/2020/QH14", "Luật"),
+        ("Luật Đất đai số 31/2024/QH 15", "31/2024/QH15", "Luật"),
+        ("Luật Tổ chức chính quyền địa phương số 72/2025/QH15", "72/2025/QH15", "Luật"),
+    ],
+)
+def test_a_number(said: str, number: str, kind: str) -> None:
+    (found,) = cite(f"Thực hiện {said} và các văn bản liên quan.")
+    assert (found.number, found.type) == (number, kind)
+    assert found.text == said.removesuffix("1" if said.endswith("TW1") else "")
+
+
+@pytest.mark.parametrize(
+    "none",
+    [
+        "Mẫu số 01/BC và Biểu số 02/KH", "Mẫu số 06/BHYT-QĐ, mẫu 01/TTr-STC", "xe biển số 29A-123.45, 20C/QP", "tài khoản số 1121/TK, TK 111/KB-NN", "điện thoại 0243/8223344",
+        "khóa XI, nhiệm kỳ 2025/2030", "dự toán 12/15 tỷ đồng năm 12/2025", "Điều 5, khoản 2 Điều 7", "đạt 6%1 và 99,74%2; 61/72 xã",
+        "số 2025 - UBND", "tỷ lệ 3/CT", "có 24 NQ/TW", "QCVN 01:2019/BXD và TCVN 5949:1998", "kết luận 3 nội dung; Quyết định 2 lần",
+        "Nghị quyết này, Nghị quyết nêu trên, Nghị định nói trên", "theo pháp luật về giá; luật sư; Luật này; Hiến pháp và pháp luật",
+        "Luật theo mẫu do Bộ ban hành", "Chương trình khung; Kế hoạch 5 năm", "quốc lộ 4D/QL; lô A12/B3",
+    ],
+)  # fmt: skip
+def test_what_is_no_citation(none: str) -> None:
+    assert numbers(f"Nội dung: {none}.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Luật Giáo dục ngày 14 tháng 6 năm 2005", ["Luật Giáo dục"]),
+        ("Bộ luật Dân sự năm 2015 và Hiến pháp năm 2013", ["Bộ luật Dân sự năm 2015", "Hiến pháp năm 2013"]),
+        ("Pháp lệnh Ưu đãi người có công với cách mạng đã", ["Pháp lệnh Ưu đãi người có công với cách mạng"]),
+        ("Luật Thuế xuất khẩu, thuế nhập khẩu thì", ["Luật Thuế xuất khẩu, thuế nhập khẩu"]),
+        ("luật đất đai, luật nhà ở", ["Luật đất đai", "Luật nhà ở"]),
+        ("Luật Phí và lệ phí và Nghị định số 24/2006/NĐ-CP", ["Luật Phí và lệ phí", "24/2006/NĐ-CP"]),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu và Luật Đầu tư số 57/2024/QH15", ["57/2024/QH15"]),
+        (
+            "Luật sửa đổi, bổ sung một số điều của 10 luật có liên quan đến an ninh, trật tự số 118/2025/QH15",
+            ["118/2025/QH15"],
+        ),
+        ("Luật Đường sắt đô thị số 12/2027/QH16", ["12/2027/QH16"]),  # longer than a known name: its number closes it
+        ("Luật Kinh tế tuần hoàn, bảo đảm tiến độ", ["Luật Kinh tế tuần hoàn"]),  # a name that no list holds
+    ],
+)
+def test_laws(said: str, names: list[str]) -> None:
+    assert numbers(f"Căn cứ {said};") == names
+
+
+def test_a_law_is_read_whole_with_its_name_number_and_date() -> None:
+    (found,) = cite("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu và Luật Đầu tư số 57/2024/QH15 ngày 29/11/2024;")
+    assert found.text == "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu và Luật Đầu tư số 57/2024/QH15 ngày 29/11/2024"
+    assert (found.date, found.issuer) == ("2024-11-29", "Quốc hội")
+
+
+def test_a_law_by_name_is_the_number_that_the_same_text_gives() -> None:
+    text = "Căn cứ Luật Giáo dục số 43/2019/QH14 ngày 14/6/2019. Theo Luật Giáo dục và Luật giáo dục năm 2019; khác với Luật Giáo dục năm 2005."
+    assert [c.resolves_to for c in cite(text)] == [None, None, "43/2019/QH14", None]
+    # two laws of the name are known to the text: an undated name stays open
+    assert [(c.name, c.resolves_to) for c in cite("Luật Giáo dục số 43/2019/QH14 và Luật Giáo dục số 38/2005/QH11. Theo Luật Giáo dục.")][2:] == [
+        ("Luật Giáo dục", None)
+    ]
+    # the amending law is not the law that it amends
+    amended = cite("Luật sửa đổi, bổ sung một số điều của Luật Giáo dục số 44/2009/QH12. Theo Luật Giáo dục.")
+    assert [c.resolves_to for c in amended] == [None, None]
+    # a date that contradicts the number's
+    assert [c.resolves_to for c in cite("Luật Giá số 16/2023/QH15 ngày 19/6/2023; Luật Giá ngày 20/6/2012.")] == [None, None]
+
+
+def test_lists() -> None:
+    found = cite("các Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII")
+    assert [(c.number, c.issuer) for c in found] == [
+        ("18-NQ/TW", "Ban Chấp hành Trung ương Đảng khóa XII"), ("19-NQ/TW", "Ban Chấp hành Trung ương Đảng khóa XII"),
+    ]  # fmt: skip
+    assert found[0].issuer_premises
+    assert [c.type for c in cite("các Luật số 03/2022/QH15, số 11/2022/QH15 và 20/2023/QH15")] == ["Luật"] * 3
+    assert numbers("các Nghị định: số 45/2025/NĐ-CP, số 150/2025/NĐ-CP") == ["45/2025/NĐ-CP", "150/2025/NĐ-CP"]
+
+
+def test_short_forms() -> None:
+    defined = cite("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về chuyển đổi số (gọi tắt là Nghị quyết 57). Theo Nghị quyết 57 thì …")
+    assert [(c.number, c.resolves_to) for c in defined] == [("57-NQ/TW", None), (None, "57-NQ/TW")]
+    told = cite("Nghị định số 34/2016/NĐ-CP; Nghị quyết số 06/NQ-CP. Theo Nghị định 34/2016 và Nghị quyết 6, Nghị định 34/2020.")
+    assert [c.resolves_to for c in told] == [None, None, "34/2016/NĐ-CP", "06/NQ-CP", None]
+    two = cite("Nghị quyết số 57-NQ/TW và Nghị quyết số 57/NQ-CP. Theo Nghị quyết 57.")
+    assert (two[2].resolves_to, set(two[2].candidates)) == (None, {"57-NQ/TW", "57/NQ-CP"})
+    # nothing before it: the name stays open
+    assert [(c.resolves_to, c.candidates) for c in cite("Theo Nghị quyết 57. Căn cứ Nghị quyết số 57-NQ/TW.")] == [(None, ()), (None, ())]
+
+
+@pytest.mark.parametrize(
+    ("before", "places"),
+    [
+        ("điểm a khoản 2 Điều 5", ("điểm a khoản 2 Điều 5",)),
+        ("điểm a, b khoản 2 và khoản 3 Điều 5, Điều 7 của", ("điểm a khoản 2 Điều 5", "điểm b khoản 2 Điều 5", "khoản 3 Điều 5", "Điều 7")),
+        ("các Điều 21, 22 và 24", ("Điều 21", "Điều 22", "Điều 24")),
+        ("từ Điều 5 đến Điều 9", ("Điều 5-9",)),
+        ("khoản 3 mục III phần B", ("khoản 3 Mục III Phần B",)),
+        ("Điều 4; Chương II; Phụ lục I, III của", ("Điều 4", "Chương II", "Phụ lục I", "Phụ lục III")),
+    ],
+)
+def test_pin_points(before: str, places: tuple[str, ...]) -> None:
+    (found,) = cite(f"theo quy định tại {before} Nghị định số 45/2025/NĐ-CP.")
+    assert found.pinpoint is not None
+    assert found.pinpoint.places == places
+    assert found.pinpoint.text == before.removesuffix(" của").removeprefix("từ ").removeprefix("các ")
+    assert found.text == "Nghị định số 45/2025/NĐ-CP"
+
+
+def test_a_pin_point_belongs_to_the_next_document_only() -> None:
+    found = cite("Điều 15 Quy chế ban hành kèm theo Quyết định số 256/2006/QĐ-TTg; Điều 3 Luật Giá và Luật Thủ đô")
+    assert [c.pinpoint.places if c.pinpoint else None for c in found] == [None, ("Điều 3",), None]
+
+
+def test_a_number_in_brackets_behind_one_name() -> None:
+    name, number = "Chiến lược phát triển ngành muối đến năm 2030", "Quyết định số 4444/QĐ-TTg"
+    assert [c.resolves_to for c in cite(f"thực hiện {name} ({number} ngày 03/3/2022); theo {name}.")] == ["4444/QĐ-TTg", None, "4444/QĐ-TTg"]
+    # two names before the brackets, or two decisions in them, leave it open
+    assert {c.resolves_to for c in cite(f"thực hiện Đề án Xây dựng làng nghề giai đoạn 2021-2025 và {name} ({number}).")} == {None}
+    assert {c.resolves_to for c in cite(f"thực hiện {name} ({number} và Quyết định số 5/QĐ-TTg).")} == {None}
