@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from . import assignments
@@ -36,6 +36,26 @@ class Put:
         return [g for g in self.lookup.bodies if g.kind == "group" and g.iri != body and assignments.includes(g, asked)]
 
 
-def parts_of(store: Selects, asked: Question, bindings: Mapping[str, Term | Sequence[Term]]) -> dict[str, list[Row]]:
-    """The rows of each of a question's queries."""
-    return {name: list(store.select(text, bindings)) for name, text in (("main", asked.sparql), *asked.parts.items())}
+class Parts(Mapping[str, list[Row]]):
+    """The rows of each of a question's queries, each asked when first needed: a question may need one only with what another found."""
+
+    def __init__(self, store: Selects, asked: Question, bindings: Mapping[str, Term | Sequence[Term]]) -> None:
+        self._store, self._bindings = store, bindings
+        self._texts = {"main": asked.sparql, **asked.parts}
+        self._rows: dict[str, list[Row]] = {}
+
+    def __getitem__(self, name: str) -> list[Row]:
+        if name not in self._rows:
+            self._rows[name] = list(self._store.select(self._texts[name], self._bindings))
+        return self._rows[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
+def parts_of(store: Selects, asked: Question, bindings: Mapping[str, Term | Sequence[Term]]) -> Parts:
+    """The queries of a question with their values."""
+    return Parts(store, asked, bindings)
