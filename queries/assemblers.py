@@ -113,6 +113,10 @@ def _due(put: Put) -> Filtered:
     return deadlines.by_deadline(put.parts, today, given_days.get("truoc-ngay"))
 
 
+def _unseen(put: Put) -> Filtered:
+    return unseen.unseen({**{name: put.parts[name] for name in ("main", "lower", "places")}, **put.whole("named", "said", "goals")})
+
+
 # ---- evidence
 
 
@@ -143,9 +147,9 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "van-ban-vien-dan": lambda put: citations.mentions(put.main),
     "duoc-vien-dan-tai": lambda put: cited.cited_at(put.parts),
     "vien-dan-chung": lambda put: citations.shared(put.main),
-    "chua-thay-trien-khai": lambda put: unseen.unseen(put.parts),
-    "nhiem-vu-khong-ro-dau-moi": lambda put: leads.unclear(put.parts),
-    "nhiem-vu-chua-ro-chi-dao": lambda put: undirected.undirected(put.parts),
+    "chua-thay-trien-khai": _unseen,
+    "nhiem-vu-khong-ro-dau-moi": lambda put: leads.unclear(put.whole("main", "roles")),
+    "nhiem-vu-chua-ro-chi-dao": lambda put: undirected.undirected({"based": put.parts["based"], **put.whole("main", "doubts")}),
     "can-cu-het-hieu-luc": lambda put: outdated.resting(put, _verbs(put)),
     "kiem-tra-vien-dan": draft_check.checked,
     "khong-thong-nhat": lambda put: doubts.disagreements(put.main),

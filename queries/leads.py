@@ -28,9 +28,10 @@ _OTHERS: Final = ("directing", *_ACTING)
 
 def unclear(parts: Mapping[str, Sequence[Row]]) -> Filtered:
     """The rows of nhiem-vu-khong-ro-dau-moi, state by state, each document in its order."""
-    many = {value(r, "body") for r in parts["roles"] if r.get("many") is not None}
+    main, roles = parts["main"], parts["roles"]
+    many = {value(r, "body") for r in roles if r.get("many") is not None}
     found: Filtered = []
-    for row, filters in task_rows(parts["main"], parts["roles"]):
+    for row, filters in task_rows(main, roles):
         states = _states(row, {iri for iri in many if iri})
         if not states:
             continue

@@ -16,7 +16,7 @@ from graph.names import name_form
 
 from .cited import shorten
 from .lookup import Known, Row, value
-from .put import Put, parts_of
+from .put import Put, parts_of, whole
 from .renewals import bears, later_editions
 from .rows import Filtered, Json, distinct, first, grouped, one, quotes, short_predicate
 
@@ -45,11 +45,11 @@ class Change:
 
 def resting(put: Put, verbs: Mapping[str, str]) -> Filtered:
     """The rows of can-cu-het-hieu-luc; ``verbs`` names the properties (IRI → words)."""
-    changes = [*_said(put.main), *_later(put)]
+    changes = [*_said(put.whole("main")["main"]), *_later(put)]
     asked = {c.basis for c in changes} | {c.act for c in changes}
     if not asked:
         return []
-    uses = grouped(parts_of(put.store, put.question, {"basis": _nodes(asked)})["uses"], "document", "basis")
+    uses = grouped(_asked(put, "uses", "basis", asked), "document", "basis")
     aware = {(document, basis) for document, basis in uses}
     found: Filtered = []
     for change in changes:
@@ -120,7 +120,7 @@ def _later(put: Put) -> list[Change]:
         return []
     known = {d.iri: d for d in put.lookup.documents}
     asked = {iri for iri, later in pairs} | {later.iri for _, later in pairs}
-    names = grouped(parts_of(put.store, put.question, {"named": _nodes(asked)})["names"], "named")
+    names = grouped(_asked(put, "names", "named", asked), "named")
     return [
         Change(
             iri, _LATER, later.iri, later.label, first(names.get((later.iri,), ()), "named_start"),
@@ -135,5 +135,7 @@ def _shared(other: Known, rows: Sequence[Row]) -> list[Row]:
     return [r for r in rows if bears(other, name_form(value(r, "name") or ""))]
 
 
-def _nodes(iris: Iterable[str]) -> list[pyoxigraph.NamedNode]:
-    return [pyoxigraph.NamedNode(iri) for iri in sorted(iris)]
+def _asked(put: Put, part: str, variable: str, iris: Iterable[str]) -> list[Row]:
+    """A part's rows about these documents only."""
+    nodes = [pyoxigraph.NamedNode(iri) for iri in sorted(iris)]
+    return whole(put.store, put.question, parts_of(put.store, put.question, {variable: nodes}), part)[part]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from . import assignments
 from .catalog import Question
-from .lookup import Known, Lookup, Row, Selects, Term
+from .lookup import Known, Lookup, Row, Selects, Term, value
 from .parameters import Bound
+from .pieces import with_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class Put:
     @property
     def main(self) -> list[Row]:
         return self.parts["main"]
+
+    def whole(self, *names: str) -> dict[str, list[Row]]:
+        """The rows of these parts, one a stretch of words."""
+        return whole(self.store, self.question, self.parts, *names)
 
     def iri(self, parameter: str) -> str | None:
         """What a parameter was understood as; None where it was left out."""
@@ -54,6 +59,13 @@ class Parts(Mapping[str, list[Row]]):
 
     def __len__(self) -> int:
         return len(self._texts)
+
+
+def whole(store: Selects, asked: Question, parts: Mapping[str, Sequence[Row]], *names: str) -> dict[str, list[Row]]:
+    """The rows of these parts, one a stretch of words; only their own evidence is looked up (the part ``pieces``)."""
+    evidence = {value(r, "evidence"): r["evidence"] for name in names for r in parts[name] if r.get("evidence") is not None}
+    pieces = parts_of(store, asked, {"evidence": list(evidence.values())})["pieces"] if evidence else []
+    return {name: with_pieces(parts[name], pieces) for name in names}
 
 
 def parts_of(store: Selects, asked: Question, bindings: Mapping[str, Term | Sequence[Term]]) -> Parts:

@@ -170,6 +170,7 @@ def test_the_other_engine_gives_the_same_rows(store: GraphStore, other: rdflib.G
     ours = Counter(frozenset((k, str(v.value)) for k, v in row.items()) for row in store.select(text, {}))
     found = other.query(bind(text, {}))
     theirs = Counter(frozenset((str(k), str(v)) for k, v in row.asdict().items()) for row in found)  # type: ignore[union-attr]
-    if (name, part) != ("nhiem-vu-chua-ro-chi-dao", "doubts"):  # nothing is in doubt in these documents
+    # nothing is in doubt in these documents, and no words of theirs stand in two places
+    if part not in ("doubts", "pieces"):
         assert ours
     assert ours == theirs
