@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.identity import bare_issuer, level_of
+from graph.identity import bare_issuer, level_of, without_term
 from graph.iris import short_hash, slug
 from graph.places import places_in, province_in, province_slug, small_place_in
 from graph.table import BodyRow
@@ -52,7 +52,8 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
         made = f"{made[:_LONGEST].rstrip('-')}-{short_hash(said, length=6)}"
     return BodyRow(
         f"{'nhom-co-quan' if group else 'co-quan'}/{where or 'trung-uong'}/{made or 'co-quan'}",
-        name,
+        # one name for one node: two terms of a committee are one body
+        without_term(name) or name,
         group,
         where if place else None,
     )

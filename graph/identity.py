@@ -165,7 +165,16 @@ def bare_issuer(issuer: str | None) -> str | None:
     >>> bare_issuer("Bộ trưởng Bộ Công Thương"), bare_issuer("Ban Chấp hành Đảng bộ tỉnh Kon Tum khóa XIV")
     ('Bộ Công Thương', 'Ban Chấp hành Đảng bộ tỉnh Kon Tum')
     """
-    return _TERM_WORDS.sub("", _OFFICE_HOLDER.sub("", nfc(issuer))).strip(" ,") or None if issuer else None
+    return without_term(_OFFICE_HOLDER.sub("", nfc(issuer))) or None if issuer else None
+
+
+def without_term(name: str) -> str:
+    """A body's name without the term of which a text speaks: the body is one through all its terms.
+
+    >>> without_term("Ban Chấp hành Trung ương Đảng khóa XI"), without_term("Đại hội đại biểu Đảng bộ tỉnh lần thứ I, nhiệm kỳ 2025 - 2030")
+    ('Ban Chấp hành Trung ương Đảng', 'Đại hội đại biểu Đảng bộ tỉnh')
+    """
+    return _TERM_WORDS.sub("", nfc(name)).strip(" ,")
 
 
 def organisation(

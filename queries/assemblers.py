@@ -19,16 +19,21 @@ from . import (
     deadlines,
     diagram,
     doubts,
+    draft_check,
     given,
     goals,
     implementing,
+    leads,
     lineage,
     missing,
     money,
     origins,
+    outdated,
     reports,
     results,
     tally,
+    undirected,
+    unseen,
 )
 from .parameters import BadValue
 from .put import Put, parts_of
@@ -108,6 +113,10 @@ def _due(put: Put) -> Filtered:
     return deadlines.by_deadline(put.parts, today, given_days.get("truoc-ngay"))
 
 
+def _unseen(put: Put) -> Filtered:
+    return unseen.unseen({**{name: put.parts[name] for name in ("main", "lower", "places")}, **put.whole("named", "said", "goals")})
+
+
 # ---- evidence
 
 
@@ -138,6 +147,11 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "van-ban-vien-dan": lambda put: citations.mentions(put.main),
     "duoc-vien-dan-tai": lambda put: cited.cited_at(put.parts),
     "vien-dan-chung": lambda put: citations.shared(put.main),
+    "chua-thay-trien-khai": _unseen,
+    "nhiem-vu-khong-ro-dau-moi": lambda put: leads.unclear(put.whole("main", "roles")),
+    "nhiem-vu-chua-ro-chi-dao": lambda put: undirected.undirected({"based": put.parts["based"], **put.whole("main", "doubts")}),
+    "can-cu-het-hieu-luc": lambda put: outdated.resting(put, _verbs(put)),
+    "kiem-tra-vien-dan": draft_check.checked,
     "khong-thong-nhat": lambda put: doubts.disagreements(put.main),
     "van-ban-chua-co": lambda put: missing.not_held(put.parts, _verbs(put)),
     "can-xac-minh": lambda put: doubts.doubts(put.main, _verbs(put)),

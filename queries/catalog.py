@@ -17,7 +17,7 @@ from typing import Final
 from loaders.errors import VanmachError
 
 PARAMETER_TYPES: Final = frozenset(
-    {"document", "body", "task", "province", "year", "predicate", "text", "document_type", "choice"}
+    {"document", "body", "task", "province", "year", "predicate", "text", "document_type", "choice", "file"}
 )  # fmt: skip
 _KEYS: Final = frozenset({"id", "question", "explanation", "parameters", "columns", "evidence", "tags", "parts", "asked"})
 _PARAMETER_KEYS: Final = frozenset({"name", "type", "label", "example", "required", "choices", "keeps"})
@@ -50,7 +50,8 @@ class Parameter:
 
     ``choices`` maps an accepted value to its Vietnamese word. ``keeps`` names the column whose value must equal the
     parameter: an optional parameter restricts rows, it is not bound into the query (an unbound variable would
-    otherwise join with everything). A parameter without ``keeps`` is bound as ``?name`` (hyphens become underscores).
+    otherwise join with everything). A parameter without ``keeps`` is bound as ``?name`` (hyphens become underscores); a "file" is
+    read on the person's machine and bound to nothing.
     """
 
     name: str

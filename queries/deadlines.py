@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from graph.rows import day_month_year
 from loaders.vietnamese import fold
 
 from .lineage import task_rows
@@ -66,6 +67,7 @@ def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, until: date | N
         row = {
             "state": state,
             "status": STATES[state],
+            "state_label": STATES[state],
             **{k: v for k, v in task.items() if k != "status"},
             "remaining": _remaining(end, today),
             "evidence": quotes([*words.get((task["task"],), ()), *rows.get((task["task"],), ())]),
@@ -96,7 +98,7 @@ def _remaining(end: date | None, today: date) -> str | None:
     if end is None:
         return None
     days = (end - today).days
-    day = f"{end.day:02}/{end.month:02}/{end.year}"
+    day = day_month_year(end.isoformat())
     if days < 0:
         return f"thời gian ghi đến {day}, cách đây {-days} ngày"
     return f"đến {day}: còn {days} ngày" if days else f"đến {day}: hôm nay"

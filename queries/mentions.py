@@ -40,8 +40,10 @@ _TASK_FIRST: Final = re.compile(
 _TASK_LAST: Final = re.compile(
     rf"(?P<document>.+?) (?:(?:nhiệm vụ|nhiem vu|mục|muc|dòng|dong) )?(?P<path>{_PATH})", re.IGNORECASE
 )
+_FILE: Final = re.compile(r"\S+\.(?:docx?|pdf|html?|md|txt)", re.IGNORECASE)  # a file's name, told by its ending
 _LONGEST: Final = {
     "document": 24,
+    "file": 1,
     "body": 16,
     "task": 30,
     "province": 5,
@@ -138,6 +140,8 @@ class Mentions:
             return text if re.fullmatch(r"(?:nam )?(?:19|20)\d\d", folded) else None
         if kind == "choice":
             return next((code for code, word in parameter.choices if folded in {fold(code), fold(word)}), None)
+        if kind == "file":
+            return text if _FILE.fullmatch(text) else None
         if kind == "text":
             if _DAY.fullmatch(parameter.example):
                 return text if _DAY.fullmatch(text.lower()) else None

@@ -11,6 +11,7 @@ import difflib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import pyoxigraph
@@ -29,7 +30,7 @@ _MOST_CANDIDATES: Final = 50
 _LINKS: Final = frozenset({"tinh", "thanh", "pho", "tp", "cua", "cac"})
 _KIND_WORDS: Final = {
     "document": "văn bản", "body": "cơ quan", "task": "nhiệm vụ", "province": "tỉnh, thành phố", "predicate": "quan hệ",
-    "document_type": "loại văn bản", "year": "năm", "text": "chữ", "choice": "giá trị",
+    "document_type": "loại văn bản", "year": "năm", "text": "chữ", "choice": "giá trị", "file": "tệp",
 }  # fmt: skip
 
 
@@ -112,6 +113,8 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
         raise BadValue(f"{parameter.label}: giá trị trống.", f"Ví dụ: {parameter.example}.")
     if "choice" in parameter.types:
         return _choice(parameter, words)
+    if "file" in parameter.types:
+        return Bound(parameter, "file", pyoxigraph.Literal(words), Path(words).name, words)
     if "year" in parameter.types:
         return _year(parameter, words)
     fits: list[Fit] = []

@@ -34,7 +34,7 @@ def ask(
     asked = question(question_id)
     lookup = lookup or Lookup(store)
     understood = _understand(asked, values, lookup)
-    bindings: dict[str, Term] = {b.parameter.variable: b.term for b in understood.values() if b.parameter.keeps is None}
+    bindings: dict[str, Term] = {b.parameter.variable: b.term for b in understood.values() if b.parameter.keeps is None and b.kind != "file"}
     put = Put(asked, parts_of(store, asked, bindings), understood, lookup, store)
     kept = [row for row, filters in ASSEMBLERS.get(asked.id, plain)(put) if _kept(filters, understood)]
     beside = BESIDE[asked.id](put, kept) if asked.id in BESIDE else {}

@@ -17,7 +17,7 @@ from loaders.vietnamese import canonical, fold, nfc, same_spelling
 MOST_WORDS: Final = 60  # longer than any question: a pasted paragraph
 
 _SPACING: Final = (
-    (re.compile(r"\s*/\s*"), "/"),  # "177 / KH"
+    (re.compile(r"\s*/\s*(?!\S*\.(?:docx?|pdf|html?|md|txt)\b)", re.IGNORECASE), "/"),  # "177 / KH", but not the path of a file
     (
         re.compile(r"(\d|(?<=/)[^\W\d]{1,6})\s+-\s*(?=[^\W\d]{1,6}(?:/|\b))|(\d|(?<=/)[^\W\d]{1,6})-\s+(?=[^\W\d]{1,6}(?:/|\b))"),
         r"\1\2-",

@@ -18,11 +18,15 @@ Json = Mapping[str, Any]
 TASK_QUESTION = "nhiem-vu-tu-van-ban"
 _TITLES = ("title", "message", "document_label", "body_label", "subject_label", "printed")
 # leading columns under whose value rows stand, beside those of codes ("kind"), where a table would be too wide
-_HEADINGS = ("block_label", "relation_label", "citing_label", "group", "province")
-_SORTS = ("direction_label", "relation_label", "by")
+_HEADINGS = ("block_label", "relation_label", "level_label", "state_label", "citing_label", "group", "province")
+_SORTS = ("direction_label", "relation_label", "level_label", "state_label", "by")
 _LEADING = {*messages.CODE_WORDS, *_SORTS}
 # the store knows documents, not results: what it has not seen may well exist
-_NOTHING = {"van-ban-trien-khai": "Chưa thấy văn bản triển khai trong kho."}
+_NOTHING = {
+    "van-ban-trien-khai": "Chưa thấy văn bản triển khai trong kho.",
+    "nhiem-vu-chua-ro-chi-dao": "Mọi nhiệm vụ được hỏi đều đã xác định được văn bản chỉ đạo.",
+    "kiem-tra-vien-dan": "Tệp này không viện dẫn văn bản nào.",
+}
 _QUOTES_SHOWN = 3
 SIDE_LISTS = (
     ("based_on", "Văn bản lấy làm căn cứ (không tính là phát sinh)"),

@@ -347,7 +347,8 @@ def test_no_store_yet(tmp_path: Path, capsys: Out) -> None:
 def test_every_question_of_the_catalogue_prints_a_table(store: Path, capsys: Out) -> None:
     from queries.catalog import load_catalog
 
-    values = {"document": "177/KH-UBND", "body": "Sở Xây dựng tỉnh Lạng Sơn", "task": "177/KH-UBND II.1"}
+    draft = str(max(EXAMPLES.glob("*.txt")))
+    values = {"document": "177/KH-UBND", "body": "Sở Xây dựng tỉnh Lạng Sơn", "task": "177/KH-UBND II.1", "file": draft}
     others = {"van-ban-b": "122/NQ-CP năm 2025"}
     for entry in load_catalog().values():
         # a comparison is of two documents

@@ -1,0 +1,213 @@
+"""A citation of a draft against what the store says: the verdicts, in an officer's words, each with its reasons.
+
+In: a `Cited` or a `Named` of the draft, the claims about the documents that it may mean. Out: `Verdict` rows. That others write otherwise is told as
+what it is; only the form of a number, which a decree fixes (Nghị định 30/2020/NĐ-CP; Quy định 66-QĐ/TW), is said to be wrong by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.identity import type_by_symbol
+from graph.names import name_form
+from graph.printed import occurs
+from graph.rows import day_month_year
+from loaders.vietnamese import canonical, fold
+
+from .claims import Claim, Claims, agree_on_day, rows_of
+from .draft import Cited, central
+from .lookup import Row
+from .register import Entry
+
+CHECK, NOTE, AGREES, OPEN = "check", "note", "agrees", "open"
+LEVELS: Final = {CHECK: "cần xem lại", NOTE: "lưu ý", AGREES: "khớp", OPEN: "chưa có căn cứ"}
+DONE: Final = {"replaces": "đã bị thay thế", "amends": "đã được sửa đổi, bổ sung", "repeals": "đã bị bãi bỏ"}
+_BY_SYMBOL: Final = {
+    "ttg": "Thủ tướng Chính phủ", "cp": "Chính phủ", "qh": "Quốc hội", "ubtvqh": "Ủy ban Thường vụ Quốc hội", "ctn": "Chủ tịch nước",
+}  # fmt: skip
+_NAMED: Final = 3  # texts named in a sentence; the quotes name all
+_SAME_SUBJECT: Final = 0.34
+_LITTLE: Final = frozenset("ve viec ban hanh phe duyet trien khai thuc hien va cua cac cho voi tai o trong den nam giai doan mot so".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One result: its code, how much it matters, what it says in short and in full, the store's rows that show it."""
+
+    code: str
+    level: str
+    label: str
+    detail: str = ""
+    rows: tuple[Row, ...] = ()
+
+
+def shape(cited: Cited) -> Iterator[Verdict]:
+    """What the draft's own words show: the form of the number, a kind or an issuer that contradicts the symbol, two dates."""
+    number = cited.reading.symbol.text
+    printed = {m.citation.text: said for m in cited.mentions if (said := _misprinted(m.citation.text, number))}
+    if printed:
+        said = ", ".join(sorted(set(printed.values())))
+        yield Verdict("form", CHECK, "viết chưa đúng dạng số, ký hiệu", f"dự thảo ghi “{said}”, dạng đúng là {number}")
+    told = type_by_symbol(cited.reading.symbol)
+    kinds = _printed_kinds(cited)
+    strange = sorted(k for k in kinds if told and not _same_kind(k, told))
+    if strange:
+        yield Verdict("type", CHECK, "tên loại không khớp ký hiệu", f"dự thảo ghi “{', '.join(strange)}”, ký hiệu {number} là của {told.lower() if told else ''}")
+    by_symbol = None if cited.reading.symbol.party else _BY_SYMBOL.get(cited.reading.symbol.body_code)
+    issuers = sorted({m.issuer for m in cited.mentions if m.issuer and by_symbol and central(m.issuer) != central(by_symbol)})
+    if issuers:
+        yield Verdict("issuer", CHECK, "cơ quan ban hành không khớp ký hiệu", f"dự thảo ghi “của {', '.join(issuers)}”, ký hiệu {number} là của {by_symbol}")
+    if len(cited.dates) > 1:
+        days = ", ".join(day_month_year(d) for d in cited.dates)
+        yield Verdict("own-dates", CHECK, "dự thảo ghi các ngày khác nhau", f"các chỗ trong dự thảo ghi {days}")
+
+
+def _misprinted(text: str, number: str) -> str | None:
+    """The number as the draft prints it, where that is another form; blanks, line ends and dashes of another make do not count."""
+    said = re.sub(r"\s+", "", canonical(text).translate(_DASHES))
+    if number in said:
+        return None
+    digits = re.match(r"\d+[a-zđ]?", number)
+    m = re.search(rf"(?<!\d)0*{re.escape(digits[0])}(?!\d)\s*[-/.]?[^\s,;()]*", canonical(text).translate(_DASHES)) if digits else None
+    return re.sub(r"\s+", "", m[0]) if m and re.sub(r"\s+", "", m[0]) != number else None
+
+
+_DASHES: Final = {ord(c): "-" for c in "‐‑‒–—−"} | {ord("Ð"): "Đ", ord("ð"): "đ"}
+
+
+def _printed_kinds(cited: Cited) -> set[str]:
+    """The kinds that the draft prints. "chương trình 1776/QĐ-TTg" without "số" is the thing that the decision approves, not its kind."""
+    return {
+        c.type for c in (m.citation for m in cited.mentions)
+        if c.type and occurs(c.type, c.text) and (c.text[:1].isupper() or re.search(r"\bsố\b", c.text))
+    }  # fmt: skip
+
+
+def _same_kind(one: str, other: str) -> bool:
+    a, b = fold(one), fold(other)
+    return a.startswith(b) or b.startswith(a) or {a, b} <= {"cong van", "van ban", "to trinh"} or "lien tich" in a + b
+
+
+def against(cited: Cited, known: Claims) -> Iterator[Verdict]:
+    """The draft against what texts say of the document that it means."""
+    yield from _dates(cited, known)
+    yield from _issuer(cited, known)
+    yield from _kind(cited, known)
+    yield from _subject(cited, known)
+
+
+def _dates(cited: Cited, known: Claims) -> Iterator[Verdict]:
+    claims = known.dates()
+    if not cited.dates:
+        if claims:
+            yield Verdict("no-date", NOTE, "chưa ghi ngày ban hành", f"trong kho: {_told(claims)}", tuple(rows_of(c for _, c in claims)))
+        return
+    agreeing = [(d, c) for d, c in claims if any(agree_on_day(d, own) for own in cited.dates)]
+    others = [(d, c) for d, c in claims if not any(agree_on_day(d, own) for own in cited.dates)]
+    if others:
+        mine = ", ".join(day_month_year(d) for d in cited.dates)
+        also = f"; cùng ngày với dự thảo: {_who(c for _, c in agreeing)}" if agreeing else ""
+        label = "có văn bản ghi ngày khác" if agreeing else "ngày khác"
+        yield Verdict("date", CHECK, label, f"dự thảo ghi {mine}; trong kho: {_told(others)}{also}", tuple(rows_of(c for _, c in others)))
+
+
+def _told(claims: Sequence[tuple[str, Claim]]) -> str:
+    """Who gives which date."""
+    days = dict.fromkeys(sorted(d for d, _ in claims))
+    return "; ".join(f"{day_month_year(day)} theo {_who(c for d, c in claims if d == day)}" for day in days)
+
+
+def _who(claims: Iterable[Claim]) -> str:
+    """The texts that say it, a few by name."""
+    labels = sorted({c.citing_label for c in claims})
+    return ", ".join(labels[:_NAMED]) + (f" và {len(labels) - _NAMED} văn bản khác" if len(labels) > _NAMED else "")
+
+
+def _issuer(cited: Cited, known: Claims) -> Iterator[Verdict]:
+    mine = {name for m in cited.mentions if (name := central(m.issuer))}
+    theirs = [c for c in known.said("issuer") if central(c.value)]
+    if mine and theirs and not mine & {central(c.value) for c in theirs}:
+        said = sorted({m.issuer for m in cited.mentions if m.issuer})
+        told = "; ".join(f"{v} theo {_who(c for c in theirs if c.value == v)}" for v in sorted({c.value for c in theirs}))
+        yield Verdict("issuer", CHECK, "cơ quan ban hành khác", f"dự thảo ghi “{', '.join(said)}”; trong kho: {told}", tuple(rows_of(theirs)))
+
+
+def _kind(cited: Cited, known: Claims) -> Iterator[Verdict]:
+    if type_by_symbol(cited.reading.symbol):
+        return  # the symbol tells the kind already
+    mine = _printed_kinds(cited)
+    theirs = known.said("documentType")
+    if mine and theirs and not any(_same_kind(a, c.value) for a in mine for c in theirs):
+        told = "; ".join(f"{v} theo {_who(c for c in theirs if c.value == v)}" for v in sorted({c.value for c in theirs}))
+        yield Verdict("type", CHECK, "tên loại khác", f"dự thảo ghi “{', '.join(sorted(mine))}”; trong kho: {told}", tuple(rows_of(theirs)))
+
+
+def _subject(cited: Cited, known: Claims) -> Iterator[Verdict]:
+    # a plenum's name tells the session, not the matter
+    theirs = [c for c in known.said("title", "altLabel") if not name_form(c.value).plenum]
+    mine = [s for s in cited.subjects if len(_words(s)) >= 4]
+    comparable = [c for c in theirs if len(_words(c.value)) >= 4]
+    if mine and comparable and max(_shared(s, c.value) for s in mine for c in comparable) < _SAME_SUBJECT:
+        said = "; ".join(f"“{v}” theo {_who(c for c in comparable if c.value == v)}" for v in sorted({c.value for c in comparable})[:2])
+        yield Verdict("subject", CHECK, "trích yếu (tên gọi) khác", f"dự thảo ghi “{mine[0]}”; trong kho: {said}", tuple(rows_of(comparable)))
+
+
+def _words(text: str) -> set[str]:
+    return {w for w in re.findall(r"[^\W_]+", fold(text)) if w not in _LITTLE}
+
+
+def _shared(one: str, other: str) -> float:
+    """Which part of the shorter subject's words the other has."""
+    a, b = _words(one), _words(other)
+    return len(a & b) / min(len(a), len(b))
+
+
+def changed(acts: Sequence[tuple[str, str, str, Sequence[Row]]]) -> Iterator[Verdict]:
+    """``acts``: what a text says was done to the document (property's name), by which act (IRI, label), the rows that say it."""
+    for what, _, label, rows in acts:
+        yield Verdict(what, CHECK, f"{DONE[what]} theo {label}", f"{DONE[what]} bởi {label}, theo văn bản trong kho", tuple(rows))
+
+
+def other_years(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Claims]) -> Iterator[Verdict]:
+    """The number is known, but of other years; or the draft gives none."""
+    dated = [e for e in entries if e.dated]
+    if not dated:
+        return
+    claims = [known[e.known.iri] for e in dated if e.known.iri in known]
+    dates = [pair for k in claims for pair in k.dates()]
+    told = _told(dates) if dates else "; ".join(sorted(e.known.label for e in dated))
+    rows = tuple(rows_of(c for _, c in dates))
+    if cited.time is None:
+        yield Verdict("no-year", CHECK, "thiếu năm", f"số này trong kho: {told}", rows)
+        return
+    same_day = any(d[4:] == own[4:] and len(own) == 10 for d, _ in dates for own in cited.dates)
+    mine = ", ".join(day_month_year(d) for d in cited.dates) or cited.time
+    hint = "; cùng ngày, tháng, khác năm" if same_day else ""
+    # a party's numbers repeat from term to term, a state body's from year to year
+    period = "nhiệm kỳ khác" if cited.reading.org.party else "năm khác"
+    yield Verdict("other-year", CHECK if same_day else NOTE, f"chỉ thấy số này với {period}", f"dự thảo ghi {mine}; trong kho: {told}{hint}", rows)
+
+
+def other_body(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Claims]) -> Iterator[Verdict]:
+    """The same number of the same day, of another body: numbers repeat from body to body, days as well seldom do."""
+    days = [d for d in cited.dates if len(d) == 10]
+    for e in entries:
+        same = [(d, c) for d, c in known[e.known.iri].dates() if d in days] if e.known.iri in known else []
+        if same:
+            mine = cited.reading.org.issuer or "chưa rõ cơ quan"
+            detail = f"dự thảo: {mine}; trong kho có cùng số, cùng ngày: {e.known.label}"
+            sure = cited.reading.org.issuer is not None and "chua-ro" not in cited.reading.org.slug
+            yield Verdict("issuer", CHECK if sure else NOTE, "cơ quan ban hành khác" if sure else "cơ quan ban hành chưa rõ", detail, tuple(rows_of(c for _, c in same)))
+
+
+def other_form(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Claims]) -> Iterator[Verdict]:
+    """A symbol with or without the year that the store's documents have."""
+    for e in entries:
+        if cited.time is None or e.bears(cited.time) or e.symbol.year == cited.time:
+            claims = known[e.known.iri].said("number") if e.known.iri in known else []
+            label = "số, ký hiệu thiếu năm" if e.symbol.year else "số, ký hiệu thừa năm"
+            level = CHECK if cited.time else NOTE
+            yield Verdict("form", level, label, f"dự thảo ghi {cited.reading.symbol.text}; trong kho có {e.known.label}", tuple(rows_of(claims)))

@@ -1,0 +1,100 @@
+"""Documents and goals of the upper level of which the store has not seen an implementing document; who has one and who has none.
+
+In: rows of chua-thay-trien-khai. Out: one row a document, one a goal. The store knows documents, not what was done: "chưa thấy … trong kho".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from .cited import shorten
+from .goals import goals, told
+from .lookup import Row
+from .rows import Filtered, Json, first, grouped, one, quotes
+
+STATES: Final = {
+    "none": "chưa thấy văn bản triển khai trong kho",
+    "central": "mới thấy văn bản triển khai của trung ương",
+    "some": "chưa thấy văn bản triển khai của một số tỉnh",
+    "goal": "chỉ tiêu chưa thấy trong văn bản của tỉnh nào trong kho",
+}
+_QUOTES: Final = 3  # of a document that many texts cite
+
+
+def unseen(parts: Mapping[str, Sequence[Row]]) -> Filtered:
+    """The rows of chua-thay-trien-khai: documents, then goals."""
+    found = [*_documents(parts), *_goals(parts)]
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found
+
+
+def _documents(parts: Mapping[str, Sequence[Row]]) -> Filtered:
+    lower, named, said = (grouped(parts[name], "document") for name in ("lower", "named", "said"))
+    found: Filtered = []
+    for key, mine in grouped(parts["main"], "document").items():
+        below, naming = lower.get(key, ()), named.get(key, ())
+        # what only tasks of the upper level name is the upper level's own business
+        if not (below or first(mine, "held") == "true" or any(r.get("of_place") is not None for r in naming)):
+            continue
+        seen = {place: label for (place, label) in grouped(below, "province", "province_label") if place}
+        missing = {p: label for p, label in _places(parts["places"], first(mine, "latest")).items() if p not in seen}
+        if not missing:
+            continue
+        state = "some" if seen else "central" if below else "none"
+        tasks = grouped(naming, "task")
+        row: Json = {
+            "state": state,
+            "state_label": STATES[state],
+            "document": key[0],
+            "subject_label": one(mine, "document_label"),
+            "number": one(mine, "number"),
+            "held": first(mine, "held") == "true",
+            "seen": [{"iri": iri, "label": one(theirs, "lower_label")} for (iri,), theirs in grouped(below, "lower").items()],
+            "missing": [{"iri": iri, "label": label} for iri, label in sorted(missing.items(), key=lambda m: m[1])],
+            "named": [
+                {"iri": iri, "label": shorten(one(theirs, "title") or ""), "document": one(theirs, "of_label")} for (iri,), theirs in tasks.items()
+            ],
+            "evidence": quotes(naming) if naming else quotes(said.get(key, ()))[:_QUOTES],
+        }
+        if not row["evidence"]:
+            continue  # known from a doubt only
+        order = (list(STATES).index(state), not row["held"], -len(tasks), row["subject_label"] or "", key[0])
+        found.append((row, {"document": key[0], "missing_places": set(missing), "sort_of": "van-ban", "sort": order}))
+    return found
+
+
+def _places(rows: Sequence[Row], latest: str | None) -> dict[str, str]:
+    """The provinces that still existed when the document was issued."""
+    made = {}
+    for (province,), mine in grouped(rows, "province").items():
+        until = first(mine, "until", max)
+        if province and not (latest and until and until < latest):
+            made[province] = one(mine, "province_label") or province
+    return made
+
+
+def _goals(parts: Mapping[str, Sequence[Row]]) -> Filtered:
+    """Goals that only documents of the upper level state."""
+    found: Filtered = []
+    places = _places(parts["places"], None)
+    for row, filters in goals({"main": parts["goals"], "uppers": ()}, None):
+        if any(v["province"] for v in row["values"]):
+            continue
+        documents = {v["document"]: v["document_label"] for v in row["values"]}
+        amounts = "; ".join(dict.fromkeys(f"{v['year'] or 'không ghi năm'}: {told(v)}" for v in row["values"]))
+        made = {
+            "state": "goal",
+            "state_label": STATES["goal"],
+            "document": None,
+            "subject_label": f"{row['subject_label']} ({amounts}) – {'; '.join(sorted(documents.values()))}",
+            "number": None,
+            "held": True,
+            "seen": [],
+            "missing": [],
+            "named": [],
+            "evidence": row["evidence"],
+        }
+        order = (list(STATES).index("goal"), False, 0, min(documents.values()), filters["sort"])
+        found.append((made, {"document": set(documents), "missing_places": set(places), "sort_of": "chi-tieu", "sort": order}))
+    return found

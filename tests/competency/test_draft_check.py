@@ -1,0 +1,194 @@
+"""kiem-tra-vien-dan: a draft's citations against a small store, one kind of fault after the other, and what must not be an alarm."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import jsonschema
+import openpyxl
+import pytest
+
+from graph.store import GraphStore
+from loaders.errors import UnreadableFile
+from queries.answer import answer_schema
+from queries.run import ask
+
+Json = dict[str, Any]
+TEXTS = Path(__file__).parent / "watch"
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH YÊN BÁI
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số:      /KH-UBND
+
+Yên Bái, ngày     tháng     năm 2026
+
+KẾ HOẠCH
+
+Phát triển văn hóa đọc
+
+"""
+TTG = "của Thủ tướng Chính phủ"
+STRATEGY = "Chiến lược phát triển thư viện Việt Nam giai đoạn 2021 - 2030, tầm nhìn đến năm"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> Path:
+    made = tmp_path_factory.mktemp("watch") / "store"
+    vanmach("build", TEXTS, "--store", made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def store(folder: Path) -> GraphStore:
+    return GraphStore.open(folder)
+
+
+def check(store: GraphStore, draft: Path) -> list[Json]:
+    answer = ask(store, "kiem-tra-vien-dan", {"tep": str(draft)}).to_json()
+    jsonschema.validate(answer, answer_schema())
+    text = draft.read_text("utf-8") if draft.suffix == ".txt" else None
+    for row in answer["rows"]:
+        assert row["evidence"], row["printed"]
+        for quote in row["evidence"]:
+            whose = text if quote["file"] == draft.name else (TEXTS / quote["file"]).read_text("utf-8")
+            if whose is not None:
+                assert whose[quote["start"] : quote["end"]] == quote["quote"]
+                assert whose.count("\n", 0, quote["start"]) + 1 == quote["line"]
+    rows: list[Json] = answer["rows"]
+    return rows
+
+
+def row_of(store: GraphStore, folder: Path, *said: str) -> Json:
+    draft = folder / "du-thao.txt"
+    draft.write_text(HEAD + "".join(f"Căn cứ {s};\n\n" for s in said), encoding="utf-8")
+    rows = check(store, draft)
+    assert len(rows) == 1, [r["printed"] for r in rows]
+    return rows[0]
+
+
+CASES = [
+    # what is right, or as far as the store knows
+    ("Nghị quyết số 31/NQ-CP ngày 05/02/2026 của Chính phủ", "agrees", ["agrees"], "khớp với 2 văn bản trong kho"),
+    ("Kết luận số 66-KL/TW ngày 12 tháng 01 năm 2026 của Bộ Chính trị", "agrees", ["agrees"], "khớp với 1 văn bản trong kho"),
+    (f"Quyết định số 999/QĐ-TTg ngày 01/02/2023 {TTG}", "open", ["open"], "chưa có căn cứ trong kho để đối chiếu"),
+    ("Luật Thư viện", "open", ["open"], "chưa có căn cứ trong kho để đối chiếu"),
+    # others write otherwise: told with who does
+    ("Nghị quyết số 31/NQ-CP ngày 15/02/2026 của Chính phủ", "check", ["date"], "ngày khác"),
+    ("Kết luận số 66-KL/TW ngày 12/01/2026 của Ban Bí thư", "check", ["issuer", "agrees"], "cơ quan ban hành khác"),
+    (f"Quyết định số 377/QĐ-TTg ngày 21/3/2024 {TTG}", "check", ["other-year"], "chỉ thấy số này với năm khác"),
+    (f"Quyết định số 377/QĐ-TTg ngày 02/4/2019 {TTG}", "note", ["other-year"], "chỉ thấy số này với năm khác"),
+    (f"Quyết định số 208/QĐ-TTg ngày 27/02/2014 {TTG} về quản lý chất thải rắn sinh hoạt đô thị", "check",
+     ["subject", "later-edition", "agrees"], "trích yếu (tên gọi) khác"),
+    ("Kế hoạch số 41/KH-UBND ngày 10/3/2026 của Ủy ban nhân dân tỉnh Yên Bái", "check", ["issuer"], "cơ quan ban hành khác"),
+    ("Kết luận số 66-KL/TW ngày 12/02/2026 của Bộ Chính trị", "note", ["other-year"], "chỉ thấy số này với nhiệm kỳ khác"),
+    # what the store's texts say happened since
+    ("Nghị định số 93/2020/NĐ-CP ngày 18/8/2020 của Chính phủ", "check", ["amends", "agrees"],
+     "đã được sửa đổi, bổ sung theo Nghị định 15/2025/NĐ-CP (21/01/2025)"),
+    (f"Quyết định số 208/QĐ-TTg ngày 27/02/2014 {TTG}", "note", ["later-edition", "agrees"], "có văn bản ban hành sau cùng tên gọi"),
+    # what the draft leaves out
+    (f"Quyết định số 208/QĐ-TTg {TTG}", "check", ["no-year"], "thiếu năm"),
+    (f"Quyết định số 998/QĐ-TTg {TTG}", "check", ["no-year", "open"], "thiếu năm"),
+    ("Nghị định số 15/2025/NĐ-CP của Chính phủ", "note", ["no-date", "agrees"], "chưa ghi ngày ban hành"),
+    # what the draft's own words show
+    ("Kết luận số 66/KL-TW ngày 12/01/2026 của Bộ Chính trị", "check", ["form", "agrees"], "viết chưa đúng dạng số, ký hiệu"),
+    ("Nghị định số 93/NĐ-CP ngày 18/8/2020 của Chính phủ", "check", ["form"], "số, ký hiệu thiếu năm"),
+    ("Quyết định số 999/QĐ-TTg ngày 01/02/2023 của Chính phủ", "check", ["issuer", "open"], "cơ quan ban hành không khớp ký hiệu"),
+    (f"Nghị quyết số 999/QĐ-TTg ngày 01/02/2023 {TTG}", "check", ["type", "open"], "tên loại không khớp ký hiệu"),
+    # names
+    (f"{STRATEGY} 2045", "note", ["name"], "tên gọi chưa rõ văn bản nào"),
+    (f"{STRATEGY} 2050", "check", ["name-years"], "tên gọi ghi năm khác"),
+    ("Nghị quyết Đại hội Đảng lần thứ XIV", "note", ["name"], "tên gọi chưa rõ văn bản nào"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "level", "codes", "label"), CASES, ids=lambda v: v[:48] if isinstance(v, str) else None)
+def test_each_kind_of_fault(store: GraphStore, tmp_path: Path, said: str, level: str, codes: list[str], label: str) -> None:
+    row = row_of(store, tmp_path, said)
+    assert ([v["code"] for v in row["verdicts"]], row["level"]) == (codes, level)
+    assert label in row["verdict_label"]
+    assert "sai" not in row["verdict_label"].split(), "others write otherwise; who is right the store does not know"
+    assert row["evidence"][0]["file"] == "du-thao.txt"
+
+
+def test_who_says_what_stands_beside_it(store: GraphStore, tmp_path: Path) -> None:
+    row = row_of(store, tmp_path, "Kết luận số 66-KL/TW ngày 14/01/2026 của Bộ Chính trị")
+    assert row["detail"] == "dự thảo ghi 14/01/2026; trong kho: 12/01/2026 theo Nghị quyết 31/NQ-CP (05/02/2026)"
+    assert [(q["file"], q["quote"]) for q in row["evidence"]][:2] == [
+        ("du-thao.txt", "Kết luận số 66-KL/TW ngày 14/01/2026 của Bộ Chính trị"),
+        ("nghi-quyet-31-nq-cp.txt", "Kết luận số 66-KL/TW ngày 12/01/2026 của Bộ Chính trị"),
+    ]
+    assert row["in_store"] == "Kết luận 66-KL/TW (12/01/2026)"
+    assert row["place"] == "dòng 17"
+
+
+def test_two_dates_in_one_draft(store: GraphStore, tmp_path: Path) -> None:
+    row = row_of(
+        store, tmp_path, "Nghị quyết số 31/NQ-CP ngày 05/02/2026 của Chính phủ", "Nghị quyết số 31/NQ-CP ngày 06/02/2026 của Chính phủ"
+    )
+    assert row["verdicts"][0]["detail"] == "các chỗ trong dự thảo ghi 05/02/2026, 06/02/2026"
+
+
+def test_a_number_that_the_draft_tells_once_is_enough(store: GraphStore, tmp_path: Path) -> None:
+    row = row_of(store, tmp_path, "Nghị quyết số 31/NQ-CP ngày 05/02/2026 của Chính phủ", "Nghị quyết số 31/NQ-CP")
+    assert [v["code"] for v in row["verdicts"]] == ["agrees"]
+    assert row["place"] == "dòng 17; dòng 19"
+
+
+@pytest.mark.parametrize("name", sorted(p.name for p in TEXTS.glob("*.txt")))
+def test_a_text_that_is_in_the_store_is_no_witness_for_itself(store: GraphStore, name: str) -> None:
+    rows = check(store, TEXTS / name)
+    assert rows
+    assert all(q["file"] != name or q["quote"] in (TEXTS / name).read_text("utf-8") for r in rows for q in r["evidence"])
+    alarms = {(v["code"], r["number"]) for r in rows for v in r["verdicts"] if v["level"] == "check"}
+    # Thái Nguyên's plan rests on a decree of which another text says that it was amended
+    assert alarms == ({("amends", "93/2020/NĐ-CP")} if "thai-nguyen" in name else set())
+
+
+def test_the_draft_reaches_neither_store_nor_query(store: GraphStore, folder: Path, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    class Watched:
+        truth = store.truth
+
+        def select(self, sparql: str, bindings: Any = None) -> Any:
+            asked.append(f"{sparql} {bindings}")
+            return store.select(sparql, bindings)
+
+    before = sorted(p.name for p in folder.rglob("*"))
+    draft = tmp_path / "mat.txt"
+    draft.write_text(HEAD + "Căn cứ Nghị quyết số 31/NQ-CP ngày 15/02/2026 của Chính phủ; nội dung chưa công bố.\n", "utf-8")
+    ask(Watched(), "kiem-tra-vien-dan", {"tep": str(draft)})
+    assert asked
+    assert not any("mat.txt" in text or "15/02/2026" in text or "chưa công bố" in text for text in asked)
+    assert sorted(p.name for p in folder.rglob("*")) == before
+
+
+def test_a_word_file_and_answers_as_files(folder: Path, tmp_path: Path, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    draft = docx.Document()
+    for line in (HEAD + "Căn cứ Nghị quyết số 31/NQ-CP ngày 15/02/2026 của Chính phủ;").splitlines():
+        draft.add_paragraph(line)
+    draft.save(str(tmp_path / "du-thao.docx"))
+    for form in ("xlsx", "docx"):
+        vanmach("ask", "kiem-tra-vien-dan", tmp_path / "du-thao.docx", "--store", folder, "-o", tmp_path / f"kq.{form}")
+    cells = [c.value for row in openpyxl.load_workbook(tmp_path / "kq.xlsx")["Kết quả"].iter_rows() for c in row]
+    assert "ngày khác" in cells
+    assert any("dự thảo ghi 15/02/2026" in str(c) for c in cells)
+    said = "\n".join(c.text for t in docx.Document(str(tmp_path / "kq.docx")).tables for row in t.rows for c in row.cells)
+    assert "ngày khác" in said
+    told = vanmach("ask", f"kiểm tra viện dẫn trong {tmp_path / 'du-thao.docx'}", "--store", folder, "--format", "table").stdout
+    assert "Hiểu là: Các viện dẫn trong dự thảo này" in told
+    assert "1 kết quả: cần xem lại 1." in told
+
+
+def test_a_file_that_is_not_there(store: GraphStore, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile):
+        ask(store, "kiem-tra-vien-dan", {"tep": str(tmp_path / "khong-co.docx")})
