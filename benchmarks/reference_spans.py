@@ -31,6 +31,10 @@ Outcome = Literal["hit", "missing", "extra"]
 _TAG: Final = re.compile(r"</?[A-ZĐ]{1,4}(?: rel=\"\w*\")?>\s?")
 # A sentence may begin with its document's own title, whose mentions the data leaves out.
 _OWN_TITLE: Final = re.compile(r"(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh)(?: liên tịch)? (?=[A-ZĐ\u00c0-\u1ef8])(?!số ).{10,600}? (?=Căn cứ )")
+# A short name where it is defined ("sau đây gọi tắt là Nghị định 85 )") is marked; for the record it is a definition, no mention.
+_DEFINED: Final = re.compile(
+    rf"(?:gọi|viết) (?:\w+ ){{0,2}}là :? ?(?P<name>(?P<type>{'|'.join(sorted(LABELS, key=len, reverse=True))}) (?:số )?\d{{1,4}}[a-z]?)(?= \))"
+)
 _TIGHT_BEFORE: Final = ",.;:)%”!?"
 _TIGHT_AFTER: Final = "(“"
 
@@ -87,6 +91,8 @@ def marked(sentence: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, label) of the recogniser's mentions in the data's convention."""
     text, places = written(sentence)
     body = title.end() if (title := _OWN_TITLE.match(sentence)) is not None else 0
+    for short in _DEFINED.finditer(sentence):
+        yield short.start("name"), short.end("name"), LABELS[short.group("type")]
     for cited in citations_in(text):
         m = cited.mention
         label = LABELS.get(m.type or "")
