@@ -5,9 +5,14 @@ from __future__ import annotations
 PREFIXES = """
 @prefix c: <https://w3id.org/vanmach/vocab/confidence/> .
 @prefix dt: <https://w3id.org/vanmach/vocab/document-type/> .
+@prefix change: <https://w3id.org/vanmach/vocab/change-kind/> .
 @prefix level: <https://w3id.org/vanmach/vocab/level/> .
+@prefix org: <http://www.w3.org/ns/org#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix role: <https://w3id.org/vanmach/vocab/role/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix sourcing: <https://w3id.org/vanmach/vocab/sourcing/> .
+@prefix unit: <https://w3id.org/vanmach/vocab/province-kind/> .
 @prefix kind: <https://w3id.org/vanmach/vocab/task-kind/> .
 @prefix status: <https://w3id.org/vanmach/vocab/task-status/> .
 @prefix vm: <https://w3id.org/vanmach/ontology#> .
@@ -73,6 +78,33 @@ GOOD: dict[str, Node] = {
     "share": {
         "a": "vm:BudgetLine", "vm:budgetLineOf": "{doc}", "vm:amount": '"500-600"', "vm:unit": '"triệu đồng"',
         "vm:fundingSource": '"Ngân sách tỉnh"@vi', "vm:partOf": "{sum}",
+    },
+    "target": {
+        "a": "vm:Target", "vm:targetOf": "{doc}", "vm:subject": '"Tỷ lệ hộ có nước sạch"@vi', "vm:value": '"99.74"', "vm:unit": '"%"',
+        "vm:comparator": '">="', "vm:by": '"2030"', "vm:sortKey": '"00001"',
+    },
+    "decision": {
+        "a": "vm:Decision", "vm:verdict": '"is"', "vm:aboutKey": '"ab:10-20"', "vm:documentKey": '"dang-tw/24-nq-tw"',
+        "vm:reason": '"Cùng ngày và trích yếu."@vi', "vm:decidedBy": '"Nguyễn Văn A"', "vm:decidedOn": '"2026-03-02"',
+        "vm:evidence": "{evidence}", "vm:decidedDocument": "{other}",
+    },
+    "event": {
+        "a": "org:ChangeEvent", "rdfs:label": '"Hợp nhất hai sở"@vi', "org:originalOrganization": "{body}",
+        "org:resultingOrganization": "{heir}", "vm:changeKind": "change:hop-nhat", "vm:sourcing": "sourcing:general",
+        "vm:legalBasis": '"Nghị định 45/2025/NĐ-CP"', "vm:inForce": '"2025-03-01"^^xsd:date',
+        "vm:settledFrom": '"2025-07-01"^^xsd:date', "vm:notBefore": '"2024-12-06"^^xsd:date', "vm:byRule": "{rule}",
+    },
+    "heir": {"a": "org:Organization", "rdfs:label": '"Sở Tài chính tỉnh Cao Bằng"@vi'},
+    "rule": {
+        "a": "vm:SuccessionRule", "rdfs:label": '"Sở Kế hoạch và Đầu tư hợp nhất với Sở Tài chính"@vi', "vm:formerKind": "{former}",
+        "vm:laterKind": "{later}", "vm:changeKind": "change:hop-nhat", "vm:sourcing": "sourcing:unsourced",
+        "vm:worksFrom": '"2025-07-01"^^xsd:date',
+    },
+    "former": {"a": "skos:Concept"},
+    "later": {"a": "skos:Concept"},
+    "province": {
+        "a": "vm:Province", "vm:placeName": '"Cao Bằng"', "vm:provinceKind": "unit:tinh", "skos:prefLabel": '"Tỉnh Cao Bằng"@vi',
+        "vm:validFrom": '"2020-01-01"^^xsd:date', "vm:validUntil": '"2025-06-30"^^xsd:date',
     },
     "finding": {
         "a": "vm:Finding", "vm:code": '"two-dates"', "vm:severity": '"warning"', "vm:message": '"Hai ngày khác nhau."@vi',
