@@ -123,7 +123,7 @@ def _shacl(store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:
     import rdflib
 
     shapes = _turtle(files.names("shapes", ".ttl"))
-    for graph in [*store.file_graphs(), store.iris.graph("findings"), store.iris.graph("review")]:
+    for graph in [*store.file_graphs(), *(store.iris.graph(name) for name in ("findings", "review", "authority"))]:
         data = rdflib.Graph()
         lines = serialize((q.triple for q in store.named_graph(graph)), format=RdfFormat.N_TRIPLES)
         data.parse(data=(lines or b"").decode(), format="nt")

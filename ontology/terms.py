@@ -47,7 +47,10 @@ CLASSES: Final = (
 )  # fmt: skip
 
 # The concept schemes: the word between VOCAB and the slug.
-SCHEMES: Final = ("document-type", "level", "role", "task-kind", "task-status", "confidence", "severity", "province-kind")
+SCHEMES: Final = (
+    "document-type", "level", "role", "task-kind", "task-status", "confidence", "severity", "province-kind", "body-kind", "change-kind",
+    "function", "sourcing",
+)  # fmt: skip
 PROVINCES: Final = ID + "dia-ban/"
 
 # What a derivation goes through (sub-properties of vm:derivesFrom; a test compares this with the ontology).

@@ -6,7 +6,7 @@ In: a question as it was put. Out: answer rows, each with what filters it, and t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 import pyoxigraph
@@ -19,6 +19,7 @@ from . import (
     deadlines,
     diagram,
     doubts,
+    events,
     given,
     goals,
     implementing,
@@ -26,10 +27,12 @@ from . import (
     missing,
     money,
     origins,
+    receiving,
     reports,
     results,
     tally,
 )
+from .lookup import Row
 from .parameters import BadValue
 from .put import Put, parts_of
 from .rows import Filtered, Json, plain_rows
@@ -81,6 +84,23 @@ def _given(put: Put) -> Filtered:
     return given.given(body, put.groups_around(body), put.parts)
 
 
+def _day_asked(put: Put) -> date:
+    """The day that a question is asked for; today where none is given."""
+    bound = put.understood.get("ngay")
+    return deadlines.read_day(bound.iri) if bound else datetime.now().astimezone().date()
+
+
+def _received(put: Put) -> Filtered:
+    """What leads from a body to those that take over; words that give a receiver a role are looked for when the way is known."""
+
+    def seen(body: str) -> list[Row]:
+        if body == put.iri("chu-the"):
+            return put.parts["seen"]
+        return list(put.store.select(put.question.parts["seen"], {"chu_the": pyoxigraph.NamedNode(body)}))
+
+    return receiving.receiving(put.parts, events.events(put.parts["events"]), _day_asked(put), seen)
+
+
 def _reported(put: Put) -> Filtered:
     rows = reports.reports(put.parts)
     body = put.iri("co-quan")
@@ -129,6 +149,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "bang-phan-cong": lambda put: given.table(put.parts),
     "thong-ke-nhiem-vu": lambda put: tally.tally(put.parts),
     "nhiem-vu-den-han": _due,
+    "co-quan-tiep-nhan": _received,
     "che-do-bao-cao": _reported,
     "so-sanh-ke-hoach": _compared,
     "nhiem-vu-trung": lambda put: compare.duplicates(put.parts),
@@ -150,6 +171,7 @@ BESIDE: Final[Mapping[str, Callable[[Put, Sequence[Json]], Json]]] = {
         **lineage.beside(put.understood["van-ban"].iri, put.parts), "summary": lineage.summary(rows),
     },
     "luoc-do-van-ban": lambda _, rows: {"counts": diagram.counts(rows)},
+    "co-quan-tiep-nhan": lambda put, rows: {"receiving": receiving.summary(rows, _day_asked(put))},
     "co-quan-phoi-hop": lambda _, rows: {"summary": given.by_relation(rows)},
     "van-ban-giao-viec": lambda _, rows: {"summary": given.by_relation(rows)},
     "thong-ke-nhiem-vu": lambda put, _: {"summary": lineage.summary(tally.tasks_counted(put.parts, put.iri("tinh")))},

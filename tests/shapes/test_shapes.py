@@ -273,7 +273,7 @@ def day(year: int, month: int) -> str:
 # An event whose day is not known but lies between two; a body that stays on both sides; a function that moves.
 MERGER = (
     f":event org:originalOrganization :old , :stays ; org:resultingOrganization :new , :stays ; vm:notBefore {day(2024, 12)} ; "
-    f"vm:settledFrom {day(2025, 7)} . :move org:originalOrganization :moves ; org:resultingOrganization :new ; vm:function :press ; "
+    f"vm:settledFrom {day(2025, 7)} . :move org:originalOrganization :moves ; org:resultingOrganization :new , :gets ; vm:function :press ; "
     f"vm:notBefore {day(2024, 12)} ; vm:settledFrom {day(2025, 7)} ."
 )
 STATEMENT = "vm:statementSubject :a ; vm:statementPredicate vm:implements ; vm:statementObject :b"
