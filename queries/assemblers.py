@@ -32,8 +32,9 @@ from . import (
     results,
     tally,
 )
-from .lookup import Row
+from .lookup import Row, value
 from .parameters import BadValue
+from .pieces import with_pieces
 from .put import Put, parts_of
 from .rows import Filtered, Json, plain_rows
 
@@ -93,12 +94,17 @@ def _day_asked(put: Put) -> date:
 def _received(put: Put) -> Filtered:
     """What leads from a body to those that take over; words that give a receiver a role are looked for when the way is known."""
 
-    def seen(body: str) -> list[Row]:
-        if body == put.iri("chu-the"):
-            return put.parts["seen"]
-        return list(put.store.select(put.question.parts["seen"], {"chu_the": pyoxigraph.NamedNode(body)}))
+    def ask(part: str, nodes: Sequence[str]) -> list[Row]:
+        return list(put.store.select(put.question.parts[part], {"chu_the": [pyoxigraph.NamedNode(n) for n in nodes]})) if nodes else []
 
-    return receiving.receiving(put.parts, events.events(put.parts["events"]), _day_asked(put), seen)
+    def whole(rows: Sequence[Row]) -> list[Row]:
+        found = ask("pieces", sorted({e for r in rows if (e := value(r, "evidence"))}))
+        return with_pieces(rows, [{**r, "evidence": r["chu_the"]} for r in found])
+
+    def seen(body: str) -> list[Row]:
+        return put.parts["seen"] if body == put.iri("chu-the") else ask("seen", [body])
+
+    return receiving.receiving(put.parts, events.events(put.parts["events"]), _day_asked(put), receiving.Words(seen, whole))
 
 
 def _reported(put: Put) -> Filtered:

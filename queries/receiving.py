@@ -30,8 +30,13 @@ BY_TEXT: Final = "by-text"
 NO_EVENT: Final = "Dữ liệu tổ chức không có sự kiện nào về cơ quan này."
 _MOST_QUOTES: Final = 3
 
-# Words that give a body a role.
-Seen = Callable[[str], Sequence[Row]]
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where words come from: ``seen`` gives the rows that give a body a role, ``whole`` rows with each stretch of their words."""
+
+    seen: Callable[[str], Sequence[Row]]
+    whole: Callable[[Sequence[Row]], list[Row]]
 
 
 def functions_of(title: str) -> list[Function]:
@@ -137,7 +142,7 @@ def outcome(way: Walk) -> tuple[str, list[Body]]:
     return ("one" if len(found) == 1 else "several"), found
 
 
-def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], on: date, seen: Seen) -> Filtered:
+def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], on: date, words: Words) -> Filtered:
     """The rows of co-quan-tiep-nhan, body by body, step by step."""
     found: Filtered = []
     for (iri,), mine in grouped(parts["main"], "body").items():
@@ -147,8 +152,8 @@ def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], o
         roles = [r for r in ROLES if r in has]
         role_label = ", ".join(labels("role")[r] for r in roles) or None
         head: Json = {"body": iri, "body_label": start.label, "roles": roles, "role_label": role_label}
-        about = functions_of(value(mine[0], "title") or "") if value(mine[0], "task") else []
-        way = walk(start, all_events, on, [f.iri for f in about] if value(mine[0], "task") else None)
+        about = functions_of(value(mine[0], "title") or "") if value(mine[0], "document") else []
+        way = walk(start, all_events, on, [f.iri for f in about] if value(mine[0], "document") else None)
         given = _by_later_texts(mine, about, on, parts["texts"]) if about else []
         kind, receivers = outcome(way)
         if given:
@@ -157,9 +162,9 @@ def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], o
             if [b.iri for b in receivers] == [iri]:
                 kind = "unchanged"
         head |= {"outcome": kind, "outcome_label": _told(kind, receivers)}
-        own = quotes(mine)
-        steps = [_step(head, i, *step, seen) for i, step in enumerate(way.steps, 1)]
-        steps += _given_rows(head, given, about, len(steps))
+        own = quotes(words.whole(mine))
+        steps = [_step(head, i, *step, words) for i, step in enumerate(way.steps, 1)]
+        steps += _given_rows(head, words.whole(given), about, len(steps))
         if not steps:
             steps = [{**head, **_NOTHING, "reason": NO_EVENT, "evidence": []}]
         steps[0]["evidence"] = distinct([*own, *steps[0]["evidence"]])
@@ -188,9 +193,9 @@ _NOTHING: Final[Json] = {
 }  # fmt: skip
 
 
-def _step(head: Json, number: int, body: Body, event: Event, standing: str, seen: Seen) -> Json:
+def _step(head: Json, number: int, body: Body, event: Event, standing: str, words: Words) -> Json:
     later = [b for b in event.later if b.iri != body.iri] or list(event.later)
-    words = {b.iri: _first_words(seen(b.iri), event) for b in later}
+    said = {b.iri: _first_words(words, b.iri, event) for b in later}
     return {
         **head,
         "step": number,
@@ -198,7 +203,7 @@ def _step(head: Json, number: int, body: Body, event: Event, standing: str, seen
         "event_iri": event.iri,
         "change": event.change,
         "function": event.function_label,
-        "receivers": [{"iri": b.iri, "label": b.label, "evidence": words[b.iri]} for b in later],
+        "receivers": [{"iri": b.iri, "label": b.label, "evidence": said[b.iri]} for b in later],
         "standing": standing,
         "standing_label": "không đổi" if event.change == STAYS and standing == "done" else STANDINGS[standing],
         "date_text": event.dates,
@@ -208,15 +213,15 @@ def _step(head: Json, number: int, body: Body, event: Event, standing: str, seen
         "sourcing": event.sourcing,
         "sourcing_label": event.sourcing_label,
         "reason": event.reason,
-        "evidence": distinct(q for b in later for q in words[b.iri]),
+        "evidence": distinct(q for b in later for q in said[b.iri]),
     }
 
 
-def _first_words(rows: Sequence[Row], event: Event) -> list[Json]:
+def _first_words(words: Words, body: str, event: Event) -> list[Json]:
     """The first few quotes of documents of the event's time or later that give the body a role."""
     since = event.works_from or event.not_before or date.min
-    late = [r for r in rows if (value(r, "earliest") or "") >= since.isoformat()]
-    return quotes(late[:_MOST_QUOTES])
+    late = [r for r in words.seen(body) if (value(r, "earliest") or "") >= since.isoformat()]
+    return quotes(words.whole(late[:_MOST_QUOTES]))
 
 
 def _by_later_texts(mine: Sequence[Row], about: Sequence[Function], on: date, texts: Sequence[Row]) -> list[Row]:

@@ -86,7 +86,7 @@ GOOD: dict[str, Node] = {
     "decision": {
         "a": "vm:Decision", "vm:verdict": '"is"', "vm:aboutKey": '"ab:10-20"', "vm:documentKey": '"dang-tw/24-nq-tw"',
         "vm:reason": '"Cùng ngày và trích yếu."@vi', "vm:decidedBy": '"Nguyễn Văn A"', "vm:decidedOn": '"2026-03-02"',
-        "vm:evidence": "{evidence}", "vm:decidedDocument": "{other}",
+        "vm:evidence": "{evidence}", "vm:decidedDocument": "{other}", "vm:holds": "{evidence}",
     },
     "event": {
         "a": "org:ChangeEvent", "rdfs:label": '"Hợp nhất hai sở"@vi', "org:originalOrganization": "{body}",
@@ -108,6 +108,7 @@ GOOD: dict[str, Node] = {
     },
     "finding": {
         "a": "vm:Finding", "vm:code": '"two-dates"', "vm:severity": '"warning"', "vm:message": '"Hai ngày khác nhau."@vi',
+        "vm:reviewKey": '"dates:9f1c2a"',
     },
 }  # fmt: skip
 
