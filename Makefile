@@ -24,7 +24,7 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-head
 PACKAGES := ontology loaders graph queries viz
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench gate bundle lock clean
+.PHONY: help demo test lint types bench gate bundle pages lock clean
 
 help:
 	@echo "make demo    the examples: read, asked, drawn (demo/)"
@@ -33,6 +33,7 @@ help:
 	@echo "make gate    accuracy against hand-made annotation ($(SHARED))"
 	@echo "make bench   accuracy and speed, as tables"
 	@echo "make bundle  dist/wheelhouse: all that a closed network needs, with hashes (PLATFORM=win_amd64 for Windows)"
+	@echo "make pages   the ontology's pages, docs/ontology (a test compares)"
 	@echo "make lock    new lock files make clean   removes what make made"
 
 # $(call install,LOCKFILE): the virtual environment with what LOCKFILE names, and the checkout itself, editable.
@@ -91,6 +92,10 @@ bundle:
 	@cp requirements.lock dist/wheelhouse/ && cd dist/wheelhouse && sha256sum *.whl requirements.lock > SHA256SUMS
 	@echo "dist/wheelhouse: $$(ls dist/wheelhouse/*.whl | wc -l) wheels. There: sha256sum -c SHA256SUMS, then"
 	@echo "  python -m pip install --no-index --find-links wheelhouse vanmach"
+
+pages:
+	$(call install,$(TEST_LOCK))
+	$(BIN)/python -m docs.generator.pages
 
 lock:
 	$(call install,requirements.lock)

@@ -18,6 +18,7 @@ from typing import Final
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store, Triple
 
 from graph.anchoring import anchored, mentioned_files
+from graph.authority import authority_triples, named_bodies
 from graph.build import file_triples
 from graph.findings import file_name_triples, finding_triples
 from graph.infer import deriving_edges, inferred_triples
@@ -121,6 +122,8 @@ def _graphs(
     names = {sha: entry.names for sha, entry in sorted(entries.items())}
     add(iris.graph("files"), [names], lambda: file_name_triples(names, iris))
     add(iris.graph("vocabulary"), [], vocabulary_triples)
+    bodies = named_bodies(table)
+    add(iris.graph("authority"), [bodies], lambda: authority_triples(bodies, iris))
     if decisions:
         about = [entries[sha].record for sha in mentioned_files(decisions, records)]
         rows_of = [table.documents.get(key) for d in decisions for key in (d.about, d.document)]

@@ -156,6 +156,14 @@ class DecisionIri:
 
 
 @dataclass(frozen=True, slots=True)
+class EventIri:
+    """An event of organisations (``rule`` False) or a rule of succession, by the path that the authority data give it."""
+
+    path: str
+    rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class GraphIri:
     """A named graph: one of ``GRAPHS``, or a file's own when ``sha32`` is given."""
 
@@ -165,7 +173,7 @@ class GraphIri:
 
 AnyIri = (
     DocumentIri | TaskIri | TargetIri | IndicatorIri | BudgetLineIri | BodyIri | PlaceIri | FileIri | EvidenceIri
-    | StatementIri | FindingIri | DecisionIri
+    | StatementIri | FindingIri | DecisionIri | EventIri
     | GraphIri
 )  # fmt: skip
 
@@ -305,6 +313,8 @@ def _make(x: AnyIri) -> str:
             return f"id/phat-hien/{_hex(digest, 24)}"
         case DecisionIri(digest):
             return f"id/ra-soat/{_hex(digest, 24)}"
+        case EventIri(event, rule):
+            return f"id/{'quy-tac' if rule else 'su-kien'}/{_path(event)}"
         case GraphIri(name, sha32):
             if (name == "file") != (sha32 is not None) or (name != "file" and name not in GRAPHS):
                 raise IriError(f"no such graph: {x}")
@@ -340,6 +350,8 @@ def _parse(path: str) -> AnyIri | None:
         return FileIri(parts[0])
     if kind == "phat-hien" and len(parts) == 1:
         return FindingIri(parts[0])
+    if kind in ("su-kien", "quy-tac"):
+        return EventIri("/".join(parts), kind == "quy-tac")
     if kind == "ra-soat" and len(parts) == 1:
         return DecisionIri(parts[0])
     return None

@@ -46,8 +46,25 @@ def triples(name: str) -> Iterator[pyoxigraph.Triple]:
         yield ox.Triple(quad.subject, quad.predicate, quad.object)
 
 
+def core() -> str:
+    """The whole ontology as one Turtle text (prefixes may be declared again in Turtle); its header first.
+
+    >>> "vm:derivesFrom a owl:ObjectProperty" in core()
+    True
+    """
+    parts = names("core", ".ttl")
+    header = "core/header.ttl"
+    return "\n".join(read(name) for name in (header, *(n for n in parts if n != header)))
+
+
+def core_triples() -> Iterator[pyoxigraph.Triple]:
+    """The triples of the whole ontology, file by file; blank nodes of different files stay different."""
+    for name in names("core", ".ttl"):
+        yield from triples(name)
+
+
 def vocabulary_triples() -> list[pyoxigraph.Triple]:
-    """core.ttl and the vocabularies, for the vocabulary graph; sorted, without blank nodes.
+    """The ontology and the vocabularies, for the vocabulary graph; sorted, without blank nodes.
 
     OWL writes unions and property chains as lists of blank nodes. The store promises none, and a graph that is a function
     of the installed version only; so each list node gets an IRI made from its place in the file.
@@ -55,7 +72,7 @@ def vocabulary_triples() -> list[pyoxigraph.Triple]:
     import pyoxigraph as ox
 
     out: set[ox.Triple] = set()
-    for name in ("core.ttl", *names("vocab", ".ttl")):
+    for name in (*names("core", ".ttl"), *names("vocab", ".ttl")):
         stem = name.rsplit("/", 1)[-1].removesuffix(".ttl")
         seen: dict[str, ox.NamedNode] = {}
         for triple in triples(name):

@@ -31,6 +31,12 @@ def subjects(name: str) -> dict[str, Properties]:
     return out
 
 
+@cache
+def core_subjects() -> dict[str, Properties]:
+    """The same for the whole ontology: a term is told in one file."""
+    return {iri: properties for name in files.names("core", ".ttl") for iri, properties in subjects(name).items()}
+
+
 def values(properties: Properties, prop: str, language: str = "") -> tuple[str, ...]:
     """All values of a property in one language ("" for IRIs and plain literals), in the order of the file."""
     return tuple(v for v, tag in properties.get(prop, ()) if tag == language)

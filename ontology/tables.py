@@ -1,6 +1,6 @@
 """Plain Python tables made from the vocabularies at first use: kinds of documents, provinces, roles, relations, labels.
 
-In: ``ontology/vocab/*.ttl`` and ``ontology/core.ttl``. Out: frozen rows and look-ups by what is printed. The Turtle files are
+In: ``ontology/vocab/*.ttl`` and ``ontology/core/*.ttl``. Out: frozen rows and look-ups by what is printed. The Turtle files are
 the only place where these facts stand; the tables are made once in a process and kept.
 
 Look-ups compare folded words (``ontology.folding``). They do not drop diacritics unless asked (``loose=True``).
@@ -14,7 +14,7 @@ from typing import Literal
 
 from ontology.folding import fold, longest_first
 from ontology.provinces import Province, province, province_by_slug, province_names, provinces, provinces_named
-from ontology.rows import must, one, subjects, values
+from ontology.rows import core_subjects, must, one, subjects, values
 from ontology.terms import RDFS, RDFS_LABEL, SKOS, VM, VOCAB, local_name
 
 __all__ = [
@@ -212,13 +212,13 @@ def roles() -> dict[str, str]:
 
 @cache
 def relations() -> dict[str, Relation]:
-    """name → relation, for every property of core.ttl that has a verb.
+    """name → relation, for every property of the ontology that has a verb.
 
     >>> r = relations()["implements"]
     >>> r.verb, r.reverse_verb, r.derives, relations()["basedOn"].derives
     ('triển khai thực hiện', 'được triển khai bởi', True, False)
     """
-    rows = subjects("core.ttl")
+    rows = core_subjects()
     top = VM + "derivesFrom"
     return {
         local_name(iri): Relation(
@@ -238,9 +238,9 @@ def relations() -> dict[str, Relation]:
 
 @cache
 def term_labels(language: str = "vi") -> dict[str, str]:
-    """IRI → label of every class and property of core.ttl.
+    """IRI → label of every class and property of the ontology.
 
     >>> term_labels()["https://w3id.org/vanmach/ontology#Task"]
     'Nhiệm vụ'
     """
-    return {iri: must(p, RDFS_LABEL, language) for iri, p in subjects("core.ttl").items() if iri.startswith(VM)}
+    return {iri: must(p, RDFS_LABEL, language) for iri, p in core_subjects().items() if iri.startswith(VM)}

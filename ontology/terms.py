@@ -43,14 +43,17 @@ REVIEW_GRAPH: Final = GRAPH + "review"
 
 CLASSES: Final = (
     "SourceFile", "Document", "Task", "Assignment", "Target", "Indicator", "BudgetLine", "Body", "BodyGroup", "Statement",
-    "Evidence", "Finding", "Decision", "Province",
+    "Evidence", "Finding", "Decision", "Province", "SuccessionRule",
 )  # fmt: skip
 
 # The concept schemes: the word between VOCAB and the slug.
-SCHEMES: Final = ("document-type", "level", "role", "task-kind", "task-status", "confidence", "severity", "province-kind")
+SCHEMES: Final = (
+    "document-type", "level", "role", "task-kind", "task-status", "confidence", "severity", "province-kind", "body-kind", "change-kind",
+    "function", "sourcing",
+)  # fmt: skip
 PROVINCES: Final = ID + "dia-ban/"
 
-# What a derivation goes through (sub-properties of vm:derivesFrom; a test compares this with core.ttl).
+# What a derivation goes through (sub-properties of vm:derivesFrom; a test compares this with the ontology).
 DERIVING: Final = ("implements", "continues", "specifies", "assignedBy", "issuedWith")
 
 

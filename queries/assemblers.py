@@ -6,7 +6,7 @@ In: a question as it was put. Out: answer rows, each with what filters it, and t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 import pyoxigraph
@@ -20,6 +20,7 @@ from . import (
     diagram,
     doubts,
     draft_check,
+    events,
     given,
     goals,
     implementing,
@@ -29,13 +30,16 @@ from . import (
     money,
     origins,
     outdated,
+    receiving,
     reports,
     results,
     tally,
     undirected,
     unseen,
 )
+from .lookup import Row, value
 from .parameters import BadValue
+from .pieces import with_pieces
 from .put import Put, parts_of
 from .rows import Filtered, Json, plain_rows
 
@@ -84,6 +88,28 @@ def _coordinated(put: Put) -> Filtered:
 def _given(put: Put) -> Filtered:
     body = put.understood["co-quan"].iri
     return given.given(body, put.groups_around(body), put.parts)
+
+
+def _day_asked(put: Put) -> date:
+    """The day that a question is asked for; today where none is given."""
+    bound = put.understood.get("ngay")
+    return deadlines.read_day(bound.iri) if bound else datetime.now().astimezone().date()
+
+
+def _received(put: Put) -> Filtered:
+    """What leads from a body to those that take over; words that give a receiver a role are looked for when the way is known."""
+
+    def ask(part: str, nodes: Sequence[str]) -> list[Row]:
+        return list(put.store.select(put.question.parts[part], {"chu_the": [pyoxigraph.NamedNode(n) for n in nodes]})) if nodes else []
+
+    def whole(rows: Sequence[Row]) -> list[Row]:
+        found = ask("pieces", sorted({e for r in rows if (e := value(r, "evidence"))}))
+        return with_pieces(rows, [{**r, "evidence": r["chu_the"]} for r in found])
+
+    def seen(body: str) -> list[Row]:
+        return put.parts["seen"] if body == put.iri("chu-the") else ask("seen", [body])
+
+    return receiving.receiving(put.parts, events.events(put.parts["events"]), _day_asked(put), receiving.Words(seen, whole))
 
 
 def _reported(put: Put) -> Filtered:
@@ -138,6 +164,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "bang-phan-cong": lambda put: given.table(put.parts),
     "thong-ke-nhiem-vu": lambda put: tally.tally(put.parts),
     "nhiem-vu-den-han": _due,
+    "co-quan-tiep-nhan": _received,
     "che-do-bao-cao": _reported,
     "so-sanh-ke-hoach": _compared,
     "nhiem-vu-trung": lambda put: compare.duplicates(put.parts),
@@ -164,6 +191,7 @@ BESIDE: Final[Mapping[str, Callable[[Put, Sequence[Json]], Json]]] = {
         **lineage.beside(put.understood["van-ban"].iri, put.parts), "summary": lineage.summary(rows),
     },
     "luoc-do-van-ban": lambda _, rows: {"counts": diagram.counts(rows)},
+    "co-quan-tiep-nhan": lambda put, rows: {"receiving": receiving.summary(rows, _day_asked(put))},
     "co-quan-phoi-hop": lambda _, rows: {"summary": given.by_relation(rows)},
     "van-ban-giao-viec": lambda _, rows: {"summary": given.by_relation(rows)},
     "thong-ke-nhiem-vu": lambda put, _: {"summary": lineage.summary(tally.tasks_counted(put.parts, put.iri("tinh")))},

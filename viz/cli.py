@@ -116,7 +116,8 @@ def make_parser() -> argparse.ArgumentParser:
         help='văn bản, hoặc một nhiệm vụ ("177/KH-UBND II.1"); bỏ trống: toàn bộ kho',
     )  # fmt: skip
     view.add_argument("-o", "--output", metavar="TỆP.html", type=Path, required=True, help="tệp sẽ ghi")
-    command("check", "kiểm tra kho: cấu trúc, bằng chứng, thông tin không thống nhất")
+    checked = command("check", "kiểm tra kho: cấu trúc, bằng chứng, thông tin không thống nhất")
+    checked.add_argument("--reasoner", action="store_true", help="kiểm tra cả tính nhất quán của bản thể học và một mẫu dữ liệu (cần gói bổ sung reasoner)")
     command("stats", "đếm những gì có trong kho")
     exported = command("export", "ghi nội dung kho ra tệp cho công cụ khác (.nq, .nt, .ttl, .jsonld, .graphml, .gexf)")
     exported.add_argument("-o", "--output", metavar="TỆP", type=Path, required=True, help="đuôi tệp chọn dạng")

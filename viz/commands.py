@@ -270,7 +270,7 @@ def check(options: Namespace) -> int:
         if console.on_terminal(sys.stderr):
             console.say(f"{step} …")
 
-    result = validate(options.store, progress=tell)
+    result = validate(options.store, reasoner=options.reasoner, progress=tell)
     words = {"error": "Lỗi", "warning": "Cảnh báo", "note": "Lưu ý"}
     for p in result.problems:
         where = f"{p.file}:{p.line}: " if p.file else ""

@@ -2,6 +2,7 @@
 
 PLANNING = ("so-sanh-ke-hoach", "nhiem-vu-trung", "van-ban-chua-co", "nhiem-vu-den-han", "che-do-bao-cao", "chi-tieu")
 FIGURES = ("kinh-phi", "ket-qua-so-voi-muc-tieu")
+RECEIVING = ("co-quan-tiep-nhan",)
 OVERVIEW = (
     "nguon-goc-nhiem-vu", "luoc-do-van-ban", "van-ban-trien-khai", "co-quan-phoi-hop", "van-ban-giao-viec", "thong-ke-nhiem-vu",
     "bang-phan-cong", "duoc-vien-dan-tai",

@@ -12,7 +12,7 @@ import rdflib
 
 from graph.store import bind
 from queries.catalog import load_catalog
-from tests.competency.groups import FIGURES, PLANNING, WATCH
+from tests.competency.groups import FIGURES, PLANNING, RECEIVING, WATCH
 from tests.competency.small_store import ID, SmallStore
 
 VALUES = {
@@ -21,9 +21,9 @@ VALUES = {
     "chu_the": ID + "van-ban/ubnd-cao-bang/ke-hoach/2025/210-kh-ubnd",
     "nhiem_vu": ID + "nhiem-vu/ubnd-cao-bang/ke-hoach/2025/210-kh-ubnd/phu-luc/1",
 }
-# Questions about what the small store has not (goals, reports, money): test_planning_questions.py, test_figures.py and
-# test_watch_questions.py put them to both engines.
-ELSEWHERE = frozenset({*PLANNING, *FIGURES, *WATCH})
+# Questions about what the small store has not (goals, reports, money): test_planning_questions.py, test_figures.py,
+# test_watch_questions.py and test_receiving.py put them to both engines.
+ELSEWHERE = frozenset({*PLANNING, *FIGURES, *WATCH, *RECEIVING})
 PLAN = {"van_ban": VALUES["chu_the"]}
 # questions whose rows hang on another value
 OTHERS = {

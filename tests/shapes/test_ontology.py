@@ -12,13 +12,13 @@ from datetime import date
 
 import pytest
 import rdflib
-from rdflib import OWL, RDF, RDFS, SKOS, XSD
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, VANN, XSD
 
 from loaders.record import CONFIDENCES, PREDICATES, ROLES
 from ontology import files, reasoner, tables, terms
 from ontology.terms import VM, VOCAB
 
-CORE = rdflib.Graph().parse(data=files.read("core.ttl"), format="turtle")
+CORE = rdflib.Graph().parse(data=files.core(), format="turtle")
 TERM_KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 TERMS = sorted({rdflib.URIRef(str(s)) for kind in TERM_KINDS for s in CORE.subjects(RDF.type, kind) if str(s).startswith(VM)})
 
@@ -26,10 +26,10 @@ TERMS = sorted({rdflib.URIRef(str(s)) for kind in TERM_KINDS for s in CORE.subje
 STRUCTURE = {
     RDF.type, RDF.first, RDF.rest, RDF.nil, RDFS.label, RDFS.comment, RDFS.domain, RDFS.range, RDFS.subClassOf,
     RDFS.subPropertyOf,
-    OWL.Ontology, OWL.versionIRI, OWL.versionInfo, OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty,
+    OWL.Ontology, OWL.versionIRI, OWL.versionInfo, OWL.priorVersion, OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty,
     OWL.TransitiveProperty, OWL.SymmetricProperty, OWL.inverseOf, OWL.unionOf, OWL.propertyChainAxiom,
     OWL.AllDisjointClasses, OWL.members,
-    XSD.integer, XSD.boolean, XSD.string, RDF.langString,
+    XSD.integer, XSD.boolean, RDF.PlainLiteral,
 }  # fmt: skip
 RESERVED = tuple(str(n) for n in (RDF, RDFS, OWL, XSD))
 
@@ -38,20 +38,41 @@ def vm(name: str) -> rdflib.URIRef:
     return rdflib.URIRef(VM + name)
 
 
-# --- core.ttl
+# --- core/
 
 
 def test_both_libraries_read_every_file_alike() -> None:
-    for name in ("core.ttl", "alignment.ttl", *files.names("vocab", ".ttl"), *files.names("shapes", ".ttl")):
+    for name in ("alignment.ttl", *(n for folder in ("core", "vocab", "shapes") for n in files.names(folder, ".ttl"))):
         by_rdflib = len(rdflib.Graph().parse(data=files.read(name), format="turtle"))
         assert by_rdflib == len(set(files.triples(name))) > 0, name
 
 
 @pytest.mark.parametrize("term", TERMS, ids=lambda t: terms.local_name(str(t)))
-def test_term_is_labelled_and_defined_in_both_languages(term: rdflib.URIRef) -> None:
-    for prop in (RDFS.label, SKOS.definition):
+def test_term_has_label_definition_example_and_source_in_both_languages(term: rdflib.URIRef) -> None:
+    for prop in (RDFS.label, SKOS.definition, SKOS.example, DCTERMS.source):
         said = [o.language for o in CORE.objects(term, prop) if isinstance(o, rdflib.Literal) and o.strip()]
         assert sorted(said, key=str) == ["en", "vi"], prop
+
+
+@pytest.mark.parametrize("kind", [OWL.ObjectProperty, OWL.DatatypeProperty], ids=["object", "datatype"])
+def test_every_property_has_a_domain_and_a_range_or_says_why_not(kind: rdflib.URIRef) -> None:
+    for term in (t for t in TERMS if (t, RDF.type, kind) in CORE):
+        missing = [p for p in (RDFS.domain, RDFS.range) if not list(CORE.objects(term, p))]
+        said = [o.language for o in CORE.objects(term, SKOS.scopeNote) if isinstance(o, rdflib.Literal)]
+        # One note for each decision (an inverse settles both), in both languages; a range of text alone needs none.
+        wanted = 1 if (term, OWL.inverseOf, None) in CORE else len(missing)
+        assert said.count("vi") == said.count("en") == wanted, (term, missing)
+
+
+def test_the_header_tells_version_prefix_and_history() -> None:
+    header = rdflib.URIRef(terms.ONTOLOGY)
+    (version,) = CORE.objects(header, OWL.versionInfo)
+    assert set(CORE.objects(header, OWL.versionIRI)) == {rdflib.URIRef(f"{terms.ONTOLOGY}/{version}")}
+    assert [str(o) for o in CORE.objects(header, VANN.preferredNamespacePrefix)] == ["vm"]
+    assert [str(o) for o in CORE.objects(header, VANN.preferredNamespaceUri)] == [VM]
+    told = {(str(o).partition(":")[0], o.language) for o in CORE.objects(header, SKOS.historyNote) if isinstance(o, rdflib.Literal)}
+    assert {(str(version), "vi"), (str(version), "en")} <= told
+    assert len(told) == 2 * len({v for v, _ in told})
 
 
 def test_every_relation_reads_both_ways() -> None:
@@ -86,7 +107,8 @@ def test_every_name_used_is_declared() -> None:
     declared = {s for kind in TERM_KINDS for s in CORE.subjects(RDF.type, kind)}
     used = {t for triple in CORE for t in triple if isinstance(t, rdflib.URIRef) and not str(t).startswith(RESERVED)}
     ontology = rdflib.URIRef(terms.ONTOLOGY)
-    assert used - declared - {ontology} - set(CORE.objects(ontology, OWL.versionIRI)) == set()
+    versions = {v for p in (OWL.versionIRI, OWL.priorVersion) for v in CORE.objects(ontology, p)}
+    assert used - declared - {ontology} - versions == set()
 
 
 def test_no_property_is_of_two_kinds() -> None:
@@ -104,7 +126,7 @@ def test_no_uniqueness_and_no_date_range() -> None:
     ):
         assert not list(CORE.subjects(RDF.type, kind)), kind
     assert not list(CORE.subject_objects(OWL.hasKey))
-    for name in ("earliest", "latest", "dateText", "validFrom", "validUntil"):
+    for name in ("earliest", "latest", "dateText", "validFrom", "validUntil", "inForce", "worksFrom"):
         assert not list(CORE.objects(vm(name), RDFS.range)), name
 
 
@@ -115,58 +137,7 @@ def test_domain_of_derivation_is_document_or_task() -> None:
     assert set(CORE.objects(vm("derivesFrom"), RDF.type)) == {OWL.ObjectProperty, OWL.TransitiveProperty}
 
 
-# --- HermiT
-
-
-def hermit(extra: str = "") -> reasoner.ReasonerReport:
-    try:
-        return reasoner.check_consistency(extra.encode() or None)
-    except reasoner.ReasonerUnavailable as e:
-        pytest.skip(str(e))
-
-
-TYPE = f"<{RDF.type}>"
-
-
-@pytest.mark.reasoner
-def test_ontology_is_consistent() -> None:
-    assert hermit() == reasoner.ReasonerReport(consistent=True, unsatisfiable=())
-
-
-@pytest.mark.reasoner
-@pytest.mark.parametrize(
-    "sample",
-    [
-        f"<urn:x> {TYPE} <{VM}Document> .\n<urn:x> {TYPE} <{VM}BodyGroup> .\n",
-        f"<urn:sở> {TYPE} <{VM}Body> .\n<urn:sở> <{VM}implements> <urn:y> .\n",  # by the domain of vm:implements
-        f"<urn:t> <{VM}taskOf> <urn:d> .\n<urn:d> {TYPE} <{VM}Task> .\n",  # by the range of vm:taskOf
-    ],
-)
-def test_contradiction_is_found(sample: str) -> None:
-    assert not hermit(sample).consistent
-
-
-@pytest.mark.reasoner
-def test_sound_sample_with_dates_is_consistent() -> None:
-    sample = (
-        f"<urn:t> <{VM}taskOf> <urn:d> .\n<urn:d> <{VM}implements> <urn:e> .\n<urn:t> <{VM}lead> <urn:s> .\n"
-        f"<urn:s> {TYPE} <{VM}Body> .\n"
-        f'<urn:d> <{VM}earliest> "2025-05-01"^^<{XSD.date}> .\n<urn:d> <{VM}latest> "2025"^^<{XSD.gYear}> .\n'
-    )
-    assert hermit(sample).consistent
-
-
-@pytest.mark.reasoner
-def test_class_without_possible_members_is_named() -> None:
-    sub = f"<{RDFS.subClassOf}>"
-    report = hermit(f"<urn:x> {TYPE} <{OWL.Class}> .\n<urn:x> {sub} <{VM}Document> .\n<urn:x> {sub} <{VM}Body> .\n")
-    assert report == reasoner.ReasonerReport(consistent=True, unsatisfiable=("urn:x",))
-
-
-@pytest.mark.reasoner
-def test_unreadable_sample_is_refused() -> None:
-    with pytest.raises(ValueError, match="N-Triples"):
-        hermit("no triples")
+# --- HermiT: tests/shapes/test_reasoner.py
 
 
 def test_missing_java_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -331,7 +302,7 @@ def test_vocabulary_graph_is_the_same_each_time_and_has_no_blank_node() -> None:
 
 def test_a_command_starts_without_rdf_libraries() -> None:
     code = (
-        "import sys, ontology.terms, ontology.tables, ontology.rulebook, ontology.reasoner\n"
+        "import sys, ontology.terms, ontology.tables, ontology.rulebook, ontology.reasoner, ontology.profile\n"
         "print([m for m in ('rdflib', 'pyoxigraph', 'owlready2') if m in sys.modules])"
     )
     run = subprocess.run(
@@ -340,7 +311,7 @@ def test_a_command_starts_without_rdf_libraries() -> None:
     assert run.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("module", ["terms", "files", "folding", "rows", "provinces", "tables", "rulebook"])
+@pytest.mark.parametrize("module", ["terms", "files", "folding", "rows", "provinces", "tables", "rulebook", "profile", "context"])
 def test_examples_in_docstrings_run(module: str) -> None:
     result = doctest.testmod(importlib.import_module(f"ontology.{module}"))
     assert result.attempted > 0

@@ -7,7 +7,7 @@ import re
 import pyoxigraph as ox
 import pytest
 
-from ontology.files import read
+from ontology.files import core
 from queries.catalog import CatalogError, Question, UnknownQuestion, load_catalog, parse_header, parse_question, question
 from queries.phrases import Blank, phrases_of
 
@@ -34,7 +34,7 @@ def test_a_query_is_sparql_1_1_for_any_engine(text: str) -> None:
 @pytest.mark.parametrize("text", QUERIES)
 def test_a_query_uses_only_terms_of_the_ontology(text: str) -> None:
     used = set(re.findall(r"\bvm:(\w+)", re.sub(r"#[^\n]*", "", text)))
-    declared = set(re.findall(r"^vm:(\w+)\s+a\s", read("core.ttl"), re.MULTILINE))
+    declared = set(re.findall(r"^vm:(\w+)\s+a\s", core(), re.MULTILINE))
     assert used <= declared
 
 

@@ -1,0 +1,99 @@
+"""co-quan-tiep-nhan on the real documents: what the issue asks for, body by body, and every body of the corpus on days before, between, after."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.store import GraphStore
+from queries.lookup import Lookup
+from queries.receiving import OUTCOMES
+from queries.run import ask
+
+Json = dict[str, Any]
+# a regression fails; a loaded machine does not
+SECONDS = 0.3
+
+
+@pytest.fixture(scope="module")
+def store(corpus_store: Path) -> GraphStore:
+    return GraphStore.open(corpus_store)
+
+
+@pytest.fixture(scope="module")
+def lookup(store: GraphStore) -> Lookup:
+    return Lookup(store)
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "outcome", "words"),
+    [
+        ("Sở Tài nguyên và Môi trường tỉnh Kon Tum", "2021", "unchanged", "vẫn là cơ quan này"),
+        ("Sở Tài nguyên và Môi trường tỉnh Kon Tum", "2026", "one", "Sở Nông nghiệp và Môi trường tỉnh Quảng Ngãi"),
+        ("Sở Kế hoạch và Đầu tư tỉnh Kon Tum", "2026", "one", "Sở Tài chính tỉnh Quảng Ngãi"),
+        ("Ủy ban nhân dân tỉnh Kon Tum", "30/6/2025", "unchanged", "vẫn là cơ quan này"),
+        ("Ủy ban nhân dân tỉnh Kon Tum", "01/7/2025", "one", "Ủy ban nhân dân tỉnh Quảng Ngãi"),
+        ("Ủy ban nhân dân thành phố Lai Châu", "2026", "none", "không có một cơ quan duy nhất tiếp nhận"),
+        (
+            "Sở Thông tin và Truyền thông tỉnh Kon Tum",
+            "2026",
+            "several",
+            ("nhiều cơ quan tiếp nhận: Công an tỉnh Quảng Ngãi; Sở Khoa học và Công nghệ tỉnh Quảng Ngãi; "
+            "Sở Văn hóa, Thể thao và Du lịch tỉnh Quảng Ngãi"),
+        ),
+        ("Đảng ủy Ủy ban nhân dân tỉnh Lào Cai", "2024", "not-yet", "vào ngày ấy chưa có cơ quan này"),
+    ],
+)
+def test_outcome(store: GraphStore, lookup: Lookup, body: str, day: str, outcome: str, words: str) -> None:
+    answer = ask(store, "co-quan-tiep-nhan", {"chu-the": body, "ngay": day}, lookup=lookup).to_json()
+    (told,) = answer["receiving"]["bodies"]
+    assert (told["outcome"], told["outcome_label"]) == (outcome, words)
+
+
+def test_kon_tum_goes_through_its_own_department_first(store: GraphStore, lookup: Lookup) -> None:
+    asked = {"chu-the": "Sở Tài nguyên và Môi trường tỉnh Kon Tum", "ngay": "2026"}
+    rows = ask(store, "co-quan-tiep-nhan", asked, lookup=lookup).to_json()["rows"]
+    assert [[b["label"] for b in r["receivers"]] for r in rows] == [
+        ["Sở Nông nghiệp và Môi trường tỉnh Kon Tum"], ["Sở Nông nghiệp và Môi trường tỉnh Quảng Ngãi"],
+    ]  # fmt: skip
+    assert ["202/2025/QH15" in r["basis"] for r in rows] == [False, True]
+
+
+def test_press_guidance_of_2021(store: GraphStore, lookup: Lookup) -> None:
+    """The programme's duty III.6: by function to culture, not to the department that took the rest over."""
+    (task,) = [t for t in lookup.tasks if "/kon-tum" not in t.iri and "tinh-kon-tum" in t.iri and t.iri.endswith("/trach-nhiem/iii.6")]
+    answer = ask(store, "co-quan-tiep-nhan", {"chu-the": task.iri, "ngay": "2026"}, lookup=lookup).to_json()
+    told = answer["receiving"]["bodies"]
+    assert [(b["body_label"], b["outcome_label"]) for b in told] == [
+        ("Sở Thông tin và Truyền thông tỉnh Kon Tum", "Sở Văn hóa, Thể thao và Du lịch tỉnh Quảng Ngãi")
+    ]
+    assert answer["rows"][0]["evidence"]
+
+
+def test_press_guidance_in_lai_chau_is_culture_s(store: GraphStore, lookup: Lookup) -> None:
+    """What the plan of 2025 itself says, and it stays so."""
+    tasks = [t for t in lookup.tasks if "tinh-lai-chau" in t.iri and "cơ quan báo chí" in t.label]
+    assert tasks
+    for task in tasks:
+        told = ask(store, "co-quan-tiep-nhan", {"chu-the": task.iri, "ngay": "2026"}, lookup=lookup).to_json()["receiving"]["bodies"]
+        assert ("Sở Văn hóa, Thể thao và Du lịch tỉnh Lai Châu", "unchanged") in [(b["body_label"], b["outcome"]) for b in told]
+
+
+def test_every_body_on_any_day(store: GraphStore, lookup: Lookup) -> None:
+    """An answer for each, in time; before anything began nobody has a successor; "undecided" names candidates or says why."""
+    slowest = []
+    for body in (b for b in lookup.bodies if b.kind == "body"):
+        for day in ("2021", "15/3/2025", "01/7/2025", "2026"):
+            began = time.perf_counter()
+            answer = ask(store, "co-quan-tiep-nhan", {"chu-the": body.iri, "ngay": day}, lookup=lookup).to_json()
+            slowest.append(time.perf_counter() - began)
+            (told,) = answer["receiving"]["bodies"]
+            assert told["outcome"] in OUTCOMES
+            if day == "2021":
+                assert told["outcome"] in ("unchanged", "not-yet", "undecided")
+            for row in answer["rows"]:
+                assert row["basis"] or row["reason"], (body.label, row["event"])
+    assert sorted(slowest)[len(slowest) // 2] < SECONDS

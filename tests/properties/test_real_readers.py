@@ -1,0 +1,83 @@
+"""The same promises with the program's own readers and resolution, on documents that cite, merge and name one another.
+
+Any permutation gives the same quads (findings, closure and organisations included), in any portions, once or twice; a document taken
+out leaves what there would be had it never been read. Checked on quads, not on answers.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.ingest import build, forget
+from graph.store import GraphStore
+from loaders.pipeline import extract_file
+from loaders.record import Record
+
+ROOT = Path(__file__).resolve().parents[2]
+# Plans of two provinces with bodies of both eras, and the examples' chain, in which a short name is resolved by another document.
+FILES = sorted([*(ROOT / "examples" / "81-kl-tw").glob("*.txt"), *(ROOT / "tests" / "competency" / "received").glob("*.txt")])
+READ: dict[str, tuple[Record, str]] = {}
+
+
+def known(path: Path) -> tuple[Record, str]:
+    """The record of a file, read once: a record is a function of the bytes alone."""
+    if str(path) not in READ:
+        READ[str(path)] = extract_file(path)
+    return READ[str(path)]
+
+
+def quads(store: Path) -> frozenset[str]:
+    return frozenset(map(str, GraphStore.open(store).quads()))
+
+
+def put(store: Path, paths: list[Path]) -> None:
+    assert build(store, paths, extract=known).unreadable == ()
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    store = tmp_path_factory.mktemp("whole") / "store"
+    put(store, FILES)
+    made = quads(store)
+    for graph in ("findings", "inferred", "authority"):
+        assert any(f"/graph/{graph}>" in q for q in made), f"{graph}: the documents have to show it"
+    return made
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.permutations(FILES), st.lists(st.integers(1, 4), min_size=1, max_size=4), st.booleans())
+def test_any_permutation_in_any_portions_once_or_twice(
+    whole: frozenset[str], order: list[Path], sizes: list[int], twice: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        store, rest = Path(place) / "store", list(order)
+        for size in [*sizes, len(order)]:
+            portion, rest = rest[:size], rest[size:]
+            if portion:
+                put(store, portion)
+        if twice:
+            put(store, list(reversed(order)))
+        assert quads(store) == whole
+
+
+def test_one_by_one_equals_all(whole: frozenset[str], tmp_path: Path) -> None:
+    for path in FILES:
+        put(tmp_path / "store", [path])
+    assert quads(tmp_path / "store") == whole
+
+
+@settings(max_examples=4, deadline=None)
+@given(st.sets(st.sampled_from(FILES), min_size=1, max_size=len(FILES) - 1))
+def test_deleting_equals_never_loaded(gone: set[Path]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        full, part = Path(place) / "full", Path(place) / "part"
+        put(full, FILES)
+        for path in sorted(gone):
+            forget(full, str(path))
+        put(part, [p for p in FILES if p not in gone])
+        assert quads(full) == quads(part)
