@@ -18,12 +18,27 @@ from loaders.record import Citation, Record, Relation, ResolvedBy
 def fill_record(record: Record, resolution: Resolution, records: Mapping[str, Record]) -> Record:
     """The record as ``--resolve`` prints it."""
     sha = record.source.sha256
-    citations = tuple(_filled(c, resolution.mentions.get((sha, c.id)), resolution, records, sha) for c in record.citations)
+    dated = _dated(record, resolution)
+    citations = tuple(_filled(c, resolution.mentions.get((sha, c.id)), resolution, records, sha, dated) for c in record.citations)
     by_id = {c.id: c for c in citations}
     return replace(record, citations=citations, relations=tuple(_renumbered(r, by_id, record) for r in record.relations))
 
 
-def _filled(c: Citation, row: MentionRow | None, table: Resolution, records: Mapping[str, Record], sha: str) -> Citation:
+def _dated(record: Record, table: Resolution) -> dict[str, Citation | None]:
+    """Each document that the text dates → the first mention that does; None where it gives two dates."""
+    made: dict[str, Citation | None] = {}
+    for c in record.citations:
+        row = table.mentions.get((record.source.sha256, c.id))
+        if c.number and c.date and row is not None and row.document:
+            told = made.setdefault(row.document, c)
+            if told is not None and told.date != c.date:
+                made[row.document] = None
+    return made
+
+
+def _filled(
+    c: Citation, row: MentionRow | None, table: Resolution, records: Mapping[str, Record], sha: str, dated: Mapping[str, Citation | None]
+) -> Citation:  # fmt: skip
     if row is None:
         return c
     document = table.documents.get(row.document) if row.document else None
@@ -33,7 +48,10 @@ def _filled(c: Citation, row: MentionRow | None, table: Resolution, records: Map
     where = _where(records, elsewhere.sha256, elsewhere.spans[0].line if elsewhere.spans else None) if elsewhere else None
     by = ResolvedBy("other_file", where) if where else None
     if c.number:
-        # Only a date that is the document's beyond doubt: two claimed dates are not filled in.
+        # Only a date that is the document's beyond doubt: two claimed dates are not filled in. The text's own date comes first: the words
+        # that say it are the evidence, whether the mention is known by its term or by that date.
+        if c.date is None and (told := dated.get(row.document or "")) is not None:
+            return replace(c, date=told.date, resolved_by=c.resolved_by or ResolvedBy("text", f"dòng {told.spans[0].line}", told.spans))
         if c.date is None and document.date and row.confidence == "inferred":
             here = row.premises[0] if row.premises else None
             by = by or (ResolvedBy("text", f"dòng {here.spans[0].line}", here.spans) if here and here.spans else None)

@@ -16,7 +16,7 @@ from typing import Final, Literal
 from loaders.instruments import name_key
 from loaders.lawnumbers import laws_told
 from loaders.mentions import Mention
-from loaders.shortnumbers import told_before
+from loaders.shortnumbers import told_for
 from loaders.text import Block
 from loaders.vietnamese import fold, same_spelling
 
@@ -307,12 +307,12 @@ def _same_names(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
 
 
 def _ordinals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
-    """ "Nghị quyết 57" is the one resolution with that ordinal that the text has given before."""
-    for i, told in told_before(mentions):
+    """ "Nghị quyết 57" is the one resolution with that ordinal that the text gives."""
+    for i, told in told_for(mentions):
         if i in found or not told:
             continue
         if len(told) == 1:
-            found[i] = Alias(_proper(told[0]), "text", (told[0].block, told[0].start, told[0].end), why="cùng loại, cùng số đã nêu")
+            found[i] = Alias(_proper(told[0]), "text", (told[0].block, told[0].start, told[0].end), why="cùng loại, cùng số nêu trong văn bản")
         else:
             found[i] = Alias(None, "text", None, sorted(_proper(t) for t in told), why="một số, nhiều văn bản cùng loại")
 

@@ -56,7 +56,7 @@ def read_identity(page: Layout) -> Identity:
         spans["recipients"] = tuple(s for b in recipients for s in b.spans())
     return Identity(
         **values,
-        recipients=tuple(re.sub(r"[;.,]\s*$", "", b.text) for b in recipients),
+        recipients=tuple(re.sub(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)", "", b.text) for b in recipients),
         spans=spans,
         confidence={k: f.confidence for k, f in found.items() if f},
         premises={k: f.premises for k, f in found.items() if f and f.premises},

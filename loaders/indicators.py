@@ -31,6 +31,7 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 _MEASURED: Final = re.compile(rf"[<>≤≥=~]*\s*\d[\d.,/\s-]*({_UNITS})(?:/(?:{_UNITS}|năm))?$", re.IGNORECASE)
+_SHARE: Final = re.compile(r"\W*t[ỷỉ]\s+lệ\s+(%|phần\s+trăm)(?!\w)", re.IGNORECASE)
 _LEGEND: Final = re.compile(
     r"(?:ghi chú:?\s*)?[\"'(]?\s*-\s*[\"')]?\s*(?::|là\b|=)\s*(không có (?:số liệu|dữ liệu|thông tin)[^.;]*)", re.IGNORECASE
 )
@@ -41,19 +42,24 @@ _JOIN: Final = " › "
 
 @dataclass
 class _Above:
-    """The groups that are open above a row: numbered ones by kind of number, an unnumbered heading, a bulleted item."""
+    """The groups that are open above a row: numbered ones by kind of number, unnumbered headings, a bulleted item.
+
+    Headings that stand one right below the other both head the bulleted rows that follow: otherwise the upper one would head nothing. The next
+    heading after such rows takes the place of all, for nothing tells how deep it lies.
+    """
 
     numbered: list[tuple[str, str, Spans]] = field(default_factory=list)  # kind of ordinal, words, place
     last_letter: str = ""
-    heading: tuple[str, Spans] | None = None
+    headings: list[tuple[str, Spans]] = field(default_factory=list)
+    stacked: bool = False  # whether the row above was such a heading
     listed: bool = False  # whether bulleted rows have followed the heading
     dash: tuple[str, Spans] | None = None
 
     def said(self, bullet: str) -> tuple[str | None, Spans]:
         """The groups of a row that begins with ``bullet``, outermost first, and their places."""
-        heading = None if self.heading is not None and not bullet and self.listed else self.heading
         chain = [(words, spans) for _, words, spans in self.numbered]
-        chain += [x for x in (heading, self.dash if bullet == "+" else None) if x is not None]
+        chain += self.headings if bullet else [] if self.listed else self.headings[-1:]
+        chain += [self.dash] if bullet == "+" and self.dash is not None else []
         return _JOIN.join(w for w, _ in chain) or None, tuple(s for _, spans in chain for s in spans)
 
     def number(self, ordinal: str, words: str, spans: Spans) -> None:
@@ -62,7 +68,12 @@ class _Above:
         at = next((n for n, (k, _, _) in enumerate(self.numbered) if k == kind), len(self.numbered))
         self.numbered[at:] = [(kind, f"{ordinal} {words}".strip(), spans)]
         self.last_letter = ordinal if kind == "letter" else "" if kind == "roman" else self.last_letter
-        self.heading, self.listed, self.dash = None, False, None
+        self.headings, self.stacked, self.listed, self.dash = [], False, False, None
+
+    def head(self, words: str, spans: Spans) -> None:
+        """An unnumbered row opens a group: below the heading right above it, else in place of all of them."""
+        self.headings = [*(self.headings if self.stacked else []), (words, spans)]
+        self.stacked, self.listed = True, False
 
 
 def _kind(ordinal: str, last_letter: str) -> str:
@@ -113,7 +124,8 @@ def _read(grid: Grid, table: str, section: str, legend: Spans) -> Iterator[Indic
                 above.numbered = [g for g in above.numbered if g[0] in ("roman", "letter")]
             group, group_spans = above.said(bullet)
             if not bullet and above.listed:
-                above.heading, above.listed = None, False
+                above.headings, above.listed = [], False
+            above.stacked = False
             yield from _indicators(
                 grid, row, words, at, ordinal, (group, group_spans), due, legend, table, f"{section} row {n + 1}".strip()
             )
@@ -125,10 +137,10 @@ def _read(grid: Grid, table: str, section: str, legend: Spans) -> Iterator[Indic
             if found or above.numbered[-1][0] in ("roman", "letter"):
                 due = (found.group(1), at) if found else None
         elif bullet != "-":
-            above.heading, above.listed = (words, at), False
+            above.head(words, at)
         above.listed = above.listed or bool(bullet)
         if bullet == "-":
-            above.dash = (words, at)
+            above.dash, above.stacked = (words, at), False
         elif bullet != "+":
             above.dash = None
 
@@ -216,10 +228,12 @@ def _indicators(
 
 
 def _unit(row: GridRow, columns: Sequence[Column], name: int, printed: Sequence[str | None]) -> tuple[str | None, Spans]:
-    """The unit that the name ends with ("… (%)"), or the one that all values that print one share."""
+    """The unit that the name ends with ("… (%)") or begins with ("Tỷ lệ % …"), or the one that all values that print one share."""
     block = row.cells[name]
     if m := _UNIT.search(block.text):
         return m.group(1), block.spans(m.start(1), m.end(1))
+    if m := _SHARE.match(block.text):
+        return "%", block.spans(m.start(1), m.end(1))
     found: dict[str, Block] = {}
     for n, c in enumerate(columns):
         said = row.text(n)

@@ -67,6 +67,7 @@ _PASSED: Final = re.compile(
     r"(?:\s+khóa\s+[IVXL]+)?\s+(?:thông\s+qua|ban\s+hành)(?=\s+ngày)",
     _I,
 )
+_SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
 _MIN_WORDS: Final = 5
 _UNTOLD_WORDS: Final = 7
 
@@ -150,6 +151,9 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         if taken.touches(m.start(), m.end()):
             continue
         end, closed = _name_end(text, m.end(), marks, taken)
+        if m.group("type")[:1].islower() and (second := _SECOND.search(text, m.end(), end)) is not None:
+            at = second.end()  # "kế hoạch … và quy hoạch … đến năm 2030": the period is the second's
+            continue
         name = squeeze(text[m.start() : end]).strip(" ,;")
         words = name.split()
         low = m.group("type")[:1].islower()

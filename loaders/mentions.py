@@ -22,6 +22,9 @@ from loaders.vietnamese import same_spelling, squeeze
 from ontology.tables import document_type, document_type_by_symbol, document_type_names
 
 _GENERIC: Final = ("Văn bản", "văn bản")
+# Things that a decision approves and is then called by: "chương trình 123/QĐ-TTg" is the Quyết định.
+_APPROVED: Final = frozenset({"chương trình", "đề án", "dự án", "kế hoạch", "chiến lược", "quy hoạch", "danh mục", "quy chế"})
+_APPROVING: Final = frozenset({"Quyết định", "Nghị quyết", "Nghị định"})
 _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
 
 
@@ -72,7 +75,7 @@ def type_before(text: str, at: int) -> tuple[str, int] | None:
 
 
 def printed_type(said: str | None, number: Number | None) -> str | None:
-    """The type's usual spelling; the symbol's type where the words give none or only "văn bản"."""
+    """The type's usual spelling; the symbol's type where the words give none, only "văn bản", or the thing that was approved."""
     by_symbol = None
     if number is not None:
         if number.type_symbol:
@@ -83,6 +86,8 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
         else:
             by_symbol = "Công văn"
     if said is None or said in _GENERIC or same_spelling(said) == "văn bản":
+        return by_symbol
+    if by_symbol in _APPROVING and same_spelling(said) in _APPROVED:
         return by_symbol
     kind = document_type(said)
     if kind is None:

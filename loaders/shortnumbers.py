@@ -1,7 +1,8 @@
 """Documents called by type and ordinal alone, or with the year: "Nghị quyết 57", "Nghị định số 136", "Thông tư 65/2020".
 
 In: a block and the places of its other mentions; all mentions of a text. Out: mentions by that name; what each stands for where the same text gives
-exactly one document of that type with that ordinal before it. Two of them make candidates, none makes a name that stays open.
+exactly one document of that type with that ordinal before it, or behind it where "số" is printed ("Kế hoạch số 83 … Kế hoạch số 83/KH-UBND").
+Two of them make candidates, none makes a name that stays open.
 """
 
 from __future__ import annotations
@@ -22,13 +23,18 @@ _SHORT: Final = re.compile(
     rf"(?<!\w)(?P<type>{_TYPES})\s+(?:số\s+)?(?P<n>\d{{1,4}}[a-z]?(?:/(?:19|20)\d{{2}})?)(?=\s*(?:[,;:)\]\"”]|\.(?!\d)|$)"
     r"|\s+(?:của|về|ngày|và|tại|là|đã|do|ban\s+hành|được|quy\s+định|thì|để|với|theo|nêu|trên|này|cho|trong|đối|phải|từ|nhằm|đến|hướng\s+dẫn|sửa|phê\s+duyệt|gồm|có|cần|vào|không)(?!\w))"
 )
+# With "số" nothing is counted, so any word may follow; letters of this kind are called by their ordinal only so.
+_LETTERS: Final = r"Kế\s+hoạch|Công\s+văn|Thông\s+báo|Hướng\s+dẫn|Tờ\s+trình|Báo\s+cáo"
+_LETTER: Final = re.compile(rf"(?<!\w)(?P<type>{_LETTERS})\s+số\s+(?P<n>\d{{1,5}})(?![\w/]|\s*[-–]\s*\w|\.\d)")
 _BEGINS: Final = re.compile(rf"(?:{_TYPES})\s+(?:số\s+)?\d")
+_LETTER_BEGINS: Final = re.compile(rf"(?:{_LETTERS})\s+số\s+\d")
+_COUNTLESS: Final = re.compile(r"\bsố\s")
 _NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s+$")
 
 
 def short_numbered(block: Block, taken: Taken) -> Iterator[Mention]:
     """The mentions by type and ordinal in ``block``, outside the mentions already read (``taken``)."""
-    for m in scan(_SHORT, _BEGINS, block.text):
+    for m in (*scan(_SHORT, _BEGINS, block.text), *scan(_LETTER, _LETTER_BEGINS, block.text)):
         if taken.touches(m.start(), m.end()) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
             continue
         kind = squeeze(m.group("type"))
@@ -40,16 +46,19 @@ def ordinal_key(kind: str | None, ordinal: str) -> tuple[str, str]:
     return same_spelling(kind or ""), ordinal.lstrip("0")
 
 
-def told_before(mentions: Sequence[Mention]) -> Iterator[tuple[int, list[Mention]]]:
-    """(index of a mention by type and ordinal, the mentions of different numbers before it that it may stand for)."""
-    known: dict[tuple[str, str], dict[str, Mention]] = {}
+def told_for(mentions: Sequence[Mention]) -> Iterator[tuple[int, list[Mention]]]:
+    """(index of a mention by type and ordinal, the mentions of different numbers that it may stand for: those before it, else, with "số", behind)."""
+    known: dict[tuple[str, str], dict[str, tuple[int, Mention]]] = {}
     for i, m in enumerate(mentions):
         if m.number is not None:
-            known.setdefault(ordinal_key(m.type, m.number.ordinal), {}).setdefault(m.number.proper, m)
-        elif m.short is not None:
-            ordinal, _, year = m.short.partition("/")
-            told = known.get(ordinal_key(m.type, ordinal), {}).values()
-            yield i, [n for n in told if not year or year_of(n) == year]
+            known.setdefault(ordinal_key(m.type, m.number.ordinal), {}).setdefault(m.number.proper, (i, m))
+    for i, m in enumerate(mentions):
+        if m.short is None:
+            continue
+        ordinal, _, year = m.short.partition("/")
+        told = [(at, n) for at, n in known.get(ordinal_key(m.type, ordinal), {}).values() if not year or year_of(n) == year]
+        before = [n for at, n in told if at < i]
+        yield i, before or [n for _, n in told if _COUNTLESS.search(m.name or "")]
 
 
 def year_of(m: Mention) -> str | None:

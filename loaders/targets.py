@@ -59,6 +59,7 @@ _SPLIT: Final = re.compile(
     rf"|dưới |khoảng |và )?{_NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
     re.IGNORECASE,
 )
+_RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", re.IGNORECASE)
 _YEAR: Final = re.compile(
     r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|\bnăm\s+((?:19"
     r"|20)\d{2})\s*$",
@@ -75,11 +76,17 @@ _MEASURED: Final = re.compile(
     r"|thu ngân sách|công suất|năng suất)\b",
     re.IGNORECASE,
 )
-_ONLY_VERBS: Final = re.compile(
-    r"(?:\W|\b(?:duy trì|bảo vệ|xây dựng|đầu tư|đóng cửa|hoàn thành|thành lập|nâng cấp|cải tạo"
-    r"|phát triển|mở rộng|bổ sung|mới|xử lý|di dời|trồng)\b)+",
-    re.IGNORECASE,
+_VERBS: Final = (
+    r"duy trì|bảo vệ|xây dựng|đầu tư|đóng cửa|hoàn thành|thành lập|nâng cấp|cải tạo"
+    r"|phát triển|mở rộng|bổ sung|mới|xử lý|di dời|trồng"
 )
+_ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS})\b)+", re.IGNORECASE)
+# "đẩy mạnh …, xử lý đảm bảo 95% chất thải được thu gom": what is done stands before, the goal begins with "đảm bảo"
+_ENSURES: Final = re.compile(
+    r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu)\s+)*)$", re.IGNORECASE
+)  # fmt: skip
+_WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|trở lên)\b)\w")
+_OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 
@@ -126,7 +133,8 @@ def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re
             opened = before.rfind("(") > before.rfind(")")
             if opened and _TOTAL.search(before[: before.rfind("(")]):
                 continue  # the parts of a total
-            yield a, b, m
+            ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
+            yield a + ensures.start(1) if ensures else a, b, m
 
 
 def number(printed: str) -> str:
@@ -234,7 +242,8 @@ def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
     if count:
         return front if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{unit} {back}".strip()
     if not back or re.match(r"(?:trên|trong|so với|tổng|của)\b", back) or _MEASURED.search(front):
-        return re.sub(r"^(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", "", front, flags=re.IGNORECASE) or back
+        said = _RAISED.sub("", _OWN_VERBS.sub("", front))
+        return said or back
     return back
 
 

@@ -162,3 +162,25 @@ def test_a_number_in_brackets_behind_one_name() -> None:
     # two names before the brackets, or two decisions in them, leave it open
     assert {c.resolves_to for c in cite(f"thực hiện Đề án Xây dựng làng nghề giai đoạn 2021-2025 và {name} ({number}).")} == {None}
     assert {c.resolves_to for c in cite(f"thực hiện {name} ({number} và Quyết định số 5/QĐ-TTg).")} == {None}
+
+
+def test_letters_by_their_ordinal() -> None:
+    """A plan or a letter is called by its ordinal only with "số"; that needs no introduction before it."""
+    said = "Các phường làm tốt Kế hoạch số 71 phù hợp thực tiễn. Ban hành Kế hoạch số 71/KH-UBND ngày 05/9/2019; theo Kế hoạch số 71 và Công văn số 9."
+    found = cite(said)
+    assert [(c.number or c.name, c.resolves_to) for c in found] == [
+        ("Kế hoạch số 71", "71/KH-UBND"), ("71/KH-UBND", None), ("Kế hoạch số 71", "71/KH-UBND"), ("Công văn số 9", None),
+    ]  # fmt: skip
+    two = cite("Theo Kế hoạch số 71. Kế hoạch số 71/KH-UBND và Kế hoạch số 71-KH/TU.")
+    assert (two[0].resolves_to, set(two[0].candidates)) == (None, {"71/KH-UBND", "71-KH/TU"})
+    assert numbers("Kế hoạch 71 nội dung; Báo cáo số 5-7 trang; Báo cáo số 2.1; Thông báo số 15a; Kế hoạch số      /KH-UBND") == []
+
+
+def test_what_a_decision_approves_is_called_by_its_number() -> None:
+    found = cite("theo chương trình 1234/QĐ-TTg ngày 02/3/2015; Kế hoạch số 77/KH-UBND; Kế hoạch số 18/UBND-KT")
+    assert [(c.number, c.type) for c in found] == [("1234/QĐ-TTg", "Quyết định"), ("77/KH-UBND", "Kế hoạch"), ("18/UBND-KT", "Kế hoạch")]
+
+
+def test_a_period_is_the_nearest_instruments() -> None:
+    (found,) = cite("Xây dựng kế hoạch khai thác cát hằng năm và quy hoạch khai thác cát sông lớn đến năm 2035.")
+    assert (found.type, found.name) == ("Quy hoạch", "quy hoạch khai thác cát sông lớn đến năm 2035")

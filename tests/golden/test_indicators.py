@@ -121,6 +121,33 @@ Hết bảng.
 """
 
 
+STACKED = """
+STT\tChỉ tiêu đánh giá\t2019\t2024\tGhi chú
+I\tNhiệm vụ\t\t\t
+\tGiữ nguồn nước\t\t\t
+\tNước dưới đất\t\t\t
+\t- Tỷ lệ % giếng đã lấp\t-\t-\t
+\t- Số lượng, tỷ lệ % giếng được cấp phép\t4\t7\t
+\tNước mặt\t\t\t
+\t- Số hồ\t3\t3\t
+\tTiết kiệm nước\t\t\t
+\tNông nghiệp\t\t\t
+\tDiện tích tưới nhỏ giọt\t1 ha\t5 ha\t
+"""
+
+
+def test_headings_one_below_the_other_both_head_a_list() -> None:
+    """The next heading takes the place of both; rows without bullets are under the nearest only, for the rows above may be rows like them."""
+    found = read(STACKED, "2025")
+    assert [(i.name, i.group) for i in found] == [
+        ("Tỷ lệ % giếng đã lấp", "I Nhiệm vụ › Giữ nguồn nước › Nước dưới đất"),
+        ("Số lượng, tỷ lệ % giếng được cấp phép", "I Nhiệm vụ › Giữ nguồn nước › Nước dưới đất"),
+        ("Số hồ", "I Nhiệm vụ › Nước mặt"),
+        ("Diện tích tưới nhỏ giọt", "I Nhiệm vụ › Nông nghiệp"),
+    ]
+    assert [i.unit for i in found] == ["%", None, None, "ha"]  # a name that begins with "Tỷ lệ %" says its unit, one of two measures none
+
+
 def test_tabs_with_a_head_of_two_lines_printed_again() -> None:
     found = read(TABS)
     assert [row(i) for i in found] == [("Thu hút khách", "5.000", None, "6.100", "vượt"), ("Trồng cây", None, None, "900", None)]

@@ -72,6 +72,7 @@ PARTY = """
 
     Nơi nhận:→→→T/M BAN THƯỜNG VỤ
     - Bộ Chính trị (để báo cáo),→→→PHÓ BÍ THƯ
+    - Các huyện ủy; (thực hiện)
     - Lưu Văn phòng Tỉnh ủy.
 
     →→→Lô Thị Xuân
@@ -83,7 +84,7 @@ def test_a_party_programme_with_dashes_after_its_numbers() -> None:
     identity = record.identity
     assert (identity.number, identity.issuer, identity.date) == ("31-CTr/TU", "Tỉnh ủy Nghệ An", "2025-08-11")
     assert (identity.signer, identity.signer_role, identity.on_behalf_of) == ("Lô Thị Xuân", "Phó Bí thư", "Ban Thường vụ")
-    assert identity.recipients == ("Bộ Chính trị (để báo cáo)", "Lưu Văn phòng Tỉnh ủy")
+    assert identity.recipients == ("Bộ Chính trị (để báo cáo)", "Các huyện ủy (thực hiện)", "Lưu Văn phòng Tỉnh ủy")
     assert [t.path for t in record.tasks if t.kind == "body"] == ["II.1/1", "II.2.a", "II.2.b"]
     duties = [t for t in record.tasks if t.kind == "duty"]
     assert roles(duties[0]) == {"directing": {"Đảng ủy Ủy ban nhân dân tỉnh Nghệ An"}}

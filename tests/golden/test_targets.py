@@ -67,6 +67,8 @@ CASES = [
     ("- Thu phí dịch vụ đạt 1.500 tỷ đồng trở lên.", ("1500", "tỷ đồng", ">=", "Thu phí dịch vụ")),
     ("- Duy trì mức tiêu thụ khoảng 3,0 - 4,5% mỗi năm.", ("3-4.5", "%", "~", "Duy trì mức tiêu thụ")),
     ("- 3/9 thị trấn có nhà máy nước.", ("3/9", "thị trấn", "=", "thị trấn có nhà máy nước")),
+    ("- Cơ cấu lại sản xuất theo hướng tăng tỷ lệ nước tái sử dụng đạt 22%.", ("22", "%", "=", "tỷ lệ nước tái sử dụng")),
+    ("- Duy trì, bảo vệ 15 vùng bảo hộ với tổng diện tích 640 ha.", ("640", "ha", "=", "15 vùng bảo hộ với tổng diện tích")),
     ("- Hoàn thành đo đạc tại 05 xã.", ("5", "xã", "=", "Hoàn thành đo đạc")),
 ]
 
@@ -95,6 +97,15 @@ def test_a_sentence_of_many_goals_gives_each_its_clause() -> None:
     assert [(t.value, t.text) for t in found] == [
         ("92", "92% hộ nghèo có nước sạch"), ("85", "85% trạm y tế đạt chuẩn"), ("100", "100% chợ có hố ga"), ("60", "60% chợ loại I"),
     ]  # fmt: skip
+
+
+def test_a_goal_begins_where_what_is_done_ends() -> None:
+    found = read("- Tăng cường quản lý, đẩy mạnh kiểm tra, xử lý bảo đảm trên 75% mẫu nước được xét nghiệm. Bảo đảm 60% hồ chứa được nạo vét.")
+    assert [(t.text, t.comparator) for t in found] == [
+        ("bảo đảm trên 75% mẫu nước được xét nghiệm", ">="), ("Bảo đảm 60% hồ chứa được nạo vét", "="),
+    ]  # fmt: skip
+    (whole,) = read("- Tỷ lệ mẫu nước đạt chuẩn được duy trì đảm bảo 75% so với năm 2021.")
+    assert whole.text.startswith("Tỷ lệ mẫu nước")
 
 
 @pytest.mark.parametrize(

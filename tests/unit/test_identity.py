@@ -159,6 +159,18 @@ def test_undated_joins_another_file_only_on_subject_and_order_of_time() -> None:
     assert filled[other.source.sha256].citations[0].date is None
 
 
+def test_the_texts_own_date_is_filled_in_from_the_words_that_say_it() -> None:
+    """A mention known by its term lacks the date too; the evidence is the dated mention, not the one that told the term."""
+    term = "Ban Chấp hành Trung ương Đảng khóa XIII"
+    known = text("own", cite(1, "27-NQ/TW", issuer=term), cite(2, "27-NQ/TW", "2022-11-09", issuer=term), cite(3, "27-NQ/TW"), **LANG_SON)
+    (before, told, after) = resolved_records({known.source.sha256: known}, table(known))[known.source.sha256].citations
+    assert [(c.date, c.resolved_by and (c.resolved_by.by, c.resolved_by.spans)) for c in (before, told, after)] == [
+        ("2022-11-09", ("text", known.citations[1].spans)), ("2022-11-09", None), ("2022-11-09", ("text", known.citations[1].spans)),
+    ]  # fmt: skip
+    two = text("two", *known.citations, cite(4, "27-NQ/TW", "2022-11-19", issuer=term), **LANG_SON)
+    assert resolved_records({two.source.sha256: two}, table(two))[two.source.sha256].citations[0].date is None
+
+
 def test_the_term_is_known_from_a_name_in_the_text_and_joins_the_dated_file() -> None:
     name = cite(
         2, None, name="Nghị quyết Trung ương 7 khóa XI", type="Nghị quyết", resolves_to="24-NQ/TW",
