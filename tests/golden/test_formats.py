@@ -6,9 +6,8 @@ reader, with its own line breaking, kerning and page breaks; it brings its fonts
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +19,9 @@ from docx.oxml.ns import qn
 from loaders.files import decode, read_file
 from loaders.pipeline import extract, extract_file
 from loaders.record import Record
+from tests.made_files import Look, Parts, Printer, as_docx, as_html, chromium_printer, parts_of
 
-CHROMIUM = Path("/usr/bin/chromium")
 PLACES = {"spans", "field_spans", "source"}
-Parts = list[str | list[list[str]]]
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH BÌNH SƠN
@@ -65,10 +63,6 @@ II\tNhiệm vụ mở mới\t\t\t
 
 [1] Quyết định số 1622/QĐ-TTg ngày 27/12/2022 của Thủ tướng Chính phủ.
 """
-STYLE = (
-    "@page{size:A4;margin:20mm 18mm 20mm 28mm} body{font:13pt 'Liberation Serif','DejaVu Serif',serif} p{margin:0;min-height:1em} "
-    "table{border-collapse:collapse} td{border:1px solid black;padding:2px}"
-)
 MENU = '<nav><ul><li><a href="/">Trang chủ</a></li><li><a href="/vb">Văn bản số 99/QĐ-UBND</a></li><li><a href="/lh">Liên hệ</a></li></ul></nav>'
 METADATA = (
     "<table><tr><td>Số ký hiệu</td><td>41/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>12/03/2025</td></tr>"
@@ -77,72 +71,10 @@ METADATA = (
 FOOTER = '<footer><p>Bản quyền thuộc Cổng thông tin điện tử. Giấy phép số 12/GP-TTĐT ngày 01/02/2020</p></footer><script>var so="7/NQ-CP"</script>'
 
 
-def parts_of(text: str) -> Parts:
-    """Lines, and runs of tab-separated lines as tables."""
-    made: Parts = []
-    rows: list[list[str]] = []
-    for line in [*text.removesuffix("\n").split("\n"), None]:
-        if line is not None and line.strip("\t").count("\t") >= 2 or line is not None and rows and line.count("\t") >= 2:
-            rows.append(line.split("\t"))
-            continue
-        if rows and line is not None and not line.strip():
-            continue
-        if rows:
-            made.append(rows)
-            rows = []
-        if line is not None:
-            made.append(line)
-    return made
-
-
-def as_html(parts: Parts, before: str = "", after: str = "") -> str:
-    body = []
-    for part in parts:
-        if isinstance(part, str):
-            body.append(f"<p>{html.escape(part)}</p>")
-            continue
-        rows = ["<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in part]
-        body.append(f"<table><thead>{rows[0]}</thead><tbody>{''.join(rows[1:])}</tbody></table>")
-    inside = "\n".join(body)
-    return f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang</title><style>{STYLE}</style></head><body>{before}<div>{inside}</div>{after}</body></html>'
-
-
-def as_docx(parts: Parts, path: Path) -> Path:
-    document = docx.Document()
-    for part in parts:
-        if isinstance(part, str):
-            document.add_paragraph(part)
-            continue
-        table = document.add_table(0, max(map(len, part)))
-        for row in part:
-            for cell, words in zip(table.add_row().cells, row, strict=False):
-                cell.text = words
-    document.save(str(path))
-    return path
-
-
 @pytest.fixture(scope="module")
-def printer() -> Iterator[Callable[[str, Path], Path]]:
-    """Prints a page as PDF, with page numbers."""
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is not here: it prints the PDF")
-    from playwright.sync_api import sync_playwright
-
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                 "--disable-component-update", "--disable-sync"]  # fmt: skip
-    number = "<div style='font-size:9px;width:100%;text-align:center'><span class=pageNumber></span></div>"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
-
-        def to_pdf(page: str, path: Path) -> Path:
-            tab = browser.new_page()
-            tab.set_content(page)
-            tab.pdf(path=str(path), prefer_css_page_size=True, display_header_footer=True, header_template="<span></span>", footer_template=number)
-            tab.close()
-            return path
-
-        yield to_pdf
-        browser.close()
+def printer() -> Iterator[Printer]:
+    with chromium_printer() as prints:
+        yield prints
 
 
 def facts(record: Record) -> Any:
@@ -206,12 +138,12 @@ def test_a_word_file(plain: Record, tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_a_pdf(plain: Record, tmp_path: Path, printer: Callable[[str, Path], Path]) -> None:
+def test_a_pdf(plain: Record, tmp_path: Path, printer: Printer) -> None:
     path = printer(as_html(parts_of(PLAN)), tmp_path / "41.pdf")
     file = read_file(path)
     assert facts(extract(file)) == facts(plain)
     assert file.pages == 2
-    assert re.search(r"pdf-1 \(pdfplumber \d", file.reader)
+    assert re.search(r"pdf-2 \(pypdfium2 \d", file.reader)
 
 
 def seed(shared: Path, start: str) -> Path:
@@ -238,7 +170,7 @@ def test_a_seed_with_real_tables(shared: Path, tmp_path: Path) -> None:
 @pytest.mark.browser
 @pytest.mark.slow
 @pytest.mark.parametrize("start", ["000", "002"])
-def test_seeds_as_pdf(start: str, shared: Path, tmp_path: Path, printer: Callable[[str, Path], Path]) -> None:
+def test_seeds_as_pdf(start: str, shared: Path, tmp_path: Path, printer: Printer) -> None:
     parts = parts_of(seed(shared, start).read_text("utf-8"))
     path = printer(as_html(parts), tmp_path / "a.pdf")
     assert facts(extract_file(path)[0]) == facts(extract_file(seed(shared, start))[0])
@@ -310,8 +242,8 @@ def test_tables_that_only_place_text_are_read_cell_by_cell() -> None:
 
 
 @pytest.mark.browser
-def test_pdf_notes_columns_and_page_numbers(tmp_path: Path, printer: Callable[[str, Path], Path]) -> None:
-    page = f"""<!doctype html><meta charset=utf-8><style>{STYLE} sup{{font-size:8pt}} td.no{{border:0;width:50%;text-align:center}}</style>
+def test_pdf_notes_columns_and_page_numbers(tmp_path: Path, printer: Printer) -> None:
+    page = f"""<!doctype html><meta charset=utf-8><style>{Look().style} sup{{font-size:8pt}} td.no{{border:0;width:50%;text-align:center}}</style>
     <table style="width:100%"><tr><td class=no>ỦY BAN NHÂN DÂN<br>TỈNH BÌNH SƠN<br>Số: 41/KH-UBND</td><td class=no>CỘNG HÒA XÃ HỘI<br>Độc lập - Tự do<br>Bình Sơn, 2025</td></tr></table>
     <p style="height:400px">Thực hiện Chiến lược quốc gia về tăng trưởng xanh<sup>1</sup>, mỗi người có 6 m<sup>2</sup> đất trồng cây và mỗi xã có một vườn ươm theo Quy hoạch<sup>3</sup>.</p>
     <div style="width:150px;border-top:1px solid black;margin-top:200px"></div>
