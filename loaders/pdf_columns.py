@@ -24,11 +24,12 @@ from loaders.pdf_paragraphs import Column, paragraphs
 _APART: Final = 1.0  # of the size: a gap that no blank within a cell has
 _CLOSE: Final = (0.3, 0.45)  # of the size: a gap that a blank within a cell may have, in ragged and in justified text
 _STRIP: Final = 2.5  # points: the narrowest strip between two columns
-_WIDER: Final = 0.55  # of the size: … where few lines show it
+_BEYOND: Final = 1.35  # of a blank: words further apart are of two cells, or justified
 _FEW: Final = 8
 _COLUMNS: Final = 3
 _SPANNING: Final = 0.15  # of a table's lines may cross a strip: heads over several columns, section rows
 _PROSE: Final = 3  # lines of prose one below the other end a table
+_LEADING: Final = 0.5  # of the size: lines of a cell stand no further apart
 _LOOSE: Final = 1.0  # points: a strip between rows is that much higher than between lines
 _ORDINAL: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-ZĐ]|[a-zđ])[.)]?")
 _FAR: Final = 3.5  # of the size: what is further below is no row of the table
@@ -63,25 +64,35 @@ def strips_of(lines: Sequence[Sequence[Word]]) -> tuple[Strip, ...]:
     """The strips that (nearly) no line's words enter, between the first column and the last."""
     if not lines:
         return ()
-    least = _STRIP if len(lines) >= _FEW else max(_STRIP, _WIDER * lines[0][0].size)
-    dense = _dense(lines, int(_SPANNING * len(lines)), least)
+    beyond = _BEYOND * _blank(lines)
+    # Words a blank apart are one piece: cells that often say the same ("Không có") show no strip within.
+    cut = [chunks_of(line, beyond / line[0].size) for line in lines]
+    pieces = [piece for line in cut for piece in line]
+    heads = [piece for line in cut if len(line) >= _COLUMNS for piece in line]  # of a line of several cells one piece is enough
+    least = _STRIP if len(lines) >= _FEW else max(_STRIP, beyond)
+    dense = _dense(pieces, int(_SPANNING * len(lines)), least)
     if not dense:
         return ()
     bounds = [float("-inf"), *(x for interval in dense for x in interval), float("inf")]
     columns = list(dense)
-    pieces = [chunk for line in lines for chunk in chunks_of(line, _close(line))]
     for a, b in zip(bounds[::2], bounds[1::2], strict=True):  # between dense columns: those that few lines fill (ordinals, notes)
-        columns += _sparse([p for p in pieces if p[0] >= a + least and p[1] <= b - least], least)
+        columns += _sparse([p for p in [*pieces, *heads] if p[0] >= a + _STRIP and p[1] <= b - _STRIP], least)
     columns.sort()
     strips = tuple((a[1], b[0]) for a, b in pairwise(columns))
     for line in lines:
         strips = _narrowed(line, strips)
-    return tuple(strip for n, strip in enumerate(strips) if _parts(strips, n, lines))
+    return strips
 
 
-def _dense(lines: Sequence[Sequence[Word]], allowed: int, least: float) -> list[Strip]:
-    """Where more lines than ``allowed`` have words, gaps narrower than ``least`` closed."""
-    edges = sorted([*((w.x0, 1) for line in lines for w in line), *((w.x1, -1) for line in lines for w in line)])
+def _blank(lines: Sequence[Sequence[Word]]) -> float:
+    """The usual blank between two words of one cell."""
+    gaps = sorted(g for line in lines for a, b in pairwise(line) if 0 < (g := b.x0 - a.x1) < a.size)
+    return gaps[len(gaps) // 4] if gaps else 0.25 * lines[0][0].size
+
+
+def _dense(pieces: Sequence[Strip], allowed: int, least: float) -> list[Strip]:
+    """Where more pieces than ``allowed`` lie over each other, gaps narrower than ``least`` closed."""
+    edges = sorted([*((a, 1) for a, _ in pieces), *((b, -1) for _, b in pieces)])
     made: list[Strip] = []
     covered, start = 0, 0.0
     for x, step in edges:
@@ -97,33 +108,15 @@ def _dense(lines: Sequence[Sequence[Word]], allowed: int, least: float) -> list[
     return made
 
 
-def _sparse(pieces: Sequence[Strip], least: float) -> list[Strip]:
-    """Columns that these pieces make: each of two lines or more."""
+def _sparse(pieces: Sequence[Strip], apart: float) -> list[Strip]:
+    """Columns that these pieces make: each of two or more."""
     made: list[tuple[float, float, int]] = []
     for a, b in sorted(pieces):
-        if made and a - made[-1][1] < least:
+        if made and a - made[-1][1] < apart:
             made[-1] = (made[-1][0], max(b, made[-1][1]), made[-1][2] + 1)
         else:
             made.append((a, b, 1))
     return [(a, b) for a, b, n in made if n > 1]
-
-
-def _parts(strips: Sequence[Strip], n: int, lines: Sequence[Sequence[Word]]) -> bool:
-    """Whether a strip parts columns: wider than a blank, or the words beside it often stand further apart than words of one cell do."""
-    size = lines[0][0].size
-    start, end = strips[n]
-    if end - start >= _WIDER * size:
-        return True
-    first = strips[n - 1][1] - 0.5 if n else float("-inf")
-    last = strips[n + 1][0] + 0.5 if n + 1 < len(strips) else float("inf")
-    both = apart = 0
-    for line in lines:
-        left = max((w.x1 for w in line if w.x0 >= first and w.x1 <= start + 0.5), default=None)
-        right = min((w.x0 for w in line if w.x0 >= end - 0.5 and w.x1 <= last), default=None)
-        if left is not None and right is not None:
-            both += 1
-            apart += right - left > 0.8 * size
-    return apart >= 0.25 * both
 
 
 def _close(line: Sequence[Word]) -> float:
@@ -172,7 +165,7 @@ def stretches(lines: Sequence[Line], carried: tuple[Strip, ...] = ()) -> list[St
     made: list[Stretch] = []
     at = 0
     if carried and lines:
-        end = _extent(lines, carried, 1)
+        end = _trimmed(lines, 0, _extent(lines, carried, 1), carried)
         if end and any(_between(chunk, carried) for line in chunks[:end] for chunk in line):
             made.append(Stretch(0, end, carried))
             at = end
@@ -219,7 +212,7 @@ def _stretch(lines: Sequence[Line], group: Sequence[int], at: int) -> Stretch | 
         if len(strips) < _COLUMNS - 1:
             return None
         first = group[0] - _extent(lines[at : group[0]][::-1], strips, -1)
-        last = group[-1] + 1 + _extent(lines[group[-1] + 1 :], strips, 1)
+        last = _trimmed(lines, first, group[-1] + 1 + _extent(lines[group[-1] + 1 :], strips, 1), strips)
         inside = [line for line in lines[first:last] if _crossed(line, strips) <= max(0, len(strips) // 2 - 1)]
         again = strips_of(inside)
         if again == strips:
@@ -259,6 +252,16 @@ def _extent(lines: Sequence[Line], strips: Sequence[Strip], way: int) -> int:
     return count
 
 
+def _trimmed(lines: Sequence[Line], first: int, last: int, strips: Sequence[Strip]) -> int:
+    """Where a table ends: lines below it that stand in one column belong to it only if they begin where others of its cells do."""
+    full = [n for n in range(first, last) if _columns_used(lines[n], strips) > 1]
+    end = full[-1] + 1 if full else first
+    starts = [chunk[0] for line in lines[first:end] for chunk in chunks_of(line)]
+    while end < last and any(abs(lines[end][0].x0 - x) < 2 for x in starts):
+        end += 1
+    return end
+
+
 def _near(below: Line | None, line: Line) -> bool:
     return below is None or below[0].top - line[0].bottom < 0.6 * line[0].size
 
@@ -267,8 +270,8 @@ def _column(x: float, strips: Sequence[Strip]) -> int:
     return sum(1 for a, b in strips if x >= (a + b) / 2)
 
 
-def rows_of(lines: Sequence[Line], strips: Sequence[Strip], page: int, marks: Sequence[float] = ()) -> list[tuple[Cell, ...]]:
-    """The rows that these lines of one page hold; ``marks`` are heights of level rules, which part rows where there are any."""
+def pieces_of(lines: Sequence[Line], strips: Sequence[Strip]) -> list[Piece]:
+    """The lines of one page, cut into columns."""
     pieces: list[Piece] = []  # (column, characters of one line in one column)
     for line in lines:
         held: dict[int, Line] = {}
@@ -282,8 +285,13 @@ def rows_of(lines: Sequence[Line], strips: Sequence[Strip], page: int, marks: Se
             held.setdefault(column, []).append(word)
             last = word
         pieces += list(held.items())
-    blocks = _blocks(pieces, marks)
-    return [_row(block, len(strips) + 1, strips, page) for block in blocks]
+    return sorted(pieces, key=lambda p: (min(w.top for w in p[1]), p[0]))
+
+
+def rows_of(pieces: Sequence[Piece], strips: Sequence[Strip], page: int, leading: float, marks: Sequence[float] = ()) -> list[tuple[Cell, ...]]:
+    """The rows that these pieces of one page make; ``leading`` is the space between the lines of a cell, ``marks`` heights of level rules, which
+    part rows where there are any."""
+    return [_row(block, len(strips) + 1, strips, page) for block in _blocks(pieces, leading, marks)]
 
 
 def _spans_strip(last: Word, word: Word, strips: Sequence[Strip]) -> bool:
@@ -292,54 +300,54 @@ def _spans_strip(last: Word, word: Word, strips: Sequence[Strip]) -> bool:
     return near and any(a + 0.5 < last.x1 < b + 0.5 or a < word.x0 < b - 0.5 for a, b in strips)
 
 
-def _blocks(pieces: list[Piece], marks: Sequence[float]) -> list[list[Piece]]:
-    pieces = sorted(pieces, key=lambda p: (min(c.top for c in p[1]), p[0]))
-    loose = _leading(pieces) + _LOOSE
+def _blocks(pieces: Sequence[Piece], leading: float, marks: Sequence[float]) -> list[list[Piece]]:
+    loose = leading + _LOOSE
     ruled = len(marks) >= 3
     made: list[list[Piece]] = []
     bottom = 0.0
-    for column, chars in pieces:
-        top = min(c.top for c in chars)
+    for column, words in pieces:
+        top = min(c.top for c in words)
         parted = any(bottom - 3 <= y <= top + 3 for y in marks) if ruled else top - bottom > loose
         if made and not parted:
-            made[-1].append((column, chars))
+            made[-1].append((column, words))
         else:
-            made.append([(column, chars)])
+            made.append([(column, words)])
             bottom = 0.0
-        bottom = max(bottom, max(c.bottom for c in chars))
+        bottom = max(bottom, max(c.bottom for c in words))
     return [part for block in made for part in _at_ordinals(block)]
 
 
-def _leading(pieces: Sequence[Piece]) -> float:
+def leading_of(pages: Sequence[Sequence[Piece]]) -> float:
     """The space between two lines of one cell: the smallest that is found often."""
     spaces: list[float] = []
-    last: dict[int, Line] = {}
-    for column, chars in pieces:
-        if column in last:
-            spaces.append(min(c.top for c in chars) - max(c.bottom for c in last[column]))
-        last[column] = chars
-    if not spaces:
-        return 0.0
+    size = 10.0
+    for pieces in pages:
+        last: dict[int, Line] = {}
+        for column, words in pieces:
+            size = words[0].size
+            if column in last:
+                spaces.append(min(w.top for w in words) - max(w.bottom for w in last[column]))
+            last[column] = words
     spaces.sort()
-    return max(spaces[len(spaces) // 20], -2.0)
+    return min(max(spaces[len(spaces) // 20], -2.0), _LEADING * size) if spaces else 0.0
 
 
 def _at_ordinals(block: list[Piece]) -> list[list[Piece]]:
     """Rows set without any space between them: each ordinal of the first column begins one."""
-    starts = [min(c.top for c in chars) for column, chars in block if column == 0 and _ORDINAL.fullmatch(printed(chars, 1).text)]
+    starts = [min(c.top for c in words) for column, words in block if column == 0 and _ORDINAL.fullmatch(printed(words, 1).text)]
     if len(starts) < 2:
         return [block]
     made: list[list[Piece]] = [[] for _ in starts]
-    for column, chars in block:
-        top = min(c.top for c in chars)
-        made[max(0, sum(1 for s in starts if s <= top + 2) - 1)].append((column, chars))
+    for column, words in block:
+        top = min(c.top for c in words)
+        made[max(0, sum(1 for s in starts if s <= top + 2) - 1)].append((column, words))
     return made
 
 
 def _row(block: Sequence[Piece], count: int, strips: Sequence[Strip], page: int) -> tuple[Cell, ...]:
     cells = []
     for column in range(count):
-        mine = [printed(chars, page) for c, chars in block if c == column]
+        mine = [printed(words, page) for c, words in block if c == column]
         if not mine:
             cells.append(Cell(()))
             continue

@@ -7,7 +7,7 @@ is done in ``loaders.pdf_text``.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -63,14 +63,13 @@ def leaf_of(sheet: Sheet) -> Leaf:
         else:
             outside.append(c)
     lines, notes = notes_below(group_lines(outside), sheet.rules, sheet.width, sheet.height)
-    labels = {label for label, _ in notes}
-    tables = [_ruled(grid, inside, labels, sheet.number) for grid, inside in zip(fenced, held, strict=True) if inside]
+    tables = [_ruled(grid, inside, sheet.number) for grid, inside in zip(fenced, held, strict=True) if inside]
     levels = [
         (r.top, r.x0, r.x1)
         for r in sheet.rules
         if r.level and not any(g.box[1] - 3 <= r.top <= g.box[3] + 3 and r.x0 < g.box[2] and r.x1 > g.box[0] for g in fenced)
     ]
-    worded = beside([words_of(marked(line, labels)) for line in lines])
+    worded = beside([words_of(marked(line, sheet.number)) for line in lines])
     return Leaf(sheet.number, sheet.width, sheet.height, tuple(worded), tuple(tables), tuple(levels), notes)
 
 
@@ -80,10 +79,10 @@ def _field_at(grid: Grid, x: float, y: float) -> int:
     return next((n for n, f in enumerate(grid.fields) if f.row <= row < f.row + f.rows and f.column <= column < f.column + f.columns), 0)
 
 
-def _ruled(grid: Grid, inside: dict[int, list[Char]], labels: Collection[str], page: int) -> Ruled:
+def _ruled(grid: Grid, inside: dict[int, list[Char]], page: int) -> Ruled:
     rows: list[list[Cell]] = [[] for _ in range(len(grid.ys) - 1)]
     for n, field in enumerate(grid.fields):
-        lines = [words_of(marked(line, labels)) for line in group_lines(inside.get(n, []))]
+        lines = [words_of(marked(line, page)) for line in group_lines(inside.get(n, []))]
         rows[field.row].append(Cell(_cell_lines(lines, field.box, page), field.columns, field.rows))
     return Ruled(grid.box[1], grid.box[3], tuple(map(tuple, rows)), grid.xs, grid.open_above, grid.open_below)
 

@@ -6,6 +6,7 @@ stretch whose lines are parted at the same place is read column by column.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from typing import Final, NamedTuple
 _BLANK: Final = 0.12  # of the size: a wider gap between characters is a blank (a quarter, less what kerning takes)
 _COLUMN_GAP: Final = 2.2  # of the size: a wider gap between words parts two columns
 _SMALL: Final = 0.82  # of a line's size: smaller characters are raised or lowered marks
+_MUCH: Final = 0.12
 _HALF: Final = 0.62  # of the page's text: what is wider is no column beside another
 
 
@@ -61,8 +63,7 @@ def group_lines(chars: Sequence[Char]) -> list[list[Char]]:
     """Characters by line, from top to bottom; raised marks belong to the line that they stand in."""
     if not chars:
         return []
-    sizes = sorted(c.size for c in chars)
-    usual = sizes[len(sizes) // 2]
+    usual = _body_size(chars)
     lines: list[list[Char]] = []
     bounds: list[tuple[float, float]] = []
     small = []
@@ -79,7 +80,8 @@ def group_lines(chars: Sequence[Char]) -> list[list[Char]]:
     rest = []
     for c in small:
         middle = (c.top + c.bottom) / 2
-        home = next((n for n, line in enumerate(lines) if line[0].top - 2 <= middle <= line[0].bottom + 2 and _near(line, c)), None)
+        homes = [n for n, line in enumerate(lines) if line[0].top - 2 <= middle <= line[0].bottom + 2 and _near(line, c)]
+        home = min(homes, key=lambda n: abs(lines[n][0].top + lines[n][0].bottom - 2 * middle), default=None)
         if home is None:
             rest.append(c)
         else:
@@ -93,6 +95,12 @@ def group_lines(chars: Sequence[Char]) -> list[list[Char]]:
             own.append([c])
     worded = [line for line in [*lines, *own] if any(not c.text.isspace() for c in line)]
     return sorted((sorted(line, key=lambda c: c.x0) for line in worded), key=lambda line: line[0].top)
+
+
+def _body_size(chars: Sequence[Char]) -> float:
+    """The largest size that much of the page is set in: the notes at its foot may hold more letters than the text."""
+    count = Counter(round(c.size, 1) for c in chars)
+    return max(size for size, n in count.items() if n >= min(_MUCH * len(chars), max(count.values())))
 
 
 def _near(line: Sequence[Char], c: Char) -> bool:

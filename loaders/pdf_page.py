@@ -131,7 +131,7 @@ def read_sheet(page: Any, number: int) -> Sheet:
             continue
         x0, top, x1, bottom = turn.box(*box)
         if chars and unicodedata.combining(c[0]):
-            chars[-1] = chars[-1]._replace(text=chars[-1].text + c)
+            chars[-1] = chars[-1]._replace(text=chars[-1].text + c, x1=max(x1, chars[-1].x1))
         elif -5 < x0 < wide + 5 and -5 < top < high + 5:
             chars.append(Char(c, x0, x1, top, bottom, style.size))
     count = max(1, len(found))

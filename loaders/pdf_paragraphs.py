@@ -16,6 +16,7 @@ from statistics import median
 from typing import Final
 
 from loaders.markers import DASH, marker
+from loaders.paragraphs import verb_begins
 from loaders.pdf_lines import Printed
 
 _BROKEN_WORD: Final = re.compile(r"[^\W_][-/]$")
@@ -23,7 +24,7 @@ _CLOSES: Final = re.compile(r"</|[)\]”,;:.!?]")  # belongs to what it closes, 
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
 # Words that open a paragraph of their own; joined to a full last line before them they would invent a relation.
 _OPENS: Final = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Trên cơ sở|Trên đây là|Nơi nhận|Kính gửi)\b")
-_ENDED: Final = re.compile(r"(?<!\bTP)(?<!\bTS)(?<!\bThS)(?<!\bKT)(?<!\bTM)([.;:!?])[\"')\]”]*$")
+_ENDED: Final = re.compile(r"(?<!\bTP)(?<!\bTS)(?<!\bThS)(?<!\bKT)(?<!\bTM)([.;:!?])[\"')\]”]*(?:\ue001[^\ue002]*\ue002)?$")  # a note's mark may follow
 _INNER: Final = re.compile(r"[^\W_]{2,}([.;:!?])[\"')\]”]* (?=[\"'(“]*[A-ZĐÀ-ÖØ-ÝĂƠƯẠ-Ỹ])")
 # After these a paragraph does not end, whatever comes next.
 _OPEN: Final = re.compile(r"(?:,|[-–/(“]|\b(?:và|của|về|tại|theo|số|ngày|tháng|năm|các|với|hoặc|khoản|điểm|Điều|Mục|Chương|từ|đến|là))$")
@@ -166,7 +167,7 @@ def _goes_on(group: Sequence[Printed], line: Printed, column: Column) -> bool:
         # Each line is as somebody broke it, and about a column wide: a short one within a sentence is what a longer line left over.
         short = line.x1 - line.x0 < (0.8 if column.rewrapped else 0.6) * (column.right - column.left)
         rest = short and (column.rewrapped or not _ENDED.search(line.text))
-        return wrapped and rest and len(group) == 1 and marker(line.text) is None
+        return wrapped and rest and len(group) == 1 and marker(line.text) is None and not (_bracketed(before.text) and line.text[:1].isupper())
     if not wrapped or abs(before.size - line.size) > 1.2 or _space_between(before, line, column):
         return False
     if _OPENS.match(line.text) and not before.text.endswith((".", ",", ":", "“", '"', "(", " và")):
@@ -197,10 +198,19 @@ def _begins(before: Printed, line: Printed, column: Column) -> bool:
     """Whether the words show that a paragraph begins: after a full line, where geometry tells nothing."""
     mark = marker(line.text)
     ended = _ENDED.search(before.text)
+    if _bracketed(before.text) and line.text[:1].isupper():
+        return True
     if mark is not None:
         rest = line.text[mark.end :].lstrip()
         if ended or (rest[:1].isupper() and not _OPEN.search(before.text) and (mark.rank != DASH or not before.text[-1:].isdigit())):
             return True
+    if not ended and verb_begins(before.text, line.text):
+        return True
     if not ended or not line.text.lstrip("\"'(“")[:1].isupper():
         return False
     return ended.group(1) in column.stops
+
+
+def _bracketed(text: str) -> bool:
+    """Whether a line is all in brackets: "(Kèm theo Kế hoạch …)" ends there."""
+    return text.startswith("(") and text.endswith(")")

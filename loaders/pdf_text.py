@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.grid import Cell, table_lines
-from loaders.pdf_columns import Strip, chunks_of, rows_of, stretches, strips_of
+from loaders.pdf_columns import Strip, chunks_of, leading_of, pieces_of, rows_of, stretches, strips_of
 from loaders.pdf_leaf import Leaf, Row
 from loaders.pdf_lines import Line, Printed, Run, in_reading_order
-from loaders.pdf_notes import PAGE_NUMBER
+from loaders.pdf_notes import PAGE_NUMBER, settle
 from loaders.pdf_paragraphs import Column, column_of, paragraphs
 
 _EDGE: Final = 0.12  # of the page's height: running heads and feet stand within it
@@ -24,7 +24,6 @@ _GAZETTE: Final = re.compile(r"(?:\d+\s+)?CÔNG BÁO\s*/\s*Số\b.*\bNgày\b")
 _NEAR: Final = 4.0  # points: edges of a table's columns on two pages
 _SIDE_LINES: Final = 8  # lines of a column beside another from which on it is prose, and no letterhead
 _UNUSED: Final = 2.2  # of the line's pitch: free room below a page's last line shows that a paragraph ended
-_GOES_ON: Final = re.compile(r"[a-zà-ỹđ,;)%]")
 _ENDED: Final = re.compile(r"[.;:!?/][\"')\]”]*$")
 
 
@@ -58,12 +57,12 @@ def text_lines(leaves: Sequence[Leaf]) -> list[str]:
         last = parts[n - 1][1][-1] if parts[n - 1][1] else None
         if isinstance(last, Open) and abs(parts[n - 1][0].width - parts[n][0].width) < 1:
             parts[n] = (parts[n][0], _parts(parts[n][0], strips_of(last.lines)))
-    notes = [note for leaf in leaves for note in leaf.notes]
+    notes = [(leaf.number, label, words) for leaf in leaves for label, words in leaf.notes]
     made = _Text(_columns(parts), _floors(leaves))
     for leaf, own in parts:
         made.take(leaf, own)
     made.close()
-    return made.lines + (["", *(f"[{label}] {words}" for label, words in notes)] if notes else [])
+    return settle(made.lines, notes)
 
 
 def without_heads(leaves: Sequence[Leaf]) -> list[Leaf]:
@@ -221,11 +220,13 @@ class _Text:
         if not self.open:
             return
         strips = strips_of([line for part in self.open for line in part.lines])
+        pages = [pieces_of(part.lines, strips) for part in self.open]
+        leading = leading_of(pages)
         rows: list[Row] = []
-        for part in self.open:
+        for part, pieces in zip(self.open, pages, strict=True):
             left, right = min(x[0].x0 for x in part.lines), max(x[-1].x1 for x in part.lines)
             marks = [y for y, a, b in part.levels if b - a > 0.6 * (right - left)]
-            own = rows_of(part.lines, strips, part.page, marks)
+            own = rows_of(pieces, strips, part.page, leading, marks)
             rows = _gone_on(rows, own, cut=False) if rows else own
         self.lines += table_lines(rows)
         self.open = []
@@ -273,7 +274,7 @@ def _is_rest(row: Row, below: Row, *, cut: bool) -> bool:
     if below[0].text or not any(c.text for c in below):
         return False
     pairs = [(a.text, b.text) for a, b in zip(row, below, strict=True) if b.text]
-    return all(a for a, _ in pairs) and (cut or any(_GOES_ON.match(b) and not _ENDED.search(a) for a, b in pairs))
+    return all(a for a, _ in pairs) and (cut or any((b[0].islower() or b[0] in ",;)%") and not _ENDED.search(a) for a, b in pairs))
 
 
 def _numbered(rows: Sequence[Row]) -> bool:

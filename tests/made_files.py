@@ -107,13 +107,13 @@ def with_page_notes(parts: Parts) -> Parts:
         elif at in notes:
             words = html.escape(part)
             made.append(f"<!--made--><p class=note>{_NOTE.sub(lambda m: f'<sup>{m.group(1)}</sup> {m.group(0)[-1]}', words, count=1) if notes[at] else words}</p>")
-            if at + 1 not in notes:
-                made.append('<!--made--><div style="break-after:page"></div>')
+            if not any(n in notes for n in range(at + 1, at + 3)):
+                made.append('<!--made--></div><div style="break-after:page"></div>')
         elif _RULE.fullmatch(part):
-            made.append("<!--made--><div class=rule></div>")
+            made.append('<!--made--><div style="break-inside:avoid"><div class=rule></div>')
         else:
             words = html.escape(part)
-            while waiting and (m := re.search(rf"(?<=[^\W\d_%]){waiting[0]}(?=[\s,.;:)]|$)", words)):
+            while waiting and (m := re.search(rf"(?<=[^\W\d_]|[%)]){waiting[0]}(?=[\s,.;:)]|$)", words)):
                 words = f"{words[: m.start()]}<sup>{waiting.pop(0)}</sup>{words[m.end() :]}"
             made.append(f"<!--made--><p>{words}</p>")
     return made
