@@ -61,7 +61,7 @@ def column_of(lines: Sequence[Printed]) -> Column:
     long = [(a, b) for a, b in inside if a.x1 - a.x0 > 0.6 * (found.right - found.left)]
     flush = [a for a, _ in long if abs(a.x1 - found.right) < 1.5]
     found = replace(
-        found, justified=len(long) >= _SAMPLE and len(flush) > 0.8 * len(long), indent=_indent(inside, begun, found),
+        found, justified=len(long) >= _SAMPLE and len(flush) > 0.8 * len(long), indent=_indent(lines, inside, found),
         spaced=_spaced(inside, begun), stops=_stops(lines, begun, found),
     )  # fmt: skip
     if found.spaced is not None:
@@ -82,11 +82,12 @@ def _right(lines: Sequence[Printed]) -> float:
     return ends[-1]
 
 
-def _indent(inside: Sequence[tuple[Printed, Printed]], begun: Sequence[tuple[Printed, Printed]], column: Column) -> float | None:
-    """How far first lines stand in, where they do and the others do not."""
-    first = [b.x0 - column.left for _, b in begun]
+def _indent(lines: Sequence[Printed], inside: Sequence[tuple[Printed, Printed]], column: Column) -> float | None:
+    """How far first lines stand in, where they do and the others do not: lines after one that had room for more begin a paragraph."""
+    begun = [lines[0], *(b for a, b in pairwise(lines) if not _wrapped(a, b, column) and not _centred(a, column))]
+    first = [line.x0 - column.left for line in begun if not _centred(line, column)]
     other = [b.x0 - column.left for _, b in inside]
-    if len(first) < _SAMPLE or len(other) < _SAMPLE or not 8 < median(first) < 90:
+    if len(first) < _SAMPLE - 1 or len(other) < _SAMPLE or not 8 < median(first) < 90:
         return None
     usual = median(first)
     steady = sum(1 for x in first if abs(x - usual) < 3) > 0.6 * len(first)

@@ -1,11 +1,12 @@
 """Files of several formats made from text, for tests: web pages, Word files, printed PDFs.
 
-A PDF is printed by Chromium: a program of another make than the reader, with its own line breaking, kerning and page breaks. Fonts come
-with the package ``font-…`` named in ``FONTS``, so that a machine's own fonts decide nothing.
+A PDF is printed by Chromium: a program of another make than the reader, with its own line breaking, kerning and page breaks. Its fonts come from
+packages (``made_pdf.FONTS``), so that a machine's own fonts decide nothing.
 """
 
 from __future__ import annotations
 
+import base64
 import html
 import re
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from typing import Any
 import docx
 import pytest
 
+from tests.made_pdf import FONTS, font_file
+
 CHROMIUM = Path("/usr/bin/chromium")
 Parts = list[str | list[list[str]]]
 _RULE = re.compile(r"[ \u00a0]{20,}")
@@ -27,7 +30,7 @@ _NOTE = re.compile(r"(\d{1,2}) \S")
 class Look:
     """How a page is printed: font, page (CSS ``size``), margins, ruled tables or not, further style of paragraphs."""
 
-    font: str = "'Liberation Serif','DejaVu Serif',serif"
+    font: str = "Source Serif"
     size: str = "13pt"
     page: str = "A4"
     margin: str = "20mm 18mm 20mm 28mm"
@@ -36,9 +39,13 @@ class Look:
 
     @property
     def style(self) -> str:
+        packed = self.font in FONTS
+        face = (
+            f"@font-face{{font-family:T;src:url(data:font/ttf;base64,{base64.b64encode(font_file(self.font).read_bytes()).decode('ascii')})}} " if packed else ""
+        )
         border = "1px solid black" if self.ruled else "0"
         return (
-            f"@page{{size:{self.page};margin:{self.margin}}} body{{font:{self.size} {self.font}}} p{{margin:0;min-height:1em;{self.paragraph}}} "
+            f"{face}@page{{size:{self.page};margin:{self.margin}}} body{{font:{self.size} {'T' if packed else self.font}}} p{{margin:0;min-height:1em;{self.paragraph}}} "
             f"table{{border-collapse:collapse;width:100%}} td{{border:{border};padding:2px 4px;vertical-align:top}} sup{{font-size:65%}} "
             "p.note{font-size:75%;margin:0;text-indent:0} div.rule{width:150px;border-top:1px solid black;margin:8px 0 2px}"
         )
