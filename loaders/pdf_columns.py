@@ -257,7 +257,8 @@ def _trimmed(lines: Sequence[Line], first: int, last: int, strips: Sequence[Stri
     full = [n for n in range(first, last) if _columns_used(lines[n], strips) > 1]
     end = full[-1] + 1 if full else first
     starts = [chunk[0] for line in lines[first:end] for chunk in chunks_of(line)]
-    while end < last and any(abs(lines[end][0].x0 - x) < 2 for x in starts):
+    most = max((b[0].top - a[0].bottom for a, b in pairwise(lines[first:end])), default=0.0)
+    while end < last and lines[end][0].top - lines[end - 1][0].bottom < most + 1 and any(abs(lines[end][0].x0 - x) < 2 for x in starts):
         end += 1
     return end
 

@@ -35,15 +35,12 @@ class Field:
 
 @dataclass(frozen=True)
 class Grid:
-    """``xs`` and ``ys`` are the edges of its columns and rows; ``open_below`` and ``open_above``: no rule closes the table there, as where a
-    page's end cuts a row."""
+    """``xs`` and ``ys`` are the edges of its columns and rows."""
 
     box: Box
     fields: tuple[Field, ...]
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    open_above: bool
-    open_below: bool
 
 
 def grids(rules: Iterable[Rule]) -> list[Grid]:
@@ -139,9 +136,7 @@ def _grid(level: Sequence[Line], upright: Sequence[Line]) -> Grid | None:
     fields = _fields(xs, ys, parted_right, parted_below)
     if len({f.column for f in fields}) < 2:
         return None
-    open_above = not any(_covered(level, ys[0], xs[c], xs[c + 1]) for c in range(across))
-    open_below = not any(parted_below[-1])
-    return Grid((xs[0], ys[0], xs[-1], ys[-1]), tuple(fields), tuple(xs), tuple(ys), open_above, open_below)
+    return Grid((xs[0], ys[0], xs[-1], ys[-1]), tuple(fields), tuple(xs), tuple(ys))
 
 
 def _covered(lines: Sequence[Line], at: float, start: float, end: float) -> bool:

@@ -25,14 +25,12 @@ _PADDING = 4.0
 
 @dataclass(frozen=True)
 class Ruled:
-    """A table of a page; ``xs``: the edges of its columns; ``cut``: the page's end cut its last row, ``resumed``: its first."""
+    """A table of a page; ``xs``: the edges of its columns."""
 
     top: float
     bottom: float
     rows: tuple[Row, ...]
     xs: tuple[float, ...]
-    resumed: bool = False
-    cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ def _ruled(grid: Grid, inside: dict[int, list[Char]], page: int) -> Ruled:
     for n, field in enumerate(grid.fields):
         lines = [words_of(marked(line, page)) for line in group_lines(inside.get(n, []))]
         rows[field.row].append(Cell(_cell_lines(lines, field.box, page), field.columns, field.rows))
-    return Ruled(grid.box[1], grid.box[3], tuple(map(tuple, rows)), grid.xs, grid.open_above, grid.open_below)
+    return Ruled(grid.box[1], grid.box[3], tuple(map(tuple, rows)), grid.xs)
 
 
 def _cell_lines(lines: Sequence[Line], box: tuple[float, float, float, float], page: int) -> tuple[str, ...]:

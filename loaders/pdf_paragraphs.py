@@ -21,6 +21,7 @@ from loaders.pdf_lines import Printed
 
 _BROKEN_WORD: Final = re.compile(r"[^\W_][-/]$")
 _CLOSES: Final = re.compile(r"</|[)\]”,;:.!?]")  # belongs to what it closes, without a blank
+_NOTE: Final = re.compile(r"\[\d{1,3}\] ")
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
 # Words that open a paragraph of their own; joined to a full last line before them they would invent a relation.
 _OPENS: Final = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Trên cơ sở|Trên đây là|Nơi nhận|Kính gửi)\b")
@@ -62,7 +63,7 @@ def column_of(lines: Sequence[Printed]) -> Column:
     flush = [a for a, _ in long if abs(a.x1 - found.right) < 1.5]
     found = replace(
         found, justified=len(long) >= _SAMPLE and len(flush) > 0.8 * len(long), indent=_indent(lines, inside, found),
-        spaced=_spaced(inside, begun), stops=_stops(lines, begun, found),
+        spaced=_spaced(inside, [(a, b) for a, b in begun if marker(b.text) is not None or not _wrapped(a, b, found)]), stops=_stops(lines, begun, found),
     )  # fmt: skip
     if found.spaced is not None:
         above = [b.top - a.top > found.spaced for a, b in begun if a.page == b.page and marker(b.text) is None and not _wrapped(a, b, found)]
@@ -100,7 +101,7 @@ def _spaced(inside: Sequence[tuple[Printed, Printed]], begun: Sequence[tuple[Pri
     above = [b.top - a.top for a, b in begun if a.page == b.page and b.top > a.top]
     if len(within) < _SAMPLE or len(above) < _SAMPLE:
         return None
-    usual, begin = median(within), median(above)
+    usual, begin = median(within), sorted(above)[len(above) // 5]  # some have an empty line above: the narrower space tells
     return (usual + begin) / 2 if begin - usual > 1.5 else None
 
 
@@ -168,7 +169,7 @@ def _goes_on(group: Sequence[Printed], line: Printed, column: Column) -> bool:
         # Each line is as somebody broke it, and about a column wide: a short one within a sentence is what a longer line left over.
         short = line.x1 - line.x0 < (0.8 if column.rewrapped else 0.6) * (column.right - column.left)
         rest = short and (column.rewrapped or not _ENDED.search(line.text))
-        return wrapped and rest and len(group) == 1 and marker(line.text) is None and not (_bracketed(before.text) and line.text[:1].isupper())
+        return wrapped and rest and len(group) == 1 and marker(line.text) is None and not _OPENS.match(line.text) and not (_bracketed(before.text) and line.text[:1].isupper())
     if not wrapped or abs(before.size - line.size) > 1.2 or _space_between(before, line, column):
         return False
     if _OPENS.match(line.text) and not before.text.endswith((".", ",", ":", "“", '"', "(", " và")):
@@ -198,12 +199,14 @@ def _space_between(before: Printed, line: Printed, column: Column) -> bool:
 def _begins(before: Printed, line: Printed, column: Column) -> bool:
     """Whether the words show that a paragraph begins: after a full line, where geometry tells nothing."""
     mark = marker(line.text)
+    if _NOTE.match(line.text):
+        return True
     ended = _ENDED.search(before.text)
     if _bracketed(before.text) and line.text[:1].isupper():
         return True
     if mark is not None:
         rest = line.text[mark.end :].lstrip()
-        if ended or (rest[:1].isupper() and not _OPEN.search(before.text) and (mark.rank != DASH or not before.text[-1:].isdigit())):
+        if ended or (rest[:1].isupper() and not _OPEN.search(before.text) and (mark.rank != DASH or mark.label == "-" and not before.text[-1:].isdigit())):
             return True
     if not ended and verb_begins(before.text, line.text):
         return True

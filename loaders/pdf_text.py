@@ -22,8 +22,10 @@ _EDGE: Final = 0.12  # of the page's height: running heads and feet stand within
 _SHARE: Final = 0.4  # of the pages repeat a running head: odd and even pages may have two
 _GAZETTE: Final = re.compile(r"(?:\d+\s+)?CÔNG BÁO\s*/\s*Số\b.*\bNgày\b")
 _NEAR: Final = 4.0  # points: edges of a table's columns on two pages
+_ROWS: Final = 3
 _SIDE_LINES: Final = 8  # lines of a column beside another from which on it is prose, and no letterhead
 _UNUSED: Final = 2.2  # of the line's pitch: free room below a page's last line shows that a paragraph ended
+_OPEN: Final = re.compile(r"(?:,|\b(?:và|của|về|tại|theo|số|ngày|tháng|năm|các|với|hoặc|đến|là))$")
 _ENDED: Final = re.compile(r"[.;:!?/][\"')\]”]*$")
 
 
@@ -42,8 +44,6 @@ class Fenced:
 
     rows: tuple[Row, ...]
     xs: tuple[float, ...]
-    resumed: bool
-    cut: bool
 
 
 Part = Run | Open | Fenced
@@ -129,7 +129,7 @@ def _parts(leaf: Leaf, carried: tuple[Strip, ...]) -> list[Part]:
             at = stretch.last
         made += in_reading_order(until[at:], leaf.number)
         if table is not None:
-            made.append(Fenced(table.rows, table.xs, table.resumed, table.cut))
+            made.append(Fenced(table.rows, table.xs))
     return made
 
 
@@ -164,7 +164,6 @@ class _Text:
     column: Column | None = None
     rows: list[Row] = field(default_factory=list)
     xs: tuple[float, ...] = ()
-    cut: bool = False
     open: list[Open] = field(default_factory=list)
 
     def take(self, leaf: Leaf, parts: Sequence[Part]) -> None:
@@ -184,8 +183,8 @@ class _Text:
                 goes_on = n == 0 and self.rows and _same_columns(self.xs, part.xs)
                 if not goes_on:
                     self._end_rows()
-                self.rows = _gone_on(self.rows, part.rows, cut=self.cut or part.resumed) if goes_on else list(part.rows)
-                self.xs, self.cut = part.xs, part.cut
+                self.rows = _gone_on(self.rows, part.rows) if goes_on else list(part.rows)
+                self.xs = part.xs
         if leaf.notes or not parts:
             return
         if self.run and isinstance(parts[-1], Run):
@@ -213,7 +212,7 @@ class _Text:
     def _end_rows(self) -> None:
         if self.rows:
             self.lines += table_lines(self.rows)
-        self.rows, self.cut = [], False
+        self.rows = []
 
     def _end_open(self) -> None:
         """A table without rules: its columns are those that all its pages show."""
@@ -227,7 +226,7 @@ class _Text:
             left, right = min(x[0].x0 for x in part.lines), max(x[-1].x1 for x in part.lines)
             marks = [y for y, a, b in part.levels if b - a > 0.6 * (right - left)]
             own = rows_of(pieces, strips, part.page, leading, marks)
-            rows = _gone_on(rows, own, cut=False) if rows else own
+            rows = _gone_on(rows, own) if rows else own
         self.lines += table_lines(rows)
         self.open = []
 
@@ -249,13 +248,13 @@ def _same_columns(a: Sequence[float], b: Sequence[float]) -> bool:
     return len(a) == len(b) and all(abs(x - y) < _NEAR for x, y in zip(a, b, strict=True))
 
 
-def _gone_on(above: list[Row], below: Sequence[Row], *, cut: bool) -> list[Row]:
+def _gone_on(above: list[Row], below: Sequence[Row]) -> list[Row]:
     """Rows of a table over a page's end: the head printed again is left out, a row that the page cut is one."""
     first = 0
     while first < min(len(above), len(below)) and [c.text for c in below[first]] == [c.text for c in above[first]]:
         first += 1
     rest = list(below[first:])
-    if rest and len(rest[0]) == len(above[-1]) and _is_rest(above[-1], rest[0], cut=cut and _numbered(above)):
+    if rest and len(rest[0]) == len(above[-1]) and _is_rest(above[-1], rest[0], numbered=_numbered(above)):
         half = rest.pop(0)
         above = [*above[:-1], tuple(Cell(_half(a.lines, b.lines), a.columns, a.rows) for a, b in zip(above[-1], half, strict=True))]
     return [*above, *rest]
@@ -268,14 +267,19 @@ def _half(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
     return a + b
 
 
-def _is_rest(row: Row, below: Row, *, cut: bool) -> bool:
-    """Whether a page's first row is the rest of the last one: no ordinal, and its words go on within a sentence; where the rules show that
-    the page ``cut`` a row of a table that numbers its rows, no more is asked."""
+def _is_rest(row: Row, below: Row, *, numbered: bool) -> bool:
+    """Whether a page's first row is the rest of the last one: it has no ordinal, says something only where the last row does, and goes on within
+    a sentence; where the table numbers its rows, it is enough that no sentence ends and begins between the two."""
     if below[0].text or not any(c.text for c in below):
         return False
     pairs = [(a.text, b.text) for a, b in zip(row, below, strict=True) if b.text]
-    return all(a for a, _ in pairs) and (cut or any((b[0].islower() or b[0] in ",;)%") and not _ENDED.search(a) for a, b in pairs))
+    if not all(a for a, _ in pairs):
+        return False
+    if any(not _ENDED.search(a) and (b[0].islower() or b[0] in ",;)%") or _OPEN.search(a) for a, b in pairs):
+        return True
+    return numbered and not any(_ENDED.search(a) and b[0].isupper() for a, b in pairs[:1])
 
 
 def _numbered(rows: Sequence[Row]) -> bool:
-    return sum(bool(row and row[0].text) for row in rows) > 0.9 * len(rows)
+    """Whether a table numbers its rows."""
+    return len(rows) >= _ROWS and sum(bool(row and row[0].text) for row in rows) > 0.9 * len(rows)
