@@ -31,6 +31,7 @@ _INNER: Final = re.compile(r"[^\W_]{2,}([.;:!?])[\"')\]”]* (?=[\"'(“]*[A-ZĐ
 _OPEN: Final = re.compile(r"(?:,|[-–/(“]|\b(?:và|của|về|tại|theo|số|ngày|tháng|năm|các|với|hoặc|khoản|điểm|Điều|Mục|Chương|từ|đến|là))$")
 _SAMPLE: Final = 3  # lines that must show a habit before it counts
 _MANY: Final = 8
+_OFTEN: Final = 0.1  # of all lines
 _STEADY: Final = 0.8  # of the cases a habit holds that leaves no doubt
 _TALL: Final = 1.3  # of the pitch: more space than that parts paragraphs in any document
 
@@ -120,7 +121,7 @@ def _rewrapped(lines: Sequence[Printed], column: Column) -> bool:
         if a.x1 - a.x0 > 0.6 * width and _wrapped(a, b, column) and not _ENDED.search(b.text) and c.text[:1].islower():
             full += 1
             rests += b.x1 - b.x0 < 0.5 * width and not _wrapped(b, c, column)
-    return full >= _MANY and rests > 0.5 * full
+    return full >= _MANY and rests > max(0.5 * full, _OFTEN * len(lines))
 
 
 def _wrapped(before: Printed, line: Printed, column: Column) -> bool:
