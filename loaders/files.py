@@ -136,7 +136,7 @@ def _is_odt(name: str, data: bytes) -> bool:
         raise UnreadableFile(name, "tệp .docx bị hỏng.", _AS_DOCX) from None
     if len(members) > LIMIT_MEMBERS:
         raise UnreadableFile(name, f"chứa {len(members):,} tệp con, nhiều hơn giới hạn {LIMIT_MEMBERS:,}.", _AS_DOCX)
-    if "word/document.xml" in members:
+    if any(re.fullmatch(r"word/document\d*\.xml", m) for m in members):
         return False
     if b"application/vnd.oasis.opendocument.text" in data[:200]:  # its first member, never compressed
         return True

@@ -2,7 +2,7 @@
 
 In: the file's bytes. Out: ``Decoded``: a block (p, div, li, h1 …) a line, tables as rows (``loaders.grid``), numbered lists with their
 numbers. The page's own furniture is left out: menus, page heads and feet, forms, lists that are nothing but links, hidden parts. A
-portal's metadata ("Số hiệu | 177/KH-UBND") stays, one field a line: the layout tells it from the document and compares the two.
+portal's metadata ("Số hiệu: 177/KH-UBND") stays, one field a line: the layout tells it from the document and compares the two.
 
 The tree is made by an HTML5 parser (unclosed tags are the rule on portals); it fetches nothing and runs nothing. The tree is walked
 without recursion, so depth does not matter.
@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.errors import UnreadableFile
+from loaders.furniture import portal_field
 from loaders.grid import Cell, table_lines
 from loaders.html_weights import NEVER, Weight, leave_out, weigh
 from loaders.markers import marker
@@ -85,7 +86,7 @@ def read_html(path: str, data: bytes) -> Decoded:
     lines.end()
     text = tidy(lines.made)
     refuse_long(path, text)
-    return Decoded(text, reader_name("html-1", "selectolax"), "text/html")
+    return Decoded(text, reader_name("html-2", "selectolax"), "text/html")
 
 
 def _refuse_deep(path: str, page: str) -> None:
@@ -179,7 +180,7 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[int | None]) -> bool:
         lines.held.append(mark)
         return False
     if tag == "table" and (rows := _rows(node, lines.weights)) is not None:
-        lines.add(table_lines(rows))
+        lines.add([_field(line) for line in table_lines(rows)])
         return False
     if tag in _BLOCKS:
         lines.end()
@@ -205,6 +206,12 @@ def _leave(node: LexborNode, lines: _Lines, counts: list[int | None], root: Lexb
             counts.pop()
         if tag == "li":
             lines.lead = ""
+
+
+def _field(line: str) -> str:
+    """A row of a portal's metadata, told as portals tell it elsewhere: "Số ký hiệu: 177/KH-UBND"."""
+    label, tab, value = line.partition("\t")
+    return f"{label.rstrip(' :')}: {value}" if tab and "\t" not in value and portal_field(line) is not None else line
 
 
 def _start(node: LexborNode) -> int:

@@ -18,9 +18,11 @@ from typing import Any
 import docx
 import pytest
 
+from loaders.record import Record
 from tests.made_pdf import FONTS, font_file
 
 CHROMIUM = Path("/usr/bin/chromium")
+PLACES = {"spans", "field_spans", "source"}
 Parts = list[str | list[list[str]]]
 _RULE = re.compile(r"[ \u00a0]{20,}")
 _NOTE = re.compile(r"(\d{1,2}) \S")
@@ -183,3 +185,16 @@ def chromium_printer() -> Iterator[Printer]:
 
         yield to_pdf
         browser.close()
+
+
+def facts(record: Record) -> Any:
+    """All that a record says, but where: line numbers inside explanations too, and how often a blank is repeated."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {k: plain(v) for k, v in value.items() if k not in PLACES}
+        if isinstance(value, list):
+            return [plain(v) for v in value]
+        return " ".join(re.sub(r"\(dòng \d+\)", "", value).split()) if isinstance(value, str) else value
+
+    return plain(record.to_json())

@@ -28,7 +28,7 @@ def gazette(font: str, path: Path) -> Path:
     """Three pages: letterhead in two columns, a stamp over the text, a watermark, recipients beside the signature."""
     pages = Sheets(font)
     y = 0.0
-    paragraphs = list(FIRST) + ["QUYẾT ĐỊNH:"] + list(ARTICLES)
+    paragraphs = [*FIRST, "QUYẾT ĐỊNH:", *ARTICLES]
     for number in (57, 58, 59):
         pages.add_page()
         head = "CÔNG BÁO/Số 1041 + 1042/Ngày 20-7-2025"
