@@ -318,8 +318,8 @@ def _blocks(pieces: Sequence[Piece], leading: float, marks: Sequence[float]) -> 
     return [part for block in made for part in _at_ordinals(block)]
 
 
-def leading_of(pages: Sequence[Sequence[Piece]]) -> float:
-    """The space between two lines of one cell: the smallest that is found often."""
+def leading_of(pages: Sequence[Sequence[Piece]], pitch: float | None) -> float:
+    """The space between two lines of one cell: the smallest that is found often, and no more than between the lines of the document's prose."""
     spaces: list[float] = []
     size = 10.0
     for pieces in pages:
@@ -329,13 +329,18 @@ def leading_of(pages: Sequence[Sequence[Piece]]) -> float:
             if column in last:
                 spaces.append(min(w.top for w in words) - max(w.bottom for w in last[column]))
             last[column] = words
+    if not spaces:
+        return 0.0
     spaces.sort()
-    return min(max(spaces[len(spaces) // 20], -2.0), _LEADING * size) if spaces else 0.0
+    heights = sorted(w.bottom - w.top for pieces in pages for _, words in pieces for w in words)
+    prose = max(0.0, pitch - heights[len(heights) // 2]) if pitch is not None else _LEADING * size
+    return min(max(spaces[len(spaces) // 20], -2.0), prose, _LEADING * size)
 
 
 def _at_ordinals(block: list[Piece]) -> list[list[Piece]]:
     """Rows set without any space between them: each ordinal of the first column begins one."""
-    starts = [min(c.top for c in words) for column, words in block if column == 0 and _ORDINAL.fullmatch(printed(words, 1).text)]
+    first = [(min(w.top for w in words), printed(words, 1).text) for column, words in block if column == 0]
+    starts = [top for top, text in first if _ORDINAL.fullmatch(text) or ORDINAL_HEAD.match(text)]
     if len(starts) < 2:
         return [block]
     made: list[list[Piece]] = [[] for _ in starts]

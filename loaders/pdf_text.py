@@ -220,7 +220,7 @@ class _Text:
             return
         strips = strips_of([line for part in self.open for line in part.lines])
         pages = [pieces_of(part.lines, strips) for part in self.open]
-        leading = leading_of(pages)
+        leading = leading_of(pages, self.column.pitch if self.column else None)
         rows: list[Row] = []
         for part, pieces in zip(self.open, pages, strict=True):
             left, right = min(x[0].x0 for x in part.lines), max(x[-1].x1 for x in part.lines)

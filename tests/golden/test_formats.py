@@ -1,24 +1,26 @@
 """The same document as text, Markdown, web page, Word file and PDF: the same record apart from source and places.
 
-The files are made here, from text: Word files by python-docx, PDF by printing the web page in Chromium (a program of another make than the
-reader, with its own line breaking, kerning and page breaks; it brings its fonts, so none is kept in the project).
+The files are made from text (``tests.made_files``): Word files by python-docx, PDF by printing the web page in Chromium, .doc and .rtf by LibreOffice.
 """
 
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from loaders.converter import soffice
 from loaders.files import decode, read_file
 from loaders.pipeline import extract, extract_file
 from loaders.record import Record
-from tests.made_files import Look, Parts, Printer, as_docx, as_html, chromium_printer, facts, parts_of
+from tests.made_files import Look, Parts, Printer, as_docx, as_html, chromium_printer, facts, parts_of, with_page_notes
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH BÌNH SƠN
@@ -134,30 +136,72 @@ def seed(shared: Path, start: str) -> Path:
     return next((shared / "corpus" / "seeds").glob(f"{start}_*.txt"))
 
 
+@pytest.mark.parametrize("tables", [False, True])
 @pytest.mark.parametrize("start", ["000", "001", "002", "003", "004"])
-def test_seeds_as_web_page_and_word_file(start: str, shared: Path, tmp_path: Path) -> None:
+def test_seeds_as_web_page_and_word_file(start: str, tables: bool, shared: Path, tmp_path: Path) -> None:
+    """Line by line, and with their tables set as tables."""
     text = seed(shared, start).read_text("utf-8")
     expected = facts(extract_file(seed(shared, start))[0])
-    lines: Parts = list(text.removesuffix("\n").split("\n"))
-    assert facts(extract_file(as_docx(lines, tmp_path / "a.docx"))[0]) == expected
-    assert facts(extract_file(as_txt(as_html(lines), tmp_path / "a.html"))[0]) == expected
-
-
-def test_a_seed_with_real_tables(shared: Path, tmp_path: Path) -> None:
-    parts = parts_of(seed(shared, "002").read_text("utf-8"))
-    assert any(isinstance(part, list) for part in parts)
-    expected = facts(extract_file(seed(shared, "002"))[0])
+    parts: Parts = parts_of(text) if tables else list(text.removesuffix("\n").split("\n"))
     assert facts(extract_file(as_docx(parts, tmp_path / "a.docx"))[0]) == expected
     assert facts(extract_file(as_txt(as_html(parts), tmp_path / "a.html"))[0]) == expected
 
 
+def words_of(record: Record) -> Any:
+    """All that a record says; where a page cut a row or a line ended behind a sign, the words' order and a blank are the page's, not the record's."""
+
+    def loose(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {k: loose(v, k) for k, v in value.items()}
+        if isinstance(value, list):
+            return [loose(v) for v in value]
+        if key == "text" and isinstance(value, str):
+            return sorted(re.sub(r"(?<=[/-]) ", "", value).split())
+        return re.sub(r"(?<=[/-]) ", "", value) if isinstance(value, str) else value
+
+    return loose(facts(record))
+
+
+LOOKS = {
+    "upright, ruled": Look("Roboto", "12pt"),
+    "upright, without rules, indented": Look("Source Serif", "13pt", "letter", "20mm 15mm 20mm 30mm", False, "text-indent:1cm;margin:6pt 0;text-align:justify"),
+    "wide, without rules": Look("Roboto", "11pt", "A4 landscape", "15mm", False),
+    "large, ruled, spaced": Look("Source Serif", "14pt", "A4", "20mm 15mm 20mm 30mm", True, "margin:3pt 0"),
+}
+# In this look a plan that was broken into lines by hand has lines that fill the column by chance: its last paragraph's end is misjudged.
+MISJUDGED = {("004", "upright, without rules, indented")}
+
+
 @pytest.mark.browser
 @pytest.mark.slow
-@pytest.mark.parametrize("start", ["000", "002"])
-def test_seeds_as_pdf(start: str, shared: Path, tmp_path: Path, printer: Printer) -> None:
-    parts = parts_of(seed(shared, start).read_text("utf-8"))
-    path = printer(as_html(parts), tmp_path / "a.pdf")
-    assert facts(extract_file(path)[0]) == facts(extract_file(seed(shared, start))[0])
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("start", ["000", "001", "002", "003", "004"])
+def test_seeds_as_pdf(start: str, look: str, shared: Path, tmp_path: Path, printer: Printer, request: pytest.FixtureRequest) -> None:
+    if (start, look) in MISJUDGED:
+        request.applymarker(pytest.mark.xfail(reason="a full last line", strict=True))
+    parts = with_page_notes(parts_of(seed(shared, start).read_text("utf-8")))
+    path = printer(as_html(parts, look=LOOKS[look]), tmp_path / "a.pdf", "CÔNG BÁO/Số 1041 + 1042/Ngày 20-7-2025" if "upright" in look else "")
+    assert words_of(extract_file(path)[0]) == words_of(extract_file(seed(shared, start))[0])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_document_as_pdf(look: str, plain: Record, tmp_path: Path, printer: Printer) -> None:
+    path = printer(as_html(parts_of(PLAN), look=LOOKS[look]), tmp_path / "a.pdf", "CÔNG BÁO/Số 12/Ngày 20-7-2025")
+    assert words_of(extract_file(path)[0]) == words_of(plain)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("start", ["000", "001", "002", "003", "004"])
+def test_seeds_as_old_word_files(start: str, shared: Path, tmp_path: Path) -> None:
+    """As .doc and .rtf, made by LibreOffice from the Word file and read through LibreOffice."""
+    if (program := soffice()) is None:
+        pytest.skip("LibreOffice is not here")
+    suffix = "rtf" if start in ("002", "003") else "doc"  # LibreOffice writes no wide tables into .doc
+    word = as_docx(parts_of(seed(shared, start).read_text("utf-8")), tmp_path / "a.docx")
+    command = [program, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", suffix, "--outdir", str(tmp_path), str(word)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    assert facts(extract_file(tmp_path / f"a.{suffix}")[0]) == facts(extract_file(seed(shared, start))[0])
 
 
 def test_numbers_that_word_does_not_store_as_text() -> None:
