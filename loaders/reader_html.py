@@ -211,7 +211,8 @@ def _leave(node: LexborNode, lines: _Lines, counts: list[int | None], root: Lexb
 def _field(line: str) -> str:
     """A row of a portal's metadata, told as portals tell it elsewhere: "Số ký hiệu: 177/KH-UBND"."""
     label, tab, value = line.partition("\t")
-    return f"{label.rstrip(' :')}: {value}" if tab and "\t" not in value and portal_field(line) is not None else line
+    told = f"{label.rstrip(' :')}: {value}"
+    return told if tab and "\t" not in value and portal_field(told) is not None else line
 
 
 def _start(node: LexborNode) -> int:
