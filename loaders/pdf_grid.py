@@ -18,6 +18,7 @@ _JOIN: Final = 4.0  # points: a gap within a broken or dotted rule
 _SHORT: Final = 5.0  # points: what is shorter and stays alone is no rule of a table
 _COVER: Final = 0.6  # of a field's side that a rule must cover to part two fields
 LIMIT_FIELDS: Final = 20_000
+LIMIT_CROSSINGS: Final = 1_000_000
 
 Box = tuple[float, float, float, float]
 
@@ -53,6 +54,8 @@ def grids(rules: Iterable[Rule]) -> list[Grid]:
     rules = list(rules)
     level = _joined([(r.top, r.x0, r.x1) for r in rules if r.level])
     upright = _joined([(r.x0, r.top, r.bottom) for r in rules if not r.level])
+    if len(level) * len(upright) > LIMIT_CROSSINGS:
+        return []  # a map or a drawing
     made = [grid for group in _touching(level, upright) if (grid := _grid(*group)) is not None]
     # Of a table inside a cell of another, the one that fences more is read; the other is a frame around it.
     apart = [g for g in made if not any(g is not o and _overlap(g.box, o.box) and len(o.fields) > len(g.fields) for o in made)]

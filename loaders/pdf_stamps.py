@@ -17,6 +17,7 @@ _BEGINS: Final = re.compile(r"(?:Ký bởi|Người ký|Ký số bởi|Được 
 _FIELD: Final = re.compile(r"(?:Ký bởi|Người ký|Ký số bởi|Được ký bởi|Email|E-mail|Cơ quan|Tổ chức|Đơn vị|Chức vụ|Ngày ký|Thời gian ký|Giờ ký|Digitally signed by|Signed by|Signing (?:time|date)|Date|Reason|Location|Lý do|Nơi ký)\s*:", re.IGNORECASE)
 _WHEN: Final = re.compile(r"(?:Ngày ký|Thời gian ký|Giờ ký|Signing (?:time|date)|Date|Email)\s*:", re.IGNORECASE)
 _WRAPPED: Final = 2  # lines that one field of a stamp may go on over
+_ENOUGH: Final = 100
 _HUGE: Final = 2.2  # of the page's usual size: letters laid over other letters are a watermark
 
 
@@ -33,7 +34,7 @@ class _Drawn:
 def without_stamps(chars: Sequence[Char]) -> tuple[Char, ...]:
     """The page's own characters."""
     out: set[int] = set()
-    if any(c.text in "ý@" for c in chars) or any(c.text == "S" for c in chars):
+    if any(c.text in "ýS" for c in chars):  # "Ký bởi", "Người ký", "Signed by"
         drawn = _drawn(chars)
         n = 0
         while n < len(drawn):
@@ -95,5 +96,5 @@ def _without_watermark(chars: Sequence[Char]) -> list[Char]:
     if not huge or len(huge) > 0.2 * len(chars):
         return list(chars)
     small = [c for c in chars if c.size <= _HUGE * usual and not c.text.isspace()]
-    over = sum(1 for h in huge if any(s.x0 < h.x1 and s.x1 > h.x0 and s.top < h.bottom - 2 and s.bottom > h.top + 2 for s in small))
-    return small if over > 0.5 * len(huge) else list(chars)
+    over = sum(1 for h in huge[:_ENOUGH] if any(s.x0 < h.x1 and s.x1 > h.x0 and s.top < h.bottom - 2 and s.bottom > h.top + 2 for s in small))
+    return [c for c in chars if c.size <= _HUGE * usual] if over > 0.5 * len(huge[:_ENOUGH]) else list(chars)

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.grid import Cell, table_lines
-from loaders.pdf_columns import Strip, chunks_of, leading_of, pieces_of, rows_of, stretches, strips_of
+from loaders.pdf_columns import Strip, chunks_of, strips_of
 from loaders.pdf_leaf import Leaf, Row
 from loaders.pdf_lines import Line, Printed, Run, in_reading_order
 from loaders.pdf_notes import PAGE_NUMBER, settle
 from loaders.pdf_paragraphs import Column, column_of, paragraphs
+from loaders.pdf_rows import leading_of, pieces_of, rows_of
+from loaders.pdf_stretches import stretches
 
 _EDGE: Final = 0.12  # of the page's height: running heads and feet stand within it
 _SHARE: Final = 0.4  # of the pages repeat a running head: odd and even pages may have two
