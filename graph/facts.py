@@ -15,8 +15,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.dates import interval
-from graph.evidence import Sections, Sources, Words, evidence_iri, evidence_triples
+from graph.evidence import Sections, Sources, Words, evidence_iri, evidence_triples, quote
 from graph.iris import Iris, short_hash
+from loaders.decoded import is_recognised
 from loaders.record import CONFIDENCES, Confidence
 from ontology.terms import IS_REPLACED_BY, RDF_TYPE, RDFS_LABEL, XSD_BOOLEAN, XSD_DATE, concept, vm
 
@@ -80,6 +81,8 @@ class Facts:
         self.iris = iris
         self._sources = sources
         self._sha256 = sha256
+        # What a program recognised in a picture is never as sure as print.
+        self._recognised = is_recognised(sources.record(sha256).source.reader)
         self._facts: dict[tuple[str, str, Node, bool], _Fact] = {}  # the last: whether it is a doubt
         self._plain: set[Triple] = set()
 
@@ -115,6 +118,8 @@ class Facts:
         """
         if not evidence:
             raise ValueError(f"a fact without evidence: {s} {p} {o}")
+        if confidence == "printed" and self._recognised:
+            confidence, printed_form = "mended", printed_form or quote(self._sources.text(evidence[0].sha256), evidence[0].spans)
         doubt = confidence == "candidate"
         fact = self._facts.get((s, p, o, doubt))
         if fact is None:

@@ -21,13 +21,25 @@ _INVISIBLE: Final = re.compile("[\u200b\u2060\ufeff\u00ad]")
 @dataclass(frozen=True)
 class Decoded:
     """``reader`` names the reader and the library it rests on, both with version; ``pages`` where the format has pages;
-    ``scanned`` the pages (from 1) that hold a picture and no text."""
+    ``scanned`` the pages (from 1) that hold a picture and no text; ``recognised`` those whose text was recognised from a picture, and
+    ``doubtful`` the share of their words that the program was not sure of (None where another program had recognised them)."""
 
     text: str
     reader: str
     media_type: str
     pages: int | None = None
     scanned: tuple[int, ...] = ()
+    recognised: tuple[int, ...] = ()
+    doubtful: float | None = None
+
+
+def is_recognised(reader: str) -> bool:
+    """Whether a reader's name says that (some of) the text was recognised from pictures.
+
+    >>> is_recognised("pdf-2 (pypdfium2 5.15.2) + ocr-1 (tesseract 5.3.0)"), is_recognised("docx-2")
+    (True, False)
+    """
+    return "ocr-" in reader
 
 
 def reader_name(name: str, distribution: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 In: a path. Out: ``FileText`` (the bytes' hash, the text, its hash, reader, media type, pages). UnreadableFile says what is wrong with a file
 and what to do. The content decides which reader takes a file; the suffix only tells Markdown from plain text and which files of a
-folder are looked at. Old formats stand among the suffixes so that they are reported, not passed over in silence.
+folder are looked at. What only LibreOffice or Tesseract can open stands among the suffixes too, so that it is reported where they are absent.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import io
 import os
 import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -22,8 +22,9 @@ from loaders.errors import UnreadableFile
 
 READER: Final = "text-1"
 MARKDOWN_READER: Final = "markdown-1"
-READ_SUFFIXES: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"})
-SUFFIXES: Final = READ_SUFFIXES | {".doc", ".rtf"}
+SUFFIXES: Final = frozenset(
+    ".txt .md .markdown .html .htm .docx .docm .dotx .pdf .doc .dot .rtf .odt .png .jpg .jpeg .tif .tiff".split()
+)
 LIMIT_BYTES: Final = 20_000_000
 _LIMIT_SAID: Final = "20 MB"
 LIMIT_LINE: Final = 1_000_000
@@ -32,13 +33,17 @@ _FEWEST_LETTERS: Final = 20
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _MARKDOWN_NOTE: Final = re.compile(r"\[\^(\d{1,3})\]")
+_PICTURES: Final = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"),
+)  # fmt: skip
+_CONVERTED: Final = {".doc": "application/msword", ".rtf": "application/rtf", ".odt": "application/vnd.oasis.opendocument.text"}
 _AS_DOCX: Final = "Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại."
 
 
 @dataclass(frozen=True)
 class FileText:
     """``text`` of a plain file is its bytes decoded as UTF-8, newlines untouched, a byte order mark counting one character; of other
-    formats what their reader gives. ``scanned`` lists pages that hold a picture and no text."""
+    formats what their reader gives. ``scanned``, ``recognised``, ``doubtful``: as of ``Decoded``."""
 
     path: str
     sha256: str
@@ -48,6 +53,8 @@ class FileText:
     media_type: str = "text/plain"
     pages: int | None = None
     scanned: tuple[int, ...] = ()
+    recognised: tuple[int, ...] = ()
+    doubtful: float | None = None
 
 
 def read_file(path: Path) -> FileText:
@@ -69,7 +76,7 @@ def read_file(path: Path) -> FileText:
     got = decode(name, data)
     return FileText(
         name, hashlib.sha256(data).hexdigest(), got.text, hashlib.sha256(got.text.encode("utf-8")).hexdigest(),
-        got.reader, got.media_type, got.pages, got.scanned,
+        got.reader, got.media_type, got.pages, got.scanned, got.recognised, got.doubtful,
     )  # fmt: skip
 
 
@@ -86,14 +93,22 @@ def decode(name: str, data: bytes) -> Decoded:
 
         return read_pdf(name, data)
     if data[:4] == b"PK\x03\x04":
-        _refuse_archive(name, data)
+        if _is_odt(name, data):
+            return _converted(name, data, ".odt", "là tệp LibreOffice Writer (.odt)")
         from loaders.reader_docx import read_docx
 
         return _lettered(name, read_docx(name, data))
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise UnreadableFile(name, "là tệp Word cũ (.doc) hoặc tệp Word có mật khẩu.", "Mở tệp bằng Word hoặc LibreOffice, bỏ mật khẩu nếu có, lưu lại thành .docx rồi nạp lại.")
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise UnreadableFile(name, "tệp Word có mật khẩu.", "Bỏ mật khẩu trong Word (Tệp > Thông tin > Bảo vệ tài liệu) rồi nạp lại.")
+        return _converted(name, data, ".doc", "là tệp Word cũ (.doc)")
     if data[:5] == b"{\\rtf":
-        raise UnreadableFile(name, "là tệp RTF.", _AS_DOCX)
+        return _converted(name, data, ".rtf", "là tệp RTF")
+    for magic, media_type in _PICTURES:
+        if data.startswith(magic):
+            from loaders.reader_image import read_image
+
+            return _lettered(name, read_image(name, data, media_type))
     if data[:13].lower() == b"mime-version:":
         raise UnreadableFile(name, "là trang web lưu trọn gói (MHTML).", "Mở tệp bằng trình duyệt, lưu lại dạng «chỉ HTML» hoặc in ra PDF rồi nạp lại.")
     if _HTML.match(data[:4096]) or (suffix in (".html", ".htm") and data.strip()):
@@ -112,8 +127,8 @@ def decode(name: str, data: bytes) -> Decoded:
     return Decoded(text, READER, "text/plain")
 
 
-def _refuse_archive(name: str, data: bytes) -> None:
-    """Archives that are no Word document, and those with more members than any document has."""
+def _is_odt(name: str, data: bytes) -> bool:
+    """Whether an archive is an OpenDocument text, not a Word document; other archives are refused, and those with too many members."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.namelist()
@@ -121,8 +136,26 @@ def _refuse_archive(name: str, data: bytes) -> None:
         raise UnreadableFile(name, "tệp .docx bị hỏng.", _AS_DOCX) from None
     if len(members) > LIMIT_MEMBERS:
         raise UnreadableFile(name, f"chứa {len(members):,} tệp con, nhiều hơn giới hạn {LIMIT_MEMBERS:,}.", _AS_DOCX)
-    if "word/document.xml" not in members:
-        raise UnreadableFile(name, "là tệp nén hoặc định dạng khác (.xlsx, .odt, .zip), không phải văn bản Word.", _AS_DOCX)
+    if any(re.fullmatch(r"word/document\d*\.xml", m) for m in members):
+        return False
+    if b"application/vnd.oasis.opendocument.text" in data[:200]:  # its first member, never compressed
+        return True
+    raise UnreadableFile(name, "là tệp nén hoặc định dạng khác (.xlsx, .zip), không phải văn bản Word.", _AS_DOCX)
+
+
+def _converted(name: str, data: bytes, suffix: str, what: str) -> Decoded:
+    """A file that LibreOffice makes a .docx of."""
+    from loaders.converter import soffice, to_docx
+    from loaders.reader_docx import read_docx
+
+    if soffice() is None:
+        raise UnreadableFile(name, f"{what}; máy này chưa có LibreOffice để đọc.", f"Cài LibreOffice rồi nạp lại, hoặc: {_AS_DOCX[0].lower()}{_AS_DOCX[1:]}")
+    made = to_docx(data, suffix)
+    if made is None:
+        raise UnreadableFile(name, f"{what}; LibreOffice không mở được (hỏng, có mật khẩu hoặc không phải văn bản).", _AS_DOCX)
+    _is_odt(name, made)
+    got = read_docx(name, made)
+    return _lettered(name, replace(got, reader=f"{got.reader} + libreoffice-1", media_type=_CONVERTED[suffix]))
 
 
 def _has_letters(text: str) -> bool:

@@ -104,12 +104,21 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
         return False
     if low:
         return True
-    if not ended and _VERB_FIRST.match(here) and not _NAMES_WITH_VERBS.search(before) and not _OPEN_END.search(before):
+    if not ended and verb_begins(before, here):
         return False
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
     return bool(_OPEN_END.search(before))
+
+
+def verb_begins(before: str, here: str) -> bool:
+    """Whether a line begins a sentence with a verb, and the line before does not ask for more.
+
+    >>> verb_begins("bảo vệ môi trường", "Rà soát các cơ sở"), verb_begins("thực hiện Đề án", "Rà soát các cơ sở")
+    (True, False)
+    """
+    return bool(_VERB_FIRST.match(here)) and not _NAMES_WITH_VERBS.search(before) and not _OPEN_END.search(before)
 
 
 def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, wrapped: bool) -> bool:

@@ -1,33 +1,26 @@
-"""Characters on a page → printed lines, columns, paragraphs: geometry only.
+"""Characters on a page → words, printed lines, reading order: geometry only.
 
-In: characters with their boxes (points, y downwards). Out: ``Printed`` lines in reading order, and which of them one paragraph holds. A line's end is
-taken for a wrap, not for an end, only where the next line's first word would not have fitted into the column any more: that is
-how every program breaks lines.
+In: characters with their boxes (points, y downwards). Out: ``Word``, lines of words from top to bottom, and ``Printed`` lines in reading order: a
+stretch whose lines are parted at the same place is read column by column.
 """
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
-from loaders.markers import marker
-
-_BLANK: Final = 0.2  # of the size: a wider gap between characters is a blank
+_BLANK: Final = 0.12  # of the size: a wider gap between characters is a blank (a quarter, less what kerning takes)
 _COLUMN_GAP: Final = 2.2  # of the size: a wider gap between words parts two columns
 _SMALL: Final = 0.82  # of a line's size: smaller characters are raised or lowered marks
-_BROKEN_WORD: Final = re.compile(r"[^\W_][-/]$")
-_LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
-# Words that open a paragraph of their own; joined to a full last line before them they would invent a relation.
-_OPENS: Final = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Trên cơ sở|Trên đây là|Nơi nhận|Kính gửi)\b")
-_ENDED: Final = re.compile(r"[.;:!?][\"')\]”]*$")
+_MUCH: Final = 0.12
+_HALF: Final = 0.62  # of the page's text: what is wider is no column beside another
 
 
-@dataclass(frozen=True)
-class Char:
-    """A printed character and its box."""
+class Char(NamedTuple):  # named tuples here: a long document has a million of them
+    """A printed character and its box; ``size`` is the font's."""
 
     text: str
     x0: float
@@ -37,9 +30,23 @@ class Char:
     size: float
 
 
+class Word(NamedTuple):
+    """Characters without a blank between them."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+
+
+Line = list[Word]
+
+
 @dataclass(frozen=True)
 class Printed:
-    """A printed line or its part in a column. ``word`` is the width of the first word; ``page`` counts from 1."""
+    """A printed line or its part in a column. ``word`` is the width of the first word, ``blank`` the line's usual one; ``page`` counts from 1."""
 
     text: str
     x0: float
@@ -48,6 +55,7 @@ class Printed:
     bottom: float
     size: float
     word: float
+    blank: float
     page: int
 
 
@@ -55,8 +63,7 @@ def group_lines(chars: Sequence[Char]) -> list[list[Char]]:
     """Characters by line, from top to bottom; raised marks belong to the line that they stand in."""
     if not chars:
         return []
-    sizes = sorted(c.size for c in chars)
-    usual = sizes[len(sizes) // 2]
+    usual = _body_size(chars)
     lines: list[list[Char]] = []
     bounds: list[tuple[float, float]] = []
     small = []
@@ -73,7 +80,8 @@ def group_lines(chars: Sequence[Char]) -> list[list[Char]]:
     rest = []
     for c in small:
         middle = (c.top + c.bottom) / 2
-        home = next((n for n, line in enumerate(lines) if line[0].top - 2 <= middle <= line[0].bottom + 2 and _near(line, c)), None)
+        homes = [n for n, line in enumerate(lines) if line[0].top - 2 <= middle <= line[0].bottom + 2 and _near(line, c)]
+        home = min(homes, key=lambda n: abs(lines[n][0].top + lines[n][0].bottom - 2 * middle), default=None)
         if home is None:
             rest.append(c)
         else:
@@ -89,73 +97,123 @@ def group_lines(chars: Sequence[Char]) -> list[list[Char]]:
     return sorted((sorted(line, key=lambda c: c.x0) for line in worded), key=lambda line: line[0].top)
 
 
+def _body_size(chars: Sequence[Char]) -> float:
+    """The largest size that much of the page is set in: the notes at its foot may hold more letters than the text."""
+    count = Counter(round(c.size, 1) for c in chars)
+    return max(size for size, n in count.items() if n >= min(_MUCH * len(chars), max(count.values())))
+
+
 def _near(line: Sequence[Char], c: Char) -> bool:
     return any(abs(o.x1 - c.x0) < c.size * 1.5 or abs(c.x1 - o.x0) < c.size * 1.5 for o in line)
 
 
-def segments(line: Sequence[Char]) -> list[list[Char]]:
-    """A line's characters, cut where a gap parts two columns."""
-    made: list[list[Char]] = []
-    blanks: list[Char] = []
+def words_of(line: Iterable[Char]) -> Line:
+    """The words of a line; a blank is where the file has one or the page shows a gap.
+
+    >>> [w.text for w in words_of([Char("S", 0, 6, 0, 10, 10), Char("ố", 6, 11, 0, 10, 10), Char("1", 15, 20, 0, 10, 10)])]
+    ['Số', '1']
+    """
+    made: Line = []
+    held: list[Char] = []
     for c in line:
         if c.text.isspace():
-            blanks.append(c)
+            _close(held, made)
             continue
-        if made and c.x0 - made[-1][-1].x1 <= _COLUMN_GAP * max(c.size, made[-1][-1].size):
-            made[-1] += [*blanks, c]
-        else:
-            made.append([c])
-        blanks = []
+        if held and c.x0 - held[-1].x1 > _BLANK * min(held[-1].size, c.size):
+            _close(held, made)
+        held.append(c)
+    _close(held, made)
     return made
 
 
-def printed(chars: Sequence[Char], page: int) -> Printed:
-    """The line made of these characters; a blank where the file has one or the page shows a gap.
+def _close(held: list[Char], made: Line) -> None:
+    if held:
+        sizes = sorted(c.size for c in held)
+        made.append(
+            Word(
+                "".join(c.text for c in held), held[0].x0, max(c.x1 for c in held), min(c.top for c in held),
+                max(c.bottom for c in held), sizes[len(sizes) // 2],
+            )
+        )  # fmt: skip
+        held.clear()
 
-    >>> two = [Char("S", 0, 6, 0, 10, 10), Char("ố", 6, 11, 0, 10, 10), Char("1", 15, 20, 0, 10, 10)]
-    >>> printed(two, 1).text, printed(two, 1).word
-    ('Số 1', 11.0)
+
+def printed(line: Sequence[Word], page: int) -> Printed:
+    """The printed line that these words make.
+
+    >>> line = printed([Word("Số", 0, 11, 0, 10, 10), Word("1", 15, 20, 0, 10, 10)], 1)
+    >>> line.text, line.word
+    ('Số 1', 11)
     """
-    inked = [c for c in chars if not c.text.isspace()]
-    text = ""
-    word = 0.0
-    last: Char | None = None
-    blank = False
-    for c in chars:
-        if c.text.isspace():
-            blank = True
-            continue
-        if last is not None and (blank or c.x0 - last.x1 > _BLANK * min(last.size, c.size)):
-            word = word or last.x1 - inked[0].x0
-            text += " "
-        text += c.text
-        last, blank = c, False
-    sizes = sorted(c.size for c in inked)
+    sizes = sorted(w.size for w in line)
+    blanks = sorted(b.x0 - a.x1 for a, b in pairwise(line)) or [0.25 * sizes[0]]
     return Printed(
-        text, inked[0].x0, max(c.x1 for c in inked), min(c.top for c in inked), max(c.bottom for c in inked),
-        sizes[len(sizes) // 2], float(word or inked[-1].x1 - inked[0].x0), page,
+        " ".join(w.text for w in line), line[0].x0, max(w.x1 for w in line), min(w.top for w in line), max(w.bottom for w in line),
+        sizes[len(sizes) // 2], line[0].x1 - line[0].x0, blanks[len(blanks) // 2], page,
     )  # fmt: skip
 
 
-def in_reading_order(lines: Iterable[Sequence[Sequence[Char]]], page: int) -> list[list[Printed]]:
-    """Runs of lines, each of one column: a stretch whose lines are parted at the same place is read column by column."""
-    runs: list[list[Printed]] = [[]]
+def beside(lines: Sequence[Line]) -> list[Line]:
+    """Lines of two columns whose heights differ, put together: text of another size or pitch stands beside."""
+    made: list[Line] = []
+    for line in lines:
+        if made and _overlap(made[-1], line) and _apart(made[-1], line):
+            made[-1] = sorted([*made[-1], *line], key=lambda w: w.x0)
+        else:
+            made.append(line)
+    return made
+
+
+def _overlap(a: Line, b: Line) -> bool:
+    return min(w.bottom for w in a) - min(w.top for w in b) > 0.3 * b[0].size
+
+
+def _apart(a: Line, b: Line) -> bool:
+    gap = max(b[0].x0 - max(w.x1 for w in a), a[0].x0 - max(w.x1 for w in b))
+    return gap > _COLUMN_GAP * max(a[0].size, b[0].size)
+
+
+def segments(line: Sequence[Word]) -> list[Line]:
+    """A line's words, cut where a gap parts two columns."""
+    made: list[Line] = []
+    for word in line:
+        if made and word.x0 - made[-1][-1].x1 <= _COLUMN_GAP * max(word.size, made[-1][-1].size):
+            made[-1].append(word)
+        else:
+            made.append([word])
+    return made
+
+
+class Run(NamedTuple):
+    """Lines of one column in order; ``side``: the column stands beside another."""
+
+    lines: tuple[Printed, ...]
+    side: bool
+
+
+def in_reading_order(lines: Sequence[Line], page: int) -> list[Run]:
+    """Runs of lines, each of one column."""
+    runs: list[Run] = []
+    main: list[Printed] = []
     left: list[Printed] = []
     right: list[Printed] = []
     gap = (0.0, 0.0)
+    whole = max((line[-1].x1 for line in lines), default=0.0) - min((line[0].x0 for line in lines), default=0.0)
 
     def flush() -> None:
-        if left or right:
-            runs.extend((list(left), list(right), []))
-            left.clear()
-            right.clear()
+        if main:
+            runs.append(Run(tuple(main), False))
+        runs.extend(Run(tuple(side), True) for side in (left, right) if side)
+        for held in (main, left, right):
+            held.clear()
 
-    for parts in lines:
+    for n, line in enumerate(lines):
+        parts = segments(line)
         made = [printed(part, page) for part in parts]
-        if len(made) == 2 and max(p.x1 - p.x0 for p in made) < 400:
+        if len(made) == 2 and max(p.x1 - p.x0 for p in made) < _HALF * whole and not _stretched(lines, n):
             new = (made[0].x1, made[1].x0)
             both = (max(gap[0], new[0]), min(gap[1], new[1]))
-            if left and both[1] - both[0] > made[0].size * 0.5:
+            if (left or right) and both[1] - both[0] > made[0].size * 0.5:
                 gap = both
             else:
                 flush()
@@ -167,91 +225,17 @@ def in_reading_order(lines: Iterable[Sequence[Sequence[Char]]], page: int) -> li
                 (left if p.x1 <= gap[1] and p.x0 < gap[0] else right).append(p)
                 gap = (max(gap[0], p.x1), gap[1]) if p.x0 < gap[0] else (gap[0], min(gap[1], p.x0))
         else:
-            flush()
-            runs[-1].append(made[0] if len(made) == 1 else printed([c for part in parts for c in part], page))
+            if left or right:
+                flush()
+            main.append(made[0] if len(made) == 1 else printed(line, page))
     flush()
-    return [run for run in runs if run]
+    return runs
 
 
-@dataclass(frozen=True)
-class Column:
-    """The edges of the text on pages of one width, and the usual distance from line to line."""
-
-    left: float
-    right: float
-    pitch: float
-    by_hand: bool = False  # lines end where somebody broke them, not where the column ends
-
-
-def column_of(lines: Sequence[Printed]) -> Column:
-    """The column that these lines fill."""
-    tops = sorted(
-        b.top - a.top for a, b in pairwise(lines) if a.page == b.page and 0 < b.top - a.top < 3.5 * a.size
-    )
-    starts = sorted(line.x0 for line in lines)
-    found = Column(starts[len(starts) // 20], max(line.x1 for line in lines), tops[len(tops) // 3] if tops else 1.2 * lines[0].size)
-    return replace(found, by_hand=_by_hand(lines, found))
-
-
-def _by_hand(lines: Sequence[Printed], column: Column) -> bool:
-    """Whether a text was printed with the line ends of an earlier, narrower page: many long lines end early inside a sentence."""
-    inside = [(a, b) for a, b in pairwise(lines) if b.text[:1].islower() and not _ENDED.search(a.text) and a.x1 - a.x0 > 0.6 * (column.right - column.left)]
-    early = sum(1 for a, b in inside if not _wrapped(a, b, column))
-    return len(inside) >= 8 and early > 0.15 * len(inside)
-
-
-def _wrapped(before: Printed, line: Printed, column: Column) -> bool:
-    """Whether the first word of ``line`` would not have fitted behind ``before``."""
-    room = column.right - before.x1 + (before.x0 - column.left if _centred(before, column) else 0)
-    return line.word + 0.25 * line.size > room - 1  # a blank is a quarter of the size or more; boxes are exact to a point
-
-
-def _centred(line: Printed, column: Column) -> bool:
-    return abs((line.x0 + line.x1) / 2 - (column.left + column.right) / 2) < 4 and line.x0 > column.left + 12
-
-
-def paragraphs(run: Sequence[Printed], column: Column) -> list[str]:
-    """The lines of a run, those that a program wrapped joined again."""
-    made: list[list[Printed]] = []
-    for line in run:
-        if made and _goes_on(made[-1], line, column):
-            made[-1].append(line)
-        else:
-            made.append([line])
-    return [_joined([p.text for p in group]) for group in made]
-
-
-def _joined(lines: Sequence[str]) -> str:
-    """Wrapped lines as one; programs also break after the sign within a number ("24-" / "NQ/TW").
-
-    >>> _joined(["Nghị quyết số 24-", "NQ/TW giai đoạn 2021 -", "2030"])
-    'Nghị quyết số 24-NQ/TW giai đoạn 2021 - 2030'
-    """
-    made = lines[0]
-    for line in lines[1:]:
-        made += line if _BROKEN_WORD.search(made) and line[:1].isalnum() else f" {line}"
-    return made
-
-
-def _goes_on(group: Sequence[Printed], line: Printed, column: Column) -> bool:
-    before = group[-1]
-    if _LINK.fullmatch(before.text if len(group) == 1 else _joined([p.text for p in group])) and " " not in line.text and _wrapped(before, line, column):
-        return True
-    if column.by_hand:
-        return False
-    if abs(before.size - line.size) > 1.2:
-        return False
-    if before.page == line.page and line.top - before.top > 1.3 * max(column.pitch, 1.1 * before.size):
-        return False
-    if not _wrapped(before, line, column):
-        return False  # the word would have fitted: the line was ended, not wrapped
-    if _OPENS.match(line.text) and not before.text.endswith((",", ":", "“", '"', "(", " và")):
-        return False
-    if _centred(before, column):
-        return True
-    mark = marker(line.text)
-    if mark is not None and _ENDED.search(before.text):
-        return False
-    if len(group) > 1:
-        return line.x0 <= group[1].x0 + 3
-    return line.x0 <= group[0].x0 + 3 or marker(group[0].text) is not None and line.x0 - group[0].x0 < 40
+def _stretched(lines: Sequence[Line], n: int) -> bool:
+    """Whether a line is justified prose with one wide blank: it begins and ends where an unbroken neighbour does."""
+    line = lines[n]
+    for other in (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2]):
+        if len(segments(other)) == 1 and abs(other[-1].x1 - line[-1].x1) < 2 and line[0].x0 - other[0].x0 > -40 and line[0].x0 - other[0].x0 < 3:
+            return True
+    return False

@@ -18,6 +18,7 @@ from loaders.citations import Cited, read_citations
 from loaders.citing import Citing
 from loaders.duties import duty_tasks
 from loaders.files import FileText, read_file
+from loaders.finding_reading import findings_of_reading
 from loaders.findings import find
 from loaders.identity import read_identity
 from loaders.indicators import indicators
@@ -77,7 +78,7 @@ def extract(file: FileText) -> Record:
         indicators=indicators(page, identity.date),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
-    return replace(record, findings=find(record, page))
+    return replace(record, findings=(*find(record, page), *findings_of_reading(file)))
 
 
 def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:

@@ -12,6 +12,7 @@ entity, internal or external, is ever resolved. Standard library only.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -28,6 +29,14 @@ Element = ElementTree.Element
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LIMIT_PART: Final = 60_000_000  # bytes of one XML part; 1,000 pages of text are about 20 MB
 LIMIT_DEEP: Final = 40  # tables within tables
+_STRICT: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"  # ISO/IEC 29500 strict: the same elements by another name
+_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_STRICT_MATH: Final = "{http://purl.oclc.org/ooxml/officeDocument/math}t"
+_REL: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_LEGACY: Final = re.compile(r"\.Vn|VNI-", re.IGNORECASE)  # fonts of before Unicode: their letters are other letters' codes
+_LEGACY_SHARE: Final = 0.3
+# Signs that Word stores as places in its symbol font.
+_SYMBOLS: Final = {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB0: "°", 0xB7: "-", 0xA7: "-", 0x2D: "-", 0xAE: "→"}
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNSEEN: Final = frozenset(
     {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}sectPr", f"{_MC}Fallback"}
@@ -37,6 +46,12 @@ _BROKEN: Final = "Mở tệp bằng Word, lưu lại thành .docx (hoặc .txt m
 
 class _Plain(ElementTree.TreeBuilder):
     """Builds the tree; stops at a document type declaration (the only place where entities can be declared)."""
+
+    def start(self, tag: str, attrs: dict[str, str]) -> Element:
+        """Elements and attributes under their common names."""
+        if tag.startswith(_STRICT):
+            tag, attrs = tag.replace(_STRICT, W), {k.replace(_STRICT, W): v for k, v in attrs.items()}
+        return super().start(tag, attrs)
 
     def doctype(self, name: str, pubid: str, system: str) -> None:  # noqa: ARG002 — the parser's own call
         raise ElementTree.ParseError(f"DOCTYPE {name}")
@@ -48,6 +63,8 @@ class _Reading:
     numbering: Numbering
     notes: dict[tuple[str, str], Element]
     order: list[tuple[str, str]] = field(default_factory=list)
+    begun: bool = False  # words of the document have been read
+    held: str = ""  # words before a paragraph's end that a tracked change deletes
 
     def mark(self, kind: str, name: str) -> str:
         """The printed mark of a note: its place in the order of the text."""
@@ -63,8 +80,9 @@ def read_docx(path: str, data: bytes) -> Decoded:
     """The text of a Word document; UnreadableFile where it is damaged, locked or oversized."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            document = _part(archive, path, "word/document.xml")
-            numbering = read_numbering(_part(archive, path, "word/numbering.xml"), _part(archive, path, "word/styles.xml"))
+            document = _part(archive, path, _main_part(archive, path))
+            styles = _part(archive, path, "word/styles.xml")
+            numbering = read_numbering(_part(archive, path, "word/numbering.xml"), styles)
             notes = {
                 (kind, note.get(f"{W}id") or ""): note
                 for kind in ("footnote", "endnote")
@@ -79,6 +97,10 @@ def read_docx(path: str, data: bytes) -> Decoded:
     body = document.find(f"{W}body") if document is not None else None
     if body is None:
         raise UnreadableFile(path, "tệp .docx không có nội dung văn bản.", _BROKEN)
+    if body.find(f".//{W}altChunk") is not None:
+        raise UnreadableFile(path, "có phần nội dung nhúng chưa gộp vào văn bản (altChunk).", "Mở tệp bằng Word, lưu lại rồi nạp lại.")
+    if _legacy_share(body, styles) > _LEGACY_SHARE:
+        raise UnreadableFile(path, "dùng phông chữ cũ (TCVN3, VNI), không phải Unicode.", "Chuyển văn bản sang Unicode (Unikey, VietSpell…), lưu lại rồi nạp lại.")
     reading = _Reading(path, numbering, notes)
     lines = list(_lines(reading, body, 0))
     if reading.order:
@@ -89,7 +111,33 @@ def read_docx(path: str, data: bytes) -> Decoded:
             lines.append(f"[{n}] {words}")
     text = tidy(lines)
     refuse_long(path, text)
-    return Decoded(text, reader_name("docx-1"), MEDIA_TYPE)
+    return Decoded(text, reader_name("docx-2"), MEDIA_TYPE)
+
+
+def _main_part(archive: zipfile.ZipFile, path: str) -> str:
+    """Where the document itself is: "word/document.xml", else what the archive's own list says."""
+    if "word/document.xml" not in archive.namelist() and (rels := _part(archive, path, "_rels/.rels")) is not None:
+        for rel in rels.findall(_REL):
+            if (rel.get("Type") or "").endswith("/officeDocument"):
+                return (rel.get("Target") or "").lstrip("/")
+    return "word/document.xml"
+
+
+def _legacy_share(body: Element, styles: Element | None) -> float:
+    """The share of characters in fonts of before Unicode, by the run's own font, else the document's usual one."""
+    usual = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts") if styles is not None else None
+    for style in styles.findall(f"{W}style") if styles is not None else ():
+        if style.get(f"{W}default") in ("1", "true") and style.get(f"{W}type") == "paragraph" and (own := style.find(f"{W}rPr/{W}rFonts")) is not None:
+            usual = own
+    fallback = (usual.get(f"{W}ascii") or "") if usual is not None else ""
+    whole = legacy = 0
+    for run in body.iter(f"{W}r"):
+        size = sum(len(t.text or "") for t in run.findall(f"{W}t"))
+        fonts = run.find(f"{W}rPr/{W}rFonts")
+        name = (fonts.get(f"{W}ascii") if fonts is not None else None) or fallback
+        whole += size
+        legacy += size if _LEGACY.match(name) else 0
+    return legacy / whole if whole else 0.0
 
 
 def _part(archive: zipfile.ZipFile, path: str, name: str) -> Element | None:
@@ -132,6 +180,14 @@ def _lines(reading: _Reading, container: Element, deep: int) -> Iterator[str]:
 def _paragraph(reading: _Reading, paragraph: Element, deep: int) -> Iterator[str]:
     boxes: list[Element] = []
     words = "".join(_words(reading, paragraph, boxes))
+    if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:  # its end is deleted: the next paragraph goes on with it
+        reading.held += words
+        return
+    words, reading.held = reading.held + words, ""
+    if not reading.begun:  # boxes at the top hold the letterhead
+        while boxes:
+            yield from _lines(reading, boxes.pop(0), deep + 1)
+    reading.begun = reading.begun or bool(words.strip())
     label = reading.numbering.label(paragraph.find(f"{W}pPr")) if words.strip() else ""
     first, *rest = words.split("\n")
     yield f"{label} {first.lstrip()}" if label else first
@@ -151,6 +207,11 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
             continue
         elif element.tag == f"{W}t":
             yield (element.text or "").replace("\n", " ")
+        elif element.tag in (_MATH, _STRICT_MATH):
+            yield element.text or ""
+        elif element.tag == f"{W}sym":
+            code = element.get(f"{W}char") or ""
+            yield _SYMBOLS.get(int(code, 16) & 0xFF, "") if re.fullmatch(r"[0-9A-Fa-f]{4}", code) else ""
         elif element.tag in (f"{W}tab", f"{W}ptab"):
             yield "\t"
         elif element.tag in (f"{W}br", f"{W}cr"):

@@ -2,7 +2,7 @@
 
 In: the file's bytes. Out: ``Decoded``: a block (p, div, li, h1 …) a line, tables as rows (``loaders.grid``), numbered lists with their
 numbers. The page's own furniture is left out: menus, page heads and feet, forms, lists that are nothing but links, hidden parts. A
-portal's metadata ("Số hiệu | 177/KH-UBND") stays, one field a line: the layout tells it from the document and compares the two.
+portal's metadata ("Số hiệu: 177/KH-UBND") stays, one field a line: the layout tells it from the document and compares the two.
 
 The tree is made by an HTML5 parser (unclosed tags are the rule on portals); it fetches nothing and runs nothing. The tree is walked
 without recursion, so depth does not matter.
@@ -18,14 +18,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.errors import UnreadableFile
+from loaders.furniture import portal_field
 from loaders.grid import Cell, table_lines
+from loaders.html_weights import NEVER, Weight, leave_out, weigh
 from loaders.markers import marker
 
 LIMIT_BYTES: Final = 10_000_000
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
-_NEVER: Final = frozenset(
-    "head script style noscript template nav aside form button select option textarea input svg canvas iframe object embed video audio map dialog".split()
-)
 _FURNITURE_ROLES: Final = frozenset("navigation banner contentinfo search complementary menu menubar dialog".split())
 # Whole words of class and id by which portals name what surrounds a document.
 _FURNITURE_WORDS: Final = frozenset(
@@ -40,8 +39,6 @@ _BLOCKS: Final = frozenset(
 _APART: Final = frozenset("div section article main table ul ol blockquote figure hr".split())
 _SOURCE_BREAK: Final = re.compile(r"[ \t\f\r]*\n\s*")  # how the page's author broke the source: one blank
 _JOINT: Final = "\ue000"  # stands for such a blank while a line is gathered
-# A part of the page that holds the head of a document is never furniture, however it is named.
-_DOCUMENT: Final = re.compile(r"C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$", re.IGNORECASE)
 _LINK_LIST: Final = 3
 _LONGEST_LABEL: Final = 40
 LIMIT_DEEP: Final = 1000  # elements within elements; portals stay below 100
@@ -83,12 +80,13 @@ def read_html(path: str, data: bytes) -> Decoded:
     root = tree.body or tree.root
     lines = _Lines({})
     if root is not None:
-        _weigh(root, lines.weights)
+        weigh(root, lines.weights)
+        leave_out(root, lines.weights)
         _walk(root, lines)
     lines.end()
     text = tidy(lines.made)
     refuse_long(path, text)
-    return Decoded(text, reader_name("html-1", "selectolax"), "text/html")
+    return Decoded(text, reader_name("html-2", "selectolax"), "text/html")
 
 
 def _refuse_deep(path: str, page: str) -> None:
@@ -102,58 +100,10 @@ def _refuse_deep(path: str, page: str) -> None:
 
 
 @dataclass
-class _Weight:
-    """What an element holds: characters without blanks, those of them in links, links, tables, the words of a document's head."""
-
-    words: int = 0
-    linked: int = 0
-    links: int = 0
-    tables: int = 0
-    digits: bool = False
-    document: bool = False
-
-    def take(self, other: _Weight) -> None:
-        self.words += other.words
-        self.linked += other.linked
-        self.links += other.links
-        self.tables += other.tables
-        self.digits = self.digits or other.digits
-        self.document = self.document or other.document
-
-
-def _weigh(root: LexborNode, weights: dict[int, _Weight]) -> None:
-    """The weight of every element, each visited once, children before their parents."""
-    order: list[LexborNode] = []
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        order.append(node)
-        child = node.child
-        while child is not None:
-            stack.append(child)
-            child = child.next
-    for node in reversed(order):
-        own = weights.setdefault(node.mem_id, _Weight())
-        if node.is_text_node:
-            said = node.text_content or ""
-            own.words = len("".join(said.split()))
-            own.digits = any(c.isdigit() for c in said)
-            own.document = bool(_DOCUMENT.search(said))
-        elif node.tag in _NEVER:
-            own = weights[node.mem_id] = _Weight()
-        elif node.tag == "a":
-            own.links, own.linked = own.links + 1, own.words
-        elif node.tag == "table":
-            own.tables += 1
-        if node.parent is not None and node.mem_id != root.mem_id:
-            weights.setdefault(node.parent.mem_id, _Weight()).take(own)
-
-
-@dataclass
 class _Lines:
     """Gathers inline text into lines."""
 
-    weights: dict[int, _Weight]
+    weights: dict[int, Weight]
     made: list[str] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
     lead: str = ""
@@ -209,6 +159,8 @@ def _walk(root: LexborNode, lines: _Lines) -> None:
 def _enter(node: LexborNode, lines: _Lines, counts: list[int | None]) -> bool:
     """Take in a node; whether its children are to be visited (and the node then left)."""
     tag = node.tag or ""
+    if lines.weights[node.mem_id].aside:
+        return False
     if node.is_text_node:
         words = node.text_content or ""
         lines.held.append(words if _preformatted(node) else _SOURCE_BREAK.sub(_JOINT, words))
@@ -222,13 +174,13 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[int | None]) -> bool:
     if tag == "br":
         lines.end(empty=True)
         return False
-    if tag in _NEVER or _is_furniture(node, tag, lines.weights[node.mem_id]):
+    if tag in NEVER or _is_furniture(node, tag, lines.weights[node.mem_id]):
         return False
     if tag == "sup" and (mark := _note_mark(node)):
         lines.held.append(mark)
         return False
     if tag == "table" and (rows := _rows(node, lines.weights)) is not None:
-        lines.add(table_lines(rows))
+        lines.add([_field(line) for line in table_lines(rows)])
         return False
     if tag in _BLOCKS:
         lines.end()
@@ -256,6 +208,13 @@ def _leave(node: LexborNode, lines: _Lines, counts: list[int | None], root: Lexb
             lines.lead = ""
 
 
+def _field(line: str) -> str:
+    """A row of a portal's metadata, told as portals tell it elsewhere: "Số ký hiệu: 177/KH-UBND"."""
+    label, tab, value = line.partition("\t")
+    told = f"{label.rstrip(' :')}: {value}"
+    return told if tab and "\t" not in value and portal_field(told) is not None else line
+
+
 def _start(node: LexborNode) -> int:
     said = node.attributes.get("start") or "1"
     return int(said) if said.isdigit() and len(said) < 5 else 1
@@ -279,7 +238,7 @@ def _note_mark(node: LexborNode) -> str:
     return ""
 
 
-def _is_furniture(node: LexborNode, tag: str, weight: _Weight) -> bool:
+def _is_furniture(node: LexborNode, tag: str, weight: Weight) -> bool:
     attributes = node.attributes
     if (attributes.get("role") or "").lower() in _FURNITURE_ROLES or attributes.get("aria-hidden") == "true" or "hidden" in attributes:
         return True
@@ -289,13 +248,29 @@ def _is_furniture(node: LexborNode, tag: str, weight: _Weight) -> bool:
         return False
     if tag in ("header", "footer") and not weight.document:
         return True
+    if _is_hidden_tab(node):
+        return True
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().replace("_", "-").split()
     if _FURNITURE_WORDS.intersection(named) and not weight.document:
         return True
     return tag in ("ul", "ol", "div", "p", "dl", "table", "section") and _is_links(weight)
 
 
-def _is_links(weight: _Weight) -> bool:
+def _is_hidden_tab(node: LexborNode) -> bool:
+    """Whether a pane of tabs is not the open one, by the class names in common use."""
+    own = (node.attributes.get("class") or "").lower().split()
+    if "tab-pane" not in own or {"active", "show", "in"}.intersection(own):
+        return False
+    other = node.parent.child if node.parent is not None else None
+    while other is not None:
+        names = (other.attributes.get("class") or "").lower().split() if other.is_element_node else []
+        if "tab-pane" in names and {"active", "show", "in"}.intersection(names):
+            return True
+        other = other.next
+    return False
+
+
+def _is_links(weight: Weight) -> bool:
     """A list of nothing but links, or a line that is a button ("Tải văn bản"); not a citation that is a link: those have numbers."""
     if not weight.links or weight.words > 4000 or weight.linked < 0.8 * weight.words:
         return False
@@ -304,7 +279,7 @@ def _is_links(weight: _Weight) -> bool:
     return weight.linked == weight.words <= _LONGEST_LABEL and not weight.digits
 
 
-def _rows(table: LexborNode, weights: dict[int, _Weight]) -> list[list[Cell]] | None:
+def _rows(table: LexborNode, weights: dict[int, Weight]) -> list[list[Cell]] | None:
     """Rows of cells; None for a table that only lays out the page: its cells are then read as blocks."""
     if weights[table.mem_id].tables > 1 or any(weights[cell.mem_id].words > _CELL_TEXT for cell in table.css("td")):
         return None
@@ -320,7 +295,7 @@ def _rows(table: LexborNode, weights: dict[int, _Weight]) -> list[list[Cell]] | 
     return made
 
 
-def _cell_lines(cell: LexborNode, weights: dict[int, _Weight]) -> list[str]:
+def _cell_lines(cell: LexborNode, weights: dict[int, Weight]) -> list[str]:
     lines = _Lines(weights)
     _walk(cell, lines)
     lines.end()

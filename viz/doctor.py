@@ -27,7 +27,7 @@ _WIDTH: Final = 28
 # programs that only some commands use: (name, names of the executable, what for)
 _PROGRAMS: Final = (
     ("Trình duyệt Chromium", ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge"), "mở sơ đồ; trình duyệt khác cũng được"),
-    ("LibreOffice", ("soffice", "libreoffice"), "mở tệp Word, Excel; Microsoft Office cũng được"),
+    ("LibreOffice", ("soffice", "libreoffice"), "đọc tệp .doc, .rtf, .odt; mở tệp Word, Excel"),
 )  # fmt: skip
 
 
@@ -163,6 +163,11 @@ def _programs() -> Iterator[Finding]:
     for name, executables, purpose in _PROGRAMS:
         found = next((p for e in executables if (p := shutil.which(e))), None)
         yield Finding(name, HAS if found else OPTIONAL, found or purpose)
+    from loaders.ocr import tesseract, tesseract_version
+
+    found = tesseract()
+    without = "có chương trình nhưng thiếu dữ liệu tiếng Việt (tesseract-ocr-vie)" if shutil.which("tesseract") else "đọc bản quét, ảnh chụp văn bản"
+    yield Finding("Tesseract tiếng Việt", HAS if found else OPTIONAL, f"{found} {tesseract_version()}" if found else without)
     found = shutil.which("java")
     if found is None:
         try:

@@ -1,14 +1,13 @@
 """The same document as text, Markdown, web page, Word file and PDF: the same record apart from source and places.
 
-The files are made here, from text: Word files by python-docx, PDF by printing the web page in Chromium (a program of another make than the
-reader, with its own line breaking, kerning and page breaks; it brings its fonts, so none is kept in the project).
+The files are made from text (``tests.made_files``): Word files by python-docx, PDF by printing the web page in Chromium, .doc and .rtf by LibreOffice.
 """
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable, Iterator
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +16,11 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from loaders.converter import soffice
 from loaders.files import decode, read_file
 from loaders.pipeline import extract, extract_file
 from loaders.record import Record
-
-CHROMIUM = Path("/usr/bin/chromium")
-PLACES = {"spans", "field_spans", "source"}
-Parts = list[str | list[list[str]]]
+from tests.made_files import Look, Parts, Printer, as_docx, as_html, chromium_printer, facts, parts_of, with_page_notes
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH BÌNH SƠN
@@ -65,10 +62,6 @@ II\tNhiệm vụ mở mới\t\t\t
 
 [1] Quyết định số 1622/QĐ-TTg ngày 27/12/2022 của Thủ tướng Chính phủ.
 """
-STYLE = (
-    "@page{size:A4;margin:20mm 18mm 20mm 28mm} body{font:13pt 'Liberation Serif','DejaVu Serif',serif} p{margin:0;min-height:1em} "
-    "table{border-collapse:collapse} td{border:1px solid black;padding:2px}"
-)
 MENU = '<nav><ul><li><a href="/">Trang chủ</a></li><li><a href="/vb">Văn bản số 99/QĐ-UBND</a></li><li><a href="/lh">Liên hệ</a></li></ul></nav>'
 METADATA = (
     "<table><tr><td>Số ký hiệu</td><td>41/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>12/03/2025</td></tr>"
@@ -77,85 +70,10 @@ METADATA = (
 FOOTER = '<footer><p>Bản quyền thuộc Cổng thông tin điện tử. Giấy phép số 12/GP-TTĐT ngày 01/02/2020</p></footer><script>var so="7/NQ-CP"</script>'
 
 
-def parts_of(text: str) -> Parts:
-    """Lines, and runs of tab-separated lines as tables."""
-    made: Parts = []
-    rows: list[list[str]] = []
-    for line in [*text.removesuffix("\n").split("\n"), None]:
-        if line is not None and line.strip("\t").count("\t") >= 2 or line is not None and rows and line.count("\t") >= 2:
-            rows.append(line.split("\t"))
-            continue
-        if rows and line is not None and not line.strip():
-            continue
-        if rows:
-            made.append(rows)
-            rows = []
-        if line is not None:
-            made.append(line)
-    return made
-
-
-def as_html(parts: Parts, before: str = "", after: str = "") -> str:
-    body = []
-    for part in parts:
-        if isinstance(part, str):
-            body.append(f"<p>{html.escape(part)}</p>")
-            continue
-        rows = ["<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in part]
-        body.append(f"<table><thead>{rows[0]}</thead><tbody>{''.join(rows[1:])}</tbody></table>")
-    inside = "\n".join(body)
-    return f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang</title><style>{STYLE}</style></head><body>{before}<div>{inside}</div>{after}</body></html>'
-
-
-def as_docx(parts: Parts, path: Path) -> Path:
-    document = docx.Document()
-    for part in parts:
-        if isinstance(part, str):
-            document.add_paragraph(part)
-            continue
-        table = document.add_table(0, max(map(len, part)))
-        for row in part:
-            for cell, words in zip(table.add_row().cells, row, strict=False):
-                cell.text = words
-    document.save(str(path))
-    return path
-
-
 @pytest.fixture(scope="module")
-def printer() -> Iterator[Callable[[str, Path], Path]]:
-    """Prints a page as PDF, with page numbers."""
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is not here: it prints the PDF")
-    from playwright.sync_api import sync_playwright
-
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                 "--disable-component-update", "--disable-sync"]  # fmt: skip
-    number = "<div style='font-size:9px;width:100%;text-align:center'><span class=pageNumber></span></div>"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
-
-        def to_pdf(page: str, path: Path) -> Path:
-            tab = browser.new_page()
-            tab.set_content(page)
-            tab.pdf(path=str(path), prefer_css_page_size=True, display_header_footer=True, header_template="<span></span>", footer_template=number)
-            tab.close()
-            return path
-
-        yield to_pdf
-        browser.close()
-
-
-def facts(record: Record) -> Any:
-    """All that a record says, but where: line numbers inside explanations too, and how often a blank is repeated."""
-
-    def plain(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {k: plain(v) for k, v in value.items() if k not in PLACES}
-        if isinstance(value, list):
-            return [plain(v) for v in value]
-        return " ".join(re.sub(r"\(dòng \d+\)", "", value).split()) if isinstance(value, str) else value
-
-    return plain(record.to_json())
+def printer() -> Iterator[Printer]:
+    with chromium_printer() as prints:
+        yield prints
 
 
 def as_txt(text: str, path: Path) -> Path:
@@ -195,53 +113,95 @@ def test_markdown_is_read_as_it_stands(plain: Record, tmp_path: Path) -> None:
 def test_a_web_page_among_menus(plain: Record, tmp_path: Path) -> None:
     got, text = extract_file(as_txt(as_html(parts_of(PLAN), MENU, METADATA + FOOTER), tmp_path / "41.html"))
     assert facts(got) == facts(plain)
-    assert "Số ký hiệu\t41/KH-UBND" in text
+    assert "Số ký hiệu: 41/KH-UBND" in text
     assert not re.search("Trang chủ|99/QĐ-UBND|12/GP|7/NQ-CP", text)
 
 
 def test_a_word_file(plain: Record, tmp_path: Path) -> None:
     got = extract_file(as_docx(parts_of(PLAN), tmp_path / "41.docx"))[0]
     assert facts(got) == facts(plain)
-    assert got.source.reader.startswith("docx-1")
+    assert got.source.reader.startswith("docx-2")
 
 
 @pytest.mark.browser
-def test_a_pdf(plain: Record, tmp_path: Path, printer: Callable[[str, Path], Path]) -> None:
+def test_a_pdf(plain: Record, tmp_path: Path, printer: Printer) -> None:
     path = printer(as_html(parts_of(PLAN)), tmp_path / "41.pdf")
     file = read_file(path)
     assert facts(extract(file)) == facts(plain)
     assert file.pages == 2
-    assert re.search(r"pdf-1 \(pdfplumber \d", file.reader)
+    assert re.search(r"pdf-2 \(pypdfium2 \d", file.reader)
 
 
 def seed(shared: Path, start: str) -> Path:
     return next((shared / "corpus" / "seeds").glob(f"{start}_*.txt"))
 
 
+@pytest.mark.parametrize("tables", [False, True])
 @pytest.mark.parametrize("start", ["000", "001", "002", "003", "004"])
-def test_seeds_as_web_page_and_word_file(start: str, shared: Path, tmp_path: Path) -> None:
+def test_seeds_as_web_page_and_word_file(start: str, tables: bool, shared: Path, tmp_path: Path) -> None:
+    """Line by line, and with their tables set as tables."""
     text = seed(shared, start).read_text("utf-8")
     expected = facts(extract_file(seed(shared, start))[0])
-    lines: Parts = list(text.removesuffix("\n").split("\n"))
-    assert facts(extract_file(as_docx(lines, tmp_path / "a.docx"))[0]) == expected
-    assert facts(extract_file(as_txt(as_html(lines), tmp_path / "a.html"))[0]) == expected
-
-
-def test_a_seed_with_real_tables(shared: Path, tmp_path: Path) -> None:
-    parts = parts_of(seed(shared, "002").read_text("utf-8"))
-    assert any(isinstance(part, list) for part in parts)
-    expected = facts(extract_file(seed(shared, "002"))[0])
+    parts: Parts = parts_of(text) if tables else list(text.removesuffix("\n").split("\n"))
     assert facts(extract_file(as_docx(parts, tmp_path / "a.docx"))[0]) == expected
     assert facts(extract_file(as_txt(as_html(parts), tmp_path / "a.html"))[0]) == expected
 
 
+def words_of(record: Record) -> Any:
+    """All that a record says; where a page cut a row or a line ended behind a sign, the words' order and a blank are the page's, not the record's."""
+
+    def loose(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {k: loose(v, k) for k, v in value.items()}
+        if isinstance(value, list):
+            return [loose(v) for v in value]
+        if key == "text" and isinstance(value, str):
+            return sorted(re.sub(r"(?<=[/-]) ", "", value).split())
+        return re.sub(r"(?<=[/-]) ", "", value) if isinstance(value, str) else value
+
+    return loose(facts(record))
+
+
+LOOKS = {
+    "upright, ruled": Look("Roboto", "12pt"),
+    "upright, without rules, indented": Look("Source Serif", "13pt", "letter", "20mm 15mm 20mm 30mm", False, "text-indent:1cm;margin:6pt 0;text-align:justify"),
+    "wide, without rules": Look("Roboto", "11pt", "A4 landscape", "15mm", False),
+    "large, ruled, spaced": Look("Source Serif", "14pt", "A4", "20mm 15mm 20mm 30mm", True, "margin:3pt 0"),
+}
+# In this look a plan that was broken into lines by hand has lines that fill the column by chance: its last paragraph's end is misjudged.
+MISJUDGED = {("004", "upright, without rules, indented")}
+
+
 @pytest.mark.browser
 @pytest.mark.slow
-@pytest.mark.parametrize("start", ["000", "002"])
-def test_seeds_as_pdf(start: str, shared: Path, tmp_path: Path, printer: Callable[[str, Path], Path]) -> None:
-    parts = parts_of(seed(shared, start).read_text("utf-8"))
-    path = printer(as_html(parts), tmp_path / "a.pdf")
-    assert facts(extract_file(path)[0]) == facts(extract_file(seed(shared, start))[0])
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("start", ["000", "001", "002", "003", "004"])
+def test_seeds_as_pdf(start: str, look: str, shared: Path, tmp_path: Path, printer: Printer, request: pytest.FixtureRequest) -> None:
+    if (start, look) in MISJUDGED:
+        request.applymarker(pytest.mark.xfail(reason="a full last line", strict=True))
+    parts = with_page_notes(parts_of(seed(shared, start).read_text("utf-8")))
+    path = printer(as_html(parts, look=LOOKS[look]), tmp_path / "a.pdf", "CÔNG BÁO/Số 1041 + 1042/Ngày 20-7-2025" if "upright" in look else "")
+    assert words_of(extract_file(path)[0]) == words_of(extract_file(seed(shared, start))[0])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_document_as_pdf(look: str, plain: Record, tmp_path: Path, printer: Printer) -> None:
+    path = printer(as_html(parts_of(PLAN), look=LOOKS[look]), tmp_path / "a.pdf", "CÔNG BÁO/Số 12/Ngày 20-7-2025")
+    assert words_of(extract_file(path)[0]) == words_of(plain)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("start", ["000", "001", "002", "003", "004"])
+def test_seeds_as_old_word_files(start: str, shared: Path, tmp_path: Path) -> None:
+    """As .doc and .rtf, made by LibreOffice from the Word file and read through LibreOffice."""
+    if (program := soffice()) is None:
+        pytest.skip("LibreOffice is not here")
+    suffix = "rtf" if start in ("002", "003") else "doc"  # LibreOffice writes no wide tables into .doc
+    word = as_docx(parts_of(seed(shared, start).read_text("utf-8")), tmp_path / "a.docx")
+    command = [program, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", suffix, "--outdir", str(tmp_path), str(word)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    assert facts(extract_file(tmp_path / f"a.{suffix}")[0]) == facts(extract_file(seed(shared, start))[0])
 
 
 def test_numbers_that_word_does_not_store_as_text() -> None:
@@ -310,8 +270,8 @@ def test_tables_that_only_place_text_are_read_cell_by_cell() -> None:
 
 
 @pytest.mark.browser
-def test_pdf_notes_columns_and_page_numbers(tmp_path: Path, printer: Callable[[str, Path], Path]) -> None:
-    page = f"""<!doctype html><meta charset=utf-8><style>{STYLE} sup{{font-size:8pt}} td.no{{border:0;width:50%;text-align:center}}</style>
+def test_pdf_notes_columns_and_page_numbers(tmp_path: Path, printer: Printer) -> None:
+    page = f"""<!doctype html><meta charset=utf-8><style>{Look().style} sup{{font-size:8pt}} td.no{{border:0;width:50%;text-align:center}}</style>
     <table style="width:100%"><tr><td class=no>ỦY BAN NHÂN DÂN<br>TỈNH BÌNH SƠN<br>Số: 41/KH-UBND</td><td class=no>CỘNG HÒA XÃ HỘI<br>Độc lập - Tự do<br>Bình Sơn, 2025</td></tr></table>
     <p style="height:400px">Thực hiện Chiến lược quốc gia về tăng trưởng xanh<sup>1</sup>, mỗi người có 6 m<sup>2</sup> đất trồng cây và mỗi xã có một vườn ươm theo Quy hoạch<sup>3</sup>.</p>
     <div style="width:150px;border-top:1px solid black;margin-top:200px"></div>

@@ -1,0 +1,190 @@
+"""Pages as the official gazette and party offices print them: running heads, stamps, two columns, watermarks, notes, tables over pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.files import read_file
+from loaders.pipeline import extract_file
+from tests.made_pdf import FONTS, Sheets
+
+LEFT, WIDTH = 85.0, 430.0
+FIRST = (
+    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+    "Căn cứ Nghị quyết số 122/NQ-CP ngày 08 tháng 5 năm 2025 của Chính phủ ban hành Kế hoạch thực hiện Kết luận số 81-KL/TW ngày 04 tháng 6 năm 2024 của Bộ Chính trị;",
+    "Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường tại Tờ trình số 311/TTr-SNNMT ngày 02 tháng 7 năm 2025.",
+)
+ARTICLES = (
+    "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thu gom, xử lý chất thải rắn sinh hoạt trên địa bàn tỉnh giai đoạn 2025 - 2030. Các cơ quan được giao chủ trì bố trí người, phương tiện trong dự toán được giao.",
+    "Điều 2. Sở Nông nghiệp và Môi trường chủ trì, phối hợp với các sở, ban, ngành theo dõi, đôn đốc việc thực hiện; báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 12 hằng năm.",
+    "Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Ủy ban nhân dân tỉnh và Thủ trưởng các cơ quan liên quan chịu trách nhiệm thi hành Quyết định này./.",
+)
+STAMP = ("Ký bởi: Cổng Thông tin điện tử Chính phủ", "Email: thongtin@example.vn", "Cơ quan: Văn phòng Chính phủ", "Thời gian ký: 20.07.2025 09:14:33 +07:00")
+
+
+def gazette(font: str, path: Path) -> Path:
+    """Three pages: letterhead in two columns, a stamp over the text, a watermark, recipients beside the signature."""
+    pages = Sheets(font)
+    y = 0.0
+    paragraphs = [*FIRST, "QUYẾT ĐỊNH:", *ARTICLES]
+    for number in (57, 58, 59):
+        pages.add_page()
+        head = "CÔNG BÁO/Số 1041 + 1042/Ngày 20-7-2025"
+        pages.put(LEFT, 48, head if number % 2 else str(number), 11)
+        pages.put(330 if number % 2 == 0 else 480, 48, str(number) if number % 2 else head, 11)
+        pages.put(180, 600, "CÔNG BÁO ĐIỆN TỬ", 40, angle=45)
+        if number == 57:
+            for n, (a, b) in enumerate((("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("TỈNH BÌNH SƠN", "Độc lập - Tự do - Hạnh phúc"), ("Số: 1207/QĐ-UBND", "Bình Sơn, ngày 10 tháng 7 năm 2025"))):
+                pages.centre(170, 90 + 18 * n, a, 12)
+                pages.centre(400, 90 + 18 * n, b, 12)
+            pages.line(130, 112, 210, 112)
+            pages.centre(300, 170, "QUYẾT ĐỊNH")
+            pages.centre(300, 188, "Về việc ban hành Kế hoạch thu gom, xử lý chất thải rắn sinh hoạt")
+            y = 230
+            for text in paragraphs[:3]:
+                y = pages.prose(LEFT, y, WIDTH, text, indent=28)
+            for n, text in enumerate(STAMP):  # a corner of it lies on the lines of the text
+                pages.put(350, 236 + 9 * n, text, 7)
+        elif number == 58:
+            pages.centre(300, 90, paragraphs[3])
+            y = 120
+            for text in paragraphs[4:]:
+                y = pages.prose(LEFT, y, WIDTH, text, indent=28)
+        else:
+            pages.put(LEFT, 90, "Nơi nhận:", 11)
+            for n, text in enumerate(("- Như Điều 3;", "- Thường trực Tỉnh ủy;", "- Lưu: VT, NNMT.")):
+                pages.put(LEFT, 105 + 13 * n, text, 11)
+            for n, text in enumerate(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Hoàng Thị Lụa")):
+                if text:
+                    pages.centre(430, 92 + 17 * n, text, 13)
+    return pages.save(path)
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_gazette(font: str, tmp_path: Path) -> None:
+    record, text = extract_file(gazette(font, tmp_path / "a.pdf"))
+    assert text.split("\n")[:-1] == [
+        "ỦY BAN NHÂN DÂN", "TỈNH BÌNH SƠN", "Số: 1207/QĐ-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+        "Bình Sơn, ngày 10 tháng 7 năm 2025", "QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch thu gom, xử lý chất thải rắn sinh hoạt", *FIRST, "QUYẾT ĐỊNH:",
+        *ARTICLES, "Nơi nhận:", "- Như Điều 3;", "- Thường trực Tỉnh ủy;", "- Lưu: VT, NNMT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hoàng Thị Lụa",
+    ]  # fmt: skip
+    assert (record.identity.number, record.identity.date, record.identity.signer) == ("1207/QĐ-UBND", "2025-07-10", "Hoàng Thị Lụa")
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_party_letterhead(font: str, tmp_path: Path) -> None:
+    pages = Sheets(font)
+    pages.add_page()
+    left = ("BAN CHẤP HÀNH TRUNG ƯƠNG", "*", "Số 81-KL/TW")
+    right = ("ĐẢNG CỘNG SẢN VIỆT NAM", "Hà Nội, ngày 04 tháng 6 năm 2024")
+    for n, words in enumerate(left):
+        pages.centre(170, 80 + 17 * n, words, 13)
+    for n, words in enumerate(right):
+        pages.centre(420, 84 + 24 * n, words, 13.5)
+    pages.centre(300, 170, "KẾT LUẬN")
+    pages.centre(300, 188, "CỦA BỘ CHÍNH TRỊ")
+    text = "Sau hơn 10 năm thực hiện Nghị quyết số 24-NQ/TW, công tác ứng phó với biến đổi khí hậu có chuyển biến. Tuy nhiên, việc xử lý chất thải ở nhiều nơi còn chậm so với yêu cầu đặt ra."
+    pages.prose(LEFT, 230, WIDTH, text, indent=28)
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [*left, *right, "KẾT LUẬN", "CỦA BỘ CHÍNH TRỊ", text]
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_text_in_two_columns(font: str, tmp_path: Path) -> None:
+    """Newspaper columns: the left one is read to its end, then the right one; lines joined within each."""
+    pages = Sheets(font)
+    pages.add_page()
+    pages.centre(297, 80, "BẢN TIN VĂN BẢN MỚI", 15)
+    for x, texts in ((60, ARTICLES[:2]), (315, (ARTICLES[2], FIRST[1]))):
+        y = 120.0
+        for text in texts:
+            y = pages.prose(x, y, 225, text, size=11, pitch=14, indent=14)
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == ["BẢN TIN VĂN BẢN MỚI", *ARTICLES[:2], ARTICLES[2], FIRST[1]]
+
+
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_table_over_pages_with_notes(font: str, ruled: bool, tmp_path: Path) -> None:
+    """The head repeated, a row cut within by the page's end, marks in cells, notes that begin anew on each page."""
+    xs = (60.0, 95.0, 310.0, 420.0, 535.0)
+    head = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian")
+    rows = (
+        (("1",), ("Lập bản đồ các bãi chôn lấp chất", "thải trên địa bàn tỉnh", "theo Quy hoạch^1"), ("Sở Xây dựng",), ("2025",)),
+        (("2",), ("Đóng cửa các bãi không hợp vệ", "sinh, chuyển sang xử lý tập trung"), ("Ủy ban nhân dân", "cấp xã"), ("2026 - 2027",)),
+    )
+    rest = (("",), ("tại khu xử lý liên huyện^1",), ("",), ("",))
+    last = (("3",), ("Lắp trạm quan trắc tự động",), ("Sở Nông nghiệp", "và Môi trường"), ("Quý IV/2026",))
+    pages = Sheets(font)
+
+    def row(y: float, cells: tuple[tuple[str, ...], ...], *, above: bool = True, below: bool = True) -> float:
+        high = max(map(len, cells)) * 16 + 8
+        for x, lines in zip(xs, cells, strict=False):
+            for n, words in enumerate(lines):
+                plain, _, mark = words.partition("^")
+                pages.put(x + 4, y + 16 + 16 * n, plain, 12)
+                if mark:
+                    pages.put(x + 4 + pages.get_string_width(plain), y + 11 + 16 * n, mark, 7.5)
+        if ruled:
+            for x in xs:
+                pages.line(x, y, x, y + high)
+            for at, drawn in ((y, above), (y + high, below)):
+                if drawn:
+                    pages.line(xs[0], at, xs[-1], at)
+        return y + high
+
+    def note(words: str) -> None:
+        pages.line(60, 740, 200, 740)
+        pages.put(60, 750, "1", 6)
+        pages.put(66, 754, words, 10)
+
+    pages.add_page()
+    y = pages.prose(60, 80, 475, "Danh mục nhiệm vụ giao các cơ quan, đơn vị thực hiện trong giai đoạn.", justified=False)
+    y = row(y, tuple((h,) for h in head))
+    y = row(y, rows[0])
+    row(y, rows[1], below=False)
+    note("Quyết định số 214/QĐ-TTg ngày 02/3/2024 của Thủ tướng Chính phủ.")
+    pages.put(295, 815, "1", 11)
+    pages.add_page()
+    y = row(60, tuple((h,) for h in head))
+    y = row(y, rest, above=False)
+    row(y, last)
+    note("Quyết định số 88/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh.")
+    pages.put(295, 815, "2", 11)
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
+        "Danh mục nhiệm vụ giao các cơ quan, đơn vị thực hiện trong giai đoạn.", "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian",
+        "1\tLập bản đồ các bãi chôn lấp chất thải trên địa bàn tỉnh theo Quy hoạch[1]\tSở Xây dựng\t2025",
+        "2\tĐóng cửa các bãi không hợp vệ sinh, chuyển sang xử lý tập trung tại khu xử lý liên huyện[2]\tỦy ban nhân dân cấp xã\t2026 - 2027",
+        "3\tLắp trạm quan trắc tự động\tSở Nông nghiệp và Môi trường\tQuý IV/2026", "",
+        "[1] Quyết định số 214/QĐ-TTg ngày 02/3/2024 của Thủ tướng Chính phủ.", "[2] Quyết định số 88/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("turned", [90, 270])
+def test_pages_set_across(turned: int, tmp_path: Path) -> None:
+    """A wide page printed on an upright sheet: its text runs upwards or downwards."""
+    pages = Sheets()
+    pages.add_page()
+    for n, words in enumerate(("Phụ lục III", "Danh mục nhiệm vụ giao các sở, ban, ngành", "Kèm theo Kế hoạch số 41/KH-UBND ngày 12 tháng 3 năm 2025")):
+        pages.put(100 + 20 * n if turned == 90 else 400 - 20 * n, 700 if turned == 90 else 100, words, angle=turned)
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
+        "Phụ lục III", "Danh mục nhiệm vụ giao các sở, ban, ngành", "Kèm theo Kế hoạch số 41/KH-UBND ngày 12 tháng 3 năm 2025",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_a_full_last_line_before_a_page(font: str, tmp_path: Path) -> None:
+    """A last line that fills its column ends its paragraph where the page had room below it; where it had none and a sentence goes on, it does not."""
+    pages = Sheets(font)
+    width = 0.0
+    first = "Ủy ban nhân dân tỉnh giao các sở, ban, ngành triển khai thực hiện Kế hoạch này."
+    for low in (400.0, 780.0):
+        pages.add_page()
+        pages.set_font("T", size=13)
+        width = pages.get_string_width(first) + 1
+        pages.prose(60, 100, width, "Kế hoạch được rà soát hằng năm theo yêu cầu của công tác quản lý ở tỉnh và cơ sở; kết quả báo cáo Ủy ban nhân dân tỉnh.", justified=False)
+        pages.put(60, low, first if low == 400 else first[:-1].removesuffix("Kế hoạch này"))
+    pages.add_page()
+    pages.put(60, 100, "Kế hoạch này trong năm 2026.")
+    lines = read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1]
+    assert first in lines

@@ -1,0 +1,109 @@
+"""Web pages of several makes around one document: the same record as the document alone; what stands around it is not read as its words."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from loaders.errors import UnreadableFile
+from loaders.files import decode
+from loaders.pipeline import extract_file
+from tests.made_files import facts
+
+LINES = (
+    "ỦY BAN NHÂN DÂN", "TỈNH BÌNH SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 41/KH-UBND",
+    "Bình Sơn, ngày 12 tháng 3 năm 2025", "KẾ HOẠCH", "Triển khai thực hiện Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ",
+    "Thực hiện Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung sau:",
+    "I. MỤC TIÊU", "1. Cụ thể hóa các nhiệm vụ của Trung ương thành việc làm của từng cơ quan, có người chịu trách nhiệm và có thời hạn.",
+    "2. Đến năm 2030, tỷ lệ chất thải rắn sinh hoạt đô thị được thu gom, xử lý đạt 95%.",
+    "II. TỔ CHỨC THỰC HIỆN",
+    "1. Sở Nông nghiệp và Môi trường chủ trì, phối hợp với các sở, ngành theo dõi việc thực hiện, báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 12 hằng năm.",
+    "2. Sở Tài chính tham mưu bố trí kinh phí hằng năm theo khả năng cân đối ngân sách.", "Nơi nhận:", "- Thường trực Tỉnh ủy;", "- Lưu: VT.",
+    "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bách",
+)  # fmt: skip
+INNER = "\n".join(f"<p>{html.escape(x)}</p>" for x in LINES).replace("Nghị quyết số 122/NQ-CP", "<a href='/vb/122'>Nghị quyết số 122/NQ-CP</a>", 1)
+CMS = """<!DOCTYPE html><html><head><title>Kế hoạch 41</title></head><body><div id=wrapper>
+<div class=top-line><a href=/>Trang chủ</a> | <a href=/gt>Giới thiệu</a> | <a href=/lh>Liên hệ</a></div><div class=dau-trang><h2>CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÒA AN</h2></div>
+<div class=menu-chinh><ul><li><a href=1>Tin tức</a></li><li><a href=2>Văn bản</a></li><li><a href=3>Dịch vụ công</a></li></ul></div>
+<div class=duong-dan>Trang chủ &gt; <a href=x>Văn bản</a> &gt; Kế hoạch</div><h1>Văn bản số 41 của tỉnh</h1><div>Ngày đăng: 15/03/2025 - Lượt xem: 1.204</div>
+<div class=chia-se><a href=f>Facebook</a><a href=z>Zalo</a><span>In trang</span></div>
+<table><tr><th>Số ký hiệu</th><td>41/KH-UBND</td></tr><tr><th>Ngày ban hành</th><td>12/03/2025</td></tr><tr><th>Cơ quan ban hành</th><td>UBND tỉnh Bình Sơn</td></tr></table>
+<div class=noi-dung>DOCUMENT</div><div class=tin-khac><h3>Văn bản liên quan</h3><ul><li><a href=1>Quyết định số 99/QĐ-UBND</a></li><li><a href=2>Công văn số 88/UBND-TH</a></li>
+<li><a href=3>Thông báo 77/TB-UBND</a></li></ul></div><div class=cuoi><p>Cơ quan chủ quản: Ủy ban nhân dân tỉnh Hòa An</p><p>Giấy phép số 12/GP-TTĐT ngày 01/02/2020</p></div></div></body></html>"""
+TABS = """<html><body><ul class=nav-tabs><li><a href=#1>Nội dung</a></li><li><a href=#2>Lược đồ</a></li><li><a href=#3>Tải về</a></li></ul><div class=tab-content>
+<div class="tab-pane active">DOCUMENT</div><div class="tab-pane" style="display:none">Văn bản căn cứ: Luật số 77/2015/QH13</div>
+<div class="tab-pane fade"><h4>Văn bản được hướng dẫn</h4><p>Quyết định số 5/QĐ-TTg ngày 02/3/2024 của Thủ tướng Chính phủ</p></div></div>
+<div class=binh-luan>Bình luận của bạn đọc về Nghị quyết số 66/NQ-CP</div></body></html>"""
+NESTED = """<html><body><table><tr><td colspan=2><table><tr><td><a href=1>Trang chủ</a></td><td><a href=2>Văn bản</a></td><td><a href=3>Liên hệ</a></td></tr></table></td></tr>
+<tr><td width=20%><table><tr><td>Đăng nhập</td></tr><tr><td>Công báo số 12</td></tr></table></td><td>DOCUMENT</td></tr></table></body></html>"""
+BREAKS = "<html><body><div id=content>DOCUMENT</div></body></html>"
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> object:
+    path = tmp_path_factory.mktemp("alone") / "a.txt"
+    path.write_text("\n".join(LINES) + "\n", "utf-8")
+    return facts(extract_file(path)[0])
+
+
+@pytest.mark.parametrize("page", [CMS, TABS, NESTED], ids=["cms", "tabs", "nested"])
+def test_what_surrounds_a_document(page: str, alone: object, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(page.replace("DOCUMENT", INNER), "utf-8")
+    record, text = extract_file(path)
+    assert facts(record) == alone
+    assert not re.search("Hòa An|99/QĐ|88/UBND|77/|12/GP|Facebook|Trang chủ|Đăng nhập|5/QĐ-TTg|66/NQ-CP|Lượt xem", text)
+
+
+def test_paragraphs_set_by_breaks_alone(alone: object, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(BREAKS.replace("DOCUMENT", "<br>\n".join(html.escape(x) for x in LINES)), "utf-16")
+    assert facts(extract_file(path)[0]) == alone
+
+
+def test_a_portal_that_errs_is_told(tmp_path: Path) -> None:
+    """The portal's table names another body: it stays the portal's claim, and a finding."""
+    path = tmp_path / "a.html"
+    inner = INNER.replace("BÌNH SƠN", "LẠNG SƠN").replace("Bình Sơn", "Lạng Sơn")
+    path.write_text(CMS.replace("UBND tỉnh Bình Sơn", "UBND tỉnh Sơn La").replace("DOCUMENT", inner), "utf-8")
+    record = extract_file(path)[0]
+    assert record.identity.issuer == "Ủy ban nhân dân tỉnh Lạng Sơn"
+    assert ["Sơn La" in f.message for f in record.findings if f.code == "portal-disagreement"] == [True]
+
+
+def _cp1258(text: str) -> bytes:
+    """Vietnamese in Windows' own code: tone marks stand apart from their letters."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    made = b""
+    for c in text:
+        apart = unicodedata.normalize("NFD", c)
+        base = unicodedata.normalize("NFC", "".join(x for x in apart if x not in tones))
+        made += (base + "".join(x for x in apart if x in tones)).encode("cp1258")
+    return made
+
+
+def test_a_page_saved_by_word() -> None:
+    """Word's own styles, deletions, hidden text, conditional comments, notes, and the code page of old systems."""
+    page = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta http-equiv=Content-Type content="text/html; charset=windows-1258"><style><!-- p.MsoNormal {margin:0} --></style></head>
+<body lang=VI><div class=WordSection1><p class=MsoNormal align=center><b><span style='font-size:13.0pt'>ỦY BAN NHÂN DÂN<o:p></o:p></span></b></p><p class=MsoNormal>Số: 41/KH-UBND</p>
+<p class=MsoNormal style='text-indent:28pt'>1. Rà soát các bãi chôn lấp <del cite=x>từ năm 2024</del><ins>từ năm 2025</ins>
+trên địa bàn tỉnh<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>.</p><p class=MsoNormal style='display:none'>ẨN 99/NQ-CP</p><!--[if gte mso 9]><xml>98/NQ-CP</xml><![endif]-->
+<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> Quyết định số 8/QĐ-TTg ngày 02/3/2024.</p></div></div></body></html>"""
+    lines = [unicodedata.normalize("NFC", x) for x in decode("a.html", _cp1258(page)).text.split("\n") if x]
+    assert lines == ["ỦY BAN NHÂN DÂN", "Số: 41/KH-UBND", "1. Rà soát các bãi chôn lấp từ năm 2025 trên địa bàn tỉnh[1].", "[1] Quyết định số 8/QĐ-TTg ngày 02/3/2024."]
+
+
+def test_a_page_of_frames_holds_no_document() -> None:
+    with pytest.raises(UnreadableFile):
+        decode("a.html", f"<html><frameset><frame src=a><noframes><body>{INNER}</body></noframes></frameset></html>".encode())
+
+
+def test_an_annex_beside_the_document_is_read(tmp_path: Path) -> None:
+    """Whatever holds a piece of a document is kept, however the page is built."""
+    path = tmp_path / "a.html"
+    path.write_text(CMS.replace("<div class=tin-khac>", "<div class=kem><p>PHỤ LỤC</p><p>DANH MỤC DỰ ÁN</p></div><div class=tin-khac>").replace("DOCUMENT", INNER), "utf-8")
+    assert "PHỤ LỤC\nDANH MỤC DỰ ÁN" in extract_file(path)[1]

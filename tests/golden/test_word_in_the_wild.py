@@ -1,0 +1,105 @@
+"""Word files as they come: letterheads in text boxes, fields, tracked paragraph ends, symbols, equations, strict names, other main parts."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from loaders.errors import UnreadableFile
+from loaders.files import decode
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+NAMES = (
+    f'xmlns:w="{W}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+LONG = "Giao Sở Nông nghiệp và Môi trường chủ trì rà soát các bãi chôn lấp chất thải"
+
+
+def word(body: str, main: str = "word/document.xml", **parts: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        made.writestr(main, f"<w:document {NAMES}><w:body>{body}</w:body></w:document>")
+        for name, text in parts.items():
+            made.writestr({"rels": "_rels/.rels"}.get(name, f"word/{name}.xml"), text)
+    return held.getvalue()
+
+
+def p(inner: str, properties: str = "") -> str:
+    return f"<w:p>{properties}{inner}</w:p>"
+
+
+def r(words: str, properties: str = "") -> str:
+    return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def lines(data: bytes) -> list[str]:
+    return [line for line in decode("a.docx", data).text.split("\n") if line]
+
+
+def box(*words: str) -> str:
+    """A text box, with the picture of it that older programs show."""
+    inside = "".join(p(r(x)) for x in words)
+    return (
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx></mc:Choice>"
+        f"<mc:Fallback><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def test_a_letterhead_in_text_boxes_comes_first() -> None:
+    body = p(r("KẾ HOẠCH") + box("ỦY BAN NHÂN DÂN", "TỈNH BÌNH SƠN") + box("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")) + p(r(LONG) + box("Ghi chú bên lề"))
+    assert lines(word(body)) == ["ỦY BAN NHÂN DÂN", "TỈNH BÌNH SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH", LONG, "Ghi chú bên lề"]
+
+
+def test_fields_comments_and_controls() -> None:
+    field = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> REF so \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>" + r("122/NQ-CP") + "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+    link = f"<w:hyperlink r:id='rId9'>{r('Nghị quyết số ')}</w:hyperlink>"
+    control = f"<w:sdt><w:sdtPr><w:alias w:val='số'/></w:sdtPr><w:sdtContent>{r(' ngày 08/5/2025')}</w:sdtContent></w:sdt>"
+    comment = "<w:commentRangeStart w:id='1'/>" + r(" của Chính phủ") + "<w:commentRangeEnd w:id='1'/><w:r><w:commentReference w:id='1'/></w:r>"
+    simple = f"<w:fldSimple w:instr=' DATE '>{r('.')}</w:fldSimple>"
+    data = word(p(link + field + control + comment + simple), comments=f"<w:comments xmlns:w='{W}'><w:comment w:id='1'>{p(r('Xem lại 99/NQ-CP'))}</w:comment></w:comments>")
+    assert lines(data) == ["Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ."]
+
+
+def test_a_deleted_paragraph_end_joins_paragraphs() -> None:
+    deleted = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+    moved = f"<w:moveFrom w:id='2'>{r('chỗ cũ')}</w:moveFrom>"
+    assert lines(word(p(r(LONG + " "), deleted) + p(r("trên địa bàn tỉnh.") + moved) + p(r("Hết.")))) == [f"{LONG} trên địa bàn tỉnh.", "Hết."]
+
+
+def test_symbols_equations_and_hyphens() -> None:
+    symbol = "<w:r><w:sym w:font='Symbol' w:char='F0B3'/></w:r>"
+    equation = "<m:oMath><m:r><m:t>S = 2,5</m:t></m:r></m:oMath>"
+    hyphen = "<w:r><w:noBreakHyphen/></w:r><w:r><w:softHyphen/></w:r>"
+    data = word(p(r(LONG)) + p(r("Tỷ lệ thu gom ") + symbol + r(" 95%; diện tích ") + equation + r(" ha theo số 24") + hyphen + r("NQ/TW")))
+    assert lines(data)[1] == "Tỷ lệ thu gom ≥ 95%; diện tích S = 2,5 ha theo số 24-NQ/TW"
+
+
+def test_strict_names_and_another_main_part() -> None:
+    plain = word(p(r(LONG), "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>"), numbering=f"<w:numbering xmlns:w='{W}'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:start w:val='3'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>")
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(plain)) as old, zipfile.ZipFile(held, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(W.encode(), STRICT.encode()))
+    assert lines(plain) == lines(held.getvalue()) == [f"3. {LONG}"]
+    rels = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='/word/document2.xml'/></Relationships>"
+    assert lines(word(p(r(LONG)), "word/document2.xml", rels=rels)) == [LONG]
+
+
+@pytest.mark.parametrize("where", ["run", "default"])
+def test_fonts_of_before_unicode_are_refused(where: str) -> None:
+    """Their letters are codes of other letters: read as they stand they would be nonsense."""
+    fonts = "<w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr>"
+    styles = f"<w:styles xmlns:w='{W}'><w:docDefaults><w:rPrDefault>{fonts}</w:rPrDefault></w:docDefaults></w:styles>"
+    data = word(p(r("KÕ ho¹ch thu gom chÊt th¶i r¾n sinh ho¹t", fonts))) if where == "run" else word(p(r("KÕ ho¹ch thu gom chÊt th¶i r¾n sinh ho¹t")), styles=styles)
+    with pytest.raises(UnreadableFile, match="phông chữ cũ"):
+        decode("a.docx", data)
+
+
+def test_a_part_that_was_not_merged_is_told() -> None:
+    with pytest.raises(UnreadableFile, match="altChunk"):
+        decode("a.docx", word(p(r(LONG)) + "<w:altChunk r:id='rId5'/>"))
