@@ -228,7 +228,7 @@ def _continued(root: Path, source: Path, target: Path) -> Store:
     except PermissionError:
         raise
     except (FileNotFoundError, RuntimeError) as e:
-        raise StoreDamaged(root, f"không mở được dữ liệu của bản dựng trước ({e})") from None
+        raise StoreDamaged(root, "không mở được dữ liệu của bản dựng trước ({e})", e=e) from None
 
 
 def _take_over(source: Path, target: Path) -> None:

@@ -19,6 +19,7 @@ from typing import Final
 
 from loaders.decoded import Decoded
 from loaders.errors import UnreadableFile
+from ontology.language import tr_later
 
 READER: Final = "text-1"
 MARKDOWN_READER: Final = "markdown-1"
@@ -32,7 +33,7 @@ _FEWEST_LETTERS: Final = 20
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _MARKDOWN_NOTE: Final = re.compile(r"\[\^(\d{1,3})\]")
-_AS_DOCX: Final = "Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại."
+_AS_DOCX: Final = tr_later("Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại.")
 
 
 @dataclass(frozen=True)
@@ -58,14 +59,14 @@ def read_file(path: Path) -> FileText:
         if path.is_dir():
             raise UnreadableFile(name, "là thư mục, không phải tệp.", "Nêu đường dẫn của từng tệp, hoặc dùng «vanmach build» cho cả thư mục.")
         if size > LIMIT_BYTES:
-            raise UnreadableFile(name, f"tệp lớn hơn {_LIMIT_SAID} ({size:,} byte).", "Tách tệp thành từng văn bản rồi nạp lại.")
+            raise UnreadableFile(name, "tệp lớn hơn {most} ({size:,} byte).", "Tách tệp thành từng văn bản rồi nạp lại.", most=_LIMIT_SAID, size=size)
         data = path.read_bytes()
     except PermissionError:
         raise UnreadableFile(name, "không có quyền đọc tệp.", "Cấp quyền đọc tệp cho tài khoản đang dùng rồi nạp lại.") from None
     except FileNotFoundError:
         raise UnreadableFile(name, "không có tệp này.", "Kiểm tra lại đường dẫn.") from None
     except OSError as e:
-        raise UnreadableFile(name, f"hệ thống không đọc được tệp ({os.strerror(e.errno or 0)}).", "Kiểm tra ổ đĩa và đường dẫn rồi nạp lại.") from None
+        raise UnreadableFile(name, "hệ thống không đọc được tệp ({why}).", "Kiểm tra ổ đĩa và đường dẫn rồi nạp lại.", why=os.strerror(e.errno or 0)) from None
     got = decode(name, data)
     return FileText(
         name, hashlib.sha256(data).hexdigest(), got.text, hashlib.sha256(got.text.encode("utf-8")).hexdigest(),
@@ -120,7 +121,7 @@ def _refuse_archive(name: str, data: bytes) -> None:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         raise UnreadableFile(name, "tệp .docx bị hỏng.", _AS_DOCX) from None
     if len(members) > LIMIT_MEMBERS:
-        raise UnreadableFile(name, f"chứa {len(members):,} tệp con, nhiều hơn giới hạn {LIMIT_MEMBERS:,}.", _AS_DOCX)
+        raise UnreadableFile(name, "chứa {n:,} tệp con, nhiều hơn giới hạn {most:,}.", _AS_DOCX, n=len(members), most=LIMIT_MEMBERS)
     if "word/document.xml" not in members:
         raise UnreadableFile(name, "là tệp nén hoặc định dạng khác (.xlsx, .odt, .zip), không phải văn bản Word.", _AS_DOCX)
 
@@ -149,7 +150,7 @@ def _decode(name: str, data: bytes) -> str:
         raise UnreadableFile(name, "là tệp nhị phân, không phải văn bản.", "Mở tệp bằng chương trình của nó, lưu thành .txt mã UTF-8 rồi nạp lại.")
     if max(map(len, text.split("\n"))) > LIMIT_LINE:
         raise UnreadableFile(
-            name, f"có dòng dài hơn {LIMIT_LINE:,} ký tự: không phải văn bản chia đoạn.", "Xuống dòng ở cuối mỗi đoạn rồi nạp lại."
+            name, "có dòng dài hơn {most:,} ký tự: không phải văn bản chia đoạn.", "Xuống dòng ở cuối mỗi đoạn rồi nạp lại.", most=LIMIT_LINE
         )
     if not _has_letters(text):
         raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là bản quét, cần nhận dạng chữ (OCR) trước khi nạp.")

@@ -23,6 +23,7 @@ from loaders.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
 from loaders.errors import UnreadableFile
 from loaders.grid import Cell, table_lines
 from loaders.pdf_lines import Char, Column, Printed, column_of, group_lines, in_reading_order, paragraphs, printed, segments
+from ontology.language import tr_later
 
 LIMIT_PAGES: Final = 1000
 LIMIT_PAGE_CHARS: Final = 60_000
@@ -31,7 +32,7 @@ _NOTE: Final = re.compile(r"\[?(\d{1,3})\]?[.)]?\s*(?=\S)")
 _LEGACY: Final = re.compile(r"(?:^|\+)(\.Vn|VNI-)", re.IGNORECASE)
 _SCAN_AREA: Final = 0.4
 _SCAN_SHARE: Final = 0.3
-_OCR: Final = "Nhận dạng chữ (OCR) rồi nạp bản .docx hoặc PDF có chữ; hoặc tìm bản số của văn bản trên cổng thông tin."
+_OCR: Final = tr_later("Nhận dạng chữ (OCR) rồi nạp bản .docx hoặc PDF có chữ; hoặc tìm bản số của văn bản trên cổng thông tin.")
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def read_pdf(path: str, data: bytes) -> Decoded:
             warnings.simplefilter("ignore")
             count = len(pdf.pages)
             if count > LIMIT_PAGES:
-                raise UnreadableFile(path, f"có {count:,} trang, nhiều hơn giới hạn {LIMIT_PAGES:,} trang.", "Tách tệp thành từng văn bản rồi nạp lại.")
+                raise UnreadableFile(path, "có {count:,} trang, nhiều hơn giới hạn {most:,} trang.", "Tách tệp thành từng văn bản rồi nạp lại.", count=count, most=LIMIT_PAGES)
             pages = []
             size = 0
             for page in pdf.pages:
@@ -79,13 +80,13 @@ def read_pdf(path: str, data: bytes) -> Decoded:
         if _is_ours(e):
             raise
         raise UnreadableFile(
-            path, f"tệp PDF không đọc được ({type(e).__name__}).", "Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại."
+            path, "tệp PDF không đọc được ({kind}).", "Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.", kind=type(e).__name__
         ) from e
     scanned = tuple(p.number for p in pages if p.scanned)
     letters = sum(c.isalpha() for p in pages for part in p.parts if not isinstance(part, _Table) for x in part for c in x.text)
     letters += sum(len(c.text) for p in pages for part in p.parts if isinstance(part, _Table) for row in part.rows for c in row)
     if letters < 20 or len(scanned) > _SCAN_SHARE * len(pages):
-        raise UnreadableFile(path, f"là bản quét: {len(scanned) or count}/{count} trang không có chữ đọc được.", _OCR)
+        raise UnreadableFile(path, "là bản quét: {n}/{count} trang không có chữ đọc được.", _OCR, n=len(scanned) or count, count=count)
     text = tidy(_text(_without_heads(pages)))
     refuse_long(path, text)
     return Decoded(text, reader_name("pdf-1", "pdfplumber"), "application/pdf", count, scanned)
@@ -102,16 +103,16 @@ def _is_ours(error: Exception) -> bool:
 def _read_page(path: str, page: Any) -> _Page:
     if len(page.chars) > LIMIT_PAGE_CHARS:
         raise UnreadableFile(
-            path, f"trang {page.page_number} chứa hơn {LIMIT_PAGE_CHARS:,} ký tự.", "In lại văn bản ra PDF rồi nạp lại."
+            path, "trang {page} chứa hơn {most:,} ký tự.", "In lại văn bản ra PDF rồi nạp lại.", page=page.page_number, most=LIMIT_PAGE_CHARS
         )
     legacy = sum(1 for c in page.chars if _LEGACY.search(str(c.get("fontname", ""))))
     if legacy > 0.3 * max(1, len(page.chars)):
         raise UnreadableFile(
-            path, f"trang {page.page_number} dùng phông chữ cũ (TCVN3, VNI), không phải Unicode.", "Chuyển văn bản gốc sang Unicode rồi in lại ra PDF."
+            path, "trang {page} dùng phông chữ cũ (TCVN3, VNI), không phải Unicode.", "Chuyển văn bản gốc sang Unicode rồi in lại ra PDF.", page=page.page_number
         )
     unmapped = sum(1 for c in page.chars if str(c["text"]).startswith("(cid:"))
     if unmapped > 0.1 * max(1, len(page.chars)):
-        raise UnreadableFile(path, f"trang {page.page_number} có phông không kèm bảng mã, không rõ chữ nào.", _OCR)
+        raise UnreadableFile(path, "trang {page} có phông không kèm bảng mã, không rõ chữ nào.", _OCR, page=page.page_number)
     chars = [
         Char(c["text"], c["x0"], c["x1"], c["top"], c["bottom"], max(1.0, c["size"]))
         for c in page.dedupe_chars(tolerance=0.5).chars
