@@ -88,12 +88,15 @@ class NoSuch(VanmachError):
     code = "VM-033"
     exit_status = 6
 
-    def __init__(self, parameter: Parameter, value: str, suggestions: Sequence[Candidate], kinds: Sequence[str]) -> None:
+    def __init__(
+        self, parameter: Parameter, value: str, suggestions: Sequence[Candidate], kinds: Sequence[str], empty: bool = False
+    ) -> None:
         what = tr(" hoặc ").join(tr(_KIND_WORDS[k]) for k in kinds if k in _KIND_WORDS)
         near = "; ".join(s.label for s in suggestions)
+        remedy = tr_later("Gần giống: {near}." if near else "Ví dụ cách gõ: {example}.")
         super().__init__(
             "{label}: trong kho không có {what} nào ứng với “{value}”.",
-            "Gần giống: {near}." if near else "Ví dụ cách gõ: {example}.", label=parameter.label, what=what, value=value, near=near, example=parameter.example,
+            "Kho chưa có văn bản nào: nạp bằng lệnh vanmach build THƯ_MỤC_VĂN_BẢN" if empty else remedy, label=parameter.label, what=what, value=value, near=near, example=parameter.example,
         )
         self.parameter = parameter
         self.value = value
@@ -133,7 +136,7 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
         raise Ambiguous(parameter, words, list(candidates.values())[:_MOST_CANDIDATES])
     if "text" in parameter.types:
         return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)
-    raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types)
+    raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types, empty=not lookup.documents)
 
 
 def _choice(parameter: Parameter, typed: str) -> Bound:

@@ -79,7 +79,7 @@ def _understand(asked: Question, values: Mapping[str, Sequence[str] | str], look
             typed[parameter.name] = words[0]
     for parameter in asked.parameters:
         if parameter.required and parameter.name not in typed:
-            raise BadValue("Thiếu “{label}”.", "Ví dụ: vanmach ask {id} “{example}”.", label=parameter.label, id=asked.id, example=parameter.example)
+            raise BadValue("Thiếu “{label}”.", 'Ví dụ: vanmach ask {id} "{example}"', label=parameter.label, id=asked.id, example=parameter.example)
     understood: dict[str, Bound] = {}
     # a province narrows the bodies asked for beside it, so it is understood first
     order = sorted((p for p in asked.parameters if p.name in typed), key=lambda p: "province" not in p.types)

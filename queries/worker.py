@@ -68,9 +68,15 @@ def evaluate(engine: pyoxigraph.Store, text: str, limit: int = MAX_ROWS) -> Quer
             rows.append(tuple(_text(solution[n]) for n in names))
         return QueryResult("select", names, tuple(rows))
     except SyntaxError as e:
-        raise QuerySyntax("Truy vấn SPARQL sai cú pháp: {e}", "Sửa chỗ nêu trên rồi chạy lại.", e=e) from None
+        raise QuerySyntax("Truy vấn SPARQL sai cú pháp: {e}", "Sửa chỗ nêu trên rồi chạy lại.", e=_first_words(e)) from None
     except (OSError, RuntimeError, ValueError) as e:
         raise QueryFailed("Không trả lời được truy vấn: {e}", "Thử lại với truy vấn đơn giản hơn.", e=e) from None
+
+
+def _first_words(error: Exception) -> str:
+    """What the engine says of a text, up to where it begins to list every letter that might have stood there."""
+    words, more, _ = " ".join(str(error).split()).partition(" ['")
+    return f"{words.rstrip(',')} …" if more else words
 
 
 def _serve(pipe: Connection, engine_folder: str, text: str, limit: int) -> None:

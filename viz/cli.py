@@ -28,11 +28,14 @@ OWN_OPTIONS = ("--store", "--format", "--output", "--endpoint", "--timeout")
 # of every command: with a value, without one
 COMMON_OPTIONS = {"--store": True, "--debug": False}
 USAGE, BUG, INTERRUPTED = 2, 70, 130
+# whoever asks for another language may read only one of the two
+_LANGUAGES_TOLD = tr_later("Chọn vi hoặc en / Choose vi or en.")
 _ARGPARSE_WORDS = (
     (r"the following arguments are required: (.*)", tr_later(r"thiếu tham số: \1")),
     (r"unrecognized arguments: (.*)", tr_later(r"không hiểu tham số: \1")),
     (r"argument (.*?): expected one argument", tr_later(r"\1 cần một giá trị đi kèm")),
     (r"argument (.*?): expected at least one argument", tr_later(r"\1 cần ít nhất một giá trị")),
+    (r"argument (?:LỆNH|COMMAND): invalid choice: '(.*?)' \(choose from (.*)\)", tr_later(r"không có lệnh “\1”; các lệnh: \2")),
     (r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", tr_later(r"\1: không có “\2”; chọn một trong: \3")),
     (r"argument (.*?): invalid \w+ value: (.*)", tr_later(r"\1: giá trị không hợp lệ \2")),
     (r"ambiguous option: (.*?) could match (.*)", tr_later(r"tùy chọn \1 chưa rõ, có thể là \2")),
@@ -62,7 +65,8 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         for pattern, vietnamese in _ARGPARSE_WORDS:
             if re.fullmatch(pattern, message):
-                message = re.sub(pattern, tr(vietnamese), message)
+                # some versions of argparse put the choices in quotes
+                message = re.sub(r"'([\w-]+)'(?=[,)]| |$)", r"\1", re.sub(pattern, tr(vietnamese), message))
                 break
         raise UsageError("{message}", "Xem hướng dẫn: {program} --help", message=message, program=self.prog)
 
@@ -171,12 +175,10 @@ def chosen_language(arguments: Sequence[str]) -> tuple[list[str], str]:
         else:
             said, chosen = name, value if equals else next(rest, "")
             if not chosen:
-                raise UsageError("{name} cần một giá trị đi kèm: {choices}", name=name, choices=", ".join(LANGUAGES))
+                raise UsageError("{name}: thiếu ngôn ngữ / no language given", _LANGUAGES_TOLD, name=name)
     chosen = chosen.lower() or LANGUAGES[0]
     if chosen not in LANGUAGES:
-        # whoever asks for another language may read only one of the two
-        message = "{name}: không có ngôn ngữ “{chosen}” / no such language"
-        raise UsageError(message, "Chọn vi hoặc en / Choose vi or en.", name=said, chosen=chosen)
+        raise UsageError("{name}: không có ngôn ngữ “{chosen}” / no such language", _LANGUAGES_TOLD, name=said, chosen=chosen)
     return kept, chosen
 
 
@@ -191,8 +193,12 @@ def command_first(arguments: list[str]) -> list[str]:
     while rest and rest[0].partition("=")[0] in COMMON_OPTIONS:
         option = rest.pop(0)
         moved.append(option)
-        if COMMON_OPTIONS[option.partition("=")[0]] and "=" not in option and rest:
+        if COMMON_OPTIONS[option.partition("=")[0]] and "=" not in option:
+            if not rest:
+                raise UsageError("{name} cần một giá trị đi kèm", "Xem hướng dẫn: {program} --help", name=option, program="vanmach")
             moved.append(rest.pop(0))
+    if moved and not rest:
+        raise UsageError("thiếu lệnh", "Xem hướng dẫn: {program} --help", program="vanmach")
     return [*rest[:1], *moved, *rest[1:]] if rest and not rest[0].startswith("-") else list(arguments)
 
 
@@ -248,13 +254,13 @@ def main(argv: list[str] | None = None) -> int:
         report(error)
         return error.exit_status
     with speaking(lang):
-        return _outcome(command_first(arguments))
+        return _outcome(arguments)
 
 
 def _outcome(arguments: list[str]) -> int:
     debug = "--debug" in arguments
     try:
-        status = _run(arguments)
+        status = _run(command_first(arguments))
         sys.stdout.flush()
         return status
     except BrokenPipeError:
