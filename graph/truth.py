@@ -20,6 +20,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
@@ -34,6 +35,7 @@ from loaders.record import Record
 from ontology.language import tr, tr_later
 
 LAYOUT_VERSION: Final = "1"
+_TRIES, _WAIT = 40, 0.05  # times, seconds
 _KEPT_IN_MEMORY: Final = 2000  # records; a record of a long plan takes about a megabyte
 
 
@@ -87,8 +89,11 @@ class Entry:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The files' names without their folders: what people see, and all that the graphs hold of a path."""
-        return tuple(sorted({Path(p).name for p in self.paths}))
+        """The files' names without their folders: what people see, and all that the graphs hold of a path.
+
+        Bytes of a name that are no UTF-8 become "�": no graph and no screen could hold them.
+        """
+        return tuple(sorted({Path(p).name.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for p in self.paths}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ class Truth:
         if self.generation is None:
             return Manifest()
         try:
-            return Manifest.from_json((self.generation / "files.json").read_text(encoding="utf-8"))
+            return Manifest.from_json((self.generation / "files.json").read_bytes().decode("utf-8", "surrogatepass"))
         except (OSError, ValueError, TypeError, KeyError) as e:
             raise StoreDamaged(self.root, "không đọc được {name}/files.json ({e})", name=self.generation.name, e=e) from None
 
@@ -256,7 +261,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             f.flush()
             os.fsync(f.fileno())
         Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        _put_in_place(Path(temporary), path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
@@ -267,6 +272,18 @@ def write_atomically(path: Path, data: bytes) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def _put_in_place(temporary: Path, path: Path) -> None:
+    """One rename. Windows refuses it while a reader has the old file open, which takes no longer than reading it."""
+    for _ in range(_TRIES if sys.platform == "win32" else 1):
+        try:
+            temporary.replace(path)
+            return
+        except PermissionError as error:
+            refused = error
+            time.sleep(_WAIT)
+    raise refused
 
 
 def _lock(descriptor: int) -> None:

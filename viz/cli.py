@@ -247,6 +247,8 @@ def default_store() -> Path:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; the return value is the exit status."""
+    if argv is None:
+        console.again_in_utf8()
     console.make_utf8()
     try:
         arguments, lang = chosen_language(sys.argv[1:] if argv is None else argv)

@@ -250,10 +250,11 @@ def query(options: Namespace) -> int:
     from . import export
 
     given = options.query
-    if not any(c.isspace() or c in "{}<>?" for c in given) and not Path(given).is_file():
+    in_file = "{" not in given and Path(given).is_file()
+    if not in_file and not any(c.isspace() or c in "{}<>?" for c in given):
         raise UsageError("không có tệp truy vấn {given}", "Kiểm tra lại đường dẫn, hoặc viết cả câu truy vấn trong dấu nháy.", given=given)
     try:
-        source = Path(given).read_text(encoding="utf-8") if len(given) < 500 and Path(given).is_file() else given
+        source = Path(given).read_text(encoding="utf-8") if in_file else given
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError("không đọc được tệp truy vấn {given}: {error}", "Kiểm tra quyền đọc; tệp phải là UTF-8.", given=given, error=error) from None
     if options.endpoint is not None:

@@ -136,6 +136,7 @@ def _store(folder: Path) -> Iterator[Finding]:
             yield Finding(tr("Nội dung"), tr("chưa có"), tr("tạo kho bằng lệnh: vanmach build THƯ_MỤC_VĂN_BẢN"))
     except (VanmachError, OSError, ImportError) as error:
         yield Finding(tr("Nội dung"), tr("không mở được"), str(error))
+    yield from _length(folder.absolute(), sys.platform)
     nearest = next((p for p in (folder.absolute(), *folder.absolute().parents) if p.exists()), None)
     if nearest is None or not nearest.is_dir():
         yield Finding(tr("Quyền ghi"), tr("không"), tr("đường dẫn không phải là thư mục"))
@@ -147,6 +148,14 @@ def _store(folder: Path) -> Iterator[Finding]:
         yield Finding(tr("Quyền ghi"), tr("không"), f"{nearest}: {error.strerror}")
     free = shutil.disk_usage(nearest).free
     yield Finding(tr("Chỗ trống trên đĩa"), f"{free / 2**30:.1f} GB")
+
+
+def _length(folder: Path, platform_name: str) -> Iterator[Finding]:
+    """Windows opens no path of more than 259 characters unless it is told to; a store's longest name has 95 within its folder."""
+    room = 259 - 95
+    if platform_name == "win32" and len(str(folder)) > room:
+        about = tr("Windows không mở được tệp trong kho này: chọn thư mục có đường dẫn dài nhất {n} ký tự", n=room)
+        yield Finding(tr("Độ dài đường dẫn"), tr("{n} ký tự", n=len(str(folder))), about)
 
 
 def _contents(kept: Manifest) -> str:
