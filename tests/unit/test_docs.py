@@ -181,7 +181,7 @@ def test_every_example_can_be_typed() -> None:
     assert len(shown) > 2 * len(load_catalog())
     for arguments in shown:
         name = arguments[0] if arguments else ""
-        if " " in name or not name:
+        if " " in name or name in ("", "--help"):
             continue  # a sentence, or the command's heading
         kept, named = cli.named_values(["ask", *arguments])
         question = load_catalog().get(name)
