@@ -136,7 +136,7 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
                 "{name}, dòng {n}: không đọc được quyết định ({e})", "Sửa hoặc bỏ dòng này rồi chạy lại.", name=path.name, n=n, e=e
             ) from e
         except BadReviewFile as e:
-            raise BadReviewFile(f"{path.name}, dòng {n}: {e.message}", e.remedy) from None
+            raise BadReviewFile("{name}, dòng {n}: {why}", "Sửa hoặc bỏ dòng này rồi chạy lại.", name=path.name, n=n, why=e.message) from None
     return tuple(made)
 
 

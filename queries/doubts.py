@@ -57,7 +57,7 @@ def _decided(rows: Sequence[Row]) -> str | None:
     for (_, on), mine in grouped([r for r in rows if r.get("decision") is not None], "decision", "decided_on").items():
         signed = ", ".join(x for x in (first(mine, "decided_by"), (on or "")[:10]) if x)
         held = first(mine, "held_quote")
-        what = f"theo “{held}”" if held else "không xác nhận bên nào"
+        what = tr("theo “{quote}”", quote=held) if held else tr("không xác nhận bên nào")
         said.append((on or "", ": ".join(x for x in (f"{signed} – {what}" if signed else what, one(mine, "decided_why")) if x)))
     return "; ".join(text for _, text in sorted(said)) or None
 

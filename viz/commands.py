@@ -380,7 +380,7 @@ def review(options: Namespace) -> int:
     try:
         return run(options)
     except Ambiguous as error:
-        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
+        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(candidates_text(error))))
         return AMBIGUOUS
 
 

@@ -178,7 +178,7 @@ CODE_WORDS: Final[dict[str, dict[str, str]]] = {
 }  # fmt: skip
 
 
-VIEWED: Final = "Đã ghi {file} ({documents} văn bản, {tasks} nhiệm vụ, {edges} quan hệ). Mở bằng trình duyệt, không cần mạng."
+VIEWED: Final = tr_later("Đã ghi {file} ({counts}). Mở bằng trình duyệt, không cần mạng.")
 
 
 def kind_label(code: str) -> str:
