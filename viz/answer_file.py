@@ -20,7 +20,8 @@ from ontology.language import tr, tr_later
 from ontology.writing import figures
 
 from . import export, messages
-from .cli import FILE_FORMATS, FORMATS, UsageError
+from .arguments import UsageError
+from .cli import FILE_FORMATS, FORMATS
 from .console import PIPED_WIDTH, plain
 
 Json = Mapping[str, Any]

@@ -19,7 +19,8 @@ from ontology.language import language, speaking, tr, tr_later
 from ontology.writing import figures
 
 from . import console, messages
-from .cli import UsageError, report
+from .arguments import UsageError
+from .cli import report
 from .viewing import view
 
 UNREADABLE: Final = 3

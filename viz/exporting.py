@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ontology.language import tr, tr_later
 from ontology.terms import DCTERMS, RDFS, SKOS, VM
 
-from .cli import UsageError
+from .arguments import UsageError
 from .console import plain
 from .facts import Facts
 from .linked import linked

@@ -19,7 +19,7 @@ from graph.verdicts import conflicts
 from ontology.language import tr
 
 from . import console
-from .cli import UsageError
+from .arguments import UsageError
 from .review_text import act_text, choices, decisions_text, doubt_text, list_text
 from .review_walk import walk
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from ontology.language import language, tr
 
 from . import console
-from .cli import UsageError
+from .arguments import UsageError
 from .messages import VIEWED
 
 AMBIGUOUS: Final = 5

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from loaders.errors import VanmachError
 from queries.catalog import load_catalog
-from viz import cli
+from viz import arguments, cli
 from viz import commands as viz_commands
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,7 +87,7 @@ def test_every_variable_of_the_environment_is_told() -> None:
 
 def test_every_exit_status_is_told_and_no_other() -> None:
     told = {int(n) for n in re.findall(r"(?m)^\| (\d+) \|", page("commands.md"))}
-    of_code = {cli.USAGE, cli.BUG, cli.INTERRUPTED, viz_commands.UNREADABLE, viz_commands.AMBIGUOUS}
+    of_code = {arguments.USAGE, cli.BUG, cli.INTERRUPTED, viz_commands.UNREADABLE, viz_commands.AMBIGUOUS}
     assert told == {0, 1} | of_code | {e.exit_status for e in classes_of_errors()}
 
 
@@ -179,18 +179,18 @@ def test_every_example_can_be_typed() -> None:
     own = {o for p in [commands(cli.make_parser())["ask"]] for a in p._actions for o in a.option_strings}
     shown = [a for name in ("README.md", "README.vi.md", "docs/commands.md") for a in asked_in((ROOT / name).read_text("utf-8"))]
     assert len(shown) > 2 * len(load_catalog())
-    for arguments in shown:
-        name = arguments[0] if arguments else ""
+    for typed in shown:
+        name = typed[0] if typed else ""
         if " " in name or name in ("", "--help"):
             continue  # a sentence, or the command's heading
-        kept, named = cli.named_values(["ask", *arguments])
+        kept, named = arguments.named_values(["ask", *typed])
         question = load_catalog().get(name)
         if question is None:
-            assert name in ("QUESTION", "CÂU_HỎI", "[GIÁ_TRỊ"), arguments
+            assert name in ("QUESTION", "CÂU_HỎI", "[GIÁ_TRỊ"), typed
             continue
-        assert set(named) <= {p.name for p in question.parameters}, arguments
+        assert set(named) <= {p.name for p in question.parameters}, typed
         values = [a for n, a in enumerate(kept[2:], 2) if not a.startswith("-") and kept[n - 1] not in own]
-        assert len(values) <= len(question.parameters), arguments
+        assert len(values) <= len(question.parameters), typed
 
 
 def test_every_parameter_is_told() -> None:
