@@ -111,7 +111,7 @@ def make_parser() -> argparse.ArgumentParser:
     view.add_argument("document", metavar=tr("VĂN_BẢN"), nargs="?", help=tr('văn bản, hoặc một nhiệm vụ ("177/KH-UBND II.1"); bỏ trống: toàn bộ kho'))
     view.add_argument("-o", "--output", metavar=tr("TỆP.html"), type=Path, required=True, help=tr("tệp sẽ ghi"))
     checked = command("check", tr("kiểm tra kho: cấu trúc, bằng chứng, thông tin không thống nhất"))
-    checked.add_argument("--reasoner", action="store_true", help="kiểm tra cả tính nhất quán của bản thể học và một mẫu dữ liệu (cần gói bổ sung reasoner)")
+    checked.add_argument("--reasoner", action="store_true", help=tr("kiểm tra cả tính nhất quán của bản thể học và một mẫu dữ liệu (cần gói bổ sung reasoner)"))
     command("stats", tr("đếm những gì có trong kho"))
     exported = command("export", tr("ghi nội dung kho ra tệp cho công cụ khác (.nq, .nt, .ttl, .jsonld, .graphml, .gexf)"))
     exported.add_argument("-o", "--output", metavar=tr("TỆP"), type=Path, required=True, help=tr("đuôi tệp chọn dạng"))

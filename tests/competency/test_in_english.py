@@ -28,6 +28,46 @@ Json = dict[str, Any]
 HERE = Path(__file__).parent
 NUMBERLESS = HERE.parents[1] / "examples" / "81-kl-tw" / "05-ke-hoach-lai-chau.txt"  # its number and its day are blank
 CULTURE = "Sở Văn hóa, Thể thao và Du lịch tỉnh Điện Biên"
+_HEAD = """ỦY BAN NHÂN DÂN
+TỈNH CAO BẰNG
+Số: {number}
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Cao Bằng, ngày {day}
+
+"""
+# a decision that replaces another, and a plan that names the replaced one as its basis and no directive document
+REPLACING = _HEAD.format(number="40/QĐ-UBND", day="05 tháng 02 năm 2024") + """QUYẾT ĐỊNH
+Ban hành Quy định quản lý chợ
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 06 tháng 3 năm 2019 của Ủy ban nhân dân tỉnh Cao Bằng.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+
+Nguyễn Văn An
+"""
+UNDIRECTED = _HEAD.format(number="45/KH-UBND", day="12 tháng 8 năm 2025") + """KẾ HOẠCH
+Sửa chữa chợ năm 2026
+
+Căn cứ Quyết định số 12/QĐ-UBND ngày 06 tháng 3 năm 2019 của Ủy ban nhân dân tỉnh Cao Bằng; Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+I. NHIỆM VỤ
+
+1. Sửa chữa mái chợ của các xã.
+
+2. Lắp đặt bình chữa cháy tại chợ.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+
+Nguyễn Văn An
+"""
 ASKED: dict[str, dict[str, str]] = {
     "nhiem-vu-tu-van-ban": {"van-ban": "71/NQ-CP"},
     "chuoi-chi-dao": {"van-ban": "71/NQ-CP"},
@@ -52,17 +92,30 @@ ASKED: dict[str, dict[str, str]] = {
     "vien-dan-chung": {},
     "khong-thong-nhat": {},
     "can-xac-minh": {},
+    "can-cu-het-hieu-luc": {},
+    "chua-thay-trien-khai": {},
+    "co-quan-tiep-nhan": {"chu-the": "Sở Y tế tỉnh Cao Bằng"},
+    "kiem-tra-vien-dan": {"tep": str(NUMBERLESS)},
+    "nhiem-vu-chua-ro-chi-dao": {},
+    "nhiem-vu-khong-ro-dau-moi": {},
     "trich-nguyen-van": {"chu-the": "95/KH-UBND", "quan-he": "vm:implements"},
 }
 # data of the store, which no language changes
 DATA = ("issuer", "product", "quote", "title", "document_label", "citing_label", "subject_label", "object_label", "body_label", "message", "reason", "text")
 
 
+def made(folder: Path) -> list[Path]:
+    """Documents written for this test."""
+    texts = {"ke-hoach-12.txt": PLAN, "quyet-dinh-40.txt": REPLACING, "ke-hoach-45.txt": UNDIRECTED}
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in texts]
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> GraphStore:
     folder = tmp_path_factory.mktemp("english")
-    (folder / "ke-hoach-12.txt").write_text(PLAN, encoding="utf-8")
-    vanmach("build", HERE / "assigned", HERE / "plans", NUMBERLESS, folder / "ke-hoach-12.txt", "--store", folder / "kho", "--lang", "en")
+    vanmach("build", HERE / "assigned", HERE / "plans", NUMBERLESS, *made(folder), "--store", folder / "kho", "--lang", "en")
     return GraphStore.open(folder / "kho")
 
 
@@ -136,8 +189,7 @@ def test_the_language_changes_words_only(store: GraphStore, name: str) -> None:
 
 
 def test_the_store_is_the_same_whoever_builds_it(store: GraphStore, tmp_path: Path, vanmach: Any) -> None:
-    (tmp_path / "ke-hoach-12.txt").write_text(PLAN, encoding="utf-8")
-    vanmach("build", HERE / "assigned", HERE / "plans", NUMBERLESS, tmp_path / "ke-hoach-12.txt", "--store", tmp_path / "kho", "--lang", "vi")
+    vanmach("build", HERE / "assigned", HERE / "plans", NUMBERLESS, *made(tmp_path), "--store", tmp_path / "kho", "--lang", "vi")
     other = GraphStore.open(tmp_path / "kho")
     files = str(store.iris.graph("files"))
     quads = [{str(q) for q in s.quads() if q.graph_name.value != files} for s in (store, other)]

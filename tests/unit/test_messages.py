@@ -35,6 +35,9 @@ RECOGNISERS = {
 }
 # Vietnamese strings outside recognisers that are no messages, with the reason.
 NO_MESSAGES = {
+    "queries/citation_checks.py": {
+        "Thủ tướng Chính phủ", "Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Chủ tịch nước", "Đ", "đ",
+    },  # issuers as the store names them; letters
     "queries/understanding.py": {"Văn bản", "Cơ quan", "Kết luận 81-KL/TW", "Sở Xây dựng"},  # parameters that no screen shows
     "queries/money.py": {"đồng", "tỷ đồng", "triệu đồng", "nghìn đồng", "ngàn đồng", "nghìn tỷ đồng", "tỉ", "tỷ", "vnđ"},  # printed units
     "queries/results.py": {"đồng", "trên", "dưới", "ít nhất", "tối thiểu", "tối đa", "từ", "không quá"},  # printed signs
@@ -98,6 +101,20 @@ def test_what_people_see_is_marked() -> None:
         if (told := unmarked(path, tree, errors))
     }
     assert found == {}
+
+
+def test_what_checks_find_is_marked() -> None:
+    """Sentences of ``vanmach check``: an argument that is a plain Vietnamese string reaches nobody's ``tr``."""
+    found = [
+        (path, constant.value)
+        for path, tree in modules()
+        for call, _ in calls(tree)
+        if getattr(call.func, "id", getattr(call.func, "attr", "")) in ("Problem", "_problem", "ReasonerUnavailable")
+        for argument in call.args
+        for constant in strings(argument)
+        if VIETNAMESE.search(constant.value)
+    ]
+    assert found == []
 
 
 def test_messages_of_errors_are_whole() -> None:
