@@ -24,12 +24,13 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-head
 PACKAGES := ontology loaders graph queries viz
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench gate bundle pages lock clean
+.PHONY: help demo test lint types messages bench gate bundle pages lock clean
 
 help:
 	@echo "make demo    the examples: read, asked, drawn (demo/)"
 	@echo "make test    all tests"
 	@echo "make lint    ruff          make types   mypy --strict"
+	@echo "make messages  the catalogue of English messages, after messages were changed; its exit status tells what lacks English"
 	@echo "make gate    accuracy against hand-made annotation ($(SHARED))"
 	@echo "make bench   accuracy and speed, as tables"
 	@echo "make bundle  dist/wheelhouse: all that a closed network needs, with hashes (PLATFORM=win_amd64 for Windows)"
@@ -71,6 +72,11 @@ lint:
 types:
 	$(call install,$(TEST_LOCK))
 	$(BIN)/mypy
+
+# Vietnamese stands in the code; the English of what is new is written into the .po file by hand.
+messages:
+	$(call install,$(TEST_LOCK))
+	$(BIN)/python -m tests.messages
 
 gate:
 	$(call install,requirements.lock)

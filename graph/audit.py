@@ -19,12 +19,13 @@ from graph.facts import STRUCTURAL
 from graph.iris import EvidenceIri, IriError, Iris
 from graph.printed import digits, number_occurs, occurs
 from graph.truth import REBUILD
+from ontology.language import tr, tr_later
 from ontology.terms import RDF_TYPE, RDFS_LABEL, SKOS, local_name, vm
 
 Node = NamedNode | Literal
 _MACHINERY: Final = frozenset({vm("Statement"), vm("Evidence"), vm("SourceFile"), vm("Finding"), vm("Decision")})
 _NUMERIC: Final = frozenset({vm("number"), vm("value"), vm("by")})
-_REPORT: Final = "Báo lỗi của chương trình, kèm tệp và dòng này"
+_REPORT: Final = tr_later("Báo lỗi của chương trình, kèm tệp và dòng này")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -101,13 +102,13 @@ class Audit:
         certain = {said for statement, said in told.items() if said is not None and self._confidence(view, statement) != "candidate"}
         for statement, said in told.items():
             if said is None:
-                what = "Phát biểu không có đúng một chủ thể, thuộc tính và giá trị"
+                what = tr("Phát biểu không có đúng một chủ thể, thuộc tính và giá trị")
                 yield self._problem(view, "VM-108", what, statement, [], REBUILD)
                 continue
             yield from self._statement(view, statement, said, said in certain)
         for triple in sorted(view.triples - certain, key=str):
             if triple[1] not in STRUCTURAL and not self._machinery(view, triple[0]):
-                what = f"Dữ kiện không có phát biểu làm chứng: {local_name(triple[1])}"
+                what = tr("Dữ kiện không có phát biểu làm chứng: {local_name}", local_name=local_name(triple[1]))
                 yield Problem("error", "VM-104", what, triple[0], remedy=REBUILD)
 
     def _machinery(self, view: GraphView, subject: str) -> bool:
@@ -120,19 +121,19 @@ class Audit:
         text_hash = view.one(file, vm("textSha256")) if file else None
         text = self._text_of(text_hash) if text_hash else None
         if text is None or text_hash is None:
-            yield self._problem(view, "VM-101", "Không còn giữ văn bản gốc của lời trích", node, [node], REBUILD)
+            yield self._problem(view, "VM-101", tr("Không còn giữ văn bản gốc của lời trích"), node, [node], REBUILD)
             return
         if text_hash not in self._hash_ok:
             self._hash_ok[text_hash] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() == text_hash
         if not self._hash_ok[text_hash]:
-            yield self._problem(view, "VM-101", "Văn bản gốc đã bị thay đổi: mã băm không khớp", node, [node], REBUILD)
+            yield self._problem(view, "VM-101", tr("Văn bản gốc đã bị thay đổi: mã băm không khớp"), node, [node], REBUILD)
             return
         try:
             name = self._iris.parse(node)
         except IriError:
             name = None
         if not isinstance(name, EvidenceIri) or name.text16 != text_hash[:16]:
-            yield self._problem(view, "VM-102", "Tên của lời trích không khớp với văn bản gốc", node, [node], REBUILD)
+            yield self._problem(view, "VM-102", tr("Tên của lời trích không khớp với văn bản gốc"), node, [node], REBUILD)
             return
         start, end = name.spans[0]
         expected = {
@@ -142,14 +143,14 @@ class Audit:
         }
         for prop, value in expected.items():
             if view.values(node, vm(prop)) != [value]:
-                what = "Lời trích không đứng ở vị trí đã ghi trong văn bản gốc"
+                what = tr("Lời trích không đứng ở vị trí đã ghi trong văn bản gốc")
                 yield self._problem(view, "VM-102", what, node, [node], REBUILD)
                 break
         if view.values(node, vm("line")) != [str(1 + text.count("\n", 0, start))]:
-            yield self._problem(view, "VM-103", "Số dòng của lời trích không đúng", node, [node], REBUILD)
+            yield self._problem(view, "VM-103", tr("Số dòng của lời trích không đúng"), node, [node], REBUILD)
         around = {"prefix": text[max(0, start - 32) : start], "suffix": text[name.spans[-1][1] : name.spans[-1][1] + 32]}
         if any(view.values(node, vm(prop)) != [value] for prop, value in around.items()):
-            what = "Chữ đứng trước hoặc sau lời trích không khớp với văn bản gốc"
+            what = tr("Chữ đứng trước hoặc sau lời trích không khớp với văn bản gốc")
             yield self._problem(view, "VM-102", what, node, [node], REBUILD)
 
     # --- the facts
@@ -170,35 +171,35 @@ class Audit:
         confidence = self._confidence(view, node)
         stands = said in view.triples
         if not quotes:
-            yield self._problem(view, "VM-108", "Phát biểu không có lời trích", node, [], REBUILD)
+            yield self._problem(view, "VM-108", tr("Phát biểu không có lời trích"), node, [], REBUILD)
             return
         if stands != certain:
-            what = "Điều cần xác minh lại đứng như dữ kiện" if stands else "Phát biểu chắc chắn nhưng thiếu dữ kiện tương ứng"
+            what = tr("Điều cần xác minh lại đứng như dữ kiện") if stands else tr("Phát biểu chắc chắn nhưng thiếu dữ kiện tương ứng")
             yield self._problem(view, "VM-109", what, node, evidence, REBUILD)
         if confidence == "printed":
             for missing in self._not_printed(view, said, quotes):
-                yield self._problem(view, "VM-105", f"Lời trích không có chữ “{missing}”", node, evidence, _REPORT)
+                yield self._problem(view, "VM-105", tr("Lời trích không có chữ “{missing}”", missing=missing), node, evidence, _REPORT)
         elif confidence == "mended":
             yield from self._mended(view, node, said, evidence, quotes)
         elif confidence == "inferred":
             premises = view.values(node, vm("premise"))
             if not premises or any(not view.values(p, vm("quote")) for p in premises):
-                yield self._problem(view, "VM-107", "Điều suy ra không nêu căn cứ có lời trích", node, evidence, _REPORT)
+                yield self._problem(view, "VM-107", tr("Điều suy ra không nêu căn cứ có lời trích"), node, evidence, _REPORT)
         elif confidence != "candidate":
-            yield self._problem(view, "VM-108", "Phát biểu không ghi mức chắc chắn", node, evidence, REBUILD)
+            yield self._problem(view, "VM-108", tr("Phát biểu không ghi mức chắc chắn"), node, evidence, REBUILD)
 
     def _mended(
         self, view: GraphView, node: str, said: tuple[str, str, Node], evidence: list[str], quotes: list[str]
     ) -> Iterator[Problem]:
         forms = view.values(node, vm("printedForm"))
         if not forms or not all(any(occurs(form, quote) for quote in quotes) for form in forms):
-            what = "Điều đã sửa dạng in không giữ dạng in có trong lời trích"
+            what = tr("Điều đã sửa dạng in không giữ dạng in có trong lời trích")
             yield self._problem(view, "VM-106", what, node, evidence, _REPORT)
             return
         _, prop, value = said
         number = value.value if prop == vm("number") else None
         if number is not None and not any(_contains(digits(form), digits(number)) for form in forms):
-            yield self._problem(view, "VM-106", f"Dạng in không có các chữ số của “{number}”", node, evidence, _REPORT)
+            yield self._problem(view, "VM-106", tr("Dạng in không có các chữ số của “{number}”", number=number), node, evidence, _REPORT)
 
     def _not_printed(self, view: GraphView, said: tuple[str, str, Node], quotes: list[str]) -> Iterator[str]:
         """What a printed fact names and its words do not print."""

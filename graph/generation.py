@@ -11,6 +11,7 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -87,7 +88,7 @@ def commit(
     )  # fmt: skip
     del engine  # closes it: a reader opens a generation only when nobody writes to it
     step("flushed")
-    write_atomically(target / "files.json", manifest.to_json().encode())
+    write_atomically(target / "files.json", manifest.to_json().encode("utf-8", "surrogatepass"))
     step("manifest")
     write_atomically(root / "CURRENT", f"generations/{target.name}\n".encode())
     step("committed")
@@ -228,7 +229,7 @@ def _continued(root: Path, source: Path, target: Path) -> Store:
     except PermissionError:
         raise
     except (FileNotFoundError, RuntimeError) as e:
-        raise StoreDamaged(root, f"không mở được dữ liệu của bản dựng trước ({e})") from None
+        raise StoreDamaged(root, "không mở được dữ liệu của bản dựng trước ({e})", e=e) from None
 
 
 def _take_over(source: Path, target: Path) -> None:
@@ -263,4 +264,5 @@ def sweep(root: Path, current: Path | None, *, keep_former: bool = True) -> None
         if (root / folder).is_dir():
             for path in (root / folder).iterdir():
                 if path.name not in names_kept:
-                    path.unlink(missing_ok=True)
+                    with suppress(PermissionError):  # Windows removes no file that a reader has open; the next build does
+                        path.unlink(missing_ok=True)

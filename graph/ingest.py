@@ -32,6 +32,7 @@ from graph.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_
 from loaders.errors import UnreadableFile, VanmachError
 from loaders.files import SUFFIXES
 from loaders.record import RULES_VERSION, Record
+from ontology.language import tr_later
 
 Progress = Callable[[int, int, str], None]
 Extract = Callable[[Path], tuple[Record, str]]
@@ -168,7 +169,7 @@ class UnforeseenError(VanmachError):
     details = ""
 
     def __init__(self, path: str, what: str) -> None:
-        super().__init__(f"{path}: chương trình gặp lỗi khi đọc tệp này ({what})", "Báo lỗi này kèm tệp")
+        super().__init__("{path}: chương trình gặp lỗi khi đọc tệp này ({what})", "Báo lỗi này kèm tệp", path=path, what=what)
 
 
 class NotInStore(VanmachError):
@@ -178,7 +179,7 @@ class NotInStore(VanmachError):
     exit_status = 6
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"Kho không có tệp {what}", "Nêu đúng đường dẫn hoặc mã băm của tệp như khi nạp (vanmach build).")
+        super().__init__("Kho không có tệp {what}", "Nêu đúng đường dẫn hoặc mã băm của tệp như khi nạp (vanmach build).", what=what)
 
 
 def rules_version() -> str:
@@ -239,8 +240,9 @@ def _hashes(paths: Sequence[str]) -> tuple[dict[str, str], list[tuple[str, Vanma
             with Path(path).open("rb") as f:
                 plan[path] = hashlib.file_digest(f, "sha256").hexdigest()
         except OSError as e:
-            what = "không có quyền đọc" if isinstance(e, PermissionError) else f"không đọc được ({e.strerror})"
-            unreadable.append((path, UnreadableFile(path, what, "Kiểm tra quyền đọc của tệp rồi chạy lại")))
+            denied = isinstance(e, PermissionError)
+            what = tr_later("không có quyền đọc" if denied else "không đọc được ({why})")
+            unreadable.append((path, UnreadableFile(path, what, "Kiểm tra quyền đọc của tệp rồi chạy lại", why=e.strerror)))
     return plan, unreadable
 
 

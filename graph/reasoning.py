@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from graph.audit import Problem
 from graph.store import GraphStore
+from ontology.language import tr
 from ontology.reasoner import ReasonerUnavailable, check_consistency
 from ontology.terms import DERIVING, RDF_TYPE, vm
 
@@ -45,8 +46,8 @@ def reason(store: GraphStore) -> Iterator[Problem]:
         yield Problem("warning", "VM-141", str(e), "")
         return
     if not alone.consistent:
-        yield Problem("error", "VM-140", "Bản thể học mâu thuẫn", "")
+        yield Problem("error", "VM-140", tr("Bản thể học mâu thuẫn"), "")
     elif not together.consistent:
-        yield Problem("error", "VM-140", "Dữ liệu của kho mâu thuẫn với bản thể học: một nút thuộc hai lớp không thể cùng thuộc", "")
+        yield Problem("error", "VM-140", tr("Dữ liệu của kho mâu thuẫn với bản thể học: một nút thuộc hai lớp không thể cùng thuộc"), "")
     for name in alone.unsatisfiable:
-        yield Problem("error", "VM-140", "Lớp không thể có phần tử nào", name)
+        yield Problem("error", "VM-140", tr("Lớp không thể có phần tử nào"), name)

@@ -59,7 +59,8 @@ class Decision:
     def __post_init__(self) -> None:
         if not self.about or not self.document or self.verdict not in get_args(Verdict) or not _readable(self.on):
             raise BadReviewFile(
-                f"quyết định không hợp lệ: {self.about!r} {self.verdict!r} {self.document!r} {self.on!r}", "Sửa hoặc bỏ dòng này."
+                "quyết định không hợp lệ: {about!r} {verdict!r} {document!r} {on!r}", "Sửa hoặc bỏ dòng này.",
+                about=self.about, verdict=self.verdict, document=self.document, on=self.on,
             )
 
     @property
@@ -132,10 +133,10 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
             made.append(Decision(**said))  # type: ignore[arg-type]
         except (ValueError, TypeError, AttributeError) as e:
             raise BadReviewFile(
-                f"{path.name}, dòng {n}: không đọc được quyết định ({e})", "Sửa hoặc bỏ dòng này rồi chạy lại."
+                "{name}, dòng {n}: không đọc được quyết định ({e})", "Sửa hoặc bỏ dòng này rồi chạy lại.", name=path.name, n=n, e=e
             ) from e
         except BadReviewFile as e:
-            raise BadReviewFile(f"{path.name}, dòng {n}: {e.message}", e.remedy) from None
+            raise BadReviewFile("{name}, dòng {n}: {why}", "Sửa hoặc bỏ dòng này rồi chạy lại.", name=path.name, n=n, why=e.message) from None
     return tuple(made)
 
 

@@ -24,6 +24,7 @@ from graph.table import DocumentRow, Resolution
 from graph.truth import StoreMissing, Truth
 from loaders.errors import VanmachError
 from loaders.record import Span
+from ontology.language import tr
 
 _FILE_LINE = re.compile(r"(?P<name>.+):(?P<line>\d+)")
 _ACT_LENGTH = 8
@@ -115,15 +116,19 @@ class Desk:
         wanted = typed.strip().lower()
         named = [d for d in self.all_doubts if wanted and d.id.startswith(wanted)]
         if len(named) > 1:
-            raise SeveralDoubts(f"“{typed}” ứng với nhiều mục: {', '.join(d.id for d in named)}.", "Gõ thêm chữ số của mã.")
+            ids = ", ".join(d.id for d in named)
+            raise SeveralDoubts("“{typed}” ứng với nhiều mục: {ids}.", "Gõ thêm chữ số của mã.", typed=typed, ids=ids)
         found = named or self._own(typed.strip()) or self._mentions(typed)
         if not found:
             raise NoSuchDoubt(
-                f"Không có mục nào trong hàng chờ với mã “{typed}”.", "Xem các mã: vanmach review; hoặc nêu TỆP:DÒNG của chỗ viện dẫn."
+                "Không có mục nào trong hàng chờ với mã “{typed}”.", "Xem các mã: vanmach review; hoặc nêu TỆP:DÒNG của chỗ viện dẫn.",
+                typed=typed,
             )
         if len(found) > 1:
             listed = "\n".join(f"  {d.id}  “{d.asks[0].text}” – {d.message}" for d in found)
-            raise SeveralDoubts(f"Dòng này có {len(found)} chỗ viện dẫn:\n{listed}", "Chạy lại với mã của chỗ cần quyết định.")
+            raise SeveralDoubts(
+                "Dòng này có {n} chỗ viện dẫn:\n{listed}", "Chạy lại với mã của chỗ cần quyết định.", n=len(found), listed=listed
+            )
         return found[0]
 
     def _own(self, name: str) -> list[Doubt]:
@@ -136,7 +141,7 @@ class Desk:
             me, key, means = self.records[sha].identity, own_key(text), self.table.own[sha]
             spans = me.spans.get("title") or me.spans.get("type") or (Span(0, 1, 1),)
             asked = Words(key, sha, spans[0].line, me.title or name, spans)
-            message = f"Tệp {name} không ghi số, ký hiệu; đang hiểu là {self.label(means)}."
+            message = tr("Tệp {name} không ghi số, ký hiệu; đang hiểu là {document}.", name=name, document=self.label(means))
             found.append(Doubt(f"own@{key}", "own", "note", message, (means,), (asked,), (means,) if means != key else ()))
         return found
 
@@ -159,7 +164,7 @@ class Desk:
         c = next(c for c in record.citations if c.id == cid)
         row = self.table.mentions[sha, cid]
         place = mention_place(sha, c.spans)
-        means = f"đang hiểu là {self.label(row.document)}" if row.document else "chưa xác định"
+        means = tr("đang hiểu là {document}", document=self.label(row.document)) if row.document else tr("chưa xác định")
         asked = Words(place, sha, c.spans[0].line, c.text, c.spans, head_of(record, c))
         candidates = (row.document,) if row.document else row.candidates
         reason = f" ({row.reason})" if row.reason else ""
@@ -178,10 +183,12 @@ class Desk:
         chosen = list(keys)
         strange = [k for k in chosen if k not in doubt.candidates]
         if strange or not chosen:
-            what = ", ".join(self.label(k) for k in strange) or "không có khả năng nào"
+            known = "; ".join(self.label(k) for k in doubt.candidates) or tr("không có")
+            if not strange:
+                raise NoEffect("Bác bỏ không có tác dụng: mục này không có khả năng nào.", "Các khả năng: {known}.", known=known)
             raise NoEffect(
-                f"Bác bỏ không có tác dụng: {what} không nằm trong các khả năng của mục này.",
-                "Các khả năng: " + ("; ".join(self.label(k) for k in doubt.candidates) or "không có") + ".",
+                "Bác bỏ không có tác dụng: {what} không nằm trong các khả năng của mục này.", "Các khả năng: {known}.",
+                what=", ".join(self.label(k) for k in strange), known=known,
             )
         return self._act([(w, "is_not", k) for w in doubt.asks for k in chosen], signed)
 
@@ -189,7 +196,9 @@ class Desk:
         """Of a disagreement the side of that number (from 1) is right; None: no side is confirmed. Both sides stay visible."""
         self._disagreement_only(doubt)
         if number is not None and not 1 <= number <= len(doubt.sides):
-            raise NoEffect(f"Mục này có {len(doubt.sides)} chỗ ghi, không có chỗ thứ {number}.", "Chọn số theo danh sách của mục.")
+            raise NoEffect(
+                "Mục này có {n} chỗ ghi, không có chỗ thứ {number}.", "Chọn số theo danh sách của mục.", n=len(doubt.sides), number=number
+            )
         side = None if number is None else doubt.sides[number - 1]
         made = Decision(
             f"{doubt.code}@{doubt.sides[0].place}", "holds", side.place if side else NOTHING_HOLDS, signed.why, signed.by, signed.on,
@@ -226,9 +235,12 @@ class Desk:
         acts = sorted({d.act_id for d in self.decisions if d.verdict != "undo"} - undone)
         found = [a for a in acts if typed and a.startswith(typed.strip().lower())]
         if len(found) > 1:
-            raise SeveralDoubts(f"“{typed}” ứng với nhiều quyết định: {', '.join(found)}.", "Gõ thêm chữ số của mã.")
+            ids = ", ".join(found)
+            raise SeveralDoubts("“{typed}” ứng với nhiều quyết định: {ids}.", "Gõ thêm chữ số của mã.", typed=typed, ids=ids)
         if not found:
-            raise NoSuchDoubt(f"Không có quyết định nào đang áp dụng với mã “{typed}”.", "Xem các mã: vanmach review --list-decisions")
+            raise NoSuchDoubt(
+                "Không có quyết định nào đang áp dụng với mã “{typed}”.", "Xem các mã: vanmach review --list-decisions", typed=typed
+            )
         made = Decision(found[0], "undo", found[0], signed.why, signed.by, signed.on)
         return [replace(made, act=_name_of([made]))]
 

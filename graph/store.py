@@ -91,7 +91,7 @@ class GraphStore:
             except (OSError, RuntimeError) as e:
                 # A build swapped generations twice between our look at CURRENT and the opening: look again.
                 if attempt == 4:
-                    raise StoreDamaged(Path(root), f"không mở được dữ liệu của bản dựng {truth.generation.name} ({e})") from None
+                    raise StoreDamaged(Path(root), "không mở được dữ liệu của bản dựng {name} ({e})", name=truth.generation.name, e=e) from None
                 time.sleep(0.05)
         raise AssertionError("unreachable")
 

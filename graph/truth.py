@@ -20,6 +20,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
@@ -31,13 +32,15 @@ from graph.review import FILE as REVIEW
 from graph.review import Decision, in_force, read_decisions
 from loaders.errors import VanmachError
 from loaders.record import Record
+from ontology.language import tr, tr_later
 
 LAYOUT_VERSION: Final = "1"
+_TRIES, _WAIT = 40, 0.05  # times, seconds
 _KEPT_IN_MEMORY: Final = 2000  # records; a record of a long plan takes about a megabyte
 
 
 # People's decisions come from no file: they must survive a rebuilding.
-REBUILD: Final = "Giữ lại tệp review.jsonl (nếu có), xóa phần còn lại của thư mục kho rồi chạy lại vanmach build với các tệp gốc"
+REBUILD: Final = tr_later("Giữ lại tệp review.jsonl (nếu có), xóa phần còn lại của thư mục kho rồi chạy lại vanmach build với các tệp gốc")
 
 
 class StoreMissing(VanmachError):
@@ -47,7 +50,7 @@ class StoreMissing(VanmachError):
     exit_status = 2
 
     def __init__(self, root: Path) -> None:
-        super().__init__(f"Chưa có kho dữ liệu tại {root}", "Tạo kho bằng lệnh: vanmach build THƯ_MỤC_VĂN_BẢN")
+        super().__init__("Chưa có kho dữ liệu tại {root}", "Tạo kho bằng lệnh: vanmach build THƯ_MỤC_VĂN_BẢN", root=root)
 
 
 class StoreLocked(VanmachError):
@@ -57,7 +60,7 @@ class StoreLocked(VanmachError):
     exit_status = 4
 
     def __init__(self, root: Path) -> None:
-        super().__init__(f"Kho dữ liệu {root} đang được một tiến trình khác ghi", "Chờ tiến trình đó xong rồi chạy lại lệnh")
+        super().__init__("Kho dữ liệu {root} đang được một tiến trình khác ghi", "Chờ tiến trình đó xong rồi chạy lại lệnh", root=root)
 
 
 class StoreDamaged(VanmachError):
@@ -66,8 +69,13 @@ class StoreDamaged(VanmachError):
     code = "VM-022"
     exit_status = 70
 
-    def __init__(self, root: Path, what: str) -> None:
-        super().__init__(f"Kho dữ liệu {root} bị hỏng: {what}", REBUILD)
+    def __init__(self, root: Path, what: str, /, **blanks: object) -> None:
+        super().__init__(what, REBUILD, **blanks)
+        self.root = root
+
+    @property
+    def message(self) -> str:
+        return tr("Kho dữ liệu {root} bị hỏng: {what}", root=self.root, what=super().message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +89,11 @@ class Entry:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The files' names without their folders: what people see, and all that the graphs hold of a path."""
-        return tuple(sorted({Path(p).name for p in self.paths}))
+        """The files' names without their folders: what people see, and all that the graphs hold of a path.
+
+        Bytes of a name that are no UTF-8 become "�": no graph and no screen could hold them.
+        """
+        return tuple(sorted({Path(p).name.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for p in self.paths}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +135,9 @@ class Truth:
         if self.generation is None:
             return Manifest()
         try:
-            return Manifest.from_json((self.generation / "files.json").read_text(encoding="utf-8"))
+            return Manifest.from_json((self.generation / "files.json").read_bytes().decode("utf-8", "surrogatepass"))
         except (OSError, ValueError, TypeError, KeyError) as e:
-            raise StoreDamaged(self.root, f"không đọc được {self.generation.name}/files.json ({e})") from None
+            raise StoreDamaged(self.root, "không đọc được {name}/files.json ({e})", name=self.generation.name, e=e) from None
 
     def with_files(self, files: Mapping[str, Entry]) -> Truth:
         """The same folder as if it held these files: for building the next generation."""
@@ -141,7 +152,7 @@ class Truth:
         try:
             return self.manifest.files[sha256]
         except KeyError:
-            raise StoreDamaged(self.root, f"không có tệp {sha256[:12]}") from None
+            raise StoreDamaged(self.root, "không có tệp {name}", name=sha256[:12]) from None
 
     def record(self, sha256: str) -> Record:
         """The record of a file."""
@@ -156,14 +167,14 @@ class Truth:
         try:
             return Record.from_json(json.loads(path.read_text(encoding="utf-8")))
         except (OSError, ValueError) as e:
-            raise StoreDamaged(self.root, f"không đọc được {path.name} ({e})") from None
+            raise StoreDamaged(self.root, "không đọc được {name} ({e})", name=path.name, e=e) from None
 
     def _read_text(self, text_sha256: str) -> str:
         path = self.root / "texts" / f"{text_sha256}.txt"
         try:
             return path.read_bytes().decode("utf-8", "surrogatepass")
         except (OSError, UnicodeDecodeError) as e:
-            raise StoreDamaged(self.root, f"không đọc được {path.name} ({e})") from None
+            raise StoreDamaged(self.root, "không đọc được {name} ({e})", name=path.name, e=e) from None
 
     def records(self) -> Mapping[str, Record]:
         """All records by the hash of their file, read when asked for."""
@@ -202,7 +213,7 @@ def known_layout(root: Path) -> None:
     except FileNotFoundError:
         return
     if version != LAYOUT_VERSION:
-        raise StoreDamaged(root, f"bố cục phiên bản {version!r}, chương trình này đọc {LAYOUT_VERSION!r}")
+        raise StoreDamaged(root, "bố cục phiên bản {version!r}, chương trình này đọc {known!r}", version=version, known=LAYOUT_VERSION)
 
 
 def current_generation(root: Path) -> Path | None:
@@ -213,7 +224,7 @@ def current_generation(root: Path) -> Path | None:
         return None
     path = root / name
     if not name.startswith("generations/") or not path.is_dir():
-        raise StoreDamaged(root, f"CURRENT trỏ tới {name!r}")
+        raise StoreDamaged(root, "CURRENT trỏ tới {name!r}", name=name)
     return path
 
 
@@ -250,7 +261,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             f.flush()
             os.fsync(f.fileno())
         Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        _put_in_place(Path(temporary), path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
@@ -261,6 +272,18 @@ def write_atomically(path: Path, data: bytes) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def _put_in_place(temporary: Path, path: Path) -> None:
+    """One rename. Windows refuses it while a reader has the old file open, which takes no longer than reading it."""
+    for _ in range(_TRIES if sys.platform == "win32" else 1):
+        try:
+            temporary.replace(path)
+            return
+        except PermissionError as error:
+            refused = error
+            time.sleep(_WAIT)
+    raise refused
 
 
 def _lock(descriptor: int) -> None:

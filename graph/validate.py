@@ -20,6 +20,7 @@ from graph.reasoning import reason
 from graph.store import GraphStore
 from graph.truth import StoreDamaged
 from ontology import files, rulebook
+from ontology.language import tr, tr_later
 from ontology.terms import vm
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def check(
     store = GraphStore.open(store_dir, iris)
     problems: list[Problem] = list(_records(store))
     ran = ["evidence"]
-    say("Kiểm tra lời trích")
+    say(tr("Kiểm tra lời trích"))
     names = {store.iris.file(sha): entry.names[0] for sha, entry in store.truth.manifest.files.items() if entry.names}
     union = GraphView(store.quads())
     audit = Audit(store.iris, _texts(store), names, union)
@@ -73,16 +74,16 @@ def check(
         counts[0] += len(view.of_class("Statement"))
         counts[1] += len(view.of_class("Evidence"))
         problems += audit.run(view)
-    say("Kiểm tra toàn kho")
+    say(tr("Kiểm tra toàn kho"))
     ran.append("sparql")
     problems += _sparql_checks(store)
     if shapes:
         ran.append("shacl")
-        say("Kiểm tra cấu trúc từng tệp")
+        say(tr("Kiểm tra cấu trúc từng tệp"))
         problems += _shacl(store, names)
     if reasoner:
         ran.append("reasoner")
-        say("Kiểm tra tính nhất quán của bản thể học")
+        say(tr("Kiểm tra tính nhất quán của bản thể học"))
         problems += reason(store)
     return CheckReport(tuple(sorted(set(problems))), counts[0], counts[1], tuple(ran), time.monotonic() - started)
 
@@ -115,7 +116,7 @@ def _sparql_checks(store: GraphStore) -> Iterator[Problem]:
             node = row.get("node")
             others = [t.value if isinstance(t, Literal) else store.label(t.value) for name, t in row.items() if name != "node"]
             about = f" [{', '.join(others)}]" if others else ""
-            yield Problem(rule.severity, f"VM-130:{rule.id}", rule.message + about, node.value if node is not None else "")
+            yield Problem(rule.severity, f"VM-130:{rule.id}", tr(rule.message) + about, node.value if node is not None else "")
 
 
 def _shacl(store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:
@@ -150,7 +151,7 @@ def _results(report: rdflib.Graph, file: str) -> Iterator[Problem]:
         messages = sorted(str(m) for m in report.objects(result, sh.resultMessage))
         severity = severities.get(rdflib.URIRef(str(report.value(result, sh.resultSeverity))), "error")
         value = report.value(result, sh.value)
-        message = (messages or ["Sai cấu trúc"])[0] + (f" [{value}]" if isinstance(value, rdflib.Literal) else "")
+        message = tr((messages or [tr_later("Sai cấu trúc")])[0]) + (f" [{value}]" if isinstance(value, rdflib.Literal) else "")
         yield Problem(severity, "VM-120", message, str(report.value(result, sh.focusNode)), file)
 
 

@@ -68,4 +68,4 @@ def tidy(lines: list[str]) -> str:
 def refuse_long(path: str, text: str) -> None:
     """A file that unfolds into more text than any document has is refused."""
     if len(text) > LIMIT_TEXT:
-        raise UnreadableFile(path, f"chứa hơn {LIMIT_TEXT:,} ký tự sau khi giải nén.", "Tách tệp thành từng văn bản rồi nạp lại.")
+        raise UnreadableFile(path, "chứa hơn {most:,} ký tự sau khi giải nén.", "Tách tệp thành từng văn bản rồi nạp lại.", most=LIMIT_TEXT)

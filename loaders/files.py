@@ -19,6 +19,7 @@ from typing import Final
 
 from loaders.decoded import Decoded
 from loaders.errors import UnreadableFile
+from ontology.language import tr_later
 
 READER: Final = "text-1"
 MARKDOWN_READER: Final = "markdown-1"
@@ -37,7 +38,8 @@ _PICTURES: Final = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"),
 )  # fmt: skip
 _CONVERTED: Final = {".doc": "application/msword", ".rtf": "application/rtf", ".odt": "application/vnd.oasis.opendocument.text"}
-_AS_DOCX: Final = "Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại."
+_AS_DOCX: Final = tr_later("Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại.")
+_OR_OFFICE: Final = tr_later("Cài LibreOffice rồi nạp lại, hoặc mở tệp bằng Word, lưu lại thành .docx rồi nạp lại.")
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,14 @@ def read_file(path: Path) -> FileText:
         if path.is_dir():
             raise UnreadableFile(name, "là thư mục, không phải tệp.", "Nêu đường dẫn của từng tệp, hoặc dùng «vanmach build» cho cả thư mục.")
         if size > LIMIT_BYTES:
-            raise UnreadableFile(name, f"tệp lớn hơn {_LIMIT_SAID} ({size:,} byte).", "Tách tệp thành từng văn bản rồi nạp lại.")
+            raise UnreadableFile(name, "tệp lớn hơn {most} ({size:,} byte).", "Tách tệp thành từng văn bản rồi nạp lại.", most=_LIMIT_SAID, size=size)
         data = path.read_bytes()
     except PermissionError:
         raise UnreadableFile(name, "không có quyền đọc tệp.", "Cấp quyền đọc tệp cho tài khoản đang dùng rồi nạp lại.") from None
     except FileNotFoundError:
         raise UnreadableFile(name, "không có tệp này.", "Kiểm tra lại đường dẫn.") from None
     except OSError as e:
-        raise UnreadableFile(name, f"hệ thống không đọc được tệp ({os.strerror(e.errno or 0)}).", "Kiểm tra ổ đĩa và đường dẫn rồi nạp lại.") from None
+        raise UnreadableFile(name, "hệ thống không đọc được tệp ({why}).", "Kiểm tra ổ đĩa và đường dẫn rồi nạp lại.", why=os.strerror(e.errno or 0)) from None
     got = decode(name, data)
     return FileText(
         name, hashlib.sha256(data).hexdigest(), got.text, hashlib.sha256(got.text.encode("utf-8")).hexdigest(),
@@ -94,16 +96,16 @@ def decode(name: str, data: bytes) -> Decoded:
         return read_pdf(name, data)
     if data[:4] == b"PK\x03\x04":
         if _is_odt(name, data):
-            return _converted(name, data, ".odt", "là tệp LibreOffice Writer (.odt)")
+            return _converted(name, data, ".odt")
         from loaders.reader_docx import read_docx
 
         return _lettered(name, read_docx(name, data))
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise UnreadableFile(name, "tệp Word có mật khẩu.", "Bỏ mật khẩu trong Word (Tệp > Thông tin > Bảo vệ tài liệu) rồi nạp lại.")
-        return _converted(name, data, ".doc", "là tệp Word cũ (.doc)")
+        return _converted(name, data, ".doc")
     if data[:5] == b"{\\rtf":
-        return _converted(name, data, ".rtf", "là tệp RTF")
+        return _converted(name, data, ".rtf")
     for magic, media_type in _PICTURES:
         if data.startswith(magic):
             from loaders.reader_image import read_image
@@ -135,7 +137,7 @@ def _is_odt(name: str, data: bytes) -> bool:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         raise UnreadableFile(name, "tệp .docx bị hỏng.", _AS_DOCX) from None
     if len(members) > LIMIT_MEMBERS:
-        raise UnreadableFile(name, f"chứa {len(members):,} tệp con, nhiều hơn giới hạn {LIMIT_MEMBERS:,}.", _AS_DOCX)
+        raise UnreadableFile(name, "chứa {n:,} tệp con, nhiều hơn giới hạn {most:,}.", _AS_DOCX, n=len(members), most=LIMIT_MEMBERS)
     if any(re.fullmatch(r"word/document\d*\.xml", m) for m in members):
         return False
     if b"application/vnd.oasis.opendocument.text" in data[:200]:  # its first member, never compressed
@@ -143,16 +145,16 @@ def _is_odt(name: str, data: bytes) -> bool:
     raise UnreadableFile(name, "là tệp nén hoặc định dạng khác (.xlsx, .zip), không phải văn bản Word.", _AS_DOCX)
 
 
-def _converted(name: str, data: bytes, suffix: str, what: str) -> Decoded:
+def _converted(name: str, data: bytes, suffix: str) -> Decoded:
     """A file that LibreOffice makes a .docx of."""
     from loaders.converter import soffice, to_docx
     from loaders.reader_docx import read_docx
 
     if soffice() is None:
-        raise UnreadableFile(name, f"{what}; máy này chưa có LibreOffice để đọc.", f"Cài LibreOffice rồi nạp lại, hoặc: {_AS_DOCX[0].lower()}{_AS_DOCX[1:]}")
+        raise UnreadableFile(name, "là tệp {suffix}; máy này chưa có LibreOffice để đọc.", _OR_OFFICE, suffix=suffix)
     made = to_docx(data, suffix)
     if made is None:
-        raise UnreadableFile(name, f"{what}; LibreOffice không mở được (hỏng, có mật khẩu hoặc không phải văn bản).", _AS_DOCX)
+        raise UnreadableFile(name, "là tệp {suffix}; LibreOffice không mở được (hỏng, có mật khẩu hoặc không phải văn bản).", _AS_DOCX, suffix=suffix)
     _is_odt(name, made)
     got = read_docx(name, made)
     return _lettered(name, replace(got, reader=f"{got.reader} + libreoffice-1", media_type=_CONVERTED[suffix]))
@@ -182,7 +184,7 @@ def _decode(name: str, data: bytes) -> str:
         raise UnreadableFile(name, "là tệp nhị phân, không phải văn bản.", "Mở tệp bằng chương trình của nó, lưu thành .txt mã UTF-8 rồi nạp lại.")
     if max(map(len, text.split("\n"))) > LIMIT_LINE:
         raise UnreadableFile(
-            name, f"có dòng dài hơn {LIMIT_LINE:,} ký tự: không phải văn bản chia đoạn.", "Xuống dòng ở cuối mỗi đoạn rồi nạp lại."
+            name, "có dòng dài hơn {most:,} ký tự: không phải văn bản chia đoạn.", "Xuống dòng ở cuối mỗi đoạn rồi nạp lại.", most=LIMIT_LINE
         )
     if not _has_letters(text):
         raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là bản quét, cần nhận dạng chữ (OCR) trước khi nạp.")

@@ -24,6 +24,7 @@ from loaders.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.docx_numbering import Numbering, W, read_numbering, value
 from loaders.errors import UnreadableFile
 from loaders.grid import Cell, table_lines
+from ontology.language import tr_later
 
 Element = ElementTree.Element
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -41,7 +42,7 @@ _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNSEEN: Final = frozenset(
     {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}sectPr", f"{_MC}Fallback"}
 )
-_BROKEN: Final = "Mở tệp bằng Word, lưu lại thành .docx (hoặc .txt mã UTF-8) rồi nạp lại."
+_BROKEN: Final = tr_later("Mở tệp bằng Word, lưu lại thành .docx (hoặc .txt mã UTF-8) rồi nạp lại.")
 
 
 class _Plain(ElementTree.TreeBuilder):
@@ -154,20 +155,23 @@ def _part(archive: zipfile.ZipFile, path: str, name: str) -> Element | None:
                 size += len(chunk)
                 if size > LIMIT_PART:
                     raise UnreadableFile(
-                        path, f"phần {name} lớn hơn {LIMIT_PART // 1_000_000} MB sau khi giải nén.", "Tách tệp thành từng văn bản rồi nạp lại."
+                        path, "phần {name} lớn hơn {most} MB sau khi giải nén.", "Tách tệp thành từng văn bản rồi nạp lại.", name=name, most=LIMIT_PART // 1_000_000
                     )
                 parser.feed(chunk)
         root: Element = parser.close()
     except ElementTree.ParseError as e:
-        what = "có khai báo thực thể XML (không an toàn)" if str(e).startswith("DOCTYPE") else "bị hỏng"
-        raise UnreadableFile(path, f"tệp .docx {what}: phần {name}.", _BROKEN) from None
+        unsafe = str(e).startswith("DOCTYPE")
+        what = tr_later(
+            "tệp .docx có khai báo thực thể XML (không an toàn): phần {name}." if unsafe else "tệp .docx bị hỏng: phần {name}."
+        )
+        raise UnreadableFile(path, what, _BROKEN, name=name) from None
     return root
 
 
 def _lines(reading: _Reading, container: Element, deep: int) -> Iterator[str]:
     """The lines of a body, a cell, a note, a text box."""
     if deep > LIMIT_DEEP:
-        raise UnreadableFile(reading.path, f"có bảng lồng nhau hơn {LIMIT_DEEP} lớp.", _BROKEN)
+        raise UnreadableFile(reading.path, "có bảng lồng nhau hơn {deepest} lớp.", _BROKEN, deepest=LIMIT_DEEP)
     for element in container:
         if element.tag == f"{W}p":
             yield from _paragraph(reading, element, deep)

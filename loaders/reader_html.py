@@ -54,7 +54,7 @@ def decode_html(path: str, data: bytes) -> str:
     """The characters of a page: by its byte order mark, as UTF-8, else as the page itself declares."""
     if len(data) > LIMIT_BYTES:
         raise UnreadableFile(
-            path, f"trang HTML lớn hơn {LIMIT_BYTES // 1_000_000} MB ({len(data):,} byte).", "Chỉ lưu phần văn bản của trang (bỏ ảnh nhúng) rồi nạp lại."
+            path, "trang HTML lớn hơn {most} MB ({size:,} byte).", "Chỉ lưu phần văn bản của trang (bỏ ảnh nhúng) rồi nạp lại.", most=LIMIT_BYTES // 1_000_000, size=len(data)
         )
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         declared = "utf-16"
@@ -96,7 +96,7 @@ def _refuse_deep(path: str, page: str) -> None:
         if m.group(2).lower() not in _OPEN_ENDED:
             deep = max(0, deep - 1) if m.group(1) else deep + 1
             if deep > LIMIT_DEEP:
-                raise UnreadableFile(path, f"trang HTML lồng nhau hơn {LIMIT_DEEP} lớp.", "Sao chép phần văn bản vào tệp .txt hoặc .docx rồi nạp lại.")
+                raise UnreadableFile(path, "trang HTML lồng nhau hơn {deepest} lớp.", "Sao chép phần văn bản vào tệp .txt hoặc .docx rồi nạp lại.", deepest=LIMIT_DEEP)
 
 
 @dataclass

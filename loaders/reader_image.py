@@ -13,8 +13,9 @@ from loaders.errors import UnreadableFile
 from loaders.ocr import Scan, recognise, tesseract, tesseract_version
 from loaders.pdf_leaf import Leaf
 from loaders.pdf_text import text_lines
+from ontology.language import tr_later
 
-INSTALL: Final = "Cài Tesseract kèm dữ liệu tiếng Việt (tesseract-ocr, tesseract-ocr-vie) rồi nạp lại; hoặc tìm bản số của văn bản trên cổng thông tin."
+INSTALL: Final = tr_later("Cài Tesseract kèm dữ liệu tiếng Việt (tesseract-ocr, tesseract-ocr-vie) rồi nạp lại; hoặc tìm bản số của văn bản trên cổng thông tin.")
 _FEW: Final = 5  # words; less is no page of a document
 
 

@@ -19,14 +19,15 @@ from loaders.pdf_leaf import Leaf, leaf_of
 from loaders.pdf_page import LIMIT_CHARS, Sheet, read_sheet
 from loaders.pdf_text import text_lines
 from loaders.reader_image import INSTALL, doubtful_share, leaf_of_scan, ocr_name
+from ontology.language import tr_later
 
 LIMIT_PAGES: Final = 1000
 LIMIT_PAGE_CHARS: Final = LIMIT_CHARS
 _SCAN_AREA: Final = 0.4
 _SCAN_SHARE: Final = 0.3
 _FEW: Final = 10
-_PRINT_AGAIN: Final = "Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại."
-_SCAN_AGAIN: Final = "Quét lại rõ hơn (300 dpi, thẳng trang), hoặc tìm bản số của văn bản trên cổng thông tin."
+_PRINT_AGAIN: Final = tr_later("Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.")
+_SCAN_AGAIN: Final = tr_later("Quét lại rõ hơn (300 dpi, thẳng trang), hoặc tìm bản số của văn bản trên cổng thông tin.")
 _LEGACY: Final = 0.3  # of a page's characters
 _UNMAPPED: Final = 0.1
 _LIMIT_PIXELS: Final = 5000  # of a picture's longer side
@@ -45,7 +46,7 @@ def read_pdf(path: str, data: bytes) -> Decoded:
     try:
         count = len(document)
         if count > LIMIT_PAGES:
-            raise UnreadableFile(path, f"có {count:,} trang, nhiều hơn giới hạn {LIMIT_PAGES:,} trang.", "Tách tệp thành từng văn bản rồi nạp lại.")
+            raise UnreadableFile(path, "có {count:,} trang, nhiều hơn giới hạn {most:,} trang.", "Tách tệp thành từng văn bản rồi nạp lại.", count=count, most=LIMIT_PAGES)
         leaves: list[Leaf] = []
         scanned: list[int] = []
         layers: list[int] = []
@@ -70,7 +71,7 @@ def read_pdf(path: str, data: bytes) -> Decoded:
         document.close()
     size += sum(s.words for s in scans.values())
     if size < 2 * _FEW or len(scanned) > _SCAN_SHARE * count:
-        raise UnreadableFile(path, f"là bản quét: {len(scanned) or count}/{count} trang không có chữ đọc được.", INSTALL if tesseract() is None else _SCAN_AGAIN)
+        raise UnreadableFile(path, "là bản quét: {n}/{count} trang không có chữ đọc được.", INSTALL if tesseract() is None else _SCAN_AGAIN, n=len(scanned) or count, count=count)
     text = tidy(text_lines(leaves))
     refuse_long(path, text)
     reader = " + ".join([reader_name("pdf-2", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else [])])
@@ -83,7 +84,7 @@ def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, b
     try:
         page = document[n]
     except pypdfium2.PdfiumError:
-        raise UnreadableFile(path, f"trang {n + 1} của tệp PDF bị hỏng.", _PRINT_AGAIN) from None
+        raise UnreadableFile(path, "trang {page} của tệp PDF bị hỏng.", _PRINT_AGAIN, page=n + 1) from None
     try:
         sheet = read_sheet(page, n + 1)
         scan = sum(not c.text.isspace() for c in sheet.chars) < _FEW and sheet.pictured > _SCAN_AREA
@@ -91,11 +92,11 @@ def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, b
     finally:
         page.close()
     if len(sheet.chars) > LIMIT_PAGE_CHARS:
-        raise UnreadableFile(path, f"trang {n + 1} chứa hơn {LIMIT_PAGE_CHARS:,} ký tự.", "In lại văn bản ra PDF rồi nạp lại.")
+        raise UnreadableFile(path, "trang {page} chứa hơn {most:,} ký tự.", "In lại văn bản ra PDF rồi nạp lại.", page=n + 1, most=LIMIT_PAGE_CHARS)
     if sheet.legacy > _LEGACY:
-        raise UnreadableFile(path, f"trang {n + 1} dùng phông chữ cũ (TCVN3, VNI), không phải Unicode.", "Chuyển văn bản gốc sang Unicode rồi in lại ra PDF.")
+        raise UnreadableFile(path, "trang {page} dùng phông chữ cũ (TCVN3, VNI), không phải Unicode.", "Chuyển văn bản gốc sang Unicode rồi in lại ra PDF.", page=n + 1)
     if sheet.unmapped > _UNMAPPED and picture is None:
-        raise UnreadableFile(path, f"trang {n + 1} có phông không kèm bảng mã, không rõ chữ nào.", INSTALL)
+        raise UnreadableFile(path, "trang {page} có phông không kèm bảng mã, không rõ chữ nào.", INSTALL, page=n + 1)
     return sheet, picture
 
 

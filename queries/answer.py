@@ -33,12 +33,12 @@ class Answer:
     truncated: bool = False
     beside: Mapping[str, Any] = field(default_factory=dict)
 
-    def to_json(self, lang: str = "vi") -> Json:
-        """The published form; columns carry headings in ``lang``."""
+    def to_json(self) -> Json:
+        """The published form. Keys and codes are the same in every language; labels are in the one that people read."""
         return {
             "question": self.question.id,
             "understood": {name: {"iri": b.iri, "label": b.label} for name, b in self.understood.items()},
-            "columns": [{"name": c.name, "label": c.en if lang == "en" else c.vi} for c in self.question.columns],
+            "columns": [{"name": c.name, "label": c.heading} for c in self.question.columns],
             "rows": list(self.rows),
             **self.beside,
             "as_of": self.as_of,

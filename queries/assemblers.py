@@ -51,7 +51,7 @@ def plain(put: Put) -> Filtered:
 
 
 def _verbs(put: Put) -> dict[str, str]:
-    """Property → its Vietnamese verb."""
+    """Property → its verb."""
     return {p.iri: p.label for p in put.lookup.predicates}
 
 
@@ -128,7 +128,7 @@ def _reported(put: Put) -> Filtered:
 def _compared(put: Put) -> Filtered:
     a, b = (put.understood[f"van-ban-{side}"] for side in ("a", "b"))
     if a.iri == b.iri:
-        raise BadValue("Hai văn bản cần so sánh là một.", f"Nêu văn bản khác với {a.label}.")
+        raise BadValue("Hai văn bản cần so sánh là một.", "Nêu văn bản khác với {label}.", label=a.label)
     sides = {side: compare.short_name(put.main, side, bound.label) for side, bound in (("a", a), ("b", b))}
     return compare.differences(sides, put.iri("loai"), put.parts)
 

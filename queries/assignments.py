@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from loaders.vietnamese import fold
+from ontology.language import tr, tr_later
 
 from .lineage import task_rows
 from .lookup import Known, Row, value
@@ -18,7 +19,7 @@ from .rows import Filtered, Json, local
 
 # A group of "cơ quan" or "đơn vị" without a kind holds every body of the place; "liên quan" leaves open which.
 _ANY: Final = ("co quan", "don vi")
-RELATIONS: Final = {"lead": "chủ trì", "responsible": "thực hiện", "group": "qua nhóm cơ quan"}
+RELATIONS: Final = {"lead": tr_later("chủ trì"), "responsible": tr_later("thực hiện"), "group": tr_later("qua nhóm cơ quan")}
 _SEPARATORS = re.compile(r"\s*(?:,|;|\bva\b)\s*")
 
 
@@ -74,7 +75,7 @@ def led_tasks(own: Mapping[str, Sequence[Row]], groups: Iterable[tuple[Known, Ma
                 relation = "group" if via else role
                 shown = {
                     "relation": relation,
-                    "relation_label": RELATIONS[relation],
+                    "relation_label": tr(RELATIONS[relation]),
                     "role": role,
                     "via": {"iri": via.iri, "label": via.label} if via else None,
                     **task,

@@ -15,12 +15,13 @@ from importlib import resources
 from typing import Final
 
 from loaders.errors import VanmachError
+from ontology.language import language
 
 PARAMETER_TYPES: Final = frozenset(
     {"document", "body", "task", "province", "year", "predicate", "text", "document_type", "choice", "file"}
 )  # fmt: skip
 _KEYS: Final = frozenset({"id", "question", "explanation", "parameters", "columns", "evidence", "tags", "parts", "asked"})
-_PARAMETER_KEYS: Final = frozenset({"name", "type", "label", "example", "required", "choices", "keeps"})
+_PARAMETER_KEYS: Final = frozenset({"name", "type", "vi", "en", "example", "required", "choices", "keeps"})
 
 Node = str | list["Node"] | dict[str, "Node"]
 
@@ -39,7 +40,7 @@ class UnknownQuestion(VanmachError):
     exit_status = 2
 
     def __init__(self, question_id: str, suggestions: tuple[str, ...]) -> None:
-        super().__init__(f"Không có câu hỏi “{question_id}” trong danh mục.", "Các câu hỏi: " + ", ".join(suggestions) + ".")
+        super().__init__("Không có câu hỏi “{question_id}” trong danh mục.", "Các câu hỏi: {names}.", question_id=question_id, names=", ".join(suggestions))
         self.question_id = question_id
         self.suggestions = suggestions
 
@@ -48,19 +49,30 @@ class UnknownQuestion(VanmachError):
 class Parameter:
     """One blank of a question. ``types`` has several members where the blank takes several kinds ("document|task").
 
-    ``choices`` maps an accepted value to its Vietnamese word. ``keeps`` names the column whose value must equal the
-    parameter: an optional parameter restricts rows, it is not bound into the query (an unbound variable would
+    ``choices`` maps an accepted value to its Vietnamese word, ``choices_en`` to its English one. ``keeps`` names the column whose
+    value must equal the parameter: an optional parameter restricts rows, it is not bound into the query (an unbound variable would
     otherwise join with everything). A parameter without ``keeps`` is bound as ``?name`` (hyphens become underscores); a "file" is
     read on the person's machine and bound to nothing.
     """
 
     name: str
     types: tuple[str, ...]
-    label: str
+    vi: str
     example: str
     required: bool
     choices: tuple[tuple[str, str], ...] = ()
     keeps: str | None = None
+    en: str = ""
+    choices_en: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The name of the blank in the language that people read."""
+        return in_language(self.vi, self.en)
+
+    def word(self, value: str) -> str:
+        """An accepted value as people read it, anything else as it is."""
+        return dict(self.choices_en if language() == "en" else self.choices).get(value, value)
 
     @property
     def variable(self) -> str:
@@ -80,6 +92,10 @@ class Column:
     vi: str
     en: str
 
+    @property
+    def heading(self) -> str:
+        return in_language(self.vi, self.en)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -91,7 +107,8 @@ class Question:
     id: str
     vi: str
     en: str
-    explanation: str
+    explanation_vi: str
+    explanation_en: str
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     evidence: str
@@ -100,10 +117,25 @@ class Question:
     parts: Mapping[str, str]
     asked: tuple[str, ...] = ()
 
+    @property
+    def wording(self) -> str:
+        """The question in the language that people read."""
+        return in_language(self.vi, self.en)
+
+    @property
+    def explanation(self) -> str:
+        """What it counts and what it does not, in the language that people read."""
+        return in_language(self.explanation_vi, self.explanation_en)
+
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of that name (hyphens and underscores are the same), or None."""
         wanted = name.replace("_", "-")
         return next((p for p in self.parameters if p.name == wanted), None)
+
+
+def in_language(vi: str, en: str) -> str:
+    """The one of two wordings that people read."""
+    return en if en and language() == "en" else vi
 
 
 def parse_header(text: str, where: str = "header") -> dict[str, Node]:
@@ -120,16 +152,16 @@ def parse_header(text: str, where: str = "header") -> dict[str, Node]:
         if not body.strip():
             continue
         if not body.startswith(" ") or "\t" in body:
-            raise CatalogError(f"{where}, dòng {n}: sau “#+” phải có một dấu cách, không dùng tab.")
+            raise CatalogError("{where}, dòng {n}: sau “#+” phải có một dấu cách, không dùng tab.", where=where, n=n)
         body = body[1:].rstrip()
         indent = len(body) - len(body.lstrip(" "))
         if indent % 2:
-            raise CatalogError(f"{where}, dòng {n}: thụt đầu dòng phải là bội số của hai dấu cách.")
+            raise CatalogError("{where}, dòng {n}: thụt đầu dòng phải là bội số của hai dấu cách.", where=where, n=n)
         lines.append((n, indent, body.strip()))
     node, used = _block(lines, 0, 0, where)
     if used != len(lines) or not isinstance(node, dict):
         n = lines[used][0] if used < len(lines) else 0
-        raise CatalogError(f"{where}, dòng {n}: thụt đầu dòng sai.")
+        raise CatalogError("{where}, dòng {n}: thụt đầu dòng sai.", where=where, n=n)
     return node
 
 
@@ -154,9 +186,9 @@ def _block(lines: list[tuple[int, int, str]], at: int, indent: int, where: str) 
         key, colon, value = content.partition(":")
         key, value = key.strip(), value.strip()
         if not colon or not key or key.startswith("-"):
-            raise CatalogError(f"{where}, dòng {n}: chờ “khóa: giá trị”, gặp “{content}”.")
+            raise CatalogError("{where}, dòng {n}: chờ “khóa: giá trị”, gặp “{content}”.", where=where, n=n, content=content)
         if key in found:
-            raise CatalogError(f"{where}, dòng {n}: khóa “{key}” lặp lại.")
+            raise CatalogError("{where}, dòng {n}: khóa “{key}” lặp lại.", where=where, n=n, key=key)
         at += 1
         if value.startswith("[") and value.endswith("]"):
             found[key] = [w.strip() for w in value[1:-1].split(",") if w.strip()]
@@ -164,22 +196,29 @@ def _block(lines: list[tuple[int, int, str]], at: int, indent: int, where: str) 
             found[key] = value
         else:
             if at >= len(lines) or lines[at][1] <= indent:
-                raise CatalogError(f"{where}, dòng {n}: khóa “{key}” không có giá trị.")
+                raise CatalogError("{where}, dòng {n}: khóa “{key}” không có giá trị.", where=where, n=n, key=key)
             found[key], at = _block(lines, at, indent + 2, where)
     return found, at
 
 
 def _text(node: Node | None, what: str, where: str) -> str:
     if not isinstance(node, str) or not node:
-        raise CatalogError(f"{where}: thiếu “{what}”, hoặc không phải là chuỗi.")
+        raise CatalogError("{where}: thiếu “{what}”, hoặc không phải là chuỗi.", where=where, what=what)
     return node
+
+
+def _wordings(node: Node | None, what: str, where: str) -> tuple[str, str]:
+    """The same in Vietnamese and in English."""
+    if not isinstance(node, dict) or set(node) != {"vi", "en"}:
+        raise CatalogError("{where}: “{what}” phải có vi và en.", where=where, what=what)
+    return _text(node["vi"], f"{what}.vi", where), _text(node["en"], f"{what}.en", where)
 
 
 def _maps(node: Node | None, what: str, where: str) -> list[dict[str, Node]]:
     if node is None or node == []:
         return []
     if not isinstance(node, list) or not all(isinstance(m, dict) for m in node):
-        raise CatalogError(f"{where}: “{what}” phải là danh sách có gạch đầu dòng.")
+        raise CatalogError("{where}: “{what}” phải là danh sách có gạch đầu dòng.", where=where, what=what)
     return [m for m in node if isinstance(m, dict)]
 
 
@@ -187,7 +226,7 @@ def _phrases(node: Node | None, what: str, where: str) -> tuple[str, ...]:
     if node is None:
         return ()
     if not isinstance(node, list) or not all(isinstance(p, str) and p for p in node):
-        raise CatalogError(f"{where}: “{what}” phải là danh sách có gạch đầu dòng, mỗi dòng một cách hỏi.")
+        raise CatalogError("{where}: “{what}” phải là danh sách có gạch đầu dòng, mỗi dòng một cách hỏi.", where=where, what=what)
     return tuple(p for p in node if isinstance(p, str))
 
 
@@ -195,34 +234,35 @@ def _words(node: Node | None, what: str, where: str) -> tuple[str, ...]:
     if node is None:
         return ()
     if not isinstance(node, list) or not all(isinstance(w, str) for w in node):
-        raise CatalogError(f"{where}: “{what}” phải có dạng [a, b].")
+        raise CatalogError("{where}: “{what}” phải có dạng [a, b].", where=where, what=what)
     return tuple(w for w in node if isinstance(w, str))
 
 
 def _parameter(found: dict[str, Node], where: str) -> Parameter:
     if unknown := set(found) - _PARAMETER_KEYS:
-        raise CatalogError(f"{where}: khóa lạ của tham số: {', '.join(sorted(unknown))}.")
+        raise CatalogError("{where}: khóa lạ của tham số: {unknown}.", where=where, unknown=", ".join(sorted(unknown)))
     name = _text(found.get("name"), "parameters.name", where)
     types = tuple(_text(found.get("type"), "parameters.type", where).split("|"))
     if bad := set(types) - PARAMETER_TYPES:
-        raise CatalogError(f"{where}: kiểu tham số lạ: {', '.join(sorted(bad))}.")
+        raise CatalogError("{where}: kiểu tham số lạ: {bad}.", where=where, bad=", ".join(sorted(bad)))
     required = _text(found.get("required"), "parameters.required", where)
     if required not in {"true", "false"}:
-        raise CatalogError(f"{where}: required phải là true hoặc false.")
-    choices = tuple(
-        (value.strip(), word.strip())
-        for value, _, word in (c.partition("=") for c in _words(found.get("choices"), "choices", where))
-    )  # fmt: skip
-    if ("choice" in types) != bool(choices):
-        raise CatalogError(f"{where}: kiểu choice cần “choices: [giá trị = chữ, …]”, và chỉ kiểu ấy có.")
+        raise CatalogError("{where}: required phải là true hoặc false.", where=where)
+    choices = [tuple(w.strip() for w in c.split("=")) for c in _words(found.get("choices"), "choices", where)]
+    if ("choice" in types) != bool(choices) or any(len(c) != 3 or not all(c) for c in choices):
+        raise CatalogError(
+            "{where}: kiểu choice cần “choices: [giá trị = chữ tiếng Việt = chữ tiếng Anh, …]”, và chỉ kiểu ấy có.", where=where
+        )
     keeps = found.get("keeps")
     return Parameter(
         name=name,
         types=types,
-        label=_text(found.get("label"), "parameters.label", where),
+        vi=_text(found.get("vi"), "parameters.vi", where),
+        en=_text(found.get("en"), "parameters.en", where),
         example=_text(found.get("example"), "parameters.example", where),
         required=required == "true",
-        choices=choices,
+        choices=tuple((c[0], c[1]) for c in choices),
+        choices_en=tuple((c[0], c[2]) for c in choices),
         keeps=None if keeps is None else _text(keeps, "parameters.keeps", where),
     )
 
@@ -231,30 +271,29 @@ def parse_question(text: str, where: str, parts: Mapping[str, str]) -> Question:
     """One question from the text of its file and of the part files beside it."""
     head = parse_header(text, where)
     if unknown := set(head) - _KEYS:
-        raise CatalogError(f"{where}: khóa lạ: {', '.join(sorted(unknown))}.")
-    asked = head.get("question")
-    if not isinstance(asked, dict) or set(asked) != {"vi", "en"}:
-        raise CatalogError(f"{where}: “question” phải có vi và en.")
+        raise CatalogError("{where}: khóa lạ: {unknown}.", where=where, unknown=", ".join(sorted(unknown)))
+    asked, explained = (_wordings(head.get(key), key, where) for key in ("question", "explanation"))
     columns = tuple(
         Column(*(_text(c.get(k), f"columns.{k}", where) for k in ("name", "vi", "en")))
         for c in _maps(head.get("columns"), "columns", where)
     )  # fmt: skip
     if not columns:
-        raise CatalogError(f"{where}: thiếu “columns”.")
+        raise CatalogError("{where}: thiếu “columns”.", where=where)
     evidence = _text(head.get("evidence"), "evidence", where)
     if evidence not in {c.name for c in columns}:
-        raise CatalogError(f"{where}: cột bằng chứng “{evidence}” không có trong columns.")
+        raise CatalogError("{where}: cột bằng chứng “{evidence}” không có trong columns.", where=where, evidence=evidence)
     wanted = _words(head.get("parts"), "parts", where)
     if set(wanted) != set(parts):
-        raise CatalogError(f"{where}: parts khai {sorted(wanted)}, thư mục có {sorted(parts)}.")
+        raise CatalogError("{where}: parts khai {told}, thư mục có {found}.", where=where, told=sorted(wanted), found=sorted(parts))
     parameters = tuple(_parameter(p, where) for p in _maps(head.get("parameters"), "parameters", where))
     if len({p.name for p in parameters}) != len(parameters):
-        raise CatalogError(f"{where}: hai tham số cùng tên.")
+        raise CatalogError("{where}: hai tham số cùng tên.", where=where)
     return Question(
         id=_text(head.get("id"), "id", where),
-        vi=_text(asked["vi"], "question.vi", where),
-        en=_text(asked["en"], "question.en", where),
-        explanation=_text(head.get("explanation"), "explanation", where),
+        vi=asked[0],
+        en=asked[1],
+        explanation_vi=explained[0],
+        explanation_en=explained[1],
         parameters=parameters,
         columns=columns,
         evidence=evidence,
@@ -281,12 +320,12 @@ def load_catalog() -> Mapping[str, Question]:
     for stem in sorted(texts):
         if "." in stem:
             if stem.partition(".")[0] not in texts:
-                raise CatalogError(f"{stem}.rq: không có câu hỏi chính của phần này.")
+                raise CatalogError("{stem}.rq: không có câu hỏi chính của phần này.", stem=stem)
             continue
         parts = {s.partition(".")[2]: t for s, t in texts.items() if s.startswith(stem + ".")}
         question = parse_question(texts[stem], f"{stem}.rq", parts)
         if question.id != stem:
-            raise CatalogError(f"{stem}.rq: id “{question.id}” khác tên tệp.")
+            raise CatalogError("{stem}.rq: id “{id}” khác tên tệp.", stem=stem, id=question.id)
         found[stem] = question
     return found
 

@@ -16,6 +16,8 @@ from graph.names import name_form
 from graph.printed import occurs
 from graph.rows import day_month_year
 from loaders.vietnamese import canonical, fold
+from ontology.language import language, tr, tr_later
+from ontology.writing import date_text
 
 from .claims import Claim, Claims, agree_on_day, rows_of
 from .draft import Cited, central
@@ -23,8 +25,12 @@ from .lookup import Row
 from .register import Entry
 
 CHECK, NOTE, AGREES, OPEN = "check", "note", "agrees", "open"
-LEVELS: Final = {CHECK: "cần xem lại", NOTE: "lưu ý", AGREES: "khớp", OPEN: "chưa có căn cứ"}
-DONE: Final = {"replaces": "đã bị thay thế", "amends": "đã được sửa đổi, bổ sung", "repeals": "đã bị bãi bỏ"}
+LEVELS: Final = {CHECK: tr_later("cần xem lại"), NOTE: tr_later("lưu ý"), AGREES: tr_later("khớp"), OPEN: tr_later("chưa có căn cứ")}
+DONE: Final = {
+    "replaces": (tr_later("đã bị thay thế theo {act}"), tr_later("đã bị thay thế bởi {act}, theo văn bản trong kho")),
+    "amends": (tr_later("đã được sửa đổi, bổ sung theo {act}"), tr_later("đã được sửa đổi, bổ sung bởi {act}, theo văn bản trong kho")),
+    "repeals": (tr_later("đã bị bãi bỏ theo {act}"), tr_later("đã bị bãi bỏ bởi {act}, theo văn bản trong kho")),
+}  # fmt: skip
 _BY_SYMBOL: Final = {
     "ttg": "Thủ tướng Chính phủ", "cp": "Chính phủ", "qh": "Quốc hội", "ubtvqh": "Ủy ban Thường vụ Quốc hội", "ctn": "Chủ tịch nước",
 }  # fmt: skip
@@ -50,19 +56,21 @@ def shape(cited: Cited) -> Iterator[Verdict]:
     printed = {m.citation.text: said for m in cited.mentions if (said := _misprinted(m.citation.text, number))}
     if printed:
         said = ", ".join(sorted(set(printed.values())))
-        yield Verdict("form", CHECK, "viết chưa đúng dạng số, ký hiệu", f"dự thảo ghi “{said}”, dạng đúng là {number}")
+        yield Verdict("form", CHECK, tr("viết chưa đúng dạng số, ký hiệu"), tr("dự thảo ghi “{said}”, dạng đúng là {number}", said=said, number=number))
     told = type_by_symbol(cited.reading.symbol)
     kinds = _printed_kinds(cited)
     strange = sorted(k for k in kinds if told and not _same_kind(k, told))
     if strange:
-        yield Verdict("type", CHECK, "tên loại không khớp ký hiệu", f"dự thảo ghi “{', '.join(strange)}”, ký hiệu {number} là của {told.lower() if told else ''}")
+        detail = tr("dự thảo ghi “{said}”, ký hiệu {number} là của {kind}", said=", ".join(strange), number=number, kind=told.lower() if told else "")
+        yield Verdict("type", CHECK, tr("tên loại không khớp ký hiệu"), detail)
     by_symbol = None if cited.reading.symbol.party else _BY_SYMBOL.get(cited.reading.symbol.body_code)
     issuers = sorted({m.issuer for m in cited.mentions if m.issuer and by_symbol and central(m.issuer) != central(by_symbol)})
     if issuers:
-        yield Verdict("issuer", CHECK, "cơ quan ban hành không khớp ký hiệu", f"dự thảo ghi “của {', '.join(issuers)}”, ký hiệu {number} là của {by_symbol}")
+        detail = tr("dự thảo ghi “của {said}”, ký hiệu {number} là của {body}", said=", ".join(issuers), number=number, body=by_symbol)
+        yield Verdict("issuer", CHECK, tr("cơ quan ban hành không khớp ký hiệu"), detail)
     if len(cited.dates) > 1:
-        days = ", ".join(day_month_year(d) for d in cited.dates)
-        yield Verdict("own-dates", CHECK, "dự thảo ghi các ngày khác nhau", f"các chỗ trong dự thảo ghi {days}")
+        days = ", ".join(_day(d) for d in cited.dates)
+        yield Verdict("own-dates", CHECK, tr("dự thảo ghi các ngày khác nhau"), tr("các chỗ trong dự thảo ghi {days}", days=days))
 
 
 def _misprinted(text: str, number: str) -> str | None:
@@ -103,27 +111,32 @@ def _dates(cited: Cited, known: Claims) -> Iterator[Verdict]:
     claims = known.dates()
     if not cited.dates:
         if claims:
-            yield Verdict("no-date", NOTE, "chưa ghi ngày ban hành", f"trong kho: {_told(claims)}", tuple(rows_of(c for _, c in claims)))
+            yield Verdict("no-date", NOTE, tr("chưa ghi ngày ban hành"), tr("trong kho: {told}", told=_told(claims)), tuple(rows_of(c for _, c in claims)))
         return
     agreeing = [(d, c) for d, c in claims if any(agree_on_day(d, own) for own in cited.dates)]
     others = [(d, c) for d, c in claims if not any(agree_on_day(d, own) for own in cited.dates)]
     if others:
-        mine = ", ".join(day_month_year(d) for d in cited.dates)
-        also = f"; cùng ngày với dự thảo: {_who(c for _, c in agreeing)}" if agreeing else ""
-        label = "có văn bản ghi ngày khác" if agreeing else "ngày khác"
-        yield Verdict("date", CHECK, label, f"dự thảo ghi {mine}; trong kho: {_told(others)}{also}", tuple(rows_of(c for _, c in others)))
+        mine = ", ".join(_day(d) for d in cited.dates)
+        also = tr("; cùng ngày với dự thảo: {who}", who=_who(c for _, c in agreeing)) if agreeing else ""
+        label = tr("có văn bản ghi ngày khác" if agreeing else "ngày khác")
+        detail = tr("dự thảo ghi {said}; trong kho: {told}", said=mine, told=_told(others)) + also
+        yield Verdict("date", CHECK, label, detail, tuple(rows_of(c for _, c in others)))
+
+
+def _day(iso: str) -> str:
+    return day_month_year(iso) if language() == "vi" else date_text(iso)
 
 
 def _told(claims: Sequence[tuple[str, Claim]]) -> str:
     """Who gives which date."""
     days = dict.fromkeys(sorted(d for d, _ in claims))
-    return "; ".join(f"{day_month_year(day)} theo {_who(c for d, c in claims if d == day)}" for day in days)
+    return "; ".join(tr("{said} theo {who}", said=_day(day), who=_who(c for d, c in claims if d == day)) for day in days)
 
 
 def _who(claims: Iterable[Claim]) -> str:
     """The texts that say it, a few by name."""
     labels = sorted({c.citing_label for c in claims})
-    return ", ".join(labels[:_NAMED]) + (f" và {len(labels) - _NAMED} văn bản khác" if len(labels) > _NAMED else "")
+    return ", ".join(labels[:_NAMED]) + (tr(" và {n} văn bản khác", n=len(labels) - _NAMED) if len(labels) > _NAMED else "")
 
 
 def _issuer(cited: Cited, known: Claims) -> Iterator[Verdict]:
@@ -131,8 +144,9 @@ def _issuer(cited: Cited, known: Claims) -> Iterator[Verdict]:
     theirs = [c for c in known.said("issuer") if central(c.value)]
     if mine and theirs and not mine & {central(c.value) for c in theirs}:
         said = sorted({m.issuer for m in cited.mentions if m.issuer})
-        told = "; ".join(f"{v} theo {_who(c for c in theirs if c.value == v)}" for v in sorted({c.value for c in theirs}))
-        yield Verdict("issuer", CHECK, "cơ quan ban hành khác", f"dự thảo ghi “{', '.join(said)}”; trong kho: {told}", tuple(rows_of(theirs)))
+        told = "; ".join(tr("{said} theo {who}", said=v, who=_who(c for c in theirs if c.value == v)) for v in sorted({c.value for c in theirs}))
+        detail = tr("dự thảo ghi “{said}”; trong kho: {told}", said=", ".join(said), told=told)
+        yield Verdict("issuer", CHECK, tr("cơ quan ban hành khác"), detail, tuple(rows_of(theirs)))
 
 
 def _kind(cited: Cited, known: Claims) -> Iterator[Verdict]:
@@ -141,8 +155,9 @@ def _kind(cited: Cited, known: Claims) -> Iterator[Verdict]:
     mine = _printed_kinds(cited)
     theirs = known.said("documentType")
     if mine and theirs and not any(_same_kind(a, c.value) for a in mine for c in theirs):
-        told = "; ".join(f"{v} theo {_who(c for c in theirs if c.value == v)}" for v in sorted({c.value for c in theirs}))
-        yield Verdict("type", CHECK, "tên loại khác", f"dự thảo ghi “{', '.join(sorted(mine))}”; trong kho: {told}", tuple(rows_of(theirs)))
+        told = "; ".join(tr("{said} theo {who}", said=v, who=_who(c for c in theirs if c.value == v)) for v in sorted({c.value for c in theirs}))
+        detail = tr("dự thảo ghi “{said}”; trong kho: {told}", said=", ".join(sorted(mine)), told=told)
+        yield Verdict("type", CHECK, tr("tên loại khác"), detail, tuple(rows_of(theirs)))
 
 
 def _subject(cited: Cited, known: Claims) -> Iterator[Verdict]:
@@ -151,8 +166,9 @@ def _subject(cited: Cited, known: Claims) -> Iterator[Verdict]:
     mine = [s for s in cited.subjects if len(_words(s)) >= 4]
     comparable = [c for c in theirs if len(_words(c.value)) >= 4]
     if mine and comparable and max(_shared(s, c.value) for s in mine for c in comparable) < _SAME_SUBJECT:
-        said = "; ".join(f"“{v}” theo {_who(c for c in comparable if c.value == v)}" for v in sorted({c.value for c in comparable})[:2])
-        yield Verdict("subject", CHECK, "trích yếu (tên gọi) khác", f"dự thảo ghi “{mine[0]}”; trong kho: {said}", tuple(rows_of(comparable)))
+        told = "; ".join(tr("{said} theo {who}", said=f"“{v}”", who=_who(c for c in comparable if c.value == v)) for v in sorted({c.value for c in comparable})[:2])
+        detail = tr("dự thảo ghi “{said}”; trong kho: {told}", said=mine[0], told=told)
+        yield Verdict("subject", CHECK, tr("trích yếu (tên gọi) khác"), detail, tuple(rows_of(comparable)))
 
 
 def _words(text: str) -> set[str]:
@@ -168,7 +184,8 @@ def _shared(one: str, other: str) -> float:
 def changed(acts: Sequence[tuple[str, str, str, Sequence[Row]]]) -> Iterator[Verdict]:
     """``acts``: what a text says was done to the document (property's name), by which act (IRI, label), the rows that say it."""
     for what, _, label, rows in acts:
-        yield Verdict(what, CHECK, f"{DONE[what]} theo {label}", f"{DONE[what]} bởi {label}, theo văn bản trong kho", tuple(rows))
+        short, whole = DONE[what]
+        yield Verdict(what, CHECK, tr(short, act=label), tr(whole, act=label), tuple(rows))
 
 
 def other_years(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Claims]) -> Iterator[Verdict]:
@@ -181,14 +198,15 @@ def other_years(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Clai
     told = _told(dates) if dates else "; ".join(sorted(e.known.label for e in dated))
     rows = tuple(rows_of(c for _, c in dates))
     if cited.time is None:
-        yield Verdict("no-year", CHECK, "thiếu năm", f"số này trong kho: {told}", rows)
+        yield Verdict("no-year", CHECK, tr("thiếu năm"), tr("số này trong kho: {told}", told=told), rows)
         return
     same_day = any(d[4:] == own[4:] and len(own) == 10 for d, _ in dates for own in cited.dates)
-    mine = ", ".join(day_month_year(d) for d in cited.dates) or cited.time
-    hint = "; cùng ngày, tháng, khác năm" if same_day else ""
+    mine = ", ".join(_day(d) for d in cited.dates) or cited.time
+    hint = tr("; cùng ngày, tháng, khác năm") if same_day else ""
     # a party's numbers repeat from term to term, a state body's from year to year
-    period = "nhiệm kỳ khác" if cited.reading.org.party else "năm khác"
-    yield Verdict("other-year", CHECK if same_day else NOTE, f"chỉ thấy số này với {period}", f"dự thảo ghi {mine}; trong kho: {told}{hint}", rows)
+    label = tr("chỉ thấy số này với nhiệm kỳ khác" if cited.reading.org.party else "chỉ thấy số này với năm khác")
+    detail = tr("dự thảo ghi {said}; trong kho: {told}", said=mine, told=told) + hint
+    yield Verdict("other-year", CHECK if same_day else NOTE, label, detail, rows)
 
 
 def other_body(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Claims]) -> Iterator[Verdict]:
@@ -197,10 +215,10 @@ def other_body(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Claim
     for e in entries:
         same = [(d, c) for d, c in known[e.known.iri].dates() if d in days] if e.known.iri in known else []
         if same:
-            mine = cited.reading.org.issuer or "chưa rõ cơ quan"
-            detail = f"dự thảo: {mine}; trong kho có cùng số, cùng ngày: {e.known.label}"
+            mine = cited.reading.org.issuer or tr("chưa rõ cơ quan")
+            detail = tr("dự thảo: {said}; trong kho có cùng số, cùng ngày: {document}", said=mine, document=e.known.label)
             sure = cited.reading.org.issuer is not None and "chua-ro" not in cited.reading.org.slug
-            yield Verdict("issuer", CHECK if sure else NOTE, "cơ quan ban hành khác" if sure else "cơ quan ban hành chưa rõ", detail, tuple(rows_of(c for _, c in same)))
+            yield Verdict("issuer", CHECK if sure else NOTE, tr("cơ quan ban hành khác" if sure else "cơ quan ban hành chưa rõ"), detail, tuple(rows_of(c for _, c in same)))
 
 
 def other_form(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Claims]) -> Iterator[Verdict]:
@@ -208,6 +226,7 @@ def other_form(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Claim
     for e in entries:
         if cited.time is None or e.bears(cited.time) or e.symbol.year == cited.time:
             claims = known[e.known.iri].said("number") if e.known.iri in known else []
-            label = "số, ký hiệu thiếu năm" if e.symbol.year else "số, ký hiệu thừa năm"
+            label = tr("số, ký hiệu thiếu năm" if e.symbol.year else "số, ký hiệu thừa năm")
             level = CHECK if cited.time else NOTE
-            yield Verdict("form", level, label, f"dự thảo ghi {cited.reading.symbol.text}; trong kho có {e.known.label}", tuple(rows_of(claims)))
+            detail = tr("dự thảo ghi {said}; trong kho có {document}", said=cited.reading.symbol.text, document=e.known.label)
+            yield Verdict("form", level, label, detail, tuple(rows_of(claims)))

@@ -11,17 +11,19 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from loaders.vietnamese import same_spelling
+from ontology.language import tr, tr_later
 from ontology.tables import labels
+from ontology.writing import date_text
 
 from .documents import number_parts
 from .lookup import Row, value
-from .rows import Filtered, Json, first, grouped, one, partial_date, quotes
+from .rows import Filtered, Json, entry, first, grouped, one, partial_date, quotes
 
-BY_NUMBER: Final = "ghi số, ký hiệu"
-BY_NAME: Final = "theo tên"
+BY_NUMBER: Final = tr_later("ghi số, ký hiệu")
+BY_NAME: Final = tr_later("theo tên")
 _NUMBERS = re.compile(r"\d+(?:\s*[/-]\s*[^\W_]+)+")
-_PLACES: Final = {"title": "tiêu đề", "preamble": "phần mở đầu", "closing": "phần kết", "footer": "cuối trang"}
-_PLACE_WORDS: Final = {"annex": "phụ lục", "row": "dòng", "bullet": "gạch đầu dòng", "paragraph": "đoạn", "footnote": "chú thích"}
+_PLACES: Final = {"title": tr_later("tiêu đề"), "preamble": tr_later("phần mở đầu"), "closing": tr_later("phần kết"), "footer": tr_later("cuối trang")}
+_PLACE_WORDS: Final = {"annex": tr_later("phụ lục"), "row": tr_later("dòng"), "bullet": tr_later("gạch đầu dòng"), "paragraph": tr_later("đoạn"), "footnote": tr_later("chú thích")}
 _FOOTNOTE = re.compile(r"footnote\s+(\S+)")
 
 
@@ -46,10 +48,10 @@ def place_words(section: str | None) -> str | None:
     if section is None:
         return None
     if section in _PLACES:
-        return _PLACES[section]
-    told = section if re.match(r"annex|footnote|bullet", section) else f"mục {section}"
+        return tr(_PLACES[section])
+    told = section if re.match(r"annex|footnote|bullet", section) else tr("mục {section}", section=section)
     told = re.sub(r"\s+(?=(?:row|bullet|paragraph)\b)", ", ", told)
-    return re.sub("|".join(_PLACE_WORDS), lambda m: _PLACE_WORDS[m.group()], told)
+    return re.sub("|".join(_PLACE_WORDS), lambda m: tr(_PLACE_WORDS[m.group()]), told)
 
 
 def mentions(rows: Iterable[Row]) -> Filtered:
@@ -78,7 +80,7 @@ def mentions(rows: Iterable[Row]) -> Filtered:
             "document": document,
             "document_label": one(mine, "document_label"),
             "confidence": sure,
-            "confidence_label": sure_label,
+            "confidence_label": entry("confidence", sure, sure_label),
             # several mentions of one file share a statement; a reason explains only a mention without the number
             "reason": "; ".join(filter(None, [None if by_number else one(mine, "reason", "; "), _other_dates(mine)])) or None,
             "evidence": evidence,
@@ -94,8 +96,7 @@ def _other_dates(rows: Sequence[Row]) -> str | None:
     days = sorted({day for row in rows if (day := value(row, "earliest")) and day == value(row, "latest")})
     if len(days) < 2:
         return None
-    told = " và ".join("/".join(str(int(part)) if i else part for i, part in enumerate(reversed(day.split("-")))) for day in days)
-    return f"ngày ban hành được ghi khác nhau: {told}"
+    return tr("ngày ban hành được ghi khác nhau: {days}", days=tr(" và ").join(date_text(day) for day in days))
 
 
 def shared(rows: Sequence[Row]) -> Filtered:
@@ -104,13 +105,15 @@ def shared(rows: Sequence[Row]) -> Filtered:
     for (document,), mine in grouped(rows, "document").items():
         number = one(mine, "number")
         provinces: list[Json] = []
+        printed = 0
         for (province,), theirs in grouped(mine, "province").items():
             by_number = [r for r in theirs if prints_number(value(r, "quote") or "", number)]
+            printed += bool(by_number)
             provinces.append(
                 {
                     "iri": province,
                     "label": one(theirs, "province_label"),
-                    "by": BY_NUMBER if by_number else BY_NAME,
+                    "by": tr(BY_NUMBER if by_number else BY_NAME),
                     "documents": [
                         {"iri": iri, "label": one(cited, "citing_label")} for (iri,), cited in grouped(theirs, "citing").items()
                     ],
@@ -119,14 +122,14 @@ def shared(rows: Sequence[Row]) -> Filtered:
                 }
             )
         provinces.sort(key=lambda p: (p["label"] or "", p["iri"]))
-        printed = sum(p["by"] == BY_NUMBER for p in provinces)
+        told = BY_NUMBER if printed >= 2 else BY_NAME
         row = {
             "document": document,
             "document_label": one(mine, "document_label"),
             "number": number,
             "type": one(mine, "type"),
             "issuer": one(mine, "issuer_label"),
-            "by": BY_NUMBER if printed >= 2 else BY_NAME,
+            "by": tr(told),
             "province_count": len(provinces),
             "provinces": provinces,
             "evidence": [q for p in provinces for q in p["evidence"]],
@@ -134,7 +137,7 @@ def shared(rows: Sequence[Row]) -> Filtered:
         filters = {
             "type_iri": {value(r, "type_iri") for r in mine},
             "issuer_iri": {value(r, "issuer") for r in mine},
-            "sort": (row["by"] != BY_NUMBER, -len(provinces), row["document_label"] or "", document),
+            "sort": (told != BY_NUMBER, -len(provinces), row["document_label"] or "", document),
         }
         found.append((row, filters))
     found.sort(key=lambda pair: pair[1]["sort"])

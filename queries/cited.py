@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ontology.tables import labels
+from ontology.language import language
+from ontology.tables import labels, relations
 
 from .citations import place_words, prints_number
 from .lookup import Row, value
-from .rows import Filtered, Json, first, grouped, one, quotes
+from .rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate
 
 _LONGEST: Final = 90
 _FOOTNOTE = re.compile(r"footnote\s+(\S+)")
@@ -26,6 +27,12 @@ def shorten(title: str) -> str:
     ('Rà soát quy hoạch', True)
     """
     return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _verb(row: Row) -> str | None:
+    """The verb of a relation, as the store has it or in English."""
+    relation = relations("en").get(short_predicate(value(row, "predicate") or "")) if language() == "en" else None
+    return relation.verb if relation else value(row, "verb")
 
 
 def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
@@ -59,9 +66,9 @@ def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
                 }
                 for (task,), theirs in grouped(tasks.get((evidence,), ()), "task").items()
             ],
-            "relations": sorted({v for r in verbs.get((citing,), ()) if (v := value(r, "verb")) is not None}),
+            "relations": sorted({v for r in verbs.get((citing,), ()) if (v := _verb(r)) is not None}),
             "confidence": sure,
-            "confidence_label": sure_label,
+            "confidence_label": entry("confidence", sure, sure_label),
             # several mentions of one file share a statement; a reason explains only a mention without the number
             "reason": None if by_number else one(mine, "reason", "; "),
             "evidence": quotes(mine),

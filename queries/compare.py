@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from loaders.vietnamese import same_spelling
+from ontology.language import tr, tr_later
 
 from .lineage import KINDS, task_rows
 from .lookup import Row, value
@@ -18,8 +19,8 @@ from .pairing import groups, pair
 from .rows import Filtered, Json, first, grouped, one, quotes
 from .wording import differing
 
-NONE: Final = "không ghi"
-ASPECTS: Final = {"scope": "phạm vi", "lead": "chủ trì", "time": "thời gian", "product": "sản phẩm"}
+NONE: Final = tr_later("không ghi")
+ASPECTS: Final = {"scope": tr_later("phạm vi"), "lead": tr_later("chủ trì"), "time": tr_later("thời gian"), "product": tr_later("sản phẩm")}
 # Duplicates share at least four words in five: less is a likeness, which so-sanh-ke-hoach shows with what differs.
 _SAME: Final = 0.6
 
@@ -38,7 +39,7 @@ def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, 
         pairs += [_pair(left[i], right[j], short) for i, j in found]
         alone["a"] += [t for n, t in enumerate(left) if n not in {i for i, _ in found}]
         alone["b"] += [t for n, t in enumerate(right) if n not in {j for _, j in found}]
-    rows = pairs + [_alone(t, s, f"Chỉ có tại {sides[s]}") for s in ("a", "b") for t in alone[s]]
+    rows = pairs + [_alone(t, s, tr("Chỉ có tại {document}", document=sides[s])) for s in ("a", "b") for t in alone[s]]
     return [(row, {"kind": row["kind"]}) for row in rows]
 
 
@@ -79,12 +80,12 @@ def _pair(a: Json, b: Json, short: Mapping[str, str]) -> Json:
     }
     return {
         "pairing": "pair",
-        "relation": "Cặp nhiệm vụ",
+        "relation": tr("Cặp nhiệm vụ"),
         "kind": a["kind"],
         "title": a["title"],
         "place_a": place(a),
         "place_b": place(b),
-        "differs": ", ".join(word for name, word in ASPECTS.items() if found[name]) or "không khác",
+        "differs": ", ".join(tr(word) for name, word in ASPECTS.items() if found[name]) or tr("không khác"),
         **found,
         "a": a,
         "b": b,
@@ -118,11 +119,11 @@ def place(task: Json) -> str:
 
 
 def _said(words: str) -> str:
-    return f"“{words}”" if words else "(không có)"
+    return f"“{words}”" if words else tr("(không có)")
 
 
 def _versus(a: str | None, b: str | None) -> str:
-    return f"{a or NONE} ↔ {b or NONE}"
+    return f"{a or tr(NONE)} ↔ {b or tr(NONE)}"
 
 
 def _plain(text: str | None) -> str:
@@ -199,4 +200,4 @@ def _same(tasks: Sequence[Json]) -> tuple[Json, Json]:
 def _where(task: Json) -> str:
     """ "177/KH-UBND (Tỉnh Lạng Sơn) II.7": enough to find the place."""
     province = f"({task['province_label']})" if task["province_label"] else ""
-    return " ".join(x for x in (task["number"] or "văn bản chưa rõ số", province, place(task)) if x)
+    return " ".join(x for x in (task["number"] or tr("văn bản chưa rõ số"), province, place(task)) if x)

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from graph.rows import day_month_year
 from loaders.vietnamese import fold
+from ontology.language import tr, tr_later
+from ontology.writing import date_text
 
 from .lineage import task_rows
 from .lookup import Row, value
@@ -21,13 +22,13 @@ from .parameters import BadValue
 from .rows import Filtered, Json, grouped, quotes
 
 STATES: Final = {
-    "sap-den-han": "Sắp đến hạn",
-    "da-qua": "Đã qua thời hạn ghi trong văn bản (chưa có thông tin kết quả)",
-    "dinh-ky": "Thực hiện định kỳ",
-    "khong-ghi": "Không ghi thời hạn",
+    "sap-den-han": tr_later("Sắp đến hạn"),
+    "da-qua": tr_later("Đã qua thời hạn ghi trong văn bản (chưa có thông tin kết quả)"),
+    "dinh-ky": tr_later("Thực hiện định kỳ"),
+    "khong-ghi": tr_later("Không ghi thời hạn"),
 }
 SOON: Final = timedelta(days=90)
-_EXAMPLE: Final = "Ví dụ: 31/12/2026, 12/2026 hoặc 2026."
+_EXAMPLE: Final = tr_later("Ví dụ: 31/12/2026, 12/2026 hoặc 2026.")
 _WORDS: Final = re.compile(r"\b(?:truoc|den|het|ngay|thang|nam)\b")
 
 
@@ -47,7 +48,7 @@ def read_day(typed: str) -> date:
         year, month = parts[-1], parts[-2] if len(parts) > 1 else 12
         return date(year, month, parts[0] if len(parts) == 3 else calendar.monthrange(year, month)[1])
     except (ValueError, calendar.IllegalMonthError):
-        raise BadValue(f"“{typed}” không phải là ngày.", _EXAMPLE) from None
+        raise BadValue("“{typed}” không phải là ngày.", _EXAMPLE, typed=typed) from None
 
 
 def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, until: date | None) -> Filtered:
@@ -66,8 +67,8 @@ def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, until: date | N
             continue
         row = {
             "state": state,
-            "status": STATES[state],
-            "state_label": STATES[state],
+            "status": tr(STATES[state]),
+            "state_label": tr(STATES[state]),
             **{k: v for k, v in task.items() if k != "status"},
             "remaining": _remaining(end, today),
             "evidence": quotes([*words.get((task["task"],), ()), *rows.get((task["task"],), ())]),
@@ -98,7 +99,7 @@ def _remaining(end: date | None, today: date) -> str | None:
     if end is None:
         return None
     days = (end - today).days
-    day = day_month_year(end.isoformat())
+    day = date_text(end.isoformat())
     if days < 0:
-        return f"thời gian ghi đến {day}, cách đây {-days} ngày"
-    return f"đến {day}: còn {days} ngày" if days else f"đến {day}: hôm nay"
+        return tr("thời gian ghi đến {day}, cách đây {n} ngày", day=day, n=-days)
+    return tr("đến {day}: còn {n} ngày", day=day, n=days) if days else tr("đến {day}: hôm nay", day=day)

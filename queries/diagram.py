@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from ontology.language import language, tr, tr_later
 from ontology.tables import relations
 
 from .lookup import Row
 from .rows import Filtered, Json, first, grouped, one, partial_date, quotes, short_predicate
 
-BLOCKS: Final = {"directing": "Chỉ đạo – triển khai", "other": "Quan hệ khác"}
+BLOCKS: Final = {"directing": tr_later("Chỉ đạo – triển khai"), "other": tr_later("Quan hệ khác")}
 _DIRECTING: Final = ("implements", "continues", "specifies", "assignedBy")
 # the order in which an officer reads them; each seen from the document first, then seen from the other
 ORDER: Final = (
@@ -50,10 +51,10 @@ def diagram(rows: Sequence[Row]) -> Filtered:
             continue
         row = {
             "block": block(code),
-            "block_label": BLOCKS[block(code)],
+            "block_label": tr(BLOCKS[block(code)]),
             "predicate": code,
             "direction": direction,
-            "relation_label": one(mine, "relation_label"),
+            "relation_label": _seen(code, direction) if language() == "en" else one(mine, "relation_label"),
             "document": document,
             "document_label": one(mine, "document_label"),
             "task": task,
@@ -73,6 +74,12 @@ def diagram(rows: Sequence[Row]) -> Filtered:
     return found
 
 
+def _seen(code: str, direction: str) -> str:
+    """The label of the other side, seen from the document."""
+    relation = relations(language())[code]
+    return relation.short_label if direction == "out" else relation.reverse_short_label
+
+
 def counts(rows: Iterable[Json]) -> list[Json]:
     """How many documents (or tasks) stand under each label, in order; labels without any count 0.
 
@@ -80,14 +87,13 @@ def counts(rows: Iterable[Json]) -> list[Json]:
     [('Văn bản được triển khai', 0), ('Văn bản triển khai', 0), ('Được tiếp tục thực hiện', 0), ('Tiếp tục thực hiện', 1)]
     """
     shown = list(rows)
-    known = relations()
     return [
         {
             "block": block(code),
-            "block_label": BLOCKS[block(code)],
+            "block_label": tr(BLOCKS[block(code)]),
             "predicate": code,
             "direction": direction,
-            "label": known[code].short_label if direction == "out" else known[code].reverse_short_label,
+            "label": _seen(code, direction),
             "count": sum(r["predicate"] == code and r["direction"] == direction for r in shown),
         }
         for code in ORDER

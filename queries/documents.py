@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.vietnamese import canonical, fold, nfc, same_spelling
+from ontology.language import tr
 
 from .lookup import Known, expand, words_of
 
@@ -142,9 +143,9 @@ def _year_fits(typed: Typed, document: Known, own: tuple[str, ...]) -> bool | No
 
 def describe(document: Known) -> str:
     """What tells a document from its namesakes: date, issuer, whether it is held."""
-    held = "có trong kho" if document.held else "chỉ được viện dẫn, chưa có trong kho"
-    when = document.date_text or (", ".join(sorted(document.years)) if document.years else "không rõ ngày")
-    return "; ".join(p for p in (when, document.issuer or "không rõ cơ quan ban hành", held) if p)
+    held = tr("có trong kho") if document.held else tr("chỉ được viện dẫn, chưa có trong kho")
+    when = document.date_text or (", ".join(sorted(document.years)) if document.years else tr("không rõ ngày"))
+    return "; ".join(p for p in (when, document.issuer or tr("không rõ cơ quan ban hành"), held) if p)
 
 
 def fit(typed: str, documents: Sequence[Known], types: Sequence[Known]) -> list[Fit]:

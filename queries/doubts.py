@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.review_queue import review_id
 from loaders.vietnamese import fold
+from ontology.language import tr
 
 from .lookup import VM, Row, value
-from .rows import Filtered, Json, first, grouped, one, quotes, short_predicate
+from .rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate
 
 
 def _about(rows: Sequence[Row]) -> list[Json]:
@@ -32,7 +33,7 @@ def disagreements(rows: Iterable[Row]) -> Filtered:
             "finding": finding,
             "code": first(mine, "code"),
             "severity": first(mine, "severity"),
-            "severity_label": one(mine, "severity_label"),
+            "severity_label": entry("severity", first(mine, "severity"), one(mine, "severity_label")),
             "message": one(mine, "message"),
             "about": about,
             "about_label": "; ".join(a["label"] or "" for a in about) or None,
@@ -56,7 +57,7 @@ def _decided(rows: Sequence[Row]) -> str | None:
     for (_, on), mine in grouped([r for r in rows if r.get("decision") is not None], "decision", "decided_on").items():
         signed = ", ".join(x for x in (first(mine, "decided_by"), (on or "")[:10]) if x)
         held = first(mine, "held_quote")
-        what = f"theo “{held}”" if held else "không xác nhận bên nào"
+        what = tr("theo “{quote}”", quote=held) if held else tr("không xác nhận bên nào")
         said.append((on or "", ": ".join(x for x in (f"{signed} – {what}" if signed else what, one(mine, "decided_why")) if x)))
     return "; ".join(text for _, text in sorted(said)) or None
 
@@ -86,7 +87,7 @@ def doubts(rows: Iterable[Row], verbs: Mapping[str, str]) -> Filtered:
         if known is None or not {value(r, "candidate") for r in mine} <= {c["iri"] for c in known["candidates"]}:
             verb = verbs.get(predicate or "", name)
             label = next((a["label"] for a in _about(mine) if a["label"]), "")
-            message = f"{shorten(label)} {verb} văn bản nào: chưa xác định".strip()
+            message = tr("{label} {verb} văn bản nào: chưa xác định", label=shorten(label), verb=verb).strip()
             known = _doubt(first(mine, "item"), message, None, mine)
             found.append(known)
         else:
@@ -146,7 +147,7 @@ def statements(main: Iterable[Row], premises: Iterable[Row], verbs: Mapping[str,
             "object": target,
             "object_label": label,
             "confidence": first(mine, "confidence"),
-            "confidence_label": one(mine, "confidence_label"),
+            "confidence_label": entry("confidence", first(mine, "confidence"), one(mine, "confidence_label")),
             "printed": one(mine, "printed"),
             "reason": one(mine, "reason", "; "),
             "premises": quotes(rests.get((statement,), ())),

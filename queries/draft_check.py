@@ -12,6 +12,7 @@ from typing import Any, Final
 import pyoxigraph
 
 from graph.names import NameForm
+from ontology.language import tr
 
 from . import citation_checks as checks
 from .citation_checks import AGREES, CHECK, LEVELS, NOTE, OPEN, Verdict
@@ -107,15 +108,15 @@ class _Desk:
         found += checks.changed(self.acts.get(entry.known.iri, ()))
         found += self._renewed(entry.known)
         if not entry.dated:
-            found.append(Verdict("no-year", CHECK, "thiếu năm", "văn bản khác trong kho cũng không ghi năm"))
+            found.append(Verdict("no-year", CHECK, tr("thiếu năm"), tr("văn bản khác trong kho cũng không ghi năm")))
         differing = {v.code for v in found if v.level == CHECK} & {"date", "issuer", "type", "subject"}
         dated = [c for d, c in known.dates() if any(agree_on_day(d, own) for own in cited.dates)]
         agreeing = {c.citing for c in dated} if cited.dates else known.texts
         if cited.dates and not dated and not differing:
             # others cite it without a day: they know the number, nothing more
-            found.append(Verdict("agrees", AGREES, f"số, ký hiệu khớp với {len(known.texts)} văn bản trong kho", "kho chưa có căn cứ về ngày", known.rows))
+            found.append(Verdict("agrees", AGREES, tr("số, ký hiệu khớp với {n} văn bản trong kho", n=len(known.texts)), tr("kho chưa có căn cứ về ngày"), known.rows))
         elif agreeing and "date" not in differing:
-            found.append(Verdict("agrees", AGREES, f"khớp với {len(agreeing)} văn bản trong kho", "", tuple(rows_of(dated)) or known.rows))
+            found.append(Verdict("agrees", AGREES, tr("khớp với {n} văn bản trong kho", n=len(agreeing)), "", tuple(rows_of(dated)) or known.rows))
         return found
 
     def _renewed(self, known: Known) -> list[Verdict]:
@@ -124,8 +125,8 @@ class _Desk:
             if later.iri in self.claims:
                 said = self.claims[later.iri].said("altLabel", "title")
                 names = [c for c in said if any(bears(later, f) for f in forms(known))]
-                detail = f"{later.label} ban hành sau, cùng tên gọi; kho không cho biết có thay thế hay không, cần kiểm tra"
-                found.append(Verdict("later-edition", NOTE, "có văn bản ban hành sau cùng tên gọi", detail, tuple(rows_of(names))))
+                detail = tr("{document} ban hành sau, cùng tên gọi; kho không cho biết có thay thế hay không, cần kiểm tra", document=later.label)
+                found.append(Verdict("later-edition", NOTE, tr("có văn bản ban hành sau cùng tên gọi"), detail, tuple(rows_of(names))))
         return found
 
     def _unknown(self, cited: Cited) -> list[Verdict]:
@@ -135,9 +136,9 @@ class _Desk:
             *checks.other_body(cited, self.elsewhere[cited], self.claims),
         ]
         if cited.time is None and not found:
-            found.append(Verdict("no-year", CHECK, "thiếu năm", "dự thảo không ghi ngày, năm ban hành"))
+            found.append(Verdict("no-year", CHECK, tr("thiếu năm"), tr("dự thảo không ghi ngày, năm ban hành")))
         if not any(v.rows for v in found):
-            found.append(Verdict("open", OPEN, "chưa có căn cứ trong kho để đối chiếu"))
+            found.append(Verdict("open", OPEN, tr("chưa có căn cứ trong kho để đối chiếu")))
         return found
 
     # ---- by name
@@ -150,27 +151,27 @@ class _Desk:
         labels = "; ".join(k.label for k in (exact or candidates))
         law = form.kind in ("luat", "bo luat", "phap lenh", "hien phap")
         if len(exact) == 1:
-            verdict = Verdict("by-name", NOTE, "chưa ghi số, ký hiệu", f"trong kho, tên gọi này là của {labels}", rows)
+            verdict = Verdict("by-name", NOTE, tr("chưa ghi số, ký hiệu"), tr("trong kho, tên gọi này là của {documents}", documents=labels), rows)
         elif exact:
-            verdict = Verdict("name", NOTE, "tên gọi chưa rõ văn bản nào", f"trong kho có nhiều văn bản mang tên này: {labels}", rows)
+            verdict = Verdict("name", NOTE, tr("tên gọi chưa rõ văn bản nào"), tr("trong kho có nhiều văn bản mang tên này: {documents}", documents=labels), rows)
         elif candidates:
-            seen = "; ".join(sorted({f.years or "không ghi năm" for k in candidates for f in forms(k) if f.same_thing(form)}))
-            detail = f"dự thảo ghi {form.years or 'không ghi năm'}; trong kho ({labels}): {seen}"
-            verdict = Verdict("name-years", CHECK if form.dated else NOTE, "tên gọi ghi năm khác" if form.dated else "tên gọi chưa rõ văn bản nào", detail, rows)
+            seen = "; ".join(sorted({f.years or tr("không ghi năm") for k in candidates for f in forms(k) if f.same_thing(form)}))
+            detail = tr("dự thảo ghi {said}; trong kho ({documents}): {told}", said=form.years or tr("không ghi năm"), documents=labels, told=seen)
+            verdict = Verdict("name-years", CHECK if form.dated else NOTE, tr("tên gọi ghi năm khác" if form.dated else "tên gọi chưa rõ văn bản nào"), detail, rows)
         elif law:
             # a law is cited by its name alone (Nghị định 30/2020/NĐ-CP)
-            verdict = Verdict("open", OPEN, "chưa có căn cứ trong kho để đối chiếu")
+            verdict = Verdict("open", OPEN, tr("chưa có căn cứ trong kho để đối chiếu"))
         elif noted := sorted({n for m in named.mentions for n in m.citation.candidates}):
-            detail = f"chú thích trong dự thảo đứng sau nhiều tên gọi: có thể là {', '.join(noted)}"
-            verdict = Verdict("name", NOTE, "tên gọi chưa rõ văn bản nào", detail)
+            detail = tr("chú thích trong dự thảo đứng sau nhiều tên gọi: có thể là {numbers}", numbers=", ".join(noted))
+            verdict = Verdict("name", NOTE, tr("tên gọi chưa rõ văn bản nào"), detail)
         elif form.ordinal:
             told = any(m.citation.issuer or m.citation.date for m in named.mentions)
-            why = "tên gọi chỉ có số thứ tự; nên ghi cơ quan ban hành, ngày ban hành"
-            verdict = Verdict("open", OPEN, "chưa có căn cứ trong kho để đối chiếu") if told else Verdict("name", NOTE, "tên gọi chưa rõ văn bản nào", why)
+            why = tr("tên gọi chỉ có số thứ tự; nên ghi cơ quan ban hành, ngày ban hành")
+            verdict = Verdict("open", OPEN, tr("chưa có căn cứ trong kho để đối chiếu")) if told else Verdict("name", NOTE, tr("tên gọi chưa rõ văn bản nào"), why)
         elif form.plenum or form.plural:
-            verdict = Verdict("name", NOTE, "tên gọi chưa rõ văn bản nào", "tên gọi không đủ để xác định một văn bản; nên ghi số, ký hiệu, ngày")
+            verdict = Verdict("name", NOTE, tr("tên gọi chưa rõ văn bản nào"), tr("tên gọi không đủ để xác định một văn bản; nên ghi số, ký hiệu, ngày"))
         else:
-            verdict = Verdict("name", OPEN, "tên gọi chưa rõ văn bản nào", "dự thảo không ghi số, ký hiệu; kho chưa có văn bản mang tên này")
+            verdict = Verdict("name", OPEN, tr("tên gọi chưa rõ văn bản nào"), tr("dự thảo không ghi số, ký hiệu; kho chưa có văn bản mang tên này"))
         return self._row(named.mentions, None, [verdict], labels or None, [k.iri for k in (exact or candidates)])
 
     def _row(self, mentions: Sequence[Mention], number: str | None, found: Sequence[Verdict], label: str | None, documents: Sequence[str]) -> Json:
@@ -181,7 +182,7 @@ class _Desk:
         # what agrees is worth its quotes only where nothing else is to be seen
         shown = [r for v in ordered if v.level != AGREES or level == AGREES for r in v.rows]
         return {
-            "level": level, "level_label": LEVELS[level], "printed": words.citation.text, "number": number,
+            "level": level, "level_label": tr(LEVELS[level]), "printed": words.citation.text, "number": number,
             "line": first.quote["line"], "place": _where(mentions),
             "verdicts": [{"code": v.code, "level": v.level, "label": v.label, "detail": v.detail or None} for v in ordered],
             "verdict_label": "; ".join(dict.fromkeys(v.label for v in ordered)),
@@ -198,9 +199,9 @@ def _shown(mentions: Sequence[Mention], best: Mention) -> list[Mention]:
 def _where(mentions: Sequence[Mention]) -> str:
     """Where in the draft, the first places."""
     places = [
-        f"dòng {m.quote['line']}" + (f" ({words})" if m.citation.section and (words := place_words(m.citation.section)) else "")
+        tr("dòng {line}", line=m.quote["line"]) + (f" ({words})" if m.citation.section and (words := place_words(m.citation.section)) else "")
         for m in mentions
     ]
     told = list(dict.fromkeys(places))
     more, told = len(told) - _PLACES, told[:_PLACES]
-    return "; ".join(told) + (f"; … và {more} chỗ khác" if more > 0 else "")
+    return "; ".join(told) + (tr("; … và {n} chỗ khác", n=more) if more > 0 else "")

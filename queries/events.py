@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from ontology.language import tr, tr_later
+from ontology.writing import date_text
+
 from .lookup import Row, value
-from .rows import grouped, local
+from .rows import entry, grouped, local
 
 STANDINGS: Final = {
-    "done": "đã thay đổi", "not-yet": "chưa đến ngày", "undated": "chưa xác định: chưa có ngày cụ thể của nơi ấy",
+    "done": tr_later("đã thay đổi"), "not-yet": tr_later("chưa đến ngày"), "undated": tr_later("chưa xác định: chưa có ngày cụ thể của nơi ấy"),
 }  # fmt: skip
 STAYS: Final = "giu-nguyen"
 
@@ -78,22 +81,21 @@ class Event:
         """
         said = []
         if self.works_from is not None:
-            said.append(("kết thúc từ " if self.change == "ket-thuc" else "hoạt động từ ") + shown(self.works_from))
+            said.append(tr("kết thúc từ {day}" if self.change == "ket-thuc" else "hoạt động từ {day}", day=shown(self.works_from)))
         elif self.not_before is not None and self.settled is not None:
-            said.append(f"trong khoảng {shown(self.not_before)} – {shown(self.settled)}, chưa rõ ngày")
+            said.append(tr("trong khoảng {first} – {last}, chưa rõ ngày", first=shown(self.not_before), last=shown(self.settled)))
         if self.in_force is not None:
-            said.append(f"văn bản có hiệu lực từ {shown(self.in_force)}")
+            said.append(tr("văn bản có hiệu lực từ {day}", day=shown(self.in_force)))
         return "; ".join(said)
 
 
 def shown(day: date) -> str:
-    """A day as Vietnamese documents print it.
+    """A day as people write it.
 
     >>> shown(date(2025, 7, 1)), shown(date(2025, 12, 6))
     ('01/7/2025', '06/12/2025')
     """
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year}"
+    return date_text(day.isoformat())
 
 
 def events(rows: Iterable[Row]) -> list[Event]:
@@ -105,8 +107,8 @@ def events(rows: Iterable[Row]) -> list[Event]:
         found.append(
             Event(
                 iri, value(first, "event_label") or "", local(value(first, "change")) or "", _bodies(mine, "former"), _bodies(mine, "later"),
-                value(first, "function"), value(first, "function_label"), local(value(first, "sourcing")) or "",
-                value(first, "sourcing_label") or "", tuple(sorted({b for r in mine if (b := value(r, "basis"))})),
+                value(first, "function"), entry("function", local(value(first, "function")), value(first, "function_label")),
+                local(value(first, "sourcing")) or "", entry("sourcing", local(value(first, "sourcing")), value(first, "sourcing_label")) or "", tuple(sorted({b for r in mine if (b := value(r, "basis"))})),
                 _day(first, "in_force"), _day(first, "works_from"), _day(first, "settled_from"), _day(first, "not_before"), value(first, "reason"),
             )
         )  # fmt: skip

@@ -40,7 +40,7 @@ def refuse_unless_reading(text: str) -> None:
     first = next((w for w in words if w in _UPDATES | _READS), None)
     if first in _UPDATES:
         raise QueryRefused(
-            f"Kho chỉ để đọc: lệnh {first} bị từ chối.", "Dùng SELECT, ASK hoặc CONSTRUCT. Đổi nội dung kho bằng vanmach build."
+            "Kho chỉ để đọc: lệnh {first} bị từ chối.", "Dùng SELECT, ASK hoặc CONSTRUCT. Đổi nội dung kho bằng vanmach build.", first=first
         )
     if first is None:
         raise QueryRefused("Không thấy SELECT, ASK hay CONSTRUCT trong truy vấn.", "Kiểm tra nội dung hoặc tên tệp truy vấn.")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from loaders.record import ROLES
+from ontology.language import language, tr, tr_later
 from ontology.tables import labels
 
 from .lineage import KINDS, task_rows
@@ -19,8 +20,8 @@ from .pieces import with_pieces
 from .rows import Filtered, Json, grouped, local, quotes
 
 Parts = Mapping[str, Sequence[Row]]
-GIVEN: Final = {"own": "giao đích danh", "group": "giao qua nhóm cơ quan"}
-COORDINATING: Final = {"own": "phối hợp", "group": "phối hợp qua nhóm cơ quan"}
+GIVEN: Final = {"own": tr_later("giao đích danh"), "group": tr_later("giao qua nhóm cơ quan")}
+COORDINATING: Final = {"own": tr_later("phối hợp"), "group": tr_later("phối hợp qua nhóm cơ quan")}
 
 
 def whole(parts: Parts) -> tuple[list[Row], list[Row]]:
@@ -57,9 +58,9 @@ def given(body: str, groups: Iterable[Known], parts: Parts) -> Filtered:
         has = {local(value(r, "role")) for r in mine}
         row = {
             "relation": relation,
-            "relation_label": GIVEN[relation],
+            "relation_label": tr(GIVEN[relation]),
             "via": _known(via),
-            "roles": [{"role": r, "label": labels("role")[r]} for r in ROLES if r in has],
+            "roles": [{"role": r, "label": labels("role", language())[r]} for r in ROLES if r in has],
             **task,
             "kind_label": filters["kind_label"],
             "evidence": quotes([*words[(task["task"],)], *mine]),
@@ -91,7 +92,7 @@ def coordinated(body: str, groups: Iterable[Known], own: Parts, through: Parts) 
         said = [r for r in roles[(row["task"],)] if value(r, "body") in named and local(value(r, "role")) == "coordinating"]
         shown = {
             "relation": relation,
-            "relation_label": COORDINATING[relation],
+            "relation_label": tr(COORDINATING[relation]),
             "via": _known(including[iri] for iri in named if iri in including),
             **row,
             "kind_label": filters["kind_label"],

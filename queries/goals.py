@@ -13,6 +13,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from loaders.vietnamese import fold
+from ontology.language import tr, tr_later
+from ontology.writing import figures
 
 from .lookup import Row, value, words_of
 from .pairing import groups
@@ -20,11 +22,15 @@ from .rows import Filtered, Json, first, grouped, one, quotes
 from .wording import differing, wording
 
 _SAME: Final = 0.2
-_SIGNS: Final = {">=": "từ {v} trở lên", "<=": "không quá {v}", "~": "khoảng {v}"}
-_BOUND: Final = r"\b(?:trên|hơn|vượt|dưới|ít nhất|tối thiểu|tối đa)"
+_SIGNS: Final = {">=": tr_later("từ {v} trở lên"), "<=": tr_later("không quá {v}"), "~": tr_later("khoảng {v}")}
+_BOUNDS: Final = {
+    "trên": tr_later("trên {v}"), "hơn": tr_later("hơn {v}"), "vượt": tr_later("vượt {v}"), "dưới": tr_later("dưới {v}"),
+    "ít nhất": tr_later("ít nhất {v}"), "tối thiểu": tr_later("tối thiểu {v}"), "tối đa": tr_later("tối đa {v}"),
+}  # fmt: skip
+_BOUND: Final = rf"\b(?:{'|'.join(_BOUNDS)})"
 _MOVES: Final = {
-    "decrease_to": "giảm xuống {v}", "decrease_by": "giảm {v}", "increase_to": "tăng lên {v}", "increase_by": "tăng thêm {v}",
-    "maintain": "duy trì {v}",
+    "decrease_to": tr_later("giảm xuống {v}"), "decrease_by": tr_later("giảm {v}"), "increase_to": tr_later("tăng lên {v}"), "increase_by": tr_later("tăng thêm {v}"),
+    "maintain": tr_later("duy trì {v}"),
 }  # fmt: skip
 
 
@@ -118,12 +124,13 @@ def told(goal: Json) -> str:
     """
     unit = goal["unit"] or ""
     number = printed(goal["value"])
-    value_ = number + (unit if unit == "%" else f" {unit}" if unit else "")
+    value_ = figures(number) + (unit if unit == "%" else f" {unit}" if unit else "")
     said = (re.search(rf"{_BOUND}(?=\s+{re.escape(number)}(?![\d.,]*\d))", e["quote"], re.IGNORECASE) for e in goal.get("evidence") or ())
     if goal["comparator"] in (">=", "<=") and (word := next(filter(None, said), None)):
-        return f"{word.group().lower()} {value_}"
-    form = _MOVES.get(goal["direction"] or "", "{v}") if goal["comparator"] in (None, "=") else _SIGNS.get(goal["comparator"], "{v}")
-    return form.format(v=value_)
+        bound = word.group().lower()
+        return tr(_BOUNDS[bound], v=value_)
+    form = _MOVES.get(goal["direction"] or "") if goal["comparator"] in (None, "=") else _SIGNS.get(goal["comparator"])
+    return tr(form, v=value_) if form else value_
 
 
 def _row(members: Sequence[Json], uppers: set[tuple[str | None, str | None]]) -> tuple[Json, Json]:
@@ -133,7 +140,7 @@ def _row(members: Sequence[Json], uppers: set[tuple[str | None, str | None]]) ->
     for shown in values:
         del shown["sort"]
     lower = [
-        {"goal": g["target"], "upper": u["target"], "label": f"{g['place']} ({told(g)}) chưa bằng {u['document_label']} ({told(u)})"}
+        {"goal": g["target"], "upper": u["target"], "label": tr("{place} ({value}) chưa bằng {document} ({target})", place=g["place"], value=told(g), document=u["document_label"], target=told(u))}
         for g in ordered
         for u in ordered
         if (g["document"], u["document"]) in uppers and g["year"] == u["year"] and _objects(g) == _objects(u) and _below(g, u)
@@ -157,8 +164,8 @@ def _row(members: Sequence[Json], uppers: set[tuple[str | None, str | None]]) ->
 def _shown(goal: Json, subject: str) -> str:
     """Who, by when, how much; and the goal's own words where they say more or less than the row's."""
     own = measure(goal["subject"])
-    words = "" if differing(own, measure(subject)) == [] else f" (ghi: “{goal['subject']}”)"
-    return f"{goal['place']}, {goal['year'] or 'không ghi năm'}: {told(goal)}{words}"
+    words = "" if differing(own, measure(subject)) == [] else tr(" (ghi: “{words}”)", words=goal["subject"])
+    return f"{goal['place']}, {goal['year'] or tr('không ghi năm')}: {told(goal)}{words}"
 
 
 def _objects(goal: Json) -> list[str]:

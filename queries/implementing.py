@@ -10,21 +10,22 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from loaders.vietnamese import fold
+from ontology.language import tr, tr_later
 
 from .lineage import Edge, Paths, edges
 from .lookup import Row
 from .origins import short_name
 from .rows import Filtered, distinct, first, grouped, one, partial_date
 
-DIRECT: Final = "trực tiếp"
+DIRECT: Final = tr_later("trực tiếp")
 # the head of an issuer's name tells its kind; a party committee of a body stands before the body
 _KINDS: Final = (
-    (r"dai hoi\b", "Đại hội đảng bộ"), (r"(?:tinh uy|ban chap hanh dang bo tinh)\b", "Tỉnh ủy"),
-    (r"(?:thanh uy|ban chap hanh dang bo thanh pho)\b", "Thành ủy"), (r"(?:huyen|quan|thi) uy\b", "Huyện ủy"),
-    (r"dang uy\b", "Đảng ủy"), (r"(?:ban chap hanh )?trung uong\b|bo chinh tri\b|ban bi thu\b", "Trung ương Đảng"),
-    (r"quoc hoi\b|uy ban thuong vu quoc hoi\b", "Quốc hội"), (r"chinh phu\b|thu tuong\b", "Chính phủ"),
-    (r"hoi dong nhan dan\b", "HĐND"), (r"(?:chu tich )?uy ban nhan dan\b", "UBND"), (r"bo\b", "Bộ"), (r"so\b", "Sở"),
-    (r"ban\b", "Ban"), (r"phong\b", "Phòng"),
+    (r"dai hoi\b", tr_later("Đại hội đảng bộ")), (r"(?:tinh uy|ban chap hanh dang bo tinh)\b", tr_later("Tỉnh ủy")),
+    (r"(?:thanh uy|ban chap hanh dang bo thanh pho)\b", tr_later("Thành ủy")), (r"(?:huyen|quan|thi) uy\b", tr_later("Huyện ủy")),
+    (r"dang uy\b", tr_later("Đảng ủy")), (r"(?:ban chap hanh )?trung uong\b|bo chinh tri\b|ban bi thu\b", tr_later("Trung ương Đảng")),
+    (r"quoc hoi\b|uy ban thuong vu quoc hoi\b", tr_later("Quốc hội")), (r"chinh phu\b|thu tuong\b", tr_later("Chính phủ")),
+    (r"hoi dong nhan dan\b", tr_later("HĐND")), (r"(?:chu tich )?uy ban nhan dan\b", tr_later("UBND")), (r"bo\b", tr_later("Bộ")), (r"so\b", tr_later("Sở")),
+    (r"ban\b", tr_later("Ban")), (r"phong\b", tr_later("Phòng")),
 )  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def issuer_kind(issuer: str | None) -> str | None:
     ['Đảng ủy', 'Tỉnh ủy', 'Sở']
     """
     folded = fold(issuer or "")
-    return next((kind for pattern, kind in _KINDS if re.match(pattern, folded)), None)
+    return next((tr(kind) for pattern, kind in _KINDS if re.match(pattern, folded)), None)
 
 
 def way(document: str, asked: str, chain: Sequence[Edge]) -> str:
@@ -46,8 +47,8 @@ def way(document: str, asked: str, chain: Sequence[Edge]) -> str:
     ('qua Q', 'trực tiếp')
     """
     parents = {e.object: short_name(e.shown["object_label"]) for e in chain if e.subject == document}
-    told = [DIRECT] if asked in parents else []
-    return "; ".join(told + [f"qua {name}" for iri, name in sorted(parents.items(), key=lambda p: p[1]) if iri != asked])
+    told = [tr(DIRECT)] if asked in parents else []
+    return "; ".join(told + [tr("qua {name}", name=name) for iri, name in sorted(parents.items(), key=lambda p: p[1]) if iri != asked])
 
 
 def implementing(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:

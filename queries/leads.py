@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ontology.language import language, tr, tr_later
 from ontology.tables import labels
 
 from .lineage import task_rows
@@ -15,11 +16,11 @@ from .lookup import Row, value
 from .rows import Filtered, Json, distinct
 
 STATES: Final = {
-    "trung": "chủ trì đồng thời phối hợp",
-    "nhieu": "nhiều cơ quan chủ trì",
-    "nhom": "chủ trì là nhóm cơ quan",
-    "khong-chu-tri": "không nêu chủ trì",
-    "khong-neu": "không nêu cơ quan nào",
+    "trung": tr_later("chủ trì đồng thời phối hợp"),
+    "nhieu": tr_later("nhiều cơ quan chủ trì"),
+    "nhom": tr_later("chủ trì là nhóm cơ quan"),
+    "khong-chu-tri": tr_later("không nêu chủ trì"),
+    "khong-neu": tr_later("không nêu cơ quan nào"),
 }
 # who only coordinates or directs does not carry out
 _ACTING: Final = ("responsible", "advising", "supervising", "guiding", "reporting")
@@ -39,9 +40,9 @@ def unclear(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         made = {
             **row,
             "states": states,
-            "state_label": STATES[states[0]],
-            "also": "; ".join(STATES[s] for s in states[1:]) or None,
-            "others": "; ".join(f"{labels('role')[role]}: {', '.join(b['label'] or '' for b in row[role])}" for role in _OTHERS if row[role]) or None,
+            "state_label": tr(STATES[states[0]]),
+            "also": "; ".join(tr(STATES[s]) for s in states[1:]) or None,
+            "others": "; ".join(f"{labels('role', language())[role]}: {', '.join(b['label'] or '' for b in row[role])}" for role in _OTHERS if row[role]) or None,
             "evidence": distinct([*filters["evidence"], *said]),
         }
         found.append((made, {**filters, "document": row["document"], "states": set(states), "sort": (list(STATES).index(states[0]), filters["sort"])}))

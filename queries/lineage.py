@@ -13,6 +13,7 @@ from typing import Final
 
 from graph.lineage import chain
 from loaders.record import ROLES
+from ontology.language import tr, tr_later
 
 from .lookup import Row
 from .rows import (
@@ -21,6 +22,7 @@ from .rows import (
     bodies_by_role,
     distinct,
     document_facts,
+    entry,
     first,
     grouped,
     local,
@@ -32,7 +34,7 @@ from .rows import (
 )
 
 KINDS: Final = ("annex", "body", "duty")
-DIRECTIONS: Final = {"above": "cấp trên", "below": "triển khai", "beside": "cùng triển khai"}
+DIRECTIONS: Final = {"above": tr_later("cấp trên"), "below": tr_later("triển khai"), "beside": tr_later("cùng triển khai")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def task_rows(main: Sequence[Row], roles: Iterable[Row]) -> Filtered:
         }
         filters = {
             "kind": row["kind"],
-            "kind_label": one(mine, "kind_label"),
+            "kind_label": entry("task-kind", row["kind"], one(mine, "kind_label")),
             "province": first(mine, "province"),
             "bodies": {b["iri"] for role in ROLES for b in by_role[role]},
             "sort": (row["document_label"] or "", document, KINDS.index(row["kind"]) if row["kind"] in KINDS else 9,
@@ -223,7 +225,7 @@ def around(asked: str, parts: Mapping[str, Sequence[Row]]) -> list[Json]:
         rows.append(
             {
                 "direction": direction,
-                "direction_label": DIRECTIONS[direction],
+                "direction_label": tr(DIRECTIONS[direction]),
                 "depth": depth,
                 **document_facts(document, mine),
                 "chain": [e.to_json() for e in links],

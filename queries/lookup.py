@@ -16,6 +16,8 @@ from typing import Any, Final, Protocol
 import pyoxigraph
 
 from loaders.vietnamese import fold, same_spelling
+from ontology.language import language, tr
+from ontology.tables import relations, term_labels
 
 VM: Final = "https://w3id.org/vanmach/ontology#"
 PREFIXES: Final = (
@@ -153,7 +155,7 @@ _PREDICATES = """SELECT DISTINCT ?iri ?name WHERE {
 
 def _period(start: list[str] | None, end: list[str] | None) -> str | None:
     """When a province existed, for the choice between namesakes."""
-    parts = [f"từ {start[0]}" if start else "", f"đến {end[0]}" if end else ""]
+    parts = [tr("từ {day}", day=start[0]) if start else "", tr("đến {day}", day=end[0]) if end else ""]
     return " ".join(p for p in parts if p) or None
 
 
@@ -250,10 +252,11 @@ class Lookup:
 
     @cached_property
     def predicates(self) -> tuple[Known, ...]:
-        """Properties by name, verb and reverse verb."""
+        """Properties by name and verb; where people read English the English verb is the label, and both are understood."""
         found = _collect(self._rows(_PREDICATES), "iri", ("name",))
+        english = {**term_labels("en"), **{r.iri: r.verb for r in relations("en").values()}} if language() == "en" else {}
         return tuple(
-            known(i, "predicate", (*f["name"], i.removeprefix(VM)))
+            known(i, "predicate", (*([english[i]] if i in english else []), *f["name"], i.removeprefix(VM)))
             for i, f in sorted(found.items())
             if i.removeprefix(VM)[:1].islower()
         )  # fmt: skip

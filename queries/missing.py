@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ontology.language import tr, tr_later
+
 from .lineage import KINDS
 from .lookup import Row, value
 from .rows import Filtered, Json, grouped, one, partial_date, quotes, short_predicate
 
-_COUNTED: Final = {"annex": "phụ lục {n}", "body": "nội dung {n}", "duty": "trách nhiệm {n}"}
+_COUNTED: Final = {"annex": tr_later("phụ lục {n}"), "body": tr_later("nội dung {n}"), "duty": tr_later("trách nhiệm {n}")}
 
 
 def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str]) -> Filtered:
@@ -80,4 +82,4 @@ def _told(counts: Json) -> str | None:
     >>> _told({"body": 3, "annex": 8})
     'phụ lục 8, nội dung 3'
     """
-    return ", ".join(_COUNTED[k].format(n=counts[k]) for k in KINDS if counts.get(k)) or None
+    return ", ".join(tr(_COUNTED[k], n=counts[k]) for k in KINDS if counts.get(k)) or None

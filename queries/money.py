@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from ontology.language import tr
+from ontology.writing import figures
+
 from .citations import place_words
 from .lookup import Row
 from .rows import Filtered, Json, first, grouped, one, quotes
@@ -74,7 +77,7 @@ def told(dong: Decimal, unit: str) -> str:
     """
     scale = _SCALE.get(proper(unit))
     number = format((dong / (scale or Decimal(1))).normalize(), "f")
-    return f"{printed(number)} {unit if scale else 'đồng'}"
+    return figures(f"{printed(number)} {unit if scale else 'đồng'}")
 
 
 def lines(parts: Mapping[str, Sequence[Row]]) -> Filtered:
@@ -95,7 +98,7 @@ def lines(parts: Mapping[str, Sequence[Row]]) -> Filtered:
                 "reason": one(found[1], "reason"),
                 "evidence": quotes(found[1]),
             }
-            row["part_of_label"] = f"{whole['name'] or 'khoản'} ({whole['amount_label']})"
+            row["part_of_label"] = f"{whole['name'] or tr('khoản')} ({whole['amount_label']})"
     for item, row in shown.items():
         check = _check(row, [other for other in shown.values() if other["part_of"] and other["part_of"]["iri"] == item])
         row["check"], row["check_label"] = check, check["label"] if check else None
@@ -113,7 +116,7 @@ def _sum(item: str, rows: Sequence[Row]) -> Json:
         "source_label": one(rows, "funding"),
         "amount": amount,
         "unit": unit,
-        "amount_label": f"{printed(amount) if ' / ' not in amount else amount} {unit}".strip(),
+        "amount_label": figures(f"{printed(amount) if ' / ' not in amount else amount} {unit}".strip()),
         "group": one(rows, "group"),
         "section": one(rows, "section"),
         "place": place_words(one(rows, "section")),
@@ -135,12 +138,14 @@ def _check(row: Json, parts: Sequence[Json]) -> Json | None:
     made = sum((s.dong for s in known), Decimal(0))
     gap = made - total.dong
     units = {p["unit"] for p in parts} | {row["unit"]}
-    listed = " + ".join(printed(p["amount"]) if len(units) == 1 else p["amount_label"] for p in parts)
+    listed = " + ".join(figures(printed(p["amount"])) if len(units) == 1 else p["amount_label"] for p in parts)
     said = f"{listed} = {told(made, row['unit'])}"
     if abs(gap) <= total.slack + sum((s.slack for s in known), Decimal(0)):
-        status, label = "equal", f"{said}: bằng tổng số"
+        status, label = "equal", tr("{parts}: bằng tổng số", parts=said)
     elif gap < 0:
-        status, label = "less", f"{said}: ít hơn tổng số {told(-gap, row['unit'])} (có thể chưa nêu hết các khoản)"
+        status, label = "less", tr(
+            "{parts}: ít hơn tổng số {gap} (có thể chưa nêu hết các khoản)", parts=said, gap=told(-gap, row["unit"])
+        )
     else:
-        status, label = "more", f"{said}: nhiều hơn tổng số {told(gap, row['unit'])}"
+        status, label = "more", tr("{parts}: nhiều hơn tổng số {gap}", parts=said, gap=told(gap, row["unit"]))
     return {"status": status, "sum": format(made.normalize(), "f"), "parts": len(parts), "label": label}

@@ -10,15 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
+from ontology.language import tr, tr_later
+
 from .lineage import Edge, Paths, edges
 from .lookup import Row
 from .rows import Filtered, Json, distinct, document_facts, grouped
 
 RELATIONS: Final = {
-    "own": "văn bản giao nhiệm vụ",
-    "above": "văn bản chỉ đạo",
-    "based": "căn cứ ban hành (không tính là chỉ đạo)",
-    "named": "văn bản nêu trực tiếp trong nhiệm vụ",
+    "own": tr_later("văn bản giao nhiệm vụ"),
+    "above": tr_later("văn bản chỉ đạo"),
+    "based": tr_later("căn cứ ban hành (không tính là chỉ đạo)"),
+    "named": tr_later("văn bản nêu trực tiếp trong nhiệm vụ"),
 }
 _MOST_WAYS: Final = 20
 _PREDICATES: Final = {"own": "taskOf", "based": "basedOn", "named": "carriesOut"}
@@ -77,7 +79,7 @@ def origins(task: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
         rows.append(
             {
                 "relation": relation,
-                "relation_label": RELATIONS[relation],
+                "relation_label": tr(RELATIONS[relation]),
                 "depth": depth,
                 **document_facts(document, mine),
                 # the longest first: the others are shortcuts of it

@@ -13,6 +13,7 @@ from typing import Final
 import pyoxigraph
 
 from graph.names import name_form
+from ontology.language import tr, tr_later
 
 from .cited import shorten
 from .lookup import Known, Row, value
@@ -22,10 +23,10 @@ from .rows import Filtered, Json, distinct, first, grouped, one, quotes, short_p
 
 _LATER: Final = "later-edition"
 STATES: Final = {
-    "repeals": "đã bị bãi bỏ, theo văn bản trong kho",
-    "replaces": "đã bị thay thế, theo văn bản trong kho",
-    "amends": "đã được sửa đổi, bổ sung, theo văn bản trong kho",
-    _LATER: "cần kiểm tra: có văn bản ban hành sau cùng tên gọi",
+    "repeals": tr_later("đã bị bãi bỏ, theo văn bản trong kho"),
+    "replaces": tr_later("đã bị thay thế, theo văn bản trong kho"),
+    "amends": tr_later("đã được sửa đổi, bổ sung, theo văn bản trong kho"),
+    _LATER: tr_later("cần kiểm tra: có văn bản ban hành sau cùng tên gọi"),
 }
 # the closer the relation, the more rests on it; citing alone says nothing beside another
 _CLOSENESS: Final = ("basedOn", "implements", "continues", "specifies", "assignedBy", "guides", "carriesOut", "cites")
@@ -69,7 +70,7 @@ def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, verbs:
     start = first(rows, "document_start")
     row = {
         "state": change.what,
-        "state_label": STATES[change.what],
+        "state_label": tr(STATES[change.what]),
         "document": document,
         "document_label": one(rows, "document_label"),
         "province": one(rows, "province_label"),
@@ -96,12 +97,10 @@ def _first(rows: Sequence[Row]) -> list[Row]:
 
 def _timing(start: str | None, since: str | None, aware: bool) -> str | None:
     """Whether the later act was there when the document was made, as far as the dates tell."""
-    also = "; có nêu văn bản đó" if aware else ""
-    if not start or not since:
-        return also.removeprefix("; ") or None
-    if since <= start:
-        return "ban hành khi đã có văn bản đó" + also
-    return "ban hành trước văn bản đó" + also
+    told = []
+    if start and since:
+        told.append(tr("ban hành khi đã có văn bản đó" if since <= start else "ban hành trước văn bản đó"))
+    return "; ".join([*told, *([tr("có nêu văn bản đó")] if aware else [])]) or None
 
 
 def _said(rows: Iterable[Row]) -> list[Change]:

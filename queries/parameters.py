@@ -18,6 +18,7 @@ import pyoxigraph
 
 from loaders.errors import VanmachError
 from loaders.vietnamese import fold, same_spelling
+from ontology.language import tr, tr_later
 
 from . import documents
 from .catalog import Parameter
@@ -29,8 +30,8 @@ _MOST_CANDIDATES: Final = 50
 # Words that people leave out of, or add to, the name of a body.
 _LINKS: Final = frozenset({"tinh", "thanh", "pho", "tp", "cua", "cac"})
 _KIND_WORDS: Final = {
-    "document": "văn bản", "body": "cơ quan", "task": "nhiệm vụ", "province": "tỉnh, thành phố", "predicate": "quan hệ",
-    "document_type": "loại văn bản", "year": "năm", "text": "chữ", "choice": "giá trị", "file": "tệp",
+    "document": tr_later("văn bản"), "body": tr_later("cơ quan"), "task": tr_later("nhiệm vụ"),
+    "province": tr_later("tỉnh, thành phố"), "predicate": tr_later("quan hệ"), "document_type": tr_later("loại văn bản"), "file": tr_later("tệp"),
 }  # fmt: skip
 
 
@@ -70,8 +71,8 @@ class Ambiguous(VanmachError):
     def __init__(self, parameter: Parameter, value: str, candidates: Sequence[Candidate]) -> None:
         listed = "\n".join(f"  – {c.label} ({c.why})" for c in candidates)
         super().__init__(
-            f"{parameter.label} “{value}”: có {len(candidates)} khả năng, cần chọn một:\n{listed}",
-            "Gõ lại đầy đủ hơn: số, ký hiệu, năm, cơ quan ban hành, tỉnh.",
+            "{label} “{value}”: có {n} khả năng, cần chọn một:\n{listed}",
+            "Gõ lại đầy đủ hơn: số, ký hiệu, năm, cơ quan ban hành, tỉnh.", label=parameter.label, value=value, n=len(candidates), listed=listed,
         )
         self.parameter = parameter
         self.value = value
@@ -87,12 +88,15 @@ class NoSuch(VanmachError):
     code = "VM-033"
     exit_status = 6
 
-    def __init__(self, parameter: Parameter, value: str, suggestions: Sequence[Candidate], kinds: Sequence[str]) -> None:
-        what = " hoặc ".join(_KIND_WORDS[k] for k in kinds)
+    def __init__(
+        self, parameter: Parameter, value: str, suggestions: Sequence[Candidate], kinds: Sequence[str], empty: bool = False
+    ) -> None:
+        what = tr(" hoặc ").join(tr(_KIND_WORDS[k]) for k in kinds if k in _KIND_WORDS)
         near = "; ".join(s.label for s in suggestions)
+        remedy = tr_later("Gần giống: {near}." if near else "Ví dụ cách gõ: {example}.")
         super().__init__(
-            f"{parameter.label}: trong kho không có {what} nào ứng với “{value}”.",
-            f"Gần giống: {near}." if near else f"Ví dụ cách gõ: {parameter.example}.",
+            "{label}: trong kho không có {what} nào ứng với “{value}”.",
+            "Kho chưa có văn bản nào: nạp bằng lệnh vanmach build THƯ_MỤC_VĂN_BẢN" if empty else remedy, label=parameter.label, what=what, value=value, near=near, example=parameter.example,
         )
         self.parameter = parameter
         self.value = value
@@ -110,7 +114,7 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
     """The one thing meant by ``typed``; ``province`` (an IRI), where the question also asks for one, narrows bodies."""
     words = typed.strip()
     if not words:
-        raise BadValue(f"{parameter.label}: giá trị trống.", f"Ví dụ: {parameter.example}.")
+        raise BadValue("{label}: giá trị trống.", "Ví dụ: {example}.", label=parameter.label, example=parameter.example)
     if "choice" in parameter.types:
         return _choice(parameter, words)
     if "file" in parameter.types:
@@ -132,29 +136,29 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
         raise Ambiguous(parameter, words, list(candidates.values())[:_MOST_CANDIDATES])
     if "text" in parameter.types:
         return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)
-    raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types)
+    raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types, empty=not lookup.documents)
 
 
 def _choice(parameter: Parameter, typed: str) -> Bound:
     wanted = fold(typed)
     for code, word in parameter.choices:
-        if wanted in {fold(code), fold(word)}:
-            return Bound(parameter, "choice", pyoxigraph.Literal(code), word)
-    listed = ", ".join(word for _, word in parameter.choices)
-    raise BadValue(f"{parameter.label}: không có giá trị “{typed}”.", f"Các giá trị: {listed}.")
+        if wanted in {fold(code), fold(word), fold(dict(parameter.choices_en).get(code, code))}:
+            return Bound(parameter, "choice", pyoxigraph.Literal(code), parameter.word(code))
+    listed = ", ".join(parameter.word(code) for code, _ in parameter.choices)
+    raise BadValue("{label}: không có giá trị “{typed}”.", "Các giá trị: {listed}.", label=parameter.label, typed=typed, listed=listed)
 
 
 def _year(parameter: Parameter, typed: str) -> Bound:
     m = re.fullmatch(r"(?:nam\s+)?((?:19|20)\d\d)", fold(typed))
     if m is None:
-        raise BadValue(f"{parameter.label}: “{typed}” không phải là năm.", f"Ví dụ: {parameter.example}.")
+        raise BadValue("{label}: “{typed}” không phải là năm.", "Ví dụ: {example}.", label=parameter.label, typed=typed, example=parameter.example)
     return Bound(parameter, "year", pyoxigraph.Literal(m.group(1)), m.group(1))
 
 
 def _by_iri(typed: str, things: Sequence[Known]) -> list[Fit] | None:
     if not re.match(r"https?://|urn:", typed):
         return None
-    return [Fit(t, 0, "định danh") for t in things if t.iri == typed]
+    return [Fit(t, 0, tr("định danh")) for t in things if t.iri == typed]
 
 
 def _fit_document(typed: str, lookup: Lookup) -> list[Fit]:
@@ -195,7 +199,7 @@ def _fit_body(typed: str, lookup: Lookup) -> list[Fit]:
 
     def why(body: Known) -> str:
         place = places.get(body.province or "")
-        kind = "nhóm cơ quan" if body.kind == "group" else "cơ quan"
+        kind = tr("nhóm cơ quan") if body.kind == "group" else tr("cơ quan")
         return "; ".join(p for p in (kind, place.label if place else "", (place.date_text or "") if place else "") if p)
 
     fits = _fit_names(typed, lookup.bodies, why, links=_LINKS)
@@ -204,11 +208,11 @@ def _fit_body(typed: str, lookup: Lookup) -> list[Fit]:
 
 
 def _fit_province(typed: str, lookup: Lookup) -> list[Fit]:
-    return _fit_names(typed, lookup.provinces, lambda p: p.date_text or "đơn vị hành chính cấp tỉnh", links=_LINKS)
+    return _fit_names(typed, lookup.provinces, lambda p: p.date_text or tr("đơn vị hành chính cấp tỉnh"), links=_LINKS)
 
 
 def _fit_type(typed: str, lookup: Lookup) -> list[Fit]:
-    fits = _fit_names(typed, lookup.types, lambda _: "loại văn bản")
+    fits = _fit_names(typed, lookup.types, lambda _: tr("loại văn bản"))
     return [f for f in fits if f.rank <= 3] or fits
 
 
@@ -265,4 +269,4 @@ def _near(typed: str, kinds: Sequence[str], lookup: Lookup) -> list[Candidate]:
             if score >= 0.5:
                 found.append((score, thing))
     found.sort(key=lambda s: (-s[0], s[1].iri))
-    return [Candidate(t.iri, t.label, "gần giống") for _, t in found[:_SUGGESTIONS]]
+    return [Candidate(t.iri, t.label, tr("gần giống")) for _, t in found[:_SUGGESTIONS]]

@@ -70,12 +70,12 @@ def ways(line: str, where: str = "asked") -> list[Way]:
     """
     pieces = list(_PIECE.finditer(line))
     if re.sub(r"\s+", "", _PIECE.sub("", line)):
-        raise CatalogError(f"{where}: dấu lạ trong “{line}”.")
+        raise CatalogError("{where}: dấu lạ trong “{line}”.", where=where, line=line)
     found, at = _alternatives(pieces, 0, where, line)
     if at != len(pieces):
-        raise CatalogError(f"{where}: thừa dấu đóng ngoặc trong “{line}”.")
+        raise CatalogError("{where}: thừa dấu đóng ngoặc trong “{line}”.", where=where, line=line)
     if len(found) > _MOST_WAYS:
-        raise CatalogError(f"{where}: “{line}” có quá nhiều cách ghép ({len(found)}).")
+        raise CatalogError("{where}: “{line}” có quá nhiều cách ghép ({n}).", where=where, line=line, n=len(found))
     return list(dict.fromkeys(found))
 
 
@@ -91,7 +91,7 @@ def _alternatives(pieces: list[re.Match[str]], at: int, where: str, line: str) -
         elif mark:
             inner, at = _alternatives(pieces, at + 1, where, line)
             if at >= len(pieces) or pieces[at][2] != {"(": ")", "[": "]"}[mark]:
-                raise CatalogError(f"{where}: thiếu dấu đóng ngoặc trong “{line}”.")
+                raise CatalogError("{where}: thiếu dấu đóng ngoặc trong “{line}”.", where=where, line=line)
             current = [a + b for a in current for b in (inner if mark == "(" else [*inner, ()])]
         else:
             element: Element = Blank(name) if name else Word(same_spelling(word), fold(word))
@@ -118,16 +118,16 @@ def phrases_of(question: Question) -> list[Phrase]:
 def _check(question: Question, way: Way, gives: tuple[tuple[str, str], ...], where: str, line: str) -> None:
     blanks = [e.name for e in way if isinstance(e, Blank)]
     if len(blanks) != len(set(blanks)):
-        raise CatalogError(f"{where}: một tham số đứng hai lần trong “{line}”.")
+        raise CatalogError("{where}: một tham số đứng hai lần trong “{line}”.", where=where, line=line)
     names = {p.name for p in question.parameters}
     if unknown := {*blanks, *(n for n, _ in gives)} - names:
-        raise CatalogError(f"{where}: tham số lạ {', '.join(sorted(unknown))} trong “{line}”.")
+        raise CatalogError("{where}: tham số lạ {unknown} trong “{line}”.", where=where, unknown=", ".join(sorted(unknown)), line=line)
     if missing := {p.name for p in question.parameters if p.required} - {*blanks, *(n for n, _ in gives)}:
-        raise CatalogError(f"{where}: thiếu tham số bắt buộc {', '.join(sorted(missing))} trong “{line}”.")
+        raise CatalogError("{where}: thiếu tham số bắt buộc {missing} trong “{line}”.", where=where, missing=", ".join(sorted(missing)), line=line)
     for name, value in gives:
         parameter = question.parameter(name)
         if parameter is not None and parameter.choices and value not in dict(parameter.choices):
-            raise CatalogError(f"{where}: giá trị lạ {name}={value} trong “{line}”.")
+            raise CatalogError("{where}: giá trị lạ {name}={value} trong “{line}”.", where=where, name=name, value=value, line=line)
 
 
 @cache

@@ -15,19 +15,20 @@ from typing import Final
 
 from loaders.record import ROLES
 from loaders.vietnamese import same_spelling
+from ontology.language import language, tr, tr_later
 from ontology.successions import Function, functions
 from ontology.tables import labels
 
 from .events import STANDINGS, STAYS, Body, Event
 from .lookup import Row, value
-from .rows import Filtered, Json, distinct, grouped, local, quotes
+from .rows import Filtered, Json, distinct, entry, grouped, local, quotes
 
 OUTCOMES: Final = {
-    "one": "một cơ quan tiếp nhận", "several": "nhiều cơ quan tiếp nhận", "none": "không có một cơ quan duy nhất tiếp nhận",
-    "unchanged": "vẫn là cơ quan này", "not-yet": "vào ngày ấy chưa có cơ quan này", "undecided": "chưa xác định",
+    "one": tr_later("một cơ quan tiếp nhận"), "several": tr_later("nhiều cơ quan tiếp nhận"), "none": tr_later("không có một cơ quan duy nhất tiếp nhận"),
+    "unchanged": tr_later("vẫn là cơ quan này"), "not-yet": tr_later("vào ngày ấy chưa có cơ quan này"), "undecided": tr_later("chưa xác định"),
 }  # fmt: skip
 BY_TEXT: Final = "by-text"
-NO_EVENT: Final = "Dữ liệu tổ chức không có sự kiện nào về cơ quan này."
+NO_EVENT: Final = tr_later("Dữ liệu tổ chức không có sự kiện nào về cơ quan này.")
 _MOST_QUOTES: Final = 3
 
 
@@ -150,7 +151,7 @@ def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], o
         start = Body(iri, min(value(r, "body_label") or iri for r in mine))
         has = {local(value(r, "role")) for r in mine}
         roles = [r for r in ROLES if r in has]
-        role_label = ", ".join(labels("role")[r] for r in roles) or None
+        role_label = ", ".join(labels("role", language())[r] for r in roles) or None
         head: Json = {"body": iri, "body_label": start.label, "roles": roles, "role_label": role_label}
         about = functions_of(value(mine[0], "title") or "") if value(mine[0], "document") else []
         way = walk(start, all_events, on, [f.iri for f in about] if value(mine[0], "document") else None)
@@ -166,7 +167,7 @@ def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], o
         steps = [_step(head, i, *step, words) for i, step in enumerate(way.steps, 1)]
         steps += _given_rows(head, words.whole(given), about, len(steps))
         if not steps:
-            steps = [{**head, **_NOTHING, "reason": NO_EVENT, "evidence": []}]
+            steps = [{**head, **_NOTHING, "reason": tr(NO_EVENT), "evidence": []}]
         steps[0]["evidence"] = distinct([*own, *steps[0]["evidence"]])
         found += [(row, {}) for row in steps]
     return found
@@ -182,8 +183,8 @@ def _told(kind: str, receivers: Sequence[Body]) -> str:
     if kind == "one":
         return names
     if kind == "undecided" and names:
-        return f"{OUTCOMES[kind]}, có thể: {names}"
-    return f"{OUTCOMES[kind]}: {names}" if kind == "several" else OUTCOMES[kind]
+        return tr("chưa xác định, có thể: {names}", names=names)
+    return f"{tr(OUTCOMES[kind])}: {names}" if kind == "several" else tr(OUTCOMES[kind])
 
 
 _NOTHING: Final[Json] = {
@@ -205,7 +206,7 @@ def _step(head: Json, number: int, body: Body, event: Event, standing: str, word
         "function": event.function_label,
         "receivers": [{"iri": b.iri, "label": b.label, "evidence": said[b.iri]} for b in later],
         "standing": standing,
-        "standing_label": "không đổi" if event.change == STAYS and standing == "done" else STANDINGS[standing],
+        "standing_label": tr("không đổi") if event.change == STAYS and standing == "done" else tr(STANDINGS[standing]),
         "date_text": event.dates,
         "in_force": event.in_force.isoformat() if event.in_force else None,
         "works_from": event.works_from.isoformat() if event.works_from else None,
@@ -249,16 +250,16 @@ def _given_rows(head: Json, given: Sequence[Row], about: Sequence[Function], bef
                 **head,
                 **_NOTHING,
                 "step": number,
-                "event": f"Văn bản sau của tỉnh giao việc này: {value(rows[0], 'document_label') or document}",
+                "event": tr("Văn bản sau của tỉnh giao việc này: {document}", document=value(rows[0], "document_label") or document),
                 "change": BY_TEXT,
-                "function": "; ".join(f.label for f in about),
+                "function": "; ".join(entry("function", local(f.iri), f.label) or "" for f in about),
                 "receivers": [{"iri": holder, "label": value(rows[0], "holder_label"), "evidence": words}],
                 "standing": "done",
-                "standing_label": "được giao trong văn bản",
+                "standing_label": tr("được giao trong văn bản"),
                 "date_text": value(rows[0], "earliest"),
                 "basis": value(rows[0], "document_label"),
                 "sourcing": "text",
-                "sourcing_label": "lời của văn bản trong kho",
+                "sourcing_label": tr("lời của văn bản trong kho"),
                 "evidence": words,
             }
         )

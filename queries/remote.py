@@ -16,6 +16,7 @@ from typing import Any, Final
 import pyoxigraph
 
 from graph.store import Value, bind
+from ontology.language import tr, tr_later
 
 from .errors import NoData, NoUnion, RemoteFailed
 from .expert import query_form, refuse_unless_reading
@@ -30,7 +31,7 @@ _ELSEWHERE: Final = "ASK { GRAPH ?graph { ?document vm:held true } }"
 _HIDDEN: Final = """ASK { GRAPH ?graph { ?s ?p ?o } VALUES ?p { vm:held vm:derivesFrom vm:statementSubject }
   FILTER NOT EXISTS { ?s ?p ?o } }"""
 _REPEATS: Final = "SELECT (COUNT(*) AS ?rows) (COUNT(DISTINCT ?d) AS ?documents) WHERE { ?d a vm:Document }"
-_SWITCHES: Final = (
+_SWITCHES: Final = tr_later(
     "Bật đồ thị mặc định là hợp của các đồ thị rồi chạy lại:\n"
     "  – Oxigraph: nạp tệp .nt của vanmach export vào đồ thị mặc định (hoặc chạy oxigraph serve --union-default-graph: chậm hơn);\n"
     "  – Jena Fuseki (TDB2): thêm tdb2:unionDefaultGraph true vào cấu hình bộ dữ liệu;\n"
@@ -61,11 +62,12 @@ class RemoteStore:
         # the cheapest first: an expert may ask a large server that holds nothing of ours
         seen = self.ask(PREFIXES + _SEEN)
         if self.ask(PREFIXES + (_HIDDEN if seen else _ELSEWHERE)):
-            return NoUnion(f"{self.endpoint.url}: đồ thị mặc định của máy chủ không phải là hợp của các đồ thị.", _SWITCHES)
+            return NoUnion("{url}: đồ thị mặc định của máy chủ không phải là hợp của các đồ thị.", _SWITCHES, url=self.endpoint.url)
         if not seen:
             return NoData(
-                f"{self.endpoint.url}: máy chủ không có dữ liệu Văn mạch, hoặc thiếu bộ từ vựng.",
-                "Ghi kho ra tệp bằng vanmach export -o kho.nq rồi nạp vào máy chủ. Nếu đã nạp: " + _SWITCHES,
+                "{url}: máy chủ không có dữ liệu Văn mạch, hoặc thiếu bộ từ vựng.",
+                "Ghi kho ra tệp bằng vanmach export -o kho.nq rồi nạp vào máy chủ. Nếu đã nạp: {switches}",
+                url=self.endpoint.url, switches=tr(_SWITCHES),
             )
         return None
 
@@ -136,8 +138,8 @@ class RemoteStore:
 
     def _unreadable(self, why: object) -> RemoteFailed:
         return RemoteFailed(
-            f"{self.endpoint.url}: câu trả lời không phải kết quả SPARQL ({str(why)[:120]})",
-            "Kiểm tra địa chỉ: phải là điểm truy vấn SPARQL, không phải trang giới thiệu của máy chủ.",
+            "{url}: câu trả lời không phải kết quả SPARQL ({why})",
+            "Kiểm tra địa chỉ: phải là điểm truy vấn SPARQL, không phải trang giới thiệu của máy chủ.", url=self.endpoint.url, why=str(why)[:120],
         )
 
 

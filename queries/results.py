@@ -14,6 +14,8 @@ from typing import Final
 
 from loaders.targets import number
 from loaders.vietnamese import fold
+from ontology.language import tr, tr_later
+from ontology.writing import figures
 
 from .citations import place_words
 from .lookup import Row
@@ -49,7 +51,7 @@ class Figure:
         """A number of this kind as people read it; a difference of two shares is one of points."""
         if self.kind == "đồng":
             return told(number, self.unit)
-        unit = " điểm phần trăm" if self.unit == "%" else f" {self.unit}" if self.unit else ""
+        unit = tr(" điểm phần trăm") if self.unit == "%" else f" {self.unit}" if self.unit else ""
         return _said(number) + unit
 
 
@@ -97,13 +99,13 @@ def compared(result: Figure | None, target: Figure | None) -> Json | None:
         if result.sign and not inside:
             return None  # ">80" may be more than 90, or less
         limit = f"{target.sign.replace('>=', '≥').replace('<=', '≤')} {_printed(target)}"
-        return {"status": "inside" if inside else "outside", "label": f"{'trong' if inside else 'ngoài'} mức mục tiêu ({limit})"}
+        return {"status": "inside" if inside else "outside", "label": tr("trong mức mục tiêu ({limit})" if inside else "ngoài mức mục tiêu ({limit})", limit=limit)}
     if result.sign:
         return None
     gap = result.number - target.number
     if not gap:
-        return {"status": "equal", "label": "bằng mục tiêu"}
-    return {"status": "higher" if gap > 0 else "lower", "label": f"{'cao' if gap > 0 else 'thấp'} hơn {target.said(abs(gap))}"}
+        return {"status": "equal", "label": tr("bằng mục tiêu")}
+    return {"status": "higher" if gap > 0 else "lower", "label": tr("cao hơn {gap}" if gap > 0 else "thấp hơn {gap}", gap=target.said(abs(gap)))}
 
 
 def change(baseline: Figure | None, result: Figure | None) -> Json | None:
@@ -118,8 +120,8 @@ def change(baseline: Figure | None, result: Figure | None) -> Json | None:
         return None
     gap = result.number - baseline.number
     if not gap:
-        return {"status": "same", "label": "không đổi"}
-    return {"status": "up" if gap > 0 else "down", "label": f"{'tăng' if gap > 0 else 'giảm'} {baseline.said(abs(gap))}"}
+        return {"status": "same", "label": tr("không đổi")}
+    return {"status": "up" if gap > 0 else "down", "label": tr("tăng {gap}" if gap > 0 else "giảm {gap}", gap=baseline.said(abs(gap)))}
 
 
 def _printed(figure_: Figure) -> str:
@@ -131,7 +133,7 @@ def _printed(figure_: Figure) -> str:
 
 
 def _said(value: Decimal) -> str:
-    return printed(format(value.normalize(), "f"))
+    return figures(printed(format(value.normalize(), "f")))
 
 
 def indicators(parts: Mapping[str, Sequence[Row]]) -> Filtered:
@@ -172,7 +174,7 @@ def _row(indicator: str | None, rows: Sequence[Row], heads: Mapping[str, Sequenc
         "subject_label": one(rows, "subject"),
         "unit": unit,
         **cells,
-        "target_label": _label(cells["target"], legend, "đến "),
+        "target_label": _label(cells["target"], legend, tr_later("đến {year}")),
         "baseline_label": _label(cells["baseline"], legend),
         "result_label": _label(cells["result"], legend),
         "compared": against,
@@ -193,13 +195,13 @@ def _cell(rows: Sequence[Row], name: str, year: str, heads: Mapping[str, Sequenc
     return {"value": said, "year": one(rows, year), "evidence": quotes(heads.get(name, ()))} if said is not None else None
 
 
-def _label(cell: Json | None, legend: str | None, before: str = "") -> str | None:
+def _label(cell: Json | None, legend: str | None, when: str = "{year}") -> str | None:
     """ "100% (đến 2020)"; a dash by what the legend says of it.
 
-    >>> _label({"value": ">85%", "year": "2020"}, None, "đến "), _label({"value": "-", "year": "2013"}, "Không có số liệu")
+    >>> _label({"value": ">85%", "year": "2020"}, None, "đến {year}"), _label({"value": "-", "year": "2013"}, "Không có số liệu")
     ('>85% (đến 2020)', 'không có số liệu (2013)')
     """
     if cell is None:
         return None
-    shown = legend[:1].lower() + legend[1:] if legend and set(cell["value"]) <= _DASHES else cell["value"]
-    return f"{shown} ({before}{cell['year']})" if cell["year"] else shown
+    shown = legend[:1].lower() + legend[1:] if legend and set(cell["value"]) <= _DASHES else figures(cell["value"])
+    return f"{shown} ({tr(when, year=cell['year'])})" if cell["year"] else shown

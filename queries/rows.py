@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from ontology.language import language
+from ontology.tables import labels
+
 from .lookup import VM, Row, value
 
 Json = dict[str, Any]
@@ -156,6 +159,15 @@ def plain_rows(rows: Iterable[Row], columns: Sequence[str], skip: frozenset[str]
         key = tuple((c, value(row, c)) for c in columns if c not in skip)
         found.setdefault(key, []).append(row)
     return [{**dict(key), "evidence": quotes(mine)} for key, mine in found.items()]
+
+
+def entry(scheme: str, code: str | None, label: str | None) -> str | None:
+    """The label of a vocabulary's entry: as the store has it, or in English where people read that.
+
+    >>> entry("task-kind", "duty", "Trách nhiệm được giao")
+    'Trách nhiệm được giao'
+    """
+    return labels(scheme, "en").get(code or "", label) if language() == "en" else label
 
 
 def keeps(row: Mapping[str, Any], column: str, wanted: str) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from ontology.language import tr
+
 from .answer import Answer
 from .assemblers import ASSEMBLERS, BESIDE, plain
 from .catalog import Question, question
@@ -68,16 +70,16 @@ def _understand(asked: Question, values: Mapping[str, Sequence[str] | str], look
     for name, given in values.items():
         parameter = asked.parameter(name)
         if parameter is None:
-            known = ", ".join(f"--{p.name}" for p in asked.parameters) or "không có"
-            raise BadValue(f"Câu hỏi {asked.id} không có tham số “{name}”.", f"Các tham số: {known}.")
+            known = ", ".join(f"--{p.name}" for p in asked.parameters) or tr("không có")
+            raise BadValue("Câu hỏi {id} không có tham số “{name}”.", "Các tham số: {known}.", id=asked.id, name=name, known=known)
         words = [given] if isinstance(given, str) else list(given)
         if len(words) > 1:
-            raise BadValue(f"{parameter.label}: chỉ nhận một giá trị, có {len(words)}.", "Đặt cụm từ trong ngoặc kép.")
+            raise BadValue("{label}: chỉ nhận một giá trị, có {n}.", "Đặt cụm từ trong ngoặc kép.", label=parameter.label, n=len(words))
         if words:
             typed[parameter.name] = words[0]
     for parameter in asked.parameters:
         if parameter.required and parameter.name not in typed:
-            raise BadValue(f"Thiếu “{parameter.label}”.", f"Ví dụ: vanmach ask {asked.id} “{parameter.example}”.")
+            raise BadValue("Thiếu “{label}”.", 'Ví dụ: vanmach ask {id} "{example}"', label=parameter.label, id=asked.id, example=parameter.example)
     understood: dict[str, Bound] = {}
     # a province narrows the bodies asked for beside it, so it is understood first
     order = sorted((p for p in asked.parameters if p.name in typed), key=lambda p: "province" not in p.types)

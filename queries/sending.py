@@ -26,6 +26,8 @@ from urllib.parse import urlsplit
 
 from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
 
+from ontology.language import tr, tr_later
+
 from .errors import BadEndpoint, QuerySyntax, QueryTimeout, RemoteFailed
 
 DEFAULT_SECONDS: Final = 60.0
@@ -35,7 +37,7 @@ _CHUNK: Final = 1 << 16
 _BUSY: Final = frozenset({429, 500, 502, 503, 504})
 _LONGEST_WAIT: Final = 30.0
 _RANDOM: Final = secrets.SystemRandom()
-_ADDRESSES: Final = "Địa chỉ thường gặp: Oxigraph …/query, Fuseki …/TÊN_BỘ_DỮ_LIỆU/sparql, Virtuoso …/sparql."
+_ADDRESSES: Final = tr_later("Địa chỉ thường gặp: Oxigraph …/query, Fuseki …/TÊN_BỘ_DỮ_LIỆU/sparql, Virtuoso …/sparql.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,13 @@ class Endpoint:
         except ValueError:
             usable = False
         if not usable or re.search(r"[^\x21-\x7e]", self.url):
-            raise BadEndpoint(f"Địa chỉ máy chủ “{self.url}” không dùng được.", f"Phải bắt đầu bằng http:// hoặc https://. {_ADDRESSES}")
+            raise BadEndpoint("Địa chỉ máy chủ “{url}” không dùng được.", "Phải bắt đầu bằng http:// hoặc https://. {addresses}", url=self.url, addresses=tr(_ADDRESSES))
         if parts.username is not None:
             # it would stand in the shell's history and in every message
             raise BadEndpoint("Địa chỉ máy chủ không được chứa tên và mật khẩu.", "Bỏ phần trước dấu @.")
         if not 0 < self.seconds <= LONGEST_SECONDS:
             raise BadEndpoint(
-                f"Thời hạn {self.seconds:g} giây không dùng được.", f"Cho một số giây lớn hơn 0, nhiều nhất {LONGEST_SECONDS:g}."
+                "Thời hạn {seconds:g} giây không dùng được.", "Cho một số giây lớn hơn 0, nhiều nhất {most:g}.", seconds=self.seconds, most=LONGEST_SECONDS
             )
 
 
@@ -124,7 +126,7 @@ def send(endpoint: Endpoint, text: str, form: str) -> bytes:
                 said = _said(e, until)
             if e.code not in _BUSY:
                 raise _refused(endpoint, e, said) from None
-            trouble, wait = f"máy chủ báo lỗi {e.code}{said}", _retry_after(e.headers)
+            trouble, wait = tr("máy chủ báo lỗi {code}{said}", code=e.code, said=said), _retry_after(e.headers)
         except TimeoutError:
             raise _too_slow(endpoint) from None
         except URLError as e:
@@ -132,17 +134,17 @@ def send(endpoint: Endpoint, text: str, form: str) -> bytes:
                 raise _too_slow(endpoint) from None
             if not isinstance(e.reason, ConnectionResetError | BrokenPipeError):
                 raise RemoteFailed(
-                    f"Không kết nối được tới {endpoint.url}: {getattr(e.reason, 'strerror', None) or e.reason}",
-                    "Kiểm tra địa chỉ, cổng và máy chủ có đang chạy không.",
+                    "Không kết nối được tới {url}: {why}",
+                    "Kiểm tra địa chỉ, cổng và máy chủ có đang chạy không.", url=endpoint.url, why=getattr(e.reason, "strerror", None) or e.reason,
                 ) from None
-            trouble, wait = f"kết nối bị ngắt ({e.reason})", None
+            trouble, wait = tr("kết nối bị ngắt ({why})", why=e.reason), None
         except (HTTPException, ConnectionError) as e:
-            trouble, wait = f"kết nối bị ngắt ({type(e).__name__})", None
+            trouble, wait = tr("kết nối bị ngắt ({why})", why=type(e).__name__), None
         # the second attempt after half a second, then twice as long each time, never all clients at once
         pause = wait if wait is not None else min(_LONGEST_WAIT, endpoint.pause * 2 ** (attempt - 1)) * _RANDOM.uniform(0.5, 1.5)
         if attempt == endpoint.attempts or time.monotonic() + pause >= until:
             raise RemoteFailed(
-                f"{endpoint.url}: {trouble}; đã thử {attempt} lần.", "Chờ rồi thử lại, hoặc tăng thời hạn (--timeout)."
+                "{url}: {trouble}; đã thử {attempt} lần.", "Chờ rồi thử lại, hoặc tăng thời hạn (--timeout).", url=endpoint.url, trouble=trouble, attempt=attempt
             )
         time.sleep(pause)
     raise AssertionError("unreachable")
@@ -167,7 +169,7 @@ def _body(response: HTTPResponse, endpoint: Endpoint, until: float) -> bytes:
         if time.monotonic() > until:
             raise _too_slow(endpoint)
         if len(received) > MAX_BYTES:
-            raise RemoteFailed(f"{endpoint.url}: câu trả lời lớn hơn {MAX_BYTES >> 20} MB.", "Thêm điều kiện hoặc LIMIT.")
+            raise RemoteFailed("{url}: câu trả lời lớn hơn {most} MB.", "Thêm điều kiện hoặc LIMIT.", url=endpoint.url, most=MAX_BYTES >> 20)
     if response.length:
         raise HTTPException("cut off")
     return bytes(received)
@@ -198,20 +200,20 @@ def _retry_after(headers: Message) -> float | None:
 
 def _too_slow(endpoint: Endpoint) -> QueryTimeout:
     return QueryTimeout(
-        f"{endpoint.url}: chưa có câu trả lời đầy đủ sau {endpoint.seconds:g} giây.",
-        "Thêm điều kiện hoặc LIMIT, hoặc tăng thời hạn (--timeout).",
+        "{url}: chưa có câu trả lời đầy đủ sau {seconds:g} giây.",
+        "Thêm điều kiện hoặc LIMIT, hoặc tăng thời hạn (--timeout).", url=endpoint.url, seconds=endpoint.seconds,
     )
 
 
 def _refused(endpoint: Endpoint, error: HTTPError, said: str) -> RemoteFailed | QuerySyntax:
     url, code = endpoint.url, error.code
     if code == 400:
-        return QuerySyntax(f"{url}: máy chủ không đọc được truy vấn{said}", "Sửa chỗ nêu trên rồi chạy lại.")
+        return QuerySyntax("{url}: máy chủ không đọc được truy vấn{said}", "Sửa chỗ nêu trên rồi chạy lại.", url=url, said=said)
     if code in (401, 403, 407):
-        return RemoteFailed(f"{url}: máy chủ không cho phép truy vấn ({code}).", "Cần một địa chỉ đọc được không phải đăng nhập.")
+        return RemoteFailed("{url}: máy chủ không cho phép truy vấn ({code}).", "Cần một địa chỉ đọc được không phải đăng nhập.", url=url, code=code)
     if code in (404, 405, 410):
-        return RemoteFailed(f"{url}: không có điểm truy vấn SPARQL tại địa chỉ này ({code}).", _ADDRESSES)
+        return RemoteFailed("{url}: không có điểm truy vấn SPARQL tại địa chỉ này ({code}).", _ADDRESSES, url=url, code=code)
     if 300 <= code < 400:
         there = error.headers.get("Location") or "?"
-        return RemoteFailed(f"{url}: máy chủ chuyển hướng tới {there}.", "Nếu tin địa chỉ đó, hãy dùng nó với --endpoint.")
-    return RemoteFailed(f"{url}: máy chủ báo lỗi {code}{said}", "Thử lại với truy vấn đơn giản hơn.")
+        return RemoteFailed("{url}: máy chủ chuyển hướng tới {there}.", "Nếu tin địa chỉ đó, hãy dùng nó với --endpoint.", url=url, there=there)
+    return RemoteFailed("{url}: máy chủ báo lỗi {code}{said}", "Thử lại với truy vấn đơn giản hơn.", url=url, code=code, said=said)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ontology.language import tr, tr_later
+
 from .lineage import KINDS
 from .lookup import Row, value
 from .pieces import with_pieces
 from .rows import Filtered, Json, first, grouped, local, one, quotes
 
-NAMELESS: Final = "(văn bản không ghi cơ quan)"
+NAMELESS: Final = tr_later("(văn bản không ghi cơ quan)")
 COUNTED: Final = ("lead", "coordinating", "directing", "responsible")
 
 
@@ -43,7 +45,7 @@ def tally(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "kind": kind,
             "province": names[province],
             "body": body,
-            "body_label": NAMELESS if body is None else one(mine, "body_label"),
+            "body_label": tr(NAMELESS) if body is None else one(mine, "body_label"),
             "group": local(first(mine, "class")) == "BodyGroup",
             **{role: len(by_role.get(role, ())) for role in COUNTED},
             "others": len(others),

@@ -15,6 +15,7 @@ from typing import Final
 
 from loaders.errors import VanmachError
 from loaders.vietnamese import fold
+from ontology.language import tr
 
 from .catalog import Parameter, Question, load_catalog
 from .lookup import Lookup
@@ -69,11 +70,11 @@ class Reading:
     def words(self) -> str:
         """The catalogue's question with its parameters, as people read it."""
         told = [
-            f"{p.label}: {self.bound[p.name].label if p.name in self.bound else dict(p.choices).get(v, v)}"
+            f"{p.label}: {self.bound[p.name].label if p.name in self.bound else p.word(v)}"
             for p in self.question.parameters
             if (v := self.values.get(p.name)) is not None
         ]  # fmt: skip
-        return self.question.vi + (f" ({'; '.join(told)})" if told else "")
+        return self.question.wording + (f" ({'; '.join(told)})" if told else "")
 
     @property
     def command(self) -> str:
@@ -98,7 +99,7 @@ class NotUnderstood(VanmachError):
 
     def __init__(self, reason: str, understood: Sequence[str]) -> None:
         super().__init__(
-            f"Chưa hiểu câu hỏi: {reason}.", "Những câu hiểu được, chẳng hạn: " + " · ".join(f"“{e}”" for e in understood)
+            "Chưa hiểu câu hỏi: {reason}.", "Những câu hiểu được, chẳng hạn: {examples}", reason=reason, examples=" · ".join(f"“{e}”" for e in understood),
         )
         self.reason = reason
         self.examples = tuple(understood)
@@ -112,7 +113,7 @@ class SeveralReadings(VanmachError):
 
     def __init__(self, sentence: str, readings: Sequence[Reading]) -> None:
         listed = "\n".join(f"  – {r.words}\n    {r.command}" for r in readings)
-        super().__init__(f"Câu hỏi có {len(readings)} cách hiểu, cần chọn một:\n{listed}", "Chạy lệnh in dưới cách hiểu đúng.")
+        super().__init__("Câu hỏi có {n} cách hiểu, cần chọn một:\n{listed}", "Chạy lệnh in dưới cách hiểu đúng.", n=len(readings), listed=listed)
         self.sentence = sentence
         self.readings = tuple(readings)
 
@@ -137,9 +138,8 @@ class Reader:
     def read(self, sentence: str) -> Understanding:
         words = without_frame(tokens(sentence))
         if not words or len(words) > MOST_WORDS:
-            raise NotUnderstood(
-                "câu trống" if not words else f"câu dài {len(words)} từ, nhiều nhất {MOST_WORDS}", self._examples([])
-            )
+            long = tr("câu dài {n} từ, nhiều nhất {most}", n=len(words), most=MOST_WORDS)
+            raise NotUnderstood(long if words else tr("câu trống"), self._examples([]))
         found = self._readings(words)
         if not found:
             raise NotUnderstood(self._reason(words), self._examples(words))
@@ -263,7 +263,7 @@ class Reader:
             lost: list[str] = []
             self._matches(phrase, words, lost)
             if lost:
-                return f"câu “{phrase.question.vi}” không lọc được theo {_listed(lost)}"
+                return tr("câu “{question}” không lọc được theo {words}", question=phrase.question.wording, words=_listed(lost))
         nearest = vocabulary(self._near(words)[0].id)
         left: list[list[str]] = []
         last = -1
@@ -272,10 +272,10 @@ class Reader:
                 left = [*left[:-1], [*left[-1], w.text]] if left and last == i - 1 else [*left, [w.text]]
                 last = i
         if left:
-            return f"không rõ {_listed([' '.join(stretch) for stretch in left])}"
+            return tr("không rõ {words}", words=_listed([" ".join(stretch) for stretch in left]))
         if never := [w for w in forbidden(words) if fold(w) in _NEGATIONS]:
-            return f"chưa trả lời được câu này khi có {_listed(never)}"
-        return f"“{' '.join(w.text for w in words)}” không ghép được thành câu nào trong danh mục"
+            return tr("chưa trả lời được câu này khi có {words}", words=_listed(never))
+        return tr("“{words}” không ghép được thành câu nào trong danh mục", words=" ".join(w.text for w in words))
 
     def _named(self, words: Sequence[Token], at: int) -> bool:
         """Does the word belong to a document, a body or a province that the sentence names, or to a year?"""

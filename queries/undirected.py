@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ontology.language import tr, tr_later
+
 from .lineage import task_rows
 from .lookup import Row
 from .rows import Filtered, grouped, one, quotes
 
 STATES: Final = {
-    "open": "có khả năng, chưa xác định",
-    "based": "văn bản chỉ nêu căn cứ ban hành",
-    "nothing": "văn bản không nêu văn bản chỉ đạo",
+    "open": tr_later("có khả năng, chưa xác định"),
+    "based": tr_later("văn bản chỉ nêu căn cứ ban hành"),
+    "nothing": tr_later("văn bản không nêu văn bản chỉ đạo"),
 }
 
 
@@ -31,7 +33,7 @@ def undirected(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         made = {
             **row,
             "state": state,
-            "state_label": STATES[state],
+            "state_label": tr(STATES[state]),
             "candidates": [{"iri": iri, "label": one(mine, "candidate_label")} for (iri,), mine in grouped(open_, "candidate").items()],
             "reason": one(open_, "reason", "; "),
             "based_on": "; ".join(bases) or None,

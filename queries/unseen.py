@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ontology.language import tr, tr_later
+
 from .cited import shorten
 from .goals import goals, told
 from .lookup import Row
 from .rows import Filtered, Json, first, grouped, one, quotes
 
 STATES: Final = {
-    "none": "chưa thấy văn bản triển khai trong kho",
-    "central": "mới thấy văn bản triển khai của trung ương",
-    "some": "chưa thấy văn bản triển khai của một số tỉnh",
-    "goal": "chỉ tiêu chưa thấy trong văn bản của tỉnh nào trong kho",
+    "none": tr_later("chưa thấy văn bản triển khai trong kho"),
+    "central": tr_later("mới thấy văn bản triển khai của trung ương"),
+    "some": tr_later("chưa thấy văn bản triển khai của một số tỉnh"),
+    "goal": tr_later("chỉ tiêu chưa thấy trong văn bản của tỉnh nào trong kho"),
 }
 _QUOTES: Final = 3  # of a document that many texts cite
 
@@ -45,7 +47,7 @@ def _documents(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         tasks = grouped(naming, "task")
         row: Json = {
             "state": state,
-            "state_label": STATES[state],
+            "state_label": tr(STATES[state]),
             "document": key[0],
             "subject_label": one(mine, "document_label"),
             "number": one(mine, "number"),
@@ -82,10 +84,10 @@ def _goals(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         if any(v["province"] for v in row["values"]):
             continue
         documents = {v["document"]: v["document_label"] for v in row["values"]}
-        amounts = "; ".join(dict.fromkeys(f"{v['year'] or 'không ghi năm'}: {told(v)}" for v in row["values"]))
+        amounts = "; ".join(dict.fromkeys(f"{v['year'] or tr('không ghi năm')}: {told(v)}" for v in row["values"]))
         made = {
             "state": "goal",
-            "state_label": STATES["goal"],
+            "state_label": tr(STATES["goal"]),
             "document": None,
             "subject_label": f"{row['subject_label']} ({amounts}) – {'; '.join(sorted(documents.values()))}",
             "number": None,

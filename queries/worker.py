@@ -13,6 +13,8 @@ from typing import Any, Final, Literal
 
 import pyoxigraph
 
+from ontology.language import tr
+
 from .errors import QueryFailed, QuerySyntax, QueryTimeout
 
 Form = Literal["select", "ask", "construct"]
@@ -66,9 +68,15 @@ def evaluate(engine: pyoxigraph.Store, text: str, limit: int = MAX_ROWS) -> Quer
             rows.append(tuple(_text(solution[n]) for n in names))
         return QueryResult("select", names, tuple(rows))
     except SyntaxError as e:
-        raise QuerySyntax(f"Truy vấn SPARQL sai cú pháp: {e}", "Sửa chỗ nêu trên rồi chạy lại.") from None
+        raise QuerySyntax("Truy vấn SPARQL sai cú pháp: {e}", "Sửa chỗ nêu trên rồi chạy lại.", e=_first_words(e)) from None
     except (OSError, RuntimeError, ValueError) as e:
-        raise QueryFailed(f"Không trả lời được truy vấn: {e}", "Thử lại với truy vấn đơn giản hơn.") from None
+        raise QueryFailed("Không trả lời được truy vấn: {e}", "Thử lại với truy vấn đơn giản hơn.", e=e) from None
+
+
+def _first_words(error: Exception) -> str:
+    """What the engine says of a text, up to where it begins to list every letter that might have stood there."""
+    words, more, _ = " ".join(str(error).split()).partition(" ['")
+    return f"{words.rstrip(',')} …" if more else words
 
 
 def _serve(pipe: Connection, engine_folder: str, text: str, limit: int) -> None:
@@ -77,7 +85,7 @@ def _serve(pipe: Connection, engine_folder: str, text: str, limit: int) -> None:
     except (QuerySyntax, QueryFailed) as e:
         pipe.send((type(e), e.message, e.remedy))
     except Exception as e:
-        pipe.send((QueryFailed, f"Không trả lời được truy vấn: {type(e).__name__}: {e}", ""))
+        pipe.send((QueryFailed, tr("Không trả lời được truy vấn: {e}", e=f"{type(e).__name__}: {e}"), ""))
     finally:
         pipe.close()
 
@@ -93,7 +101,7 @@ def run_apart(engine_folder: str, text: str, seconds: float, limit: int = MAX_RO
     try:
         if not here.poll(seconds):
             raise QueryTimeout(
-                f"Truy vấn quá {seconds:g} giây nên đã bị dừng.", "Thêm điều kiện hoặc LIMIT, hoặc tăng thời hạn (--timeout)."
+                "Truy vấn quá {seconds:g} giây nên đã bị dừng.", "Thêm điều kiện hoặc LIMIT, hoặc tăng thời hạn (--timeout).", seconds=seconds
             )
         try:
             got = here.recv()

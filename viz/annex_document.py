@@ -3,7 +3,8 @@
 In: an answer as JSON. Out: the bytes of a .docx file. The form is that of Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, margins
 20 mm above and below, 30 mm left, 15 mm right, Times New Roman 13-14, "Phụ lục" and the title in the middle and bold, page
 numbers from the second page on in the upper margin. Across the page, since the table is wide. The columns of tasks: STT,
-nhiệm vụ, sản phẩm, cơ quan chủ trì, cơ quan phối hợp, thời gian; documents, kinds and groups stand as merged rows.
+nhiệm vụ, sản phẩm, cơ quan chủ trì, cơ quan phối hợp, thời gian; documents, kinds and groups stand as merged rows. The annex is
+an official form: it is made in Vietnamese whatever language is spoken; a plain table speaks it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
+
+from ontology.language import tr
 
 from . import export, messages
 from .answer_file import as_text, clean, columns, foot, row_quotes, understood
@@ -69,14 +72,14 @@ def document(answer: Json) -> bytes:
     entry = question(answer["question"])
     tasks = is_tasks(answer)
     made = _page()
-    made.core_properties.author, made.core_properties.title = messages.PROGRAM, entry.vi
+    made.core_properties.author, made.core_properties.title = messages.PROGRAM, entry.wording
     made.core_properties.comments = ""
     if tasks:
         _paragraph(made, messages.ANNEX, _TITLE_SIZE, bold=True)
-    _paragraph(made, messages.ANNEX_OF_TASKS if tasks else entry.vi, _TITLE_SIZE, bold=True)
+    _paragraph(made, messages.ANNEX_OF_TASKS if tasks else entry.wording, _TITLE_SIZE, bold=True)
     told = [f"{label}: {value}" for label, value in understood(answer)]
     if tasks:
-        told.insert(0, messages.ANSWERS.format(question=entry.vi))
+        told.insert(0, tr(messages.ANSWERS, question=entry.wording))
     if told:
         _paragraph(made, "; ".join(told), _TITLE_SIZE, italic=True)
     if tasks:
@@ -84,9 +87,9 @@ def document(answer: Json) -> bytes:
     elif answer["rows"]:
         _plain(made, answer)
     else:
-        _paragraph(made, messages.NOTHING, _SIZE)
+        _paragraph(made, tr(messages.NOTHING), _SIZE)
     if answer.get("truncated"):
-        _paragraph(made, messages.CUT, _SIZE, align=WD_ALIGN_PARAGRAPH.LEFT)
+        _paragraph(made, tr(messages.CUT), _SIZE, align=WD_ALIGN_PARAGRAPH.LEFT)
     if tasks:
         _sources(made, answer)
     _paragraph(made, f"({foot(answer)})", _SIZE, italic=True, align=WD_ALIGN_PARAGRAPH.LEFT)
@@ -272,7 +275,7 @@ def _sources(made: Doc, answer: Json) -> None:
         for quote in row.get("evidence") or []:
             found.setdefault(str(quote.get("file") or "?"), set()).add(int(quote.get("line") or 0))
     for file, places in found.items():
-        text = messages.SOURCE_LINES.format(file=file, lines=", ".join(str(n) for n in sorted(places)))
+        text = tr(messages.SOURCE_LINES, file=file, lines=", ".join(str(n) for n in sorted(places)))
         _paragraph(made, text, _SIZE, align=WD_ALIGN_PARAGRAPH.LEFT)
 
 
@@ -280,7 +283,7 @@ def _plain(made: Doc, answer: Json) -> None:
     """All columns as they are, the quotes in the last one; numbers beside printed figures are for Excel only."""
     rows = answer["rows"]
     shown = [c for c in columns(answer) if not c.name.endswith(("_number", "_start", "_end"))]
-    headings = [messages.ORDER, *(c.heading for c in shown), messages.QUOTE]
+    headings = [tr(messages.ORDER), *(c.heading for c in shown), tr(messages.QUOTE)]
     body = [
         [str(n + 1), *(as_text(c.values[n]) for c in shown), "\n".join(row_quotes(row))]
         for n, row in enumerate(rows)

@@ -16,8 +16,12 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any, Final
 
+from ontology.language import tr, tr_later
+from ontology.writing import figures
+
 from . import export, messages
-from .cli import FILE_FORMATS, FORMATS, UsageError
+from .arguments import UsageError
+from .cli import FILE_FORMATS, FORMATS
 from .console import PIPED_WIDTH, plain
 
 Json = Mapping[str, Any]
@@ -83,11 +87,11 @@ def columns(answer: Json) -> tuple[Column, ...]:
             continue
         found.append(Column(name, heading, tuple(typed(name, row.get(name)) for row in rows)))
         if name == "timeframe":
-            for key, day in (("start", messages.FIRST_DAY), ("end", messages.LAST_DAY)):
+            for key, day in (("start", tr(messages.FIRST_DAY)), ("end", tr(messages.LAST_DAY))):
                 found.append(Column(f"{name}_{key}", day, tuple(_day((row.get(name) or {}).get(key)) for row in rows)))
         elif name.endswith("_label"):
             numbers = tuple(_number(row.get(name.removesuffix("_label"))) for row in rows)
-            found.append(Column(f"{name}_number", messages.AS_NUMBER.format(heading=heading), numbers))
+            found.append(Column(f"{name}_number", tr(messages.AS_NUMBER, heading=heading), numbers))
     return tuple(c for c in found if any(v is not None for v in c.values) or (not rows and c.name in _names(answer)))
 
 
@@ -110,7 +114,7 @@ def _number(value: Any) -> Decimal | None:
 
 
 def as_text(value: Value) -> str:
-    """A typed value as a Vietnamese document writes it.
+    """A typed value as the readers' documents write it.
 
     >>> as_text(date(2025, 7, 2)), as_text(Decimal("2033.4")), as_text(None)
     ('02/7/2025', '2.033,4', '')
@@ -118,7 +122,7 @@ def as_text(value: Value) -> str:
     if isinstance(value, date):
         return messages.date_text(value.isoformat())
     if isinstance(value, (Decimal, float)):
-        return f"{value:,}".translate(str.maketrans(",.", ".,"))
+        return figures(f"{value:,}".translate(str.maketrans(",.", ".,")))
     return "" if value is None else str(value)
 
 
@@ -127,7 +131,7 @@ def row_quotes(row: Json) -> list[str]:
     found = [e for value in row.values() if export.is_evidence(value) for e in value]
     told = [clean(export.quoted(e)) for e in found[:SHOWN]]
     more = len(found) - SHOWN
-    return [*told, messages.MORE_QUOTES.format(n=more)] if more > 0 else told
+    return [*told, tr(messages.MORE_QUOTES, n=more)] if more > 0 else told
 
 
 def quotes(answer: Json) -> tuple[Quote, ...]:
@@ -136,7 +140,7 @@ def quotes(answer: Json) -> tuple[Quote, ...]:
     found: dict[tuple[str, str, int | None, str], list[int]] = {}
     for n, row in enumerate(answer["rows"], 1):
         for key, value in row.items():
-            heading = headings.get(key) or headings.get(f"{key}_label") or messages.ROLE_LABELS.get(key) or messages.QUOTE
+            heading = headings.get(key) or headings.get(f"{key}_label") or (messages.role_label(key) if key in messages.ROLE_LABELS else tr(messages.QUOTE))
             for about, quote in _walk(value, heading, ""):
                 numbers = found.setdefault((about, str(quote.get("file") or ""), quote.get("line"), str(quote["quote"])), [])
                 if n not in numbers:
@@ -186,18 +190,18 @@ def form_of(form: str | None, output: Path | None) -> str | None:
     """
     if output is None:
         if form in FILE_FORMATS:
-            raise UsageError(f"--format {form} cần tên tệp", f"Thêm: -o ket-qua.{form}")
+            raise UsageError("--format {form} cần tên tệp", "Thêm: -o ket-qua.{form}", form=form)
         return form
     ending = output.suffix.lower().removeprefix(".")
     form = form or ending
     if form not in (*FORMATS, *FILE_FORMATS):
         raise UsageError(
-            f"không biết dạng tệp “{output.name}”", f"Đuôi tệp chọn dạng: {', '.join((*FORMATS[1:], *FILE_FORMATS))}."
+            "không biết dạng tệp “{name}”", "Đuôi tệp chọn dạng: {endings}.", name=output.name, endings=", ".join((*FORMATS[1:], *FILE_FORMATS))
         )
     if ending != form and (form in FILE_FORMATS or ending in FILE_FORMATS):
-        raise UsageError(f"tệp “{output.name}” không phải dạng {form}", f"Đặt tên tệp có đuôi .{form}.")
+        raise UsageError("tệp “{name}” không phải dạng {form}", "Đặt tên tệp có đuôi .{form}.", name=output.name, form=form)
     if output.is_dir() or not output.parent.is_dir():
-        raise UsageError(f"không ghi được vào {output}", "Cho tên một tệp trong một thư mục có sẵn.")
+        raise UsageError("không ghi được vào {output}", "Cho tên một tệp trong một thư mục có sẵn.", output=output)
     return form
 
 
@@ -238,8 +242,8 @@ def write_whole(path: Path, content: bytes) -> None:
             Path(beside).chmod(0o666 & ~mask)  # a temporary file is for its owner alone; this one is as any other
         Path(beside).replace(path)
     except OSError as error:
-        hint = "Đóng tệp nếu đang mở trong Excel hoặc Word; kiểm tra chỗ trống trên đĩa và quyền ghi."
-        raise UsageError(f"không ghi được {path}: {error.strerror}", hint) from None
+        hint = tr_later("Đóng tệp nếu đang mở trong Excel hoặc Word; kiểm tra chỗ trống trên đĩa và quyền ghi.")
+        raise UsageError("không ghi được {path}: {why}", hint, path=path, why=error.strerror) from None
     finally:
         if beside is not None:
             Path(beside).unlink(missing_ok=True)

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
+from ontology.language import tr, tr_later
+
 from . import messages
 from .console import plain, wrap
 from .export import cell, is_evidence, natural_width, quoted, shown, table_text, visible_columns
@@ -23,16 +25,16 @@ _SORTS = ("direction_label", "relation_label", "level_label", "state_label", "by
 _LEADING = {*messages.CODE_WORDS, *_SORTS}
 # the store knows documents, not results: what it has not seen may well exist
 _NOTHING = {
-    "van-ban-trien-khai": "Chưa thấy văn bản triển khai trong kho.",
-    "nhiem-vu-chua-ro-chi-dao": "Mọi nhiệm vụ được hỏi đều đã xác định được văn bản chỉ đạo.",
-    "kiem-tra-vien-dan": "Tệp này không viện dẫn văn bản nào.",
+    "van-ban-trien-khai": tr_later("Chưa thấy văn bản triển khai trong kho."),
+    "nhiem-vu-chua-ro-chi-dao": tr_later("Mọi nhiệm vụ được hỏi đều đã xác định được văn bản chỉ đạo."),
+    "kiem-tra-vien-dan": tr_later("Tệp này không viện dẫn văn bản nào."),
 }
 _QUOTES_SHOWN = 3
 SIDE_LISTS = (
-    ("based_on", "Văn bản lấy làm căn cứ (không tính là phát sinh)"),
-    ("carries_out", "Nhiệm vụ nêu trực tiếp văn bản này"),
-    ("carried_over", "Nhiệm vụ chuyển tiếp"),
-    ("not_held", "Văn bản triển khai được nhắc tới nhưng chưa có trong kho"),
+    ("based_on", tr_later("Văn bản lấy làm căn cứ (không tính là phát sinh)")),
+    ("carries_out", tr_later("Nhiệm vụ nêu trực tiếp văn bản này")),
+    ("carried_over", tr_later("Nhiệm vụ chuyển tiếp")),
+    ("not_held", tr_later("Văn bản triển khai được nhắc tới nhưng chưa có trong kho")),
 )
 
 
@@ -42,7 +44,7 @@ def render(answer: Json, width: int, command: str = "", heading: str = "") -> st
     body = _tasks(answer, width, command) if answer["question"] == TASK_QUESTION else _any(answer, width)
     foot = [messages.as_of(answer["as_of"], count(answer["documents"]))]
     if answer.get("truncated"):
-        foot.insert(0, "Kết quả dài, chỉ hiện một phần; dùng --format json hoặc --format csv để lấy hết.")
+        foot.insert(0, tr("Kết quả dài, chỉ hiện một phần; dùng --format json hoặc --format csv để lấy hết."))
     return "\n".join([*head, *body, "", *(line for text in foot for line in wrap(text, width))])
 
 
@@ -60,13 +62,13 @@ def _understood(answer: Json, width: int) -> list[str]:
         parameter = entry.parameter(name)
         words = cell(value)
         rows.append(f"{parameter.label if parameter else name}: {messages.word('predicate', words)}")
-    return [*wrap(f"{entry.vi} ({'; '.join(rows)})" if rows else entry.vi, width), ""]
+    return [*wrap(f"{entry.wording} ({'; '.join(rows)})" if rows else entry.wording, width), ""]
 
 
 def _any(answer: Json, width: int) -> list[str]:
     rows: list[Json] = list(answer["rows"])
     if not rows:
-        return [_NOTHING.get(answer["question"], "Không có kết quả nào trong kho.")]
+        return [tr(_NOTHING.get(answer["question"], messages.NOTHING))]
     columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
     body = [[shown(n, r) for n, _ in columns] for r in rows]
     head = [*wrap(headline(rows), width), ""]
@@ -88,18 +90,19 @@ def headline(rows: Sequence[Json]) -> str:
     """
     incomplete = sum(r.get("code") in messages.INCOMPLETE_CODES for r in rows)
     if incomplete:
-        return f"{len(rows) - incomplete} điều cần xác minh. Ngoài ra {incomplete} chỗ bản in ghi thiếu."
+        more = tr("Ngoài ra {n} chỗ bản in ghi thiếu.", n=incomplete)
+        return f"{tr('{n} điều cần xác minh.', n=len(rows) - incomplete)} {more}"
     sort = next((n for n in _SORTS if rows[0].get(n)), "")
     if not sort and all(r.get("task") and r.get("kind") in messages.KIND_COUNTS for r in rows):
         return f"{_kinds(rows)}."
     if not sort:
         doubtful = sum(r.get("confidence") == "candidate" for r in rows)
-        return f"{len(rows)} kết quả" + (f", trong đó {doubtful} cần xác minh." if doubtful else ".")
+        return tr("{n} kết quả", n=len(rows)) + (tr(", trong đó {n} cần xác minh.", n=doubtful) if doubtful else ".")
     groups: dict[str, list[Json]] = {}
     for row in rows:
         groups.setdefault(cell(row.get(sort)), []).append(row)
     if rows[0].get("kind") not in messages.KIND_COUNTS:
-        return f"{len(rows)} kết quả: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
+        return f"{tr('{n} kết quả', n=len(rows))}: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
     told = []
     for name, found in groups.items():
         told.append(f"{name}: {_kinds(found)}")
@@ -114,11 +117,11 @@ def _kinds(rows: Sequence[Json]) -> str:
     '1 nhiệm vụ tại phụ lục, 1 trách nhiệm'
     """
     by_kind = Counter(kind for _, kind in {(r.get("task") or n, r["kind"]) for n, r in enumerate(rows)})
-    return ", ".join(messages.KIND_COUNTS[k].format(n=by_kind[k]) for k in messages.KIND_ORDER if by_kind[k])
+    return ", ".join(tr(messages.KIND_COUNTS[k], n=by_kind[k]) for k in messages.KIND_ORDER if by_kind[k])
 
 
 def _incomplete(row: Json) -> str:
-    return messages.INCOMPLETE if row.get("code") in messages.INCOMPLETE_CODES else ""
+    return tr(messages.INCOMPLETE) if row.get("code") in messages.INCOMPLETE_CODES else ""
 
 
 def _cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequence[Sequence[str]], width: int) -> list[str]:
@@ -139,7 +142,7 @@ def _cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Seque
             lines += [""] * bool(lines) + wrap(f"{'; '.join(k for k in kinds if k).upper()}{told}", width)
         former = kinds
         title = next((i for i in titles if values[i]), 0)
-        doubt = f"⚠ {messages.DOUBT}: " if row.get("confidence") == "candidate" else ""
+        doubt = f"⚠ {tr(messages.DOUBT)}: " if row.get("confidence") == "candidate" else ""
         first, *rest = wrap(doubt + values[title], width - 6) or [""]
         lines += [f"{n:>3}.  {first}", *("      " + x for x in rest)]
         facts = [f"{columns[i][1]}: {v}" for i, v in enumerate(values) if v and i != title and i not in sorts]
@@ -156,9 +159,9 @@ def _sources(row: Json, width: int) -> list[str]:
     # the words of a premise are often those of the evidence too: each place once
     found = [e for value in row.values() if is_evidence(value) for e in value]
     quotes = list({(e.get("file"), e.get("line"), quoted(e)): e for e in found}.values())
-    told = [f"{messages.QUOTE}: {quoted(e)}" for e in quotes[:_QUOTES_SHOWN]]
+    told = [f"{tr(messages.QUOTE)}: {quoted(e)}" for e in quotes[:_QUOTES_SHOWN]]
     more = len(quotes) - _QUOTES_SHOWN
-    return [*told, f"… và {more} đoạn trích khác (--format json)"] if more > 0 else told
+    return [*told, tr("… và {n} đoạn trích khác (--format json)", n=more)] if more > 0 else told
 
 
 # ---- nhiem-vu-tu-van-ban
@@ -172,9 +175,9 @@ def summary_sentence(rows: list[Json]) -> str:
     '1 nhiệm vụ tại phụ lục: Lai Châu 1 (1 mở mới). Ngoài ra 1 nội dung nhiệm vụ, giải pháp.'
     """
     by_kind = Counter(r["kind"] for r in rows)
-    others = [messages.KIND_COUNTS[k].format(n=by_kind[k]) for k in ("body", "duty") if by_kind[k]]
+    others = [tr(messages.KIND_COUNTS[k], n=by_kind[k]) for k in ("body", "duty") if by_kind[k]]
     if not by_kind["annex"]:
-        return " và ".join(others) + "." if others else "Không có nhiệm vụ nào trong kho phát sinh từ văn bản này."
+        return tr(" và ").join(others) + "." if others else tr("Không có nhiệm vụ nào trong kho phát sinh từ văn bản này.")
     places: dict[str, list[Json]] = {}
     for row in rows:
         if row["kind"] == "annex":
@@ -182,10 +185,10 @@ def summary_sentence(rows: list[Json]) -> str:
     parts = []
     for place, found in places.items():
         states = Counter(r.get("status") for r in found)
-        told = [text.format(n=states[s]) for s, text in messages.STATUS_COUNTS.items() if states[s]]
+        told = [tr(text, n=states[s]) for s, text in messages.STATUS_COUNTS.items() if states[s]]
         parts.append(f"{place} {len(found)}" + (f" ({', '.join(told)})" if told else ""))
-    sentence = f"{messages.KIND_COUNTS['annex'].format(n=by_kind['annex'])}: {', '.join(parts)}."
-    return sentence + (f" Ngoài ra {' và '.join(others)}." if others else "")
+    sentence = f"{tr(messages.KIND_COUNTS['annex'], n=by_kind['annex'])}: {', '.join(parts)}."
+    return sentence + (tr(" Ngoài ra {others}.", others=tr(" và ").join(others)) if others else "")
 
 
 def _place(row: Json) -> str:
@@ -208,33 +211,33 @@ def _tasks(answer: Json, width: int, command: str) -> list[str]:
     for key, heading in SIDE_LISTS:
         entries = answer.get(key) or []
         if entries:
-            lines += ["", f"{heading} ({len(entries)}):"]
+            lines += ["", f"{tr(heading)} ({len(entries)}):"]
             for entry in entries:
                 lines += _bullet(_entry(entry), width)
     hidden = [k for k in kinds if k not in shown]
     if hidden:
-        lines += ["", "Xem tiếp:"]
+        lines += ["", tr("Xem tiếp:")]
         counts = Counter(r["kind"] for r in rows)
         for k in hidden:
-            what = messages.KIND_COUNTS[k].format(n=counts[k])
-            lines.append(f"  {command or 'vanmach ask ' + TASK_QUESTION + ' …'} --loai '{messages.KIND_TYPED[k]}'   ({what})")
-        lines.append("  thêm --format json hoặc --format csv để lấy toàn bộ, kèm phần trích của từng nhiệm vụ")
+            what = tr(messages.KIND_COUNTS[k], n=counts[k])
+            lines.append(f"  {command or 'vanmach ask ' + TASK_QUESTION + ' …'} --loai '{tr(messages.KIND_TYPED[k])}'   ({what})")
+        lines.append(tr("  thêm --format json hoặc --format csv để lấy toàn bộ, kèm phần trích của từng nhiệm vụ"))
     return lines
 
 
 def _document(rows: list[Json], shown: list[str], width: int) -> list[str]:
     title = cell(rows[0].get("document_label"))
     counts = Counter(r["kind"] for r in rows)
-    told = ", ".join(messages.KIND_COUNTS[k].format(n=counts[k]) for k in messages.KIND_ORDER if counts[k])
+    told = ", ".join(tr(messages.KIND_COUNTS[k], n=counts[k]) for k in messages.KIND_ORDER if counts[k])
     lines = ["━" * min(width, 100), *wrap(f"{title} — {told}", width)]
     if rows[0].get("chain"):
-        lines.append("Chuỗi chỉ đạo:")
+        lines.append(tr("Chuỗi chỉ đạo:"))
         links = rows[0]["chain"]
         for link in links:
             lines += _link(link, is_shortcut(link, links), width)
     group = None
     for row in (r for r in rows if r["kind"] in shown):
-        heading = cell(row.get("group")) or messages.KIND_LABELS[row["kind"]]
+        heading = cell(row.get("group")) or messages.kind_label(row["kind"])
         if heading != group:
             group = heading
             lines += ["", *wrap(f"{heading}{_status(row)}", width)]
@@ -243,7 +246,7 @@ def _document(rows: list[Json], shown: list[str], width: int) -> list[str]:
 
 
 def _status(row: Json) -> str:
-    label = messages.STATUS_LABELS.get(row.get("status") or "")
+    label = messages.status_label(row.get("status") or "")
     group = cell(row.get("group")).casefold()
     return f" – {label}" if label and label.casefold() not in group else ""
 
@@ -264,10 +267,10 @@ def is_shortcut(link: Json, links: Sequence[Json]) -> bool:
 
 
 def _link(link: Json, shortcut: bool, width: int) -> list[str]:
-    mark = " (nêu trực tiếp; trong chuỗi còn văn bản trung gian)" if shortcut else ""
+    mark = tr(" (nêu trực tiếp; trong chuỗi còn văn bản trung gian)") if shortcut else ""
     lines = _bullet(cell(link) + mark, width)
     for evidence in (link.get("evidence") or [])[:1]:
-        lines += ["      " + x for x in wrap(f"{messages.QUOTE}: {quoted(evidence)}", width - 6)]
+        lines += ["      " + x for x in wrap(f"{tr(messages.QUOTE)}: {quoted(evidence)}", width - 6)]
     return lines
 
 
@@ -276,12 +279,12 @@ def _task(row: Json, width: int) -> list[str]:
     indent = " " * 9
     title = wrap(cell(row.get("title")), width - len(indent))
     lines = [f"  {place:<6} {title[0]}", *(indent + t for t in title[1:])]
-    roles = {role: label for role, label in messages.ROLE_LABELS.items() if row.get(role) and role != "coordinating"}
+    roles = {role: messages.role_label(role) for role in messages.ROLE_LABELS if row.get(role) and role != "coordinating"}
     facts = [f"{label}: {cell(row.get(role))}" for role, label in roles.items()]
     if row.get("timeframe"):
-        facts.append(f"Thời gian: {cell(row['timeframe'])}")
+        facts.append(f"{tr('Thời gian')}: {cell(row['timeframe'])}")
     if row.get("product"):
-        facts.append(f"Sản phẩm: {cell(row['product'])}")
+        facts.append(f"{tr('Sản phẩm')}: {cell(row['product'])}")
     where = next((f"{e.get('file')}:{e.get('line')}" for e in row.get("evidence") or []), "")
     told = " · ".join(facts) + (f" ({where})" if where else "")
     return lines + [indent + x for x in wrap(told.strip(), width - len(indent)) if x]
@@ -292,7 +295,7 @@ def _entry(entry: Any) -> str:
         return str(entry)
     label = next((cell(entry[k]) for k in ("document_label", "label", "title", "task_label") if entry.get(k)), "")
     quotes = entry.get("evidence") or []
-    return label + (f" – {messages.QUOTE}: {quoted(quotes[0])}" if quotes else "")
+    return label + (f" – {tr(messages.QUOTE)}: {quoted(quotes[0])}" if quotes else "")
 
 
 def _bullet(text: str, width: int) -> list[str]:
@@ -302,25 +305,25 @@ def _bullet(text: str, width: int) -> list[str]:
 
 def candidates_text(error: Any) -> Iterator[str]:
     """The choice that an ambiguous parameter leaves, one a line, without IRIs."""
-    yield f"{error.parameter.label} “{plain(error.value)}”: có {len(error.candidates)} khả năng, hãy chọn một:"
+    yield tr("{label} “{value}”: có {n} khả năng, hãy chọn một:", label=error.parameter.label, value=plain(error.value), n=len(error.candidates))
     for candidate in error.candidates:
         # only what the label does not say already tells candidates apart
         why = "; ".join(x for x in messages.dates_in(plain(candidate.why)).split("; ") if x and x not in candidate.label)
         yield f"  – {plain(candidate.label)}" + (f" – {why}" if why else "")
-    yield "Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh."
+    yield tr("Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh.")
 
 
 def understood_text(meant: Any, width: int) -> list[str]:
     """What a sentence was understood as, and what else it could mean, with the command for it."""
-    lines = wrap(f"Hiểu là: {plain(meant.reading.words)}", width)
+    lines = wrap(tr("Hiểu là: {words}", words=plain(meant.reading.words)), width)
     for other in meant.others:
-        lines += [*wrap(f"Cũng có thể hiểu: {plain(other.words)}", width), f"  {plain(other.command)}"]
+        lines += [*wrap(tr("Cũng có thể hiểu: {words}", words=plain(other.words)), width), f"  {plain(other.command)}"]
     return lines
 
 
 def readings_text(error: Any) -> Iterator[str]:
     """The choice between readings that are equally good, each with its command."""
-    yield f"“{plain(error.sentence)}” có {len(error.readings)} cách hiểu, hãy chọn một:"
+    yield tr("“{sentence}” có {n} cách hiểu, hãy chọn một:", sentence=plain(error.sentence), n=len(error.readings))
     for reading in error.readings:
         yield f"  – {plain(reading.words)}"
         yield f"    {plain(reading.command)}"

@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from loaders.errors import VanmachError
+from ontology.language import language, speaking, tr, tr_later
+from ontology.writing import figures
 
 from . import console, messages
-from .cli import UsageError, report
+from .arguments import UsageError
+from .cli import report
 from .viewing import view
 
 UNREADABLE: Final = 3
@@ -65,7 +68,7 @@ def extract(options: Namespace) -> int:
 def _files(paths: list[str]) -> list[Path]:
     found = list(console.files_under(paths))
     if not found:
-        raise UsageError(f"không có tệp nào trong {', '.join(paths)}", "Cho tên thư mục có tệp văn bản; tệp ẩn không được đọc.")
+        raise UsageError("không có tệp nào trong {paths}", "Cho tên thư mục có tệp văn bản; tệp ẩn không được đọc.", paths=", ".join(paths))
     return found
 
 
@@ -75,15 +78,17 @@ def _print_record(record: Any, as_json: bool) -> None:
         return
     who = record.identity
     kinds = [sum(t.kind == k for t in record.tasks) for k in messages.KIND_ORDER]
-    told = ", ".join(messages.KIND_COUNTS[k].format(n=n) for k, n in zip(messages.KIND_ORDER, kinds, strict=True))
-    console.data(
-        f"{record.source.path}\n"
-        f"  {who.type or 'Văn bản'} {who.number or '(không có số)'} – {who.issuer or 'chưa rõ cơ quan ban hành'}"
-        f" – {messages.date_text(who.date) if who.date else 'không ghi ngày'}\n"
-        f"  {who.title or ''}\n"
-        f"  {len(record.citations)} lần viện dẫn, {len(record.relations)} quan hệ, {told}, {len(record.targets)} chỉ tiêu, "
-        f"{len(record.findings)} điểm cần lưu ý"
-    )
+    counts = [
+        tr("{n} lần viện dẫn", n=len(record.citations)),
+        tr("{n} quan hệ", n=len(record.relations)),
+        *(tr(messages.KIND_COUNTS[k], n=n) for k, n in zip(messages.KIND_ORDER, kinds, strict=True)),
+        tr("{n} chỉ tiêu", n=len(record.targets)),
+        tr("{n} điểm cần lưu ý", n=len(record.findings)),
+    ]
+    named = f"{who.type or tr('Văn bản')} {who.number or tr('(không có số)')}"
+    day = messages.date_text(who.date) if who.date else tr("không ghi ngày")
+    lines = [record.source.path, f"  {named} – {who.issuer or tr('chưa rõ cơ quan ban hành')} – {day}"]
+    console.data("\n".join([*lines, f"  {who.title or ''}", f"  {', '.join(counts)}"]))
 
 
 def build(options: Namespace) -> int:
@@ -108,22 +113,22 @@ def _tasks_told(folder: Path) -> str:
     from .stats import tasks_by_kind
 
     found = tasks_by_kind(_open(folder).engine)
-    return ", ".join(messages.KIND_COUNTS[k].format(n=n) for k, n in found.items() if n)
+    return ", ".join(tr(messages.KIND_COUNTS[k], n=n) for k, n in found.items() if n)
 
 
 def build_text(result: Any, tasks: str) -> str:
     """What a build did, and what the store holds now; kinds of tasks are never added up."""
-    parts = [f"đã đọc {result.read} tệp mới hoặc đã đổi", f"{result.unchanged} tệp không đổi"]
+    parts = [tr("đã đọc {n} tệp mới hoặc đã đổi", n=result.read), tr("{n} tệp không đổi", n=result.unchanged)]
     if result.removed:
-        parts.append(f"bỏ {result.removed} bản cũ")
+        parts.append(tr("bỏ {n} bản cũ", n=result.removed))
     if result.unreadable:
-        parts.append(f"{len(result.unreadable)} tệp không đọc được")
-    holds = f"Kho có {result.documents} văn bản" + (f": {tasks}." if tasks else ".")
-    return f"Xong sau {_decimal(result.seconds)} giây: {', '.join(parts)}.\n{holds}"
+        parts.append(tr("{n} tệp không đọc được", n=len(result.unreadable)))
+    holds = tr("Kho có {n} văn bản", n=result.documents) + (f": {tasks}." if tasks else ".")
+    return f"{tr('Xong sau {seconds} giây', seconds=_decimal(result.seconds))}: {', '.join(parts)}.\n{holds}"
 
 
 def _decimal(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")
+    return figures(f"{number:.1f}".replace(".", ","))
 
 
 def ask(options: Namespace) -> int:
@@ -142,14 +147,22 @@ def _put(options: Namespace, name: str, values: dict[str, str], said: list[str],
     from queries.run import ask as put
 
     store = store or _asked(options)
+    lang = language()
     try:
         answer = put(store, name, values).to_json()
+        if options.format == "docx" and lang != "vi":
+            from .annex_document import is_tasks
+
+            if is_tasks(answer):  # an annex in the official form is Vietnamese
+                lang = "vi"
+                with speaking(lang):
+                    answer = put(store, name, values).to_json()
     except Ambiguous as error:
         from .answers import candidates_text
 
         if options.format == "json":
             console.data(json.dumps(error.to_json(name), ensure_ascii=False, indent=1))
-        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
+        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(candidates_text(error))))
         return AMBIGUOUS
     where = [] if options.endpoint is None else ["--endpoint", options.endpoint]
     command = "vanmach " + " ".join(shlex.quote(a) for a in ["ask", name, *said, *where])
@@ -158,8 +171,9 @@ def _put(options: Namespace, name: str, values: dict[str, str], said: list[str],
         return 0
     from .answer_file import foot, write
 
-    write(answer, options.format, options.output, command)
-    told = f"Đã ghi {options.output} ({len(answer['rows'])} dòng; {foot(answer)})."
+    with speaking(lang):
+        write(answer, options.format, options.output, command)
+    told = tr("Đã ghi {file} ({n} dòng; {foot}).", file=options.output, n=len(answer["rows"]), foot=foot(answer))
     console.say(f"{heading}\n{told}" if heading else told)
     return 0
 
@@ -179,7 +193,7 @@ def _ask_in_words(options: Namespace) -> int:
     except SeveralReadings as error:
         if options.format == "json":
             console.data(json.dumps(error.to_json(), ensure_ascii=False, indent=1))
-        console.say(f"Lỗi {error.code}: " + "\n".join(readings_text(error)))
+        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(readings_text(error))))
         return AMBIGUOUS
     reading = meant.reading
     heading = "\n".join(understood_text(meant, console.width()))
@@ -195,15 +209,15 @@ def _values(options: Namespace) -> dict[str, str]:
 
     entry = question(options.question)
     names = [p.name for p in entry.parameters]
-    listed = ", ".join(f"--{n}" for n in names) or "không có"
+    listed = ", ".join(f"--{n}" for n in names) or tr("không có")
     if len(options.values) > len(names):
-        raise UsageError(f"câu hỏi {entry.id} nhận nhiều nhất {len(names)} giá trị", f"Tham số của câu hỏi: {listed}.")
+        raise UsageError("câu hỏi {id} nhận nhiều nhất {n} giá trị", "Tham số của câu hỏi: {listed}.", id=entry.id, n=len(names), listed=listed)
     values = dict(zip(names, options.values, strict=False))
     for name, value in options.named.items():
         if name not in names:
-            raise UsageError(f"câu hỏi {entry.id} không có tham số --{name}", f"Tham số của câu hỏi: {listed}.")
+            raise UsageError("câu hỏi {id} không có tham số --{name}", "Tham số của câu hỏi: {listed}.", id=entry.id, name=name, listed=listed)
         if name in values:
-            raise UsageError(f"tham số --{name} được cho hai lần", "Chỉ cho một lần, theo thứ tự hoặc theo tên.")
+            raise UsageError("tham số --{name} được cho hai lần", "Chỉ cho một lần, theo thứ tự hoặc theo tên.", name=name)
         values[name] = value
     return values
 
@@ -237,12 +251,13 @@ def query(options: Namespace) -> int:
     from . import export
 
     given = options.query
-    if not any(c.isspace() or c in "{}<>?" for c in given) and not Path(given).is_file():
-        raise UsageError(f"không có tệp truy vấn {given}", "Kiểm tra lại đường dẫn, hoặc viết cả câu truy vấn trong dấu nháy.")
+    in_file = "{" not in given and Path(given).is_file()
+    if not in_file and not any(c.isspace() or c in "{}<>?" for c in given):
+        raise UsageError("không có tệp truy vấn {given}", "Kiểm tra lại đường dẫn, hoặc viết cả câu truy vấn trong dấu nháy.", given=given)
     try:
-        source = Path(given).read_text(encoding="utf-8") if len(given) < 500 and Path(given).is_file() else given
+        source = Path(given).read_text(encoding="utf-8") if in_file else given
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"không đọc được tệp truy vấn {given}: {error}", "Kiểm tra quyền đọc; tệp phải là UTF-8.") from None
+        raise UsageError("không đọc được tệp truy vấn {given}: {error}", "Kiểm tra quyền đọc; tệp phải là UTF-8.", given=given, error=error) from None
     if options.endpoint is not None:
         result = _remote(options, source).query(source)
     else:
@@ -254,9 +269,9 @@ def query(options: Namespace) -> int:
     headings = list(result.columns)
     rows = [["" if v is None else str(v) for v in row] for row in result.rows]
     if result.truncated:
-        console.say(f"Chỉ lấy {len(rows)} dòng đầu; thêm LIMIT và OFFSET để lấy tiếp.")
+        console.say(tr("Chỉ lấy {n} dòng đầu; thêm LIMIT và OFFSET để lấy tiếp.", n=len(rows)))
     if form == "table":
-        console.data(export.table_text(headings, rows, console.width()) + f"\n\n{len(rows)} dòng.")
+        console.data(export.table_text(headings, rows, console.width()) + f"\n\n{tr('{n} dòng.', n=len(rows))}")
     else:
         console.data_exactly((export.csv_text if form == "csv" else export.tsv_text)(headings, rows))
     return 0
@@ -271,17 +286,20 @@ def check(options: Namespace) -> int:
             console.say(f"{step} …")
 
     result = validate(options.store, reasoner=options.reasoner, progress=tell)
-    words = {"error": "Lỗi", "warning": "Cảnh báo", "note": "Lưu ý"}
+    words = {"error": tr("Lỗi"), "warning": tr("Cảnh báo"), "note": tr("Lưu ý")}
     for p in result.problems:
         where = f"{p.file}:{p.line}: " if p.file else ""
         console.data(f"{words.get(p.severity, p.severity)} {p.code}: {where}{console.plain(p.message)}")
         if p.quote:
-            console.data(f"  {messages.QUOTE}: “{' '.join(console.plain(p.quote).split())}”")
+            console.data(f"  {tr(messages.QUOTE)}: “{' '.join(console.plain(p.quote).split())}”")
         if p.remedy:
-            console.data(f"  Cách xử lý: {p.remedy}")
+            console.data(tr("  Cách xử lý: {remedy}", remedy=tr(p.remedy)))
     console.data(
-        f"Đã kiểm tra {result.statements} phát biểu, {result.evidences} đoạn trích trong {_decimal(result.seconds)} giây: "
-        f"{len(result.errors)} lỗi, {len(result.problems) - len(result.errors)} điểm cần lưu ý."
+        tr(
+            "Đã kiểm tra {statements} phát biểu, {evidences} đoạn trích trong {seconds} giây: {errors}, {others}.",
+            statements=result.statements, evidences=result.evidences, seconds=_decimal(result.seconds),
+            errors=tr("{n} lỗi", n=len(result.errors)), others=tr("{n} điểm cần lưu ý", n=len(result.problems) - len(result.errors)),
+        )
     )
     return 0 if result.ok else 1
 
@@ -301,7 +319,7 @@ def forget(options: Namespace) -> int:
 
     for path in options.paths:
         take_out(options.store, path)
-        console.say(f"Đã bỏ {path} khỏi kho.")
+        console.say(tr("Đã bỏ {path} khỏi kho.", path=path))
     return 0
 
 
@@ -310,10 +328,12 @@ def questions(_: Namespace) -> int:
     from queries.catalog import load_catalog
 
     for entry in load_catalog().values():
-        console.data(f"{entry.id}\n    {entry.vi}")
+        console.data(f"{entry.id}\n    {entry.wording}")
         for p in entry.parameters:
-            need = "" if p.required else " (không bắt buộc)"
-            console.data(f"    --{p.name}: {p.label}{need}; ví dụ: {p.example}")
+            told = tr_later(
+                "    --{name}: {label}; ví dụ: {example}" if p.required else "    --{name}: {label} (không bắt buộc); ví dụ: {example}"
+            )
+            console.data(tr(told, name=p.name, label=p.label, example=p.example))
     return 0
 
 
@@ -322,7 +342,7 @@ def export(options: Namespace) -> int:
     from .exporting import write
 
     told = write(_open(options.store), options.output)
-    console.say(f"Đã ghi {options.output} ({told}).")
+    console.say(tr("Đã ghi {file} ({told}).", file=options.output, told=told))
     return 0
 
 
@@ -345,7 +365,7 @@ def explain(options: Namespace) -> int:
     try:
         explanation = premises(_open(options.store), options.subject, options.predicate, options.object)
     except Ambiguous as error:
-        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
+        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(candidates_text(error))))
         return AMBIGUOUS
     console.data(text_of(explanation, console.width()))
     return 0
@@ -361,7 +381,7 @@ def review(options: Namespace) -> int:
     try:
         return run(options)
     except Ambiguous as error:
-        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
+        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(candidates_text(error))))
         return AMBIGUOUS
 
 
@@ -393,9 +413,9 @@ def _remote(options: Namespace, text: str) -> Any:
     store = RemoteStore(Endpoint(options.endpoint, _seconds(options)))
     trouble = store.probe()
     if trouble is not None:
-        console.say(f"Lưu ý {trouble.code}: {trouble.message}\n  {trouble.remedy}")
+        console.say(tr("Lưu ý {code}: {message}", code=trouble.code, message=f"{trouble.message}\n  {trouble.remedy}"))
     elif store.repeats:
-        console.say(messages.REPEATS)
+        console.say(tr(messages.REPEATS))
     return store
 
 

@@ -25,6 +25,15 @@ def make_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n" if stream is sys.stdout else None)
 
 
+def again_in_utf8() -> None:
+    """Start the program again in Python's UTF-8 mode where the locale would read arguments and names of files as something else.
+
+    Only a POSIX system whose locale is not UTF-8 (``LC_ALL=C`` without Python's own remedy) does so; Windows hands over Unicode.
+    """
+    if os.name == "posix" and not sys.flags.utf8_mode and sys.getfilesystemencoding() != "utf-8":
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
+
+
 def on_terminal(stream: IO[str]) -> bool:
     """True where a person reads the stream directly."""
     return stream.isatty()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontology.language import tr
+
 from . import messages
 from .console import plain, wrap
 from .export import quoted
@@ -20,10 +22,10 @@ def text_of(explanation: Explanation, width: int) -> str:
     e = explanation
     lines = wrap(" – ".join((e.subject.label, e.predicate.label, e.object.label)), width)
     if not e.steps:
-        return "\n".join([*lines, "", "Trong kho không có câu chữ nào nói điều này."])
+        return "\n".join([*lines, "", tr("Trong kho không có câu chữ nào nói điều này.")])
     if e.inferred:
-        count = f"{len(e.steps)} điều nêu trong văn bản" if len(e.steps) > 1 else "một điều nêu trong văn bản"
-        lines += ["", f"Suy ra từ {count}:"]
+        many = tr("Suy ra từ {n} điều nêu trong văn bản:", n=len(e.steps))
+        lines += ["", many if len(e.steps) > 1 else tr("Suy ra từ một điều nêu trong văn bản:")]
     for n, step in enumerate(e.steps, 1):
         lines += ["", *_step(step, n if e.inferred else None, width)]
     return "\n".join(lines)
@@ -35,10 +37,10 @@ def _step(step: Step, number: int | None, width: int) -> list[str]:
         said = step.statements[0]
         lines += wrap(f"{number}. " + " – ".join(str(said[f"{part}_label"]) for part in ("subject", "predicate", "object")), width)
     for said in step.statements:
-        told = [f"{messages.QUOTE}: {quoted(q)}" for q in said["evidence"]]
-        told += [f"Căn cứ suy ra: {quoted(q)}" for q in said["premises"]]
+        told = [f"{tr(messages.QUOTE)}: {quoted(q)}" for q in said["evidence"]]
+        told += [tr("Căn cứ suy ra: {quote}", quote=quoted(q)) for q in said["premises"]]
         if said["confidence"] in messages.CONFIDENCE:
-            about = messages.CONFIDENCE[said["confidence"]]
+            about = tr(messages.CONFIDENCE[said["confidence"]])
             told.append(f"{about[:1].upper()}{about[1:]}" + (f" ({said['reason']})" if said["reason"] else ""))
         for words in told:
             first, *rest = wrap(plain(words), width - 4)

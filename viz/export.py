@@ -13,8 +13,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ontology.language import tr
+
 from .console import display_width, plain, wrap
-from .messages import VERBS, word
+from .messages import VERBS, verb, word
 
 Json = Mapping[str, Any]
 BOM = "\ufeff"
@@ -56,13 +58,13 @@ def cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "có" if value else "không"
+        return tr("có") if value else tr("không")
     if isinstance(value, Mapping):
         if "quote" in value:
             return quoted(value)
         if "subject_label" in value and "object_label" in value:
-            verb = VERBS.get(str(value.get("predicate")), ("→",))[0]
-            return f"{value['subject_label']} {verb} {value['object_label']}"
+            predicate = str(value.get("predicate"))
+            return f"{value['subject_label']} {verb(predicate) if predicate in VERBS else '→'} {value['object_label']}"
         for key in ("label", "text", "name"):
             if value.get(key):
                 return str(value[key])
@@ -103,7 +105,8 @@ def shown(name: str, row: Json) -> str:
     value = row.get(name)
     if name == "path" and value and row.get("kind") in ("body", "duty"):
         section, slash, item = str(value).rpartition("/")
-        return f"mục {section.replace('/', ', ')}, ý thứ {item}" if slash else f"mục {value}"
+        place = section.replace("/", ", ")
+        return tr("mục {section}, ý thứ {item}", section=place, item=item) if slash else tr("mục {section}", section=value)
     return word(name, cell(value))
 
 

@@ -1,6 +1,6 @@
 """The store's content as a file for other tools; the file's ending chooses the form.
 
-In: an open store and a path. Out: the file, and a short Vietnamese account of what it holds.
+In: an open store and a path. Out: the file, and a short account of what it holds.
 
 | ending | holds | made by |
 |---|---|---|
@@ -19,9 +19,10 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import TYPE_CHECKING, Any, Final
 
+from ontology.language import tr, tr_later
 from ontology.terms import DCTERMS, RDFS, SKOS, VM
 
-from .cli import UsageError
+from .arguments import UsageError
 from .console import plain
 from .facts import Facts
 from .linked import linked
@@ -33,17 +34,17 @@ _PREFIXES: Final = {"vm": VM, "rdfs": RDFS, "skos": SKOS, "dcterms": DCTERMS}
 
 
 def _nquads(store: Any, path: Path) -> str:
-    return _lines(path, (f"{q} .\n" for q in store.quads()), "dữ kiện trong các đồ thị có tên")
+    return _lines(path, (f"{q} .\n" for q in store.quads()), tr_later("{n} dữ kiện trong các đồ thị có tên"))
 
 
 def _ntriples(store: Any, path: Path) -> str:
-    return _lines(path, (f"{t} .\n" for t in _union(store)), "dữ kiện của đồ thị hợp")
+    return _lines(path, (f"{t} .\n" for t in _union(store)), tr_later("{n} dữ kiện của đồ thị hợp"))
 
 
 def _lines(path: Path, statements: Iterator[str], what: str) -> str:
     lines = sorted(statements)
     path.write_text("".join(lines), encoding="utf-8", newline="")
-    return f"{len(lines)} {what}"
+    return tr(what, n=len(lines))
 
 
 def _union(store: Any) -> Iterator[Any]:
@@ -57,7 +58,7 @@ def _turtle(store: Any, path: Path) -> str:
 
     triples = sorted(_union(store), key=str)
     serialize(triples, str(path), format=RdfFormat.TURTLE, prefixes=_PREFIXES)
-    return f"{len(triples)} dữ kiện của đồ thị hợp"
+    return tr("{n} dữ kiện của đồ thị hợp", n=len(triples))
 
 
 def _jsonld(store: Any, path: Path) -> str:
@@ -65,7 +66,7 @@ def _jsonld(store: Any, path: Path) -> str:
 
     quads = sorted(store.quads(), key=lambda q: (q.graph_name.value, str(q)))
     serialize(quads, str(path), format=RdfFormat.JSON_LD, prefixes=_PREFIXES)
-    return f"{len(quads)} dữ kiện trong các đồ thị có tên"
+    return tr("{n} dữ kiện trong các đồ thị có tên", n=len(quads))
 
 
 def _graphml(store: Any, path: Path) -> str:
@@ -85,7 +86,7 @@ def _gexf(store: Any, path: Path) -> str:
 
 
 def _counted(graph: nx.MultiDiGraph[str]) -> str:
-    return f"{graph.number_of_nodes()} nút, {graph.number_of_edges()} đường nối"
+    return f"{tr('{n} nút', n=graph.number_of_nodes())}, {tr('{n} đường nối', n=graph.number_of_edges())}"
 
 
 def _network(store: Any) -> nx.MultiDiGraph[str]:
@@ -117,14 +118,14 @@ def write(store: Any, path: Path) -> str:
     """Write the file whole or not at all; the return value says what it holds. UsageError for an ending that nobody knows."""
     writer = _WRITERS.get(path.suffix.lower())
     if writer is None:
-        raise UsageError(f"không biết dạng tệp “{path.name}”", f"Đuôi tệp chọn dạng: {', '.join(ENDINGS)}.")
+        raise UsageError("không biết dạng tệp “{name}”", "Đuôi tệp chọn dạng: {endings}.", name=path.name, endings=", ".join(ENDINGS))
     if path.is_dir() or not path.parent.is_dir():
-        raise UsageError(f"không ghi được vào {path}", "Cho tên một tệp trong một thư mục có sẵn.")
+        raise UsageError("không ghi được vào {path}", "Cho tên một tệp trong một thư mục có sẵn.", path=path)
     try:
         handle, beside = mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
         os.close(handle)
     except OSError as error:
-        raise UsageError(f"không ghi được {path}: {error.strerror}", "Chọn thư mục có quyền ghi.") from None
+        raise UsageError("không ghi được {path}: {why}", "Chọn thư mục có quyền ghi.", path=path, why=error.strerror) from None
     try:
         told = writer(store, Path(beside))
         if os.name == "posix":
@@ -133,7 +134,7 @@ def write(store: Any, path: Path) -> str:
             Path(beside).chmod(0o666 & ~mask)  # a temporary file is for its owner alone; this one is as any other
         Path(beside).replace(path)
     except OSError as error:
-        raise UsageError(f"không ghi được {path}: {error.strerror}", "Kiểm tra chỗ trống trên đĩa và quyền ghi.") from None
+        raise UsageError("không ghi được {path}: {why}", "Kiểm tra chỗ trống trên đĩa và quyền ghi.", path=path, why=error.strerror) from None
     finally:
         Path(beside).unlink(missing_ok=True)
     return told

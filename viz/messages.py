@@ -1,6 +1,7 @@
-"""Every word that people see on a terminal or on the picture, in Vietnamese: one place, no logic.
+"""Words that several screens share: constants, small tables, and functions that say a code, a place, a count in people's language.
 
-In: nothing. Out: constants and small tables. English names in code, Vietnamese on the screen; no IRI, no rule name.
+In: nothing. Out: Vietnamese constants, marked for translation (``tr`` where they are shown), and functions that answer in the
+language of the moment. Names of kinds, roles and relations have their English in the ontology. No IRI, no rule name.
 """
 
 from __future__ import annotations
@@ -8,12 +9,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-QUOTE: Final = "Trích nguyên văn"
-DOUBT: Final = "Cần xác minh"
-INCOMPLETE: Final = "Bản in ghi thiếu"
-DISAGREEMENT: Final = "Thông tin không thống nhất"
-NOT_HELD: Final = "chưa có trong kho"
-REPEATS: Final = (
+from ontology.language import language, tr, tr_later
+from ontology.tables import labels, relations
+from ontology.writing import date_text
+
+__all__ = ["date_text"]
+
+QUOTE: Final = tr_later("Trích nguyên văn")
+DOUBT: Final = tr_later("Cần xác minh")
+INCOMPLETE: Final = tr_later("Bản in ghi thiếu")
+DISAGREEMENT: Final = tr_later("Thông tin không thống nhất")
+NOT_HELD: Final = tr_later("chưa có trong kho")
+REPEATS: Final = tr_later(
     "Lưu ý: máy chủ này kể một dữ kiện một lần cho mỗi đồ thị nói tới nó. Hãy dùng SELECT DISTINCT và COUNT(DISTINCT …), "
     "hoặc nạp tệp .nt của vanmach export vào đồ thị mặc định."
 )
@@ -25,37 +32,25 @@ def as_of(date: str, documents: int) -> str:
     >>> as_of("2025-07-02", 5)
     'tính đến ngày 02/7/2025, trên 5 văn bản trong kho; không thay thế tư vấn pháp lý'
     """
-    return f"tính đến ngày {date_text(date)}, trên {documents} văn bản trong kho; không thay thế tư vấn pháp lý"
-
-
-def date_text(iso: str) -> str:
-    """An ISO date, possibly partial, as Vietnamese documents write it (days below 10, months 1 and 2 take a 0: Nghị định 30).
-
-    >>> date_text("2025-07-02"), date_text("2025-02"), date_text("2026")
-    ('02/7/2025', '02/2025', '2026')
-    """
-    parts = iso[:10].split("-")
-    if not all(p.isdigit() for p in parts):
-        return iso
-    year, rest = parts[0], [int(p) for p in parts[1:]]
-    month = f"{rest[0]:02}" if rest and rest[0] < 3 else str(rest[0]) if rest else ""
-    return "/".join(p for p in (f"{rest[1]:02}" if len(rest) > 1 else "", month, year) if p)
+    return tr("tính đến ngày {day}, trên {n} văn bản trong kho; không thay thế tư vấn pháp lý", day=date_text(date), n=documents)
 
 
 def dates_in(text: str) -> str:
-    """A sentence whose ISO dates become dates as people write them; spans of years ("2021-2030") stay.
+    """A Vietnamese sentence of the store whose ISO dates become dates as people write them; spans of years ("2021-2030") stay.
 
     >>> dates_in("chỉ biết 2025-05; thời kỳ 2021-2030, từ 2025-07-01")
     'chỉ biết 5/2025; thời kỳ 2021-2030, từ 01/7/2025'
     """
-    return re.sub(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b(?![-/])", lambda m: date_text(m[0]), text)
+    return re.sub(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b(?![-/])", lambda m: date_text(m[0], "vi"), text)
 
 
 _SECTION_WORDS: Final = (
-    (r"^title$", "phần tên văn bản"), (r"^preamble$", "phần mở đầu"), (r"^closing$", "phần kết"), (r"^footer$", "cuối trang"),
-    (r"^letterhead$|^head$", "phần đầu văn bản"), (r"\bfootnote (\S+)", r"chú thích \1"), (r"\bannex (\d+)", r"phụ lục \1"),
-    (r"\brow (\S+)", r"dòng \1"), (r"\bbullet (\d+)", r"gạch đầu dòng \1"), (r"\bparagraph (\d+)", r"đoạn \1"),
-    (r"\bitem (\S+)", r"khoản \1"), (r"^([IVXLC]+(\.[\w-]+)*)", r"mục \1"), (r"^(\d[\w.]*)$", r"mục \1"),
+    (r"^title$", tr_later("phần tên văn bản")), (r"^preamble$", tr_later("phần mở đầu")), (r"^closing$", tr_later("phần kết")),
+    (r"^footer$", tr_later("cuối trang")), (r"^letterhead$|^head$", tr_later("phần đầu văn bản")),
+    (r"\bfootnote (\S+)", tr_later(r"chú thích \1")), (r"\bannex (\d+)", tr_later(r"phụ lục \1")),
+    (r"\brow (\S+)", tr_later(r"dòng \1")), (r"\bbullet (\d+)", tr_later(r"gạch đầu dòng \1")),
+    (r"\bparagraph (\d+)", tr_later(r"đoạn \1")), (r"\bitem (\S+)", tr_later(r"khoản \1")),
+    (r"^([IVXLC]+(\.[\w-]+)*)", tr_later(r"mục \1")), (r"^(\d[\w.]*)$", tr_later(r"mục \1")),
 )  # fmt: skip
 
 
@@ -66,7 +61,7 @@ def section_text(section: str) -> str:
     ('mục II.1 gạch đầu dòng 3', 'phụ lục 1 dòng II.3', 'chú thích 5')
     """
     for pattern, words in _SECTION_WORDS:
-        section = re.sub(pattern, words, section)
+        section = re.sub(pattern, tr(words), section)
     return section
 
 
@@ -137,7 +132,7 @@ PROPERTY_LABELS: Final[dict[str, str]] = {
     "conditional": "Điều kiện",
 }
 TASK_PROPERTY_LABELS: Final[dict[str, str]] = {"title": "Nội dung", "dateText": "Thời gian thực hiện"}
-PROVINCE: Final = "Địa bàn"
+PROVINCE: Final = tr_later("Địa bàn")
 
 COLUMNS: Final[tuple[str, ...]] = (
     "Đảng (Trung ương)",
@@ -157,51 +152,93 @@ KIND_LABELS: Final[dict[str, str]] = {
     "duty": "Trách nhiệm được giao",
 }
 KIND_COUNTS: Final[dict[str, str]] = {
-    "annex": "{n} nhiệm vụ tại phụ lục",
-    "body": "{n} nội dung nhiệm vụ, giải pháp",
-    "duty": "{n} trách nhiệm",
+    "annex": tr_later("{n} nhiệm vụ tại phụ lục"),
+    "body": tr_later("{n} nội dung nhiệm vụ, giải pháp"),
+    "duty": tr_later("{n} trách nhiệm"),
 }
 # what people type after --loai
-KIND_TYPED: Final[dict[str, str]] = {"annex": "phụ lục", "body": "nội dung", "duty": "trách nhiệm"}
+KIND_TYPED: Final[dict[str, str]] = {"annex": tr_later("phụ lục"), "body": tr_later("nội dung"), "duty": tr_later("trách nhiệm")}
 INCOMPLETE_CODES: Final = frozenset({"blank-number", "blank-date", "missing-year"})
-STATUS_COUNTS: Final[dict[str, str]] = {"approved_before": "{n} đã được phê duyệt", "new": "{n} mở mới"}
+STATUS_COUNTS: Final[dict[str, str]] = {"approved_before": tr_later("{n} đã được phê duyệt"), "new": tr_later("{n} mở mới")}
 STATUS_LABELS: Final[dict[str, str]] = {"approved_before": "Đã được phê duyệt", "new": "Mở mới"}
 
 # codes that answers carry, by column, as people read them
 CODE_WORDS: Final[dict[str, dict[str, str]]] = {
     "kind": KIND_LABELS,
     "status": STATUS_LABELS,
-    "direction": {"above": "phía trên", "below": "phía dưới", "beside": "bên cạnh"},
-    "severity": {"error": "lỗi", "warning": "cần xem lại", "note": "lưu ý"},
+    "direction": {"above": tr_later("phía trên"), "below": tr_later("phía dưới"), "beside": tr_later("bên cạnh")},
+    "severity": {"error": tr_later("lỗi"), "warning": tr_later("cần xem lại"), "note": tr_later("lưu ý")},
     "confidence": {
-        "printed": "in trong văn bản", "mended": "đã sửa lỗi in", "inferred": "suy ra, có tiền đề kèm theo", "candidate": DOUBT,
+        "printed": tr_later("in trong văn bản"), "mended": tr_later("đã sửa lỗi in"),
+        "inferred": tr_later("suy ra, có tiền đề kèm theo"), "candidate": DOUBT,
     },
-    "relation": {**ROLE_LABELS, "group": "Qua nhóm cơ quan"},
+    "relation": {**ROLE_LABELS, "group": tr_later("Qua nhóm cơ quan")},
     "role": ROLE_LABELS,
     "predicate": {code: verbs[0] for code, verbs in VERBS.items()},
 }  # fmt: skip
 
 
-VIEWED: Final = "Đã ghi {file} ({documents} văn bản, {tasks} nhiệm vụ, {edges} quan hệ). Mở bằng trình duyệt, không cần mạng."
+VIEWED: Final = tr_later("Đã ghi {file} ({counts}). Mở bằng trình duyệt, không cần mạng.")
+
+
+def kind_label(code: str) -> str:
+    """A kind of task.
+
+    >>> kind_label("duty")
+    'Trách nhiệm được giao'
+    """
+    return labels("task-kind", "en").get(code, code) if language() == "en" else KIND_LABELS.get(code, code)
+
+
+def status_label(code: str) -> str:
+    """What a document says of a task's approval; "" where it says nothing."""
+    if language() != "en":
+        return STATUS_LABELS.get(code, "")
+    said = labels("task-status", "en").get(code, "")
+    return said[:1].upper() + said[1:]
+
+
+def role_label(code: str) -> str:
+    """A body's role in a task.
+
+    >>> role_label("lead")
+    'Chủ trì'
+    """
+    return relations("en")[code].short_label if language() == "en" and code in ROLE_LABELS else ROLE_LABELS.get(code, code)
+
+
+def verb(predicate: str) -> str:
+    """The words that read a relation from its subject to its object.
+
+    >>> verb("implements")
+    'triển khai thực hiện'
+    """
+    known = relations("en").get(predicate) if language() == "en" else None
+    return known.verb if known else VERBS.get(predicate, (predicate,))[0]
+
+
+_ENTRIES: Final = {"kind": kind_label, "status": status_label, "role": role_label, "predicate": verb}
+
 
 # ---- answers as files
 PROGRAM: Final = "Văn mạch"
-SHEET_ROWS, SHEET_QUESTION, SHEET_QUOTES, SHEET_BESIDE = "Kết quả", "Câu hỏi", QUOTE, "Danh sách kèm theo"
-ORDER: Final = "STT"
-FILE, LINE, ROW, ABOUT = "Tệp", "Dòng", "STT kết quả", "Nói về"
-LIST, DOCUMENT, TASK = "Danh sách", "Văn bản", "Nhiệm vụ"
-FIRST_DAY, LAST_DAY = "Từ ngày", "Đến ngày"
-AS_NUMBER: Final = "{heading} (số)"
-MORE_QUOTES: Final = "… và {n} đoạn trích khác"
-QUESTION, EXPLANATION, COMMAND, ROWS, NOTE = "Câu hỏi", "Giải thích", "Lệnh đã chạy", "Số kết quả", "Lưu ý"
-RESTS_ON: Final = "Căn cứ"
-CUT: Final = "Kết quả dài, tệp này chỉ có một phần."
-NOTHING: Final = "Không có kết quả nào trong kho."
-# Nghị định 30/2020/NĐ-CP: the word in small letters, the title in capitals
+SHEET_ROWS, SHEET_QUESTION, SHEET_QUOTES, SHEET_BESIDE = tr_later("Kết quả"), tr_later("Câu hỏi"), QUOTE, tr_later("Danh sách kèm theo")
+ORDER: Final = tr_later("STT")
+FILE, LINE, ROW, ABOUT = tr_later("Tệp"), tr_later("Dòng"), tr_later("STT kết quả"), tr_later("Nói về")
+LIST, DOCUMENT, TASK = tr_later("Danh sách"), tr_later("Văn bản"), tr_later("Nhiệm vụ")
+FIRST_DAY, LAST_DAY = tr_later("Từ ngày"), tr_later("Đến ngày")
+AS_NUMBER: Final = tr_later("{heading} (số)")
+MORE_QUOTES: Final = tr_later("… và {n} đoạn trích khác")
+QUESTION, EXPLANATION, COMMAND = tr_later("Câu hỏi"), tr_later("Giải thích"), tr_later("Lệnh đã chạy")
+ROWS, NOTE = tr_later("Số kết quả"), tr_later("Lưu ý")
+RESTS_ON: Final = tr_later("Căn cứ")
+CUT: Final = tr_later("Kết quả dài, tệp này chỉ có một phần.")
+NOTHING: Final = tr_later("Không có kết quả nào trong kho.")
+# Nghị định 30/2020/NĐ-CP: the word in small letters, the title in capitals. An official form stays Vietnamese in every language
 ANNEX, ANNEX_OF_TASKS = "Phụ lục", "DANH MỤC NHIỆM VỤ"
 ANNEX_HEADINGS: Final = ("STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian")
-ANSWERS: Final = "Trả lời câu hỏi “{question}”"
-SOURCE_LINES: Final = "Nguồn: {file}, dòng {lines}."
+ANSWERS: Final = tr_later("Trả lời câu hỏi “{question}”")
+SOURCE_LINES: Final = tr_later("Nguồn: {file}, dòng {lines}.")
 
 
 def word(column: str, code: str) -> str:
@@ -218,11 +255,16 @@ def word(column: str, code: str) -> str:
         return code.upper().replace("/", ".")
     if column == "message":
         return dates_in(code)
-    return CODE_WORDS.get(column, {}).get(code, code)
+    known = CODE_WORDS.get(column, {})
+    if code not in known:
+        return code
+    if column == "relation" and code in ROLE_LABELS:
+        return role_label(code)
+    return _ENTRIES[column](code) if column in _ENTRIES else tr(known[code])
 
 
 CONFIDENCE: Final[dict[str, str]] = {
-    "mended": "đã sửa lỗi in rõ ràng; bản in xem phần trích",
-    "inferred": "suy ra từ phần trích kèm theo",
+    "mended": tr_later("đã sửa lỗi in rõ ràng; bản in xem phần trích"),
+    "inferred": tr_later("suy ra từ phần trích kèm theo"),
     "candidate": DOUBT,
 }

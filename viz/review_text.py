@@ -11,6 +11,7 @@ from typing import Any
 from graph.review import NOTHING_HOLDS, Decision
 from graph.review_queue import Doubt, Words
 from graph.reviewing import Desk
+from ontology.language import tr
 
 from . import messages
 from .console import plain, wrap
@@ -32,7 +33,7 @@ def doubt_text(doubt: Doubt, desk: Desk, width: int) -> Iterator[str]:
             yield from _indented(f"{n}. {_quote(side, desk)}", width)
         return
     for asked in doubt.asks:
-        yield from _indented(f"{messages.QUOTE}: {_quote(asked, desk)}", width)
+        yield from _indented(f"{tr(messages.QUOTE)}: {_quote(asked, desk)}", width)
     for n, key in enumerate(choices(doubt, desk), 1):
         yield from _indented(f"{n}. {desk.label(key)}", width)
 
@@ -50,16 +51,16 @@ def list_text(rows: Sequence[Json], width: int) -> Iterator[str]:
     """The queue from answer rows (can-xac-minh, khong-thong-nhat): what waits, each under the name to decide it by."""
     open_ = [r for r in rows if r["review"]]
     if not open_:
-        yield "Không có điều nào chờ quyết định."
+        yield tr("Không có điều nào chờ quyết định.")
         return
-    yield f"{len(open_)} điều chờ quyết định. Xem và quyết định từng điều: vanmach review MÃ; lần lượt: vanmach review --walk"
+    yield tr("{n} điều chờ quyết định. Xem và quyết định từng điều: vanmach review MÃ; lần lượt: vanmach review --walk", n=len(open_))
     for row in open_:
         yield ""
         yield from wrap(f"{row['review']}  {messages.dates_in(plain(row['message'] or ''))}", width)
         for quote in row["evidence"]:
-            yield from _indented(f"{messages.QUOTE}: {quoted(quote)}", width)
+            yield from _indented(f"{tr(messages.QUOTE)}: {quoted(quote)}", width)
         if row.get("candidates"):
-            yield from _indented("Các khả năng: " + "; ".join(c["label"] or c["iri"] for c in row["candidates"]), width)
+            yield from _indented(tr("Các khả năng: {known}.", known="; ".join(c["label"] or c["iri"] for c in row["candidates"])), width)
 
 
 def decisions_text(desk: Desk, width: int) -> Iterator[str]:
@@ -70,16 +71,16 @@ def decisions_text(desk: Desk, width: int) -> Iterator[str]:
         if d.verdict != "undo":
             made.setdefault(d.act_id, []).append(d)
     if not made:
-        yield "Chưa có quyết định nào."
+        yield tr("Chưa có quyết định nào.")
         return
     for act, lines in sorted(made.items(), key=lambda m: m[1][0].moment, reverse=True):
         first = lines[0]
-        taken = f" [đã rút lại: {undone[act].who}]" if act in undone else ""
+        taken = tr(" [đã rút lại: {who}]", who=undone[act].who) if act in undone else ""
         signed = ", ".join(x for x in (first.by, messages.date_text(first.on[:10]) if first.on else "") if x)
-        yield from wrap(f"{act}  {signed or 'không ghi người, ngày'}{taken}", width)
+        yield from wrap(f"{act}  {signed or tr('không ghi người, ngày')}{taken}", width)
         yield from _indented(act_text(lines, desk), width)
         if first.why:
-            yield from _indented(f"Lý do: {plain(first.why)}", width)
+            yield from _indented(tr("Lý do: {why}", why=plain(first.why)), width)
 
 
 def act_text(lines: Sequence[Decision], desk: Desk) -> str:
@@ -88,10 +89,13 @@ def act_text(lines: Sequence[Decision], desk: Desk) -> str:
     said = f"“{plain(first.quote)}”" if first.quote else desk.label(first.about)
     labels = "; ".join(dict.fromkeys(desk.label(d.document) for d in lines))
     if first.verdict == "holds":
-        return "Thông tin không thống nhất: " + ("không xác nhận bên nào" if first.document == NOTHING_HOLDS else f"theo {said}")
+        nothing = first.document == NOTHING_HOLDS
+        return tr("Thông tin không thống nhất: không xác nhận bên nào" if nothing else "Thông tin không thống nhất: theo {said}", said=said)
     if first.verdict == "is":
-        return f"{said} là {labels}"
-    return f"{said} không phải là {labels}" if first.quote else f"Hai văn bản khác nhau: {_tell_apart(lines, desk)}"
+        return tr("{said} là {document}", said=said, document=labels)
+    if first.quote:
+        return tr("{said} không phải là {document}", said=said, document=labels)
+    return tr("Hai văn bản khác nhau: {documents}", documents=_tell_apart(lines, desk))
 
 
 def _tell_apart(lines: Iterable[Decision], desk: Desk) -> str:

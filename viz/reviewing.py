@@ -11,14 +11,15 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, Final
 
-from graph.ingest import decide
+from graph.ingest import BuildReport, decide
 from graph.review import Decision, in_force, read_decisions
 from graph.review_queue import Doubt, disagreement_of, names_of
 from graph.reviewing import Desk, NoEffect, Signed
 from graph.verdicts import conflicts
+from ontology.language import tr
 
 from . import console
-from .cli import UsageError
+from .arguments import UsageError
 from .review_text import act_text, choices, decisions_text, doubt_text, list_text
 from .review_walk import walk
 
@@ -59,9 +60,9 @@ def review(options: Namespace) -> int:
 
 
 def _signed(options: Namespace) -> Signed:
-    missing = " và ".join(f"--{name}" for name in ("by", "why") if not (getattr(options, name) or "").strip())
+    missing = tr(" và ").join(f"--{name}" for name in ("by", "why") if not (getattr(options, name) or "").strip())
     if missing:
-        raise UsageError(f"quyết định phải ghi {missing}", "Ví dụ: --by 'Nguyễn Văn A' --why 'đã so với bản gốc'")
+        raise UsageError("quyết định phải ghi {missing}", "Ví dụ: --by 'Nguyễn Văn A' --why 'đã so với bản gốc'", missing=missing)
     return Signed.now(options.by.strip(), options.why.strip())
 
 
@@ -96,18 +97,22 @@ def document_key(desk: Desk, doubt: Doubt, typed: str) -> str:
             raise
         key = asked[0]
     if key is None:
-        raise NoEffect(f"“{typed}” là một phần của văn bản, không phải văn bản.", "Nêu số, ký hiệu của văn bản.")
+        raise NoEffect("“{typed}” là một phần của văn bản, không phải văn bản.", "Nêu số, ký hiệu của văn bản.", typed=typed)
     return key
 
 
 def _keep(desk: Desk, made: list[Decision]) -> int:
     report = decide(desk.root, made)
     act = made[0].act_id
-    console.say(f"Đã ghi quyết định {act}. Đã dựng lại {report.rewritten} phần dữ liệu.")
+    console.say(tr("Đã ghi quyết định {act}. {rebuilt}", act=act, rebuilt=_rebuilt(report)))
     if made[0].verdict != "undo":
-        console.say(f"Rút lại: vanmach review --undo {act} --by TÊN --why LÝ_DO")
+        console.say(tr("Rút lại: vanmach review --undo {act} --by TÊN --why LÝ_DO", act=act))
     _tell_conflicts(desk, {d.act_id for d in made})
     return 0
+
+
+def _rebuilt(report: BuildReport) -> str:
+    return tr("Đã dựng lại {n} phần dữ liệu.", n=report.rewritten)
 
 
 def _tell_conflicts(desk: Desk, acts: set[str]) -> None:
@@ -116,7 +121,7 @@ def _tell_conflicts(desk: Desk, acts: set[str]) -> None:
     for first, second in conflicts(now):
         if {first.act_id, second.act_id} & acts:
             told = f"{act_text([first], desk)} ({first.who}); {act_text([second], desk)} ({second.who})"
-            console.say(f"Lưu ý: hai quyết định trái nhau: {told}. Đang theo quyết định sau; hai bên đều được giữ.")
+            console.say(tr("Lưu ý: hai quyết định trái nhau: {told}. Đang theo quyết định sau; hai bên đều được giữ.", told=told))
 
 
 def _list(options: Namespace) -> int:
@@ -150,13 +155,13 @@ def _walk(options: Namespace) -> int:
         for act in walk(desk, (options.by or "").strip(), (options.why or "").strip(), document_key):
             made += act
     except KeyboardInterrupt:
-        console.say("\nDừng lại.")
+        console.say("\n" + tr("Dừng lại."))
     if not made:
-        console.say("Không có quyết định nào được ghi.")
+        console.say(tr("Không có quyết định nào được ghi."))
         return 0
     report = decide(desk.root, made)
     acts = {d.act_id for d in made}
-    console.say(f"Đã ghi {len(acts)} quyết định. Đã dựng lại {report.rewritten} phần dữ liệu.")
+    console.say(tr("Đã ghi {n} quyết định. {rebuilt}", n=len(acts), rebuilt=_rebuilt(report)))
     _tell_conflicts(desk, acts)
     return 0
 
@@ -165,7 +170,7 @@ def _import(options: Namespace) -> int:
     """Another store's decisions, added to those here: what is there already is not added twice."""
     path = Path(options.import_file)
     if not path.is_file():
-        raise UsageError(f"không có tệp {path}", "Nêu tệp review.jsonl của kho kia.")
+        raise UsageError("không có tệp {name}", "Nêu tệp review.jsonl của kho kia.", name=path)
     desk = Desk(options.store)
     given = read_decisions(path)
     new = [d for d in dict.fromkeys(given) if d not in set(desk.decisions)]
@@ -174,7 +179,8 @@ def _import(options: Namespace) -> int:
         decide(desk.root, new)
         desk = Desk(options.store)
     waiting = sum(1 for d in new if d.verdict != "undo" and not _met(d, desk))
-    console.say(f"Đã thêm {len(new)} dòng quyết định, {known} dòng đã có; {waiting} dòng chờ văn bản chưa có trong kho.")
+    told = [tr("Đã thêm {n} dòng quyết định", n=len(new)), tr("{n} dòng đã có", n=known)]
+    console.say(f"{', '.join(told)}; {tr('{n} dòng chờ văn bản chưa có trong kho', n=waiting)}.")
     _tell_conflicts(desk, {d.act_id for d in new})
     return 0
 
@@ -194,11 +200,14 @@ def _export(options: Namespace) -> int:
     found = list(cases(Desk(options.store)))
     made = [c for c in found if c is not None]
     try:
-        options.export_test.write_text("".join(json.dumps(c, ensure_ascii=False) + "\n" for c in made), encoding="utf-8")
+        options.export_test.write_text("".join(json.dumps(c, ensure_ascii=False) + "\n" for c in made), encoding="utf-8", newline="\n")
     except OSError as error:
-        raise UsageError(f"không ghi được {options.export_test}: {error.strerror}", "Chọn thư mục có quyền ghi.") from None
-    left = f"; {len(found) - len(made)} chỗ cần cả văn bản mới đọc được, không thành ca kiểm thử" if len(made) < len(found) else ""
-    console.say(f"Đã ghi {options.export_test} ({len(made)} ca kiểm thử{left}). Tệp này có câu chữ của văn bản trong kho.")
+        raise UsageError("không ghi được {output}: {why}", "Chọn thư mục có quyền ghi.", output=options.export_test, why=error.strerror) from None
+    told = [tr("{n} ca kiểm thử", n=len(made))]
+    if len(made) < len(found):
+        told.append(tr("{n} chỗ cần cả văn bản mới đọc được, không thành ca kiểm thử", n=len(found) - len(made)))
+    where, what = options.export_test, "; ".join(told)
+    console.say(tr("Đã ghi {file} ({told}). Tệp này có câu chữ của văn bản trong kho.", file=where, told=what))
     return 0
 
 

@@ -1,26 +1,28 @@
 """Counts of what a store holds, for ``vanmach stats``.
 
-In: a pyoxigraph store. Out: (Vietnamese name, number) rows; kinds of tasks are never added up.
+In: a pyoxigraph store. Out: (name, number) rows; kinds of tasks are never added up.
 """
 
 from __future__ import annotations
 
 import pyoxigraph as ox
 
+from ontology.language import tr, tr_later
+
 from . import messages
 from .facts import VM, VOCAB
 
 _COUNTS = (
-    ("Tệp nguồn", "?x a vm:SourceFile"),
-    ("Văn bản trong kho", "?x vm:held true"),
-    ("Văn bản được nhắc tới nhưng chưa có trong kho", "?x a vm:Document FILTER NOT EXISTS { ?x vm:held true }"),
-    *((label, f"?x vm:taskKind <{VOCAB}task-kind/{kind}>") for kind, label in messages.KIND_LABELS.items()),
-    ("Cơ quan", "?x a vm:Body"),
-    ("Nhóm cơ quan", "?x a vm:BodyGroup"),
-    ("Chỉ tiêu", "?x a vm:Target"),
-    ("Phát biểu có bằng chứng", "?x a vm:Statement"),
-    ("Đoạn trích làm bằng chứng", "?x a vm:Evidence"),
-    ("Phát hiện (không thống nhất, cần xác minh)", "?x a vm:Finding"),
+    (tr_later("Tệp nguồn"), "?x a vm:SourceFile"),
+    (tr_later("Văn bản trong kho"), "?x vm:held true"),
+    (tr_later("Văn bản được nhắc tới nhưng chưa có trong kho"), "?x a vm:Document FILTER NOT EXISTS { ?x vm:held true }"),
+    *((kind, f"?x vm:taskKind <{VOCAB}task-kind/{kind}>") for kind in messages.KIND_ORDER),
+    (tr_later("Cơ quan"), "?x a vm:Body"),
+    (tr_later("Nhóm cơ quan"), "?x a vm:BodyGroup"),
+    (tr_later("Chỉ tiêu"), "?x a vm:Target"),
+    (tr_later("Phát biểu có bằng chứng"), "?x a vm:Statement"),
+    (tr_later("Đoạn trích làm bằng chứng"), "?x a vm:Evidence"),
+    (tr_later("Phát hiện (không thống nhất, cần xác minh)"), "?x a vm:Finding"),
 )
 
 
@@ -30,7 +32,7 @@ def count(store: ox.Store) -> list[tuple[str, int]]:
     >>> count(ox.Store())[0]
     ('Tệp nguồn', 0)
     """
-    return [(label, _count(store, pattern)) for label, pattern in _COUNTS]
+    return [(messages.kind_label(n) if n in messages.KIND_ORDER else tr(n), _count(store, pattern)) for n, pattern in _COUNTS]
 
 
 def tasks_by_kind(store: ox.Store) -> dict[str, int]:

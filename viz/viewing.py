@@ -9,8 +9,10 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, Final
 
+from ontology.language import language, tr
+
 from . import console
-from .cli import UsageError
+from .arguments import UsageError
 from .messages import VIEWED
 
 AMBIGUOUS: Final = 5
@@ -26,7 +28,7 @@ def view(options: Namespace) -> int:
     from .page import write_page
 
     if options.output.is_dir() or not options.output.parent.is_dir():
-        raise UsageError(f"không ghi được vào {options.output}", "Cho tên một tệp .html trong một thư mục có sẵn.")
+        raise UsageError("không ghi được vào {output}", "Cho tên một tệp .html trong một thư mục có sẵn.", output=options.output)
     store = GraphStore.open(Path(options.store))
     asked = None
     if options.document:
@@ -35,11 +37,14 @@ def view(options: Namespace) -> int:
             return AMBIGUOUS
     picture = make_picture(Facts(store.engine, as_of(store)), asked)
     try:
-        write_page(picture, options.output)
+        write_page(picture, options.output, language())
     except OSError as error:
-        raise UsageError(f"không ghi được {options.output}: {error.strerror}", "Chọn thư mục có quyền ghi.") from None
+        raise UsageError("không ghi được {output}: {why}", "Chọn thư mục có quyền ghi.", output=options.output, why=error.strerror) from None
     kinds = {kind: sum(n.kind == kind for n in picture.nodes) for kind in ("document", "task")}
-    console.say(VIEWED.format(file=options.output, documents=kinds["document"], tasks=kinds["task"], edges=len(picture.edges)))
+    if not picture.nodes:
+        console.say(tr("Lưu ý: kho chưa có văn bản nào, sơ đồ trống."))
+    counts = (tr("{n} văn bản", n=kinds["document"]), tr("{n} nhiệm vụ", n=kinds["task"]), tr("{n} quan hệ", n=len(picture.edges)))
+    console.say(tr(VIEWED, file=options.output, counts=", ".join(counts)))
     return 0
 
 
@@ -56,5 +61,5 @@ def _meant(store: Any, typed: str) -> str | None:
     try:
         return bind(parameter, typed, Lookup(store)).iri
     except Ambiguous as error:
-        console.say(f"Lỗi {error.code}: " + "\n".join(candidates_text(error)))
+        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(candidates_text(error))))
         return None

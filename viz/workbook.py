@@ -26,6 +26,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ontology.language import tr
+
 from . import export, messages
 from .answer_file import Column, Value, clean, columns, foot, quotes, row_quotes, understood
 from .answers import SIDE_LISTS
@@ -53,15 +55,15 @@ def workbook(answer: Json, asked: str) -> bytes:
     """The whole file."""
     book = Workbook()
     book.properties.creator = messages.PROGRAM
-    book.properties.title = _entry(answer).vi
+    book.properties.title = _entry(answer).wording
     sheet = book.active
     assert isinstance(sheet, Worksheet)
-    sheet.title = messages.SHEET_ROWS
+    sheet.title = tr(messages.SHEET_ROWS)
     _table(sheet, _row_columns(answer))
-    _question(book.create_sheet(messages.SHEET_QUESTION), answer, asked)
-    _table(book.create_sheet(messages.SHEET_QUOTES), _quote_columns(answer))
+    _question(book.create_sheet(tr(messages.SHEET_QUESTION)), answer, asked)
+    _table(book.create_sheet(tr(messages.SHEET_QUOTES)), _quote_columns(answer))
     if beside := _side_columns(answer):
-        _table(book.create_sheet(messages.SHEET_BESIDE), beside)
+        _table(book.create_sheet(tr(messages.SHEET_BESIDE)), beside)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -78,22 +80,22 @@ def _row_columns(answer: Json) -> list[Column]:
     evidence = _entry(answer).evidence
     first: list[Json] = [next(iter(row.get(evidence) or []), {}) for row in rows]
     return [
-        Column("", messages.ORDER, tuple(range(1, len(rows) + 1))),
+        Column("", tr(messages.ORDER), tuple(range(1, len(rows) + 1))),
         *columns(answer),
-        Column("evidence", messages.QUOTE, tuple("\n".join(row_quotes(row)) or None for row in rows)),
-        Column("", messages.FILE, tuple(clean(str(q["file"])) if q.get("file") else None for q in first)),
-        Column("", messages.LINE, tuple(q.get("line") for q in first)),
+        Column("evidence", tr(messages.QUOTE), tuple("\n".join(row_quotes(row)) or None for row in rows)),
+        Column("", tr(messages.FILE), tuple(clean(str(q["file"])) if q.get("file") else None for q in first)),
+        Column("", tr(messages.LINE), tuple(q.get("line") for q in first)),
     ]
 
 
 def _quote_columns(answer: Json) -> list[Column]:
     found = quotes(answer)
     return [
-        Column("", messages.ROW, tuple(q.rows[0] if len(q.rows) == 1 else ranges(q.rows) for q in found)),
-        Column("", messages.ABOUT, tuple(q.about for q in found)),
-        Column("evidence", messages.QUOTE, tuple(q.words for q in found)),
-        Column("", messages.FILE, tuple(q.file for q in found)),
-        Column("", messages.LINE, tuple(q.line for q in found)),
+        Column("", tr(messages.ROW), tuple(q.rows[0] if len(q.rows) == 1 else ranges(q.rows) for q in found)),
+        Column("", tr(messages.ABOUT), tuple(q.about for q in found)),
+        Column("evidence", tr(messages.QUOTE), tuple(q.words for q in found)),
+        Column("", tr(messages.FILE), tuple(q.file for q in found)),
+        Column("", tr(messages.LINE), tuple(q.line for q in found)),
     ]
 
 
@@ -118,12 +120,12 @@ def _side_columns(answer: Json) -> list[Column]:
         return []
     first: list[Json] = [next(iter(entry.get("evidence") or []), {}) for _, entry in entries]
     return [
-        Column("", messages.LIST, tuple(heading for heading, _ in entries)),
-        Column("", messages.DOCUMENT, tuple(clean(export.cell(entry.get("document_label"))) or None for _, entry in entries)),
-        Column("", messages.TASK, tuple(clean(export.cell(entry.get("title"))) or None for _, entry in entries)),
-        Column("evidence", messages.QUOTE, tuple("\n".join(row_quotes(entry)) or None for _, entry in entries)),
-        Column("", messages.FILE, tuple(clean(str(q["file"])) if q.get("file") else None for q in first)),
-        Column("", messages.LINE, tuple(q.get("line") for q in first)),
+        Column("", tr(messages.LIST), tuple(tr(heading) for heading, _ in entries)),
+        Column("", tr(messages.DOCUMENT), tuple(clean(export.cell(entry.get("document_label"))) or None for _, entry in entries)),
+        Column("", tr(messages.TASK), tuple(clean(export.cell(entry.get("title"))) or None for _, entry in entries)),
+        Column("evidence", tr(messages.QUOTE), tuple("\n".join(row_quotes(entry)) or None for _, entry in entries)),
+        Column("", tr(messages.FILE), tuple(clean(str(q["file"])) if q.get("file") else None for q in first)),
+        Column("", tr(messages.LINE), tuple(q.get("line") for q in first)),
     ]
 
 
@@ -137,7 +139,7 @@ def _table(sheet: Worksheet, shown: Sequence[Column]) -> None:
             cell = sheet.cell(n, at)
             put(cell, value)
             cell.font, cell.border = _FONT, _BOX
-            if column.heading in (messages.ORDER, messages.ROW):
+            if column.heading in (tr(messages.ORDER), tr(messages.ROW)):
                 cell.alignment = _MIDDLE
             else:
                 cell.alignment = _TEXT if value is None or isinstance(value, str) else _RIGHT
@@ -215,15 +217,15 @@ def _question(sheet: Worksheet, answer: Json, asked: str) -> None:
     """What was asked and what the answer rests on."""
     entry = _entry(answer)
     lines: list[tuple[str, Value]] = [
-        (messages.QUESTION, entry.vi),
+        (tr(messages.QUESTION), entry.wording),
         *understood(answer),
-        (messages.EXPLANATION, entry.explanation),
+        (tr(messages.EXPLANATION), entry.explanation),
         *_counts(answer),
-        (messages.COMMAND, asked),
-        (messages.RESTS_ON, foot(answer)),
+        (tr(messages.COMMAND), asked),
+        (tr(messages.RESTS_ON), foot(answer)),
     ]
     if answer.get("truncated"):
-        lines.insert(-1, (messages.NOTE, messages.CUT))
+        lines.insert(-1, (tr(messages.NOTE), tr(messages.CUT)))
     for n, (label, value) in enumerate(lines, 1):
         head, cell = sheet.cell(n, 1), sheet.cell(n, 2)
         put(head, label)
@@ -240,6 +242,6 @@ def _counts(answer: Json) -> Iterable[tuple[str, Value]]:
     """How many rows; of tasks how many of each kind, never added up."""
     rows = answer["rows"]
     if not rows or not all(row.get("task") and row.get("kind") in messages.KIND_LABELS for row in rows):
-        return [(messages.ROWS, len(rows))]
+        return [(tr(messages.ROWS), len(rows))]
     tasks = {(row["task"], row["kind"]) for row in rows}
-    return [(messages.KIND_LABELS[k], n) for k in messages.KIND_ORDER if (n := sum(kind == k for _, kind in tasks))]
+    return [(messages.kind_label(k), n) for k in messages.KIND_ORDER if (n := sum(kind == k for _, kind in tasks))]

@@ -54,11 +54,14 @@ GOOD = """#+ id: thu
 #+ question:
 #+   vi: Câu hỏi thử?
 #+   en: A trial?
-#+ explanation: Để thử.
+#+ explanation:
+#+   vi: Để thử.
+#+   en: For a trial.
 #+ parameters:
 #+   - name: nam
 #+     type: year
-#+     label: Năm
+#+     vi: Năm
+#+     en: Year
 #+     example: 2025
 #+     required: false
 #+     keeps: year
@@ -91,11 +94,13 @@ def test_a_good_header() -> None:
         ("#+     required: false", "#+     required: maybe", "true hoặc false"),
         ("#+     keeps: year", "#+     keep: year", "khóa lạ của tham số: keep"),
         ("#+ evidence: evidence", "#+ evidence: khac", "cột bằng chứng"),
-        ("#+ evidence: evidence", "#+ evidence: evidence\n#+ id: hai", "dòng 18: khóa “id” lặp lại"),
+        ("#+ evidence: evidence", "#+ evidence: evidence\n#+ id: hai", "dòng 21: khóa “id” lặp lại"),
         ("#+   vi: Câu", "#+    vi: Câu", "dòng 3: thụt đầu dòng"),
         ("#+   vi: Câu", "#+\tvi: Câu", "dòng 3"),
-        ("#+ explanation: Để thử.", "#+ explanation Để thử.", "dòng 5: chờ “khóa: giá trị”"),
-        ("#+ explanation: Để thử.", "#+ explanation:", "dòng 5: khóa “explanation” không có giá trị"),
+        ("#+ explanation:\n", "#+ explanation\n", "dòng 5: chờ “khóa: giá trị”"),
+        ("#+ explanation:\n#+   vi: Để thử.\n#+   en: For a trial.", "#+ explanation:", "dòng 5: khóa “explanation” không có giá trị"),
+        ("#+   en: For a trial.\n", "", "“explanation” phải có vi và en"),
+        ("#+     en: Year\n", "", "thiếu “parameters.en”"),
         ("#+ tags: [thử, nghiệm]", "#+ tags: [thử]\n#+ parts: [roles]", "parts"),
         ("#+ id: thu", "#+ id: thu\n#+     lech: x", "thụt đầu dòng sai"),
         ("#+ tags:", "#+ asked: một câu\n#+ tags:", "“asked” phải là danh sách có gạch đầu dòng"),

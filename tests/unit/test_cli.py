@@ -16,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viz import answers, commands, console, export
-from viz.cli import main, named_values
+from viz.arguments import named_values
+from viz.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "81-kl-tw"

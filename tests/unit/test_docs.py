@@ -7,12 +7,14 @@ import ast
 import importlib
 import pkgutil
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
 from loaders.errors import VanmachError
 from queries.catalog import load_catalog
-from viz import cli
+from viz import arguments, cli
+from viz import commands as viz_commands
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("ontology", "loaders", "graph", "queries", "viz")
@@ -58,6 +60,35 @@ def test_every_option_is_told_and_no_other() -> None:
         known = options(parser) | options(cli.make_parser())
         assert known - own - common == set(), f"vanmach {name}: not told"
         assert own - known == set(), f"vanmach {name}: told, not there"
+        assert common - known == set(), f"vanmach {name}: told of every command, not there"
+
+
+def test_every_choice_of_an_option_is_told() -> None:
+    told = told_commands()
+    common = sections(page("commands.md"))["Options of every command"]
+    for name, parser in commands(cli.make_parser()).items():
+        for action in parser._actions:
+            # "as in `ask`" tells all of them; what `query` lacks is said where it is refused
+            text = told[name] + common + (told["ask"] if "as in `ask`" in told[name] else "")
+            for choice in action.choices or ():
+                assert re.search(rf"\b{choice}\b", text), f"vanmach {name} {action.option_strings}: {choice}"
+
+
+def test_every_variable_of_the_environment_is_told() -> None:
+    known = {
+        name
+        for package in PACKAGES
+        for m in (ROOT / package).rglob("*.py")
+        for name in re.findall(r"[\"'](VANMACH_[A-Z]+)[\"']", m.read_text("utf-8"))
+    }
+    assert known == {"VANMACH_STORE", "VANMACH_LANG"}
+    assert set(re.findall(r"VANMACH_[A-Z]+", page("commands.md"))) == known
+
+
+def test_every_exit_status_is_told_and_no_other() -> None:
+    told = {int(n) for n in re.findall(r"(?m)^\| (\d+) \|", page("commands.md"))}
+    of_code = {arguments.USAGE, cli.BUG, cli.INTERRUPTED, viz_commands.UNREADABLE, viz_commands.AMBIGUOUS}
+    assert told == {0, 1} | of_code | {e.exit_status for e in classes_of_errors()}
 
 
 def codes(source: str) -> set[str]:
@@ -126,18 +157,59 @@ def test_every_question_is_listed() -> None:
     assert {q for q in catalogue if f"`{q}`" not in page("commands.md")} == set()
 
 
+def test_the_readme_for_officers_lists_every_question() -> None:
+    rows = re.findall(r"(?m)^\| [^|]+ \| `vanmach ask ([\w-]+)", (ROOT / "README.vi.md").read_text("utf-8"))
+    assert len(rows) == len(set(rows))
+    assert set(rows) == set(load_catalog())
+
+
+def test_the_tables_of_questions_name_no_other() -> None:
+    known = set(load_catalog())
+    assert set(re.findall(r"(?m)^\| `([a-z]+(?:-[a-z]+)+)` \|", (ROOT / "README.md").read_text("utf-8"))) == known
+    assert set(re.findall(r"(?m)^\| `([a-z]+(?:-[a-z]+)+)` \|", page("commands.md"))) == known
+
+
+def asked_in(text: str) -> list[list[str]]:
+    """The arguments of every `vanmach ask` that a document shows."""
+    return [shlex.split(found.replace("…", "")) for found in re.findall(r"vanmach ask ([^`\n#]+)", text)]
+
+
+def test_every_example_can_be_typed() -> None:
+    own = {o for p in [commands(cli.make_parser())["ask"]] for a in p._actions for o in a.option_strings}
+    shown = [a for name in ("README.md", "README.vi.md", "docs/commands.md") for a in asked_in((ROOT / name).read_text("utf-8"))]
+    assert len(shown) > 2 * len(load_catalog())
+    for typed in shown:
+        name = typed[0] if typed else ""
+        if " " in name or name in ("", "--help"):
+            continue  # a sentence, or the command's heading
+        kept, named = arguments.named_values(["ask", *typed])
+        question = load_catalog().get(name)
+        if question is None:
+            assert name in ("QUESTION", "CÂU_HỎI", "[GIÁ_TRỊ"), typed
+            continue
+        assert set(named) <= {p.name for p in question.parameters}, typed
+        values = [a for n, a in enumerate(kept[2:], 2) if not a.startswith("-") and kept[n - 1] not in own]
+        assert len(values) <= len(question.parameters), typed
+
+
 def test_every_parameter_is_told() -> None:
     for question in load_catalog().values():
         told = re.search(rf"(?m)^\| `{question.id}` .*$", page("commands.md"))
         assert told, question.id
         names = set(re.findall(r"`--([a-z-]+)`", told.group()))
         assert names == {p.name for p in question.parameters}, question.id
+        assert set(re.findall(r"\*\*`--([a-z-]+)`\*\*", told.group())) == {p.name for p in question.parameters if p.required}, question.id
 
 
 def test_links_lead_somewhere() -> None:
-    for file in (ROOT / "README.md", *DOCS.glob("*.md"), ROOT / "examples" / "README.md"):
-        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", file.read_text("utf-8")):
-            assert (file.parent / target).exists(), f"{file.name}: {target}"
+    for file in (ROOT / "README.md", ROOT / "README.vi.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md"), ROOT / "examples" / "README.md"):
+        text = file.read_text("utf-8")
+        for target, anchor in re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", text):
+            there = file.parent / target if target else file
+            assert there.exists(), f"{file.name}: {target}"
+            if anchor:
+                heads = {re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in re.findall(r"(?m)^#+ (.+)$", there.read_text("utf-8"))}
+                assert anchor in heads, f"{file.name}: #{anchor}"
 
 
 def test_lock_files_name_no_host() -> None:

@@ -16,7 +16,8 @@ from queries.errors import BadEndpoint, QueryRefused, QuerySyntax, QueryTimeout,
 from queries.remote import RemoteStore
 from queries.sending import Endpoint
 from tests.servers import Told, reply
-from viz.cli import OWN_OPTIONS, main
+from viz.arguments import OWN_OPTIONS
+from viz.cli import main
 
 ROWS = json.dumps({
     "head": {"vars": ["a", "b"], "link": []},

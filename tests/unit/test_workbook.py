@@ -16,7 +16,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from viz import answer_file
-from viz.cli import UsageError, main
+from viz.arguments import UsageError
+from viz.cli import main
 from viz.console import PIPED_WIDTH
 from viz.workbook import LONGEST, put, workbook
 
