@@ -49,6 +49,9 @@ from loaders.vietnamese import fold
 
 _NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich"})
 _DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
+# What approves or issues a thing by its own words; a submission, a letter or a report only speaks of it or proposes it.
+_APPROVING: Final = (*_DECIDING, "nghi quyet lien tich", "hien phap", "lenh", "sac lenh")
+_DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
 _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 
@@ -56,7 +59,7 @@ _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNOR
 def read_relations(page: Layout, identity: Identity, locality: Locality, cited: Sequence[Cited]) -> tuple[Relation, ...]:
     """The relations in reading order, each reading once."""
     by_block = blocks_of(cited)
-    reader = _Reader(identity, locality)
+    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")))
     found: list[Relation] = []
     for block in page.blocks:
         if block.part != "footer" and (here := by_block.get(id(block))):
@@ -89,9 +92,9 @@ def _make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: B
 
 
 class _Reader:
-    """Reads one block at a time; knows the document's own type and issuer."""
+    """Reads one block at a time; knows the document's own type and issuer, and whether it is a draft, which decides nothing yet."""
 
-    def __init__(self, identity: Identity, locality: Locality) -> None:
+    def __init__(self, identity: Identity, locality: Locality, *, draft: bool) -> None:
         self.identity = identity
         self.locality = locality
         self.report = fold(identity.type or "") == "bao cao"
@@ -99,6 +102,8 @@ class _Reader:
         self.own_this = own_this(identity.type)
         self.own_end = own_end(identity.type)
         self.norm = fold(identity.type or "") in _NORMS
+        self.decides = fold(identity.type or "") in _DECIDING and not draft
+        self.approves = fold(identity.type or "") in _APPROVING and not draft
 
     def between(self, block: Block, here: Sequence[Cited]) -> list[Relation]:
         """The relations that ``block`` states."""
@@ -141,7 +146,7 @@ class _Reader:
         if m := CONNECT.fullmatch(gap):
             predicate = predicate_of(m.group("verb"))
             yield _make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), (a, predicate, start)
-        elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number:
+        elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING:
             yield _make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), (a, "approves", start)
         elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and APPROVED_AT.search(gap):
             yield _make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), (b, "approves", start)
@@ -220,7 +225,7 @@ class _Reader:
 
     def _deciding(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
         """What a decision does to another document as a whole: replaces, repeals, amends it, or issues what it names."""
-        if fold(self.identity.type or "") not in _DECIDING:
+        if not self.decides:
             return None
         if (end := self.own_end.search(before)) is not None:
             return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
@@ -235,7 +240,7 @@ class _Reader:
     def _title(self, before: str, c: Cited) -> tuple[Predicate, int, str] | None:
         if self.report and REPORTS.search(before):
             return "reportsOn", 0, "trích yếu báo cáo"
-        if c.citation.name and ISSUES_NAMED.fullmatch(before):
+        if self.approves and c.citation.name and ISSUES_NAMED.fullmatch(before):
             return "approves", 0, "trích yếu"
         m = TITLE_VERB.search(before)
         # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out

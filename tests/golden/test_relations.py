@@ -186,3 +186,30 @@ def test_the_document_does_not_cite_itself() -> None:
 )  # fmt: skip
 def test_a_number_may_be_given_the_session_as_its_name(text: str) -> None:
     assert names(f"I. A\n\n{text}") == {"Nghị quyết Trung ương 5 khóa XII": "10-NQ/TW"}
+
+
+PROPOSED = "Ban hành Kế hoạch quản lý rác thải nhựa đại dương giai đoạn 2026 - 2030"
+
+
+@pytest.mark.parametrize(
+    ("kind", "symbol", "text", "approves"),
+    [
+        ("QUYẾT ĐỊNH", "QĐ-UBND", "Căn cứ Luật Thủy sản;", True),
+        ("NGHỊ QUYẾT", "NQ-HĐND", "Căn cứ Luật Thủy sản;", True),
+        ("TỜ TRÌNH", "TTr-SNNMT", "Căn cứ Luật Thủy sản;", False),  # a submission proposes
+        ("BÁO CÁO", "BC-UBND", "Căn cứ Luật Thủy sản;", False),
+    ],
+)
+def test_only_what_decides_approves(kind: str, symbol: str, text: str, approves: bool) -> None:
+    said = triples(text, title=PROPOSED, kind=kind, symbol=symbol)
+    assert any(p == "approves" for _, p, _ in said) is approves
+
+
+def test_a_draft_decides_nothing_yet() -> None:
+    said = triples("Căn cứ Luật Thủy sản;\n\nĐiều 1. Bãi bỏ Quyết định số 3/QĐ-UBND ngày 02/3/2020 của UBND tỉnh.", title=PROPOSED, kind="DỰ THẢO\n\nQUYẾT ĐỊNH", symbol="QĐ-UBND")
+    assert not {p for _, p, _ in said} & {"approves", "repeals"}
+
+
+def test_a_submission_that_is_cited_approves_nothing() -> None:
+    text = f"I. A\n\n- Xem xét Tờ trình số 44/TTr-SNV ngày 05/5/2021 của Sở Nội vụ về việc {PROPOSED[0].lower()}{PROPOSED[1:]}."
+    assert not [t for t in triples(text) if t[1] == "approves"]
