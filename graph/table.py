@@ -46,6 +46,9 @@ class DocumentRow:
     issuer_path: str | None = None
 
 
+CONFIRMED: Final = "người rà soát xác nhận"  # how the reason begins where a person said which document is meant
+
+
 @dataclass(frozen=True)
 class MentionRow:
     """What one citation of one file means: a document, or the candidates when that is undecided. ``reviewed``: a person said so."""
@@ -56,6 +59,11 @@ class MentionRow:
     confidence: Confidence
     premises: tuple[PremiseRef, ...] = ()
     reviewed: bool = False
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a person said that it is this document, rather than that it is not another."""
+        return self.reviewed and self.document is not None and self.reason.startswith(CONFIRMED)
 
 
 @dataclass(frozen=True)
