@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from graph.witnesses import TaskName
 from loaders.record import Confidence, Severity, Spans
+
+CONFIRMED: Final = "người rà soát xác nhận"  # how the reason begins where a person said which document is meant
 
 
 @dataclass(frozen=True, order=True)
@@ -44,9 +47,6 @@ class DocumentRow:
     province: str | None
     key_basis: str
     issuer_path: str | None = None
-
-
-CONFIRMED: Final = "người rà soát xác nhận"  # how the reason begins where a person said which document is meant
 
 
 @dataclass(frozen=True)
