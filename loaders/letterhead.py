@@ -40,14 +40,15 @@ class Letterhead:
     blocks: tuple[Block, ...]
 
     def words(self, block: Block) -> int:
-        """The length of the name's words in ``block``."""
-        return len(_words(block))
+        """Where the name's words end in ``block``."""
+        said = _words(block)
+        return block.text.index(said) + len(said)
 
 
 def _words(block: Block) -> str:
     """What a line of the head says on its left: the motto beside it, rules and the number left out."""
     text = MOTTO.split(block.text)[0]
-    return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*:)", text)[0].strip(" -–_*")
+    return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|")
 
 
 def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str]) -> Letterhead | None:
