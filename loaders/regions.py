@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Final
 
 from loaders.markers import ARTICLE, CHAPTER, PART, ROMAN, marker
@@ -155,19 +154,19 @@ def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
             if taken and re.match(r"[_‗-]{3,}", t):
                 return i
             continue
-        if taken and (_PREAMBLE.match(t) or _body_begins(lines, i) or _is_issuer_line(t) or gap >= 3 or _is_text(taken, lines[i:end], gap)):
+        if taken and (_PREAMBLE.match(t) or _body_begins(lines, i) or _is_issuer_line(t) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
     return start
 
 
-def _is_text(title: Sequence[str], lines: Sequence[Line], gap: int) -> bool:
-    """Whether the line after the title's lines begins the text: a heading, a công điện's address, a sentence of its own.
+def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> bool:
+    """Whether line ``i``, after the title's lines, begins the text: a heading, a công điện's address, a sentence of its own.
 
     A title ends in no full stop, and goes on after a blank line only with what is no sentence.
     """
-    bare = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[0].text)
+    bare = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[i].text)
     mark = marker(bare)
     if (mark is not None and mark.rank == ROMAN and re.match(r"[IVX]+\s*[.)/-]\s*[A-ZĐÀ-Ỹ]", bare)) or _ADDRESS.search(bare):
         return True
@@ -177,8 +176,9 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], gap: int) -> bool:
         return len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare))
     if title[-1] == title[-1].upper() and bare != bare.upper() and not re.match(r"(Về|V/v|Giai đoạn|Năm)\b", bare):
         return True
-    paragraph = list(takewhile(lambda x: x.text, lines))
-    return bool(_SENTENCE_END.search(paragraph[-1].text))
+    while i + 1 < len(lines) and lines[i + 1].text:
+        i += 1
+    return bool(_SENTENCE_END.search(lines[i].text))
 
 
 def _is_issuer_line(text: str) -> bool:

@@ -129,13 +129,16 @@ class _Reader:
         """ "Quyết định số A và Quyết định số B hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
         if not self.decides or block.part not in ("body", "closing"):
             return
-        for i, c in enumerate(here):
-            last = i
-            while last + 1 < len(here) and CONJUNCTION.fullmatch(block.text, here[last].mention.end, here[last + 1].mention.start):
-                last += 1
-            end = ENDED.match(block.text, here[last].mention.end)
-            if end is not None and c.citation.number and fold(end.group("kind")) == fold(self.identity.type or ""):
-                yield _make("SELF", "repeals", c, block, c.mention.start, end.end(), "hết hiệu lực")
+        run: list[Cited] = []
+        for c in here:
+            if run and not CONJUNCTION.fullmatch(block.text, run[-1].mention.end, c.mention.start):
+                run = []
+            run.append(c)
+            end = ENDED.match(block.text, c.mention.end)
+            if end is not None and fold(end.group("kind")) == fold(self.identity.type or ""):
+                for ended in run:
+                    if ended.citation.number:
+                        yield _make("SELF", "repeals", ended, block, ended.mention.start, end.end(), "hết hiệu lực")
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""

@@ -7,6 +7,7 @@ are the definition; each later place where the same words stand is a mention.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -89,7 +90,7 @@ def _meant(here: Sequence[Mention], at: int, name: str, kind: str) -> Mention | 
     digits = [d.lstrip("0") for d in _DIGITS.findall(_YEAR.sub(" ", name))]
     agreeing: dict[str, Mention] = {}
     edge = at
-    for m in reversed([m for m in here if m.end <= at]):
+    for m in reversed(here[: bisect_right(here, at, key=lambda m: m.end)]):
         if at - m.end > _BEFORE or _BREAKS.search(text, m.end, edge):
             break
         assert m.number is not None
