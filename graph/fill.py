@@ -44,22 +44,32 @@ def _filled(
     document = table.documents.get(row.document) if row.document else None
     if document is None:
         return replace(c, candidates=_merged(c.candidates, (_called(table.documents[k]) for k in row.candidates)))
-    elsewhere = next((p for p in row.premises if p.sha256 != sha), None)
-    where = _where(records, elsewhere.sha256, elsewhere.spans[0].line if elsewhere.spans else None) if elsewhere else None
-    by = ResolvedBy("other_file", where) if where else None
+    by = _decided_by(row, records, sha)
     if c.number:
         # Only a date that is the document's beyond doubt: two claimed dates are not filled in. The text's own date comes first: the words
         # that say it are the evidence, whether the mention is known by its term or by that date.
         if c.date is None and (told := dated.get(row.document or "")) is not None:
             return replace(c, date=told.date, resolved_by=c.resolved_by or ResolvedBy("text", f"dòng {told.spans[0].line}", told.spans))
         if c.date is None and document.date and row.confidence == "inferred":
-            here = row.premises[0] if row.premises else None
-            by = by or (ResolvedBy("text", f"dòng {here.spans[0].line}", here.spans) if here and here.spans else None)
             return replace(c, date=document.date, resolved_by=c.resolved_by or by)
         return c
     if c.resolves_to or not document.number:
         return c
-    return replace(c, resolves_to=document.number, resolved_by=by or ResolvedBy("review", row.reason), candidates=())
+    if by is None:  # nothing to show for it
+        return replace(c, candidates=_merged(c.candidates, [document.number]))
+    return replace(c, resolves_to=document.number, resolved_by=by, candidates=())
+
+
+def _decided_by(row: MentionRow, records: Mapping[str, Record], sha: str) -> ResolvedBy | None:
+    """What decided the row: a person, the words of another file, or the text's own with their places."""
+    if row.confirmed:
+        return ResolvedBy("review", row.reason)
+    elsewhere = next((p for p in row.premises if p.sha256 != sha), None)
+    where = _where(records, elsewhere.sha256, elsewhere.spans[0].line if elsewhere.spans else None) if elsewhere else None
+    if where:
+        return ResolvedBy("other_file", where)
+    here = next((p for p in row.premises if p.sha256 == sha and p.spans), None)
+    return ResolvedBy("text", f"{here.why} (dòng {here.spans[0].line})", here.spans) if here else None
 
 
 def _merged(said: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ def _head(text: TextReading) -> PremiseRef:
     return PremiseRef(text.sha256, "số, ký hiệu của chính văn bản", said or "", me.spans.get(field, ()))
 
 
+TOLD_HERE: Final = "chính văn bản này cho biết tên gọi là của số, ký hiệu nào"
 LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")
 
 Named = tuple[Organisation, str, str | None, str]
@@ -152,11 +153,12 @@ class Namer:
             if told:
                 premises = (text.premise(by, "chỗ cho biết số, ký hiệu của tên này") if by else _head(text),)
                 self._claim_name(text, c, told)
-                return MentionRow(told, (), "chính văn bản này cho biết tên gọi là của số, ký hiệu nào", "inferred", premises)
+                return MentionRow(told, (), TOLD_HERE, "inferred", premises)
         hinted = self._keys_of(text, c.candidates)
         meaning = self.book.meaning(form, home=self._place(text), day=text.day, floor=text.floor, own_date=c.date)
         if meaning.document and (not hinted or meaning.document in hinted):
-            return MentionRow(meaning.document, (), meaning.reason, "inferred", meaning.premises)
+            itself = meaning.premises and all(p.sha256 == text.sha256 for p in meaning.premises)
+            return MentionRow(meaning.document, (), TOLD_HERE if itself else meaning.reason, "inferred", meaning.premises)
         candidates = tuple(sorted({*meaning.candidates, *hinted, *([meaning.document] if meaning.document else [])}))
         if candidates:
             # what the text itself leaves open comes before what other texts leave open

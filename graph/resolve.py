@@ -25,7 +25,7 @@ from graph.readings import Reading, TextReading, topic_of_words
 from graph.review import Decision, mention_place
 from graph.review_conflicts import conflict_findings
 from graph.rows import numbered_row, unique_paths, unnumbered_row
-from graph.table import BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution
+from graph.table import CONFIRMED, BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution
 from graph.verdicts import Verdicts
 from graph.witnesses import Aligned, align
 from loaders.record import Citation, Record
@@ -187,7 +187,7 @@ class _Resolver:
     def _judged(self, text: TextReading, c: Citation, row: MentionRow) -> MentionRow:
         about = mention_place(text.sha256, c.spans)
         if said := self.verdicts.document_of(about):
-            why = f"người rà soát xác nhận{self.verdicts.told(about)}"
+            why = f"{CONFIRMED}{self.verdicts.told(about)}"
             return MentionRow(said, (), why, "inferred", row.premises, reviewed=True)
         no = {self.numbers.merged.get(key, key) for key in self.verdicts.rejected(about)}
         if not no:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from graph.witnesses import TaskName
 from loaders.record import Confidence, Severity, Spans
+
+CONFIRMED: Final = "người rà soát xác nhận"  # how the reason begins where a person said which document is meant
 
 
 @dataclass(frozen=True, order=True)
@@ -56,6 +59,11 @@ class MentionRow:
     confidence: Confidence
     premises: tuple[PremiseRef, ...] = ()
     reviewed: bool = False
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a person said that it is this document, rather than that it is not another."""
+        return self.reviewed and self.document is not None and self.reason.startswith(CONFIRMED)
 
 
 @dataclass(frozen=True)

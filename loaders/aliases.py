@@ -16,7 +16,7 @@ from typing import Final, Literal
 from loaders.instruments import name_key
 from loaders.lawnumbers import laws_told
 from loaders.mentions import Mention
-from loaders.shortnumbers import told_for
+from loaders.shortnumbers import ordinal_key, told_for
 from loaders.text import Block
 from loaders.vietnamese import fold, same_spelling
 
@@ -107,13 +107,20 @@ def _hereafter(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
             before = mentions[j]
             if before.block is not m.block or re.search(r"[.;]\s", m.block.text[before.end : m.start]):
                 break
-            if before.type == m.type:
+            if before.type == m.type and _digits_agree(m, before):
                 at = (m.block, before.start, m.end)
                 if m.number is not None and before.number is None:
                     found[j] = Alias(_proper(m), "text", (m.block, m.start - len(opening.group()), m.end), why="sau đây gọi là")
                 elif m.number is None and before.number is not None:
                     found[i] = Alias(_proper(before), "text", at, why="sau đây gọi là")
                 break
+
+
+def _digits_agree(short: Mention, before: Mention) -> bool:
+    """Whether a name by ordinal ("Kết luận 81") and a number can be one."""
+    if short.short is None or before.number is None:
+        return True
+    return ordinal_key(before.type, before.number.ordinal) == ordinal_key(short.type, short.short.partition("/")[0])
 
 
 def _in_brackets(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:

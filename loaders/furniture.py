@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.footnotes import Footnote, end_notes
 from loaders.text import Line
 from loaders.vietnamese import fold
 
@@ -31,16 +32,6 @@ _PORTAL_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*
 _PORTAL_HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
 _BRACKET_NOTE: Final = re.compile(r"\[(\d{1,3})\]\s*\S")
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
-
-
-@dataclass(frozen=True)
-class Footnote:
-    """A footnote's text: the label and the lines that hold it; ``indent`` is where its words begin on the first line."""
-
-    label: str
-    lines: tuple[Line, ...]
-    indent: int
-    bracketed: bool
 
 
 @dataclass(frozen=True)
@@ -66,7 +57,7 @@ def sort_lines(lines: Sequence[Line]) -> Furniture:
     role = ["text"] * len(lines)
     _page_furniture(lines, role)
     _portal(lines, role)
-    notes = _bracket_notes(lines, role) or _page_notes(lines, role)
+    notes = _bracket_notes(lines, role) or _page_notes(lines, role) or end_notes(lines, role)
     return Furniture(tuple(role), tuple(notes))
 
 
@@ -134,7 +125,7 @@ def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
             role[j] = "footnote"
         label = re.match(r"\[(\d+)\]", lines[i].text).group(1)  # type: ignore[union-attr]
         indent = lines[i].raw.index("]") + 1
-        notes.append(Footnote(label, tuple(taken), indent, True))
+        notes.append(Footnote(label, tuple(taken), indent, True, f"[{label}]"))
     return notes
 
 
@@ -154,11 +145,11 @@ def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
             m = _PLAIN_NOTE.match(lines[i].text)
             if m and int(m.group(1)) == expected:
                 indent = lines[i].raw.index(m.group(1)) + len(m.group(1))
-                notes.append(Footnote(m.group(1), (lines[i],), indent, False))
+                notes.append(Footnote(m.group(1), (lines[i],), indent, False, m.group(1)))
                 expected += 1
             elif lines[i].text:
                 last = notes[-1]
-                notes[-1] = Footnote(last.label, (*last.lines, lines[i]), last.indent, last.bracketed)
+                notes[-1] = Footnote(last.label, (*last.lines, lines[i]), last.indent, last.bracketed, last.printed)
             role[i] = "footnote"
             i += 1
     return notes

@@ -31,6 +31,8 @@ _ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECAS
 _BLANK_DATE: Final = re.compile(
     r"ngày\s*(?P<d>\d{1,2})?[\s.…]*(?:tháng[\s.…]*(?P<m>\d{1,2})?[\s.…]*năm\s*(?P<y>\d{4})|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
 )
+_ABOUT: Final = re.compile(r"V/v\b", re.IGNORECASE)
+_ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
 _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|{OFFICE})")
 
@@ -112,6 +114,10 @@ def _type(page: Layout) -> _Found | None:
         return _Found("Công văn", number.spans, "inferred", (premise,))
     if number is not None and letter is not None and letter.type_symbol == "CV":
         return _Found("Công văn", number.spans, "inferred", (Premise("ký hiệu loại văn bản trong số", number.value, number.spans),))
+    about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
+    if about is not None and any(_ADDRESSED.search(b.text) for b in page.part("head", "preamble", "body")):
+        # the number may be blank: its form is a letter's (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+        return _Found("Công văn", about.spans(), "inferred", (Premise("“V/v” dưới số, ký hiệu và “Kính gửi”, không có tên loại văn bản", about.text, about.spans()),))
     for b in page.part("closing"):
         m = re.match(rf"Trên đây là\s+(?P<type>{_types()})\b", b.text, re.IGNORECASE)
         if m:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from loaders.furniture import Footnote, Furniture, sort_lines
+from loaders.footnotes import Footnote, mark_pattern
+from loaders.furniture import Furniture, sort_lines
 from loaders.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
 from loaders.paragraphs import Paragraph, is_wrapped, paragraphs
 from loaders.regions import find_regions
@@ -25,7 +26,6 @@ __all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]
 Glued = tuple[tuple[int, str], ...]
 
 _UNIT: Final = re.compile(r"^(Điều|Chương|Mục)\s+")
-_GLUED: Final = r"(?<=[^\W\d_%)\]\"'])|(?<=[%)\]\"'])"
 
 
 @dataclass(frozen=True)
@@ -165,8 +165,9 @@ def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued
 def _note_block(source: SourceText, note: Footnote) -> Block:
     first = note.lines[0]
     pieces = [(first.start + note.indent, first.end), *((x.start, x.end) for x in note.lines[1:])]
-    start = first.start + first.raw.index(note.label)
-    span = source.spans(start, start + len(note.label))[0]
+    printed = note.label if note.bracketed else note.printed
+    start = first.start + first.raw.index(printed)
+    span = source.spans(start, start + len(printed))[0]
     return make_block(source, pieces, part="footnote", kind="paragraph", marker=note.label, marker_span=span, section=f"footnote {note.label}")
 
 
@@ -176,7 +177,7 @@ def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
     labels = [n for n in furniture.footnotes if not n.bracketed]
     i, at = 0, 0
     for note in labels:
-        pattern = re.compile(rf"(?:{_GLUED}){note.label}(?=[\s.,;:)\"']|$)")
+        pattern = mark_pattern(note.printed)
         for j in range(i, len(own)):
             if own[j].start > note.lines[0].start:
                 break

@@ -27,6 +27,7 @@ _BELOW: Final = re.compile(
     r"(SỞ|CỤC|TỔNG CỤC|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
     r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND)\b"
 )
+_OFFICE: Final = re.compile(r"VĂN PHÒNG")
 _LOCAL: Final = re.compile(r"(tỉnh|thành phố)\s+(.+)$|(Tỉnh ủy|Thành ủy)\s+(.+)$")
 
 
@@ -39,14 +40,15 @@ class Letterhead:
     blocks: tuple[Block, ...]
 
     def words(self, block: Block) -> int:
-        """The length of the name's words in ``block``."""
-        return len(_words(block))
+        """Where the name's words end in ``block``."""
+        said = _words(block)
+        return block.text.index(said) + len(said)
 
 
 def _words(block: Block) -> str:
     """What a line of the head says on its left: the motto beside it, rules and the number left out."""
     text = MOTTO.split(block.text)[0]
-    return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*:)", text)[0].strip(" -–_*")
+    return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|")
 
 
 def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str]) -> Letterhead | None:
@@ -96,6 +98,8 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         return Letterhead(issuer.name, False, tuple(used))
     name = issuer.name if issuer is not None and issuer.end >= len(text.rstrip()) else _usual_case(text, blocks)
     place = _LOCAL.search(superior.name)
+    if _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
+        return Letterhead(f"Văn phòng {superior.name}", superior.local, tuple(used))
     if place is None:
         return Letterhead(name, superior.local, tuple(used))
     if place.group(3):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -37,6 +37,7 @@ _TYPED: Final = re.compile(
 )
 # A form's code is built like a letter's number: "Mẫu số 01/BHYT-QĐ".
 _FORM: Final = re.compile(r"(?<!\w)(?:mẫu|biểu|phụ\s+lục|bảng)\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
+_SAID: Final = "số "
 _COUNTED: Final = re.compile(r"(?<!\w)s[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
 
 
@@ -92,9 +93,14 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 
 def parse_number(text: str) -> Number | None:
-    """The number that ``text`` is, and nothing else."""
-    m = _NUMBER.fullmatch(text.strip())
-    return _read(m) if m else None
+    """The number that ``text`` is, and nothing else: whoever gives it says that it is one, as "số" before it would.
+
+    >>> parse_number("12/VP-KTN").organisation, parse_number("61/72")
+    ('VP-KTN', None)
+    """
+    m = _NUMBER.fullmatch(_SAID + text.strip(), len(_SAID))
+    made = _read(m) if m else None
+    return replace(made, start=made.start - len(_SAID), end=made.end - len(_SAID)) if made else None
 
 
 def _before(m: re.Match[str], pattern: re.Pattern[str]) -> bool:
@@ -177,8 +183,8 @@ def _of_an_office(m: re.Match[str], pieces: list[str], end: int) -> Number | Non
 
 
 def _of_a_body(piece: str) -> bool:
-    """A symbol's first part that is a known body's or a provincial department's ("UBND", "BTC", "SNV")."""
-    return piece.casefold() in _ORGANISATIONS or bool(_KEEPS_DIGITS.fullmatch(piece)) or (piece[0] == "S" and piece.isupper() and len(piece) > 2)
+    """A symbol's first part that is a known body's, a provincial department's or an office's ("UBND", "BTC", "SNV", "VPUBND")."""
+    return piece.casefold() in _ORGANISATIONS or bool(_KEEPS_DIGITS.fullmatch(piece)) or (piece.startswith(("S", "VP")) and piece.isupper() and len(piece) > 2)
 
 
 def _body(piece: str, year: str | None) -> bool:

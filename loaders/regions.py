@@ -19,6 +19,10 @@ from ontology.tables import document_type_names
 _PREAMBLE: Final = re.compile(
     r"\**(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
 )
+_ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
+_TITLE_OPEN: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
+_SENTENCE: Final = 60
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 _RECIPIENTS: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
 _RECIPIENT_LIST: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
@@ -141,7 +145,7 @@ def _issuer_under(lines: Sequence[Line], title_at: int) -> int:
 
 
 def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
-    taken = False
+    taken: list[str] = []
     gap = 0
     for i in range(start, end):
         t = lines[i].text
@@ -150,10 +154,31 @@ def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
             if taken and re.match(r"[_‗-]{3,}", t):
                 return i
             continue
-        if taken and (_PREAMBLE.match(t) or _body_begins(lines, i) or _is_issuer_line(t) or gap >= 3):
+        if taken and (_PREAMBLE.match(t) or _body_begins(lines, i) or _is_issuer_line(t) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
-        taken, gap = True, 0
+        taken.append(t)
+        gap = 0
     return start
+
+
+def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> bool:
+    """Whether line ``i``, after the title's lines, begins the text: a heading, a công điện's address, a sentence of its own.
+
+    A title ends in no full stop, and goes on after a blank line only with what is no sentence.
+    """
+    bare = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[i].text)
+    mark = marker(bare)
+    if (mark is not None and mark.rank == ROMAN and re.match(r"[IVX]+\s*[.)/-]\s*[A-ZĐÀ-Ỹ]", bare)) or _ADDRESS.search(bare):
+        return True
+    if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
+        return False
+    if not gap:
+        return len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare))
+    if title[-1] == title[-1].upper() and bare != bare.upper() and not re.match(r"(Về|V/v|Giai đoạn|Năm)\b", bare):
+        return True
+    while i + 1 < len(lines) and lines[i + 1].text:
+        i += 1
+    return bool(_SENTENCE_END.search(lines[i].text))
 
 
 def _is_issuer_line(text: str) -> bool:

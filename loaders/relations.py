@@ -17,6 +17,7 @@ from loaders.issuers import issuer_at
 from loaders.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.relationwords import (
+    ABOUT_AMENDED_BY,
     AMENDED_BY,
     APPROVED_AT,
     APPROVES,
@@ -25,16 +26,19 @@ from loaders.relationwords import (
     CARRIED_OVER_BEFORE,
     CONJUNCTION,
     CONNECT,
+    ENDED,
     IN_BRACKETS,
     ISSUED_WITH,
     ISSUES_NAMED,
     LETTERS,
     LISTED,
     LISTED_AND,
+    NEXT_LISTED,
     NOT_ABOUT,
     OPENING,
     PLAN_BEFORE,
     PURPOSE,
+    PUTS_END_TO_MANY,
     REPORTS,
     TITLE_VERB,
     UNDER,
@@ -49,6 +53,9 @@ from loaders.vietnamese import fold
 
 _NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich"})
 _DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
+# What approves or issues a thing by its own words; a submission, a letter or a report only speaks of it or proposes it.
+_APPROVING: Final = (*_DECIDING, "nghi quyet lien tich", "hien phap", "lenh", "sac lenh")
+_DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
 _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 
@@ -56,7 +63,7 @@ _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNOR
 def read_relations(page: Layout, identity: Identity, locality: Locality, cited: Sequence[Cited]) -> tuple[Relation, ...]:
     """The relations in reading order, each reading once."""
     by_block = blocks_of(cited)
-    reader = _Reader(identity, locality)
+    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")))
     found: list[Relation] = []
     for block in page.blocks:
         if block.part != "footer" and (here := by_block.get(id(block))):
@@ -89,16 +96,18 @@ def _make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: B
 
 
 class _Reader:
-    """Reads one block at a time; knows the document's own type and issuer."""
+    """Reads one block at a time; knows the document's own type and issuer, and whether it is a draft, which decides nothing yet."""
 
-    def __init__(self, identity: Identity, locality: Locality) -> None:
+    def __init__(self, identity: Identity, locality: Locality, *, draft: bool) -> None:
         self.identity = identity
         self.locality = locality
         self.report = fold(identity.type or "") == "bao cao"
         self.own_plan = own_plan(identity.type)
-        self.own_this = own_this(identity.type)
-        self.own_end = own_end(identity.type)
+        self.own_this = own_this(None if draft else identity.type)
         self.norm = fold(identity.type or "") in _NORMS
+        self.decides = fold(identity.type or "") in _DECIDING and not draft
+        self.approves = fold(identity.type or "") in _APPROVING and not draft
+        self.own_end = own_end(None if draft else identity.type, decides=self.decides)
 
     def between(self, block: Block, here: Sequence[Cited]) -> list[Relation]:
         """The relations that ``block`` states."""
@@ -114,7 +123,22 @@ class _Reader:
             for relation, head in self._from_before(block, here, i, heads):
                 made.append(relation)
                 heads.setdefault(i, head)
-        return [*made, *self._approvals(block, here, made)]
+        return [*made, *self._approvals(block, here, made), *self._ended(block, here)]
+
+    def _ended(self, block: Block, here: Sequence[Cited]) -> Iterator[Relation]:
+        """ "Quyết định số A và Quyết định số B hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
+        if not self.decides or block.part not in ("body", "closing"):
+            return
+        run: list[Cited] = []
+        for c in here:
+            if run and not CONJUNCTION.fullmatch(block.text, run[-1].mention.end, c.mention.start):
+                run = []
+            run.append(c)
+            end = ENDED.match(block.text, c.mention.end)
+            if end is not None and fold(end.group("kind")) == fold(self.identity.type or ""):
+                for ended in run:
+                    if ended.citation.number:
+                        yield _make("SELF", "repeals", ended, block, ended.mention.start, end.end(), "hết hiệu lực")
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""
@@ -141,21 +165,34 @@ class _Reader:
         if m := CONNECT.fullmatch(gap):
             predicate = predicate_of(m.group("verb"))
             yield _make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), (a, predicate, start)
-        elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number:
+        elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING:
             yield _make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), (a, "approves", start)
         elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and APPROVED_AT.search(gap):
             yield _make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), (b, "approves", start)
         elif a.mention.name and ISSUED_WITH.search(gap) and not re.search(r"[.;]\s", gap):
             yield _make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), (a, "issuedWith", start)
-        elif AMENDED_BY.fullmatch(gap):
+        elif AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and ABOUT_AMENDED_BY.fullmatch(gap)):
             # a decree amends the decree before it, not the law that this one details
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             yield _make(b, "amends", amended, block, amended.mention.start, b.mention.end, "được sửa đổi, bổ sung"), (b, "amends", start)
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k][1] == "basedOn"), None)
             if basis is not None:
                 yield _make("SELF", "basedOn", b, block, basis[2], b.mention.end, "căn cứ"), basis
-        elif i - 1 in heads:
-            yield from self._carried(block, b, gap, heads[i - 1])
+        elif i - 1 in heads and (carried := list(self._carried(block, b, gap, heads[i - 1]))):
+            yield from carried
+        elif block.part == "preamble" and b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
+            yield from self._next_listed(block, here, i, heads)
+
+    def _next_listed(
+        self, block: Block, here: Sequence[Cited], i: int, heads: dict[int, tuple[Cited | str, Predicate, int]]
+    ) -> Iterator[tuple[Relation, tuple[Cited | str, Predicate, int]]]:
+        """ "Thực hiện A về triển khai Đề án N; B": what A is about names a document of its own, and the list goes on with B."""
+        k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k][0] == "SELF"), None)
+        if k is None or heads[k][1] == "approves" or here[i].mention.end - heads[k][2] > _LONGEST_LIST:
+            return
+        if re.search(r"[.;]\s", block.text[here[k].mention.end : here[i - 1].mention.end]) is None:
+            _, predicate, start = heads[k]
+            yield _make("SELF", predicate, here[i], block, start, here[i].mention.end, "liệt kê"), heads[k]
 
     def _carried(
         self, block: Block, b: Cited, gap: str, head: tuple[Cited | str, Predicate, int]
@@ -174,6 +211,8 @@ class _Reader:
 
     def _goes_on(self, block: Block, b: Cited, gap: str, head: tuple[Cited | str, Predicate, int]) -> bool:
         """Whether a preamble's list of documents goes on with ``b``; what the one before is about stands between."""
+        if head[0] == "SELF" and head[1] in ("replaces", "repeals") and b.mention.number is not None and LISTED.fullmatch(gap):
+            return PUTS_END_TO_MANY.search(block.text, head[2], b.mention.start) is not None
         if block.part != "preamble" or head[0] != "SELF":
             return False
         if LISTED.fullmatch(gap):
@@ -198,10 +237,12 @@ class _Reader:
             return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
         if block.part in ("preamble", "closing", "body") and (this := self.own_this.search(before)) is not None:
             return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
+        if block.part in ("closing", "body") and (end := self.own_end.search(before)) is not None:
+            return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
         if block.part == "preamble":
             return self._opening(c, i, before, begin)
         if block.part == "body":
-            return self._deciding(block, c, i, before, begin) or self._purpose(block, c, i, before, begin)
+            return self._deciding(block, c, i, before) or self._purpose(block, c, i, before, begin)
         return None
 
     def _opening(self, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
@@ -218,12 +259,10 @@ class _Reader:
             return predicate_of(opening.group("verb")), start, "mở đầu: thực hiện"
         return None
 
-    def _deciding(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
+    def _deciding(self, block: Block, c: Cited, i: int, before: str) -> tuple[Predicate, int, str] | None:
         """What a decision does to another document as a whole: replaces, repeals, amends it, or issues what it names."""
-        if fold(self.identity.type or "") not in _DECIDING:
+        if not self.decides:
             return None
-        if (end := self.own_end.search(before)) is not None:
-            return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
         article = bool(block.marker) and bool(re.match(r"Điều\b", block.marker or "", re.IGNORECASE))
         if i == 0 and article:
             if (m := WHOLE_OBJECT.fullmatch(before)) is not None and c.citation.number:
@@ -235,7 +274,7 @@ class _Reader:
     def _title(self, before: str, c: Cited) -> tuple[Predicate, int, str] | None:
         if self.report and REPORTS.search(before):
             return "reportsOn", 0, "trích yếu báo cáo"
-        if c.citation.name and ISSUES_NAMED.fullmatch(before):
+        if self.approves and c.citation.name and ISSUES_NAMED.fullmatch(before):
             return "approves", 0, "trích yếu"
         m = TITLE_VERB.search(before)
         # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out

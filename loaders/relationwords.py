@@ -27,12 +27,18 @@ APPROVES: Final = re.compile(
 )
 APPROVED_AT: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|bằng)\s*$|(?:^|\s)theo\s*$", _I)
 ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
-AMENDED_BY: Final = re.compile(r"\s*,?\s*\(?(?:đã\s+)?được\s+sửa\s+đổi(?:,\s*bổ\s+sung)?(?:\s+một\s+số\s+điều)?\s+(?:bởi|theo|tại|bằng)\s+", _I)
+_AMENDED: Final = r"sửa\s+đổi(?:,\s*bổ\s+sung|\s+và\s+bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?"
+_BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|\(\s*{_AMENDED}\s+(?:bởi|tại|bằng))\s+"
+AMENDED_BY: Final = re.compile(rf"\s*,?\s*{_BY}", _I)
+# The same behind what the amended document is about: "Nghị định A … về đăng ký hộ tịch, được sửa đổi, bổ sung bởi Nghị định B".
+ABOUT_AMENDED_BY: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{{3,300}}?\s*,?\s+{_BY}", _I)
 CONJUNCTION: Final = re.compile(r"\s*(?:,|và|cùng\s+với|,\s*và)\s*(?:các\s+)?", _I)
 # An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
 LISTED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?(?:các\s+)?", _I
 )
+NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?(?:các\s+)?", _I)  # behind another document in what the member before is about
+PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các|những)\s", _I)
 LISTED_AND: Final = re.compile(r"\s*,?\s*về\s+(?:việc\s+)?(?P<about>[^;.:]{3,240}?)\s*,?\s+(?:và|cùng)\s+", _I)
 NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định|đánh\s+giá|góp\s+ý)\b", _I)
 UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
@@ -80,10 +86,27 @@ ISSUES_NAMED: Final = re.compile(
 )
 
 
-def own_end(kind: str | None) -> re.Pattern[str]:
-    """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to."""
+# "các Quyết định: số …, số …": the type before the colon is every member's.
+_LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Thông\s+tư|Nghị\s+định|Chương\s+trình(?:\s+hành\s+động)?|văn\s+bản)(?:\s+sau(?:\s+đây)?)?"
+# "Quyết định số A hết hiệu lực kể từ ngày Quyết định này có hiệu lực"
+ENDED: Final = re.compile(
+    r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,?\s+hết\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+ngày\s+"
+    r"(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực",
+    _I,
+)
+
+
+_MANY: Final = rf"(?:(?:các|những)\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
+
+
+def own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
+    """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to.
+
+    What decides nothing for others (``decides``) does so in these words alone.
+    """
     name = re.escape(kind).replace(r"\ ", r"\s+") if kind else r"(?!)"
-    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+(?:[^.;]{{0,160}}?\s)?(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các\s+)?$", _I)
+    between = r"(?:[^.;]{0,160}?\s)?" if decides else r"(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
+    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+{between}(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?{_MANY}$", _I)
 
 
 def own_plan(kind: str | None) -> re.Pattern[str]:

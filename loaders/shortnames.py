@@ -7,22 +7,29 @@ are the definition; each later place where the same words stand is a mention.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from loaders.mentions import Mention, printed_type
 from loaders.numbers import find_numbers
 from loaders.taken import Taken
 from loaders.text import Block
-from loaders.vietnamese import squeeze
-from ontology.tables import document_type_names
+from loaders.vietnamese import same_spelling, squeeze
+from ontology.tables import document_type_by_symbol, document_type_names
 
 _DEFINES: Final = re.compile(
-    r"[^();.]{0,300}?\(\s*(?:trong\s+\w+\s+này\s+|dưới\s+đây\s+|sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là:?\s+[\"“]?(?P<name>[^()\"”;]{6,90}?)[\"”]?\s*\)",
+    r"\(\s*(?:trong\s+\w+\s+này\s+|dưới\s+đây\s+|sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là:?\s+[\"“]?(?P<name>[^()\"”;]{4,90}?)[\"”]?\s*\)",
     re.IGNORECASE,
 )
-_BEFORE: Final = 400
+_BREAKS: Final = re.compile(r"[();.]")  # what no short name is defined across
+_SYMBOL: Final = re.compile(r"(?P<symbol>[A-ZĐ][A-ZĐTr]{1,2})[\s-]?(?=\d)")
+_DIGITS: Final = re.compile(r"(?<![\d-])\d{1,4}(?![\d%])")
+_YEAR: Final = re.compile(r"(?:năm|đến|đoạn|-)\s*(?:19|20)\d{2}|(?:19|20)\d{2}\s*-")
+_APPROVED: Final = r"(?:phê\s+duyệt|ban\s+hành|kèm\s+theo)\s+(?:\S+\s+){{0,4}}?[\"“]?{kind}(?!\w)"
+_BEFORE: Final = 700
 
 
 @dataclass(frozen=True)
@@ -38,25 +45,61 @@ class ShortName:
 
 
 def defined(mentions: Sequence[Mention]) -> tuple[ShortName, ...]:
-    """The short names that the text defines right after a mention by number; one that two documents bear is none."""
-    types = sorted(document_type_names(), key=len, reverse=True)
+    """The short names that the text defines behind a mention by number; one that two documents bear is none."""
     found: dict[str, ShortName] = {}
     doubtful: set[str] = set()
-    for i, m in enumerate(mentions):
-        if m.number is None:
-            continue
-        after = mentions[i + 1].start if i + 1 < len(mentions) and mentions[i + 1].block is m.block else len(m.block.text)
-        d = _DEFINES.match(m.block.text, m.end, min(after + 1, m.end + _BEFORE, len(m.block.text)))
-        if d is None:
-            continue
-        name = squeeze(d.group("name"))
-        kind = next((t for t in types if name.lower().startswith(t.lower() + " ")), None)
-        if kind is None or any(find_numbers(name)) or re.search(r"\b(này|trên)$", name):
-            continue
-        if name in found and found[name].of.number != m.number:
-            doubtful.add(name)
-        found.setdefault(name, ShortName(name, printed_type(kind, None), m, m.block, m.start, d.end()))
+    for here in _by_block(mentions):
+        block = here[0].block
+        for d in _DEFINES.finditer(block.text):
+            name = squeeze(d.group("name"))
+            kind = _kind_of(name)
+            if kind is None or any(find_numbers(name)) or re.search(r"\b(này|trên)$", name):
+                continue
+            of = _meant(here, d.start(), name, kind)
+            if of is None:
+                continue
+            if name in found and found[name].of.number != of.number:
+                doubtful.add(name)
+            found.setdefault(name, ShortName(name, printed_type(kind, None), of, block, of.start, d.end()))
     return tuple(s for s in found.values() if s.name not in doubtful)
+
+
+def _by_block(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The numbered mentions of each block that has any."""
+    for _, group in groupby(mentions, key=lambda m: id(m.block)):
+        if here := [m for m in group if m.number is not None]:
+            yield here
+
+
+def _kind_of(name: str) -> str | None:
+    """The type of document that a short name begins with: "Kết luận 81", "KL81"."""
+    types = sorted(document_type_names(), key=len, reverse=True)
+    kind = next((t for t in types if name.lower().startswith(t.lower() + " ")), None)
+    if kind is None and (m := _SYMBOL.match(name)) is not None and (known := document_type_by_symbol(m.group("symbol"))) is not None:
+        return known.name
+    return kind
+
+
+def _meant(here: Sequence[Mention], at: int, name: str, kind: str) -> Mention | None:
+    """The one document before the brackets at ``at`` that the short name can mean: it agrees in kind, and in digits where it has any.
+
+    "Kế hoạch số 418/KH-UBND … thực hiện Nghị quyết số 71/NQ-CP (sau đây gọi là Kế hoạch 418)" names the plan, not the nearest number. What a
+    decision approves has a kind of its own.
+    """
+    text = here[0].block.text
+    digits = [d.lstrip("0") for d in _DIGITS.findall(_YEAR.sub(" ", name))]
+    agreeing: dict[str, Mention] = {}
+    edge = at
+    for m in reversed(here[: bisect_right(here, at, key=lambda m: m.end)]):
+        if at - m.end > _BEFORE or _BREAKS.search(text, m.end, edge):
+            break
+        assert m.number is not None
+        same_kind = m.type is not None and same_spelling(m.type).startswith(same_spelling(kind))
+        approved = re.search(_APPROVED.format(kind=re.escape(kind)), text[m.end : edge], re.IGNORECASE) is not None
+        if (same_kind or approved) and all(d == m.number.ordinal.lstrip("0") for d in digits):
+            agreeing.setdefault(m.number.proper, m)
+        edge = m.start
+    return next(iter(agreeing.values())) if len(agreeing) == 1 else None
 
 
 def short_mentions(block: Block, names: Iterable[ShortName], taken: Taken) -> list[Mention]:

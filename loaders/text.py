@@ -288,7 +288,8 @@ def _taken_out(raw: str, start: int, end: int, glued: Sequence[tuple[int, str]])
     if glued:
         for at, label in glued[bisect_left(glued, (start,)) : bisect_left(glued, (end,))]:
             if at not in found or found[at][1] is None:
-                found[at] = (found[at][0] if at in found else at + len(label), label)
+                width = len(label) + (2 if raw[at] == "(" else 0)  # "(1)"
+                found[at] = (found[at][0] if at in found else at + width, label)
     return sorted((a, b, label) for a, (b, label) in found.items())
 
 

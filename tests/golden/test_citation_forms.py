@@ -62,7 +62,7 @@ def test_a_number(said: str, number: str, kind: str) -> None:
         "khóa XI, nhiệm kỳ 2025/2030", "dự toán 12/15 tỷ đồng năm 12/2025", "Điều 5, khoản 2 Điều 7", "đạt 6%1 và 99,74%2; 61/72 xã",
         "số 2025 - UBND", "tỷ lệ 3/CT", "có 24 NQ/TW", "QCVN 01:2019/BXD và TCVN 5949:1998", "kết luận 3 nội dung; Quyết định 2 lần",
         "Nghị quyết này, Nghị quyết nêu trên, Nghị định nói trên", "theo pháp luật về giá; luật sư; Luật này; Hiến pháp và pháp luật",
-        "Luật theo mẫu do Bộ ban hành", "Chương trình khung; Kế hoạch 5 năm", "quốc lộ 4D/QL; lô A12/B3",
+        "nghị quyết đại hội đảng bộ các cấp; nghị quyết đại hội đảng các cấp; nghị quyết đại hội đảng bộ cơ sở", "Luật theo mẫu do Bộ ban hành", "Chương trình khung; Kế hoạch 5 năm", "quốc lộ 4D/QL; lô A12/B3",
     ],
 )  # fmt: skip
 def test_what_is_no_citation(none: str) -> None:

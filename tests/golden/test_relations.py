@@ -186,3 +186,84 @@ def test_the_document_does_not_cite_itself() -> None:
 )  # fmt: skip
 def test_a_number_may_be_given_the_session_as_its_name(text: str) -> None:
     assert names(f"I. A\n\n{text}") == {"Nghị quyết Trung ương 5 khóa XII": "10-NQ/TW"}
+
+
+PROPOSED = "Ban hành Kế hoạch quản lý rác thải nhựa đại dương giai đoạn 2026 - 2030"
+
+
+@pytest.mark.parametrize(
+    ("kind", "symbol", "text", "approves"),
+    [
+        ("QUYẾT ĐỊNH", "QĐ-UBND", "Căn cứ Luật Thủy sản;", True),
+        ("NGHỊ QUYẾT", "NQ-HĐND", "Căn cứ Luật Thủy sản;", True),
+        ("TỜ TRÌNH", "TTr-SNNMT", "Căn cứ Luật Thủy sản;", False),  # a submission proposes
+        ("BÁO CÁO", "BC-UBND", "Căn cứ Luật Thủy sản;", False),
+    ],
+)
+def test_only_what_decides_approves(kind: str, symbol: str, text: str, approves: bool) -> None:
+    said = triples(text, title=PROPOSED, kind=kind, symbol=symbol)
+    assert any(p == "approves" for _, p, _ in said) is approves
+
+
+def test_a_draft_decides_nothing_yet() -> None:
+    said = triples("Căn cứ Luật Thủy sản;\n\nĐiều 1. Bãi bỏ Quyết định số 3/QĐ-UBND ngày 02/3/2020 của UBND tỉnh.", title=PROPOSED, kind="DỰ THẢO\n\nQUYẾT ĐỊNH", symbol="QĐ-UBND")
+    assert not {p for _, p, _ in said} & {"approves", "repeals"}
+
+
+def test_a_submission_that_is_cited_approves_nothing() -> None:
+    text = f"I. A\n\n- Xem xét Tờ trình số 44/TTr-SNV ngày 05/5/2021 của Sở Nội vụ về việc {PROPOSED[0].lower()}{PROPOSED[1:]}."
+    assert not [t for t in triples(text) if t[1] == "approves"]
+
+
+DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        (
+            "Căn cứ Nghị định số 10/2020/NĐ-CP ngày 01/3/2020 của Chính phủ quy định chi tiết về bến thủy, được sửa đổi, bổ sung bởi Nghị định số 41/2024/NĐ-CP;\n\nI. A",
+            {}, {("41/2024/NĐ-CP", "amends", "10/2020/NĐ-CP"), ("SELF", "basedOn", "41/2024/NĐ-CP")},
+        ),
+        (
+            "Căn cứ Nghị định số 10/2020/NĐ-CP của Chính phủ về bến thủy được sửa đổi bởi Nghị định số 41/2024/NĐ-CP;\n\nI. A",
+            {}, {("41/2024/NĐ-CP", "amends", "10/2020/NĐ-CP")},
+        ),
+        (
+            "Căn cứ Nghị định số 10/2020/NĐ-CP của Chính phủ về bến thủy (sửa đổi, bổ sung bởi Nghị định số 41/2024/NĐ-CP);\n\nI. A",
+            {}, {("41/2024/NĐ-CP", "amends", "10/2020/NĐ-CP")},
+        ),
+        (
+            "Thực hiện Chỉ thị số 7/CT-TTg ngày 14/3/2023 của Thủ tướng Chính phủ về đẩy mạnh Đề án 12; Công văn số 18/UBND-VX ngày 22/9/2023, Sở xây dựng:\n\nI. A",
+            {}, {("SELF", "implements", "7/CT-TTg"), ("SELF", "implements", "18/UBND-VX")},
+        ),
+        (
+            "I. A\n\n1. Kế hoạch này thay thế các Kế hoạch: số 11/KH-UBND ngày 01/2/2020 và số 12/KH-UBND ngày 01/2/2021 của UBND tỉnh.",
+            {}, {("SELF", "replaces", "11/KH-UBND"), ("SELF", "replaces", "12/KH-UBND")},
+        ),
+        ("I. A\n\n1. Kế hoạch này có hiệu lực kể từ ngày ký, thay thế Kế hoạch số 13/KH-UBND ngày 01/2/2020.", {}, {("SELF", "replaces", "13/KH-UBND")}),
+        (
+            "Điều 1. A\n\nĐiều 2. Quyết định này thay thế các Quyết định: số 98/QĐ-UBND ngày 01/2/2020 về tàu cá; số 97/QĐ-UBND ngày 01/2/2020 về cảng cá.",
+            DECISION, {("SELF", "replaces", "98/QĐ-UBND"), ("SELF", "replaces", "97/QĐ-UBND")},
+        ),
+        (
+            "Điều 1. A\n\nĐiều 2. Quyết định số 99/QĐ-UBND ngày 01/2/2020 của UBND tỉnh về tàu cá hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.",
+            DECISION, {("SELF", "repeals", "99/QĐ-UBND")},
+        ),
+    ],
+)  # fmt: skip
+def test_relations_over_what_the_document_is_about(text: str, head: dict[str, str], expected: set[tuple[str, str, str]]) -> None:
+    assert expected <= triples(text, **head)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        # a plan that proposes to replace replaces nothing; what ends with another document does not end with this one
+        ("I. A\n\n1. Kế hoạch này đề xuất thay thế Kế hoạch số 13/KH-UBND ngày 01/2/2020.", {}),
+        ("Điều 1. A\n\nĐiều 2. Quyết định số 99/QĐ-UBND hết hiệu lực kể từ ngày Nghị định này có hiệu lực.", DECISION),
+        ("Căn cứ Nghị định số 10/2020/NĐ-CP về bến thủy; trình tự được sửa đổi bởi Nghị định số 41/2024/NĐ-CP;\n\nI. A", {}),
+    ],
+)
+def test_no_end_and_no_change_without_the_words(text: str, head: dict[str, str]) -> None:
+    assert not {p for _, p, _ in triples(text, **head)} & {"replaces", "repeals", "amends"}

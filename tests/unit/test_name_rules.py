@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from graph.resolve import resolve, resolved_records
+from graph.review import Decision, mention_place
 from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Source, Span
 
 
@@ -238,3 +239,21 @@ def test_what_a_provinces_body_approves_is_that_provinces_own() -> None:
     told = text("told", cite(1, number, "2021-05-05", issuer=by), cite(2, name=thing), approves=("c1", "c2"), province="Cà Mau")
     assert meaning(thing, told, province="Cà Mau")[0] is None
     assert meaning(thing, approving("national", "2222/QĐ-TTg", "2021-05-05", thing), province="Cà Mau")[0] == "2222/QĐ-TTg"
+
+
+def test_what_decided_is_told_truly() -> None:
+    """The text's own words are told with their place; a person only where a person decided."""
+    plan = "Kế hoạch quản lý rác thải nhựa đại dương giai đoạn 2026 - 2030"
+    own = text("own", cite(1, name=plan), approves=("SELF", "c1"), type="Quyết định", number="71/QĐ-UBND")
+    records = {own.source.sha256: own}
+    table = resolve(records)
+    filled = resolved_records(records, table)[own.source.sha256].citations[0]
+    assert filled.resolves_to == "71/QĐ-UBND"
+    assert filled.resolved_by is not None
+    assert (filled.resolved_by.by, filled.resolved_by.spans) == ("text", (Span(5, 9, 1),))
+    assert "chính văn bản này" in table.mentions[own.source.sha256, "c1"].reason
+    about = mention_place(own.source.sha256, own.citations[0].spans)
+    confirmed = Decision(about, "is", table.mentions[own.source.sha256, "c1"].document or "", on="2026-01-05")
+    filled = resolved_records(records, resolve(records, [confirmed]))[own.source.sha256].citations[0]
+    assert filled.resolved_by is not None
+    assert filled.resolved_by.by == "review"

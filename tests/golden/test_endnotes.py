@@ -1,0 +1,63 @@
+"""Notes that a text file collects behind the signature, in each way they are marked; and lines there that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.files import FileText
+from loaders.pipeline import extract
+from loaders.record import Record
+
+TEXT = """ỦY BAN NHÂN DÂN
+TỈNH BẮC NINH
+Số: 12/KH-UBND
+Bắc Ninh, ngày 05 tháng 5 năm 2024
+
+KẾ HOẠCH
+Tiêm chủng năm 2024
+
+I. MỤC TIÊU
+
+- Tỷ lệ tiêm đủ mũi đạt trên 95%{first} trẻ dưới một tuổi.
+- Thực hiện Chiến lược quốc gia về tiêm chủng đến năm 2030{second}.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nguyễn Văn An
+
+{rule}
+{one} Theo Quyết định số 50/QĐ-TTg ngày 03/6/2020
+của Thủ tướng Chính phủ.
+{two} Phê duyệt tại Quyết định số 51/QĐ-TTg ngày 04/6/2020 của Thủ tướng Chính phủ.
+"""
+
+
+def read(first: str, second: str, one: str, two: str, rule: str = "") -> Record:
+    text = TEXT.format(first=first, second=second, one=one, two=two, rule=rule)
+    return extract(FileText("made.txt", "0" * 64, text, "0" * 64))
+
+
+@pytest.mark.parametrize("rule", ["", "---", "________"])
+@pytest.mark.parametrize(("one", "two"), [("¹", "²"), ("(1)", "(2)"), ("[1]", "[2]")])
+def test_notes_behind_the_signature(one: str, two: str, rule: str) -> None:
+    record = read(one, two, one, two, rule)
+    assert [(c.number, c.section) for c in record.citations if c.number] == [("50/QĐ-TTg", "footnote 1"), ("51/QĐ-TTg", "footnote 2")]
+    (name,) = (c for c in record.citations if c.name)
+    assert (name.resolves_to, name.resolved_by.by if name.resolved_by else None) == ("51/QĐ-TTg", "footnote")
+    (target,) = record.targets
+    assert (target.value, target.source_cites) == ("95", tuple(c.id for c in record.citations if c.number == "50/QĐ-TTg"))
+    assert record.identity.signer == "Nguyễn Văn An"
+
+
+def test_a_plain_digit_is_a_mark_behind_a_word() -> None:
+    record = read("1", "", "1", "2")
+    assert [c.section for c in record.citations if c.number] == ["footnote 1", "footnote 2"]
+
+
+def test_without_a_mark_there_is_no_note() -> None:
+    assert not [c for c in read("", "", "(1)", "(2)").citations if c.section.startswith("footnote")]
