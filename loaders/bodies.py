@@ -21,6 +21,10 @@ from loaders.bodyheads import (
     FIELD_LISTS,
     HEAD,
     LOCAL_TAIL,
+    MANY_KINDS,
+    NEXT_KIND,
+    PLACE_GOES_ON,
+    PLACE_KIND,
     SEPARATOR,
     STOP,
     TERRITORY,
@@ -64,11 +68,12 @@ class _Piece:
 
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
 _QUALIFIER: Final = re.compile(
-    r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
+    r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
     r"|khi có yêu cầu|chủ trì)\s*$",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
+_BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
@@ -103,7 +108,8 @@ def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     >>> [(b.name, b.group) for b in split_bodies("Các sở, ban, ngành và UBND cấp xã theo thẩm quyền", here)]
     [('Các sở, ban, ngành tỉnh Hà Giang', True), ('Ủy ban nhân dân cấp xã tỉnh Hà Giang', True)]
     """
-    return tuple(_named(text, p, locality) for p in _pieces(text[:_LONGEST], 0, prose=False)[0])
+    pieces = _pieces(text[:_LONGEST], 0, prose=False)[0]
+    return tuple(_named(text, p, locality) for n, p in enumerate(pieces) if not _torn(text, p, first=n == 0, alone=len(pieces) == 1))
 
 
 def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
@@ -116,6 +122,14 @@ def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedB
     """
     pieces, end = _pieces(text[: start + _LONGEST], start, prose=True)
     return tuple(_named(text, p, locality) for p in pieces), end
+
+
+def _torn(text: str, piece: _Piece, *, first: bool, alone: bool) -> bool:
+    """Whether a page's edge tore a name so that its words name nobody: "Bộ" at the end of a list, "nghiệp và …" at the start of one."""
+    said = text[piece.start : piece.end].strip(" .,;:")
+    if alone or piece.front:
+        return False
+    return bool(_BARE_WORD.fullmatch(said)) or (first and said[:1].islower() and not HEAD.match(said))
 
 
 def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
@@ -217,6 +231,9 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
                     continue
+                if c == "," and MANY_KINDS.search(text[at:i]) and NEXT_KIND.match(text, gap.end()):
+                    i = gap.end()
+                    continue
                 if prose and c != " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
                 if prose and c == " " and not text[gap.end() : gap.end() + 1].isupper():
@@ -224,6 +241,8 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(text[at:i]):
                 return i, False
             if prose and c in '.:;)"':
+                return i, True
+            if prose and c == " " and PLACE_KIND.search(text[at:i]) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
             if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 8), i):
                 return i, True

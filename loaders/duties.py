@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from loaders.assignments import ASKS, assignments, charged_at, charges, is_order, moved_body
+from loaders.assignments import ASKS, TELLS, assignments, charged_at, charges, is_order, moved_body
 from loaders.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.bodyheads import HEAD
 from loaders.layout import Layout
@@ -34,6 +34,10 @@ _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "qu
 # Documents that do nothing but give orders: what a body does in them, it is to do.
 _TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
+_BRINGS_IN: Final = re.compile(
+    r"(?:tập trung|khẩn trương|nghiêm túc|chủ động|tiếp tục|tăng cường|đẩy mạnh)\b"
+    r"|(?:tổ chức |triển khai )*thực hiện (?:tốt |ngay )?(?:các|một số|những) (?:nhiệm vụ|nội dung|giải pháp|công việc|yêu cầu)"
+)
 _EXECUTION: Final = re.compile(r"chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này)?|(?:có )?hiệu lực (?:thi hành )?(?:kể )?từ")
 _QUOTED: Final = re.compile(r"[\"“]|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt|Phạm vi|Đối tượng|Giải thích", re.IGNORECASE)
 
@@ -155,6 +159,11 @@ def _held(text: str, locality: Locality) -> tuple[NamedBody, ...]:
         _, stop = bodies_from(text, at, locality)
         if text[stop:].strip(" .:;"):
             verb = re.match(r"\s*(?:có trách nhiệm|chịu trách nhiệm|theo|:)", text[stop:])
+            if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
+                said = text[stop:].lstrip(" ,")
+                if not verb and TELLS.match(said):
+                    return ()
+                verb = verb or (_BRINGS_IN.match(said) if _only_names(text[at:]) else None)
             if not verb and not _only_names(text[at:]):
                 return ()
             end = stop if verb else end
