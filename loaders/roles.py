@@ -27,6 +27,13 @@ _AUXILIARY: Final = re.compile(
     r"|\s+và\s+|\s+))",
     re.IGNORECASE,
 )
+# By what office the subject acts; the verb stands after it.
+_BY_OFFICE: Final = re.compile(
+    r"(?:theo|căn cứ|trong phạm vi)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực)"
+    r"(?:\s*(?:,|và)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm))*"
+    r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác))*\s*,?\s+",
+    re.IGNORECASE,
+)
 _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         "lead",
@@ -41,7 +48,7 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
     ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\b", re.IGNORECASE)),
     ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),
-    ("supervising", re.compile(r"(?:kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
+    ("supervising", re.compile(r"(?:(?:tổng )?kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
 )
 _PARTNERS: Final = re.compile(
     r"\s*(?:,|và)?\s*phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với"
@@ -185,7 +192,7 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
 
 
 def _skip(text: str, at: int) -> int:
-    while m := _AUXILIARY.match(text, at):
+    while m := _AUXILIARY.match(text, at) or _BY_OFFICE.match(text, at):
         at = m.end()
     return at
 

@@ -152,6 +152,11 @@ VERBS = [
     ("Căn cứ ngân sách, chủ trì phối hợp với Sở Y tế tham mưu bố trí kinh phí.", {"lead", "coordinating", "advising"}),
     ("Phối hợp Sở Y tế trong việc giám sát tiêm chủng.", {"coordinating"}),
     ("Quản lý trường học. Tăng cường công tác kiểm tra bếp ăn.", {"responsible"}),
+    ("Trực tiếp chỉ đạo việc sơ tán.", {"directing"}),
+    ("Tổng kiểm tra các chợ.", {"supervising"}),
+    ("Theo chức năng, nhiệm vụ được giao kiểm tra việc khai báo.", {"supervising"}),
+    ("Theo chức năng, nhiệm vụ của ngành, hướng dẫn các trường.", {"guiding"}),
+    ("Theo dõi, đôn đốc, tham mưu sơ kết.", {"supervising", "advising"}),
     ("Tổ chức hoặc phối hợp tổ chức các hội thi.", {"responsible", "coordinating"}),
     ("Thẩm định Báo cáo nghiên cứu tiền khả thi, Báo cáo kinh tế.", {"responsible"}),
 ]
