@@ -198,6 +198,37 @@ INDICATORS = """PHỤ LỤC
 """
 
 
+_PAGE_HEAD = "TT \nNội dung công việc \nCơ quan \nchủ trì \nCơ quan \nphối hợp \nSản phẩm \nThời gian \n"
+# Two pages and the beginning of a third: the foot of a page stands in the middle of a row, then below one.
+OVER_PAGES = f"""DANH MỤC CÁC NHIỆM VỤ
+
+{_PAGE_HEAD}1 
+Lát lại vỉa hè các tuyến phố ở phường trung \ntâm 
+Sở Xây \ndựng 
+Sở Tài chính 
+Dự án 
+2026 - 
+2027 
+2 
+Trồng cây bóng mát dọc sông 
+7 
+ 
+{_PAGE_HEAD}Sở Nông \nnghiệp và \nMôi trường 
+UBND các \nxã, phường 
+Đề án 
+2026 - 
+2028 
+8 
+ 
+{_PAGE_HEAD}3 
+Lập bản đồ ngập úng 
+Sở Xây \ndựng 
+Công an tỉnh 
+Bản đồ 
+2027 
+"""
+
+
 def tasks_of(annex: str) -> tuple[Task, ...]:
     return annex_tasks(layout(SourceText(PLAN.format(annex=annex))), HERE, ())
 
@@ -233,6 +264,17 @@ def test_cells_broken_over_lines() -> None:
         ("2024", "2025"),
     ]
     assert made[2].lead == ("Ủy ban nhân dân cấp xã tỉnh Hà Nam",)
+
+
+def test_a_page_number_enters_no_cell() -> None:
+    made = tasks_of(OVER_PAGES)
+    assert [(t.path, t.product, t.timeframe and t.timeframe.text) for t in made] == [
+        ("1", "Dự án", "2026 - 2027"),
+        ("2", "Đề án", "2026 - 2028"),
+        ("3", "Bản đồ", "2027"),
+    ]
+    assert made[1].title == "Trồng cây bóng mát dọc sông"
+    assert made[1].lead == ("Sở Nông nghiệp và Môi trường tỉnh Hà Nam",)
 
 
 def test_tabs_with_parents_dashes_and_a_row_cut_by_a_page() -> None:
