@@ -277,6 +277,42 @@ def test_a_page_number_enters_no_cell() -> None:
     assert made[1].lead == ("Sở Nông nghiệp và Môi trường tỉnh Hà Nam",)
 
 
+UNSIGNED = """ỦY BAN NHÂN DÂN
+TỈNH HÀ NAM
+
+Số: 45/KH-UBND
+
+Hà Nam, ngày 03 tháng 02 năm 2024
+
+KẾ HOẠCH
+Chỉnh trang đô thị
+
+Thực hiện Quyết định số 30/QĐ-TTg ngày 05/01/2023 của Thủ tướng Chính phủ, UBND tỉnh ban hành Kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+Chỉnh trang các tuyến phố.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Xây dựng hướng dẫn các địa phương./.
+
+PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+(Kèm theo Kế hoạch số 45/KH-UBND ngày 03/02/2024 của UBND tỉnh)
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Sản phẩm | Thời gian |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Cải tạo bến xe | Sở Xây dựng | Sở Tài chính | Dự án | 2025 |
+"""
+
+
+@pytest.mark.parametrize("ending", ["", "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"])
+def test_an_annex_after_a_text_that_nobody_signed(ending: str) -> None:
+    made = annex_tasks(layout(SourceText(UNSIGNED.replace("PHỤ LỤC", f"{ending}PHỤ LỤC"))), HERE, ())
+    assert [(t.path, t.lead, t.product) for t in made] == [("1", ("Sở Xây dựng tỉnh Hà Nam",), "Dự án")]
+
+
 def test_tabs_with_parents_dashes_and_a_row_cut_by_a_page() -> None:
     made = tasks_of(TABS)
     assert [t.path for t in made] == ["I/1", "I/2/2.1/1", "I/2/2.2/1", "II/1"]
