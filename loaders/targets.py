@@ -94,7 +94,6 @@ _UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|ch�
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _REACHES: Final = re.compile(r"\w\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
-_SPENT: Final = re.compile(r"\b(?:kinh phí|vốn|dự toán|tổng mức|ngân sách(?: trung ương| địa phương| nhà nước| tỉnh| thành phố| xã| cấp \w+)?|xã hội hóa|nguồn)\b[^,;]{0,40}$", re.IGNORECASE)
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
@@ -139,8 +138,8 @@ def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re
                 continue
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
-            if _is_money(m) and (not counts or (_SPENT.search(before) and not _EARNED.search(before))):
-                continue  # what is spent is budget
+            if _is_money(m) and not counts and not _EARNED.search(before):
+                continue  # what a task costs is budget
             opened = before.rfind("(") > before.rfind(")")
             if opened and _TOTAL.search(before[: before.rfind("(")]):
                 continue  # the parts of a total

@@ -88,9 +88,9 @@ def test_a_day_gives_the_year_and_is_no_part_of_the_subject() -> None:
     assert (found.subject, found.by) == ("trạm bơm lắp đồng hồ", "2026")
 
 
-def test_what_is_spent_is_no_target() -> None:
-    assert read("- Vốn ngân sách tỉnh 40 tỷ đồng.") == []
+def test_what_a_task_costs_is_no_target_and_what_it_is_to_earn_is() -> None:
     assert [t.value for t in read("- 90% hộ dân có nước sạch.", "Đào giếng; kinh phí dự kiến 120 triệu đồng, xã hội hóa 30 triệu đồng.")] == ["90"]
+    assert [t.value for t in read("- 90% hộ dân có nước sạch.", "Thu hút 400 tỷ đồng vào nhà máy nước.")] == ["90", "400"]
 
 
 @pytest.mark.parametrize(
