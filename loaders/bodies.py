@@ -34,6 +34,7 @@ from loaders.bodynames import mend
 from loaders.bodyplaces import Locality, complete
 from loaders.record import Confidence
 from loaders.vietnamese import fold
+from ontology.provinces import province_names
 
 __all__ = ["PERSON", "Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
 
@@ -74,6 +75,8 @@ _QUALIFIER: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
+# A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
+_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
@@ -89,7 +92,7 @@ _OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
 # "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế": the title stands for its body, the person is none.
 _NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
-PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
+PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
 _PERSON_AFTER: Final = re.compile(r"(?<=\w)\s+(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*\s+){2,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*$")
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
@@ -241,6 +244,8 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(text[at:i]):
                 return i, False
             if prose and c in '.:;)"':
+                return i, True
+            if prose and c == " " and text[i + 1 : i + 2].islower() and _AT_PLACE.search(text[at:i]) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
             if prose and c == " " and PLACE_KIND.search(text[at:i]) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True

@@ -70,6 +70,7 @@ _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _CLAUSE: Final = re.compile(r";\s+|(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|(?<=[)\"])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+_ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)")
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
 
@@ -181,6 +182,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     found, end = bodies_from(text, at, locality)
     if not found:
         return None
+    aside = _ASIDE.match(text, end)  # "Cục A (Bộ B) chủ trì …"
+    end = aside.end() if aside and _FOLLOWED.match(text, aside.end()) else end
     colon = re.match(r"\s*:\s*", text[end:])
     if colon:
         return found, end + colon.end()
