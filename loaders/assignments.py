@@ -23,7 +23,7 @@ ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ �
 _CUT: Final = re.compile(r"(?:;\s+|(?<=[^\d\W])\.\s+|(?<=[)\"])\.\s+|(?<=\d{4})\.\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s)")
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
-_TELLS: Final = re.compile(
+TELLS: Final = re.compile(
     r"(?:đã|đang|còn|chưa|vẫn|là|bị|gồm|được(?! giao)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định)\b",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         if not HEAD.match(text, at):
             continue
         subject, verb = subject_of(text[at : at + _SENTENCE], locality)
-        if subject and not _TELLS.match(text, at + verb) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality):
+        if subject and not TELLS.match(text, at + verb) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality):
             starts.append(m.end())
     made = []
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
@@ -91,8 +91,8 @@ def charges(text: str, locality: Locality, *, orders: bool) -> bool:
         return False
     verb = text[at + reading.subject_end :]
     if is_order(text) or not reading.roles <= {"responsible", "reporting"}:
-        return not _TELLS.match(verb)
-    return not _TELLS.match(verb) if orders else bool(_OBLIGES.match(verb))
+        return not TELLS.match(verb)
+    return not TELLS.match(verb) if orders else bool(_OBLIGES.match(verb))
 
 
 def _moved(reading: Reading, by: int) -> Reading:

@@ -21,6 +21,10 @@ from loaders.bodyheads import (
     FIELD_LISTS,
     HEAD,
     LOCAL_TAIL,
+    MANY_KINDS,
+    NEXT_KIND,
+    PLACE_GOES_ON,
+    PLACE_KIND,
     SEPARATOR,
     STOP,
     TERRITORY,
@@ -30,6 +34,7 @@ from loaders.bodynames import mend
 from loaders.bodyplaces import Locality, complete
 from loaders.record import Confidence
 from loaders.vietnamese import fold
+from ontology.provinces import province_names
 
 __all__ = ["PERSON", "Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
 
@@ -64,11 +69,14 @@ class _Piece:
 
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
 _QUALIFIER: Final = re.compile(
-    r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
+    r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
     r"|khi có yêu cầu|chủ trì)\s*$",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
+_BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
+# A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
+_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
@@ -84,7 +92,7 @@ _OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
 # "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế": the title stands for its body, the person is none.
 _NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
-PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
+PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
 _PERSON_AFTER: Final = re.compile(r"(?<=\w)\s+(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*\s+){2,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*$")
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
@@ -103,7 +111,8 @@ def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     >>> [(b.name, b.group) for b in split_bodies("Các sở, ban, ngành và UBND cấp xã theo thẩm quyền", here)]
     [('Các sở, ban, ngành tỉnh Hà Giang', True), ('Ủy ban nhân dân cấp xã tỉnh Hà Giang', True)]
     """
-    return tuple(_named(text, p, locality) for p in _pieces(text[:_LONGEST], 0, prose=False)[0])
+    pieces = _pieces(text[:_LONGEST], 0, prose=False)[0]
+    return tuple(_named(text, p, locality) for n, p in enumerate(pieces) if not _torn(text, p, first=n == 0, alone=len(pieces) == 1))
 
 
 def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
@@ -116,6 +125,14 @@ def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedB
     """
     pieces, end = _pieces(text[: start + _LONGEST], start, prose=True)
     return tuple(_named(text, p, locality) for p in pieces), end
+
+
+def _torn(text: str, piece: _Piece, *, first: bool, alone: bool) -> bool:
+    """Whether a page's edge tore a name so that its words name nobody: "Bộ" at the end of a list, "nghiệp và …" at the start of one."""
+    said = text[piece.start : piece.end].strip(" .,;:")
+    if alone or piece.front:
+        return False
+    return bool(_BARE_WORD.fullmatch(said)) or (first and said[:1].islower() and not HEAD.match(said))
 
 
 def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
@@ -217,6 +234,9 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
                     continue
+                if c == "," and MANY_KINDS.search(text[at:i]) and NEXT_KIND.match(text, gap.end()):
+                    i = gap.end()
+                    continue
                 if prose and c != " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
                 if prose and c == " " and not text[gap.end() : gap.end() + 1].isupper():
@@ -224,6 +244,10 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(text[at:i]):
                 return i, False
             if prose and c in '.:;)"':
+                return i, True
+            if prose and c == " " and text[i + 1 : i + 2].islower() and _AT_PLACE.search(text[at:i]) and not PLACE_GOES_ON.match(text, i + 1):
+                return i, True
+            if prose and c == " " and PLACE_KIND.search(text[at:i]) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
             if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 8), i):
                 return i, True

@@ -33,6 +33,7 @@ HEADS: Final = (
     r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
     r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
     r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm y tế\b|đồn biên phòng\b|trưởng (?:các )?(?:thôn|bản|ban|phòng|khu|ấp|tổ)\b|vụ(?= (?-i:[A-ZĐ]))"
+    r"|thường trực (?=HĐND|hội đồng|UBND|ủy ban|tỉnh ủy|thành ủy|đảng ủy)|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
     r"|nhà thầu\b|nhà đầu tư\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b"
 )
 HEAD: Final = re.compile(rf"{DET}(?:{HEADS})", re.IGNORECASE)
@@ -50,9 +51,21 @@ SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùn
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
-    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|trên địa bàn.{{0,40}}))?$",
+    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|(?:nêu|nói) trên|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|trên địa bàn.{{0,40}}))?$",
     re.IGNORECASE,
 )
+# "UBND các xã", "phường", "cấp tỉnh": a place's kind; what qualifies it goes on with the name, any other small word is the verb.
+PLACE_KIND: Final = re.compile(
+    rf"(?:^|\b(?:nhân dân|ubnd|hđnd|công an|quân sự)\s)(?:(?:các|cấp|những)\s+)?(?:{TERRITORY}(?:\s*,\s*|\s+và\s+|/))*(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|tổ dân phố|khu phố)(?:\s(?:nêu|nói) trên)?$", re.IGNORECASE
+)
+PLACE_GOES_ON: Final = re.compile(
+    rf"(?-i:[A-ZĐÂĂÊÔƠƯ\d(\"“])|{TERRITORY}\b|(?:và|hoặc|cùng|trực thuộc|thuộc|ven|biên giới|miền|vùng|trong|ngoài|trên|trọng điểm|có|liên quan|nơi|nêu|nói|còn lại|khác|đảo|của|mới|giáp"
+    r"|lân cận|sở tại|này|đó|phía|khóa|nhiệm kỳ|cấp|loại|dân tộc|vừa|sau|hiện|chưa|không|đủ|đặc biệt|nghèo|khó khăn|kết nghĩa|toàn|được|đã|theo|có)\b",
+    re.IGNORECASE,
+)
+# A kind of institution, one of several that share their first words: "Giám đốc các bệnh viện, trung tâm y tế".
+MANY_KINDS: Final = re.compile(r"\b(?:các|những)\s+(?:bệnh viện|trung tâm|trường|viện|trạm|cơ sở|phòng khám)(?:\s[a-zà-ỹđ]+){0,4}$", re.IGNORECASE)
+NEXT_KIND: Final = re.compile(r"(?:bệnh viện|trung tâm|trạm|trường|viện|phòng khám|cơ sở)\s[a-zà-ỹđ]")
 CLASS_A: Final = re.compile(
     rf"{DET}(?:sở|bộ|ban|ngành|ban ngành|cơ quan ngang bộ|cơ quan thuộc chính phủ"
     rf"|đoàn thể)$",
@@ -76,9 +89,9 @@ B_TAILED: Final = re.compile(
 )
 # Words that end a list in running text: the verb or preposition that follows.
 STOP: Final = re.compile(
-    r"(?:triển khai|tổ chức(?! chính trị| đoàn thể| xã hội)|theo|rà soát|hướng dẫn|tham mưu|thẩm định|đánh giá|tiếp tục"
-    r"|thực hiện|xây dựng|quản lý|tổng hợp"
-    r"|đề xuất|hỗ trợ|cung cấp|kiểm tra|giám sát|đôn đốc|trong|để|nhằm|trên|về|tại|cho|ở|chủ trì|phối hợp|chủ động"
+    r"(?:triển khai|tổ chức(?! chính trị| đoàn thể| xã hội)|theo|rà soát|tổng rà soát|tổng kiểm tra|hướng dẫn|tham mưu|thẩm định|đánh giá|tiếp tục"
+    r"|thực hiện|xây dựng(?! [Đđ]ảng\b)|quản lý|tổng hợp"
+    r"|đề xuất|hỗ trợ|cung cấp|kiểm tra|giám sát|đôn đốc|trong|để|nhằm|(?<!nêu )(?<!nói )trên|về|tại|cho|ở|chủ trì|phối hợp|chủ động"
     r"|tăng cường|đẩy mạnh|tập trung|kịp thời"
     r"|thường xuyên|nghiên cứu|xem xét|bố trí|(?<!công )(?<!dân )(?<!thành )(?<!độc )lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
     r"|chịu trách nhiệm|căn cứ|là|tiến hành"

@@ -32,6 +32,7 @@ _GENERIC: Final = re.compile(
     r"(?:các|những|một số|toàn thể|tất cả)\b|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\s.*\b(?:các|cấp xã|cấp huyện)\b"
     r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,)|chính quyền\b"
     r"|chủ đầu tư\b"
+    r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
     r"|(?:doanh nghiệp|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
     r"|ban, ngành|sở .*\bcác (?:tỉnh|địa phương)\b",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ _GENERIC: Final = re.compile(
 _BARE_PLURAL: Final = re.compile(
     r"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực)|đơn vị|địa phương|tổ chức"
     r"|cá nhân|doanh nghiệp(?= liên quan| có liên quan|$)"
-    r"|xã, phường|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
+    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
     re.IGNORECASE,
 )
 _BARE_PROVINCE: Final = re.compile(

@@ -144,6 +144,9 @@ def _rows(
     j, new_page, totals = 0, False, False
     while j < len(lines):
         line = lines[j]
+        if _page_number(lines, j, head):
+            j, new_page = j + 1, True
+            continue
         if ORDINAL_HEAD.match(line.text) and _same_head(lines, j, head):
             j, new_page = j + len(head), True
             continue
@@ -163,6 +166,14 @@ def _rows(
             draft.lines.append(line)
         j, new_page = j + 1, False
     return [row for draft in count.drafts for row in _cells(draft, roles, source, glued, cell_a_line=cell_a_line)]
+
+
+def _page_number(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
+    """Whether a number alone above a head printed again is the page's: a blank line parts them, or a row with a number of its own follows the head."""
+    if not re.fullmatch(r"\d{1,3}", lines[j].text) or j + 1 == len(lines) or not ORDINAL_HEAD.match(lines[j + 1].text) or not _same_head(lines, j + 1, head):
+        return False
+    after = j + 1 + len(head)
+    return lines[j + 1].number > lines[j].number + 1 or (after < len(lines) and ORDINAL.fullmatch(lines[after].text) is not None)
 
 
 def _begin(line: Line, label: str, source: SourceText) -> Draft:

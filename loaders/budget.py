@@ -32,7 +32,7 @@ _TOTAL: Final = re.compile(
     r"tong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|chi phi|khai toan)|nhu cau (?:von|kinh phi)"
     r"|(?:kinh phi|von|du toan)(?: [a-z]+){0,2} (?:thuc hien|du kien|trien khai)"
 )
-_FUNDS: Final = re.compile(rf"{_TOTAL.pattern}|^\W*(?:nguon |von |kinh phi |ngan sach )|\bbo tri (?:von|kinh phi)\b")
+_FUNDS: Final = re.compile(rf"{_TOTAL.pattern}|^\W*(?:nguon|von|kinh phi|ngan sach)(?: |$)|\bbo tri (?:von|kinh phi)\b")
 _TOLD: Final = re.compile(r"\b(?:trong do|cu the|co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
 _NOT_FUNDS: Final = re.compile(
     r"\b(?:thu (?:ngan sach|nhap|hut|tien|tu|phi)|tong thu|doanh thu|xu phat|phat tien|gia tri|kim ngach|thiet hai|no dong|thu duoc|da chi"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.footnotes import Footnote, end_notes
+from loaders.pagemarks import page_marks
 from loaders.text import Line
 from loaders.vietnamese import fold
 
@@ -56,6 +57,8 @@ def sort_lines(lines: Sequence[Line]) -> Furniture:
     """Tell the document's own lines from what surrounds them."""
     role = ["text"] * len(lines)
     _page_furniture(lines, role)
+    for i in page_marks(lines, [r == "text" for r in role]):
+        role[i] = "furniture"
     _portal(lines, role)
     notes = _bracket_notes(lines, role) or _page_notes(lines, role) or end_notes(lines, role)
     return Furniture(tuple(role), tuple(notes))

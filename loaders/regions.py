@@ -211,7 +211,13 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
             return i
         if i > start + 5 and is_signature(t) and not _above_bases(lines, i):
             return i
-    return len(lines)
+    return next((i for i in range(start + 6, len(lines)) if _annex_stands(lines, i)), len(lines))  # a copy without recipients and signature
+
+
+def _annex_stands(lines: Sequence[Line], i: int) -> bool:
+    """An annex's name with what it is the annex of, or with a table, below it."""
+    near = [x for x in lines[i + 1 : i + 10] if x.text]
+    return _annex_begins(lines, i, True) and any(_ATTACHED.match(x.text) or _TABLE_HEAD.match(x.text) for x in near)
 
 
 def _above_bases(lines: Sequence[Line], i: int) -> bool:
@@ -247,7 +253,8 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
     """Recipients, signature, annexes."""
     part = made.recipients
     i = end
-    signed = two = False
+    two = False
+    signed = not any(is_signature(x.text) for x in lines[end:])  # nothing to wait for
     while i < len(lines):
         t = lines[i].text
         if signed and part is made.signature and _attached_begins(lines, i):

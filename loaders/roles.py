@@ -27,6 +27,13 @@ _AUXILIARY: Final = re.compile(
     r"|\s+và\s+|\s+))",
     re.IGNORECASE,
 )
+# By what office the subject acts; the verb stands after it.
+_BY_OFFICE: Final = re.compile(
+    r"(?:theo|căn cứ|trong phạm vi)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực)"
+    r"(?:\s*(?:,|và)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm))*"
+    r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác))*\s*,?\s+",
+    re.IGNORECASE,
+)
 _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         "lead",
@@ -41,7 +48,7 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
     ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\b", re.IGNORECASE)),
     ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),
-    ("supervising", re.compile(r"(?:kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
+    ("supervising", re.compile(r"(?:(?:tổng )?kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
 )
 _PARTNERS: Final = re.compile(
     r"\s*(?:,|và)?\s*phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với"
@@ -63,6 +70,7 @@ _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _CLAUSE: Final = re.compile(r";\s+|(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|(?<=[)\"])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+_ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)")
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
 
@@ -174,6 +182,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     found, end = bodies_from(text, at, locality)
     if not found:
         return None
+    aside = _ASIDE.match(text, end)  # "Cục A (Bộ B) chủ trì …"
+    end = aside.end() if aside and _FOLLOWED.match(text, aside.end()) else end
     colon = re.match(r"\s*:\s*", text[end:])
     if colon:
         return found, end + colon.end()
@@ -185,7 +195,7 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
 
 
 def _skip(text: str, at: int) -> int:
-    while m := _AUXILIARY.match(text, at):
+    while m := _AUXILIARY.match(text, at) or _BY_OFFICE.match(text, at):
         at = m.end()
     return at
 

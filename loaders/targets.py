@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
+from loaders.bodyheads import HEAD
 from loaders.layout import Layout
 from loaders.record import Citation, Target, Task
 from loaders.sections import purpose
@@ -33,7 +34,7 @@ _COUNT: Final = (
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con|căn|ngôi nhà|nhà)(?!\w)"
 )
 _QUANTITY: Final = re.compile(
-    rf"(?<![\w/.,\"“-])(?:(?P<low>{_NUMBER})\s*%?\s*-\s*(?P<high>{_NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{_NUMBER}))"
+    rf"(?<![\w/.,\"“%-])(?:(?P<low>{_NUMBER})\s*%?\s*-\s*(?P<high>{_NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{_NUMBER}))"
     rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})))",
     re.IGNORECASE,
 )
@@ -66,11 +67,11 @@ _YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _EDGE: Final = re.compile(
-    r"(?:\s|,|:|\b(?:đạt|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
-    r"|bảo đảm|và|có|đối với|với|tại|không quá|hơn|tăng|giảm|ước)\b)+$",
+    r"(?:\s|,|:|\b(?:đạt|chiếm|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
+    r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|tăng|giảm|ước)\b)+$",
     re.IGNORECASE,
 )
-_START: Final = re.compile(r"^(?:\s|,|:|-|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|đến (?:hết )?năm \d{4})\b)+", re.IGNORECASE)
+_START: Final = re.compile(r"^(?:\s|,|:|-|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|đến (?:hết )?năm \d{4})\b)+", re.IGNORECASE)
 _MEASURED: Final = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng"
     r"|thu ngân sách|công suất|năng suất)\b",
@@ -87,6 +88,13 @@ _ENSURES: Final = re.compile(
 )  # fmt: skip
 _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|trở lên)\b)\w")
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
+_GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
+_PER: Final = re.compile(r"/\s?(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"
+_UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+"""When it is to be reached, by a day, a month or a quarter: its year is what counts."""
+_REACHES: Final = re.compile(r"\w\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
+_GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
+_EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 
@@ -130,11 +138,17 @@ def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re
                 continue
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
+            if _is_money(m) and not counts and not _EARNED.search(before):
+                continue  # what a task costs is budget
             opened = before.rfind("(") > before.rfind(")")
             if opened and _TOTAL.search(before[: before.rfind("(")]):
                 continue  # the parts of a total
             ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
             yield a + ensures.start(1) if ensures else a, b, m
+
+
+def _is_money(m: re.Match[str]) -> bool:
+    return (m.group("measure") or "").lower().startswith(("đồng", "usd"))
 
 
 def number(printed: str) -> str:
@@ -236,12 +250,18 @@ def _direction(before: str) -> str | None:
 def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
     """What is measured: "tỷ lệ che phủ rừng" before the number, or "hộ dân có nước sạch" after it."""
     front = _START.sub("", _EDGE.sub("", before)).strip(" ,:(")
-    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", after)
+    if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
+        front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
+    back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
+    back = _PER.sub("", back, count=1) if _PER.match(back) else back
+    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", _UNTIL.sub("", back))
     back = re.split(r"\s+với tổng\b|\s+so với\b", back)[0].strip(" ,.;")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
     if count:
         return front if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{unit} {back}".strip()
-    if not back or re.match(r"(?:trên|trong|so với|tổng|của)\b", back) or _MEASURED.search(front):
+    if _REACHES.search(before) and len(front.split()) > 1 and not _MEASURED.match(back):
+        return _RAISED.sub("", front)
+    if not back or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi)\b", back) or _MEASURED.search(front):
         said = _RAISED.sub("", _OWN_VERBS.sub("", front))
         return said or back
     return back
@@ -250,9 +270,9 @@ def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
 def _by(clause: str, before: str, block: Block, introduced: str | None) -> str | None:
     """The year in the clause, before it in the item, in the sentence that introduces the items, in a heading."""
     for said in (clause, *reversed(re.split(r"[;.]\s", before))):
-        m = _YEAR.search(said)
+        m = _YEAR.search(said) or _UNTIL.search(said)
         if m:
-            return m.group(1) or m.group(2)
+            return next(year for year in m.groups() if year)
     if introduced:
         return introduced
     years = (_YEAR.search(h.text) for h in reversed(block.headings))

@@ -62,7 +62,8 @@ def printed_role(role: Role, body: NamedBody, block: Block, locality: Locality) 
 def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, locality: Locality) -> BodyRole:
     """A body that the heading names; ``said`` are the words of the item that give the role."""
     named = body_spans(body, heading)
-    where = Premise("cơ quan nêu tại tiêu đề của mục", heading.source.slice_text(named), named)
+    said_at = "cơ quan nêu tại câu dẫn trước các mục" if heading.kind == "paragraph" else "cơ quan nêu tại tiêu đề của mục"
+    where = Premise(said_at, heading.source.slice_text(named), named)
     premises = (where, locality.premise) if body.needs_locality and locality.premise else (where,)
     confidence: Confidence = "inferred"
     return BodyRole(role, body.name, body.group, heading.source.slice_text(said), said, confidence, premises)

@@ -41,7 +41,7 @@ _QUARTERS: Final = re.compile(
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
-_BEFORE: Final = re.compile(r"(?:trước|đến|tới|chậm nhất|xong trong|hết)\b[^0-9]*$", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"(?:trước|đến|tới|chậm nhất|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _RECURRENCE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (
@@ -54,7 +54,7 @@ _RECURRENCE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     ),
     (
         re.compile(
-            r"(?:tháng|ngày[^.;]*tháng)\s+cuối\s+(?:của\s+)?(?:mỗi\s+|các\s+)?quý|theo (?:từng )?quý|h[ằà]ng quý"
+            r"(?:tháng|ngày[^.;]*tháng)\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+|các\s+)?quý|theo (?:từng )?quý|h[ằà]ng quý"
             r"|mỗi quý|định kỳ quý|từng quý",
             re.IGNORECASE,
         ),
@@ -64,12 +64,12 @@ _RECURRENCE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (
         re.compile(
             r"(?:6|06|sáu) tháng(?:\s+(?:một|1) lần)?(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s+)(?:một\s+|cả\s+|h[ằà]ng\s+)?năm(?!\s*\d)"
-            r"|6 tháng đầu năm(?!\s*\d)",
+            r"|6 tháng đầu năm(?!\s*\d)|(?:6|06|sáu) tháng\s*\([^()]*\)(?:\s*,)?\s*(?:và\s+)?(?:h[ằà]ng\s+|một\s+)?năm(?!\s*\d)",
             re.IGNORECASE,
         ),
         "6 tháng, hằng năm",
     ),
-    (re.compile(r"(?:định kỳ|mỗi|h[ằà]ng)\s+(?:6|06|sáu) tháng|(?:6|06|sáu) tháng (?:một|1) lần", re.IGNORECASE), "6 tháng"),
+    (re.compile(r"(?:định kỳ|mỗi|h[ằà]ng)\s+(?:6|06|sáu) tháng|(?:6|06|sáu) tháng (?:một|0?1) lần", re.IGNORECASE), "6 tháng"),
     (
         re.compile(
             r"(?:h[ằà]ng|mỗi|từng|các)\s+năm\b(?!\s+(?:tiếp theo|sau|tới))|định kỳ (?:1 |một )?năm|theo năm\b|năm (?:một"
@@ -93,23 +93,37 @@ _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TI
 _TIME_CORE: Final = re.compile(
     rf"{_YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm|cuối (?:của )?(?:mỗi )?quý|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])|ngay sau", re.IGNORECASE
 )
+_OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
+_CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s*,)?\s*"
+_BEFORE_WORD: Final = r"(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+"
+_END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối)(?:\s+(?:của\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
+_AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
 _DEADLINE: Final = re.compile(
-    r"(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+(?:ngày\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?(?!\s*/)(?:\s+h[ằà]ng năm)?"
-    r"|(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+ngày\s+\d{1,2}(?:\s*(?:/\s*\d{1,2}(?:\s*/\s*\d{4})?"
-    r"|của (?:các )?tháng cuối (?:của )?(?:mỗi )?quý|hằng tháng|hàng tháng"
-    r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:hằng năm|hàng năm"
-    r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?",
+    # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
+    rf"(?:định kỳ\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\([^()]{{0,40}}\bngày\s[^()]{{1,60}}\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\([^()]{{1,80}}\))*"
+    rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
+    rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
+    rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
+    r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:h[ằà]ng năm|mỗi năm"
+    r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
+    rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
+    rf")"
+    rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
     re.IGNORECASE,
 )
+_DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
     rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,80}}?|\b(?:ban hành|thực hiện)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
     rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{_YEAR}(?!\d))",
     re.IGNORECASE,
 )
+# "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
+_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )\b(trong (?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*[.;]?(?:/\.)?$", re.IGNORECASE)
 _RECURRING: Final = re.compile(
     r"(?:định kỳ\s+)(?:vào\s+)?(?:theo\s+(?:từng\s+)?(?:tháng|quý|năm)(?:,\s*(?:tháng|quý|năm))*|h[ằà]ng\s+(?:năm|quý"
-    r"|tháng)|mỗi (?:năm|quý|tháng)|6 tháng(?:,?\s*(?:và )?(?:một |h[ằà]ng )?năm)?|(?:một|hai) năm)(?!\s+(?:đầu|cuối|\d))"
+    r"|tháng)|mỗi (?:năm|quý|tháng)|(?:0?6|sáu) tháng(?:\s+(?:một|0?1) lần(?!\w)|,?\s*(?:và )?(?:một |h[ằà]ng )?năm)?|(?:một|hai) năm(?:\s+(?:một|0?1) lần)?)(?!\s+(?:đầu|cuối|\d))"
     r"|theo\s+từng\s+(?:tháng|quý|năm)|(?:^|(?<=[;.] ))(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng)",
     re.IGNORECASE,
 )
@@ -243,5 +257,5 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     m = _DEADLINE.search(text) or _RECURRING.search(text)
     if m:
         return m.start(), m.end()
-    finished = _FINISHED.search(text)
+    finished = _FINISHED.search(text) or _DAILY.search(text) or _LAST.search(text)
     return finished.span(1) if finished else None

@@ -40,6 +40,10 @@ LISTS = [
         "Thủ trưởng các sở, ngành, Chủ tịch UBND các huyện, thành phố",
         ["Thủ trưởng các sở, ngành tỉnh Sơn La", "Chủ tịch Ủy ban nhân dân các huyện, thành phố tỉnh Sơn La"],
     ),
+    ("Tập đoàn, doanh nghiệp viễn thông", ["Các tập đoàn", "Doanh nghiệp viễn thông"]),
+    ("Bộ Y tế, Bộ Nội vụ, Bộ", ["Bộ Y tế", "Bộ Nội vụ"]),  # a page tore the last name
+    ("nghệ và môi trường, Bộ Y tế", ["Bộ Y tế"]),
+    ("Giám đốc các bệnh viện, trung tâm y tế", ["Giám đốc các bệnh viện, trung tâm y tế"]),
     (
         "Các bộ, cơ quan ngang bộ, UBND các tỉnh, thành phố trực thuộc trung ương",
         ["Các bộ, cơ quan ngang bộ", "Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"],
@@ -107,6 +111,14 @@ def test_a_full_name_stays(name: str) -> None:
         ("các cơ quan hướng dẫn UBND cấp xã lập quy hoạch", ["Các cơ quan"], "hướng dẫn"),
         ("đơn vị liên quan tiếp tục tham mưu", ["Các đơn vị liên quan"], "tiếp tục"),
         ("Sở Tài chính, báo cáo kết quả", ["Sở Tài chính tỉnh Sơn La"], ", báo cáo"),
+        (
+            "Sở Y tế, UBND các xã, phường, đặc khu tổng kiểm tra nơi giết mổ",
+            ["Sở Y tế tỉnh Sơn La", "Ủy ban nhân dân các xã, phường, đặc khu tỉnh Sơn La"],
+            "tổng kiểm tra",
+        ),
+        ("UBND các xã, phường khoanh vùng nơi sạt lở", ["Ủy ban nhân dân các xã, phường tỉnh Sơn La"], "khoanh vùng"),
+        ("Chủ tịch UBND các xã, phường nêu trên cấm đường", ["Chủ tịch Ủy ban nhân dân các xã, phường tỉnh Sơn La"], "cấm đường"),
+        ("các ban xây dựng Đảng rà soát hồ sơ", ["Các ban xây dựng Đảng"], "rà soát"),
     ],
 )
 def test_a_list_in_running_text_ends_at_the_verb(text: str, names: list[str], rest: str) -> None:

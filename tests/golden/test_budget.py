@@ -93,3 +93,7 @@ IV. KINH PHÍ\n\n- Giá trị sản xuất 100 tỷ đồng; đơn vị tính: 1
         )
         == []
     )
+
+
+def test_what_a_task_costs_is_told_in_its_sentence() -> None:
+    assert told("""I. NHIỆM VỤ\n\n1. Đào 05 giếng, kinh phí 80 triệu đồng từ ngân sách xã.\n""") == [("80", "triệu đồng", "Ngân sách xã", None)]

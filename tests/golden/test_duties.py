@@ -137,6 +137,108 @@ def test_a_body_from_its_heading_names_its_premise(duties: dict[str, Task]) -> N
                 assert premise.text == " ".join(PLAN[s.start : s.end] for s in premise.spans)
 
 
+LETTER = """BỘ CÔNG THƯƠNG
+-------
+Số: 612/BCT-HC
+V/v an toàn hóa chất
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Hà Nội, ngày 04 tháng 3 năm 2024
+
+Kính gửi: Ủy ban nhân dân các tỉnh, thành phố
+
+Thực hiện Quyết định số 30/QĐ-TTg ngày 05/01/2023 của Thủ tướng Chính phủ, Bộ Công Thương đề nghị Ủy ban nhân dân các tỉnh, thành phố:
+
+1. Thống kê các kho hóa chất trước ngày 15/4/2024.
+
+2. Chỉ đạo các sở, ngành kiểm tra kho hóa chất.
+
+3. Sở Công Thương các tỉnh báo cáo kết quả.
+
+Trân trọng./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+
+Lê Văn Năm
+"""
+
+RESOLUTION = """HỘI ĐỒNG NHÂN DÂN
+TỈNH BÌNH PHƯỚC
+
+Số: 9/NQ-HĐND
+
+Bình Phước, ngày 09 tháng 5 năm 2023
+
+NGHỊ QUYẾT
+Về phát triển cây điều
+
+Căn cứ Luật Trồng trọt năm 2018;
+
+QUYẾT NGHỊ:
+
+Điều 1. Thông qua Đề án phát triển cây điều.
+
+Điều 2. Tổ chức thực hiện
+
+1. Thường trực Hội đồng nhân dân, các Ban và đại biểu Hội đồng nhân dân tỉnh giám sát việc thực hiện.
+
+2. Trường Cao đẳng Bình Phước đào tạo kỹ thuật viên.
+
+3. Cục Trồng trọt (Bộ Nông nghiệp và Môi trường) chủ trì, phối hợp với Sở Tài chính tập huấn.
+
+4. Câu lạc bộ Nhà nông tham gia ý kiến.
+
+5. Tập đoàn Cao su Dầu Tiếng nhân giống mới.
+
+6. Giám đốc các sở, ngành chịu trách nhiệm thi hành Nghị quyết này.
+
+Nơi nhận:
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Lê Văn Sáu
+"""
+
+
+def read(text: str, kind: str) -> list[Task]:
+    return list(duty_tasks(layout(SourceText(text)), HERE, (), kind))
+
+
+def test_items_after_a_sentence_that_asks_a_group() -> None:
+    made = read(LETTER, "Công văn")
+    group = ("Ủy ban nhân dân các tỉnh, thành phố",)
+    assert [roles(t) for t in made] == [
+        {"responsible": group},
+        {"directing": group},
+        {"reporting": ("Sở Công Thương các tỉnh",)},
+    ]
+    premise = made[0].bodies[0].premises[0]
+    assert (premise.why, premise.text) == ("cơ quan nêu tại câu dẫn trước các mục", group[0])
+
+
+def test_the_verb_of_a_duty_need_not_be_known() -> None:
+    made = read(RESOLUTION, "Nghị quyết")
+    assert [t.path for t in made] == ["Điều 2.1", "Điều 2.2", "Điều 2.3", "Điều 2.5"]
+    assert roles(made[0]) == {
+        "supervising": ("Thường trực Hội đồng nhân dân tỉnh Bình Phước", "Các Ban", "Đại biểu Hội đồng nhân dân tỉnh Bình Phước")
+    }
+    assert roles(made[1]) == {"responsible": ("Trường Cao đẳng Bình Phước",)}
+    assert set(roles(made[2])) == {"lead", "coordinating"}
+    assert roles(made[3]) == {}  # it names a body; no word says what it does
+
+
+def test_the_last_words_of_the_form_are_no_duty() -> None:
+    assert not [t for t in read(RESOLUTION, "Nghị quyết") if "thi hành" in t.title]
+
+
 VERBS = [
     ("Chủ trì kiểm tra, giám sát việc đầu tư.", {"lead"}),
     (
@@ -152,6 +254,11 @@ VERBS = [
     ("Căn cứ ngân sách, chủ trì phối hợp với Sở Y tế tham mưu bố trí kinh phí.", {"lead", "coordinating", "advising"}),
     ("Phối hợp Sở Y tế trong việc giám sát tiêm chủng.", {"coordinating"}),
     ("Quản lý trường học. Tăng cường công tác kiểm tra bếp ăn.", {"responsible"}),
+    ("Trực tiếp chỉ đạo việc sơ tán.", {"directing"}),
+    ("Tổng kiểm tra các chợ.", {"supervising"}),
+    ("Theo chức năng, nhiệm vụ được giao kiểm tra việc khai báo.", {"supervising"}),
+    ("Theo chức năng, nhiệm vụ của ngành, hướng dẫn các trường.", {"guiding"}),
+    ("Theo dõi, đôn đốc, tham mưu sơ kết.", {"supervising", "advising"}),
     ("Tổ chức hoặc phối hợp tổ chức các hội thi.", {"responsible", "coordinating"}),
     ("Thẩm định Báo cáo nghiên cứu tiền khả thi, Báo cáo kinh tế.", {"responsible"}),
 ]

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 
 from loaders.layout import layout
+from loaders.pagemarks import page_marks
 from loaders.text import SourceText
 
 FLOWING = """ỦY BAN NHÂN DÂN
@@ -144,3 +145,12 @@ def test_the_gazettes_head_and_stamp_are_no_text() -> None:
     raw = "CÔNG BÁO/Số 12/Ngày 01-02-2024\n7\n\nCHÍNH PHỦ\n\nSố: 9/NQ-CP\n\nNGHỊ QUYẾT\nVề một việc\n\nĐiều 1. Nội dung.\nKý bởi: CÔNG BÁO\nCơ quan: VĂN PHÒNG\n"
     page = layout(SourceText(raw))
     assert not any("CÔNG BÁO" in b.text or b.text == "7" for b in page.blocks)
+
+
+def test_page_numbers_count_on_and_bring_their_running_head() -> None:
+    page = "".join(f"Dòng chữ thứ {n} của trang\n" for n in range(20))
+    head = "Kế hoạch chống úng thành phố\n"
+    lines = list(SourceText(f"{page}1\n\n{head}{page}2\n\n{head}{page}17\n\n{page}").lines())
+    marks = page_marks(lines, [True] * len(lines))
+    assert sorted(lines[i].text for i in marks) == ["1", "2", "Kế hoạch chống úng thành phố", "Kế hoạch chống úng thành phố"]
+    assert "17" not in [lines[i].text for i in marks]  # nothing counts on to it

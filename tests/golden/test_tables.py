@@ -198,6 +198,37 @@ INDICATORS = """PHỤ LỤC
 """
 
 
+_PAGE_HEAD = "TT \nNội dung công việc \nCơ quan \nchủ trì \nCơ quan \nphối hợp \nSản phẩm \nThời gian \n"
+# Two pages and the beginning of a third: the foot of a page stands in the middle of a row, then below one.
+OVER_PAGES = f"""DANH MỤC CÁC NHIỆM VỤ
+
+{_PAGE_HEAD}1 
+Lát lại vỉa hè các tuyến phố ở phường trung \ntâm 
+Sở Xây \ndựng 
+Sở Tài chính 
+Dự án 
+2026 - 
+2027 
+2 
+Trồng cây bóng mát dọc sông 
+7 
+ 
+{_PAGE_HEAD}Sở Nông \nnghiệp và \nMôi trường 
+UBND các \nxã, phường 
+Đề án 
+2026 - 
+2028 
+8 
+ 
+{_PAGE_HEAD}3 
+Lập bản đồ ngập úng 
+Sở Xây \ndựng 
+Công an tỉnh 
+Bản đồ 
+2027 
+"""
+
+
 def tasks_of(annex: str) -> tuple[Task, ...]:
     return annex_tasks(layout(SourceText(PLAN.format(annex=annex))), HERE, ())
 
@@ -233,6 +264,53 @@ def test_cells_broken_over_lines() -> None:
         ("2024", "2025"),
     ]
     assert made[2].lead == ("Ủy ban nhân dân cấp xã tỉnh Hà Nam",)
+
+
+def test_a_page_number_enters_no_cell() -> None:
+    made = tasks_of(OVER_PAGES)
+    assert [(t.path, t.product, t.timeframe and t.timeframe.text) for t in made] == [
+        ("1", "Dự án", "2026 - 2027"),
+        ("2", "Đề án", "2026 - 2028"),
+        ("3", "Bản đồ", "2027"),
+    ]
+    assert made[1].title == "Trồng cây bóng mát dọc sông"
+    assert made[1].lead == ("Sở Nông nghiệp và Môi trường tỉnh Hà Nam",)
+
+
+UNSIGNED = """ỦY BAN NHÂN DÂN
+TỈNH HÀ NAM
+
+Số: 45/KH-UBND
+
+Hà Nam, ngày 03 tháng 02 năm 2024
+
+KẾ HOẠCH
+Chỉnh trang đô thị
+
+Thực hiện Quyết định số 30/QĐ-TTg ngày 05/01/2023 của Thủ tướng Chính phủ, UBND tỉnh ban hành Kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+Chỉnh trang các tuyến phố.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Xây dựng hướng dẫn các địa phương./.
+
+PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+(Kèm theo Kế hoạch số 45/KH-UBND ngày 03/02/2024 của UBND tỉnh)
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Sản phẩm | Thời gian |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Cải tạo bến xe | Sở Xây dựng | Sở Tài chính | Dự án | 2025 |
+"""
+
+
+@pytest.mark.parametrize("ending", ["", "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"])
+def test_an_annex_after_a_text_that_nobody_signed(ending: str) -> None:
+    made = annex_tasks(layout(SourceText(UNSIGNED.replace("PHỤ LỤC", f"{ending}PHỤ LỤC"))), HERE, ())
+    assert [(t.path, t.lead, t.product) for t in made] == [("1", ("Sở Xây dựng tỉnh Hà Nam",), "Dự án")]
 
 
 def test_tabs_with_parents_dashes_and_a_row_cut_by_a_page() -> None:

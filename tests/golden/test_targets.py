@@ -70,6 +70,9 @@ CASES = [
     ("- Cơ cấu lại sản xuất theo hướng tăng tỷ lệ nước tái sử dụng đạt 22%.", ("22", "%", "=", "tỷ lệ nước tái sử dụng")),
     ("- Duy trì, bảo vệ 15 vùng bảo hộ với tổng diện tích 640 ha.", ("640", "ha", "=", "15 vùng bảo hộ với tổng diện tích")),
     ("- Hoàn thành đo đạc tại 05 xã.", ("5", "xã", "=", "Hoàn thành đo đạc")),
+    ("- Trên 85%2 hộ dân có bể chứa.", ("85", "%", ">=", "hộ dân có bể chứa")),
+    ("- (1) Lượng nước thất thoát giảm 2%/năm.", ("2", "%", "=", "Lượng nước thất thoát")),
+    ("- Công nghiệp nước chiếm ít nhất 4% giá trị sản xuất của tỉnh.", ("4", "%", ">=", "Công nghiệp nước")),
 ]
 
 
@@ -78,6 +81,16 @@ def test_one_goal(goal: str, expected: tuple[str, str, str, str]) -> None:
     (found,) = read(goal)
     assert (found.value, found.unit, found.comparator, found.subject) == expected
     assert found.by == "2028"
+
+
+def test_a_day_gives_the_year_and_is_no_part_of_the_subject() -> None:
+    (found,) = read("- 100% trạm bơm lắp đồng hồ trước ngày 30/9/2026.")
+    assert (found.subject, found.by) == ("trạm bơm lắp đồng hồ", "2026")
+
+
+def test_what_a_task_costs_is_no_target_and_what_it_is_to_earn_is() -> None:
+    assert [t.value for t in read("- 90% hộ dân có nước sạch.", "Đào giếng; kinh phí dự kiến 120 triệu đồng, xã hội hóa 30 triệu đồng.")] == ["90"]
+    assert [t.value for t in read("- 90% hộ dân có nước sạch.", "Thu hút 400 tỷ đồng vào nhà máy nước.")] == ["90", "400"]
 
 
 @pytest.mark.parametrize(

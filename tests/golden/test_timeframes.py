@@ -68,6 +68,23 @@ def test_the_year_of_an_annex(title: str, words: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "end", "recurrence"),
+    [
+        ("trước ngày 18 tháng cuối quý", None, "hằng quý"),
+        ("trước ngày 10/11 hằng năm", None, "hằng năm"),
+        ("trước 17 giờ ngày 03 tháng 9 năm 2024", "2024-09-03", None),
+        ("hằng ngày trước 16 giờ", None, "hằng ngày"),
+        ("định kỳ 6 tháng một lần", None, "6 tháng"),
+        ("Định kỳ 06 tháng (trước ngày 10/6) và hằng năm (trước ngày 10/12)", None, "6 tháng, hằng năm"),
+    ],
+)
+def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurrence: str | None) -> None:
+    made = timeframe(words)
+    assert made is not None
+    assert (made.start, made.end, made.recurrence, made.text) == (None, end, recurrence, words)
+
+
+@pytest.mark.parametrize(
     ("sentence", "words"),
     [
         (
@@ -75,6 +92,21 @@ def test_the_year_of_an_annex(title: str, words: str | None) -> None:
             "trước ngày 10 của các tháng cuối quý (tháng 3, tháng 6)",
         ),
         ("Định kỳ hằng quý báo cáo kết quả", "Định kỳ hằng quý"),
+        ("Báo cáo Sở Y tế trước ngày 18 tháng cuối quý.", "trước ngày 18 tháng cuối quý"),
+        ("gửi số liệu trước ngày 05 của tháng đầu quý sau", "trước ngày 05 của tháng đầu quý sau"),
+        ("báo cáo trước ngày 10/11 hằng năm.", "trước ngày 10/11 hằng năm"),
+        ("báo cáo trước ngày 10/5 và ngày 10/11 hằng năm.", "trước ngày 10/5 và ngày 10/11 hằng năm"),
+        ("Hằng năm, trước ngày 10/11, báo cáo kết quả", "Hằng năm, trước ngày 10/11"),
+        ("sơ tán, hoàn thành trước 17 giờ ngày 03 tháng 9 năm 2024.", "trước 17 giờ ngày 03 tháng 9 năm 2024"),
+        ("báo cáo Bộ Công Thương hằng ngày.", "hằng ngày"),
+        ("báo cáo Bộ Công Thương hằng ngày trước 16 giờ", "hằng ngày trước 16 giờ"),
+        ("định kỳ 6 tháng một lần báo cáo Sở Y tế", "định kỳ 6 tháng một lần"),
+        (
+            "Định kỳ 06 tháng (trước ngày 10/6) và hằng năm (trước ngày 10/12) báo cáo",
+            "Định kỳ 06 tháng (trước ngày 10/6) và hằng năm (trước ngày 10/12)",
+        ),
+        ("tham mưu ban hành bảng giá trong quý II/2025.", "trong quý II/2025"),
+        ("giải quyết công việc hằng ngày", None),
         ("bố trí kinh phí theo khả năng cân đối ngân sách hàng năm", None),
     ],
 )
