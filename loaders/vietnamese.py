@@ -58,6 +58,18 @@ def _alike(m: re.Match[str]) -> str:
     return m.group().translate(_LOOKALIKE)
 
 
+_SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
+
+
+def bare(text: str, front: str = "#*_", back: str = "*_") -> str:
+    """``text`` without blanks and the given signs at its ends.
+
+    >>> bare("**# KẾ HOẠCH **"), bare("Số:  ", back="*_:")
+    ('KẾ HOẠCH', 'Số')
+    """
+    return text.lstrip(front + _SPACES).rstrip(back + _SPACES)
+
+
 def squeeze(text: str) -> str:
     """Single blanks, none at the ends.
 
