@@ -19,6 +19,7 @@ from loaders.targets import number
 from loaders.text import Block
 from loaders.vietnamese import fold
 
+_CLAUSE_LENGTH: Final = 1000  # the words that tell what a sum is stand nearer
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
 _MONEY: Final = re.compile(
@@ -152,7 +153,7 @@ def _sums(block: Block) -> Iterator[_Sum]:
     asked = under or bool(_FUNDS.search(fold(text[: _first(text)])))
     for start, end in zip(starts, ends, strict=True):
         for m in _MONEY.finditer(text, start, end):
-            before = fold(text[start : m.start()])
+            before = fold(text[max(start, m.start() - _CLAUSE_LENGTH) : m.start()])
             if _NOT_FUNDS.search(before) or not (asked or _FUNDS.search(before)) or (section in ("goals", "past") and not under):
                 continue
             yield _Sum(block, start, end, m)

@@ -131,7 +131,7 @@ def _types() -> str:
 
 
 def _type_name(text: str) -> str | None:
-    bare = re.sub(r"[\s:]+$", "", text)
+    bare = text.rstrip(" :")  # a block's blanks are all of one kind
     folded = fold(bare)
     for name in document_type_names():
         if fold(name) == folded:

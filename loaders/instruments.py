@@ -70,6 +70,7 @@ _PASSED: Final = re.compile(
 _SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
 _MIN_WORDS: Final = 5
 _UNTOLD_WORDS: Final = 7
+_LONGEST: Final = 800  # no name is longer: what follows is not looked at, so that reading stays linear
 
 
 _ABOUT: Final = re.compile(
@@ -186,28 +187,29 @@ def _may_name(text: str) -> bool:
 def _name_end(text: str, start: int, marks: Sequence[int], taken: Taken) -> tuple[int, bool]:
     """(where the name ends, whether a period or a mark closes it)."""
     following = taken.next_start(start)
-    limit = len(text) if following is None else following
+    far = min(len(text), start + _LONGEST)
+    limit = far if following is None else min(following, far)
     marked = bisect_left(marks, start)
     mark = marks[marked] if marked < len(marks) else limit + 1
     quote = re.compile(r"\s*[\"“]").match(text, start)
     if quote is not None:  # a quoted name: to the closing quotes
-        close = re.compile(r"[\"”]").search(text, quote.end())
+        close = re.compile(r"[\"”]").search(text, quote.end(), far)
         if close is not None and close.end() <= limit:
             return close.end(), True
-    stop = _STOP.search(text, start)
+    stop = _STOP.search(text, start, far)
     # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's
     nested = re.search(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$", text[max(0, start - 60) : start])
     while not nested and stop is not None and (area := _AREA.match(text, stop.start())) is not None and area.end() <= limit:
-        stop = _STOP.search(text, area.end())  # "… trên địa bàn tỉnh X giai đoạn …": the place is part of the name
+        stop = _STOP.search(text, area.end(), far)  # "… trên địa bàn tỉnh X giai đoạn …": the place is part of the name
     first = min(stop.start() if stop else limit, limit)
     while stop is not None and stop.end() <= limit and stop.group().strip() == "(":
-        close_at = text.find(")", stop.end())
+        close_at = text.find(")", stop.end(), stop.end() + 62)
         if close_at < 0 or close_at - stop.end() > 60 or not re.match(r"[A-Z][\w+&-]{1,12}\)|bao gồm", text[stop.end() : close_at + 1]):
             break
-        nxt = _STOP.search(text, close_at + 1)
+        nxt = _STOP.search(text, close_at + 1, far)
         # an abbreviation in brackets belongs to the name; so does what a semicolon adds before the period
         if nxt is not None and nxt.group().strip() == ";" and nxt.start() <= close_at + 2:
-            beyond = _STOP.search(text, nxt.end())
+            beyond = _STOP.search(text, nxt.end(), far)
             edge = min(beyond.start() if beyond else limit, limit, mark)
             if PERIOD.search(text, nxt.end(), edge) is not None:
                 nxt = beyond

@@ -102,4 +102,4 @@ def _carrying_out(task: Task, cited: Sequence[Cited]) -> Task:
             sentence = re.split(r"[.;]\s+", before)[-1]
             if _CARRIES_OUT.fullmatch(sentence):
                 found.append(c.citation.id)
-    return replace(task, carries_out=tuple(found))
+    return replace(task, carries_out=tuple(found)) if found else task

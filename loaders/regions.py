@@ -13,6 +13,7 @@ from typing import Final
 from loaders.markers import ARTICLE, CHAPTER, PART, ROMAN, marker
 from loaders.tail import columns, is_signature
 from loaders.text import Line
+from loaders.vietnamese import bare as stripped
 from loaders.vietnamese import fold
 from ontology.tables import document_type_names
 
@@ -56,7 +57,7 @@ class Regions:
 
 def type_line(text: str) -> str | None:
     """The document type's name where a line holds nothing else ("KẾ HOẠCH", "# NGHỊ QUYẾT"), as printed in lower case with a capital."""
-    bare = re.sub(r"^[#*_\s]+|[*_\s:]+$", "", text)
+    bare = stripped(text, back="*_:")
     if not bare or (bare != bare.upper() and not text.lstrip().startswith("#")):
         return None
     folded = fold(bare)
@@ -138,7 +139,7 @@ def _about(head: Sequence[Line]) -> list[Line]:
 def _issuer_under(lines: Sequence[Line], title_at: int) -> int:
     """A party document names its body under the type ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ"): the last line of the head then."""
     for i in range(title_at + 1, min(title_at + 4, len(lines))):
-        text = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[i].text)
+        text = stripped(lines[i].text)
         if text:
             return i if ISSUER_UNDER.match(text) and text == text.upper() and len(text) < 90 else title_at
     return title_at
@@ -183,7 +184,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
 
 def _is_issuer_line(text: str) -> bool:
     """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …")."""
-    bare = re.sub(r"^[#*_\s]+|[*_\s,]+$", "", text)
+    bare = stripped(text, back="*_,")
     return bare == bare.upper() and bool(
         re.match(r"(CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN |CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY)", bare)
     ) and len(bare) < 70
@@ -304,7 +305,7 @@ def _side_by_side(line: Line, *, two: bool) -> tuple[Line | None, Line | None] |
 
 def _attached_begins(lines: Sequence[Line], i: int) -> bool:
     """A programme or regulation that a decision issues: its name in capitals, "(Kèm theo …)" and then an outline of its own."""
-    bare = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[i].text)
+    bare = stripped(lines[i].text)
     if not bare or bare != bare.upper() or _ANNEX.match(bare) or is_signature(bare):
         return False
     folded = fold(bare)

@@ -9,7 +9,10 @@ work.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, pairwise
 from typing import Final, Literal
 
 from loaders.bodyheads import HEAD
@@ -19,6 +22,8 @@ from loaders.sections import purpose
 from loaders.taskparts import cites
 from loaders.text import Block
 
+_MOST: Final = 50  # no clause states more quantities
+_NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
@@ -132,8 +137,8 @@ def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re
     ['1.200 ha', '7/9 đô thị', '85,5%']
     """
     for a, b in clauses(text):
-        for m in _QUANTITY.finditer(text, a, b):
-            before = text[a : m.start()]
+        for m in islice(_QUANTITY.finditer(text, a, b), _MOST):
+            before = text[max(a, m.start() - _NEAR) : m.start()]
             if _NOT_AFTER.search(before) or (m.group("count") and not m.group("part") and not counts):
                 continue
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
@@ -208,7 +213,7 @@ def _target(
     while text[end - 1] in " .;,":
         end -= 1
     value, unit = value_and_unit(m)
-    before, after = text[start : m.start()], text[m.end() : end]
+    before, after = text[max(start, m.start() - _NEAR) : m.start()], text[m.end() : min(end, m.end() + _NEAR)]
     spans = block.spans(start, end)
     marks = [x.label for x in block.marks if start < x.at <= end + 1]
     return Target(
@@ -217,7 +222,7 @@ def _target(
         value=value,
         unit=unit,
         comparator=_comparator(before, after),
-        by=_by(text[start:end], text[:start], block, introduced) or document_year,
+        by=_by(text, start, end, block, introduced) or document_year,
         direction=_direction(before),
         source_cites=cites(spans, marks, citations),
         section=block.section,
@@ -267,16 +272,33 @@ def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
     return back
 
 
-def _by(clause: str, before: str, block: Block, introduced: str | None) -> str | None:
+def _by(text: str, start: int, end: int, block: Block, introduced: str | None) -> str | None:
     """The year in the clause, before it in the item, in the sentence that introduces the items, in a heading."""
-    for said in (clause, *reversed(re.split(r"[;.]\s", before))):
-        m = _YEAR.search(said) or _UNTIL.search(said)
-        if m:
-            return next(year for year in m.groups() if year)
+    edges, told = _years_told(text[:_LONGEST])
+    k = bisect_right(edges, start)  # sentences that end before the clause
+    begun = max(edges[k - 1] if k else 0, start - _NEAR)
+    year = _year_in(text[start : min(end, start + 2 * _NEAR)]) or _year_in(text[begun:start]) or (told[k - 1] if k else None)
+    if year:
+        return year
     if introduced:
         return introduced
     years = (_YEAR.search(h.text) for h in reversed(block.headings))
     return next((m.group(1) or m.group(2) for m in years if m), None)
+
+
+def _year_in(said: str) -> str | None:
+    m = _YEAR.search(said) or _UNTIL.search(said)
+    return next(year for year in m.groups() if year) if m else None
+
+
+@lru_cache(maxsize=8)
+def _years_told(text: str) -> tuple[list[int], list[str | None]]:
+    """Where each sentence of an item ends, and the year that the last one up to there that tells a year tells."""
+    edges = [m.end() for m in re.finditer(r"[;.]\s", text)]
+    told: list[str | None] = []
+    for a, b in pairwise([0, *edges]):
+        told.append(_year_in(text[a : b - 2]) or (told[-1] if told else None))
+    return edges, told
 
 
 def _year_of_document(layout: Layout) -> str | None:

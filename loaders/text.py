@@ -262,6 +262,7 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
         if not glued and source.even(start, end):
             made.add(start, end)
             continue
+        made.apart = not source.composed and not is_composed(source.raw[start:end])
         at = start
         for a, b, label in _taken_out(source.raw, start, end, glued):
             if a < at:
@@ -303,6 +304,7 @@ class _Making:
         self.raws: list[int] = []
         self.widths: list[int] = []
         self.length = 0
+        self.apart = False  # whether letters of this piece have their marks apart
         self.blank = True  # whether a blank here would be one too many
         self.marks: list[tuple[int, str, Span]] = []
 
@@ -331,8 +333,7 @@ class _Making:
             self._put(self.source.plain[start:end], start, 0)
             return
         at = start
-        composed = self.source.composed or is_composed(self.source.raw[start:end])
-        for m in () if composed else _MARKED.finditer(self.source.raw, start, end):
+        for m in _MARKED.finditer(self.source.raw, start, end) if self.apart else ():
             self._words(at, m.start())
             self._letters(m.group(), m.start(), m.end() - m.start())
             at = m.end()

@@ -19,7 +19,7 @@ _LOOKALIKE: Final = str.maketrans(
 _LOOKALIKE_AT: Final = re.compile(f"[{re.escape(''.join(map(chr, _LOOKALIKE)))}]")
 # Letters that are their own composed form whatever stands before them: most texts hold no other, and need no look at each.
 _SETTLED: Final = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]")
-_PLAIN_DECOMPOSED: Final = re.compile("[^\x00-\x7f\u0300-\u036f]")
+_PLAIN_DECOMPOSED: Final = re.compile("[^\x00-\x7f\u0300-\u034e\u0350-\u036f]")  # U+034F is no mark
 
 # The two spellings of the tone mark on oa, oe, uy ("hoà" = "hòa"): old style → new style.
 _TONE: Final = {
@@ -56,6 +56,18 @@ def canonical(text: str) -> str:
 
 def _alike(m: re.Match[str]) -> str:
     return m.group().translate(_LOOKALIKE)
+
+
+_SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
+
+
+def bare(text: str, front: str = "#*_", back: str = "*_") -> str:
+    """``text`` without blanks and the given signs at its ends.
+
+    >>> bare("**# KẾ HOẠCH **"), bare("Số:  ", back="*_:")
+    ('KẾ HOẠCH', 'Số')
+    """
+    return text.lstrip(front + _SPACES).rstrip(back + _SPACES)
 
 
 def squeeze(text: str) -> str:

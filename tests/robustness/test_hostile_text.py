@@ -1,0 +1,127 @@
+"""A text made to make reading stall is read in the time of an honest one: times are told as ratios to an official document of the same size."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import pytest
+
+from benchmarks.made_text import document
+from loaders.files import FileText
+from loaders.pipeline import extract
+
+MB: Final = 1_000_000
+# Reading every word as a mention, a row or a task costs more than reading prose; reading by squares would cost hundreds of times more.
+AT_MOST: Final = 40
+HEAD: Final = "KẾ HOẠCH\nThử nghiệm\nCăn cứ Luật Tổ chức;\nI. NHIỆM VỤ\n"
+
+# One line of a megabyte, or lines without end. The families of patterns that each is made against stand beside it.
+LONG: Final[dict[str, str]] = {
+    "digits": "7",  # numbers, amounts, dates
+    "the word for number": "số ",  # numbers and their types
+    "brackets": "(",  # what brackets define
+    "points and clauses": "điểm a khoản 1 ",  # pin-points
+    "articles": "Điều 1, 2, 3, ",  # lists of articles
+    "dashes": "-",  # bullets, rules
+    "stars": "*",  # markup
+    "pipes": "|",  # tables
+    "commas": ",",  # lists of bodies, laws' names
+    "capital words": "Quyết Định Bộ Luật ",  # types and laws in capitals
+    "open quotes": '"Nghị quyết ',  # quoted names
+    "marks apart": "e\u0301\u0323 ",  # composing
+    "numbers": "12/NQ-CP ",  # numbers, relations between mentions
+    "names": "Đề án số 1 ",  # names of instruments
+    "shares": "5% ",  # targets
+    "money": "1 tỷ đồng ",  # budget, totals
+    "short lines": "a b\n",  # paragraphs, sections
+    "heads of tables": "STT\tChỉ tiêu\tMục tiêu 2030\n",  # indicator tables
+    "rows": "STT\n1\n",  # tables without borders
+    "annexes": "PHỤ LỤC\n",  # annexes and what stands in them
+}
+SHORT: Final[dict[str, str]] = {
+    "tabs": "\t", "cells": "a\t", "hashes": "# ", "opened marks": "[1", "marks": "[1]", "tags": "<b>", "tag signs": "<", "backslashes": "\\",
+    "dots": "1.1.", "Roman": "I.1.", "Roman letters": "IVX", "years": "2025 - 2030 ", "bodies": "Sở Xây dựng, ", "laws": "Luật Đất đai và ",
+    "the word for law": "Luật ", "plans": "Kế hoạch ", "the Centre": "trung ương ", "plenums": "Nghị quyết Trung ương khóa ", "congresses": "Đại hội ",
+    "about": "về việc ", "of which": "trong đó: 1 tỷ đồng; ", "by decisions": "theo Quyết định số 1/QĐ-TTg ", "partners": "chủ trì, phối hợp với ",
+    "orders": "Giao Sở Y tế. ", "semicolons": "; ", "recipients": "Nơi nhận: - A; ", "short names": "(sau đây gọi tắt là ", "days": "ngày 1 tháng 1 năm 2025 ",
+    "signatures": "TM. ", "committees": "ỦY BAN NHÂN DÂN TỈNH ", "attached": "(Kèm theo ", "amended": "được sửa đổi, bổ sung ", "hyphens": "a-b-c-",
+    "underlines": "_", "invisible": "\u200b", "hard blanks": "\u00a0a", "returns": "\ra", "totals": "Tổng số: 1 nhiệm vụ. ", "less": "giảm 5% xuống ",
+    "footnotes": "[1] a\n", "portal fields": "Số hiệu: 1\n", "sums": "trong đó 1,5 tỷ đồng, ", "schemes": "Chương trình số 1, ", "or": "hoặc phối hợp ",
+}  # fmt: skip
+# Hostile by their ends rather than by repetition.
+FRAMED: Final = {
+    "a blank line that ends": "a" + " " * (MB // 10) + "b", "a bullet of blanks": "-" + " " * (MB // 10) + "b", "a letter under marks": "e" + "\u0301" * (MB // 10),
+}  # fmt: skip
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Ends what runs too long: a pattern without bound would not come back."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(*_: Any) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def cost(text: str) -> float:
+    """Seconds of the process for one whole reading."""
+    file = FileText("x.txt", "0" * 64, text, "0" * 64)
+    with at_most(600):
+        began = time.process_time()
+        extract(file)
+        return time.process_time() - began
+
+
+def filled(unit: str, size: int) -> str:
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+@pytest.fixture(scope="module")
+def honest() -> dict[int, float]:
+    """Seconds for official text of each size; patterns are made before."""
+    extract(FileText("x.txt", "0" * 64, document(20_000), "0" * 64))
+    return {size: cost(document(size)) for size in (MB, MB // 10)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", LONG)
+def test_a_megabyte_made_to_stall_costs_no_more_than_official_text_many_times(name: str, honest: dict[int, float]) -> None:
+    text = filled(LONG[name], MB)
+    assert cost(text if "\n" in text else HEAD + text) < AT_MOST * honest[MB]
+
+
+@pytest.mark.slow
+def test_two_hundred_thousand_lines_are_read(honest: dict[int, float]) -> None:
+    assert cost(HEAD + "\n".join(f"{n}. a" for n in range(200_000))) < AT_MOST * honest[MB]
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_a_hundred_kilobytes_made_to_stall(name: str, honest: dict[int, float]) -> None:
+    text = filled(SHORT[name], MB // 10)
+    assert cost(text) < AT_MOST * honest[MB // 10]
+    assert cost(HEAD + text) < AT_MOST * honest[MB // 10]
+
+
+@pytest.mark.parametrize("name", FRAMED)
+def test_a_line_hostile_by_its_ends(name: str, honest: dict[int, float]) -> None:
+    assert cost(FRAMED[name]) < AT_MOST * honest[MB // 10]
+
+
+@pytest.mark.slow
+def test_ten_times_the_text_costs_about_ten_times_the_time(honest: dict[int, float]) -> None:
+    """Measured: 10 to 11. A comparison of all with all shows as 40 and more."""
+    assert honest[MB] < 20 * honest[MB // 10]
