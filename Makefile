@@ -87,6 +87,8 @@ bench:
 	$(BIN)/python benchmarks/lineage.py
 	$(BIN)/python benchmarks/view.py
 	$(BIN)/python benchmarks/accuracy.py --shared $(SHARED)
+	$(BIN)/python benchmarks/extraction.py --shared $(SHARED)
+	$(BIN)/python benchmarks/questions.py --shared $(SHARED)
 
 # Wheels alone, each against the hash in the lock file: nothing is compiled on the machine that installs them.
 bundle:

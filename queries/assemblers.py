@@ -19,7 +19,6 @@ from . import (
     deadlines,
     diagram,
     doubts,
-    draft_check,
     events,
     given,
     goals,
@@ -53,6 +52,12 @@ def plain(put: Put) -> Filtered:
 def _verbs(put: Put) -> dict[str, str]:
     """Property → its verb."""
     return {p.iri: p.label for p in put.lookup.predicates}
+
+
+def _draft_checked(put: Put) -> Filtered:
+    from . import draft_check  # the one question that reads a file: no other waits for the recognisers
+
+    return draft_check.checked(put)
 
 
 # ---- lineage
@@ -178,7 +183,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "nhiem-vu-khong-ro-dau-moi": lambda put: leads.unclear(put.whole("main", "roles")),
     "nhiem-vu-chua-ro-chi-dao": lambda put: undirected.undirected({"based": put.parts["based"], **put.whole("main", "doubts")}),
     "can-cu-het-hieu-luc": lambda put: outdated.resting(put, _verbs(put)),
-    "kiem-tra-vien-dan": draft_check.checked,
+    "kiem-tra-vien-dan": _draft_checked,
     "khong-thong-nhat": lambda put: doubts.disagreements(put.main),
     "van-ban-chua-co": lambda put: missing.not_held(put.parts, _verbs(put)),
     "can-xac-minh": lambda put: doubts.doubts(put.main, _verbs(put)),
