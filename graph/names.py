@@ -107,6 +107,8 @@ class NameForm:
     updated: bool = False
     local: bool = False
     ordinal: str | None = None
+    # ``end`` is the year of the thing itself ("Luật … năm 2015"), not one that it reaches to: read aloud otherwise, compared alike
+    single: bool = field(default=False, compare=False)
 
     @property
     def dated(self) -> bool:
@@ -115,8 +117,15 @@ class NameForm:
 
     @property
     def years(self) -> str:
-        """The years as people read them, e.g. "2021–2030, tầm nhìn 2050"."""
-        period = f"{self.start}–{self.end}" if self.start else f"đến năm {self.end}" if self.end else ""
+        """The years as people read them.
+
+        >>> name_form("Kế hoạch số hóa giai đoạn 2021-2030, tầm nhìn đến năm 2050").years, name_form("Luật Thủy sản năm 2017").years
+        ('2021–2030, tầm nhìn 2050', 'năm 2017')
+        >>> name_form("Chiến lược thủy sản đến năm 2030").years
+        'đến năm 2030'
+        """
+        until = "năm" if self.single else "đến năm"
+        period = f"{self.start}–{self.end}" if self.start else f"{until} {self.end}" if self.end else ""
         return ", ".join(x for x in (period, f"tầm nhìn {self.vision}" if self.vision else "") if x)
 
     def same_thing(self, other: NameForm) -> bool:
@@ -218,6 +227,7 @@ def name_form(name: str, subject: str | None = None, term: str | None = None, is
         updated=updated,
         local=local or bool(issuer and (province_in(issuer) or small_place_in(issuer))),
         ordinal=numbered[2] if numbered else None,
+        single=year is not None,
     )
 
 

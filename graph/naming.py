@@ -147,7 +147,7 @@ class Namer:
             return self._scheme(text, c, scheme)
         form = form_of(c)
         if form.kind in LAWS and not form.dated and c.date:  # "Luật Giáo dục ngày 14 tháng 6 năm 2005" is the law of 2005
-            form = replace(form, end=c.date[:4])
+            form = replace(form, end=c.date[:4], single=True)
         if c.resolves_to:
             told, by = self._same_text(text, c)
             if told:

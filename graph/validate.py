@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, RdfFormat, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat, serialize
 
 from graph.audit import Audit, GraphView, Problem
 from graph.iris import Iris
@@ -110,13 +110,22 @@ def _texts(store: GraphStore) -> Callable[[str], str | None]:
 
 
 def _sparql_checks(store: GraphStore) -> Iterator[Problem]:
-    """Each check is a query; each of its rows is a finding about ``?node``."""
+    """Each check is a query; each of its rows is a finding about ``?node``, told with what it is called and, of a task, its document."""
     for rule in rulebook.checks():
         for row in store.select(rule.query):
             node = row.get("node")
             others = [t.value if isinstance(t, Literal) else store.label(t.value) for name, t in row.items() if name != "node"]
-            about = f" [{', '.join(others)}]" if others else ""
+            named = [store.label(iri).rstrip(" .;") for iri in (_with_document(store, node.value) if node is not None else ())]
+            about = f" [{'; '.join([*named, *others])}]" if named or others else ""
             yield Problem(rule.severity, f"VM-130:{rule.id}", tr(rule.message) + about, node.value if node is not None else "")
+
+
+def _with_document(store: GraphStore, iri: str) -> Iterator[str]:
+    """A thing, and of a task the document that it stands in: a title alone does not say whose plan it is."""
+    yield iri
+    for quad in store.engine.quads_for_pattern(NamedNode(iri), NamedNode(vm("taskOf")), None, DefaultGraph()):
+        if isinstance(quad.object, NamedNode):
+            yield quad.object.value
 
 
 def _shacl(store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:

@@ -82,17 +82,19 @@ def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, until: date | N
 
 
 def state_of(end: date | None, frame: Json, today: date, horizon: date) -> str | None:
-    """Which of ``STATES``; None for a time that ends after the horizon.
+    """Which of ``STATES``; None for a time that ends after the horizon, be the horizon itself past.
 
     >>> state_of(date(2026, 6, 30), {}, date(2026, 6, 30), date(2026, 9, 30)), state_of(None, {}, date.max, date.max)
     ('sap-den-han', 'khong-ghi')
+    >>> state_of(date(2026, 6, 30), {}, date(2026, 11, 26), date(2025, 12, 31)) is None  # over, yet after the day asked for
+    True
     """
     if end is None:
         # words without a day that the calendar knows ("trước ngày 20 của tháng cuối quý") come back; they are a time all the same
         return "dinh-ky" if frame.get("recurrence") or frame.get("text") else "khong-ghi"
-    if end < today:
-        return "da-qua"
-    return "sap-den-han" if end <= horizon else None
+    if end > horizon:
+        return None
+    return "da-qua" if end < today else "sap-den-han"
 
 
 def _remaining(end: date | None, today: date) -> str | None:

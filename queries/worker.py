@@ -7,18 +7,20 @@ killed: the engine can neither cancel a query nor be interrupted by a signal, an
 from __future__ import annotations
 
 import multiprocessing
+import re
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, Final, Literal
 
 import pyoxigraph
 
-from ontology.language import tr
+from ontology.language import tr, tr_later
 
 from .errors import QueryFailed, QuerySyntax, QueryTimeout
 
 Form = Literal["select", "ask", "construct"]
 MAX_ROWS: Final = 1_000_000
+_PREFIX: Final = tr_later("Khai báo tiền tố ở đầu câu truy vấn, ví dụ: PREFIX vm: <https://w3id.org/vanmach/ontology#>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ def evaluate(engine: pyoxigraph.Store, text: str, limit: int = MAX_ROWS) -> Quer
             rows.append(tuple(_text(solution[n]) for n in names))
         return QueryResult("select", names, tuple(rows))
     except SyntaxError as e:
+        if "Prefix not found" in str(e):  # among all that might have stood there, the one that people meet
+            at = re.match(r"error at (\d+):(\d+)", str(e))
+            where = f"{at[1]}:{at[2]}" if at else "?"
+            raise QuerySyntax("Truy vấn SPARQL dùng tiền tố chưa khai báo (dòng:cột {where}).", _PREFIX, where=where) from None
         raise QuerySyntax("Truy vấn SPARQL sai cú pháp: {e}", "Sửa chỗ nêu trên rồi chạy lại.", e=_first_words(e)) from None
     except (OSError, RuntimeError, ValueError) as e:
         raise QueryFailed("Không trả lời được truy vấn: {e}", "Thử lại với truy vấn đơn giản hơn.", e=e) from None

@@ -85,7 +85,9 @@ def columns(answer: Json) -> tuple[Column, ...]:
     for name, heading in export.visible_columns(answer):
         if any(export.is_evidence(row.get(name)) for row in rows) or (not rows and name == "evidence"):
             continue
-        found.append(Column(name, heading, tuple(typed(name, row.get(name)) for row in rows)))
+        # a place as people read it needs the kind of the task as well: "II.1/1" is an item here, a printed number there
+        values = tuple(clean(export.shown(name, row)) or None if name == "path" else typed(name, row.get(name)) for row in rows)
+        found.append(Column(name, heading, values))
         if name == "timeframe":
             for key, day in (("start", tr(messages.FIRST_DAY)), ("end", tr(messages.LAST_DAY))):
                 found.append(Column(f"{name}_{key}", day, tuple(_day((row.get(name) or {}).get(key)) for row in rows)))

@@ -164,15 +164,16 @@ def _put(options: Namespace, name: str, values: dict[str, str], said: list[str],
             console.data(json.dumps(error.to_json(name), ensure_ascii=False, indent=1))
         console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(candidates_text(error))))
         return AMBIGUOUS
-    where = [] if options.endpoint is None else ["--endpoint", options.endpoint]
-    command = "vanmach " + " ".join(shlex.quote(a) for a in ["ask", name, *said, *where])
+    command = "vanmach " + " ".join(shlex.quote(a) for a in ["ask", name, *said])
     if options.output is None:
-        _print_answer(answer, options.format, command, heading)
+        _print_answer(answer, options.format, command + _where(options), heading)
         return 0
     from .answer_file import foot, write
 
     with speaking(lang):
-        write(answer, options.format, options.output, command)
+        # a workbook or annex goes to other people: it names a server, which they may have too, and no folder of this machine
+        own = options.format in ("xlsx", "docx") and options.endpoint is None
+        write(answer, options.format, options.output, command if own else command + _where(options))
     told = tr("Đã ghi {file} ({n} dòng; {foot}).", file=options.output, n=len(answer["rows"]), foot=foot(answer))
     console.say(f"{heading}\n{told}" if heading else told)
     return 0
@@ -193,10 +194,10 @@ def _ask_in_words(options: Namespace) -> int:
     except SeveralReadings as error:
         if options.format == "json":
             console.data(json.dumps(error.to_json(), ensure_ascii=False, indent=1))
-        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(readings_text(error))))
+        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(readings_text(error, _where(options)))))
         return AMBIGUOUS
     reading = meant.reading
-    heading = "\n".join(understood_text(meant, console.width()))
+    heading = "\n".join(understood_text(meant, console.width(), _where(options)))
     if reading.trouble is not None:
         console.say(heading)
     values = dict(reading.values)
@@ -390,6 +391,15 @@ def _seconds(options: Namespace) -> float:
     if not 0 < seconds <= 86_400:
         raise UsageError("--timeout phải là số giây lớn hơn 0, nhiều nhất 86400", "Ví dụ: --timeout 120")
     return seconds
+
+
+def _where(options: Namespace) -> str:
+    """What a command that is told to the person needs to reach the same store or server; nothing where that is the default."""
+    from .cli import default_store
+
+    if options.endpoint is not None:
+        return f" --endpoint {shlex.quote(options.endpoint)}"
+    return "" if options.store == default_store() else f" --store {shlex.quote(str(options.store))}"
 
 
 def _asked(options: Namespace) -> Any:

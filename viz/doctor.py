@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ontology.language import tr, tr_later
-from ontology.writing import date_text
+from ontology.writing import date_text, figures
 
 if TYPE_CHECKING:
     from graph.truth import Manifest
@@ -147,7 +147,7 @@ def _store(folder: Path) -> Iterator[Finding]:
     except OSError as error:
         yield Finding(tr("Quyền ghi"), tr("không"), f"{nearest}: {error.strerror}")
     free = shutil.disk_usage(nearest).free
-    yield Finding(tr("Chỗ trống trên đĩa"), f"{free / 2**30:.1f} GB")
+    yield Finding(tr("Chỗ trống trên đĩa"), figures(f"{free / 2**30:.1f} GB".replace(".", ",")))
 
 
 def _length(folder: Path, platform_name: str) -> Iterator[Finding]:

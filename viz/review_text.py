@@ -38,6 +38,13 @@ def doubt_text(doubt: Doubt, desk: Desk, width: int) -> Iterator[str]:
         yield from _indented(f"{n}. {desk.label(key)}", width)
 
 
+def next_step(doubt: Doubt) -> str:
+    """The command that decides a doubt, with what this kind of doubt can be answered by."""
+    if doubt.sides:
+        return tr("Quyết định: vanmach review {id} --holds SỐ (hoặc --none) --by TÊN --why LÝ_DO", id=doubt.id)
+    return tr("Quyết định: vanmach review {id} --is SỐ hoặc VĂN_BẢN (hoặc --is-not, --none) --by TÊN --why LÝ_DO", id=doubt.id)
+
+
 def _quote(words: Words, desk: Desk) -> str:
     return f"“{' '.join(plain(words.text).split())}” ({desk.file_name(words.sha256)}:{words.line})"
 

@@ -20,7 +20,7 @@ from ontology.language import tr
 
 from . import console
 from .arguments import UsageError
-from .review_text import act_text, choices, decisions_text, doubt_text, list_text
+from .review_text import act_text, choices, decisions_text, doubt_text, list_text, next_step
 from .review_walk import walk
 
 _VERDICTS: Final = ("is_", "is_not", "none", "holds", "apart")
@@ -51,6 +51,7 @@ def review(options: Namespace) -> int:
         doubt = desk.find(options.id)
         if not said:
             console.data("\n".join(doubt_text(doubt, desk, console.width())))
+            console.say(next_step(doubt))
             return 0
         signed = _signed(options)
         return _keep(desk, _decided(desk, doubt, options, signed))

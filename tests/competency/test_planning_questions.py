@@ -206,6 +206,7 @@ def test_states_of_deadlines(put: Put) -> None:
         ({"truoc_ngay": "2026", "tinh": "Tuyên Quang"}, ["1", "5"]),
         ({"truoc_ngay": "12/2028", "co_quan": "Sở Y tế tỉnh Tuyên Quang"}, ["1", "2", "4", "5"]),
         ({"truoc_ngay": "2026-12-31", "tinh_trang": "da-qua"}, ["6"]),
+        ({"truoc_ngay": "2020", "tinh_trang": "da-qua"}, []),  # over since, yet after the day asked for
     ],
 )
 def test_a_day_a_place_a_body_narrow(put: Put, values: dict[str, str], places: list[str]) -> None:

@@ -81,6 +81,11 @@ def test_the_forms_of_a_result() -> None:
     assert (triples.columns, triples.rows) == (("s", "p", "o"), (("urn:5", "urn:q", "một"),))
     assert triples.to_json()["rows"] == [{"s": "urn:5", "p": "urn:q", "o": "một"}]
     assert sparql(store, "SELECT * { ?s ?p ?o }", limit=7).truncated
+    with pytest.raises(QuerySyntax, match=r"tiền tố chưa khai báo \(.*1:31\)") as undeclared:
+        sparql(store, "SELECT ?s WHERE { ?s a vm:Task }")
+    assert "PREFIX vm:" in undeclared.value.remedy
+    with pytest.raises(QuerySyntax, match="sai cú pháp"):
+        sparql(store, "PREFIX vm: <urn:> SELECT ?s WHERE { ?s a vm:Task")
     with pytest.raises(QuerySyntax, match="sai cú pháp"):
         sparql(store, "SELECT * { ?s ?p }")
 

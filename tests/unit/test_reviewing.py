@@ -101,7 +101,11 @@ def test_the_queue_has_quote_place_candidates_and_reason(store: Path, capsys: Ou
     assert "(b.txt:14)" in text
     assert "http" not in text
     assert review(store, mention["id"][:4]) == 0
-    assert "        1. Quyết định 749/QĐ-TTg (03/6/2020)" in capsys.readouterr().out
+    shown = capsys.readouterr()
+    assert "        1. Quyết định 749/QĐ-TTg (03/6/2020)" in shown.out
+    assert f"vanmach review {mention['id']} --is SỐ" in shown.err, "what to type next"
+    assert review(store, dates["id"]) == 0
+    assert f"vanmach review {dates['id']} --holds SỐ" in capsys.readouterr().err
 
 
 def test_names_stay_when_files_come(store: Path, capsys: Out) -> None:

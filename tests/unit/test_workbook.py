@@ -198,6 +198,9 @@ def test_the_workbook_holds_the_rows_of_json(store: Path, tmp_path: Path, capsys
     assert out == ""
     assert str(target) in err and "không thay thế tư vấn pháp lý" in err
     book = load_workbook(target)
+    # an item without a number of its own is told in words, as in every other form
+    assert {"I.1", "mục II.1, ý thứ 1"} <= {r["Vị trí"] for r in table(book["Kết quả"])}
+    assert str(store) not in "".join(str(c.value) for c in book["Câu hỏi"]["B"])  # it goes to others
     assert [(r["Nhiệm vụ"], r["Dòng"]) for r in table(book["Kết quả"])] == [(r["title"], r["evidence"][0]["line"]) for r in rows]
     assert "Danh sách kèm theo" in book.sheetnames
     assert list(tmp_path.iterdir()) == [target]
