@@ -68,6 +68,7 @@ class _Piece:
 
 
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
+_TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
     r"|khi có yêu cầu|chủ trì)\s*$",
@@ -222,7 +223,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and (c in ",;/ "):
                 if c == ";" and not prose:
                     return i, False
-                if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(text[at:i]):
+                if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(_tail(text, at, i)):
                     return i, False
                 if not prose and c in ",;" and _MANY.match(text, gap.end()):
                     return i, False
@@ -234,25 +235,31 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
                     continue
-                if c == "," and MANY_KINDS.search(text[at:i]) and NEXT_KIND.match(text, gap.end()):
+                if c == "," and MANY_KINDS.search(_tail(text, at, i)) and NEXT_KIND.match(text, gap.end()):
                     i = gap.end()
                     continue
                 if prose and c != " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
                 if prose and c == " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
-            if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(text[at:i]):
+            if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i)):
                 return i, False
             if prose and c in '.:;)"':
                 return i, True
-            if prose and c == " " and text[i + 1 : i + 2].islower() and _AT_PLACE.search(text[at:i]) and not PLACE_GOES_ON.match(text, i + 1):
+            if prose and c == " " and text[i + 1 : i + 2].islower() and _AT_PLACE.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
-            if prose and c == " " and PLACE_KIND.search(text[at:i]) and not PLACE_GOES_ON.match(text, i + 1):
+            if prose and c == " " and PLACE_KIND.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
             if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 8), i):
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
+
+
+def _tail(text: str, at: int, end: int) -> str:
+    """The last words of ``text[at:end]``: how a name ends is told by them, and to look at all of it again at each word would take the square of its length."""
+    blank = text.rfind(" ", at, max(at, end - _TAIL))
+    return text[blank if blank > at else at : end]
 
 
 def _strip_end(text: str, at: int, end: int) -> int:
