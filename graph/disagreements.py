@@ -42,11 +42,6 @@ def find_disagreements(
     return tuple(sorted(found, key=lambda f: (f.code, f.about, f.message, f.evidence)))
 
 
-def _compatible(a: str, b: str) -> bool:
-    """A partial date agrees with every date inside it."""
-    return a.startswith(b) or b.startswith(a)
-
-
 def _dates(documents: Mapping[str, DocumentRow], claims: Mapping[str, Sequence[Claim]]) -> Iterable[GraphFinding]:
     """One document, two claimed dates, in one text or in several."""
     for key, row in documents.items():

@@ -53,11 +53,6 @@ def quote(text: str, spans: Sequence[Span]) -> str:
     return " ".join(text[s.start : s.end] for s in spans)
 
 
-def line_at(text: str, offset: int) -> int:
-    """1 + the number of newlines before the offset."""
-    return 1 + text.count("\n", 0, offset)
-
-
 def integer(n: int) -> Literal:
     """An xsd:integer."""
     return Literal(str(n), datatype=NamedNode(XSD_INTEGER))

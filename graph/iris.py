@@ -20,7 +20,6 @@ GRAPHS: Final = ("inferred", "findings", "files", "vocabulary", "authority", "re
 
 _SEGMENT = r"[a-z0-9]+(?:[.\-][a-z0-9]+)*"
 _PATH = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*")
-_HEX32 = re.compile(r"[0-9a-f]{32}")
 # Vietnamese list letters are told apart the way people type them without diacritics (Telex): d and đ are two items.
 _TELEX: Final = {"đ": "dd", "ă": "aw", "â": "aa", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
 

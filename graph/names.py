@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
@@ -384,8 +384,3 @@ def _premises(found: Iterable[Approval]) -> tuple[PremiseRef, ...]:
         if at not in best or a.premise < best[at]:
             best[at] = a.premise
     return tuple(best[k] for k in sorted(best))
-
-
-def without_years(form: NameForm) -> NameForm:
-    """The same name without its years, for finding names that differ in nothing else."""
-    return replace(form, start=None, end=None, vision=None)

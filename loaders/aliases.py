@@ -7,7 +7,7 @@ each name that stays open its candidates. Nothing is resolved by a list inside t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -332,8 +332,3 @@ def _laws(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
 
 def _key(m: Mention) -> str:
     return name_key(m.name or "")
-
-
-def candidates_of(aliases: Iterable[Alias]) -> list[str]:
-    """All candidate numbers, each once, in order."""
-    return list(dict.fromkeys(c for a in aliases for c in a.candidates))

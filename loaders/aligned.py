@@ -18,6 +18,7 @@ from loaders.text import Line, SourceText, make_block
 from loaders.vietnamese import fold
 
 _GAP: Final = re.compile(r"\s{2,}")
+_WORD: Final = re.compile(r"\S+")
 _FEWEST: Final = 4  # columns; fewer may be a letterhead or a list
 _HEAD_LINES: Final = 4
 _GROUP: Final = re.compile(r"\s*([IVXLC]{1,6}|[A-HK])[.)]?\s+(?=\S)")
@@ -52,7 +53,10 @@ def _pieces(line: Line) -> int:
 def _columns(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """(from, to) of the columns: what lies between strips of two blanks or more that all lines share."""
     width = max((len(line.raw) for line in lines), default=0)
-    used = [any(k < len(line.raw) and not line.raw[k].isspace() for line in lines) for k in range(width)]
+    used = [False] * width
+    for line in lines:
+        for m in _WORD.finditer(line.raw):
+            used[m.start() : m.end()] = [True] * (m.end() - m.start())
     for k in range(1, width - 1):  # one blank inside words is no strip
         used[k] = used[k] or (used[k - 1] and used[k + 1])
     runs = [(flag, [k for k, _ in group]) for flag, group in groupby(enumerate(used), key=lambda x: x[1])]

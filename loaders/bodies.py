@@ -68,6 +68,7 @@ class _Piece:
 
 
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
+_TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
     r"|khi có yêu cầu|chủ trì)\s*$",
@@ -77,6 +78,7 @@ _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 # A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
+_PROVINCES: Final = frozenset(province_names())
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
@@ -92,7 +94,7 @@ _OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
 # "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế": the title stands for its body, the person is none.
 _NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
-PERSON: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
+PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
 _PERSON_AFTER: Final = re.compile(r"(?<=\w)\s+(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*\s+){2,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*$")
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
@@ -222,7 +224,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and (c in ",;/ "):
                 if c == ";" and not prose:
                     return i, False
-                if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(text[at:i]):
+                if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(_tail(text, at, i)):
                     return i, False
                 if not prose and c in ",;" and _MANY.match(text, gap.end()):
                     return i, False
@@ -234,25 +236,31 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
                     continue
-                if c == "," and MANY_KINDS.search(text[at:i]) and NEXT_KIND.match(text, gap.end()):
+                if c == "," and MANY_KINDS.search(_tail(text, at, i)) and NEXT_KIND.match(text, gap.end()):
                     i = gap.end()
                     continue
                 if prose and c != " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
                 if prose and c == " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
-            if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(text[at:i]):
+            if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i)):
                 return i, False
             if prose and c in '.:;)"':
                 return i, True
-            if prose and c == " " and text[i + 1 : i + 2].islower() and _AT_PLACE.search(text[at:i]) and not PLACE_GOES_ON.match(text, i + 1):
+            if prose and c == " " and text[i + 1 : i + 2].islower() and _AT_PLACE.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
-            if prose and c == " " and PLACE_KIND.search(text[at:i]) and not PLACE_GOES_ON.match(text, i + 1):
+            if prose and c == " " and PLACE_KIND.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
             if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 8), i):
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
+
+
+def _tail(text: str, at: int, end: int) -> str:
+    """The last words of ``text[at:end]``: how a name ends is told by them, and to look at all of it again at each word would take the square of its length."""
+    blank = text.rfind(" ", at, max(at, end - _TAIL))
+    return text[blank if blank > at else at : end]
 
 
 def _strip_end(text: str, at: int, end: int) -> int:
@@ -314,7 +322,8 @@ def _class_run(before: str, kind: re.Pattern[str]) -> bool:
 def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
     a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
-    if PERSON.search(text[:a]) and (after := _PERSON_AFTER.search(printed)) and re.search(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$", printed[: after.start()]):
+    after = _PERSON_AFTER.search(printed) if PERSON.search(text, max(0, a - _TAIL), a) else None
+    if after and after.group().strip() not in _PROVINCES and re.search(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$", printed[: after.start()]):
         printed = printed[: after.start()]
         b = a + len(printed)
     cut = _QUALIFIER.search(printed)

@@ -27,6 +27,7 @@ _NOT_A_COUNT: Final = re.compile(
 _TIME_UNITS: Final = frozenset({"nam", "thang", "ngay", "tuan", "gio", "phut", "quy", "lan", "dong", "ty", "trieu", "phan"})
 _CLAUSE_END: Final = re.compile(r"[().;:]")
 _WORDS_BEFORE: Final = 60  # the words before a number that can make it no count are shorter
+_LONGEST_CLAUSE: Final = 1_000  # characters on either side of a number that are looked at
 _SAME_HEAD: Final = 4
 _LONG_TAIL: Final = 12
 
@@ -88,9 +89,11 @@ def _counts(block: Block) -> Iterator[_Count]:
         before = same_spelling(text[max(0, m.start() - _WORDS_BEFORE) : m.start()])
         if _NOT_A_COUNT.search(before) or re.match(r"\s*(?:%|/)", text[m.end(1) :]):
             continue
-        start = max(text.rfind(mark, 0, m.start()) for mark in ("(", ".", ";", ":")) + 1
-        stop = _CLAUSE_END.search(text, m.end())
-        end = stop.start() if stop else len(text)
+        first = max(0, m.start() - _LONGEST_CLAUSE)
+        start = max(first, *(text.rfind(mark, first, m.start()) + 1 for mark in ("(", ".", ";", ":")))
+        last = min(len(text), m.end() + _LONGEST_CLAUSE)
+        stop = _CLAUSE_END.search(text, m.end(), last)
+        end = stop.start() if stop else last
         tail = tuple(re.findall(r"[^\W_]+", fold(text[m.end() : end])))[:_LONG_TAIL]
         if len(tail) < _SAME_HEAD or tail[0] in _TIME_UNITS:
             continue

@@ -24,7 +24,6 @@ DCTERMS: Final = "http://purl.org/dc/terms/"
 
 RDF_TYPE: Final = RDF + "type"
 RDFS_LABEL: Final = RDFS + "label"
-SKOS_NOTATION: Final = SKOS + "notation"
 SKOS_PREF_LABEL: Final = SKOS + "prefLabel"
 IS_REPLACED_BY: Final = DCTERMS + "isReplacedBy"
 
@@ -32,14 +31,8 @@ XSD_DATE: Final = XSD + "date"
 XSD_INTEGER: Final = XSD + "integer"
 XSD_BOOLEAN: Final = XSD + "boolean"
 
-# Named graphs of docs/data-model.md; a file's graph is FILE_GRAPH + the first 32 hex digits of its sha256.
+# A file's graph is FILE_GRAPH + the first 32 hex digits of its sha256; the others are named in ``graph.iris``.
 FILE_GRAPH: Final = GRAPH + "file/"
-INFERRED_GRAPH: Final = GRAPH + "inferred"
-FINDINGS_GRAPH: Final = GRAPH + "findings"
-FILES_GRAPH: Final = GRAPH + "files"
-VOCABULARY_GRAPH: Final = GRAPH + "vocabulary"
-AUTHORITY_GRAPH: Final = GRAPH + "authority"
-REVIEW_GRAPH: Final = GRAPH + "review"
 
 CLASSES: Final = (
     "SourceFile", "Document", "Task", "Assignment", "Target", "Indicator", "BudgetLine", "Body", "BodyGroup", "Statement",

@@ -250,7 +250,7 @@ def _given_rows(head: Json, given: Sequence[Row], about: Sequence[Function], bef
                 **head,
                 **_NOTHING,
                 "step": number,
-                "event": tr("Văn bản sau của tỉnh giao việc này: {document}", document=value(rows[0], "document_label") or document),
+                "event": tr("Văn bản sau của tỉnh giao việc cùng lĩnh vực: {document}", document=value(rows[0], "document_label") or document),
                 "change": BY_TEXT,
                 "function": "; ".join(entry("function", local(f.iri), f.label) or "" for f in about),
                 "receivers": [{"iri": holder, "label": value(rows[0], "holder_label"), "evidence": words}],

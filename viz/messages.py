@@ -114,26 +114,6 @@ ROLE_LABELS: Final[dict[str, str]] = {
     "reporting": "Báo cáo",
 }
 
-# literal and concept properties that the side panel shows, in this order
-PROPERTY_LABELS: Final[dict[str, str]] = {
-    "number": "Số, ký hiệu",
-    "documentType": "Loại văn bản",
-    "issuer": "Cơ quan ban hành",
-    "title": "Trích yếu",
-    "dateText": "Ngày ghi trong văn bản",
-    "place": "Nơi ban hành",
-    "signer": "Người ký",
-    "signerRole": "Chức vụ người ký",
-    "taskKind": "Loại nhiệm vụ",
-    "status": "Tình trạng ghi trong văn bản",
-    "group": "Nhóm",
-    "ordinal": "Số thứ tự",
-    "product": "Sản phẩm, kết quả",
-    "conditional": "Điều kiện",
-}
-TASK_PROPERTY_LABELS: Final[dict[str, str]] = {"title": "Nội dung", "dateText": "Thời gian thực hiện"}
-PROVINCE: Final = tr_later("Địa bàn")
-
 COLUMNS: Final[tuple[str, ...]] = (
     "Đảng (Trung ương)",
     "Quốc hội, Chính phủ",

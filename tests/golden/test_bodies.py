@@ -139,3 +139,14 @@ def test_writing_out_twice_changes_nothing() -> None:
     for printed, _ in LISTS:
         once = write_out(printed)
         assert write_out(once) == once
+
+
+@pytest.mark.parametrize("before", ["Sở Giao thông vận tải", "Ông Nguyễn Văn A"])
+def test_a_province_of_three_words_is_no_person(before: str) -> None:
+    found = split_bodies(f"{before}, UBND tỉnh Thừa Thiên Huế", Locality("tỉnh Hà Giang"))
+    assert found[-1].name == "Ủy ban nhân dân tỉnh Thừa Thiên Huế"
+
+
+def test_a_persons_name_behind_a_body_is_none_of_it() -> None:
+    found = split_bodies("Đồng chí Phó Chủ tịch UBND tỉnh Nguyễn Văn Bình", Locality("tỉnh Hà Giang"))
+    assert [b.name for b in found] == ["Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Giang"]

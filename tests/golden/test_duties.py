@@ -37,7 +37,7 @@ Bảo vệ đàn vật nuôi.
 
 II. TỔ CHỨC THỰC HIỆN
 
-Đảng ủy Ủy ban nhân dân tỉnh tập trung lãnh đạo, chỉ đạo các sở, ngành, địa phương, các hội, đoàn thể và các doanh nghiệp chăn nuôi, giết mổ trên địa bàn thực hiện những nội dung sau:
+Đảng ủy Ủy ban nhân dân tỉnh tập trung chỉ đạo các ngành, các hội và doanh nghiệp chăn nuôi, giết mổ trên địa bàn thực hiện những nội dung sau:
 
 1. Sở Y tế
 
