@@ -102,6 +102,7 @@ class _Reader:
         self.identity = identity
         self.locality = locality
         self.report = fold(identity.type or "") == "bao cao"
+        self.reported: set[str] = set()  # the numbers of what it reports on, by its title
         self.own_plan = own_plan(identity.type)
         self.own_this = own_this(None if draft else identity.type)
         self.norm = fold(identity.type or "") in _NORMS
@@ -118,6 +119,8 @@ class _Reader:
             own = self._of_self(block, here, i)
             if own is not None:
                 predicate, start, rule = own
+                if predicate == "reportsOn" and c.citation.number:
+                    self.reported.add(c.citation.number)
                 made.append(_make("SELF", predicate, c, block, start, m.end, rule))
                 heads[i] = ("SELF", predicate, start)
             for relation, head in self._from_before(block, here, i, heads):
@@ -256,6 +259,8 @@ class _Reader:
         if opening := OPENING.fullmatch(said):
             if c.citation.type in LETTERS:
                 return "assignedBy", start, "thực hiện văn bản giao nhiệm vụ"
+            if c.citation.number in self.reported:  # "Thực hiện Kế hoạch X, UBND tỉnh báo cáo …": the same X as in the title
+                return "reportsOn", start, "mở đầu báo cáo"
             return predicate_of(opening.group("verb")), start, "mở đầu: thực hiện"
         return None
 

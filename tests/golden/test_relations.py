@@ -74,6 +74,14 @@ def test_a_title_tells_a_whole_chain() -> None:
     }  # fmt: skip
 
 
+def test_a_report_that_opens_with_what_its_title_names_carries_nothing_out() -> None:
+    found = triples(
+        "Thực hiện Kế hoạch số 95/KH-UBND ngày 12/3/2023 của UBND tỉnh, UBND tỉnh báo cáo như sau:",
+        kind="BÁO CÁO", symbol="BC-UBND", title="Kết quả thực hiện Kế hoạch số 95/KH-UBND ngày 12/3/2023 của UBND tỉnh",
+    )  # fmt: skip
+    assert found == {("SELF", "reportsOn", "95/KH-UBND")}
+
+
 def test_a_report_reports_on_what_its_title_names() -> None:
     title = "Tổng kết 5 năm thực hiện Nghị quyết số 8-NQ/TW của Bộ Chính trị và Kết luận số 70-KL/TW của Bộ Chính trị"
     assert triples("I. KẾT QUẢ", title=title, kind="BÁO CÁO", symbol="BC-UBND") == {("SELF", "reportsOn", "8-NQ/TW"), ("SELF", "reportsOn", "70-KL/TW")}
