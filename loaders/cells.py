@@ -36,6 +36,7 @@ _DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|vớ
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
+_MOST_POINTS: Final[dict[str, float]] = {"time": 12, "title": 2, "product": 8, **dict.fromkeys(BODY_COLUMNS, 8.0)}
 _EMPTY_COST: Final[dict[str, float]] = {"title": 50, "lead": 8, "time": 6, "product": 4, "coordinating": 4}
 
 
@@ -61,6 +62,18 @@ def _is_time(line: str) -> bool:
     return is_time(line)
 
 
+@lru_cache(maxsize=4096)
+def _end_of(line: str) -> tuple[bool, bool]:
+    """Whether a line cannot end a cell, and whether a date goes on behind it."""
+    return bool(_DANGLING.search(line)), bool(_DATE_OVER.search(line))
+
+
+@lru_cache(maxsize=4096)
+def _beginning(lines: str) -> tuple[bool, bool, bool]:
+    """Whether a line, with the one below it, begins with a body, with a product, with a cited document."""
+    return bool(HEAD.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines))
+
+
 class Lines:
     """Lines of one page of a row, with what each says by itself told once; a cell is a run of them."""
 
@@ -69,12 +82,13 @@ class Lines:
         self.widths = [len(t) for t in texts]
         self.words = [len(t.split(" ", 1)[0]) for t in texts]
         self.low = [t[:1].islower() for t in texts]
-        self.dangling = [bool(_DANGLING.search(t)) for t in texts]
-        two = [f"{a} {b}" for a, b in pairwise([*texts, ""])]
-        self.heads = [bool(HEAD.match(t)) and not low for t, low in zip(two, self.low, strict=True)]
-        self.products = [bool(PRODUCT_NOUN.match(t)) for t in two]
-        self.cited = [bool(_CITED.match(t)) for t in two]
-        over = [False, *(bool(_DATE_OVER.search(t)) for t in texts[:-1])]
+        ends = [_end_of(t) for t in texts]
+        self.dangling = [dangling for dangling, _ in ends]
+        begins = [_beginning(f"{a} {b}") for a, b in pairwise([*texts, ""])]
+        self.heads = [head and not low for (head, _, _), low in zip(begins, self.low, strict=True)]
+        self.products = [product for _, product, _ in begins]
+        self.cited = [cited for _, _, cited in begins]
+        over = [False, *(date for _, date in ends[:-1])]
         # lines that are a time and nothing else, though no date of a document goes over them
         self.timed = [_is_time(t) and not low and not o for t, low, o in zip(texts, self.low, over, strict=True)]
         first_timed = [_is_time(t) and not low for t, low in zip(texts, self.low, strict=True)]
@@ -155,6 +169,11 @@ def _too_much(cell: str) -> float:
     """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
     longest = max(len(part.split()) for part in re.split(r"[,;]| và ", re.sub(r"\([^)]*\)?", "", cell)))
     return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0)
+
+
+def most_points(role: Role) -> float:
+    """The most that ``Lines.score`` can give a cell of a column."""
+    return _MOST_POINTS.get(role, 4)
 
 
 def empty_cost(role: Role) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from loaders.cells import MOST_LINES, Lines, atoms_of, empty_cost
+from loaders.cells import MOST_LINES, Lines, atoms_of, empty_cost, most_points
 from loaders.columns import BODY_COLUMNS, Role
 from loaders.text import Block
 
@@ -74,9 +74,11 @@ def _read(atoms: Sequence[Block], roles: Sequence[Role], rows: list[Share], *, g
             return found
         points, cells = best(i, c + 1, fresh)
         found = max(found, (points - (empty_cost(roles[c]) if fresh else 0.0), cells), key=_points)
+        most = most_points(roles[c]) if fresh or before[c] is None else 0.0
         for j in range(i + 1, min(count, i + _longest(roles[c])) + 1):
             rest, cells = best(j, c + 1, fresh)
-            found = max(found, (worth(c, i, j, fresh) + rest, ((c, i, j, False), *cells)), key=_points)
+            if rest + most > found[0] and (points := worth(c, i, j, fresh) + rest) > found[0]:  # what cannot win is not looked at
+                found = points, ((c, i, j, False), *cells)
         return found
 
     @cache
@@ -85,9 +87,11 @@ def _read(atoms: Sequence[Block], roles: Sequence[Role], rows: list[Share], *, g
         if c < 2:
             return _NONE
         found, start = below(i, c - 1), c - 1
+        most = most_points(roles[start])
         for j in range(i + 1, min(count, i + _longest(roles[start])) + 1):
             rest, cells = best(j, start + 1, True)
-            found = max(found, (worth(start, i, j, True) + rest, ((start, i, j, True), *cells)), key=_points)
+            if rest + most > found[0] and (points := worth(start, i, j, True) + rest) > found[0]:
+                found = points, ((start, i, j, True), *cells)
         return found
 
     def another(i: int, c: int, missing: float) -> _Reading:

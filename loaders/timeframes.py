@@ -112,6 +112,7 @@ _DEADLINE: Final = re.compile(
     rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
@@ -254,8 +255,11 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     >>> a, b = deadline_in(t); t[a:b]
     'trước ngày 25 của các tháng cuối quý'
     """
-    m = _DEADLINE.search(text) or _RECURRING.search(text)
+    low, counted = text.lower(), _DIGIT.search(text) is not None
+    daily = "ngày" in low or "tuần" in low
+    m = _DEADLINE.search(text) if counted or daily or "giờ" in low else None
+    m = m or (_RECURRING.search(text) if "năm" in low or "quý" in low or "tháng" in low else None)
     if m:
         return m.start(), m.end()
-    finished = _FINISHED.search(text) or _DAILY.search(text) or _LAST.search(text)
+    finished = (_FINISHED.search(text) if counted else None) or (_DAILY.search(text) if daily else None) or (_LAST.search(text) if counted else None)
     return finished.span(1) if finished else None
