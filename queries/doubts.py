@@ -83,7 +83,7 @@ def doubts(rows: Iterable[Row], verbs: Mapping[str, str]) -> Filtered:
         together.setdefault((value(row, "predicate"), words[value(row, "item")]), []).append(row)
     for (predicate, places), mine in together.items():
         name = short_predicate(predicate or "")
-        known = next((asking[p] for p in places if p in asking), None)
+        known = next((asking[p] for p in sorted(places, key=str) if p in asking), None)
         if known is None or not {value(r, "candidate") for r in mine} <= {c["iri"] for c in known["candidates"]}:
             verb = verbs.get(predicate or "", name)
             label = next((a["label"] for a in _about(mine) if a["label"]), "")

@@ -117,10 +117,10 @@ def test_pdf_with_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "Word cũ"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "là tệp .doc"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600, "mật khẩu"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 600, "là ảnh"),
-        ("a.rtf", b"{\\rtf1 abc}", "" if soffice() else "RTF"),
+        ("a.rtf", b"{\\rtf1 abc}", "" if soffice() else "là tệp .rtf"),
         ("a.doc", b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", "MHTML"),
         ("a.docx", archive(xl__workbook=b"<a/>"), "định dạng khác"),
         ("a.docx", b"PK\x03\x04" + b"x" * 100, "hỏng"),
