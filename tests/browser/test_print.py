@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
-import pdfplumber
+import pypdfium2
 import pytest
 
 from tests.browser.pages import opened
@@ -16,9 +17,22 @@ pytestmark = pytest.mark.browser
 def printed(page: Any, path: Path) -> list[str]:
     """The words of each page."""
     page.pdf(path=str(path), prefer_css_page_size=True, print_background=True)
-    with pdfplumber.open(path) as pdf:
-        assert all(p.width > p.height for p in pdf.pages), "A4 across"
-        return [p.extract_text() or "" for p in pdf.pages]
+    pdf = pypdfium2.PdfDocument(path)
+    try:
+        assert all(width > height for width, height in (p.get_size() for p in pdf)), "A4 across"
+        return [normalize("NFC", p.get_textpage().get_text_bounded()) for p in pdf]
+    finally:
+        pdf.close()
+
+
+def top(path: Path) -> str:
+    """What stands in the uppermost tenth of the first page."""
+    pdf = pypdfium2.PdfDocument(path)
+    try:
+        height = pdf[0].get_size()[1]
+        return " ".join(normalize("NFC", pdf[0].get_textpage().get_text_bounded(bottom=height * 0.9)).split())
+    finally:
+        pdf.close()
 
 
 def flat(pages: list[str]) -> str:
@@ -30,12 +44,12 @@ def test_all_is_on_paper_and_nothing_of_the_screen(browser: Any, document: Path,
     page = seen.page
     pages = printed(page, tmp_path / "in.pdf")
     first, whole = " ".join(pages[0].split()), flat(pages)
-    assert first.startswith("Kết luận số 81-KL/TW")
+    assert top(tmp_path / "in.pdf").startswith("Kết luận số 81-KL/TW")
     assert "chuỗi chỉ đạo – triển khai" in first, "the legend"
     assert "122/NQ-CP" in first and "triển" in first, "the picture, in letters"
     assert "Nhiệm vụ (15)" in whole
     assert "Phục hồi rừng ngập mặn ven biển" in whole
-    assert "ke-hoach-ca-mau.txt" in whole.replace(" ", "") or "ke-hoach-ca-mau.txt, dòng" in whole
+    assert "ke-hoach-ca-mau.txt" in whole.replace(" ", "")
     assert "Quan hệ giữa văn bản (9)" in whole
     for n, text in enumerate(pages, 1):
         assert "không thay thế tư vấn pháp lý" in text, f"page {n} has no foot"
