@@ -105,7 +105,7 @@ def maybe(*names: str) -> str:
         # no resolution, but the day by which it was done
         (f"{PLANNING} tỉnh Lào Cai", "05/12/2024", UNCHANGED),
         (f"{PLANNING} tỉnh Lào Cai", "15/01/2025", maybe(f"{PLANNING} tỉnh Lào Cai", "Sở Tài chính tỉnh Lào Cai")),
-        (f"{PLANNING} tỉnh Lào Cai", "28/02/2025", "Sở Tài chính tỉnh Lào Cai"),
+        (f"{PLANNING} tỉnh Lào Cai", "03/3/2025", "Sở Tài chính tỉnh Lào Cai"),
         (f"{PLANNING} tỉnh Lào Cai", "2026", "Sở Tài chính tỉnh Lào Cai"),
         # one department's day says nothing of another's
         (f"{LAND} tỉnh Phú Thọ", "01/3/2025", "Sở Nông nghiệp và Môi trường tỉnh Phú Thọ"),
@@ -137,7 +137,7 @@ def test_a_report_is_not_taken_for_the_act(store: GraphStore) -> None:
 
 def test_a_province_without_a_known_act_of_its_own_says_so(store: GraphStore) -> None:
     """The day is reported, the act is not: the basis is the decree, and the note says it."""
-    row = put(store, f"{PLANNING} tỉnh Lào Cai", "28/02/2025")["rows"][0]
+    row = put(store, f"{PLANNING} tỉnh Lào Cai", "03/3/2025")["rows"][0]
     assert "Nghị định 45/2025/NĐ-CP" in row["basis"]
     assert row["sourcing"] == "reported"
     assert "không nêu nghị quyết" in row["reason"]

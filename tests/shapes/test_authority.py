@@ -222,7 +222,7 @@ def test_a_bound_that_an_adoption_lacks_is_the_rule_s() -> None:
     found = made("hoa-binh/so-tai-chinh", "Sở Tài chính tỉnh Hòa Bình", "hoa-binh/so-tai-chinh")
     assert (found["notBefore"], found["settledFrom"]) == (["2025-02-06"], ["2025-07-01"])
     found = made("lao-cai/so-tai-chinh", "Sở Tài chính tỉnh Lào Cai", "lao-cai/so-tai-chinh")
-    assert (found["notBefore"], found["settledFrom"]) == (["2024-12-06"], ["2025-02-28"])
+    assert (found["notBefore"], found["settledFrom"]) == (["2024-12-06"], ["2025-03-03"])
     assert "Nghị định 45/2025/NĐ-CP" in found["legalBasis"]  # no act of the province's own is known
 
 
