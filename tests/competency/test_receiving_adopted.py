@@ -112,6 +112,9 @@ def maybe(*names: str) -> str:
         (f"{PLANNING} tỉnh Phú Thọ", "01/3/2025", maybe(f"{PLANNING} tỉnh Phú Thọ", "Sở Tài chính tỉnh Phú Thọ")),
         (f"{LAND} tỉnh Quảng Ngãi", "17/02/2025", UNCHANGED),
         (f"{LAND} tỉnh Quảng Ngãi", "21/4/2025", "Sở Nông nghiệp và Môi trường tỉnh Quảng Ngãi"),
+        (f"{ROADS} tỉnh Quảng Ngãi", "28/02/2025", UNCHANGED),
+        # licences went to the police on one day everywhere, roads to construction on the province's own
+        (f"{ROADS} tỉnh Quảng Ngãi", "01/3/2025", "nhiều cơ quan tiếp nhận: Công an tỉnh Quảng Ngãi; Sở Xây dựng tỉnh Quảng Ngãi"),
         (f"{PLANNING} tỉnh Quảng Ngãi", "21/4/2025", maybe(f"{PLANNING} tỉnh Quảng Ngãi", "Sở Tài chính tỉnh Quảng Ngãi")),
         # nothing is known of the province's own act
         (f"{PLANNING} tỉnh Kon Tum", "15/3/2025", maybe(f"{PLANNING} tỉnh Kon Tum", "Sở Tài chính tỉnh Kon Tum")),
