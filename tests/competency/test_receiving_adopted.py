@@ -57,7 +57,7 @@ TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 """
 PLACES = (
-    "tỉnh Lạng Sơn", "tỉnh Trà Vinh", "tỉnh Bắc Giang", "tỉnh Hòa Bình", "tỉnh Lào Cai", "tỉnh Phú Thọ", "tỉnh Quảng Ngãi", "tỉnh Kon Tum",
+    "tỉnh Lạng Sơn", "tỉnh Trà Vinh", "tỉnh Bắc Giang", "tỉnh Hòa Bình", "tỉnh Lào Cai", "tỉnh Phú Thọ", "tỉnh Quảng Ngãi", "tỉnh Kon Tum", "tỉnh Bình Thuận",
     "thành phố Hà Nội", "thành phố Hồ Chí Minh",
 )  # fmt: skip
 PLANNING, LAND, ROADS = "Sở Kế hoạch và Đầu tư", "Sở Tài nguyên và Môi trường", "Sở Giao thông vận tải"
@@ -116,6 +116,11 @@ def maybe(*names: str) -> str:
         # licences went to the police on one day everywhere, roads to construction on the province's own
         (f"{ROADS} tỉnh Quảng Ngãi", "01/3/2025", "nhiều cơ quan tiếp nhận: Công an tỉnh Quảng Ngãi; Sở Xây dựng tỉnh Quảng Ngãi"),
         (f"{PLANNING} tỉnh Quảng Ngãi", "21/4/2025", maybe(f"{PLANNING} tỉnh Quảng Ngãi", "Sở Tài chính tỉnh Quảng Ngãi")),
+        # the new province's Council founded its departments on the third day of July
+        (f"{PLANNING} tỉnh Bình Thuận", "30/6/2025", maybe(f"{PLANNING} tỉnh Bình Thuận", "Sở Tài chính tỉnh Bình Thuận")),
+        ("Ủy ban nhân dân tỉnh Bình Thuận", "01/7/2025", "Ủy ban nhân dân tỉnh Lâm Đồng"),
+        (f"{PLANNING} tỉnh Bình Thuận", "02/7/2025", maybe("Sở Tài chính tỉnh Bình Thuận", "Sở Tài chính tỉnh Lâm Đồng")),
+        (f"{PLANNING} tỉnh Bình Thuận", "03/7/2025", "Sở Tài chính tỉnh Lâm Đồng"),
         # nothing is known of the province's own act
         (f"{PLANNING} tỉnh Kon Tum", "15/3/2025", maybe(f"{PLANNING} tỉnh Kon Tum", "Sở Tài chính tỉnh Kon Tum")),
         (f"{PLANNING} tỉnh Kon Tum", "01/7/2025", "Sở Tài chính tỉnh Quảng Ngãi"),
