@@ -21,7 +21,7 @@ SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 ACT = re.compile(
     r"(Nghị quyết|Nghị định|Luật) \d+/(\d{4}/)?(QH15|NĐ-CP|NQ-UBTVQH15)"
     r"|Nghị quyết( \d{2,3}(/NQ-HĐND)?)?( ngày (?P<day>\d{2}/\d{1,2}/2025)| tại kỳ họp thứ nhất)? của Hội đồng nhân dân (tỉnh|thành phố) [\w -]+"
-    r"|Quyết định( \d+-QĐ/TW)?( ngày (?P<party>\d{2}/\d{1,2}/2025))? của (Bộ Chính trị|Ban Chấp hành Đảng bộ tỉnh)[\w, ]*"
+    r"|Quyết định( \d+-QĐ/TW)?( ngày (?P<party>\d{2}/\d{1,2}/2025))? của (Bộ Chính trị|Ban Chấp hành Đảng bộ tỉnh|Tỉnh ủy)[\w, ]*"
 )
 SOURCE = re.compile(r"[^,]+, (\d{2}/\d{1,2}/2025, )?https?://\S+|Quyết định \d+/2025/QĐ-UBND ngày \d{2}/\d{2}/2025 của [\w ]+ \(phần căn cứ\)")
 KINDS = (ORG.ChangeEvent, rdflib.URIRef(VM + "SuccessionRule"), rdflib.URIRef(VM + "Adoption"))
