@@ -58,11 +58,11 @@ def _event(happening: Happening, iris: Iris) -> Iterator[Triple]:
     for prop, bodies in ((successions.ORIGINAL, happening.former), (successions.RESULTING, happening.later)):
         for path in bodies:
             yield Triple(node, NamedNode(prop), NamedNode(iris.body(f"co-quan/{path}")))
-    told = {NamedNode(p) for p in successions.SAID}
-    for triple in _sources()[happening.source]:
-        if triple.predicate in told:
+    told = successions.said_of(happening.source, happening.adoption)
+    for triple in (*_sources()[happening.source], *_sources().get(happening.adoption or "", ())):
+        if told.get(triple.predicate.value) == _subject(triple):
             yield Triple(node, triple.predicate, triple.object)
-        elif triple.predicate == _LABEL:
+        elif triple.predicate == _LABEL and _subject(triple) == happening.source:
             assert isinstance(triple.object, Literal)
             place = province_by_slug(happening.place)
             where = f" ({place.full_name})" if place else ""
@@ -82,14 +82,18 @@ def _based(node: NamedNode, iris: Iris) -> NamedNode:
     return NamedNode(iris.base + node.value.removeprefix(BASE)) if node.value.startswith(BASE + "id/") else node
 
 
+def _subject(triple: Triple) -> str:
+    assert isinstance(triple.subject, NamedNode)
+    return triple.subject.value
+
+
 _READ: dict[str, list[Triple]] = {}
 
 
 def _sources() -> dict[str, list[Triple]]:
-    """IRI of a rule or event → its triples, read once in a process."""
+    """IRI of a rule, adoption or event → its triples, read once in a process."""
     if not _READ:
         for name in files.names("authority", ".ttl"):
             for triple in files.triples(name):
-                assert isinstance(triple.subject, NamedNode)
-                _READ.setdefault(triple.subject.value, []).append(triple)
+                _READ.setdefault(_subject(triple), []).append(triple)
     return _READ

@@ -1,7 +1,8 @@
 """Which events of organisations concern the bodies of a store: the named ones, and those that rules give for a body's kind and province.
 
 In: the bodies of the resolution table, by path and label. Out: ``Happening`` rows, for these bodies and for all that follow them. A rule
-is no event: it speaks of a kind; each province's body has an event of its own, which says by which rule it was inferred.
+is no event: it speaks of a kind; each province's body has an event of its own, which says by which rule it was inferred. Where the province's own
+act or day is known (an adoption), it tells that of the event; where a province did otherwise, a named event of the same path stands in the rule's place.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ _MERGED: Final = "sap-xep-theo-tinh"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Happening:
-    """``path`` of the event below ``id/su-kien/``; ``source`` the IRI of the rule or event that the data have; bodies by path."""
+    """``path`` of the event below ``id/su-kien/``; ``source`` the IRI of the rule or event that the data have; bodies by path.
+
+    ``adoption`` is the IRI of what the province did by its own act, where the data have it.
+    """
 
     path: str
     source: str
@@ -33,6 +37,7 @@ class Happening:
     later: tuple[str, ...]
     named: bool
     place: str = ""
+    adoption: str | None = None
 
 
 def happenings(bodies: Mapping[str, str]) -> tuple[tuple[Happening, ...], dict[str, str]]:
@@ -43,7 +48,7 @@ def happenings(bodies: Mapping[str, str]) -> tuple[tuple[Happening, ...], dict[s
     >>> found, labels = happenings({"kon-tum/so-ke-hoach-va-dau-tu": "Sở Kế hoạch và Đầu tư tỉnh Kon Tum"})
     >>> [(h.path, h.later) for h in found]  # doctest: +NORMALIZE_WHITESPACE
     [('kon-tum/so-tai-chinh', ('kon-tum/so-tai-chinh',)),
-     ('quang-ngai-2025/sap-xep-co-quan-nha-nuoc/so-tai-chinh', ('quang-ngai-2025/so-tai-chinh',))]
+     ('quang-ngai-2025/sap-xep-co-quan-chuyen-mon/so-tai-chinh', ('quang-ngai-2025/so-tai-chinh',))]
     >>> labels["quang-ngai-2025/so-tai-chinh"]
     'Sở Tài chính tỉnh Quảng Ngãi'
     """
@@ -68,10 +73,19 @@ def happenings(bodies: Mapping[str, str]) -> tuple[tuple[Happening, ...], dict[s
 def _events_of() -> dict[str, tuple[Happening, ...]]:
     out: dict[str, list[Happening]] = {}
     for event in successions.events():
-        made = Happening(event.iri.split("/id/su-kien/", 1)[1], event.iri, event.former, event.later, True)
+        made = Happening(_named_path(event.iri), event.iri, event.former, event.later, True)
         for body in {*event.former, *event.later}:
             out.setdefault(body, []).append(made)
     return {body: tuple(sorted(rows)) for body, rows in out.items()}
+
+
+def _named_path(iri: str) -> str:
+    return iri.split("/id/su-kien/", 1)[1]
+
+
+@cache
+def _named_paths() -> frozenset[str]:
+    return frozenset(_named_path(e.iri) for e in successions.events())
 
 
 def _named(body: str) -> tuple[Happening, ...]:
@@ -83,14 +97,14 @@ def _by_rules(body: str, labels: dict[str, str]) -> Iterable[Happening]:
     province = province_by_slug(place)
     if province is None:
         return
-    # Where the data name this body's own event, a rule of that kind has nothing to add.
-    told = {_change(h.source) for h in _named(body) if body in h.former}
-    wanted = [r for r in successions.rules() if r.change not in told]
+    # Where the data name this body's own event, a rule of that kind has nothing to add; nor where the province did otherwise.
+    told = {_moved(h.source) for h in _named(body) if body in h.former}
+    wanted = [r for r in successions.rules() if (r.change, r.function) not in told and f"{place}/{_slug(r)}" not in _named_paths()]
     # A province of 2025 never had the bodies from before.
     fresh = province.valid_from == _FIRST
     inside = [] if fresh else [h for r in wanted if r.change != _MERGED for h in _in_place(r, province, body, labels)]
     yield from inside
-    ended = any(body in h.former and body not in h.later and not _moves(h.source) for h in inside)
+    ended = any(body in h.former and body not in h.later and _moved(h.source)[1] is None for h in (*_named(body), *inside))
     if not ended:
         for rule in wanted:
             if rule.change == _MERGED:
@@ -98,14 +112,14 @@ def _by_rules(body: str, labels: dict[str, str]) -> Iterable[Happening]:
 
 
 @cache
-def _moves(iri: str) -> bool:
-    """Does the rule move a function only?"""
-    return next(r.function is not None for r in successions.rules() if r.iri == iri)
+def _moved(iri: str) -> tuple[str, str | None]:
+    """(kind of change, the function that moves or None where the whole body changes) of an event or a rule."""
+    told = {e.iri: (e.change, e.function) for e in successions.events()} | {r.iri: (r.change, r.function) for r in successions.rules()}
+    return told[iri]
 
 
-@cache
-def _change(iri: str) -> str:
-    return next(e.change for e in successions.events() if e.iri == iri)
+def _slug(rule: Rule) -> str:
+    return rule.iri.rsplit("/", 1)[-1]
 
 
 def _matches(kind: Kind, province: Province, body: str, labels: dict[str, str]) -> str | None:
@@ -125,15 +139,15 @@ def _path(kind: Kind, province: Province, labels: dict[str, str]) -> str:
 
 def _in_place(rule: Rule, province: Province, body: str, labels: dict[str, str]) -> Iterable[Happening]:
     """The rule inside one province: former kinds to the later one."""
-    slug = rule.iri.rsplit("/", 1)[-1]
+    slug, adoption = _slug(rule), successions.adoptions().get((rule.iri, province.slug))
     if any(k.begins for k in rule.former):
         if any(_matches(k, province, body, labels) for k in rule.former):
-            yield Happening(f"{province.slug}/{slug}/{body.partition('/')[2]}", rule.iri, (body,), (), False, province.slug)
+            yield Happening(f"{province.slug}/{slug}/{body.partition('/')[2]}", rule.iri, (body,), (), False, province.slug, adoption)
         return
     former = tuple(_path(k, province, labels) for k in rule.former)
     later = (_path(rule.later, province, labels),) if rule.later else ()
     if body in former or body in later:
-        yield Happening(f"{province.slug}/{slug}", rule.iri, former, later, False, province.slug)
+        yield Happening(f"{province.slug}/{slug}", rule.iri, former, later, False, province.slug, adoption)
 
 
 def _merged(rule: Rule, province: Province, name: str, labels: dict[str, str]) -> Iterable[Happening]:
@@ -153,8 +167,8 @@ def _merged(rule: Rule, province: Province, name: str, labels: dict[str, str]) -
     for path in (*former, later):
         labels.setdefault(path, label[path.partition("/")[0]])
     plain = _renamed(name, province, new)
-    slug = rule.iri.rsplit("/", 1)[-1]
-    yield Happening(f"{new.slug}/{slug}/{plain}", rule.iri, former, (later,), False, new.slug)
+    adoption = successions.adoptions().get((rule.iri, new.slug))
+    yield Happening(f"{new.slug}/{_slug(rule)}/{plain}", rule.iri, former, (later,), False, new.slug, adoption)
 
 
 def _renamed(name: str, source: Province, target: Province) -> str:

@@ -23,6 +23,7 @@ _BORROWED: Final = {
     "label": {"@id": "rdfs:label", "@language": "vi"},
     "prefLabel": {"@id": "skos:prefLabel", "@language": "vi"},
     "notation": {"@id": "skos:notation"},
+    "source": {"@id": "dcterms:source", "@language": "vi"},
     "isReplacedBy": {"@id": "dcterms:isReplacedBy", "@type": "@id"},
     "ChangeEvent": "org:ChangeEvent",
     "Organization": "org:Organization",

@@ -11,7 +11,7 @@ from functools import cache
 
 from ontology import files
 from ontology.rows import Properties, must, one, subjects, values
-from ontology.terms import BASE, RDF_TYPE, RDFS_LABEL, SKOS, VM, local_name
+from ontology.terms import BASE, DCTERMS, PROVINCES, RDF_TYPE, RDFS_LABEL, SKOS, VM, local_name
 
 ORG = "http://www.w3.org/ns/org#"
 CHANGE_EVENT = ORG + "ChangeEvent"
@@ -19,8 +19,11 @@ ORGANIZATION = ORG + "Organization"
 ORIGINAL = ORG + "originalOrganization"
 RESULTING = ORG + "resultingOrganization"
 BODY = BASE + "id/co-quan/"
+SOURCE = DCTERMS + "source"
+BASIS = tuple(VM + n for n in ("legalBasis", "inForce"))
+DAYS = tuple(VM + n for n in ("worksFrom", "settledFrom", "notBefore"))
 # What an event takes over from its rule as it stands.
-SAID = tuple(VM + n for n in ("changeKind", "function", "sourcing", "legalBasis", "inForce", "worksFrom", "settledFrom", "notBefore", "reason"))
+SAID = (*(VM + n for n in ("changeKind", "function", "sourcing", "reason")), *BASIS, *DAYS, SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Event:
     former: tuple[str, ...]
     later: tuple[str, ...]
     change: str
+    function: str | None
 
 
 @cache
@@ -107,10 +111,49 @@ def events() -> tuple[Event, ...]:
             tuple(b.removeprefix(BODY) for b in values(p, ORIGINAL)),
             tuple(b.removeprefix(BODY) for b in values(p, RESULTING)),
             local_name(must(p, VM + "changeKind")),
+            one(p, VM + "function"),
         )
         for iri, p in sorted(_authority().items())
         if CHANGE_EVENT in values(p, RDF_TYPE)
     )
+
+
+@cache
+def adoptions() -> dict[tuple[str, str], str]:
+    """(IRI of a rule, slug of a province) → IRI of the adoption that tells by which act and since when that province carries the rule out.
+
+    >>> rule = BASE + "id/quy-tac/so-tai-chinh"
+    >>> one(said(adoptions()[rule, "lang-son"]), VM + "worksFrom")
+    '2025-03-01'
+    """
+    return {
+        (rule, must(p, VM + "province").removeprefix(PROVINCES)): iri
+        for iri, p in sorted(_authority().items())
+        if VM + "Adoption" in values(p, RDF_TYPE)
+        for rule in values(p, VM + "adopts")
+    }
+
+
+def said_of(rule: str, adoption: str | None) -> dict[str, str]:
+    """property → IRI of whichever of the two tells it: the rule, or before it the adoption.
+
+    What changes is the rule's affair. How well it is sourced, by which report, and why something is not known is the
+    adoption's; so are the act and the days, where it has any. The day from which a body works needs no bounds beside it.
+
+    >>> told = said_of(BASE + "id/quy-tac/so-tai-chinh", adoptions()[BASE + "id/quy-tac/so-tai-chinh", "lang-son"])
+    >>> sorted(local_name(p) for p, iri in told.items() if "quy-tac" in iri), VM + "notBefore" in told
+    (['changeKind'], False)
+    """
+    general = dict.fromkeys(p for p in SAID if p in said(rule))
+    if adoption is None:
+        return dict.fromkeys(general, rule)
+    own = [p for p in SAID if p in said(adoption)]
+    gone = {VM + "sourcing", VM + "reason", SOURCE}
+    if VM + "legalBasis" in own:
+        gone |= set(BASIS)
+    if VM + "worksFrom" in own or (set(DAYS) & set(own) and VM + "worksFrom" in general):
+        gone |= set(DAYS)
+    return {**{p: rule for p in general if p not in gone}, **dict.fromkeys(own, adoption)}
 
 
 @cache
@@ -149,5 +192,5 @@ def functions() -> tuple[Function, ...]:
 
 
 def said(iri: str) -> Properties:
-    """What the data say of a rule or an event."""
+    """What the data say of a rule, an adoption or an event."""
     return _authority()[iri]

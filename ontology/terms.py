@@ -36,7 +36,7 @@ FILE_GRAPH: Final = GRAPH + "file/"
 
 CLASSES: Final = (
     "SourceFile", "Document", "Task", "Assignment", "Target", "Indicator", "BudgetLine", "Body", "BodyGroup", "Statement",
-    "Evidence", "Finding", "Decision", "Province", "SuccessionRule",
+    "Evidence", "Finding", "Decision", "Province", "SuccessionRule", "Adoption",
 )  # fmt: skip
 
 # The concept schemes: the word between VOCAB and the slug.

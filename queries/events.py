@@ -33,7 +33,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event. ``change`` the slug of its kind; ``basis`` the acts; ``settled`` and ``not_before`` bound a day nobody knows."""
+    """One event. ``change`` the slug of its kind; ``basis`` the acts; ``settled`` and ``not_before`` bound a day nobody knows.
+
+    ``reason`` tells what is not known and, of an event known from a report only, where the report stands.
+    """
 
     iri: str
     label: str
@@ -109,10 +112,19 @@ def events(rows: Iterable[Row]) -> list[Event]:
                 iri, value(first, "event_label") or "", local(value(first, "change")) or "", _bodies(mine, "former"), _bodies(mine, "later"),
                 value(first, "function"), entry("function", local(value(first, "function")), value(first, "function_label")),
                 local(value(first, "sourcing")) or "", entry("sourcing", local(value(first, "sourcing")), value(first, "sourcing_label")) or "", tuple(sorted({b for r in mine if (b := value(r, "basis"))})),
-                _day(first, "in_force"), _day(first, "works_from"), _day(first, "settled_from"), _day(first, "not_before"), value(first, "reason"),
+                _day(first, "in_force"), _day(first, "works_from"), _day(first, "settled_from"), _day(first, "not_before"), _note(mine),
             )
         )  # fmt: skip
     return sorted(found, key=lambda e: e.order)
+
+
+def _note(rows: Iterable[Row]) -> str | None:
+    """What is not known, and the reports."""
+    said = [r for row in rows if (r := value(row, "reason"))][:1]
+    reports = sorted({r for row in rows if (r := value(row, "report"))})
+    if reports:
+        said.append(tr("Nguồn: {reports}", reports="; ".join(reports)))
+    return " ".join(said) or None
 
 
 def _bodies(rows: Iterable[Row], name: str) -> tuple[Body, ...]:

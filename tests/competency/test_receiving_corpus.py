@@ -44,6 +44,15 @@ def lookup(store: GraphStore) -> Lookup:
             ("nhiều cơ quan tiếp nhận: Công an tỉnh Quảng Ngãi; Sở Khoa học và Công nghệ tỉnh Quảng Ngãi; "
             "Sở Văn hóa, Thể thao và Du lịch tỉnh Quảng Ngãi"),
         ),
+        # Lạng Sơn's own resolution and day are known, Kon Tum's are not
+        ("Sở Nông nghiệp và Môi trường tỉnh Lạng Sơn", "28/02/2025", "not-yet", "vào ngày ấy chưa có cơ quan này"),
+        ("Sở Nông nghiệp và Môi trường tỉnh Lạng Sơn", "01/3/2025", "unchanged", "vẫn là cơ quan này"),
+        (
+            "Sở Kế hoạch và Đầu tư tỉnh Kon Tum",
+            "15/3/2025",
+            "undecided",
+            "chưa xác định, có thể: Sở Kế hoạch và Đầu tư tỉnh Kon Tum; Sở Tài chính tỉnh Kon Tum",
+        ),
         ("Đảng ủy Ủy ban nhân dân tỉnh Lào Cai", "2024", "not-yet", "vào ngày ấy chưa có cơ quan này"),
     ],
 )

@@ -9,6 +9,7 @@ PREFIXES = """
 @prefix level: <https://w3id.org/vanmach/vocab/level/> .
 @prefix org: <http://www.w3.org/ns/org#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix role: <https://w3id.org/vanmach/vocab/role/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix sourcing: <https://w3id.org/vanmach/vocab/sourcing/> .
@@ -99,6 +100,10 @@ GOOD: dict[str, Node] = {
         "a": "vm:SuccessionRule", "rdfs:label": '"Sở Kế hoạch và Đầu tư hợp nhất với Sở Tài chính"@vi', "vm:formerKind": "{former}",
         "vm:laterKind": "{later}", "vm:changeKind": "change:hop-nhat", "vm:sourcing": "sourcing:unsourced",
         "vm:worksFrom": '"2025-07-01"^^xsd:date',
+    },
+    "adoption": {
+        "a": "vm:Adoption", "rdfs:label": '"Tỉnh Cao Bằng lập Sở Tài chính"@vi', "vm:adopts": "{rule}", "vm:province": "{province}",
+        "vm:sourcing": "sourcing:reported", "vm:worksFrom": '"2025-03-01"^^xsd:date', "dcterms:source": '"Báo ví dụ, 01/3/2025"@vi',
     },
     "former": {"a": "skos:Concept"},
     "later": {"a": "skos:Concept"},
