@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from loaders.footnotes import Footnote, mark_pattern
 from loaders.furniture import Furniture, sort_lines
 from loaders.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
 from loaders.paragraphs import Paragraph, is_wrapped, paragraphs
+from loaders.record import Span
 from loaders.regions import find_regions
 from loaders.ruled import tables_inside
 from loaders.tail import recipient_items, signature_parts
@@ -118,7 +119,7 @@ def _without_tables(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]
 
 
 def _block(source: SourceText, p: Paragraph, glued: Glued, **about: object) -> Block:
-    span = next(iter(source.spans(*p.marker_at)), None) if p.marker and p.marker_at else None
+    span = Span(*p.marker_at, p.lines[0].number) if p.marker_at and p.marker_at[0] < p.marker_at[1] else None
     return make_block(source, p.pieces, glued=glued, marker=p.marker.label if p.marker else None,
                       marker_span=span, level=p.marker.rank if p.marker else UNMARKED, **about)  # fmt: skip
 
@@ -202,7 +203,9 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
         if rank == UNMARKED:
             while stack and stack[-1].kind != "heading":
                 stack.pop()
-        path = _section([*(b.marker or "" for b in stack if b.level not in (STAR, DASH, PLUS) and b.level > PART)], p)
+        above = tuple(b.marker or "" for b in stack if b.level not in (STAR, DASH, PLUS) and b.level > PART)
+        own = (p.marker.label,) if p.marker and not p.marker.bullet and p.marker.rank > PART else ()
+        path = _path(above + own)
         section, kind = path, _kind(p, rank, after)
         if rank in (STAR, DASH, PLUS):
             if rank != PLUS:
@@ -221,11 +224,13 @@ def _with_next(found: list[Paragraph]) -> Iterator[tuple[Paragraph, Paragraph | 
         yield p, found[i + 1] if i + 1 < len(found) else None
 
 
-def _section(above: list[str], p: Paragraph) -> str:
-    """Markers joined by dots; one that repeats its parents ("II.2.1", "2.1") stands for them."""
-    labels = list(above)
-    if p.marker and not p.marker.bullet and p.marker.rank > PART:
-        labels.append(p.marker.label)
+@lru_cache(maxsize=1024)
+def _path(labels: tuple[str, ...]) -> str:
+    """Markers from the outermost on, joined by dots; one that repeats its parents ("II.2.1", "2.1") stands for them.
+
+    >>> _path(("II", "2", "2.1")), _path(("Chương I", "Điều 3", "a"))
+    ('II.2.1', 'I.Điều 3.a')
+    """
     path: list[str] = []
     for label in labels:
         label = _UNIT.sub("", label) if label.startswith(("Chương", "Mục")) else label

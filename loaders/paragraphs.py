@@ -87,7 +87,9 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None) -> list[Pa
 def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
     """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
     before, here = group[-1].text, line.text
-    ended = bool(_TERMINAL.search(before))
+    ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
+    if ended and not wrapped:
+        return False
     if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width):
         return False
     mark = marker(here)
@@ -96,7 +98,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
         return False
     if not wrapped:
-        if ended or "\t" in line.raw or "\t" in group[-1].raw:
+        if "\t" in line.raw or "\t" in group[-1].raw:
             return False
         # a page break cut the sentence: the rest begins in lower case
         return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before))
