@@ -13,16 +13,16 @@ from typing import Final
 
 from loaders.aliases import Alias, resolve_names, session_key
 from loaders.bodies import Locality
-from loaders.instruments import named
+from loaders.instruments import may_name, named
 from loaders.issuers import fits, issuer_of_symbol
-from loaders.laws import find_laws
+from loaders.laws import find_laws, may_name_law
 from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
-from loaders.numbers import parse_number
+from loaders.numbers import may_number, parse_number
 from loaders.pinpoints import pinpoint_before
 from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
 from loaders.shortnames import defined, short_mentions
-from loaders.shortnumbers import ordinal_key, short_numbered
+from loaders.shortnumbers import may_call, ordinal_key, short_numbered
 from loaders.taken import Taken
 from loaders.text import SourceText, make_block
 from loaders.vietnamese import nfc, squeeze
@@ -41,11 +41,13 @@ class Cited:
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
     """The citations in reading order, footnotes after the text that carries their marks."""
     blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature")]
-    laws = [tuple(find_laws(b.text)) for b in blocks]
-    by_number = [list(numbered(b, named_laws)) for b, named_laws in zip(blocks, laws, strict=True)]
+    laws = [tuple(find_laws(b.text)) if may_name_law(b.text) else () for b in blocks]
+    by_number = [list(numbered(b, named_laws)) if may_number(b.text) else [] for b, named_laws in zip(blocks, laws, strict=True)]
     short = defined([m for found in by_number for m in found])
     mentions: list[Mention] = []
     for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
+        if not (found or named_laws or short or may_call(block.text) or may_name(block)):
+            continue
         taken = Taken((m.start, m.end) for m in found)
         brief = short_mentions(block, short, taken)
         for m in brief:

@@ -85,11 +85,16 @@ def find_numbers(text: str) -> Iterator[Number]:
     >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK")]
     ['82/CP', '261/QP', '29/SL']
     """
-    if "/" not in text and "-" not in text:
+    if not may_number(text):
         return
     for m in scan(_NUMBER, _DIGITS, text):
         if (made := _read(m)) is not None:
             yield made
+
+
+def may_number(text: str) -> bool:
+    """Whether a sign that every number has stands in the text at all."""
+    return "/" in text or "-" in text
 
 
 def parse_number(text: str) -> Number | None:
