@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from loaders.aliases import Alias, resolve_names, session_key
@@ -20,7 +20,7 @@ from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
 from loaders.numbers import may_number, parse_number
 from loaders.pinpoints import pinpoint_before
-from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
+from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
 from loaders.shortnames import defined, short_mentions
 from loaders.shortnumbers import may_call, ordinal_key, short_numbered
 from loaders.taken import Taken
@@ -67,7 +67,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     for i, m in enumerate(mentions):
         anchor = anchors.get(m.block.marker if m.block.part == "footnote" else None)
         floor = mentions[i - 1].end if i and mentions[i - 1].block is m.block else 0
-        made.append(Cited(m, replace(_citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchor), pinpoint=pinpoint_before(m.block, m.start, floor))))
+        made.append(Cited(m, _citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchor, pinpoint_before(m.block, m.start, floor))))
     return tuple(made)
 
 
@@ -215,7 +215,7 @@ def _by_series(m: Mention, identity: Identity, locality: Locality, sessions: dic
     return _Issuer(None, "printed")
 
 
-def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None) -> Citation:
+def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None, pinpoint: PinPoint | None) -> Citation:
     said = nfc(m.block.said(m.number.start, m.number.end)) if m.number else ""
     resolved = None
     if alias is not None and alias.number is not None:
@@ -245,6 +245,7 @@ def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer,
         subject=m.subject,
         term=m.term,
         anchor=anchor,
+        pinpoint=pinpoint,
     )
 
 

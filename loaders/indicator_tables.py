@@ -21,6 +21,7 @@ Place = tuple[int, int]
 Layout = Literal["pipes", "tabs", "cells"]
 
 _RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")
+_TAB: Final = re.compile("\t")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _PAGE: Final = re.compile(r"[\s\f]*(?:-\s*)?\d{1,4}(?:\s*-)?\s*")
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=\s*[\d\s()+:/x*-]+)?")
@@ -72,6 +73,8 @@ class _Raw:
 
 def read_grids(source: SourceText, document_year: str | None) -> tuple[Grid, ...]:
     """All indicator tables of a text, in reading order."""
+    if "\t" not in source.raw and "|" not in source.raw:  # nothing sets cells apart
+        return ()
     lines = list(source.lines())
     grids: list[Grid] = []
     i = 0
@@ -99,7 +102,7 @@ def _row_at(lines: Sequence[Line], i: int, layout: Layout | None = None) -> _Raw
         return _Raw("pipes", tuple(_split(line, first, last, _PIPE)), i, i + 1)
     tabs = line.raw.count("\t")
     if tabs >= (_FEWEST - 1 if layout is None else 1) and (layout == "tabs" or (layout is None and not _one_cell(line))):
-        return _Raw("tabs", tuple(_split(line, 0, len(line.raw), re.compile("\t"))), i, i + 1)
+        return _Raw("tabs", tuple(_split(line, 0, len(line.raw), _TAB)), i, i + 1)
     if layout in (None, "cells") and _one_cell(line):
         places: list[Place] = []
         j = i

@@ -68,6 +68,9 @@ _PASSED: Final = re.compile(
     _I,
 )
 _SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
+_SIGNS: Final = re.compile(r"[\"“”'.,;:()]")
+_DASH: Final = re.compile(r"\s*-\s*")
+_FILLERS: Final = re.compile(r"\b(giai doan|thoi ky|trong|den nam|nam|den|dinh huong|va)\b")
 _MIN_WORDS: Final = 5
 _UNTOLD_WORDS: Final = 7
 _LONGEST: Final = 800  # no name is longer: what follows is not looked at, so that reading stays linear
@@ -243,7 +246,6 @@ def name_key(name: str) -> str:
     True
     """
     s = fold(name)
-    s = re.sub(r"[\"“”'.,;:()]", " ", s)
-    s = re.sub(r"\s*-\s*", "-", s)
-    s = re.sub(r"\b(giai doan|thoi ky|trong|den nam|nam|den|dinh huong|va)\b", " ", s)
-    return squeeze(s)
+    s = _SIGNS.sub(" ", s)
+    s = _DASH.sub("-", s)
+    return squeeze(_FILLERS.sub(" ", s))

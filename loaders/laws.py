@@ -67,6 +67,10 @@ _REVISED: Final = re.compile(r"\s*\(\s*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*\
 _IN_YEAR: Final = re.compile(rf"\s*,?\s+(?:năm\s+)?(?P<year>{_YEAR})(?![\d/-])", re.IGNORECASE)
 
 
+_YEAR_LAST: Final = re.compile(rf"[\s,]+(?:năm\s+)?{_YEAR}$")
+_SIGNS: Final = re.compile(r"\W+")
+
+
 @dataclass(frozen=True)
 class LawName:
     """``name`` with its type and, where printed, its ``year``; ``start``/``end`` the place of the words."""
@@ -90,8 +94,7 @@ def law_key(name: str) -> str:
     >>> law_key("Luật Khiếu nại, tố cáo năm 1998") == law_key("Luật khiếu nại tố cáo")
     True
     """
-    bare = re.sub(rf"[\s,]+(?:năm\s+)?{_YEAR}$", "", name)
-    return squeeze(re.sub(r"\W+", " ", same_spelling(bare)))
+    return squeeze(_SIGNS.sub(" ", same_spelling(_YEAR_LAST.sub("", name))))
 
 
 def find_laws(text: str) -> Iterator[LawName]:

@@ -7,9 +7,10 @@ it; for each annex its physical lines too, since tables are read from lines. The
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from loaders.footnotes import Footnote, mark_pattern
@@ -196,7 +197,7 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
     bullets: dict[str, int] = {}
-    for p, after in _with_next(found):
+    for p, after in zip_longest(found, found[1:]):
         rank = p.marker.rank if p.marker else UNMARKED
         while stack and stack[-1].level >= rank and rank != UNMARKED:
             stack.pop()
@@ -217,11 +218,6 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
         if p.marker is not None and rank != PLUS:
             stack.append(block)
     return made
-
-
-def _with_next(found: list[Paragraph]) -> Iterator[tuple[Paragraph, Paragraph | None]]:
-    for i, p in enumerate(found):
-        yield p, found[i + 1] if i + 1 < len(found) else None
 
 
 @lru_cache(maxsize=1024)
@@ -252,7 +248,7 @@ def _kind(p: Paragraph, rank: int, after: Paragraph | None) -> str:
     if rank in (DASH, PLUS) or not below:
         return "item"
     text = p.text.rstrip("* ")
-    if after is not None and after.marker is None and re.search(r"[.;]$", text):
+    if after is not None and after.marker is None and text.endswith((".", ";")):
         return "item"
     if after is not None and after.marker is not None and after.marker.rank in (DASH, PLUS, LETTER, DECIMAL) or len(text) < 260:
         return "heading" if len(text) < 400 else "item"

@@ -241,7 +241,10 @@ class Block:
         while end > start and self.text[end - 1] == " ":
             end -= 1
         marks = tuple(replace(m, at=m.at - start) for m in self.marks if start < m.at <= end)
-        return replace(self, text=self.text[start:end], places=self.places.cut(start, end), marks=marks)
+        return Block(
+            self.text[start:end], self.places.cut(start, end), self.source, self.part, self.kind, self.marker, self.marker_span, self.section,
+            self.headings, marks, self.level,
+        )  # fmt: skip
 
 
 def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (), **about: object) -> Block:
