@@ -120,6 +120,10 @@ class SourceText:
         """The raw slices joined by one space: the ``text`` of a record's parts."""
         return " ".join(self.raw[s.start : s.end] for s in spans)
 
+    def words(self, start: int, end: int) -> str:
+        """The text of ``raw[start:end]`` as a block has it, for a look before a block is made."""
+        return self.plain[start:end].strip(" ") if self.even(start, end) else make_block(self, [(start, end)]).text
+
     def spans(self, start: int, end: int) -> Spans:
         """One span a line of ``raw[start:end]``, blanks at the ends of each left out."""
         made = []
