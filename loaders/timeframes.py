@@ -257,11 +257,15 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     >>> a, b = deadline_in(t); t[a:b]
     'trước ngày 25 của các tháng cuối quý'
     """
-    low, counted = text.lower(), _DIGIT.search(text) is not None
-    daily = "ngày" in low or "tuần" in low
-    m = _DEADLINE.search(text) if counted or daily or "giờ" in low else None
-    m = m or (_RECURRING.search(text) if "năm" in low or "quý" in low or "tháng" in low else None)
+    low = text.lower()  # words that a pattern cannot do without are looked for before it is tried
+    often = "hằng" in low or "hàng" in low or "mỗi" in low
+    before, day = "trước" in low or "chậm nhất" in low, "ngày" in low
+    m = _DEADLINE.search(text) if before or (day and "(" in low) else None
+    m = m or (_RECURRING.search(text) if often or "định kỳ" in low or "từng" in low else None)
     if m:
         return m.start(), m.end()
-    finished = (_FINISHED.search(text) if counted else None) or (_DAILY.search(text) if daily else None) or (_LAST.search(text) if counted else None)
+    counted = _DIGIT.search(text) is not None
+    ends = counted and (before or "trong" in low or "vào" in low or "hết" in low)
+    finished = (_FINISHED.search(text) if ends else None) or (_DAILY.search(text) if often and (day or "tuần" in low) else None)
+    finished = finished or (_LAST.search(text) if counted and "trong " in low else None)
     return finished.span(1) if finished else None
