@@ -19,6 +19,7 @@ from loaders.text import Block, Line, SourceText, make_block
 from loaders.vietnamese import fold
 
 _HEAD_LINES: Final = 40
+_LETTERS: Final = "ABCDEFGHK"
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
@@ -115,7 +116,7 @@ class _Count:
         n = value(label)
         if is_roman(label) and n == self.roman + 1:
             return True
-        if re.fullmatch(r"[A-HK]", label) and whole and ord(label) == self.letter + 1:
+        if len(label) == 1 and label in _LETTERS and whole and ord(label) == self.letter + 1:
             return True
         if label.isdigit():
             return n == self.number + 1 or (n == 1 and bool(self.drafts) and is_group(self.drafts[-1].ordinal))
@@ -130,7 +131,7 @@ class _Count:
         self.small = label if label in _SMALL else ""
         if is_roman(label) and value(label) == self.roman + 1:
             self.roman, self.number = value(label) or 0, 0
-        elif re.fullmatch(r"[A-HK]", label):
+        elif len(label) == 1 and label in _LETTERS:
             self.letter, self.roman, self.number = ord(label), 0, 0
         elif label.isdigit():
             self.number = value(label) or 0
@@ -170,7 +171,7 @@ def _rows(
 
 def _page_number(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
     """Whether a number alone above a head printed again is the page's: a blank line parts them, or a row with a number of its own follows the head."""
-    if not re.fullmatch(r"\d{1,3}", lines[j].text) or j + 1 == len(lines) or not ORDINAL_HEAD.match(lines[j + 1].text) or not _same_head(lines, j + 1, head):
+    if not (len(lines[j].text) <= 3 and lines[j].text.isdecimal()) or j + 1 == len(lines) or not ORDINAL_HEAD.match(lines[j + 1].text) or not _same_head(lines, j + 1, head):
         return False
     after = j + 1 + len(head)
     return lines[j + 1].number > lines[j].number + 1 or (after < len(lines) and ORDINAL.fullmatch(lines[after].text) is not None)

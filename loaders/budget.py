@@ -133,7 +133,7 @@ def _is_total(found: _Sum) -> bool:
 def _tells(block: Block) -> bool:
     """Whether a block announces parts of a sum."""
     text = block.text[:_LONGEST]
-    return bool(_TOLD.search(fold(text))) or text.rstrip().endswith(":")
+    return text.rstrip().endswith(":") or bool(_TOLD.search(block.folded if len(text) == len(block.text) else fold(text)))
 
 
 def _opening(block: Block) -> Spans:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -36,7 +36,6 @@ _DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|vớ
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
-_MOST_POINTS: Final[dict[str, float]] = {"time": 12, "title": 2, "product": 8, **dict.fromkeys(BODY_COLUMNS, 8.0)}
 _EMPTY_COST: Final[dict[str, float]] = {"title": 50, "lead": 8, "time": 6, "product": 4, "coordinating": 4}
 
 
@@ -52,7 +51,9 @@ def atoms_of(block: Block) -> list[Block]:
     return [block.cut(a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]
 
 
-_PRODUCT_INSIDE: Final = re.compile(rf"(?<!Quản lý)(?<!Sở)(?<!Bộ)(?<!Ban)(?<!Phòng)(?<!Vụ)(?<!Cục)(?<!Viện)(?<![,;])\s(?={PRODUCT_NOUN.pattern})")
+_PRODUCT_INSIDE: Final = re.compile(
+    rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)"
+)
 _LONGEST_NAME: Final = 12
 _LONGEST_TIME: Final = 90
 
@@ -82,24 +83,48 @@ class Lines:
         self.widths = [len(t) for t in texts]
         self.words = [len(t.split(" ", 1)[0]) for t in texts]
         self.low = [t[:1].islower() for t in texts]
-        ends = [_end_of(t) for t in texts]
-        self.dangling = [dangling for dangling, _ in ends]
-        begins = [_beginning(f"{a} {b}") for a, b in pairwise([*texts, ""])]
-        self.heads = [head and not low for (head, _, _), low in zip(begins, self.low, strict=True)]
-        self.products = [product for _, product, _ in begins]
-        self.cited = [cited for _, _, cited in begins]
-        over = [False, *(date for _, date in ends[:-1])]
-        # lines that are a time and nothing else, though no date of a document goes over them
-        self.timed = [_is_time(t) and not low and not o for t, low, o in zip(texts, self.low, over, strict=True)]
-        first_timed = [_is_time(t) and not low for t, low in zip(texts, self.low, strict=True)]
-        self.first_timed = first_timed
-        self._times = [0, *accumulate(self.timed)]
-        # bodies one below the other without a sign between them: they may be cells of two columns
-        self._apart = [0, *accumulate(h and n > 0 and not self.dangling[n - 1] for n, h in enumerate(self.heads))]
-        self._heads = [0, *accumulate(self.heads)]
-        self._count = [0, *accumulate(len(t.split()) for t in texts)]
+        self._ends = [_end_of(t) for t in texts]
+        self.dangling = [dangling for dangling, _ in self._ends]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
         self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
+
+    @cached_property
+    def _begins(self) -> list[tuple[bool, bool, bool]]:
+        return [_beginning(f"{a} {b}") for a, b in pairwise([*self.texts, ""])]
+
+    @cached_property
+    def heads(self) -> list[bool]:
+        """Which lines begin with a body."""
+        return [head and not low for (head, _, _), low in zip(self._begins, self.low, strict=True)]
+
+    @cached_property
+    def _timed_first(self) -> list[bool]:
+        return [_is_time(t) and not low for t, low in zip(self.texts, self.low, strict=True)]
+
+    @cached_property
+    def _timed(self) -> list[int]:
+        """How many of the lines up to each are a time and nothing else, though no date of a document goes over them."""
+        over = [False, *(date for _, date in self._ends[:-1])]
+        return [0, *accumulate(timed and not o for timed, o in zip(self._timed_first, over, strict=True))]
+
+    @cached_property
+    def _apart(self) -> list[int]:
+        """Bodies one below the other without a sign between them: they may be cells of two columns."""
+        return [0, *accumulate(h and n > 0 and not self.dangling[n - 1] for n, h in enumerate(self.heads))]
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return [0, *accumulate(self.heads)]
+
+    @cached_property
+    def _count(self) -> list[int]:
+        return [0, *accumulate(len(t.split()) for t in self.texts)]
+
+    @cached_property
+    def _time_ends(self) -> tuple[list[bool], list[bool]]:
+        """Whether a time stands at the end of each line, of each line with the one above it."""
+        pairs = [a + b for a, b in pairwise(["", *(f"{t} " for t in self.texts)])]
+        return [bool(_TIME_TAIL.search(t)) for t in self.texts], [bool(_TIME_TAIL.search(t)) for t in pairs]
 
     def cell(self, i: int, j: int) -> str:
         """The words of a cell."""
@@ -107,7 +132,7 @@ class Lines:
 
     def times(self, i: int, j: int) -> int:
         """How many of the lines are times."""
-        return self._times[j] - self._times[i + 1] + self.first_timed[i]
+        return self._timed[j] - self._timed[i + 1] + self._timed_first[i]
 
     def ragged(self, i: int, j: int, most: float = 2.1, width: int = 0) -> float:
         """What speaks against lines of one cell: one ends though the next word would have found room on it."""
@@ -129,51 +154,69 @@ class Lines:
         if role == "time":
             return points + (12 if whole else -15) - (5 if low else 0)
         body = self.heads[i]
-        times = self.times(i, j)
-        inside = whole or times > 0 or bool(_TIME_TAIL.search(self.cell(max(i, j - 2), j)))
-        if role in BODY_COLUMNS:
-            apart = 2.0 * (self._apart[j] - self._apart[i + 1])
-            return points + (8 - _too_much(self.cell(i, j)) if body else -10) - (8 if inside else 0) - apart
         if role == "title":
             return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0)
+        times = self.times(i, j)
+        inside = whole or times > 0 or self._time_ends[j - i > 1][last]
+        if role in BODY_COLUMNS:
+            apart = 2.0 * (self._apart[j] - self._apart[i + 1])
+            return points + (8 - self._too_much(i, j) if body else -10) - (8 if inside else 0) - apart
         if role == "product":
             extra = min(max(0, self._count[j] - self._count[i] - 14) * 0.5, 8)
-            return points + (8 if self.products[i] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra
-        cited = role == "note" and self.cited[i]
+            return points + (8 if self._begins[i][1] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra
+        cited = role == "note" and self._begins[i][2]
         return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
+
+    def most(self, role: Role, i: int) -> float:
+        """The most that ``score`` can give a cell which begins with line ``i``, however many lines it has: told by that line alone."""
+        low = self.low[i]
+        if role == "time":
+            return 7.0 if low else 12.0
+        body = self.heads[i]
+        if role in BODY_COLUMNS:
+            return 8.0 if body else -10.0
+        if role == "title":
+            return 2.0 - (6 if low else 0) - (4 if body else 0)
+        if role == "product":
+            return (8.0 if self._begins[i][1] else 0.0) - (8 if low else 0) - (8 if body else 0)
+        return (4.0 if role == "note" and self._begins[i][2] else 0.0) - (4 if low else 0) - (3 if body else 0)
 
     def goes_on(self, role: Role, before: Lines, i: int, j: int) -> float:
         """How well lines read as the rest, on a new page, of the cell that holds ``before``: little proves it, much speaks against it."""
-        first, low, open_end = self.texts[i], self.low[i], before.dangling[-1]
+        points = self.most_going_on(role, before, i)
         width = max(before.widths)
-        another = self.heads[i] and not open_end
-        points = -1.5
-        if role in BODY_COLUMNS and another:
-            points -= 1.0
-        elif before.widths[-1] + 1 + self.words[i] <= width:
-            points -= 3.0  # the word would have found room on the line above
         if len(before.texts) > 1 and max(self.widths[i:j]) > _WIDER * width:
             points -= 4.0
         if role == "time" or role in BODY_COLUMNS:
             both = Lines([*before.texts, *self.texts[i:j]])
-            points += min(both.score(role, 0, len(both.texts)) - before.score(role, 0, len(before.texts)), 0.0)
-            return points - (3 if role != "time" and low and not open_end and not first.startswith("và ") else 0)
+            return points + min(both.score(role, 0, len(both.texts)) - before.score(role, 0, len(before.texts)), 0.0)
         points -= self.ragged(i, j, 12.0, width)
-        ended = before.texts[-1].endswith((".", ";")) or bool(_NUMBER_END.search(before.texts[-1]))
         if role not in ("title", "product") and self._heads[j] > self._heads[i]:
             points -= 4.0
-        return points - (4.0 if ended and low else 0.0) - (3.0 if another else 0.0) - 10 * self.times(i, j)
+        return points - 10 * self.times(i, j)
 
+    def most_going_on(self, role: Role, before: Lines, i: int) -> float:
+        """The most that ``goes_on`` can give a rest which begins with line ``i``."""
+        low, open_end = self.low[i], before.dangling[-1]
+        another = self.heads[i] and not open_end
+        points = -1.5
+        if role in BODY_COLUMNS and another:
+            points -= 1.0
+        elif before.widths[-1] + 1 + self.words[i] <= max(before.widths):
+            points -= 3.0  # the word would have found room on the line above
+        if role == "time":
+            return points
+        if role in BODY_COLUMNS:
+            return points - (3 if low and not open_end and not self.texts[i].startswith("và ") else 0)
+        ended = before.texts[-1].endswith((".", ";")) or bool(_NUMBER_END.search(before.texts[-1]))
+        return points - (4.0 if ended and low else 0.0) - (3.0 if another else 0.0)
 
-def _too_much(cell: str) -> float:
-    """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
-    longest = max(len(part.split()) for part in re.split(r"[,;]| và ", re.sub(r"\([^)]*\)?", "", cell)))
-    return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0)
-
-
-def most_points(role: Role) -> float:
-    """The most that ``Lines.score`` can give a cell of a column."""
-    return _MOST_POINTS.get(role, 4)
+    def _too_much(self, i: int, j: int) -> float:
+        """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product inside."""
+        cell, longest = self.cell(i, j), 0
+        if self._count[j] - self._count[i] > _LONGEST_NAME:
+            longest = max(len(part.split()) for part in re.split(r"[,;]| và ", re.sub(r"\([^)]*\)?", "", cell)))
+        return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0)
 
 
 def empty_cost(role: Role) -> float:

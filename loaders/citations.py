@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from loaders.aliases import Alias, resolve_names, session_key
 from loaders.bodies import Locality
-from loaders.instruments import named
+from loaders.instruments import may_name, named
 from loaders.issuers import fits, issuer_of_symbol
-from loaders.laws import find_laws
+from loaders.laws import find_laws, may_name_law
 from loaders.layout import Layout
 from loaders.mentions import Mention, numbered
-from loaders.numbers import parse_number
+from loaders.numbers import may_number, parse_number
 from loaders.pinpoints import pinpoint_before
-from loaders.record import Citation, Confidence, Identity, Premise, ResolvedBy, Spans
+from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
 from loaders.shortnames import defined, short_mentions
-from loaders.shortnumbers import ordinal_key, short_numbered
+from loaders.shortnumbers import may_call, ordinal_key, short_numbered
 from loaders.taken import Taken
 from loaders.text import SourceText, make_block
 from loaders.vietnamese import nfc, squeeze
@@ -41,11 +41,13 @@ class Cited:
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
     """The citations in reading order, footnotes after the text that carries their marks."""
     blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature")]
-    laws = [tuple(find_laws(b.text)) for b in blocks]
-    by_number = [list(numbered(b, named_laws)) for b, named_laws in zip(blocks, laws, strict=True)]
+    laws = [tuple(find_laws(b.text)) if may_name_law(b.text) else () for b in blocks]
+    by_number = [list(numbered(b, named_laws)) if may_number(b.text) else [] for b, named_laws in zip(blocks, laws, strict=True)]
     short = defined([m for found in by_number for m in found])
     mentions: list[Mention] = []
     for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
+        if not (found or named_laws or short or may_call(block.text) or may_name(block)):
+            continue
         taken = Taken((m.start, m.end) for m in found)
         brief = short_mentions(block, short, taken)
         for m in brief:
@@ -65,7 +67,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     for i, m in enumerate(mentions):
         anchor = anchors.get(m.block.marker if m.block.part == "footnote" else None)
         floor = mentions[i - 1].end if i and mentions[i - 1].block is m.block else 0
-        made.append(Cited(m, replace(_citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchor), pinpoint=pinpoint_before(m.block, m.start, floor))))
+        made.append(Cited(m, _citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchor, pinpoint_before(m.block, m.start, floor))))
     return tuple(made)
 
 
@@ -213,7 +215,7 @@ def _by_series(m: Mention, identity: Identity, locality: Locality, sessions: dic
     return _Issuer(None, "printed")
 
 
-def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None) -> Citation:
+def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None, pinpoint: PinPoint | None) -> Citation:
     said = nfc(m.block.said(m.number.start, m.number.end)) if m.number else ""
     resolved = None
     if alias is not None and alias.number is not None:
@@ -243,6 +245,7 @@ def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer,
         subject=m.subject,
         term=m.term,
         anchor=anchor,
+        pinpoint=pinpoint,
     )
 
 

@@ -8,6 +8,7 @@ Thời gian, Ghi chú.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from loaders.vietnamese import fold
@@ -86,6 +87,7 @@ PRODUCT_NOUN: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def column_role(head: str) -> Role:
     """The role of a column.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from loaders.layout import Block, Layout
@@ -25,6 +26,9 @@ _NOT_A_COUNT: Final = re.compile(
     r"|nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định)\s*$"
 )
 _TIME_UNITS: Final = frozenset({"nam", "thang", "ngay", "tuan", "gio", "phut", "quy", "lan", "dong", "ty", "trieu", "phan"})
+_SHARE: Final = re.compile(r"\s*(?:%|/)")
+_WORDS: Final = re.compile(r"[^\W_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _CLAUSE_END: Final = re.compile(r"[().;:]")
 _WORDS_BEFORE: Final = 60  # the words before a number that can make it no count are shorter
 _LONGEST_CLAUSE: Final = 1_000  # characters on either side of a number that are looked at
@@ -34,15 +38,24 @@ _LONG_TAIL: Final = 12
 
 @dataclass(frozen=True)
 class _Count:
-    """A count in its clause: ``tail`` the folded words after it, ``before`` the two words before it."""
+    """A count in its clause, ``block.text[start:end]``; it stands at ``at``; ``tail`` are the folded words after it."""
 
     value: int
     tail: tuple[str, ...]
-    before: tuple[str, ...]
-    clause: frozenset[str]
     block: Block
     start: int
+    at: int
     end: int
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """The two words before the count."""
+        return tuple(_WORDS.findall(fold(self.block.text[self.start : self.at]))[-2:])
+
+    @cached_property
+    def clause(self) -> frozenset[str]:
+        """The words of the clause."""
+        return frozenset(_LETTERS.findall(fold(self.block.text[self.start : self.end])))
 
 
 def counts_that_differ(record: Record, layout: Layout) -> list[Finding]:
@@ -50,9 +63,9 @@ def counts_that_differ(record: Record, layout: Layout) -> list[Finding]:
     annex = _by_head(c for b in _annex_rows(record, layout) for c in _counts(b))
     if not annex:
         return []
-    body = _by_head(c for b in layout.part("preamble", "body", "closing") for c in _counts(b))
+    body = _by_head(c for b in layout.part("preamble", "body", "closing") for c in _counts(b, annex))
     made = []
-    for head in sorted(body.keys() & annex.keys()):
+    for head in sorted(body):
         a, b = body[head], annex[head]
         here, there = {c.value for c in a}, {c.value for c in b}
         if (
@@ -83,23 +96,22 @@ def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
         yield from (b for b in layout.part("annex") if b.kind != "caption")
 
 
-def _counts(block: Block) -> Iterator[_Count]:
+def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None) -> Iterator[_Count]:
+    """The counts of a block; with ``heads`` only those of things that begin with these words."""
     text = block.text
     for m in _COUNT.finditer(text):
         before = same_spelling(text[max(0, m.start() - _WORDS_BEFORE) : m.start()])
-        if _NOT_A_COUNT.search(before) or re.match(r"\s*(?:%|/)", text[m.end(1) :]):
+        if _NOT_A_COUNT.search(before) or _SHARE.match(text, m.end(1)):
             continue
         first = max(0, m.start() - _LONGEST_CLAUSE)
         start = max(first, *(text.rfind(mark, first, m.start()) + 1 for mark in ("(", ".", ";", ":")))
         last = min(len(text), m.end() + _LONGEST_CLAUSE)
         stop = _CLAUSE_END.search(text, m.end(), last)
         end = stop.start() if stop else last
-        tail = tuple(re.findall(r"[^\W_]+", fold(text[m.end() : end])))[:_LONG_TAIL]
-        if len(tail) < _SAME_HEAD or tail[0] in _TIME_UNITS:
+        tail = tuple(_WORDS.findall(fold(text[m.end() : end])))[:_LONG_TAIL]
+        if len(tail) < _SAME_HEAD or tail[0] in _TIME_UNITS or (heads is not None and tail[:_SAME_HEAD] not in heads):
             continue
-        words = re.findall(r"[^\W_]+", fold(text[start : m.start()]))
-        clause = frozenset(re.findall(r"[^\W\d_]+", fold(text[start:end])))
-        yield _Count(int(m[1]), tail, tuple(words[-2:]), clause, block, start, end)
+        yield _Count(int(m[1]), tail, block, start, m.start(), end)
 
 
 def _by_head(counts: Iterator[_Count]) -> dict[tuple[str, ...], list[_Count]]:

@@ -22,6 +22,7 @@ _STAMP_START: Final = re.compile(r"(Ký bởi|Người ký)\s*:.*(CÔNG BÁO|C�
 _LINK: Final = re.compile(r"(https?://|www\.)\S+$")
 _PAGE_NUMBER: Final = re.compile(r"(Trang\s+)?\d{1,3}(\s*/\s*\d{1,3})?$")
 _RULE: Final = re.compile(r"[ \u00a0]{20,}$|[_‗─—-]{5,}$")
+_RULE_BEGINS: Final = frozenset("_‗─—-")
 
 _FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
 
@@ -138,7 +139,9 @@ def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     expected = 1
     i = 0
     while i < len(lines):
-        start = (_notes_begin(lines, i, expected) or _foot_of_page(lines, role, i, expected)) if role[i] == "text" else None
+        start = None
+        if role[i] == "text" and (not lines[i].text or lines[i].raw[0] in _RULE_BEGINS):
+            start = _notes_begin(lines, i, expected) or _foot_of_page(lines, role, i, expected)
         if start is None:
             i += 1
             continue

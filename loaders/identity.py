@@ -8,6 +8,7 @@ and says so; a blank stays null.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -47,8 +48,9 @@ class _Found:
 
 def read_identity(page: Layout) -> Identity:
     """The identity of the document that ``page`` lays out."""
+    head = _head(page)
     found: dict[str, _Found | None] = {
-        "number": _number(page), "type": _type(page), "issuer": _issuer(page), "date": _date(page), "place": _place(page),
+        "number": _number(head), "type": _type(page, head), "issuer": _issuer(page, head), "date": _date(page, head), "place": _place(head),
         "title": _title(page), "signer": _signer(page), "signer_role": _role(page), "on_behalf_of": _behalf(page),
     }  # fmt: skip
     recipients = _recipients(page)
@@ -84,8 +86,8 @@ def _head(page: Layout) -> list[Block]:
 _LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?!\w)")
 
 
-def _number(page: Layout) -> _Found | None:
-    for b in _head(page):
+def _number(head: Sequence[Block]) -> _Found | None:
+    for b in head:
         m = _NUMBER_LINE.search(b.text)
         if m is None:
             continue
@@ -99,15 +101,15 @@ def _number(page: Layout) -> _Found | None:
     return None
 
 
-def _type(page: Layout) -> _Found | None:
-    for b in _head(page):
+def _type(page: Layout, head: Sequence[Block]) -> _Found | None:
+    for b in head:
         if (name := _type_name(b.text)) is not None and page.part("title"):
             return _Found(name, b.spans(), "printed")
     sentence = _issuing_sentence(page)
     if sentence is not None:
         block, _, at, end = sentence
         return _Found(_sentence_case(block.text[at:end]), block.spans(at, end), "printed")
-    number = _number(page)
+    number = _number(head)
     letter = parse_number(number.value) if number is not None else None
     if number is not None and letter is not None and letter.type_symbol is None and not re.match(r"(UB)?T?V?QH\d", letter.organisation):
         premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
@@ -171,27 +173,27 @@ def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
     return None
 
 
-def _issuer(page: Layout) -> _Found | None:
-    for b in _head(page):
+def _issuer(page: Layout, head: Sequence[Block]) -> _Found | None:
+    for b in head:
         under = ISSUER_UNDER.match(b.text)
         if under is None or b.text != b.text.upper() or (named := read_issuer(b.text, under.end())) is None:
             continue
         spans = b.spans(named.start, named.end)
         if not named.local:
             return _Found(named.name, spans, "printed")
-        above = letterhead(_head(page), page.blocks, _type_line())
+        above = letterhead(head, page.blocks, _type_line())
         whose = re.search(r"(?:Tỉnh|Thành) ủy (.+)$", above.name) if above is not None and not above.local else None
         if above is not None and whose is not None and named.name.endswith((" Tỉnh ủy", " Thành ủy")):
             over = tuple(s for x in above.blocks for s in x.spans(0, above.words(x)))
             return _Found(f"{named.name} {whose.group(1)}", spans, "inferred", (Premise("tỉnh ủy, thành ủy nêu ở đầu văn bản", above.name, over),))
-    head = letterhead(_head(page), page.blocks, _type_line())
-    if head is not None:
-        spans = tuple(s for x in head.blocks for s in x.spans(0, head.words(x)))
-        if not head.local:
-            return _Found(head.name, spans, "printed")
-        place = _place(page)
+    named_above = letterhead(head, page.blocks, _type_line())
+    if named_above is not None:
+        spans = tuple(s for x in named_above.blocks for s in x.spans(0, named_above.words(x)))
+        if not named_above.local:
+            return _Found(named_above.name, spans, "printed")
+        place = _place(head)
         if place is not None and place.value in province_names():
-            return _Found(with_place(head.name, place.value), spans, "inferred", (Premise("địa danh ở phần đầu văn bản", place.value, place.spans),))
+            return _Found(with_place(named_above.name, place.value), spans, "inferred", (Premise("địa danh ở phần đầu văn bản", place.value, place.spans),))
     sentence = _issuing_sentence(page)
     if sentence is not None:
         b, issuer, _, _ = sentence
@@ -235,8 +237,8 @@ def _local_premise(page: Layout) -> Premise | None:
     return None
 
 
-def _place(page: Layout) -> _Found | None:
-    for b in _head(page):
+def _place(head: Sequence[Block]) -> _Found | None:
+    for b in head:
         m = _PLACE_DATE.search(b.text)
         if m:
             start = m.start("place")
@@ -246,8 +248,8 @@ def _place(page: Layout) -> _Found | None:
     return None
 
 
-def _date(page: Layout) -> _Found | None:
-    for b in _head(page):
+def _date(page: Layout, head: Sequence[Block]) -> _Found | None:
+    for b in head:
         m = _PLACE_DATE.search(b.text)
         if m is None:
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from loaders.columns import column_role
@@ -28,6 +29,8 @@ _MAYBE_NAME: Final = re.compile(r"(?:noi dung|ten|danh muc|dien giai|linh vuc)\b
 _COMPARED: Final = re.compile(
     r"ty le (?:hoan thanh|thuc hien|dat)|muc do (?:hoan thanh|dat)|(?:danh gia|tang|giam)\b|% ?(?:th|dat|so)"
 )
+_BESIDE: Final = re.compile(r"so (?:sanh|voi)|\bth ?/ ?kh\b")
+_UNIT: Final = re.compile(r"(?:don vi tinh|dvt)\b")
 _ASSIGNED: Final = re.compile(
     r"chu tri|phoi hop|co quan|phu trach|dau moi|don vi (?:thuc hien|theo doi|bao cao|chiu|tham muu)|phan cong"
 )
@@ -47,6 +50,7 @@ class Column:
     said: str = ""
 
 
+@lru_cache(maxsize=4096)
 def column(head: str) -> Column:
     """What one head says by itself.
 
@@ -62,7 +66,7 @@ def column(head: str) -> Column:
 
 def _kind(said: str, head: str) -> Kind:
     role = column_role(head)
-    if role in ("ordinal", "unit") or re.match(r"(?:don vi tinh|dvt)\b", said):
+    if role in ("ordinal", "unit") or _UNIT.match(said):
         return "ordinal" if role == "ordinal" else "unit"
     if _BARE_YEAR.match(said):
         return "year"
@@ -72,7 +76,7 @@ def _kind(said: str, head: str) -> Kind:
         return "assigned" if _ASSIGNED.search(said) else "other"
     if _NAME.match(said) and not _YEAR.search(said):
         return "name"
-    if _COMPARED.match(said) or re.search(r"so (?:sanh|voi)|\bth ?/ ?kh\b", said):
+    if _COMPARED.match(said) or _BESIDE.search(said):
         return "other"
     if _BASELINE.match(said):
         return "baseline"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from loaders.indicator_columns import Column, columns
@@ -21,6 +22,7 @@ Place = tuple[int, int]
 Layout = Literal["pipes", "tabs", "cells"]
 
 _RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")
+_TAB: Final = re.compile("\t")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _PAGE: Final = re.compile(r"[\s\f]*(?:-\s*)?\d{1,4}(?:\s*-)?\s*")
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=\s*[\d\s()+:/x*-]+)?")
@@ -72,6 +74,8 @@ class _Raw:
 
 def read_grids(source: SourceText, document_year: str | None) -> tuple[Grid, ...]:
     """All indicator tables of a text, in reading order."""
+    if "\t" not in source.raw and "|" not in source.raw:  # nothing sets cells apart
+        return ()
     lines = list(source.lines())
     grids: list[Grid] = []
     i = 0
@@ -99,7 +103,7 @@ def _row_at(lines: Sequence[Line], i: int, layout: Layout | None = None) -> _Raw
         return _Raw("pipes", tuple(_split(line, first, last, _PIPE)), i, i + 1)
     tabs = line.raw.count("\t")
     if tabs >= (_FEWEST - 1 if layout is None else 1) and (layout == "tabs" or (layout is None and not _one_cell(line))):
-        return _Raw("tabs", tuple(_split(line, 0, len(line.raw), re.compile("\t"))), i, i + 1)
+        return _Raw("tabs", tuple(_split(line, 0, len(line.raw), _TAB)), i, i + 1)
     if layout in (None, "cells") and _one_cell(line):
         places: list[Place] = []
         j = i
@@ -124,60 +128,62 @@ def _split(line: Line, start: int, end: int, sign: re.Pattern[str]) -> Iterator[
     yield line.start + at, line.start + end
 
 
-def _blocks(source: SourceText, places: Sequence[Place]) -> tuple[Block, ...]:
-    return tuple(make_block(source, [p], part="annex", kind="line") for p in places)
+def _said(source: SourceText, row: _Raw) -> list[str]:
+    """The words of a row's cells: most rows are looked at and no more."""
+    return [source.words(*p) for p in row.places]
+
+
+def _blocks(source: SourceText, row: _Raw) -> tuple[Block, ...]:
+    return tuple(make_block(source, [p], part="annex", kind="line") for p in row.places)
 
 
 def _grid(lines: Sequence[Line], head: _Raw, source: SourceText, year: str | None) -> tuple[Grid | None, int]:
     """The table whose head this row is, and the first line after it; (None, …) where it is no head of an indicator table."""
     if not _may_be_head(lines, head, source):
         return None, head.after
-    heads = _blocks(source, head.places)
-    said = [h.text for h in heads]
+    said = _said(source, head)
     if sum(map(bool, said)) < _FEWEST - 1 or len(said) < _FEWEST:
         return None, head.after
+    heads: tuple[Block, ...] | None = None
     after = head.after
-    printed = [heads]
-    second = next(_rows(lines, after, head.layout, source), None)
-    if second is not None and _second_head(second[1], said):
-        places = [(*a, *b) for a, b in zip(_pieces(heads), _pieces(_padded(second[1], len(heads), source)), strict=True)]
-        both = tuple(make_block(source, p, part="annex", kind="line") for p in _spread(said, places))
+    printed = [said]
+    second = next(_raw_rows(lines, after, head.layout), None)
+    if second is not None and _second_head(below := _said(source, second), said):
+        both = _two_lines(head, second, said, source)
         if columns([h.text for h in both], year) is not None:
-            printed.append(second[1])
-            heads, said, after = both, [h.text for h in both], second[0].after
+            printed.append(below)
+            heads, said, after = both, [h.text for h in both], second.after
     found = columns(said, year)
     if found is None:
         return None, head.after
     rows: list[GridRow] = []
     end = after
-    for raw, cells in _rows(lines, after, head.layout, source):
-        if any(_same(cells, h) for h in printed) or _column_numbers(cells):
+    for raw in _raw_rows(lines, after, head.layout):
+        texts = _said(source, raw)
+        if any(_same(texts, h) for h in printed) or _column_numbers(texts):
             end = raw.after
             continue
-        texts = [c.text for c in cells]
         if _looks_like_head(texts) and columns(texts, year) is not None:
             break  # another table's head
-        fitted = _fitted(cells, found, source)
+        fitted = _fitted(_blocks(source, raw), found, source)
         end = raw.after
         if fitted is not None and any(texts):
             spans = tuple(s for p in raw.places for s in source.spans(*p))
             rows.append(GridRow(fitted, spans))
     if not rows:
         return None, end
-    return Grid(found, heads, tuple(rows), lines[head.line].start, lines[end - 1].end), end
+    return Grid(found, heads or _blocks(source, head), tuple(rows), lines[head.line].start, lines[end - 1].end), end
 
 
 def _may_be_head(lines: Sequence[Line], head: _Raw, source: SourceText) -> bool:
     """Whether the row or the one below it says a word that every head has: asked before any cell is read."""
     below = next(_raw_rows(lines, head.after, head.layout), None)
-    places = [p for row in (head, below) if row is not None for p in row.places]
-    return bool(_SAYS_ONE.search(fold(" ".join(source.raw[a:b] for a, b in places))))
+    return any(row is not None and _says_one(" ".join(source.raw[a:b] for a, b in row.places)) for row in (head, below))
 
 
-def _rows(lines: Sequence[Line], start: int, layout: Layout, source: SourceText) -> Iterator[tuple[_Raw, tuple[Block, ...]]]:
-    """The rows of one layout from a line on, until other words stand between them (a page's number does not count)."""
-    for raw in _raw_rows(lines, start, layout):
-        yield raw, _blocks(source, raw.places)
+@lru_cache(maxsize=256)
+def _says_one(row: str) -> bool:
+    return bool(_SAYS_ONE.search(fold(row)))
 
 
 def _raw_rows(lines: Sequence[Line], start: int, layout: Layout) -> Iterator[_Raw]:
@@ -200,24 +206,31 @@ def _looks_like_head(texts: Sequence[str]) -> bool:
     return fold(texts[0]) in ("stt", "tt", "so tt") or sum(bool(_HEAD_WORD.match(fold(t))) for t in texts) >= 2
 
 
-def _same(cells: Sequence[Block], heads: Sequence[Block]) -> bool:
+def _same(texts: Sequence[str], heads: Sequence[str]) -> bool:
     """The head printed again on a new page."""
-    return [fold(c.text) for c in cells] == [fold(h.text) for h in heads]
+    return len(texts) == len(heads) and all(fold(a) == fold(b) for a, b in zip(texts, heads, strict=True))
 
 
-def _column_numbers(cells: Sequence[Block]) -> bool:
+def _column_numbers(texts: Sequence[str]) -> bool:
     """A row "(1) (2) (3)" under the head."""
-    said = [c.text for c in cells if c.text]
+    said = [t for t in texts if t]
     if len(said) < _FEWEST or not all(_NUMBERED.fullmatch(t) for t in said):
         return False
     first = [re.sub(r"\D.*", "", t.lstrip("(")) for t in said]
     return [int(n) for n in first] == list(range(int(first[0]), int(first[0]) + len(first)))
 
 
-def _second_head(cells: Sequence[Block], heads: Sequence[str]) -> bool:
+def _second_head(said: Sequence[str], heads: Sequence[str]) -> bool:
     """The lower line of a head ("Thực hiện" over "2023", "2024"): only heads' words, in columns to the right of the names."""
-    said = [c.text for c in cells]
     return not any(said[:2]) and any(said) and all(_HEAD_WORD.match(fold(t)) for t in said if t) and len(said) <= len(heads)
+
+
+def _two_lines(head: _Raw, second: _Raw, said: Sequence[str], source: SourceText) -> tuple[Block, ...]:
+    """The heads of two lines, one a column; ``said`` are the words of the upper one."""
+    upper = _blocks(source, head)
+    lower = _padded(_blocks(source, second), len(upper), source)
+    places = [(*a, *b) for a, b in zip(_pieces(upper), _pieces(lower), strict=True)]
+    return tuple(make_block(source, p, part="annex", kind="line") for p in _spread(said, places))
 
 
 def _pieces(cells: Sequence[Block]) -> list[list[Place]]:

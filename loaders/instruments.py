@@ -68,6 +68,9 @@ _PASSED: Final = re.compile(
     _I,
 )
 _SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
+_SIGNS: Final = re.compile(r"[\"“”'.,;:()]")
+_DASH: Final = re.compile(r"\s*-\s*")
+_FILLERS: Final = re.compile(r"\b(giai doan|thoi ky|trong|den nam|nam|den|dinh huong|va)\b")
 _MIN_WORDS: Final = 5
 _UNTOLD_WORDS: Final = 7
 _LONGEST: Final = 800  # no name is longer: what follows is not looked at, so that reading stays linear
@@ -83,8 +86,8 @@ def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> Iterator[
     found: list[Mention] = []
     low = block.low
     asked = (
-        _plenums if "trung ương" in low else None,
-        _congresses if "đại hội" in low else None,
+        _plenums if "trung ương" in low and ("khóa" in low or "khoá" in low) else None,
+        _congresses if "đại hội" in low and "nghị quyết" in low else None,
         _schemes if "đề án" in low or "chương trình" in low or "dự án" in low else None,
     )
     for made in (*(find(block) for find in asked if find is not None), _laws(block, laws)):
@@ -92,9 +95,15 @@ def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> Iterator[
             if not taken.touches(mention.start, mention.end):
                 found.append(mention)
                 taken.add(mention.start, mention.end)
-    if _may_name(block.text):
+    if _may_name_instrument(block.text):
         found += _instruments(block, taken)
     yield from sorted(found, key=lambda m: m.start)
+
+
+def may_name(block: Block) -> bool:
+    """Whether the words of an instrument or of its maker stand in the block at all; laws are asked for elsewhere."""
+    low = block.low
+    return _may_name_instrument(block.text) or "dự án" in low or "đề án" in low or "chương trình" in low or "trung ương" in low or "đại hội" in low
 
 
 def _plenums(block: Block) -> Iterator[Mention]:
@@ -176,7 +185,7 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         at = end
 
 
-def _may_name(text: str) -> bool:
+def _may_name_instrument(text: str) -> bool:
     """Whether a type's words stand in the text at all: asked of every block, so it is written out."""
     return (
         "ế hoạch" in text or "hương trình" in text or "ề án" in text or "uy hoạch" in text
@@ -237,7 +246,6 @@ def name_key(name: str) -> str:
     True
     """
     s = fold(name)
-    s = re.sub(r"[\"“”'.,;:()]", " ", s)
-    s = re.sub(r"\s*-\s*", "-", s)
-    s = re.sub(r"\b(giai doan|thoi ky|trong|den nam|nam|den|dinh huong|va)\b", " ", s)
-    return squeeze(s)
+    s = _SIGNS.sub(" ", s)
+    s = _DASH.sub("-", s)
+    return squeeze(_FILLERS.sub(" ", s))

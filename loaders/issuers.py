@@ -60,6 +60,11 @@ _DEPARTMENT_AT: Final = re.compile(
 )
 
 
+_ISSUED_BY: Final = re.compile(r"\s*,?\s*(?:của|do)\s+", re.IGNORECASE)
+_ASSEMBLY: Final = re.compile(r"QH\d")
+_STANDING_COMMITTEE: Final = re.compile(r"(UB)?TVQH\d")
+
+
 @dataclass(frozen=True)
 class PrintedIssuer:
     """``name`` in full but without a province that the words do not give (``local`` then says that one is missing)."""
@@ -76,7 +81,7 @@ def issuer_at(text: str, at: int) -> PrintedIssuer | None:
     >>> issuer_at("122/NQ-CP của Chính phủ ban hành", 9).name
     'Chính phủ'
     """
-    m = re.compile(r"\s*,?\s*(?:của|do)\s+", re.IGNORECASE).match(text, at)
+    m = _ISSUED_BY.match(text, at)
     return read_issuer(text, m.end()) if m else None
 
 
@@ -154,9 +159,9 @@ def issuer_of_symbol(number: Number) -> str | None:
     """
     if number.party:
         return None
-    if re.match(r"QH\d", number.organisation):
+    if _ASSEMBLY.match(number.organisation):
         return "Quốc hội"
-    if re.match(r"(UB)?TVQH\d", number.organisation):
+    if _STANDING_COMMITTEE.match(number.organisation):
         return "Ủy ban Thường vụ Quốc hội"
     first = number.organisation.split("-")[0]
     if first == "CP" and number.type_symbol:
@@ -195,7 +200,7 @@ def fits(number: Number, issuer: str) -> bool:
         return issuer.startswith(("Ủy ban nhân dân", "Chủ tịch Ủy ban nhân dân"))
     if said == "HĐND":
         return issuer.startswith(("Hội đồng nhân dân", "Thường trực Hội đồng"))
-    if re.match(r"QH\d", said):
+    if _ASSEMBLY.match(said):
         return issuer.startswith("Quốc hội")
     if said in MINISTRY_OF_SYMBOL:
         return issuer.startswith("Bộ ")

@@ -64,6 +64,7 @@ Quản lý và sử dụng pháo; Thực hiện dân chủ ở xã, phường, t
 Đối xử tối huệ quốc và đối xử quốc gia trong thương mại quốc tế; Tự vệ trong nhập khẩu hàng hóa nước ngoài vào Việt Nam; Công nhận và thi hành tại Việt Nam bản án, quyết định dân sự của Tòa án nước ngoài
 Hôn nhân và gia đình giữa công dân Việt Nam với người nước ngoài
 """
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _WORD: Final = re.compile(r"\s?,?\s?([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
@@ -75,7 +76,7 @@ def _known() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W\d_]+", same_spelling(text)))
+    return tuple(_LETTERS.findall(same_spelling(text)))
 
 
 def known_end(text: str, at: int) -> int | None:

@@ -7,15 +7,17 @@ it; for each annex its physical lines too, since tables are read from lines. The
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from loaders.footnotes import Footnote, mark_pattern
 from loaders.furniture import Furniture, sort_lines
 from loaders.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
 from loaders.paragraphs import Paragraph, is_wrapped, paragraphs
+from loaders.record import Span
 from loaders.regions import find_regions
 from loaders.ruled import tables_inside
 from loaders.tail import recipient_items, signature_parts
@@ -118,7 +120,7 @@ def _without_tables(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]
 
 
 def _block(source: SourceText, p: Paragraph, glued: Glued, **about: object) -> Block:
-    span = next(iter(source.spans(*p.marker_at)), None) if p.marker and p.marker_at else None
+    span = Span(*p.marker_at, p.lines[0].number) if p.marker_at and p.marker_at[0] < p.marker_at[1] else None
     return make_block(source, p.pieces, glued=glued, marker=p.marker.label if p.marker else None,
                       marker_span=span, level=p.marker.rank if p.marker else UNMARKED, **about)  # fmt: skip
 
@@ -195,14 +197,16 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
     bullets: dict[str, int] = {}
-    for p, after in _with_next(found):
+    for p, after in zip_longest(found, found[1:]):
         rank = p.marker.rank if p.marker else UNMARKED
         while stack and stack[-1].level >= rank and rank != UNMARKED:
             stack.pop()
         if rank == UNMARKED:
             while stack and stack[-1].kind != "heading":
                 stack.pop()
-        path = _section([*(b.marker or "" for b in stack if b.level not in (STAR, DASH, PLUS) and b.level > PART)], p)
+        above = tuple(b.marker or "" for b in stack if b.level not in (STAR, DASH, PLUS) and b.level > PART)
+        own = (p.marker.label,) if p.marker and not p.marker.bullet and p.marker.rank > PART else ()
+        path = _path(above + own)
         section, kind = path, _kind(p, rank, after)
         if rank in (STAR, DASH, PLUS):
             if rank != PLUS:
@@ -216,16 +220,13 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
     return made
 
 
-def _with_next(found: list[Paragraph]) -> Iterator[tuple[Paragraph, Paragraph | None]]:
-    for i, p in enumerate(found):
-        yield p, found[i + 1] if i + 1 < len(found) else None
+@lru_cache(maxsize=1024)
+def _path(labels: tuple[str, ...]) -> str:
+    """Markers from the outermost on, joined by dots; one that repeats its parents ("II.2.1", "2.1") stands for them.
 
-
-def _section(above: list[str], p: Paragraph) -> str:
-    """Markers joined by dots; one that repeats its parents ("II.2.1", "2.1") stands for them."""
-    labels = list(above)
-    if p.marker and not p.marker.bullet and p.marker.rank > PART:
-        labels.append(p.marker.label)
+    >>> _path(("II", "2", "2.1")), _path(("Chương I", "Điều 3", "a"))
+    ('II.2.1', 'I.Điều 3.a')
+    """
     path: list[str] = []
     for label in labels:
         label = _UNIT.sub("", label) if label.startswith(("Chương", "Mục")) else label
@@ -247,7 +248,7 @@ def _kind(p: Paragraph, rank: int, after: Paragraph | None) -> str:
     if rank in (DASH, PLUS) or not below:
         return "item"
     text = p.text.rstrip("* ")
-    if after is not None and after.marker is None and re.search(r"[.;]$", text):
+    if after is not None and after.marker is None and text.endswith((".", ";")):
         return "item"
     if after is not None and after.marker is not None and after.marker.rank in (DASH, PLUS, LETTER, DECIMAL) or len(text) < 260:
         return "heading" if len(text) < 400 else "item"

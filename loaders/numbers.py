@@ -20,6 +20,7 @@ from ontology.tables import symbols
 PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
 _PIECE: Final = r"(?:QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
 _JOIN: Final = r"(?:[-/]\s?|\s[-/])"
+_JOINED: Final = re.compile(r"\s?[-/]\s?")
 _NUMBER: Final = re.compile(
     rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
     rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?!\w|[-/][A-ZĐ])"
@@ -85,11 +86,16 @@ def find_numbers(text: str) -> Iterator[Number]:
     >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK")]
     ['82/CP', '261/QP', '29/SL']
     """
-    if "/" not in text and "-" not in text:
+    if not may_number(text):
         return
     for m in scan(_NUMBER, _DIGITS, text):
         if (made := _read(m)) is not None:
             yield made
+
+
+def may_number(text: str) -> bool:
+    """Whether a sign that every number has stands in the text at all."""
+    return "/" in text or "-" in text
 
 
 def parse_number(text: str) -> Number | None:
@@ -110,12 +116,12 @@ def _before(m: re.Match[str], pattern: re.Pattern[str]) -> bool:
 def _read(m: re.Match[str]) -> Number | None:
     sep = m.group("sep") or m.group("sep2") or ("-" if m.group("lost") else None)
     ordinal, year, end = m.group("n"), m.group("y"), m.end()
-    pieces = re.split(r"\s?[-/]\s?", m.group("sym"))
-    joins = re.findall(r"[-/]", m.group("sym"))
-    pieces[-1] = re.sub(r"\s", "", pieces[-1])
+    pieces = _JOINED.split(m.group("sym"))
+    joins = [sign for sign in m.group("sym") if sign in "-/"]
+    pieces[-1] = "".join(pieces[-1].split())
     if _KEEPS_DIGITS.fullmatch(pieces[-1]):
         pieces[-1] = pieces[-1].upper()
-    if not _KEEPS_DIGITS.fullmatch(pieces[-1]) and not (len(pieces) > 1 and _DEPARTMENT.fullmatch(pieces[-1])):
+    elif not (len(pieces) > 1 and _DEPARTMENT.fullmatch(pieces[-1])):
         glued = _TRAILING.search(pieces[-1])  # a footnote mark glued to the symbol ("66-NQ/TW1")
         if glued:
             end -= len(glued.group())

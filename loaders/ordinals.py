@@ -27,7 +27,7 @@ def is_group(label: str | None) -> bool:
     >>> is_group("II"), is_group("B"), is_group("3"), is_group(None)
     (True, True, False, False)
     """
-    return label is not None and bool(is_roman(label) or re.match(r"[A-HK]$", label))
+    return label is not None and (is_roman(label) or (len(label) == 1 and label in "ABCDEFGHK"))
 
 
 def value(ordinal: str) -> int | None:

@@ -25,8 +25,9 @@ _RUNNING: Final = 12  # letters of a running head, at the least: shorter lines a
 
 def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     """The lines that hold a page's number or its running head; ``free[i]`` says whether line ``i`` may be one."""
-    told = {i: int(m.group(1) or m.group(2)) for i, line in enumerate(lines) if free[i] and (m := _TOLD.match(line.text))}
-    alone = {i: int(m.group(1)) for i, line in enumerate(lines) if free[i] and (m := _NUMBER.match(line.text)) and _at_edge(lines, i)}
+    ends = [i for i, line in enumerate(lines) if line.text[-1:].isdigit() or line.text[-1:] == "-"]  # few lines do
+    told = {i: int(m.group(1) or m.group(2)) for i in ends if free[i] and (m := _TOLD.match(lines[i].text))}
+    alone = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _at_edge(lines, i)}
     found = set(told) if len(told) > 1 else set()
     found |= _counted(alone)
     return frozenset(found | _running_heads(lines, free, found))

@@ -45,8 +45,12 @@ class Paragraph:
     pieces: tuple[tuple[int, int], ...]
     marker: Marker | None
     marker_at: tuple[int, int] | None
-    text: str
     lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The words behind the marker."""
+        return " ".join([self.lines[0].text[self.marker.end if self.marker else 0 :], *(line.text for line in self.lines[1:])])
 
 
 def is_wrapped(lines: Iterable[Line]) -> bool:
@@ -87,7 +91,9 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None) -> list[Pa
 def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
     """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
     before, here = group[-1].text, line.text
-    ended = bool(_TERMINAL.search(before))
+    ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
+    if ended and not wrapped:
+        return False
     if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width):
         return False
     mark = marker(here)
@@ -96,7 +102,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
         return False
     if not wrapped:
-        if ended or "\t" in line.raw or "\t" in group[-1].raw:
+        if "\t" in line.raw or "\t" in group[-1].raw:
             return False
         # a page break cut the sentence: the rest begins in lower case
         return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before))
@@ -144,17 +150,15 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
 def _paragraph(group: list[Line]) -> Paragraph:
     first = group[0]
     mark = marker(first.text)
+    below = tuple((line.start, line.end) for line in group[1:])
     if mark is None:
-        pieces = [(line.start, line.end) for line in group]
-        return Paragraph(tuple(pieces), None, None, " ".join(line.text for line in group), tuple(group))
+        return Paragraph(((first.start, first.end), *below), None, None, tuple(group))
     if first.plain is not None and _APART.search(first.raw, 0, mark.end + len(first.raw) - len(first.raw.lstrip()) + 2) is None:
         lead = first.start + len(first.plain) - len(first.plain.lstrip())  # letter for letter: the marker stands where it was found
         after = first.text[mark.end :]
         at = lead + mark.end + len(after) - len(after.lstrip()) if after else first.end
-        pieces = [(at, first.end), *((line.start, line.end) for line in group[1:])]
-        text = " ".join([after, *(line.text for line in group[1:])])
         own = lead + mark.start
-        return Paragraph(tuple(p for p in pieces if p[0] < p[1]), mark, (own, own + len(mark.label)), text, tuple(group))
+        return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (own, own + len(mark.label)), tuple(group))
     # Line.text and the raw line differ by composition; find the marker's end in the raw line by counting its visible characters.
     seen = len(re.sub(r"\s", "", first.text[: mark.end]))
     at, start = first.start, first.start
@@ -185,6 +189,4 @@ def _paragraph(group: list[Line]) -> Paragraph:
                     offset += 1
                     label_end += 1
                 break
-    pieces = [(at, first.end), *((line.start, line.end) for line in group[1:])]
-    text = " ".join([first.text[mark.end :], *(line.text for line in group[1:])])
-    return Paragraph(tuple(p for p in pieces if p[0] < p[1]), mark, (start, label_end), text, tuple(group))
+    return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (start, label_end), tuple(group))

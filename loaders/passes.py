@@ -8,12 +8,12 @@ the lines into passes and cells, the one that reads best.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
-from loaders.cells import MOST_LINES, Lines, atoms_of, empty_cost, most_points
+from loaders.cells import MOST_LINES, Lines, atoms_of, empty_cost
 from loaders.columns import BODY_COLUMNS, Role
 from loaders.text import Block
 
@@ -59,25 +59,29 @@ def _read(atoms: Sequence[Block], roles: Sequence[Role], rows: list[Share], *, g
     count, width = len(atoms), len(roles)
     before = [Lines([b.text for b in cell]) if cell else None for cell in rows[-1].cells]
 
-    @cache
-    def worth(c: int, i: int, j: int, fresh: bool) -> float:
-        above = before[c]
-        return lines.score(roles[c], i, j) if fresh or above is None else lines.goes_on(roles[c], above, i, j)
+    missing = [-sum(map(empty_cost, roles[c:])) for c in range(width + 1)]  # what speaks against no cell from a column on
+
+    def rated(c: int, i: int, *, fresh: bool) -> tuple[float, Callable[[int], float]]:
+        """The most that a cell which begins with line ``i`` can be worth in a column, and what it is worth up to a line."""
+        above = None if fresh else before[c]
+        if above is None:
+            return lines.most(roles[c], i), partial(lines.score, roles[c], i)
+        return lines.most_going_on(roles[c], above, i), partial(lines.goes_on, roles[c], above, i)
 
     @cache
     def best(i: int, c: int, fresh: bool) -> _Reading:
         """The lines from ``i`` on, with no cell left of ``c`` in this pass."""
         if i == count:
-            return (-sum(empty_cost(r) for r in roles[c:]) if fresh else 0.0), ()
-        found = another(i, width if not fresh else c, -sum(empty_cost(r) for r in roles[c:]) if fresh else 0.0) if i or not fresh else _NONE
+            return (missing[c] if fresh else 0.0), ()
+        found = another(i, width if not fresh else c, missing[c] if fresh else 0.0) if i or not fresh else _NONE
         if c == width:
             return found
         points, cells = best(i, c + 1, fresh)
         found = max(found, (points - (empty_cost(roles[c]) if fresh else 0.0), cells), key=_points)
-        most = most_points(roles[c]) if fresh or before[c] is None else 0.0
+        most, worth = rated(c, i, fresh=fresh)
         for j in range(i + 1, min(count, i + _longest(roles[c])) + 1):
             rest, cells = best(j, c + 1, fresh)
-            if rest + most > found[0] and (points := worth(c, i, j, fresh) + rest) > found[0]:  # what cannot win is not looked at
+            if rest + most > found[0] and (points := worth(j) + rest) > found[0]:  # what cannot win is not looked at
                 found = points, ((c, i, j, False), *cells)
         return found
 
@@ -87,10 +91,10 @@ def _read(atoms: Sequence[Block], roles: Sequence[Role], rows: list[Share], *, g
         if c < 2:
             return _NONE
         found, start = below(i, c - 1), c - 1
-        most = most_points(roles[start])
+        most, worth = rated(start, i, fresh=True)
         for j in range(i + 1, min(count, i + _longest(roles[start])) + 1):
             rest, cells = best(j, start + 1, True)
-            if rest + most > found[0] and (points := worth(start, i, j, True) + rest) > found[0]:
+            if rest + most > found[0] and (points := worth(j) + rest) > found[0]:
                 found = points, ((start, i, j, True), *cells)
         return found
 

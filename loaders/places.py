@@ -56,6 +56,8 @@ class Places:
         >>> Places((0, 3), (10, 20), (0, 0), 5).cut(1, 4)
         Places(ats=(0, 2), raws=(11, 20), widths=(0, 0), length=3)
         """
+        if len(self.ats) == 1 and start < end and not self.widths[0]:  # nothing was taken out: one run
+            return Places((0,), (self.raws[0] + start,), (0,), end - start)
         found = list(self.runs(start, end))
         return Places(tuple(a - start for a, _, _, _ in found), tuple(r for _, _, r, _ in found), tuple(w for _, _, _, w in found), max(0, end - start))
 

@@ -56,6 +56,7 @@ _DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "ch
 # What approves or issues a thing by its own words; a submission, a letter or a report only speaks of it or proposes it.
 _APPROVING: Final = (*_DECIDING, "nghi quyet lien tich", "hien phap", "lenh", "sac lenh")
 _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
 _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 
@@ -268,8 +269,7 @@ class _Reader:
         """What a decision does to another document as a whole: replaces, repeals, amends it, or issues what it names."""
         if not self.decides:
             return None
-        article = bool(block.marker) and bool(re.match(r"Điều\b", block.marker or "", re.IGNORECASE))
-        if i == 0 and article:
+        if i == 0 and _ARTICLE.match(block.marker or ""):
             if (m := WHOLE_OBJECT.fullmatch(before)) is not None and c.citation.number:
                 return predicate_of(m.group("verb")), 0, "điều của văn bản"
             if c.citation.name and ISSUES_NAMED.fullmatch(before):
@@ -290,8 +290,7 @@ class _Reader:
         return predicate_of(m.group("verb")), 0, "trích yếu"
 
     def _purpose(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
-        purpose = any(re.match(r"muc dich|quan diem", fold(h.text)) for h in block.headings)
-        if purpose and i == 0:
+        if i == 0 and any(h.folded.startswith(("muc dich", "quan diem")) for h in block.headings):
             m = PURPOSE.fullmatch(before)
             if m:
                 return predicate_of(m.group("verb")), 0, "mục đích"

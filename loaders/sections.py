@@ -75,6 +75,8 @@ def purpose_of(heading: str) -> Purpose | None:
 
 def purpose(block: Block) -> Purpose:
     """What the section is for in which ``block`` stands."""
+    if not block.headings:
+        return "other"
     chain = [h for h in block.headings if h.level > PART][:_DEPTH]
     for n, heading in enumerate(chain):
         found = purpose_of(heading.text)

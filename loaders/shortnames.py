@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Final
 
@@ -42,6 +43,17 @@ class ShortName:
     block: Block
     start: int
     at: int
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All of them stand wherever the name does."""
+        return tuple(self.name.split())
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The name as it stands in a text."""
+        said = r"\s+".join(map(re.escape, self.words))
+        return re.compile(rf"(?<!\w){said}(?![\w/]|-\w)")
 
 
 def defined(mentions: Sequence[Mention]) -> tuple[ShortName, ...]:
@@ -106,10 +118,11 @@ def short_mentions(block: Block, names: Iterable[ShortName], taken: Taken) -> li
     """The places in ``block`` where short names stand, outside the mentions already read (``taken``)."""
     made: list[Mention] = []
     for s in names:
-        words = re.escape(s.name).replace(r"\ ", r"\s+")
+        if not all(word in block.text for word in s.words):
+            continue
         made.extend(
             Mention(block, m.start(), m.end(), m.end(), s.type, name=s.name)
-            for m in re.finditer(rf"(?<!\w){words}(?![\w/]|-\w)", block.text)
+            for m in s.pattern.finditer(block.text)
             if not taken.touches(m.start(), m.end()) and not (block is s.block and s.start <= m.start() < s.at)
         )
     return made

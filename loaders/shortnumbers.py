@@ -28,12 +28,23 @@ _LETTERS: Final = r"Kế\s+hoạch|Công\s+văn|Thông\s+báo|Hướng\s+dẫn|T
 _LETTER: Final = re.compile(rf"(?<!\w)(?P<type>{_LETTERS})\s+số\s+(?P<n>\d{{1,5}})(?![\w/]|\s*[-–]\s*\w|\.\d)")
 _BEGINS: Final = re.compile(rf"(?:{_TYPES})\s+(?:số\s+)?\d")
 _LETTER_BEGINS: Final = re.compile(rf"(?:{_LETTERS})\s+số\s+\d")
+_DIGIT: Final = re.compile(r"\d")
 _COUNTLESS: Final = re.compile(r"\bsố\s")
 _NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s+$")
 
 
+def may_call(text: str) -> bool:
+    """Whether a type's words stand in the text at all: asked of every block, so it is written out."""
+    return (
+        "Nghị " in text or "Quyết " in text or "Thông " in text or "Chỉ " in text or "Kết " in text or "Quy " in text
+        or ("số " in text and ("Kế " in text or "Công " in text or "Hướng " in text or "Tờ " in text or "Báo " in text))
+    ) and _DIGIT.search(text) is not None  # fmt: skip
+
+
 def short_numbered(block: Block, taken: Taken) -> Iterator[Mention]:
     """The mentions by type and ordinal in ``block``, outside the mentions already read (``taken``)."""
+    if not may_call(block.text):
+        return
     for m in (*scan(_SHORT, _BEGINS, block.text), *scan(_LETTER, _LETTER_BEGINS, block.text)):
         if taken.touches(m.start(), m.end()) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
             continue

@@ -63,7 +63,7 @@ class _Grid:
         return self.tables
 
     def _line(self, line: Line, cells: list[Place]) -> None:
-        texts = [make_block(self.source, [c]).text for c in cells]
+        texts = [self.source.words(*c) for c in cells]
         folded = [fold(t) for t in texts]
         if folded in self.printed or self._column_numbers(texts):
             return

@@ -93,7 +93,9 @@ def make_task(
     unique: dict[tuple[str, str], BodyRole] = {}
     for b in bodies:
         unique.setdefault((b.role, b.body), b)
-    named = {role: tuple(b.body for b in unique.values() if b.role == role) for role in ROLES}
+    named: dict[Role, list[str]] = {role: [] for role in ROLES}
+    for b in unique.values():
+        named[b.role].append(b.body)
     return Task(
         id=task_id,
         kind=kind,
@@ -104,14 +106,14 @@ def make_task(
         parent=parent,
         title=title,
         product=product,
-        lead=named["lead"],
-        coordinating=named["coordinating"],
-        directing=named["directing"],
-        responsible=named["responsible"],
-        advising=named["advising"],
-        supervising=named["supervising"],
-        guiding=named["guiding"],
-        reporting=named["reporting"],
+        lead=tuple(named["lead"]),
+        coordinating=tuple(named["coordinating"]),
+        directing=tuple(named["directing"]),
+        responsible=tuple(named["responsible"]),
+        advising=tuple(named["advising"]),
+        supervising=tuple(named["supervising"]),
+        guiding=tuple(named["guiding"]),
+        reporting=tuple(named["reporting"]),
         timeframe=time,
         conditional=condition,
         cites=cited,

@@ -57,9 +57,9 @@ def annex_tasks(
     used: dict[str, int] = {}
     for annex, table in read_tables(layout) if tables is None else tables:
         if is_task_table(table.roles):
-            inherited = _time_of_title(annex)
+            inherited, where = _time_of_title(annex), _where(annex, layout)
             leaves = (placed for placed in _placed(table) if placed.leaf)
-            made.extend(_row_task(layout, annex, table, leaf, locality, citations, inherited, used) for leaf in leaves)
+            made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, used) for leaf in leaves)
     return tuple(made)
 
 
@@ -138,9 +138,24 @@ def _time_of_title(annex: Annex) -> Timeframe | None:
     return None
 
 
+@dataclass(frozen=True)
+class _Where:
+    """Where a table stands: ``name`` begins the ids of its tasks, ``section`` their sections."""
+
+    name: str
+    section: str
+
+
+def _where(annex: Annex, layout: Layout) -> _Where:
+    """ "annex-2", "annex 2"; a table inside the text has its section's name."""
+    if any(annex is a for a in layout.annexes):
+        return _Where(f"annex-{annex.index}", f"annex {annex.index}")
+    return _Where(f"table-{annex.index}", annex.section)
+
+
 def _row_task(
     layout: Layout,
-    annex: Annex,
+    where: _Where,
     table: Table,
     placed: _Placed,
     locality: Locality,
@@ -177,11 +192,11 @@ def _row_task(
     said = title.text if title else row.spans and source.slice_text(row.spans) or ""
     return make_task(
         source,
-        task_id=f"{'annex' if annex in layout.annexes else 'table'}-{annex.index}:{path}",
+        task_id=f"{where.name}:{path}",
         kind="annex",
         path=path,
         title=said,
-        section=f"{_where(annex, layout)} row {_row_label(placed)}".strip(),
+        section=f"{where.section} row {_row_label(placed)}".strip(),
         spans=row.spans,
         bodies=bodies,
         status=status,
@@ -194,10 +209,6 @@ def _row_task(
         cited=cites(row.spans, marks, citations),
         places=places,
     )
-
-
-def _where(annex: Annex, layout: Layout) -> str:
-    return f"annex {annex.index}" if annex in layout.annexes else annex.section
 
 
 def _row_label(placed: _Placed) -> str:

@@ -120,6 +120,10 @@ class SourceText:
         """The raw slices joined by one space: the ``text`` of a record's parts."""
         return " ".join(self.raw[s.start : s.end] for s in spans)
 
+    def words(self, start: int, end: int) -> str:
+        """The text of ``raw[start:end]`` as a block has it, for a look before a block is made."""
+        return self.plain[start:end].strip(" ") if self.even(start, end) else make_block(self, [(start, end)]).text
+
     def spans(self, start: int, end: int) -> Spans:
         """One span a line of ``raw[start:end]``, blanks at the ends of each left out."""
         made = []
@@ -241,7 +245,10 @@ class Block:
         while end > start and self.text[end - 1] == " ":
             end -= 1
         marks = tuple(replace(m, at=m.at - start) for m in self.marks if start < m.at <= end)
-        return replace(self, text=self.text[start:end], places=self.places.cut(start, end), marks=marks)
+        return Block(
+            self.text[start:end], self.places.cut(start, end), self.source, self.part, self.kind, self.marker, self.marker_span, self.section,
+            self.headings, marks, self.level,
+        )  # fmt: skip
 
 
 def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (), **about: object) -> Block:

@@ -83,11 +83,13 @@ _RECURRENCE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"thường xuyên|liên tục", re.IGNORECASE), "thường xuyên"),
     (re.compile(r"định kỳ", re.IGNORECASE), "định kỳ"),
 )
+# The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
+# read the same letters would be tried in every combination.
 _TIME_WORD: Final = (
-    rf"(?:(?:{_YEAR})|(?:\d{{1,2}}\s*[/.-]\s*){{1,2}}{_YEAR}|\d{{1,2}}|(?:IV|III|II|I|[1-4])\s*[/-]\s*{_YEAR}"
-    rf"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
+    rf"(?:{_YEAR}|\d{{1,2}}\s*\.\s*(?:\d{{1,2}}\s*[/.-]\s*)?{_YEAR}|\d{{1,2}}"
+    r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
     r"|tới|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng"
-    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|\d{1,2}\s*/\s*\d{1,2}|\d{1,2}\s*-\s*\d{1,2}\s*/\s*{_YEAR})"
+    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả)"
 )
 _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
 _TIME_CORE: Final = re.compile(
@@ -136,7 +138,7 @@ def is_time(text: str) -> bool:
     >>> is_time("2025 -2030"), is_time("Quý II/2026"), is_time("2026 và hằng năm"), is_time("Năm 2026: Đề án")
     (True, True, True, False)
     """
-    return len(text) < 90 and bool(_TIME_CORE.search(text)) and bool(_TIME_CELL.match(text))
+    return len(text) < 90 and bool(_TIME_CELL.match(text)) and bool(_TIME_CORE.search(text))
 
 
 def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -> Timeframe | None:
@@ -255,11 +257,15 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     >>> a, b = deadline_in(t); t[a:b]
     'trước ngày 25 của các tháng cuối quý'
     """
-    low, counted = text.lower(), _DIGIT.search(text) is not None
-    daily = "ngày" in low or "tuần" in low
-    m = _DEADLINE.search(text) if counted or daily or "giờ" in low else None
-    m = m or (_RECURRING.search(text) if "năm" in low or "quý" in low or "tháng" in low else None)
+    low = text.lower()  # words that a pattern cannot do without are looked for before it is tried
+    often = "hằng" in low or "hàng" in low or "mỗi" in low
+    before, day = "trước" in low or "chậm nhất" in low, "ngày" in low
+    m = _DEADLINE.search(text) if before or (day and "(" in low) else None
+    m = m or (_RECURRING.search(text) if often or "định kỳ" in low or "từng" in low else None)
     if m:
         return m.start(), m.end()
-    finished = (_FINISHED.search(text) if counted else None) or (_DAILY.search(text) if daily else None) or (_LAST.search(text) if counted else None)
+    counted = _DIGIT.search(text) is not None
+    ends = counted and (before or "trong" in low or "vào" in low or "hết" in low)
+    finished = (_FINISHED.search(text) if ends else None) or (_DAILY.search(text) if often and (day or "tuần" in low) else None)
+    finished = finished or (_LAST.search(text) if counted and "trong " in low else None)
     return finished.span(1) if finished else None

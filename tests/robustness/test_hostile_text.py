@@ -13,6 +13,7 @@ import pytest
 from benchmarks.made_text import document
 from loaders.files import FileText
 from loaders.pipeline import extract
+from loaders.timeframes import is_time
 
 MB: Final = 1_000_000
 # Reading every word as a mention, a row or a task costs more than reading prose; reading by squares would cost hundreds of times more.
@@ -125,3 +126,10 @@ def test_a_line_hostile_by_its_ends(name: str, honest: dict[int, float]) -> None
 def test_ten_times_the_text_costs_about_ten_times_the_time(honest: dict[int, float]) -> None:
     """Measured: 10 to 11. A comparison of all with all shows as 40 and more."""
     assert honest[MB] < 20 * honest[MB // 10]
+
+
+@pytest.mark.parametrize("unit", ["1/", "1-2/2025 ", "1.1.2025 ", "I/2025 ", "năm "])
+def test_a_cell_of_times_is_not_read_in_every_combination(unit: str) -> None:
+    """A cell of 89 letters is the longest that is asked: where its pieces could be read in two ways, it took minutes."""
+    with at_most(5):
+        assert not is_time(f"{filled(f'hằng năm 2025 {unit}', 14)}{filled(unit, 70)} x")
