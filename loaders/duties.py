@@ -17,6 +17,7 @@ from typing import Final
 from loaders.assignments import ASKS, TELLS, assignments, charged_at, charges, is_order, moved_body
 from loaders.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.bodyheads import HEAD
+from loaders.deadlines import deadline_in
 from loaders.layout import Layout
 from loaders.markers import PART
 from loaders.record import BodyRole, Citation, Task
@@ -24,7 +25,7 @@ from loaders.roles import Hit, read_roles
 from loaders.sections import purpose, purpose_of
 from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
 from loaders.text import Block
-from loaders.timeframes import deadline_in, timeframe
+from loaders.timeframes import timeframe
 from loaders.vietnamese import fold
 
 _CLOSING: Final = re.compile(
