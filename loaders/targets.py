@@ -9,16 +9,15 @@ work.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final, Literal
 
 from loaders.bodyheads import HEAD
 from loaders.layout import Layout
 from loaders.record import Citation, Target, Task
 from loaders.sections import purpose
+from loaders.target_years import UNTIL, Years
 from loaders.taskparts import cites
 from loaders.text import Block
 
@@ -66,11 +65,6 @@ _SPLIT: Final = re.compile(
     re.IGNORECASE,
 )
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", re.IGNORECASE)
-_YEAR: Final = re.compile(
-    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|\bnăm\s+((?:19"
-    r"|20)\d{2})\s*$",
-    re.IGNORECASE,
-)
 _EDGE: Final = re.compile(
     r"(?:\s|,|:|\b(?:đạt|chiếm|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
     r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|tăng|giảm|ước)\b)+$",
@@ -95,8 +89,6 @@ _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|t
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
 _PER: Final = re.compile(r"/\s?(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"
-_UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
-"""When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _REACHES: Final = re.compile(r"\w\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
@@ -106,19 +98,15 @@ _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]) -> tuple[Target, ...]:
     """All targets of a document, in reading order."""
     in_tasks = {t.spans[0].start for t in tasks if t.kind == "body"}
-    document_year = _year_of_document(layout)
-    lead_in: dict[int, str] = {}  # heading → the year of the sentence that introduces its items
+    years = Years(layout)
     made: list[Target] = []
     for block in layout.part("body"):
         goal = block.kind != "heading" and purpose(block) == "goals"
-        over = id(block.headings[-1]) if block.headings else 0
-        introduced = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") else None
-        if introduced:
-            lead_in[over] = introduced.group(1) or introduced.group(2)
+        years.pass_by(block)
         if not goal and not (in_tasks and block.text and block.spans()[0].start in in_tasks):
             continue
         for start, end, found in quantities(block.text[:_LONGEST], counts=goal):
-            made.append(_target(block, start, end, found, citations, lead_in.get(over), document_year))
+            made.append(_target(block, start, end, found, citations, years))
     return tuple(made)
 
 
@@ -206,8 +194,7 @@ def _target(
     end: int,
     m: re.Match[str],
     citations: Sequence[Citation],
-    introduced: str | None,
-    document_year: str | None,
+    years: Years,
 ) -> Target:
     text = block.text
     while text[end - 1] in " .;,":
@@ -216,17 +203,19 @@ def _target(
     before, after = text[max(start, m.start() - _NEAR) : m.start()], text[m.end() : min(end, m.end() + _NEAR)]
     spans = block.spans(start, end)
     marks = [x.label for x in block.marks if start < x.at <= end + 1]
+    by, premise = years.by(block, start, end)
     return Target(
         text=block.source.slice_text(spans),
         subject=_subject(before, after, unit, count=bool(m.group("count"))),
         value=value,
         unit=unit,
         comparator=_comparator(before, after),
-        by=_by(text, start, end, block, introduced) or document_year,
+        by=by,
         direction=_direction(before),
         source_cites=cites(spans, marks, citations),
         section=block.section,
         spans=spans,
+        by_premises=premise,
     )
 
 
@@ -259,7 +248,7 @@ def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
         front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
     back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
-    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", _UNTIL.sub("", back))
+    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
     back = re.split(r"\s+với tổng\b|\s+so với\b", back)[0].strip(" ,.;")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
     if count:
@@ -270,41 +259,3 @@ def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
         said = _RAISED.sub("", _OWN_VERBS.sub("", front))
         return said or back
     return back
-
-
-def _by(text: str, start: int, end: int, block: Block, introduced: str | None) -> str | None:
-    """The year in the clause, before it in the item, in the sentence that introduces the items, in a heading."""
-    edges, told = _years_told(text[:_LONGEST])
-    k = bisect_right(edges, start)  # sentences that end before the clause
-    begun = max(edges[k - 1] if k else 0, start - _NEAR)
-    year = _year_in(text[start : min(end, start + 2 * _NEAR)]) or _year_in(text[begun:start]) or (told[k - 1] if k else None)
-    if year:
-        return year
-    if introduced:
-        return introduced
-    years = (_YEAR.search(h.text) for h in reversed(block.headings))
-    return next((m.group(1) or m.group(2) for m in years if m), None)
-
-
-def _year_in(said: str) -> str | None:
-    m = _YEAR.search(said) or _UNTIL.search(said)
-    return next(year for year in m.groups() if year) if m else None
-
-
-@lru_cache(maxsize=8)
-def _years_told(text: str) -> tuple[list[int], list[str | None]]:
-    """Where each sentence of an item ends, and the year that the last one up to there that tells a year tells."""
-    edges = [m.end() for m in re.finditer(r"[;.]\s", text)]
-    told: list[str | None] = []
-    for a, b in pairwise([0, *edges]):
-        told.append(_year_in(text[a : b - 2]) or (told[-1] if told else None))
-    return edges, told
-
-
-def _year_of_document(layout: Layout) -> str | None:
-    """The year for which the whole document is made, where its title ends with it ("… giai đoạn 2026-2030, năm 2026")."""
-    for block in layout.part("title"):
-        m = re.search(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", block.text, re.IGNORECASE)
-        if m and not re.search(r"\btháng\s+\d+\s*$", block.text[: m.start()], re.IGNORECASE):
-            return m.group(1)
-    return None

@@ -88,6 +88,24 @@ def test_a_day_gives_the_year_and_is_no_part_of_the_subject() -> None:
     assert (found.subject, found.by) == ("trạm bơm lắp đồng hồ", "2026")
 
 
+@pytest.mark.parametrize(
+    ("goals", "year", "why", "words"),
+    [
+        ("- 100% trạm bơm có đồng hồ.", "2028", "năm ghi tại câu dẫn trước các mục", "Đến năm 2028"),
+        ("1. Đến năm 2031\n\n- 100% trạm bơm có đồng hồ.", "2031", "năm ghi tại tiêu đề của mục", "Đến năm 2031"),
+        ("- Đến năm 2027 hoàn thành khảo sát. Đạt 100% trạm bơm có đồng hồ.", "2027", "năm ghi trước đó trong cùng mục", "Đến năm 2027"),
+    ],
+)
+def test_a_year_told_elsewhere_comes_with_the_words_that_print_it(goals: str, year: str, why: str, words: str) -> None:
+    (found,) = read(goals)
+    (premise,) = found.by_premises
+    assert (found.by, premise.why, premise.text) == (year, why, words)
+    text = PLAN.format(goals=goals, task="Tuyên truyền tiết kiệm nước.")
+    assert " ".join(text[s.start : s.end] for s in premise.spans) == words
+    (own,) = read("- Đạt 100% trạm bơm có đồng hồ đến năm 2029.")
+    assert (own.by, own.by_premises) == ("2029", ())
+
+
 def test_what_a_task_costs_is_no_target_and_what_it_is_to_earn_is() -> None:
     assert [t.value for t in read("- 90% hộ dân có nước sạch.", "Đào giếng; kinh phí dự kiến 120 triệu đồng, xã hội hóa 30 triệu đồng.")] == ["90"]
     assert [t.value for t in read("- 90% hộ dân có nước sạch.", "Thu hút 400 tỷ đồng vào nhà máy nước.")] == ["90", "400"]
