@@ -17,6 +17,7 @@ from loaders.bodyheads import HEAD
 from loaders.layout import Layout
 from loaders.record import Citation, Target, Task
 from loaders.sections import purpose
+from loaders.target_rates import Rate, rate
 from loaders.target_years import UNTIL, Years
 from loaders.taskparts import cites
 from loaders.text import Block
@@ -37,9 +38,14 @@ _COUNT: Final = (
     r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con|căn|ngôi nhà|nhà)(?!\w)"
 )
+# What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
+_EVENT: Final = (
+    r"(?:buổi|lần|lượt(?: người)?|kỳ|hội nghị|hội thảo|chuyên đề|phiên|tin, bài|tin bài|tin|bài(?: viết)?|phóng sự|chương trình|hoạt động"
+    r"|sáng kiến|đề tài|phong trào|chuyến|vụ)(?!\w)"
+)
 _QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{_NUMBER})\s*%?\s*-\s*(?P<high>{_NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{_NUMBER}))"
-    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})))",
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT})))",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(
@@ -90,6 +96,8 @@ _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", 
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
 _PER: Final = re.compile(r"/\s?(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"
 _REACHES: Final = re.compile(r"\w\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
+_HOW: Final = re.compile(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|về|trở lên|và)\b", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
@@ -97,15 +105,16 @@ _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]) -> tuple[Target, ...]:
     """All targets of a document, in reading order."""
-    in_tasks = {t.spans[0].start for t in tasks if t.kind == "body"}
+    in_tasks = {t.spans[0].start: t.kind for t in tasks if t.kind in ("body", "duty")}
     years = Years(layout)
     made: list[Target] = []
     for block in layout.part("body"):
         goal = block.kind != "heading" and purpose(block) == "goals"
         years.pass_by(block)
-        if not goal and not (in_tasks and block.text and block.spans()[0].start in in_tasks):
+        kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
+        if not goal and kind is None:
             continue
-        for start, end, found in quantities(block.text[:_LONGEST], counts=goal):
+        for start, end, found in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty"):
             made.append(_target(block, start, end, found, citations, years))
     return tuple(made)
 
@@ -118,8 +127,11 @@ def clauses(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
 
 
-def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re.Match[str]]]:
+def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Iterator[tuple[int, int, re.Match[str]]]:
     """(start, end of the clause, the quantity) of each quantity that states a goal.
+
+    Without ``counts`` ("27 xã" in a task is the size of the work) and without ``amounts`` ("405 tấn" in a duty is what is handed out) these count
+    only per period or place.
 
     >>> [m.group() for _, _, m in quantities("Trồng 1.200 ha rừng; 7/9 đô thị đạt, 85,5% hộ dân theo Nghị quyết 12 năm 2030")]
     ['1.200 ha', '7/9 đô thị', '85,5%']
@@ -127,7 +139,10 @@ def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re
     for a, b in clauses(text):
         for m in islice(_QUANTITY.finditer(text, a, b), _MOST):
             before = text[max(a, m.start() - _NEAR) : m.start()]
-            if _NOT_AFTER.search(before) or (m.group("count") and not m.group("part") and not counts):
+            if _NOT_AFTER.search(before):
+                continue
+            loose = m.group("event") or (m.group("count") and not m.group("part") and not counts) or (m.group("measure") and not amounts)
+            if (loose and not _rate(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
@@ -138,6 +153,11 @@ def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re
                 continue  # the parts of a total
             ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
             yield a + ensures.start(1) if ensures else a, b, m
+
+
+def _rate(before: str, text: str, m: re.Match[str]) -> Rate | None:
+    said = m.group("measure") or m.group("count") or m.group("event")
+    return None if m.group("part") else rate(before, text, m.end(), said, share=bool(m.group("percent")))
 
 
 def _is_money(m: re.Match[str]) -> bool:
@@ -162,7 +182,7 @@ def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
     >>> value_and_unit(_QUANTITY.search("giữ 32 nghìn ha đất lúa")), value_and_unit(_QUANTITY.search("thu 2.000 tỷ đồng"))
     (('32000', 'ha'), ('2000', 'tỷ đồng'))
     """
-    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("count")
+    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("count") or m.group("event")
     many = (m.group("many") or "").lower()
     times = 1
     if many and (m.group("measure") or "").lower().startswith(("đồng", "usd")):
@@ -201,12 +221,16 @@ def _target(
         end -= 1
     value, unit = value_and_unit(m)
     before, after = text[max(start, m.start() - _NEAR) : m.start()], text[m.end() : min(end, m.end() + _NEAR)]
+    per = _rate(before, text, m)
+    if per and unit and "/" not in unit:
+        unit = f"{unit}/{per.per}"
+        after = text[m.end() : per.at[0]] + text[per.at[1] : min(end, per.at[1] + _NEAR)] if per.at else after
     spans = block.spans(start, end)
     marks = [x.label for x in block.marks if start < x.at <= end + 1]
     by, premise = years.by(block, start, end)
     return Target(
         text=block.source.slice_text(spans),
-        subject=_subject(before, after, unit, count=bool(m.group("count"))),
+        subject=_subject(before, after, m.group("count") or m.group("event"), rated=per is not None),
         value=value,
         unit=unit,
         comparator=_comparator(before, after),
@@ -241,7 +265,7 @@ def _direction(before: str) -> str | None:
     return None
 
 
-def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
+def _subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     """What is measured: "tỷ lệ che phủ rừng" before the number, or "hộ dân có nước sạch" after it."""
     front = _START.sub("", _EDGE.sub("", before)).strip(" ,:(")
     if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
@@ -251,8 +275,10 @@ def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
     back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
     back = re.split(r"\s+với tổng\b|\s+so với\b", back)[0].strip(" ,.;")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
-    if count:
-        return front if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{unit} {back}".strip()
+    if thing and rated and back and not _HOW.match(back):
+        return f"{thing} {back}"
+    if thing:
+        return front if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{thing} {back}".strip()
     if _REACHES.search(before) and len(front.split()) > 1 and not _MEASURED.match(back):
         return _RAISED.sub("", front)
     if not back or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi)\b", back) or _MEASURED.search(front):
