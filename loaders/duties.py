@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
-from loaders.assignments import ASKS, TELLS, assignments, charged_at, charges, is_order, moved_body
-from loaders.bodies import Locality, NamedBody, bodies_from, split_bodies
+from loaders.assignments import ASKS, assignments, charged_at, charges, is_order
+from loaders.bodies import Locality, bodies_from
 from loaders.bodyheads import HEAD
 from loaders.deadlines import deadline_in
 from loaders.layout import Layout
+from loaders.leadins import Held, asked_by, holders
 from loaders.markers import PART
 from loaders.record import BodyRole, Citation, Task
-from loaders.roles import Hit, read_roles
+from loaders.roles import Reading, read_roles
 from loaders.sections import purpose, purpose_of
 from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
 from loaders.text import Block
@@ -37,10 +37,6 @@ _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "qu
 # Documents that do nothing but give orders: what a body does in them, it is to do.
 _TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
-_BRINGS_IN: Final = re.compile(
-    r"(?:tập trung|khẩn trương|nghiêm túc|chủ động|tiếp tục|tăng cường|đẩy mạnh)\b"
-    r"|(?:tổ chức |triển khai )*thực hiện (?:tốt |ngay )?(?:các|một số|những) (?:nhiệm vụ|nội dung|giải pháp|công việc|yêu cầu)"
-)
 _EXECUTION: Final = re.compile(
     r"chịu trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
     r"|(?:có )?hiệu lực (?:thi hành )?(?:kể )?từ"
@@ -56,12 +52,12 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     for block, asked in _items(layout, locality, kind):
         reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
         readings = assignments(block.text, locality, reports=reports)
-        heading, holders = _holders(block, locality)
-        if not holders and asked is not None:
-            heading, holders = asked, _asked(asked.text, locality)
-        if not any(r.subject for r in readings) and not holders and not _names_somebody(block, locality):
+        held = holders(block, locality)
+        if not held.bodies and asked is not None:
+            held = asked_by(asked, locality)
+        if not any(r.subject for r in readings) and not held.bodies and not _names_somebody(block, locality):
             continue
-        bodies = [b for r in readings for b in _bodies(block, r.hits, r.subject, heading, holders, locality)]
+        bodies = [b for r in readings for b in _bodies(block, r, held, locality)]
         path, section = _path(block, counts)
         spans = block.spans()
         at = deadline_in(block.text)
@@ -108,7 +104,7 @@ def _items(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tup
     body = layout.part("body")
     parents = {id(h) for b in body for h in b.headings}
     opening = next(iter(layout.part("preamble")[-1:]), None)  # "…, Bộ Y tế đề nghị Ủy ban nhân dân các tỉnh:" above all items
-    if opening is not None and not (opening.text.endswith(":") and _asked(opening.text, locality)):
+    if opening is not None and not (opening.text.endswith(":") and asked_by(opening, locality).bodies):
         opening = None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     for block in body:
@@ -138,20 +134,6 @@ def _is_formula(text: str, locality: Locality) -> bool:
     return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)
 
 
-@lru_cache(maxsize=1024)
-def _asked(text: str, locality: Locality) -> tuple[NamedBody, ...]:
-    """The bodies of whom a sentence asks what is listed after it ("… đề nghị Ủy ban nhân dân các tỉnh, thành phố:"): with places in the sentence."""
-    for m in reversed(list(ASKS.finditer(text))):
-        at = m.end() + len(text[m.end() :]) - len(text[m.end() :].lstrip())
-        if not HEAD.match(text, at):
-            continue
-        found, stop = bodies_from(text, at, locality)
-        said = text[stop:].strip(" ,")
-        if found and (said == ":" or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
-            return found
-    return ()
-
-
 def _names_somebody(block: Block, locality: Locality) -> bool:
     """An item of the section of duties that begins with a body, though its verb is not known: the duty stays, without a role."""
     at = charged_at(block.text)
@@ -171,7 +153,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     if known & {"tasks", "goals"} or (known and asked is None and not given):
         return False
     if block.kind == "paragraph":
-        named = _holders(block, locality)[0]
+        named = holders(block, locality).heading
         own = named is not None and named is block.headings[-1] and named.kind == "heading"
         return (own and not block.text.endswith(":")) or (
             given and (bool(chain) or folded in _TO_DO) and not block.text.endswith(":") and charges(block.text, locality, orders=True)
@@ -181,61 +163,25 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     if read_roles(block.text, locality).subject:
         return False
     asking = asked or (opening if not known else None)
-    return _holders(block, locality)[0] is not None or (asking is not None and folded in _TO_DO and bool(_asked(asking.text, locality)))
+    return bool(holders(block, locality).bodies) or (asking is not None and folded in _TO_DO and bool(asked_by(asking, locality).bodies))
 
 
-def _holders(block: Block, locality: Locality) -> tuple[Block | None, tuple[NamedBody, ...]]:
-    """The innermost heading that names bodies, and them (places in the heading's own text)."""
-    for heading in reversed(block.headings):
-        if named := _held(heading.text, locality):
-            return heading, named
-    return None, ()
-
-
-@lru_cache(maxsize=2048)
-def _held(text: str, locality: Locality) -> tuple[NamedBody, ...]:
-    """The bodies that a heading names as those who are charged; all items below it ask for them."""
-    at = charged_at(text)
-    if not HEAD.match(text, at):
-        return ()
-    until = text.find(":", at)
-    end = until if 0 < until < len(text) - 1 and not re.match(r".*\b[Ss]ở$|.*các huyện$", text[:until]) else len(text)
-    if end == len(text):
-        _, stop = bodies_from(text, at, locality)
-        if text[stop:].strip(" .:;"):
-            verb = re.match(r"\s*(?:có trách nhiệm|chịu trách nhiệm|theo|:)", text[stop:])
-            if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
-                said = text[stop:].lstrip(" ,")
-                if not verb and TELLS.match(said):
-                    return ()
-                verb = verb or (_BRINGS_IN.match(said) if _only_names(text[at:]) else None)
-            if not verb and not _only_names(text[at:]):
-                return ()
-            end = stop if verb else end
-    return tuple(moved_body(b, at) for b in split_bodies(text[at:end].rstrip(" :."), locality))
-
-
-def _only_names(text: str) -> bool:
-    """A heading without a verb of its own: short, no full stop inside."""
-    return len(text) < 160 and ". " not in text
-
-
-def _bodies(
-    block: Block,
-    hits: tuple[Hit, ...],
-    subject: tuple[NamedBody, ...],
-    heading: Block | None,
-    holders: tuple[NamedBody, ...],
-    locality: Locality,
-) -> list[BodyRole]:
+def _bodies(block: Block, reading: Reading, held: Held, locality: Locality) -> list[BodyRole]:
+    """Who has what role by the words of an item, and by the words above it where the item names nobody."""
     made: list[BodyRole] = []
-    for hit in hits:
+    told = held.hits if not reading.subject else tuple(h for h in held.hits if h.role == "directing" and not h.partners)
+    if held.heading is not None and held.verbs is not None:
+        for hit in told:
+            said = held.verbs.spans(hit.start, hit.end)
+            named, by = (hit.partners, held.verbs) if hit.partners else (held.bodies, held.heading)
+            made += [inherited_role(hit.role, b, said, by, locality) for b in named]
+    for hit in reading.hits:
         if hit.partners:
             made += [printed_role(hit.role, b, block, locality) for b in hit.partners]
-        elif subject:
-            made += [printed_role(hit.role, b, block, locality) for b in subject]
-        elif heading is not None:
-            made += [inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality) for b in holders]
+        elif reading.subject:
+            made += [printed_role(hit.role, b, block, locality) for b in reading.subject]
+        elif held.heading is not None and not (told and hit.role == "responsible"):
+            made += [inherited_role(hit.role, b, block.spans(hit.start, hit.end), held.heading, locality) for b in held.bodies]
     return made
 
 
