@@ -32,11 +32,12 @@ from loaders.bodyheads import (
 )
 from loaders.bodynames import mend
 from loaders.bodyplaces import Locality, complete
+from loaders.persons import PERSON, office_end
 from loaders.record import Confidence
 from loaders.vietnamese import fold
 from ontology.provinces import province_names
 
-__all__ = ["PERSON", "Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
+__all__ = ["Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,6 @@ _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 # A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
-_PROVINCES: Final = frozenset(province_names())
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
@@ -92,10 +92,6 @@ _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
-# "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế": the title stands for its body, the person is none.
-_NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
-PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
-_PERSON_AFTER: Final = re.compile(r"(?<=\w)\s+(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*\s+){2,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*$")
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
     r"|quận)):?)\s+(?P<first>[A-ZĐÂĂÊÔƠƯ][\w]*(?:\s+[A-ZĐÂĂÊÔƠƯ][\w]*)*)$"
@@ -173,6 +169,8 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
             end = stop
             if last:
                 break
+        if not prose and text[end : end + 1] == ")":
+            end += 1  # "Đ/c Trần Văn A (Bí thư Đảng ủy), …": the office in the brackets
         aside = _ASIDE.match(text, end) if not prose else None  # "Bộ A (đối với …), Bộ B": for what it is charged is no part of its name
         gap = SEPARATOR.match(text, aside.end() if aside else end)
         if not gap:
@@ -217,6 +215,8 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
     while i < len(text):
         c = text[i]
         depth += (c == "(") - (c == ")")
+        if depth < 0:
+            return i, prose
         if c == "(" and prose:
             return _strip_end(text, at, i), True
         if depth == 0:
@@ -322,10 +322,8 @@ def _class_run(before: str, kind: re.Pattern[str]) -> bool:
 def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
     a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
-    after = _PERSON_AFTER.search(printed) if PERSON.search(text, max(0, a - _TAIL), a) else None
-    if after and after.group().strip() not in _PROVINCES and re.search(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$", printed[: after.start()]):
-        printed = printed[: after.start()]
-        b = a + len(printed)
+    printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _TAIL), a)))]
+    b = a + len(printed)
     cut = _QUALIFIER.search(printed)
     if cut and cut.start() > 0:
         printed = printed[: cut.start()]

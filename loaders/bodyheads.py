@@ -32,7 +32,7 @@ HEADS: Final = (
     r"|(?:phó |quyền )(?:chủ tịch|giám đốc|bí thư|thủ tướng|chánh văn phòng|trưởng ban|cục trưởng|vụ trưởng)\b|(?:tổng )?cục trưởng\b|vụ trưởng\b"
     r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
     r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
-    r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm y tế\b|đồn biên phòng\b|trưởng (?:các )?(?:thôn|bản|ban|phòng|khu|ấp|tổ)\b|vụ(?= (?-i:[A-ZĐ]))"
+    r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm y tế\b|đồn biên phòng\b|(?:phó )?trưởng (?:các )?(?:thôn|bản|ban|phòng|khu|ấp|tổ|công an|trạm)\b|chỉ huy trưởng\b|vụ(?= (?-i:[A-ZĐ]))"
     r"|thường trực (?=HĐND|hội đồng|UBND|ủy ban|tỉnh ủy|thành ủy|đảng ủy)|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
     r"|nhà thầu\b|nhà đầu tư\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b"
 )

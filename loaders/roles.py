@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from loaders.bodies import PERSON, Locality, NamedBody, bodies_from
+from loaders.bodies import Locality, NamedBody, bodies_from
 from loaders.bodyheads import HEAD
+from loaders.persons import PERSON
 from loaders.record import Role
 
 _AUXILIARY: Final = re.compile(
