@@ -30,7 +30,7 @@ from loaders.bodyheads import (
     TERRITORY,
     TERRITORY_ONLY,
 )
-from loaders.bodynames import mend
+from loaders.bodynames import FIELD, mend
 from loaders.bodyplaces import Locality, complete
 from loaders.persons import PERSON, office_end
 from loaders.record import Confidence
@@ -82,11 +82,14 @@ _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names())
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
+_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
+_FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
     r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$",
     re.IGNORECASE,
 )
+_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng)", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
@@ -153,7 +156,8 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
             at = gap.end()
             continue
         listed = next((m for m in (p.match(text, at) for p in FIELD_LISTS) if m), None)
-        if listed and (
+        several = listed is not None and bool(listed.group("det").strip()) and not listed.group("more") and not listed.group("colon")
+        if listed and not several and (
             listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _closed(text, listed.end())
         ):
             end = _departments(text, listed, found)
@@ -221,6 +225,9 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             return _strip_end(text, at, i), True
         if depth == 0:
             gap = SEPARATOR.match(text, i)
+            if gap and (c in ", ") and (beyond := _field_end(text, at, i)):
+                i = beyond  # "Sở giáo dục và đào tạo"
+                continue
             if gap and (c in ",;/ "):
                 if c == ";" and not prose:
                     return i, False
@@ -232,6 +239,9 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                     return i, False
                 if c == "," and text[at:i].endswith("thuộc"):
                     i = gap.end()  # "đơn vị thuộc, trực thuộc Bộ"
+                    continue
+                if c == "," and _PAIR.search(_tail(text, at, i) + text[i : gap.end() + 12]):
+                    i = gap.end()  # "Cục Phòng, chống HIV/AIDS", "Cục Quản lý Khám, chữa bệnh"
                     continue
                 if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
@@ -255,6 +265,13 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
+
+
+def _field_end(text: str, at: int, i: int) -> int:
+    """Where the field of a department ends that the blank or comma at ``i`` stands in; 0 where none does."""
+    head = _DEPARTMENT.search(text, max(at, i - _TAIL // 4), i)
+    field = _FIELD_HERE.match(text, head.end()) if head else None
+    return field.end() if field and field.end() > i else 0
 
 
 def _tail(text: str, at: int, end: int) -> str:

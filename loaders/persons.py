@@ -24,6 +24,8 @@ _FAMILY: Final = (
 )
 _FULL_NAME: Final = re.compile(rf"\s+(?:{_FAMILY})(?:\s+{_WORD}){{2,3}}$")
 _OFFICE: Final = re.compile(r"(?:quyền |phó )?(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy trưởng|chánh|hiệu trưởng|phó)\b", re.IGNORECASE)
+# "Phó Thủ tướng Chính phủ Nguyễn Văn A": behind these offices themselves no place can stand.
+_HIGH: Final = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
 _COMMUNE: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s")
 _OF_A_PLACE: Final = re.compile(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$")
 _PROVINCES: Final = frozenset(province_names())
@@ -36,6 +38,9 @@ def office_end(printed: str, city: str | None, *, named: bool) -> int:
     >>> t[:office_end(t, "xã Tân Lập", named=False)], office_end(t, "tỉnh Hà Giang", named=False) == len(t)
     ('Phó Chủ tịch UBND xã', True)
     """
+    high = _FULL_NAME.search(printed)
+    if high and _HIGH.match(printed[: high.start()]):
+        return high.start()
     after = _NAME_BEHIND.search(printed) if named else None
     if after is None and city and _COMMUNE.match(city) and _OFFICE.match(printed):
         after = _FULL_NAME.search(printed)
