@@ -54,9 +54,12 @@ _ONE_OF_EACH: Final = re.compile(
 )
 _FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?{_YEAR}(?!\d)", re.IGNORECASE)
 # "chậm nhất 30 ngày kể từ ngày ban hành": a term without a day of the calendar
+_COUNTED: Final = r"\d{1,3}\s+(?:ngày|giờ|tháng|tuần)(?: làm việc)?"
 _TERM: Final = re.compile(
-    r"(?:chậm nhất(?: là| sau)?|trong(?: thời hạn| vòng| thời gian)|sau|không quá|muộn nhất(?: là)?)\s+(?:tối đa\s+|không quá\s+)?\d{1,3}\s+(?:ngày|giờ|tháng|tuần)(?: làm việc)?"
-    r"(?:,?\s+(?:kể\s+)?từ\s+(?:ngày|khi|thời điểm|lúc)\s[^.,;:()]{3,80}|(?<!sau \d\d ngày)(?<!sau \d ngày)(?=\s*[.,;)]|$))",
+    rf"(?:chậm nhất|muộn nhất)(?: là| sau)?\s+(?:sau\s+)?{_COUNTED}(?:,?\s+(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s[^.,;:()]{{3,80}})?"
+    rf"|(?:(?<=hoàn thành )|(?<=kết quả )|(?<=báo cáo )|(?<=xử lý )|(?<=ban hành )|(?<=thực hiện )|(?<=xong ))trong\s+(?:thời hạn|vòng)\s+(?:tối đa\s+|không quá\s+)?{_COUNTED}"
+    rf"(?:,?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s[^.,;:()]{{3,80}}|(?=\s*(?:[.,;)]|$)))"
+    rf"|trong\s+(?:thời hạn|vòng)\s+{_COUNTED},?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:ký|ban hành|nhận|tiếp nhận|có hiệu lực|được phê duyệt|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Chương trình)\b[^.,;:()]{{0,80}}",
     re.IGNORECASE,
 )
 _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá)\b[^.;]{0,60}$", re.IGNORECASE)
