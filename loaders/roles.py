@@ -40,7 +40,7 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         "lead",
         re.compile(
             r"chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
-            r"|đơn vị) (?:đầu mối|thường trực)\b",
+            r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận))",
             re.IGNORECASE,
         ),
     ),
@@ -61,6 +61,7 @@ _LEAD_IN: Final = re.compile(
     r"|Định kỳ[^,;]{0,40},|Khi|Nếu|Trường hợp|Ngoài|Từ)\b",
     re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
 _ADVISES: Final = re.compile(r"\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _REPORTS: Final = re.compile(
     r"(?:\btổng hợp(?:,| và|, và)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
@@ -164,6 +165,8 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
     got = _subject_at(text, 0, locality)
     if got:
         return got
+    if about := _ABOUT.match(text):
+        return (), about.end()
     if not _LEAD_IN.match(text) or _verb(text, 0):
         return (), 0
     stop = _CLAUSE.search(text, 60)
