@@ -81,23 +81,30 @@ def deadline_in(text: str) -> tuple[int, int] | None:
 
 
 def _found(text: str) -> Iterator[tuple[int, int]]:
-    """The times of a sentence, the surest kind first. What no pattern can find is not looked for: most sentences name no time."""
-    low, counted = text.lower(), _DIGIT.search(text) is not None
-    daily = "ngày" in low or "tuần" in low
-    often = "năm" in low or "quý" in low or "tháng" in low
-    if (counted or daily or "giờ" in low) and (m := _DEADLINE.search(text)):
+    """The times of a sentence, the surest kind first. Words that a pattern cannot do without are looked for before it is tried."""
+    low = text.lower()
+    often = "hằng" in low or "hàng" in low or "mỗi" in low
+    before, day = "trước" in low or "chậm nhất" in low, "ngày" in low
+    if (before or (day and "(" in low)) and (m := _DEADLINE.search(text)):
         yield m.span()
-    if ("ằng" in low or "àng" in low or "mỗi" in low) and (m := _ONE_OF_EACH.search(text)):
+    if often and (m := _ONE_OF_EACH.search(text)):
         yield m.span()
-    if often:
+    if often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low:
         yield from _runs(text)
-    if counted:
-        for pattern in (_FROM_NOW, _TERM):
-            if m := pattern.search(text):
-                yield m.span()
-    for looked_for, pattern in ((counted, _FINISHED), (daily, _DAILY), (counted, _LAST), (often, _UNDATED)):
-        if looked_for and (m := pattern.search(text)):
-            yield m.span(1)
+    counted = _DIGIT.search(text) is not None
+    within = counted and ("trong" in low or "vào" in low or "hết" in low)
+    if counted and "nay" in low and (m := _FROM_NOW.search(text)):
+        yield m.span()
+    if counted and ("nhất" in low or "trong" in low) and (m := _TERM.search(text)):
+        yield m.span()
+    if (within or (counted and before)) and (m := _FINISHED.search(text)):
+        yield m.span(1)
+    if often and (day or "tuần" in low) and (m := _DAILY.search(text)):
+        yield m.span(1)
+    if within and (m := _LAST.search(text)):
+        yield m.span(1)
+    if (within or before or "trong quý" in low) and (m := _UNDATED.search(text)):
+        yield m.span(1)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
