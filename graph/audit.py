@@ -182,11 +182,17 @@ class Audit:
         elif confidence == "mended":
             yield from self._mended(view, node, said, evidence, quotes)
         elif confidence == "inferred":
-            premises = view.values(node, vm("premise"))
-            if not premises or any(not view.values(p, vm("quote")) for p in premises):
+            rests_on = [view.values(p, vm("quote")) for p in view.values(node, vm("premise"))]
+            if not rests_on or not all(rests_on) or self._year_untold(said, [*quotes, *(q for told in rests_on for q in told)]):
                 yield self._problem(view, "VM-107", tr("Điều suy ra không nêu căn cứ có lời trích"), node, evidence, _REPORT)
         elif confidence != "candidate":
             yield self._problem(view, "VM-108", tr("Phát biểu không ghi mức chắc chắn"), node, evidence, REBUILD)
+
+    @staticmethod
+    def _year_untold(said: tuple[str, str, Node], quotes: list[str]) -> bool:
+        """A year that stands in a heading or a title: the words there must print it."""
+        _, prop, value = said
+        return prop == vm("by") and not any(number_occurs(value.value, q) for q in quotes)
 
     def _mended(
         self, view: GraphView, node: str, said: tuple[str, str, Node], evidence: list[str], quotes: list[str]

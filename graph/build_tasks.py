@@ -240,10 +240,12 @@ def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
                 facts.assert_fact(iri, vm(name), value, [words], "printed", "target")
             elif form:
                 facts.assert_fact(iri, vm(name), value, [words], "mended", "target", printed_form=form)
+            elif name == "by" and target.by_premises:
+                premises = [Words(record.source.sha256, p.spans) for p in target.by_premises]
+                why = "; ".join(dict.fromkeys(p.why for p in target.by_premises))
+                facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", premises=premises, reason=why)
             else:
-                facts.assert_fact(
-                    iri, vm(name), value, [words], "inferred", "target", reason="suy ra từ câu nêu chỉ tiêu và đề mục của câu"
-                )
+                facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", reason="suy ra từ cách diễn đạt của câu nêu chỉ tiêu")
         for name, read in (("comparator", target.comparator), ("direction", target.direction)):
             if read:
                 facts.assert_fact(iri, vm(name), Literal(read), [words], "inferred", "target", reason="suy ra từ cách diễn đạt")

@@ -10,17 +10,28 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from loaders.bodies import Locality, NamedBody
+from loaders.bodies import Locality, NamedBody, bodies_from
 from loaders.bodyheads import HEAD
+from loaders.persons import PERSON
 from loaders.roles import Reading, read_roles, subject_of
 
+# Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
+_ASKER: Final = (
+    r"(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|Ban Thường vụ|Ban Bí thư"
+    r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
+    r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
+)
 CHARGES: Final = re.compile(
-    r"(?:trách nhiệm(?: của)?|đối với|(?:(?:Ủy ban nhân dân tỉnh|UBND tỉnh|Chính phủ|Thủ tướng Chính phủ)\s+)?(?:giao|đề nghị|yêu cầu|phân công))\s*:?\s*(?:cho\s+)?", re.IGNORECASE
+    rf"(?:trách nhiệm(?: của)?|đối với|{_ASKER}(?:giao|đề nghị|yêu cầu|phân công))\s*:?\s*(?:cho\s+)?", re.IGNORECASE
 )
 """Words before the body that a sentence is about."""
 _ORDER: Final = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\b", re.IGNORECASE)
+# What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
+_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về việc|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời)\b")
+_THEN_ORDERS: Final = re.compile(rf"[,;]\s+{_ASKER}(?:giao|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
-_CUT: Final = re.compile(r"(?:;\s+|(?<=[^\d\W])\.\s+|(?<=[)\"])\.\s+|(?<=\d{4})\.\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s)")
+_CUT: Final = re.compile(r"(?:;\s+|(?<=[^\d\W])\.\s+|(?<=[)\"])\.\s+|(?<=\d{4})\.\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|giao\s|yêu cầu\s|đề nghị\s)")
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
@@ -43,6 +54,8 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     [('Sở Y tế tỉnh Hà Giang', ['lead']), ('Sở Nội vụ tỉnh Hà Giang', ['coordinating']), ('Công an tỉnh Hà Giang', ['reporting'])]
     """
     text = text[:_LONGEST]
+    if first := (0 if charged_at(text) else ordered_at(text)):
+        return tuple(_moved(r, first) for r in assignments(text[first:], locality, reports=reports))
     if reports:
         at = charged_at(text)
         return (_moved(read_roles(text[at:], locality, reports=True), at),)
@@ -79,6 +92,14 @@ def charged_at(text: str) -> int:
     return m.end() if m and HEAD.match(text, m.end()) else 0
 
 
+def ordered_at(text: str) -> int:
+    """Where the body stands whom a sentence orders, its reasons before ("Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở X …"); 0 for none."""
+    if is_order(text):
+        return charged_at(text)
+    m = _THEN_ORDERS.search(text, 0, _LEADING) if _LEADS_UP.match(text) else None
+    return m.end() if m else 0
+
+
 def charges(text: str, locality: Locality, *, orders: bool) -> bool:
     """Whether an item says by itself who has to do something. ``orders``: the document gives orders, so whatever a body is to do is one.
 
@@ -90,9 +111,28 @@ def charges(text: str, locality: Locality, *, orders: bool) -> bool:
     if not reading.subject:
         return False
     verb = text[at + reading.subject_end :]
+    if text[: at + reading.subject_end].rstrip().endswith(":") and _is_name(verb, locality):
+        return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
     if is_order(text) or not reading.roles <= {"responsible", "reporting"}:
         return not TELLS.match(verb)
     return not TELLS.match(verb) if orders else bool(_OBLIGES.match(verb))
+
+
+def _is_name(text: str, locality: Locality) -> bool:
+    """Whether words are a body's name, or a person's with his office, and nothing else."""
+    person = PERSON.match(text)
+    at = person.end() if person else 0
+    found, end = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)
+    return bool(found) and not text[end:].strip(" .;,")
+
+
+def names_only(text: str, locality: Locality) -> bool:
+    """Whether an item is a body's name and nothing else: an entry of a list, no work.
+
+    >>> names_only("Viện Khoa học Lao động.", Locality()), names_only("Viện Khoa học Lao động báo cáo.", Locality())
+    (True, False)
+    """
+    return _is_name(text.strip(), locality)
 
 
 def _moved(reading: Reading, by: int) -> Reading:

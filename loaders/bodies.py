@@ -30,13 +30,14 @@ from loaders.bodyheads import (
     TERRITORY,
     TERRITORY_ONLY,
 )
-from loaders.bodynames import mend
+from loaders.bodynames import FIELD, mend
 from loaders.bodyplaces import Locality, complete
+from loaders.persons import PERSON, office_end
 from loaders.record import Confidence
 from loaders.vietnamese import fold
 from ontology.provinces import province_names
 
-__all__ = ["PERSON", "Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
+__all__ = ["Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
 
 
 @dataclass(frozen=True)
@@ -78,24 +79,22 @@ _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 # A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
-_PROVINCES: Final = frozenset(province_names())
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
+_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
+_FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
     r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$",
     re.IGNORECASE,
 )
+_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng)", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
-# "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế": the title stands for its body, the person is none.
-_NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
-PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
-_PERSON_AFTER: Final = re.compile(r"(?<=\w)\s+(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*\s+){2,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*$")
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
     r"|quận)):?)\s+(?P<first>[A-ZĐÂĂÊÔƠƯ][\w]*(?:\s+[A-ZĐÂĂÊÔƠƯ][\w]*)*)$"
@@ -157,7 +156,8 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
             at = gap.end()
             continue
         listed = next((m for m in (p.match(text, at) for p in FIELD_LISTS) if m), None)
-        if listed and (
+        several = listed is not None and bool(listed.group("det").strip()) and not listed.group("more") and not listed.group("colon")
+        if listed and not several and (
             listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _closed(text, listed.end())
         ):
             end = _departments(text, listed, found)
@@ -173,6 +173,8 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
             end = stop
             if last:
                 break
+        if not prose and text[end : end + 1] == ")":
+            end += 1  # "Đ/c Trần Văn A (Bí thư Đảng ủy), …": the office in the brackets
         aside = _ASIDE.match(text, end) if not prose else None  # "Bộ A (đối với …), Bộ B": for what it is charged is no part of its name
         gap = SEPARATOR.match(text, aside.end() if aside else end)
         if not gap:
@@ -217,10 +219,15 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
     while i < len(text):
         c = text[i]
         depth += (c == "(") - (c == ")")
+        if depth < 0:
+            return i, prose
         if c == "(" and prose:
             return _strip_end(text, at, i), True
         if depth == 0:
             gap = SEPARATOR.match(text, i)
+            if gap and (c in ", ") and (beyond := _field_end(text, at, i)):
+                i = beyond  # "Sở giáo dục và đào tạo"
+                continue
             if gap and (c in ",;/ "):
                 if c == ";" and not prose:
                     return i, False
@@ -232,6 +239,9 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                     return i, False
                 if c == "," and text[at:i].endswith("thuộc"):
                     i = gap.end()  # "đơn vị thuộc, trực thuộc Bộ"
+                    continue
+                if c == "," and _PAIR.search(_tail(text, at, i) + text[i : gap.end() + 12]):
+                    i = gap.end()  # "Cục Phòng, chống HIV/AIDS", "Cục Quản lý Khám, chữa bệnh"
                     continue
                 if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
@@ -255,6 +265,13 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
+
+
+def _field_end(text: str, at: int, i: int) -> int:
+    """Where the field of a department ends that the blank or comma at ``i`` stands in; 0 where none does."""
+    head = _DEPARTMENT.search(text, max(at, i - _TAIL // 4), i)
+    field = _FIELD_HERE.match(text, head.end()) if head else None
+    return field.end() if field and field.end() > i else 0
 
 
 def _tail(text: str, at: int, end: int) -> str:
@@ -322,10 +339,8 @@ def _class_run(before: str, kind: re.Pattern[str]) -> bool:
 def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
     a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
-    after = _PERSON_AFTER.search(printed) if PERSON.search(text, max(0, a - _TAIL), a) else None
-    if after and after.group().strip() not in _PROVINCES and re.search(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$", printed[: after.start()]):
-        printed = printed[: after.start()]
-        b = a + len(printed)
+    printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _TAIL), a)))]
+    b = a + len(printed)
     cut = _QUALIFIER.search(printed)
     if cut and cut.start() > 0:
         printed = printed[: cut.start()]

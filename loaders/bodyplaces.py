@@ -67,7 +67,7 @@ _OF_CITY: Final = re.compile(
 
 
 _LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
-_OF_COMMUNE: Final = re.compile(r"(?:phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ)", re.IGNORECASE)
+_OF_COMMUNE: Final = re.compile(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

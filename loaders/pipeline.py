@@ -25,6 +25,7 @@ from loaders.identity import read_identity
 from loaders.indicators import indicators
 from loaders.layout import layout
 from loaders.locality import locality_of
+from loaders.norms import lays_down_rules
 from loaders.ranges import Ranges
 from loaders.record import Record, Source, Task
 from loaders.relations import read_relations
@@ -65,10 +66,11 @@ def _extract(file: FileText) -> Record:
     cited = read_citations(page, identity, locality)
     citations = Citing(c.citation for c in cited)
     tables = read_tables(page)
+    norms = lays_down_rules(identity)
     tasks = (
         *annex_tasks(page, locality, citations, tables),
-        *body_tasks(page, locality, citations),
-        *duty_tasks(page, locality, citations, identity.type),
+        *(() if norms else body_tasks(page, locality, citations)),
+        *duty_tasks(page, locality, citations, identity.type, norms=norms),
     )
     cited = _in_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)

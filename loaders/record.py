@@ -277,7 +277,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A quantified goal. ``value``: digits with a decimal point, "5-7" for a range, "61/72" for a ratio."""
+    """A quantified goal. ``value``: digits with a decimal point, "5-7" for a range, "61/72" for a ratio.
+
+    ``by_premises`` are the words that print the year of ``by`` where the clause at ``spans`` does not (a heading, the title).
+    """
 
     text: str
     subject: str
@@ -289,6 +292,7 @@ class Target:
     source_cites: tuple[str, ...]
     section: str
     spans: Spans
+    by_premises: tuple[Premise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from loaders.bodies import PERSON, Locality, NamedBody, bodies_from
+from loaders.bodies import Locality, NamedBody, bodies_from
 from loaders.bodyheads import HEAD
+from loaders.persons import PERSON
 from loaders.record import Role
 
 _AUXILIARY: Final = re.compile(
@@ -39,7 +40,7 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         "lead",
         re.compile(
             r"chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
-            r"|đơn vị) (?:đầu mối|thường trực)\b",
+            r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận))",
             re.IGNORECASE,
         ),
     ),
@@ -60,11 +61,16 @@ _LEAD_IN: Final = re.compile(
     r"|Định kỳ[^,;]{0,40},|Khi|Nếu|Trường hợp|Ngoài|Từ)\b",
     re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
 _ADVISES: Final = re.compile(r"\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _REPORTS: Final = re.compile(
     r"(?:\btổng hợp(?:,| và|, và)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
     r"|\btiến hành )báo cáo\b(?! (?:nghiên cứu|kinh tế|đánh giá tác động))"
 )
+# A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
+_LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+)*(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
+_TOGETHER: Final = re.compile(r"(?:,\s+|\s+và\s+)(phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng(?: với)?)\s+)", re.IGNORECASE)
+_HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?)\s+", re.IGNORECASE)
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
 _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
@@ -105,7 +111,8 @@ class _Found:
     hits: list[Hit] = field(default_factory=list)
 
     def add(self, role: Role, start: int, end: int, partners: tuple[NamedBody, ...] = ()) -> None:
-        if not any(h.role == role and bool(h.partners) == bool(partners) for h in self.hits) or partners:
+        known = (h for h in self.hits if h.role == role and (h.start == start or not partners) and bool(h.partners) == bool(partners))
+        if next(known, None) is None:
             self.hits.append(Hit(role, start, end, partners))
 
 
@@ -136,6 +143,7 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
             sentence += 1
         _clause(found, a, b, first=n == 0, later=sentence > 0)
         if sentence == 0:
+            _later_leads(found, a, b)
             for m in _ADVISES.finditer(text, a, b):
                 found.add("advising", m.start(), m.end())
     for m in _REPORTS.finditer(text, start):
@@ -157,6 +165,8 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
     got = _subject_at(text, 0, locality)
     if got:
         return got
+    if about := _ABOUT.match(text):
+        return (), about.end()
     if not _LEAD_IN.match(text) or _verb(text, 0):
         return (), 0
     stop = _CLAUSE.search(text, 60)
@@ -217,6 +227,8 @@ def _clause(found: _Found, a: int, b: int, *, first: bool, later: bool) -> None:
     text = found.text
     p = _skip(text, a)
     verb = _verb(text, p)
+    if verb is None and (helped := _helping(found, p)) is not None:
+        p, verb = helped
     if verb is None:
         if first:
             found.add("responsible", p if p < b else a, _words_end(text, p if p < b else a))
@@ -243,6 +255,30 @@ def _clause(found: _Found, a: int, b: int, *, first: bool, later: bool) -> None:
         _coordinated(found, end, b)
 
 
+def _helping(found: _Found, at: int) -> tuple[int, tuple[Role, int]] | None:
+    """The verb after "giúp Ủy ban nhân dân tỉnh": whom one helps is no part of what one does."""
+    m = _HELPS.match(found.text, at)
+    if not m or not HEAD.match(found.text, m.end()):
+        return None
+    _, end = bodies_from(found.text, m.end(), found.locality)
+    p = _skip(found.text, end + len(found.text[end:]) - len(found.text[end:].lstrip(" ,")))
+    verb = _verb(found.text, p)
+    return (p, verb) if verb else None
+
+
+def _later_leads(found: _Found, a: int, b: int) -> None:
+    """Further main verbs of the first sentence: ", chủ trì …" leads too; whom a leader works with coordinates."""
+    for m in _LEADS_TOO.finditer(found.text, a, b):
+        found.add("lead", m.start(1), m.end(1))
+        _led(found, m.end(1), b)
+    if any(h.role == "lead" for h in found.hits) and not any(h.partners for h in found.hits):
+        for m in _TOGETHER.finditer(found.text, a, b):
+            partners, end = bodies_from(found.text, m.end(1), found.locality)
+            if partners and end <= b:
+                found.add("coordinating", m.start(1), m.end(1), partners)
+                return
+
+
 def _led(found: _Found, at: int, b: int) -> None:
     """What follows "chủ trì": partners and the verb after them; or, after "đầu mối …, chịu trách nhiệm", a chain of verbs."""
     text = found.text
@@ -259,9 +295,11 @@ def _led(found: _Found, at: int, b: int) -> None:
         elif not partners:
             found.add("coordinating", begin, begin + len("phối hợp"))
         return
-    charged = re.match(r"\s*,\s*chịu trách nhiệm\s+", text[at:b], re.IGNORECASE)
+    charged = re.match(r"\s*,?\s*(?:có|chịu) trách nhiệm\s+", text[at:b], re.IGNORECASE)
     if charged:
         _chain(found, at + charged.end(), b)
+    elif helped := _helping(found, at + len(text[at:b]) - len(text[at:b].lstrip(" ,"))):
+        _chain(found, helped[0], b)
 
 
 def _chain(found: _Found, at: int, b: int) -> None:
@@ -270,6 +308,10 @@ def _chain(found: _Found, at: int, b: int) -> None:
     while at < b:
         p = _skip(text, at)
         verb = _verb(text, p)
+        if verb and verb[0] == "lead":
+            found.add("lead", p, verb[1])
+            _led(found, verb[1], b)
+            return
         if verb and verb[0] != "coordinating":
             found.add(verb[0], p, verb[1])
             p = verb[1]

@@ -9,16 +9,16 @@ work.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final, Literal
 
 from loaders.bodyheads import HEAD
 from loaders.layout import Layout
 from loaders.record import Citation, Target, Task
 from loaders.sections import purpose
+from loaders.target_rates import Rate, rate
+from loaders.target_years import UNTIL, Years
 from loaders.taskparts import cites
 from loaders.text import Block
 
@@ -38,9 +38,14 @@ _COUNT: Final = (
     r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con|căn|ngôi nhà|nhà)(?!\w)"
 )
+# What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
+_EVENT: Final = (
+    r"(?:buổi|lần|lượt(?: người)?|kỳ|hội nghị|hội thảo|chuyên đề|phiên|tin, bài|tin bài|tin|bài(?: viết)?|phóng sự|chương trình|hoạt động"
+    r"|sáng kiến|đề tài|phong trào|chuyến|vụ)(?!\w)"
+)
 _QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{_NUMBER})\s*%?\s*-\s*(?P<high>{_NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{_NUMBER}))"
-    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})))",
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT})))",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(
@@ -66,11 +71,6 @@ _SPLIT: Final = re.compile(
     re.IGNORECASE,
 )
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", re.IGNORECASE)
-_YEAR: Final = re.compile(
-    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|\bnăm\s+((?:19"
-    r"|20)\d{2})\s*$",
-    re.IGNORECASE,
-)
 _EDGE: Final = re.compile(
     r"(?:\s|,|:|\b(?:đạt|chiếm|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
     r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|tăng|giảm|ước)\b)+$",
@@ -95,9 +95,9 @@ _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|t
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
 _PER: Final = re.compile(r"/\s?(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"
-_UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
-"""When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _REACHES: Final = re.compile(r"\w\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
+_HOW: Final = re.compile(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|về|trở lên|và)\b", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
@@ -105,20 +105,17 @@ _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]) -> tuple[Target, ...]:
     """All targets of a document, in reading order."""
-    in_tasks = {t.spans[0].start for t in tasks if t.kind == "body"}
-    document_year = _year_of_document(layout)
-    lead_in: dict[int, str] = {}  # heading → the year of the sentence that introduces its items
+    in_tasks = {t.spans[0].start: t.kind for t in tasks if t.kind in ("body", "duty")}
+    years = Years(layout)
     made: list[Target] = []
     for block in layout.part("body"):
         goal = block.kind != "heading" and purpose(block) == "goals"
-        over = id(block.headings[-1]) if block.headings else 0
-        introduced = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") else None
-        if introduced:
-            lead_in[over] = introduced.group(1) or introduced.group(2)
-        if not goal and not (in_tasks and block.text and block.spans()[0].start in in_tasks):
+        years.pass_by(block)
+        kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
+        if not goal and kind is None:
             continue
-        for start, end, found in quantities(block.text[:_LONGEST], counts=goal):
-            made.append(_target(block, start, end, found, citations, lead_in.get(over), document_year))
+        for start, end, found in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty"):
+            made.append(_target(block, start, end, found, citations, years))
     return tuple(made)
 
 
@@ -130,8 +127,11 @@ def clauses(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
 
 
-def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re.Match[str]]]:
+def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Iterator[tuple[int, int, re.Match[str]]]:
     """(start, end of the clause, the quantity) of each quantity that states a goal.
+
+    Without ``counts`` ("27 xã" in a task is the size of the work) and without ``amounts`` ("405 tấn" in a duty is what is handed out) these count
+    only per period or place.
 
     >>> [m.group() for _, _, m in quantities("Trồng 1.200 ha rừng; 7/9 đô thị đạt, 85,5% hộ dân theo Nghị quyết 12 năm 2030")]
     ['1.200 ha', '7/9 đô thị', '85,5%']
@@ -139,7 +139,10 @@ def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re
     for a, b in clauses(text):
         for m in islice(_QUANTITY.finditer(text, a, b), _MOST):
             before = text[max(a, m.start() - _NEAR) : m.start()]
-            if _NOT_AFTER.search(before) or (m.group("count") and not m.group("part") and not counts):
+            if _NOT_AFTER.search(before):
+                continue
+            loose = m.group("event") or (m.group("count") and not m.group("part") and not counts) or (m.group("measure") and not amounts)
+            if (loose and not _rate(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
@@ -150,6 +153,11 @@ def quantities(text: str, *, counts: bool = True) -> Iterator[tuple[int, int, re
                 continue  # the parts of a total
             ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
             yield a + ensures.start(1) if ensures else a, b, m
+
+
+def _rate(before: str, text: str, m: re.Match[str]) -> Rate | None:
+    said = m.group("measure") or m.group("count") or m.group("event")
+    return None if m.group("part") else rate(before, text, m.end(), said, share=bool(m.group("percent")))
 
 
 def _is_money(m: re.Match[str]) -> bool:
@@ -174,7 +182,7 @@ def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
     >>> value_and_unit(_QUANTITY.search("giữ 32 nghìn ha đất lúa")), value_and_unit(_QUANTITY.search("thu 2.000 tỷ đồng"))
     (('32000', 'ha'), ('2000', 'tỷ đồng'))
     """
-    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("count")
+    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("count") or m.group("event")
     many = (m.group("many") or "").lower()
     times = 1
     if many and (m.group("measure") or "").lower().startswith(("đồng", "usd")):
@@ -206,27 +214,32 @@ def _target(
     end: int,
     m: re.Match[str],
     citations: Sequence[Citation],
-    introduced: str | None,
-    document_year: str | None,
+    years: Years,
 ) -> Target:
     text = block.text
     while text[end - 1] in " .;,":
         end -= 1
     value, unit = value_and_unit(m)
     before, after = text[max(start, m.start() - _NEAR) : m.start()], text[m.end() : min(end, m.end() + _NEAR)]
+    per = _rate(before, text, m)
+    if per and unit and "/" not in unit:
+        unit = f"{unit}/{per.per}"
+        after = text[m.end() : per.at[0]] + text[per.at[1] : min(end, per.at[1] + _NEAR)] if per.at else after
     spans = block.spans(start, end)
     marks = [x.label for x in block.marks if start < x.at <= end + 1]
+    by, premise = years.by(block, start, end)
     return Target(
         text=block.source.slice_text(spans),
-        subject=_subject(before, after, unit, count=bool(m.group("count"))),
+        subject=_subject(before, after, m.group("count") or m.group("event"), rated=per is not None),
         value=value,
         unit=unit,
         comparator=_comparator(before, after),
-        by=_by(text, start, end, block, introduced) or document_year,
+        by=by,
         direction=_direction(before),
         source_cites=cites(spans, marks, citations),
         section=block.section,
         spans=spans,
+        by_premises=premise,
     )
 
 
@@ -252,59 +265,23 @@ def _direction(before: str) -> str | None:
     return None
 
 
-def _subject(before: str, after: str, unit: str | None, *, count: bool) -> str:
+def _subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     """What is measured: "tỷ lệ che phủ rừng" before the number, or "hộ dân có nước sạch" after it."""
     front = _START.sub("", _EDGE.sub("", before)).strip(" ,:(")
     if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
         front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
     back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
-    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", _UNTIL.sub("", back))
+    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
     back = re.split(r"\s+với tổng\b|\s+so với\b", back)[0].strip(" ,.;")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
-    if count:
-        return front if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{unit} {back}".strip()
+    if thing and rated and back and not _HOW.match(back):
+        return f"{thing} {back}"
+    if thing:
+        return front if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{thing} {back}".strip()
     if _REACHES.search(before) and len(front.split()) > 1 and not _MEASURED.match(back):
         return _RAISED.sub("", front)
     if not back or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi)\b", back) or _MEASURED.search(front):
         said = _RAISED.sub("", _OWN_VERBS.sub("", front))
         return said or back
     return back
-
-
-def _by(text: str, start: int, end: int, block: Block, introduced: str | None) -> str | None:
-    """The year in the clause, before it in the item, in the sentence that introduces the items, in a heading."""
-    edges, told = _years_told(text[:_LONGEST])
-    k = bisect_right(edges, start)  # sentences that end before the clause
-    begun = max(edges[k - 1] if k else 0, start - _NEAR)
-    year = _year_in(text[start : min(end, start + 2 * _NEAR)]) or _year_in(text[begun:start]) or (told[k - 1] if k else None)
-    if year:
-        return year
-    if introduced:
-        return introduced
-    years = (_YEAR.search(h.text) for h in reversed(block.headings))
-    return next((m.group(1) or m.group(2) for m in years if m), None)
-
-
-def _year_in(said: str) -> str | None:
-    m = _YEAR.search(said) or _UNTIL.search(said)
-    return next(year for year in m.groups() if year) if m else None
-
-
-@lru_cache(maxsize=8)
-def _years_told(text: str) -> tuple[list[int], list[str | None]]:
-    """Where each sentence of an item ends, and the year that the last one up to there that tells a year tells."""
-    edges = [m.end() for m in re.finditer(r"[;.]\s", text)]
-    told: list[str | None] = []
-    for a, b in pairwise([0, *edges]):
-        told.append(_year_in(text[a : b - 2]) or (told[-1] if told else None))
-    return edges, told
-
-
-def _year_of_document(layout: Layout) -> str | None:
-    """The year for which the whole document is made, where its title ends with it ("… giai đoạn 2026-2030, năm 2026")."""
-    for block in layout.part("title"):
-        m = re.search(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", block.text, re.IGNORECASE)
-        if m and not re.search(r"\btháng\s+\d+\s*$", block.text[: m.start()], re.IGNORECASE):
-            return m.group(1)
-    return None

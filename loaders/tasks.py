@@ -16,6 +16,7 @@ from loaders.assignments import assignments, charges
 from loaders.bodies import Locality, bodies_from, split_bodies
 from loaders.bodyheads import HEAD
 from loaders.columns import BODY_COLUMNS, is_task_table
+from loaders.deadlines import deadline_in
 from loaders.layout import Annex, Layout
 from loaders.ordinals import is_group, is_roman
 from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
@@ -24,7 +25,7 @@ from loaders.sections import purpose
 from loaders.tables import Row, Table, read_tables
 from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
 from loaders.text import Block, make_block
-from loaders.timeframes import deadline_in, timeframe, year_of_title
+from loaders.timeframes import timeframe, year_of_title
 from loaders.vietnamese import fold
 
 _DASH: Final = re.compile(r"[-+•]$")

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from loaders.record import Spans, Timeframe
+from loaders.rhythms import rhythm
 
 _YEAR: Final = r"(?:19|20)\d{2}"
 _RANGE: Final = re.compile(rf"(?<![\d/])({_YEAR})\s*(?:-|đến|tới|→)\s*(?:hết\s+)?(?:năm\s+)?({_YEAR})(?![\d/])")
@@ -26,7 +27,14 @@ _MONTHS_OF_YEAR: Final = re.compile(
 _HALF: Final = re.compile(rf"(6|06|sáu|9|09|chín|3|03|ba)\s+tháng\s+(đầu|cuối)\s+(?:của\s+)?năm\s*({_YEAR})", re.IGNORECASE)
 _VISION: Final = re.compile(rf",?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?{_YEAR}", re.IGNORECASE)
 _OPEN: Final = re.compile(r"trở đi|(?:các|những) năm (?:tiếp theo|sau)|và tiếp tục", re.IGNORECASE)
-_FROM: Final = re.compile(r"(?:từ|kể từ|bắt đầu)\b[^0-9]*$", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?:từ|kể từ|bắt đầu)\b(?:(?!\b(?:đến|tới|hết)\b)[^0-9])*$", re.IGNORECASE)
+# "trước tháng 12/2026" is over when December begins, "sau năm 2030" begins when 2030 is over; a day counts as printed.
+_UP_TO: Final = re.compile(r"(?<!\w)trước\s+(?:tháng\s*|năm\s*)?$", re.IGNORECASE)
+_AFTER: Final = re.compile(r"(?<!\w)sau\s+(?:tháng\s*|năm\s*|ngày\s*)?$", re.IGNORECASE)
+# "từ ngày 01/7 đến ngày 30/9/2026": the first day is of the same year.
+_DAYS_OF_YEAR: Final = re.compile(
+    rf"(?<![\d/])(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)", re.IGNORECASE
+)
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({_YEAR})(?!\d)")
 _LONG_DAY: Final = re.compile(rf"ngày\s+(\d{{1,2}})\s+tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})", re.IGNORECASE)
 _MONTH: Final = re.compile(
@@ -43,46 +51,6 @@ _QUARTERS: Final = re.compile(
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:trước|đến|tới|chậm nhất|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_RECURRENCE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
-    (
-        re.compile(
-            r"(?:theo|hằng|hàng|định kỳ|mỗi"
-            r"|từng)\s+(?:\w+\s+)?tháng,\s*quý,?\s*(?:và\s+)?(?:6 tháng,?\s*)?năm",
-            re.IGNORECASE,
-        ),
-        "hằng tháng, hằng quý, hằng năm",
-    ),
-    (
-        re.compile(
-            r"(?:tháng|ngày[^.;]*tháng)\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+|các\s+)?quý|theo (?:từng )?quý|h[ằà]ng quý"
-            r"|mỗi quý|định kỳ quý|từng quý",
-            re.IGNORECASE,
-        ),
-        "hằng quý",
-    ),
-    (re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+tháng|theo tháng|định kỳ tháng", re.IGNORECASE), "hằng tháng"),
-    (
-        re.compile(
-            r"(?:6|06|sáu) tháng(?:\s+(?:một|1) lần)?(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s+)(?:một\s+|cả\s+|h[ằà]ng\s+)?năm(?!\s*\d)"
-            r"|6 tháng đầu năm(?!\s*\d)|(?:6|06|sáu) tháng\s*\([^()]*\)(?:\s*,)?\s*(?:và\s+)?(?:h[ằà]ng\s+|một\s+)?năm(?!\s*\d)",
-            re.IGNORECASE,
-        ),
-        "6 tháng, hằng năm",
-    ),
-    (re.compile(r"(?:định kỳ|mỗi|h[ằà]ng)\s+(?:6|06|sáu) tháng|(?:6|06|sáu) tháng (?:một|0?1) lần", re.IGNORECASE), "6 tháng"),
-    (
-        re.compile(
-            r"(?:h[ằà]ng|mỗi|từng|các)\s+năm\b(?!\s+(?:tiếp theo|sau|tới))|định kỳ (?:1 |một )?năm|theo năm\b|năm (?:một"
-            r"|1) lần",
-            re.IGNORECASE,
-        ),
-        "hằng năm",
-    ),
-    (re.compile(r"h[ằà]ng tuần|mỗi tuần", re.IGNORECASE), "hằng tuần"),
-    (re.compile(r"h[ằà]ng ngày|mỗi ngày", re.IGNORECASE), "hằng ngày"),
-    (re.compile(r"thường xuyên|liên tục", re.IGNORECASE), "thường xuyên"),
-    (re.compile(r"định kỳ", re.IGNORECASE), "định kỳ"),
-)
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
 # read the same letters would be tried in every combination.
 _TIME_WORD: Final = (
@@ -94,41 +62,6 @@ _TIME_WORD: Final = (
 _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
 _TIME_CORE: Final = re.compile(
     rf"{_YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm|cuối (?:của )?(?:mỗi )?quý|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])|ngay sau", re.IGNORECASE
-)
-_OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
-_CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s*,)?\s*"
-_BEFORE_WORD: Final = r"(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+"
-_END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối)(?:\s+(?:của\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
-_AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
-_DEADLINE: Final = re.compile(
-    # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
-    rf"(?:định kỳ\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\([^()]{{0,40}}\bngày\s[^()]{{1,60}}\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\([^()]{{1,80}}\))*"
-    rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
-    rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
-    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
-    rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
-    r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:h[ằà]ng năm|mỗi năm"
-    r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
-    rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
-    rf")"
-    rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
-    re.IGNORECASE,
-)
-_DIGIT: Final = re.compile(r"\d")
-_DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
-# What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
-_FINISHED: Final = re.compile(
-    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,80}}?|\b(?:ban hành|thực hiện)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
-    rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{_YEAR}(?!\d))",
-    re.IGNORECASE,
-)
-# "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
-_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )\b(trong (?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*[.;]?(?:/\.)?$", re.IGNORECASE)
-_RECURRING: Final = re.compile(
-    r"(?:định kỳ\s+)(?:vào\s+)?(?:theo\s+(?:từng\s+)?(?:tháng|quý|năm)(?:,\s*(?:tháng|quý|năm))*|h[ằà]ng\s+(?:năm|quý"
-    r"|tháng)|mỗi (?:năm|quý|tháng)|(?:0?6|sáu) tháng(?:\s+(?:một|0?1) lần(?!\w)|,?\s*(?:và )?(?:một |h[ằà]ng )?năm)?|(?:một|hai) năm(?:\s+(?:một|0?1) lần)?)(?!\s+(?:đầu|cuối|\d))"
-    r"|theo\s+từng\s+(?:tháng|quý|năm)|(?:^|(?<=[;.] ))(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng)",
-    re.IGNORECASE,
 )
 
 
@@ -156,13 +89,13 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
     words = re.sub(r"\s+", " ", text).strip(" .;,")
     if not words:
         return None
-    recurrence = next((name for pattern, name in _RECURRENCE if pattern.search(words)), None)
+    found = rhythm(words)
     start, end = _interval(_VISION.sub("", words))
     if _OPEN.search(words):
         end = None
-    if recurrence and start and end and start[:4] == end[:4] and not _BEFORE.search(words[: words.find(start[:4])]):
-        end = None
-    return Timeframe(words, start, end, recurrence, inherited_from, spans)
+    if found and start and end and start[:4] == end[:4] and words.find(start[:4]) < found[1]:
+        end = None  # "2026 và hằng năm" goes on after 2026; "hằng quý trong năm 2026" does not
+    return Timeframe(words, start, end, found[0] if found else None, inherited_from, spans)
 
 
 def _interval(words: str) -> tuple[str | None, str | None]:
@@ -189,6 +122,9 @@ def _interval(words: str) -> tuple[str | None, str | None]:
     if m:
         first, last = _ROMAN[m.group(1).lower()], _ROMAN[m.group(2).lower()]
         return _month(m.group(3), str(first * 3 - 2)), _month(m.group(3), str(last * 3))
+    m = _DAYS_OF_YEAR.search(words)
+    if m:
+        return _date(m.group(1), m.group(2), m.group(5)), _date(*m.groups()[2:])
     days = [(d.start(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words)]
     if days:
         days.sort()
@@ -196,34 +132,51 @@ def _interval(words: str) -> tuple[str | None, str | None]:
         date = _date(*first_day)
         if len(days) == 2 and _FROM.search(words[:at]):
             return date, _date(*days[1][1])
-        if _FROM.search(words[:at]):
+        if _FROM.search(words[:at]) or _AFTER.search(words[:at]):
             return date, None
         return (None, date) if _BEFORE.search(words[:at]) else (date, date)
     m = _QUARTER.search(words)
     if m:
-        q = _ROMAN[m.group(1).lower()]
-        first_month, last_month = _month(m.group(2), str(q * 3 - 2)), _month(m.group(2), str(q * 3))
-        if _FROM.search(words[: m.start()]):
-            return first_month, None
-        return (None, last_month) if _BEFORE.search(words[: m.start()]) else (first_month, last_month)
-    months = [_month(x.group(2) or x.group(4), x.group(1) or x.group(3)) or "" for x in _MONTH.finditer(words)]
-    if len(months) == 2 and months[0] < months[1]:
-        return months[0], months[1]
-    m = _MONTH.search(words)
-    if m:
-        month_of = _month(m.group(2) or m.group(4), m.group(1) or m.group(3))
-        if _FROM.search(words[: m.start()]):
-            return month_of, None
-        return (None, month_of) if _BEFORE.search(words[: m.start()]) else (month_of, month_of)
+        return _around(words[: m.start()], m.group(2), _ROMAN[m.group(1).lower()] * 3 - 2, 3)
+    months = list(_MONTH.finditer(words))
+    named = [(x.group(2) or x.group(4), int(x.group(1) or x.group(3))) for x in months]
+    if len(named) == 2 and named[0] < named[1]:
+        return _month(named[0][0], str(named[0][1])), _month(named[1][0], str(named[1][1]))
+    if named:
+        return _around(words[: months[0].start()], *named[0], 1)
     years = list(_YEARS.finditer(words))
-    if not years:
-        return None, None
-    if len(years) == 1 and _BEFORE.search(words[: years[0].start()]):
-        return None, years[0].group(1)
-    if len(years) == 1 and _FROM.search(words[: years[0].start()]):
-        return years[0].group(1), None
+    if len(years) == 1:
+        return _around(words[: years[0].start()], years[0].group(1), 0, 12)
     found = [y.group(1) for y in years]
-    return min(found), max(found)
+    return (min(found), max(found)) if found else (None, None)
+
+
+def _around(before: str, year: str, month: int, length: int) -> tuple[str | None, str | None]:
+    """The interval that words ``before`` a month, a quarter or a year (``month`` 0) make of it: all of it, up to it, from it on.
+
+    >>> _around("trước ", "2026", 4, 3), _around("hết ", "2026", 4, 3), _around("sau ", "2030", 0, 12)
+    ((None, '2026-03'), (None, '2026-06'), ('2031', None))
+    """
+    if month > 12:
+        return _around(before, year, 0, 12)
+    first = (int(year), month)
+    if not month:
+        last, previous, following = first, (int(year) - 1, 0), (int(year) + 1, 0)
+    else:
+        last = (int(year), month + length - 1)
+        previous = (int(year), month - 1) if month > 1 else (int(year) - 1, 12)
+        following = (int(year), month + length) if month + length <= 12 else (int(year) + 1, 1)
+    if _FROM.search(before):
+        return _iso(first), None
+    if _AFTER.search(before):
+        return _iso(following), None
+    if _UP_TO.search(before):
+        return None, _iso(previous)
+    return (None, _iso(last)) if _BEFORE.search(before) else (_iso(first), _iso(last))
+
+
+def _iso(when: tuple[int, int]) -> str:
+    return f"{when[0]}-{when[1]:02d}" if when[1] else str(when[0])
 
 
 def _date(day: str, month: str, year: str) -> str | None:
@@ -248,24 +201,3 @@ def year_of_title(text: str) -> tuple[int, int] | None:
     if not m or re.search(r"(?:ngày|tháng)[^,;]*$", text[: m.start()][-24:], re.IGNORECASE):
         return None
     return m.start(), m.end()
-
-
-def deadline_in(text: str) -> tuple[int, int] | None:
-    """Where a sentence names a recurring day or a rhythm of reports.
-
-    >>> t = "gửi báo cáo về Sở Tài chính trước ngày 25 của các tháng cuối quý"
-    >>> a, b = deadline_in(t); t[a:b]
-    'trước ngày 25 của các tháng cuối quý'
-    """
-    low = text.lower()  # words that a pattern cannot do without are looked for before it is tried
-    often = "hằng" in low or "hàng" in low or "mỗi" in low
-    before, day = "trước" in low or "chậm nhất" in low, "ngày" in low
-    m = _DEADLINE.search(text) if before or (day and "(" in low) else None
-    m = m or (_RECURRING.search(text) if often or "định kỳ" in low or "từng" in low else None)
-    if m:
-        return m.start(), m.end()
-    counted = _DIGIT.search(text) is not None
-    ends = counted and (before or "trong" in low or "vào" in low or "hết" in low)
-    finished = (_FINISHED.search(text) if ends else None) or (_DAILY.search(text) if often and (day or "tuần" in low) else None)
-    finished = finished or (_LAST.search(text) if counted and "trong " in low else None)
-    return finished.span(1) if finished else None

@@ -150,3 +150,23 @@ def test_a_province_of_three_words_is_no_person(before: str) -> None:
 def test_a_persons_name_behind_a_body_is_none_of_it() -> None:
     found = split_bodies("Đồng chí Phó Chủ tịch UBND tỉnh Nguyễn Văn Bình", Locality("tỉnh Hà Giang"))
     assert [b.name for b in found] == ["Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Giang"]
+
+
+COMMUNE = Locality("tỉnh Hà Giang", "xã Tân Lập")
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Phó Chủ tịch UBND xã Trần Thị Bình", ["Phó Chủ tịch Ủy ban nhân dân xã Tân Lập"]),
+        ("Đ/c Trưởng Công an xã Hoàng Văn Dũng", ["Trưởng Công an xã Tân Lập"]),
+        ("Đ/c Lê Văn Cường (Bí thư Đảng ủy), Đ/c Vũ Thị Hòa (Phó Chủ tịch UBND)", ["Bí thư Đảng ủy xã Tân Lập", "Phó Chủ tịch Ủy ban nhân dân xã Tân Lập"]),
+        ("Chủ tịch UBND xã Bản Hồ", ["Chủ tịch Ủy ban nhân dân xã Bản Hồ"]),
+        ("UBND xã Nguyễn Việt Khái", ["Ủy ban nhân dân xã Nguyễn Việt Khái"]),  # no office: a commune named for a person
+    ],
+)
+def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: str, names: list[str]) -> None:
+    assert [b.name for b in split_bodies(printed, COMMUNE)] == names
+    assert [b.name for b in split_bodies("Chủ tịch UBND xã Nguyễn Việt Khái", Locality("tỉnh Cà Mau", "xã Nguyễn Việt Khái"))] == [
+        "Chủ tịch Ủy ban nhân dân xã Nguyễn Việt Khái"
+    ]

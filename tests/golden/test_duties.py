@@ -260,6 +260,13 @@ VERBS = [
     ("Theo chức năng, nhiệm vụ của ngành, hướng dẫn các trường.", {"guiding"}),
     ("Theo dõi, đôn đốc, tham mưu sơ kết.", {"supervising", "advising"}),
     ("Tổ chức hoặc phối hợp tổ chức các hội thi.", {"responsible", "coordinating"}),
+    ("Tuyên truyền phòng bệnh, chủ trì, phối hợp với Sở Tài chính lập dự toán.", {"responsible", "lead", "coordinating"}),
+    ("Rà soát quy hoạch và chủ trì thẩm định.", {"responsible", "lead"}),
+    ("Chủ trì lập kế hoạch, phối hợp với Sở Y tế mở lớp tập huấn.", {"lead", "coordinating"}),
+    ("Phối hợp với cơ quan chủ trì, cơ quan thẩm định.", {"coordinating"}),
+    ("Xác định cơ quan, đơn vị chủ trì, thời hạn.", {"responsible"}),
+    ("Giúp Ủy ban nhân dân tỉnh theo dõi, đôn đốc tiến độ.", {"supervising"}),
+    ("Là cơ quan thường trực, có trách nhiệm chủ trì, phối hợp với Sở Y tế hướng dẫn các xã.", {"lead", "coordinating", "guiding"}),
     ("Thẩm định Báo cáo nghiên cứu tiền khả thi, Báo cáo kinh tế.", {"responsible"}),
 ]
 
@@ -279,6 +286,77 @@ def test_roles_are_what_the_verbs_say(text: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_what_a_heading_announces(heading: str, purpose: str | None) -> None:
     assert purpose_of(heading) == purpose
+
+
+BELOW = """ỦY BAN NHÂN DÂN
+TỈNH BÌNH PHƯỚC
+
+Số: 78/KH-UBND
+
+Bình Phước, ngày 09 tháng 5 năm 2023
+
+KẾ HOẠCH
+
+Phòng chống dịch bệnh trên vật nuôi
+
+Thực hiện Quyết định số 30/QĐ-TTg ngày 05/01/2023 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+I. TỔ CHỨC THỰC HIỆN
+
+1. Sở Y tế
+
+- Chủ trì, phối hợp với Công an tỉnh:
+
++ Rà soát nơi giết mổ.
+
++ Hướng dẫn người dân khai báo.
+
++ Sở Tài chính bố trí kinh phí.
+
+- Mua vắc xin dự phòng.
+
+2. Sở Công Thương chủ trì, phối hợp với Sở Tài chính:
+
+a) Rà soát các chợ.
+
+3. UBND các huyện, thành phố chỉ đạo:
+
+- Phòng Kinh tế lập danh sách hộ chăn nuôi.
+
+- Rà soát điểm tiêm phòng.
+
+4. Công an tỉnh
+
+a) Phối hợp
+
+- Điều tra nguồn lây.
+
+Nơi nhận:
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Thị Tư
+"""
+
+
+def test_a_sentence_above_items_gives_them_its_role() -> None:
+    made = read(BELOW, "Kế hoạch")
+    health, trade = "Sở Y tế tỉnh Bình Phước", "Sở Công Thương tỉnh Bình Phước"
+    police, money = "Công an tỉnh Bình Phước", "Sở Tài chính tỉnh Bình Phước"
+    assert [roles(t) for t in made] == [
+        {"lead": (health,), "coordinating": (police,)},
+        {"lead": (health,), "coordinating": (police,), "guiding": (health,)},
+        {"responsible": (money,)},  # it names its own body
+        {"responsible": (health,)},
+        {"lead": (trade,), "coordinating": (money,)},
+        {"directing": ("Ủy ban nhân dân các huyện, thành phố tỉnh Bình Phước",), "responsible": ("Phòng Kinh tế",)},
+        {"directing": ("Ủy ban nhân dân các huyện, thành phố tỉnh Bình Phước",)},
+        {"coordinating": (police,)},
+    ]
+    lead = next(b for b in made[0].bodies if b.role == "lead")
+    assert (lead.text, lead.confidence, [p.text for p in lead.premises]) == ("Chủ trì", "inferred", ["Sở Y tế"])
 
 
 CORPUS = [

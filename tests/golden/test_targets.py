@@ -65,13 +65,13 @@ CASES = [
     ("- Giảm tỷ lệ thất thoát xuống dưới 15%.", ("15", "%", "<=", "tỷ lệ thất thoát")),
     ("- Giữ ổn định 12 nghìn ha rừng phòng hộ.", ("12000", "ha", "=", "rừng phòng hộ")),
     ("- Thu phí dịch vụ đạt 1.500 tỷ đồng trở lên.", ("1500", "tỷ đồng", ">=", "Thu phí dịch vụ")),
-    ("- Duy trì mức tiêu thụ khoảng 3,0 - 4,5% mỗi năm.", ("3-4.5", "%", "~", "Duy trì mức tiêu thụ")),
+    ("- Duy trì mức tiêu thụ khoảng 3,0 - 4,5% mỗi năm.", ("3-4.5", "%/năm", "~", "Duy trì mức tiêu thụ")),
     ("- 3/9 thị trấn có nhà máy nước.", ("3/9", "thị trấn", "=", "thị trấn có nhà máy nước")),
     ("- Cơ cấu lại sản xuất theo hướng tăng tỷ lệ nước tái sử dụng đạt 22%.", ("22", "%", "=", "tỷ lệ nước tái sử dụng")),
     ("- Duy trì, bảo vệ 15 vùng bảo hộ với tổng diện tích 640 ha.", ("640", "ha", "=", "15 vùng bảo hộ với tổng diện tích")),
     ("- Hoàn thành đo đạc tại 05 xã.", ("5", "xã", "=", "Hoàn thành đo đạc")),
     ("- Trên 85%2 hộ dân có bể chứa.", ("85", "%", ">=", "hộ dân có bể chứa")),
-    ("- (1) Lượng nước thất thoát giảm 2%/năm.", ("2", "%", "=", "Lượng nước thất thoát")),
+    ("- (1) Lượng nước thất thoát giảm 2%/năm.", ("2", "%/năm", "=", "Lượng nước thất thoát")),
     ("- Công nghiệp nước chiếm ít nhất 4% giá trị sản xuất của tỉnh.", ("4", "%", ">=", "Công nghiệp nước")),
 ]
 
@@ -86,6 +86,24 @@ def test_one_goal(goal: str, expected: tuple[str, str, str, str]) -> None:
 def test_a_day_gives_the_year_and_is_no_part_of_the_subject() -> None:
     (found,) = read("- 100% trạm bơm lắp đồng hồ trước ngày 30/9/2026.")
     assert (found.subject, found.by) == ("trạm bơm lắp đồng hồ", "2026")
+
+
+@pytest.mark.parametrize(
+    ("goals", "year", "why", "words"),
+    [
+        ("- 100% trạm bơm có đồng hồ.", "2028", "năm ghi tại câu dẫn trước các mục", "Đến năm 2028"),
+        ("1. Đến năm 2031\n\n- 100% trạm bơm có đồng hồ.", "2031", "năm ghi tại tiêu đề của mục", "Đến năm 2031"),
+        ("- Đến năm 2027 hoàn thành khảo sát. Đạt 100% trạm bơm có đồng hồ.", "2027", "năm ghi trước đó trong cùng mục", "Đến năm 2027"),
+    ],
+)
+def test_a_year_told_elsewhere_comes_with_the_words_that_print_it(goals: str, year: str, why: str, words: str) -> None:
+    (found,) = read(goals)
+    (premise,) = found.by_premises
+    assert (found.by, premise.why, premise.text) == (year, why, words)
+    text = PLAN.format(goals=goals, task="Tuyên truyền tiết kiệm nước.")
+    assert " ".join(text[s.start : s.end] for s in premise.spans) == words
+    (own,) = read("- Đạt 100% trạm bơm có đồng hồ đến năm 2029.")
+    assert (own.by, own.by_premises) == ("2029", ())
 
 
 def test_what_a_task_costs_is_no_target_and_what_it_is_to_earn_is() -> None:
@@ -103,6 +121,29 @@ def test_what_a_task_costs_is_no_target_and_what_it_is_to_earn_is() -> None:
 def test_the_direction(goal: str, direction: str | None) -> None:
     (found,) = read(goal)
     assert found.direction == direction
+
+
+RATES = [
+    ("Sinh hoạt chuyên đề ít nhất 04 buổi/năm.", ("4", "buổi/năm", ">=", "Sinh hoạt chuyên đề")),
+    ("Mỗi năm mở tối thiểu 02 lớp tập huấn cho thôn trưởng.", ("2", "lớp/năm", ">=", "lớp tập huấn cho thôn trưởng")),
+    ("Hằng quý tổ chức 01 hội nghị đối thoại với người dân.", ("1", "hội nghị/quý", "=", "hội nghị đối thoại với người dân")),
+    ("Thực hiện trên 12 cuộc kiểm tra/năm về vệ sinh.", (">=", "cuộc/năm", "12", "cuộc kiểm tra về vệ sinh")),
+    ("Mỗi xã xây dựng ít nhất 01 mô hình cấp nước.", ("1", "mô hình/xã", ">=", "mô hình cấp nước")),
+    ("Trồng bổ sung 15 ha rừng đầu nguồn mỗi năm.", ("15", "ha/năm", "=", "rừng đầu nguồn")),
+]
+
+
+@pytest.mark.parametrize(("task", "expected"), RATES, ids=[t for t, _ in RATES])
+def test_a_count_per_period_or_place_in_a_task(task: str, expected: tuple[str, str, str, str]) -> None:
+    (found,) = read("- Nâng cao đời sống.", task)
+    assert {found.value, found.unit, found.comparator, found.subject} == set(expected)
+
+
+@pytest.mark.parametrize(
+    "task", ["Báo cáo kết quả ít nhất 02 lần/năm.", "Họp Tổ công tác 01 lần/quý.", "Mở 05 lớp tập huấn tại 27 xã.", "Giám sát các doanh nghiệp 100% vốn nhà nước."]
+)
+def test_a_rhythm_a_size_and_a_kind_of_firm_are_no_targets(task: str) -> None:
+    assert read("- Nâng cao đời sống.", task) == []
 
 
 def test_a_sentence_of_many_goals_gives_each_its_clause() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.timeframes import deadline_in, is_time, timeframe, year_of_title
+from loaders.deadlines import deadline_in
+from loaders.timeframes import is_time, timeframe, year_of_title
 
 TIMES = [
     ("2027 - 2031", "2027", "2031", None),
@@ -24,6 +25,27 @@ TIMES = [
     ("trước ngày 18 của các tháng cuối quý", None, None, "hằng quý"),
     ("định kỳ theo tháng, quý, năm", None, None, "hằng tháng, hằng quý, hằng năm"),
     ("Theo lộ trình của Chính phủ", None, None, None),
+    ("hằng năm, 2027", "2027", "2027", "hằng năm"),  # a rhythm in a year ends with it; a year and a rhythm go on
+    ("Thường xuyên trong năm 2027", "2027", "2027", "thường xuyên"),
+    ("2027, hằng năm", "2027", None, "hằng năm"),
+    ("hằng quý đến năm 2030", None, "2030", "hằng quý"),
+    ("hằng quý, năm", None, None, "hằng quý, hằng năm"),
+    ("hằng tháng, quý, 6 tháng và năm", None, None, "hằng tháng, hằng quý, 6 tháng, hằng năm"),
+    ("6 tháng, năm", None, None, "6 tháng, hằng năm"),
+    ("6 tháng một lần", None, None, "6 tháng"),
+    ("01 lần/quý", None, None, "hằng quý"),
+    ("02 lần/năm", None, None, "2 lần/năm"),
+    ("Các năm 2027, 2028", "2027", "2028", None),
+    ("từ nay đến hết năm 2027", None, "2027", None),
+    ("Từ nay đến 30/6/2027", None, "2027-06-30", None),
+    ("từ ngày 01/7 đến ngày 30/9/2027", "2027-07-01", "2027-09-30", None),
+    ("xong trong quý II/2027", None, "2027-06", None),
+    ("trước tháng 12/2027", None, "2027-11", None),
+    ("trước quý I/2028", None, "2027-12", None),
+    ("trước năm 2028", None, "2027", None),
+    ("sau năm 2030", "2031", None, None),
+    ("sau tháng 12/2027", "2028-01", None, None),
+    ("chậm nhất 30 ngày kể từ ngày ban hành", None, None, None),
 ]
 
 
@@ -107,6 +129,18 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
         ),
         ("tham mưu ban hành bảng giá trong quý II/2025.", "trong quý II/2025"),
         ("giải quyết công việc hằng ngày", None),
+        ("trình phê duyệt chậm nhất 30 ngày kể từ ngày ban hành Kế hoạch này, bảo đảm chất lượng", "chậm nhất 30 ngày kể từ ngày ban hành Kế hoạch này"),
+        ("trả kết quả trong thời hạn 05 ngày làm việc.", "trong thời hạn 05 ngày làm việc"),
+        ("theo dõi diễn biến sau 15 ngày đầu ra quân", None),
+        ("rà soát từ nay đến hết năm 2027 các dự án", "từ nay đến hết năm 2027"),
+        ("Sơ kết 6 tháng, năm.", "6 tháng, năm"),
+        ("định kỳ hằng quý, năm báo cáo", "định kỳ hằng quý, năm"),
+        ("báo cáo Bộ Y tế trước thứ Sáu hằng tuần.", "trước thứ Sáu hằng tuần"),
+        ("báo cáo kết quả vào tháng 6 và tháng 12 hằng năm", "vào tháng 6 và tháng 12 hằng năm"),
+        ("Hằng năm (trước 30/11) gửi báo cáo", "Hằng năm (trước 30/11)"),
+        ("hoàn thành bàn giao trong quý III", "trong quý III"),
+        ("báo cáo tình hình thực hiện kế hoạch hằng năm.", None),
+        ("báo cáo Ủy ban nhân dân tỉnh hằng năm.", "hằng năm"),
         ("bố trí kinh phí theo khả năng cân đối ngân sách hàng năm", None),
     ],
 )

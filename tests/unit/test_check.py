@@ -137,6 +137,13 @@ def test_a_body_that_the_words_do_not_name_is_found(root: Path) -> None:
     assert any("Sở Y tế" in p.message and p.quote == "Sở Xây dựng" for p in report.errors)
 
 
+def test_the_year_of_a_goal_needs_words_that_print_it(root: Path) -> None:
+    def change(record: Record) -> Record:
+        return replace(record, targets=tuple(replace(t, by="2047") for t in record.targets))
+
+    assert codes(broken(root, change)) == {"VM-107"}
+
+
 def test_a_wrong_value_in_the_graph_is_found(root: Path) -> None:
     def change(engine: Store) -> None:
         said = some(engine, "statementValue", lambda q: q.object == Literal("81-KL/TW"))

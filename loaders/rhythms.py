@@ -1,0 +1,77 @@
+"""What comes again, and how often: "hằng quý", "6 tháng, năm", "trước ngày 25 tháng cuối quý", "02 lần/năm".
+
+In: the words of a time. Out: the rhythm's name, the shortest period first ("hằng tháng, hằng quý, hằng năm"), and where its words begin. A
+period that a calendar number follows ("quý II/2026", "năm 2026", "các năm 2026 - 2030") is a date, no rhythm.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b|nay\b))"
+_HALF: Final = r"(?:0?6|sáu)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"
+_PERIOD: Final = rf"(?:(?:{_HALF}|(?:(?:0?1|một)\s+)?(?:tuần|tháng|quý|năm){_NO_DATE})(?:\s+(?:một|0?1)\s+lần(?!\w))?)"
+_EACH: Final = r"(?:h[ằà]ng|mỗi|từng|theo|định kỳ|cả|vào)"
+_ASIDE: Final = r"(?:\s*\([^()]{0,60}\))?"
+_GOES_ON: Final = rf"(?:{_ASIDE}(?:\s*[,/;]\s*(?:và\s+)?|\s+và\s+|\s+(?={_EACH}\s))(?:{_EACH}\s+){{0,2}}{_PERIOD})"
+RUN: Final = re.compile(
+    rf"(?<!\w)(?:(?:{_EACH}\s+){{1,3}}{_PERIOD}{_GOES_ON}{{0,4}}"  # "định kỳ hằng quý, 6 tháng và năm"
+    rf"|{_HALF}{_GOES_ON}{{1,3}}|(?:tháng,\s*)?quý{_GOES_ON}{{1,3}}|các\s+năm{_NO_DATE})",  # "6 tháng, năm" in a cell or behind "báo cáo"
+    re.IGNORECASE,
+)
+_EACH_DAY: Final = re.compile(r"(?<!\w)(?:h[ằà]ng|mỗi)\s+ngày(?!\w)", re.IGNORECASE)
+_OF_QUARTER: Final = re.compile(r"(?<!\w)tháng\s+(?:cuối|đầu)(?:\s+tiên)?\s+(?:của\s+)?(?:mỗi\s+|các\s+|từng\s+)?quý(?!\w)", re.IGNORECASE)
+_FIRST_HALF: Final = re.compile(r"(?<!\w)(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?!\s*\d)", re.IGNORECASE)
+_COUNT: Final = r"(?P<n>\d{1,2}|một|hai|ba|bốn)"
+_TIMES: Final = (
+    re.compile(rf"(?<!\w){_COUNT}\s+lần\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?P<period>ngày|tuần|tháng|quý|năm){_NO_DATE}", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+lần(?!\w)", re.IGNORECASE),
+)
+_HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)lần(?!\w)", re.IGNORECASE)
+_ALWAYS: Final = re.compile(r"thường xuyên|liên tục", re.IGNORECASE)
+_AT_TIMES: Final = re.compile(r"định kỳ", re.IGNORECASE)
+_NAMES: Final = {"ngày": "hằng ngày", "tuần": "hằng tuần", "tháng": "hằng tháng", "quý": "hằng quý", "6 tháng": "6 tháng", "năm": "hằng năm"}
+_INRUN: Final = re.compile(rf"(?P<half>{_HALF})|(?P<period>tuần|tháng|quý|năm)", re.IGNORECASE)
+_NUMBERS: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4}
+
+
+def rhythm(words: str) -> tuple[str, int] | None:
+    """The name of a rhythm and where its words begin; None where nothing comes again.
+
+    >>> rhythm("định kỳ hằng tháng, quý, năm"), rhythm("báo cáo 6 tháng, năm"), rhythm("02 lần/năm")
+    (('hằng tháng, hằng quý, hằng năm', 0), ('6 tháng, hằng năm', 8), ('2 lần/năm', 0))
+    >>> rhythm("2026 và hằng năm"), rhythm("trước ngày 18 của các tháng cuối quý"), rhythm("quý II/2026")
+    (('hằng năm', 8), ('hằng quý', 22), None)
+    """
+    found: dict[str, int] = {}
+
+    def add(period: str, at: int) -> None:
+        found[period] = min(at, found.get(period, at))
+
+    for m in RUN.finditer(words):
+        for part in _INRUN.finditer(m.group()):
+            add("6 tháng" if part.group("half") else part.group("period").lower(), m.start())
+    for m in _EACH_DAY.finditer(words):
+        add("ngày", m.start())
+    for m in _OF_QUARTER.finditer(words):
+        add("quý", m.start())
+    for m in _FIRST_HALF.finditer(words):
+        add("6 tháng", m.start())
+        add("năm", m.start())
+    for m in _HALF_A_TIME.finditer(words):
+        add("6 tháng", m.start())
+    times = next((hit for p in _TIMES if (hit := p.search(words))), None)
+    if times:
+        often, period = _number(times.group("n")), times.group("period").lower()
+        if often > 1:
+            return f"{often} lần/{period}", times.start()
+        add(period, times.start())
+    if found:
+        return ", ".join(name for period, name in _NAMES.items() if period in found), min(found.values())
+    loose = _ALWAYS.search(words) or _AT_TIMES.search(words)
+    return (("thường xuyên" if _ALWAYS.search(words) else "định kỳ"), loose.start()) if loose else None
+
+
+def _number(printed: str) -> int:
+    return _NUMBERS.get(printed.lower()) or int(printed)
