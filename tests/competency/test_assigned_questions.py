@@ -200,7 +200,15 @@ def test_the_heading_that_names_the_body_is_quoted(put: Put) -> None:
     assert put("van-ban-giao-viec", van_ban="27/KH-UBND", co_quan=CULTURE)["rows"] == []
 
 
-def test_both_values_are_needed(store: GraphStore) -> None:
+def test_without_a_document_every_document_is_asked(put: Put) -> None:
+    one = put("van-ban-giao-viec", van_ban="95/KH-UBND", co_quan=FINANCE)["rows"]
+    every = put("van-ban-giao-viec", co_quan=FINANCE)["rows"]
+    assert [r for r in every if r["document"] == one[0]["document"]] == one
+    led = {r["task"] for r in put("co-quan-chu-tri", co_quan=CULTURE)["rows"]}
+    assert led <= {r["task"] for r in put("van-ban-giao-viec", co_quan=CULTURE)["rows"]}
+
+
+def test_the_body_is_needed(store: GraphStore) -> None:
     with pytest.raises(BadValue, match="Cơ quan"):
         ask(store, "van-ban-giao-viec", {"van-ban": "95/KH-UBND"})
 
