@@ -29,6 +29,15 @@ _NOTHING = {
     "nhiem-vu-chua-ro-chi-dao": tr_later("Mọi nhiệm vụ được hỏi đều đã xác định được văn bản chỉ đạo."),
     "kiem-tra-vien-dan": tr_later("Tệp này không viện dẫn văn bản nào."),
 }
+# three places count doubts, each its own; each says where the others are
+_COUNTED = {
+    "can-xac-minh": tr_later(
+        "Ở đây đếm những chỗ còn để ngỏ hoặc ghi thiếu; {n} chỗ trong đó chờ quyết định (vanmach review). Chỗ các bên ghi khác nhau: vanmach ask khong-thong-nhat."
+    ),
+    "khong-thong-nhat": tr_later(
+        "Ở đây đếm những chỗ các bên ghi khác nhau, kể cả chỗ đã quyết định; {n} chỗ chờ quyết định (vanmach review). Chỗ còn để ngỏ hoặc ghi thiếu: vanmach ask can-xac-minh."
+    ),
+}
 _QUOTES_SHOWN = 3
 SIDE_LISTS = (
     ("based_on", tr_later("Văn bản lấy làm căn cứ (không tính là phát sinh)")),
@@ -71,7 +80,10 @@ def _any(answer: Json, width: int) -> list[str]:
         return [tr(_NOTHING.get(answer["question"], messages.NOTHING))]
     columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
     body = [[shown(n, r) for n, _ in columns] for r in rows]
-    head = [*wrap(headline(rows), width), ""]
+    head = [*wrap(headline(rows), width)]
+    if counted := _COUNTED.get(answer["question"]):
+        head += wrap(tr(counted, n=sum(bool(r.get("review")) and not r.get("decided") for r in rows)), width)
+    head.append("")
     if natural_width([h for _, h in columns], body) <= 1.5 * width:
         lines = [table_text([h for _, h in columns], body, width, [_sources(r, width) for r in rows])]
     else:

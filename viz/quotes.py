@@ -14,6 +14,8 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
+from queries.kept import in_reading_language
+
 from . import messages
 from .reader import Reader, slug
 
@@ -76,7 +78,7 @@ class Quotes(Reader):
             values = self._objects(statement, "statementObject") + self._objects(statement, "statementValue")
             confidence = slug(self._one(statement, "confidence"))
             confidence = confidence if confidence in messages.CONFIDENCE else ""
-            reason = self._one(statement, "reason")
+            reason = in_reading_language(self._one(statement, "reason")) or ""
             quotes = [q for e in self._objects(statement, "evidence") for q in self.quotes(e, confidence, reason)]
             quotes += [q for e in self._objects(statement, "premise") for q in self.quotes(e, "premise")]
             for value in values:
@@ -155,5 +157,5 @@ class Quotes(Reader):
             heading = "disagreement" if grave and not candidates else "doubt"
             if self._one(finding, "code") in messages.INCOMPLETE_CODES:
                 heading = "incomplete"
-            made.append(Note(heading, messages.dates_in(self._one(finding, "message")), quotes, candidates))
+            made.append(Note(heading, messages.dates_in(in_reading_language(self._one(finding, "message")) or ""), quotes, candidates))
         return tuple(sorted(made, key=lambda n: (not n.marked, n.heading, n.message)))
