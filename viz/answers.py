@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from ontology.language import tr, tr_later
+from ontology.writing import Count
 
 from . import messages
 from .console import plain, wrap
@@ -109,12 +110,12 @@ def headline(rows: Sequence[Json]) -> str:
         return f"{_kinds(rows)}."
     if not sort:
         doubtful = sum(r.get("confidence") == "candidate" for r in rows)
-        return tr("{n} kết quả", n=len(rows)) + (tr(", trong đó {n} cần xác minh.", n=doubtful) if doubtful else ".")
+        return tr("{n} kết quả", n=Count(len(rows))) + (tr(", trong đó {n} cần xác minh.", n=doubtful) if doubtful else ".")
     groups: dict[str, list[Json]] = {}
     for row in rows:
         groups.setdefault(cell(row.get(sort)), []).append(row)
     if rows[0].get("kind") not in messages.KIND_COUNTS:
-        return f"{tr('{n} kết quả', n=len(rows))}: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
+        return f"{tr('{n} kết quả', n=Count(len(rows)))}: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
     told = []
     for name, found in groups.items():
         told.append(f"{name}: {_kinds(found)}")
@@ -129,7 +130,7 @@ def _kinds(rows: Sequence[Json]) -> str:
     '1 nhiệm vụ tại phụ lục, 1 trách nhiệm'
     """
     by_kind = Counter(kind for _, kind in {(r.get("task") or n, r["kind"]) for n, r in enumerate(rows)})
-    return ", ".join(tr(messages.KIND_COUNTS[k], n=by_kind[k]) for k in messages.KIND_ORDER if by_kind[k])
+    return ", ".join(tr(messages.KIND_COUNTS[k], n=Count(by_kind[k])) for k in messages.KIND_ORDER if by_kind[k])
 
 
 def _incomplete(row: Json) -> str:
@@ -187,7 +188,7 @@ def summary_sentence(rows: list[Json]) -> str:
     '1 nhiệm vụ tại phụ lục: Lai Châu 1 (1 mở mới). Ngoài ra 1 nội dung nhiệm vụ, giải pháp.'
     """
     by_kind = Counter(r["kind"] for r in rows)
-    others = [tr(messages.KIND_COUNTS[k], n=by_kind[k]) for k in ("body", "duty") if by_kind[k]]
+    others = [tr(messages.KIND_COUNTS[k], n=Count(by_kind[k])) for k in ("body", "duty") if by_kind[k]]
     if not by_kind["annex"]:
         return tr(" và ").join(others) + "." if others else tr("Không có nhiệm vụ nào trong kho phát sinh từ văn bản này.")
     places: dict[str, list[Json]] = {}
