@@ -168,7 +168,8 @@ def _sources(row: Json, width: int) -> list[str]:
     """The quotes of a row: a few, and how many more; of a chain each link with its first."""
     links = row.get("chain")
     if links:
-        return [text.strip() for x in links for text in _link(x, is_shortcut(x, links), max(width, 10_000))]
+        spare = _shortcuts(links)
+        return [text.strip() for x in links for text in _link(x, (x["subject"], x["object"]) in spare, max(width, 10_000))]
     # the words of a premise are often those of the evidence too: each place once
     found = [e for value in row.values() if is_evidence(value) for e in value]
     quotes = list({(e.get("file"), e.get("line"), quoted(e)): e for e in found}.values())
@@ -246,8 +247,9 @@ def _document(rows: list[Json], shown: list[str], width: int) -> list[str]:
     if rows[0].get("chain"):
         lines.append(tr("Chuỗi chỉ đạo:"))
         links = rows[0]["chain"]
+        spare = _shortcuts(links)
         for link in links:
-            lines += _link(link, is_shortcut(link, links), width)
+            lines += _link(link, (link["subject"], link["object"]) in spare, width)
     group = None
     for row in (r for r in rows if r["kind"] in shown):
         heading = cell(row.get("group")) or messages.kind_label(row["kind"])
@@ -264,19 +266,11 @@ def _status(row: Json) -> str:
     return f" – {label}" if label and label.casefold() not in group else ""
 
 
-def is_shortcut(link: Json, links: Sequence[Json]) -> bool:
-    """Do other links of the chain lead the same way with more steps?
+def _shortcuts(links: Sequence[Json]) -> frozenset[tuple[str, str]]:
+    """The links of a chain that its other links tell with more steps."""
+    from graph.lineage import shortcuts
 
-    >>> chain = [{"subject": s, "object": o} for s, o in (("plan", "122"), ("plan", "81"), ("122", "81"))]
-    >>> [is_shortcut(x, chain) for x in chain]
-    [False, True, False]
-    """
-    here = {x["object"] for x in links if x["subject"] == link["subject"] and x["object"] != link["object"]}
-    seen: set[str] = set()
-    while here:
-        seen |= here
-        here = {x["object"] for x in links if x["subject"] in here} - seen
-    return link["object"] in seen
+    return shortcuts((x["subject"], x["object"]) for x in links)
 
 
 def _link(link: Json, shortcut: bool, width: int) -> list[str]:
