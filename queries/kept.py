@@ -75,18 +75,6 @@ SENTENCES: Final = (
     tr_later("theo các dòng nhóm, đề mục đứng trên"), tr_later("lời văn nêu các khoản là phần của tổng số này"), tr_later("theo đầu cột của bảng"),
     tr_later("nội dung của dòng phụ lục được kể trong mục này"), tr_later("theo nhóm nhiệm vụ trong bảng"), tr_later("thời gian ghi tại: {where}"),
     tr_later("theo vị trí của mục trong văn bản"), tr_later("suy ra từ cách diễn đạt"), tr_later("suy ra từ câu nêu chỉ tiêu và đề mục của câu"),
-    # what the data on organisations says of its own sources
-    tr_later("Cùng ngày với chính quyền tỉnh mới; quyết định của Bộ Chính trị lập đảng bộ tỉnh mới chưa có trong dữ liệu."),
-    tr_later("Cùng ngày với chính quyền tỉnh mới; quyết định làm căn cứ chưa có trong dữ liệu."),
-    tr_later("Không có một cơ quan duy nhất tiếp nhận: hai phường {one} và {other} được lập trên địa bàn; nhiệm vụ của thành phố chuyển cho cấp xã và cấp tỉnh, theo từng thẩm quyền."),
-    tr_later("Không có một cơ quan duy nhất tiếp nhận: nhiệm vụ của cấp huyện chuyển cho Ủy ban nhân dân cấp xã và Ủy ban nhân dân tỉnh, theo từng thẩm quyền."),
-    tr_later("Kết thúc cùng cấp huyện; quyết định của Đảng làm căn cứ chưa có trong dữ liệu."),
-    tr_later("Lập trong năm 2025 theo quyết định của từng tỉnh ủy, chưa có trong dữ liệu. Đảng ủy Ủy ban nhân dân tỉnh là tổ chức đảng, không phải Ủy ban nhân dân tỉnh."),
-    tr_later("Nghị quyết của Hội đồng nhân dân tỉnh mới về từng sở chưa có trong dữ liệu."),
-    tr_later("Nghị quyết nêu cơ cấu bộ; chức năng cụ thể theo nghị định về từng bộ, chưa có trong dữ liệu."),
-    tr_later("Ngày theo nghị quyết của Hội đồng nhân dân từng tỉnh, chưa có trong dữ liệu."),
-    tr_later("Quyết định của Bộ Chính trị đầu năm 2025, chưa có trong dữ liệu."),
-    tr_later("Theo quyết định của từng tỉnh ủy trong năm 2025, chưa có trong dữ liệu."),
 )  # fmt: skip
 _BLANK: Final = re.compile(r"\\\{(\w+)\\\}")
 _DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")

@@ -96,7 +96,7 @@ def document(answer: Json) -> bytes:
         _paragraph(made, tr(messages.CUT), _SIZE, align=WD_ALIGN_PARAGRAPH.LEFT)
     if tasks:
         _sources(made, answer)
-    closing = f"{messages.EMPTY_CELLS} {foot(answer)}" if tasks else foot(answer)
+    closing = f"{tr(messages.EMPTY_CELLS)} {foot(answer)}" if tasks else foot(answer)
     _paragraph(made, f"({closing})", _SIZE, italic=True, align=WD_ALIGN_PARAGRAPH.LEFT)
     out = io.BytesIO()
     made.save(out)

@@ -27,8 +27,9 @@ def test_a_query_is_sparql_1_1_for_any_engine(text: str) -> None:
     found = ox.Store().query(text)
     assert isinstance(found, ox.QuerySolutions)
     assert list(found) == []
-    assert "ORDER BY" in text
-    assert not re.search(r"\bGRAPH\b|\bSERVICE\b", re.sub(r"#[^\n]*", "", text))
+    bare = re.sub(r"(?m)(?:^|\s)#.*$", "", text)  # a word in a comment orders nothing
+    assert "ORDER BY" in bare
+    assert not re.search(r"\bGRAPH\b|\bSERVICE\b", bare)
 
 
 @pytest.mark.parametrize("text", QUERIES)
