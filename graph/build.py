@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.build_tables import budget_facts, indicator_facts
 from graph.build_tasks import target_facts, task_facts
@@ -28,15 +28,8 @@ _BY_SYMBOL = "suy ra từ ký hiệu trong số hiệu văn bản"
 _BY_TYPE = "suy ra từ ký hiệu hoặc tên gọi của văn bản"
 
 
-def file_quads(record: Record, table: Resolution, sources: Sources, iris: Iris | None = None) -> set[Quad]:
-    """All quads of the named graph of one file."""
-    iris = iris or Iris()
-    graph = NamedNode(iris.file_graph(record.source.sha256))
-    return {Quad(t.subject, t.predicate, t.object, graph) for t in file_triples(record, table, sources, iris)}
-
-
 def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris) -> set[Triple]:
-    """The same as triples, without the graph's name."""
+    """All triples of the named graph of one file."""
     facts = Facts(iris, sources, record.source.sha256)
     nodes = Nodes(iris, record, table, facts)
     _source(record, nodes, facts)

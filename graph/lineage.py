@@ -7,17 +7,8 @@ leave out as shortcuts. An answer shows every asserted edge: both plans name 81-
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 Edge = tuple[str, str, str]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Step:
-    """One asserted edge of a drawing; ``shortcut``: a longer path says the same step by step."""
-
-    edge: Edge
-    shortcut: bool
 
 
 def chain(edges: Iterable[Edge], from_document: str, to_document: str) -> tuple[Edge, ...]:
@@ -58,20 +49,18 @@ def _ranks(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
     return {name: rank[group] for name, group in condensed.graph["mapping"].items()}
 
 
-def reduction(edges: Iterable[Edge]) -> tuple[Step, ...]:
-    """The edges with a mark on those that the transitive reduction leaves out; edges inside a cycle are never shortcuts.
+def shortcuts(links: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """The links that a longer path says step by step: what the transitive reduction leaves out. Inside a cycle there are none.
 
-    >>> [(s.edge[0], s.edge[2]) for s in reduction([("p", "x", "81"), ("p", "x", "122"), ("122", "x", "81")]) if s.shortcut]
-    [('p', '81')]
+    >>> sorted(shortcuts([("plan", "122"), ("122", "81"), ("plan", "81")]))
+    [('plan', '81')]
     """
     import networkx as nx
 
-    known = sorted(set(edges))
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_edges_from((s, o) for s, _, o in known if s != o)
+    graph: nx.DiGraph[str] = nx.DiGraph(sorted({(s, o) for s, o in links if s != o}))
     if not graph:
-        return tuple(Step(e, False) for e in known)
+        return frozenset()
     condensed = nx.condensation(graph)
     group = condensed.graph["mapping"]
     kept = set(nx.transitive_reduction(condensed).edges)
-    return tuple(Step(e, e[0] != e[2] and group[e[0]] != group[e[2]] and (group[e[0]], group[e[2]]) not in kept) for e in known)
+    return frozenset((s, o) for s, o in graph.edges if group[s] != group[o] and (group[s], group[o]) not in kept)

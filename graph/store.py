@@ -143,14 +143,6 @@ class GraphStore:
         """All quads of the named graphs: the store's content, without the union made from it."""
         return (q for q in self.engine if not isinstance(q.graph_name, DefaultGraph))
 
-    def dump(self, path: Path, graph: str | None = None) -> None:
-        """Write the named graphs as sorted N-Quads, or one graph as sorted N-Triples."""
-        if graph is None:
-            lines = sorted(nquad(q) for q in self.quads())
-        else:
-            lines = sorted(ntriple(q.triple) for q in self.named_graph(graph))
-        path.write_text("".join(lines), encoding="utf-8", newline="")
-
     def digest(self) -> str:
         """A hash over the sorted N-Quads: equal for equal content."""
         return digest(self.quads())
@@ -179,11 +171,6 @@ def engine_path(generation: Path) -> Path:
 def nquad(quad: Quad) -> str:
     """One line of N-Quads."""
     return f"{quad} .\n"
-
-
-def ntriple(triple: Triple) -> str:
-    """One line of N-Triples."""
-    return f"{triple} .\n"
 
 
 def digest(quads: Iterator[Quad]) -> str:
@@ -255,5 +242,5 @@ def _outermost_group(sparql: str) -> int:
 
 __all__ = [
     "BlankNode", "GraphStore", "Literal", "NamedNode", "Quad", "RdfFormat", "Solutions", "Term", "Triple", "Variable", "bind",
-    "digest", "engine_path", "nquad", "ntriple",
+    "digest", "engine_path", "nquad",
 ]  # fmt: skip

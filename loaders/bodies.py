@@ -17,6 +17,7 @@ from loaders.bodyheads import (
     B_TAILED,
     CLASS_A,
     CLASS_B,
+    COMMITTEES,
     FIELD_AT,
     FIELD_LISTS,
     HEAD,
@@ -321,6 +322,8 @@ def _one_class(before: str, said: str) -> bool:
     if (CLASS_A.match(said) or A_TAILED.match(said)) and _class_run(before, CLASS_A):
         return True
     if (CLASS_B.match(said) or B_TAILED.match(said)) and _class_run(before, CLASS_B):
+        return True
+    if COMMITTEES.match(said) and _starts_many(before) and _class_run(re.sub(r"^\w+\s+", "", before), COMMITTEES):
         return True
     return bool(TERRITORY_ONLY.match(said)) and bool(re.search(rf"\b{TERRITORY}$", before, re.IGNORECASE))
 

@@ -73,6 +73,10 @@ CLASS_A: Final = re.compile(
     rf"|đoàn thể)$",
     re.IGNORECASE,
 )
+# Party committees of a level, every one of them: "các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương".
+COMMITTEES: Final = re.compile(
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?$", re.IGNORECASE
+)
 CLASS_B: Final = re.compile(rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)$", re.IGNORECASE)
 RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên ngành|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
 TAIL: Final = (

@@ -66,6 +66,9 @@ _OF_CITY: Final = re.compile(
 )
 
 
+_COMMITTEES: Final = re.compile(
+    r"(?:Các|Những|Một số)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)+", re.IGNORECASE
+)
 _LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
 _OF_COMMUNE: Final = re.compile(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ)", re.IGNORECASE)
 
@@ -87,6 +90,8 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     full = re.sub(r"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[A-ZĐÂĂÊÔƠƯ])", r"\1 ", full)
     full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ])", lambda m: f"Các {m.group(1).lower()}", full)
     full = full[:1].upper() + full[1:]
+    if _COMMITTEES.fullmatch(full):  # those of every province, this text's own or not
+        return re.sub(r"(?<=\s)(Tỉnh|Thành|Huyện|Đảng)(?= ủy)", lambda m: m.group().lower(), full), True, False
     if locality.organisation and locality.organisation.startswith("Sở ") and _OFFICE_IN.match(full):
         return full[: -len("Sở")] + locality.organisation, False, True
     group = bool(_GENERIC.match(full))

@@ -39,11 +39,6 @@ CLASSES: Final = (
     "Evidence", "Finding", "Decision", "Province", "SuccessionRule", "Adoption",
 )  # fmt: skip
 
-# The concept schemes: the word between VOCAB and the slug.
-SCHEMES: Final = (
-    "document-type", "level", "role", "task-kind", "task-status", "confidence", "severity", "province-kind", "body-kind", "change-kind",
-    "function", "sourcing",
-)  # fmt: skip
 PROVINCES: Final = ID + "dia-ban/"
 
 # What a derivation goes through (sub-properties of vm:derivesFrom; a test compares this with the ontology).
@@ -66,15 +61,6 @@ def concept(scheme: str, slug: str) -> str:
     'https://w3id.org/vanmach/vocab/level/chinh-phu'
     """
     return f"{VOCAB}{scheme}/{slug}"
-
-
-def province_iri(slug: str) -> str:
-    """The IRI of a province.
-
-    >>> province_iri("lang-son")
-    'https://w3id.org/vanmach/id/dia-ban/lang-son'
-    """
-    return PROVINCES + slug
 
 
 def local_name(iri: str) -> str:

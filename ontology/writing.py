@@ -32,6 +32,21 @@ def figures(text: str) -> str:
     return _FIGURE.sub(lambda m: m.group().translate(_SWAPPED), text) if language() == "en" else text
 
 
+class Count(int):
+    """A number of things, as people write it in a sentence.
+
+    >>> from ontology.language import speaking
+    >>> f"{Count(77833)} dữ kiện", f"{Count(999)}"
+    ('77.833 dữ kiện', '999')
+    >>> with speaking("en"):
+    ...     f"{Count(77833)} statements"
+    '77,833 statements'
+    """
+
+    def __format__(self, spec: str) -> str:
+        return format(int(self), spec) if spec else figures(f"{int(self):,}".replace(",", "."))
+
+
 def date_text(iso: str, lang: str | None = None) -> str:
     """An ISO date, possibly partial, as people write it (in Vietnamese days below 10, months 1 and 2 take a 0: Nghị định 30).
 

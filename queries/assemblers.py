@@ -91,8 +91,15 @@ def _coordinated(put: Put) -> Filtered:
 
 
 def _given(put: Put) -> Filtered:
-    body = put.understood["co-quan"].iri
-    return given.given(body, put.groups_around(body), put.parts)
+    """What one document gives to the body; where none is named, what every document does that gives it or its groups a task."""
+    body, document = put.understood["co-quan"].iri, put.iri("van-ban")
+    groups = put.groups_around(body)
+    nodes = [pyoxigraph.NamedNode(i) for i in (body, *(g.iri for g in groups))]
+    rows = parts_of(put.store, put.question, {"co_quan": nodes})["documents"] if document is None else []
+    documents = [document] if document else sorted({d for r in rows if (d := value(r, "document"))})
+    if not documents:
+        return []
+    return given.given(body, groups, parts_of(put.store, put.question, {"van_ban": [pyoxigraph.NamedNode(d) for d in documents]}))
 
 
 def _day_asked(put: Put) -> date:
@@ -139,9 +146,10 @@ def _compared(put: Put) -> Filtered:
 
 
 def _due(put: Put) -> Filtered:
-    given_days = {name: deadlines.read_day(put.understood[name].iri) for name in ("ngay", "truoc-ngay") if name in put.understood}
-    today = given_days.get("ngay") or datetime.now().astimezone().date()
-    return deadlines.by_deadline(put.parts, today, given_days.get("truoc-ngay"))
+    today, start, until = _day_asked(put), put.iri("tu-ngay"), put.iri("truoc-ngay")
+    return deadlines.by_deadline(
+        put.parts, today, deadlines.read_day(start, first=True) if start else None, deadlines.read_day(until) if until else None
+    )
 
 
 def _unseen(put: Put) -> Filtered:
@@ -195,7 +203,7 @@ BESIDE: Final[Mapping[str, Callable[[Put, Sequence[Json]], Json]]] = {
     "nhiem-vu-tu-van-ban": lambda put, rows: {
         **lineage.beside(put.understood["van-ban"].iri, put.parts), "summary": lineage.summary(rows),
     },
-    "luoc-do-van-ban": lambda _, rows: {"counts": diagram.counts(rows)},
+    "luoc-do-van-ban": lambda put, rows: {"counts": diagram.counts(rows, put.iri("quan-he"))},
     "co-quan-tiep-nhan": lambda put, rows: {"receiving": receiving.summary(rows, _day_asked(put))},
     "co-quan-phoi-hop": lambda _, rows: {"summary": given.by_relation(rows)},
     "van-ban-giao-viec": lambda _, rows: {"summary": given.by_relation(rows)},

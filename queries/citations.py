@@ -16,6 +16,7 @@ from ontology.tables import labels
 from ontology.writing import date_text
 
 from .documents import number_parts
+from .kept import in_reading_language
 from .lookup import Row, value
 from .rows import Filtered, Json, entry, first, grouped, one, partial_date, quotes
 
@@ -82,7 +83,7 @@ def mentions(rows: Iterable[Row]) -> Filtered:
             "confidence": sure,
             "confidence_label": entry("confidence", sure, sure_label),
             # several mentions of one file share a statement; a reason explains only a mention without the number
-            "reason": "; ".join(filter(None, [None if by_number else one(mine, "reason", "; "), _other_dates(mine)])) or None,
+            "reason": "; ".join(filter(None, [None if by_number else in_reading_language(one(mine, "reason", "; ")), _other_dates(mine)])) or None,
             "evidence": evidence,
         }
         at = [(q["file"], q["start"]) for q in evidence[:1]]
@@ -117,7 +118,7 @@ def shared(rows: Sequence[Row]) -> Filtered:
                     "documents": [
                         {"iri": iri, "label": one(cited, "citing_label")} for (iri,), cited in grouped(theirs, "citing").items()
                     ],
-                    "reason": None if by_number else one(theirs, "reason", "; "),
+                    "reason": None if by_number else in_reading_language(one(theirs, "reason", "; ")),
                     "evidence": quotes(by_number or theirs),
                 }
             )

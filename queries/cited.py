@@ -13,6 +13,7 @@ from ontology.language import language
 from ontology.tables import labels, relations
 
 from .citations import place_words, prints_number
+from .kept import in_reading_language
 from .lookup import Row, value
 from .rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate
 
@@ -70,7 +71,7 @@ def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "confidence": sure,
             "confidence_label": entry("confidence", sure, sure_label),
             # several mentions of one file share a statement; a reason explains only a mention without the number
-            "reason": None if by_number else one(mine, "reason", "; "),
+            "reason": None if by_number else in_reading_language(one(mine, "reason", "; ")),
             "evidence": quotes(mine),
         }
         at = [(q["file"], q["start"]) for q in row["evidence"][:1]]

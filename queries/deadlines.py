@@ -27,13 +27,14 @@ STATES: Final = {
     "dinh-ky": tr_later("Thực hiện định kỳ"),
     "khong-ghi": tr_later("Không ghi thời hạn"),
 }
+DATED: Final = "co-thoi-han"  # a filter: due or past, whichever
 SOON: Final = timedelta(days=90)
 _EXAMPLE: Final = tr_later("Ví dụ: 31/12/2026, 12/2026 hoặc 2026.")
 _WORDS: Final = re.compile(r"\b(?:truoc|den|het|ngay|thang|nam)\b")
 
 
-def read_day(typed: str) -> date:
-    """A typed day; of a month or year its last day. BadValue where it is none.
+def read_day(typed: str, first: bool = False) -> date:
+    """A typed day; of a month or year its last day, or its first. BadValue where it is none.
 
     >>> read_day("31/12/2026"), read_day("tháng 02/2026"), read_day("2026"), read_day("ngày 5 tháng 7 năm 2026")
     (datetime.date(2026, 12, 31), datetime.date(2026, 2, 28), datetime.date(2026, 12, 31), datetime.date(2026, 7, 5))
@@ -45,25 +46,26 @@ def read_day(typed: str) -> date:
     try:
         if rest or not 1 <= len(parts) <= 3 or not 1900 <= parts[-1] <= 9999:
             raise ValueError
-        year, month = parts[-1], parts[-2] if len(parts) > 1 else 12
-        return date(year, month, parts[0] if len(parts) == 3 else calendar.monthrange(year, month)[1])
+        year, month = parts[-1], parts[-2] if len(parts) > 1 else 1 if first else 12
+        return date(year, month, parts[0] if len(parts) == 3 else 1 if first else calendar.monthrange(year, month)[1])
     except (ValueError, calendar.IllegalMonthError):
         raise BadValue("“{typed}” không phải là ngày.", _EXAMPLE, typed=typed) from None
 
 
-def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, until: date | None) -> Filtered:
+def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, start: date | None, until: date | None) -> Filtered:
     """The rows of nhiem-vu-den-han: soon due first by day, then past (the latest first), recurring, none.
 
-    ``until`` is the last day that counts as soon; without it ``SOON`` after ``today``.
+    ``until`` is the last day that counts as soon; without it ``SOON`` after ``today``, or no end where there is a ``start``. What
+    is due before ``start`` is left out; what has no day is kept, for it is not known to be due elsewhere.
     """
-    horizon = until or today + SOON
+    horizon = until or (date.max if start else today + SOON)
     rows, words, bodies = (grouped(parts[name], "task") for name in ("quotes", "times", "bodies"))
     found: Filtered = []
     for task, filters in task_rows(parts["main"], parts["roles"]):
         frame = task["timeframe"] or {}
         end = date.fromisoformat(frame["end"]) if frame.get("end") else None
         state = state_of(end, frame, today, horizon)
-        if state is None:
+        if state is None or (start and end and end < start):
             continue
         row = {
             "state": state,
@@ -76,7 +78,7 @@ def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, until: date | N
         away = 0 if end is None else (end - today).days
         order = (list(STATES).index(state), away if state == "sap-den-han" else -away, filters["sort"])
         theirs = {value(r, "body") for r in bodies.get((task["task"],), ())}
-        found.append((row, {**filters, "bodies": theirs, "state": state, "sort": order}))
+        found.append((row, {**filters, "bodies": theirs, "state": {state, DATED} if end else {state}, "sort": order}))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found
 

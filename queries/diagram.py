@@ -23,6 +23,18 @@ ORDER: Final = (
     "cites", "carriesOut",
 )  # fmt: skip
 _DIRECTIONS: Final = ("out", "in")
+# what --quan-he narrows to: relations and the side that the asked document stands on. A document that a plan opens with
+# ("Thực hiện Nghị quyết …") is what it rests on as much as one after "Căn cứ".
+NARROWED: Final = {
+    "can-cu": {("basedOn", "out"), ("implements", "out")},
+    "la-can-cu": {("basedOn", "in"), ("implements", "in")},
+    "thay-the": {("replaces", "out")},
+    "bi-thay-the": {("replaces", "in")},
+    "sua-doi": {("amends", "out")},
+    "bi-sua-doi": {("amends", "in")},
+    "huong-dan": {("guides", "out")},
+    "duoc-huong-dan": {("guides", "in")},
+}
 
 
 def block(predicate: str) -> str:
@@ -69,7 +81,7 @@ def diagram(rows: Sequence[Row]) -> Filtered:
         }
         place = (ORDER.index(code), _DIRECTIONS.index(direction))
         order = (*place, row["date"] is None, row["date"] or "", document or "", task or "")
-        found.append((row, {"sort": order}))
+        found.append((row, {"sort": order, "narrowed": {n for n, seen in NARROWED.items() if (code, direction) in seen}}))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found
 
@@ -80,8 +92,10 @@ def _seen(code: str, direction: str) -> str:
     return relation.short_label if direction == "out" else relation.reverse_short_label
 
 
-def counts(rows: Iterable[Json]) -> list[Json]:
+def counts(rows: Iterable[Json], narrowed: str | None = None) -> list[Json]:
     """How many documents (or tasks) stand under each label, in order; labels without any count 0.
+
+    Of rows that ``--quan-he`` narrows only its labels are counted: 0 elsewhere would be untrue.
 
     >>> [(c["label"], c["count"]) for c in counts([{"predicate": "continues", "direction": "in"}])[:4]]
     [('Văn bản được triển khai', 0), ('Văn bản triển khai', 0), ('Được tiếp tục thực hiện', 0), ('Tiếp tục thực hiện', 1)]
@@ -98,4 +112,5 @@ def counts(rows: Iterable[Json]) -> list[Json]:
         }
         for code in ORDER
         for direction in _DIRECTIONS
+        if narrowed is None or (code, direction) in NARROWED[narrowed]
     ]

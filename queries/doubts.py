@@ -11,6 +11,7 @@ from graph.review_queue import review_id
 from loaders.vietnamese import fold
 from ontology.language import tr
 
+from .kept import in_reading_language
 from .lookup import VM, Row, value
 from .rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate
 
@@ -34,7 +35,7 @@ def disagreements(rows: Iterable[Row]) -> Filtered:
             "code": first(mine, "code"),
             "severity": first(mine, "severity"),
             "severity_label": entry("severity", first(mine, "severity"), one(mine, "severity_label")),
-            "message": one(mine, "message"),
+            "message": in_reading_language(one(mine, "message")),
             "about": about,
             "about_label": "; ".join(a["label"] or "" for a in about) or None,
             "decided": _decided(mine),
@@ -74,7 +75,7 @@ def doubts(rows: Iterable[Row], verbs: Mapping[str, str]) -> Filtered:
     found: list[Json] = []
     asking: dict[str | None, Json] = {}
     for (item,), mine in grouped(findings, "item").items():
-        doubt = _doubt(item, one(mine, "message"), first(mine, "code"), mine)
+        doubt = _doubt(item, in_reading_language(one(mine, "message")), first(mine, "code"), mine)
         found.append(doubt)
         asking |= {value(r, "evidence"): doubt for r in mine if r.get("evidence") is not None}
     words = {item: frozenset(value(r, "evidence") for r in mine) for (item,), mine in grouped(candidates, "item").items()}
@@ -124,7 +125,7 @@ def _doubt(item: str | None, message: str | None, code: str | None, rows: Sequen
         "predicates": [],
         "about": _about(rows),
         "candidates": sorted(candidates, key=lambda c: (c["label"] or "", c["iri"])),
-        "reason": one(rows, "reason", "; "),
+        "reason": in_reading_language(one(rows, "reason", "; ")),
         "review": _review(rows),
         "evidence": quotes(rows),
     }

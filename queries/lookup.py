@@ -243,6 +243,30 @@ class Lookup:
         return {value(r, "old") or "": value(r, "new") or "" for r in rows}
 
     @cached_property
+    def _followed(self) -> frozenset[str]:
+        """Documents from which another document, no annex of theirs, derives."""
+        rows = self._rows(
+            "SELECT DISTINCT ?iri WHERE { ?other vm:derivesFrom ?iri . FILTER NOT EXISTS { ?other vm:issuedWith ?iri } }"
+        )
+        return frozenset(iri for r in rows if (iri := value(r, "iri")))
+
+    @cached_property
+    def _topics(self) -> tuple[str, ...]:
+        """What targets are about, in words without diacritics."""
+        rows = self._rows("SELECT DISTINCT ?about WHERE { ?target a vm:Target ; vm:subject ?about }")
+        return tuple(f" {words_of(about)} " for r in rows if (about := value(r, "about")))
+
+    def knows(self, demand: str, iri: str) -> bool:
+        """Does the store know that of a value: "followed", documents derive from it; "last", none does; "topic", a target is about it?"""
+        match demand:
+            case "followed" | "last":
+                return (iri in self._followed) == (demand == "followed")
+            case "topic":
+                return any(f" {words_of(iri)} " in about for about in self._topics)
+            case _:
+                return True
+
+    @cached_property
     def tasks(self) -> tuple[Known, ...]:
         found = _collect(self._rows(_TASKS), "iri", ("title", "path", "document"))
         return tuple(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Final
 
@@ -18,6 +18,8 @@ from loaders.vietnamese import fold, same_spelling
 from .catalog import Parameter
 from .documents import own_parts
 from .lookup import Lookup, expand, words_of
+from .periods import periods
+from .restrictions import Adjunct
 from .sentence import Token
 
 _NEVER: Final = frozenset(
@@ -60,16 +62,6 @@ _AT: Final = ("trên địa bàn", "ở", "tại", "của", "thuộc", "trong", 
 _IN: Final = ("loại", "thuộc", "tại", "trong", "ở", "phần", "nằm trong")
 
 
-@dataclass(frozen=True, slots=True)
-class Adjunct:
-    """A restriction said by the way, as "đến năm 2030": where it stands, of which kind, with the values it gives."""
-
-    start: int
-    end: int
-    kind: str
-    values: tuple[str, ...]
-
-
 def said(words: Sequence[Token], at: int, phrase: str) -> int:
     """The index after ``phrase`` where it stands at ``at``, else -1."""
     parts = phrase.split()
@@ -96,8 +88,8 @@ def forbidden(words: Sequence[Token]) -> list[str]:
 class Mentions:
     """Shapes of values, measured against the names of one store."""
 
-    def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
+    def __init__(self, lookup: Lookup, today: date) -> None:
+        self._lookup, self._today = lookup, today
 
     @cached_property
     def _types(self) -> frozenset[str]:
@@ -184,31 +176,26 @@ class Mentions:
 
     def adjuncts(self, words: Sequence[Token], at: int) -> Iterator[Adjunct]:
         """Every restriction that begins at ``at``, the longest reading of each kind."""
-        yield from self._years(words, at)
+        yield from self._times(words, at)
         yield from self._province(words, at)
 
-    def _years(self, words: Sequence[Token], at: int) -> Iterator[Adjunct]:
-        rest = " ".join(w.spelt if not w.bare else w.folded for w in words[at : at + 8])
-        year = r"(?:năm |nam )?((?:19|20)\d\d)"
-        for pattern, kind in (
-            (rf"(?:trong )?(?:(?:giai đoạn|giai doan) |(?:từ|tu) )?{year}(?: ?- ?| (?:đến|den|tới|toi) ){year}", "both"),
-            (rf"(?:kể |ke )?(?:từ|tu) {year}(?: (?:trở đi|tro di))?", "from"),
-            (rf"(?:đến|den|tới|toi)(?: (?:hết|het|cuối|cuoi))? {year}", "until"),
-            (r"(?:trong )?(?:năm|nam) ((?:19|20)\d\d)", "in"),
-        ):
-            if m := re.match(pattern + r"(?= |$)", rest):
-                yield Adjunct(at, at + len(m.group().split()), kind, tuple(m.groups()))
+    def _times(self, words: Sequence[Token], at: int) -> Iterator[Adjunct]:
+        for said in periods(words, at, self._today):
+            yield Adjunct(at, at + said.length, said.kind, said.years, days=(said.start, said.end))
 
     def _province(self, words: Sequence[Token], at: int) -> Iterator[Adjunct]:
-        """A province with its preposition; without one at the sentence's ends only, and not where provinces are listed."""
+        """A province with its preposition; without one at the sentence's ends or with its level ("tỉnh …"), and not where provinces are listed."""
         start = max((said(words, at, a) for a in _AT), default=-1)
         named = start if start > 0 else at
         for length in range(min(5, len(words) - named), 0, -1):
             stretch = words[named : named + length]
             if self._is_place(stretch):
                 listed = any(self._is_place(words[i:at]) for i in range(max(0, at - 4), at))
-                if start > 0 or at == 0 or (named + length == len(words) and not listed):
-                    yield Adjunct(at, named + length, "province", (_text(stretch),))
+                end = named + length == len(words) and not listed
+                levelled = length > 1 and words[named].folded in {"tinh", "thanh"} and not listed
+                if start > 0 or at == 0 or end or levelled:
+                    bare = not (start > 0 or at == 0 or end)
+                    yield Adjunct(at, named + length, "province", (_text(stretch),), bare)
                 return
 
     def _is_place(self, words: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from ontology.language import tr
 from ontology.writing import figures
 
 from .citations import place_words
+from .kept import in_reading_language
 from .lookup import Row
 from .rows import Filtered, Json, first, grouped, one, quotes
 
@@ -95,7 +96,7 @@ def lines(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             row["part_of"] = {
                 "iri": found[0],
                 "label": whole["name"],
-                "reason": one(found[1], "reason"),
+                "reason": in_reading_language(one(found[1], "reason")),
                 "evidence": quotes(found[1]),
             }
             row["part_of_label"] = f"{whole['name'] or tr('khoản')} ({whole['amount_label']})"

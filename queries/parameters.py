@@ -124,8 +124,11 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
     fits: list[Fit] = []
     for kind in parameter.types:
         found = _FITTERS[kind](words, lookup) if kind != "text" else []
-        near = [f for f in found if f.thing.province == province]
-        fits += near if kind == "body" and province is not None and near else found
+        if kind == "body" and province is not None:
+            near = [f for f in found if f.thing.province == province]
+            # no body of another province, unless the words name that province themselves
+            found = near or [f for f in found if f.thing.province is None or _places_in(words, f.thing, lookup)]
+        fits += found
     if fits:
         best = min(f.rank for f in fits)
         chosen = [f for f in fits if f.rank == best]
@@ -137,6 +140,12 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
     if "text" in parameter.types:
         return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)
     raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types, empty=not lookup.documents)
+
+
+def _places_in(typed: str, body: Known, lookup: Lookup) -> bool:
+    """Do the typed words name the body's province?"""
+    names = next((p.names for p in lookup.provinces if p.iri == body.province), ())
+    return any(f" {words_of(n)} " in f" {words_of(typed)} " for n in names)
 
 
 def _choice(parameter: Parameter, typed: str) -> Bound:
@@ -202,9 +211,31 @@ def _fit_body(typed: str, lookup: Lookup) -> list[Fit]:
         kind = tr("nhóm cơ quan") if body.kind == "group" else tr("cơ quan")
         return "; ".join(p for p in (kind, place.label if place else "", (place.date_text or "") if place else "") if p)
 
-    fits = _fit_names(typed, lookup.bodies, why, links=_LINKS)
+    fits = _fit_names(typed, lookup.bodies, why, links=_LINKS) or [
+        Fit(b, 5, why(b)) for b in lookup.bodies if any(initials_fit(words_of(fold(typed)).split(), words_of(n).split()) for n in b.names)
+    ]
     # a body of its own is meant before a group that only contains its words
     return [f for f in fits if f.thing.kind == "body" or f.rank <= 2] or fits
+
+
+def initials_fit(typed: Sequence[str], name: Sequence[str]) -> bool:
+    """Are the typed words the name's first words, some standing for several by their initials? "Và" has no letter of its own.
+
+    >>> initials_fit("so xd lang son".split(), "so xay dung tinh lang son".split())
+    True
+    >>> initials_fit("so khdt".split(), "so ke hoach va dau tu tinh lai chau".split()), initials_fit(["so", "xd"], ["so", "noi", "vu"])
+    (True, False)
+    """
+    return _stands_for(*([w for w in words if w not in _LINKS and w != "va"] for words in (typed, name)))
+
+
+def _stands_for(typed: list[str], name: list[str]) -> bool:
+    if not typed or not name:
+        return not typed
+    if typed[0] == name[0] and _stands_for(typed[1:], name[1:]):
+        return True
+    size = len(typed[0])
+    return 1 < size <= len(name) and typed[0] == "".join(w[0] for w in name[:size]) and _stands_for(typed[1:], name[size:])
 
 
 def _fit_province(typed: str, lookup: Lookup) -> list[Fit]:

@@ -14,6 +14,8 @@ from typing import Final
 
 from loaders.vietnamese import canonical, fold, nfc, same_spelling
 
+_SHORT: Final = {"nv": "nhiệm vụ", "vb": "văn bản", "cq": "cơ quan", "đv": "đơn vị", "dv": "đơn vị"}  # as people type them
+_HEADS: Final = frozenset({"so", "bo", "ban", "phong", "cuc", "vu"})
 MOST_WORDS: Final = 60  # longer than any question: a pasted paragraph
 
 _SPACING: Final = (
@@ -73,14 +75,21 @@ def token(text: str) -> Token:
 def tokens(sentence: str) -> list[Token]:
     """The words of a sentence.
 
+    >>> [t.text for t in tokens("nv của Sở NV")]
+    ['nhiệm', 'vụ', 'của', 'Sở', 'NV']
     >>> [t.text for t in tokens("Xin hỏi  Sở Xây dựng chủ trì,phối hợp 177 /KH - UBND năm2025 ?")][-5:]
     ['phối', 'hợp', '177/KH-UBND', 'năm', '2025']
     """
     text = canonical(nfc(sentence))
     for pattern, put in _SPACING:
         text = pattern.sub(put, text)
-    words = (w.strip(".,;:?!…\"'()[]") for w in text.split())
-    return [token(w) for w in words if w and w != "-"]
+    words = [w for raw in text.split() if (w := raw.strip(".,;:?!…\"'()[]“”‘’")) and w != "-"]
+    found: list[Token] = []
+    for i, word in enumerate(words):
+        # "Sở NV" is a body's name, "nv" elsewhere the word
+        in_full = None if i and fold(words[i - 1]) in _HEADS else _SHORT.get(fold(word))
+        found += [token(w) for w in (in_full or word).split()]
+    return found
 
 
 def _said(words: Sequence[Token], at: int, phrase: str) -> bool:
@@ -90,11 +99,13 @@ def _said(words: Sequence[Token], at: int, phrase: str) -> bool:
     )  # fmt: skip
 
 
-def without_frame(words: list[Token]) -> list[Token]:
+def without_frame(words: list[Token]) -> list[list[Token]]:
     """The words without greeting, request and thanks at the ends, and without the frame of a question.
 
-    >>> " ".join(t.text for t in without_frame(tokens("Cho hỏi có văn bản nào triển khai Kết luận 81 không ạ?")))
-    'văn bản nào triển khai Kết luận 81'
+    The frame's first word may be a word of the question, too ("Kế hoạch … có việc nào trùng không?"): then a second way keeps it.
+
+    >>> [" ".join(t.text for t in way) for way in without_frame(tokens("Cho hỏi có văn bản nào triển khai Kết luận 81 không ạ?"))]
+    ['văn bản nào triển khai Kết luận 81', 'có văn bản nào triển khai Kết luận 81']
     """
     left = list(words)
     changed = True
@@ -111,8 +122,8 @@ def without_frame(words: list[Token]) -> list[Token]:
         if not _said(left, end, closer):
             continue
         for opener, i in ((o, i) for o in openers for i in range(end) if _said(left, i, o)):
-            return left[:i] + left[i + len(opener.split()) : end]
-    return left
+            return [left[:i] + left[i + len(opener.split()) : end], left[:end]]
+    return [left]
 
 
 def fillers_at(words: Sequence[Token], at: int) -> int:

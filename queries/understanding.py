@@ -3,14 +3,15 @@
 In: a sentence and the names of a store. Out: `Understanding`, the reading with all that else could be meant; or
 `SeveralReadings` where two are equally good; or `NotUnderstood` with the words that did not fit. No model, no chance: a sentence is understood
 when one phrase of the catalogue (`phrases`), values of the right shape (`mentions`) and words that say nothing (`sentence`) account for
-every word of it. A word left over is never ignored.
+every word of it (`matching`). A word left over is never ignored.
 """
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Final
 
 from loaders.errors import VanmachError
@@ -19,12 +20,13 @@ from ontology.language import tr
 
 from .catalog import Parameter, Question, load_catalog
 from .lookup import Lookup
-from .mentions import Adjunct, Mentions, forbidden
+from .matching import Match, Matcher
+from .mentions import Mentions, forbidden
 from .parameters import Ambiguous, BadValue, Bound, NoSuch, bind
-from .phrases import Blank, Phrase, Word, all_phrases, examples, vocabulary
+from .phrases import Phrase, all_phrases, examples, vocabulary
 from .sentence import MOST_WORDS, Token, fillers_at, tokens, without_frame
 
-_MOST_MATCHES: Final = 40  # of one phrase: a sentence that can be cut in more ways is no question
+_MOST_TRIED: Final = 40  # phrases that a refusal is explained by
 _EXAMPLES: Final = 3
 _NEGATIONS: Final = frozenset({"khong", "chua", "chang", "dung", "tru"})
 _OTHERS: Final = 3
@@ -43,6 +45,7 @@ class Reading:
 
     phrase: Phrase
     values: Mapping[str, str]
+    literal: int
     adjuncts: int
     skipped: int
     bound: Mapping[str, Bound] = field(default_factory=dict)
@@ -64,7 +67,7 @@ class Reading:
     def rank(self) -> tuple[int, ...]:
         """Smaller is better: what the store knows, strong phrases, more of the question's own words, fewer restrictions."""
         lacking = isinstance(self.trouble, NoSuch)
-        return (lacking, self.phrase.weak, -self.phrase.literal, self.trouble is not None, self.adjuncts)
+        return (lacking, self.phrase.weak, -self.literal, self.trouble is not None, self.adjuncts)
 
     @property
     def words(self) -> str:
@@ -122,25 +125,29 @@ class SeveralReadings(VanmachError):
         return {"question": self.sentence, "ambiguous": {"cau-hoi": choices}}
 
 
-def understand(sentence: str, lookup: Lookup) -> Understanding:
-    """The reading of a sentence in this store; NotUnderstood or SeveralReadings where there is none or no single one."""
-    return Reader(lookup).read(sentence)
+def understand(sentence: str, lookup: Lookup, today: date | None = None) -> Understanding:
+    """The reading of a sentence in this store; NotUnderstood or SeveralReadings where there is none or no single one.
+
+    ``today`` is the day that "tháng này" and the like count from; the machine's where it is left out.
+    """
+    return Reader(lookup, today).read(sentence)
 
 
 class Reader:
-    """Reads sentences about one store."""
+    """Reads sentences about one store, on one day."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, today: date | None = None) -> None:
         self._lookup = lookup
-        self._mentions = Mentions(lookup)
+        self._mentions = Mentions(lookup, today or datetime.now().astimezone().date())
         self._bound: dict[tuple[Parameter, str, str | None], Bound | Ambiguous | NoSuch | None] = {}
 
     def read(self, sentence: str) -> Understanding:
-        words = without_frame(tokens(sentence))
+        ways = without_frame(tokens(sentence))
+        words = ways[0]
         if not words or len(words) > MOST_WORDS:
             long = tr("câu dài {n} từ, nhiều nhất {most}", n=len(words), most=MOST_WORDS)
             raise NotUnderstood(long if words else tr("câu trống"), self._examples([]))
-        found = self._readings(words)
+        found = self._readings(ways)
         if not found:
             raise NotUnderstood(self._reason(words), self._examples(words))
         best = [r for r in found if r.rank == found[0].rank]
@@ -151,14 +158,14 @@ class Reader:
         others = [r for r in found[1:] if r.trouble is None and r.question.id != found[0].question.id]
         return Understanding(found[0], tuple({r.question.id: r for r in reversed(others)}.values())[:_OTHERS])
 
-    def _readings(self, words: Sequence[Token]) -> list[Reading]:
+    def _readings(self, ways: Sequence[Sequence[Token]]) -> list[Reading]:
         """All readings that account for every word, best first, one of each meaning."""
-        folded = frozenset(w.folded for w in words)
         made: dict[tuple[object, ...], Reading] = {}
-        for phrase in all_phrases():
-            if phrase.needed <= folded:
-                for raw in self._matches(phrase, words, refused=None):
-                    reading = self._looked_up(raw)
+        for words in ways:
+            folded, matcher = frozenset(w.folded for w in words), Matcher(self._mentions, words)
+            for phrase in all_phrases():
+                for match in matcher.matches(phrase) if phrase.needed <= folded else ():
+                    reading = self._looked_up(match)
                     if reading is None:
                         continue
                     former = made.get(reading.key)
@@ -166,73 +173,23 @@ class Reader:
                         made[reading.key] = reading
         return sorted(made.values(), key=lambda r: (*r.rank, r.skipped, r.question.id))
 
-    # ---- words against a phrase
-
-    def _matches(self, phrase: Phrase, words: Sequence[Token], refused: list[str] | None) -> list[Reading]:
-        """The ways in which a phrase accounts for the words; ``refused``, where given, takes restrictions the question has not."""
-        found: list[Reading] = []
-
-        def step(at: int, element: int, values: dict[str, str], adjuncts: int, skipped: int, lost: tuple[str, ...]) -> None:
-            if len(found) >= _MOST_MATCHES:
-                return
-            if at == len(words) and element == len(phrase.elements):
-                found.append(Reading(phrase, {**dict(phrase.gives), **values}, adjuncts, skipped))
-                if refused is not None:
-                    refused.extend(lost)
-                return
-            if element < len(phrase.elements):
-                now = phrase.elements[element]
-                if isinstance(now, Word):
-                    if at < len(words) and words[at].means(now.spelt, now.folded):
-                        step(at + 1, element + 1, values, adjuncts, skipped, lost)
-                else:
-                    for end, value in self._values(phrase, now, words, at):
-                        step(end, element + 1, {**values, now.name: value}, adjuncts, skipped, lost)
-            if at == len(words):
-                return
-            if n := fillers_at(words, at):
-                step(at + n, element, values, adjuncts, skipped + n, lost)
-            for adjunct in self._adjuncts(phrase.question, words, at):
-                given = _given(adjunct, phrase)
-                if given is not None and not set(given) & {*values, *dict(phrase.gives)}:
-                    step(adjunct.end, element, {**values, **given}, adjuncts + 1, skipped, lost)
-                elif given is None and refused is not None:
-                    said = " ".join(w.text for w in words[adjunct.start : adjunct.end])
-                    step(adjunct.end, element, values, adjuncts + 1, skipped, (*lost, said))
-
-        step(0, 0, {}, 0, 0, ())
-        return found
-
-    def _values(self, phrase: Phrase, blank: Blank, words: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
-        parameter = phrase.question.parameter(blank.name)
-        if parameter is None:
-            return
-        for end in range(len(words), at, -1):
-            value = self._mentions.value(parameter, words[at:end])
-            if value is not None:
-                yield end, value
-
-    def _adjuncts(self, question: Question, words: Sequence[Token], at: int) -> Iterator[Adjunct]:
-        yield from self._mentions.adjuncts(words, at)
-        for parameter in question.parameters:
-            if parameter.choices:
-                yield from self._mentions.choices(parameter, words, at)
-
     # ---- values against the store
 
-    def _looked_up(self, raw: Reading) -> Reading | None:
+    def _looked_up(self, raw: Match) -> Reading | None:
         """The reading with its values bound; None where a value is no value at all."""
         bound: dict[str, Bound] = {}
         trouble: Ambiguous | NoSuch | None = None
         place: str | None = None
         # a province narrows the bodies asked for beside it, so it is understood first
-        for parameter in sorted(raw.question.parameters, key=lambda p: "province" not in p.types):
+        for parameter in sorted(raw.phrase.question.parameters, key=lambda p: "province" not in p.types):
             if parameter.name not in raw.values:
                 continue
             found = self._bind(parameter, raw.values[parameter.name], place)
             if found is None:
                 return None
             if isinstance(found, Bound):
+                if not self._lookup.knows(raw.demands.get(parameter.name, ""), found.iri):
+                    return None
                 bound[parameter.name] = found
                 place = found.iri if found.kind == "province" else place
             elif isinstance(found, NoSuch):
@@ -241,7 +198,7 @@ class Reader:
                 trouble = found
             else:
                 trouble = trouble or found
-        return Reading(raw.phrase, raw.values, raw.adjuncts, raw.skipped, bound, trouble)
+        return Reading(raw.phrase, raw.values, raw.literal, raw.adjuncts, raw.skipped, bound, trouble)
 
     def _bind(self, parameter: Parameter, value: str, place: str | None) -> Bound | Ambiguous | NoSuch | None:
         key = (parameter, value, place if "body" in parameter.types else None)
@@ -258,10 +215,9 @@ class Reader:
 
     def _reason(self, words: Sequence[Token]) -> str:
         """Which words stood in the way, in the order of the sentence."""
-        folded = frozenset(w.folded for w in words)
-        for phrase in sorted((p for p in all_phrases() if p.needed <= folded), key=lambda p: -p.literal)[:_MOST_MATCHES]:
-            lost: list[str] = []
-            self._matches(phrase, words, lost)
+        folded, matcher = frozenset(w.folded for w in words), Matcher(self._mentions, words)
+        for phrase in sorted((p for p in all_phrases() if p.needed <= folded), key=lambda p: -len(p.needed))[:_MOST_TRIED]:
+            lost = [said for match in matcher.matches(phrase, losing=True) for said in match.lost]
             if lost:
                 return tr("câu “{question}” không lọc được theo {words}", question=phrase.question.wording, words=_listed(lost))
         nearest = vocabulary(self._near(words)[0].id)
@@ -309,25 +265,3 @@ class Reader:
 
 def _listed(words: Sequence[str]) -> str:
     return ", ".join(f"“{w}”" for w in dict.fromkeys(words))
-
-
-def _given(adjunct: Adjunct, phrase: Phrase) -> dict[str, str] | None:
-    """The parameters of the question that a restriction gives a value; None where it has no such parameter."""
-    by_type = {t: [p.name for p in phrase.question.parameters if t in p.types] for t in ("year", "province")}
-    if adjunct.kind.startswith("choice:"):
-        return {adjunct.kind.removeprefix("choice:"): adjunct.values[0]}
-    if adjunct.kind == "province":
-        return {by_type["province"][0]: adjunct.values[0]} if len(by_type["province"]) == 1 else None
-    years = by_type["year"]
-    start = next((n for n in years if n.startswith("tu-")), None)
-    end = next((n for n in years if n.startswith("den-")), None)
-    plain = [n for n in years if n not in (start, end)]
-    if adjunct.kind == "in" and len(plain) == 1:
-        return {plain[0]: adjunct.values[0]}
-    wanted = {"both": (start, end), "from": (start,), "until": (end,), "in": (start, end)}[adjunct.kind]
-    given = {
-        n: v
-        for n, v in zip(wanted, adjunct.values if len(adjunct.values) > 1 else adjunct.values * 2, strict=False)
-        if n is not None
-    }
-    return given if len(given) == len(wanted) else None

@@ -11,6 +11,7 @@ from typing import Final
 
 from ontology.language import tr, tr_later
 
+from .kept import in_reading_language
 from .lineage import task_rows
 from .lookup import Row
 from .rows import Filtered, grouped, one, quotes
@@ -35,7 +36,7 @@ def undirected(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "state": state,
             "state_label": tr(STATES[state]),
             "candidates": [{"iri": iri, "label": one(mine, "candidate_label")} for (iri,), mine in grouped(open_, "candidate").items()],
-            "reason": one(open_, "reason", "; "),
+            "reason": in_reading_language(one(open_, "reason", "; ")),
             "based_on": "; ".join(bases) or None,
             "evidence": [*filters["evidence"], *quotes(open_)],
         }

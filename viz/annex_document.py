@@ -22,7 +22,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
-from docx.table import Table, _Row
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from ontology.language import tr
@@ -44,10 +44,14 @@ _LEVELS: Final = ("relation_label", "state", "document_label", "kind")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the annex: a heading (``depth`` from 0) that runs over the columns, or a task with its six cells."""
+    """One row of the annex: a heading (``depth`` from 0) that runs over the columns, or a task with its six cells.
+
+    ``spread``: so many columns beside a task are empty in all tasks of its part of the annex; the task's words take their room.
+    """
 
     cells: tuple[str, ...]
     depth: int | None = None
+    spread: int = 0
 
 
 def is_tasks(answer: Json) -> bool:
@@ -92,7 +96,8 @@ def document(answer: Json) -> bytes:
         _paragraph(made, tr(messages.CUT), _SIZE, align=WD_ALIGN_PARAGRAPH.LEFT)
     if tasks:
         _sources(made, answer)
-    _paragraph(made, f"({foot(answer)})", _SIZE, italic=True, align=WD_ALIGN_PARAGRAPH.LEFT)
+    closing = f"{tr(messages.EMPTY_CELLS)} {foot(answer)}" if tasks else foot(answer)
+    _paragraph(made, f"({closing})", _SIZE, italic=True, align=WD_ALIGN_PARAGRAPH.LEFT)
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
@@ -191,6 +196,8 @@ def _annex(made: Doc, answer: Json) -> None:
         _mark(row, "w:cantSplit")
         if line.depth is None:
             _fill(row, line.cells, _WIDTHS, _SIZE, centred=(0, 5))
+            if line.spread:
+                _spread(row.cells[1 : 2 + line.spread])
             continue
         cells = row.cells
         heading = cells[1].merge(cells[-1])
@@ -202,6 +209,13 @@ def _annex(made: Doc, answer: Json) -> None:
             paragraph.alignment = align
             paragraph.paragraph_format.keep_with_next = True  # a heading does not stay behind at the foot of a page
             _run(paragraph, text, _SIZE, bold=True)
+
+
+def _spread(cells: Sequence[_Cell]) -> None:
+    """The first cell takes the room of the others, which are empty; merging would leave it their blank paragraphs."""
+    whole = cells[0].merge(cells[-1])
+    for blank in [p for p in whole.paragraphs if not p.text][: len(cells) - 1]:
+        blank._p.getparent().remove(blank._p)
 
 
 def lines(rows: Sequence[Json]) -> Iterator[Line]:
@@ -247,12 +261,13 @@ def _groups(rows: Sequence[Json], depth: int) -> Iterator[Line]:
         path = str(row.get("path") or "")
         name = export.cell(row.get("group"))
         groups.setdefault((path.rpartition("/")[0] if name else "", name), []).append(row)
+    spread = next((n for n, column in enumerate(zip(*(_task(row)[1:] for row in rows), strict=True)) if any(column)), len(_WIDTHS) - 2)
     for (head, name), mine in groups.items():
         if name:
             yield Line((messages.word("path", head), name.rstrip(":.")), depth)
         for n, row in enumerate(mine, 1):
             path = str(row.get("path") or "")
-            yield Line((messages.word("path", path.rpartition("/")[2] if name else path) or str(n), *_task(row)))
+            yield Line((messages.word("path", path.rpartition("/")[2] if name else path) or str(n), *_task(row)), spread=spread)
 
 
 def _task(row: Json) -> tuple[str, ...]:

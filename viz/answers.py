@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from ontology.language import tr, tr_later
+from ontology.writing import Count
 
 from . import messages
 from .console import plain, wrap
@@ -28,6 +29,15 @@ _NOTHING = {
     "van-ban-trien-khai": tr_later("Chưa thấy văn bản triển khai trong kho."),
     "nhiem-vu-chua-ro-chi-dao": tr_later("Mọi nhiệm vụ được hỏi đều đã xác định được văn bản chỉ đạo."),
     "kiem-tra-vien-dan": tr_later("Tệp này không viện dẫn văn bản nào."),
+}
+# three places count doubts, each its own; each says where the others are
+_COUNTED = {
+    "can-xac-minh": tr_later(
+        "Ở đây đếm những chỗ còn để ngỏ hoặc ghi thiếu; {n} chỗ trong đó chờ quyết định (vanmach review). Chỗ các bên ghi khác nhau: vanmach ask khong-thong-nhat."
+    ),
+    "khong-thong-nhat": tr_later(
+        "Ở đây đếm những chỗ các bên ghi khác nhau, kể cả chỗ đã quyết định; {n} chỗ chờ quyết định (vanmach review). Chỗ còn để ngỏ hoặc ghi thiếu: vanmach ask can-xac-minh."
+    ),
 }
 _QUOTES_SHOWN = 3
 SIDE_LISTS = (
@@ -71,7 +81,10 @@ def _any(answer: Json, width: int) -> list[str]:
         return [tr(_NOTHING.get(answer["question"], messages.NOTHING))]
     columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
     body = [[shown(n, r) for n, _ in columns] for r in rows]
-    head = [*wrap(headline(rows), width), ""]
+    head = [*wrap(headline(rows), width)]
+    if counted := _COUNTED.get(answer["question"]):
+        head += wrap(tr(counted, n=sum(bool(r.get("review")) and not r.get("decided") for r in rows)), width)
+    head.append("")
     if natural_width([h for _, h in columns], body) <= 1.5 * width:
         lines = [table_text([h for _, h in columns], body, width, [_sources(r, width) for r in rows])]
     else:
@@ -97,12 +110,12 @@ def headline(rows: Sequence[Json]) -> str:
         return f"{_kinds(rows)}."
     if not sort:
         doubtful = sum(r.get("confidence") == "candidate" for r in rows)
-        return tr("{n} kết quả", n=len(rows)) + (tr(", trong đó {n} cần xác minh.", n=doubtful) if doubtful else ".")
+        return tr("{n} kết quả", n=Count(len(rows))) + (tr(", trong đó {n} cần xác minh.", n=doubtful) if doubtful else ".")
     groups: dict[str, list[Json]] = {}
     for row in rows:
         groups.setdefault(cell(row.get(sort)), []).append(row)
     if rows[0].get("kind") not in messages.KIND_COUNTS:
-        return f"{tr('{n} kết quả', n=len(rows))}: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
+        return f"{tr('{n} kết quả', n=Count(len(rows)))}: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
     told = []
     for name, found in groups.items():
         told.append(f"{name}: {_kinds(found)}")
@@ -117,7 +130,7 @@ def _kinds(rows: Sequence[Json]) -> str:
     '1 nhiệm vụ tại phụ lục, 1 trách nhiệm'
     """
     by_kind = Counter(kind for _, kind in {(r.get("task") or n, r["kind"]) for n, r in enumerate(rows)})
-    return ", ".join(tr(messages.KIND_COUNTS[k], n=by_kind[k]) for k in messages.KIND_ORDER if by_kind[k])
+    return ", ".join(tr(messages.KIND_COUNTS[k], n=Count(by_kind[k])) for k in messages.KIND_ORDER if by_kind[k])
 
 
 def _incomplete(row: Json) -> str:
@@ -155,7 +168,8 @@ def _sources(row: Json, width: int) -> list[str]:
     """The quotes of a row: a few, and how many more; of a chain each link with its first."""
     links = row.get("chain")
     if links:
-        return [text.strip() for x in links for text in _link(x, is_shortcut(x, links), max(width, 10_000))]
+        spare = _shortcuts(links)
+        return [text.strip() for x in links for text in _link(x, (x["subject"], x["object"]) in spare, max(width, 10_000))]
     # the words of a premise are often those of the evidence too: each place once
     found = [e for value in row.values() if is_evidence(value) for e in value]
     quotes = list({(e.get("file"), e.get("line"), quoted(e)): e for e in found}.values())
@@ -175,7 +189,7 @@ def summary_sentence(rows: list[Json]) -> str:
     '1 nhiệm vụ tại phụ lục: Lai Châu 1 (1 mở mới). Ngoài ra 1 nội dung nhiệm vụ, giải pháp.'
     """
     by_kind = Counter(r["kind"] for r in rows)
-    others = [tr(messages.KIND_COUNTS[k], n=by_kind[k]) for k in ("body", "duty") if by_kind[k]]
+    others = [tr(messages.KIND_COUNTS[k], n=Count(by_kind[k])) for k in ("body", "duty") if by_kind[k]]
     if not by_kind["annex"]:
         return tr(" và ").join(others) + "." if others else tr("Không có nhiệm vụ nào trong kho phát sinh từ văn bản này.")
     places: dict[str, list[Json]] = {}
@@ -233,8 +247,9 @@ def _document(rows: list[Json], shown: list[str], width: int) -> list[str]:
     if rows[0].get("chain"):
         lines.append(tr("Chuỗi chỉ đạo:"))
         links = rows[0]["chain"]
+        spare = _shortcuts(links)
         for link in links:
-            lines += _link(link, is_shortcut(link, links), width)
+            lines += _link(link, (link["subject"], link["object"]) in spare, width)
     group = None
     for row in (r for r in rows if r["kind"] in shown):
         heading = cell(row.get("group")) or messages.kind_label(row["kind"])
@@ -251,19 +266,11 @@ def _status(row: Json) -> str:
     return f" – {label}" if label and label.casefold() not in group else ""
 
 
-def is_shortcut(link: Json, links: Sequence[Json]) -> bool:
-    """Do other links of the chain lead the same way with more steps?
+def _shortcuts(links: Sequence[Json]) -> frozenset[tuple[str, str]]:
+    """The links of a chain that its other links tell with more steps."""
+    from graph.lineage import shortcuts
 
-    >>> chain = [{"subject": s, "object": o} for s, o in (("plan", "122"), ("plan", "81"), ("122", "81"))]
-    >>> [is_shortcut(x, chain) for x in chain]
-    [False, True, False]
-    """
-    here = {x["object"] for x in links if x["subject"] == link["subject"] and x["object"] != link["object"]}
-    seen: set[str] = set()
-    while here:
-        seen |= here
-        here = {x["object"] for x in links if x["subject"] in here} - seen
-    return link["object"] in seen
+    return shortcuts((x["subject"], x["object"]) for x in links)
 
 
 def _link(link: Json, shortcut: bool, width: int) -> list[str]:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from graph.lineage import shortcuts
+
 from .facts import ID, Facts
 from .picture import BESIDE, DERIVING
 
@@ -75,18 +77,6 @@ def without_annexes(links: list[Link], document: str | None) -> list[Link]:
         and all(x.object in documents or any((d, x.object) in told for d in documents) for x in links if x.subject == annex)
     }
     return [x for x in links if x.subject not in spare]
-
-
-def shortcuts(links: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-    """The links that a longer path makes superfluous: what transitive reduction leaves out (cycles keep all theirs).
-
-    >>> sorted(shortcuts([("plan", "122"), ("122", "81"), ("plan", "81")]))
-    [('plan', '81')]
-    """
-    graph: nx.DiGraph[str] = nx.DiGraph(sorted(set(links)))
-    if nx.is_directed_acyclic_graph(graph):
-        return frozenset(set(graph.edges) - set(nx.transitive_reduction(graph).edges))
-    return frozenset()
 
 
 def reading_order(documents: Iterable[str], links: Iterable[tuple[str, str]]) -> list[str]:

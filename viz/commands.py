@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from loaders.errors import VanmachError
 from ontology.language import language, speaking, tr, tr_later
-from ontology.writing import figures
+from ontology.writing import Count, figures
 
 from . import console, messages
 from .arguments import UsageError
@@ -113,17 +113,17 @@ def _tasks_told(folder: Path) -> str:
     from .stats import tasks_by_kind
 
     found = tasks_by_kind(_open(folder).engine)
-    return ", ".join(tr(messages.KIND_COUNTS[k], n=n) for k, n in found.items() if n)
+    return ", ".join(tr(messages.KIND_COUNTS[k], n=Count(n)) for k, n in found.items() if n)
 
 
 def build_text(result: Any, tasks: str) -> str:
     """What a build did, and what the store holds now; kinds of tasks are never added up."""
-    parts = [tr("đã đọc {n} tệp mới hoặc đã đổi", n=result.read), tr("{n} tệp không đổi", n=result.unchanged)]
+    parts = [tr("đã đọc {n} tệp mới hoặc đã đổi", n=Count(result.read)), tr("{n} tệp không đổi", n=Count(result.unchanged))]
     if result.removed:
         parts.append(tr("bỏ {n} bản cũ", n=result.removed))
     if result.unreadable:
         parts.append(tr("{n} tệp không đọc được", n=len(result.unreadable)))
-    holds = tr("Kho có {n} văn bản", n=result.documents) + (f": {tasks}." if tasks else ".")
+    holds = tr("Kho có {n} văn bản", n=Count(result.documents)) + (f": {tasks}." if tasks else ".")
     return f"{tr('Xong sau {seconds} giây', seconds=_decimal(result.seconds))}: {', '.join(parts)}.\n{holds}"
 
 
@@ -174,7 +174,7 @@ def _put(options: Namespace, name: str, values: dict[str, str], said: list[str],
         # a workbook or annex goes to other people: it names a server, which they may have too, and no folder of this machine
         own = options.format in ("xlsx", "docx") and options.endpoint is None
         write(answer, options.format, options.output, command if own else command + _where(options))
-    told = tr("Đã ghi {file} ({n} dòng; {foot}).", file=options.output, n=len(answer["rows"]), foot=foot(answer))
+    told = tr("Đã ghi {file} ({n} dòng; {foot}).", file=options.output, n=Count(len(answer["rows"])), foot=foot(answer))
     console.say(f"{heading}\n{told}" if heading else told)
     return 0
 
@@ -205,7 +205,7 @@ def _ask_in_words(options: Namespace) -> int:
 
 
 def _values(options: Namespace) -> dict[str, str]:
-    """Values bind in header order; named ones by name."""
+    """Values bind in header order, to the required parameters where there are just as many; named ones by name."""
     from queries.catalog import question
 
     entry = question(options.question)
@@ -213,7 +213,8 @@ def _values(options: Namespace) -> dict[str, str]:
     listed = ", ".join(f"--{n}" for n in names) or tr("không có")
     if len(options.values) > len(names):
         raise UsageError("câu hỏi {id} nhận nhiều nhất {n} giá trị", "Tham số của câu hỏi: {listed}.", id=entry.id, n=len(names), listed=listed)
-    values = dict(zip(names, options.values, strict=False))
+    required = [p.name for p in entry.parameters if p.required and p.name not in options.named]
+    values = dict(zip(required if len(required) == len(options.values) else names, options.values, strict=False))
     for name, value in options.named.items():
         if name not in names:
             raise UsageError("câu hỏi {id} không có tham số --{name}", "Tham số của câu hỏi: {listed}.", id=entry.id, name=name, listed=listed)
@@ -272,7 +273,7 @@ def query(options: Namespace) -> int:
     if result.truncated:
         console.say(tr("Chỉ lấy {n} dòng đầu; thêm LIMIT và OFFSET để lấy tiếp.", n=len(rows)))
     if form == "table":
-        console.data(export.table_text(headings, rows, console.width()) + f"\n\n{tr('{n} dòng.', n=len(rows))}")
+        console.data(export.table_text(headings, rows, console.width()) + f"\n\n{tr('{n} dòng.', n=Count(len(rows)))}")
     else:
         console.data_exactly((export.csv_text if form == "csv" else export.tsv_text)(headings, rows))
     return 0
@@ -298,7 +299,7 @@ def check(options: Namespace) -> int:
     console.data(
         tr(
             "Đã kiểm tra {statements} phát biểu, {evidences} đoạn trích trong {seconds} giây: {errors}, {others}.",
-            statements=result.statements, evidences=result.evidences, seconds=_decimal(result.seconds),
+            statements=Count(result.statements), evidences=Count(result.evidences), seconds=_decimal(result.seconds),
             errors=tr("{n} lỗi", n=len(result.errors)), others=tr("{n} điểm cần lưu ý", n=len(result.problems) - len(result.errors)),
         )
     )

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ontology.language import tr, tr_later
 from ontology.terms import DCTERMS, RDFS, SKOS, VM
+from ontology.writing import Count
 
 from .arguments import UsageError
 from .console import plain
@@ -44,7 +45,7 @@ def _ntriples(store: Any, path: Path) -> str:
 def _lines(path: Path, statements: Iterator[str], what: str) -> str:
     lines = sorted(statements)
     path.write_text("".join(lines), encoding="utf-8", newline="")
-    return tr(what, n=len(lines))
+    return tr(what, n=Count(len(lines)))
 
 
 def _union(store: Any) -> Iterator[Any]:
@@ -58,7 +59,7 @@ def _turtle(store: Any, path: Path) -> str:
 
     triples = sorted(_union(store), key=str)
     serialize(triples, str(path), format=RdfFormat.TURTLE, prefixes=_PREFIXES)
-    return tr("{n} dữ kiện của đồ thị hợp", n=len(triples))
+    return tr("{n} dữ kiện của đồ thị hợp", n=Count(len(triples)))
 
 
 def _jsonld(store: Any, path: Path) -> str:
@@ -66,7 +67,7 @@ def _jsonld(store: Any, path: Path) -> str:
 
     quads = sorted(store.quads(), key=lambda q: (q.graph_name.value, str(q)))
     serialize(quads, str(path), format=RdfFormat.JSON_LD, prefixes=_PREFIXES)
-    return tr("{n} dữ kiện trong các đồ thị có tên", n=len(quads))
+    return tr("{n} dữ kiện trong các đồ thị có tên", n=Count(len(quads)))
 
 
 def _graphml(store: Any, path: Path) -> str:
@@ -86,7 +87,7 @@ def _gexf(store: Any, path: Path) -> str:
 
 
 def _counted(graph: nx.MultiDiGraph[str]) -> str:
-    return f"{tr('{n} nút', n=graph.number_of_nodes())}, {tr('{n} đường nối', n=graph.number_of_edges())}"
+    return f"{tr('{n} nút', n=Count(graph.number_of_nodes()))}, {tr('{n} đường nối', n=Count(graph.number_of_edges()))}"
 
 
 def _network(store: Any) -> nx.MultiDiGraph[str]:

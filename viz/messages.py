@@ -217,6 +217,7 @@ NOTHING: Final = tr_later("Không có kết quả nào trong kho.")
 # Nghị định 30/2020/NĐ-CP: the word in small letters, the title in capitals. An official form stays Vietnamese in every language
 ANNEX, ANNEX_OF_TASKS = "Phụ lục", "DANH MỤC NHIỆM VỤ"
 ANNEX_HEADINGS: Final = ("STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian")
+EMPTY_CELLS: Final = tr_later("Ô trống, ô gộp: văn bản không nêu;")
 ANSWERS: Final = tr_later("Trả lời câu hỏi “{question}”")
 SOURCE_LINES: Final = tr_later("Nguồn: {file}, dòng {lines}.")
 

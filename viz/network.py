@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from graph.lineage import shortcuts
+
 from . import messages
-from .choosing import Choice, Link, choose, reading_order, shortcuts
+from .choosing import Choice, Link, choose, reading_order
 from .facts import Facts, Term
 from .folding import fold, short_id
 from .picture import BODY_COLUMN, LEVEL_COLUMN, OTHER_COLUMN, TASK_COLUMN, Edge, Node, Picture

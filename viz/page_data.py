@@ -29,7 +29,8 @@ class Pool:
             self._places[quote] = len(self.quotes)
             confidence = f"confidence.{quote.confidence}"
             why = " – ".join(x for x in (self._words[confidence] if quote.confidence else "", quote.reason) if x)
-            self.quotes.append([quote.text, quote.file, quote.line, section_said(self._lang, quote.section), why])
+            rests = [1] if quote.confidence == "premise" else []
+            self.quotes.append([quote.text, quote.file, quote.line, section_said(self._lang, quote.section), why, *rests])
         return self._places[quote]
 
 

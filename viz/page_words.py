@@ -7,7 +7,11 @@ like are blanks that the page or its script fills in. Words of documents, bodies
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
+
+from ontology.language import speaking
+from ontology.writing import date_text
 
 from . import messages
 from .page_words_en import ENGLISH
@@ -132,15 +136,17 @@ def date_said(lang: str, iso: str) -> str:
     """A day as the language writes it.
 
     >>> date_said("vi", "2025-07-02"), date_said("en", "2025-07-02")
-    ('02/7/2025', '2025-07-02')
+    ('02/7/2025', '2 July 2025')
     """
-    return messages.date_text(iso) if lang == "vi" else iso
+    return date_text(iso, lang)
 
 
+@cache
 def section_said(lang: str, section: str) -> str:
-    """A record's section as people say it; the record's own words are English.
+    """A record's section as people say it.
 
     >>> section_said("vi", "annex 1 row II.3"), section_said("en", "II.1 bullet 3")
-    ('phụ lục 1 dòng II.3', 'II.1 bullet 3')
+    ('phụ lục 1 dòng II.3', 'section II.1 bullet 3')
     """
-    return messages.section_text(section) if lang == "vi" else section
+    with speaking(lang):
+        return messages.section_text(section)

@@ -14,6 +14,8 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
+from queries.kept import in_reading_language
+
 from . import messages
 from .reader import Reader, slug
 
@@ -76,9 +78,9 @@ class Quotes(Reader):
             values = self._objects(statement, "statementObject") + self._objects(statement, "statementValue")
             confidence = slug(self._one(statement, "confidence"))
             confidence = confidence if confidence in messages.CONFIDENCE else ""
-            reason = self._one(statement, "reason")
+            reason = in_reading_language(self._one(statement, "reason")) or ""
             quotes = [q for e in self._objects(statement, "evidence") for q in self.quotes(e, confidence, reason)]
-            quotes += [q for e in self._objects(statement, "premise") for q in self.quotes(e, "premise")]
+            quotes += [q for e in self._objects(statement, "premise") for q in self.quotes(e, "premise", reason)]
             for value in values:
                 made.setdefault((kind, value), []).append(tuple(quotes))
         return made
@@ -115,9 +117,9 @@ class Quotes(Reader):
         return next(iter(self._objects(file, "fileName")), "") or self.label(file)
 
     def quotes_of(self, subject: str, kind: str, value: str) -> Captioned:
-        """What states that triple: (the property's name, quote), each quote once, in the order in which one reads."""
+        """What states that triple: (the property's name, quote), each quote once, in the order in which one reads; then its premises."""
         found = [q for quotes in self._statements(subject).get((kind, value), []) for q in quotes]
-        found.sort(key=lambda q: (q.file, q.line))
+        found.sort(key=lambda q: (q.confidence == "premise", q.file, q.line))
         return _without_parts((kind, q) for q in found)
 
     def title_quotes(self, task: str) -> Captioned:
@@ -155,5 +157,5 @@ class Quotes(Reader):
             heading = "disagreement" if grave and not candidates else "doubt"
             if self._one(finding, "code") in messages.INCOMPLETE_CODES:
                 heading = "incomplete"
-            made.append(Note(heading, messages.dates_in(self._one(finding, "message")), quotes, candidates))
+            made.append(Note(heading, messages.dates_in(in_reading_language(self._one(finding, "message")) or ""), quotes, candidates))
         return tuple(sorted(made, key=lambda n: (not n.marked, n.heading, n.message)))

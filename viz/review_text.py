@@ -60,7 +60,13 @@ def list_text(rows: Sequence[Json], width: int) -> Iterator[str]:
     if not open_:
         yield tr("Không có điều nào chờ quyết định.")
         return
+    sides = sum(bool(r.get("severity")) for r in open_)
     yield tr("{n} điều chờ quyết định. Xem và quyết định từng điều: vanmach review MÃ; lần lượt: vanmach review --walk", n=len(open_))
+    counted = tr(
+        "Trong đó {open} chỗ còn để ngỏ (vanmach ask can-xac-minh), {sides} chỗ các bên ghi khác nhau (vanmach ask khong-thong-nhat); không tính điều đã quyết định và chỗ ghi thiếu mà không có gì để chọn.",
+        open=len(open_) - sides, sides=sides,
+    )  # fmt: skip
+    yield from wrap(counted, width)
     for row in open_:
         yield ""
         yield from wrap(f"{row['review']}  {messages.dates_in(plain(row['message'] or ''))}", width)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ontology.language import language, tr
+from ontology.writing import Count
 
 from . import console
 from .arguments import UsageError
@@ -43,7 +44,7 @@ def view(options: Namespace) -> int:
     kinds = {kind: sum(n.kind == kind for n in picture.nodes) for kind in ("document", "task")}
     if not picture.nodes:
         console.say(tr("Lưu ý: kho chưa có văn bản nào, sơ đồ trống."))
-    counts = (tr("{n} văn bản", n=kinds["document"]), tr("{n} nhiệm vụ", n=kinds["task"]), tr("{n} quan hệ", n=len(picture.edges)))
+    counts = (tr("{n} văn bản", n=Count(kinds["document"])), tr("{n} nhiệm vụ", n=Count(kinds["task"])), tr("{n} quan hệ", n=Count(len(picture.edges))))
     console.say(tr(VIEWED, file=options.output, counts=", ".join(counts)))
     return 0
 

@@ -155,6 +155,7 @@ def _table(sheet: Worksheet, shown: Sequence[Column]) -> None:
     sheet.auto_filter.ref = f"A1:{last}"
     sheet.freeze_panes = "B2"
     _printed(sheet, pages=max(1, round(sum(widths) / _ON_A_PAGE)))
+    sheet.print_area = f"A1:{last}"
     sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
+from graph.store import GraphStore
 from tests.browser.pages import assert_legible, headings, opened
 from viz.facts import ID, VM, Facts
 from viz.network import make_picture
@@ -80,4 +81,20 @@ def test_bodies_say_their_roles_and_cited_documents_stand_beside(browser: Any, p
     page.reload()
     page.wait_for_function("window.vanmach")
     assert page.locator("#table").is_hidden()
+    page.close()
+
+
+def test_the_words_that_name_a_body_stand_before_what_its_province_is_told_by(browser: Any, examples_store: Path, tmp_path: Path) -> None:
+    """"Sở Xây dựng" stands in the row; that it is Lạng Sơn's is inferred from the plan's head."""
+    facts = Facts(GraphStore.open(examples_store).engine)
+    task = ID + "nhiem-vu/uy-ban-nhan-dan-tinh-lang-son/ke-hoach/2025/177-kh-ubnd/phu-luc/ii/1"
+    path = tmp_path / "một nhiệm vụ.html"
+    write_page(make_picture(facts, task), path)
+    page = opened(browser, path).page
+    figures = page.evaluate("[...document.querySelectorAll('#panel figure')].map(f => [f.className, f.innerText])")
+    lead = next(n for n, (_, text) in enumerate(figures) if text.startswith("Chủ trì: Sở Xây dựng tỉnh Lạng Sơn"))
+    assert "“Sở Xây dựng”" in figures[lead][1]
+    assert figures[lead + 1][0] == "premise"
+    assert "căn cứ suy ra" in figures[lead + 1][1]
+    assert "ỦY BAN NHÂN DÂN" in figures[lead + 1][1].upper()
     page.close()

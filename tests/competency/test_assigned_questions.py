@@ -14,6 +14,7 @@ from graph.store import GraphStore
 from queries.answer import answer_schema
 from queries.parameters import BadValue
 from queries.run import ask
+from tests.competency.quoted import check_quotes, texts_in
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -45,23 +46,10 @@ def put(store: GraphStore) -> Put:
         answer = ask(store, question, values).to_json()
         jsonschema.validate(answer, answer_schema())
         assert all(row["evidence"] for row in answer["rows"])
-        _check_quotes(answer)
+        check_quotes(answer, texts_in(TEXTS))
         return answer
 
     return _put
-
-
-def _check_quotes(node: Any) -> None:
-    if isinstance(node, list):
-        for n in node:
-            _check_quotes(n)
-    elif isinstance(node, dict):
-        if "quote" in node:
-            text = (TEXTS / node["file"]).read_text(encoding="utf-8")
-            assert text[node["start"] : node["end"]] == node["quote"]
-            assert text.count("\n", 0, node["start"]) + 1 == node["line"]
-        for n in node.values():
-            _check_quotes(n)
 
 
 def _labels(entries: list[Json]) -> list[str]:
@@ -200,7 +188,15 @@ def test_the_heading_that_names_the_body_is_quoted(put: Put) -> None:
     assert put("van-ban-giao-viec", van_ban="27/KH-UBND", co_quan=CULTURE)["rows"] == []
 
 
-def test_both_values_are_needed(store: GraphStore) -> None:
+def test_without_a_document_every_document_is_asked(put: Put) -> None:
+    one = put("van-ban-giao-viec", van_ban="95/KH-UBND", co_quan=FINANCE)["rows"]
+    every = put("van-ban-giao-viec", co_quan=FINANCE)["rows"]
+    assert [r for r in every if r["document"] == one[0]["document"]] == one
+    led = {r["task"] for r in put("co-quan-chu-tri", co_quan=CULTURE)["rows"]}
+    assert led <= {r["task"] for r in put("van-ban-giao-viec", co_quan=CULTURE)["rows"]}
+
+
+def test_the_body_is_needed(store: GraphStore) -> None:
     with pytest.raises(BadValue, match="Cơ quan"):
         ask(store, "van-ban-giao-viec", {"van-ban": "95/KH-UBND"})
 

@@ -14,6 +14,7 @@ from graph.store import GraphStore
 from queries.answer import answer_schema
 from queries.parameters import Ambiguous
 from queries.run import ask
+from tests.competency.quoted import check_quotes
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -43,22 +44,10 @@ def put(store: GraphStore, texts: dict[str, str]) -> Put:
     def _put(question: str, **values: str) -> Json:
         answer = ask(store, question, values).to_json()
         jsonschema.validate(answer, answer_schema())
-        _check_quotes(answer, texts)
+        check_quotes(answer, texts.__getitem__)
         return answer
 
     return _put
-
-
-def _check_quotes(node: Any, texts: dict[str, str]) -> None:
-    if isinstance(node, list):
-        for n in node:
-            _check_quotes(n, texts)
-    elif isinstance(node, dict):
-        if "quote" in node:
-            assert texts[node["file"]][node["start"] : node["end"]] == node["quote"]
-            assert texts[node["file"]].count("\n", 0, node["start"]) + 1 == node["line"]
-        for n in node.values():
-            _check_quotes(n, texts)
 
 
 def _counts(answer: Json) -> dict[tuple[str, str], int]:

@@ -17,6 +17,7 @@ from queries.answer import answer_schema
 from queries.catalog import question
 from queries.run import ask
 from tests.competency.groups import FIGURES
+from tests.competency.quoted import check_quotes
 
 Json = dict[str, Any]
 
@@ -94,17 +95,8 @@ def put(store: GraphStore, texts: dict[str, str], question: str, **values: str) 
     ] == []
     for row in rows:
         assert row["evidence"]
-        _quoted(row, texts)
+        check_quotes(row, texts.__getitem__)
     return rows
-
-
-def _quoted(node: Any, texts: dict[str, str]) -> None:
-    """Every quote stands at its offsets and on its line."""
-    if isinstance(node, dict) and "quote" in node:
-        assert texts[node["file"]][node["start"] : node["end"]] == node["quote"]
-        assert texts[node["file"]].count("\n", 0, node["start"]) + 1 == node["line"]
-    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-        _quoted(inner, texts)
 
 
 SMALL = {"ke-hoach.txt": PLAN}

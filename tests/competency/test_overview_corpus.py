@@ -18,6 +18,7 @@ from queries.lookup import Lookup
 from queries.parameters import bind
 from queries.run import ask
 from tests.competency.groups import OVERVIEW
+from tests.competency.quoted import check_quotes
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -45,22 +46,10 @@ def put(store: GraphStore, texts: dict[str, str]) -> Put:
         answer = ask(store, asked, values).to_json()
         jsonschema.validate(answer, answer_schema())
         assert all(row["evidence"] for row in answer["rows"])
-        _check_quotes(answer, texts)
+        check_quotes(answer, texts.__getitem__)
         return answer
 
     return _put
-
-
-def _check_quotes(node: Any, texts: dict[str, str]) -> None:
-    if isinstance(node, list):
-        for n in node:
-            _check_quotes(n, texts)
-    elif isinstance(node, dict):
-        if "quote" in node:
-            assert texts[node["file"]][node["start"] : node["end"]] == node["quote"]
-            assert texts[node["file"]].count("\n", 0, node["start"]) + 1 == node["line"]
-        for n in node.values():
-            _check_quotes(n, texts)
 
 
 def _short(label: str) -> str:
@@ -242,13 +231,14 @@ VALUES = {
 @pytest.mark.parametrize("asked", OVERVIEW)
 def test_the_queries_are_fast(store: GraphStore, asked: str) -> None:
     entry = question(asked)
-    parameter = next(p for p in entry.parameters if p.keeps is None)
+    parameter = next((p for p in entry.parameters if p.keeps is None), entry.parameters[0])
     term: Any = bind(parameter, VALUES.get(asked, "81-KL/TW"), Lookup(store)).term
     assert isinstance(term, pyoxigraph.NamedNode)
     taken = []
     for _ in range(3):
         started = time.process_time()
-        rows = [list(store.select(text, {parameter.variable: term})) for text in (entry.sparql, *entry.parts.values())]
+        texts = [t for t in (entry.sparql, *entry.parts.values()) if f"VALUES ?{parameter.variable} " in t]
+        rows = [list(store.select(text, {parameter.variable: term})) for text in texts]
         taken.append(time.process_time() - started)
         assert rows[0]
     assert min(taken) < SECONDS, taken

@@ -19,6 +19,7 @@ from queries.catalog import question
 from queries.parameters import BadValue
 from queries.run import ask
 from tests.competency.groups import PLANNING
+from tests.competency.quoted import check_quotes, texts_in
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]
@@ -34,23 +35,10 @@ def asker(store: GraphStore, folder: Path) -> Put:
         answer = ask(store, name, values).to_json()
         jsonschema.validate(answer, answer_schema())
         assert all(row["evidence"] for row in answer["rows"])
-        _check(answer, folder)
+        check_quotes(answer, texts_in(folder))
         return answer
 
     return put
-
-
-def _check(node: Any, folder: Path) -> None:
-    if isinstance(node, list):
-        for n in node:
-            _check(n, folder)
-    elif isinstance(node, dict):
-        if "quote" in node:
-            text = (folder / node["file"]).read_bytes().decode("utf-8")
-            assert text[node["start"] : node["end"]] == node["quote"]
-            assert text.count("\n", 0, node["start"]) + 1 == node["line"]
-        for n in node.values():
-            _check(n, folder)
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ import pytest
 from queries.answer import answer_schema
 from queries.parameters import Ambiguous, BadValue, NoSuch
 from queries.run import ask
+from tests.competency.quoted import check_quotes, texts_in
 from tests.competency.small_store import HERE, ID, SmallStore
 
 KL44 = "Kết luận 44-KL/TW"
@@ -25,22 +26,8 @@ def put(store: SmallStore, question: str, **values: str) -> dict[str, Any]:
     """The answer as JSON, checked against its published schema and its quotes against the texts."""
     answer = ask(store, question, values).to_json()
     jsonschema.validate(answer, answer_schema())
-    assert check_quotes(answer) > 0 or not answer["rows"]
+    assert check_quotes(answer, texts_in(HERE / "texts")) > 0 or not answer["rows"]
     return answer
-
-
-def check_quotes(node: Any) -> int:
-    """Every quote stands at its offsets and on its line; gives how many there are."""
-    if isinstance(node, list):
-        return sum(check_quotes(n) for n in node)
-    if not isinstance(node, dict):
-        return 0
-    if "quote" not in node:
-        return sum(check_quotes(n) for n in node.values())
-    text = (HERE / "texts" / node["file"]).read_text(encoding="utf-8")
-    assert text[node["start"] : node["end"]] == node["quote"]
-    assert text.count("\n", 0, node["start"]) + 1 == node["line"]
-    return 1
 
 
 def titles(answer: dict[str, Any]) -> list[tuple[str, str]]:

@@ -93,6 +93,20 @@ def test_a_city_is_not_its_province(printed: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Các tỉnh ủy, thành ủy", ["Các tỉnh ủy, thành ủy"]),
+        ("các Tỉnh ủy, Thành uỷ và đảng ủy trực thuộc Trung ương, Bộ Y tế", ["Các tỉnh ủy, thành ủy và đảng ủy trực thuộc Trung ương", "Bộ Y tế"]),
+        ("Tỉnh ủy, Thành ủy Sơn La", ["Tỉnh ủy Sơn La", "Thành ủy Sơn La"]),
+    ],
+)
+def test_the_committees_of_all_provinces_are_one_group_and_of_no_province(printed: str, names: list[str]) -> None:
+    found = split_bodies(printed, HERE)
+    assert [b.name for b in found] == names
+    assert [b.group for b in found] == [n.startswith("Các") for n in names]
+
+
+@pytest.mark.parametrize(
     "name", ["Tỉnh ủy Sơn La", "Ủy ban nhân dân tỉnh Điện Biên", "Bộ Chính trị", "Thủ tướng Chính phủ", "Quốc hội"]
 )
 def test_a_full_name_stays(name: str) -> None:

@@ -116,6 +116,8 @@ def test_a_shortened_copy_names_its_tasks_like_the_whole(folder: Path) -> None:
     only = [titles for titles, files in tasks(both).values() if len(files) == 1]
     assert only == [{ITEMS[1]}]
     assert codes(both) == ["witness-missing-task"]
+    told = [row["m"].value for row in both.select(f"SELECT ?m WHERE {{ ?f <{vm('message')}> ?m }}")]
+    assert told == ["Một bản của văn bản này không có 1 nhiệm vụ mà bản khác có."]
     places = f"SELECT ?t (COUNT(?k) AS ?n) WHERE {{ ?t <{vm('sortKey')}> ?k }} GROUP BY ?t HAVING (COUNT(?k) > 1)"
     assert list(both.select(places)) == [], "one place a task"
 

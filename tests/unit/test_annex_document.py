@@ -136,7 +136,7 @@ def test_it_ends_with_the_places_and_the_caveat() -> None:
     made = opened(tasks(task("a", "1", line=91), task("b", "2", line=12)))
     assert [p.text for p in made.paragraphs[-2:]] == [
         "Nguồn: kh.txt, dòng 12, 91.",
-        "(tính đến ngày 02/7/2025, trên 3 văn bản trong kho; không thay thế tư vấn pháp lý)",
+        "(Ô trống, ô gộp: văn bản không nêu; tính đến ngày 02/7/2025, trên 3 văn bản trong kho; không thay thế tư vấn pháp lý)",
     ]
 
 
@@ -180,3 +180,21 @@ def test_the_command_writes_every_task_once(tmp_path: Path, capsys: pytest.Captu
     assert rows[0] == HEAD
     assert len([r for r in rows[1:] if len(r) == 6]) == 5
     assert ["1", "Xây dựng các khu liên hợp tái chế, xử lý chất thải có tính liên vùng, liên tỉnh"] in [r[:2] for r in rows]
+
+
+def test_columns_that_a_part_leaves_empty_give_their_room_to_its_tasks() -> None:
+    nothing: Json = {"product": None, "timeframe": None}
+    rows = [
+        task("Có đủ", "I/1", lead=["Sở A"], coordinating=["Sở B"]),
+        task("Thiếu sản phẩm", "I/2", lead=["Sở A"], product=None),
+        task("Nội dung một", "mục II.1", kind="body", **nothing),
+        task("Nội dung hai", "mục II.2", kind="body", **nothing),
+        task("Trách nhiệm", "mục III", kind="duty", lead=["Sở A"], **nothing),
+    ]
+    table = opened(tasks(*rows)).tables[0]
+    # cells that are one and the same stand in the row as often as they have columns
+    widths = {row.cells[1].text: sum(cell._tc is row.cells[1]._tc for cell in row.cells) for row in table.rows}
+    assert {t: n for t, n in widths.items() if t in ("Có đủ", "Thiếu sản phẩm", "Nội dung một", "Nội dung hai", "Trách nhiệm")} == {
+        "Có đủ": 1, "Thiếu sản phẩm": 1, "Nội dung một": 5, "Nội dung hai": 5, "Trách nhiệm": 2,
+    }  # fmt: skip
+    assert "văn bản không nêu" in opened(tasks(*rows)).paragraphs[-1].text

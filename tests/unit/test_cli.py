@@ -346,6 +346,17 @@ def test_no_store_yet(tmp_path: Path, capsys: Out) -> None:
     assert "vanmach build" in capsys.readouterr().err
 
 
+def test_as_many_values_as_are_required_go_to_these(store: Path, capsys: Out) -> None:
+    """The body is required and comes second; with the document before it both bind in order."""
+    body, plan = "Sở Xây dựng tỉnh Lạng Sơn", "177/KH-UBND"
+    told = []
+    for values in ((body,), (plan, body), (body, "--van-ban", plan)):
+        assert ask(store, "van-ban-giao-viec", *values, "--format", "json") == 0
+        told.append(json.loads(capsys.readouterr().out)["understood"])
+    assert [set(t) for t in told] == [{"co-quan"}, {"van-ban", "co-quan"}, {"van-ban", "co-quan"}]
+    assert told[1] == told[2]
+
+
 def test_every_question_of_the_catalogue_prints_a_table(store: Path, capsys: Out) -> None:
     from queries.catalog import load_catalog
 

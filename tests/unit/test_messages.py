@@ -30,6 +30,8 @@ from tests.messages import (
 RECOGNISERS = {
     "queries/sentence.py": "words of a question",
     "queries/mentions.py": "words of a question",
+    "queries/periods.py": "words of a question",
+    "queries/said.py": "words of a question",
     "queries/reports.py": "words of a duty",
     "queries/wording.py": "words of a title",
 }

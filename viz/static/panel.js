@@ -12,11 +12,12 @@ const headingOf = (id) => (nodes.has(id) ? nodes.get(id).heading : sentence(line
 const edgeById = new Map(edges.map((e) => [e.id, e]));
 
 function quote(place, caption) {
-  const [text, file, line, section, why] = drawn.quotes[place], figure = make("figure");
-  if (caption) figure.append(make("figcaption", caption));
+  const [text, file, line, section, why, premise] = drawn.quotes[place], figure = make("figure", undefined, premise && "premise");
+  if (premise) figure.append(make("figcaption", why));
+  else if (caption) figure.append(make("figcaption", caption));
   figure.append(make("blockquote", say("quoted", { text: text })));
   figure.append(make("figcaption", [file, say("line", { n: line })].concat(section ? [section] : []).join(", ")));
-  if (why) figure.append(make("figcaption", why));
+  if (why && !premise) figure.append(make("figcaption", why));
   return figure;
 }
 function facts(rows) {
@@ -30,15 +31,19 @@ function noteOf(note) {
   for (const q of note.quotes) box.append(quote(q));
   return box;
 }
-/* Of a task also the words that give its roles; each once, and none that only repeats a piece of another of the same file. */
+/* Of a task also the words that give its roles; each once, and none that only repeats a piece of another of the same file: but words
+   from which more is told than they say stand before what it is told by. */
 function quotesFor(node) {
-  const list = [...node.quotes];
+  const list = [...node.quotes], kept = new Set();
   if (node.kind === "task") {
-    for (const e of rolesOf(node.id)) for (const place of e.quotes) list.push([say("fact." + e.kind) + ": " + nodes.get(e.target).heading, place]);
+    for (const e of rolesOf(node.id)) {
+      for (const place of e.quotes) list.push([say("fact." + e.kind) + ": " + nodes.get(e.target).heading, place]);
+      if (e.quotes.some((place) => drawn.quotes[place][5])) e.quotes.forEach((place) => kept.add(place));
+    }
   }
   const told = list.map(([, place]) => drawn.quotes[place]);
   return list.filter(([, place], k) => list.findIndex(([, other]) => other === place) === k
-    && !told.some((q) => q[1] === drawn.quotes[place][1] && q[0] !== drawn.quotes[place][0] && q[0].includes(drawn.quotes[place][0])));
+    && (kept.has(place) || !told.some((q) => q[1] === drawn.quotes[place][1] && q[0] !== drawn.quotes[place][0] && q[0].includes(drawn.quotes[place][0]))));
 }
 function quotesOf(list) {
   if (!list.length) return [];

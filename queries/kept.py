@@ -1,0 +1,120 @@
+"""Sentences that the store keeps in Vietnamese → the language that people read.
+
+In: the message of a finding or the reason of a statement, as a file's record or the graph has it. Out: the same in English where people
+read English. What is kept must not depend on who built the store, so it is kept in Vietnamese and told apart here: by the
+sentence that it is, with its blanks. What stands in a blank is data (names, numbers, quotes) and stays; a reason inside a finding is such a
+sentence again. ``tests/unit/test_kept.py`` holds that no finding of loaders and graph is missing here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ontology.language import language, tr, tr_later
+from ontology.writing import date_text
+
+SENTENCES: Final = (
+    # findings of one file
+    tr_later("Số lượng ghi khác nhau trong cùng văn bản: {values} ({what})."),
+    tr_later("Số, ký hiệu {number} ghi năm “{printed}”: có thể in sai; giữ nguyên như văn bản, không tự sửa."),
+    tr_later("Số, ký hiệu {number} ghi năm {printed} nhưng ngày ban hành ghi kèm là năm {year}."),
+    tr_later("Phần thông tin của trang đăng lại ghi {field} là {values}; chính văn bản ghi “{own}”. Lấy theo văn bản."),
+    tr_later("Văn bản được nhận dạng chữ tự động ({where}; khoảng {share} số chữ chương trình không chắc); cần đối chiếu bản gốc."),
+    tr_later("Văn bản được nhận dạng chữ tự động ({where}; lớp chữ do chương trình khác nhận dạng); cần đối chiếu bản gốc."),
+    tr_later("Trang {pages} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."),
+    tr_later("Cộng các khoản ({sum}) không bằng tổng số {total}."),
+    tr_later("Cộng các khoản ({sum}) nhỏ hơn tổng số (có thể chưa nêu hết các khoản) {total}."),
+    tr_later("Phụ lục ghi tổng số {said}, nhưng bảng có {rows} dòng nhiệm vụ."),
+    tr_later("Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền."),
+    tr_later("Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo."),
+    tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành; chỉ biết {known}."),
+    tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành."),
+    # findings of all files together
+    tr_later("{document} được ghi ngày ban hành khác nhau: {dates}."),
+    tr_later("Cùng một tên gọi nhưng ghi năm khác nhau: “{one}” và “{other}” ({name})."),
+    tr_later("Chưa xác định “{name}” là văn bản nào ({why}). Có thể là: {documents}."),
+    tr_later("Hai người rà soát kết luận khác nhau về “{quote}”: {said}. Đang theo kết luận sau."),
+    tr_later("Các bản của cùng một văn bản ghi khác nhau về {field}: {texts}."),
+    tr_later("Một bản của văn bản này không có {count} nhiệm vụ mà bản khác có."),
+    # words inside a finding
+    tr_later("số, ký hiệu"), tr_later("loại văn bản"), tr_later("ngày ban hành"), tr_later("nơi ban hành"), tr_later("người ký"), tr_later("toàn văn"),
+    tr_later("trang {pages}"), tr_later("{day} ({count} văn bản)"), tr_later("không ghi năm"), tr_later("phần nội dung ghi {body}, phụ lục ghi {annex}"),
+    # why a mention is a document, or is not known to be
+    tr_later("số, ký hiệu của chính văn bản"), tr_later("số, ký hiệu và ngày (hoặc năm) ghi tại chỗ"), tr_later("số, ký hiệu ghi tại chỗ"),
+    tr_later("ngày (hoặc nhiệm kỳ) của văn bản ghi ở chỗ khác trong cùng văn bản này"), tr_later("cùng số, ký hiệu, có ghi ngày"),
+    tr_later("cùng số, ký hiệu ở chỗ khác trong văn bản"), tr_later("số, ký hiệu và nhiệm kỳ theo tên cơ quan ban hành"),
+    tr_later("tên gọi của văn bản, có nhiệm kỳ"), tr_later("số, ký hiệu; nhiệm kỳ theo tên gọi của văn bản ở chỗ khác trong cùng văn bản này"),
+    tr_later("văn bản cùng số, ký hiệu, cùng nội dung, có ghi ngày"), tr_later("văn bản có thể là văn bản này"),
+    tr_later("không ghi ngày; văn bản cùng cơ quan, cùng số, cùng nội dung được ghi ngày ở văn bản khác"),
+    tr_later("không ghi ngày; chưa đủ căn cứ để khẳng định là văn bản nào cùng số, ký hiệu"),
+    tr_later("không ghi ngày; chưa có văn bản nào khác trong kho cho biết năm ban hành"),
+    tr_later("chưa thấy văn bản nào trong kho cho biết số, ký hiệu của văn bản được gọi bằng tên này"),
+    tr_later("ở một văn bản khác có số, ký hiệu gần tên này nhưng chưa đủ căn cứ để khẳng định"),
+    tr_later("tên gọi theo kỳ họp không kèm nội dung (hoặc ở số nhiều) không đủ để xác định một văn bản"),
+    tr_later("tên chung, không có thời kỳ: không đủ để khẳng định là văn bản này"),
+    tr_later("năm hoặc thời kỳ trong tên khác nhau: ở đây “{here}”, ở văn bản khác “{elsewhere}”"),
+    tr_later("ngày ghi cùng tên không khớp với một văn bản duy nhất"),
+    tr_later("văn bản mang tên này ban hành sau (hoặc không rõ có trước) văn bản viện dẫn"),
+    tr_later("nhiều văn bản cùng mang tên này; nơi viện dẫn không ghi ngày để phân biệt"),
+    tr_later("văn bản khác cho biết số, ký hiệu của văn bản mang tên này"), tr_later("văn bản khác ghi số, ký hiệu của tên này"),
+    tr_later("chính văn bản này cho biết tên gọi là của số, ký hiệu nào"), tr_later("chỗ cho biết số, ký hiệu của tên này"),
+    tr_later("chú thích trong chính văn bản này đứng sau nhiều tên gọi: chưa rõ số, ký hiệu là của tên nào"),
+    tr_later("văn bản của Hội nghị Trung ương cùng khóa, cùng nội dung"), tr_later("văn bản phê duyệt, ban hành"),
+    tr_later("luật cùng tên, kèm số, ký hiệu"), tr_later("văn bản có thể mang tên này"), tr_later("số, ký hiệu như ghi"),
+    tr_later("tên gọi khác của văn bản này"), tr_later("tên gọi đầy đủ và thời kỳ; chưa rõ số, ký hiệu"),
+    tr_later("chỉ có số thứ tự, văn bản không cho biết cơ quan ban hành"), tr_later("cơ quan ban hành, số thứ tự của đề án và nhiệm kỳ"),
+    tr_later("chỗ cho biết cơ quan ban hành của đề án"), tr_later("đề án có số thứ tự, không có số, ký hiệu riêng"), tr_later("nơi viện dẫn"),
+    tr_later("người rà soát bác bỏ"), tr_later("người rà soát bác bỏ ({who})"), tr_later("người rà soát xác nhận"), tr_later("người rà soát xác nhận ({who})"), tr_later("văn bản được xác nhận không còn trong kho"),
+    tr_later("cơ quan ban hành, loại, ngày và trích yếu; chưa rõ số, ký hiệu"), tr_later("cơ quan ban hành, số, ký hiệu và năm ban hành"),
+    tr_later("số, ký hiệu; chưa rõ năm ban hành"), tr_later("loạt văn bản của cấp ủy, số, ký hiệu và nhiệm kỳ"),
+    # why a body, a time or a part is what it is
+    tr_later("cơ quan nêu tại tiêu đề của mục"), tr_later("cơ quan ban hành nêu trong văn bản"), tr_later("cơ quan ban hành văn bản này, cùng ký hiệu"),
+    tr_later("suy ra từ ký hiệu trong số hiệu văn bản"), tr_later("suy ra từ ký hiệu hoặc tên gọi của văn bản"), tr_later("phụ lục là một phần của văn bản"),
+    tr_later("theo các dòng nhóm, đề mục đứng trên"), tr_later("lời văn nêu các khoản là phần của tổng số này"), tr_later("theo đầu cột của bảng"),
+    tr_later("nội dung của dòng phụ lục được kể trong mục này"), tr_later("theo nhóm nhiệm vụ trong bảng"), tr_later("thời gian ghi tại: {where}"),
+    tr_later("theo vị trí của mục trong văn bản"), tr_later("suy ra từ cách diễn đạt"), tr_later("suy ra từ câu nêu chỉ tiêu và đề mục của câu"),
+)  # fmt: skip
+_BLANK: Final = re.compile(r"\\\{(\w+)\\\}")
+_DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Sentences with fewer blanks first: what is said in full is that, before it is a blank of another."""
+    made = [(re.compile(_BLANK.sub(r"(?P<\1>.+?)", re.escape(s)), re.DOTALL), s) for s in SENTENCES]
+    return tuple(sorted(made, key=lambda m: (m[0].groups, -len(m[1]))))
+
+
+def in_reading_language(kept: str | None) -> str | None:
+    """The sentence, or several joined by semicolons, in the language of this moment; what is no such sentence stays.
+
+    >>> from ontology.language import speaking
+    >>> with speaking("en"):
+    ...     in_reading_language("Viện dẫn 64/QĐ-TTg không ghi ngày, năm ban hành; không tự điền.")
+    'The citation of 64/QĐ-TTg gives no date or year of issue; none is supplied.'
+    """
+    return kept if not kept or language() != "en" else _told(kept)
+
+
+def _told(kept: str) -> str:
+    parts = kept.split("; ")
+    told = [_sentence(part) for part in parts]
+    if len(parts) > 1 and all(told):
+        return "; ".join(t for t in told if t)
+    whole = _sentence(kept)  # a semicolon of its own
+    return whole if whole is not None else "; ".join(t or _day(part) for part, t in zip(parts, told, strict=True))
+
+
+def _sentence(kept: str) -> str | None:
+    for pattern, sentence in _forms():
+        if m := pattern.fullmatch(kept):
+            return tr(sentence, **{name: _told(said) for name, said in m.groupdict().items()}) if m.groupdict() else tr(sentence)
+    return None
+
+
+def _day(part: str) -> str:
+    """A day as people write it, anything else as it is."""
+    m = _DAY.fullmatch(part)
+    return date_text(f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}") if m else part
