@@ -153,16 +153,19 @@ class _Citations:
             return
         if citation.name and not citation.number:
             self._claim(citation, row, document, "title", vi(citation.name), *self._form(citation.name, citation))
-        elif citation.subject:
+        elif citation.subject and occurs(citation.subject, self._quote(citation)):
+            # a subject behind the mention tells which document is meant; it is no title, for a sentence rarely gives the whole
             self._claim(citation, row, document, "title", vi(citation.subject), *self._form(citation.subject, citation))
         if citation.type and (kind := document_type(citation.type)):
             self._type(citation, row, document, citation.type, kind.iri)
         if citation.issuer:
             self._issuer(citation, row, document, citation.issuer)
         if citation.date:
-            form = printed_date(self._quote(citation), citation.date)
-            said: Confidence = "printed" if form else "mended"
-            self._claim(citation, row, document, "dateText", Literal(form or citation.date), said, citation.text)
+            there = citation.date_premises
+            form = printed_date(" ".join(p.text for p in there) or self._quote(citation), citation.date)
+            said: Confidence = "inferred" if there else "printed" if form else "mended"
+            why = "; ".join(p.why for p in there) or None
+            self._claim(citation, row, document, "dateText", Literal(form or citation.date), said, None if there else citation.text, why, there)
             self._facts.days(document, citation.date)
 
     def _number(self, citation: Citation, row: MentionRow) -> tuple[str, Confidence]:

@@ -14,9 +14,10 @@ from typing import Final
 from loaders.aliases import Alias, resolve_names, session_key
 from loaders.bodies import Locality
 from loaders.instruments import may_name, named
-from loaders.issuers import fits, issuer_of_symbol
+from loaders.issuers import fits, issuer_of_symbol, issuers_of_symbol
 from loaders.laws import find_laws, may_name_law
 from loaders.layout import Layout
+from loaders.listdates import SharedDate, shared_dates
 from loaders.mentions import Mention, numbered
 from loaders.numbers import may_number, parse_number
 from loaders.pinpoints import pinpoint_before
@@ -62,12 +63,13 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     told = {s.name: Alias(s.of.number.proper, "text", (s.block, s.start, s.at), why="sau đây gọi là") for s in short if s.of.number}
     aliases.update({i: told[m.name] for i, m in enumerate(mentions) if m.name in told})
     issuers = _issuers(mentions, identity, locality, aliases)
+    dates = shared_dates(mentions)
     anchors = _anchors(mentions)
     made = []
     for i, m in enumerate(mentions):
         anchor = anchors.get(m.block.marker if m.block.part == "footnote" else None)
         floor = mentions[i - 1].end if i and mentions[i - 1].block is m.block else 0
-        made.append(Cited(m, _citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchor, pinpoint_before(m.block, m.start, floor))))
+        made.append(Cited(m, _citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchor, pinpoint_before(m.block, m.start, floor), dates.get(i))))
     return tuple(made)
 
 
@@ -215,7 +217,9 @@ def _by_series(m: Mention, identity: Identity, locality: Locality, sessions: dic
     return _Issuer(None, "printed")
 
 
-def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None, pinpoint: PinPoint | None) -> Citation:
+def _citation(
+    identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None, pinpoint: PinPoint | None, shared: SharedDate | None
+) -> Citation:
     said = nfc(m.block.said(m.number.start, m.number.end)) if m.number else ""
     resolved = None
     if alias is not None and alias.number is not None:
@@ -232,7 +236,7 @@ def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer,
         number=m.number.proper if m.number else None,
         name=None if m.number else m.name,
         type=m.type,
-        date=m.date.iso if m.date and (m.number or m.law) else None,
+        date=m.date.iso if m.date and (m.number or m.law) else shared.iso if shared else None,
         issuer=issuer.name,
         resolves_to=alias.number if alias else None,
         resolved_by=resolved,
@@ -246,7 +250,16 @@ def _citation(identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer,
         term=m.term,
         anchor=anchor,
         pinpoint=pinpoint,
+        date_premises=(shared.premise,) if shared else (),
+        joint_issuers=_together(m, issuer.name),
     )
+
+
+def _together(m: Mention, first: str | None) -> tuple[str, ...]:
+    """The bodies that issued a joint document with the first: those printed behind its number, else those that its symbol names."""
+    if m.number is None or first is None:
+        return ()
+    return tuple(name for name in (m.joint or issuers_of_symbol(m.number)) if name != first)
 
 
 def blocks_of(cited: Sequence[Cited]) -> dict[int, list[Cited]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _DATE: Final = re.compile(
-    r"(?:ngày\s+)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?![\d/])|tháng\s+(?P<m2>\d{1,2})\s*(?:năm\s*|/\s*)(?P<y2>\d{4})(?!\d))"
+    r"(?:ngày\s*)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?![\d/])|tháng\s+(?P<m2>\d{1,2})\s*(?:năm\s*|/\s*)(?P<y2>\d{4})(?!\d))"
     r"|tháng\s+(?P<m3>\d{1,2})\s*(?:năm\s*|/\s*)(?P<y3>\d{4})(?!\d)"
     r"|(?:ngày\s+tháng\s+)?năm\s+(?P<y4>\d{4})(?!\d)",
     re.IGNORECASE,
@@ -58,15 +58,15 @@ def iso_date(year: str, month: str | None = None, day: str | None = None) -> str
         return None
 
 
-_BEFORE_DATE: Final = re.compile(r"\s*,?\s*(?:ban hành\s+|ký\s+)?(?=ngày\b|năm\s+\d|tháng\s+\d)", re.IGNORECASE)
+_BEFORE_DATE: Final = re.compile(r"\s*,?\s*(?:ban hành\s+|ký\s+)?(?=ngày(?:\b|\d)|năm\s+\d|tháng\s+\d)", re.IGNORECASE)
 _BARE: Final = re.compile(r"\s+(?=\d{1,2}\s+tháng\s+\d)")
 
 
 def date_at(text: str, at: int, *, bare: bool = False) -> PrintedDate | None:
     """The date that begins at ``at`` (blanks, a comma and "ngày" before it allowed; with ``bare`` its "ngày" may be missing).
 
-    >>> date_at("81-KL/TW, ngày 04/6/2024 của", 8).iso
-    '2024-06-04'
+    >>> date_at("81-KL/TW, ngày 04/6/2024 của", 8).iso, date_at("số 5 ngày18 tháng 6 năm 2020", 4).iso
+    ('2024-06-04', '2020-06-18')
     """
     m = _BEFORE_DATE.match(text, at) or (_BARE.match(text, at) if bare else None)
     if m is None:

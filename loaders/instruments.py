@@ -46,7 +46,7 @@ PERIOD: Final = re.compile(
     _I,
 )
 _STOP: Final = re.compile(
-    r"\s*(?:\b(?:theo|được|đã\s+được|hiện\s+do|do|tại|gắn\s+với|ban\s+hành|phê\s+duyệt|sau\s+khi|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
+    r"\s*(?:\b(?:theo|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại|gắn\s+với|ban\s+hành|phê\s+duyệt|sau\s+khi|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
     r"|\bcủa\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|Uỷ\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
     r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|có\s+)\b)"
     r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|các\s+văn\s+bản)\b)|\()",
@@ -56,10 +56,15 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
+    r"(này|phần mềm|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made.
-_NOT_BEFORE: Final = re.compile(r"(?:Sở|Bộ|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
+_NOT_BEFORE: Final = re.compile(r"(?:Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
+# Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
+_TURNS: Final = re.compile(
+    r"\s*(?:,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
+    r"|\b(?:này|phải|nhằm|chủ trì|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
+)
 _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+$", _I)
 # "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"
 _PASSED: Final = re.compile(
@@ -164,6 +169,8 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         if m.group("type")[:1].islower() and (second := _SECOND.search(text, m.end(), end)) is not None:
             at = second.end()  # "kế hoạch … và quy hoạch … đến năm 2030": the period is the second's
             continue
+        if not closed and (turn := _TURNS.search(text, m.end(), end)) is not None:
+            end = turn.start()
         name = squeeze(text[m.start() : end]).strip(" ,;")
         words = name.split()
         low = m.group("type")[:1].islower()

@@ -62,7 +62,7 @@ Xử phạt vi phạm hành chính trong hoạt động tố tụng; Cảnh sát
 NSNN; Thuế TTĐB; Thuế GTGT; Thuế TNDN; Thuế TNCN; Kế toán - thống kê; Hôn nhân và gia đình giữa công dân Việt Nam và người nước ngoài
 Quản lý và sử dụng pháo; Thực hiện dân chủ ở xã, phường, thị trấn; Cựu chiến binh; Dân số; Bưu chính, Viễn thông; Đo lường; Giá; Bảo vệ và kiểm dịch thủy sản; Bảo vệ và phát triển nguồn lợi thủy sản
 Đối xử tối huệ quốc và đối xử quốc gia trong thương mại quốc tế; Tự vệ trong nhập khẩu hàng hóa nước ngoài vào Việt Nam; Công nhận và thi hành tại Việt Nam bản án, quyết định dân sự của Tòa án nước ngoài
-Hôn nhân và gia đình giữa công dân Việt Nam với người nước ngoài
+Hôn nhân và gia đình giữa công dân Việt Nam với người nước ngoài; Tổ chức HĐND và UBND; Ban hành văn bản quy phạm pháp luật của HĐND, UBND
 """
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _WORD: Final = re.compile(r"\s?,?\s?([^\W\d_]+(?:-[^\W\d_]+)*)")

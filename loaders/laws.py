@@ -17,7 +17,8 @@ from loaders.scan import scan
 from loaders.vietnamese import same_spelling, squeeze
 
 _TYPE: Final = r"(?P<type>[Bb]ộ\s+[Ll]uật|BỘ\s+LUẬT|[Ll]uật|LUẬT|[Pp]háp\s+[Ll]ệnh|PHÁP\s+LỆNH|[Hh]iến\s+pháp|HIẾN\s+PHÁP)"
-_AT: Final = re.compile(rf"(?<!\w){_TYPE}(?=\s)")
+# A web copy may have lost the blank before it: "ngày 15 tháng 6 năm 2004Luật", "theoLuật".
+_AT: Final = re.compile(rf"(?:(?<![^\W\d])|(?<=[a-zà-ỹđ])(?=[LBP][uộh])){_TYPE}(?=\s)")
 _AT_BEGINS: Final = re.compile(r"[BbLlPpHh](?=ộ\s+[Ll]uật|Ộ|uật|UẬT|háp\s|HÁP|iến\s|IẾN)")
 _WORD: Final = r"[^\W\d_][\w-]*"
 _YEAR: Final = r"(?:19|20)\d{2}"
@@ -28,7 +29,7 @@ _CLOSING: Final = frozenset(
     "đã được về có để theo nhằm của không thì do khi cho trên với trong đối chỉ phải là hoặc tại thuộc từ trước sau như gồm này nêu".split()
 )
 _CLOSING_PAIRS: Final = frozenset(
-    {("quy", "định"), ("phù", "hợp"), ("hiện", "hành"), ("bộ", "luật"), *(("và", w) for w in ("Luật", "Bộ", "Nghị", "Pháp", "các", "quy", "phù", "văn", "hướng"))}
+    {("quy", "định"), ("công", "bố"), ("phù", "hợp"), ("hiện", "hành"), ("bộ", "luật"), *(("và", w) for w in ("Luật", "Bộ", "Nghị", "Pháp", "các", "quy", "phù", "văn", "hướng"))}
 )
 _LONGEST: Final = 15
 _MORE: Final = re.compile(

@@ -15,29 +15,44 @@ from typing import Final
 from loaders.bodies import Locality, complete
 from loaders.bodynames import write_out
 from loaders.issuers import PrintedIssuer, read_issuer
+from loaders.record import Spans
 from loaders.text import Block
 from loaders.vietnamese import same_spelling, squeeze
 from ontology.tables import province_names
 
 MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:Số|Luật số)\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
+_GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
-    r"(SỞ|CỤC|TỔNG CỤC|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
+    r"(SỞ|CỤC|TỔNG CỤC|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
     r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND)\b"
 )
+# A body of the whole country that no table names: unions, associations, state companies.
+_NATIONAL: Final = re.compile(r"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[A-ZĐÀ-Ỹ ,-]* VIỆT NAM")
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
+_PAGE: Final = re.compile(r"^Trang\s+\d{1,3}\s*(?=[A-ZĐÀ-Ỹ]{2})")  # a page's number glued to its first line
+_TOGETHER: Final = re.compile(r"\s*(?:-|,|\bVÀ\b)?\s*")
+_COMMITTEE: Final = re.compile(r"(?:(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)$")
 _LOCAL: Final = re.compile(r"(tỉnh|thành phố)\s+(.+)$|(Tỉnh ủy|Thành ủy)\s+(.+)$")
 
 
 @dataclass(frozen=True)
 class Letterhead:
-    """``local``: the name lacks its province."""
+    """``local``: the name lacks its province; ``joint`` the bodies that issue together with it."""
 
     name: str
     local: bool
     blocks: tuple[Block, ...]
+    joint: tuple[str, ...] = ()
+
+    def spans(self) -> Spans:
+        """Where the name stands."""
+        return tuple(s for b in self.blocks for s in b.spans(self.begins(b), self.words(b)))
+
+    def begins(self, block: Block) -> int:
+        """Where the name's words begin in ``block``."""
+        return block.text.index(_words(block))
 
     def words(self, block: Block) -> int:
         """Where the name's words end in ``block``."""
@@ -47,7 +62,7 @@ class Letterhead:
 
 def _words(block: Block) -> str:
     """What a line of the head says on its left: the motto beside it, rules and the number left out."""
-    text = MOTTO.split(block.text)[0]
+    text = _PAGE.sub("", MOTTO.split(block.text)[0])
     return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|")
 
 
@@ -60,12 +75,16 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
         text = _words(block)
         if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
             continue
-        if units and (_OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and read_issuer(f"{units[-1][0]} {text}", 0) is not None)):
+        if units and _COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
+            units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
+        elif units and (text == "VIỆT NAM" or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and read_issuer(f"{units[-1][0]} {text}", 0) is not None)):
             units[-1] = (f"{units[-1][0]} {text}", [*units[-1][1], block])
         else:
             units.append((text, [block]))
     if (congress := _congress(units)) is not None:
         return congress
+    if (joint := _joint(units)) is not None:
+        return joint
     superior: PrintedIssuer | None = None
     for n, (text, used) in enumerate(units):
         issuer = read_issuer(text, 0)
@@ -77,7 +96,7 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
             return _below(superior, below[0], below[1], blocks)
         if issuer is not None:
             return Letterhead(issuer.name, issuer.local, tuple(used))
-    return None
+    return next((Letterhead(_usual_case(text, blocks), False, tuple(used)) for text, used in units if _NATIONAL.fullmatch(text)), None)
 
 
 def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
@@ -88,6 +107,26 @@ def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
             issuer = read_issuer(f"{m.group()} {over}{under[m.end() :]}", 0)
             if issuer is not None:
                 return Letterhead(issuer.name, issuer.local, (*first, *second))
+    return None
+
+
+def _joint(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
+    """Several bodies: ministries in one line or below one another with "-" between, or a committee and a front of one place."""
+    for (over, first), (under, second) in pairwise(units):
+        other = read_issuer(under, 0)
+        if _COMMITTEE.fullmatch(over) and other is not None and other.end == len(under) and not other.local:
+            place = _LOCAL.search(other.name)
+            whole = read_issuer(f"{over} {place.group(1)} {place.group(2)}", 0) if place is not None and place.group(1) else None
+            if whole is not None:
+                return Letterhead(whole.name, False, (*first, *second), (other.name,))
+    for text, used in units:
+        found: list[PrintedIssuer] = []
+        at = 0
+        while (issuer := read_issuer(text, at)) is not None and not issuer.local:
+            found.append(issuer)
+            at = _TOGETHER.match(text, issuer.end).end()  # type: ignore[union-attr]
+        if len(found) > 1 and at == len(text) and all(re.search(r"[-,]|\bVÀ\b", text[a.end : b.start]) for a, b in pairwise(found)):
+            return Letterhead(found[0].name, False, tuple(used), tuple(i.name for i in found[1:]))
     return None
 
 

@@ -19,7 +19,7 @@ _CAPITAL: Final = r"[A-ZĐÀ-ÖØ-ÝĂƠƯẠ-Ỹ\"“*]"
 _PATTERNS: Final = (
     (PART, re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b[.:]?\s*", re.IGNORECASE)),
     (CHAPTER, re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
-    (ARTICLE, re.compile(rf"{_MARKUP}(Điều\s+\d+[a-zđ]?)\s*[.:]\s*", re.IGNORECASE)),
+    (ARTICLE, re.compile(rf"{_MARKUP}(Điều\s+(?:\d+[a-zđ]?|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
     (DECIMAL, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
     (ROMAN, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
     (DECIMAL, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+)\s*[.)]?\s+(?=\D)")),
@@ -59,6 +59,8 @@ def marker(text: str) -> Marker | None:
     True
     >>> marker("1- Quan điểm").label, marker("a. Mục tiêu").label, marker("(2) Rà soát").label
     ('1', 'a', '(2)')
+    >>> marker("Điều II: Giao cho").label, marker("Điều thứ nhất: Thành lập").label
+    ('Điều II', 'Điều thứ nhất')
     >>> marker("24-NQ/TW ngày 03 tháng 6") is None
     True
     """

@@ -14,9 +14,10 @@ from functools import cache
 from typing import Final
 
 from loaders.dates import PrintedDate, date_at
-from loaders.issuers import PrintedIssuer, fits, issuer_at, read_issuer
+from loaders.issuers import PrintedIssuer, fits, issuer_at, issuers_of_symbol, read_issuer
 from loaders.laws import LawName
 from loaders.numbers import Number, find_numbers
+from loaders.subjects import subject_behind
 from loaders.text import Block
 from loaders.vietnamese import same_spelling, squeeze
 from ontology.tables import document_type, document_type_by_symbol, document_type_names
@@ -26,6 +27,7 @@ _GENERIC: Final = ("Văn bản", "văn bản")
 _APPROVED: Final = frozenset({"chương trình", "đề án", "dự án", "kế hoạch", "chiến lược", "quy hoạch", "danh mục", "quy chế"})
 _APPROVING: Final = frozenset({"Quyết định", "Nghị quyết", "Nghị định"})
 _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
+_OF_REPORT: Final = r"(?:(?<=báo cáo)\s+(?:thẩm\s+định|thẩm\s+tra|giám\s+sát|tổng\s+kết|đánh\s+giá))?"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Mention:
     """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name.
 
     ``law`` is the name of a law, with its type and year, whether its number stands behind it or not; ``short`` the ordinal of a document that
-    is called by type and ordinal alone.
+    is called by type and ordinal alone; ``joint`` are all issuers of a joint document where the words name several.
     """
 
     block: Block
@@ -50,6 +52,7 @@ class Mention:
     plural: bool = False
     law: str | None = None
     short: str | None = None
+    joint: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -61,7 +64,7 @@ def _type_before() -> re.Pattern[str]:
     """A type's name (and "số") at the end of the words before a number."""
     names = [re.escape(n).replace(r"\ ", r"\s+") for n in (*document_type_names(), "Văn bản")]
     abbreviations = r"NQ|QĐ|KL|CT|CV|KH|TB|NĐ|TT|CTr|HD|BC|TTr"
-    return re.compile(rf"(?<!\w)(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{abbreviations})\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{abbreviations}){_OF_REPORT}\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:
@@ -134,12 +137,36 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
             continue
         if issuer is not None and not fits(number, issuer.name):
             issuer = None
+        joint: tuple[str, ...] = ()
         if issuer is not None:
-            end = max(end, issuer.end)
+            joint, ended, issuer = _together(text, issuer, number)
+            end = max(end, ended)
             if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
                 date, end = late, late.end
         last = end, kind
-        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None, subject=subject)
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None, subject=subject or subject_behind(text, end), joint=joint)
+
+
+_AND: Final = re.compile(r"\s*(?:-|,|và)\s*(?=(?:Bộ|Ủy|Uỷ|UB|Ban|Tòa|Toà|Viện|Ngân|Thanh|Văn|Tổng|Hội|Mặt|Chính|Đoàn)\b)", re.IGNORECASE)
+_JOINT: Final = frozenset({"TTLT", "TTLB", "NQLT", "TT-LB", "TT-LT"})
+
+
+def _together(text: str, first: PrintedIssuer, number: Number) -> tuple[tuple[str, ...], int, PrintedIssuer]:
+    """All bodies behind a joint document's number ("của Bộ Y tế và Bộ Công an"), where they end, and the one that stands first.
+
+    Of a document that is not joint only the first body counts. The symbol's order decides who stands first: "TTLT-BYT-BCA" is kept by the Ministry of Health.
+    """
+    found, end = [first], first.end
+    if number.type_symbol in _JOINT or "LT" in number.organisation.split("-"):
+        while (more := _AND.match(text, end)) is not None and (issuer := read_issuer(text, more.end())) is not None:
+            found.append(issuer)
+            end = issuer.end
+    if not found[1:]:
+        return (), end, first
+    order = issuers_of_symbol(number)
+    if {i.name for i in found} == set(order):
+        found.sort(key=lambda i: order.index(i.name))
+    return tuple(i.name for i in found), end, found[0]
 
 
 def _date_after(text: str, at: int) -> PrintedDate | None:

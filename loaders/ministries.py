@@ -73,7 +73,7 @@ ABBREVIATIONS: Final[dict[str, str]] = {short: f.name for f in FIELDS for short 
 MINISTRY_OF_SYMBOL: Final[dict[str, str]] = {symbol: f"Bộ {f.name}" for f in FIELDS for symbol in f.symbols}
 """The ministry that a number's symbol names ("12/2025/TT-BNNMT")."""
 
-# Bodies of the same rank that are no ministries: the symbol of their documents and their names in full.
+# Bodies of the same rank that are no ministries, and those below one that issue in their own name: the symbol of their documents and their names in full.
 CENTRAL_OF_SYMBOL: Final[dict[str, str]] = {
     "NHNN": "Ngân hàng Nhà nước Việt Nam",
     "TTCP": "Thanh tra Chính phủ",
@@ -85,6 +85,8 @@ CENTRAL_OF_SYMBOL: Final[dict[str, str]] = {
     "BHXH": "Bảo hiểm xã hội Việt Nam",
     "VPQH": "Văn phòng Quốc hội",
     "HĐTP": "Hội đồng Thẩm phán Tòa án nhân dân tối cao",
+    "TCHQ": "Tổng cục Hải quan",
+    "KBNN": "Kho bạc Nhà nước",
 }
 _HEADS: Final = {
     "NHNN": r"(?:Thống\s+đốc\s+)?",

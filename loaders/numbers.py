@@ -19,16 +19,17 @@ from ontology.tables import symbols
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
 PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
 _PIECE: Final = r"(?:QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
-_JOIN: Final = r"(?:[-/]\s?|\s[-/])"
-_JOINED: Final = re.compile(r"\s?[-/]\s?")
+_JOIN: Final = r"(?:[-/]\s?|\s[-/]|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b))"  # "40/TTr.UB" as older offices write it
+_JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
     rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
     rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?!\w|[-/][A-ZĐ])"
 )
 _DIGITS: Final = re.compile(r"\d+")
-# Digits that belong to a symbol: an assembly's term ("QH15", "UBTVQHK9"), a department of a ministry ("QĐ-BCA-V24").
-_KEEPS_DIGITS: Final = re.compile(r"(?:QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$", re.IGNORECASE)
+# Digits that belong to a symbol: an assembly's term ("QH15", "UBTVQHK9", "HĐND-K6"), a department of a ministry ("QĐ-BCA-V24").
+_KEEPS_DIGITS: Final = re.compile(r"(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(r"[A-Z]\d{2}")
+_REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
 # The name of a type right before a number: what else is too little to be one ("261/QP", "22/2013/BTTTT", "29-SL") is one behind it.
 _TYPED: Final = re.compile(
@@ -83,7 +84,9 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['66-NQ/TW', '187/2025/QH15', '1776/QĐ-TTg']
     >>> [n.proper for n in find_numbers("Nghị quyết số 24 NQ/TW; Thông tư số 156/2013/TTBTC; Quyết định số 3539/QĐ-BCA-V24; 139/1999-QĐ-KHCN")]
     ['24-NQ/TW', '156/2013/TT-BTC', '3539/QĐ-BCA-V24', '139/1999/QĐ-KHCN']
-    >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK")]
+    >>> [n.proper for n in find_numbers("Tờ trình số 40/TTr.UB; số 47/2007/NQ .HĐND; Thông tư số 1/2016/TT-BGD ĐT ngày 15/01/2016; Nghị quyết 39/2003/NQ-HĐND-K6")]
+    ['40/TTr-UB', '47/2007/NQ-HĐND', '1/2016/TT-BGDĐT', '39/2003/NQ-HĐND-K6']
+    >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK; 02a/BTP/KSTT")]
     ['82/CP', '261/QP', '29/SL']
     """
     if not may_number(text):
@@ -117,7 +120,7 @@ def _read(m: re.Match[str]) -> Number | None:
     sep = m.group("sep") or m.group("sep2") or ("-" if m.group("lost") else None)
     ordinal, year, end = m.group("n"), m.group("y"), m.end()
     pieces = _JOINED.split(m.group("sym"))
-    joins = [sign for sign in m.group("sym") if sign in "-/"]
+    joins = [sign for sign in m.group("sym") if sign in "-/."]
     pieces[-1] = "".join(pieces[-1].split())
     if _KEEPS_DIGITS.fullmatch(pieces[-1]):
         pieces[-1] = pieces[-1].upper()
@@ -128,6 +131,8 @@ def _read(m: re.Match[str]) -> Number | None:
             pieces[-1] = pieces[-1][: -len(glued.group())]
     if any(not p for p in pieces):
         return None
+    if (more := _REST.match(m.string, m.end())) is not None and f"{pieces[-1]}{more.group(1)}".casefold() in _ORGANISATIONS and end == m.end():
+        pieces[-1], end = f"{pieces[-1]}{more.group(1)}", more.end()  # "TT-BGD ĐT"
     table = _symbol_table()
     if len(pieces) == 1 and (year or sep == "/") and (split := _unjoined(pieces[0], table)) is not None:
         pieces, joins = list(split), ["-"]
@@ -142,6 +147,8 @@ def _read(m: re.Match[str]) -> Number | None:
         return None
     if head is None and len(pieces) > 1 and not _of_a_body(pieces[0]) and not (_before(m, _COUNTED) or _before(m, _TYPED)):
         return None  # "TK 111/KB-NN": nothing says that it is a document
+    if head is None and year is None and "/" in joins and not (_before(m, _COUNTED) or _before(m, _TYPED)):
+        return None  # "02a/BTP/KSTT": a form's code; a letter's number has "-" between body and unit
     if head is None and not _plausible(pieces, year, sep, table) and not (len(pieces) == 1 and _before(m, _TYPED) and _body(pieces[0], year)):
         return None
     if head is not None and len(rest) == 1 and year is None and rest[0] in PARTY_SERIES:

@@ -22,7 +22,7 @@ from typing import Any, Final, Literal, Self
 import orjson
 
 SCHEMA_VERSION: Final = "1"
-RULES_VERSION: Final = "2"
+RULES_VERSION: Final = "3"
 
 Confidence = Literal["printed", "mended", "inferred", "candidate"]
 TaskKind = Literal["annex", "body", "duty"]
@@ -92,7 +92,8 @@ class Identity:
     """Who issued what, when, over whose name.
 
     ``date`` is ISO and may be partial ("2025-05", "2026"); ``type`` is as printed ("Chương trình hành động");
-    ``title`` is the trích yếu without the type. ``spans`` gives the place of each field that the text states;
+    ``title`` is the trích yếu without the type. ``joint_issuers`` are the bodies that issued it together with ``issuer``, which stands
+    first ("BỘ Y TẾ - BỘ CÔNG AN"). ``spans`` gives the place of each field that the text states;
     ``premises`` the words on which a field that is not printed as such rests (an issuer without a letterhead).
     """
 
@@ -106,6 +107,7 @@ class Identity:
     signer_role: str | None = None
     on_behalf_of: str | None = None
     recipients: tuple[str, ...] = ()
+    joint_issuers: tuple[str, ...] = ()
     spans: dict[str, Spans] = field(default_factory=dict)
     confidence: dict[str, Confidence] = field(default_factory=dict)
     premises: dict[str, tuple[Premise, ...]] = field(default_factory=dict)
@@ -144,10 +146,11 @@ class Citation:
     ``number`` in its proper form ("24-NQ/TW"), ``name`` for an instrument mentioned by name; ``issuer`` in full;
     ``resolves_to`` the number that a name stands for; ``candidates`` what it may stand for when undecided.
     ``issuer_premises`` where the issuer's words, or the province they lack, stand when outside ``spans``.
-    ``subject`` the words of "về …" that tell what the document is about, when the mention gives them.
+    ``date_premises`` where a list's one date stands that this mention shares ("các Nghị quyết số 1/NQ-CP và 2/NQ-CP ngày …").
+    ``subject`` the words of "về …" that tell what the document is about, when the mention or the clause behind it gives them.
     ``term`` the period that belongs to the name ("khóa XI", "nhiệm kỳ 2025-2030"). ``anchor`` is, for a mention in a
     footnote, the id of the name citation on which the footnote's mark stands. ``pinpoint`` is the article, clause or point that the words
-    right before the mention name; it is no part of ``text``.
+    right before the mention name; it is no part of ``text``. ``joint_issuers``: the bodies that issued a joint circular together with ``issuer``.
     """
 
     id: str
@@ -168,6 +171,8 @@ class Citation:
     term: str | None = None
     anchor: str | None = None
     pinpoint: PinPoint | None = None
+    date_premises: tuple[Premise, ...] = ()
+    joint_issuers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.number and not self.name:

@@ -10,34 +10,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from loaders.markers import ARTICLE, CHAPTER, PART, ROMAN, marker
-from loaders.tail import columns, is_signature
+from loaders.markers import ROMAN, marker
+from loaders.tail import columns, is_person, is_signature
 from loaders.text import Line
+from loaders.titles import (
+    about,
+    bases_end,
+    body_begins,
+    head_ends,
+    issuer_under,
+    title_ends,
+    type_line,
+    type_line_at,
+    untyped_title_at,
+)
 from loaders.vietnamese import bare as stripped
 from loaders.vietnamese import fold
 from ontology.tables import document_type_names
 
-_PREAMBLE: Final = re.compile(
-    r"\**(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
-)
-_ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
-_TITLE_OPEN: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
-_SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
-_SENTENCE: Final = 60
-_DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 _RECIPIENTS: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
 _RECIPIENT_LIST: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
-ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
-_ATTACHED: Final = re.compile(r"[*_\s]*\(\s*(Ban hành\s+)?[Kk]èm theo\b")
+_ATTACHED: Final = re.compile(
+    r"[*_\s]*(?:\(\s*(?:(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+)?[Kk]èm\b|\(\s*(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+theo\b"
+    r"|Ban hành kèm theo (?:Quyết định|Thông tư|Nghị quyết|Kế hoạch|Công văn)\s+(?:số|[.…]))"
+)
+_CAPTION: Final = 14  # lines over which a caption goes
 _TABLE_HEAD: Final = re.compile(r"[|\s*]*(STT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
-_MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
-_HEAD_WITHIN: Final = 60
-_ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)[\s:]", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"[*_]*Số\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
-_DATED: Final = re.compile(r"^[*_]*[A-ZĐÀ-Ỹ][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b.{0,8}$")
 
 
 @dataclass
@@ -55,153 +56,36 @@ class Regions:
     annexes: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
 
 
-def type_line(text: str) -> str | None:
-    """The document type's name where a line holds nothing else ("KẾ HOẠCH", "# NGHỊ QUYẾT"), as printed in lower case with a capital."""
-    bare = stripped(text, back="*_:")
-    if not bare or (bare != bare.upper() and not text.lstrip().startswith("#")):
-        return None
-    folded = fold(bare)
-    for name in document_type_names():
-        if fold(name) == folded:
-            return name
-    return None
-
-
 def find_regions(lines: Sequence[Line]) -> Regions:
     """Sort the lines into parts; every line goes into exactly one."""
     made = Regions()
-    title_at = _title_at(lines)
+    title_at = type_line_at(lines)
     end = _end_of_text(lines, title_at or 0)
-    if title_at is None:
-        start = _head_end(lines)
-        made.title = _about(lines[:start])
+    untyped = untyped_title_at(lines) if title_at is None else None
+    if untyped is not None:
+        made.head = list(lines[:untyped])
+        start = title_ends(lines, untyped, end)
+        made.title = list(lines[untyped:start])
+    elif title_at is None:
+        start = head_ends(lines)
+        made.title = about(lines[:start])
         made.head = [x for x in lines[:start] if x not in made.title]
     else:
-        title_at = _issuer_under(lines, title_at)
+        title_at = issuer_under(lines, title_at)
         made.head = list(lines[: title_at + 1])
-        start = _title_end(lines, title_at + 1, end)
+        start = title_ends(lines, title_at + 1, end)
         made.title = list(lines[title_at + 1 : start])
     body = start
-    while body < end and not _body_begins(lines, body):
+    while body < end and not body_begins(lines, body):
         body += 1
-    if body == end:  # no heading: a short letter; all is preamble and body alike
-        body = start
+    if body == end:  # no heading: a short letter; all is body but its bases
+        body = bases_end(lines, start, end)
     made.preamble = list(lines[start:body])
     close = _closing_at(lines, body, end)
     made.body = list(lines[body:close])
     made.closing = list(lines[close:end])
     _tail(lines, end, made)
     return made
-
-
-def _title_at(lines: Sequence[Line]) -> int | None:
-    seen = 0
-    for i, line in enumerate(lines):
-        if not line.text:
-            continue
-        seen += 1
-        if seen > _HEAD_WITHIN or marker(line.text) is not None and marker(line.text).rank <= ROMAN:  # type: ignore[union-attr]
-            return None
-        if type_line(line.text) and not line.text.endswith(":"):
-            return i
-        if _PREAMBLE.match(line.text) and seen > 1:
-            return None
-    return None
-
-
-def _head_end(lines: Sequence[Line]) -> int:
-    """Without a type's line: the head is what stands before the first sentence; a letter's "V/v …" and its date belong to it."""
-    for i, line in enumerate(lines[:_HEAD_WITHIN]):
-        if line.text and (_PREAMBLE.match(line.text) or marker(line.text) is not None):
-            break
-        if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
-            return i + 1
-    for i, line in enumerate(lines):
-        t = line.text
-        if t and (_PREAMBLE.match(t) or _body_begins(lines, i) or (len(t) > 60 and not _MOTTO.search(fold(t)) and not _ABOUT.match(t) and not _NUMBERED.match(t))):
-            return i
-    return 0
-
-
-def _about(head: Sequence[Line]) -> list[Line]:
-    """What a letter is about: the lines from "V/v" on, to a blank line or the place and date."""
-    start = next((i for i, x in enumerate(head) if _ABOUT.match(x.text)), None)
-    if start is None:
-        return []
-    taken: list[Line] = []
-    for x in head[start:]:
-        if taken and (not x.text or _DATED.search(x.text) or _MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
-            break
-        taken.append(x)
-    return taken
-
-
-def _issuer_under(lines: Sequence[Line], title_at: int) -> int:
-    """A party document names its body under the type ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ"): the last line of the head then."""
-    for i in range(title_at + 1, min(title_at + 4, len(lines))):
-        text = stripped(lines[i].text)
-        if text:
-            return i if ISSUER_UNDER.match(text) and text == text.upper() and len(text) < 90 else title_at
-    return title_at
-
-
-def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
-    taken: list[str] = []
-    gap = 0
-    for i in range(start, end):
-        t = lines[i].text
-        if not re.search(r"\w", t):
-            gap += 1
-            if taken and re.match(r"[_‗-]{3,}", t):
-                return i
-            continue
-        if taken and (_PREAMBLE.match(t) or _body_begins(lines, i) or _is_issuer_line(t) or gap >= 3 or _is_text(taken, lines, i, gap)):
-            return i
-        taken.append(t)
-        gap = 0
-    return start
-
-
-def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> bool:
-    """Whether line ``i``, after the title's lines, begins the text: a heading, a công điện's address, a sentence of its own.
-
-    A title ends in no full stop, and goes on after a blank line only with what is no sentence.
-    """
-    bare = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[i].text)
-    mark = marker(bare)
-    if (mark is not None and mark.rank == ROMAN and re.match(r"[IVX]+\s*[.)/-]\s*[A-ZĐÀ-Ỹ]", bare)) or _ADDRESS.search(bare):
-        return True
-    if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
-        return False
-    if not gap:
-        return len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare))
-    if title[-1] == title[-1].upper() and bare != bare.upper() and not re.match(r"(Về|V/v|Giai đoạn|Năm)\b", bare):
-        return True
-    while i + 1 < len(lines) and lines[i + 1].text:
-        i += 1
-    return bool(_SENTENCE_END.search(lines[i].text))
-
-
-def _is_issuer_line(text: str) -> bool:
-    """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …")."""
-    bare = stripped(text, back="*_,")
-    return bare == bare.upper() and bool(
-        re.match(r"(CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN |CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY)", bare)
-    ) and len(bare) < 70
-
-
-def _body_begins(lines: Sequence[Line], i: int) -> bool:
-    t = lines[i].text
-    if _DECIDES.match(t):
-        return True
-    m = marker(t)
-    if m is None:
-        return False
-    if m.rank in (PART, CHAPTER, ARTICLE) and m.rank != ROMAN:
-        return True
-    if m.rank == ROMAN:
-        return m.label == "I" or bool(re.match(r"Điều\s+1\b", m.label, re.IGNORECASE))
-    return m.label == "1" and bool(i) and t[m.end : m.end + 1].isupper()
 
 
 def _end_of_text(lines: Sequence[Line], start: int) -> int:
@@ -254,14 +138,14 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
     """Recipients, signature, annexes."""
     part = made.recipients
     i = end
-    two = False
-    signed = not any(is_signature(x.text) for x in lines[end:])  # nothing to wait for
+    two, caption = False, 0
+    signed = named = not any(is_signature(x.text) for x in lines[end:])  # nothing to wait for
     while i < len(lines):
         t = lines[i].text
-        if signed and part is made.signature and _attached_begins(lines, i):
-            part = made.attached
+        if named and part is made.signature and _attached_begins(lines, i, first=True):
+            part, caption = made.attached, _caption_end(lines, i)
         if part is made.attached:
-            if _annex_begins(lines, i, signed):
+            if i >= caption and _annex_begins(lines, i, signed):
                 break
         elif _annex_begins(lines, i, signed):
             break
@@ -280,13 +164,23 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         elif _RECIPIENTS.match(t):
             part = made.recipients
         part.append(lines[i])
+        named = named or (part is made.signature and is_person(lines[i].text))
         i += 1
+    _behind(lines, i, made)
+
+
+def _behind(lines: Sequence[Line], i: int, made: Regions) -> None:
+    """What follows the first annex: more annexes, and texts with an outline of their own."""
     while i < len(lines):
-        stop = i + 1
+        attached = _attached_begins(lines, i)
         caption_end = _caption_end(lines, i)
-        while stop < len(lines) and not (stop > caption_end and _annex_begins(lines, stop, True)):
+        stop = i + 1
+        while stop < len(lines) and not (stop > caption_end and (_annex_begins(lines, stop, True) or _attached_begins(lines, stop))):
             stop += 1
-        made.annexes.append((list(lines[i:caption_end]), list(lines[caption_end:stop])))
+        if attached:
+            made.attached += lines[i:stop]
+        else:
+            made.annexes.append((list(lines[i:caption_end]), list(lines[caption_end:stop])))
         i = stop
 
 
@@ -303,22 +197,49 @@ def _side_by_side(line: Line, *, two: bool) -> tuple[Line | None, Line | None] |
     return None
 
 
-def _attached_begins(lines: Sequence[Line], i: int) -> bool:
-    """A programme or regulation that a decision issues: its name in capitals, "(Kèm theo …)" and then an outline of its own."""
+def _attached_begins(lines: Sequence[Line], i: int, *, first: bool = False) -> bool:
+    """A programme or regulation that a decision issues: its name in capitals, "(Kèm theo …)" and then an outline of its own.
+
+    Right behind the signature (``first``) the name of its type is enough; further on a type's name alone may head a form to fill in.
+    """
     bare = stripped(lines[i].text)
     if not bare or bare != bare.upper() or _ANNEX.match(bare) or is_signature(bare):
         return False
+    near = [x for x in lines[i : i + _CAPTION] if x.text]
     folded = fold(bare)
     if not any(folded.startswith(fold(name)) for name in document_type_names()):
-        return False
-    near = [x for x in lines[i : i + 14] if x.text]
-    return any(_ATTACHED.match(x.text) for x in near)
+        return _captioned(lines, i) and _outlined(lines, i)
+    return any(_ATTACHED.match(x.text) for x in near) or (first and type_line(bare) and _outlined(lines, i))
+
+
+def _captioned(lines: Sequence[Line], i: int) -> bool:
+    """Capitals, then at once "(Ban hành kèm theo …)": a caption, whatever it calls the annex ("DANH SÁCH", "BIỂU MỨC THU PHÍ")."""
+    for n, x in enumerate(x for x in lines[i : i + _CAPTION] if x.text):
+        bare = stripped(x.text)
+        if _ATTACHED.match(x.text):
+            return bool(n)
+        if (bare != bare.upper() and not bare.startswith("(")) or not re.search(r"[^\W\d_]{2}", bare) or is_signature(bare) or _RECIPIENTS.match(bare):
+            return False
+    return False
+
+
+def _outlined(lines: Sequence[Line], i: int) -> bool:
+    """Whether the words below a caption are an outline, and no table."""
+    for x in lines[i + 1 : i + 1 + _CAPTION + _CAPTION]:
+        mark = marker(x.text)
+        if _TABLE_HEAD.match(x.text):
+            return False
+        if mark is not None and mark.rank <= ROMAN:
+            return True
+    return False
 
 
 def _annex_begins(lines: Sequence[Line], i: int, signed: bool) -> bool:
     t = lines[i].text
-    if not signed or not _ANNEX.match(t):
+    if not signed or not t:
         return False
+    if not _ANNEX.match(t):
+        return t == t.upper() and _captioned(lines, i)
     if len(t) < 40 or t == t.upper():
         return True
     return any(_ATTACHED.match(x.text) for x in lines[i : i + 8])

@@ -15,6 +15,7 @@ from loaders.bodies import Locality
 from loaders.citations import Cited, blocks_of, with_place
 from loaders.issuers import issuer_at
 from loaders.layout import Annex, Layout
+from loaders.numbers import parse_number
 from loaders.record import Identity, Predicate, Relation
 from loaders.relationwords import (
     ABOUT_AMENDED_BY,
@@ -73,12 +74,31 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
         found += _of_annex(annex, by_block, reader.report)
     seen: set[tuple[object, ...]] = set()
     unique = []
+    days = {"SELF": identity.date or _year(identity.number), **{c.citation.id: c.citation.date or _year(c.citation.number) for c in cited}}
     for r in found:
         key = (r.subject, r.predicate, r.object, r.spans)
-        if key not in seen and r.subject != r.object:
+        if key not in seen and r.subject != r.object and not _of_the_future(r, days):
             seen.add(key)
             unique.append(r)
     return tuple(unique)
+
+
+# What these say of another document can only be said of one that was there before.
+_OF_AN_EARLIER: Final = frozenset({"amends", "replaces", "repeals", "guides", "continues"})
+
+
+def _of_the_future(r: Relation, days: dict[str, str | None]) -> bool:
+    """Whether ``r`` says that a document changes one of a later day: then its words belong to another."""
+    first, other = days.get(r.subject), days.get(r.object)
+    if r.predicate not in _OF_AN_EARLIER or first is None or other is None:
+        return False
+    width = min(len(first), len(other))
+    return first[:width] < other[:width]
+
+
+def _year(number: str | None) -> str | None:
+    parsed = parse_number(number) if number else None
+    return parsed.year if parsed is not None and parsed.year is not None and len(parsed.year) == 4 else None
 
 
 def _number(c: Cited | None) -> str | None:

@@ -21,7 +21,7 @@ _ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt
 _ISSUES: Final = r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)(?:\s+hành\s+động)?(?:\s+trọng\s+tâm)?(?:\s+của\s+(?:Chính\s+phủ|tỉnh|Bộ|Ủy\s+ban\s+nhân\s+dân\s+tỉnh))?\s+)?"
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 
-CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+việc\s+|về\s+|để\s+|nhằm\s+|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+(?:các\s+)?", _I)
+CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+việc\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+(?:các\s+)?", _I)
 APPROVES: Final = re.compile(
     r"\s*,?\s*(?:về\s+việc\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
 )
@@ -43,7 +43,11 @@ LISTED_AND: Final = re.compile(r"\s*,?\s*về\s+(?:việc\s+)?(?P<about>[^;.:]{3
 NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định|đánh\s+giá|góp\s+ý)\b", _I)
 UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
 IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
-BASIS: Final = re.compile(r"\s*Căn\s+cứ\s*(?:vào\s+|các\s+)?\s*", _I)
+_PLACE: Final = r"(?:(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXL]{1,6})(?!\w)"
+BASIS: Final = re.compile(
+    r"\s*Căn\s+cứ\s*(?:vào\s+|các\s+)?(?:(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị)\s[^;.]{0,120}?\s(?:tại|trong)\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
+    rf"(?:{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,6}}\s*,?\s*(?:của\s+)?)?", _I
+)
 OPENING: Final = re.compile(r"\s*(?P<verb>(?:Tiếp\s+tục\s+)?(?:Triển\s+khai\s+)?Thực\s+hiện)(?:\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|nội\s+dung|các))*(?:\s+(?:tại|của))?\s+", _I)
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+$", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.

@@ -21,6 +21,7 @@ OFFICE: Final = (
 _BEHALF: Final = r"(?:TM|T/M|KT|TL|TUQ|Q)(?:\.\s*|\s+)"
 _SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[A-ZĐÀ-Ỹ])|(?:PHÓ\s+|QUYỀN\s+|TỔNG\s+|CHI\s+)*{OFFICE}\b)")
 _SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")  # their first letters: few lines begin so
+_ENACTS: Final = re.compile(r"[:;]\**$|\b(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ)[\s*]*$")  # "BỘ TRƯỞNG BỘ TƯ PHÁP QUYẾT ĐỊNH:"
 _SIGNED: Final = re.compile(r"\s*\(\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,20}\)\s*")
 _RANK: Final = re.compile(r"^(?:PGS\.?|GS\.?|TS\.?|ThS\.?|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá)\s*")
 _GAP: Final = re.compile(r"\t+[ \t]*|[ \u00a0]{3,}")
@@ -56,7 +57,7 @@ def is_signature(text: str) -> bool:
     >>> is_signature("Bộ trưởng chịu trách nhiệm thi hành"), is_signature("CHỦ TỊCH nước ký Lệnh số 3")
     (False, False)
     """
-    if text[:1] not in _SIGNS_BEGIN or len(text) > _LONGEST or not _SIGNS.match(text):
+    if text[:1] not in _SIGNS_BEGIN or len(text) > _LONGEST or not _SIGNS.match(text) or _ENACTS.search(text):
         return False
     bare = text.replace("*", "")
     if bare == bare.upper():

@@ -184,3 +184,81 @@ def test_what_a_decision_approves_is_called_by_its_number() -> None:
 def test_a_period_is_the_nearest_instruments() -> None:
     (found,) = cite("Xây dựng kế hoạch khai thác cát hằng năm và quy hoạch khai thác cát sông lớn đến năm 2035.")
     assert (found.type, found.name) == ("Quy hoạch", "quy hoạch khai thác cát sông lớn đến năm 2035")
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "issuer"),
+    [
+        ("Nghị quyết số 30c/NQCP", "30c/NQ-CP", "Chính phủ"),
+        ("Thông tư số 01/2031/TTVPCP", "01/2031/TT-VPCP", "Văn phòng Chính phủ"),
+        ("Thông tư số 1/2031/TT-BGD ĐT", "1/2031/TT-BGDĐT", "Bộ Giáo dục và Đào tạo"),
+        ("tờ trình số 40/TTr.UB", "40/TTr-UB", None),
+        ("Nghị quyết số 47/2007/NQ .HĐND", "47/2007/NQ-HĐND", None),
+        ("Nghị quyết số 39/2003/NQ-HĐND-K6", "39/2003/NQ-HĐND-K6", None),
+        ("công văn số 2325/ BKH/ VPTĐ ngày 15 tháng 4 năm 2002", "2325/BKH-VPTĐ", None),
+        ("Quyết định số 2285/QĐ-TCHQ ngày 15/10/2012 của Tổng cục Hải quan", "2285/QĐ-TCHQ", "Tổng cục Hải quan"),
+        ("Quyết định số 12/QĐ-TTg ngày25tháng 01 năm 2007 củaThủ tướng Chínhphủ", "12/QĐ-TTg", "Thủ tướng Chính phủ"),
+        ("Nghị quyết số 24-NQ/TW của Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XI", "24-NQ/TW", "Ban Chấp hành Trung ương Đảng khóa XI"),
+        ("Kết luận số 21-KL/TW của Hội nghị Trung ương 5 khóa XI", "21-KL/TW", "Ban Chấp hành Trung ương Đảng khóa XI"),
+        ("Báo cáo thẩm tra số 15/BC-HĐND", "15/BC-HĐND", None),
+    ],
+)
+def test_a_number_as_copies_print_it(said: str, number: str, issuer: str | None) -> None:
+    (found,) = cite(f"Căn cứ {said};")
+    assert (found.number, found.issuer, found.text) == (number, issuer, said)
+
+
+def test_a_blank_lost_before_type_or_law() -> None:
+    (found,) = cite("Ban hành kèm theoQuyết định số 5/QĐ-TTg ngày 1/2/2031")
+    assert (found.text, found.type) == ("Quyết định số 5/QĐ-TTg ngày 1/2/2031", "Quyết định")
+    laws = cite("Căn cứ Luật Đường sắt ngày 15 tháng 6 năm 2004Luật sửa đổi bổ sung một số điều của Luật Đường sắt ngày 17 tháng 6 năm 2014")
+    assert [(c.name, c.date) for c in laws] == [
+        ("Luật Đường sắt", "2004-06-15"),
+        ("Luật sửa đổi bổ sung một số điều của Luật Đường sắt", "2014-06-17"),
+    ]
+    assert numbers("Căn cứ Luật Tổ chức HĐND và UBND công bố ngày 05/7/1994.") == ["Luật Tổ chức HĐND và UBND"]
+
+
+def test_a_forms_code_is_no_letter() -> None:
+    assert numbers("4. Mẫu phiếu tham gia ý kiến 02a/BTP/KSTT/KTTH") == []
+    assert numbers("theo Công văn số 12/BTP/KSTT") == ["12/BTP-KSTT"]
+
+
+def test_a_joint_document_has_all_its_issuers() -> None:
+    (health,) = cite("Thông tư liên tịch số 3/2013/TTLT-BYT-BCA ngày 20/01/2013 của Bộ Y tế và Bộ Công an về tủ thuốc")
+    assert (health.issuer, health.joint_issuers, health.subject) == ("Bộ Y tế", ("Bộ Công an",), None)
+    # the symbol's order counts, whatever the sentence's
+    (forest,) = cite("Thông tư liên tịch số 8/2013/TTLT-BTC-BNN của Bộ Nông nghiệp và Phát triển nông thôn và Bộ Tài chính")
+    assert (forest.issuer, forest.joint_issuers) == ("Bộ Tài chính", ("Bộ Nông nghiệp và Phát triển nông thôn",))
+    (front,) = cite("Nghị quyết liên tịch số 9/2008/NQLT-CP-UBTWMTTQVN")
+    assert (front.issuer, front.joint_issuers) == ("Chính phủ", ("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",))
+    assert [c.joint_issuers for c in cite("Quyết định số 7/QĐ-BNN-TCLN; Thông tư số 8/2024/TT-BYT của Bộ Y tế và Bộ Công an")] == [(), ()]
+
+
+def test_a_list_shares_its_date_where_it_says_that_it_is_one() -> None:
+    shared = cite("Thực hiện các Nghị quyết số 1/NQ-CP và 2/NQ-CP ngày 05/01/2024 của Chính phủ")
+    assert [c.date for c in shared] == ["2024-01-05", "2024-01-05"]
+    assert [p.text for p in shared[0].date_premises] == ["ngày 05/01/2024"]
+    assert not shared[1].date_premises
+    assert [c.date for c in cite("các Quyết định: số 5/QĐ-TTg, số 6/QĐ-TTg ngày 1/2/2020")] == ["2020-02-01"] * 2
+    # nothing says that the first is of that day too
+    assert [c.date for c in cite("Quyết định số 5/QĐ-TTg, Quyết định số 6/QĐ-TTg ngày 7/8/2020")] == [None, "2020-08-07"]
+    assert [c.date for c in cite("các Nghị quyết số 1/NQ-CP ngày 3/1/2023 và 2/NQ-CP ngày 05/01/2024")] == ["2023-01-03", "2024-01-05"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "subject"),
+    [
+        (" về hỗ trợ người trồng lúa nước;", "hỗ trợ người trồng lúa nước"),
+        (" của Chính phủ về việc hỗ trợ người trồng lúa, Ủy ban nhân dân tỉnh ban hành Kế hoạch.", "hỗ trợ người trồng lúa"),
+        (" về “Hỗ trợ người trồng lúa” trong năm nay", "Hỗ trợ người trồng lúa"),
+        (" về nước sạch nông thôn và Kế hoạch số 9/KH-UBND", "nước sạch nông thôn"),
+        (" về nước sạch nông thôn và công văn số 9/BYT-KH ngày 1/2/2020", "nước sạch nông thôn"),
+        (" về phân công, phân cấp thực hiện quyền của chủ sở hữu (sau đây gọi tắt là Nghị quyết số 8)", "phân công, phân cấp thực hiện quyền của chủ sở hữu"),
+        (" về nước sạch, các bộ phải báo cáo.", None),
+        (" quy định về nước sạch nông thôn;", None),
+        (", báo cáo về nước sạch nông thôn;", None),
+    ],
+)
+def test_the_subject_behind_a_number(behind: str, subject: str | None) -> None:
+    assert cite(f"Thực hiện Nghị quyết số 8/NQ-CP{behind}")[0].subject == subject

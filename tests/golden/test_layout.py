@@ -154,3 +154,45 @@ def test_page_numbers_count_on_and_bring_their_running_head() -> None:
     marks = page_marks(lines, [True] * len(lines))
     assert sorted(lines[i].text for i in marks) == ["1", "2", "Kế hoạch chống úng thành phố", "Kế hoạch chống úng thành phố"]
     assert "17" not in [lines[i].text for i in marks]  # nothing counts on to it
+
+SIGNED = """THỦ TƯỚNG CHÍNH PHỦ
+Số: 31/QĐ-TTg
+Hà Nội, ngày 10 tháng 02 năm 2031
+
+QUYẾT ĐỊNH
+BAN HÀNH KẾ HOẠCH TRỒNG CÂY VEN ĐƯỜNG
+
+Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;
+
+BỘ TRƯỞNG BỘ XÂY DỰNG QUYẾT ĐỊNH
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây ven đường.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+Điều 3. Các Bộ trưởng chịu trách nhiệm thi hành Quyết định này./.
+
+Nơi nhận:
+- Như Điều 3;
+
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+(Đã ký)
+Lê Thị Cây
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("behind", "part"),
+    [
+        ("KẾ HOẠCH\nTRỒNG CÂY VEN ĐƯỜNG\n(Ban hành theo Quyết định số 31/QĐ-TTg)\n\nI. NHIỆM VỤ\n1. Ươm cây.\n", "body"),
+        ("ĐỀ CƯƠNG CHĂM SÓC\n(Phê duyệt kèm theo Quyết định số 31/QĐ-TTg)\n\nI. NHIỆM VỤ\n1. Ươm cây.\n", "body"),
+        ("BIỂU MỨC CHI\n(Ban hành kèm theo Quyết định số 31/QĐ-TTg)\n\nSTT\tViệc\tMức\n1\tƯơm cây.\t5\n", "annex"),
+        ("DANH SÁCH\nCÁC TUYẾN ĐƯỜNG\n(Kèm theo Quyết định số 31/QĐ-TTg)\n\n1. Ươm cây.\n", "annex"),
+        ("DANH SÁCH\n(Kèm theo Quyết định số 31/QĐ-TTg)\n1. Đường A.\n\nQUY CHẾ\nCHĂM SÓC\n(Kèm theo Quyết định số 31/QĐ-TTg)\nĐiều 1. Phạm vi\n1. Ươm cây.\n", "body"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_the_signature_is_no_part_of_it(behind: str, part: str) -> None:
+    page = layout(SourceText(SIGNED + behind))
+    assert [b.text for b in page.part("signature")] == ["KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "(Đã ký)", "Lê Thị Cây"]
+    assert {b.part for b in page.blocks if "Ươm cây" in b.text} == {part}
+    assert any(b.text.startswith("Ban hành kèm theo") and b.part == "body" for b in page.blocks)

@@ -275,3 +275,31 @@ def test_relations_over_what_the_document_is_about(text: str, head: dict[str, st
 )
 def test_no_end_and_no_change_without_the_words(text: str, head: dict[str, str]) -> None:
     assert not {p for _, p, _ in triples(text, **head)} & {"replaces", "repeals", "amends"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Căn cứ ý kiến chỉ đạo của Thủ tướng Chính phủ tại Công văn số 531/VPCP-KTTH ngày 6/8/2023;\n\nI. A", {("SELF", "basedOn", "531/VPCP-KTTH")}),
+        ("Căn cứ Điều lệ Đảng và Quy định số 24-QĐ/TW ngày 30/7/2021;\n\nI. A", {("SELF", "basedOn", "24-QĐ/TW")}),
+        ("Căn cứ điều 11, chương II, Luật Thủ đô ngày 28 tháng 6 năm 2024;\n\nI. A", {("SELF", "basedOn", "Luật Thủ đô")}),
+        ("Căn cứ Quy chế trực đêm ban hành kèm theo Quyết định số 9/QĐ-TTg ngày 1/2/2023;\n\nI. A", {("SELF", "basedOn", "9/QĐ-TTg")}),
+        # a text without an outline has bases all the same, and no more of them than its bases' lines
+        (
+            (
+                "ỦY BAN NHÂN DÂN TỈNH BẮC NINH\nCăn cứ Nghị quyết số 15/NQ-CP ngày 02/3/2023 của\nChính phủ;\nCăn cứ Thông tư số 7/2023/TT-BYT;\n"
+                "Ủy ban nhân dân tỉnh yêu cầu các sở.\nCăn cứ Thông tư số 8/2023/TT-BYT, các sở báo cáo."
+            ),
+            {("SELF", "basedOn", "15/NQ-CP"), ("SELF", "basedOn", "7/2023/TT-BYT")},
+        ),
+        ("Căn cứ Nghị quyết số 15/NQ-CP ngày 02/3/2023 của Chính phủ;\n\nĐiều I: Giao Sở Y tế.", {("SELF", "basedOn", "15/NQ-CP")}),
+        # what is of a later day is not what an earlier document amends
+        (
+            "Căn cứ Thông tư số 45/2006/TT-BTC ngày 25/5/2006 sửa đổi, bổ sung Thông tư số 63/2002/TT-BTC, Thông tư số 156/2013/TT-BTC ngày 6/11/2013;\n\nI. A",
+            {("SELF", "basedOn", "45/2006/TT-BTC"), ("45/2006/TT-BTC", "amends", "63/2002/TT-BTC")},
+        ),
+        ("I. A\n\n1. Trình Luật Thủ đô để thay thế Nghị định số 35/2003/NĐ-CP.", set()),
+    ],
+)
+def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected
