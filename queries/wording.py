@@ -10,8 +10,10 @@ lên", "giai đoạn 2026-2030", "(nếu có)"). The same task may have another 
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -156,6 +158,30 @@ def may_gain(a: Wording, b: Wording, least: float) -> bool:
     """Can the gain be above ``least``, going by the lengths alone? Spares the exact count of most pairs."""
     both = len(a.words) + len(b.words)
     return 4 * min(len(a.words), len(b.words)) - both > least * both
+
+
+def may_be_near(titles: Sequence[Wording], least: float) -> list[set[int]]:
+    """For each title the ones before it with which its gain may be above ``least`` (0 or more).
+
+    Titles that share that much share one of the rarest words of each: only those are looked at.
+
+    >>> may_be_near([wording(t) for t in ("Trồng rừng phòng hộ", "Xây đập", "Trồng rừng phòng hộ ven biển")], 0.5)
+    [set(), set(), {0}]
+    """
+    # "các xã, các xã" has each word twice: as a word of its own the second counts as it does in the gain
+    words = [[(w, n) for w, times in t.counted.items() for n in range(times)] for t in titles]
+    often = Counter(w for mine in words for w in mine)
+    bearing: dict[tuple[str, int], list[int]] = {}
+    found: list[set[int]] = []
+    for i, mine in enumerate(words):
+        # with the shortest title that may gain: 4 × shared > (1 + least) × both, and shared is at most the shorter
+        shared = math.floor(len(mine) * (1 + least) / (3 - least)) + 1
+        rarest = sorted(mine, key=lambda w: (often[w], w))[: max(len(mine) - shared + 1, 0)]
+        near = {j for w in rarest for j in bearing.get(w, ())}
+        found.append({j for j in near if may_gain(titles[i], titles[j], least)})
+        for w in rarest:
+            bearing.setdefault(w, []).append(i)
+    return found
 
 
 def contrast(a: Wording, b: Wording) -> bool:
