@@ -45,6 +45,13 @@ _ACTIONS: Final = frozenset(
         "|chương trình|kế hoạch|đề án|dự án|phương án|nhiệm vụ|giải pháp|quyết định|văn bản|đạt|tỷ lệ|tỉ lệ|mức|tổng|toàn bộ|khoảng"
     ).split("|")
 )
+# Of these, what says who or how, or names what is drawn up: no doing of its own.
+_NO_DOING: Final = frozenset(
+    _spelt(
+        "chủ trì|phối hợp|tổ chức|thực hiện|triển khai|tiếp tục|đẩy mạnh|tăng cường|nâng cao|tập trung|chủ động|hiệu quả|tham gia|chương trình|kế hoạch"
+        "|đề án|dự án|phương án|nhiệm vụ|giải pháp|quyết định|văn bản|đạt|tỷ lệ|tỉ lệ|mức|tổng|toàn bộ|khoảng"
+    ).split("|")
+)
 _UNITS: Final = r"trung ương|quốc gia|cơ sở|liên vùng|liên tỉnh|vùng|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|thôn|bản|ngành|bộ|địa phương"
 # Scope by its own words: level, class, period, condition, extent.
 _SCOPE: Final = re.compile(
@@ -136,6 +143,16 @@ def _meaning(part: str) -> tuple[str, ...]:
             found.append(words[at])
             at += 1
     return tuple(found)
+
+
+def has_action(words: Sequence[str]) -> bool:
+    """Do the words, spelt as titles are compared, hold a verb that says what is done (not merely who leads, or with what energy)?
+
+    >>> has_action(["hướng", "dẫn", "các", "cơ", "quan"]), has_action(["chủ", "trì", "các", "cơ", "quan"])
+    (True, False)
+    """
+    pairs = {" ".join(words[i : i + 2]) for i in range(len(words))}
+    return bool((_ACTIONS - _NO_DOING) & (pairs | set(words)))
 
 
 def gain(a: Wording, b: Wording) -> float:

@@ -23,6 +23,7 @@ Json = dict[str, Any]
 Put = Callable[..., Json]
 TEXTS = Path(__file__).parent / "received"
 PRESS = "Chủ trì hướng dẫn các cơ quan báo chí của tỉnh giới thiệu bản làng làm du lịch."
+PRINT = "Cấp giấy phép xuất bản tài liệu không kinh doanh về du lịch."
 MAP = "Chủ trì xây dựng bản đồ số về các điểm du lịch."
 CAVES = "Chủ trì hướng dẫn các cơ quan báo chí của tỉnh giới thiệu hồ và hang động."
 TRAINING = "Chủ trì đào tạo nghề cho lao động nông thôn."
@@ -168,6 +169,17 @@ def test_a_later_text_of_the_province_weighs_more_than_the_rule(put: Put) -> Non
     assert [q["file"] for q in last["evidence"]] == ["ke-hoach-90-dien-bien-2025.txt"]
     # the general rule stays visible before it
     assert steps(answer)[0][:2] == ("tiep-nhan-chuc-nang", ["Sở Văn hóa, Thể thao và Du lịch tỉnh Điện Biên"])
+
+
+def test_other_work_of_the_same_field_settles_nothing(put: Put) -> None:
+    """The plan of 2025 gives the office press guidance; whether it issues licences for print since then, nobody says."""
+    answer = put(chu_the=PRINT, ngay="2026")
+    assert result(answer) == (
+        "undecided", "chưa xác định, có thể: Sở Văn hóa, Thể thao và Du lịch tỉnh Điện Biên; Văn phòng Ủy ban nhân dân tỉnh Điện Biên",
+    )  # fmt: skip
+    assert answer["rows"][-1]["event"].startswith("Văn bản sau của tỉnh giao việc khác cùng lĩnh vực:")
+    # before that plan the general act alone speaks
+    assert result(put(chu_the=PRINT, ngay="31/8/2025")) == ("one", "Sở Văn hóa, Thể thao và Du lịch tỉnh Điện Biên")
 
 
 def test_a_text_that_is_not_yet_there_on_the_day_decides_nothing(put: Put) -> None:
