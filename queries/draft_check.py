@@ -182,6 +182,7 @@ class _Desk:
         shown = [r for v in ordered if v.level != AGREES or level == AGREES for r in v.rows]
         return {
             "level": level, "level_label": tr(LEVELS[level]), "printed": words.citation.text, "number": number,
+            "pinpoint": "; ".join(dict.fromkeys(p for m in mentions if m.citation.pinpoint for p in m.citation.pinpoint.places)) or None,
             "line": first.quote["line"], "place": _where(mentions),
             "verdicts": [{"code": v.code, "level": v.level, "label": v.label, "detail": v.detail or None} for v in ordered],
             "verdict_label": "; ".join(dict.fromkeys(v.label for v in ordered)),

@@ -77,6 +77,7 @@ def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, verbs:
         "relations": ", ".join(told.get(n, n) for n in close),
         "basis": change.basis,
         "basis_label": one(rows, "basis_label"),
+        "pinpoint": one(near, "pinpoint", "; "),
         "act": change.act,
         "act_label": change.act_label,
         "timing": _timing(start, change.since, aware),

@@ -254,7 +254,7 @@ def _by_words(
     """
     decided = [r for r in given if same_work(title, value(r, "title") or "", about)]
     holders = [Body(i, n) for i, n in sorted({(value(r, "holder") or "", value(r, "holder_label") or "") for r in decided or given})]
-    kind, receivers = by_events
+    _, receivers = by_events
     if decided:
         return ("unchanged" if [b.iri for b in holders] == [start.iri] else "one" if len(holders) == 1 else "several"), holders
     if {b.iri for b in holders} <= {b.iri for b in receivers}:

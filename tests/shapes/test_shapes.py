@@ -80,6 +80,8 @@ BAD: list[tuple[str, str, str, str]] = [
     ("Evidence-part", "evidence", "vm:part", "{file}"),
     ("Evidence-prefix", "evidence", "vm:prefix", '"' + "a" * 33 + '"'),
     ("Evidence-suffix", "evidence", "vm:suffix", '"' + "a" * 33 + '"'),
+    ("Evidence-pinpoint", "evidence", "vm:pinpoint", '"Điều"'),
+    ("Evidence-pinpoint", "evidence", "vm:pinpoint", '"Điều 5"@vi'),
     ("SourceFile-sha256", "file", "vm:sha256", '"ab"'),
     ("SourceFile-textSha256", "file", "vm:textSha256", ""),
     ("SourceFile-witnesses", "file", "vm:witnesses", "{doc} , {other}"),
