@@ -48,10 +48,13 @@ class GraphView:
     def __init__(self, quads: Iterable[Quad]) -> None:
         self.triples: set[tuple[str, str, Node]] = set()
         self._index: dict[str, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+        self._classes: dict[str, set[str]] = defaultdict(set)
         for q in quads:
             if isinstance(q.subject, NamedNode) and isinstance(q.object, NamedNode | Literal):
                 self.triples.add((q.subject.value, q.predicate.value, q.object))
                 self._index[q.subject.value][q.predicate.value].append(q.object)
+                if q.predicate.value == RDF_TYPE:
+                    self._classes[q.object.value].add(q.subject.value)
 
     def all(self, subject: str, prop: str) -> list[Node]:
         return self._index[subject][prop] if subject in self._index else []
@@ -79,12 +82,17 @@ class GraphView:
         return made
 
     def of_class(self, name: str) -> list[str]:
-        kind = NamedNode(vm(name))
-        return sorted(s for s, by in self._index.items() if kind in by.get(RDF_TYPE, ()))
+        return sorted(self._classes.get(vm(name), ()))
 
 
 class Audit:
-    """Audits named graphs of one store. ``text_of``: hash of a text → the kept text, or None; ``names``: file → its name."""
+    """Audits named graphs of one store. ``text_of``: hash of a text → the kept text, or None; ``names``: file → its name.
+
+    ``union``: the triples of all graphs with the properties `NAMING`.
+    """
+
+    # a document's number may be known from another file, a concept's label from the vocabulary
+    NAMING: Final = (vm("number"), *(SKOS + p for p in ("prefLabel", "altLabel", "hiddenLabel")))
 
     def __init__(self, iris: Iris, text_of: Callable[[str], str | None], names: dict[str, str], union: GraphView) -> None:
         self._iris = iris

@@ -235,7 +235,7 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
         citation, row = nodes.citations[end], nodes.mention(end)
         document, candidates = nodes.mentioned(end)
         ends.append((document,) if document else candidates)
-        evidence.add(nodes.words(citation))
+        evidence.add(nodes.cited_words(citation))
         sure = said_as(citation)
         confidence = weakest(confidence, sure, row.confidence if document else "candidate")
         premises += premise_words(row.premises)

@@ -67,6 +67,27 @@ def _parts(partial: str) -> tuple[int, int | None, int | None]:
     return year, month, day
 
 
+def as_written(partial: str) -> str:
+    """A partial ISO date as Vietnamese documents write it in figures; reasons are data, the same in every language of the program.
+
+    >>> as_written("2005-06-14"), as_written("2025-05"), as_written("2026")
+    ('14/6/2005', '5/2025', '2026')
+    """
+    return "/".join(str(part) for part in reversed(_parts(partial)) if part)
+
+
+def far_apart(a: str, b: str) -> bool:
+    """Do two partial ISO dates name different days that no slip explains? Dates of one year, or of one day and month, may be one
+    date misprinted.
+
+    >>> far_apart("2005-06-14", "2025-06-27"), far_apart("2005-06-14", "2005"), far_apart("2019-06-14", "2019-06-15")
+    (True, False, False)
+    >>> far_apart("2020-07-20", "2021-07-20"), far_apart("2020", "2021-07-20")
+    (False, True)
+    """
+    return a[:4] != b[:4] and (len(a) < 10 or len(b) < 10 or a[5:] != b[5:])
+
+
 def printed_date(quote: str, iso: str) -> str | None:
     """The stretch of ``quote`` that prints the date ``iso``, as printed; None where none does.
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from graph.identity import printed_term
 from graph.iris import short_hash
-from graph.names import agree, not_later
+from graph.names import agree, contradict, not_later
 from graph.readings import Reading, TextReading, Topic
 from graph.table import PremiseRef
 from graph.verdicts import Verdicts
@@ -115,8 +115,10 @@ def _why(text: TextReading, r: Reading, how: Reading | None) -> tuple[str, Confi
 
 
 def _within(text: TextReading, r: Reading) -> tuple[str | None, Reading | None]:
-    """(a) the period that a dated mention of the same register in the same text gives; several periods decide nothing."""
-    same = [x for x in [*text.readings.values(), *([text.own] if text.own else [])] if x.registry == r.registry and x.time]
+    """(a) the period that a dated mention of the same register in the same text gives; several periods decide nothing, nor does a
+    mention whose own words are about another matter.
+    """
+    same = [x for x in [*text.readings.values(), *([text.own] if text.own else [])] if x.registry == r.registry and x.time and not contradict(r.said, x.said)]
     times = {x.time for x in same}
     if len(times) != 1:
         return None, None
@@ -137,7 +139,7 @@ def _elsewhere(
         for x in sorted(readings, key=lambda x: (x.date is None, x.sha256, x.cid)):
             # A text's own number without a date: others who cite it wrote later, only the subject counts.
             before = not r.cid or (not_later(x.date, text.day, text.floor) if x.date else x.symbol.party)
-            if before and _same_matter(r.topics, x.topics):
+            if before and _same_matter(r.topics, x.topics) and not contradict(r.said, x.said):
                 fitting.setdefault(keys[time], x)
                 break
     if not r.cid and len(fitting) != 1:
@@ -153,15 +155,18 @@ def _elsewhere(
             "inferred",
             quote,
         )
-    candidates = tuple(sorted(set(fitting) or set(keys.values())))
+    telling = {t: [x for x in rs if x.said] for t, rs in times.items()}
+    apart = {keys[t] for t, rs in telling.items() if rs and all(contradict(r.said, x.said) for x in rs)}
+    candidates = tuple(sorted(set(fitting) or set(keys.values()) - apart or set(keys.values())))
     quotes = tuple(
         texts[x.sha256].premise(x.cid, "văn bản có thể là văn bản này")
         for t, rs in sorted(times.items())
         for x in sorted((x for x in rs if x.cid), key=lambda x: (x.date is None, x.sha256, x.cid))[:1]
     )
-    return Outcome(
-        None, candidates, "không ghi ngày; chưa đủ căn cứ để khẳng định là văn bản nào cùng số, ký hiệu", "candidate", quotes
-    )
+    why = "chưa đủ căn cứ để khẳng định là văn bản nào cùng số, ký hiệu"
+    if apart >= set(keys.values()):
+        why = "văn bản cùng số, ký hiệu đã biết nói về việc khác, nên chưa khẳng định là văn bản ấy"
+    return Outcome(None, candidates, f"không ghi ngày; {why}", "candidate", quotes)
 
 
 def _same_matter(a: Iterable[Topic], b: Iterable[Topic]) -> bool:

@@ -133,6 +133,7 @@ class Sections:
 def _located(record: Record) -> Iterable[tuple[str, Span]]:
     for section, spans in (
         *((c.section, c.spans) for c in record.citations),
+        *((c.section, c.pinpoint.spans) for c in record.citations if c.pinpoint),
         *((t.section, t.spans) for t in record.tasks),
         *((t.section, t.spans) for t in record.targets),
         *((i.section, i.spans) for i in record.indicators if i.section),

@@ -135,6 +135,10 @@ class Facts:
         fact.role = role or fact.role
         return self.statement(s, p, o, doubt)
 
+    def evidence(self, words: Words) -> str:
+        """The name of the evidence of these words."""
+        return evidence_iri(self.iris, self._sources, words)
+
     def statement(self, s: str, p: str, o: Node, doubt: bool = False) -> str:
         """The name of this file's statement of (s, p, o), or of its doubt about it."""
         about = (s, p, str(o), "candidate") if doubt else (s, p, str(o))

@@ -8,13 +8,14 @@ subject + period (+ issuer and term); a false link is worse than a missing one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from graph.dates import first_day, last_day
+from graph.dates import as_written, far_apart, first_day, last_day
 from graph.places import province_in, small_place_in
 from graph.table import PremiseRef
 from loaders.vietnamese import fold
@@ -43,8 +44,10 @@ _STOP: Final = frozenset("ve viec cua voi va tai o cho trong cac nhung mot so th
 _A_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _HORIZON: Final = frozenset({"den", "toi", "nhin", "huong", "tu"})
 _ORDINALS: Final = dict(zip("nhat hai ba tu nam sau bay tam chin muoi".split(), range(1, 11), strict=True))
+LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")
 # A name without any year that is shorter than this says too little to mean one document everywhere.
 _LONG_ENOUGH: Final = 14
+_TELLING: Final = 4  # words: a subject of fewer may be the mere beginning of another
 
 
 @lru_cache(maxsize=65536)
@@ -76,6 +79,18 @@ def agree(a: Sequence[str], b: Sequence[str]) -> bool:
     if short == long or (len(short) >= 5 and long[: len(short)] == short):
         return True
     return len(short) >= 6 and SequenceMatcher(None, short, long, autojunk=False).ratio() >= 0.85
+
+
+def contradict(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Do two subjects, both told in so many words, speak of different matters? They share less than half of the shorter one.
+
+    >>> contradict(words_of("phê duyệt Đề án phát triển du lịch cộng đồng"), words_of("phê duyệt Chiến lược bảo vệ môi trường"))
+    True
+    >>> contradict(words_of("bảo vệ môi trường"), words_of("tăng cường quản lý, bảo vệ môi trường không khí"))
+    False
+    """
+    few, many = sorted((Counter(a), Counter(b)), key=Counter.total)
+    return few.total() >= _TELLING and 2 * (few & many).total() < few.total()
 
 
 def _same_years(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -234,7 +249,7 @@ def name_form(name: str, subject: str | None = None, term: str | None = None, is
 @dataclass(frozen=True)
 class Approval:
     """A file says that a name stands for a document. ``home`` is the place whose local names it knows; ``date`` the
-    document's.
+    document's, or the last that its year or term allows; ``claimed`` the dates that the files give for it.
     """
 
     form: NameForm
@@ -242,6 +257,18 @@ class Approval:
     home: str | None
     date: str | None
     premise: PremiseRef
+    claimed: tuple[str, ...] = ()
+
+    def bears(self, printed: str, by_year: bool) -> bool:
+        """Do the files that date the document give this printed date? ``by_year``: a year alone does, where no file tells the day. No
+        year has two laws of one name, so "Luật Giáo dục ngày 14 tháng 6 năm 2005" is as sure as "Luật Giáo dục năm 2005".
+        """
+        known = self.claimed or ((self.date,) if self.date else ())
+        return any(d.startswith(printed) or (by_year and d == printed[:4]) for d in known)
+
+    def of_another_date(self, printed: str) -> bool:
+        """Does every file that dates the document give another date than this printed one?"""
+        return bool(self.claimed) and all(far_apart(d, printed) for d in self.claimed)
 
 
 @dataclass(frozen=True)
@@ -313,11 +340,12 @@ class NameBook:
             return Meaning(None, _documents(same), why, _premises(same))
         if form.ordinal:
             return Meaning(None, (), NOTHING_KNOWN)
-        found = self.known(form, home)
+        found, others = _by_printed_date(self.known(form, home), own_date)
         if not found:
             doubts = self._doubts.get((form.kind, form.subject, form.ordinal), [])
-            doubts = [a for a in doubts if a.form.same_years(form) and (not form.local or a.home == home)]
-            return Meaning(None, _documents(doubts), SOMEWHERE_IN_DOUBT if doubts else NOTHING_KNOWN, _premises(doubts))
+            doubts, _ = _by_printed_date([a for a in doubts if a.form.same_years(form) and (not form.local or a.home == home)], own_date)
+            why = SOMEWHERE_IN_DOUBT if doubts else _of_other_dates(others, own_date) if others and own_date else NOTHING_KNOWN
+            return Meaning(None, _documents(doubts), why, _premises(doubts or others))
         everything = _documents(found)
         quotes = _premises(found)
         if not form.plenum:
@@ -340,9 +368,9 @@ class NameBook:
     ) -> Meaning:
         everything, quotes = _documents(found), _premises(found)
         if own_date:
-            dated = [a for a in found if a.date and a.date.startswith(own_date)]
+            dated = [a for a in found if a.bears(own_date, form.kind in LAWS)]
             if len(_documents(dated)) != 1:
-                return Meaning(None, everything, "ngày ghi cùng tên không khớp với một văn bản duy nhất", quotes)
+                return Meaning(None, everything, "ngày ghi cùng tên chưa đủ để chọn một văn bản duy nhất trong các văn bản mang tên này", quotes)
             found = dated
         before = [a for a in found if not_later(a.date, day, floor)]
         if not before:
@@ -370,6 +398,18 @@ def not_later(date: str | None, day: str | None, floor: str | None) -> bool:
     if day:
         return first_day(date) <= last_day(day)
     return floor is not None and first_day(date) <= last_day(floor)
+
+
+def _by_printed_date(found: Iterable[Approval], own_date: str | None) -> tuple[list[Approval], list[Approval]]:
+    """What a mention that prints this date may mean, and what its date rules out."""
+    known = list(found)
+    others = [a for a in known if own_date and a.of_another_date(own_date)]
+    return [a for a in known if a not in others], others
+
+
+def _of_other_dates(others: Iterable[Approval], own_date: str) -> str:
+    seen = "; ".join(as_written(d) for d in sorted({d for a in others for d in a.claimed}))
+    return f"ngày ghi tại chỗ ({as_written(own_date)}) khác ngày của văn bản cùng tên đã biết ({seen}): không phải văn bản ấy"
 
 
 def _documents(found: Iterable[Approval]) -> tuple[str, ...]:

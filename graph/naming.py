@@ -11,10 +11,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from graph.dates import far_apart
 from graph.deciding import UNDATED, Claim
 from graph.identity import Organisation, latest_date, organisation, parse_number, period
 from graph.iris import short_hash, slug
-from graph.names import Approval, NameBook, NameForm, name_form, words_of
+from graph.names import LAWS, Approval, NameBook, NameForm, name_form, words_of
 from graph.readings import TextReading, form_of, is_scheme
 from graph.rows import short_slug
 from graph.table import MentionRow, PremiseRef
@@ -30,7 +31,6 @@ def _head(text: TextReading) -> PremiseRef:
 
 
 TOLD_HERE: Final = "chính văn bản này cho biết tên gọi là của số, ký hiệu nào"
-LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")
 
 Named = tuple[Organisation, str, str | None, str]
 """Organisation, name, period, and what the identity rests on."""
@@ -69,7 +69,7 @@ class Namer:
                     doubtful = self.mentions[text.sha256, r.cid].document
                     if doubtful:
                         doubt = text.premise(r.cid, "văn bản có thể mang tên này")
-                        self.book.add_doubt(Approval(form_of(c), doubtful, self._place(text), r.date, doubt))
+                        self.book.add_doubt(Approval(form_of(c), doubtful, self._place(text), r.date, doubt, self._dates(doubtful)))
         self._learn_laws(text)
         me = text.record.identity
         self._learn_plenum(self.own.get(text.sha256), me.type, me.issuer, me.title, me.date, _head(text))
@@ -88,7 +88,7 @@ class Namer:
         org, term = key.partition("/")[0], key.rsplit("/", 1)[1]
         if org == "trung-uong-dang" and term.startswith("khoa-"):
             form = NameForm(fold(kind or ""), words_of(subject.removeprefix("về ")), term=term, plenum=True)
-            self.book.add(Approval(form, key, None, date or latest_date(term), premise))
+            self.book.add(Approval(form, key, None, date or latest_date(term), premise, self._dates(key)))
 
     def _learn_laws(self, text: TextReading) -> None:
         """A law that is cited, or issued, with name and number teaches what its name with its year stands for."""
@@ -99,7 +99,7 @@ class Namer:
             symbol = parse_number(number)
             year = (symbol.year if symbol else None) or (date or "")[:4]
             if key and subject and year and fold(kind or "") in LAWS:
-                self.book.add(Approval(name_form(f"{kind} {subject} năm {year}"), key, None, date or year, premise))
+                self.book.add(Approval(name_form(f"{kind} {subject} năm {year}"), key, None, date or year, premise, self._dates(key) or (year,)))
 
     def _learn(self, text: TextReading, name: Citation, key: str | None, premise: PremiseRef) -> None:
         form = form_of(name)
@@ -111,7 +111,11 @@ class Namer:
             form, home = replace(form, local=True), province
         claims = self.claims.get(key, [])
         first = min((c.date for c in claims if c.date), default=None) or latest_date(key.rsplit("/", 1)[1])
-        self.book.add(Approval(form, key, home, first, premise))
+        self.book.add(Approval(form, key, home, first, premise, self._dates(key)))
+
+    def _dates(self, key: str) -> tuple[str, ...]:
+        """The dates that files give for a document where they cite it by number, and its own."""
+        return tuple(sorted({c.date for c in self.claims.get(key, ()) if c.date}))
 
     def _province_of(self, text: TextReading, key: str) -> str | None:
         """The province whose body issued the document, as this text gives it."""
@@ -155,6 +159,8 @@ class Namer:
                 self._claim_name(text, c, told)
                 return MentionRow(told, (), TOLD_HERE, "inferred", premises)
         hinted = self._keys_of(text, c.candidates)
+        if c.date:
+            hinted = tuple(k for k in hinted if not (claimed := self._dates(k)) or not all(far_apart(d, c.date) for d in claimed))
         meaning = self.book.meaning(form, home=self._place(text), day=text.day, floor=text.floor, own_date=c.date)
         if meaning.document and (not hinted or meaning.document in hinted):
             itself = meaning.premises and all(p.sha256 == text.sha256 for p in meaning.premises)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from graph.evidence import Words
 from graph.facts import Facts, true, vi, weakest
@@ -16,7 +16,7 @@ from graph.iris import Iris, short_hash, slug
 from graph.printed import occurs
 from graph.table import DocumentRow, MentionRow, PremiseRef, Resolution
 from graph.witnesses import TaskName
-from loaders.record import Citation, Confidence, Record
+from loaders.record import Citation, Confidence, Record, Span
 from ontology.terms import RDF_TYPE, RDFS_LABEL, concept, vm
 
 _ANNEX = re.compile(r"SELF#annex-(\w+)")
@@ -121,6 +121,18 @@ class Nodes:
     def words(self, citation: Citation) -> Words:
         return Words(self._sha256, citation.spans)
 
+    def cited_words(self, citation: Citation) -> Words:
+        """The words of a citation with the article, clause or point that stands right before it, in one stretch where they share a line."""
+        if citation.pinpoint is None:
+            return self.words(citation)
+        *before, last = sorted(citation.pinpoint.spans)
+        first, *after = sorted(citation.spans)
+        joined = (Span(last.start, first.end, last.line),) if last.line == first.line and last.end <= first.start else (last, first)
+        words = Words(self._sha256, (*before, *joined, *after))
+        for place in citation.pinpoint.places:
+            self._facts.structural(self._facts.evidence(words), vm("pinpoint"), Literal(place))
+        return words
+
 
 def said_as(citation: Citation) -> Confidence:
     """How sure the words alone name the document: a name that is not printed in this form was mended, like a number.
@@ -143,7 +155,7 @@ def cite(
 ) -> None:  # fmt: skip
     """``subject`` cites ``document`` (or carries it out) in the words of ``citation``."""
     facts.assert_fact(
-        subject, vm(predicate), NamedNode(document), [nodes.words(citation), *evidence], confidence, rule,
+        subject, vm(predicate), NamedNode(document), [nodes.cited_words(citation), *evidence], confidence, rule,
         printed_form=citation.text if confidence == "mended" else None,
         premises=premise_words(row.premises) if confidence == "inferred" else (),
         reason=row.reason or None if row.confidence != "printed" else None,

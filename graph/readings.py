@@ -27,7 +27,7 @@ _LEADING = ("ban hanh", "phe duyet", "trien khai", "thuc hien")
 @dataclass(frozen=True)
 class Reading:
     """A number in a text. ``cid`` is "" for the text's own number; ``time`` the year or term where the mention itself tells
-    it.
+    it; ``topics`` what the text says of the document anywhere, ``said`` what these very words say of it.
     """
 
     sha256: str
@@ -39,6 +39,7 @@ class Reading:
     date: str | None
     time: str | None
     topics: frozenset[Topic]
+    said: Topic = ()
 
     @property
     def registry(self) -> str:
@@ -138,6 +139,7 @@ class TextReading:
             me.date,
             period(symbol, org, me.date or self._own_floor(org), me.issuer),
             topics,
+            topic_of_words(me.title) if me.title else (),
         )
 
     def _own_floor(self, org: Organisation) -> str | None:
@@ -178,8 +180,8 @@ class TextReading:
         org = organisation(c.issuer, symbol, self.home, c.date or self.era, self.mark)
         words = self._names_of.get(number_slug(symbol, c.type), [])
         time = period(symbol, org, c.date, c.term, c.issuer, *(w for n in words for w in (n.term, n.issuer, n.name)))
-        topics = frozenset(t for t in (topic_of_words(c.subject or ""),) if t)
-        return Reading(self.sha256, c.id, c.number, symbol, org, c.type, c.date, time, topics)
+        said = topic_of_words(c.subject or "")
+        return Reading(self.sha256, c.id, c.number, symbol, org, c.type, c.date, time, frozenset({said} if said else ()), said)
 
     @cached_property
     def _names_of(self) -> dict[str, list[Citation]]:

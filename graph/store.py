@@ -62,8 +62,8 @@ class Solutions:
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         for solution in self._engine:
-            row = {name: solution[name] for name in self.variables}
-            yield {name: term for name, term in row.items() if term is not None}
+            # by place, not by name: the engine would look for each name among all others
+            yield {name: term for name, term in zip(self.variables, solution, strict=True) if term is not None}
 
 
 class GraphStore:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.ministries import ABBREVIATIONS, DEPARTMENT_FIELDS, MINISTRY_FIELDS
+from loaders.ministries import ABBREVIATIONS, BY_COMMAS, DEPARTMENT_FIELDS, MINISTRY_FIELDS
 from loaders.vietnamese import fold
 
 # General abbreviations, longest first where one begins another.
@@ -75,13 +75,18 @@ def _short(abbreviation: str) -> str:
 
 
 _FIELD_NAMES: Final = sorted(DEPARTMENT_FIELDS, key=len, reverse=True)
+# "Sở Văn hóa, Thể thao & Du lịch" is not Sở Văn hóa và Thể thao: no further part of a name may follow.
+_ENDS: Final = r"(?!\s*(?:,|&|-|và)\s*(?-i:(?!Sở|Bộ|Ban|Cục|Chi|Ủy|Uỷ|UBND|HĐND|Văn phòng|Công an|Các|Kho|Báo|Đài|Hội|Mặt|Phòng|Thanh|Liên)[A-ZĐÀ-Ỹ]))"
+_COMMAS: Final = [_loose(c) + _ENDS for c in sorted(BY_COMMAS, key=len, reverse=True)]
 _FIELD_SHORT: Final = sorted(ABBREVIATIONS, key=len, reverse=True)
-FIELD: Final[str] = "(?:" + "|".join([*map(_loose, _FIELD_NAMES), *map(_short, _FIELD_SHORT)]) + r")(?!\w)"
+FIELD: Final[str] = "(?:" + "|".join([*map(_loose, _FIELD_NAMES), *_COMMAS, *map(_short, _FIELD_SHORT)]) + r")(?!\w)"
 """A regular expression (ignoring case) for a department's field, written out or abbreviated."""
 MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) + r")(?!\w)"
 """The same for a ministry's field."""
 
-_BY_FOLD: Final = {fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)}
+_BY_FOLD: Final = {
+    **{fold(c).replace(" ", ""): f for c, f in BY_COMMAS.items()}, **{fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)},
+}  # fmt: skip
 _SHORT_AT: Final = [(re.compile(_short(a), re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT]
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
 _AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
@@ -133,6 +138,8 @@ def write_out(printed: str) -> str:
 
     >>> write_out("Đảng ủy UBND tỉnh"), write_out("Sở NN&MT"), write_out("Sở Công thương")
     ('Đảng ủy Ủy ban nhân dân tỉnh', 'Sở Nông nghiệp và Môi trường', 'Sở Công Thương')
+    >>> write_out("Bộ Khoa học, Công nghệ"), write_out("Sở Văn hóa, Thể thao & Du lịch")
+    ('Bộ Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao & Du lịch')
     >>> write_out("Ban quản lý các KCN")
     'Ban Quản lý các Khu công nghiệp'
     """

@@ -38,14 +38,13 @@ from . import (
 )
 from .lookup import Row, value
 from .parameters import BadValue
-from .pieces import with_pieces
-from .put import Put, parts_of
+from .put import Put
 from .rows import Filtered, Json, plain_rows
 
 
 def plain(put: Put) -> Filtered:
     """A question without a form of its own: rows as the query gives them, quotes gathered."""
-    rows = plain_rows(put.main, [c.name for c in put.question.columns], frozenset({put.question.evidence}))
+    rows = plain_rows(put.whole["main"], [c.name for c in put.question.columns], frozenset({put.question.evidence}))
     return [(row, row) for row in rows]
 
 
@@ -64,7 +63,7 @@ def _draft_checked(put: Put) -> Filtered:
 
 
 def _around(put: Put) -> Filtered:
-    return [(row, {}) for row in lineage.around(put.understood["van-ban"].iri, put.parts)]
+    return [(row, {}) for row in lineage.around(put.understood["van-ban"].iri, put.whole)]
 
 
 # ---- bodies
@@ -73,12 +72,9 @@ def _around(put: Put) -> Filtered:
 def _led(put: Put) -> Filtered:
     """The same queries for the body and for each group that includes it."""
     bound = put.understood["co-quan"]
-    groups = [
-        (group, parts_of(put.store, put.question, {bound.parameter.variable: pyoxigraph.NamedNode(group.iri)}))
-        for group in put.groups_around(bound.iri)
-    ]
+    groups = [(group, put.asked({bound.parameter.variable: pyoxigraph.NamedNode(group.iri)})) for group in put.groups_around(bound.iri)]
     start, end = put.iri("tu-nam"), put.iri("den-nam")
-    return [(row, f) for row, f in assignments.led_tasks(put.parts, groups) if assignments.in_years(row, start, end)]
+    return [(row, f) for row, f in assignments.led_tasks(put.whole, groups) if assignments.in_years(row, start, end)]
 
 
 def _coordinated(put: Put) -> Filtered:
@@ -86,8 +82,8 @@ def _coordinated(put: Put) -> Filtered:
     bound = put.understood["co-quan"]
     groups = put.groups_around(bound.iri)
     nodes = [pyoxigraph.NamedNode(g.iri) for g in groups]
-    through = parts_of(put.store, put.question, {bound.parameter.variable: nodes}) if groups else {name: [] for name in put.parts}
-    return given.coordinated(bound.iri, groups, put.parts, through)
+    through = put.asked({bound.parameter.variable: nodes}) if groups else {name: [] for name in put.parts}
+    return given.coordinated(bound.iri, groups, put.whole, through)
 
 
 def _given(put: Put) -> Filtered:
@@ -95,11 +91,11 @@ def _given(put: Put) -> Filtered:
     body, document = put.understood["co-quan"].iri, put.iri("van-ban")
     groups = put.groups_around(body)
     nodes = [pyoxigraph.NamedNode(i) for i in (body, *(g.iri for g in groups))]
-    rows = parts_of(put.store, put.question, {"co_quan": nodes})["documents"] if document is None else []
+    rows = put.asked({"co_quan": nodes})["documents"] if document is None else []
     documents = [document] if document else sorted({d for r in rows if (d := value(r, "document"))})
     if not documents:
         return []
-    return given.given(body, groups, parts_of(put.store, put.question, {"van_ban": [pyoxigraph.NamedNode(d) for d in documents]}))
+    return given.given(body, groups, put.asked({"van_ban": [pyoxigraph.NamedNode(d) for d in documents]}))
 
 
 def _day_asked(put: Put) -> date:
@@ -114,18 +110,14 @@ def _received(put: Put) -> Filtered:
     def ask(part: str, nodes: Sequence[str]) -> list[Row]:
         return list(put.store.select(put.question.parts[part], {"chu_the": [pyoxigraph.NamedNode(n) for n in nodes]})) if nodes else []
 
-    def whole(rows: Sequence[Row]) -> list[Row]:
-        found = ask("pieces", sorted({e for r in rows if (e := value(r, "evidence"))}))
-        return with_pieces(rows, [{**r, "evidence": r["chu_the"]} for r in found])
-
     def seen(body: str) -> list[Row]:
         return put.parts["seen"] if body == put.iri("chu-the") else ask("seen", [body])
 
-    return receiving.receiving(put.parts, events.events(put.parts["events"]), _day_asked(put), receiving.Words(seen, whole))
+    return receiving.receiving(put.parts, events.events(put.parts["events"]), _day_asked(put), receiving.Words(seen, put.pieces.whole))
 
 
 def _reported(put: Put) -> Filtered:
-    rows = reports.reports(put.parts)
+    rows = reports.reports(put.whole)
     body = put.iri("co-quan")
     if body is None:
         return rows
@@ -142,71 +134,72 @@ def _compared(put: Put) -> Filtered:
     if a.iri == b.iri:
         raise BadValue("Hai văn bản cần so sánh là một.", "Nêu văn bản khác với {label}.", label=a.label)
     sides = {side: compare.short_name(put.main, side, bound.label) for side, bound in (("a", a), ("b", b))}
-    return compare.differences(sides, put.iri("loai"), put.parts)
+    return compare.differences(sides, put.iri("loai"), put.whole)
 
 
 def _due(put: Put) -> Filtered:
     today, start, until = _day_asked(put), put.iri("tu-ngay"), put.iri("truoc-ngay")
     return deadlines.by_deadline(
-        put.parts, today, deadlines.read_day(start, first=True) if start else None, deadlines.read_day(until) if until else None
-    )
+        put.whole, today, deadlines.read_day(start, first=True) if start else None, deadlines.read_day(until) if until else None,
+        by_body="co-quan" in put.understood,
+    )  # fmt: skip
 
 
 def _unseen(put: Put) -> Filtered:
-    return unseen.unseen({**{name: put.parts[name] for name in ("main", "lower", "places")}, **put.whole("named", "said", "goals")})
+    return unseen.unseen(put.whole)
 
 
 # ---- evidence
 
 
 def _statements(put: Put) -> Filtered:
-    rows = doubts.statements(put.main, put.parts["premises"], _verbs(put))
+    rows = doubts.statements(put.whole["main"], put.whole["premises"], _verbs(put))
     target = put.understood.get("doi-tuong")
     return rows if target is None else [(row, f) for row, f in rows if doubts.about_object(f, target.iri, target.typed)]
 
 
 ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
-    "nhiem-vu-tu-van-ban": lambda put: lineage.derived_tasks(put.understood["van-ban"].iri, put.parts),
+    "nhiem-vu-tu-van-ban": lambda put: lineage.derived_tasks(put.understood["van-ban"].iri, put.whole),
     "chuoi-chi-dao": _around,
-    "nguon-goc-nhiem-vu": lambda put: origins.origins(put.understood["nhiem-vu"].iri, put.parts),
-    "van-ban-trien-khai": lambda put: implementing.implementing(put.understood["van-ban"].iri, put.parts),
-    "luoc-do-van-ban": lambda put: diagram.diagram(put.main),
+    "nguon-goc-nhiem-vu": lambda put: origins.origins(put.understood["nhiem-vu"].iri, put.whole),
+    "van-ban-trien-khai": lambda put: implementing.implementing(put.understood["van-ban"].iri, put.whole),
+    "luoc-do-van-ban": lambda put: diagram.diagram(put.whole["main"]),
     "co-quan-chu-tri": _led,
     "co-quan-phoi-hop": _coordinated,
     "van-ban-giao-viec": _given,
-    "bang-phan-cong": lambda put: given.table(put.parts),
-    "thong-ke-nhiem-vu": lambda put: tally.tally(put.parts),
+    "bang-phan-cong": lambda put: given.table(put.whole),
+    "thong-ke-nhiem-vu": lambda put: tally.tally(put.whole, put.words_of("nameless", begin=True)),
     "nhiem-vu-den-han": _due,
     "co-quan-tiep-nhan": _received,
     "che-do-bao-cao": _reported,
     "so-sanh-ke-hoach": _compared,
-    "nhiem-vu-trung": lambda put: compare.duplicates(put.parts),
-    "chi-tieu": lambda put: goals.goals(put.parts, put.iri("chu-de")),
-    "kinh-phi": lambda put: money.lines(put.parts),
-    "ket-qua-so-voi-muc-tieu": lambda put: results.indicators(put.parts),
-    "van-ban-vien-dan": lambda put: citations.mentions(put.main),
-    "duoc-vien-dan-tai": lambda put: cited.cited_at(put.parts),
-    "vien-dan-chung": lambda put: citations.shared(put.main),
+    "nhiem-vu-trung": lambda put: compare.duplicates(put.main, put.words_of("quotes")),
+    "chi-tieu": lambda put: goals.goals(put.whole, put.iri("chu-de")),
+    "kinh-phi": lambda put: money.lines(put.whole),
+    "ket-qua-so-voi-muc-tieu": lambda put: results.indicators(put.whole),
+    "van-ban-vien-dan": lambda put: citations.mentions(put.whole["main"]),
+    "duoc-vien-dan-tai": lambda put: cited.cited_at(put.whole),
+    "vien-dan-chung": lambda put: citations.shared(put.whole["main"]),
     "chua-thay-trien-khai": _unseen,
-    "nhiem-vu-khong-ro-dau-moi": lambda put: leads.unclear(put.whole("main", "roles")),
-    "nhiem-vu-chua-ro-chi-dao": lambda put: undirected.undirected({"based": put.parts["based"], **put.whole("main", "doubts")}),
+    "nhiem-vu-khong-ro-dau-moi": lambda put: leads.unclear(put.whole, put.words_of("quotes")),
+    "nhiem-vu-chua-ro-chi-dao": lambda put: undirected.undirected(put.whole),
     "can-cu-het-hieu-luc": lambda put: outdated.resting(put, _verbs(put)),
     "kiem-tra-vien-dan": _draft_checked,
-    "khong-thong-nhat": lambda put: doubts.disagreements(put.main),
-    "van-ban-chua-co": lambda put: missing.not_held(put.parts, _verbs(put)),
-    "can-xac-minh": lambda put: doubts.doubts(put.main, _verbs(put)),
+    "khong-thong-nhat": lambda put: doubts.disagreements(put.whole["main"]),
+    "van-ban-chua-co": lambda put: missing.not_held(put.whole, _verbs(put)),
+    "can-xac-minh": lambda put: doubts.doubts(put.whole["main"], _verbs(put)),
     "trich-nguyen-van": _statements,
 }
 
 # what stands beside the kept rows, by question
 BESIDE: Final[Mapping[str, Callable[[Put, Sequence[Json]], Json]]] = {
     "nhiem-vu-tu-van-ban": lambda put, rows: {
-        **lineage.beside(put.understood["van-ban"].iri, put.parts), "summary": lineage.summary(rows),
+        **lineage.beside(put.understood["van-ban"].iri, put.whole), "summary": lineage.summary(rows),
     },
     "luoc-do-van-ban": lambda put, rows: {"counts": diagram.counts(rows, put.iri("quan-he"))},
     "co-quan-tiep-nhan": lambda put, rows: {"receiving": receiving.summary(rows, _day_asked(put))},
     "co-quan-phoi-hop": lambda _, rows: {"summary": given.by_relation(rows)},
     "van-ban-giao-viec": lambda _, rows: {"summary": given.by_relation(rows)},
-    "thong-ke-nhiem-vu": lambda put, _: {"summary": lineage.summary(tally.tasks_counted(put.parts, put.iri("tinh")))},
+    "thong-ke-nhiem-vu": lambda put, _: {"summary": lineage.summary(tally.tasks_counted(put.whole, put.iri("tinh")))},
     "bang-phan-cong": lambda _, rows: {"summary": lineage.summary(rows)},
 }  # fmt: skip

@@ -74,6 +74,7 @@ def mentions(rows: Iterable[Row]) -> Filtered:
             "place": place_words(section),
             "footnote": footnote.group(1) if footnote else None,
             "printed": printed,
+            "pinpoint": one(mine, "pinpoint", "; "),
             "type": one(mine, "type"),
             "number": number,
             "date": partial_date(mine),

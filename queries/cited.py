@@ -58,6 +58,7 @@ def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "place": place_words(section),
             "footnote": footnote.group(1) if footnote else None,
             "printed": printed,
+            "pinpoint": one(mine, "pinpoint", "; "),
             "tasks": [
                 {
                     "iri": task,

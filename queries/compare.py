@@ -7,7 +7,7 @@ of them has; for duplicates one row a task that stands in several documents.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from loaders.vietnamese import same_spelling
@@ -140,11 +140,13 @@ def _when(frame: Json) -> tuple[object, ...]:
     return days if any(days) else (_plain(frame.get("text")),)
 
 
-def duplicates(parts: Mapping[str, Sequence[Row]]) -> Filtered:
-    """The rows of nhiem-vu-trung: most documents first, then in reading order of the first document."""
-    words = grouped(parts["quotes"], "task")
+def duplicates(rows: Sequence[Row], words: Callable[[Sequence[str]], Sequence[Row]]) -> Filtered:
+    """The rows of nhiem-vu-trung: most documents first, then in reading order of the first document.
+
+    ``words`` gives the words of tasks: they are asked for when it is known which tasks are shown.
+    """
     tasks: dict[tuple[str, str], list[Json]] = {}
-    for (task, document, kind), mine in grouped(parts["main"], "task", "document", "kind").items():
+    for (task, document, kind), mine in grouped(rows, "task", "document", "kind").items():
         assert document is not None
         tasks.setdefault((kind or "", document), []).append(
             {
@@ -158,14 +160,14 @@ def duplicates(parts: Mapping[str, Sequence[Row]]) -> Filtered:
                 "path": one(mine, "path"),
                 "title": one(mine, "title") or "",
                 "sort": first(mine, "sort_key") or "",
-                "evidence": quotes(words.get((task,), ())),
             }
         )
-    found: Filtered = []
+    alike: list[list[Json]] = []
     for kind in KINDS:
-        lists = [sorted(t, key=lambda t: t["sort"]) for (k, _), t in sorted(tasks.items()) if k == kind]
-        for members in groups([[t["title"] for t in mine] for mine in lists], least=_SAME):
-            found.append(_same([lists[n][i] for n, i in members]))
+        lists = [sorted(t, key=lambda t: (t["sort"], t["task"])) for (k, _), t in sorted(tasks.items()) if k == kind]
+        alike += [[lists[n][i] for n, i in members] for members in groups([[t["title"] for t in mine] for mine in lists], least=_SAME)]
+    said = grouped(words([t["task"] for mine in alike for t in mine]), "task")
+    found = [_same([{**t, "evidence": quotes(said.get((t["task"],), ()))} for t in mine]) for mine in alike]
     found.sort(key=lambda pair: (KINDS.index(pair[0]["kind"]), -pair[0]["count"], pair[1]["sort"]))
     return found
 

@@ -52,14 +52,16 @@ def read_day(typed: str, first: bool = False) -> date:
         raise BadValue("“{typed}” không phải là ngày.", _EXAMPLE, typed=typed) from None
 
 
-def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, start: date | None, until: date | None) -> Filtered:
+def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, start: date | None, until: date | None, by_body: bool = False) -> Filtered:
     """The rows of nhiem-vu-den-han: soon due first by day, then past (the latest first), recurring, none.
 
     ``until`` is the last day that counts as soon; without it ``SOON`` after ``today``, or no end where there is a ``start``. What
     is due before ``start`` is left out; what has no day is kept, for it is not known to be due elsewhere.
+    ``by_body``: rows are narrowed to a body.
     """
     horizon = until or (date.max if start else today + SOON)
-    rows, words, bodies = (grouped(parts[name], "task") for name in ("quotes", "times", "bodies"))
+    rows, words = (grouped(parts[name], "task") for name in ("quotes", "times"))
+    bodies = grouped(parts["bodies"], "task") if by_body else {}
     found: Filtered = []
     for task, filters in task_rows(parts["main"], parts["roles"]):
         frame = task["timeframe"] or {}

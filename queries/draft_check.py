@@ -20,7 +20,7 @@ from .citations import place_words
 from .claims import Claims, agree_on_day, rows_of
 from .draft import Cited, Draft, Mention, Named, quotes_of, read_draft
 from .lookup import Known, value
-from .put import Put, parts_of, whole
+from .put import Put
 from .register import Entry, Register
 from .renewals import bears, forms, later_editions
 from .rows import Filtered, Json, grouped, one, quotes, short_predicate
@@ -58,8 +58,7 @@ class _Desk:
         nodes = [pyoxigraph.NamedNode(iri) for iri in sorted(documents)]
         if not nodes:
             return {}, {}
-        store, question = self.put.store, self.put.question
-        parts = whole(store, question, parts_of(store, question, {"document": nodes}), "main", "acts")
+        parts = self.put.asked({"document": nodes})
         # what this very draft says, where an earlier state of it is in the store, is no second opinion
         own = f"/{self.draft.sha256[:32]}"
         rows = {name: [r for r in found if not (value(r, "source") or "").endswith(own)] for name, found in parts.items()}
@@ -183,6 +182,7 @@ class _Desk:
         shown = [r for v in ordered if v.level != AGREES or level == AGREES for r in v.rows]
         return {
             "level": level, "level_label": tr(LEVELS[level]), "printed": words.citation.text, "number": number,
+            "pinpoint": "; ".join(dict.fromkeys(p for m in mentions if m.citation.pinpoint for p in m.citation.pinpoint.places)) or None,
             "line": first.quote["line"], "place": _where(mentions),
             "verdicts": [{"code": v.code, "level": v.level, "label": v.label, "detail": v.detail or None} for v in ordered],
             "verdict_label": "; ".join(dict.fromkeys(v.label for v in ordered)),

@@ -1,6 +1,6 @@
 """What documents give to bodies: a document's table of assignments, what of it falls to one body, where a body coordinates.
 
-In: rows of bang-phan-cong, van-ban-giao-viec and co-quan-phoi-hop, with their ``pieces``. Out: answer rows. What names the body
+In: rows of bang-phan-cong, van-ban-giao-viec and co-quan-phoi-hop. Out: answer rows. What names the body
 itself (relation "own") stands apart from what names a group that includes it ("group").
 """
 
@@ -16,7 +16,6 @@ from ontology.tables import labels
 
 from .lineage import KINDS, task_rows
 from .lookup import Known, Row, value
-from .pieces import with_pieces
 from .rows import Filtered, Json, grouped, local, quotes
 
 Parts = Mapping[str, Sequence[Row]]
@@ -24,15 +23,10 @@ GIVEN: Final = {"own": tr_later("giao đích danh"), "group": tr_later("giao qua
 COORDINATING: Final = {"own": tr_later("phối hợp"), "group": tr_later("phối hợp qua nhóm cơ quan")}
 
 
-def whole(parts: Parts) -> tuple[list[Row], list[Row]]:
-    """The rows of tasks and of roles, one a stretch of words."""
-    return with_pieces(parts["main"], parts["pieces"]), with_pieces(parts["roles"], parts["pieces"])
-
-
 def table(parts: Parts) -> Filtered:
     """The rows of bang-phan-cong: the document's tasks kind by kind, each kind in the order of the text."""
-    main, roles = whole(parts)
-    return [({**task, "kind_label": f["kind_label"], "evidence": f["evidence"]}, f) for task, f in task_rows(main, roles)]
+    rows = task_rows(parts["main"], parts["roles"])
+    return [({**task, "kind_label": f["kind_label"], "evidence": f["evidence"]}, f) for task, f in rows]
 
 
 def _known(groups: Iterable[Known]) -> list[Json]:
@@ -44,7 +38,7 @@ def given(body: str, groups: Iterable[Known], parts: Parts) -> Filtered:
 
     A body that a task names itself is not looked for in the groups of that task ("chủ trì, phối hợp với các cơ quan liên quan").
     """
-    main, roles = whole(parts)
+    main, roles = parts["main"], parts["roles"]
     words, said = grouped(main, "task"), grouped(roles, "task", "body")
     including = list(groups)
     found: Filtered = []
@@ -77,7 +71,7 @@ def coordinated(body: str, groups: Iterable[Known], own: Parts, through: Parts) 
     ``own`` are the rows of the body, ``through`` those of all groups that include it (a task of two groups is found twice).
     """
     including = {group.iri: group for group in groups}
-    tasks, bodies = ([*a, *b] for a, b in zip(whole(own), whole(through), strict=True))
+    tasks, bodies = ([*own[name], *through[name]] for name in ("main", "roles"))
     main, roles = grouped(tasks, "task"), grouped(bodies, "task")
     found: Filtered = []
     for row, filters in task_rows(tasks, bodies):

@@ -5,7 +5,7 @@ In: rows of nhiem-vu-khong-ro-dau-moi. Out: one row a task with what is unclear 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from ontology.language import language, tr, tr_later
@@ -13,7 +13,7 @@ from ontology.tables import labels
 
 from .lineage import task_rows
 from .lookup import Row, value
-from .rows import Filtered, Json, distinct
+from .rows import Filtered, Json, distinct, grouped, quotes
 
 STATES: Final = {
     "trung": tr_later("chủ trì đồng thời phối hợp"),
@@ -27,8 +27,11 @@ _ACTING: Final = ("responsible", "advising", "supervising", "guiding", "reportin
 _OTHERS: Final = ("directing", *_ACTING)
 
 
-def unclear(parts: Mapping[str, Sequence[Row]]) -> Filtered:
-    """The rows of nhiem-vu-khong-ro-dau-moi, state by state, each document in its order."""
+def unclear(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str]], Sequence[Row]]) -> Filtered:
+    """The rows of nhiem-vu-khong-ro-dau-moi, state by state, each document in its order.
+
+    ``words`` gives the words of tasks: they are asked for when it is known which tasks are shown.
+    """
     main, roles = parts["main"], parts["roles"]
     many = {value(r, "body") for r in roles if r.get("many") is not None}
     found: Filtered = []
@@ -43,9 +46,12 @@ def unclear(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "state_label": tr(STATES[states[0]]),
             "also": "; ".join(tr(STATES[s]) for s in states[1:]) or None,
             "others": "; ".join(f"{labels('role', language())[role]}: {', '.join(b['label'] or '' for b in row[role])}" for role in _OTHERS if row[role]) or None,
-            "evidence": distinct([*filters["evidence"], *said]),
+            "evidence": said,
         }
         found.append((made, {**filters, "document": row["document"], "states": set(states), "sort": (list(STATES).index(states[0]), filters["sort"])}))
+    own = grouped(words([row["task"] for row, _ in found]), "task")
+    for row, _ in found:
+        row["evidence"] = distinct([*quotes(own.get((row["task"],), ())), *row["evidence"]])
     found.sort(key=lambda pair: pair[1]["sort"])
     return found
 

@@ -111,7 +111,7 @@ def expand(folded: str) -> str:
 def value(row: Mapping[str, Term], name: str) -> str | None:
     """The text of a term, or None where the variable is unbound."""
     term = row.get(name)
-    return None if term is None else str(getattr(term, "value", term))
+    return None if term is None else term.value
 
 
 def _collect(rows: list[Row], subject: str, names: tuple[str, ...]) -> dict[str, dict[str, list[str]]]:
@@ -129,8 +129,8 @@ def _collect(rows: list[Row], subject: str, names: tuple[str, ...]) -> dict[str,
 
 _DOCUMENTS = """SELECT ?iri ?p ?v WHERE {
   ?iri a vm:Document ; ?p ?v .
-  VALUES ?p { rdfs:label vm:number vm:title vm:documentType vm:issuer vm:province vm:earliest vm:latest vm:dateText vm:held
-              skos:altLabel }
+  FILTER(?p IN (rdfs:label, vm:number, vm:title, vm:documentType, vm:issuer, vm:province, vm:earliest, vm:latest, vm:dateText, vm:held,
+                skos:altLabel))
 }"""
 _LABELS = """SELECT ?iri ?label ?province WHERE {
   ?iri a %s ; rdfs:label ?label . OPTIONAL { ?iri vm:province ?province }

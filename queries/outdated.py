@@ -17,7 +17,7 @@ from ontology.language import tr, tr_later
 
 from .cited import shorten
 from .lookup import Known, Row, value
-from .put import Put, parts_of, whole
+from .put import Put
 from .renewals import bears, later_editions
 from .rows import Filtered, Json, distinct, first, grouped, one, quotes, short_predicate
 
@@ -46,7 +46,7 @@ class Change:
 
 def resting(put: Put, verbs: Mapping[str, str]) -> Filtered:
     """The rows of can-cu-het-hieu-luc; ``verbs`` names the properties (IRI → words)."""
-    changes = [*_said(put.whole("main")["main"]), *_later(put)]
+    changes = [*_said(put.whole["main"]), *_later(put)]
     asked = {c.basis for c in changes} | {c.act for c in changes}
     if not asked:
         return []
@@ -77,6 +77,7 @@ def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, verbs:
         "relations": ", ".join(told.get(n, n) for n in close),
         "basis": change.basis,
         "basis_label": one(rows, "basis_label"),
+        "pinpoint": one(near, "pinpoint", "; "),
         "act": change.act,
         "act_label": change.act_label,
         "timing": _timing(start, change.since, aware),
@@ -137,4 +138,4 @@ def _shared(other: Known, rows: Sequence[Row]) -> list[Row]:
 def _asked(put: Put, part: str, variable: str, iris: Iterable[str]) -> list[Row]:
     """A part's rows about these documents only."""
     nodes = [pyoxigraph.NamedNode(iri) for iri in sorted(iris)]
-    return whole(put.store, put.question, parts_of(put.store, put.question, {variable: nodes}), part)[part]
+    return put.asked({variable: nodes})[part]

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from .wording import Wording, contrast, gain, may_gain, wording
+from .wording import Wording, contrast, gain, may_be_near, may_gain, wording
 
 _SCALE: Final = 1_000_000  # whole numbers, so that sums are exact and the result is the same everywhere
 Fits = Callable[[int, int], bool]
@@ -85,23 +85,29 @@ def groups(lists: Sequence[Sequence[str]], least: float = 0.0, fits: Callable[[t
     >>> groups([["Trồng rừng", "Xây đập"], ["Trồng rừng"], ["Xây đập", "Trồng rừng"]])
     [[(0, 0), (1, 0), (2, 1)], [(0, 1), (2, 0)]]
     """
+    places = [(n, j) for n, titles in enumerate(lists) for j in range(len(titles))]
+    words = {(n, j): wording(lists[n][j]) for n, j in places}
+    near = dict(zip(places, may_be_near([words[at] for at in places], least), strict=True))
     made: list[list[tuple[int, int]]] = []
+    within: dict[tuple[int, int], int] = {}
     for n, titles in enumerate(lists):
-        words = [wording(t) for t in titles]
         weights: dict[tuple[int, int], int] = {}
-        for g, members in enumerate(made):
-            others = [wording(lists[m][i]) for m, i in members]
-            for j, mine in enumerate(words):
-                if not all(may_gain(mine, o, least) for o in others):
+        for j in range(len(titles)):
+            mine = words[(n, j)]
+            before = {places[at] for at in near[(n, j)]}
+            for g in sorted({within[at] for at in before if at in within}):
+                if not before.issuperset(made[g]):
                     continue
+                others = [words[m] for m in made[g]]
                 value = min(gain(mine, o) for o in others)
                 if value <= least or any(contrast(mine, o) for o in others):
                     continue
-                if fits is None or all(fits(m, (n, j)) for m in members):
+                if fits is None or all(fits(m, (n, j)) for m in made[g]):
                     weights[(g, j)] = _weight(value)
         taken = set()
         for g, j in best(weights):
             made[g].append((n, j))
             taken.add(j)
         made += [[(n, j)] for j in range(len(titles)) if j not in taken]
+        within = {at: g for g, members in enumerate(made) for at in members}
     return [members for members in made if len(members) > 1]

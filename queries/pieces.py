@@ -1,31 +1,67 @@
-"""Words that stand in several places, put back into the rows that rest on them.
+"""Words that stand in several places: rows with one evidence each → the same rows, one a stretch.
 
-In: rows with one evidence each, and the rows of a ``pieces`` part (one a stretch of an evidence of several stretches). Out: the
-same rows, one a stretch. Asked apart because the join would cost more than the whole question.
+In: rows of a question, each with ``evidence``, ``quote`` (all words), ``start`` and ``end`` (of the first stretch). Out: the same rows, for words in
+several places one a stretch, with its ``part_quote``, ``part_line`` and ``part_start``. Asked apart (`pieces.rq`), and only for the rows that are
+shown: joined into each question it would cost more than all the rest of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+from typing import Final
 
-from .lookup import Row, value
-from .rows import grouped
+from pyoxigraph import Literal
 
-_STRETCH = ("part", "part_quote", "part_line", "part_start", "part_end")
+from .lookup import Row, Selects, Term, value
+
+_AT_ONCE: Final = 1000  # servers limit the length of a query
+_STRETCH: Final = ("part_quote", "part_line", "part_start")
 
 
-def with_pieces(rows: Iterable[Row], pieces: Iterable[Row]) -> list[Row]:
-    """Each row once a stretch of its evidence; a row whose evidence is one stretch stays as it is.
+@cache
+def pieces_query() -> str:
+    """The text of `pieces.rq`."""
+    return resources.files("queries").joinpath("pieces.rq").read_text(encoding="utf-8")
 
-    >>> import pyoxigraph as ox
-    >>> e = ox.NamedNode("urn:e")
-    >>> stretches = [{"evidence": e, "part": ox.NamedNode(f"urn:{n}"), "part_start": ox.Literal(str(n))} for n in (1, 5)]
-    >>> [str(r.get("part_start")) for r in with_pieces([{"evidence": e}, {"evidence": ox.NamedNode("urn:f")}], stretches)]
-    ['"1"', '"5"', 'None']
+
+class Pieces:
+    """The stretches of one store's evidence, each asked for once."""
+
+    def __init__(self, store: Selects) -> None:
+        self._store = store
+        self._known: dict[str | None, list[Row]] = {}
+
+    def whole(self, rows: Iterable[Row]) -> list[Row]:
+        """Each row once a stretch of its evidence; a row whose evidence is one stretch, or that has none, stays as it is."""
+        rows = list(rows)
+        several = {value(row, "evidence"): row["evidence"] for row in rows if _several(row)}
+        self._ask([term for iri, term in several.items() if iri not in self._known])
+        found: list[Row] = []
+        for row in rows:
+            stretches = self._known.get(value(row, "evidence")) if several and "part_quote" not in row else None
+            found += [{**row, **s} for s in stretches] if stretches else [row]
+        return found
+
+    def _ask(self, evidence: Sequence[Term]) -> None:
+        for at in range(0, len(evidence), _AT_ONCE):
+            for row in self._store.select(pieces_query(), {"evidence": evidence[at : at + _AT_ONCE]}):
+                self._known.setdefault(value(row, "evidence"), []).append({n: row[n] for n in _STRETCH})
+
+
+def opening(row: Row) -> Row:
+    """A row with the first stretch of its words only: all words begin with it, and the evidence has its place.
+
+    >>> from pyoxigraph import Literal as L
+    >>> opening({"quote": L("Kế hoạch số 5"), "start": L(3), "end": L(11), "line": L(2)})["part_quote"].value
+    'Kế hoạch'
     """
-    of = grouped(pieces, "evidence")
-    found: list[Row] = []
-    for row in rows:
-        stretches = of.get((value(row, "evidence"),))
-        found += [row] if not stretches else [{**row, **{k: s[k] for k in _STRETCH if k in s}} for s in stretches]
-    return found
+    words, length = value(row, "quote") or "", int(value(row, "end") or 0) - int(value(row, "start") or 0)
+    return {**row, "part_quote": Literal(words[:length]), "part_line": row["line"], "part_start": row["start"]}
+
+
+def _several(row: Row) -> bool:
+    """Is the quote longer than its first stretch? Then words of other places follow (docs/data-model.md)."""
+    quote, start, end = (value(row, name) for name in ("quote", "start", "end"))
+    return "part_quote" not in row and quote is not None and len(quote) > int(end or 0) - int(start or 0)

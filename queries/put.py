@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+from pyoxigraph import NamedNode
 
 from . import assignments
 from .catalog import Question
-from .lookup import Known, Lookup, Row, Selects, Term, value
+from .lookup import Known, Lookup, Row, Selects, Term
 from .parameters import Bound
-from .pieces import with_pieces
+from .pieces import Pieces, opening
+
+Parts = Mapping[str, list[Row]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Put:
     """``parts``: the rows of each of the question's queries, "main" and those beside it by name."""
 
     question: Question
-    parts: Mapping[str, list[Row]]
+    parts: Parts
     understood: Mapping[str, Bound]
     lookup: Lookup
     store: Selects
@@ -26,9 +31,33 @@ class Put:
     def main(self) -> list[Row]:
         return self.parts["main"]
 
-    def whole(self, *names: str) -> dict[str, list[Row]]:
-        """The rows of these parts, one a stretch of words."""
-        return whole(self.store, self.question, self.parts, *names)
+    @cached_property
+    def pieces(self) -> Pieces:
+        """What makes rows of words in several places one a stretch."""
+        return Pieces(self.store)
+
+    @cached_property
+    def whole(self) -> Parts:
+        """The same parts, one row a stretch of words."""
+        return _Whole(self.parts, self.pieces)
+
+    def asked(self, bindings: Mapping[str, Term | Sequence[Term]]) -> Parts:
+        """The question's queries with other values, one row a stretch of words."""
+        return _Whole(parts_of(self.store, self.question, bindings), self.pieces)
+
+    def words_of(self, part: str, begin: bool = False) -> Callable[[Sequence[str]], list[Row]]:
+        """A part that is given tasks (``VALUES ?task { UNDEF }``): tasks → its rows about them, one a stretch of words.
+
+        ``begin``: the first stretch only.
+        """
+
+        def rows(tasks: Sequence[str]) -> list[Row]:
+            if not tasks:
+                return []
+            found = parts_of(self.store, self.question, {"task": [NamedNode(t) for t in tasks]})[part]
+            return [opening(row) for row in found] if begin else self.pieces.whole(found)
+
+        return rows
 
     def iri(self, parameter: str) -> str | None:
         """What a parameter was understood as; None where it was left out."""
@@ -41,7 +70,7 @@ class Put:
         return [g for g in self.lookup.bodies if g.kind == "group" and g.iri != body and assignments.includes(g, asked)]
 
 
-class Parts(Mapping[str, list[Row]]):
+class _Asked(Mapping[str, list[Row]]):
     """The rows of each of a question's queries, each asked when first needed: a question may need one only with what another found."""
 
     def __init__(self, store: Selects, asked: Question, bindings: Mapping[str, Term | Sequence[Term]]) -> None:
@@ -61,13 +90,25 @@ class Parts(Mapping[str, list[Row]]):
         return len(self._texts)
 
 
-def whole(store: Selects, asked: Question, parts: Mapping[str, Sequence[Row]], *names: str) -> dict[str, list[Row]]:
-    """The rows of these parts, one a stretch of words; only their own evidence is looked up (the part ``pieces``)."""
-    evidence = {value(r, "evidence"): r["evidence"] for name in names for r in parts[name] if r.get("evidence") is not None}
-    pieces = parts_of(store, asked, {"evidence": list(evidence.values())})["pieces"] if evidence else []
-    return {name: with_pieces(parts[name], pieces) for name in names}
+class _Whole(Mapping[str, list[Row]]):
+    """The rows of each query with each stretch of their words, completed when first needed."""
+
+    def __init__(self, parts: Parts, pieces: Pieces) -> None:
+        self._parts, self._pieces = parts, pieces
+        self._rows: dict[str, list[Row]] = {}
+
+    def __getitem__(self, name: str) -> list[Row]:
+        if name not in self._rows:
+            self._rows[name] = self._pieces.whole(self._parts[name])
+        return self._rows[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        return len(self._parts)
 
 
 def parts_of(store: Selects, asked: Question, bindings: Mapping[str, Term | Sequence[Term]]) -> Parts:
     """The queries of a question with their values."""
-    return Parts(store, asked, bindings)
+    return _Asked(store, asked, bindings)

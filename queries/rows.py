@@ -51,9 +51,10 @@ def quotes(rows: Iterable[Row]) -> list[Json]:
         # one file content may go by several names: the first in order is shown
         name = value(row, "file") or source
         files[source] = min(files.get(source, name), name)
-        at = "part_" if row.get("part_quote") is not None else ""
-        start, end, line = (int(value(row, at + k) or 0) for k in ("start", "end", "line"))
-        seen.setdefault(source, set()).add((start, end, line, value(row, at + "quote") or ""))
+        at = "part_" if "part_quote" in row else ""
+        words, start, line = value(row, at + "quote") or "", int(value(row, at + "start") or 0), int(value(row, at + "line") or 0)
+        end = start + len(words) if at else int(value(row, "end") or 0)
+        seen.setdefault(source, set()).add((start, end, line, words))
     found: list[Json] = []
     for source, places in seen.items():
         reached = -1
@@ -75,7 +76,7 @@ def whole_lines(node: Any, text_of: Callable[[str], str | None]) -> Any:
     {'evidence': [{'line': 1, 'start': 0, 'end': 13, 'quote': 'Kế hoạch\\nsố 5'}]}
     """
     if isinstance(node, dict):
-        return {k: whole_lines(v, text_of) for k, v in node.items()}
+        return {k: whole_lines(v, text_of) if isinstance(v, (dict, list)) else v for k, v in node.items()}
     if not isinstance(node, list):
         return node
     if not node or not isinstance(node[0], dict) or "source" not in node[0]:
@@ -148,7 +149,7 @@ def bodies_by_role(rows: Iterable[Row], roles: Sequence[str]) -> Json:
         if name in found:
             found[name].append({"iri": body, "label": one(mine, "body_label"), "evidence": quotes(mine)})
     for entries in found.values():
-        entries.sort(key=lambda b: ([(q["file"], q["start"]) for q in b["evidence"][:1]], b["label"] or ""))
+        entries.sort(key=lambda b: ([(q["file"], q["start"]) for q in b["evidence"][:1]], b["label"] or "", b["iri"] or ""))
     return found
 
 

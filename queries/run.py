@@ -105,13 +105,11 @@ class _Texts:
 
     def __init__(self, store: Selects) -> None:
         self._truth: Any = getattr(store, "truth", None)
+        self._found: dict[str, str | None] = {}
 
     def __call__(self, source: str) -> str | None:
-        if self._truth is None:
-            return None
-        name = source.rsplit("/", 1)[-1]
-        for sha256 in self._truth.manifest.files:
-            if sha256.startswith(name):
-                text: str = self._truth.text(sha256)
-                return text
-        return None
+        if source not in self._found:
+            name = source.rsplit("/", 1)[-1]
+            files = () if self._truth is None else self._truth.manifest.files
+            self._found[source] = next((self._truth.text(sha) for sha in files if sha.startswith(name)), None)
+        return self._found[source]

@@ -6,22 +6,24 @@ bodies counts as the text names it; tasks that name no body are a row of their o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from ontology.language import tr, tr_later
 
 from .lineage import KINDS
 from .lookup import Row, value
-from .pieces import with_pieces
 from .rows import Filtered, Json, first, grouped, local, one, quotes
 
 NAMELESS: Final = tr_later("(văn bản không ghi cơ quan)")
 COUNTED: Final = ("lead", "coordinating", "directing", "responsible")
 
 
-def tally(parts: Mapping[str, Sequence[Row]]) -> Filtered:
-    """The rows of thong-ke-nhiem-vu: kind by kind and province by province, who leads most first, the nameless last."""
+def tally(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str]], Sequence[Row]]) -> Filtered:
+    """The rows of thong-ke-nhiem-vu: kind by kind and province by province, who leads most first, the nameless last.
+
+    ``words`` gives the first words of tasks.
+    """
     places: dict[str, tuple[str, str | None]] = {}
     names: dict[str | None, str | None] = {}
     for (task,), mine in grouped(parts["main"], "task").items():
@@ -29,9 +31,10 @@ def tally(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         places[task or ""] = (first(mine, "kind") or "", province)
         names[province] = one(mine, "province_label")
     by_body: dict[tuple[str, str | None, str | None], list[Row]] = {}
-    for row in with_pieces(parts["roles"], parts["pieces"]):
+    for row in parts["roles"]:
         by_body.setdefault((*places[value(row, "task") or ""], value(row, "body")), []).append(row)
-    for row in parts["nameless"]:
+    named = {value(r, "task") for r in parts["roles"]}
+    for row in words([task for task in places if task not in named]):
         by_body.setdefault((*places[value(row, "task") or ""], None), []).append(row)
     found: Filtered = []
     for (kind, province, body), mine in by_body.items():

@@ -10,8 +10,10 @@ lên", "giai đoạn 2026-2030", "(nếu có)"). The same task may have another 
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -41,6 +43,13 @@ _ACTIONS: Final = frozenset(
         "|quản lý|vận hành|thu gom|vận chuyển|phân loại|xử lý|tập trung|chủ động|hiệu quả|hỗ trợ|khuyến khích|thúc đẩy|duy trì|phấn đấu"
         "|tuyên truyền|phổ biến|tham gia|ứng dụng|áp dụng|thí điểm|hình thành|thành lập|kiện toàn|củng cố|huy động|bố trí|mua sắm|lắp đặt"
         "|chương trình|kế hoạch|đề án|dự án|phương án|nhiệm vụ|giải pháp|quyết định|văn bản|đạt|tỷ lệ|tỉ lệ|mức|tổng|toàn bộ|khoảng"
+    ).split("|")
+)
+# Of these, what says who or how, or names what is drawn up: no doing of its own.
+_NO_DOING: Final = frozenset(
+    _spelt(
+        "chủ trì|phối hợp|tổ chức|thực hiện|triển khai|tiếp tục|đẩy mạnh|tăng cường|nâng cao|tập trung|chủ động|hiệu quả|tham gia|chương trình|kế hoạch"
+        "|đề án|dự án|phương án|nhiệm vụ|giải pháp|quyết định|văn bản|đạt|tỷ lệ|tỉ lệ|mức|tổng|toàn bộ|khoảng"
     ).split("|")
 )
 _UNITS: Final = r"trung ương|quốc gia|cơ sở|liên vùng|liên tỉnh|vùng|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|thôn|bản|ngành|bộ|địa phương"
@@ -136,6 +145,16 @@ def _meaning(part: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def has_action(words: Sequence[str]) -> bool:
+    """Do the words, spelt as titles are compared, hold a verb that says what is done (not merely who leads, or with what energy)?
+
+    >>> has_action(["hướng", "dẫn", "các", "cơ", "quan"]), has_action(["chủ", "trì", "các", "cơ", "quan"])
+    (True, False)
+    """
+    pairs = {" ".join(words[i : i + 2]) for i in range(len(words))}
+    return bool((_ACTIONS - _NO_DOING) & (pairs | set(words)))
+
+
 def gain(a: Wording, b: Wording) -> float:
     """From −1 (no word in common) to 1 (the same words): the share of words in common less the share that differs.
 
@@ -156,6 +175,30 @@ def may_gain(a: Wording, b: Wording, least: float) -> bool:
     """Can the gain be above ``least``, going by the lengths alone? Spares the exact count of most pairs."""
     both = len(a.words) + len(b.words)
     return 4 * min(len(a.words), len(b.words)) - both > least * both
+
+
+def may_be_near(titles: Sequence[Wording], least: float) -> list[set[int]]:
+    """For each title the ones before it with which its gain may be above ``least`` (0 or more).
+
+    Titles that share that much share one of the rarest words of each: only those are looked at.
+
+    >>> may_be_near([wording(t) for t in ("Trồng rừng phòng hộ", "Xây đập", "Trồng rừng phòng hộ ven biển")], 0.5)
+    [set(), set(), {0}]
+    """
+    # "các xã, các xã" has each word twice: as a word of its own the second counts as it does in the gain
+    words = [[(w, n) for w, times in t.counted.items() for n in range(times)] for t in titles]
+    often = Counter(w for mine in words for w in mine)
+    bearing: dict[tuple[str, int], list[int]] = {}
+    found: list[set[int]] = []
+    for i, mine in enumerate(words):
+        # with the shortest title that may gain: 4 × shared > (1 + least) × both, and shared is at most the shorter
+        shared = math.floor(len(mine) * (1 + least) / (3 - least)) + 1
+        rarest = sorted(mine, key=lambda w: (often[w], w))[: max(len(mine) - shared + 1, 0)]
+        near = {j for w in rarest for j in bearing.get(w, ())}
+        found.append({j for j in near if may_gain(titles[i], titles[j], least)})
+        for w in rarest:
+            bearing.setdefault(w, []).append(i)
+    return found
 
 
 def contrast(a: Wording, b: Wording) -> bool:

@@ -284,8 +284,7 @@ def check(options: Namespace) -> int:
     from graph.validate import check as validate
 
     def tell(step: str) -> None:
-        if console.on_terminal(sys.stderr):
-            console.say(f"{step} …")
+        console.say(f"{step} …")
 
     result = validate(options.store, reasoner=options.reasoner, progress=tell)
     words = {"error": tr("Lỗi"), "warning": tr("Cảnh báo"), "note": tr("Lưu ý")}

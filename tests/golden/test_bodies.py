@@ -16,6 +16,10 @@ LISTS = [
     ("Các Sở: Giáo dục và Đào tạo, Tư pháp", ["Sở Giáo dục và Đào tạo tỉnh Sơn La", "Sở Tư pháp tỉnh Sơn La"]),
     ("Các bộ: Quốc phòng, Công an, Tài chính", ["Bộ Quốc phòng", "Bộ Công an", "Bộ Tài chính"]),
     ("Sở GD&ĐT; Sở KHCN", ["Sở Giáo dục và Đào tạo tỉnh Sơn La", "Sở Khoa học và Công nghệ tỉnh Sơn La"]),
+    # a comma in the place of "và" is no other body, and no two bodies
+    ("Bộ Khoa học, Công nghệ, Bộ Tài chính", ["Bộ Khoa học và Công nghệ", "Bộ Tài chính"]),
+    ("Sở Giáo dục, Đào tạo và các cơ quan liên quan", ["Sở Giáo dục và Đào tạo tỉnh Sơn La", "Các cơ quan liên quan"]),
+    ("Sở Khoa học, Công nghệ và Môi trường", ["Sở Khoa học, Công nghệ và Môi trường tỉnh Sơn La"]),
     ("Các sở, ban, ngành", ["Các sở, ban, ngành tỉnh Sơn La"]),
     (
         "Các Sở, ban, ngành; UBND các xã, phường và cơ quan, tổ chức có liên quan",
@@ -66,6 +70,7 @@ def test_a_list_is_split_and_completed(printed: str, names: list[str]) -> None:
         ("Sở Y tế", "inferred"),
         ("Bộ Y tế", "printed"),
         ("Bộ NN&MT", "mended"),
+        ("Bộ Khoa học, Công nghệ", "mended"),
         ("Thuế tỉnh Sơn La", "printed"),
         ("Bản Quản lý Khu kinh tế", "inferred"),
     ],

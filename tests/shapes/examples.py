@@ -68,7 +68,7 @@ GOOD: dict[str, Node] = {
     "evidence": {
         "a": "vm:Evidence", "vm:quote": '"Thực hiện Nghị quyết"', "vm:inFile": "{file}", "vm:start": "10", "vm:end": "30",
         "vm:line": "2",
-        "vm:prefix": '"a"', "vm:suffix": '"b"', "vm:part": "{evidence}",
+        "vm:prefix": '"a"', "vm:suffix": '"b"', "vm:part": "{evidence}", "vm:pinpoint": '"điểm a khoản 2 Điều 5" , "Mục II"',
     },
     "indicator": {
         "a": "vm:Indicator", "vm:indicatorOf": "{doc}", "vm:subject": '"Tỷ lệ hộ có nước sạch"@vi', "vm:sortKey": '"00001"',

@@ -14,6 +14,7 @@ import pytest
 import rdflib
 from pyshacl import validate
 
+from graph.validate import by_property
 from loaders.record import PREDICATES
 from ontology import rulebook, terms
 from ontology.files import shapes
@@ -64,6 +65,8 @@ BAD: list[tuple[str, str, str, str]] = [
     ("StatementObject", "statement", "vm:statementObject", ""),
     ("StatementObject", "statement", "vm:statementObject", "{other} , {doc}"),
     ("StatementObject", "statement", "vm:statementValue", '"cả hai"'),
+    ("Statement-object", "statement", "vm:statementObject", '"Sở Xây dựng"'),
+    ("Statement-value", "mended", "vm:statementValue", "{doc}"),
     ("InferredStatement", "assignment", "vm:premise", ""),
     ("MendedStatement", "mended", "vm:printedForm", ""),
     ("Evidence-quote", "evidence", "vm:quote", '""'),
@@ -77,6 +80,8 @@ BAD: list[tuple[str, str, str, str]] = [
     ("Evidence-part", "evidence", "vm:part", "{file}"),
     ("Evidence-prefix", "evidence", "vm:prefix", '"' + "a" * 33 + '"'),
     ("Evidence-suffix", "evidence", "vm:suffix", '"' + "a" * 33 + '"'),
+    ("Evidence-pinpoint", "evidence", "vm:pinpoint", '"Điều"'),
+    ("Evidence-pinpoint", "evidence", "vm:pinpoint", '"Điều 5"@vi'),
     ("SourceFile-sha256", "file", "vm:sha256", '"ab"'),
     ("SourceFile-textSha256", "file", "vm:textSha256", ""),
     ("SourceFile-witnesses", "file", "vm:witnesses", "{doc} , {other}"),
@@ -199,6 +204,11 @@ def test_shape_fires(i: int) -> None:
     found = fired_on_bad().get(f"urn:bad{i}:{node}", set())
     assert shape in found
     assert found <= {shape} | ALSO.get(shape, set())
+
+
+def test_shapes_as_the_check_puts_them_find_the_same() -> None:
+    found = fired("\n".join(example(f"bad{i}", *case[1:]) for i, case in enumerate(BAD)), by_property(shapes_graph() + rdflib.Graph()))
+    assert found == fired_on_bad()
 
 
 def test_every_shape_has_a_bad_example() -> None:

@@ -137,7 +137,25 @@ def test_undated_with_two_dated_mentions_of_different_years_stays_open() -> None
     assert row.confidence == "candidate"
 
 
+
+
 SUBJECT = "tăng cường quản lý tài nguyên nước và bảo vệ rừng đầu nguồn"
+
+
+def test_undated_about_another_matter_does_not_take_the_date_of_its_namesake() -> None:
+    """A number is given out anew every year: words that tell another matter are not overruled by a date beside them."""
+    other = "phê duyệt Đề án phát triển du lịch cộng đồng"
+    a = text("a", cite(1, "33/QĐ-TTg", subject=other), cite(2, "33/QĐ-TTg", "2019-01-07", subject=SUBJECT), cite(3, "33/QĐ-TTg"), **LANG_SON)
+    t = table(a)
+    dated = meant(t, a, "c2").document
+    assert meant(t, a, "c3").document == dated
+    assert (meant(t, a, "c1").document, meant(t, a, "c1").candidates) == (None, (dated,))
+    assert "việc khác" in meant(t, a, "c1").reason
+    assert meant(t, a, "c1").premises
+    # the same of another file
+    b = text("b", cite(1, "33/QĐ-TTg", subject=other), **QUANG_TRI)
+    t = table(a, b)
+    assert meant(t, b, "c1").document is None
 
 
 def test_undated_joins_another_file_only_on_subject_and_order_of_time() -> None:

@@ -214,6 +214,7 @@ def test_a_law_of_a_year_is_the_one_that_another_text_numbers() -> None:
     assert meaning("Luật Giáo dục năm 2019", new, old, amending)[0] == "43/2019/QH14"
     assert meaning("Luật Giáo dục năm 2005", new, old, amending)[0] == "38/2005/QH11"
     assert meaning("Luật giáo dục", new, old, amending, date="2019-06-14")[0] == "43/2019/QH14"
+    assert meaning("Luật Giáo dục", new, old, amending, date="2005-06-14")[0] == "38/2005/QH11"
     assert meaning("Luật sửa đổi, bổ sung một số điều của Luật Giáo dục năm 2009", new, old, amending)[0] == "44/2009/QH12"
     # without a year it may be either; of another year, day or subject it is neither
     assert meaning("Luật Giáo dục", new, old, amending) == (None, {"43/2019/QH14", "38/2005/QH11"})
@@ -222,6 +223,28 @@ def test_a_law_of_a_year_is_the_one_that_another_text_numbers() -> None:
     assert meaning("Luật Giáo dục", new, date="2019-06-15")[0] is None
     assert meaning("Luật Giáo dục đại học năm 2019", new)[0] is None
     assert meaning("Bộ luật Giáo dục năm 2019", new)[0] is None
+
+
+def test_a_printed_date_rules_out_what_bears_another_date() -> None:
+    new = law("new", "123/2025/QH15", "Giáo dục", "2025-12-10")
+    asking = text("asking", cite(1, name="Luật Giáo dục", date="2005-06-14"), cite(2, name="Luật Giáo dục"))
+    table = resolve({r.source.sha256: r for r in (asking, new)})
+    dated, plain = (table.mentions[asking.source.sha256, c] for c in ("c1", "c2"))
+    assert dated.candidates == ()
+    assert "14/6/2005" in dated.reason
+    assert "10/12/2025" in dated.reason
+    assert table.documents[dated.document or ""].number is None  # a law known by its name and year
+    assert [table.documents[k].number for k in plain.candidates] == ["123/2025/QH15"]
+    # a slip of the day, or of the year alone, is no other law: a person may say
+    assert meaning("Luật Giáo dục", new, date="2025-12-11") == (None, {"123/2025/QH15"})
+    assert meaning("Luật Giáo dục", new, date="2024-12-10") == (None, {"123/2025/QH15"})
+
+
+def test_a_printed_date_chooses_and_rules_out_among_decisions_of_one_name() -> None:
+    first = approving("a", "101/QĐ-TTg", "2020-07-20", CLIMATE)
+    second = approving("b", "204/QĐ-TTg", "2024-11-19", CLIMATE)
+    assert meaning(CLIMATE, first, second, date="2020-07-21") == (None, {"101/QĐ-TTg"})
+    assert meaning(CLIMATE, first, second, date="2016-02-03") == (None, set())
 
 
 def test_a_law_teaches_its_own_name() -> None:
