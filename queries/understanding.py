@@ -187,9 +187,9 @@ class Reader:
             found = self._bind(parameter, raw.values[parameter.name], place)
             if found is None:
                 return None
+            if not self._known(raw.demands.get(parameter.name, ""), found):
+                return None
             if isinstance(found, Bound):
-                if not self._lookup.knows(raw.demands.get(parameter.name, ""), found.iri):
-                    return None
                 bound[parameter.name] = found
                 place = found.iri if found.kind == "province" else place
             elif isinstance(found, NoSuch):
@@ -199,6 +199,15 @@ class Reader:
             else:
                 trouble = trouble or found
         return Reading(raw.phrase, raw.values, raw.literal, raw.adjuncts, raw.skipped, bound, trouble)
+
+    def _known(self, demand: str, found: Bound | Ambiguous | NoSuch) -> bool:
+        """Does the store know that of the value? Of several each must be the last of its chain, and one that others follow is enough."""
+        if isinstance(found, Bound):
+            return self._lookup.knows(demand, found.iri)
+        may_be = [c.iri for c in found.candidates] if isinstance(found, Ambiguous) else []
+        if demand == "last":
+            return bool(may_be) and all(self._lookup.knows(demand, iri) for iri in may_be)
+        return demand != "followed" or not may_be or any(self._lookup.knows(demand, iri) for iri in may_be)
 
     def _bind(self, parameter: Parameter, value: str, place: str | None) -> Bound | Ambiguous | NoSuch | None:
         key = (parameter, value, place if "body" in parameter.types else None)

@@ -165,6 +165,16 @@ def test_what_a_document_has_is_its_own_or_what_follows_from_it(reader: Reader) 
             assert reader.read(f"{document} {words}?").reading.question.id == question
 
 
+def test_of_several_documents_the_one_to_choose_comes_first(reader: Reader) -> None:
+    """"NQ 06" and the like may be several: the choice is of documents, not of questions."""
+    reading = reader.read("Kế hoạch Lạng Sơn có nhiệm vụ gì?").reading
+    assert reading.question.id in {"bang-phan-cong", "nhiem-vu-tu-van-ban"}
+    reading = reader.read("Kết luận 99-KL/TW có nhiệm vụ gì?").reading
+    assert (reading.question.id, type(reading.trouble)) == ("nhiem-vu-tu-van-ban", NoSuch)
+    reading = reader.read("Nghị quyết của Chính phủ có nhiệm vụ gì?").reading
+    assert (reading.question.id, type(reading.trouble)) == ("nhiem-vu-tu-van-ban", Ambiguous)
+
+
 def test_all_that_a_body_has_to_do_is_asked_of_every_document(store: GraphStore, reader: Reader) -> None:
     reading = reader.read("Sở Xây dựng Lạng Sơn phải làm gì?").reading
     answer = ask(store, reading.question.id, dict(reading.values))
