@@ -28,6 +28,7 @@ from .sentence import MOST_WORDS, Token, fillers_at, tokens, without_frame
 
 _MOST_TRIED: Final = 40  # phrases that a refusal is explained by
 _EXAMPLES: Final = 3
+_ASKING: Final = frozenset({"nao", "gi"})  # in a question not understood they are the least of it
 _NEGATIONS: Final = frozenset({"khong", "chua", "chang", "dung", "tru"})
 _OTHERS: Final = 3
 _NAMES: Final = (
@@ -234,7 +235,7 @@ class Reader:
         left: list[list[str]] = []
         last = -1
         for i, w in enumerate(words):
-            if w.folded not in nearest and not fillers_at(words, i) and not self._named(words, i):
+            if w.folded not in nearest | _ASKING and not fillers_at(words, i) and not self._named(words, i):
                 left = [*left[:-1], [*left[-1], w.text]] if left and last == i - 1 else [*left, [w.text]]
                 last = i
         if left:
@@ -248,8 +249,8 @@ class Reader:
         if any(a.start <= at < a.end for start in range(max(0, at - 7), at + 1) for a in self._mentions.adjuncts(words, start)):
             return True
         return any(
-            self._mentions.value(p, words[start:end]) is not None
-            and isinstance(self._bind(p, " ".join(w.text for w in words[start:end]), None), (Bound, Ambiguous))
+            (value := self._mentions.value(p, words[start:end])) is not None
+            and isinstance(self._bind(p, value, None), (Bound, Ambiguous))
             for p in _NAMES
             for start in range(max(0, at - 5), at + 1)
             for end in range(at + 1, min(len(words), at + 5) + 1)
