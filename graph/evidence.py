@@ -58,6 +58,19 @@ def integer(n: int) -> Literal:
     return Literal(str(n), datatype=NamedNode(XSD_INTEGER))
 
 
+def of_one_file(words: Iterable[Words], sources: Sources, own: str) -> set[Words]:
+    """The same words; where files have one text (a .doc and its .docx), all are said to stand in one of them: ``own``, else the first by hash.
+
+    The evidence node is a function of the text: in one graph it may name one file only.
+    """
+    told = set(words)
+    text = {sha: sources.record(sha).source.text_sha256 for sha in {w.sha256 for w in told}}
+    chosen: dict[str, str] = {}
+    for sha in sorted(text, key=lambda s: (s != own, s)):
+        chosen.setdefault(text[sha], sha)
+    return {w if chosen[text[w.sha256]] == w.sha256 else Words(chosen[text[w.sha256]], w.spans) for w in told}
+
+
 def evidence_iri(iris: Iris, sources: Sources, words: Words) -> str:
     """The name of the evidence node of these words."""
     text_sha256 = sources.record(words.sha256).source.text_sha256

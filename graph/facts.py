@@ -15,7 +15,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.dates import interval
-from graph.evidence import Sections, Sources, Words, evidence_iri, evidence_triples, quote
+from graph.evidence import Sections, Sources, Words, evidence_iri, evidence_triples, of_one_file, quote
 from graph.iris import Iris, short_hash
 from loaders.decoded import is_recognised
 from loaders.record import CONFIDENCES, Confidence
@@ -154,7 +154,7 @@ class Facts:
             out.update(self._statement(s, p, o, fact))
             all_words |= fact.evidence | fact.premises
         sections: dict[str, Sections] = {}
-        for words in all_words:
+        for words in of_one_file(all_words, self._sources, self._sha256):
             out.update(evidence_triples(self.iris, self._sources, words, sections))
         return out
 

@@ -15,7 +15,7 @@ from graph.facts import vi
 from graph.iris import Iris, short_hash
 from graph.review_queue import doubts, key_of_record_finding, key_of_table_finding
 from graph.table import Resolution
-from loaders.record import Record
+from loaders.record import Record, Spans
 from ontology.terms import IS_REPLACED_BY, RDF_TYPE, vm
 
 
@@ -24,6 +24,13 @@ def finding_triples(records: Mapping[str, Record], table: Resolution, sources: S
     out: set[Triple] = set()
     sections: dict[str, Sections] = {}
     open_ = {d.key for d in doubts(records, table, sources)}
+    # of files with one text the first speaks for all: an evidence node of this graph names one file
+    first: dict[str, str] = {}
+    for sha256 in sorted(records):
+        first.setdefault(records[sha256].source.text_sha256, sha256)
+
+    def words_at(sha256: str, spans: Spans) -> Words:
+        return Words(first[records[sha256].source.text_sha256], spans)
 
     def named(key: str | None) -> str | None:
         return key if key in open_ else None
@@ -31,7 +38,7 @@ def finding_triples(records: Mapping[str, Record], table: Resolution, sources: S
     for sha256, record in records.items():
         about = [iris.document(table.documents[table.own[sha256]].path)]
         for found in record.findings:
-            words = [Words(sha256, found.spans)] if found.spans else []
+            words = [words_at(sha256, found.spans)] if found.spans else []
             out.update(_finding(iris, sources, sections, found.code, found.severity, found.message, about, words, (),
                                 named(key_of_record_finding(sha256, record, found))))
     for seen in table.findings:
@@ -39,7 +46,7 @@ def finding_triples(records: Mapping[str, Record], table: Resolution, sources: S
             _finding(
                 iris, sources, sections, seen.code, seen.severity, seen.message,
                 [iris.document(table.documents[key].path) for key in seen.about],
-                [Words(p.sha256, p.spans) for p in seen.evidence if p.spans],
+                [words_at(p.sha256, p.spans) for p in seen.evidence if p.spans],
                 [iris.document(table.documents[key].path) for key in seen.candidates],
                 named(key_of_table_finding(seen)),
             )

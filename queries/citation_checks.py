@@ -190,10 +190,11 @@ def changed(acts: Sequence[tuple[str, str, str, Sequence[Row]]]) -> Iterator[Ver
 
 def other_years(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Claims]) -> Iterator[Verdict]:
     """The number is known, but of other years; or the draft gives none."""
-    dated = [e for e in entries if e.dated]
+    # what only the draft itself cites is nothing that the store knows
+    dated = [e for e in entries if e.dated and e.known.iri in known and not (cited.time and e.bears(cited.time))]
     if not dated:
         return
-    claims = [known[e.known.iri] for e in dated if e.known.iri in known]
+    claims = [known[e.known.iri] for e in dated]
     dates = [pair for k in claims for pair in k.dates()]
     told = _told(dates) if dates else "; ".join(sorted(e.known.label for e in dated))
     rows = tuple(rows_of(c for _, c in dates))

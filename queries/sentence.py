@@ -25,6 +25,7 @@ _SPACING: Final = (
         r"\1\2-",
     ),
     (re.compile(r"((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)"), r"\1-\2"),
+    (re.compile(r"(?<![\w/-])(kl|nq|qđ|qd|kh|ct|ctr|cv|tb|bc|nđ|nd|tt)[-.](?=\d{1,5}(?![\w/.-]))", re.IGNORECASE), r"\1 "),  # "KL-81"
     (re.compile(r"\b(năm|nam)((?:19|20)\d\d)\b", re.IGNORECASE), r"\1 \2"),
     (re.compile(r"(?<=[^\W\d_])([,;:?!])(?=[^\W\d_])"), r"\1 "),  # "chủ trì,phối hợp"
 )
@@ -33,13 +34,14 @@ _OPENING: Final = (
     "cho em biết", "cho tôi xem", "cho xem", "hãy", "hãy cho biết", "hãy cho tôi biết", "vui lòng", "vui lòng cho biết", "làm ơn",
     "làm ơn cho biết", "tôi muốn biết", "tôi muốn hỏi", "tôi muốn xem", "tôi cần biết", "tôi cần", "mình muốn biết", "em muốn hỏi", "giúp tôi", "giúp",
     "nhờ", "nhờ anh", "nhờ chị", "dạ", "thưa", "liệt kê", "kể ra", "kể tên", "nêu", "nêu rõ", "tìm", "tìm giúp tôi", "tra cứu", "cho danh sách",
-    "danh sách", "danh sách các", "xem", "đề nghị cho biết", "anh", "chị", "anh chị", "bạn", "ơi", "rằng", "là",
+    "danh sách", "danh mục", "cho tôi", "cho em", "cho mình", "cho", "lập danh sách", "xem", "đề nghị cho biết", "anh", "chị", "anh chị", "bạn", "ơi", "rằng", "là",
 )  # fmt: skip
 _CLOSING: Final = (
     "ạ", "nhé", "nhỉ", "vậy", "thế", "với", "với ạ", "giúp tôi", "giúp em", "giúp mình", "cho tôi", "đi", "xin cảm ơn", "cảm ơn", "trân trọng cảm ơn",
     "hả", "à", "là gì", "là những gì", "gồm những gì", "gồm gì", "cụ thể",
 )  # fmt: skip
 _BETWEEN: Final = ("những", "các", "đã", "đang", "sẽ", "hiện nay", "hiện", "thì", "là", "cụ thể", "tất cả", "toàn bộ", "mọi")
+_DONE: Final = ("hoàn thành", "xong", "làm xong", "thực hiện xong")
 # "có … không", "đã … chưa": the frame of a question, no negation, where both ends stand
 _FRAMES: Final = (
     (("đã có", "có", "đã"), "hay không"), (("đã có", "có", "đã"), "hay chưa"), (("có",), "không"), (("đã có", "có", "đã"), "chưa"),
@@ -132,4 +134,6 @@ def fillers_at(words: Sequence[Token], at: int) -> int:
     >>> fillers_at(tokens("nhiệm vụ tất cả"), 2), fillers_at(tokens("Bộ Tài chính"), 0)
     (2, 0)
     """
+    if any(_said(words, at, "đã") and _said(words, at + 1, done) for done in _DONE):
+        return 0  # "nhiệm vụ hoàn thành trước …" asks what is due, "nhiệm vụ đã hoàn thành" what was done
     return max((len(f.split()) for f in _BETWEEN if _said(words, at, f)), default=0)

@@ -28,11 +28,13 @@ from .sentence import MOST_WORDS, Token, fillers_at, tokens, without_frame
 
 _MOST_TRIED: Final = 40  # phrases that a refusal is explained by
 _EXAMPLES: Final = 3
+_ASKING: Final = frozenset({"nao", "gi"})  # in a question not understood they are the least of it
 _NEGATIONS: Final = frozenset({"khong", "chua", "chang", "dung", "tru"})
 _OTHERS: Final = 3
 _NAMES: Final = (
     Parameter("van-ban", ("document",), "Văn bản", "Kết luận 81-KL/TW", False),
     Parameter("co-quan", ("body",), "Cơ quan", "Sở Xây dựng", False),
+    Parameter("nhiem-vu", ("task",), "Nhiệm vụ", "177/KH-UBND II.1", False),
 )  # what a sentence may name, to tell these words from those that are not understood
 
 
@@ -187,9 +189,9 @@ class Reader:
             found = self._bind(parameter, raw.values[parameter.name], place)
             if found is None:
                 return None
+            if not self._known(raw.demands.get(parameter.name, ""), found):
+                return None
             if isinstance(found, Bound):
-                if not self._lookup.knows(raw.demands.get(parameter.name, ""), found.iri):
-                    return None
                 bound[parameter.name] = found
                 place = found.iri if found.kind == "province" else place
             elif isinstance(found, NoSuch):
@@ -199,6 +201,15 @@ class Reader:
             else:
                 trouble = trouble or found
         return Reading(raw.phrase, raw.values, raw.literal, raw.adjuncts, raw.skipped, bound, trouble)
+
+    def _known(self, demand: str, found: Bound | Ambiguous | NoSuch) -> bool:
+        """Does the store know that of the value? Of several each must be the last of its chain, and one that others follow is enough."""
+        if isinstance(found, Bound):
+            return self._lookup.knows(demand, found.iri)
+        may_be = [c.iri for c in found.candidates] if isinstance(found, Ambiguous) else []
+        if demand == "last":
+            return bool(may_be) and all(self._lookup.knows(demand, iri) for iri in may_be)
+        return demand != "followed" or not may_be or any(self._lookup.knows(demand, iri) for iri in may_be)
 
     def _bind(self, parameter: Parameter, value: str, place: str | None) -> Bound | Ambiguous | NoSuch | None:
         key = (parameter, value, place if "body" in parameter.types else None)
@@ -224,7 +235,7 @@ class Reader:
         left: list[list[str]] = []
         last = -1
         for i, w in enumerate(words):
-            if w.folded not in nearest and not fillers_at(words, i) and not self._named(words, i):
+            if w.folded not in nearest | _ASKING and not fillers_at(words, i) and not self._named(words, i):
                 left = [*left[:-1], [*left[-1], w.text]] if left and last == i - 1 else [*left, [w.text]]
                 last = i
         if left:
@@ -238,8 +249,8 @@ class Reader:
         if any(a.start <= at < a.end for start in range(max(0, at - 7), at + 1) for a in self._mentions.adjuncts(words, start)):
             return True
         return any(
-            self._mentions.value(p, words[start:end]) is not None
-            and isinstance(self._bind(p, " ".join(w.text for w in words[start:end]), None), (Bound, Ambiguous))
+            (value := self._mentions.value(p, words[start:end])) is not None
+            and isinstance(self._bind(p, value, None), (Bound, Ambiguous))
             for p in _NAMES
             for start in range(max(0, at - 5), at + 1)
             for end in range(at + 1, min(len(words), at + 5) + 1)

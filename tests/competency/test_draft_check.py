@@ -192,3 +192,12 @@ def test_a_word_file_and_answers_as_files(folder: Path, tmp_path: Path, vanmach:
 def test_a_file_that_is_not_there(store: GraphStore, tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile):
         ask(store, "kiem-tra-vien-dan", {"tep": str(tmp_path / "khong-co.docx")})
+
+
+def test_what_only_the_draft_cites_is_nothing_the_store_knows(tmp_path: Path, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    """The draft lies in the store; no other text names this plan, so its year is not "another" year."""
+    draft = tmp_path / "du-thao.txt"
+    draft.write_text(HEAD + "Căn cứ Kế hoạch số 935/KH-SGDĐT ngày 31 tháng 7 năm 2026 của Sở Giáo dục và Đào tạo;\n", encoding="utf-8")
+    vanmach("build", TEXTS, draft, "--store", tmp_path / "store")
+    answer = ask(GraphStore.open(tmp_path / "store"), "kiem-tra-vien-dan", {"tep": str(draft)}).to_json()
+    assert [[v["code"] for v in r["verdicts"]] for r in answer["rows"]] == [["open"]]

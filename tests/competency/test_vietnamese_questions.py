@@ -68,7 +68,7 @@ def short(iri: str) -> str:
 
 
 def test_there_are_enough_of_each() -> None:
-    assert len({s for s, _, _ in UNDERSTOOD}) >= 200
+    assert len({s for s, _, _ in UNDERSTOOD}) >= 250
     assert len(set(REFUSED)) >= 30
     counted = Counter(q for _, q, _ in UNDERSTOOD)
     assert set(counted) == set(load_catalog())
@@ -163,6 +163,16 @@ def test_what_a_document_has_is_its_own_or_what_follows_from_it(reader: Reader) 
     for document, question in (("Kết luận 81", "nhiem-vu-tu-van-ban"), ("NQ 122", "nhiem-vu-tu-van-ban"), ("KH 177", "bang-phan-cong")):
         for words in ("có nhiệm vụ gì", "gồm những nhiệm vụ nào", "bao gồm việc gì"):
             assert reader.read(f"{document} {words}?").reading.question.id == question
+
+
+def test_of_several_documents_the_one_to_choose_comes_first(reader: Reader) -> None:
+    """"NQ 06" and the like may be several: the choice is of documents, not of questions."""
+    reading = reader.read("Kế hoạch Lạng Sơn có nhiệm vụ gì?").reading
+    assert reading.question.id in {"bang-phan-cong", "nhiem-vu-tu-van-ban"}
+    reading = reader.read("Kết luận 99-KL/TW có nhiệm vụ gì?").reading
+    assert (reading.question.id, type(reading.trouble)) == ("nhiem-vu-tu-van-ban", NoSuch)
+    reading = reader.read("Nghị quyết của Chính phủ có nhiệm vụ gì?").reading
+    assert (reading.question.id, type(reading.trouble)) == ("nhiem-vu-tu-van-ban", Ambiguous)
 
 
 def test_all_that_a_body_has_to_do_is_asked_of_every_document(store: GraphStore, reader: Reader) -> None:
