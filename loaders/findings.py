@@ -14,6 +14,7 @@ from loaders.finding_counts import counts_that_differ
 from loaders.finding_cuts import rows_cut_in_two_ways
 from loaders.finding_numbers import misprinted_numbers
 from loaders.finding_portal import portal_against_document
+from loaders.finding_sums import sums_in_tables
 from loaders.finding_totals import rows_against_total, sums_against_total
 from loaders.layout import Annex, Layout
 from loaders.record import Citation, Finding, Record
@@ -31,6 +32,7 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
         *counts_that_differ(record, layout),
         *sums_against_total(layout),
         *rows_against_total(record, layout),
+        *sums_in_tables(layout, tables),
         *rows_cut_in_two_ways(layout, tables),
         *misprinted_numbers(record.citations),
         *_missing_years(record),
