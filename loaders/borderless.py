@@ -14,7 +14,7 @@ from typing import Final
 from loaders.columns import GROUP_HEAD, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.elsewhere import Elsewhere, column_widths, word_pairs
 from loaders.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
-from loaders.passes import SURE, Share, distribute
+from loaders.passes import SURE, Share, distribute, named
 from loaders.tablerows import Draft, Glued, Row, Table, row_of
 from loaders.text import Block, Line, SourceText, make_block
 from loaders.vietnamese import fold
@@ -182,7 +182,7 @@ def _rows(
             totals, j, new_page = False, j + 1, False
             continue
         lettered = letter_then(line.text)
-        m = ORDINAL.fullmatch(line.text) or ORDINAL_THEN.match(line.text) or lettered
+        m = ORDINAL.fullmatch(line.text) or lettered or ORDINAL_THEN.match(line.text)  # "C" is a letter before it is a hundred
         if m is not None and count.begins(m.group(1), whole=m is lettered or len(line.text.strip(" .)")) == len(m.group(1))):
             count.take(m.group(1))
             totals = False
@@ -236,11 +236,20 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
     counts = [sum(map(len, p)) for p in pages]
     cell_a_line = cell_a_line and 2 * counts.count(len(columns)) > sum(n > 1 for n in counts)  # of a group there is a name only
     pairs = word_pairs(b.text for page in pages for blocks in page for b in blocks)
-    cut = [distribute(p, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line) for p in pages]
+    cut = [
+        [named(p, kinds)] if _is_part(draft, p) else distribute(p, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line)
+        for draft, p in zip(drafts, pages, strict=True)
+    ]  # fmt: skip
     told = Elsewhere(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
     for draft, page, shares in zip(drafts, pages, cut, strict=True):
         again = any(told.widths) and any(share.margin < SURE for share in shares)
         yield from _rows_of(draft, distribute(page, kinds, told, cell_a_line=cell_a_line) if again else shares, columns, roles, source, glued)
+
+
+def _is_part(draft: Draft, pages: Sequence[Sequence[Block]]) -> bool:
+    """Whether a row is the name of a part, in capitals: no word of it names a body."""
+    words = " ".join(b.text for page in pages for b in page)
+    return is_group(draft.ordinal) and words == words.upper()
 
 
 def _rows_of(

@@ -58,9 +58,7 @@ def distribute(pages: Sequence[Sequence[Block]], roles: Sequence[Role], elsewher
         return [Share([[b] for b in blocks])]
     atoms = [[a for b in page for a in atoms_of(b)] for page in pages]
     if sum(map(len, atoms)) <= 1 or sum(map(len, atoms)) > MOST_LINES:  # a group's name; or text that only looks like a row
-        own = [a for page in atoms for a in page]
-        at = roles.index("title") if "title" in roles else 0
-        return [Share([own if n == at else [] for n in range(len(roles))])]
+        return [named(atoms, roles)]
     rows = [Share([[] for _ in roles])]
     filled = [page for page in atoms if page]
     for n, page in enumerate(filled):
@@ -76,6 +74,13 @@ def distribute(pages: Sequence[Sequence[Block]], roles: Sequence[Role], elsewher
             _take(page, readings[1][1], other)
             _doubt(rows[first:], other)
     return rows
+
+
+def named(pages: Sequence[Sequence[Block]], roles: Sequence[Role]) -> Share:
+    """A row that is a name and nothing else."""
+    own = [b for page in pages for b in page]
+    at = roles.index("title") if "title" in roles else 0
+    return Share([own if n == at else [] for n in range(len(roles))])
 
 
 def _take(atoms: Sequence[Block], cells: Sequence[_Cell], rows: list[Share]) -> None:

@@ -86,7 +86,7 @@ def test_what_is_read_of_lines_is_what_was_laid_or_is_in_doubt() -> None:
     dice = random.Random(20_261_126)
     tables = [t for path in sorted((SHARED / "corpus").rglob("*.txt")) if "identity" not in path.parts for t in known(path)]
     told: dict[tuple[str, str], int] = defaultdict(int)
-    for table in [t for t in tables for _ in range(3)]:
+    for table in [t for t in tables for _ in range(6)]:
         text, words = laid(table, dice)
         source = SourceText(text)
         read = {row.ordinal: row for t in read_lines(list(source.lines()), source, ()) for row in t.rows}
@@ -97,8 +97,8 @@ def test_what_is_read_of_lines_is_what_was_laid_or_is_in_doubt() -> None:
             )
             told["right" if right else "wrong", "in doubt" if row is not None and row.others else "told"] += 1
     rows = sum(told.values())
-    assert rows > 400
+    assert rows > 800
     assert told["right", "told"] / rows > 0.86, dict(told)
     assert told["wrong", "told"] / rows < 0.03, dict(told)
-    # a doubt means something: of the rows in doubt one in four at least would have been told wrong
-    assert told["wrong", "in doubt"] / (told["wrong", "in doubt"] + told["right", "in doubt"]) > 0.25, dict(told)
+    # a doubt means something: of the rows in doubt one in five at least would have been told wrong
+    assert told["wrong", "in doubt"] / (told["wrong", "in doubt"] + told["right", "in doubt"]) > 0.2, dict(told)
