@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from loaders.columns import ORDINAL_HEAD, Role, column_role, is_task_table
+from loaders.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tablerows import Draft, Glued, Place, Table, row_of
 from loaders.text import Line, SourceText, make_block
@@ -21,7 +21,9 @@ _GAP: Final = re.compile(r"\s{2,}")
 _WORD: Final = re.compile(r"\S+")
 _FEWEST: Final = 4  # columns; fewer may be a letterhead or a list
 _HEAD_LINES: Final = 4
-_GROUP: Final = re.compile(r"\s*([IVXLC]{1,6}|[A-HK])[.)]?\s+(?=\S)")
+_APART: Final = re.compile(r"\S {3,}\S")
+_MOST_APART: Final = 0.15  # of the lines
+_GROUP: Final = re.compile(r"\s*([IVXLC]{1,6}|[A-HKĐ])[.)]?\s+(?=\S)")
 
 
 def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
@@ -38,8 +40,10 @@ def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> lis
         return []
     head_cells = tuple(make_block(source, [_cell(line, edge) for line in body[:first]]) for edge in edges)
     heads = tuple(b.text for b in head_cells)
-    roles = tuple(column_role(h) for h in heads)
-    if not is_task_table(roles) or roles[0] != "ordinal":
+    roles = column_roles(heads)
+    if not is_task_table(roles) or roles[0] != "ordinal" or any(len(HEAD_STARTS.findall(h)) > 2 for h in heads):
+        return []  # no table of tasks, or its columns stand too near each other to be told apart
+    if _run_together(body[first:], edges):
         return []
     head = {fold(line.text) for line in body[:first] if line.text}
     drafts = [d for run in _runs(body[first:], head, edges, source) for d in _rows(run, edges, roles, source)]
@@ -61,6 +65,12 @@ def _columns(lines: Sequence[Line]) -> list[tuple[int, int]]:
         used[k] = used[k] or (used[k - 1] and used[k + 1])
     runs = [(flag, [k for k, _ in group]) for flag, group in groupby(enumerate(used), key=lambda x: x[1])]
     return [(ks[0], ks[-1] + 1) for flag, ks in runs if flag]
+
+
+def _run_together(lines: Sequence[Line], edges: Sequence[tuple[int, int]]) -> bool:
+    """Whether columns stand so near each other that what was found is several of them: blanks part the words of its cells."""
+    own = [line for line in lines if line.text]
+    return sum(any(_APART.search(line.raw[a:b]) for a, b in edges) for line in own) > _MOST_APART * len(own)
 
 
 def _cell(line: Line, edge: tuple[int, int]) -> Place:

@@ -10,26 +10,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
+from loaders.bodyclasses import one_class
 from loaders.bodyheads import (
-    A_TAILED,
-    B_TAILED,
-    CLASS_A,
-    CLASS_B,
-    COMMITTEES,
     FIELD_AT,
     FIELD_LISTS,
     HEAD,
+    ITEM,
+    LETTERS_ONLY,
     LOCAL_TAIL,
     MANY_KINDS,
     NEXT_KIND,
     PLACE_GOES_ON,
     PLACE_KIND,
     SEPARATOR,
+    SHORT_FORM,
     STOP,
-    TERRITORY,
-    TERRITORY_ONLY,
+    TO_DO,
 )
 from loaders.bodynames import FIELD, mend
 from loaders.bodyplaces import Locality, complete
@@ -82,12 +81,12 @@ _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
-_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục)\s(?=\S)")
+_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
 _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
 _FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
-    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$",
+    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)",
     re.IGNORECASE,
 )
 _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng)", re.IGNORECASE)
@@ -113,7 +112,9 @@ def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     >>> [(b.name, b.group) for b in split_bodies("Các sở, ban, ngành và UBND cấp xã theo thẩm quyền", here)]
     [('Các sở, ban, ngành tỉnh Hà Giang', True), ('Ủy ban nhân dân cấp xã tỉnh Hà Giang', True)]
     """
-    pieces = _pieces(text[:_LONGEST], 0, prose=False)[0]
+    text = text[:_LONGEST]
+    items = [m.start() for m in ITEM.finditer(text)] if ITEM.match(text) else []
+    pieces = [p for a, b in pairwise([*items, len(text)]) for p in _pieces(text[:b], a, prose=False)[0]] if items else _pieces(text, 0, prose=False)[0]
     return tuple(_named(text, p, locality) for n, p in enumerate(pieces) if not _torn(text, p, first=n == 0, alone=len(pieces) == 1))
 
 
@@ -234,7 +235,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                     return i, False
                 if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(_tail(text, at, i)):
                     return i, False
-                if not prose and c in ",;" and _MANY.match(text, gap.end()):
+                if not prose and c in ",;" and (_MANY.match(text, gap.end()) or LETTERS_ONLY.match(text, gap.end())):
                     return i, False
                 if _place_follows(text, at, i, gap.end()):
                     return i, False
@@ -303,7 +304,7 @@ def _joined(text: str, pieces: list[_Piece]) -> list[_Piece]:
             continue
         last = made[-1]
         said, before = text[piece.start : piece.end], text[last.start : last.end]
-        if not last.front and ";" not in text[last.end : piece.start] and _one_class(before, said):
+        if not last.front and ";" not in text[last.end : piece.start] and one_class(before, said):
             made[-1] = _Piece(last.start, piece.end)
         elif last.places and _PLACE.fullmatch(said):
             made.append(replace(last, start=piece.start, end=piece.end))
@@ -315,36 +316,18 @@ def _joined(text: str, pieces: list[_Piece]) -> list[_Piece]:
     return made
 
 
-def _one_class(before: str, said: str) -> bool:
-    """Whether ``said`` goes on with the class words of ``before``: "Các sở" + "ban", "cơ quan" + "đơn vị liên quan"."""
-    if _starts_many(said):
-        return False
-    if (CLASS_A.match(said) or A_TAILED.match(said)) and _class_run(before, CLASS_A):
-        return True
-    if (CLASS_B.match(said) or B_TAILED.match(said)) and _class_run(before, CLASS_B):
-        return True
-    if COMMITTEES.match(said) and _starts_many(before) and _class_run(re.sub(r"^\w+\s+", "", before), COMMITTEES):
-        return True
-    return bool(TERRITORY_ONLY.match(said)) and bool(re.search(rf"\b{TERRITORY}$", before, re.IGNORECASE))
-
-
-def _starts_many(said: str) -> bool:
-    return bool(re.match(r"(?:các|những|một số)\s", said, re.IGNORECASE))
-
-
-def _class_run(before: str, kind: re.Pattern[str]) -> bool:
-    """Whether ``before`` is a run of bare class words that is still open ("Các sở, ban")."""
-    before = re.sub(r"^(?:thủ trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)\s+", "", before, flags=re.IGNORECASE)
-    parts = re.split(r"\s*(?:,|/|;|\svà)\s*", before)
-    return all(kind.match(p) for p in parts)
-
-
 def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
     a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
     printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _TAIL), a)))]
     b = a + len(printed)
     cut = _QUALIFIER.search(printed)
+    if (doing := TO_DO.match(printed)) and not piece.front:
+        printed = printed[: doing.start("verb")]
+        b, cut = a + len(printed), None
+    if (short := SHORT_FORM.search(printed)) and not piece.front:
+        printed = printed[: short.start()]
+        b, cut = a + len(printed), None
     if cut and cut.start() > 0:
         printed = printed[: cut.start()]
         b = a + len(printed)

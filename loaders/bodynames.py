@@ -27,6 +27,7 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("QLDA", "quản lý dự án"),
     ("ĐTXD", "đầu tư xây dựng"),
     ("TTg", "Thủ tướng"),
+    ("TW", "Trung ương"),
     ("CTRSH", "chất thải rắn sinh hoạt"),
     ("CTR", "chất thải rắn"),
     ("KCN", "khu công nghiệp"),

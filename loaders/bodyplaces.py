@@ -28,6 +28,9 @@ class Locality:
 
 
 _OFFICE_IN: Final = re.compile(r"(?:Văn phòng|Thanh tra|Đảng ủy|Lãnh đạo|Công đoàn|Giám đốc|Phó Giám đốc) Sở$")  # of a department's own letter
+# A ministry's own units, in its own document: every ministry has a "Vụ Pháp chế".
+_UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởng|Phó Vụ trưởng) Vụ (?!.*\bBộ\b)")
+_BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
 _GENERIC: Final = re.compile(
     r"(?:các|những|một số|toàn thể|tất cả)\b|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\s.*\b(?:các|cấp xã|cấp huyện)\b"
     r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,)|chính quyền\b"
@@ -95,6 +98,10 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     if locality.organisation and locality.organisation.startswith("Sở ") and _OFFICE_IN.match(full):
         return full[: -len("Sở")] + locality.organisation, False, True
     group = bool(_GENERIC.match(full))
+    if locality.organisation and locality.organisation.startswith("Bộ "):
+        own = _BARE_MINISTRY.sub(rf"\g<1>{locality.organisation}", full) if not _UNIT_OF.match(full) else f"{full} {locality.organisation}"
+        if own != full:
+            return own, group, True
     placed, added = _with_place(full, locality)
     return placed, group, added
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from loaders.layout import Annex, Layout
-from loaders.ordinals import TOTAL
+from loaders.ordinals import TOTAL, depth
 from loaders.record import BudgetLine, Spans
 from loaders.tablerows import Row, Table
 from loaders.targets import number
@@ -32,11 +33,11 @@ _YEAR: Final = re.compile(r"(?:nam )?20\d{2}$|20\d{2}\s*-\s*20\d{2}$")
 _AMOUNT: Final = re.compile(rf"(\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:[,.]\d+)?)\s*({_UNIT.pattern})?$", re.IGNORECASE)
 _SHORT: Final = {"nstw": "Ngân sách trung ương", "nsdp": "Ngân sách địa phương", "nsnn": "Ngân sách nhà nước", "nst": "Ngân sách tỉnh", "xhh": "Xã hội hóa"}
 _ABOVE: Final = 6  # lines above the head in which the unit may stand
-_NAMES: Final = ("title", "indicator", "product", "other")
+_NUMBERED: Final = 2  # the depth of rows with a plain number
 
 
 @dataclass(frozen=True)
-class _Column:
+class MoneyColumn:
     """A column of money: ``kind`` says what it is beside the sum of a row."""
 
     index: int
@@ -51,15 +52,15 @@ def budget_tables(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> tupl
     """All budget lines of a document's tables, in reading order."""
     made: list[BudgetLine] = []
     for annex, table in tables:
-        columns = _columns(table)
+        columns = money_columns(table)
         if columns:
             made += _lines(layout, annex, table, columns)
     return tuple(made)
 
 
-def _columns(table: Table) -> list[_Column]:
+def money_columns(table: Table) -> list[MoneyColumn]:
     """The money columns of a table; [] where none names funds."""
-    made: list[_Column] = []
+    made: list[MoneyColumn] = []
     cells = table.head_cells
     for n, head in enumerate(table.heads):
         cell = cells[n] if n < len(cells) else None
@@ -69,11 +70,11 @@ def _columns(table: Table) -> list[_Column]:
             continue
         last = said.rsplit("trong do", 1)[-1].strip(" :")
         if _YEAR.match(last):
-            made.append(_Column(n, "year", head, unit, cell))
+            made.append(MoneyColumn(n, "year", head, unit, cell))
         elif _FUNDS.search(said) or (said in ("tong so", "tong cong", "cong", "tong")):
-            made.append(_Column(n, "source" if _SOURCE.search(last) and not _SUM.search(last) else "sum", head, unit, cell))
+            made.append(MoneyColumn(n, "source" if _SOURCE.search(last) and not _SUM.search(last) else "sum", head, unit, cell))
         elif made and last in ("khac", "nguon khac", "dan gop", "doanh nghiep"):
-            made.append(_Column(n, "source", head, unit, cell))
+            made.append(MoneyColumn(n, "source", head, unit, cell))
     sums = [c for c in made if c.kind == "sum"]
     if not any(c.unit or _FUNDS.search(fold(c.head)) for c in made):
         return []
@@ -82,35 +83,38 @@ def _columns(table: Table) -> list[_Column]:
     return [replace(c, unit=shared.unit, unit_cell=shared.cell) if shared and not c.unit else replace(c, unit_cell=c.cell) for c in made]
 
 
-def _lines(layout: Layout, annex: Annex, table: Table, columns: Sequence[_Column]) -> Iterator[BudgetLine]:
+def _lines(layout: Layout, annex: Annex, table: Table, columns: Sequence[MoneyColumn]) -> Iterator[BudgetLine]:
     above, above_at = _unit_above(layout, table)
-    group: tuple[Row, BudgetLine | None] | None = None
+    open_: list[tuple[Row, BudgetLine | None]] = []  # the rows above that are less deep, with their sums
     found: list[tuple[BudgetLine, str]] = []  # with what it is: "row", "total", or "beside" the sum of its row
     whole: BudgetLine | None = None
     for row in table.rows:
-        name = _name(row, columns)
+        name = name_of(row, columns)
         if name is None:
             continue
         own = None
         total = row.total or bool(TOTAL.match(fold(name.text)))
-        heads = row.ordinal is None or not row.ordinal.isdigit()
+        deep = depth(row.ordinal)
+        while open_ and not total and depth(open_[-1][0].ordinal) >= deep:
+            open_.pop()
+        heading = next((r.text("title") for r, _ in reversed(open_) if depth(r.ordinal) < _NUMBERED), "")
         for c in columns:
             line = _line(layout, row, name, c, above, above_at, annex)
             if line is None:
                 continue
             if c.kind == "sum":
                 own = line
-                over = group[1] if group and not heads and not total else None
+                over = next((x for _, x in reversed(open_) if x is not None), None) if not total else None
                 line = own = _part(line, over)
-                if group and not total and not heads:
-                    line = own = replace(line, group=group[0].text("title") or None)
+                if heading and not total:
+                    line = own = replace(line, group=heading)
                 found.append((line, "total" if total else "row"))
             else:
                 found.append((_part(line, own), "beside"))
         if total:
             whole = own or whole
-        elif heads:
-            group = (row, own)
+        else:
+            open_.append((row, own))
     made = [(_part(line, whole) if kind == "row" and line.part_of is None else line, kind) for line, kind in found]
     # A sum that rows below it and sources beside it both make up is the sum of each, never of both together: the rows are its parts.
     told = {line.part_of for line, kind in made if kind == "row"}
@@ -126,14 +130,7 @@ def _part(line: BudgetLine, whole: BudgetLine | None) -> BudgetLine:
     return replace(line, part_of=whole.text, field_spans={**places, "part_of": whole.spans})
 
 
-def _name(row: Row, columns: Sequence[_Column]) -> Block | None:
-    """The cell that says what a row's money is for: the first one of words left of the money."""
-    first = columns[0].index
-    told = [row.by_column[n] for n in sorted(row.by_column) if n < first and re.search(r"[^\W\d_]{2}", row.by_column[n].text)]
-    return told[0] if told else None
-
-
-def _line(layout: Layout, row: Row, name: Block, column: _Column, above: str | None, above_at: Spans, annex: Annex) -> BudgetLine | None:
+def _line(layout: Layout, row: Row, name: Block, column: MoneyColumn, above: str | None, above_at: Spans, annex: Annex) -> BudgetLine | None:
     cell = row.by_column.get(column.index)
     m = _AMOUNT.match(cell.text) if cell is not None else None
     unit = (m.group(2) if m else None) or column.unit or above
@@ -158,6 +155,28 @@ def _line(layout: Layout, row: Row, name: Block, column: _Column, above: str | N
         text=layout.source.slice_text(spans), amount=number(_plain(m.group(1))), unit=_usual(unit), source=said, part_of=None, spans=spans,
         name=label, group=None, section=f"{section} row {row.ordinal or ''}".strip(), field_spans={k: places[k] for k in sorted(places)},
     )  # fmt: skip
+
+
+def amount_of(cell: Block) -> tuple[Decimal, Decimal] | None:
+    """The number that a cell of money prints, and half of its last digit's worth, which rounding may hide; None where it prints none.
+
+    >>> from loaders.text import SourceText, make_block
+    >>> amount_of(make_block(SourceText("1.250,5"), [(0, 7)]))
+    (Decimal('1250.5'), Decimal('0.05'))
+    """
+    m = _AMOUNT.match(cell.text)
+    if m is None:
+        return None
+    value = Decimal(number(_plain(m.group(1))))
+    digits = max(0, -int(value.as_tuple().exponent))
+    return value, Decimal(10) ** -digits / 2 if digits else Decimal(0)
+
+
+def name_of(row: Row, columns: Sequence[MoneyColumn]) -> Block | None:
+    """The cell that says what a row's money is for: the first one of words left of the money."""
+    first = columns[0].index
+    told = [row.by_column[n] for n in sorted(row.by_column) if n < first and re.search(r"[^\W\d_]{2}", row.by_column[n].text)]
+    return told[0] if told else None
 
 
 def _plain(printed: str) -> str:

@@ -8,6 +8,7 @@ Thời gian, Ghi chú.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -51,7 +52,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         "submit",
         re.compile(
-            r"cap trinh|co quan trinh|trinh cap|cap (ban hanh|phe duyet|quyet dinh)|tham quyen (ban hanh"
+            r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh"
             r"|phe duyet)"
         ),
     ),
@@ -60,21 +61,26 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("note", re.compile(r"ghi chu|can cu|co so")),
     ("unit", re.compile(r"(don vi( tinh)?|dvt)$")),
     ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc|loai van ban")),
-    ("title", re.compile(r"nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec")),
+    # not what a list of documents or a count says of them: "Tên văn bản quy định nội dung …", "Phân loại về nội dung"
+    (
+        "title",
+        re.compile(
+            r"^(?!.*?\b(van ban|vbqppl|trich yeu|phan loai|ngay|so luong|tong|bao cao|quy dinh|ty le)\b.*?(nhiem vu|noi dung|cong viec|hoat dong|chuong trinh|de an|du an|ke hoach))"
+            r".*?(nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec)"
+        ),
+    ),
 )
 # The columns that name bodies, each a role in the record.
 BODY_COLUMNS: Final[tuple[Role, ...]] = ("lead", "coordinating", "directing", "responsible", "advising", "supervising")
 # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": a head of other columns, compared folded.
 GROUP_HEAD: Final = re.compile(r"(co quan|don vi|to chuc|phan cong|thoi gian)( [a-z, ]*(thuc hien|trien khai|trach nhiem|phan cong|nhiem vu))?$")
-# A cell of a head begins with a capital; these words begin one.
-HEAD_STARTS: Final = re.compile(
-    r"(?<!\w)(?:S?TT\b|Số TT\b|Số thứ tự\b|Tên\b|Nhiệm vụ\b|Nội dung\b|Danh mục\b|Công việc\b|Hoạt động\b|Giải pháp\b"
-    r"|Chương trình\b|Đề án\b|Dự án\b|Sản phẩm\b|Kết quả\b"
-    r"|Cơ quan\b|Đơn vị\b|Đầu mối\b|Đảng ủy\b|Lãnh đạo\b|Chủ trì\b|Phối hợp\b|Thời gian\b|Thời hạn\b|Thời điểm\b|Tiến độ\b"
-    r"|Hoàn thành\b|Ghi chú\b|Cấp trình\b|Hình thức\b"
-    r"|Kinh phí\b|Nguồn\b|Chỉ tiêu\b|Mục tiêu\b|Căn cứ\b|ĐVT\b|Lộ trình\b|Dự kiến\b|Hiện trạng\b|Văn bản\b|Tổ chức\b"
-    r"|Phân công\b)"
-)
+_HEAD_WORDS: Final = (
+    "TT", "STT", "Số TT", "Số thứ tự", "Tên", "Nhiệm vụ", "Nội dung", "Danh mục", "Công việc", "Hoạt động", "Giải pháp", "Chương trình", "Đề án", "Dự án", "Sản phẩm", "Kết quả",
+    "Cơ quan", "Đơn vị", "Đầu mối", "Đảng ủy", "Lãnh đạo", "Chủ trì", "Phối hợp", "Thời gian", "Thời hạn", "Thời điểm", "Tiến độ", "Hoàn thành", "Ghi chú", "Cấp trình", "Hình thức",
+    "Kinh phí", "Nguồn", "Chỉ tiêu", "Mục tiêu", "Căn cứ", "ĐVT", "Lộ trình", "Dự kiến", "Hiện trạng", "Văn bản", "Tổ chức", "Phân công", "Người",
+)  # fmt: skip
+# A cell of a head begins with a capital, or stands in capitals altogether; these words begin one.
+HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")
 ORDINAL_HEAD: Final = re.compile(r"[\s|*#]*(?:STT|TT|Số TT|Số thứ tự)(?!\w)", re.IGNORECASE)
 # How the product of a task is called: a kind of document or of work, first in its cell.
 PRODUCT_NOUN: Final = re.compile(
@@ -83,7 +89,7 @@ PRODUCT_NOUN: Final = re.compile(
     r"|Hệ thống|Hướng dẫn|Cơ sở dữ liệu|Bộ tiêu chí|Luật|Chiến lược|Tài liệu|Công trình|Các (?:dự án|đề án|chương trình"
     r"|kế hoạch|văn bản|hoạt động|nhiệm vụ|báo cáo|công trình)"
     r"|Phương án|Danh mục|Bản đồ|Hội nghị|Phần mềm|Đề tài|Mô hình|Thỏa thuận|Hợp đồng|Giấy phép"
-    r"|Thông báo)(?!\w)"
+    r"|Thông báo|Dự thảo|Đề xuất|Nền tảng|Biên bản|Sổ tay|Tài liệu)(?!\w)"
 )
 
 
@@ -101,6 +107,32 @@ def column_role(head: str) -> Role:
         if pattern.match(folded) if role in ("ordinal", "unit", "indicator") else pattern.search(folded):
             return role
     return "other"
+
+
+_PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
+_NAMES: Final = re.compile(r"(ten|danh muc)\b")
+_OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
+
+
+def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
+    """The roles of a table's columns. Where none tells the work, and who leads and by when are told, what is named last before them is it.
+
+    >>> column_roles(["STT", "Tên luật", "Tên văn bản quy định chi tiết", "Cơ quan chủ trì soạn thảo", "Thời gian trình"])
+    ('ordinal', 'other', 'title', 'lead', 'time')
+    >>> column_roles(["STT", "Tên văn bản", "Số, ký hiệu", "Cơ quan chủ trì ban hành", "Thời gian có hiệu lực"])[1]
+    'other'
+    """
+    roles = [column_role(h) for h in heads]
+    progress = [n for n, h in enumerate(heads) if roles[n] == "time" and _PROGRESS.match(fold(h))]
+    if progress and len(progress) < roles.count("time"):  # beside a time, how far the work is
+        for n in progress:
+            roles[n] = "other"
+    if "title" in roles or "lead" not in roles or "time" not in roles or any(_OF_ISSUED.search(fold(h)) for h in heads):
+        return tuple(roles)
+    named = [n for n in range(roles.index("lead")) if roles[n] == "other" and _NAMES.match(fold(heads[n]))]
+    if named:
+        roles[named[-1]] = "title"
+    return tuple(roles)
 
 
 def is_task_table(roles: tuple[Role, ...]) -> bool:

@@ -45,7 +45,7 @@ _OR_OFFICE: Final = tr_later("Cài LibreOffice rồi nạp lại, hoặc mở t�
 @dataclass(frozen=True)
 class FileText:
     """``text`` of a plain file is its bytes decoded as UTF-8, newlines untouched, a byte order mark counting one character; of other
-    formats what their reader gives. ``scanned``, ``recognised``, ``doubtful``: as of ``Decoded``."""
+    formats what their reader gives. ``scanned``, ``recognised``, ``doubtful``, ``merged``: as of ``Decoded``."""
 
     path: str
     sha256: str
@@ -57,6 +57,7 @@ class FileText:
     scanned: tuple[int, ...] = ()
     recognised: tuple[int, ...] = ()
     doubtful: float | None = None
+    merged: frozenset[tuple[int, int]] = frozenset()
 
 
 def read_file(path: Path) -> FileText:
@@ -78,7 +79,7 @@ def read_file(path: Path) -> FileText:
     got = decode(name, data)
     return FileText(
         name, hashlib.sha256(data).hexdigest(), got.text, hashlib.sha256(got.text.encode("utf-8")).hexdigest(),
-        got.reader, got.media_type, got.pages, got.scanned, got.recognised, got.doubtful,
+        got.reader, got.media_type, got.pages, got.scanned, got.recognised, got.doubtful, got.merged,
     )  # fmt: skip
 
 

@@ -7,27 +7,33 @@ is not settled here; a portal's words never overrule the document's own.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.finding_counts import counts_that_differ
+from loaders.finding_cuts import rows_cut_in_two_ways
 from loaders.finding_numbers import misprinted_numbers
 from loaders.finding_portal import portal_against_document
+from loaders.finding_sums import sums_in_tables
 from loaders.finding_totals import rows_against_total, sums_against_total
-from loaders.layout import Layout
+from loaders.layout import Annex, Layout
 from loaders.record import Citation, Finding, Record
+from loaders.tablerows import Table
 
 _UNDATED_STATE: Final = re.compile(r"\d+[A-ZĐa-zđ]?/(?!\d{4}/)\S+")
 _PARTY: Final = re.compile(r"\d+[A-ZĐa-zđ]?-[^/\s]+/\S+")
 
 
-def find(record_without_findings: Record, layout: Layout) -> tuple[Finding, ...]:
-    """All findings of a text, in reading order (those about something absent last)."""
+def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> tuple[Finding, ...]:
+    """All findings of a text, in reading order (those about something absent last); ``tables`` as of ``loaders.tables``."""
     record = record_without_findings
     found = [
         *portal_against_document(record, layout),
         *counts_that_differ(record, layout),
         *sums_against_total(layout),
         *rows_against_total(record, layout),
+        *sums_in_tables(layout, tables),
+        *rows_cut_in_two_ways(layout, tables),
         *misprinted_numbers(record.citations),
         *_missing_years(record),
         *_blanks(record),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.columns import ORDINAL_HEAD
 from loaders.tail import is_signature
 from loaders.text import Line
 
@@ -49,11 +50,15 @@ def end_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     text = [x.raw for x, r in zip(lines[:signed], role, strict=False) if r == "text"]
     notes: list[Footnote] = []
     taken: list[int] = []
+    numbered = False  # whether a table's head was passed: below it a bare number is a row's
     for i in range(signed + 1, len(lines)):
         line = lines[i]
         if role[i] != "text" or not line.text:
             continue
-        m = _NOTE.match(line.text)
+        numbered = numbered or bool(ORDINAL_HEAD.match(line.text))
+        m = _NOTE.match(line.text) if line.raw.strip().count("\t") < 2 else None
+        if m is not None and numbered and m.group("printed").isdecimal() and m.group("printed").isascii():
+            m = None
         label = m.group("printed").strip("()").translate(_RAISED) if m else ""
         follows = m is not None and label == str(len(notes) + 1)
         if m is not None and follows and (line.text[m.end()].isupper() and notes or any(mark_pattern(m.group("printed")).search(x) for x in text)):

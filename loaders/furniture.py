@@ -166,7 +166,7 @@ def _notes_begin(lines: Sequence[Line], i: int, expected: int) -> int | None:
     if not _RULE.match(lines[i].raw):
         return None
     for j in range(i + 1, min(i + 3, len(lines))):
-        m = _PLAIN_NOTE.match(lines[j].text)
+        m = _PLAIN_NOTE.match(lines[j].text) if lines[j].raw.strip().count("\t") < 2 else None  # else a row of a table
         if m:
             return j if int(m.group(1)) == expected else None
         if lines[j].text:

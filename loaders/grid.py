@@ -9,9 +9,9 @@ signature) becomes its cells' lines, one cell after the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from loaders.columns import ORDINAL_HEAD, column_role
 
@@ -38,8 +38,29 @@ class Cell:
         return " ".join(" ".join(self.lines).split())
 
 
+class RowLine(str):
+    """A row of a table as a line. ``merged``: the numbers (from 0) of its cells that are one with the cell above."""
+
+    merged: frozenset[int]
+
+    def __new__(cls, line: str, merged: Iterable[int] = ()) -> Self:
+        """The line, with what it cannot print."""
+        made = super().__new__(cls, line)
+        made.merged = frozenset(merged)
+        return made
+
+
+def merged_cells(lines: Sequence[str]) -> frozenset[tuple[int, int]]:
+    """(number of the line from 1, number of its cell from 0) of all cells that are one with the cell above.
+
+    >>> merged_cells(["PHỤ LỤC", RowLine("2\\tRà soát\\tSở A", [2])])
+    frozenset({(2, 2)})
+    """
+    return frozenset((n, column) for n, line in enumerate(lines, 1) if isinstance(line, RowLine) for column in line.merged)
+
+
 def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
-    r"""The lines of a table.
+    r"""The lines of a table; those of rows that share a cell with the row above are ``RowLine``.
 
     >>> table_lines([[Cell(("UBND TỈNH X",)), Cell(("CỘNG HÒA", "Độc lập"))]])
     ['UBND TỈNH X', 'CỘNG HÒA', 'Độc lập']
@@ -66,7 +87,9 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
         if r == head and head and all(_COLUMN_NUMBER.fullmatch(t) for t in told if t) and sum(map(bool, told)) > 2:
             continue
         # A number merged over rows counts its row once.
-        made.append("\t".join("" if (r, n) in merged and (n in ordinals or not _down(merged, r, n)) else t for n, t in enumerate(row)))
+        line = "\t".join("" if (r, n) in merged and (n in ordinals or not _down(merged, r, n)) else t for n, t in enumerate(row))
+        shared = [n for n, text in enumerate(row) if text and _down(merged, r, n) and n not in ordinals]
+        made.append(RowLine(line, shared) if shared else line)
     return made
 
 

@@ -38,6 +38,7 @@ _TIME: Final = re.compile(r"thoi (?:gian|han|diem)|tien do|lo trinh|han hoan tha
 _BASELINE: Final = re.compile(r"hien trang|nam (?:goc|co so)|dau ky|xuat phat diem|so lieu goc|gia tri goc|ban dau")
 _TARGET: Final = re.compile(r"muc tieu|chi tieu|ke hoach|\bkh\b|phan dau|duoc giao|nghi quyet giao|den nam|can dat")
 _PERFORMED: Final = re.compile(r"ket qua|thuc hien|\bu?th\b|uoc|dat duoc|thuc te|da dat")
+_FUNDS: Final = re.compile(r"kinh phi|tong muc dau tu|du toan|\b(?:tong|nguon) von\b|thanh tien")
 _RESULT_FIRST: Final = re.compile(r"ket qua|thuc hien|u?th\b|uoc|da dat|dat duoc")
 
 
@@ -103,7 +104,7 @@ def columns(heads: Sequence[str], document_year: str | None) -> tuple[Column, ..
     names = [i for i, c in enumerate(made) if c.kind == "name"]
     if not names:  # "Nội dung" names indicators only where columns of years stand beside it and nobody is to do anything
         valued = sum(c.kind in ("year", "target", "baseline", "performed") and c.year is not None for c in made)
-        if valued < 2 or any(c.kind == "assigned" for c in made) or any(column_role(h) == "lead" for h in heads):
+        if valued < 2 or any(c.kind == "assigned" or _FUNDS.search(c.said) for c in made) or any(column_role(h) == "lead" for h in heads):
             return None
         names = [i for i, c in enumerate(made) if _MAYBE_NAME.match(c.said)][:1]
         if not names:

@@ -33,7 +33,7 @@ def locality_of(page: Layout, identity: Identity) -> Locality:
             province, where = _province_said(page, names)
             return Locality(province, f"{low.group('kind')} {low.group('name')}", _premise(identity, low.group("name")) or where, issuer)
         if re.match(r"(Chính phủ|Thủ tướng|Bộ|Quốc hội|Ban Chấp hành Trung ương|Ban Bí thư|Văn phòng Chính phủ|Chủ tịch nước)", issuer):
-            return Locality(None, None, None, issuer)
+            return Locality(None, None, _premise(identity, issuer), issuer)
     return Locality(None, None, None, issuer)
 
 

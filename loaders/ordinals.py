@@ -9,11 +9,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-ORDINAL: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HK]|[a-zđ]|[-+•])\s*[.)]?$")
+ORDINAL: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HKĐ]|[a-zđ]|[-+•])\s*[.)]?$")
 ORDINAL_THEN: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*[.)]?\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÉÈÍÓÒÚỨỬỮ\"“])")
-TOTAL: Final = re.compile(r"tong (so|cong)\b|cong\s*(:|\d|$)")
+TOTAL: Final = re.compile(r"tong(?= (so|cong|von|nguon von|kinh phi|du toan)\b|\s*$|\s+\d)|cong\s*(:|\d|$)")
+LETTERS: Final = "ABCDĐEFGHIK"
+"""The letters that number parts, in their order; a document has either Đ or F, or neither."""
+_LETTER_THEN: Final = re.compile(r"([A-HKĐ])\s*[.)]?\s+(?=\S.{5})")
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _ROMAN_VALUE: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def letter_then(line: str) -> re.Match[str] | None:
+    """A part's letter with its name in capitals on one line.
+
+    >>> letter_then("B ĐIỀU HÀNH TÀI CHÍNH").group(1), letter_then("C Xây dựng quy chế")
+    ('B', None)
+    """
+    m = _LETTER_THEN.match(line)
+    return m if m and line == line.upper() else None
 
 
 def is_roman(label: str) -> bool:
@@ -27,7 +40,20 @@ def is_group(label: str | None) -> bool:
     >>> is_group("II"), is_group("B"), is_group("3"), is_group(None)
     (True, True, False, False)
     """
-    return label is not None and (is_roman(label) or (len(label) == 1 and label in "ABCDEFGHK"))
+    return label is not None and (is_roman(label) or (len(label) == 1 and label in LETTERS))
+
+
+def depth(label: str | None) -> int:
+    """How deep a row stands by its number: a letter, a Roman number or none, a number, "1.1", a dash.
+
+    >>> [depth(x) for x in ("B", "IV", None, "3", "3.1", "-")]
+    [0, 1, 1, 2, 3, 9]
+    """
+    if not label:
+        return 1
+    if is_group(label):
+        return 1 if is_roman(label) else 0
+    return 2 + label.count(".") if label[0].isdigit() else 9
 
 
 def value(ordinal: str) -> int | None:

@@ -65,7 +65,7 @@ def _extract(file: FileText) -> Record:
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
     citations = Citing(c.citation for c in cited)
-    tables = read_tables(page)
+    tables = read_tables(page, file.merged)
     norms = lays_down_rules(identity)
     tasks = (
         *annex_tasks(page, locality, citations, tables),
@@ -86,7 +86,7 @@ def _extract(file: FileText) -> Record:
         indicators=indicators(page, identity.date),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
-    return replace(record, findings=(*find(record, page), *findings_of_reading(file)))
+    return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file)))
 
 
 def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:

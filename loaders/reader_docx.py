@@ -23,7 +23,7 @@ from xml.etree import ElementTree
 from loaders.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.docx_numbering import Numbering, W, read_numbering, value
 from loaders.errors import UnreadableFile
-from loaders.grid import Cell, table_lines
+from loaders.grid import Cell, merged_cells, table_lines
 from ontology.language import tr_later
 
 Element = ElementTree.Element
@@ -112,7 +112,7 @@ def read_docx(path: str, data: bytes) -> Decoded:
             lines.append(f"[{n}] {words}")
     text = tidy(lines)
     refuse_long(path, text)
-    return Decoded(text, reader_name("docx-2"), MEDIA_TYPE)
+    return Decoded(text, reader_name("docx-2"), MEDIA_TYPE, merged=merged_cells(lines))
 
 
 def _main_part(archive: zipfile.ZipFile, path: str) -> str:

@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from loaders.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.errors import UnreadableFile
 from loaders.furniture import portal_field
-from loaders.grid import Cell, table_lines
+from loaders.grid import Cell, merged_cells, table_lines
 from loaders.html_weights import NEVER, Weight, leave_out, weigh
 from loaders.markers import marker
 
@@ -86,7 +86,7 @@ def read_html(path: str, data: bytes) -> Decoded:
     lines.end()
     text = tidy(lines.made)
     refuse_long(path, text)
-    return Decoded(text, reader_name("html-2", "selectolax"), "text/html")
+    return Decoded(text, reader_name("html-2", "selectolax"), "text/html", merged=merged_cells(lines.made))
 
 
 def _refuse_deep(path: str, page: str) -> None:

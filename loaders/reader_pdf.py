@@ -14,6 +14,7 @@ import pypdfium2
 
 from loaders.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
 from loaders.errors import UnreadableFile
+from loaders.grid import merged_cells
 from loaders.ocr import DPI, Scan, recognise, tesseract
 from loaders.pdf_leaf import Leaf, leaf_of
 from loaders.pdf_page import LIMIT_CHARS, Sheet, read_sheet
@@ -72,11 +73,12 @@ def read_pdf(path: str, data: bytes) -> Decoded:
     size += sum(s.words for s in scans.values())
     if size < 2 * _FEW or len(scanned) > _SCAN_SHARE * count:
         raise UnreadableFile(path, "là bản quét: {n}/{count} trang không có chữ đọc được.", INSTALL if tesseract() is None else _SCAN_AGAIN, n=len(scanned) or count, count=count)
-    text = tidy(text_lines(leaves))
+    lines = text_lines(leaves)
+    text = tidy(lines)
     refuse_long(path, text)
     reader = " + ".join([reader_name("pdf-2", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else [])])
     recognised = tuple(sorted([*scans, *layers]))
-    return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())))
+    return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines))
 
 
 def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, bytes | None]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from loaders.columns import ORDINAL_HEAD, column_role, is_task_table
+from loaders.columns import ORDINAL_HEAD, column_role, column_roles, is_task_table
 from loaders.text import Line
 
 Ruled = tuple[Line, list[tuple[int, int]]]
@@ -18,7 +18,7 @@ HEAD_CELLS: Final = 3
 """The fewest cells that head a table."""
 RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
 """The line under the head of a Markdown table."""
-_GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HK]|\d{1,3})[.)]?\s")
+_GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _TAB: Final = re.compile("\t")
 _MARKUP: Final = re.compile(r"[*_#\s]+")
@@ -72,7 +72,7 @@ def is_head(texts: Sequence[str]) -> bool:
         return True
     if any(len(t) > 80 for t in texts):
         return False
-    roles = tuple(column_role(t) for t in texts)
+    roles = column_roles(texts)
     return is_task_table(roles) and sum(r != "other" for r in roles) >= HEAD_CELLS
 
 

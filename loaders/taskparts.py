@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from loaders.bodies import Locality, NamedBody
@@ -19,6 +20,9 @@ _CONDITION: Final = re.compile(
     r"|yêu cầu|thay đổi|nội dung))|\bkhi có yêu cầu\b",
     re.IGNORECASE,
 )
+SHARED: Final = "ô gộp với hàng trên trong bảng"
+DITTO: Final = "ô ghi «như trên»"
+"""Why a row has the words of a cell that another row prints."""
 _TAKES_PART: Final = re.compile(r"(?:^|[.;]\s+)(?:(?:Định kỳ|Tiếp tục|Chủ động|Tích cực)\s+)?(tham gia)\b", re.IGNORECASE)
 
 
@@ -57,6 +61,11 @@ def printed_role(role: Role, body: NamedBody, block: Block, locality: Locality) 
     spans = body_spans(body, block)
     premises = (locality.premise,) if body.needs_locality and locality.premise else ()
     return BodyRole(role, body.name, body.group, block.source.slice_text(spans), spans, body.confidence, premises)
+
+
+def shared_role(told: BodyRole, why: str) -> BodyRole:
+    """A body of a cell above: the row has it without printing it anew, for the reason ``why``."""
+    return replace(told, confidence="inferred", premises=(Premise(why, told.text, told.spans), *told.premises))
 
 
 def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, locality: Locality) -> BodyRole:

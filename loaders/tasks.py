@@ -13,22 +13,24 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from loaders.assignments import assignments, charges
-from loaders.bodies import Locality, bodies_from, split_bodies
+from loaders.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.bodyheads import HEAD
+from loaders.cellroles import bodies_of
 from loaders.columns import BODY_COLUMNS, is_task_table
 from loaders.deadlines import deadline_in
 from loaders.layout import Annex, Layout
-from loaders.ordinals import is_group, is_roman
 from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.roles import Reading, read_roles
+from loaders.rowtree import Placed, placed
 from loaders.sections import purpose
 from loaders.tables import Row, Table, read_tables
-from loaders.taskparts import cites, conditional, inherited_role, make_task, printed_role
+from loaders.taskparts import DITTO, SHARED, cites, conditional, inherited_role, make_task, printed_role, shared_role
 from loaders.text import Block, make_block
-from loaders.timeframes import timeframe, year_of_title
+from loaders.timeframes import in_year, timeframe, year_of_plan, year_of_title
+from loaders.timetables import is_timetable
 from loaders.vietnamese import fold
 
-_DASH: Final = re.compile(r"[-+•]$")
+_FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh)\b")
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
@@ -41,15 +43,6 @@ _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sent
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
 
-@dataclass(frozen=True)
-class _Placed:
-    row: Row
-    group: Row | None
-    path: tuple[str, ...]
-    parents: tuple[Row, ...]
-    leaf: bool
-
-
 def annex_tasks(
     layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None
 ) -> tuple[Task, ...]:
@@ -57,70 +50,11 @@ def annex_tasks(
     made: list[Task] = []
     used: dict[str, int] = {}
     for annex, table in read_tables(layout) if tables is None else tables:
-        if is_task_table(table.roles):
-            inherited, where = _time_of_title(annex), _where(annex, layout)
-            leaves = (placed for placed in _placed(table) if placed.leaf)
-            made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, used) for leaf in leaves)
+        if is_task_table(table.roles) and not is_timetable(table):
+            inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout), _where(annex, layout)
+            leaves = (p for p in placed(table) if p.leaf)
+            made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used) for leaf in leaves)
     return tuple(made)
-
-
-def _placed(table: Table) -> Iterator[_Placed]:
-    """Each row with its group and its parents; a dash belongs to the numbered row above it, "6.1" to "6"."""
-    groups: list[tuple[str, Row]] = []  # open groups by kind of number, outermost first
-    open_rows: list[tuple[str, Row]] = []  # parents by ordinal, outermost first
-    unnumbered = 0
-    rows = [r for r in table.rows if (r.text("title") or r.cells) and not r.total]
-    numbered = "ordinal" in table.roles
-    for n, row in enumerate(rows):
-        label = row.ordinal or ""
-        after = rows[n + 1] if n + 1 < len(rows) else None
-        alone = not label and numbered and set(row.cells) == {"title"} and after is not None
-        if (is_group(label) or alone) and not row.charges:
-            kind = "" if alone else "roman" if is_roman(label) and not _follows_letter(label, groups) else "letter"
-            kinds = [k for k, _ in groups]
-            groups[kinds.index(kind) if kind in kinds else len(groups) :] = [(kind, row)]
-            open_rows, unnumbered = [], 0
-            yield _Placed(row, None, (label,), (), False)
-            continue
-        if label and not _DASH.match(label):
-            while (
-                open_rows
-                and not label.startswith(open_rows[-1][0] + ".")
-                and not (label.isalpha() and open_rows[-1][0][:1].isdigit())
-            ):
-                open_rows.pop()
-            unnumbered = 0
-            key = label
-        else:
-            unnumbered += 1
-            key = str(unnumbered)
-        leaf = not (_below(label, after) and not row.of("lead") and not row.of("responsible"))
-        parents = tuple(r for _, r in open_rows)
-        head = tuple(g.ordinal for _, g in groups if g.ordinal)
-        part = (str(row.part),) if row.part else ()
-        yield _Placed(row, groups[-1][1] if groups else None, (*head, *(k for k, _ in open_rows), key, *part), parents, leaf)
-        if label and not _DASH.match(label) and not leaf:
-            open_rows.append((label, row))
-            unnumbered = 0
-
-
-def _follows_letter(label: str, groups: Sequence[tuple[str, Row]]) -> bool:
-    """Whether "C" or "I" is the letter after the last one, not a Roman number."""
-    last = next((g.ordinal or "" for k, g in reversed(groups) if k == "letter"), "")
-    return len(label) == 1 and len(last) == 1 and ord(label) == ord(last) + 1
-
-
-def _below(label: str, after: Row | None) -> bool:
-    """Whether the next row is a child of the row numbered ``label``."""
-    if after is None or _DASH.match(label) or not label:
-        return False
-    nxt = after.ordinal or ""
-    return (
-        nxt.startswith(label + ".")
-        or bool(_DASH.match(nxt))
-        or (not nxt and bool(after.text("title")))
-        or (label.isdigit() and bool(re.match(r"[a-zđ]$", nxt)))
-    )
 
 
 def _status(group: Row | None) -> Literal["new", "approved_before"] | None:
@@ -136,6 +70,14 @@ def _time_of_title(annex: Annex) -> Timeframe | None:
             spans = block.spans(*found)
             said = block.source.slice_text(spans)
             return timeframe(said, spans, inherited_from=said)
+    return None
+
+
+def _year_of_plan(annex: Annex, layout: Layout) -> str | None:
+    """The words of the annex's title, else of the document's, that tell the one year of its work; they end with the year."""
+    for block in (*reversed(annex.title), *layout.part("title")):
+        if found := year_of_plan(block.text):
+            return block.text[slice(*found)]
     return None
 
 
@@ -158,29 +100,36 @@ def _row_task(
     layout: Layout,
     where: _Where,
     table: Table,
-    placed: _Placed,
+    placed: Placed,
     locality: Locality,
     citations: Sequence[Citation],
     inherited: Timeframe | None,
+    year: str | None,
     used: dict[str, int],
 ) -> Task:
     row, source = placed.row, layout.source
     bodies: list[BodyRole] = []
     for role in _CELL_ROLES:
-        for cell in row.of(role):
-            bodies += [printed_role(role, b, cell, locality) for b in split_bodies(cell.text, locality)]
+        for column, cell in row.by_column.items():
+            if table.roles[column] == role:
+                told = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, role, locality) if _undoubted(x.body, row, column, locality)]
+                bodies += [shared_role(b, why) for b in told] if (why := _taken_from_above(row, column)) else told
     title = row.cells.get("title")
-    times = row.of("time")
-    time_cell = make_block(source, [(b.offsets[0], b.ends[-1]) for b in times]) if len(times) > 1 else row.cells.get("time")
-    merged = f"ô gộp với dòng trên, số {row.ordinal}" if "time" in row.merged else None
+    product = row.cells.get("product") if not _in_doubt(row, table, "product") else None
+    timed = _times(row, table) if not _in_doubt(row, table, "time") else []
+    times = [block for _, block in timed]
+    time_cell = make_block(source, [(b.offsets[0], b.ends[-1]) for b in times]) if len(times) > 1 else times[0] if times else None
+    merged = next((why for n, _ in timed if (why := _taken_from_above(row, n))), None)
     time = timeframe(time_cell.text, time_cell.spans(), merged) if time_cell else inherited if "time" not in table.roles else None
+    if time is not None and year is not None:
+        time = in_year(time, year[-4:], year)
     path = "/".join(placed.path)
     used[path] = used.get(path, 0) + 1
     if used[path] > 1:
         path = f"{path}~{used[path]}"  # a number printed twice: both rows stay
     places = {
         "title": title.spans() if title else (),
-        "product": row.cells["product"].spans() if "product" in row.cells else (),
+        "product": product.spans() if product else (),
         "group": placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else (),
         "ordinal": (row.ordinal_span,) if row.ordinal_span else (),
         "timeframe": time.spans if time else (),
@@ -204,7 +153,7 @@ def _row_task(
         group=placed.group.text("title") if placed.group is not None else None,
         ordinal=row.ordinal,
         parent=placed.parents[-1].text("title") if placed.parents else None,
-        product=row.text("product") or None,
+        product=product.text or None if product else None,
         time=time,
         condition=conditional(said),
         cited=cites(row.spans, marks, citations),
@@ -212,7 +161,32 @@ def _row_task(
     )
 
 
-def _row_label(placed: _Placed) -> str:
+def _times(row: Row, table: Table) -> list[tuple[int, Block]]:
+    """The cells that tell when, with their columns: those of a beginning and an end, else the first column of time that says something."""
+    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time"]
+    ends = [(n, b) for n, b in told if _FROM_TO.search(fold(table.heads[n]))]
+    return ends if len(ends) > 1 else told[:1]
+
+
+def _in_doubt(row: Row, table: Table, role: Role | Literal["product", "time"]) -> bool:
+    """Whether another cut of the row's lines puts other words into the columns of a role."""
+    return any(table.roles[column] == role for column in row.others)
+
+
+def _undoubted(body: NamedBody, row: Row, column: int, locality: Locality) -> bool:
+    """Whether both ways to cut the row's lines name a body in a column."""
+    if column not in row.others:
+        return True
+    other = " ".join(b.text for b in row.others[column])
+    return any(body.name == b.name for b in split_bodies(other, locality))
+
+
+def _taken_from_above(row: Row, column: int) -> str | None:
+    """Why a row has the words of another row's cell in a column; None where they are its own."""
+    return SHARED if column in row.merged else DITTO if column in row.ditto else None
+
+
+def _row_label(placed: Placed) -> str:
     """ "II.3"; "I.6.1.1" for the first dash below row 6.1: an ordinal that repeats its parent's stands for both."""
     parts: list[str] = []
     for part in placed.path:

@@ -8,6 +8,7 @@ calendar meaning ("theo lộ trình") keep their text and have no interval: noth
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from loaders.record import Spans, Timeframe
@@ -57,11 +58,23 @@ _TIME_WORD: Final = (
     rf"(?:{_YEAR}|\d{{1,2}}\s*\.\s*(?:\d{{1,2}}\s*[/.-]\s*)?{_YEAR}|\d{{1,2}}"
     r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
     r"|tới|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng"
-    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả)"
+    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|nhiệm vụ(?= thường xuyên))"
 )
 _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
 _TIME_CORE: Final = re.compile(
     rf"{_YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm|cuối (?:của )?(?:mỗi )?quý|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])|ngay sau", re.IGNORECASE
+)
+# A time that no calendar holds: another's plan, a session, an occasion.
+_ON_OCCASION: Final = re.compile(
+    r"\s*(?:theo (?:kế hoạch|chương trình công tác|phân công|tiến độ|lộ trình|yêu cầu|thực tế|chỉ đạo)(?!\w)(?! (?:số|này))[^.;:0-9]*"
+    r"|(?:tại )?kỳ họp (?:thứ\s+\w+|thường lệ|giữa năm|cuối năm)[^.;:]{0,50}|khi có (?:yêu cầu|phát sinh)[^.;:0-9]{0,30}|sau khi [^.;:]{4,60} (?:có hiệu lực|được ban hành|được phê duyệt))\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
+_PLAN_OF_YEAR: Final = re.compile(rf"\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{_YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
+# Months, quarters and days of a year that is told elsewhere.
+_WITHIN_YEAR: Final = re.compile(
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|từ|trong|đến|tới|hết|cuối|đầu|giữa|tháng|quý|ngày|và|cả|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    re.IGNORECASE,
 )
 
 
@@ -71,7 +84,7 @@ def is_time(text: str) -> bool:
     >>> is_time("2025 -2030"), is_time("Quý II/2026"), is_time("2026 và hằng năm"), is_time("Năm 2026: Đề án")
     (True, True, True, False)
     """
-    return len(text) < 90 and bool(_TIME_CELL.match(text)) and bool(_TIME_CORE.search(text))
+    return len(text) < 90 and (bool(_TIME_CELL.match(text)) and bool(_TIME_CORE.search(text)) or bool(_ON_OCCASION.match(text)))
 
 
 def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -> Timeframe | None:
@@ -87,6 +100,7 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
     ('2026', None, 'hằng năm')
     """
     words = re.sub(r"\s+", " ", text).strip(" .;,")
+    words = re.sub(r"^[-–+•]\s*(?=\D)", "", words)  # the sign of an item
     if not words:
         return None
     found = rhythm(words)
@@ -96,6 +110,21 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
     if found and start and end and start[:4] == end[:4] and words.find(start[:4]) < found[1]:
         end = None  # "2026 và hằng năm" goes on after 2026; "hằng quý trong năm 2026" does not
     return Timeframe(words, start, end, found[0] if found else None, inherited_from, spans)
+
+
+def in_year(frame: Timeframe, year: str, said: str) -> Timeframe:
+    """A time without a year ("Quý II", "tháng 5-12") in the year that a title tells with the words ``said``; any other time as it is.
+
+    >>> t = in_year(Timeframe("Từ tháng 5-12", None, None, None, None), "2014", "kế hoạch năm 2014"); (t.start, t.end, t.inherited_from)
+    ('2014-05', '2014-12', 'năm theo tiêu đề: kế hoạch năm 2014')
+    >>> in_year(Timeframe("Theo lộ trình", None, None, None, None), "2014", "kế hoạch năm 2014").start is None
+    True
+    """
+    if frame.start or frame.end or frame.recurrence or not _WITHIN_YEAR.fullmatch(frame.text):
+        return frame
+    start, end = _interval(f"{frame.text} {year}" if frame.text.lower().endswith("năm") else f"{frame.text}/{year}")
+    why = "; ".join(x for x in (frame.inherited_from, f"năm theo tiêu đề: {said}") if x)
+    return replace(frame, start=start, end=end, inherited_from=why) if start or end else frame
 
 
 def _interval(words: str) -> tuple[str | None, str | None]:
@@ -201,3 +230,16 @@ def year_of_title(text: str) -> tuple[int, int] | None:
     if not m or re.search(r"(?:ngày|tháng)[^,;]*$", text[: m.start()][-24:], re.IGNORECASE):
         return None
     return m.start(), m.end()
+
+
+def year_of_plan(text: str) -> tuple[int, int] | None:
+    """Where a title says for which one year a plan or a list of work is: its year may stand inside it.
+
+    >>> t = "Ban hành Kế hoạch cải cách hành chính năm 2014 của Bộ Nội vụ"; a, b = year_of_plan(t); t[a:b]
+    'Kế hoạch cải cách hành chính năm 2014'
+    >>> year_of_plan("Kế hoạch thực hiện Nghị quyết giai đoạn 2021 - 2025, năm 2024") is None
+    True
+    """
+    found = list(_PLAN_OF_YEAR.finditer(text))
+    years = set(_YEARS.findall(re.sub(r"ngày[^,;]{0,24}năm\s+\d{4}", "", text)))
+    return found[0].span() if len(found) == 1 and len(years) == 1 else None
