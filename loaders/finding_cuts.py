@@ -26,7 +26,7 @@ def rows_cut_in_two_ways(layout: Layout, tables: Sequence[tuple[Annex, Table]]) 
                 first, last = row.spans[0].line, row.spans[-1].line
                 lines = str(first) if first == last else f"{first}–{last}"
                 message = f"Hàng số {row.ordinal or '…'} (dòng {lines}) mất đường kẻ ô và có hai cách tách ô: {_readings(table, row)}. Phần khác nhau không được ghi nhận; cần đối chiếu bản gốc."
-                made.append(Finding("row-cut-doubt", "warning", message, layout.source.slice_text(row.spans), row.spans))
+                made.append(Finding("row-cut-doubt", "note", message, layout.source.slice_text(row.spans), row.spans))
     return made
 
 
