@@ -23,10 +23,10 @@ def rows_cut_in_two_ways(layout: Layout, tables: Sequence[tuple[Annex, Table]]) 
     for _, table in tables:
         for row in table.rows if is_task_table(table.roles) else ():
             if row.others:
-                lines = f"dòng {row.spans[0].line}" if row.spans[0].line == row.spans[-1].line else f"dòng {row.spans[0].line}–{row.spans[-1].line}"
-                number = f"Hàng số {row.ordinal}" if row.ordinal else "Một hàng"
-                message = f"{number} ({lines}) mất đường kẻ ô và có hai cách tách ô: {_readings(table, row)}. Phần khác nhau không được ghi nhận; đối chiếu bản gốc."
-                made.append(Finding("row-cut-doubt", "warning", message, layout.source.slice_text(row.spans), row.spans))
+                first, last = row.spans[0].line, row.spans[-1].line
+                lines = str(first) if first == last else f"{first}–{last}"
+                message = f"Hàng số {row.ordinal or '…'} (dòng {lines}) mất đường kẻ ô và có hai cách tách ô: {_readings(table, row)}. Phần khác nhau không được ghi nhận; cần đối chiếu bản gốc."
+                made.append(Finding("row-cut-doubt", "note", message, layout.source.slice_text(row.spans), row.spans))
     return made
 
 
@@ -35,11 +35,9 @@ def _readings(table: Table, row: Row) -> str:
     told = []
     for column, other in sorted(row.others.items()):
         mine = row.by_column[column].text if column in row.by_column else ""
-        told.append(f"{table.heads[column]}: {_quoted(mine)} hoặc {_quoted(' '.join(b.text for b in other))}")
+        told.append(f"{table.heads[column]}: {_quoted(mine)} / {_quoted(' '.join(b.text for b in other))}")
     return "; ".join(told)
 
 
 def _quoted(words: str) -> str:
-    if not words:
-        return "(trống)"
     return f"«{words}»" if len(words) <= _LONGEST else f"«{words[: _LONGEST // 2].rstrip()} … {words[-_LONGEST // 2 :].lstrip()}»"

@@ -27,6 +27,8 @@ SENTENCES: Final = (
     tr_later("Cộng các khoản ({sum}) không bằng tổng số {total}."),
     tr_later("Cộng các khoản ({sum}) nhỏ hơn tổng số (có thể chưa nêu hết các khoản) {total}."),
     tr_later("Phụ lục ghi tổng số {said}, nhưng bảng có {rows} dòng nhiệm vụ."),
+    tr_later("Hàng số {number} (dòng {lines}) mất đường kẻ ô và có hai cách tách ô: {readings}. Phần khác nhau không được ghi nhận; cần đối chiếu bản gốc."),
+    tr_later("Bảng kinh phí, cột «{column}»: cộng các khoản ({sum}) không bằng số ghi {total}."),
     tr_later("Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền."),
     tr_later("Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo."),
     tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành; chỉ biết {known}."),
@@ -74,6 +76,7 @@ SENTENCES: Final = (
     tr_later("suy ra từ ký hiệu trong số hiệu văn bản"), tr_later("suy ra từ ký hiệu hoặc tên gọi của văn bản"), tr_later("phụ lục là một phần của văn bản"),
     tr_later("theo các dòng nhóm, đề mục đứng trên"), tr_later("lời văn nêu các khoản là phần của tổng số này"), tr_later("theo đầu cột của bảng"),
     tr_later("nội dung của dòng phụ lục được kể trong mục này"), tr_later("theo nhóm nhiệm vụ trong bảng"), tr_later("thời gian ghi tại: {where}"),
+    tr_later("ô gộp với hàng trên trong bảng"), tr_later("ô ghi «như trên»"), tr_later("năm theo tiêu đề: {words}"),
     tr_later("theo vị trí của mục trong văn bản"), tr_later("suy ra từ cách diễn đạt"), tr_later("suy ra từ câu nêu chỉ tiêu và đề mục của câu"),
 )  # fmt: skip
 _BLANK: Final = re.compile(r"\\\{(\w+)\\\}")
