@@ -90,12 +90,17 @@ def _given(put: Put) -> Filtered:
     """What one document gives to the body; where none is named, what every document does that gives it or its groups a task."""
     body, document = put.understood["co-quan"].iri, put.iri("van-ban")
     groups = put.groups_around(body)
+    if document is not None:
+        return given.given(body, groups, put.asked({"van_ban": pyoxigraph.NamedNode(document)}))
     nodes = [pyoxigraph.NamedNode(i) for i in (body, *(g.iri for g in groups))]
-    rows = put.asked({"co_quan": nodes})["documents"] if document is None else []
-    documents = [document] if document else sorted({d for r in rows if (d := value(r, "document"))})
-    if not documents:
-        return []
-    return given.given(body, groups, put.asked({"van_ban": [pyoxigraph.NamedNode(d) for d in documents]}))
+    rows = put.asked({"co_quan": nodes})["documents"]
+    return given.given(body, groups, put.asked({"van_ban": _nodes(rows, "document"), "task": _nodes(rows, "task")})) if rows else []
+
+
+def _nodes(rows: Sequence[Row], name: str) -> list[pyoxigraph.NamedNode]:
+    """The different things that a variable stands for."""
+    found = {value(r, name) for r in rows}
+    return [pyoxigraph.NamedNode(iri) for iri in sorted(iri for iri in found if iri)]
 
 
 def _day_asked(put: Put) -> date:
