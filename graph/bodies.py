@@ -33,6 +33,10 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
     'co-quan/lang-son/so-xay-dung'
     >>> body_row("Đảng ủy Ủy ban nhân dân tỉnh Lào Cai", group=False, home=None, on="2026").iri_path
     'co-quan/lao-cai-2025/dang-uy-uy-ban-nhan-dan-tinh'
+    >>> body_row("Chủ tịch Ủy ban nhân dân các xã, phường tỉnh Lào Cai", group=True, home=None, on="2026").label
+    'Ủy ban nhân dân các xã, phường tỉnh Lào Cai'
+    >>> body_row("Thủ trưởng các cơ quan, đơn vị", group=True, home=None, on="2026").label
+    'Các cơ quan, đơn vị'
     >>> city = "Ủy ban nhân dân thành phố Lai Châu"
     >>> body_row(city, group=False, home=f"{city}, tỉnh Lai Châu", on="2023-05").iri_path
     'co-quan/lai-chau/uy-ban-nhan-dan-thanh-pho-lai-chau'
@@ -52,11 +56,15 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
         made = f"{made[:_LONGEST].rstrip('-')}-{short_hash(said, length=6)}"
     return BodyRow(
         f"{'nhom-co-quan' if group else 'co-quan'}/{where or 'trung-uong'}/{made or 'co-quan'}",
-        # one name for one node: two terms of a committee are one body
-        without_term(name) or name,
+        # one name for one node: two terms of a committee are one body, and so are a committee and its chairman
+        _capital(without_term(said) or said),
         group,
         where if place else None,
     )
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _without_province(name: str) -> str:

@@ -32,8 +32,23 @@ def _head(text: TextReading) -> PremiseRef:
 
 TOLD_HERE: Final = "chính văn bản này cho biết tên gọi là của số, ký hiệu nào"
 
+_TELLING: Final = 6  # words of a subject that are enough to be one programme's
+
 Named = tuple[Organisation, str, str | None, str]
 """Organisation, name, period, and what the identity rests on."""
+
+
+def _in_full(text: TextReading, c: Citation, form: NameForm) -> tuple[NameForm, PremiseRef] | None:
+    """The same name with its period, where the text gives it in one form only: a text that has named a programme in full goes on
+    without the years. Not so for laws, whose name without a year is the law in force.
+    """
+    if form.dated or form.plenum or form.plural or form.kind in LAWS or c.date or len(form.subject) < _TELLING:
+        return None
+    full = [(f, x) for x in text.record.citations if x.name and not x.number and (f := form_of(x)).dated and f.same_thing(form) and f.local == form.local]
+    if len({(f.start, f.end, f.vision) for f, _ in full}) != 1:
+        return None
+    f, x = min(full, key=lambda pair: pair[1].spans[0].start)
+    return f, text.premise(x.id, "tên gọi ấy, có thời kỳ")
 
 
 class Namer:
@@ -158,13 +173,20 @@ class Namer:
                 premises = (text.premise(by, "chỗ cho biết số, ký hiệu của tên này") if by else _head(text),)
                 self._claim_name(text, c, told)
                 return MentionRow(told, (), TOLD_HERE, "inferred", premises)
+        in_full = _in_full(text, c, form)
+        if in_full is not None:
+            form = replace(form, start=in_full[0].start, end=in_full[0].end, vision=in_full[0].vision)
         hinted = self._keys_of(text, c.candidates)
         if c.date:
             hinted = tuple(k for k in hinted if not (claimed := self._dates(k)) or not all(far_apart(d, c.date) for d in claimed))
         meaning = self.book.meaning(form, home=self._place(text), day=text.day, floor=text.floor, own_date=c.date)
         if meaning.document and (not hinted or meaning.document in hinted):
             itself = meaning.premises and all(p.sha256 == text.sha256 for p in meaning.premises)
-            return MentionRow(meaning.document, (), TOLD_HERE if itself else meaning.reason, "inferred", meaning.premises)
+            why = TOLD_HERE if itself else meaning.reason
+            if in_full is None:
+                return MentionRow(meaning.document, (), why, "inferred", meaning.premises)
+            why = f"thời kỳ trong tên ghi ở chỗ khác của chính văn bản này; {why}"
+            return MentionRow(meaning.document, (), why, "inferred", (in_full[1], *meaning.premises))
         candidates = tuple(sorted({*meaning.candidates, *hinted, *([meaning.document] if meaning.document else [])}))
         if candidates:
             # what the text itself leaves open comes before what other texts leave open

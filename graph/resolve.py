@@ -7,7 +7,7 @@ means, the bodies' paths, and what the files together show.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -232,7 +232,16 @@ class _Resolver:
             names |= {(b.body, b.group) for t in text.record.tasks for b in t.bodies}
             for name, group in sorted(names):
                 made[sha, name] = body_row(name, group=group, home=text.home, on=text.era, reader=text.mark)
-        return made
+        return _one_name_each(made)
+
+
+def _one_name_each(rows: dict[tuple[str, str], BodyRow]) -> dict[tuple[str, str], BodyRow]:
+    """Rows of one node under one name, the spelling of most files: "Ngân hàng nhà nước" and "Ngân hàng Nhà nước" are one bank."""
+    spelt: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows.values():
+        spelt[row.iri_path][row.label] += 1
+    usual = {path: min(labels, key=lambda label: (-labels[label], label)) for path, labels in spelt.items()}
+    return {at: row if row.label == usual[row.iri_path] else replace(row, label=usual[row.iri_path]) for at, row in rows.items()}
 
 
 def own_key(text: TextReading) -> str:

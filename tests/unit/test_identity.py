@@ -365,3 +365,15 @@ def test_every_path_makes_a_name_and_no_two_are_the_same() -> None:
         assert Iris().body(d.issuer_path)
     for row in t.bodies.values():
         assert Iris().body(row.iri_path)
+
+
+def test_one_node_has_one_name() -> None:
+    """Two spellings, or a committee and its chairman, of one node: the spelling of most files, the same in whatever order they come."""
+    a, b, c = (
+        text(n, cite(1, "12/CT-NHNN", "2025-03-04", issuer=name, type="Chỉ thị"), **LANG_SON)
+        for n, name in (("a", "Ngân hàng nhà nước Việt Nam"), ("b", "Ngân hàng Nhà nước Việt Nam"), ("c", "Thống đốc Ngân hàng Nhà nước Việt Nam"))
+    )
+    for records in ((a, b, c), (c, b, a)):
+        rows = table(*records).bodies
+        banks = {row.label for (_, name), row in rows.items() if "gân hàng" in name}
+        assert banks == {"Ngân hàng Nhà nước Việt Nam"}

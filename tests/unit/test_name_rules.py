@@ -9,6 +9,7 @@ import pytest
 
 from graph.resolve import resolve, resolved_records
 from graph.review import Decision, mention_place
+from graph.table import PremiseRef
 from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Source, Span
 
 
@@ -245,6 +246,29 @@ def test_a_printed_date_chooses_and_rules_out_among_decisions_of_one_name() -> N
     second = approving("b", "204/QĐ-TTg", "2024-11-19", CLIMATE)
     assert meaning(CLIMATE, first, second, date="2020-07-21") == (None, {"101/QĐ-TTg"})
     assert meaning(CLIMATE, first, second, date="2016-02-03") == (None, set())
+
+
+def test_a_name_goes_on_without_the_period_that_the_text_gave_it() -> None:
+    """Only where the text gives it one period, and never to a law."""
+    name = "Chương trình quốc gia phòng ngừa và xử lý cháy rừng vùng cao"
+    knowing = approving("knowing", "3030/QĐ-TTg", "2019-03-13", f"{name} giai đoạn 2019 - 2030")
+    full = cite(1, name=f"{name} giai đoạn 2019 - 2030")
+    asking = text("asking", full, cite(2, name=name))
+    table = resolve({r.source.sha256: r for r in (asking, knowing)})
+    later = table.mentions[asking.source.sha256, "c2"]
+    assert table.documents[later.document or ""].number == "3030/QĐ-TTg"
+    assert later.confidence == "inferred"
+    assert later.premises[0] == PremiseRef(asking.source.sha256, "tên gọi ấy, có thời kỳ", full.text, full.spans)
+    # alone, or with two periods in the text, it stays open
+    assert meaning(name, knowing) == (None, {"3030/QĐ-TTg"})
+    both = text("both", full, cite(2, name=name), cite(3, name=f"{name} giai đoạn 2031 - 2040"))
+    table = resolve({r.source.sha256: r for r in (both, knowing)})
+    assert table.mentions[both.source.sha256, "c2"].document is None
+    # the law in force is meant where no year stands
+    old = law("old", "38/2005/QH11", "Giáo dục nghề nghiệp và giáo dục thường xuyên")
+    laws = text("laws", cite(1, name="Luật Giáo dục nghề nghiệp và giáo dục thường xuyên năm 2005"), cite(2, name="Luật Giáo dục nghề nghiệp và giáo dục thường xuyên"))
+    table = resolve({r.source.sha256: r for r in (laws, old)})
+    assert table.mentions[laws.source.sha256, "c2"].document is None
 
 
 def test_a_law_teaches_its_own_name() -> None:
