@@ -12,7 +12,8 @@ from typing import Final
 
 from loaders.finding_counts import counts_that_differ
 from loaders.finding_cuts import rows_cut_in_two_ways
-from loaders.finding_numbers import misprinted_numbers
+from loaders.finding_notes import notes_that_miss
+from loaders.finding_numbers import misprinted_numbers, own_number
 from loaders.finding_portal import portal_against_document
 from loaders.finding_sums import sums_in_tables
 from loaders.finding_totals import rows_against_total, sums_against_total
@@ -35,6 +36,8 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
         *sums_in_tables(layout, tables),
         *rows_cut_in_two_ways(layout, tables),
         *misprinted_numbers(record.citations),
+        *own_number(record.identity, layout),
+        *notes_that_miss(layout),
         *_missing_years(record),
         *_blanks(record),
     ]

@@ -56,14 +56,14 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|phần mềm|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
+    r"(này|để|phần mềm|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made.
 _NOT_BEFORE: Final = re.compile(r"(?:Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = re.compile(
     r"\s*(?:,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
-    r"|\b(?:này|phải|nhằm|chủ trì|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
+    r"|\b(?:này|phải|nhằm|chủ trì|với các mục tiêu|để (?=đưa|bảo đảm|đảm bảo|làm|tạo)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
 )
 _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+$", _I)
 # "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"

@@ -50,7 +50,7 @@ _FUNCTION: Final = re.compile(
     re.IGNORECASE,
 )
 _STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{_YEAR}(?!\d))", re.IGNORECASE)
-_NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định)\s+$", re.IGNORECASE)
+_NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
 _AMENDS: Final = re.compile(
     r"\s+(?:(?:sửa\s+đổi|b[ổố]\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,\s*|\s+và\s+|\s+)){1,4}"
     r"(?:một\s+số\s+(?:điều|khoản|nội\s+dung|quy\s+định)\s+|(?:các\s+)?Điều\s+\d{1,3}(?:(?:\s*,\s*|\s+và\s+)(?:Điều\s+)?\d{1,3}){0,20}\s+)(?:(?:của|tại|trong)\s+)?",
@@ -107,12 +107,14 @@ def find_laws(text: str) -> Iterator[LawName]:
     ['Luật Phí và lệ phí', 'Luật Đất đai năm 2024', 'Luật quản lý thuế']
     >>> [x.name for x in find_laws("Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư số 57/2024/QH15; Hiến pháp năm 2013; pháp luật về giá")]
     ['Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư', 'Hiến pháp năm 2013']
+    >>> [x.name for x in find_laws("Trường Đại học Luật Hà Nội dạy Luật Thủ đô; về đại học, Luật Giáo dục đại học")]
+    ['Luật Thủ đô', 'Luật Giáo dục đại học']
     """
     if not may_name_law(text):
         return
     at = 0
     for m in scan(_AT, _AT_BEGINS, text):
-        if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 8), m.start()):
+        if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 12), m.start()):
             continue
         end = _constitution_end(text, m) if m.group("type")[0] in "Hh" else _end(text, m)
         if end is None:

@@ -8,6 +8,7 @@ the Conclusion's issuer.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -144,7 +145,13 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
             if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
                 date, end = late, late.end
         last = end, kind
-        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None, subject=subject or subject_behind(text, end), joint=joint)
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None, subject=subject or subject_behind(text[: _cell_end(block, end)], end), joint=joint)
+
+
+def _cell_end(block: Block, at: int) -> int:
+    """Where the cell that holds ``at`` ends: a row that stands in one block keeps its tabs in the file's own text."""
+    tab = block.source.raw.find("\t", block.offsets[at - 1], block.offsets[-1])
+    return len(block.text) if tab < 0 else bisect(block.offsets, tab)
 
 
 _AND: Final = re.compile(r"\s*(?:-|,|và)\s*(?=(?:Bộ|Ủy|Uỷ|UB|Ban|Tòa|Toà|Viện|Ngân|Thanh|Văn|Tổng|Hội|Mặt|Chính|Đoàn)\b)", re.IGNORECASE)

@@ -19,7 +19,7 @@ from ontology.tables import symbols
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
 PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
 _PIECE: Final = r"(?:QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
-_JOIN: Final = r"(?:[-/]\s?|\s[-/]|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b))"  # "40/TTr.UB" as older offices write it
+_JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?<=[QNTKC][ĐQTH])\s-\s(?=(?:TTg|UBND|HĐND|BTC|BNV|BYT|BCT|BXD|BTP)\b)|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b))"  # "40/TTr.UB" as older offices write it
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
     rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
@@ -86,6 +86,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['24-NQ/TW', '156/2013/TT-BTC', '3539/QĐ-BCA-V24', '139/1999/QĐ-KHCN']
     >>> [n.proper for n in find_numbers("Tờ trình số 40/TTr.UB; số 47/2007/NQ .HĐND; Thông tư số 1/2016/TT-BGD ĐT ngày 15/01/2016; Nghị quyết 39/2003/NQ-HĐND-K6")]
     ['40/TTr-UB', '47/2007/NQ-HĐND', '1/2016/TT-BGDĐT', '39/2003/NQ-HĐND-K6']
+    >>> [n.proper for n in find_numbers("Quyết định số 02/2031/QĐ - TTg ngày 15/1/2031; Nghị quyết 5/NQ-HĐND - UBND tỉnh đã trình")]
+    ['02/2031/QĐ-TTg', '5/NQ-HĐND']
     >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK; 02a/BTP/KSTT")]
     ['82/CP', '261/QP', '29/SL']
     """

@@ -127,7 +127,7 @@ def test_who_says_what_stands_beside_it(store: GraphStore, tmp_path: Path) -> No
         ("nghi-quyet-31-nq-cp.txt", "Kết luận số 66-KL/TW ngày 12/01/2026 của Bộ Chính trị"),
     ]
     assert row["in_store"] == "Kết luận 66-KL/TW (12/01/2026)"
-    assert row["place"] == "dòng 17"
+    assert row["place"] == "dòng 17 (phần mở đầu)"
 
 
 def test_two_dates_in_one_draft(store: GraphStore, tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_two_dates_in_one_draft(store: GraphStore, tmp_path: Path) -> None:
 def test_a_number_that_the_draft_tells_once_is_enough(store: GraphStore, tmp_path: Path) -> None:
     row = row_of(store, tmp_path, "Nghị quyết số 31/NQ-CP ngày 05/02/2026 của Chính phủ", "Nghị quyết số 31/NQ-CP")
     assert [v["code"] for v in row["verdicts"]] == ["agrees"]
-    assert row["place"] == "dòng 17; dòng 19"
+    assert row["place"] == "dòng 17 (phần mở đầu); dòng 19 (phần mở đầu)"
 
 
 @pytest.mark.parametrize("name", sorted(p.name for p in TEXTS.glob("*.txt")))

@@ -255,6 +255,7 @@ def test_a_list_shares_its_date_where_it_says_that_it_is_one() -> None:
         (" về nước sạch nông thôn và Kế hoạch số 9/KH-UBND", "nước sạch nông thôn"),
         (" về nước sạch nông thôn và công văn số 9/BYT-KH ngày 1/2/2020", "nước sạch nông thôn"),
         (" về phân công, phân cấp thực hiện quyền của chủ sở hữu (sau đây gọi tắt là Nghị quyết số 8)", "phân công, phân cấp thực hiện quyền của chủ sở hữu"),
+        (" về đầu tư ra nước ngoài\tBộ Tài chính\tQuý II/2024", "đầu tư ra nước ngoài"),
         (" về nước sạch, các bộ phải báo cáo.", None),
         (" quy định về nước sạch nông thôn;", None),
         (", báo cáo về nước sạch nông thôn;", None),

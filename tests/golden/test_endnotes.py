@@ -38,7 +38,10 @@ của Thủ tướng Chính phủ.
 
 
 def read(first: str, second: str, one: str, two: str, rule: str = "") -> Record:
-    text = TEXT.format(first=first, second=second, one=one, two=two, rule=rule)
+    return _made(TEXT.format(first=first, second=second, one=one, two=two, rule=rule))
+
+
+def _made(text: str) -> Record:
     return extract(FileText("made.txt", "0" * 64, text, "0" * 64))
 
 
@@ -61,3 +64,12 @@ def test_a_plain_digit_is_a_mark_behind_a_word() -> None:
 
 def test_without_a_mark_there_is_no_note() -> None:
     assert not [c for c in read("", "", "(1)", "(2)").citations if c.section.startswith("footnote")]
+
+
+def test_a_mark_whose_note_a_copy_has_lost() -> None:
+    body = "KẾ HOẠCH\nVề thư viện\nI. MỤC ĐÍCH\n1. Mở 5 thư viện[1] ở xã[2], thêm 3 tủ sách[3].\n\n[1] Theo báo cáo năm trước.\n\n[3] Tủ sách lưu động.\n"
+    (found,) = [f for f in _made(body).findings if f.code == "missing-note"]
+    assert (found.severity, found.text, found.message) == ("note", "[2]", "Chú thích 2 có dấu trong văn bản nhưng không có lời chú thích.")
+    whole = body.replace("[3] Tủ", "[2] Xã A.\n\n[3] Tủ")
+    form = body.split("\n\n")[0]  # numbers in brackets of a text without notes may be a form's fields
+    assert not [f for text in (whole, form) for f in _made(text).findings if f.code == "missing-note"]

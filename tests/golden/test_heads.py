@@ -51,3 +51,18 @@ def test_a_head_alone_has_a_record(name: str) -> None:
     """A copy that ends before its body is a document all the same."""
     text = HEADS[name][1]
     assert extract(FileText("made.txt", "0" * 64, text, "0" * 64)).identity == read_identity(layout(SourceText(text)))
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "kind", "codes"),
+    [
+        ("12/2031/QĐ-UBND", "3 tháng 02 năm 2031", "QUYẾT ĐỊNH", []),
+        ("12/2031/CT-UBND", "3 tháng 02 năm 2031", "QUYẾT ĐỊNH", ["number-type-disagreement"]),
+        ("12/2031/QĐ-UBND", "3 tháng 02 năm 2013", "QUYẾT ĐỊNH", ["number-date-disagreement"]),
+        ("12-QĐ/TU", "3 tháng 02 năm 2031", "QUY ĐỊNH", []),  # the party's "QĐ" is either
+    ],
+)
+def test_a_head_that_contradicts_itself(number: str, day: str, kind: str, codes: list[str]) -> None:
+    text = f"ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN\nSố: {number}\nĐiện Biên, ngày {day}\n{kind}\nVề thư viện\nĐiều 1. Mở thư viện."
+    findings = extract(FileText("made.txt", "0" * 64, text, "0" * 64)).findings
+    assert [f.code for f in findings if f.code.startswith("number-")] == codes
