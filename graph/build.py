@@ -227,6 +227,7 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
     forms: list[str] = []
     confidence: Confidence = relation.confidence
     ends: list[tuple[str, ...]] = []
+    cited: list[Citation] = []
     for end in (relation.subject, relation.object):
         part = nodes.part(end)
         if part is not None:
@@ -235,6 +236,7 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
         citation, row = nodes.citations[end], nodes.mention(end)
         document, candidates = nodes.mentioned(end)
         ends.append((document,) if document else candidates)
+        cited.append(citation)
         evidence.add(nodes.cited_words(citation))
         sure = said_as(citation)
         confidence = weakest(confidence, sure, row.confidence if document else "candidate")
@@ -251,6 +253,8 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
             if not name:
                 continue
             value = nodes.instrument(subject, name)
+        for citation in cited:
+            nodes.pin(citation)
         facts.assert_fact(
             subject, vm(relation.predicate), NamedNode(value), sorted(evidence, key=lambda w: w.spans), confidence,
             relation.recognised_by or "relation",

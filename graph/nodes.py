@@ -128,10 +128,12 @@ class Nodes:
         *before, last = sorted(citation.pinpoint.spans)
         first, *after = sorted(citation.spans)
         joined = (Span(last.start, first.end, last.line),) if last.line == first.line and last.end <= first.start else (last, first)
-        words = Words(self._sha256, (*before, *joined, *after))
-        for place in citation.pinpoint.places:
-            self._facts.structural(self._facts.evidence(words), vm("pinpoint"), Literal(place))
-        return words
+        return Words(self._sha256, (*before, *joined, *after))
+
+    def pin(self, citation: Citation) -> None:
+        """Tells the articles, clauses and points at the citation's words; only where a fact rests on these words."""
+        for place in citation.pinpoint.places if citation.pinpoint else ():
+            self._facts.structural(self._facts.evidence(self.cited_words(citation)), vm("pinpoint"), Literal(place))
 
 
 def said_as(citation: Citation) -> Confidence:
@@ -154,6 +156,7 @@ def cite(
     confidence: Confidence, rule: str, evidence: tuple[Words, ...] = (),
 ) -> None:  # fmt: skip
     """``subject`` cites ``document`` (or carries it out) in the words of ``citation``."""
+    nodes.pin(citation)
     facts.assert_fact(
         subject, vm(predicate), NamedNode(document), [nodes.cited_words(citation), *evidence], confidence, rule,
         printed_form=citation.text if confidence == "mended" else None,

@@ -34,7 +34,7 @@ _OTHERS: Final = 3
 _NAMES: Final = (
     Parameter("van-ban", ("document",), "Văn bản", "Kết luận 81-KL/TW", False),
     Parameter("co-quan", ("body",), "Cơ quan", "Sở Xây dựng", False),
-    Parameter("nhiem-vu", ("task",), "Nhiệm vụ", "177/KH-UBND II.1", False),
+    Parameter("nhiem-vu", ("task",), "", "177/KH-UBND II.1", False),
 )  # what a sentence may name, to tell these words from those that are not understood
 
 

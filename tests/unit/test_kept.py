@@ -16,7 +16,7 @@ from queries.kept import SENTENCES, in_reading_language
 from tests.messages import VIETNAMESE, modules
 
 # calls that hand a sentence to the store, and the variables that hold one before
-KEEPING = {"Finding", "GraphFinding", "PremiseRef", "premise", "MentionRow", "Meaning", "assert_fact"}
+KEEPING = {"Finding", "GraphFinding", "Premise", "PremiseRef", "premise", "MentionRow", "Meaning", "assert_fact"}
 HOLDING = {"message", "why", "reason"}
 # words of quotes' captions, which no answer shows (what a side says stands in the quote itself)
 CAPTIONS = re.compile(r"^(?:bản này ghi: |bản khác có|ghi (?:ngày )?x|chữ được rà soát|cần xác minh$|không ghi năm$|đầu văn bản$)")
@@ -57,8 +57,9 @@ WITHIN = {
 def kept() -> set[str]:
     found: set[str] = set()
     for path, tree in modules():
-        if not re.match(r"graph/|loaders/finding", path):
+        if not path.startswith(("graph/", "loaders/")):
             continue
+        named = {t.id: n.value for n in tree.body if isinstance(n, ast.AnnAssign) and n.value and isinstance(t := n.target, ast.Name)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in KEEPING:
                 values = [*node.args, *(k.value for k in node.keywords if k.arg in HOLDING)]
@@ -66,6 +67,7 @@ def kept() -> set[str]:
                 values = [node.value]
             else:
                 continue
+            values = [named.get(v.id, v) if isinstance(v, ast.Name) else v for v in values]
             found |= {t for v in values for t in texts(v) if VIETNAMESE.search(t) and " " in t and not CAPTIONS.search(t)}
     return found
 
