@@ -54,7 +54,8 @@ class _Sum:
 
 def _amounts(block: Block, start: int = 0) -> list[_Sum]:
     found: list[_Sum] = []
-    if "đồng" not in block.low and "vnđ" not in block.low and "vnd" not in block.low:
+    low = block.low
+    if "đồng" not in low and "vnđ" not in low and "vnd" not in low:
         return found
     for m in _AMOUNT.finditer(block.text, start):
         whole, _, fraction = m[1].partition(",")

@@ -257,7 +257,7 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
     ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
     """
     pieces = list(pieces)
-    if len(pieces) == 1 and not glued and source.even(*pieces[0]):
+    if len(pieces) == 1 and source.even(*pieces[0]) and not _marked(glued, *pieces[0]):
         start, end = pieces[0]
         words = source.plain[start:end].lstrip(" ")
         text = words.rstrip(" ")
@@ -266,8 +266,8 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
     made = _Making(source)
     for start, end in pieces:
         made.join()
-        if not glued and source.even(start, end):
-            made.add(start, end)
+        if source.even(start, end) and not _marked(glued, start, end):
+            made.add_even(start, end)
             continue
         made.apart = not source.composed and not is_composed(source.raw[start:end])
         at = start
@@ -282,6 +282,11 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
             at = b
         made.add(at, end)
     return made.block(about)
+
+
+def _marked(glued: Sequence[tuple[int, str]], start: int, end: int) -> bool:
+    """Whether a footnote mark without brackets stands in ``raw[start:end]``."""
+    return bool(glued) and bisect_left(glued, (start,)) < bisect_left(glued, (end,))
 
 
 def _taken_out(raw: str, start: int, end: int, glued: Sequence[tuple[int, str]]) -> list[tuple[int, int, str | None]]:
@@ -332,12 +337,17 @@ class _Making:
             last, raw, width = len(self.text[-1]), self.raws[-1], self.widths[-1]
             self._put(" ", raw if width else raw + last - 1, width or 1)
 
+    def add_even(self, start: int, end: int) -> None:
+        """``raw[start:end]`` as it stands."""
+        if start < end:
+            self._put(self.source.plain[start:end], start, 0)
+
     def add(self, start: int, end: int) -> None:
         """``raw[start:end]``, blanks drawn together."""
         if start >= end:
             return
         if self.source.even(start, end):
-            self._put(self.source.plain[start:end], start, 0)
+            self.add_even(start, end)
             return
         at = start
         for m in _MARKED.finditer(self.source.raw, start, end) if self.apart else ():
