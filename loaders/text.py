@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -33,21 +33,23 @@ _UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does n
 
 @dataclass(frozen=True)
 class Line:
-    """A physical line: raw offsets without the newline, 1-based number, the raw characters (``plain``: in normal form, where they keep
-    their places)."""
+    """A physical line: raw offsets without the newline, 1-based number, the raw characters.
+
+    ``text`` is composed, look-alikes unified, no blanks at the ends: for a first look at the line. ``plain`` is the raw line in normal form where its
+    characters keep their places.
+    """
 
     start: int
     end: int
     number: int
     raw: str
+    text: str = field(repr=False, compare=False)
     plain: str | None = field(default=None, repr=False, compare=False)
 
-    text: str = field(init=False, repr=False, compare=False)
-    """Composed, look-alikes unified, no blanks at the ends: for a first look at the line."""
-
-    def __post_init__(self) -> None:
-        plain = canonical(nfc(self.raw)) if self.plain is None else self.plain
-        object.__setattr__(self, "text", plain.strip())
+    def part(self, start: int, end: int) -> Line:
+        """``raw[start:end]`` as a line of its own: a column."""
+        raw = self.raw[start:end]
+        return Line(self.start + start, self.start + end, self.number, raw, canonical(nfc(raw)).strip())
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,8 @@ class SourceText:
         for number, end in enumerate([*self._newlines, len(self.raw)], 1):
             raw = self.raw[start:end].removesuffix("\r")
             stop = start + len(raw)
-            made.append(Line(start, stop, number, raw, None if plain is None else plain[start:stop]))
+            as_it_stands = plain[start:stop] if plain is not None else None
+            made.append(Line(start, stop, number, raw, (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip(), as_it_stands))
             start = end + 1
         return tuple(made)
 
@@ -100,9 +103,9 @@ class SourceText:
         """1 + the number of newlines before ``offset``."""
         return 1 + bisect_right(self._newlines, offset - 1)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Sequence[Line]:
         """All physical lines. A "\\r" before the newline belongs to the newline."""
-        yield from self._lines
+        return self._lines
 
     def blocks_before(self, number: int, count: int) -> list[Block]:
         """Up to ``count`` lines with words above line ``number``, as blocks, in reading order."""
