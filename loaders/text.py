@@ -189,7 +189,18 @@ class Block:
 
     def spans(self, start: int = 0, end: int | None = None) -> Spans:
         """The raw places of ``text[start:end]``, one a line, broken where something was taken out, in reading order."""
-        end = len(self.text) if end is None else end
+        if end is None:
+            if not start:
+                return self._whole
+            end = len(self.text)
+        return self._spans(start, end)
+
+    @cached_property
+    def _whole(self) -> Spans:
+        """The places of all words: a heading is asked for them by each item below it."""
+        return self._spans(0, len(self.text))
+
+    def _spans(self, start: int, end: int) -> Spans:
         if (one := self._one_run(start, end)) is not None:
             return one
         raw, made = self.source.raw, []
