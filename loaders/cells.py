@@ -107,6 +107,7 @@ class Lines:
         self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
         self.dangling = [dangling for dangling, _ in self._ends]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
+        self._whole: dict[Role, float] = {}
         self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
 
     @cached_property
@@ -207,6 +208,12 @@ class Lines:
         cited = role == "note" and self._begins[i][2]
         return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
 
+    def whole(self, role: Role) -> float:
+        """How well all lines read as one cell of a column."""
+        if role not in self._whole:
+            self._whole[role] = self.score(role, 0, len(self.texts))
+        return self._whole[role]
+
     def most(self, role: Role, i: int) -> float:
         """The most that ``score`` can give a cell which begins with line ``i``, however many lines it has: told by that line alone."""
         low = self.low[i]
@@ -233,7 +240,7 @@ class Lines:
             return floor
         if role == "time" or role in BODY_COLUMNS:
             both = Lines([*before.texts, *self.texts[i:j]])
-            return points + min(both.score(role, 0, len(both.texts)) - before.score(role, 0, len(before.texts)), 0.0)
+            return points + min(both.whole(role) - before.whole(role), 0.0)
         points -= self.ragged(i, j, 12.0, width)
         if role not in ("title", "product") and self._heads[j] > self._heads[i]:
             points -= 4.0

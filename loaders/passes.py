@@ -136,21 +136,27 @@ def _readings(atoms: Sequence[Block], roles: Sequence[Role], open_row: Share, el
         fresh: [[((missing[fresh][c], ()),)] * (count + 1) for c in range(width + 1)] for fresh in ((True, False) if goes_on else (True,))
     }
 
-    def add_cells(found: _Two, c: int, i: int, *, fresh: bool, begins: bool) -> None:
-        """All cells of column ``c`` that begin with line ``i``, with what follows them."""
+    def add_cells(found: _Two, c: int, i: int, known: dict[tuple[int, int], float], *, fresh: bool, begins: bool) -> None:
+        """All cells of column ``c`` that begin with line ``i``, with what follows them; ``known``: by column and end, what cells are worth."""
         most, worth = rated(c, i, fresh=fresh)
         after = best[fresh][c + 1]
         for j in range(i + 1, min(count, i + _longest(roles[c])) + 1):
             rest = after[j]
-            if rest and rest[0][0] + most > found.least:  # what cannot win is not looked at
-                found.add(rest, worth(j, floor=found.least - rest[0][0]), (c, i, j, begins))
+            if not rest or rest[0][0] + most <= found.least:  # what cannot win is not looked at
+                continue
+            floor = found.least - rest[0][0]
+            points = known[c, j] if (c, j) in known else worth(j, floor=floor)
+            if points > floor:
+                known[c, j] = points
+                found.add(rest, points, (c, i, j, begins))
 
     for i in range(count - 1, -1, -1):
+        known: dict[bool, dict[tuple[int, int], float]] = {True: {}, False: {}}  # a row under merged cells asks for the same cells as a fresh pass
         below: list[_Readings] = [(), ()]
         for c in range(2, width + 1):
             found = _Two(near, below[-1])
             if i or goes_on:
-                add_cells(found, c - 1, i, fresh=True, begins=True)
+                add_cells(found, c - 1, i, known[True], fresh=True, begins=True)
             below.append(found.readings)
         for fresh, read in best.items():
             for c in range(width, -1, -1):
@@ -159,7 +165,7 @@ def _readings(atoms: Sequence[Block], roles: Sequence[Role], open_row: Share, el
                     found.add(below[c if fresh else width], missing[fresh][c] - _ANOTHER_ROW)
                 if c < width:
                     found.add(read[c + 1][i], -unfilled(c, fresh))
-                    add_cells(found, c, i, fresh=fresh, begins=False)
+                    add_cells(found, c, i, known[fresh], fresh=fresh, begins=False)
                 read[c][i] = found.readings
     return best[not goes_on][0][0] or ((0.0, ((roles.index("title") if "title" in roles else 0, 0, count, False),)),)
 
