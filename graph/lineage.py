@@ -6,7 +6,8 @@ leave out as shortcuts. An answer shows every asserted edge: both plans name 81-
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from graphlib import CycleError, TopologicalSorter
 
 Edge = tuple[str, str, str]
 
@@ -20,32 +21,54 @@ def chain(edges: Iterable[Edge], from_document: str, to_document: str) -> tuple[
     >>> chain(both, "81", "plan")
     ()
     """
-    import networkx as nx
-
     known = sorted(set(edges))
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_edges_from((s, o) for s, _, o in known)
-    if from_document not in graph or to_document not in graph or not nx.has_path(graph, from_document, to_document):
+    below: dict[str, list[str]] = {}
+    above: dict[str, list[str]] = {}
+    for s, _, o in known:
+        below.setdefault(s, []).append(o)
+        above.setdefault(o, []).append(s)
+    down = _reached(from_document, below)
+    if from_document not in below and from_document not in above or to_document not in down:
         return ()
-    down = {from_document, *nx.descendants(graph, from_document)}
-    up = {to_document, *nx.ancestors(graph, to_document)}
+    up = _reached(to_document, above)
     # A step out of the asked document leads back to it only on a cycle: that is no step towards it.
     on_path = [e for e in known if e[0] in down and e[2] in up and e[0] != to_document]
     rank = _ranks((s, o) for s, _, o in on_path)
     return tuple(sorted(on_path, key=lambda e: (rank[e[0]], e[0], rank[e[2]], e[2], e[1])))
 
 
+def _reached(start: str, steps: Mapping[str, Iterable[str]]) -> set[str]:
+    """The documents to which steps lead, the first one with them."""
+    reached, left = {start}, [start]
+    while left:
+        new = set(steps.get(left.pop(), ())) - reached
+        reached |= new
+        left += new
+    return reached
+
+
 def _ranks(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
     """How far down each document stands: after all that lead to it; the documents of a cycle stand together."""
-    import networkx as nx
+    before: dict[str, set[str]] = {}
+    for s, o in pairs:
+        before.setdefault(o, set()).add(s)
+    rank: dict[str, int] = {}
+    try:
+        for name in TopologicalSorter(before).static_order():
+            rank[name] = max((rank[b] + 1 for b in before.get(name, ())), default=0)
+    except CycleError:
+        return _ranks_of_cycles(before)
+    return rank
 
-    graph: nx.DiGraph[str] = nx.DiGraph(list(pairs))
-    if not graph:
-        return {}
+
+def _ranks_of_cycles(before: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    import networkx as nx  # half of what a cold question costs: only where documents lead to one another
+
+    graph: nx.DiGraph[str] = nx.DiGraph([(s, o) for o, steps in before.items() for s in steps])
     condensed = nx.condensation(graph)
     rank: dict[int, int] = {}
     for group in nx.topological_sort(condensed):
-        rank[group] = max((rank[before] + 1 for before in condensed.predecessors(group)), default=0)
+        rank[group] = max((rank[b] + 1 for b in condensed.predecessors(group)), default=0)
     return {name: rank[group] for name, group in condensed.graph["mapping"].items()}
 
 

@@ -31,7 +31,7 @@ _LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằ
 _THEN_ORDERS: Final = re.compile(rf"[,;]\s+{_ASKER}(?:giao|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
-_CUT: Final = re.compile(r"(?:;\s+|(?<=[^\d\W])\.\s+|(?<=[)\"])\.\s+|(?<=\d{4})\.\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|giao\s|yêu cầu\s|đề nghị\s)")
+_CUT: Final = re.compile(r"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{4}\.)\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|giao\s|yêu cầu\s|đề nghị\s)")
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from loaders.figures import number
 from loaders.layout import Layout
 from loaders.record import BudgetLine, Spans
 from loaders.sections import purpose
-from loaders.targets import number
 from loaders.text import Block
 from loaders.vietnamese import fold
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from loaders.figures import number
 from loaders.layout import Annex, Layout
 from loaders.ordinals import TOTAL, depth
 from loaders.record import BudgetLine, Spans
 from loaders.tablerows import Row, Table
-from loaders.targets import number
 from loaders.text import Block
 from loaders.vietnamese import fold
 

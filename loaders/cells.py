@@ -18,7 +18,7 @@ from loaders.bodyheads import HEAD
 from loaders.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.elsewhere import NOTHING, Elsewhere
 from loaders.text import Block
-from loaders.timeframes import is_time
+from loaders.timeframes import begins_time, is_time
 
 _TIME_TAIL: Final = re.compile(
     r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
@@ -83,9 +83,9 @@ def _end_of(line: str) -> tuple[bool, bool]:
 
 
 @lru_cache(maxsize=4096)
-def _beginning(lines: str) -> tuple[bool, bool, bool]:
-    """Whether a line, with the one below it, begins with a body, with a product, with a cited document."""
-    return bool(HEAD.match(lines) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines))
+def _beginning(lines: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a line, with the one below it, begins with a body, with a product, with a cited document, with a time."""
+    return bool(HEAD.match(lines) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
 
 
 class Lines:
@@ -107,16 +107,17 @@ class Lines:
         self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
         self.dangling = [dangling for dangling, _ in self._ends]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
+        self._whole: dict[Role, float] = {}
         self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
 
     @cached_property
-    def _begins(self) -> list[tuple[bool, bool, bool]]:
+    def _begins(self) -> list[tuple[bool, bool, bool, bool]]:
         return [_beginning(f"{a} {b}") for a, b in pairwise([*self.texts, ""])]
 
     @cached_property
     def heads(self) -> list[bool]:
         """Which lines begin with a body."""
-        return [head and not low for (head, _, _), low in zip(self._begins, self.low, strict=True)]
+        return [head and not low for (head, _, _, _), low in zip(self._begins, self.low, strict=True)]
 
     @cached_property
     def _timed_first(self) -> list[bool]:
@@ -207,11 +208,17 @@ class Lines:
         cited = role == "note" and self._begins[i][2]
         return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
 
+    def whole(self, role: Role) -> float:
+        """How well all lines read as one cell of a column."""
+        if role not in self._whole:
+            self._whole[role] = self.score(role, 0, len(self.texts))
+        return self._whole[role]
+
     def most(self, role: Role, i: int) -> float:
         """The most that ``score`` can give a cell which begins with line ``i``, however many lines it has: told by that line alone."""
         low = self.low[i]
         if role == "time":
-            return 7.0 if low else 12.0
+            return (12.0 if self._begins[i][3] else -15.0) - (5 if low else 0)
         body = self.heads[i]
         if role in BODY_COLUMNS:
             return 8.0 if body else -10.0
@@ -233,7 +240,7 @@ class Lines:
             return floor
         if role == "time" or role in BODY_COLUMNS:
             both = Lines([*before.texts, *self.texts[i:j]])
-            return points + min(both.score(role, 0, len(both.texts)) - before.score(role, 0, len(before.texts)), 0.0)
+            return points + min(both.whole(role) - before.whole(role), 0.0)
         points -= self.ragged(i, j, 12.0, width)
         if role not in ("title", "product") and self._heads[j] > self._heads[i]:
             points -= 4.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -35,11 +36,23 @@ class Elsewhere:
         >>> Elsewhere(pairs=word_pairs(["nhiệm vụ, giải pháp"])).side_by_side("các nhóm giải", "Pháp lớn")
         True
         """
-        last, first = _WORD.findall(above)[-1:], _WORD.findall(below)[:1]
-        return bool(last and first) and above[-1:].isalnum() and f"{last[0]} {first[0]}".lower() in self.pairs
+        last, first = _last_word(above), _first_word(below)
+        return bool(last and first) and f"{last} {first}" in self.pairs
 
 
 NOTHING: Final = Elsewhere()
+
+
+@lru_cache(maxsize=1024)
+def _first_word(line: str) -> str:
+    m = _WORD.search(line)
+    return m.group().lower() if m else ""
+
+
+@lru_cache(maxsize=1024)
+def _last_word(line: str) -> str:
+    """The word that ends a line, "" where a sign does."""
+    return _WORD.findall(line)[-1].lower() if line[-1:].isalnum() else ""
 
 
 def column_widths(rows: Iterable[Sequence[Sequence[Block]]], columns: int) -> tuple[int, ...]:

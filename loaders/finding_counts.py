@@ -15,6 +15,7 @@ from typing import Final
 
 from loaders.layout import Block, Layout
 from loaders.record import Finding, Record
+from loaders.scan import scan
 from loaders.text import make_block
 from loaders.vietnamese import fold, same_spelling
 
@@ -26,6 +27,7 @@ _NOT_A_COUNT: Final = re.compile(
     r"|nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định)\s*$"
 )
 _TIME_UNITS: Final = frozenset({"nam", "thang", "ngay", "tuan", "gio", "phut", "quy", "lan", "dong", "ty", "trieu", "phan"})
+_DIGITS: Final = re.compile(r"\d+")
 _SHARE: Final = re.compile(r"\s*(?:%|/)")
 _WORDS: Final = re.compile(r"[^\W_]+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -99,7 +101,7 @@ def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
 def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None) -> Iterator[_Count]:
     """The counts of a block; with ``heads`` only those of things that begin with these words."""
     text = block.text
-    for m in _COUNT.finditer(text):
+    for m in scan(_COUNT, _DIGITS, text):
         before = same_spelling(text[max(0, m.start() - _WORDS_BEFORE) : m.start()])
         if _NOT_A_COUNT.search(before) or _SHARE.match(text, m.end(1)):
             continue

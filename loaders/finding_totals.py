@@ -15,12 +15,14 @@ from typing import Final
 
 from loaders.layout import Block, Layout
 from loaders.record import Finding, Record, Severity, Span, Spans
+from loaders.scan import scan
 from loaders.vietnamese import fold
 
 _AMOUNT: Final = re.compile(
     r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)\s*(?:(nghìn tỷ|tỷ|triệu|nghìn)\s*)?(đồng|VNĐ|VND)\b",
     re.IGNORECASE,
 )
+_DIGITS: Final = re.compile(r"\d+")
 _SCALE: Final = {
     "nghìn tỷ": Decimal(10) ** 12,
     "tỷ": Decimal(10) ** 9,
@@ -52,11 +54,12 @@ class _Sum:
     end: int
 
 
-def _amounts(block: Block, start: int = 0) -> list[_Sum]:
+def _amounts(block: Block) -> list[_Sum]:
     found: list[_Sum] = []
-    if "đồng" not in block.low and "vnđ" not in block.low and "vnd" not in block.low:
+    low = block.low
+    if "đồng" not in low and "vnđ" not in low and "vnd" not in low:
         return found
-    for m in _AMOUNT.finditer(block.text, start):
+    for m in scan(_AMOUNT, _DIGITS, block.text):
         whole, _, fraction = m[1].partition(",")
         plain = whole.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", whole) else whole
         number = Decimal(f"{plain}.{fraction}" if fraction else plain)

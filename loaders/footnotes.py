@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.columns import ORDINAL_HEAD
@@ -32,6 +33,7 @@ class Footnote:
     printed: str
 
 
+@lru_cache(maxsize=256)
 def mark_pattern(printed: str) -> re.Pattern[str]:
     """How the mark of an unbracketed note stands in the text: "6%1", "của tỉnh3.", "90%¹", "đô thị(2)".
 
@@ -48,6 +50,12 @@ def end_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     if signed is None:
         return []
     text = [x.raw for x, r in zip(lines[:signed], role, strict=False) if r == "text"]
+
+    @cache
+    def stands(printed: str) -> bool:
+        pattern = mark_pattern(printed)
+        return any(printed in x and pattern.search(x) for x in text)
+
     notes: list[Footnote] = []
     taken: list[int] = []
     numbered = False  # whether a table's head was passed: below it a bare number is a row's
@@ -61,7 +69,7 @@ def end_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
             m = None
         label = m.group("printed").strip("()").translate(_RAISED) if m else ""
         follows = m is not None and label == str(len(notes) + 1)
-        if m is not None and follows and (line.text[m.end()].isupper() and notes or any(mark_pattern(m.group("printed")).search(x) for x in text)):
+        if m is not None and follows and (line.text[m.end()].isupper() and notes or stands(m.group("printed"))):
             printed = m.group("printed")
             notes.append(Footnote(label, (line,), line.raw.index(printed) + len(printed), False, printed))
         elif notes and taken[-1] == i - 1:

@@ -80,7 +80,7 @@ def read_grids(source: SourceText, document_year: str | None) -> tuple[Grid, ...
     grids: list[Grid] = []
     i = 0
     while i < len(lines):
-        raw = _row_at(lines, i)
+        raw = _row_at(lines, i) if "\t" in lines[i].raw or "|" in lines[i].raw else None
         if raw is None:
             i += 1
             continue

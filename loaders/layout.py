@@ -196,17 +196,15 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
     found = paragraphs(lines, wrapped=wrapped)
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
+    paths: list[tuple[str, ...]] = [()]  # the markers down to each of them
     bullets: dict[str, int] = {}
     for p, after in zip_longest(found, found[1:]):
         rank = p.marker.rank if p.marker else UNMARKED
-        while stack and stack[-1].level >= rank and rank != UNMARKED:
+        while stack and (stack[-1].level >= rank if rank != UNMARKED else stack[-1].kind != "heading"):
             stack.pop()
-        if rank == UNMARKED:
-            while stack and stack[-1].kind != "heading":
-                stack.pop()
-        above = tuple(b.marker or "" for b in stack if b.level not in (STAR, DASH, PLUS) and b.level > PART)
-        own = (p.marker.label,) if p.marker and not p.marker.bullet and p.marker.rank > PART else ()
-        path = _path(above + own)
+            paths.pop()
+        labels = (*paths[-1], p.marker.label) if p.marker and not p.marker.bullet and rank > PART else paths[-1]
+        path = _path(labels)
         section, kind = path, _kind(p, rank, after)
         if rank in (STAR, DASH, PLUS):
             if rank != PLUS:
@@ -217,6 +215,7 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
         made.append(block)
         if p.marker is not None and rank != PLUS:
             stack.append(block)
+            paths.append(labels)
     return made
 
 

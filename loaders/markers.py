@@ -16,20 +16,27 @@ _MARKUP: Final = r"(?:\*|#{1,6}\s+|<b>|<i>)*"
 _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI"
 _CAPITAL: Final = r"[A-ZĐÀ-ÖØ-ÝĂƠƯẠ-Ỹ\"“*]"
 # "I- ", "1- ", "1/ ", "a. " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
-_PATTERNS: Final = (
-    (PART, re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b[.:]?\s*", re.IGNORECASE)),
-    (CHAPTER, re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
-    (ARTICLE, re.compile(rf"{_MARKUP}(Điều\s+(?:\d+[a-zđ]?|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
-    (DECIMAL, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
-    (ROMAN, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
-    (DECIMAL, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+)\s*[.)]?\s+(?=\D)")),
-    (ARABIC, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\s*[.)]\**\s*(?=[^\d\s])|\s?[-/]\s+(?={_CAPITAL}))")),
-    (LETTER, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[.-]\s+(?={_CAPITAL}))")),
-    (BRACKET, re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\s*(?={_CAPITAL})")),
-    (STAR, re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
-    (DASH, re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*]))\s*")),
-    (PLUS, re.compile(r"(\+)\s*(?=\S)")),
+_ROMANS: Final = "IVXLC"
+_DIGITS: Final = "0123456789"
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzđ"
+_PATTERNS: Final = (  # (rank, what each begins with where no markup stands before it, pattern)
+    (PART, "Pp", re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b[.:]?\s*", re.IGNORECASE)),
+    (CHAPTER, "Cc", re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
+    (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+[a-zđ]?|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
+    (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
+    (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
+    (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+)\s*[.)]?\s+(?=\D)")),
+    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\s*[.)]\**\s*(?=[^\d\s])|\s?[-/]\s+(?={_CAPITAL}))")),
+    (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[.-]\s+(?={_CAPITAL}))")),
+    (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\s*(?={_CAPITAL})")),
+    (STAR, "*", re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
+    (DASH, "-•–", re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*]))\s*")),
+    (PLUS, "+", re.compile(r"(\+)\s*(?=\S)")),
 )
+_BY_FIRST: Final = {
+    first: tuple((rank, pattern) for rank, begins, pattern in _PATTERNS if first in begins) for first in f"PpCcĐ(-•–+{_ROMANS}{_DIGITS}{_LETTERS}"
+}
+_ALL: Final = tuple((rank, pattern) for rank, _, pattern in _PATTERNS)  # behind markup, and for digits of other scripts
 # How each of these can begin: most lines begin otherwise, and none of the patterns need be tried on them.
 _BEGINS: Final = re.compile(r"[*#<\d(+\-•–]|[IVXLC]+[.)\s/-]|[a-zđ]\d?[\s).-]|[PpCc][Hh]|[Đđ][Ii]")
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
@@ -66,7 +73,7 @@ def marker(text: str) -> Marker | None:
     """
     if _BEGINS.match(text) is None:
         return None
-    for rank, pattern in _PATTERNS:
+    for rank, pattern in _BY_FIRST.get(text[0], _ALL):
         m = pattern.match(text)
         if m is None:
             continue

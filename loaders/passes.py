@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from typing import Final
 
 from loaders.cells import MOST_LINES, Lines, atoms_of, empty_cost
@@ -106,7 +106,11 @@ def _doubt(rows: Sequence[Share], other: Sequence[Share]) -> None:
 
 
 def _readings(atoms: Sequence[Block], roles: Sequence[Role], open_row: Share, elsewhere: Elsewhere, *, goes_on: bool, torn: bool) -> _Readings:
-    """The best ways to cut the lines of one page."""
+    """The best ways to cut the lines of one page: told from the last line to the first, so that what follows a cell is known when it is weighed.
+
+    A pass is *fresh* where it begins a row; one that goes on with the row above is not. ``best[fresh][c][i]`` reads the lines from ``i`` on with no
+    cell left of column ``c`` in the same pass; ``below[c]`` reads them as a row under merged cells that begins left of ``c``, right of the first.
+    """
     cut = [n > 0 and a.line == atoms[n - 1].line for n, a in enumerate(atoms)]
     lines = Lines([a.text for a in atoms], elsewhere, cut=cut, torn=torn)
     count, width = len(atoms), len(roles)
@@ -128,39 +132,42 @@ def _readings(atoms: Sequence[Block], roles: Sequence[Role], open_row: Share, el
     near = CLOSE if elsewhere.widths else SURE  # by how much less another reading may be worth to be looked for
     missing = {fresh: [-sum(unfilled(k, fresh) for k in range(c, width)) for c in range(width + 1)] for fresh in (True, False)}
 
-    @cache
-    def best(i: int, c: int, fresh: bool) -> _Readings:
-        """The lines from ``i`` on, with no cell left of ``c`` in this pass."""
-        if i == count:
-            return ((missing[fresh][c], ()),)
-        found = _Two(near)
-        if i or not fresh:
-            found.add(below(i, c if fresh else width), missing[fresh][c] - _ANOTHER_ROW)
-        if c == width:
-            return found.readings
-        found.add(best(i, c + 1, fresh), -unfilled(c, fresh))
+    best: dict[bool, list[list[_Readings]]] = {
+        fresh: [[((missing[fresh][c], ()),)] * (count + 1) for c in range(width + 1)] for fresh in ((True, False) if goes_on else (True,))
+    }
+
+    def add_cells(found: _Two, c: int, i: int, known: dict[tuple[int, int], float], *, fresh: bool, begins: bool) -> None:
+        """All cells of column ``c`` that begin with line ``i``, with what follows them; ``known``: by column and end, what cells are worth."""
         most, worth = rated(c, i, fresh=fresh)
+        after = best[fresh][c + 1]
         for j in range(i + 1, min(count, i + _longest(roles[c])) + 1):
-            rest = best(j, c + 1, fresh)
-            if rest and rest[0][0] + most > found.least:  # what cannot win is not looked at
-                found.add(rest, worth(j, floor=found.least - rest[0][0]), (c, i, j, False))
-        return found.readings
+            rest = after[j]
+            if not rest or rest[0][0] + most <= found.least:  # what cannot win is not looked at
+                continue
+            floor = found.least - rest[0][0]
+            points = known[c, j] if (c, j) in known else worth(j, floor=floor)
+            if points > floor:
+                known[c, j] = points
+                found.add(rest, points, (c, i, j, begins))
 
-    @cache
-    def below(i: int, c: int) -> _Readings:
-        """The lines from ``i`` on as a row below merged cells that begins left of column ``c``, right of the first."""
-        if c < 2:
-            return ()
-        found, start = _Two(near, below(i, c - 1)), c - 1
-        most, worth = rated(start, i, fresh=True)
-        for j in range(i + 1, min(count, i + _longest(roles[start])) + 1):
-            rest = best(j, start + 1, True)
-            if rest and rest[0][0] + most > found.least:
-                found.add(rest, worth(j, floor=found.least - rest[0][0]), (start, i, j, True))
-        return found.readings
-
-    readings = best(0, 0, not goes_on)
-    return readings or ((0.0, ((roles.index("title") if "title" in roles else 0, 0, count, False),)),)
+    for i in range(count - 1, -1, -1):
+        known: dict[bool, dict[tuple[int, int], float]] = {True: {}, False: {}}  # a row under merged cells asks for the same cells as a fresh pass
+        below: list[_Readings] = [(), ()]
+        for c in range(2, width + 1):
+            found = _Two(near, below[-1])
+            if i or goes_on:
+                add_cells(found, c - 1, i, known[True], fresh=True, begins=True)
+            below.append(found.readings)
+        for fresh, read in best.items():
+            for c in range(width, -1, -1):
+                found = _Two(near)
+                if i or not fresh:
+                    found.add(below[c if fresh else width], missing[fresh][c] - _ANOTHER_ROW)
+                if c < width:
+                    found.add(read[c + 1][i], -unfilled(c, fresh))
+                    add_cells(found, c, i, known[fresh], fresh=fresh, begins=False)
+                read[c][i] = found.readings
+    return best[not goes_on][0][0] or ((0.0, ((roles.index("title") if "title" in roles else 0, 0, count, False),)),)
 
 
 class _Two:

@@ -16,7 +16,7 @@ from loaders.budget import budget
 from loaders.budget_tables import budget_tables
 from loaders.citations import Cited, read_citations
 from loaders.citing import Citing
-from loaders.collector import seldom
+from loaders.collector import at_rest
 from loaders.duties import duty_tasks
 from loaders.files import FileText, read_file
 from loaders.finding_reading import findings_of_reading
@@ -54,7 +54,7 @@ def extract_file(path: Path) -> tuple[Record, str]:
 
 def extract(file: FileText) -> Record:
     """The record of a file that has been read."""
-    with seldom():
+    with at_rest():
         return _extract(file)
 
 

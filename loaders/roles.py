@@ -74,7 +74,7 @@ _HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?)\s+", re.IGNORECASE)
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
 _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
-_CLAUSE: Final = re.compile(r";\s+|(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|(?<=[)\"])\.\s+(?=[A-ZĐÂĂÊÔƠƯ])")
+_CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)")
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
@@ -136,17 +136,20 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
         at = start + m.start() if m else start
         found.add("reporting", at, start + m.end() if m else _words_end(text, start))
         return Reading(subject, start, tuple(found.hits))
-    bounds = [start, *(m.end() for m in _CLAUSE.finditer(text, start)), len(text)]
+    cuts = list(_CLAUSE.finditer(text, start))
+    bounds = [start, *(m.end() for m in cuts), len(text)]
+    advises = "tham mưu" in text.lower()
     sentence = 0
     for n, (a, b) in enumerate(pairwise(bounds)):
-        if n and re.search(r"\.\s+$", text[:a]):
+        if n and cuts[n - 1].group().startswith("."):
             sentence += 1
         _clause(found, a, b, first=n == 0, later=sentence > 0)
         if sentence == 0:
             _later_leads(found, a, b)
+        if sentence == 0 and advises:
             for m in _ADVISES.finditer(text, a, b):
                 found.add("advising", m.start(), m.end())
-    for m in _REPORTS.finditer(text, start):
+    for m in _REPORTS.finditer(text, start) if "báo cáo" in text else ():
         if not _FOR_OTHERS.search(text[: m.start()]) and not re.search(r"\bđể\s*$", text[: m.start()]):
             k = m.group().rindex("báo cáo")
             found.add("reporting", m.start() + k, m.end())

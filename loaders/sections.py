@@ -77,9 +77,13 @@ def purpose(block: Block) -> Purpose:
     """What the section is for in which ``block`` stands."""
     if not block.headings:
         return "other"
-    chain = [h for h in block.headings if h.level > PART][:_DEPTH]
+    return _purpose_under(tuple([h.text for h in block.headings if h.level > PART][:_DEPTH]))
+
+
+@lru_cache(maxsize=4096)
+def _purpose_under(chain: tuple[str, ...]) -> Purpose:
     for n, heading in enumerate(chain):
-        found = purpose_of(heading.text)
+        found = purpose_of(heading)
         if found == "other" and _deeper(chain[n + 1 :]):
             continue  # goals are often told under "Mục đích, yêu cầu"
         if found:
@@ -87,5 +91,5 @@ def purpose(block: Block) -> Purpose:
     return "other"
 
 
-def _deeper(chain: Sequence[Block]) -> bool:
-    return any(purpose_of(h.text) == "goals" for h in chain)
+def _deeper(chain: Sequence[str]) -> bool:
+    return any(purpose_of(h) == "goals" for h in chain)

@@ -77,9 +77,7 @@ def columns(line: Line) -> tuple[Line | None, Line | None]:
     if not gaps:
         return (None, line) if _INDENTED.match(raw) else (line, None)
     gap = max(gaps, key=lambda m: m.end() - m.start())
-    left = Line(line.start, line.start + gap.start(), line.number, raw[: gap.start()])
-    right = Line(line.start + gap.end(), line.end, line.number, raw[gap.end() :])
-    return left, right
+    return line.part(0, gap.start()), line.part(gap.end(), len(raw))
 
 
 _CUTS: Final = re.compile(

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final, Literal
 
 from loaders.bodyheads import HEAD
+from loaders.figures import number
 from loaders.layout import Layout
 from loaders.record import Citation, Target, Task
 from loaders.sections import purpose
@@ -162,18 +163,6 @@ def _rate(before: str, text: str, m: re.Match[str]) -> Rate | None:
 
 def _is_money(m: re.Match[str]) -> bool:
     return (m.group("measure") or "").lower().startswith(("đồng", "usd"))
-
-
-def number(printed: str) -> str:
-    """A printed Vietnamese number as digits with a decimal point.
-
-    >>> number("10.000"), number("99,74"), number("05"), number("7,0")
-    ('10000', '99.74', '5', '7')
-    """
-    plain = printed.replace(".", "").replace(",", ".")
-    whole, _, rest = plain.partition(".")
-    rest = rest.rstrip("0")
-    return (whole.lstrip("0") or "0") + ("." + rest if rest else "")
 
 
 def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:

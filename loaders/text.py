@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -33,21 +33,23 @@ _UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does n
 
 @dataclass(frozen=True)
 class Line:
-    """A physical line: raw offsets without the newline, 1-based number, the raw characters (``plain``: in normal form, where they keep
-    their places)."""
+    """A physical line: raw offsets without the newline, 1-based number, the raw characters.
+
+    ``text`` is composed, look-alikes unified, no blanks at the ends: for a first look at the line. ``plain`` is the raw line in normal form where its
+    characters keep their places.
+    """
 
     start: int
     end: int
     number: int
     raw: str
+    text: str = field(repr=False, compare=False)
     plain: str | None = field(default=None, repr=False, compare=False)
 
-    text: str = field(init=False, repr=False, compare=False)
-    """Composed, look-alikes unified, no blanks at the ends: for a first look at the line."""
-
-    def __post_init__(self) -> None:
-        plain = canonical(nfc(self.raw)) if self.plain is None else self.plain
-        object.__setattr__(self, "text", plain.strip())
+    def part(self, start: int, end: int) -> Line:
+        """``raw[start:end]`` as a line of its own: a column."""
+        raw = self.raw[start:end]
+        return Line(self.start + start, self.start + end, self.number, raw, canonical(nfc(raw)).strip())
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,8 @@ class SourceText:
         for number, end in enumerate([*self._newlines, len(self.raw)], 1):
             raw = self.raw[start:end].removesuffix("\r")
             stop = start + len(raw)
-            made.append(Line(start, stop, number, raw, None if plain is None else plain[start:stop]))
+            as_it_stands = plain[start:stop] if plain is not None else None
+            made.append(Line(start, stop, number, raw, (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip(), as_it_stands))
             start = end + 1
         return tuple(made)
 
@@ -100,9 +103,9 @@ class SourceText:
         """1 + the number of newlines before ``offset``."""
         return 1 + bisect_right(self._newlines, offset - 1)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Sequence[Line]:
         """All physical lines. A "\\r" before the newline belongs to the newline."""
-        yield from self._lines
+        return self._lines
 
     def blocks_before(self, number: int, count: int) -> list[Block]:
         """Up to ``count`` lines with words above line ``number``, as blocks, in reading order."""
@@ -186,7 +189,18 @@ class Block:
 
     def spans(self, start: int = 0, end: int | None = None) -> Spans:
         """The raw places of ``text[start:end]``, one a line, broken where something was taken out, in reading order."""
-        end = len(self.text) if end is None else end
+        if end is None:
+            if not start:
+                return self._whole
+            end = len(self.text)
+        return self._spans(start, end)
+
+    @cached_property
+    def _whole(self) -> Spans:
+        """The places of all words: a heading is asked for them by each item below it."""
+        return self._spans(0, len(self.text))
+
+    def _spans(self, start: int, end: int) -> Spans:
         if (one := self._one_run(start, end)) is not None:
             return one
         raw, made = self.source.raw, []
@@ -257,7 +271,7 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
     ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
     """
     pieces = list(pieces)
-    if len(pieces) == 1 and not glued and source.even(*pieces[0]):
+    if len(pieces) == 1 and source.even(*pieces[0]) and not _marked(glued, *pieces[0]):
         start, end = pieces[0]
         words = source.plain[start:end].lstrip(" ")
         text = words.rstrip(" ")
@@ -266,8 +280,8 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
     made = _Making(source)
     for start, end in pieces:
         made.join()
-        if not glued and source.even(start, end):
-            made.add(start, end)
+        if source.even(start, end) and not _marked(glued, start, end):
+            made.add_even(start, end)
             continue
         made.apart = not source.composed and not is_composed(source.raw[start:end])
         at = start
@@ -282,6 +296,11 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
             at = b
         made.add(at, end)
     return made.block(about)
+
+
+def _marked(glued: Sequence[tuple[int, str]], start: int, end: int) -> bool:
+    """Whether a footnote mark without brackets stands in ``raw[start:end]``."""
+    return bool(glued) and bisect_left(glued, (start,)) < bisect_left(glued, (end,))
 
 
 def _taken_out(raw: str, start: int, end: int, glued: Sequence[tuple[int, str]]) -> list[tuple[int, int, str | None]]:
@@ -332,12 +351,17 @@ class _Making:
             last, raw, width = len(self.text[-1]), self.raws[-1], self.widths[-1]
             self._put(" ", raw if width else raw + last - 1, width or 1)
 
+    def add_even(self, start: int, end: int) -> None:
+        """``raw[start:end]`` as it stands."""
+        if start < end:
+            self._put(self.source.plain[start:end], start, 0)
+
     def add(self, start: int, end: int) -> None:
         """``raw[start:end]``, blanks drawn together."""
         if start >= end:
             return
         if self.source.even(start, end):
-            self._put(self.source.plain[start:end], start, 0)
+            self.add_even(start, end)
             return
         at = start
         for m in _MARKED.finditer(self.source.raw, start, end) if self.apart else ():

@@ -61,6 +61,7 @@ _TIME_WORD: Final = (
     r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|nhiệm vụ(?= thường xuyên))"
 )
 _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
+_TIME_FIRST: Final = re.compile(rf"\s*(?:{_TIME_WORD}|tại|nhiệm)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
 _TIME_CORE: Final = re.compile(
     rf"{_YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm|cuối (?:của )?(?:mỗi )?quý|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])|ngay sau", re.IGNORECASE
 )
@@ -85,6 +86,15 @@ def is_time(text: str) -> bool:
     (True, True, True, False)
     """
     return len(text) < 90 and (bool(_TIME_CELL.match(text)) and bool(_TIME_CORE.search(text)) or bool(_ON_OCCASION.match(text)))
+
+
+def begins_time(text: str) -> bool:
+    """Whether a cell that holds a time and nothing else can begin so.
+
+    >>> begins_time("Quý II/2026 và"), begins_time("Sở Y tế")
+    (True, False)
+    """
+    return _TIME_FIRST.match(text) is not None
 
 
 def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -> Timeframe | None:

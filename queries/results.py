@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from loaders.targets import number
+from loaders.figures import number
 from loaders.vietnamese import fold
 from ontology.language import tr, tr_later
 from ontology.writing import figures

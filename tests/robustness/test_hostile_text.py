@@ -56,6 +56,7 @@ SHORT: Final[dict[str, str]] = {
 # Hostile by their ends rather than by repetition.
 FRAMED: Final = {
     "a blank line that ends": "a" + " " * (MB // 10) + "b", "a bullet of blanks": "-" + " " * (MB // 10) + "b", "a letter under marks": "e" + "\u0301" * (MB // 10),
+    "lines like notes behind the signature": "KẾ HOẠCH\nThử\n" + "Rà soát các việc\n" * 4000 + "TM. ỦY BAN NHÂN DÂN\n" + "1 abc\n" * 8000,
 }  # fmt: skip
 
 
