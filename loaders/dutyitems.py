@@ -67,7 +67,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
-    for block, following in zip(body, [*body, None][1:], strict=True):
+    for n, block in enumerate(body):
+        following = body[n + 1] if n + 1 < len(body) else None
         leads = leads if block.kind == "paragraph" else block if _brings_in_paragraphs(block, following, locality) else None
         if leads is not None:
             if block is not leads and _may_be_duty(block, kind) and not block.text.endswith(":"):
