@@ -20,6 +20,7 @@ from loaders.layout import Layout
 from loaders.leadins import asked_by, brings_in, directed_by, held_by
 from loaders.markers import PART
 from loaders.roles import read_roles
+from loaders.roleverbs import begins_with_role
 from loaders.sections import purpose, purpose_of
 from loaders.text import Block
 from loaders.vietnamese import fold
@@ -27,7 +28,8 @@ from loaders.vietnamese import fold
 _CLOSING: Final = re.compile(
     r"Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
-    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.;]{3,400}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b[^.;,]{0,60}[./\s]*$"
+    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.;]{3,400}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
+    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./\s]*$"
 )
 # Documents that give orders without a section of duties.
 _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
@@ -46,7 +48,8 @@ _QUOTED: Final = re.compile(
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
-_TOPIC: Final = 200  # longer words tell more than a topic
+_TOPIC: Final = 500  # longer words tell more than a topic
+_SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
@@ -106,7 +109,7 @@ def _may_be_duty(block: Block, kind: str | None) -> bool:
 
 def _works_itself(block: Block, locality: Locality) -> bool:
     """Whether an item with items below it gives work in a sentence of its own, not only theirs: "2. Sở Y tế chủ trì … dập dịch." """
-    return block.kind == "item" and block.text.endswith((".", ";")) and len(block.text) > _TOPIC and charges(block.text, locality, orders=False)
+    return block.kind == "item" and block.text.endswith((".", ";")) and len(block.text) > _SENTENCE and charges(block.text, locality, orders=False)
 
 
 def _opening(layout: Layout, locality: Locality) -> Block | None:
@@ -137,7 +140,7 @@ def _is_of_issuer(text: str, locality: Locality) -> bool:
 
 def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:
     """Whether an item is the topic of the paragraphs behind it, each of which charges a body of its own: "a) Phổ biến pháp luật." """
-    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text):
+    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or is_order(following.text):
         return False
     return not read_roles(block.text, locality).subject and (following.text.endswith(":") or charges(following.text, locality, orders=True))
 
@@ -193,4 +196,6 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return False
     if at := ordered_at(block.text):
         return charges(block.text[at:], locality, orders=True)
+    if asked is not None and outlined and not read_roles(block.text, locality).subject:
+        return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
     return (outlined or asked is not None) and charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)
