@@ -77,7 +77,8 @@ SENTENCES: Final = (
     tr_later("theo các dòng nhóm, đề mục đứng trên"), tr_later("lời văn nêu các khoản là phần của tổng số này"), tr_later("theo đầu cột của bảng"),
     tr_later("nội dung của dòng phụ lục được kể trong mục này"), tr_later("theo nhóm nhiệm vụ trong bảng"), tr_later("thời gian ghi tại: {where}"),
     tr_later("ô gộp với hàng trên trong bảng"), tr_later("ô ghi «như trên»"), tr_later("năm theo tiêu đề: {words}"),
-    tr_later("theo vị trí của mục trong văn bản"), tr_later("suy ra từ cách diễn đạt"), tr_later("suy ra từ câu nêu chỉ tiêu và đề mục của câu"),
+    tr_later("theo vị trí của mục trong văn bản"), tr_later("suy ra từ cách diễn đạt"), tr_later("năm ghi trước đó trong cùng mục"), tr_later("năm ghi tại câu dẫn trước các mục"),
+    tr_later("năm ghi tại tiêu đề của mục"), tr_later("năm ghi tại tên văn bản"), tr_later("cơ quan nêu tại câu dẫn trước các mục"), tr_later("tên tỉnh nêu trong văn bản"),
 )  # fmt: skip
 _BLANK: Final = re.compile(r"\\\{(\w+)\\\}")
 _DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
