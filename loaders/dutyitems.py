@@ -66,7 +66,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     parents = {id(h) for b in body for h in b.headings}
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
-        if not block.text.endswith(":") and ordered_at(block.text) and not _CLOSING.match(block.text):
+        at = 0 if block.text.endswith(":") or _CLOSING.match(block.text) else ordered_at(block.text)
+        if at and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
@@ -128,7 +129,7 @@ def _closes_with_work(block: Block, locality: Locality, *, to_do: bool) -> bool:
     if _CLOSING.match(text):
         return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
     if at:
-        return charges(text[at:], locality, orders=True)
+        return charges(text[at:], locality, orders=True) and not _is_of_issuer(text[at:], locality)
     return to_do and charges(text, locality, orders=True) and not _is_of_issuer(text, locality)
 
 
@@ -195,7 +196,7 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
     if not to_do:
         return False
     if at := ordered_at(block.text):
-        return charges(block.text[at:], locality, orders=True)
+        return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
     return (outlined or asked is not None) and charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)
