@@ -245,7 +245,7 @@ def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
                 why = "; ".join(dict.fromkeys(p.why for p in target.by_premises))
                 facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", premises=premises, reason=why)
             else:
-                facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", reason="suy ra từ cách diễn đạt của câu nêu chỉ tiêu")
+                facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", reason="suy ra từ cách diễn đạt")
         for name, read in (("comparator", target.comparator), ("direction", target.direction)):
             if read:
                 facts.assert_fact(iri, vm(name), Literal(read), [words], "inferred", "target", reason="suy ra từ cách diễn đạt")

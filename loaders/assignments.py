@@ -19,7 +19,7 @@ from loaders.roles import Reading, read_roles, subject_of
 _ASKER: Final = (
     r"(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|Ban Thường vụ|Ban Bí thư"
     r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
-    r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
+    r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
 )
 CHARGES: Final = re.compile(
     rf"(?:trách nhiệm(?: của)?|đối với|{_ASKER}(?:giao|đề nghị|yêu cầu|phân công))\s*:?\s*(?:cho\s+)?", re.IGNORECASE
@@ -27,15 +27,16 @@ CHARGES: Final = re.compile(
 """Words before the body that a sentence is about."""
 _ORDER: Final = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
-_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về việc|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời)\b")
+_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời)\b")
 _THEN_ORDERS: Final = re.compile(rf"[,;]\s+{_ASKER}(?:giao|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 _CUT: Final = re.compile(r"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{4}\.)\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|giao\s|yêu cầu\s|đề nghị\s)")
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|là|bị|gồm|được(?! giao)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định)\b",
+    r"(?:đã|đang|còn|chưa|vẫn|là|bị|gồm|được(?! giao| phân công| chỉ định)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định)\b",
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(
@@ -94,10 +95,14 @@ def charged_at(text: str) -> int:
 
 def ordered_at(text: str) -> int:
     """Where the body stands whom a sentence orders, its reasons before ("Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở X …"); 0 for none."""
-    if is_order(text):
-        return charged_at(text)
-    m = _THEN_ORDERS.search(text, 0, _LEADING) if _LEADS_UP.match(text) else None
-    return m.end() if m else 0
+    for start in (0, *(m.end() for m in _SENTENCE_END.finditer(text, 0, _LEADING))):
+        if is_order(text[start : start + _LEADING]):
+            return start + charged_at(text[start : start + _LEADING])
+        end = next((m.start() for m in _SENTENCE_END.finditer(text, start, _LEADING)), min(len(text), _LEADING))
+        m = _THEN_ORDERS.search(text, start, end) if _LEADS_UP.match(text, start) else None
+        if m:
+            return m.end()
+    return 0
 
 
 def charges(text: str, locality: Locality, *, orders: bool) -> bool:

@@ -8,12 +8,11 @@ Du lịch, Sở Y tế" are two, "các Sở: Nông nghiệp và Môi trường, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from loaders.bodyclasses import one_class
 from loaders.bodyheads import (
     FIELD_AT,
     FIELD_LISTS,
@@ -30,6 +29,7 @@ from loaders.bodyheads import (
     STOP,
     TO_DO,
 )
+from loaders.bodylists import Piece, joined, place_follows
 from loaders.bodynames import FIELD, mend
 from loaders.bodyplaces import Locality, complete
 from loaders.persons import PERSON, office_end
@@ -54,18 +54,6 @@ class NamedBody:
     confidence: Confidence
     needs_locality: bool
     head: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True)
-class _Piece:
-    """Words of a list that stand for one body; ``front`` stands before them in its name and is printed once, at ``head``."""
-
-    start: int
-    end: int
-    front: str = ""
-    head: tuple[int, int] | None = None
-    place: str = ""
-    places: bool = False
 
 
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
@@ -95,13 +83,6 @@ _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
-_PLACE_LIST: Final = re.compile(
-    r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
-    r"|quận)):?)\s+(?P<first>[A-ZĐÂĂÊÔƠƯ][\w]*(?:\s+[A-ZĐÂĂÊÔƠƯ][\w]*)*)$"
-)
-_PLACE: Final = re.compile(r"[A-ZĐÂĂÊÔƠƯ][^\W\d_]*(?:\s+[A-ZĐÂĂÊÔƠƯ][^\W\d_]*){0,3}")
-
-
 @lru_cache(maxsize=2048)
 def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     """The bodies of a cell or a heading; all of ``text`` is taken for names.
@@ -130,7 +111,7 @@ def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedB
     return tuple(_named(text, p, locality) for p in pieces), end
 
 
-def _torn(text: str, piece: _Piece, *, first: bool, alone: bool) -> bool:
+def _torn(text: str, piece: Piece, *, first: bool, alone: bool) -> bool:
     """Whether a page's edge tore a name so that its words name nobody: "Bộ" at the end of a list, "nghiệp và …" at the start of one."""
     said = text[piece.start : piece.end].strip(" .,;:")
     if alone or piece.front:
@@ -138,9 +119,9 @@ def _torn(text: str, piece: _Piece, *, first: bool, alone: bool) -> bool:
     return bool(_BARE_WORD.fullmatch(said)) or (first and said[:1].islower() and not HEAD.match(said))
 
 
-def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
+def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
     """The pieces of a list, and where it ends."""
-    found: list[_Piece] = []
+    found: list[Piece] = []
     at = end = start
     while at < len(text):
         at += len(text[at:]) - len(text[at:].lstrip(" -+.:" if not prose else " "))
@@ -171,7 +152,7 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
             stop, last = _one(text, at, prose=prose)
             if stop <= at:
                 break
-            found.append(_Piece(at, stop))
+            found.append(Piece(at, stop))
             end = stop
             if last:
                 break
@@ -186,7 +167,7 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[_Piece], int]:
             at = beside.end()
             continue
         at = gap.end()
-    return _joined(text, found), end
+    return joined(text, found), end
 
 
 def _closed(text: str, at: int) -> bool:
@@ -194,7 +175,7 @@ def _closed(text: str, at: int) -> bool:
     return bool(re.match(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)", text[at:]))
 
 
-def _departments(text: str, listed: re.Match[str], found: list[_Piece], title: str = "") -> int:
+def _departments(text: str, listed: re.Match[str], found: list[Piece], title: str = "") -> int:
     """Departments listed by their fields; ``title`` is whose they are all ("Giám đốc các Sở: Tài chính, Y tế")."""
     kind = {"s": "Sở", "b": "Bộ", "p": "Phòng"}[listed.group("head")[0].lower()]
     many = bool(listed.group("more"))
@@ -209,7 +190,7 @@ def _departments(text: str, listed: re.Match[str], found: list[_Piece], title: s
         front = title + kind if title else "" if own or (n == 0 and not listed.group("colon") and not listed.group("det").strip()) else kind
         begin = m.start(1) if front else begin
         head = (listed.start() - len(title), listed.end("head")) if title else listed.span("head")
-        found.append(_Piece(begin, stop, front, head if front else None, place))
+        found.append(Piece(begin, stop, front, head if front else None, place))
     return tail.end() if tail else end
 
 
@@ -237,7 +218,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                     return i, False
                 if not prose and c in ",;" and (_MANY.match(text, gap.end()) or LETTERS_ONLY.match(text, gap.end())):
                     return i, False
-                if _place_follows(text, at, i, gap.end()):
+                if place_follows(text, at, i, gap.end()):
                     return i, False
                 if c == "," and text[at:i].endswith("thuộc"):
                     i = gap.end()  # "đơn vị thuộc, trực thuộc Bộ"
@@ -286,37 +267,7 @@ def _strip_end(text: str, at: int, end: int) -> int:
     return at + len(text[at:end].rstrip(" .,;:"))
 
 
-def _place_follows(text: str, at: int, end: int, after: int) -> bool:
-    """Whether a list of places goes on: "khu vực Trấn Yên, Yên Bình"."""
-    m = _PLACE.match(text, after)
-    said = text[at:end]
-    if m is None or not (_PLACE_LIST.match(said) or _PLACE.fullmatch(said)):
-        return False
-    return bool(re.match(r"\s*(?:[,;.]|$|và\s)", text[m.end() :]))
-
-
-def _joined(text: str, pieces: list[_Piece]) -> list[_Piece]:
-    """Bare class words belong together ("Các sở | ban | ngành", "UBND các xã | phường"); places get their head."""
-    made: list[_Piece] = []
-    for piece in pieces:
-        if not made or piece.front:
-            made.append(piece)
-            continue
-        last = made[-1]
-        said, before = text[piece.start : piece.end], text[last.start : last.end]
-        if not last.front and ";" not in text[last.end : piece.start] and one_class(before, said):
-            made[-1] = _Piece(last.start, piece.end)
-        elif last.places and _PLACE.fullmatch(said):
-            made.append(replace(last, start=piece.start, end=piece.end))
-        elif (listed := _PLACE_LIST.match(before)) and _PLACE.fullmatch(said):
-            front = re.sub(r"\bcác (?=\w+(?: \w+)?$)", "", listed.group("front").rstrip(":"))
-            made.append(_Piece(piece.start, piece.end, front, (last.start, last.start + listed.end("front")), places=True))
-        else:
-            made.append(piece)
-    return made
-
-
-def _named(text: str, piece: _Piece, locality: Locality) -> NamedBody:
+def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
     a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
     printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _TAIL), a)))]

@@ -20,6 +20,7 @@ from loaders.layout import Layout
 from loaders.leadins import asked_by, brings_in, directed_by, held_by
 from loaders.markers import PART
 from loaders.roles import read_roles
+from loaders.roleverbs import begins_with_role
 from loaders.sections import purpose, purpose_of
 from loaders.text import Block
 from loaders.vietnamese import fold
@@ -27,7 +28,8 @@ from loaders.vietnamese import fold
 _CLOSING: Final = re.compile(
     r"Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
-    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.;]{3,400}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b[^.;,]{0,60}[./\s]*$"
+    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.;]{3,400}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
+    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./\s]*$"
 )
 # Documents that give orders without a section of duties.
 _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
@@ -46,7 +48,8 @@ _QUOTED: Final = re.compile(
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
-_TOPIC: Final = 200  # longer words tell more than a topic
+_TOPIC: Final = 500  # longer words tell more than a topic
+_SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
@@ -63,11 +66,13 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     parents = {id(h) for b in body for h in b.headings}
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
-        if not block.text.endswith(":") and ordered_at(block.text) and not _CLOSING.match(block.text):
+        at = 0 if block.text.endswith(":") or _CLOSING.match(block.text) else ordered_at(block.text)
+        if at and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
-    for block, following in zip(body, [*body, None][1:], strict=True):
+    for n, block in enumerate(body):
+        following = body[n + 1] if n + 1 < len(body) else None
         leads = leads if block.kind == "paragraph" else block if _brings_in_paragraphs(block, following, locality) else None
         if leads is not None:
             if block is not leads and _may_be_duty(block, kind) and not block.text.endswith(":"):
@@ -105,7 +110,7 @@ def _may_be_duty(block: Block, kind: str | None) -> bool:
 
 def _works_itself(block: Block, locality: Locality) -> bool:
     """Whether an item with items below it gives work in a sentence of its own, not only theirs: "2. Sở Y tế chủ trì … dập dịch." """
-    return block.kind == "item" and block.text.endswith((".", ";")) and len(block.text) > _TOPIC and charges(block.text, locality, orders=False)
+    return block.kind == "item" and block.text.endswith((".", ";")) and len(block.text) > _SENTENCE and charges(block.text, locality, orders=False)
 
 
 def _opening(layout: Layout, locality: Locality) -> Block | None:
@@ -124,7 +129,7 @@ def _closes_with_work(block: Block, locality: Locality, *, to_do: bool) -> bool:
     if _CLOSING.match(text):
         return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
     if at:
-        return charges(text[at:], locality, orders=True)
+        return charges(text[at:], locality, orders=True) and not _is_of_issuer(text[at:], locality)
     return to_do and charges(text, locality, orders=True) and not _is_of_issuer(text, locality)
 
 
@@ -136,7 +141,7 @@ def _is_of_issuer(text: str, locality: Locality) -> bool:
 
 def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:
     """Whether an item is the topic of the paragraphs behind it, each of which charges a body of its own: "a) Phổ biến pháp luật." """
-    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text):
+    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or is_order(following.text):
         return False
     return not read_roles(block.text, locality).subject and (following.text.endswith(":") or charges(following.text, locality, orders=True))
 
@@ -191,5 +196,7 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
     if not to_do:
         return False
     if at := ordered_at(block.text):
-        return charges(block.text[at:], locality, orders=True)
+        return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
+    if asked is not None and outlined and not read_roles(block.text, locality).subject:
+        return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
     return (outlined or asked is not None) and charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)

@@ -28,7 +28,7 @@ _ROLE_ALONE: Final = re.compile(r"(?:chủ trì|phối hợp)(?:\s+(?:triển kh
 # "tập trung chỉ đạo thực hiện tốt các nhiệm vụ sau:": nobody else is directed, the work itself is asked.
 _DIRECTS_ITSELF: Final = re.compile(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh đạo)(?:\s*,\s*|\s+và\s+|\s+)(?:(?:tập trung|tổ chức|triển khai|khẩn trương|nghiêm túc|quyết liệt|làm tốt|,)\s*)*(?:thực hiện|triển khai|làm)\b", re.IGNORECASE)
 # The words of an office that passes on what its head has directed: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau".
-_HAS_DIRECTED: Final = re.compile(r"(?:có\s+(?:ý kiến\s+)?|đã\s+)?(chỉ đạo)(?:\s+(?:như sau|cụ thể như sau|tại [^:]{0,120}|các nội dung sau))?\s*:$", re.IGNORECASE)
+_HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến|thống nhất)(?:\s*,\s*|\s+và\s+)|có\s+(?:ý kiến\s+)?|đã\s+)?(chỉ đạo)(?:\s+(?:như sau|cụ thể như sau|tại [^:]{0,120}|các nội dung sau))?\s*:$", re.IGNORECASE)
 _DIRECTOR: Final = re.compile(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
 _SHORT: Final = 160

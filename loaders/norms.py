@@ -19,7 +19,7 @@ _KINDS: Final = frozenset(
 _NUMBERED: Final = re.compile(r"\d+[a-z]?/(?:19|20)\d{2}/(?:QĐ|NQ|QD)-")
 # What a decision issues or approves: the first of these words in its title tells.
 _ISSUES: Final = re.compile(
-    r"\b(?:(?P<plan>de an|du an|chuong trinh|ke hoach|chien luoc|quy hoach|phuong an|giai phap|nhiem vu trong tam|chinh sach quoc gia|hop phan|mo hinh)"
+    r"\b(?:(?P<plan>de an|du an|chuong trinh|ke hoach|chien luoc|quy hoach|phuong an|giai phap|nhiem vu trong tam|chinh sach quoc gia|phan cong|giao chi tieu|hop phan|mo hinh)"
     r"|(?P<rule>thanh lap|kien toan|quy che|quy dinh|dieu le|noi quy|quy trinh|quy tac|chuc nang|danh sach|tieu chuan|che do|co cau to chuc|ban huong dan))\b"
 )
 

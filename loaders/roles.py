@@ -18,39 +18,8 @@ from loaders.bodies import Locality, NamedBody, bodies_from
 from loaders.bodyheads import HEAD
 from loaders.persons import PERSON
 from loaders.record import Role
+from loaders.roleverbs import skip, verb_at
 
-_AUXILIARY: Final = re.compile(
-    r"(?:(?:tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
-    r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp"
-    r"|h[ằà]ng năm|h[ằà]ng quý|h[ằà]ng tháng|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải"
-    r"|cần|(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?)?(?:,?\s+h[ằà]ng\s+(?:năm|quý|tháng))?)"
-    r"(?:\s+(?:công tác|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
-    r"|\s+và\s+|\s+))",
-    re.IGNORECASE,
-)
-# By what office the subject acts; the verb stands after it.
-_BY_OFFICE: Final = re.compile(
-    r"(?:theo|căn cứ|trong phạm vi)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực)"
-    r"(?:\s*(?:,|và)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm))*"
-    r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác))*\s*,?\s+",
-    re.IGNORECASE,
-)
-_VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    (
-        "lead",
-        re.compile(
-            r"chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
-            r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận))",
-            re.IGNORECASE,
-        ),
-    ),
-    ("coordinating", re.compile(r"phối hợp\b", re.IGNORECASE)),
-    ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b", re.IGNORECASE)),
-    ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
-    ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\b", re.IGNORECASE)),
-    ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),
-    ("supervising", re.compile(r"(?:(?:tổng )?kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
-)
 _PARTNERS: Final = re.compile(
     r"\s*(?:,|và)?\s*phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với"
     r"|cùng(?: với)?))?\s+",
@@ -170,7 +139,7 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
         return got
     if about := _ABOUT.match(text):
         return (), about.end()
-    if not _LEAD_IN.match(text) or _verb(text, 0):
+    if not _LEAD_IN.match(text) or verb_at(text, 0):
         return (), 0
     stop = _CLAUSE.search(text, 60)
     until = stop.start() if stop and text[stop.start()] == "." else len(text)
@@ -180,8 +149,8 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
             got = _subject_at(text, at, locality)
             if got:
                 return got
-        p = _skip(text, at)
-        if p > at or _verb(text, at):
+        p = skip(text, at)
+        if p > at or verb_at(text, at):
             return (), at
     return (), 0
 
@@ -207,20 +176,6 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     return found, after
 
 
-def _skip(text: str, at: int) -> int:
-    while m := _AUXILIARY.match(text, at) or _BY_OFFICE.match(text, at):
-        at = m.end()
-    return at
-
-
-def _verb(text: str, at: int) -> tuple[Role, int] | None:
-    for role, pattern in _VERBS:
-        m = pattern.match(text, at)
-        if m:
-            return role, m.end()
-    return None
-
-
 def _words_end(text: str, at: int, words: int = 4) -> int:
     m = re.match(rf"(?:[^\s,.;:]+\s*){{1,{words}}}", text[at:])
     return at + (len(m.group().rstrip()) if m else len(text) - at)
@@ -228,8 +183,8 @@ def _words_end(text: str, at: int, words: int = 4) -> int:
 
 def _clause(found: _Found, a: int, b: int, *, first: bool, later: bool) -> None:
     text = found.text
-    p = _skip(text, a)
-    verb = _verb(text, p)
+    p = skip(text, a)
+    verb = verb_at(text, p)
     if verb is None and (helped := _helping(found, p)) is not None:
         p, verb = helped
     if verb is None:
@@ -264,8 +219,8 @@ def _helping(found: _Found, at: int) -> tuple[int, tuple[Role, int]] | None:
     if not m or not HEAD.match(found.text, m.end()):
         return None
     _, end = bodies_from(found.text, m.end(), found.locality)
-    p = _skip(found.text, end + len(found.text[end:]) - len(found.text[end:].lstrip(" ,")))
-    verb = _verb(found.text, p)
+    p = skip(found.text, end + len(found.text[end:]) - len(found.text[end:].lstrip(" ,")))
+    verb = verb_at(found.text, p)
     return (p, verb) if verb else None
 
 
@@ -291,8 +246,8 @@ def _led(found: _Found, at: int, b: int) -> None:
         begin = m.start() + m.group().lower().index("phối hợp")
         if partners and end <= b:
             found.add("coordinating", begin, m.end(), partners)
-            p = _skip(text, end + len(text[end:]) - len(text[end:].lstrip(" ,")))
-            verb = _verb(text, p)
+            p = skip(text, end + len(text[end:]) - len(text[end:].lstrip(" ,")))
+            verb = verb_at(text, p)
             if verb and verb[0] in ("guiding", "supervising", "directing", "reporting"):
                 found.add(verb[0], p, verb[1])
         elif not partners:
@@ -309,8 +264,8 @@ def _chain(found: _Found, at: int, b: int) -> None:
     """Every specific verb of a chain "triển khai, hướng dẫn, kiểm tra đôn đốc, thực hiện …"."""
     text = found.text
     while at < b:
-        p = _skip(text, at)
-        verb = _verb(text, p)
+        p = skip(text, at)
+        verb = verb_at(text, p)
         if verb and verb[0] == "lead":
             found.add("lead", p, verb[1])
             _led(found, verb[1], b)
@@ -337,13 +292,13 @@ def _coordinated(found: _Found, at: int, b: int) -> None:
     text = found.text
     m = re.match(r"\s+và\s+", text[at:b])
     if m:
-        p = _skip(text, at + m.end())
-        verb = _verb(text, p)
+        p = skip(text, at + m.end())
+        verb = verb_at(text, p)
     else:
         m = re.match(r"\s*,\s+", text[at:b])
         if not m:
             return
-        p = _skip(text, at + m.end())
-        verb = _verb(text, p) if p > at + m.end() else None
+        p = skip(text, at + m.end())
+        verb = verb_at(text, p) if p > at + m.end() else None
     if verb and verb[0] not in ("lead", "coordinating"):
         found.add(verb[0], p, verb[1])

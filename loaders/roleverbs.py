@@ -1,0 +1,73 @@
+"""The verbs that give roles: which verb a text has at a place, and what stands before it without counting.
+
+In: a text and a place. Out: the role with the verb's end. "tập trung, đẩy mạnh, tăng cường, tiếp tục …" are auxiliaries, "theo chức năng, nhiệm vụ được
+giao" tells by what office: the verb after them counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.record import Role
+
+_AUXILIARY: Final = re.compile(
+    r"(?:(?:tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
+    r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp"
+    r"|h[ằà]ng năm|h[ằà]ng quý|h[ằà]ng tháng|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải"
+    r"|cần|(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?)?(?:,?\s+h[ằà]ng\s+(?:năm|quý|tháng))?)"
+    r"(?:\s+(?:công tác|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
+    r"|\s+và\s+|\s+))",
+    re.IGNORECASE,
+)
+# By what office the subject acts; the verb stands after it.
+_BY_OFFICE: Final = re.compile(
+    r"(?:theo|căn cứ|trong phạm vi)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực)"
+    r"(?:\s*(?:,|và)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm))*"
+    r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác))*\s*,?\s+",
+    re.IGNORECASE,
+)
+_VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    (
+        "lead",
+        re.compile(
+            r"chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
+            r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận))",
+            re.IGNORECASE,
+        ),
+    ),
+    ("coordinating", re.compile(r"phối hợp\b", re.IGNORECASE)),
+    ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b", re.IGNORECASE)),
+    ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
+    ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\b", re.IGNORECASE)),
+    ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),
+    ("supervising", re.compile(r"(?:(?:tổng )?kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
+)
+
+def begins_with_role(text: str) -> bool:
+    """Whether the first main verb gives a role of its own ("Phối hợp chặt chẽ với …"), not only work."""
+    return verb_at(text, skip(text, 0)) is not None
+
+
+def skip(text: str, at: int) -> int:
+    """Where the main verb begins: auxiliaries and the office by which one acts are passed by.
+
+    >>> t = "Chủ động, tăng cường kiểm tra các chợ"; t[skip(t, 0):]
+    'kiểm tra các chợ'
+    """
+    while m := _AUXILIARY.match(text, at) or _BY_OFFICE.match(text, at):
+        at = m.end()
+    return at
+
+
+def verb_at(text: str, at: int) -> tuple[Role, int] | None:
+    """The role that the verb at ``at`` gives, and where the verb ends; None where it gives none of its own.
+
+    >>> verb_at("kiểm tra các chợ", 0), verb_at("rà soát các chợ", 0)
+    (('supervising', 8), None)
+    """
+    for role, pattern in _VERBS:
+        m = pattern.match(text, at)
+        if m:
+            return role, m.end()
+    return None
