@@ -108,7 +108,7 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
     """The first line of a title over which the copy left out the type: capitals right below number, place and date."""
     numbered = dated = None
     for i, line in enumerate(lines[:_HEAD_WITHIN]):
-        t = re.sub(r"[|\s]+$", "", line.text)
+        t = stripped(line.text, back="|")
         if not t:
             continue
         if numbered is not None and dated is not None:
@@ -166,7 +166,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
 
     A title ends in no full stop, and goes on after a blank line only with what is no sentence.
     """
-    bare = re.sub(r"^[#*_\s]+|[*_\s]+$", "", lines[i].text)
+    bare = stripped(lines[i].text)
     mark = marker(bare)
     if (mark is not None and mark.rank == ROMAN and re.match(r"[IVX]+\s*[.)/-]\s*[A-ZĐÀ-Ỹ]", bare)) or _ADDRESS.search(bare):
         return True

@@ -33,6 +33,7 @@ SENTENCES: Final = (
     tr_later("Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo."),
     tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành; chỉ biết {known}."),
     tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành."),
+    tr_later("Chú thích {labels} có dấu trong văn bản nhưng không có lời chú thích."),
     # findings of all files together
     tr_later("{document} được ghi ngày ban hành khác nhau: {dates}."),
     tr_later("Cùng một tên gọi nhưng ghi năm khác nhau: “{one}” và “{other}” ({name})."),
