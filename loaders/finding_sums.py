@@ -7,7 +7,7 @@ a cell that is no number ("theo thực tế") proves nothing; where most rows ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
@@ -129,9 +129,13 @@ def _beside(row: Row, whole: MoneyColumn, beside: Sequence[MoneyColumn]) -> tupl
 
 
 def _differs(total: _Item, parts: Sequence[_Item]) -> bool:
-    slack: Callable[[_Item], Decimal] = lambda x: x.slack + sum(map(slack, x.parts), Decimal(0)) if x.value is None else x.slack  # noqa: E731
     gap = sum((p.worth() for p in parts), Decimal(0)) - total.worth()
-    return abs(gap) > total.slack + sum(map(slack, parts), Decimal(0))
+    return abs(gap) > total.slack + sum(map(_slack, parts), Decimal(0))
+
+
+def _slack(item: _Item) -> Decimal:
+    """What rounding in print can hide in an item, or in the parts that make it up."""
+    return item.slack if item.value is not None else item.slack + sum(map(_slack, item.parts), Decimal(0))
 
 
 def _judged(layout: Layout, column: MoneyColumn, total: _Item, parts: Sequence[_Item]) -> Iterator[Finding]:
