@@ -25,6 +25,10 @@ _YEAR: Final = re.compile(
 )
 UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
+_BESIDE: Final = re.compile(
+    r"[^\d;]{0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|\s*(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE
+)
+"""The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
@@ -48,9 +52,11 @@ class Years:
         if told:
             self._lead_in[id(block.headings[-1]) if block.headings else 0] = _printed(block, told.group(1) or told.group(2), *told.span(), _LEAD_IN)
 
-    def by(self, block: Block, start: int, end: int) -> tuple[str | None, tuple[Premise, ...]]:
-        """The year of the clause ``start``-``end`` of a block; the words that print it where the clause does not."""
+    def by(self, block: Block, start: int, end: int, behind: int) -> tuple[str | None, tuple[Premise, ...]]:
+        """The year of a quantity, which ends at ``behind``, in the clause ``start``-``end`` of a block; the words that print it where the clause does not."""
         text = block.text
+        if (beside := _BESIDE.match(text, behind, end)) is not None:
+            return beside.group(1) or beside.group(2), ()
         edges, told = _years_told(text[:_LONGEST])
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)

@@ -19,6 +19,7 @@ from loaders.layout import Layout
 from loaders.record import Citation, Target, Task
 from loaders.sections import purpose
 from loaders.target_rates import Rate, rate
+from loaders.target_turns import in_turn
 from loaders.target_years import UNTIL, Years
 from loaders.taskparts import cites
 from loaders.text import Block
@@ -71,6 +72,7 @@ _SPLIT: Final = re.compile(
     rf"|dưới |khoảng |và )?{_NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
     re.IGNORECASE,
 )
+_NEXT_OWN: Final = re.compile(r"[^,;]{0,40},\s+(?:và\s+)?(?=t[ỷỉ] (?:lệ|trọng)\b)", re.IGNORECASE)
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", re.IGNORECASE)
 _EDGE: Final = re.compile(
     r"(?:\s|,|:|\b(?:đạt|chiếm|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
@@ -96,10 +98,16 @@ _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|t
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
 _PER: Final = re.compile(r"/\s?(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"
-_REACHES: Final = re.compile(r"\w\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
+_REACHES: Final = re.compile(r"[\w)]\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
 _HOW: Final = re.compile(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|về|trở lên|và)\b", re.IGNORECASE)
+# "giảm từ 12% xuống còn 10%": where it began is no goal
+_FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
+_TO: Final = re.compile(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
+_FROM_ON: Final = re.compile(rf"\s+từ\s+(?:(?:mức|khoảng|trên|dưới|gần)\s+)?{_NUMBER}\s?%.*$", re.IGNORECASE)
+_SECOND: Final = re.compile(rf"\s*(?:,|\svà)\s+(?=(?:trên |dưới |khoảng |gần |ít nhất |tối thiểu )?{_NUMBER}\s?%|t[ỷỉ] lệ\b)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
+_GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
@@ -115,8 +123,9 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
         if not goal and kind is None:
             continue
-        for start, end, found in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty"):
-            made.append(_target(block, start, end, found, citations, years))
+        stated = list(quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty"))
+        read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
+        made += in_turn(block, stated, read) if "tương ứng" in block.low else read
     return tuple(made)
 
 
@@ -140,7 +149,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
     for a, b in clauses(text):
         for m in islice(_QUANTITY.finditer(text, a, b), _MOST):
             before = text[max(a, m.start() - _NEAR) : m.start()]
-            if _NOT_AFTER.search(before):
+            if _NOT_AFTER.search(before) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
                 continue
             loose = m.group("event") or (m.group("count") and not m.group("part") and not counts) or (m.group("measure") and not amounts)
             if (loose and not _rate(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
@@ -209,14 +218,18 @@ def _target(
     while text[end - 1] in " .;,":
         end -= 1
     value, unit = value_and_unit(m)
-    before, after = text[max(start, m.start() - _NEAR) : m.start()], text[m.end() : min(end, m.end() + _NEAR)]
+    begun = max(start, m.start() - _NEAR)
+    for earlier in islice(_QUANTITY.finditer(text, begun, m.start()), _MOST):  # "16%/năm, tỷ lệ khai thác đạt 8%": each with its own words
+        if (own := _NEXT_OWN.match(text, earlier.end(), m.start())) is not None:
+            begun = own.end()
+    before, after = text[begun : m.start()], text[m.end() : min(end, m.end() + _NEAR)]
     per = _rate(before, text, m)
     if per and unit and "/" not in unit:
         unit = f"{unit}/{per.per}"
         after = text[m.end() : per.at[0]] + text[per.at[1] : min(end, per.at[1] + _NEAR)] if per.at else after
     spans = block.spans(start, end)
     marks = [x.label for x in block.marks if start < x.at <= end + 1]
-    by, premise = years.by(block, start, end)
+    by, premise = years.by(block, start, end, m.end())
     return Target(
         text=block.source.slice_text(spans),
         subject=_subject(before, after, m.group("count") or m.group("event"), rated=per is not None),
@@ -257,12 +270,13 @@ def _direction(before: str) -> str | None:
 def _subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     """What is measured: "tỷ lệ che phủ rừng" before the number, or "hộ dân có nước sạch" after it."""
     front = _START.sub("", _EDGE.sub("", before)).strip(" ,:(")
+    front = _FROM_ON.sub("", front) or front
     if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
         front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
     back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
     back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
-    back = re.split(r"\s+với tổng\b|\s+so với\b", back)[0].strip(" ,.;")
+    back = _SECOND.split(re.split(r"\s+với tổng\b|\s+so với\b", back)[0])[0].strip(" ,.;")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
     if thing and rated and back and not _HOW.match(back):
         return f"{thing} {back}"
@@ -272,5 +286,5 @@ def _subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         return _RAISED.sub("", front)
     if not back or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi)\b", back) or _MEASURED.search(front):
         said = _RAISED.sub("", _OWN_VERBS.sub("", front))
-        return said or back
+        return back if _GIVEN_ONLY.fullmatch(said) else said or back
     return back
