@@ -378,3 +378,20 @@ def test_the_corpus(stem: str, province: str, count: int) -> None:
     gold = SHARED / "gold" / "seeds" / f"{stem}.json"
     if gold.exists():
         assert [t.spans[0].line for t in made] == [a["line"] for a in json.loads(gold.read_text("utf-8"))["assignments"]]
+
+
+def test_whoever_is_sent_a_copy_of_an_attached_text_has_no_duty_by_that() -> None:
+    attached = (
+        "\n\nKẾ HOẠCH\n\nPhối hợp phòng dịch\n\n(Kèm theo Kế hoạch số 77/KH-UBND ngày 09 tháng 5 năm 2023)\n\nI. YÊU CẦU\n\nKịp thời.\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Y tế chủ trì theo dõi dịch.\n\nNơi nhận:\n- Sở Tài chính;\n- Các sở, ban, ngành (để thực hiện);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Năm\n"
+    )
+    made = duty_tasks(layout(SourceText(PLAN + attached)), HERE, ())
+    assert [t.title for t in made if t.path.endswith("~2") or "chủ trì theo dõi" in t.title] == ["Sở Y tế chủ trì theo dõi dịch."]
+    assert not [t.title for t in made if "Tài chính" in t.title or "để thực hiện" in t.title]
+
+
+def test_items_that_markdown_escapes_are_items() -> None:
+    plan = PLAN.replace("\n1. ", "\n1\\. ").replace("\n2. ", "\n**2-** ").replace("\n- ", "\n\\- ")
+    assert {t.path: roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ())} == {
+        t.path: roles(t) for t in duty_tasks(layout(SourceText(PLAN)), HERE, ())
+    }
