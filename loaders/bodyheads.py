@@ -20,7 +20,7 @@ HEADS: Final = (
     r"|mặt trận tổ quốc\b|hội đồng\b"
     r"|hội(?! nhập\b| nghị\b| thảo\b| tụ\b| viên\b)\b|hiệp hội\b|liên đoàn\b|liên minh\b|đoàn(?! kết\b| viên\b)\b"
     r"|đảng [uủ][ỷy]\b|tỉnh [uủ][ỷy]\b|thành [uủ][ỷy]\b|huyện [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị\b|địa phương\b"
-    r"|tổ chức(?= chính trị| thành viên| đoàn thể| xã hội| liên quan| có liên quan| khác|,| kinh tế| tín dụng| khoa học| cơ sở đảng|$)"
+    r"|tổ chức(?= chính trị| thành viên| đoàn thể| xã hội| liên quan| có liên quan| khác|,(?! (?:triển khai|thực hiện|chỉ đạo|hướng dẫn|quản lý|sắp xếp|phối hợp|chủ trì|kiểm tra|theo dõi|điều hành|vận hành|tham gia|xây dựng|bố trí|huy động|phát động|tuyên truyền|vận động|giám sát|đôn đốc|đánh giá)\b)| kinh tế| tín dụng| khoa học| cơ sở đảng|$)"
     r"|cá nhân\b|doanh nghiệp\b|chủ đầu tư\b|chính quyền\b|công an\b|quân khu\b|quân đội\b|thanh tra(?=\s)\b"
     r"|thuế (?=tỉnh|thành phố|cơ sở)|cục(?! bộ\b)\b|chi cục\b|tổng cục\b|kho bạc\b|ngân hàng\b|bảo hiểm xã hội\b"
     r"|hải quan\b|trường(?! hợp\b)\b|học viện\b|viện(?! trợ\b| dẫn\b| phí\b)\b|trung tâm (?=(?-i:[A-ZĐ]))|tập đoàn\b"
@@ -97,7 +97,7 @@ B_TAILED: Final = re.compile(
 STOP: Final = re.compile(
     r"(?:triển khai|(?<!các )(?<!những )tổ chức(?! chính trị| đoàn thể| xã hội)|theo|rà soát|tổng rà soát|tổng kiểm tra|hướng dẫn|tham mưu|thẩm định|đánh giá|tiếp tục"
     r"|thực hiện|xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )quản lý|tổng hợp"
-    r"|đề xuất|hỗ trợ|cung cấp|kiểm tra|giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|về|tại|cho|(?<!đảng )ở|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|phối hợp|chủ động"
+    r"|đề xuất|hỗ trợ|cung cấp|kiểm tra|giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|về|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )ở|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|phối hợp|chủ động"
     r"|tăng cường|đẩy mạnh|tập trung|kịp thời"
     r"|thường xuyên|(?<!cơ sở )(?<!viện )(?<!trung tâm )nghiên cứu|xem xét|bố trí|(?<!công )(?<!dân )(?<!thành )(?<!độc )lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
     r"|chịu trách nhiệm|căn cứ|là|tiến hành"

@@ -29,6 +29,7 @@ _BESIDE: Final = re.compile(
     r"[^\d;]{0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|\s*(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE
 )
 """The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
+_CLAUSE_OPENS: Final = re.compile(r"\W*(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])", re.IGNORECASE)  # "…; năm 2030 số lượng này là …"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
@@ -57,6 +58,8 @@ class Years:
         text = block.text
         if (beside := _BESIDE.match(text, behind, end)) is not None:
             return beside.group(1) or beside.group(2), ()
+        if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
+            return opens.group(1), ()
         edges, told = _years_told(text[:_LONGEST])
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)

@@ -72,14 +72,14 @@ _SPLIT: Final = re.compile(
     rf"|dưới |khoảng |và )?{_NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
     re.IGNORECASE,
 )
-_NEXT_OWN: Final = re.compile(r"[^,;]{0,40},\s+(?:và\s+)?(?=t[ỷỉ] (?:lệ|trọng)\b)", re.IGNORECASE)
+_NEXT_OWN: Final = re.compile(r"(?:/\w+)?,\s+(?:và\s+)?(?!(?:chiếm|đạt|tăng|giảm|còn|trong đó|tương đương|tương ứng|bằng|gấp|so với|bình quân)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", re.IGNORECASE)
 _EDGE: Final = re.compile(
     r"(?:\s|,|:|\b(?:đạt|chiếm|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
     r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|tăng|giảm|ước)\b)+$",
     re.IGNORECASE,
 )
-_START: Final = re.compile(r"^(?:\s|,|:|-|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|đến (?:hết )?năm \d{4})\b)+", re.IGNORECASE)
+_START: Final = re.compile(r"^(?:\s|,|:|-|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|(?:đến (?:hết )?|trong )?năm \d{4}|định hướng)\b)+", re.IGNORECASE)
 _MEASURED: Final = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng"
     r"|thu ngân sách|công suất|năng suất)\b",
@@ -273,6 +273,7 @@ def _subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     front = _FROM_ON.sub("", front) or front
     if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
         front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
+    after = "" if front and re.match(r"\s*,\s", after) else after  # "tăng 16%, tín dụng tăng 12%": what follows the comma is the next one's
     back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
     back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
