@@ -97,7 +97,7 @@ B_TAILED: Final = re.compile(
 STOP: Final = re.compile(
     r"(?:triển khai|(?<!các )(?<!những )tổ chức(?! chính trị| đoàn thể| xã hội)|theo|rà soát|tổng rà soát|tổng kiểm tra|hướng dẫn|tham mưu|thẩm định|đánh giá|tiếp tục"
     r"|thực hiện|xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )quản lý|tổng hợp"
-    r"|đề xuất|hỗ trợ|cung cấp|kiểm tra|giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|về|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )ở|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|phối hợp|chủ động"
+    r"|đề xuất|hỗ trợ|cung cấp|kiểm tra|giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|về|nêu(?= tại\b)|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )ở|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|phối hợp|chủ động"
     r"|tăng cường|đẩy mạnh|tập trung|kịp thời"
     r"|thường xuyên|(?<!cơ sở )(?<!viện )(?<!trung tâm )nghiên cứu|xem xét|bố trí|(?<!công )(?<!dân )(?<!thành )(?<!độc )lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
     r"|chịu trách nhiệm|căn cứ|là|tiến hành"

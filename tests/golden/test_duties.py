@@ -461,3 +461,15 @@ def test_under_a_topic_of_a_programme_whoever_leads_has_a_duty() -> None:
     made = duty_tasks(layout(SourceText(PROGRAMME)), Locality(organisation="Bộ Công Thương"), (), "Quyết định")
     assert [t.title for t in made] == ["Vụ Kế hoạch chủ trì, phối hợp với Vụ Pháp chế mở rộng thị trường muối."]
     assert {role: len(names) for role, names in roles(made[0]).items()} == {"lead": 1, "coordinating": 1}
+
+
+def test_a_topic_of_supervision_does_not_make_each_item_supervise() -> None:
+    plan = PLAN.replace("2. Ban Quản lý Khu kinh tế", "2. Sở Công Thương\n\na) Tăng cường công tác thanh tra, giám sát thị trường thuốc thú y:\n\n- Cấp phép đúng quy định.\n\n3. Ban Quản lý Khu kinh tế")
+    found = [roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ()) if t.title.startswith("Cấp phép")]
+    assert found == [{"responsible": ("Sở Công Thương tỉnh Bình Phước",)}]
+
+
+def test_work_that_begins_with_to_chuc_and_a_comma_is_no_body() -> None:
+    plan = PLAN.replace("- Tăng cường công tác kiểm tra nơi giết mổ.", "- Tổ chức, triển khai các đợt tiêm phòng.")
+    found = [roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ()) if "tiêm phòng" in t.title]
+    assert found == [{"responsible": ("Sở Y tế tỉnh Bình Phước",)}]

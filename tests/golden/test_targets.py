@@ -236,3 +236,33 @@ def test_each_quantity_has_its_own_year_and_its_own_words(goals: str, read_as: l
 def test_each_share_of_a_chain_is_reached_in_its_own_year() -> None:
     found = read("- Nâng mức đầu tư cho nước sạch đạt 1,5% GRDP vào năm 2025, trên 2% GRDP vào năm 2027 và khoảng 3% GRDP vào năm 2030.")
     assert [(t.comparator, t.value, t.by) for t in found] == [("=", "1.5", "2025"), (">=", "2", "2027"), ("~", "3", "2030")]
+
+
+@pytest.mark.parametrize(
+    ("goals", "read_as"),
+    [
+        (
+            "- Tốc độ tăng trưởng sản lượng nước giai đoạn 2011 - 2015 đạt 13,2%, giai đoạn 2016 - 2020 là 14,8% và giai đoạn 2021 - 2025 là 12,4%.",
+            [("13.2", "2015", "Tốc độ tăng trưởng sản lượng nước", None), ("14.8", "2020", "Tốc độ tăng trưởng sản lượng nước", None),
+             ("12.4", "2025", "Tốc độ tăng trưởng sản lượng nước", None)],
+        ),
+        (
+            "- Tỷ trọng nước máy năm 2025 chiếm khoảng 1,6%, đến năm 2030 chiếm khoảng 1,8%.",
+            [("1.6", "2025", "Tỷ trọng nước máy", None), ("1.8", "2030", "Tỷ trọng nước máy", None)],
+        ),
+        (
+            "- Năm 2027, định hướng số hộ có nước sạch tăng khoảng 16 - 18%, số trường học có bể lọc tăng khoảng 12 - 14%.",
+            [("16-18", "2027", "số hộ có nước sạch", "increase_by"), ("12-14", "2027", "số trường học có bể lọc", "increase_by")],
+        ),
+        (
+            "- Đến năm 2030 tỷ trọng nước giếng khoảng 40%, nước máy khoảng 35% và nước mưa khoảng 25%.",
+            [("40", "2030", "tỷ trọng nước giếng", None), ("35", "2030", "nước máy", None), ("25", "2030", "nước mưa", None)],
+        ),
+        (
+            "- Tự túc được 20% nhu cầu ống nước, nước sản xuất tại chỗ chiếm 80% tổng lượng nước.",
+            [("20", "2028", "nhu cầu ống nước", None), ("80", "2028", "nước sản xuất tại chỗ", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_second_quantity_borrows_no_words_but_those_it_leaves_out(goals: str, read_as: list[tuple[str, str, str, str | None]]) -> None:
+    assert [(t.value, t.by, t.subject, t.direction) for t in read(goals)] == read_as
