@@ -36,7 +36,7 @@ _CUT: Final = re.compile(r"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|là|bị|gồm|được(?! giao| phân công| chỉ định)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định)\b",
+    r"(?:đã|đang|còn|chưa|vẫn|là|bị|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định)\b",
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(

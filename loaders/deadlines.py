@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.bodyheads import HEAD
 from loaders.rhythms import RUN
 
 _YEAR: Final = r"(?:19|20)\d{2}"
@@ -37,7 +38,7 @@ _DIGIT: Final = re.compile(r"\d")
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
-    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,80}}?|\b(?:ban hành|thực hiện)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,80}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
     rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{_YEAR}(?!\d))",
     re.IGNORECASE,
 )
@@ -67,13 +68,22 @@ _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 
+TIME_FIRST: Final = re.compile(
+    r"(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|0?6\s+tháng|sáu\s+tháng)(?:(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng\s+)?(?:năm|quý|tháng)|đột xuất)){0,3}"
+    r"|(?:trước|chậm nhất|trong|đến|vào)\s[^,;.:]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)))"
+    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s*,)?\s+(?={HEAD.pattern})",
+    re.IGNORECASE,
+)
+"""When, and then who: "Trước ngày 30 tháng 11 năm 2026, các sở …", "Định kỳ hằng quý, Sở A …"."""
+
 
 def deadline_in(text: str) -> tuple[int, int] | None:
     """Where a sentence names a day, a term or a rhythm; None where it names none.
 
-    >>> for t in ("gửi báo cáo về Sở Tài chính trước ngày 25 của các tháng cuối quý", "Báo cáo kết quả 6 tháng, năm về Sở Y tế.", "Lập kế hoạch hằng năm."):
+    >>> for t in ("gửi báo cáo về Sở Tài chính trước ngày 25 của các tháng cuối quý", "xây dựng và công bố trong quý II năm 2026 danh mục muối", "Báo cáo kết quả 6 tháng, năm về Sở Y tế.", "Lập kế hoạch hằng năm."):
     ...     at = deadline_in(t); print(at and t[slice(*at)])
     trước ngày 25 của các tháng cuối quý
+    trong quý II năm 2026
     6 tháng, năm
     None
     """

@@ -193,8 +193,8 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return True
     if is_order(block.text):
         return (outlined or to_do) and charges(block.text, locality, orders=True)
-    if not to_do:
-        return False
+    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
+        return outlined and charges(block.text, locality, orders=False) and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"})
     if at := ordered_at(block.text):
         return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:

@@ -46,7 +46,7 @@ PERIOD: Final = re.compile(
     _I,
 )
 _STOP: Final = re.compile(
-    r"\s*(?:\b(?:theo|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại|gắn\s+với|ban\s+hành|phê\s+duyệt|sau\s+khi|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
+    r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại|gắn\s+với|ban\s+hành|phê\s+duyệt|sau\s+khi|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
     r"|\bcủa\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|Uỷ\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
     r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|có\s+)\b)"
     r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|các\s+văn\s+bản)\b)|\()",
@@ -56,7 +56,7 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|để|phần mềm|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
+    r"(này|để|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made.
 _NOT_BEFORE: Final = re.compile(r"(?:Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
@@ -184,6 +184,8 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
             continue
         if m.group("type").startswith("Định") and not rest.startswith("phát triển"):
             continue
+        if not closed and text[end : end + 3].lstrip().startswith("|") and text[max(0, m.start() - 3) : m.start()].rstrip().endswith("|"):
+            continue  # all of a cell: what a row is about, mostly still to be made
         if low and not closed:  # in small letters: only with a period or a footnote mark of its own
             continue
         kind = squeeze(m.group("type"))

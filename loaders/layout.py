@@ -92,6 +92,7 @@ def layout(source: SourceText) -> Layout:
             blocks += _annex_blocks(source, table.lines, table.section, glued)
     for part in ("closing", "recipients", "signature"):
         blocks += _plain(source, getattr(regions, part), part, wrapped, glued)
+    blocks += _plain(source, regions.tails, "tail", wrapped, glued)
     annexes = []
     for n, (caption, content) in enumerate(regions.annexes, 1):
         title = _plain(source, caption, "annex", wrapped, glued, section=f"annex {n}")

@@ -26,6 +26,7 @@ _DUTY_OF: Final = re.compile(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu 
 # "a) Chủ trì" above items: nothing but a role.
 _ROLE_ALONE: Final = re.compile(r"(?:chủ trì|phối hợp)(?:\s+(?:triển khai|thực hiện|tổ chức|các|nhiệm vụ|nội dung|công tác|việc))*\s*[.:]?$", re.IGNORECASE)
 # "tập trung chỉ đạo thực hiện tốt các nhiệm vụ sau:": nobody else is directed, the work itself is asked.
+_TOPIC: Final = re.compile(r"(?:tăng cường|đẩy mạnh|nâng cao|đổi mới|hoàn thiện|công tác|về)\b", re.IGNORECASE)  # "Tăng cường thanh tra, giám sát …:": what the items are about; not each of them supervises
 _DIRECTS_ITSELF: Final = re.compile(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh đạo)(?:\s*,\s*|\s+và\s+|\s+)(?:(?:tập trung|tổ chức|triển khai|khẩn trương|nghiêm túc|quyết liệt|làm tốt|,)\s*)*(?:thực hiện|triển khai|làm)\b", re.IGNORECASE)
 # The words of an office that passes on what its head has directed: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau".
 _HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến|thống nhất)(?:\s*,\s*|\s+và\s+)|có\s+(?:ý kiến\s+)?|đã\s+)?(chỉ đạo)(?:\s+(?:như sau|cụ thể như sau|tại [^:]{0,120}|các nội dung sau))?\s*:$", re.IGNORECASE)
@@ -130,7 +131,10 @@ def _said(text: str, locality: Locality) -> _Said:
     """
     at = charged_at(text)
     if not HEAD.match(text, at):
-        return _with_roles((), text, 0, locality) if _gives_role(text) else _Said()
+        if not _gives_role(text):
+            return _Said()
+        said = _with_roles((), text, 0, locality)
+        return replace(said, hits=tuple(h for h in said.hits if h.role != "supervising")) if _TOPIC.match(text) else said
     until = text.find(":", at)
     end = until if 0 < until < len(text) - 1 and not _LISTED.search(text[:until]) else len(text)
     if end == len(text):

@@ -26,8 +26,8 @@ _NUMBER: Final = re.compile(
     rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?!\w|[-/][A-ZĐ])"
 )
 _DIGITS: Final = re.compile(r"\d+")
-# Digits that belong to a symbol: an assembly's term ("QH15", "UBTVQHK9", "HĐND-K6"), a department of a ministry ("QĐ-BCA-V24").
-_KEEPS_DIGITS: Final = re.compile(r"(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$", re.IGNORECASE)
+# Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24").
+_KEEPS_DIGITS: Final = re.compile(r"(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(r"[A-Z]\d{2}")
 _REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
@@ -90,6 +90,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['02/2031/QĐ-TTg', '5/NQ-HĐND']
     >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK; 02a/BTP/KSTT")]
     ['82/CP', '261/QP', '29/SL']
+    >>> [n.proper for n in find_numbers("Báo cáo thẩm tra số 12/BC-UBKTNS15; 9/BC-HĐDT14; Quyết định số 8/QĐ-UBND1")]
+    ['12/BC-UBKTNS15', '9/BC-HĐDT14', '8/QĐ-UBND']
     """
     if not may_number(text):
         return

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from loaders.markers import ROMAN, marker
+from loaders.markers import ARTICLE, ROMAN, marker
 from loaders.tail import columns, is_person, is_signature
 from loaders.text import Line
 from loaders.titles import (
@@ -28,8 +28,8 @@ from loaders.vietnamese import bare as stripped
 from loaders.vietnamese import fold
 from ontology.tables import document_type_names
 
-_RECIPIENTS: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
-_RECIPIENT_LIST: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
+_RECIPIENTS: Final = re.compile(r"[|*_\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
+_RECIPIENT_LIST: Final = re.compile(r"[|*_\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
@@ -43,7 +43,7 @@ _TABLE_HEAD: Final = re.compile(r"[|\s*]*(STT|TT|Số TT|Số thứ tự)\b", re
 
 @dataclass
 class Regions:
-    """Lines by part; ``annexes`` is a list of (caption lines, content lines)."""
+    """Lines by part; ``annexes`` is a list of (caption lines, content lines); ``tails`` the recipients and signatures of attached texts."""
 
     head: list[Line] = field(default_factory=list)
     title: list[Line] = field(default_factory=list)
@@ -53,6 +53,7 @@ class Regions:
     recipients: list[Line] = field(default_factory=list)
     signature: list[Line] = field(default_factory=list)
     attached: list[Line] = field(default_factory=list)
+    tails: list[Line] = field(default_factory=list)
     annexes: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
 
 
@@ -85,14 +86,33 @@ def find_regions(lines: Sequence[Line]) -> Regions:
     made.body = list(lines[body:close])
     made.closing = list(lines[close:end])
     _tail(lines, end, made)
+    made.attached, made.tails = _own_tails(made.attached)
     return made
+
+
+def _own_tails(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """An attached text, and the recipients and signatures that it has itself: whoever is sent a copy has no work by that."""
+    text: list[Line] = []
+    tails: list[Line] = []
+    part = text
+    for x in lines:
+        if _lists_recipients(x.text):
+            part = tails
+        elif part is tails and ((mark := marker(x.text)) is not None and mark.rank <= ARTICLE or type_line(stripped(x.text))):
+            part = text
+        part.append(x)
+    return text, tails
+
+
+def _lists_recipients(text: str) -> bool:
+    return bool(_RECIPIENTS.match(text)) and (len(text) < 60 or bool(_RECIPIENT_LIST.match(text)))
 
 
 def _end_of_text(lines: Sequence[Line], start: int) -> int:
     """Where recipients or the signature begin, whichever is first."""
     for i in range(start, len(lines)):
         t = lines[i].text
-        if _RECIPIENTS.match(t) and (len(t) < 60 or _RECIPIENT_LIST.match(t)):
+        if _lists_recipients(t):
             return i
         if i > start + 5 and is_signature(t) and not _above_bases(lines, i):
             return i

@@ -16,6 +16,7 @@ from typing import Final
 
 from loaders.bodies import Locality, NamedBody, bodies_from
 from loaders.bodyheads import HEAD
+from loaders.deadlines import TIME_FIRST
 from loaders.persons import PERSON
 from loaders.record import Role
 from loaders.roleverbs import skip, verb_at
@@ -27,7 +28,7 @@ _PARTNERS: Final = re.compile(
 )
 _LEAD_IN: Final = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong quá trình|Theo(?! dõi)|Trong phạm vi|Hàng năm, |Hằng năm, "
-    r"|Định kỳ[^,;]{0,40},|Khi|Nếu|Trường hợp|Ngoài|Từ)\b",
+    r"|Định kỳ(?=[^,;]{0,40},)|Khi|Nếu|Trường hợp|Ngoài|Từ)\b",
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
@@ -136,6 +137,8 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
     """
     got = _subject_at(text, 0, locality)
     if got:
+        return got
+    if (when := TIME_FIRST.match(text)) and (got := _subject_at(text, when.end(), locality)):
         return got
     if about := _ABOUT.match(text):
         return (), about.end()

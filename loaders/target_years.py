@@ -17,6 +17,7 @@ from loaders.record import Premise
 from loaders.text import Block
 
 _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
+_VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _YEAR: Final = re.compile(
     r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|\bnăm\s+((?:19"
@@ -25,6 +26,16 @@ _YEAR: Final = re.compile(
 )
 UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
+_BESIDE: Final = re.compile(
+    r"[^\d;]{0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|\s*(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE
+)
+"""The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
+_AHEAD: Final = re.compile(
+    r"\b(?:năm\s+((?:19|20)\d{2})|giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2}))\s+"
+    r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
+)  # fmt: skip
+"""The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
+_CLAUSE_OPENS: Final = re.compile(r"\W*(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])", re.IGNORECASE)  # "…; năm 2030 số lượng này là …"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
@@ -48,9 +59,15 @@ class Years:
         if told:
             self._lead_in[id(block.headings[-1]) if block.headings else 0] = _printed(block, told.group(1) or told.group(2), *told.span(), _LEAD_IN)
 
-    def by(self, block: Block, start: int, end: int) -> tuple[str | None, tuple[Premise, ...]]:
-        """The year of the clause ``start``-``end`` of a block; the words that print it where the clause does not."""
-        text = block.text
+    def by(self, block: Block, start: int, end: int, quantity: tuple[int, int]) -> tuple[str | None, tuple[Premise, ...]]:
+        """The year of a quantity at its place in the clause ``start``-``end`` of a block; the words that print it where the clause does not."""
+        text, behind = block.text, quantity[1]
+        if (ahead := _AHEAD.search(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
+            return ahead.group(1) or ahead.group(2), ()
+        if (beside := _BESIDE.match(text, behind, end)) is not None:
+            return beside.group(1) or beside.group(2), ()
+        if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
+            return opens.group(1), ()
         edges, told = _years_told(text[:_LONGEST])
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)

@@ -19,6 +19,7 @@ from loaders.layout import Layout
 from loaders.record import Citation, Target, Task
 from loaders.sections import purpose
 from loaders.target_rates import Rate, rate
+from loaders.target_turns import in_turn
 from loaders.target_years import UNTIL, Years
 from loaders.taskparts import cites
 from loaders.text import Block
@@ -71,13 +72,19 @@ _SPLIT: Final = re.compile(
     rf"|dưới |khoảng |và )?{_NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
     re.IGNORECASE,
 )
+# "… đạt 8% năm 2025, năm 2030 đạt 10%": the second says when and how much, of what the first has said
+_SAME_AGAIN: Final = re.compile(
+    r"(?:/\w+)?(?:\s+(?P<of>[^\s\d,;]+)\s+(?:vào|đến|trong)\s+năm\s+\d{4}\s*(?:,|\svà)\s*|\s*(?:,|\svà)?\s*(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?)"
+    r"\s*(?:(?:và|là|đạt|chiếm|còn|tăng trưởng|tăng|giảm|bình quân|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu)\s+)*", re.IGNORECASE
+)  # fmt: skip
+_NEXT_OWN: Final = re.compile(r"(?:/\w+)?(?:,\s+(?:và\s+)?|\s+và\s+)(?!(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d)(?!(?:chiếm|đạt|tăng|giảm|còn|trong đó|tương đương|tương ứng|bằng|gấp|so với|bình quân)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", re.IGNORECASE)
 _EDGE: Final = re.compile(
     r"(?:\s|,|:|\b(?:đạt|chiếm|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
     r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|tăng|giảm|ước)\b)+$",
     re.IGNORECASE,
 )
-_START: Final = re.compile(r"^(?:\s|,|:|-|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|đến (?:hết )?năm \d{4})\b)+", re.IGNORECASE)
+_START: Final = re.compile(r"^(?:\s|,|:|-|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|(?:đến (?:hết )?|trong )?năm \d{4}|định hướng)\b)+", re.IGNORECASE)
 _MEASURED: Final = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng"
     r"|thu ngân sách|công suất|năng suất)\b",
@@ -96,10 +103,18 @@ _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|t
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
 _PER: Final = re.compile(r"/\s?(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"
-_REACHES: Final = re.compile(r"\w\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
+_REACHES: Final = re.compile(r"[\w)]\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
 _HOW: Final = re.compile(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|về|trở lên|và)\b", re.IGNORECASE)
+# "giảm từ 12% xuống còn 10%": where it began is no goal
+_FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
+_TO: Final = re.compile(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
+_FROM_ON: Final = re.compile(rf"\s+từ\s+(?:(?:mức|khoảng|trên|dưới|gần)\s+)?{_NUMBER}\s?%.*$", re.IGNORECASE)
+_SECOND: Final = re.compile(rf"\s*(?:,|\svà)\s+(?=(?:trên |dưới |khoảng |gần |ít nhất |tối thiểu )?{_NUMBER}\s?%|t[ỷỉ] lệ\b)", re.IGNORECASE)
+_AT_TIME: Final = re.compile(r"(?<=\w)\s+(?:trong\s+)?(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4})$", re.IGNORECASE)
+_NEW_CLAUSE: Final = re.compile(rf",\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:(?:trên|khoảng|ít nhất|tối thiểu|từ)\s+)?{_NUMBER}\s?%)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
+_GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
@@ -115,8 +130,9 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
         if not goal and kind is None:
             continue
-        for start, end, found in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty"):
-            made.append(_target(block, start, end, found, citations, years))
+        stated = list(quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty"))
+        read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
+        made += in_turn(block, stated, read) if "tương ứng" in block.low else read
     return tuple(made)
 
 
@@ -140,7 +156,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
     for a, b in clauses(text):
         for m in islice(_QUANTITY.finditer(text, a, b), _MOST):
             before = text[max(a, m.start() - _NEAR) : m.start()]
-            if _NOT_AFTER.search(before):
+            if _NOT_AFTER.search(before) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
                 continue
             loose = m.group("event") or (m.group("count") and not m.group("part") and not counts) or (m.group("measure") and not amounts)
             if (loose and not _rate(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
@@ -209,17 +225,18 @@ def _target(
     while text[end - 1] in " .;,":
         end -= 1
     value, unit = value_and_unit(m)
-    before, after = text[max(start, m.start() - _NEAR) : m.start()], text[m.end() : min(end, m.end() + _NEAR)]
+    begun, until = _own_words(text, max(start, m.start() - _NEAR), m)
+    before, after = text[begun : m.start()], text[m.end() : min(end, m.end() + _NEAR)]
     per = _rate(before, text, m)
     if per and unit and "/" not in unit:
         unit = f"{unit}/{per.per}"
         after = text[m.end() : per.at[0]] + text[per.at[1] : min(end, per.at[1] + _NEAR)] if per.at else after
     spans = block.spans(start, end)
     marks = [x.label for x in block.marks if start < x.at <= end + 1]
-    by, premise = years.by(block, start, end)
+    by, premise = years.by(block, start, end, m.span())
     return Target(
         text=block.source.slice_text(spans),
-        subject=_subject(before, after, m.group("count") or m.group("event"), rated=per is not None),
+        subject=_subject(text[begun:until], after, m.group("count") or m.group("event"), rated=per is not None),
         value=value,
         unit=unit,
         comparator=_comparator(before, after),
@@ -230,6 +247,19 @@ def _target(
         spans=spans,
         by_premises=premise,
     )
+
+
+def _own_words(text: str, begun: int, m: re.Match[str]) -> tuple[int, int]:
+    """The words before a quantity that tell what it measures: behind the quantity before it, or, where only a time is new, those of that one."""
+    until = m.start()
+    for earlier in reversed(list(islice(_QUANTITY.finditer(text, begun, until), _MOST))):
+        if (own := _NEXT_OWN.match(text, earlier.end(), until)) is not None:
+            return own.end(), until
+        if (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
+            until = earlier.start()
+        elif (comma := text.rfind(", ", earlier.end(), until)) >= 0 and _REACHES.search(text, comma, until) and len(text[comma:until].split()) >= 4:
+            return comma + 2, until
+    return begun, until
 
 
 def _comparator(before: str, after: str) -> Literal["=", ">=", "<=", "~"]:
@@ -245,7 +275,7 @@ def _direction(before: str) -> str | None:
         return "decrease_to"
     if re.search(r"\bgiảm\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
         return "decrease_by"
-    if re.search(r"\b(tăng|nâng)\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
+    if re.search(r"\b(tăng(?! trưởng)|nâng)\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
         return "increase_to"
     if re.search(r"\btăng\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
         return "increase_by"
@@ -257,12 +287,16 @@ def _direction(before: str) -> str | None:
 def _subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     """What is measured: "tỷ lệ che phủ rừng" before the number, or "hộ dân có nước sạch" after it."""
     front = _START.sub("", _EDGE.sub("", before)).strip(" ,:(")
+    front = _FROM_ON.sub("", front) or front
+    front = _AT_TIME.sub("", front) or front
     if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
         front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
+    after = "" if front and re.match(r"\s*,\s|\s+và\s", after) else after  # "tăng 16%, tín dụng tăng 12%": what follows the comma is the next one's
     back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
     back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
-    back = re.split(r"\s+với tổng\b|\s+so với\b", back)[0].strip(" ,.;")
+    back = _NEW_CLAUSE.split(back)[0]
+    back = _SECOND.split(re.split(r"\s+với tổng\b|\s+so với\b", back)[0])[0].strip(" ,.;")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
     if thing and rated and back and not _HOW.match(back):
         return f"{thing} {back}"
@@ -272,5 +306,5 @@ def _subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         return _RAISED.sub("", front)
     if not back or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi)\b", back) or _MEASURED.search(front):
         said = _RAISED.sub("", _OWN_VERBS.sub("", front))
-        return said or back
+        return back if _GIVEN_ONLY.fullmatch(said) else said or back
     return back

@@ -47,6 +47,10 @@ LISTS = [
     ("Tập đoàn, doanh nghiệp viễn thông", ["Các tập đoàn", "Doanh nghiệp viễn thông"]),
     ("Bộ Y tế, Bộ Nội vụ, Bộ", ["Bộ Y tế", "Bộ Nội vụ"]),  # a page tore the last name
     ("nghệ và môi trường, Bộ Y tế", ["Bộ Y tế"]),
+    (
+        "Tổng Liên đoàn Lao động Việt Nam, Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh, Trung ương Hội Nông dân Việt Nam",
+        ["Tổng Liên đoàn Lao động Việt Nam", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Trung ương Hội Nông dân Việt Nam"],
+    ),
     ("Giám đốc các bệnh viện, trung tâm y tế", ["Giám đốc các bệnh viện, trung tâm y tế"]),
     (
         "Các bộ, cơ quan ngang bộ, UBND các tỉnh, thành phố trực thuộc trung ương",

@@ -263,3 +263,18 @@ def test_a_list_shares_its_date_where_it_says_that_it_is_one() -> None:
 )
 def test_the_subject_behind_a_number(behind: str, subject: str | None) -> None:
     assert cite(f"Thực hiện Nghị quyết số 8/NQ-CP{behind}")[0].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("| 3 | Đề án nâng cao năng lực phòng cháy rừng vùng cao | Sở Nội vụ | 6/2025 |", []),  # a row's own work
+        ("| 3 | Thực hiện Chiến lược phát triển nghề muối quốc gia đến năm 2030 | Sở Nội vụ |", ["Chiến lược phát triển nghề muối quốc gia đến năm 2030"]),
+        ("| 3 | Rà soát Đề án nâng cao năng lực phòng cháy rừng vùng cao | Sở Nội vụ |", ["Đề án nâng cao năng lực phòng cháy rừng vùng cao"]),
+        ("Thực hiện Chương trình quốc gia về phòng cháy và chữa cháy rừng khi được Chính phủ ban hành.", ["Chương trình quốc gia về phòng cháy và chữa cháy rừng"]),
+        ("Quy hoạch đồng bộ về sản xuất, kinh doanh muối trong cả nước và từng địa phương.", []),
+        ("có chiến lược để đưa nghề muối trở thành nghề mạnh vào năm 2045", []),
+    ],
+)  # fmt: skip
+def test_a_name_stays_in_its_cell_and_a_verb_is_no_name(text: str, names: list[str]) -> None:
+    assert [c.name for c in cite(text)] == names

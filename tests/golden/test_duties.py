@@ -378,3 +378,98 @@ def test_the_corpus(stem: str, province: str, count: int) -> None:
     gold = SHARED / "gold" / "seeds" / f"{stem}.json"
     if gold.exists():
         assert [t.spans[0].line for t in made] == [a["line"] for a in json.loads(gold.read_text("utf-8"))["assignments"]]
+
+
+def test_whoever_is_sent_a_copy_of_an_attached_text_has_no_duty_by_that() -> None:
+    attached = (
+        "\n\nKẾ HOẠCH\n\nPhối hợp phòng dịch\n\n(Kèm theo Kế hoạch số 77/KH-UBND ngày 09 tháng 5 năm 2023)\n\nI. YÊU CẦU\n\nKịp thời.\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Y tế chủ trì theo dõi dịch.\n\nNơi nhận:\n- Sở Tài chính;\n- Các sở, ban, ngành (để thực hiện);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Năm\n"
+    )
+    made = duty_tasks(layout(SourceText(PLAN + attached)), HERE, ())
+    assert [t.title for t in made if t.path.endswith("~2") or "chủ trì theo dõi" in t.title] == ["Sở Y tế chủ trì theo dõi dịch."]
+    assert not [t.title for t in made if "Tài chính" in t.title or "để thực hiện" in t.title]
+
+
+def test_items_that_markdown_escapes_are_items() -> None:
+    plan = PLAN.replace("\n1. ", "\n1\\. ").replace("\n2. ", "\n**2-** ").replace("\n- ", "\n\\- ")
+    assert {t.path: roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ())} == {
+        t.path: roles(t) for t in duty_tasks(layout(SourceText(PLAN)), HERE, ())
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "holder"),
+    [
+        ("Trước ngày 15 tháng 12 năm 2023, Sở Nội vụ báo cáo kết quả về Sở Y tế.", ("reporting", "Sở Nội vụ tỉnh Bình Phước")),
+        ("Trước ngày 15/12 hằng năm Sở Nội vụ tổng hợp, báo cáo.", ("reporting", "Sở Nội vụ tỉnh Bình Phước")),
+        ("Định kỳ hằng quý, Sở Y tế báo cáo kết quả.", ("reporting", "Sở Y tế tỉnh Bình Phước")),
+        ("Trong quý I năm 2024, Công an tỉnh chủ trì rà soát nơi giết mổ.", ("lead", "Công an tỉnh Bình Phước")),
+    ],
+)
+def test_a_sentence_may_begin_with_its_time(said: str, holder: tuple[str, str]) -> None:
+    role, name = holder
+    made = duty_tasks(layout(SourceText(PLAN.replace("3. Kho bạc Nhà nước tỉnh: Phối hợp cung cấp số liệu định kỳ hằng quý.", f"3. {said}"))), HERE, ())
+    assert [getattr(t, role) for t in made if t.path == "II.3"] == [(name,)]
+
+
+PROGRAMME = """BỘ CÔNG THƯƠNG
+
+Số: 12/QĐ-BCT
+
+Hà Nội, ngày 9 tháng 1 năm 2023
+
+QUYẾT ĐỊNH
+
+Về việc ban hành Chương trình hành động phát triển nghề muối
+
+BỘ TRƯỞNG BỘ CÔNG THƯƠNG
+
+Căn cứ Nghị quyết số 1/NQ-CP ngày 05 tháng 01 năm 2023 của Chính phủ;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Chương trình hành động phát triển nghề muối.
+
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+
+Nơi nhận:
+- Lưu: VT.
+
+BỘ TRƯỞNG
+
+Lê Văn Sáu
+
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+
+PHÁT TRIỂN NGHỀ MUỐI
+
+(Ban hành kèm theo Quyết định số 12/QĐ-BCT ngày 9 tháng 1 năm 2023)
+
+I. NỘI DUNG CHƯƠNG TRÌNH
+
+1. Mở rộng thị trường
+
+Vụ Kế hoạch chủ trì, phối hợp với Vụ Pháp chế mở rộng thị trường muối.
+
+2. Giữ nghề truyền thống
+
+Nghề muối có từ lâu đời ở các tỉnh ven biển.
+"""
+
+
+def test_under_a_topic_of_a_programme_whoever_leads_has_a_duty() -> None:
+    made = duty_tasks(layout(SourceText(PROGRAMME)), Locality(organisation="Bộ Công Thương"), (), "Quyết định")
+    assert [t.title for t in made] == ["Vụ Kế hoạch chủ trì, phối hợp với Vụ Pháp chế mở rộng thị trường muối."]
+    assert {role: len(names) for role, names in roles(made[0]).items()} == {"lead": 1, "coordinating": 1}
+
+
+def test_a_topic_of_supervision_does_not_make_each_item_supervise() -> None:
+    plan = PLAN.replace("2. Ban Quản lý Khu kinh tế", "2. Sở Công Thương\n\na) Tăng cường công tác thanh tra, giám sát thị trường thuốc thú y:\n\n- Cấp phép đúng quy định.\n\n3. Ban Quản lý Khu kinh tế")
+    found = [roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ()) if t.title.startswith("Cấp phép")]
+    assert found == [{"responsible": ("Sở Công Thương tỉnh Bình Phước",)}]
+
+
+def test_work_that_begins_with_to_chuc_and_a_comma_is_no_body() -> None:
+    plan = PLAN.replace("- Tăng cường công tác kiểm tra nơi giết mổ.", "- Tổ chức, triển khai các đợt tiêm phòng.")
+    found = [roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ()) if "tiêm phòng" in t.title]
+    assert found == [{"responsible": ("Sở Y tế tỉnh Bình Phước",)}]

@@ -200,3 +200,69 @@ def test_the_corpus(stem: str, province: str) -> None:
     got = Counter(t.value for t in made)
     assert not want - got
     assert sum((got - want).values()) <= 1
+
+
+@pytest.mark.parametrize(
+    ("goals", "read_as"),
+    [
+        (
+            "- Giảm tỷ lệ hộ nghèo từ 12,5% giai đoạn 2016 - 2020 xuống còn 8% giai đoạn 2021 - 2025 và 4% giai đoạn 2026 - 2030.",
+            [("8", "2025", "tỷ lệ hộ nghèo"), ("4", "2030", "tỷ lệ hộ nghèo")],
+        ),
+        ("- Đạt 70% hộ dân và 50% trường học dùng nước sạch.", [("70", "2028", "hộ dân"), ("50", "2028", "trường học dùng nước sạch")]),
+        (
+            "- Số mẫu nước được thử tăng trung bình 16 - 18%/năm, tỷ lệ mẫu đạt quy chuẩn đạt 90%.",
+            [("16-18", "2028", "Số mẫu nước được thử tăng trung bình"), ("90", "2028", "tỷ lệ mẫu đạt quy chuẩn")],
+        ),
+        (
+            "- Kinh phí chi cho cấp nước (CN) đạt 2% GRDP; bố trí ít nhất 3% tổng chi ngân sách cho cấp nước.",
+            [("2", "2028", "Kinh phí chi cho cấp nước (CN)"), ("3", "2028", "tổng chi ngân sách cho cấp nước")],
+        ),
+        (
+            "- Đến năm 2026, 70% hộ dân được dùng nước sạch, 50% trường học có bể lọc; đến năm 2030 tỷ lệ tương ứng là 80% và 60%.",
+            [("70", "2026", "hộ dân được dùng nước sạch"), ("50", "2026", "trường học có bể lọc"),
+             ("80", "2030", "hộ dân được dùng nước sạch"), ("60", "2030", "trường học có bể lọc")],
+        ),
+        (
+            "- Đến năm 2026, 70% hộ dân được dùng nước sạch; đến năm 2030 các tỷ lệ tương ứng là 80% và 60%.",  # of what the 60% are nothing tells
+            [("70", "2026", "hộ dân được dùng nước sạch")],
+        ),
+    ],
+)  # fmt: skip
+def test_each_quantity_has_its_own_year_and_its_own_words(goals: str, read_as: list[tuple[str, str, str]]) -> None:
+    assert [(t.value, t.by, t.subject) for t in read(goals)] == read_as
+
+
+def test_each_share_of_a_chain_is_reached_in_its_own_year() -> None:
+    found = read("- Nâng mức đầu tư cho nước sạch đạt 1,5% GRDP vào năm 2025, trên 2% GRDP vào năm 2027 và khoảng 3% GRDP vào năm 2030.")
+    assert [(t.comparator, t.value, t.by) for t in found] == [("=", "1.5", "2025"), (">=", "2", "2027"), ("~", "3", "2030")]
+
+
+@pytest.mark.parametrize(
+    ("goals", "read_as"),
+    [
+        (
+            "- Tốc độ tăng trưởng sản lượng nước giai đoạn 2011 - 2015 đạt 13,2%, giai đoạn 2016 - 2020 là 14,8% và giai đoạn 2021 - 2025 là 12,4%.",
+            [("13.2", "2015", "Tốc độ tăng trưởng sản lượng nước", None), ("14.8", "2020", "Tốc độ tăng trưởng sản lượng nước", None),
+             ("12.4", "2025", "Tốc độ tăng trưởng sản lượng nước", None)],
+        ),
+        (
+            "- Tỷ trọng nước máy năm 2025 chiếm khoảng 1,6%, đến năm 2030 chiếm khoảng 1,8%.",
+            [("1.6", "2025", "Tỷ trọng nước máy", None), ("1.8", "2030", "Tỷ trọng nước máy", None)],
+        ),
+        (
+            "- Năm 2027, định hướng số hộ có nước sạch tăng khoảng 16 - 18%, số trường học có bể lọc tăng khoảng 12 - 14%.",
+            [("16-18", "2027", "số hộ có nước sạch", "increase_by"), ("12-14", "2027", "số trường học có bể lọc", "increase_by")],
+        ),
+        (
+            "- Đến năm 2030 tỷ trọng nước giếng khoảng 40%, nước máy khoảng 35% và nước mưa khoảng 25%.",
+            [("40", "2030", "tỷ trọng nước giếng", None), ("35", "2030", "nước máy", None), ("25", "2030", "nước mưa", None)],
+        ),
+        (
+            "- Tự túc được 20% nhu cầu ống nước, nước sản xuất tại chỗ chiếm 80% tổng lượng nước.",
+            [("20", "2028", "nhu cầu ống nước", None), ("80", "2028", "nước sản xuất tại chỗ", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_second_quantity_borrows_no_words_but_those_it_leaves_out(goals: str, read_as: list[tuple[str, str, str, str | None]]) -> None:
+    assert [(t.value, t.by, t.subject, t.direction) for t in read(goals)] == read_as
