@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from outcomes import Measured
 
-from loaders.vietnamese import fold, nfc
+from loaders.writing.vietnamese import fold, nfc
 
 _TOTAL: Final = re.compile(r"(?P<field>[\w.]+)\s+P .*\(tp (?P<tp>\d+) fp (?P<fp>\d+) fn (?P<fn>\d+)\)")
 _OF_DOCUMENT: Final = re.compile(r"(?P<stem>\S+)\s+(?P<field>[\w.]+)\s+(?:P \d|nothing)")

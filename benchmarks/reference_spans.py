@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from loaders.citations import citations_in
-from loaders.mentions import Mention
+from loaders.references.citations import citations_in
+from loaders.references.mentions import Mention
 
 LABELS: Final = {
     "Luật": "L", "Bộ luật": "BL", "Pháp lệnh": "PL", "Hiến pháp": "HP", "Nghị định": "NĐ", "Thông tư": "TT",

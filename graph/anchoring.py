@@ -13,7 +13,7 @@ from typing import Final
 
 from graph.review import Decision, mention_place
 from loaders.record import Citation, Record
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 
 MENTION: Final = re.compile(r"([0-9a-f]{64}):(\d+)-(\d+)")
 

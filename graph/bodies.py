@@ -13,7 +13,7 @@ from graph.identity import bare_issuer, level_of, without_term
 from graph.iris import short_hash, slug
 from graph.places import places_in, province_in, province_slug, small_place_in
 from graph.table import BodyRow
-from loaders.vietnamese import fold, nfc
+from loaders.writing.vietnamese import fold, nfc
 
 _CENTRAL: Final = frozenset({"quoc-hoi", "chinh-phu", "bo"})
 _CENTRAL_PARTY: Final = re.compile(r"\b(trung uong|bo chinh tri|ban bi thu)\b")

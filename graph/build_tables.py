@@ -17,8 +17,8 @@ from graph.evidence import Sources, Words, quote
 from graph.facts import Facts, Node, vi
 from graph.nodes import Nodes
 from graph.printed import number_occurs, occurs
-from loaders.figures import number
 from loaders.record import BudgetLine, Indicator, Record, Spans
+from loaders.writing.figures import number
 from ontology.terms import RDF_TYPE, vm
 
 _GROUPED: Final = "theo các dòng nhóm, đề mục đứng trên"

@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph.dates import interval
 from graph.evidence import Sections, Sources, Words, evidence_iri, evidence_triples, of_one_file, quote
 from graph.iris import Iris, short_hash
-from loaders.decoded import is_recognised
+from loaders.formats.decoded import is_recognised
 from loaders.record import CONFIDENCES, Confidence
 from ontology.terms import IS_REPLACED_BY, RDF_TYPE, RDFS_LABEL, XSD_BOOLEAN, XSD_DATE, concept, vm
 

@@ -15,7 +15,7 @@ from typing import Final
 from graph.dates import first_day, last_day
 from graph.iris import slug
 from graph.places import province_in, province_slug, small_place_in
-from loaders.vietnamese import fold, nfc
+from loaders.writing.vietnamese import fold, nfc
 from ontology import tables
 
 _PARTY: Final = re.compile(r"(\d+[a-zđ]?)-([^\W\d_]+(?:-[^\W\d_]+)*)/(\S+)", re.IGNORECASE)

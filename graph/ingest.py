@@ -30,7 +30,7 @@ from graph.review import FILE as REVIEW
 from graph.review import Decision, add_decision
 from graph.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text, write_atomically, writer_lock
 from loaders.errors import UnreadableFile, VanmachError
-from loaders.files import SUFFIXES
+from loaders.formats.files import SUFFIXES
 from loaders.record import RULES_VERSION, Record
 from ontology.language import tr_later
 

@@ -18,7 +18,7 @@ from typing import Final
 from graph.dates import as_written, far_apart, first_day, last_day
 from graph.places import province_in, small_place_in
 from graph.table import PremiseRef
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 from ontology import tables
 
 _TO = r"(?:\s+den)?(?:\s+nam)?"

@@ -20,7 +20,7 @@ from graph.readings import TextReading, form_of, is_scheme
 from graph.rows import short_slug
 from graph.table import MentionRow, PremiseRef
 from loaders.record import Citation, Confidence
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 
 
 def _head(text: TextReading) -> PremiseRef:

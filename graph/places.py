@@ -14,7 +14,7 @@ from typing import Final
 
 from graph.dates import first_day
 from graph.iris import slug
-from loaders.vietnamese import fold, nfc, same_spelling
+from loaders.writing.vietnamese import fold, nfc, same_spelling
 from ontology import tables
 
 _PROVINCE_WORDS: Final = ("tỉnh ủy", "thành ủy", "tỉnh đoàn", "tỉnh", "thành phố")

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import Final
 
-from loaders.vietnamese import same_spelling
+from loaders.writing.vietnamese import same_spelling
 
 _FOOTNOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)(?=\s|$|[.,;])|[⁰¹²³⁴-⁹]+")
 _MARKUP = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|__|\\(?=[-.#*_|()\[\]])", re.IGNORECASE)

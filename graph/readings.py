@@ -18,7 +18,7 @@ from graph.names import NameForm, name_form, words_of
 from graph.places import province_in, small_place_in
 from graph.table import PremiseRef
 from loaders.record import Citation, Record
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 
 Topic = tuple[str, ...]
 _LEADING = ("ban hanh", "phe duyet", "trien khai", "thuc hien")

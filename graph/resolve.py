@@ -29,7 +29,7 @@ from graph.table import CONFIRMED, BodyRow, DocumentRow, GraphFinding, MentionRo
 from graph.verdicts import Verdicts
 from graph.witnesses import Aligned, align
 from loaders.record import Citation, Record
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 
 __all__ = ["BodyRow", "DocumentRow", "GraphFinding", "MentionRow", "PremiseRef", "Resolution", "resolve", "resolved_records"]
 

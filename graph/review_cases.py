@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from graph.anchoring import anchored, mention_at
 from graph.reviewing import Desk
-from loaders.files import FileText
+from loaders.formats.files import FileText
 from loaders.pipeline import extract
 from loaders.record import Citation
 

@@ -17,7 +17,7 @@ from graph.deciding import UNDATED, Claim
 from graph.identity import Organisation, Symbol, bare_issuer, parse_number, type_by_symbol
 from graph.iris import SEGMENT_KIND, short_hash, slug
 from graph.table import DocumentRow
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 
 _LONGEST: Final = 60
 

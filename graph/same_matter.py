@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Final
 
 from loaders.record import Task
-from loaders.vietnamese import fold, nfc
+from loaders.writing.vietnamese import fold, nfc
 
 # A title of fewer words says too little to be told from another one that begins alike.
 _LONG_ENOUGH: Final = 8

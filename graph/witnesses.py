@@ -16,7 +16,7 @@ from typing import Final
 
 from graph.iris import ordinal_slug, short_hash
 from loaders.record import Record, Target, Task, TaskKind
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 
 # How much of their words two titles share, in order, when they stand at the same place; and when they do not.
 _SAME_PLACE: Final = 0.8

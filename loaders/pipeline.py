@@ -12,27 +12,27 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from loaders.budget import budget
-from loaders.budget_tables import budget_tables
-from loaders.citations import Cited, read_citations
-from loaders.citing import Citing
+from loaders.checks.finding_reading import findings_of_reading
+from loaders.checks.findings import find
 from loaders.collector import at_rest
-from loaders.duties import duty_tasks
-from loaders.files import FileText, read_file
-from loaders.finding_reading import findings_of_reading
-from loaders.findings import find
-from loaders.identity import read_identity
-from loaders.indicators import indicators
-from loaders.layout import layout
-from loaders.locality import locality_of
-from loaders.norms import lays_down_rules
-from loaders.ranges import Ranges
+from loaders.formats.files import FileText, read_file
+from loaders.goals.budget import budget
+from loaders.goals.budget_tables import budget_tables
+from loaders.goals.indicators import indicators
+from loaders.goals.targets import targets
+from loaders.heads.identity import read_identity
+from loaders.heads.locality import locality_of
+from loaders.outline.layout import layout
+from loaders.outline.norms import lays_down_rules
 from loaders.record import Record, Source, Task
-from loaders.relations import read_relations
-from loaders.tables import read_tables
-from loaders.targets import targets
-from loaders.tasks import annex_tasks, body_tasks
-from loaders.text import SourceText
+from loaders.references.citations import Cited, read_citations
+from loaders.references.citing import Citing
+from loaders.references.relations import read_relations
+from loaders.tabular.tables import read_tables
+from loaders.work.duties import duty_tasks
+from loaders.work.tasks import annex_tasks, body_tasks
+from loaders.writing.ranges import Ranges
+from loaders.writing.text import SourceText
 
 _CARRIES_OUT: Final = re.compile(
     r"(?:tiếp\s+tục\s+)?(?:(?:tham\s+gia|phối\s+hợp)\s+)?(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|thành\s+công|thực\s+chất|,))*\s+(?:các\s+)?$",

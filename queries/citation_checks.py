@@ -15,7 +15,7 @@ from graph.identity import type_by_symbol
 from graph.names import name_form
 from graph.printed import occurs
 from graph.rows import day_month_year
-from loaders.vietnamese import canonical, fold
+from loaders.writing.vietnamese import canonical, fold
 from ontology.language import language, tr, tr_later
 from ontology.writing import date_text
 

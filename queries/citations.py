@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from loaders.vietnamese import same_spelling
+from loaders.writing.vietnamese import same_spelling
 from ontology.language import tr, tr_later
 from ontology.tables import labels
 from ontology.writing import date_text

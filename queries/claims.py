@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from loaders.dates import find_dates
+from loaders.writing.dates import find_dates
 
 from .lookup import Row, value
 from .rows import first, grouped, one, short_predicate

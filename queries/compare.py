@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from loaders.vietnamese import same_spelling
+from loaders.writing.vietnamese import same_spelling
 from ontology.language import tr, tr_later
 
 from .lineage import KINDS, task_rows

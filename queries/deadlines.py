@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 from ontology.language import tr, tr_later
 from ontology.writing import date_text
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.vietnamese import canonical, fold, nfc, same_spelling
+from loaders.writing.vietnamese import canonical, fold, nfc, same_spelling
 from ontology.language import tr
 
 from .lookup import Known, expand, words_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.review_queue import review_id
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 from ontology.language import tr
 
 from .kept import in_reading_language

@@ -16,10 +16,10 @@ from typing import Final
 from graph.identity import bare_issuer
 from graph.names import NameForm
 from graph.readings import Reading, TextReading, form_of
-from loaders.instruments import subject_after
 from loaders.pipeline import extract_file
 from loaders.record import Citation
-from loaders.vietnamese import fold
+from loaders.references.instruments import subject_after
+from loaders.writing.vietnamese import fold
 
 from .rows import Json
 

@@ -12,7 +12,7 @@ from typing import Final
 import pyoxigraph
 
 from graph.lineage import chain
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 from ontology.terms import DERIVING, vm
 
 from .catalog import question

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 from ontology.language import tr, tr_later
 
 from .lineage import Edge, Paths, edges

@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol
 
 import pyoxigraph
 
-from loaders.vietnamese import fold, same_spelling
+from loaders.writing.vietnamese import fold, same_spelling
 from ontology.language import language, tr
 from ontology.tables import relations, term_labels
 

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from loaders.vietnamese import fold, same_spelling
+from loaders.writing.vietnamese import fold, same_spelling
 
 from .catalog import Parameter
 from .documents import own_parts

@@ -17,7 +17,7 @@ from typing import Final
 import pyoxigraph
 
 from loaders.errors import VanmachError
-from loaders.vietnamese import fold, same_spelling
+from loaders.writing.vietnamese import fold, same_spelling
 from ontology.language import tr, tr_later
 
 from . import documents

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from loaders.vietnamese import fold, same_spelling
+from loaders.writing.vietnamese import fold, same_spelling
 
 from .sentence import Token
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from loaders.vietnamese import fold, same_spelling
+from loaders.writing.vietnamese import fold, same_spelling
 
 from .catalog import CatalogError, Question, load_catalog
 from .said import MEANING_THE_SAME

@@ -15,7 +15,7 @@ from datetime import date
 from typing import Final
 
 from loaders.record import ROLES
-from loaders.vietnamese import same_spelling
+from loaders.writing.vietnamese import same_spelling
 from ontology.language import language, tr, tr_later
 from ontology.successions import Function, functions
 from ontology.tables import labels

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from graph.names import NameForm, name_form
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 
 from .lookup import Known, Lookup
 

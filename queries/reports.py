@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.bodyheads import HEAD
+from loaders.agencies.bodyheads import HEAD
 
 from .lineage import task_rows
 from .lookup import Row

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from loaders.figures import number
-from loaders.vietnamese import fold
+from loaders.writing.figures import number
+from loaders.writing.vietnamese import fold
 from ontology.language import tr, tr_later
 from ontology.writing import figures
 

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from typing import Final
 
 from loaders.errors import VanmachError
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 from ontology.language import tr
 
 from .catalog import Parameter, Question, load_catalog

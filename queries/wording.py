@@ -19,7 +19,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from loaders.vietnamese import same_spelling
+from loaders.writing.vietnamese import same_spelling
 
 
 def _spelt(words: str) -> str:

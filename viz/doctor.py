@@ -181,7 +181,7 @@ def _programs() -> Iterator[Finding]:
     for name, executables, purpose in _PROGRAMS:
         found = next((p for e in executables if (p := shutil.which(e))), None)
         yield Finding(tr(name), tr(HAS if found else OPTIONAL), found or tr(purpose))
-    from loaders.ocr import tesseract, tesseract_version
+    from loaders.formats.ocr import tesseract, tesseract_version
 
     found = tesseract()
     without = tr_later("có chương trình nhưng thiếu dữ liệu tiếng Việt (tesseract-ocr-vie)") if shutil.which("tesseract") else tr_later("đọc bản quét, ảnh chụp văn bản")

@@ -18,7 +18,7 @@ import jsonschema
 import pytest
 
 from graph.store import GraphStore
-from loaders.vietnamese import fold
+from loaders.writing.vietnamese import fold
 from queries.answer import answer_schema
 from queries.catalog import load_catalog
 from queries.lookup import Lookup

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.bodies import Locality, bodies_from, complete, split_bodies
-from loaders.bodynames import write_out
+from loaders.agencies.bodies import Locality, bodies_from, complete, split_bodies
+from loaders.agencies.bodynames import write_out
 
 HERE = Locality("tỉnh Sơn La")
 CITY = Locality("tỉnh Sơn La", "thành phố Sơn La")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from loaders.budget import budget
-from loaders.layout import layout
+from loaders.goals.budget import budget
+from loaders.outline.layout import layout
 from loaders.record import BudgetLine
-from loaders.text import SourceText
+from loaders.writing.text import SourceText
 
 HEAD = """ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n-------\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nThu gom nước thải\n
 Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\n"""

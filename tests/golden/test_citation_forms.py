@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.citations import citations_in
 from loaders.record import Citation
+from loaders.references.citations import citations_in
 
 
 def cite(text: str) -> list[Citation]:

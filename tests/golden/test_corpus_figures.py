@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from loaders.indicator_tables import read_grids
+from loaders.goals.indicator_tables import read_grids
 from loaders.pipeline import extract_file
 from loaders.record import Indicator, Observation, Record
-from loaders.text import SourceText
+from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 pytestmark = pytest.mark.skipif(not (SHARED / "corpus" / "seeds").is_dir(), reason="the shared corpus (../shared) is not here")

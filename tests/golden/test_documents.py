@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.files import FileText
+from loaders.formats.files import FileText
 from loaders.pipeline import extract
 from loaders.record import ROLES, BudgetLine, Indicator, Record, Task
 

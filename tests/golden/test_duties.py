@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from loaders.bodies import Locality
-from loaders.duties import duty_tasks
-from loaders.layout import layout
+from loaders.agencies.bodies import Locality
+from loaders.outline.layout import layout
+from loaders.outline.sections import purpose_of
 from loaders.record import ROLES, Task
-from loaders.roles import read_roles
-from loaders.sections import purpose_of
-from loaders.text import SourceText
+from loaders.work.duties import duty_tasks
+from loaders.work.roles import read_roles
+from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 HERE = Locality("tỉnh Bình Phước")

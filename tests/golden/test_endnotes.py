@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.files import FileText
+from loaders.formats.files import FileText
 from loaders.pipeline import extract
 from loaders.record import Record
 

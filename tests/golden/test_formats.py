@@ -16,8 +16,8 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from loaders.converter import soffice
-from loaders.files import decode, read_file
+from loaders.formats.converter import soffice
+from loaders.formats.files import decode, read_file
 from loaders.pipeline import extract, extract_file
 from loaders.record import Record
 from tests.made_files import Look, Parts, Printer, as_docx, as_html, chromium_printer, facts, parts_of, with_page_notes

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.files import read_file
+from loaders.formats.files import read_file
 from loaders.pipeline import extract_file
 from tests.made_pdf import FONTS, Sheets
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.files import FileText
-from loaders.identity import read_identity
-from loaders.layout import layout
+from loaders.formats.files import FileText
+from loaders.heads.identity import read_identity
+from loaders.outline.layout import layout
 from loaders.pipeline import extract
-from loaders.text import SourceText
+from loaders.writing.text import SourceText
 
 HEADS = {
     name: (json.loads(expected), text)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.identity import read_identity
-from loaders.indicator_columns import columns
-from loaders.indicators import indicators
-from loaders.layout import layout
-from loaders.locality import locality_of
+from loaders.goals.indicator_columns import columns
+from loaders.goals.indicators import indicators
+from loaders.heads.identity import read_identity
+from loaders.heads.locality import locality_of
+from loaders.outline.layout import layout
 from loaders.record import Indicator
-from loaders.tasks import annex_tasks
-from loaders.text import SourceText
+from loaders.work.tasks import annex_tasks
+from loaders.writing.text import SourceText
 
 HEAD = """ỦY BAN NHÂN DÂN\nTHỊ XÃ ĐÔNG HÀ\n\nBÁO CÁO\nKết quả ba năm\n\nI. KẾT QUẢ\n
 Thị xã báo cáo như sau.\n\nNơi nhận:\n- Như trên.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Bảy\n\n"""

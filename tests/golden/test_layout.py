@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
-from loaders.layout import layout
-from loaders.pagemarks import page_marks
-from loaders.text import SourceText
+from loaders.outline.layout import layout
+from loaders.outline.pagemarks import page_marks
+from loaders.writing.text import SourceText
 
 FLOWING = """ỦY BAN NHÂN DÂN
 TỈNH PHÚ YÊN

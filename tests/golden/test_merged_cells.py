@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.files import FileText, read_file
+from loaders.formats.files import FileText, read_file
 from loaders.pipeline import extract
 from loaders.record import Record, Task
 

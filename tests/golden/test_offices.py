@@ -7,7 +7,7 @@ import textwrap
 
 import pytest
 
-from loaders.files import FileText
+from loaders.formats.files import FileText
 from loaders.pipeline import extract
 from loaders.record import Record, Task
 

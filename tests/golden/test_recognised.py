@@ -9,10 +9,10 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from loaders import converter, ocr
-from loaders.decoded import is_recognised
 from loaders.errors import UnreadableFile
-from loaders.files import read_file
+from loaders.formats import converter, ocr
+from loaders.formats.decoded import is_recognised
+from loaders.formats.files import read_file
 from loaders.pipeline import extract_file
 from tests.conftest import run_vanmach
 from tests.made_files import as_docx, facts
@@ -100,14 +100,14 @@ def test_scanned_pages_among_others(tesseract: None, tmp_path: Path, monkeypatch
     got = read_file(path)
     assert (got.recognised, got.scanned) == ((3,), ())
     assert TEXT[5] in got.text
-    monkeypatch.setattr("loaders.reader_pdf.tesseract", lambda: None)
+    monkeypatch.setattr("loaders.formats.reader_pdf.tesseract", lambda: None)
     record = extract_file(path)[0]
     assert ["Trang 3 " in f.message for f in record.findings if f.code == "unread-pages"] == [True]
 
 
 @pytest.mark.parametrize("suffix", ["png", "pdf"])
 def test_without_tesseract_a_scan_is_told(suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for where in ("loaders.reader_pdf", "loaders.reader_image"):
+    for where in ("loaders.formats.reader_pdf", "loaders.formats.reader_image"):
         monkeypatch.setattr(f"{where}.tesseract", lambda: None)
     born = printed(tmp_path / "born.pdf")
     path = tmp_path / f"scan.{suffix}"
@@ -130,7 +130,7 @@ def test_other_word_processors_files(soffice: None, suffix: str, tmp_path: Path)
 
 
 def test_without_libreoffice_an_old_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("loaders.converter.soffice", lambda: None)
+    monkeypatch.setattr("loaders.formats.converter.soffice", lambda: None)
     path = tmp_path / "a.rtf"
     path.write_bytes(b"{\\rtf1 Ke hoach}")
     with pytest.raises(UnreadableFile, match="chưa có LibreOffice"):
@@ -141,8 +141,8 @@ def test_a_conversion_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pyte
     stuck = tmp_path / "soffice"
     stuck.write_text("#!/bin/sh\nsleep 600 &\nwait\n")
     stuck.chmod(0o755)
-    monkeypatch.setattr("loaders.converter.soffice", lambda: str(stuck))
-    monkeypatch.setattr("loaders.converter.LIMIT_SECONDS", 0.5)
+    monkeypatch.setattr("loaders.formats.converter.soffice", lambda: str(stuck))
+    monkeypatch.setattr("loaders.formats.converter.LIMIT_SECONDS", 0.5)
     assert converter.to_docx(b"x", ".doc") is None
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.citations import Cited, read_citations
-from loaders.identity import read_identity
-from loaders.layout import layout
-from loaders.locality import locality_of
+from loaders.heads.identity import read_identity
+from loaders.heads.locality import locality_of
+from loaders.outline.layout import layout
 from loaders.record import Relation
-from loaders.relations import read_relations
-from loaders.text import SourceText
+from loaders.references.citations import Cited, read_citations
+from loaders.references.relations import read_relations
+from loaders.writing.text import SourceText
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\n\nSố: 88/{symbol}\n\nBắc Ninh, ngày 09 tháng 4 năm 2024\n\n{kind}\n\n{title}\n\n{text}\n"
 

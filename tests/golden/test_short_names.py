@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.citations import citations_in
+from loaders.references.citations import citations_in
 
 TWO = "Thực hiện Kế hoạch số 31/KH-UBND ngày 02/3/2024 của UBND tỉnh triển khai Nghị quyết số 45/NQ-CP ngày 01/02/2024 của Chính phủ"
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.bodies import Locality
-from loaders.layout import layout
+from loaders.agencies.bodies import Locality
+from loaders.outline.layout import layout
 from loaders.record import Task
-from loaders.tasks import annex_tasks, body_tasks
-from loaders.text import SourceText
+from loaders.work.tasks import annex_tasks, body_tasks
+from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 HERE = Locality("tỉnh Hà Nam")

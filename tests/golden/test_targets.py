@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from loaders.bodies import Locality
-from loaders.layout import layout
+from loaders.agencies.bodies import Locality
+from loaders.goals.targets import targets
+from loaders.outline.layout import layout
 from loaders.record import Target
-from loaders.targets import targets
-from loaders.tasks import body_tasks
-from loaders.text import SourceText
+from loaders.work.tasks import body_tasks
+from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 

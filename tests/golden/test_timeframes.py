@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.deadlines import deadline_in
-from loaders.timeframes import is_time, timeframe, year_of_title
+from loaders.work.deadlines import deadline_in
+from loaders.writing.timeframes import is_time, timeframe, year_of_title
 
 TIMES = [
     ("2027 - 2031", "2027", "2031", None),

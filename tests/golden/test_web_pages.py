@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import UnreadableFile
-from loaders.files import decode
+from loaders.formats.files import decode
 from loaders.pipeline import extract_file
 from tests.made_files import facts
 

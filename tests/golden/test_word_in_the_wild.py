@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from loaders.errors import UnreadableFile
-from loaders.files import decode
+from loaders.formats.files import decode
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -9,8 +9,8 @@ from typing import Final
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.text import SourceText, make_block
-from loaders.vietnamese import _LOOKALIKE, _SETTLED, canonical, fold, is_composed, nfc, squeeze
+from loaders.writing.text import SourceText, make_block
+from loaders.writing.vietnamese import _LOOKALIKE, _SETTLED, canonical, fold, is_composed, nfc, squeeze
 
 ALL: Final = [chr(n) for n in range(0x30000) if not 0xD800 <= n < 0xE000]
 MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-.#*_|()\[\]])", re.IGNORECASE)

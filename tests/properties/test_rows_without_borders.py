@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.borderless import read_lines
-from loaders.columns import Role, is_task_table
-from loaders.layout import layout
-from loaders.tables import read_tables
-from loaders.text import SourceText
+from loaders.outline.columns import Role, is_task_table
+from loaders.outline.layout import layout
+from loaders.tabular.borderless import read_lines
+from loaders.tabular.tables import read_tables
+from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 WIDTHS = {"title": 38, "time": 10}

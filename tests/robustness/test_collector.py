@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.made_text import document
 from loaders.collector import at_rest
-from loaders.files import FileText
+from loaders.formats.files import FileText
 from loaders.pipeline import extract
 
 GOLDEN: Final = Path(__file__).resolve().parents[1] / "golden" / "documents"

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from loaders.citations import citations_in
-from loaders.pinpoints import pinpoint_before
-from loaders.text import SourceText, make_block
+from loaders.references.citations import citations_in
+from loaders.references.pinpoints import pinpoint_before
+from loaders.writing.text import SourceText, make_block
 
 MEGABYTE = 1_000_000
 SECONDS = 90  # a slow machine with others at work on it; one pattern that backtracks takes hours

@@ -13,10 +13,10 @@ from typing import Any
 import docx
 import pytest
 
-from loaders import files, reader_docx, reader_html, reader_pdf
-from loaders.converter import soffice
 from loaders.errors import UnreadableFile
-from loaders.files import decode, read_file
+from loaders.formats import files, reader_docx, reader_html, reader_pdf
+from loaders.formats.converter import soffice
+from loaders.formats.files import decode, read_file
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SENTENCE = "Căn cứ Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ"

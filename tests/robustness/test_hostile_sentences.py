@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.bodies import Locality, bodies_from
+from loaders.agencies.bodies import Locality, bodies_from
 from loaders.pipeline import extract_file
 
 HEAD = "ỦY BAN NHÂN DÂN TỈNH X\nSố: 12/KH-UBND\nA, ngày 02 tháng 7 năm 2025\n\nKẾ HOẠCH\n\nChăn nuôi\n\nI. MỤC TIÊU\n\nĐàn bò lớn.\n\nNơi nhận:\n- Như trên;\n\n"
-LONGEST = 20_000  # what ``loaders.bodies`` looks at
+LONGEST = 20_000  # what ``loaders.agencies.bodies`` looks at
 
 
 @pytest.mark.parametrize("said", ["Ban Quản lý dự án ", "UBND tỉnh ", "Sở Chăn nuôi ", "Các bệnh viện "])

@@ -11,9 +11,9 @@ from typing import Any, Final
 import pytest
 
 from benchmarks.made_text import document
-from loaders.files import FileText
+from loaders.formats.files import FileText
 from loaders.pipeline import extract
-from loaders.timeframes import is_time
+from loaders.writing.timeframes import is_time
 
 MB: Final = 1_000_000
 # Reading every word as a mention, a row or a task costs more than reading prose; reading by squares would cost hundreds of times more.

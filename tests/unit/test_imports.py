@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("ontology", "loaders", "graph", "queries", "viz")  # top to bottom
+READERS = ("writing", "agencies", "outline", "formats", "references", "heads", "tabular", "work", "goals", "checks")  # folders of loaders, likewise
 
 
 def imported(source: str) -> set[str]:
@@ -47,6 +48,31 @@ def test_imports_go_one_way(package: str) -> None:
 )  # fmt: skip
 def test_a_wrong_import_is_seen(package: str, line: str) -> None:
     assert forbidden(package, line)
+
+
+def below(reader: str, source: str) -> set[str]:
+    r"""Folders of loaders below ``reader``, or the whole way (``pipeline``), that the text imports.
+
+    >>> sorted(below("writing", "from loaders.outline.layout import Layout\nfrom loaders.record import Span"))
+    ['outline']
+    """
+    names = {
+        name.split(".")[1]
+        for node in ast.walk(ast.parse(source))
+        for name in ([a.name for a in node.names] if isinstance(node, ast.Import) else [node.module or ""] if isinstance(node, ast.ImportFrom) else [])
+        if name.startswith("loaders.")
+    }
+    return names & {*READERS[READERS.index(reader) + 1 :], "pipeline"}
+
+
+def test_folders_of_loaders_are_all_in_their_order() -> None:
+    assert {p.parent.name for p in (ROOT / "loaders").glob("*/__init__.py")} == set(READERS)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_imports_between_readers_go_one_way(reader: str) -> None:
+    modules = sorted((ROOT / "loaders" / reader).rglob("*.py"))
+    assert {m.name: found for m in modules if (found := below(reader, m.read_text("utf-8")))} == {}
 
 
 def test_loaders_know_no_rdf_and_no_store() -> None:

@@ -1,0 +1,292 @@
+"""Lists of bodies as printed → bodies one by one, in full, with their province.
+
+In: a cell, a heading or the words after "phối hợp với", and the document's own locality. Out: ``NamedBody`` in reading
+order, each with the printed words it stands on. A comma ends a name only where a new body begins: "Sở Văn hóa, Thể thao và
+Du lịch, Sở Y tế" are two, "các Sở: Nông nghiệp và Môi trường, Xây dựng" are two, "Các sở, ban, ngành" is one group.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from loaders.agencies.bodyheads import (
+    FIELD_AT,
+    FIELD_LISTS,
+    HEAD,
+    ITEM,
+    LETTERS_ONLY,
+    LOCAL_TAIL,
+    MANY_KINDS,
+    NEXT_KIND,
+    PLACE_GOES_ON,
+    PLACE_KIND,
+    SEPARATOR,
+    SHORT_FORM,
+    STOP,
+    TO_DO,
+)
+from loaders.agencies.bodylists import Piece, joined, place_follows
+from loaders.agencies.bodynames import FIELD, mend
+from loaders.agencies.bodyplaces import Locality, complete
+from loaders.agencies.persons import PERSON, office_end
+from loaders.record import Confidence
+from loaders.writing.vietnamese import fold
+from ontology.provinces import province_names
+
+__all__ = ["Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
+
+
+@dataclass(frozen=True)
+class NamedBody:
+    """A body of a list. ``start``/``end`` delimit its printed words in the text; ``needs_locality``: the province was added.
+
+    ``head`` is where the words stand that several bodies share: "Sở" of "các Sở: Tài chính, Y tế".
+    """
+
+    name: str
+    group: bool
+    start: int
+    end: int
+    confidence: Confidence
+    needs_locality: bool
+    head: tuple[int, int] | None = None
+
+
+_LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
+_TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
+_QUALIFIER: Final = re.compile(
+    r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
+    r"|khi có yêu cầu|chủ trì)\s*$",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
+_BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
+# A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
+_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
+_MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
+# Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
+_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
+_FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
+_OPEN: Final = re.compile(
+    r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
+    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)",
+    re.IGNORECASE,
+)
+_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng)", re.IGNORECASE)
+# One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
+_OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+_TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
+_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
+@lru_cache(maxsize=2048)
+def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
+    """The bodies of a cell or a heading; all of ``text`` is taken for names.
+
+    >>> here = Locality("tỉnh Hà Giang")
+    >>> [b.name for b in split_bodies("Sở NN&MT, Sở Văn hóa, Thể thao và Du lịch", here)]
+    ['Sở Nông nghiệp và Môi trường tỉnh Hà Giang', 'Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Giang']
+    >>> [(b.name, b.group) for b in split_bodies("Các sở, ban, ngành và UBND cấp xã theo thẩm quyền", here)]
+    [('Các sở, ban, ngành tỉnh Hà Giang', True), ('Ủy ban nhân dân cấp xã tỉnh Hà Giang', True)]
+    """
+    text = text[:_LONGEST]
+    items = [m.start() for m in ITEM.finditer(text)] if ITEM.match(text) else []
+    pieces = [p for a, b in pairwise([*items, len(text)]) for p in _pieces(text[:b], a, prose=False)[0]] if items else _pieces(text, 0, prose=False)[0]
+    return tuple(_named(text, p, locality) for n, p in enumerate(pieces) if not _torn(text, p, first=n == 0, alone=len(pieces) == 1))
+
+
+def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
+    """The bodies that running text names one after the other from ``start`` on, and where the list ends.
+
+    >>> t = "phối hợp với các Sở: Tài chính, Xây dựng và đơn vị liên quan rà soát, tổng hợp"
+    >>> found, end = bodies_from(t, 13, Locality())
+    >>> [b.name for b in found], t[end:]
+    (['Sở Tài chính', 'Sở Xây dựng', 'Các đơn vị liên quan'], ' rà soát, tổng hợp')
+    """
+    pieces, end = _pieces(text[: start + _LONGEST], start, prose=True)
+    return tuple(_named(text, p, locality) for p in pieces), end
+
+
+def _torn(text: str, piece: Piece, *, first: bool, alone: bool) -> bool:
+    """Whether a page's edge tore a name so that its words name nobody: "Bộ" at the end of a list, "nghiệp và …" at the start of one."""
+    said = text[piece.start : piece.end].strip(" .,;:")
+    if alone or piece.front:
+        return False
+    return bool(_BARE_WORD.fullmatch(said)) or (first and said[:1].islower() and not HEAD.match(said))
+
+
+def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
+    """The pieces of a list, and where it ends."""
+    found: list[Piece] = []
+    at = end = start
+    while at < len(text):
+        at += len(text[at:]) - len(text[at:].lstrip(" -+.:" if not prose else " "))
+        person = PERSON.match(text, at)
+        if person and HEAD.match(text, person.end()):
+            at = person.end()
+        title = _TITLE.match(text, at)
+        listed = next((m for m in (p.match(text, title.end()) for p in FIELD_LISTS) if m), None) if title else None
+        if listed and title and listed.group("more"):
+            end = _departments(text, listed, found, title.group(1) + " ")
+            at = end
+            gap = SEPARATOR.match(text, end)
+            if not gap:
+                break
+            at = gap.end()
+            continue
+        listed = next((m for m in (p.match(text, at) for p in FIELD_LISTS) if m), None)
+        several = listed is not None and bool(listed.group("det").strip()) and not listed.group("more") and not listed.group("colon")
+        if listed and not several and (
+            listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _closed(text, listed.end())
+        ):
+            end = _departments(text, listed, found)
+        else:
+            if not HEAD.match(text, at) and (prose or found and not text[at:].strip()):
+                break
+            if not text[at:].strip():
+                break
+            stop, last = _one(text, at, prose=prose)
+            if stop <= at:
+                break
+            found.append(Piece(at, stop))
+            end = stop
+            if last:
+                break
+        if not prose and text[end : end + 1] == ")":
+            end += 1  # "Đ/c Trần Văn A (Bí thư Đảng ủy), …": the office in the brackets
+        aside = _ASIDE.match(text, end) if not prose else None  # "Bộ A (đối với …), Bộ B": for what it is charged is no part of its name
+        gap = SEPARATOR.match(text, aside.end() if aside else end)
+        if not gap:
+            beside = _BESIDE.match(text, aside.end() if aside else end)
+            if not beside or prose:
+                break
+            at = beside.end()
+            continue
+        at = gap.end()
+    return joined(text, found), end
+
+
+def _closed(text: str, at: int) -> bool:
+    """Whether the list of fields ends at ``at`` as lists do: "Sở Tài chính, Xây dựng kế hoạch" is one department."""
+    return bool(re.match(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)", text[at:]))
+
+
+def _departments(text: str, listed: re.Match[str], found: list[Piece], title: str = "") -> int:
+    """Departments listed by their fields; ``title`` is whose they are all ("Giám đốc các Sở: Tài chính, Y tế")."""
+    kind = {"s": "Sở", "b": "Bộ", "p": "Phòng"}[listed.group("head")[0].lower()]
+    many = bool(listed.group("more"))
+    end = listed.end()
+    tail = LOCAL_TAIL.match(text, end) if kind != "Bộ" else None
+    fields = list(FIELD_AT.finditer(text, listed.start("first"), end))
+    for n, m in enumerate(fields):
+        own = m.start() < m.start(1)
+        begin = listed.start() if n == 0 and not many else m.start() if own or n else listed.start("head")
+        stop = tail.end() if tail and n == len(fields) - 1 else m.end()
+        place = text[tail.start() : tail.end()] if tail and n < len(fields) - 1 else ""
+        front = title + kind if title else "" if own or (n == 0 and not listed.group("colon") and not listed.group("det").strip()) else kind
+        begin = m.start(1) if front else begin
+        head = (listed.start() - len(title), listed.end("head")) if title else listed.span("head")
+        found.append(Piece(begin, stop, front, head if front else None, place))
+    return tail.end() if tail else end
+
+
+def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
+    """The end of the name that begins at ``at``, and whether the list ends there."""
+    head = HEAD.match(text, at)
+    i = head.end() if head else at
+    depth = 0
+    while i < len(text):
+        c = text[i]
+        depth += (c == "(") - (c == ")")
+        if depth < 0:
+            return i, prose
+        if c == "(" and prose:
+            return _strip_end(text, at, i), True
+        if depth == 0:
+            gap = SEPARATOR.match(text, i)
+            if gap and (c in ", ") and (beyond := _field_end(text, at, i)):
+                i = beyond  # "Sở giáo dục và đào tạo"
+                continue
+            if gap and (c in ",;/ "):
+                if c == ";" and not prose:
+                    return i, False
+                if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(_tail(text, at, i)):
+                    return i, False
+                if not prose and c in ",;" and (_MANY.match(text, gap.end()) or LETTERS_ONLY.match(text, gap.end())):
+                    return i, False
+                if place_follows(text, at, i, gap.end()):
+                    return i, False
+                if c == "," and text[at:i].endswith("thuộc"):
+                    i = gap.end()  # "đơn vị thuộc, trực thuộc Bộ"
+                    continue
+                if c == "," and _PAIR.search(_tail(text, at, i) + text[i : gap.end() + 12]):
+                    i = gap.end()  # "Cục Phòng, chống HIV/AIDS", "Cục Quản lý Khám, chữa bệnh"
+                    continue
+                if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
+                    i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
+                    continue
+                if c == "," and MANY_KINDS.search(_tail(text, at, i)) and NEXT_KIND.match(text, gap.end()):
+                    i = gap.end()
+                    continue
+                if prose and c != " " and not text[gap.end() : gap.end() + 1].isupper():
+                    return i, True
+                if prose and c == " " and not text[gap.end() : gap.end() + 1].isupper():
+                    return i, True
+            if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i)):
+                return i, False
+            if prose and c in '.:;)"':
+                return i, True
+            if prose and c == " " and text[i + 1 : i + 2].islower() and _AT_PLACE.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
+                return i, True
+            if prose and c == " " and PLACE_KIND.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
+                return i, True
+            if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 8), i):
+                return i, True
+        i += 1
+    return _strip_end(text, at, len(text)), False
+
+
+def _field_end(text: str, at: int, i: int) -> int:
+    """Where the field of a department ends that the blank or comma at ``i`` stands in; 0 where none does."""
+    head = _DEPARTMENT.search(text, max(at, i - _TAIL // 4), i)
+    field = _FIELD_HERE.match(text, head.end()) if head else None
+    return field.end() if field and field.end() > i else 0
+
+
+def _tail(text: str, at: int, end: int) -> str:
+    """The last words of ``text[at:end]``: how a name ends is told by them, and to look at all of it again at each word would take the square of its length."""
+    blank = text.rfind(" ", at, max(at, end - _TAIL))
+    return text[blank if blank > at else at : end]
+
+
+def _strip_end(text: str, at: int, end: int) -> int:
+    return at + len(text[at:end].rstrip(" .,;:"))
+
+
+def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
+    a, b = piece.start, _strip_end(text, piece.start, piece.end)
+    printed = text[a:b]
+    printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _TAIL), a)))]
+    b = a + len(printed)
+    cut = _QUALIFIER.search(printed)
+    if (doing := TO_DO.match(printed)) and not piece.front:
+        printed = printed[: doing.start("verb")]
+        b, cut = a + len(printed), None
+    if (short := SHORT_FORM.search(printed)) and not piece.front:
+        printed = printed[: short.start()]
+        b, cut = a + len(printed), None
+    if cut and cut.start() > 0:
+        printed = printed[: cut.start()]
+        b = a + len(printed)
+    whole = f"{piece.front} {printed}{piece.place}" if piece.front else printed + piece.place
+    name, group, added = complete(whole, locality)
+    confidence: Confidence = "printed"
+    if added or piece.place:
+        confidence = "inferred"
+    elif mend(printed) != printed or fold(name) not in fold(f"{text[slice(*piece.head)]} {printed}" if piece.head else printed):
+        confidence = "mended"  # a misprint, an abbreviation, another spelling: the printed form is kept beside the name
+    return NamedBody(name, group, a, b, confidence, added, piece.head)

@@ -1,0 +1,61 @@
+"""Pieces of a list of bodies that belong together: class words ("Các sở | ban | ngành"), places that share their head ("khu vực Trấn Yên, Yên Bình").
+
+In: the pieces of a list in reading order. Out: the same, one for each body.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from loaders.agencies.bodyclasses import one_class
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a list that stand for one body; ``front`` stands before them in its name and is printed once, at ``head``."""
+
+    start: int
+    end: int
+    front: str = ""
+    head: tuple[int, int] | None = None
+    place: str = ""
+    places: bool = False
+
+
+_PLACE_LIST: Final = re.compile(
+    r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
+    r"|quận)):?)\s+(?P<first>[A-ZĐÂĂÊÔƠƯ][\w]*(?:\s+[A-ZĐÂĂÊÔƠƯ][\w]*)*)$"
+)
+_PLACE: Final = re.compile(r"[A-ZĐÂĂÊÔƠƯ][^\W\d_]*(?:\s+[A-ZĐÂĂÊÔƠƯ][^\W\d_]*){0,3}")
+
+
+def place_follows(text: str, at: int, end: int, after: int) -> bool:
+    """Whether a list of places goes on: "khu vực Trấn Yên, Yên Bình"."""
+    m = _PLACE.match(text, after)
+    said = text[at:end]
+    if m is None or not (_PLACE_LIST.match(said) or _PLACE.fullmatch(said)):
+        return False
+    return bool(re.match(r"\s*(?:[,;.]|$|và\s)", text[m.end() :]))
+
+
+def joined(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Bare class words belong together ("Các sở | ban | ngành", "UBND các xã | phường"); places get their head."""
+    made: list[Piece] = []
+    for piece in pieces:
+        if not made or piece.front:
+            made.append(piece)
+            continue
+        last = made[-1]
+        said, before = text[piece.start : piece.end], text[last.start : last.end]
+        if not last.front and ";" not in text[last.end : piece.start] and one_class(before, said):
+            made[-1] = Piece(last.start, piece.end)
+        elif last.places and _PLACE.fullmatch(said):
+            made.append(replace(last, start=piece.start, end=piece.end))
+        elif (listed := _PLACE_LIST.match(before)) and _PLACE.fullmatch(said):
+            front = re.sub(r"\bcác (?=\w+(?: \w+)?$)", "", listed.group("front").rstrip(":"))
+            made.append(Piece(piece.start, piece.end, front, (last.start, last.start + listed.end("front")), places=True))
+        else:
+            made.append(piece)
+    return made

@@ -1,0 +1,153 @@
+"""How bodies are written: abbreviations, the names of ministries and departments, misprints of scanners.
+
+In: a printed name ("Sở NN&MT", "Bản Quản lý các KCN"). Out: the same name written out, in one spelling. No locality here.
+A department is written "Sở" + field, so the fields (``loaders.agencies.ministries``) are all that need a list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from loaders.agencies.ministries import ABBREVIATIONS, BY_COMMAS, DEPARTMENT_FIELDS, MINISTRY_FIELDS
+from loaders.writing.vietnamese import fold
+
+# General abbreviations, longest first where one begins another.
+_WORDS: Final[tuple[tuple[str, str], ...]] = (
+    ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+    ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"),
+    ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"),
+    ("MTTQ VN", "Mặt trận Tổ quốc Việt Nam"),
+    ("MTTQ", "Mặt trận Tổ quốc"),
+    ("UBND", "Ủy ban nhân dân"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("BQLDA", "Ban Quản lý dự án"),
+    ("BQL", "Ban Quản lý"),
+    ("QLDA", "quản lý dự án"),
+    ("ĐTXD", "đầu tư xây dựng"),
+    ("TTg", "Thủ tướng"),
+    ("TW", "Trung ương"),
+    ("CTRSH", "chất thải rắn sinh hoạt"),
+    ("CTR", "chất thải rắn"),
+    ("KCN", "khu công nghiệp"),
+    ("CCN", "cụm công nghiệp"),
+    ("KKT", "khu kinh tế"),
+    ("CT-XH", "chính trị - xã hội"),
+    ("PCTT", "phòng chống thiên tai"),
+    ("TKCN", "tìm kiếm cứu nạn"),
+    ("LĐLĐ", "Liên đoàn Lao động"),
+    ("NHNN", "Ngân hàng Nhà nước"),
+    ("KBNN", "Kho bạc Nhà nước"),
+    ("VPCP", "Văn phòng Chính phủ"),
+    ("VTV", "Đài Truyền hình Việt Nam"),
+    ("VOV", "Đài Tiếng nói Việt Nam"),
+    ("TTXVN", "Thông tấn xã Việt Nam"),
+    ("BHXH", "Bảo hiểm xã hội"),
+    ("BCHQS", "Ban Chỉ huy quân sự"),
+    ("CHQS", "Chỉ huy quân sự"),
+    ("BCH BĐBP", "Bộ Chỉ huy Bộ đội Biên phòng"),
+    ("BĐBP", "Bộ đội Biên phòng"),
+    ("LHPN", "Liên hiệp Phụ nữ"),
+    ("CCB", "Cựu chiến binh"),
+    ("TNCS HCM", "Thanh niên Cộng sản Hồ Chí Minh"),
+    ("PTTH", "Phát thanh - Truyền hình"),
+    ("PT-TH", "Phát thanh - Truyền hình"),
+    ("ĐBQH", "đại biểu Quốc hội"),
+    ("QSDĐ", "quyền sử dụng đất"),
+    ("BCĐ", "Ban Chỉ đạo"),
+    ("BTV", "Ban Thường vụ"),
+    ("BCH", "Ban Chấp hành"),
+)
+
+
+def _loose(words: str) -> str:
+    """A pattern for ``words`` that takes any blanks, "hoá" for "hóa", and "&" or a dash as printed."""
+    made = r"\s+".join(re.escape(w) for w in words.split(" "))
+    made = made.replace(r"\-", "-").replace("hóa", "h(?:óa|oá)").replace(",", r"\s?,")
+    return re.sub(r"\\s\+-\\s\+", r"\\s*-\\s*", made)
+
+
+def _short(abbreviation: str) -> str:
+    """ "NN&MT" also as "NN & MT", "NNMT", "NN và MT", "NN-MT"; "LĐTB&XH" also as "LĐ-TB&XH", "LĐTBXH"."""
+    parts = [re.escape(p) for p in abbreviation.split("&")]
+    made = r"\s?(?:&|-|và)?\s?".join(parts)
+    return made.replace("LĐTB", "LĐ-?TB").replace("VHTT", "VH,?-?TT").replace("QHKT", "QH-?KT").replace("ĐT", "[ĐD]T") + r"(?!\w)"
+
+
+_FIELD_NAMES: Final = sorted(DEPARTMENT_FIELDS, key=len, reverse=True)
+# "Sở Văn hóa, Thể thao & Du lịch" is not Sở Văn hóa và Thể thao: no further part of a name may follow.
+_ENDS: Final = r"(?!\s*(?:,|&|-|và)\s*(?-i:(?!Sở|Bộ|Ban|Cục|Chi|Ủy|Uỷ|UBND|HĐND|Văn phòng|Công an|Các|Kho|Báo|Đài|Hội|Mặt|Phòng|Thanh|Liên)[A-ZĐÀ-Ỹ]))"
+_COMMAS: Final = [_loose(c) + _ENDS for c in sorted(BY_COMMAS, key=len, reverse=True)]
+_FIELD_SHORT: Final = sorted(ABBREVIATIONS, key=len, reverse=True)
+FIELD: Final[str] = "(?:" + "|".join([*map(_loose, _FIELD_NAMES), *_COMMAS, *map(_short, _FIELD_SHORT)]) + r")(?!\w)"
+"""A regular expression (ignoring case) for a department's field, written out or abbreviated."""
+MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) + r")(?!\w)"
+"""The same for a ministry's field."""
+
+_BY_FOLD: Final = {
+    **{fold(c).replace(" ", ""): f for c, f in BY_COMMAS.items()}, **{fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)},
+}  # fmt: skip
+_SHORT_AT: Final = [(re.compile(_short(a), re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT]
+_WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
+_AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
+_OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "))
+_CASE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (re.compile(r"\bBan quản lý\b", re.IGNORECASE), "Ban Quản lý"),
+    (re.compile(r"(?<=\bBan Quản lý )(các )?khu (kinh tế|công nghiệp)", re.IGNORECASE), r"\1Khu \2"),
+    (re.compile(r"\b[ỦU][ỷỶyY] ban nhân dân\b|\bủy ban nhân dân\b|\buỷ ban nhân dân\b", re.IGNORECASE), "Ủy ban nhân dân"),
+    (re.compile(r"\bhội đồng nhân dân\b", re.IGNORECASE), "Hội đồng nhân dân"),
+    (re.compile(r"\bBan chấp hành\b", re.IGNORECASE), "Ban Chấp hành"),
+    (re.compile(r"\bBan thường vụ\b", re.IGNORECASE), "Ban Thường vụ"),
+    (re.compile(r"\bBan chỉ đạo\b", re.IGNORECASE), "Ban Chỉ đạo"),
+    (re.compile(r"\bTỉnh [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Tỉnh ủy"),
+    (re.compile(r"\bThành [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Thành ủy"),
+    (re.compile(r"\bHuyện [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Huyện ủy"),
+    (re.compile(r"\bĐảng [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Đảng ủy"),
+)
+
+
+def field_name(printed: str) -> str | None:
+    """The usual spelling of a field ("Công thương", "NN & MT"); None where it is no field of the list.
+
+    >>> field_name("Văn hoá, thể thao và du lịch"), field_name("TN&MT"), field_name("Hòa bình")
+    ('Văn hóa, Thể thao và Du lịch', 'Tài nguyên và Môi trường', None)
+    """
+    known = _BY_FOLD.get(fold(printed).replace(" ", ""))
+    if known:
+        return known
+    for pattern, full in _SHORT_AT:
+        if pattern.fullmatch(printed.strip()):
+            return full
+    return None
+
+
+def mend(printed: str) -> str:
+    """Scanner's misprints of the words that begin a body's name, put right.
+
+    >>> mend("Bản Quản lý Khu kinh tế")
+    'Ban Quản lý Khu kinh tế'
+    """
+    for pattern, right in _OCR:
+        printed = pattern.sub(right, printed)
+    return printed
+
+
+@lru_cache(maxsize=8192)
+def write_out(printed: str) -> str:
+    """Abbreviations written out, usual capitals, single blanks. Idempotent.
+
+    >>> write_out("Đảng ủy UBND tỉnh"), write_out("Sở NN&MT"), write_out("Sở Công thương")
+    ('Đảng ủy Ủy ban nhân dân tỉnh', 'Sở Nông nghiệp và Môi trường', 'Sở Công Thương')
+    >>> write_out("Bộ Khoa học, Công nghệ"), write_out("Sở Văn hóa, Thể thao & Du lịch")
+    ('Bộ Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao & Du lịch')
+    >>> write_out("Ban quản lý các KCN")
+    'Ban Quản lý các Khu công nghiệp'
+    """
+    name = re.sub(r"\s+", " ", mend(printed)).strip()
+    name = _AFTER_HEAD.sub(lambda m: f"{m.group(1).capitalize()} {field_name(m.group(3)) or m.group(3)}", name)
+    for pattern, full in _WORD_AT:
+        name = pattern.sub(full, name)
+    for case, usual in _CASE:
+        name = case.sub(usual, name)
+    return name

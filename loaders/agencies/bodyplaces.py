@@ -1,0 +1,138 @@
+"""Where a body is: what "UBND tỉnh", "Sở Xây dựng", "Công an xã" mean in a document.
+
+In: a body's printed name and the document's own locality. Out: the full name with its province, ward or commune; whether it is a group.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from loaders.agencies.bodynames import write_out
+from loaders.record import Premise
+
+
+@dataclass(frozen=True)
+class Locality:
+    """Where the document's own bodies are: what "UBND tỉnh" and "Sở Xây dựng" mean in it.
+
+    ``province`` and ``city`` are full with their kind ("tỉnh Lạng Sơn", "thành phố Lai Châu"); ``premise`` the words that say so.
+    """
+
+    province: str | None = None
+    city: str | None = None
+    premise: Premise | None = None
+    organisation: str | None = None
+
+
+_OFFICE_IN: Final = re.compile(r"(?:Văn phòng|Thanh tra|Đảng ủy|Lãnh đạo|Công đoàn|Giám đốc|Phó Giám đốc) Sở$")  # of a department's own letter
+# A ministry's own units, in its own document: every ministry has a "Vụ Pháp chế".
+_UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởng|Phó Vụ trưởng) Vụ (?!.*\bBộ\b)")
+_BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
+_GENERIC: Final = re.compile(
+    r"(?:các|những|một số|toàn thể|tất cả)\b|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\s.*\b(?:các|cấp xã|cấp huyện)\b"
+    r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,)|chính quyền\b"
+    r"|chủ đầu tư\b"
+    r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
+    r"|(?:doanh nghiệp|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
+    r"|ban, ngành|sở .*\bcác (?:tỉnh|địa phương)\b",
+    re.IGNORECASE,
+)
+_BARE_PLURAL: Final = re.compile(
+    r"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực)|đơn vị|địa phương|tổ chức"
+    r"|cá nhân|doanh nghiệp(?= liên quan| có liên quan|$)"
+    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
+    re.IGNORECASE,
+)
+_BARE_PROVINCE: Final = re.compile(
+    r"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )\b(?:của |thuộc )?tỉnh\b(?!\s+[A-ZĐÂĂÊÔƠƯ]"
+    r"|\s+khác|\s*,\s*thành phố)"
+)
+_HAS_PLACE: Final = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|khu vực|thị trấn|Tỉnh ủy|Thành ủy|Huyện ủy|đặc khu)\s+(?!Mặt|Hội"
+    r"|Đoàn|Trung)[A-ZĐÂĂÊÔƠƯ][^\W\d_]"
+)
+_OF_PROVINCE: Final = re.compile(
+    r"(?:sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:các|cấp)\b.*)?$"
+    r"|chính quyền cấp|đảng bộ$|chi cục\b|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$"
+    r"|(?:thủ trưởng|giám đốc) các sở|(?:thường trực |chủ tịch |văn phòng |đảng ủy )+(?:ủy ban nhân dân|hội đồng nhân dân)"
+    r"|kho bạc nhà nước$|ban chỉ huy quân sự$|bộ chỉ huy quân sự$"
+    r"|các xã, phường$|các xã, phường, đặc khu$|cấp xã$)",
+    re.IGNORECASE,
+)
+_OF_CITY: Final = re.compile(
+    r"(?:phòng\b|các phòng|các cơ quan chuyên môn|ủy ban nhân dân(?: (?:các|cấp) (?:xã"
+    r"|phường)\b.*)?$|các xã, phường$|các phường, xã$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$)",
+    re.IGNORECASE,
+)
+
+
+_COMMITTEES: Final = re.compile(
+    r"(?:Các|Những|Một số)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)+", re.IGNORECASE
+)
+_LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
+_OF_COMMUNE: Final = re.compile(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
+    """The full name; whether it is a group; whether the document's own locality was put in.
+
+    >>> complete("UBND tỉnh", Locality("tỉnh Hà Giang"))
+    ('Ủy ban nhân dân tỉnh Hà Giang', False, True)
+    >>> complete("Ban chấp hành Đảng bộ tỉnh khóa XIV", Locality("tỉnh Hà Giang"))
+    ('Ban Chấp hành Đảng bộ tỉnh Hà Giang khóa XIV', False, True)
+    >>> complete("Bộ NN&MT", Locality("tỉnh Hà Giang")), complete("đơn vị có liên quan", Locality())
+    (('Bộ Nông nghiệp và Môi trường', False, False), ('Các đơn vị có liên quan', True, False))
+    """
+    full = write_out(name).strip(" .,;:")
+    if _BARE_PLURAL.match(full):
+        full = "Các " + full[:1].lower() + full[1:]
+    full = re.sub(r"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[A-ZĐÂĂÊÔƠƯ])", r"\1 ", full)
+    full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ])", lambda m: f"Các {m.group(1).lower()}", full)
+    full = full[:1].upper() + full[1:]
+    if _COMMITTEES.fullmatch(full):  # those of every province, this text's own or not
+        return re.sub(r"(?<=\s)(Tỉnh|Thành|Huyện|Đảng)(?= ủy)", lambda m: m.group().lower(), full), True, False
+    if locality.organisation and locality.organisation.startswith("Sở ") and _OFFICE_IN.match(full):
+        return full[: -len("Sở")] + locality.organisation, False, True
+    group = bool(_GENERIC.match(full))
+    if locality.organisation and locality.organisation.startswith("Bộ "):
+        own = _BARE_MINISTRY.sub(rf"\g<1>{locality.organisation}", full) if not _UNIT_OF.match(full) else f"{full} {locality.organisation}"
+        if own != full:
+            return own, group, True
+    placed, added = _with_place(full, locality)
+    return placed, group, added
+
+
+def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
+    province, city = locality.province, locality.city
+    for place in (city, province):
+        if place and (bare := _placed(full, place)) != full:
+            return bare, True
+    if _HAS_PLACE.search(full) or (province and _short(province) in full):
+        return full, False
+    if city and _OF_CITY.match(full) and not re.search(r"\b(?:cấp )?tỉnh\b", full) and not _LOW.match(city):
+        return f"{full} {city}", True
+    if city and _LOW.match(city) and _OF_COMMUNE.match(full):
+        return f"{full} {city}", True
+    if province and _OF_PROVINCE.search(full) and not re.search(r"\bcấp tỉnh\b|\bcác tỉnh\b|trung ương|\bBộ\b", full):
+        return f"{full} {province}", True
+    return full, False
+
+
+def _placed(full: str, place: str) -> str:
+    """ "Công an xã" in the plan of a commune, "UBND Thành phố" in a city's: the unit's kind with its name."""
+    kind = place[: -len(_short(place)) - 1]
+    if kind == "tỉnh":
+        bare = _BARE_PROVINCE.sub(place, full)
+        return re.sub(r"\bTỉnh ủy(?!\s+[A-ZĐÂĂÊÔƠƯ])", "Tỉnh ủy " + _short(place), bare)
+    bare = re.sub(rf"(?<!các )(?<!cấp )(?<!huyện, )(?<!tỉnh, )\b(?:của )?(?i:{kind})(?=$| khóa| lần)", place, full)
+    if kind == "thành phố":
+        bare = re.sub(r"\bThành ủy$", "Thành ủy " + _short(place), bare)
+    return bare
+
+
+def _short(place: str) -> str:
+    return re.sub(r"^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)\s+", "", place)

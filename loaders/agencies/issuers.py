@@ -1,0 +1,237 @@
+"""Who issued a document, as printed after its number ("của Bộ Chính trị", "của UBND tỉnh") or told by its symbol ("QĐ-TTg").
+
+In: text in normal form, the document's locality. Out: ``PrintedIssuer`` with the full name and its place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from loaders.agencies.bodynames import FIELD, MINISTRY, field_name
+from loaders.agencies.ministries import CENTRAL_AT, CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
+from loaders.agencies.numbers import Number
+from loaders.agencies.placenames import places, usual_name
+from loaders.writing.vietnamese import squeeze
+
+_TERM: Final = r"(?:,?\s*(?:khóa|khoá)\s+(?:thứ\s+)?[IVXLC\d]+)?"
+_TH: Final = r"(?:lần\s+)?thứ\s+(?:\d{1,2}|[IVX]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
+_SESSION: Final = r"(?:\s+(?:lần\s+)?thứ\s+(?:[IVXLC]+|\w+))?(?:,?\s*nhiệm\s+kỳ\s+\d{4}\s*-\s*\d{4})?"
+
+
+_PLACES: Final = places()
+_PLACE: Final = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)", re.IGNORECASE)
+_LOW_UNIT: Final = r"(?:huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)"
+_OWN_NAME: Final = r"(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){1,4}|\s+\d{1,2}"
+
+
+@cache
+def _issuer_pattern() -> re.Pattern[str]:
+    place = rf"(?:\s+(?:{_PLACES})\b)?"
+    unit = r"(?:tỉnh|thành\s+phố)"
+    local = rf"\s*(?:{unit}{place}|{_LOW_UNIT}(?:{_OWN_NAME})?)"
+    alternatives = [
+        rf"(?:Đảng\s*ủy|Đảng\s*uỷ)\s+(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND)(?:{local})?",
+        rf"(?:Đảng\s*ủy|Đảng\s*uỷ)\s+(?:{_LOW_UNIT}(?:{_OWN_NAME})?)",
+        r"Đảng\s*(?:ủy|uỷ)\s+(?:Chính\s*phủ|Quốc\s*hội|các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương|Công\s+an\s+Trung\s+ương)",
+        r"(?:Đảng\s*đoàn|Ban\s*cán\s*sự\s*đảng)\s+(?:Quốc\s*hội|Chính\s*phủ)",
+        r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương",
+        rf"(?:Chủ\s*tịch\s+)?(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND){local}",
+        rf"(?:Hội\s*đồng\s*nhân\s*dân|HĐND){local}",
+        rf"(?:Ban\s*Thường\s*vụ\s+)?(?:Tỉnh|Thành)\s+(?:ủy|uỷ){place}",
+        rf"Ban\s*Chấp\s*hành\s*Đảng\s*bộ\s+{unit}{place}{_TERM}",
+        rf"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ\s+{unit}{place}{_SESSION}",
+        rf"Ban\s*Chấp\s*hành\s*Trung\s*ương(?:\s+Đảng)?(?:\s+Cộng\s*sản\s*Việt\s*Nam)?{_TERM}",
+        rf"Hội\s*nghị\s+(?:{_TH}\s+)?(?:Ban\s*Chấp\s*hành\s*)?Trung\s*ương(?:\s+Đảng)?(?:\s+{_TH}|\s+\d{{1,2}})?{_TERM}",
+        r"Ban\s*Bí\s*thư(?:\s+Trung\s*ương)?(?:\s+Đảng)?",
+        r"Bộ\s*Chính\s*trị",
+        r"Ban\s*Chỉ\s*đạo\s*Trung\s*ương",
+        r"(?:Ủy|Uỷ)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội",
+        rf"(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?(?:{local})?",
+        rf"Quốc\s*hội{_TERM}",
+        r"Thủ\s*tướng(?:\s+Chính\s*phủ)?",
+        r"Văn\s*phòng\s*Chính\s*phủ",
+        r"Chính\s*phủ",
+        r"Chủ\s*tịch\s*nước",
+        r"Hội\s*đồng\s*Bộ\s*trưởng",
+    ]
+    return re.compile("(?:" + "|".join(alternatives) + r")(?!\w)", re.IGNORECASE)
+
+
+_MINISTRY_AT: Final = re.compile(rf"(?P<head>(?:Bộ\s+trưởng\s+)?Bộ\s+)(?!Chính\s+trị)(?P<field>{MINISTRY})", re.IGNORECASE)
+_DEPARTMENT_AT: Final = re.compile(
+    rf"(?:Giám\s+đốc\s+)?Sở\s+(?P<field>{FIELD})(?P<tail>\s+(?:tỉnh|thành\s+phố)(?:\s+(?:{_PLACES}))?(?!\w))?", re.IGNORECASE
+)
+
+
+_OF: Final = re.compile(r"\s*,?\s*(?:của\s*|do\s+)", re.IGNORECASE)  # "củaChính phủ": a web copy has lost the blank
+_ASSEMBLY: Final = re.compile(r"QH\d")
+_STANDING_COMMITTEE: Final = re.compile(r"(UB)?TVQH\d")
+
+
+@dataclass(frozen=True)
+class PrintedIssuer:
+    """``name`` in full but without a province that the words do not give (``local`` then says that one is missing)."""
+
+    name: str
+    local: bool
+    start: int
+    end: int
+
+
+def issuer_at(text: str, at: int) -> PrintedIssuer | None:
+    """The issuer printed right after ``at``: "[,] của Bộ Chính trị", "do Thủ tướng Chính phủ ban hành".
+
+    >>> issuer_at("122/NQ-CP của Chính phủ ban hành", 9).name, issuer_at("9/QĐ-TTg củaThủ tướng Chínhphủ", 8).name
+    ('Chính phủ', 'Thủ tướng Chính phủ')
+    """
+    m = _OF.match(text, at)
+    return read_issuer(text, m.end()) if m else None
+
+
+def read_issuer(text: str, at: int) -> PrintedIssuer | None:
+    """The name of an issuing body that begins at ``at``."""
+    ministry = _MINISTRY_AT.match(text, at)
+    if ministry is not None:
+        return PrintedIssuer(f"Bộ {field_name(ministry.group('field')) or squeeze(ministry.group('field'))}", False, at, ministry.end())
+    department = _DEPARTMENT_AT.match(text, at)
+    if department is not None:
+        name = f"Sở {field_name(department.group('field')) or squeeze(department.group('field'))}"
+        tail, local = full_issuer(department.group("tail") or "tỉnh")
+        return PrintedIssuer(name if local else f"{name} {tail}", local, at, department.end())
+    for pattern, central in CENTRAL_AT:
+        if (m := pattern.match(text, at)) is not None:
+            return PrintedIssuer(central, False, at, m.end())
+    m = _issuer_pattern().match(text, at)
+    if m is None:
+        return None
+    name, local = full_issuer(squeeze(m.group()))
+    return PrintedIssuer(name, local, m.start(), m.end())
+
+
+_OF_THE_PARTY: Final = re.compile(r"(Đảng ủy|Đảng đoàn|Ban cán sự đảng)\s+(Chính phủ|Quốc hội)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)
+def full_issuer(said: str) -> tuple[str, bool]:
+    """The full name of a printed body, and whether its province is missing.
+
+    >>> full_issuer("UBND tỉnh"), full_issuer("UỶ BAN NHÂN DÂNTỈNH THANH HOÁ")
+    (('Ủy ban nhân dân tỉnh', True), ('Ủy ban nhân dân tỉnh Thanh Hóa', False))
+    >>> full_issuer("BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XI"), full_issuer("Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XI")
+    (('Ban Chấp hành Trung ương Đảng khóa XI', False), ('Ban Chấp hành Trung ương Đảng khóa XI', False))
+    """
+    text = squeeze(said)
+    for pattern, put in (
+        (r"(?:Uỷ|Ủy)\s*ban\s*nhân\s*dân|UBND", "Ủy ban nhân dân "), (r"Hội\s*đồng\s*nhân\s*dân|HĐND", "Hội đồng nhân dân "),
+        (r"Đảng\s+(?:ủy|uỷ)", "Đảng ủy"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
+        (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"),
+        (r"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ", "Đại hội đại biểu Đảng bộ"), (r"Bộ\s*Chính\s*trị", "Bộ Chính trị"), (r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương", "Quân ủy Trung ương"),
+        (r"các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương", "các cơ quan Đảng Trung ương"), (r"Công\s+an\s+Trung\s+ương", "Công an Trung ương"),
+        (r"(?:Uỷ|Ủy)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội", "Ủy ban Thường vụ Quốc hội"),
+        (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+        (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Trung\s*ương|TW)\s+(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+        (r"Chủ\s*tịch", "Chủ tịch"), (r"Quốc\s*hội", "Quốc hội"), (r"tỉnh\b(?!\s+ủy)", "tỉnh"), (r"thành\s*phố", "thành phố"),
+        (r"(?:khóa|khoá)", "khóa"), (r"nhiệm\s*kỳ", "nhiệm kỳ"), (r"lần\s*thứ", "lần thứ"),
+    ):  # fmt: skip
+        text = re.sub(pattern, put, text, flags=re.IGNORECASE) if put != "tỉnh" else re.sub(r"\b[Tt](?:ỉnh|ỈNH)\b(?!\s+(?:ủy|uỷ|Ủy))", "tỉnh", text)
+    text = re.sub(r",?\s+(khóa)\s+", r" \1 ", squeeze(text))
+    if re.match(r"(?:Ban\s*Chấp\s*hành|Hội\s*nghị[^,;]*?)\s*Trung\s*ương", text, re.IGNORECASE):
+        term = re.search(r"khóa\s+(\w+)", text)
+        return "Ban Chấp hành Trung ương Đảng" + (f" khóa {term.group(1).upper()}" if term else ""), False
+    if re.match(r"Ban\s*Bí\s*thư", text, re.IGNORECASE):
+        return "Ban Bí thư Trung ương Đảng", False
+    if (party := _OF_THE_PARTY.fullmatch(text)) is not None:
+        return f"{party.group(1).capitalize()} {party.group(2)[0].upper()}{party.group(2)[1:].lower()}", False
+    if re.fullmatch(r"Thủ\s*tướng(\s*Chính\s*phủ)?", text, re.IGNORECASE):
+        return "Thủ tướng Chính phủ", False
+    if re.fullmatch(r"Chính\s*phủ", text, re.IGNORECASE):
+        return "Chính phủ", False
+    low = re.search(rf"\b{_LOW_UNIT}\b", text, re.IGNORECASE)
+    if low is not None and not re.search(r"\btỉnh\b", text):
+        name = text[low.end() :].strip()
+        name = name.title() if name.isupper() else name
+        return squeeze(f"{text[: low.start()]}{low.group().lower()} {name}"), not name
+    for m in _PLACE.finditer(text):
+        if (province := usual_name(m.group())) is not None:
+            return squeeze(f"{text[: m.start()]}{province}{text[m.end() :]}"), False
+    local = bool(re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy)(\s+khóa\s+\w+|\s+lần thứ.*)?$", text))
+    return text, local
+
+
+# What stands for a body in the symbol of a joint document only.
+_TOGETHER: Final = {"CP": "Chính phủ", "UBTVQH": "Ủy ban Thường vụ Quốc hội", "UBTWMTTQVN": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"}
+
+
+def issuer_of_symbol(number: Number) -> str | None:
+    """The issuer that a number's symbol itself names, or None where it names a series or a kind of body only.
+
+    >>> from loaders.agencies.numbers import parse_number
+    >>> issuer_of_symbol(parse_number("2502/QĐ-TTg")), issuer_of_symbol(parse_number("81-KL/TW"))
+    ('Thủ tướng Chính phủ', None)
+    """
+    if number.party:
+        return None
+    if _ASSEMBLY.match(number.organisation):
+        return "Quốc hội"
+    if _STANDING_COMMITTEE.match(number.organisation):
+        return "Ủy ban Thường vụ Quốc hội"
+    first = number.organisation.split("-")[0]
+    if first == "CP" and number.type_symbol:
+        return "Chính phủ"
+    if first == "TTg":
+        return "Thủ tướng Chính phủ"
+    if first == "CTN":
+        return "Chủ tịch nước"
+    return MINISTRY_OF_SYMBOL.get(first) or CENTRAL_OF_SYMBOL.get(first)
+
+
+def issuers_of_symbol(number: Number) -> tuple[str, ...]:
+    """All bodies that a joint circular's or resolution's symbol names, where it names nothing else.
+
+    >>> from loaders.agencies.numbers import parse_number
+    >>> issuers_of_symbol(parse_number("3/2013/TTLT-BYT-BCA")), issuers_of_symbol(parse_number("7/QĐ-BNN-TCLN"))
+    (('Bộ Y tế', 'Bộ Công an'), ())
+    """
+    if number.type_symbol not in ("TTLT", "TTLB", "NQLT"):
+        return ()
+    names = [MINISTRY_OF_SYMBOL.get(p) or CENTRAL_OF_SYMBOL.get(p) or _TOGETHER.get(p) for p in number.organisation.split("-")]
+    return tuple(n for n in names if n) if all(names) else ()
+
+
+def fits(number: Number, issuer: str) -> bool:
+    """Whether that body can issue a document with this symbol; what follows a number may belong to a plan around it.
+
+    >>> from loaders.agencies.numbers import parse_number
+    >>> fits(parse_number("81-KL/TW"), "Ủy ban nhân dân tỉnh"), fits(parse_number("81-KL/TW"), "Bộ Chính trị")
+    (False, True)
+    """
+    said = number.organisation.split("-")[0]
+    central = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Ban Chỉ đạo Trung ương")
+    if number.party:
+        if said == "TW":
+            return issuer.startswith(central)
+        if said == "TU":
+            return issuer.startswith(("Tỉnh ủy", "Thành ủy", "Ban Thường vụ", "Ban Chấp hành Đảng bộ"))
+        if said == "ĐU":
+            return issuer.startswith(("Đảng ủy", "Ban Thường vụ", "Ban Chấp hành"))
+        if said.startswith("ĐH"):
+            return issuer.startswith("Đại hội")
+        return not issuer.startswith(("Chính phủ", "Thủ tướng", "Ủy ban nhân dân", "Quốc hội"))
+    if said == "CP":
+        return issuer == "Chính phủ"
+    if said == "TTg":
+        return issuer == "Thủ tướng Chính phủ"
+    if said == "UBND":
+        return issuer.startswith(("Ủy ban nhân dân", "Chủ tịch Ủy ban nhân dân"))
+    if said == "HĐND":
+        return issuer.startswith(("Hội đồng nhân dân", "Thường trực Hội đồng"))
+    if _ASSEMBLY.match(said):
+        return issuer.startswith("Quốc hội")
+    if said in MINISTRY_OF_SYMBOL:
+        return issuer.startswith("Bộ ")
+    if said in CENTRAL_OF_SYMBOL:
+        return issuer == CENTRAL_OF_SYMBOL[said]
+    return not issuer.startswith(central)

@@ -1,0 +1,219 @@
+"""Document numbers: "81-KL/TW", "122/NQ-CP", "06/2022/NĐ-CP", as printed and in their proper form.
+
+In: text in normal form. Out: ``Number`` values with their place. Forms: Nghị định 30/2020/NĐ-CP (Phụ lục I, II.3: số/ký hiệu), Nghị định
+78/2025/NĐ-CP (normative: số/năm/ký hiệu) and, for the party's documents, Hướng dẫn 36-HD/VPTW (số-tên loại/cơ quan).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
+from loaders.writing.scan import scan
+from ontology.tables import symbols
+
+# What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
+PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
+_PIECE: Final = r"(?:QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
+_JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?<=[QNTKC][ĐQTH])\s-\s(?=(?:TTg|UBND|HĐND|BTC|BNV|BYT|BCT|BXD|BTP)\b)|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b))"  # "40/TTr.UB" as older offices write it
+_JOINED: Final = re.compile(r"\s?[-/.]\s?")
+_NUMBER: Final = re.compile(
+    rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
+    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?!\w|[-/][A-ZĐ])"
+)
+_DIGITS: Final = re.compile(r"\d+")
+# Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24").
+_KEEPS_DIGITS: Final = re.compile(r"(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
+_DEPARTMENT: Final = re.compile(r"[A-Z]\d{2}")
+_REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
+_TRAILING: Final = re.compile(r"\d{1,2}$")
+# The name of a type right before a number: what else is too little to be one ("261/QP", "22/2013/BTTTT", "29-SL") is one behind it.
+_TYPED: Final = re.compile(
+    r"(?<!\w)(?:nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư(?:\s+liên\s+(?:tịch|bộ))?|chỉ\s+thị|sắc\s+lệnh|lệnh|pháp\s+lệnh|luật|công\s+văn|công\s+điện|thông\s+báo"
+    r"|kết\s+luận|hướng\s+dẫn|kế\s+hoạch|quy\s+định|báo\s+cáo|tờ\s+trình|chương\s+trình|đề\s+án)\s+(?:s[ốôồổóo]\s*:?\s*)?$",
+    re.IGNORECASE,
+)
+# A form's code is built like a letter's number: "Mẫu số 01/BHYT-QĐ".
+_FORM: Final = re.compile(r"(?<!\w)(?:mẫu|biểu|phụ\s+lục|bảng)\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
+_SAID: Final = "số "
+_COUNTED: Final = re.compile(r"(?<!\w)s[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Number:
+    """``proper`` is the proper form; ``type_symbol`` the abbreviation of the type if the number has one; ``organisation`` what follows it;
+    ``year`` the printed year; ``series`` for party documents; ``start``/``end`` the place in the text; ``doubt`` a misprint's description."""
+
+    proper: str
+    ordinal: str
+    year: str | None
+    type_symbol: str | None
+    organisation: str
+    party: bool
+    start: int
+    end: int
+    doubt: str | None = None
+
+
+@cache
+def _symbol_table() -> dict[str, str]:
+    return {s.casefold(): s for s in symbols()}
+
+
+_ORGANISATIONS: Final = {s.casefold(): s for s in (*PARTY_SERIES, "TTg", "CP", "UBND", "HĐND", "CTN", "QH", "HĐBT", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL)}
+
+
+# Before 1996 a number ended with its body alone: "90/CP", "91/TTg", "23/HĐBT", "82-CP".
+_OLD: Final = frozenset({"cp", "ttg", "hđbt", "ctn"})
+
+
+def _proper_piece(piece: str, table: dict[str, str]) -> str:
+    return table.get(piece.casefold(), piece)
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """Every document number of ``text`` (composed, look-alikes unified).
+
+    >>> [n.proper for n in find_numbers("Kế hoạch số 49/KH-ĐU, Kết luận số 81- KL/TW và Quyết định số 224/QĐ- TTg; 50 -KH/ĐU")]
+    ['49-KH/ĐU', '81-KL/TW', '224/QĐ-TTg', '50-KH/ĐU']
+    >>> [n.proper for n in find_numbers("đạt 61/72 xã, ngày 04/6/2024, 66-NQ/TW1, Nghị quyết 187/2025/QH15, 1776/QĐ-TTG")]
+    ['66-NQ/TW', '187/2025/QH15', '1776/QĐ-TTg']
+    >>> [n.proper for n in find_numbers("Nghị quyết số 24 NQ/TW; Thông tư số 156/2013/TTBTC; Quyết định số 3539/QĐ-BCA-V24; 139/1999-QĐ-KHCN")]
+    ['24-NQ/TW', '156/2013/TT-BTC', '3539/QĐ-BCA-V24', '139/1999/QĐ-KHCN']
+    >>> [n.proper for n in find_numbers("Tờ trình số 40/TTr.UB; số 47/2007/NQ .HĐND; Thông tư số 1/2016/TT-BGD ĐT ngày 15/01/2016; Nghị quyết 39/2003/NQ-HĐND-K6")]
+    ['40/TTr-UB', '47/2007/NQ-HĐND', '1/2016/TT-BGDĐT', '39/2003/NQ-HĐND-K6']
+    >>> [n.proper for n in find_numbers("Quyết định số 02/2031/QĐ - TTg ngày 15/1/2031; Nghị quyết 5/NQ-HĐND - UBND tỉnh đã trình")]
+    ['02/2031/QĐ-TTg', '5/NQ-HĐND']
+    >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK; 02a/BTP/KSTT")]
+    ['82/CP', '261/QP', '29/SL']
+    >>> [n.proper for n in find_numbers("Báo cáo thẩm tra số 12/BC-UBKTNS15; 9/BC-HĐDT14; Quyết định số 8/QĐ-UBND1")]
+    ['12/BC-UBKTNS15', '9/BC-HĐDT14', '8/QĐ-UBND']
+    """
+    if not may_number(text):
+        return
+    for m in scan(_NUMBER, _DIGITS, text):
+        if (made := _read(m)) is not None:
+            yield made
+
+
+def may_number(text: str) -> bool:
+    """Whether a sign that every number has stands in the text at all."""
+    return "/" in text or "-" in text
+
+
+def parse_number(text: str) -> Number | None:
+    """The number that ``text`` is, and nothing else: whoever gives it says that it is one, as "số" before it would.
+
+    >>> parse_number("12/VP-KTN").organisation, parse_number("61/72")
+    ('VP-KTN', None)
+    """
+    m = _NUMBER.fullmatch(_SAID + text.strip(), len(_SAID))
+    made = _read(m) if m else None
+    return replace(made, start=made.start - len(_SAID), end=made.end - len(_SAID)) if made else None
+
+
+def _before(m: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    return pattern.search(m.string[max(0, m.start() - 40) : m.start()]) is not None
+
+
+def _read(m: re.Match[str]) -> Number | None:
+    sep = m.group("sep") or m.group("sep2") or ("-" if m.group("lost") else None)
+    ordinal, year, end = m.group("n"), m.group("y"), m.end()
+    pieces = _JOINED.split(m.group("sym"))
+    joins = [sign for sign in m.group("sym") if sign in "-/."]
+    pieces[-1] = "".join(pieces[-1].split())
+    if _KEEPS_DIGITS.fullmatch(pieces[-1]):
+        pieces[-1] = pieces[-1].upper()
+    elif not (len(pieces) > 1 and _DEPARTMENT.fullmatch(pieces[-1])):
+        glued = _TRAILING.search(pieces[-1])  # a footnote mark glued to the symbol ("66-NQ/TW1")
+        if glued:
+            end -= len(glued.group())
+            pieces[-1] = pieces[-1][: -len(glued.group())]
+    if any(not p for p in pieces):
+        return None
+    if (more := _REST.match(m.string, m.end())) is not None and f"{pieces[-1]}{more.group(1)}".casefold() in _ORGANISATIONS and end == m.end():
+        pieces[-1], end = f"{pieces[-1]}{more.group(1)}", more.end()  # "TT-BGD ĐT"
+    table = _symbol_table()
+    if len(pieces) == 1 and (year or sep == "/") and (split := _unjoined(pieces[0], table)) is not None:
+        pieces, joins = list(split), ["-"]
+    head = table.get(pieces[0].casefold())
+    rest = [_proper_piece(p, _ORGANISATIONS) for p in pieces[1:]]
+    if m.group("lost") and (head is None or not rest or rest[0].casefold() not in _ORGANISATIONS and not _KEEPS_DIGITS.fullmatch(rest[0])
+                            or not (_before(m, _COUNTED) or _before(m, _TYPED))):  # fmt: skip
+        return _of_an_office(m, pieces, end)
+    if sep == "-" and year is None and "/" not in joins:
+        return _alone(m, pieces, table, end)  # "2025 - UBND": no symbol
+    if year is None and _before(m, _FORM):
+        return None
+    if head is None and len(pieces) > 1 and not _of_a_body(pieces[0]) and not (_before(m, _COUNTED) or _before(m, _TYPED)):
+        return None  # "TK 111/KB-NN": nothing says that it is a document
+    if head is None and year is None and "/" in joins and not (_before(m, _COUNTED) or _before(m, _TYPED)):
+        return None  # "02a/BTP/KSTT": a form's code; a letter's number has "-" between body and unit
+    if head is None and not _plausible(pieces, year, sep, table) and not (len(pieces) == 1 and _before(m, _TYPED) and _body(pieces[0], year)):
+        return None
+    if head is not None and len(rest) == 1 and year is None and rest[0] in PARTY_SERIES:
+        return Number(f"{ordinal}-{head}/{rest[0]}", ordinal, None, head, rest[0], True, m.start(), end)
+    if sep == "-" and year is None:
+        if head is None:
+            return None
+        organisation = "-".join(rest)
+        return Number(f"{ordinal}-{head}/{organisation}", ordinal, None, head, organisation, True, m.start(), end)
+    if year is not None and len(year) != 4 and not (_before(m, _COUNTED) or _before(m, _TYPED)):
+        return None
+    doubt = f"năm in là {year}" if year is not None and len(year) != 4 else None
+    symbol = "-".join([head, *rest] if head is not None else [_proper_piece(pieces[0], _ORGANISATIONS), *rest])
+    proper = f"{ordinal}/{year}/{symbol}" if year else f"{ordinal}/{symbol}"
+    if head is not None and not rest and year is None and not _KEEPS_DIGITS.fullmatch(pieces[0]):
+        return _alone(m, pieces, table, end)  # "3/CT": not a number of a document
+    return Number(proper, ordinal, year, head, "-".join(rest) if head is not None else symbol, False, m.start(), end, doubt)
+
+
+def _unjoined(piece: str, table: dict[str, str]) -> tuple[str, str] | None:
+    """Type and body of a symbol that lost its hyphen: "TTBTC" is TT-BTC."""
+    for n in (2, 3, 4):
+        if piece[:n].casefold() in table and piece[n:].casefold() in _ORGANISATIONS and piece.casefold() not in _ORGANISATIONS:
+            return piece[:n], piece[n:]
+    return None
+
+
+def _alone(m: re.Match[str], pieces: list[str], table: dict[str, str], end: int) -> Number | None:
+    """A number that ends with its type or an old body alone, read only behind the type's name: "29-SL", "82-CP", "15/KH"."""
+    if len(pieces) != 1 or not _before(m, _TYPED):
+        return None
+    head, old = table.get(pieces[0].casefold()), pieces[0].casefold() in _OLD
+    if head is None and not old:
+        return None
+    symbol = head or _proper_piece(pieces[0], _ORGANISATIONS)
+    return Number(f"{m.group('n')}/{symbol}", m.group("n"), None, head, "" if head else symbol, False, m.start(), end)
+
+
+def _of_an_office(m: re.Match[str], pieces: list[str], end: int) -> Number | None:
+    """ "Quyết định số 210a TC/VP": body and unit of an old number, behind the type's name and "số" only."""
+    if len(pieces) != 2 or not all(p.isupper() for p in pieces) or not (_before(m, _TYPED) and _before(m, _COUNTED)):
+        return None
+    symbol = "/".join(pieces)
+    return Number(f"{m.group('n')} {symbol}", m.group("n"), None, None, symbol, False, m.start(), end)
+
+
+def _of_a_body(piece: str) -> bool:
+    """A symbol's first part that is a known body's, a provincial department's or an office's ("UBND", "BTC", "SNV", "VPUBND")."""
+    return piece.casefold() in _ORGANISATIONS or bool(_KEEPS_DIGITS.fullmatch(piece)) or (piece.startswith(("S", "VP")) and piece.isupper() and len(piece) > 2)
+
+
+def _body(piece: str, year: str | None) -> bool:
+    """A body alone behind the type's name: "22/2013/BTTTT", "261/QP"."""
+    return piece.casefold() in _ORGANISATIONS or (year is None and len(piece) >= 2 and piece.isalpha() and piece.isupper())
+
+
+def _plausible(pieces: list[str], year: str | None, sep: str | None, table: dict[str, str]) -> bool:
+    """A symbol without a type before it is a letter's (organisation-unit: "258/UBND-KTN"), an assembly's ("187/2025/QH15"), an old one
+    ("90/CP") or has the type behind the body ("1895/1997/BYT-QĐ")."""
+    if _KEEPS_DIGITS.fullmatch(pieces[0]) or (len(pieces) == 1 and sep == "/" and pieces[0].casefold() in _OLD):
+        return True
+    if year is not None:
+        return len(pieces) == 2 and pieces[0].casefold() in _ORGANISATIONS and pieces[1].casefold() in table
+    return len(pieces) >= 2 and len(pieces[0]) >= 2 and pieces[0][:2].isupper()

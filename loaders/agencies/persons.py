@@ -1,0 +1,50 @@
+"""Persons named with their office: the office stands for its body, the person is none.
+
+In: words of a list of bodies. Out: where a person's name before an office ends ("Đồng chí Lê Văn A, Giám đốc Sở Y tế"), and where an office ends whose
+holder's name follows it ("Phó Chủ tịch UBND xã Trần Thị B").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.writing.vietnamese import fold
+from ontology.provinces import province_names
+
+_WORD: Final = r"[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*"
+_NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
+PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
+"""Words before an office: "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế"."""
+_NAME_BEHIND: Final = re.compile(rf"(?<=\w)\s+(?:{_WORD}\s+){{2,4}}{_WORD}$")
+# In a commune's own document the words behind "Phó Chủ tịch UBND xã" that begin with a family name and are not the commune's are a person's.
+_FAMILY: Final = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trương|Lương|Trịnh|Đào|Hà|Tạ|Phùng|Chu|Lò|Quàng|Lường|Sùng|Giàng|Vàng|Tẩn|Lù|Mùa"
+    "|Nông|Triệu|Bàn|Hứa|Tô|Quách|Cầm|Điêu|Tòng|Kiều|Đàm|Nghiêm|Tống|Lưu|Khuất"
+)
+_FULL_NAME: Final = re.compile(rf"\s+(?:{_FAMILY})(?:\s+{_WORD}){{2,3}}$")
+_OFFICE: Final = re.compile(r"(?:quyền |phó )?(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy trưởng|chánh|hiệu trưởng|phó)\b", re.IGNORECASE)
+# "Phó Thủ tướng Chính phủ Nguyễn Văn A": behind these offices themselves no place can stand.
+_HIGH: Final = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
+_COMMUNE: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s")
+_OF_A_PLACE: Final = re.compile(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$")
+_PROVINCES: Final = frozenset(province_names())
+
+
+def office_end(printed: str, city: str | None, *, named: bool) -> int:
+    """Where the office ends in ``printed``. ``city``: whose document it is; ``named``: "đồng chí" or "ông" stands before.
+
+    >>> t = "Phó Chủ tịch UBND xã Trần Thị Bình"
+    >>> t[:office_end(t, "xã Tân Lập", named=False)], office_end(t, "tỉnh Hà Giang", named=False) == len(t)
+    ('Phó Chủ tịch UBND xã', True)
+    """
+    high = _FULL_NAME.search(printed)
+    if high and _HIGH.match(printed[: high.start()]):
+        return high.start()
+    after = _NAME_BEHIND.search(printed) if named else None
+    if after is None and city and _COMMUNE.match(city) and _OFFICE.match(printed):
+        after = _FULL_NAME.search(printed)
+        after = None if after and fold(city).endswith(fold(after.group().strip())) else after
+    if after and after.group().strip() not in _PROVINCES and _OF_A_PLACE.search(printed[: after.start()]):
+        return after.start()
+    return len(printed)

@@ -1,0 +1,49 @@
+"""Names of provinces as printed, in either place of the tone mark ("Thanh Hoá", "Thanh Hóa") and with any blanks.
+
+In: text in normal form. Out: a pattern's alternatives, and the usual spelling of a name that was met. The names are the vocabulary's
+(``ontology/vocab/province.ttl``), of both eras.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from loaders.writing.vietnamese import same_spelling
+from ontology.tables import province_names
+
+_OLD_TONE: Final = {"óa": "oá", "òa": "oà", "ỏa": "oả", "úy": "uý", "ủy": "uỷ"}
+_TONED: Final = re.compile(rf"({'|'.join(_OLD_TONE)})(?!\w)")
+
+
+@cache
+def places() -> str:
+    """The alternatives of a pattern that matches any province's name.
+
+    >>> bool(re.fullmatch(places(), "Thanh Hoá")), bool(re.fullmatch(places(), "Bà Rịa-Vũng Tàu")), bool(re.fullmatch(places(), "Thanh Hoàn"))
+    (True, True, False)
+    """
+    made = []
+    for name in province_names():
+        words = re.escape(name).replace(r"\ \-\ ", r"\s*-\s*").replace(r"\ ", r"\s+")
+        made.append(_TONED.sub(lambda m: f"(?:{m.group()}|{_OLD_TONE[m.group()]})", words))
+    return "|".join(made)
+
+
+@cache
+def _usual() -> dict[str, str]:
+    return {_key(name): name for name in reversed(province_names())}
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\s*-\s*", " - ", same_spelling(name))
+
+
+def usual_name(said: str) -> str | None:
+    """The vocabulary's spelling of a province's name, or None.
+
+    >>> usual_name("THANH HOÁ"), usual_name("Bà Rịa-Vũng Tàu"), usual_name("Đông Hà")
+    ('Thanh Hóa', 'Bà Rịa - Vũng Tàu', None)
+    """
+    return _usual().get(_key(said))

@@ -1,0 +1,153 @@
+"""A count that the body and an annex of one text state differently.
+
+In: the body's blocks and the annex rows. Out: a finding with both clauses where the same things ("… hệ thống quan trắc tự động,
+liên tục không khí …") are counted differently. Counts that agree anywhere, or that add up, are no disagreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from loaders.outline.layout import Block, Layout
+from loaders.record import Finding, Record
+from loaders.writing.scan import scan
+from loaders.writing.text import make_block
+from loaders.writing.vietnamese import fold, same_spelling
+
+_COUNT: Final = re.compile(r"(?<![\d.,/\-])(\d{1,4})\s+(?=[^\W\d_])")
+# Words before a number that make it a name, an order or a date, not a count.
+_NOT_A_COUNT: Final = re.compile(
+    r"(?<!\w)(điều|khoản|điểm|(?<!danh )mục|số|phụ lục|phụ biểu|biểu|bảng|khóa|thứ|quý|tháng|ngày|năm|giai đoạn|trang|nhóm"
+    r"|đề án|(?<!phân )loại|(?<!nâng )(?<!cung )cấp|hạng|tuyến|chương|phần|tập|kỳ|km|đường|quốc lộ|mẫu|đợt|bước|giờ|tiêu chí"
+    r"|nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định)\s*$"
+)
+_TIME_UNITS: Final = frozenset({"nam", "thang", "ngay", "tuan", "gio", "phut", "quy", "lan", "dong", "ty", "trieu", "phan"})
+_DIGITS: Final = re.compile(r"\d+")
+_SHARE: Final = re.compile(r"\s*(?:%|/)")
+_WORDS: Final = re.compile(r"[^\W_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_CLAUSE_END: Final = re.compile(r"[().;:]")
+_WORDS_BEFORE: Final = 60  # the words before a number that can make it no count are shorter
+_LONGEST_CLAUSE: Final = 1_000  # characters on either side of a number that are looked at
+_SAME_HEAD: Final = 4
+_LONG_TAIL: Final = 12
+
+
+@dataclass(frozen=True)
+class _Count:
+    """A count in its clause, ``block.text[start:end]``; it stands at ``at``; ``tail`` are the folded words after it."""
+
+    value: int
+    tail: tuple[str, ...]
+    block: Block
+    start: int
+    at: int
+    end: int
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """The two words before the count."""
+        return tuple(_WORDS.findall(fold(self.block.text[self.start : self.at]))[-2:])
+
+    @cached_property
+    def clause(self) -> frozenset[str]:
+        """The words of the clause."""
+        return frozenset(_LETTERS.findall(fold(self.block.text[self.start : self.end])))
+
+
+def counts_that_differ(record: Record, layout: Layout) -> list[Finding]:
+    """Findings for counts of the same things that differ between the body and the annexes."""
+    annex = _by_head(c for b in _annex_rows(record, layout) for c in _counts(b))
+    if not annex:
+        return []
+    body = _by_head(c for b in layout.part("preamble", "body", "closing") for c in _counts(b, annex))
+    made = []
+    for head in sorted(body):
+        a, b = body[head], annex[head]
+        here, there = {c.value for c in a}, {c.value for c in b}
+        if (
+            here & there
+            or sum(here) in there
+            or sum(there) in here
+            or sum(c.value for c in b) in here
+            or sum(c.value for c in a) in there
+        ):
+            continue
+        pairs = [(_likeness(x, y), -x.start, x, y) for x in a for y in b if _alike(x, y)]
+        if not pairs:
+            continue
+        _, _, x, y = max(pairs, key=lambda p: (p[0], p[1]))
+        spans = tuple(sorted({*x.block.spans(x.start, x.end), *y.block.spans(y.start, y.end)}))
+        values = f"phần nội dung ghi {x.value:02d}, phụ lục ghi {y.value:02d}"
+        message = f"Số lượng ghi khác nhau trong cùng văn bản: {values} ({_things(x, y)})."
+        made.append(Finding("count-disagreement", "warning", message, layout.source.slice_text(spans), spans))
+    return made
+
+
+def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
+    """The rows of task tables with their cells joined over lines; where there are none, the annexes' blocks."""
+    rows = [t for t in record.tasks if t.kind == "annex"]
+    for t in rows:
+        yield make_block(layout.source, [(s.start, s.end) for s in t.field_spans.get("title") or t.spans], part="annex")
+    if not rows:
+        yield from (b for b in layout.part("annex") if b.kind != "caption")
+
+
+def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None) -> Iterator[_Count]:
+    """The counts of a block; with ``heads`` only those of things that begin with these words."""
+    text = block.text
+    for m in scan(_COUNT, _DIGITS, text):
+        before = same_spelling(text[max(0, m.start() - _WORDS_BEFORE) : m.start()])
+        if _NOT_A_COUNT.search(before) or _SHARE.match(text, m.end(1)):
+            continue
+        first = max(0, m.start() - _LONGEST_CLAUSE)
+        start = max(first, *(text.rfind(mark, first, m.start()) + 1 for mark in ("(", ".", ";", ":")))
+        last = min(len(text), m.end() + _LONGEST_CLAUSE)
+        stop = _CLAUSE_END.search(text, m.end(), last)
+        end = stop.start() if stop else last
+        tail = tuple(_WORDS.findall(fold(text[m.end() : end])))[:_LONG_TAIL]
+        if len(tail) < _SAME_HEAD or tail[0] in _TIME_UNITS or (heads is not None and tail[:_SAME_HEAD] not in heads):
+            continue
+        yield _Count(int(m[1]), tail, block, start, m.start(), end)
+
+
+def _by_head(counts: Iterator[_Count]) -> dict[tuple[str, ...], list[_Count]]:
+    made: dict[tuple[str, ...], list[_Count]] = defaultdict(list)
+    for c in counts:
+        made[c.tail[:_SAME_HEAD]].append(c)
+    return made
+
+
+def _common(x: _Count, y: _Count) -> int:
+    n = 0
+    for a, b in zip(x.tail, y.tail, strict=False):
+        if a != b:
+            break
+        n += 1
+    return n
+
+
+def _likeness(x: _Count, y: _Count) -> float:
+    return _common(x, y) + len(x.clause & y.clause) / max(1, len(x.clause | y.clause))
+
+
+def _alike(x: _Count, y: _Count) -> bool:
+    """The same things: a long common phrase, or a shorter one in clauses of mostly the same words."""
+    common = _common(x, y)
+    near = len(x.clause & y.clause) / max(1, len(x.clause | y.clause))
+    return common >= 6 or (common >= _SAME_HEAD and near >= 0.5) or (common >= 5 and x.before == y.before and bool(x.before))
+
+
+def _things(x: _Count, y: _Count) -> str:
+    """The counted things as the body prints them."""
+    text = x.block.text[x.start : x.end]
+    after = re.split(rf"\b0*{x.value}\s+", text, maxsplit=1)[-1]
+    words = after.split()[: max(_SAME_HEAD, _common(x, y))]
+    while len(words) > _SAME_HEAD and words[-1].rstrip(",") in ("tại", "của", "trên", "cho", "ở", "trong", "và"):
+        words.pop()
+    return " ".join(words).rstrip(",")

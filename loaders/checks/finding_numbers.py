@@ -1,0 +1,55 @@
+"""Numbers that cannot be right as printed: a year that is none ("45/25010/NĐ-CP"), a year that the date beside it contradicts, and in the document's own
+number the type of another document ("55/2007/CT-UBND" of a "QUYẾT ĐỊNH").
+
+In: the record's citations and identity. Out: findings with the quote. The number stays as printed: what is wrong is not settled here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.agencies.numbers import parse_number
+from loaders.outline.layout import Layout
+from loaders.record import Citation, Finding, Identity
+from ontology.tables import document_type, document_type_by_symbol
+
+_YEAR: Final = re.compile(r"\d+[a-zđ]?/(\d{2,5})/")
+
+
+def misprinted_numbers(citations: tuple[Citation, ...]) -> Iterator[Finding]:
+    """One finding a number and fault, at its first mention."""
+    seen: set[tuple[str, str]] = set()
+    for c in citations:
+        year = _YEAR.match(c.number) if c.number else None
+        if year is None or c.number is None:
+            continue
+        printed = year.group(1)
+        if len(printed) != 4 or not 1945 <= int(printed) <= 2199:
+            code, message = "misprinted-number", f"Số, ký hiệu {c.number} ghi năm “{printed}”: có thể in sai; giữ nguyên như văn bản, không tự sửa."
+        elif c.date is not None and c.date[:4] != printed:
+            code = "number-date-disagreement"
+            message = f"Số, ký hiệu {c.number} ghi năm {printed} nhưng ngày ban hành ghi kèm là năm {c.date[:4]}."
+        else:
+            continue
+        if (code, c.number) not in seen:
+            seen.add((code, c.number))
+            yield Finding(code, "warning", message, c.text, c.spans)
+
+
+def own_number(me: Identity, layout: Layout) -> Iterator[Finding]:
+    """What the document's number says of its type and year against what the document prints."""
+    number = parse_number(me.number) if me.number is not None else None
+    if number is None:
+        return
+    told = document_type_by_symbol(number.type_symbol, "party" if number.party else "state") if number.type_symbol is not None else None
+    printed = document_type(me.type, loose=True) if me.type is not None else None
+    if me.number is not None and told is not None and printed is not None and told != printed:
+        spans = tuple(sorted({*me.spans.get("number", ()), *me.spans.get("type", ())}))
+        message = f"Số, ký hiệu {me.number} là của {told.name.lower()} nhưng văn bản ghi tên loại là {printed.name.lower()}."
+        yield Finding("number-type-disagreement", "warning", message, layout.source.slice_text(spans), spans)
+    if number.year is not None and me.date is not None and me.date[:4] != number.year:
+        spans = tuple(sorted({*me.spans.get("number", ()), *me.spans.get("date", ())}))
+        message = f"Số, ký hiệu {me.number} ghi năm {number.year} nhưng văn bản ghi ngày ban hành năm {me.date[:4]}."
+        yield Finding("number-date-disagreement", "warning", message, layout.source.slice_text(spans), spans)

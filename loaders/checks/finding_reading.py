@@ -1,0 +1,40 @@
+"""What reading a file left in doubt: text recognised from pictures, pages that nobody could read.
+
+In: the file as read. Out: findings without spans: they are about the whole text, or about what is absent from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.formats.files import FileText
+from loaders.record import Finding
+
+
+def findings_of_reading(file: FileText) -> tuple[Finding, ...]:
+    """The findings of a file's reading."""
+    made = []
+    if file.recognised:
+        share = f"; khoảng {file.doubtful:.0%} số chữ chương trình không chắc" if file.doubtful is not None else "; lớp chữ do chương trình khác nhận dạng"
+        where = "toàn văn" if len(file.recognised) == file.pages else f"trang {_listed(file.recognised)}"
+        message = f"Văn bản được nhận dạng chữ tự động ({where}{share}); cần đối chiếu bản gốc."
+        made.append(Finding("recognised-text", "warning", message, "", ()))
+    if file.scanned:
+        message = f"Trang {_listed(file.scanned)} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."
+        made.append(Finding("unread-pages", "warning", message, "", ()))
+    return tuple(made)
+
+
+def _listed(pages: Sequence[int]) -> str:
+    """Pages as people list them.
+
+    >>> _listed((1, 2, 3, 7, 9, 10))
+    '1–3, 7, 9, 10'
+    """
+    runs: list[list[int]] = []
+    for p in pages:
+        if runs and p == runs[-1][-1] + 1:
+            runs[-1].append(p)
+        else:
+            runs.append([p])
+    return ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 2 else ", ".join(map(str, r)) for r in runs)

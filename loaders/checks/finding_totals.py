@@ -1,0 +1,195 @@
+"""Totals that do not add up: sums of money against their parts, "Tổng số: … nhiệm vụ" against the rows of the table.
+
+In: the layout and, for tables, the record's tasks. Out: findings with the total's quote and the parts'. A breakdown that may
+leave something out ("trong đó") is only a note when the parts are less than the total.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from loaders.outline.layout import Block, Layout
+from loaders.record import Finding, Record, Severity, Span, Spans
+from loaders.writing.scan import scan
+from loaders.writing.vietnamese import fold
+
+_AMOUNT: Final = re.compile(
+    r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)\s*(?:(nghìn tỷ|tỷ|triệu|nghìn)\s*)?(đồng|VNĐ|VND)\b",
+    re.IGNORECASE,
+)
+_DIGITS: Final = re.compile(r"\d+")
+_SCALE: Final = {
+    "nghìn tỷ": Decimal(10) ** 12,
+    "tỷ": Decimal(10) ** 9,
+    "triệu": Decimal(10) ** 6,
+    "nghìn": Decimal(1000),
+    "": Decimal(1),
+}
+_TOTAL: Final = re.compile(
+    r"\btong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|gia tri|chi phi)"
+    r"|\bnhu cau (?:von|kinh phi)|\b(?:kinh phi|von|du toan) thuc hien\b"
+)
+_WHOLE: Final = re.compile(r"\b(?:co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
+_PART: Final = re.compile(r"\b(?:trong do|cu the)\b")
+_COUNTED: Final = re.compile(r"t\wng", re.IGNORECASE)  # "tổng", however its tone is printed
+_ROWS: Final = re.compile(
+    r"\btong (?:so|cong)\s*:?\s*(\d{1,3})\s+(nhiem vu|du an|de an|noi dung|chuong trinh|hang muc|cong viec|dau viec|ke hoach)\b"
+)
+
+
+@dataclass(frozen=True)
+class _Sum:
+    """An amount in đồng with its place; ``slack`` is what rounding in print can hide."""
+
+    value: Decimal
+    slack: Decimal
+    printed: str
+    block: Block
+    start: int
+    end: int
+
+
+def _amounts(block: Block) -> list[_Sum]:
+    found: list[_Sum] = []
+    low = block.low
+    if "đồng" not in low and "vnđ" not in low and "vnd" not in low:
+        return found
+    for m in scan(_AMOUNT, _DIGITS, block.text):
+        whole, _, fraction = m[1].partition(",")
+        plain = whole.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", whole) else whole
+        number = Decimal(f"{plain}.{fraction}" if fraction else plain)
+        scale = _SCALE[(m[2] or "").lower()]
+        digits = -int(number.as_tuple().exponent)
+        slack = scale * Decimal(10) ** -digits / 2 if digits > 0 else Decimal(0)
+        found.append(_Sum(number * scale, slack, m.group(), block, m.start(), m.end()))
+    return found
+
+
+def sums_against_total(layout: Layout) -> list[Finding]:
+    """Findings for sums of money whose stated parts do not make up the stated total."""
+    made = []
+    blocks = layout.part("preamble", "body", "closing")
+    for i, block in enumerate(blocks):
+        sums = _amounts(block)
+        if not sums or not _TOTAL.search(block.folded):
+            continue
+        total = sums[0]
+        inside = fold(block.text[total.end :])
+        if len(sums) > 2 and (_WHOLE.search(inside) or _PART.search(inside)):
+            parts, whole = sums[1:], bool(_WHOLE.search(inside))
+        else:
+            parts, whole = _parts_below(blocks, i)
+        if finding := _judge(layout, total, parts, whole):
+            made.append(finding)
+    return made
+
+
+def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
+    """The amounts of the blocks below a total in the same chapter, those under another amount left to it; whether the list
+    claims to be whole.
+    """
+    total = blocks[i]
+    chapter = total.section.split(".")[0]
+    after = fold(total.text)
+    told = bool(_PART.search(after) or _WHOLE.search(after) or total.text.rstrip().endswith(":"))
+    whole = bool(_WHOLE.search(after))
+    parts: list[_Sum] = []
+    under: int | None = None
+    for b in blocks[i + 1 :]:
+        said = b.folded
+        sums = _amounts(b)
+        if b.section.split(".")[0] != chapter or (sums and _TOTAL.search(said) and not parts and not told):
+            break
+        whole = whole or bool(_WHOLE.search(said) and not parts)
+        told = told or whole or bool(_PART.search(said))
+        if under is not None and b.level > under and (sums or b.kind != "heading"):
+            continue
+        under = None
+        if sums:
+            parts.append(sums[0])
+            # Deeper items explain this amount; they are not parts of the total.
+            under = b.level if b.kind == "heading" or b.text.rstrip().endswith(":") else None
+        elif parts and b.kind == "paragraph" and not told:
+            break
+    return (parts, whole) if told else ([], False)
+
+
+def _judge(layout: Layout, total: _Sum, parts: Sequence[_Sum], whole: bool) -> Finding | None:
+    if len(parts) < 2:
+        return None
+    made = sum((p.value for p in parts), Decimal(0))
+    gap = made - total.value
+    if abs(gap) <= total.slack + sum((p.slack for p in parts), Decimal(0)):
+        return None
+    if gap < 0 and not whole:
+        severity: Severity = "note"
+        tail = "nhỏ hơn tổng số (có thể chưa nêu hết các khoản)"
+    else:
+        severity = "warning"
+        tail = "không bằng tổng số"
+    listed = " + ".join(p.printed for p in parts)
+    message = f"Cộng các khoản ({listed} = {_vnd(made)}) {tail} {total.printed}."
+    spans = tuple(sorted({s for x in (total, *parts) for s in x.block.spans(*_around(x))}))
+    return Finding("total-mismatch", severity, message, layout.source.slice_text(spans), spans)
+
+
+def _around(x: _Sum) -> tuple[int, int]:
+    """The clause that states the amount."""
+    start = max(x.block.text.rfind(mark, 0, x.start) for mark in (";", ". ", ":  ")) + 1
+    return start, x.end
+
+
+def _vnd(value: Decimal) -> str:
+    """An amount in the largest unit that keeps it short.
+
+    >>> _vnd(Decimal("2033400000000"))
+    '2.033,4 tỷ đồng'
+    """
+    for unit, scale in (("tỷ đồng", Decimal(10) ** 9), ("triệu đồng", Decimal(10) ** 6), ("đồng", Decimal(1))):
+        if abs(value) >= scale or unit == "đồng":
+            whole, _, fraction = f"{(value / scale).normalize():f}".partition(".")
+            grouped = f"{int(whole):,}".replace(",", ".")
+            return f"{grouped}{',' + fraction if fraction else ''} {unit}"
+    raise AssertionError
+
+
+def rows_against_total(record: Record, layout: Layout) -> list[Finding]:
+    """Findings where the printed number of rows is not what the table holds, counted whole or since the last such line."""
+    made = []
+    tasks = sorted((t for t in record.tasks if t.kind == "annex"), key=lambda t: t.spans[0].start)
+    starts = [t.spans[0].start for t in tasks]
+    for annex in (*layout.tables, *layout.annexes):
+        if not annex.lines:
+            continue
+        rows = tasks[bisect_left(starts, annex.lines[0].start) : bisect_left(starts, annex.lines[-1].end)]
+        since = above = 0  # rows above the total before, and above this one
+        parents: set[tuple[str | None, str]] = set()
+        numbers: set[tuple[str | None, str | None, str]] = set()  # a number whose cells are merged over rows counts once
+        for line in annex.lines if rows else ():
+            m = _ROWS.search(fold(line.text)) if _COUNTED.search(line.text) else None
+            if not m:
+                continue
+            since = above
+            while above < len(rows) and rows[above].spans[0].start < line.start:
+                parents.add((rows[above].group, rows[above].parent or rows[above].path))
+                numbers.add((rows[above].group, rows[above].parent, rows[above].ordinal or rows[above].path))
+                above += 1
+            counts = {len(rows), above, above - since, len(parents), len(numbers)}
+            if int(m[1]) not in counts:
+                spans = _line_spans(layout, line.start, line.end)
+                last = rows[above - 1] if above > since else rows[-1]
+                both = tuple(sorted({*spans, *last.spans}))
+                message = f"Phụ lục ghi tổng số {int(m[1]):02d}, nhưng bảng có {above - since or len(rows):02d} dòng nhiệm vụ."
+                made.append(Finding("row-count-mismatch", "warning", message, layout.source.slice_text(both), both))
+    return made
+
+
+def _line_spans(layout: Layout, start: int, end: int) -> Spans:
+    raw = layout.source.raw[start:end]
+    left = len(raw) - len(raw.lstrip())
+    return (Span(start + left, start + len(raw.rstrip()), layout.source.line_of(start + left)),)

@@ -1,0 +1,93 @@
+"""What one text shows about itself: claims that contradict each other, totals that do not add up, blanks, missing years.
+
+In: the record without findings, and the layout of its text. Out: ``Finding`` rows, each with both quotes. Which claim is right
+is not settled here; a portal's words never overrule the document's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.checks.finding_counts import counts_that_differ
+from loaders.checks.finding_cuts import rows_cut_in_two_ways
+from loaders.checks.finding_notes import notes_that_miss
+from loaders.checks.finding_numbers import misprinted_numbers, own_number
+from loaders.checks.finding_portal import portal_against_document
+from loaders.checks.finding_sums import sums_in_tables
+from loaders.checks.finding_totals import rows_against_total, sums_against_total
+from loaders.outline.layout import Annex, Layout
+from loaders.record import Citation, Finding, Record
+from loaders.tabular.tablerows import Table
+
+_UNDATED_STATE: Final = re.compile(r"\d+[A-ZĐa-zđ]?/(?!\d{4}/)\S+")
+_PARTY: Final = re.compile(r"\d+[A-ZĐa-zđ]?-[^/\s]+/\S+")
+
+
+def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> tuple[Finding, ...]:
+    """All findings of a text, in reading order (those about something absent last); ``tables`` as of ``loaders.tabular.tables``."""
+    record = record_without_findings
+    found = [
+        *portal_against_document(record, layout),
+        *counts_that_differ(record, layout),
+        *sums_against_total(layout),
+        *rows_against_total(record, layout),
+        *sums_in_tables(layout, tables),
+        *rows_cut_in_two_ways(layout, tables),
+        *misprinted_numbers(record.citations),
+        *own_number(record.identity, layout),
+        *notes_that_miss(layout),
+        *_missing_years(record),
+        *_blanks(record),
+    ]
+    return tuple(sorted(found, key=lambda f: (not f.spans, f.spans, f.code, f.message)))
+
+
+def _missing_years(record: Record) -> list[Finding]:
+    """Numbers of state bodies, which restart every year, cited without any date in the whole text: reported, never filled in."""
+    dated = {c.number for c in record.citations if c.date}
+    first: dict[str, Citation] = {}
+    for c in record.citations:
+        if (
+            c.number
+            and not c.date
+            and c.number not in dated
+            and _UNDATED_STATE.fullmatch(c.number)
+            and not _PARTY.fullmatch(c.number)
+        ):
+            first.setdefault(c.number, c)
+    return [
+        Finding("missing-year", "note", f"Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền.", c.text, c.spans)
+        for number, c in first.items()
+    ]
+
+
+def _blanks(record: Record) -> list[Finding]:
+    """A number or a date that the document leaves open. A blank does not mean a draft."""
+    me = record.identity
+    made = []
+    if me.number is None:
+        made.append(
+            Finding(
+                "blank-number",
+                "note",
+                "Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo.",
+                "",
+                (),
+            )
+        )
+    if me.date is None or len(me.date) < 10:
+        known = f"; chỉ biết {_spoken(me.date)}" if me.date else ""
+        made.append(Finding("blank-date", "note", f"Văn bản không ghi đủ ngày, tháng, năm ban hành{known}.", "", ()))
+    return made
+
+
+def _spoken(partial: str) -> str:
+    """A partial ISO date as people write it.
+
+    >>> _spoken("2023-05"), _spoken("2026")
+    ('tháng 5 năm 2023', 'năm 2026')
+    """
+    year, _, month = partial.partition("-")
+    return f"tháng {int(month)} năm {year}" if month else f"năm {year}"

@@ -1,0 +1,192 @@
+"""Files → decoded text, whatever their format.
+
+In: a path. Out: ``FileText`` (the bytes' hash, the text, its hash, reader, media type, pages). UnreadableFile says what is wrong with a file
+and what to do. The content decides which reader takes a file; the suffix only tells Markdown from plain text and which files of a
+folder are looked at. What only LibreOffice or Tesseract can open stands among the suffixes too, so that it is reported where they are absent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import zipfile
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from loaders.errors import UnreadableFile
+from loaders.formats.decoded import Decoded
+from ontology.language import tr_later
+
+READER: Final = "text-1"
+MARKDOWN_READER: Final = "markdown-1"
+SUFFIXES: Final = frozenset(
+    ".txt .md .markdown .html .htm .docx .docm .dotx .pdf .doc .dot .rtf .odt .png .jpg .jpeg .tif .tiff".split()
+)
+LIMIT_BYTES: Final = 20_000_000
+_LIMIT_SAID: Final = "20 MB"
+LIMIT_LINE: Final = 1_000_000
+LIMIT_MEMBERS: Final = 5000  # files inside a .docx
+_FEWEST_LETTERS: Final = 20
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_MARKDOWN_NOTE: Final = re.compile(r"\[\^(\d{1,3})\]")
+_PICTURES: Final = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"),
+)  # fmt: skip
+_CONVERTED: Final = {".doc": "application/msword", ".rtf": "application/rtf", ".odt": "application/vnd.oasis.opendocument.text"}
+_AS_DOCX: Final = tr_later("Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại.")
+_OR_OFFICE: Final = tr_later("Cài LibreOffice rồi nạp lại, hoặc mở tệp bằng Word, lưu lại thành .docx rồi nạp lại.")
+
+
+@dataclass(frozen=True)
+class FileText:
+    """``text`` of a plain file is its bytes decoded as UTF-8, newlines untouched, a byte order mark counting one character; of other
+    formats what their reader gives. ``scanned``, ``recognised``, ``doubtful``, ``merged``: as of ``Decoded``."""
+
+    path: str
+    sha256: str
+    text: str
+    text_sha256: str
+    reader: str = READER
+    media_type: str = "text/plain"
+    pages: int | None = None
+    scanned: tuple[int, ...] = ()
+    recognised: tuple[int, ...] = ()
+    doubtful: float | None = None
+    merged: frozenset[tuple[int, int]] = frozenset()
+
+
+def read_file(path: Path) -> FileText:
+    """The text of a file; UnreadableFile with a remedy where it gives none."""
+    name = str(path)
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise UnreadableFile(name, "là thư mục, không phải tệp.", "Nêu đường dẫn của từng tệp, hoặc dùng «vanmach build» cho cả thư mục.")
+        if size > LIMIT_BYTES:
+            raise UnreadableFile(name, "tệp lớn hơn {most} ({size:,} byte).", "Tách tệp thành từng văn bản rồi nạp lại.", most=_LIMIT_SAID, size=size)
+        data = path.read_bytes()
+    except PermissionError:
+        raise UnreadableFile(name, "không có quyền đọc tệp.", "Cấp quyền đọc tệp cho tài khoản đang dùng rồi nạp lại.") from None
+    except FileNotFoundError:
+        raise UnreadableFile(name, "không có tệp này.", "Kiểm tra lại đường dẫn.") from None
+    except OSError as e:
+        raise UnreadableFile(name, "hệ thống không đọc được tệp ({why}).", "Kiểm tra ổ đĩa và đường dẫn rồi nạp lại.", why=os.strerror(e.errno or 0)) from None
+    got = decode(name, data)
+    return FileText(
+        name, hashlib.sha256(data).hexdigest(), got.text, hashlib.sha256(got.text.encode("utf-8")).hexdigest(),
+        got.reader, got.media_type, got.pages, got.scanned, got.recognised, got.doubtful, got.merged,
+    )  # fmt: skip
+
+
+def decode(name: str, data: bytes) -> Decoded:
+    """The text that these bytes hold, by the reader that their first bytes call for.
+
+    >>> decode("a.md", "# KẾ HOẠCH[^1]\\n\\n[^1]: Nghị quyết số 122/NQ-CP".encode()).text
+    '# KẾ HOẠCH[1]\\n\\n[1] Nghị quyết số 122/NQ-CP'
+    """
+    # The readers are loaded when they are needed: plain text asks for none of their libraries.
+    suffix = Path(name).suffix.lower()
+    if b"%PDF-" in data[:1024]:
+        from loaders.formats.reader_pdf import read_pdf
+
+        return read_pdf(name, data)
+    if data[:4] == b"PK\x03\x04":
+        if _is_odt(name, data):
+            return _converted(name, data, ".odt")
+        from loaders.formats.reader_docx import read_docx
+
+        return _lettered(name, read_docx(name, data))
+    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise UnreadableFile(name, "tệp Word có mật khẩu.", "Bỏ mật khẩu trong Word (Tệp > Thông tin > Bảo vệ tài liệu) rồi nạp lại.")
+        return _converted(name, data, ".doc")
+    if data[:5] == b"{\\rtf":
+        return _converted(name, data, ".rtf")
+    for magic, media_type in _PICTURES:
+        if data.startswith(magic):
+            from loaders.formats.reader_image import read_image
+
+            return _lettered(name, read_image(name, data, media_type))
+    if data[:13].lower() == b"mime-version:":
+        raise UnreadableFile(name, "là trang web lưu trọn gói (MHTML).", "Mở tệp bằng trình duyệt, lưu lại dạng «chỉ HTML» hoặc in ra PDF rồi nạp lại.")
+    if _HTML.match(data[:4096]) or (suffix in (".html", ".htm") and data.strip()):
+        from loaders.formats.reader_html import read_html
+
+        return _lettered(name, read_html(name, data))
+    if suffix == ".pdf" and data.strip():
+        raise UnreadableFile(name, "không phải tệp PDF, hoặc phần đầu tệp bị hỏng.", "Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.")
+    if suffix == ".docx" and data.strip():
+        raise UnreadableFile(name, "không phải tệp .docx, hoặc tệp bị hỏng.", _AS_DOCX)
+    text = _decode(name, data)
+    if suffix in (".md", ".markdown"):
+        # The layout reads Markdown as it stands (heads, emphasis, pipes); only its way to write notes is made the common one.
+        text = _MARKDOWN_NOTE.sub(r"[\1]", re.sub(r"(?m)^\[\^(\d{1,3})\]:", r"[\1]", text))
+        return Decoded(text, MARKDOWN_READER, "text/markdown")
+    return Decoded(text, READER, "text/plain")
+
+
+def _is_odt(name: str, data: bytes) -> bool:
+    """Whether an archive is an OpenDocument text, not a Word document; other archives are refused, and those with too many members."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise UnreadableFile(name, "tệp .docx bị hỏng.", _AS_DOCX) from None
+    if len(members) > LIMIT_MEMBERS:
+        raise UnreadableFile(name, "chứa {n:,} tệp con, nhiều hơn giới hạn {most:,}.", _AS_DOCX, n=len(members), most=LIMIT_MEMBERS)
+    if any(re.fullmatch(r"word/document\d*\.xml", m) for m in members):
+        return False
+    if b"application/vnd.oasis.opendocument.text" in data[:200]:  # its first member, never compressed
+        return True
+    raise UnreadableFile(name, "là tệp nén hoặc định dạng khác (.xlsx, .zip), không phải văn bản Word.", _AS_DOCX)
+
+
+def _converted(name: str, data: bytes, suffix: str) -> Decoded:
+    """A file that LibreOffice makes a .docx of."""
+    from loaders.formats.converter import soffice, to_docx
+    from loaders.formats.reader_docx import read_docx
+
+    if soffice() is None:
+        raise UnreadableFile(name, "là tệp {suffix}; máy này chưa có LibreOffice để đọc.", _OR_OFFICE, suffix=suffix)
+    made = to_docx(data, suffix)
+    if made is None:
+        raise UnreadableFile(name, "là tệp {suffix}; LibreOffice không mở được (hỏng, có mật khẩu hoặc không phải văn bản).", _AS_DOCX, suffix=suffix)
+    _is_odt(name, made)
+    got = read_docx(name, made)
+    return _lettered(name, replace(got, reader=f"{got.reader} + libreoffice-1", media_type=_CONVERTED[suffix]))
+
+
+def _has_letters(text: str) -> bool:
+    """Whether there is anything to read: a few letters near the beginning."""
+    return len(list(islice(filter(str.isalpha, text[:20000]), _FEWEST_LETTERS))) == _FEWEST_LETTERS
+
+
+def _lettered(name: str, got: Decoded) -> Decoded:
+    if not _has_letters(got.text):
+        raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là ảnh quét đặt trong tệp, cần nhận dạng chữ (OCR) trước khi nạp.")
+    return got
+
+
+def _decode(name: str, data: bytes) -> str:
+    if not data.strip():
+        raise UnreadableFile(name, "tệp rỗng.", "Lưu lại văn bản vào tệp rồi nạp lại.")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise UnreadableFile(
+            name, "không phải văn bản thuần mã UTF-8 (tệp nhị phân hoặc bảng mã khác).", "Lưu lại thành .txt mã UTF-8 (Unicode) rồi nạp lại."
+        ) from None
+    if len(_CONTROL.findall(text[:4096])) > 8:
+        raise UnreadableFile(name, "là tệp nhị phân, không phải văn bản.", "Mở tệp bằng chương trình của nó, lưu thành .txt mã UTF-8 rồi nạp lại.")
+    if max(map(len, text.split("\n"))) > LIMIT_LINE:
+        raise UnreadableFile(
+            name, "có dòng dài hơn {most:,} ký tự: không phải văn bản chia đoạn.", "Xuống dòng ở cuối mỗi đoạn rồi nạp lại.", most=LIMIT_LINE
+        )
+    if not _has_letters(text):
+        raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là bản quét, cần nhận dạng chữ (OCR) trước khi nạp.")
+    return text

@@ -1,0 +1,105 @@
+"""What the elements of a web page hold: how many words, links, tables, and which of them holds the document.
+
+In: the tree. Out: a ``Weight`` for each element; elements beside the document are marked. A portal puts the document into one element of the page;
+around it stand its banner, path, share buttons, licence and the name of the office that keeps the site: short parts that
+hold no piece of a document. Its table of metadata is kept: the layout reads it as the portal's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from loaders.writing.vietnamese import fold
+
+NEVER: Final = frozenset(
+    "head script style noscript noframes template del nav aside form button select option textarea input svg canvas iframe object embed video audio map dialog".split()
+)
+"""Elements whose words are never shown, or never the document's."""
+# A part of the page that holds the head of a document is never furniture, however it is named.
+_DOCUMENT: Final = re.compile(r"C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$", re.IGNORECASE)
+_MOST: Final = 0.4  # of the words above: the element that holds the document
+_SHORT: Final = 700  # characters; what is longer may be a part of the document, whatever stands around it
+_TABLE: Final = frozenset("table tbody tr td".split())
+_HOLDERS: Final = _TABLE | frozenset("body div section article main form center font blockquote".split())
+_PIECE: Final = re.compile(r"\b(phu luc|danh muc|noi nhan|kinh gui|dieu \d|chuong [ivx\d]|so ?: ?\d)")
+_FIELD: Final = re.compile(r"\b(so hieu|so ky hieu|so/ky hieu|ngay ban hanh|co quan ban hanh|noi ban hanh|loai van ban|nguoi ky|trich yeu|tinh trang hieu luc)\b")
+
+
+@dataclass
+class Weight:
+    """What an element holds: characters without blanks, those of them in links, links, tables, the words of a document's head."""
+
+    words: int = 0
+    linked: int = 0
+    links: int = 0
+    tables: int = 0
+    digits: bool = False
+    document: bool = False
+    aside: bool = False  # beside the document: not read
+
+    def take(self, other: Weight) -> None:
+        self.words += other.words
+        self.linked += other.linked
+        self.links += other.links
+        self.tables += other.tables
+        self.digits = self.digits or other.digits
+        self.document = self.document or other.document
+
+
+def weigh(root: LexborNode, weights: dict[int, Weight]) -> None:
+    """The weight of every element, each visited once, children before their parents."""
+    order: list[LexborNode] = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        order.append(node)
+        child = node.child
+        while child is not None:
+            stack.append(child)
+            child = child.next
+    for node in reversed(order):
+        own = weights.setdefault(node.mem_id, Weight())
+        if node.is_text_node:
+            said = node.text_content or ""
+            own.words = len("".join(said.split()))
+            own.digits = any(c.isdigit() for c in said)
+            own.document = bool(_DOCUMENT.search(said))
+        elif node.tag in NEVER:
+            own = weights[node.mem_id] = Weight()
+        elif node.tag == "a":
+            own.links, own.linked = own.links + 1, own.words
+        elif node.tag == "table":
+            own.tables += 1
+        if node.parent is not None and node.mem_id != root.mem_id:
+            weights.setdefault(node.parent.mem_id, Weight()).take(own)
+
+
+def leave_out(root: LexborNode, weights: dict[int, Weight]) -> None:
+    """Mark what stands beside the document: on the way down to the element that holds it, its short neighbours that hold no piece of one."""
+    node = root
+    while True:
+        inner = None
+        child = node.child
+        while child is not None:
+            w = weights[child.mem_id]
+            if child.is_element_node and w.document and w.words > _MOST * weights[node.mem_id].words:
+                inner = child
+            child = child.next
+        # What holds the head alone is no element that holds the document: the table of its letterhead, a paragraph.
+        if inner is None or inner.tag not in _HOLDERS or inner.tag in _TABLE and weights[inner.mem_id].words < _SHORT:
+            return
+        child = node.child
+        while child is not None:
+            if child.mem_id != inner.mem_id and weights[child.mem_id].words < _SHORT and _is_aside(child):
+                weights[child.mem_id].aside = True
+            child = child.next
+        node = inner
+
+
+def _is_aside(node: LexborNode) -> bool:
+    said = fold(" ".join((node.text(deep=True, separator=" ") if node.is_element_node else node.text_content or "").split()))
+    return not _PIECE.search(said) and not _FIELD.search(said)

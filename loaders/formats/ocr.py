@@ -1,0 +1,125 @@
+"""Pictures of pages → words with their places and how sure they are, by Tesseract where it is installed.
+
+In: a picture (PNG, JPEG, TIFF, PGM bytes) and its resolution. Out: ``Scan`` a page. The program ``tesseract`` with Vietnamese data is called as a
+process of its own, with a time limit; it opens no connection. Recognised text is never as sure as printed text: readers name it, the
+record says so in a finding, and no fact from it counts as printed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loaders.formats.pdf_lines import Line, Word, beside
+
+LANGUAGE: Final = "vie"
+DPI: Final = 300
+LIMIT_SECONDS: Final = 120  # for one picture
+DOUBTFUL: Final = 60.0  # Tesseract's confidence of a word, of 100, below which a person should look
+_NO_WORD: Final = re.compile(r"[\W_]*")
+_A4: Final = (595.0, 842.0)
+_UP: Final = 0.72  # of a line's box: the size of its letters
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A recognised page: size in points, lines from top to bottom, how many words, how many of them doubtful."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    words: int
+    doubtful: int
+
+
+@cache
+def tesseract() -> str | None:
+    """The program, where it is installed with Vietnamese data."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return None
+    try:
+        told = subprocess.run([program, "--list-langs"], capture_output=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return program if LANGUAGE in told.stdout.decode("utf-8", "replace").split() else None
+
+
+@cache
+def tesseract_version() -> str:
+    """ "5.3.0", or "" where it cannot be told."""
+    program = tesseract()
+    if program is None:
+        return ""
+    told = subprocess.run([program, "--version"], capture_output=True, timeout=20, check=False)
+    m = re.search(rb"tesseract\s+v?([\d.]+)", told.stdout + told.stderr)
+    return m.group(1).decode("ascii") if m else ""
+
+
+def recognise(picture: bytes, dpi: int | None = None) -> list[Scan]:
+    """The pages of a picture (a TIFF may hold several); none where Tesseract is not there or gives nothing."""
+    program = tesseract()
+    if program is None:
+        return []
+    command = [program, "stdin", "stdout", "-l", LANGUAGE, "--psm", "3", *(["--dpi", str(dpi)] if dpi else []), "tsv"]
+    try:
+        done = subprocess.run(
+            command, input=picture, capture_output=True, timeout=LIMIT_SECONDS, check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    return list(read_tsv(done.stdout.decode("utf-8", "replace"), dpi)) if done.returncode == 0 else []
+
+
+def read_tsv(table: str, dpi: float | None) -> Iterator[Scan]:
+    r"""Tesseract's table of boxes, page by page; without a resolution a page is taken for A4.
+
+    >>> head = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+    >>> rows = "1\t1\t0\t0\t0\t0\t0\t0\t720\t720\t-1\t\n4\t1\t1\t1\t1\t0\t72\t72\t200\t36\t-1\t\n5\t1\t1\t1\t1\t1\t72\t72\t90\t36\t96\tNghị\n"
+    >>> [(s.width, s.lines[0][0].text, s.lines[0][0].x0, s.words, s.doubtful) for s in read_tsv(head + rows, 72)]
+    [(720.0, 'Nghị', 72.0, 1, 0)]
+    """
+    point = 72 / (dpi or DPI)
+    width = height = 0.0
+    lines: list[Line] = []
+    words = doubtful = 0
+    top = bottom = 0.0
+    open_page = False
+    for row in table.split("\n")[1:]:
+        cells = row.rstrip("\r").split("\t")
+        if len(cells) < 12:
+            continue
+        level = cells[0]
+        x, y, wide, high = (int(c) * point for c in cells[6:10])
+        if level == "1":
+            if open_page:
+                yield _scan(width, height, lines, words, doubtful)
+            if dpi is None and wide:
+                point *= (_A4[0] if high >= wide else _A4[1]) / wide
+                wide, high = int(cells[8]) * point, int(cells[9]) * point
+            width, height, lines, words, doubtful, open_page = wide, high, [], 0, 0, True
+        elif level == "4":
+            lines.append([])
+            top, bottom = y, y + high
+        elif level == "5" and lines and not _NO_WORD.fullmatch(cells[11]) or level == "5" and lines and cells[11].strip() in "-–+%":
+            sure = float(cells[10])
+            words += 1
+            doubtful += sure < DOUBTFUL
+            lines[-1].append(Word(cells[11].strip(), x, x + wide, top, bottom, max(1.0, _UP * (bottom - top))))
+    if open_page:
+        yield _scan(width, height, lines, words, doubtful)
+
+
+def _scan(width: float, height: float, lines: list[Line], words: int, doubtful: int) -> Scan:
+    told = sorted((line for line in lines if line), key=lambda line: (line[0].top, line[0].x0))
+    sizes = sorted(line[0].size for line in told)
+    usual = sizes[len(sizes) // 2] if sizes else 10.0
+    # A box is as high as its letters happen to be: one size for lines of about one height.
+    even = [[w._replace(size=usual) if 0.7 < w.size / usual < 1.4 else w for w in line] for line in told]
+    return Scan(width, height, tuple(beside(even)), words, doubtful)

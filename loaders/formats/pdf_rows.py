@@ -1,0 +1,117 @@
+"""Lines of a table without rules → rows of cells.
+
+In: the lines of each page and the strips between the columns. Out: rows. Rows are parted by the white strip that runs through all columns and is
+higher than the space between the lines of one cell, by level rules where there are some, and by ordinals below each other in the first column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from loaders.formats.grid import Cell
+from loaders.formats.pdf_columns import Strip, column_at
+from loaders.formats.pdf_lines import Line, Word, printed
+from loaders.formats.pdf_paragraphs import Column, paragraphs
+from loaders.outline.columns import ORDINAL_HEAD
+
+_LEADING: Final = 0.5  # of the size: lines of a cell stand no further apart
+_LOOSE: Final = 1.0  # points: a strip between rows is that much higher than between lines
+_ORDINAL: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-ZĐ]|[a-zđ])[.)]?")
+
+Piece = tuple[int, Line]  # the words of one line in one column
+
+
+def pieces_of(lines: Sequence[Line], strips: Sequence[Strip]) -> list[Piece]:
+    """The lines of one page, cut into columns."""
+    pieces: list[Piece] = []  # (column, characters of one line in one column)
+    for line in lines:
+        held: dict[int, Line] = {}
+        last: Word | None = None
+        column = 0
+        for word in line:
+            # A word that enters a strip belongs to the column of the words before it: a cell that spans columns.
+            at = column_at(word.x0, strips)
+            if last is None or not _spans_strip(last, word, strips):
+                column = at
+            held.setdefault(column, []).append(word)
+            last = word
+        pieces += list(held.items())
+    return sorted(pieces, key=lambda p: (min(w.top for w in p[1]), p[0]))
+
+
+def rows_of(pieces: Sequence[Piece], strips: Sequence[Strip], page: int, leading: float, marks: Sequence[float] = ()) -> list[tuple[Cell, ...]]:
+    """The rows that these pieces of one page make; ``leading`` is the space between the lines of a cell, ``marks`` heights of level rules, which
+    part rows where there are any."""
+    return [_row(block, len(strips) + 1, strips, page) for block in _blocks(pieces, leading, marks)]
+
+
+def _spans_strip(last: Word, word: Word, strips: Sequence[Strip]) -> bool:
+    """Whether two neighbouring words are of one cell that lies over a strip."""
+    near = word.x0 - last.x1 < 0.6 * word.size
+    return near and any(a + 0.5 < last.x1 < b + 0.5 or a < word.x0 < b - 0.5 for a, b in strips)
+
+
+def _blocks(pieces: Sequence[Piece], leading: float, marks: Sequence[float]) -> list[list[Piece]]:
+    loose = leading + _LOOSE
+    ruled = len(marks) >= 3
+    made: list[list[Piece]] = []
+    bottom = 0.0
+    for column, words in pieces:
+        top = min(c.top for c in words)
+        parted = any(bottom - 3 <= y <= top + 3 for y in marks) if ruled else top - bottom > loose
+        if made and not parted:
+            made[-1].append((column, words))
+        else:
+            made.append([(column, words)])
+            bottom = 0.0
+        bottom = max(bottom, max(c.bottom for c in words))
+    return [part for block in made for part in _at_ordinals(block)]
+
+
+def leading_of(pages: Sequence[Sequence[Piece]], pitch: float | None) -> float:
+    """The space between two lines of one cell: the smallest that is found often, and no more than between the lines of the document's prose."""
+    spaces: list[float] = []
+    size = 10.0
+    for pieces in pages:
+        last: dict[int, Line] = {}
+        for column, words in pieces:
+            size = words[0].size
+            if column in last:
+                spaces.append(min(w.top for w in words) - max(w.bottom for w in last[column]))
+            last[column] = words
+    if not spaces:
+        return 0.0
+    spaces.sort()
+    heights = sorted(w.bottom - w.top for pieces in pages for _, words in pieces for w in words)
+    prose = max(0.0, pitch - heights[len(heights) // 2]) if pitch is not None else _LEADING * size
+    return min(max(spaces[len(spaces) // 20], -2.0), prose, _LEADING * size)
+
+
+def _at_ordinals(block: list[Piece]) -> list[list[Piece]]:
+    """Rows set without any space between them: each ordinal of the first column begins one."""
+    first = [(min(w.top for w in words), printed(words, 1).text) for column, words in block if column == 0]
+    starts = [top for top, text in first if _ORDINAL.fullmatch(text) or ORDINAL_HEAD.match(text)]
+    if len(starts) < 2:
+        return [block]
+    made: list[list[Piece]] = [[] for _ in starts]
+    for column, words in block:
+        top = min(c.top for c in words)
+        made[max(0, sum(1 for s in starts if s <= top + 2) - 1)].append((column, words))
+    return made
+
+
+def _row(block: Sequence[Piece], count: int, strips: Sequence[Strip], page: int) -> tuple[Cell, ...]:
+    cells = []
+    for column in range(count):
+        mine = [printed(words, page) for c, words in block if c == column]
+        if not mine:
+            cells.append(Cell(()))
+            continue
+        left = min(p.x0 for p in mine)
+        right = max([p.x1 for p in mine] + ([strips[column][0]] if column < len(strips) else []))
+        pitch = min((b.top - a.top for a, b in pairwise(mine)), default=1.2 * mine[0].size)
+        cells.append(Cell(tuple(paragraphs(mine, Column(left, right, pitch)))))
+    return tuple(cells)

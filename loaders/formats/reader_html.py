@@ -1,0 +1,307 @@
+"""Web pages → decoded text.
+
+In: the file's bytes. Out: ``Decoded``: a block (p, div, li, h1 …) a line, tables as rows (``loaders.formats.grid``), numbered lists with their
+numbers. The page's own furniture is left out: menus, page heads and feet, forms, lists that are nothing but links, hidden parts. A
+portal's metadata ("Số hiệu: 177/KH-UBND") stays, one field a line: the layout tells it from the document and compares the two.
+
+The tree is made by an HTML5 parser (unclosed tags are the rule on portals); it fetches nothing and runs nothing. The tree is walked
+without recursion, so depth does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from loaders.errors import UnreadableFile
+from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
+from loaders.formats.grid import Cell, merged_cells, table_lines
+from loaders.formats.html_weights import NEVER, Weight, leave_out, weigh
+from loaders.outline.furniture import portal_field
+from loaders.outline.markers import marker
+
+LIMIT_BYTES: Final = 10_000_000
+_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+_FURNITURE_ROLES: Final = frozenset("navigation banner contentinfo search complementary menu menubar dialog".split())
+# Whole words of class and id by which portals name what surrounds a document.
+_FURNITURE_WORDS: Final = frozenset(
+    "menu nav navbar navigation topnav breadcrumb breadcrumbs sidebar side-bar site-header page-header topbar footer site-footer page-footer banner "
+    "share social comments comment related lien-quan tin-lien-quan adv ads advert advertisement popup modal cookie login search pagination toolbar".split()
+)
+_HIDDEN: Final = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_BLOCKS: Final = frozenset(
+    "p div section article main header footer h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote center address figure figcaption fieldset pre "
+    "table thead tbody tfoot tr td th caption hr body html details summary".split()
+)
+_APART: Final = frozenset("div section article main table ul ol blockquote figure hr".split())
+_SOURCE_BREAK: Final = re.compile(r"[ \t\f\r]*\n\s*")  # how the page's author broke the source: one blank
+_JOINT: Final = "\ue000"  # stands for such a blank while a line is gathered
+_LINK_LIST: Final = 3
+_LONGEST_LABEL: Final = 40
+LIMIT_DEEP: Final = 1000  # elements within elements; portals stay below 100
+_TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
+# Elements that need no end tag: how many are open cannot be counted without parsing.
+_OPEN_ENDED: Final = frozenset(
+    "p li td th tr dt dd option optgroup thead tbody tfoot colgroup html head body br hr img input meta link col area base embed source track wbr param".split()
+)
+_CELL_TEXT: Final = 6000  # a cell that holds more is a column of the page, not of a table
+
+
+def decode_html(path: str, data: bytes) -> str:
+    """The characters of a page: by its byte order mark, as UTF-8, else as the page itself declares."""
+    if len(data) > LIMIT_BYTES:
+        raise UnreadableFile(
+            path, "trang HTML lớn hơn {most} MB ({size:,} byte).", "Chỉ lưu phần văn bản của trang (bỏ ảnh nhúng) rồi nạp lại.", most=LIMIT_BYTES // 1_000_000, size=len(data)
+        )
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        declared = "utf-16"
+    else:
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            found = _CHARSET.search(data[:4096])
+            declared = found.group(1).decode("ascii") if found else ""
+    try:
+        return data.decode(declared)
+    except (LookupError, UnicodeDecodeError):
+        raise UnreadableFile(
+            path, "không rõ bảng mã của trang HTML (không phải UTF-8).", "Lưu lại trang với mã UTF-8 (Unicode) rồi nạp lại."
+        ) from None
+
+
+def read_html(path: str, data: bytes) -> Decoded:
+    """The text of a web page without the page's furniture."""
+    page = decode_html(path, data).replace(_JOINT, " ")
+    _refuse_deep(path, page)
+    tree = LexborHTMLParser(page)
+    root = tree.body or tree.root
+    lines = _Lines({})
+    if root is not None:
+        weigh(root, lines.weights)
+        leave_out(root, lines.weights)
+        _walk(root, lines)
+    lines.end()
+    text = tidy(lines.made)
+    refuse_long(path, text)
+    return Decoded(text, reader_name("html-2", "selectolax"), "text/html", merged=merged_cells(lines.made))
+
+
+def _refuse_deep(path: str, page: str) -> None:
+    """A page nested beyond all measure costs a parser time without bound."""
+    deep = 0
+    for m in _TAG.finditer(page):
+        if m.group(2).lower() not in _OPEN_ENDED:
+            deep = max(0, deep - 1) if m.group(1) else deep + 1
+            if deep > LIMIT_DEEP:
+                raise UnreadableFile(path, "trang HTML lồng nhau hơn {deepest} lớp.", "Sao chép phần văn bản vào tệp .txt hoặc .docx rồi nạp lại.", deepest=LIMIT_DEEP)
+
+
+@dataclass
+class _Lines:
+    """Gathers inline text into lines."""
+
+    weights: dict[int, Weight]
+    made: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
+    lead: str = ""
+    apart: bool = False  # an empty line is due before the next words
+
+    def end(self, *, empty: bool = False) -> None:
+        """Close the line. ``empty``: an element without words that shows as an empty line."""
+        raw = "".join(self.held)
+        self.held.clear()
+        line = re.sub(f"{_JOINT}+", " ", raw.strip(_JOINT))
+        line = line.replace(f"{_JOINT}", " ")
+        if line:
+            lead = self.lead if self.lead and line.strip() and marker(line.strip()) is None else ""
+            if self.apart and self.made and self.made[-1]:
+                self.made.append("")
+            self.apart = False
+            self.made.append(lead + line)
+            if line.strip():
+                self.lead = ""
+        elif empty:
+            self.made.append("")
+
+    def add(self, lines: list[str]) -> None:
+        """Lines that are whole already."""
+        self.end()
+        if lines and self.made and self.made[-1]:
+            self.made.append("")
+        self.made += lines
+        self.apart = True
+
+
+def _walk(root: LexborNode, lines: _Lines) -> None:
+    """Go through the tree in reading order, each element entered and left once."""
+    counts: list[int | None] = []  # open lists: the next number, None for bullets
+    node: LexborNode | None = root
+    while node is not None:
+        into = _enter(node, lines, counts)
+        if into and node.child is not None:
+            node = node.child
+            continue
+        if into:
+            _leave(node, lines, counts, root)
+        if node.mem_id == root.mem_id:  # an element without children
+            return
+        while node.next is None:
+            node = node.parent
+            if node is None or node.mem_id == root.mem_id:
+                return
+            _leave(node, lines, counts, root)
+        node = node.next
+
+
+def _enter(node: LexborNode, lines: _Lines, counts: list[int | None]) -> bool:
+    """Take in a node; whether its children are to be visited (and the node then left)."""
+    tag = node.tag or ""
+    if lines.weights[node.mem_id].aside:
+        return False
+    if node.is_text_node:
+        words = node.text_content or ""
+        lines.held.append(words if _preformatted(node) else _SOURCE_BREAK.sub(_JOINT, words))
+        if "\n" in lines.held[-1]:
+            for line in lines.held.pop().split("\n"):
+                lines.held.append(line)
+                lines.end(empty=True)
+        return False
+    if not node.is_element_node:
+        return False
+    if tag == "br":
+        lines.end(empty=True)
+        return False
+    if tag in NEVER or _is_furniture(node, tag, lines.weights[node.mem_id]):
+        return False
+    if tag == "sup" and (mark := _note_mark(node)):
+        lines.held.append(mark)
+        return False
+    if tag == "table" and (rows := _rows(node, lines.weights)) is not None:
+        lines.add([_field(line) for line in table_lines(rows)])
+        return False
+    if tag in _BLOCKS:
+        lines.end()
+        lines.apart = lines.apart or tag in _APART
+        if tag == "ol":
+            counts.append(_start(node))
+        elif tag == "ul":
+            counts.append(None)
+        elif tag == "li" and counts:
+            number = counts[-1]
+            lines.lead = "- " if number is None else f"{number}. "
+            if number is not None:
+                counts[-1] = number + 1
+    return True
+
+
+def _leave(node: LexborNode, lines: _Lines, counts: list[int | None], root: LexborNode) -> None:
+    tag = node.tag or ""
+    if tag in _BLOCKS and node.mem_id != root.mem_id:
+        lines.end(empty=tag == "p")
+        lines.apart = lines.apart or tag in _APART
+        if tag in ("ol", "ul") and counts:
+            counts.pop()
+        if tag == "li":
+            lines.lead = ""
+
+
+def _field(line: str) -> str:
+    """A row of a portal's metadata, told as portals tell it elsewhere: "Số ký hiệu: 177/KH-UBND"."""
+    label, tab, value = line.partition("\t")
+    told = f"{label.rstrip(' :')}: {value}"
+    return told if tab and "\t" not in value and portal_field(told) is not None else line
+
+
+def _start(node: LexborNode) -> int:
+    said = node.attributes.get("start") or "1"
+    return int(said) if said.isdigit() and len(said) < 5 else 1
+
+
+def _preformatted(node: LexborNode) -> bool:
+    parent, steps = node.parent, 0
+    while parent is not None and steps < 6:
+        if parent.tag == "pre" or "white-space" in (style := parent.attributes.get("style") or "") and "pre" in style:
+            return True
+        parent, steps = parent.parent, steps + 1
+    return False
+
+
+def _note_mark(node: LexborNode) -> str:
+    """ "[3]" for a raised number that is a link within the page."""
+    link = node.css_first("a")
+    words = node.text().strip(" []()")
+    if link is not None and (link.attributes.get("href") or "").startswith("#") and words.isdigit() and len(words) <= 3:
+        return f"[{words}]"
+    return ""
+
+
+def _is_furniture(node: LexborNode, tag: str, weight: Weight) -> bool:
+    attributes = node.attributes
+    if (attributes.get("role") or "").lower() in _FURNITURE_ROLES or attributes.get("aria-hidden") == "true" or "hidden" in attributes:
+        return True
+    if _HIDDEN.search(attributes.get("style") or ""):
+        return True
+    if tag in ("body", "html", "main", "article", "td", "tr", "tbody"):
+        return False
+    if tag in ("header", "footer") and not weight.document:
+        return True
+    if _is_hidden_tab(node):
+        return True
+    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().replace("_", "-").split()
+    if _FURNITURE_WORDS.intersection(named) and not weight.document:
+        return True
+    return tag in ("ul", "ol", "div", "p", "dl", "table", "section") and _is_links(weight)
+
+
+def _is_hidden_tab(node: LexborNode) -> bool:
+    """Whether a pane of tabs is not the open one, by the class names in common use."""
+    own = (node.attributes.get("class") or "").lower().split()
+    if "tab-pane" not in own or {"active", "show", "in"}.intersection(own):
+        return False
+    other = node.parent.child if node.parent is not None else None
+    while other is not None:
+        names = (other.attributes.get("class") or "").lower().split() if other.is_element_node else []
+        if "tab-pane" in names and {"active", "show", "in"}.intersection(names):
+            return True
+        other = other.next
+    return False
+
+
+def _is_links(weight: Weight) -> bool:
+    """A list of nothing but links, or a line that is a button ("Tải văn bản"); not a citation that is a link: those have numbers."""
+    if not weight.links or weight.words > 4000 or weight.linked < 0.8 * weight.words:
+        return False
+    if weight.links >= _LINK_LIST:
+        return True
+    return weight.linked == weight.words <= _LONGEST_LABEL and not weight.digits
+
+
+def _rows(table: LexborNode, weights: dict[int, Weight]) -> list[list[Cell]] | None:
+    """Rows of cells; None for a table that only lays out the page: its cells are then read as blocks."""
+    if weights[table.mem_id].tables > 1 or any(weights[cell.mem_id].words > _CELL_TEXT for cell in table.css("td")):
+        return None
+    made = []
+    for row in table.css("tr"):
+        cells = []
+        cell = row.child
+        while cell is not None:
+            if cell.tag in ("td", "th"):
+                cells.append(Cell(tuple(_cell_lines(cell, weights)), _span(cell, "colspan"), _span(cell, "rowspan")))
+            cell = cell.next
+        made.append(cells)
+    return made
+
+
+def _cell_lines(cell: LexborNode, weights: dict[int, Weight]) -> list[str]:
+    lines = _Lines(weights)
+    _walk(cell, lines)
+    lines.end()
+    return [line for line in lines.made if line.strip()]
+
+
+def _span(cell: LexborNode, name: str) -> int:
+    said = cell.attributes.get(name) or "1"
+    return max(1, int(said)) if said.isdigit() and len(said) < 5 else 1

@@ -1,0 +1,112 @@
+"""Born-digital PDF → decoded text.
+
+In: the file's bytes. Out: ``Decoded``: wrapped lines joined to paragraphs, tables with and without rules as rows (``loaders.formats.grid``), notes
+at the foot of a page as "[1]" marks with their texts at the end, columns one after the other; page numbers, running heads, signature stamps and
+watermarks left out. A scanned page is recognised where Tesseract is installed (``loaders.formats.ocr``), else told. PDFium reads the file: it opens
+nothing and runs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pypdfium2
+
+from loaders.errors import UnreadableFile
+from loaders.formats.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
+from loaders.formats.grid import merged_cells
+from loaders.formats.ocr import DPI, Scan, recognise, tesseract
+from loaders.formats.pdf_leaf import Leaf, leaf_of
+from loaders.formats.pdf_page import LIMIT_CHARS, Sheet, read_sheet
+from loaders.formats.pdf_text import text_lines
+from loaders.formats.reader_image import INSTALL, doubtful_share, leaf_of_scan, ocr_name
+from ontology.language import tr_later
+
+LIMIT_PAGES: Final = 1000
+LIMIT_PAGE_CHARS: Final = LIMIT_CHARS
+_SCAN_AREA: Final = 0.4
+_SCAN_SHARE: Final = 0.3
+_FEW: Final = 10
+_PRINT_AGAIN: Final = tr_later("Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.")
+_SCAN_AGAIN: Final = tr_later("Quét lại rõ hơn (300 dpi, thẳng trang), hoặc tìm bản số của văn bản trên cổng thông tin.")
+_LEGACY: Final = 0.3  # of a page's characters
+_UNMAPPED: Final = 0.1
+_LIMIT_PIXELS: Final = 5000  # of a picture's longer side
+LIMIT_SCANS: Final = 300
+_PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
+
+
+def read_pdf(path: str, data: bytes) -> Decoded:
+    """The text of a PDF; UnreadableFile where it is locked, damaged, oversized or a scan."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as e:
+        if "password" in str(e).lower() or getattr(e, "err_code", None) == _PASSWORD:
+            raise UnreadableFile(path, "tệp PDF có mật khẩu.", "Bỏ mật khẩu (in lại ra PDF) rồi nạp lại.") from None
+        raise UnreadableFile(path, "tệp PDF bị hỏng.", _PRINT_AGAIN) from None
+    try:
+        count = len(document)
+        if count > LIMIT_PAGES:
+            raise UnreadableFile(path, "có {count:,} trang, nhiều hơn giới hạn {most:,} trang.", "Tách tệp thành từng văn bản rồi nạp lại.", count=count, most=LIMIT_PAGES)
+        leaves: list[Leaf] = []
+        scanned: list[int] = []
+        layers: list[int] = []
+        scans: dict[int, Scan] = {}
+        size = 0
+        for n in range(count):
+            sheet, picture = _sheet(path, document, n)
+            letters = sum(not c.text.isspace() for c in sheet.chars)
+            size += letters
+            if size > LIMIT_TEXT:
+                refuse_long(path, " " * (LIMIT_TEXT + 1))
+            if sheet.layer:
+                layers.append(n + 1)
+            if picture is not None and len(scans) < LIMIT_SCANS and (found := recognise(picture, DPI)) and found[0].words:
+                scans[n + 1] = found[0]
+                leaves.append(leaf_of_scan(found[0], n + 1))
+                continue
+            if letters < _FEW and sheet.pictured > _SCAN_AREA:
+                scanned.append(n + 1)
+            leaves.append(leaf_of(sheet))
+    finally:
+        document.close()
+    size += sum(s.words for s in scans.values())
+    if size < 2 * _FEW or len(scanned) > _SCAN_SHARE * count:
+        raise UnreadableFile(path, "là bản quét: {n}/{count} trang không có chữ đọc được.", INSTALL if tesseract() is None else _SCAN_AGAIN, n=len(scanned) or count, count=count)
+    lines = text_lines(leaves)
+    text = tidy(lines)
+    refuse_long(path, text)
+    reader = " + ".join([reader_name("pdf-2", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else [])])
+    recognised = tuple(sorted([*scans, *layers]))
+    return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines))
+
+
+def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, bytes | None]:
+    """One page as printed, and its picture where it is a scan that can be recognised here; refused where its letters cannot be told."""
+    try:
+        page = document[n]
+    except pypdfium2.PdfiumError:
+        raise UnreadableFile(path, "trang {page} của tệp PDF bị hỏng.", _PRINT_AGAIN, page=n + 1) from None
+    try:
+        sheet = read_sheet(page, n + 1)
+        scan = sum(not c.text.isspace() for c in sheet.chars) < _FEW and sheet.pictured > _SCAN_AREA
+        picture = _picture(page) if (scan or sheet.unmapped > _UNMAPPED) and tesseract() is not None else None
+    finally:
+        page.close()
+    if len(sheet.chars) > LIMIT_PAGE_CHARS:
+        raise UnreadableFile(path, "trang {page} chứa hơn {most:,} ký tự.", "In lại văn bản ra PDF rồi nạp lại.", page=n + 1, most=LIMIT_PAGE_CHARS)
+    if sheet.legacy > _LEGACY:
+        raise UnreadableFile(path, "trang {page} dùng phông chữ cũ (TCVN3, VNI), không phải Unicode.", "Chuyển văn bản gốc sang Unicode rồi in lại ra PDF.", page=n + 1)
+    if sheet.unmapped > _UNMAPPED and picture is None:
+        raise UnreadableFile(path, "trang {page} có phông không kèm bảng mã, không rõ chữ nào.", INSTALL, page=n + 1)
+    return sheet, picture
+
+
+def _picture(page: pypdfium2.PdfPage) -> bytes:
+    """The page as a grey picture (PGM)."""
+    scale = min(DPI / 72, _LIMIT_PIXELS / max(page.get_size()))
+    bitmap = page.render(scale=scale, grayscale=True)
+    rows = memoryview(bitmap.buffer).cast("B")
+    inked = b"".join(rows[y * bitmap.stride : y * bitmap.stride + bitmap.width] for y in range(bitmap.height))
+    bitmap.close()
+    return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + inked

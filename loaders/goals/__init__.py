@@ -1,0 +1,1 @@
+"""Sentences and tables → targets, indicators, money."""

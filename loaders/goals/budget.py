@@ -1,0 +1,219 @@
+"""Money for carrying out a document: how much, from which source, part of which sum.
+
+In: the layout. Out: ``BudgetLine`` rows in reading order. Read where a heading or the sentence itself speaks of funds (nhu cầu vốn, kinh
+phí, nguồn vốn, dự toán); what is to be earned, was spent or is fined is no budget. A line is a part of a total only where the words say
+so ("trong đó", "cơ cấu", "gồm", a colon); a heading without an amount of its own is the line's group, its sum is not made up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from loaders.outline.layout import Layout
+from loaders.outline.sections import purpose
+from loaders.record import BudgetLine, Spans
+from loaders.writing.figures import number
+from loaders.writing.text import Block
+from loaders.writing.vietnamese import fold
+
+_CLAUSE_LENGTH: Final = 1000  # the words that tell what a sum is stand nearer
+_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
+_NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
+_MONEY: Final = re.compile(
+    rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>(?:(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|VNĐ|VND|USD))(?!\w|/)",
+    re.IGNORECASE,
+)
+_HEADING: Final = re.compile(
+    r"kinh phi|nguon von|nhu cau von|von dau tu|nguon luc (?:thuc hien|tai chinh)|du toan|tong muc dau tu|nguon tai chinh|khai toan"
+)
+_TOTAL: Final = re.compile(
+    r"tong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|chi phi|khai toan)|nhu cau (?:von|kinh phi)"
+    r"|(?:kinh phi|von|du toan)(?: [a-z]+){0,2} (?:thuc hien|du kien|trien khai)"
+)
+_FUNDS: Final = re.compile(rf"{_TOTAL.pattern}|^\W*(?:nguon|von|kinh phi|ngan sach)(?: |$)|\bbo tri (?:von|kinh phi)\b")
+_TOLD: Final = re.compile(r"\b(?:trong do|cu the|co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
+_NOT_FUNDS: Final = re.compile(
+    r"\b(?:thu (?:ngan sach|nhap|hut|tien|tu|phi)|tong thu|doanh thu|xu phat|phat tien|gia tri|kim ngach|thiet hai|no dong|thu duoc|da chi"
+    r"|da giai ngan|giai ngan|luong|tang thu|nop|don vi tinh|muc (?:chi|thu|phi|ho tro|dong|thuong))\b"
+)
+_SOURCE: Final = re.compile(
+    r"ngan sach|\bvon\b|\bnguon\b|xa hoi hoa|doanh nghiep|tai tro|\boda\b|\bquy\b|vien tro|huy dong|dong gop|tin dung|\bvay\b|nhan dan|su nghiep"
+)
+_AFTER: Final = re.compile(r"\s*,?\s*(?:được\s+)?(?:bố trí\s+|lấy\s+|trích\s+)?từ\s+([^,.;()]+)", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"^(?:\W|\d+[.)]\s|(?:trong đó|cụ thể|gồm|bao gồm|và|từ|nguồn(?! vốn\b| lực\b)|các nguồn)\b)+", re.IGNORECASE
+)
+_TAIL: Final = re.compile(
+    r"(?:\s|[:,(=-]|\b(?:là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm))+$",
+    re.IGNORECASE,
+)
+_CUT: Final = re.compile(r"\s+(?:đối với|để|nhằm|cho các|cho việc|thực hiện|đầu tư (?:các|cho)|phục vụ)\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(
+    r";\s+|(?<=[^\W\d])\.\s+|,?\s+trong đó\s*:?\s+|,\s+(?=(?:từ |nguồn |vốn |ngân sách |kinh phí |xã hội))|\s+\+\s+",
+    re.IGNORECASE,
+)
+_WORDS: Final = re.compile(r"\w{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """An amount in its clause, with the block it stands in."""
+
+    block: Block
+    start: int
+    end: int
+    found: re.Match[str]
+
+    @property
+    def before(self) -> str:
+        return self.block.text[self.start : self.found.start()]
+
+
+@dataclass(slots=True)
+class _Total:
+    """A sum whose parts may follow; ``teller`` is the block that announces them ("gồm:", "Cơ cấu nguồn vốn:"), once there is one."""
+
+    line: BudgetLine
+    block: Block
+    teller: Block | None
+    where: str = ""  # where its parts stand: "inline" in its own sentence, "below" it, "beside" it
+
+    def takes(self, block: Block) -> bool:
+        """Whether the sums of a block are parts of this one. Parts stand together: those found first tell where."""
+        if self.teller is None or _chapter(block) != _chapter(self.block):
+            return False
+        if self.teller is not self.block:
+            inside = self.teller in block.headings or block is self.teller
+            return inside if self.teller.kind == "heading" else block.headings == self.teller.headings or inside
+        where = "inline" if block is self.block else "below" if self.block in block.headings else "beside"
+        self.where = self.where or where
+        return where == self.where
+
+
+def budget(layout: Layout) -> tuple[BudgetLine, ...]:
+    """All budget lines of a document, in reading order."""
+    made: list[BudgetLine] = []
+    total: _Total | None = None
+    parents: list[tuple[Block, BudgetLine]] = []  # parts that have parts of their own in them or below them
+    for block in layout.part("body"):
+        sums = list(_sums(block)) if _may_tell_money(block.low) else []
+        untold = total is not None and total.teller is None
+        told = bool(sums or untold) and _tells(block)
+        if total is not None and total.teller is None and told and _chapter(block) == _chapter(total.block):
+            total.teller = block
+        for n, found in enumerate(sums):
+            line = _line(found)
+            parents = [p for p in parents if p[0] is block or p[0] in block.headings]
+            over: tuple[BudgetLine, Block] | None = None
+            if parents:
+                over = (parents[-1][1], parents[-1][0])
+            elif total is not None and total.teller is not None and not (n == 0 and _is_total(found)) and total.takes(block):
+                over = (total.line, total.teller)
+            if over is not None and over[0].text != line.text:
+                line = replace(line, part_of=over[0].text, field_spans={**line.field_spans, "part_of": _opening(over[1])})
+                if n == 0 and told:
+                    parents.append((block, line))
+            elif n == 0 and _is_total(found):
+                total = _Total(line, block, block if told else None)
+            made.append(line)
+    return tuple(made)
+
+
+def _chapter(block: Block) -> str:
+    return block.section.split(" ")[0].split(".")[0]
+
+
+def _is_total(found: _Sum) -> bool:
+    return bool(_TOTAL.search(fold(found.before)))
+
+
+def _tells(block: Block) -> bool:
+    """Whether a block announces parts of a sum."""
+    text = block.text[:_LONGEST]
+    return text.rstrip().endswith(":") or bool(_TOLD.search(block.folded if len(text) == len(block.text) else fold(text)))
+
+
+def _opening(block: Block) -> Spans:
+    return block.spans(0, min(len(block.text), 400))
+
+
+def _sums(block: Block) -> Iterator[_Sum]:
+    """The amounts of a block that are funds, each with the clause that states it."""
+    text = block.text[:_LONGEST]
+    if not _MONEY.search(text):
+        return
+    section = purpose(block)
+    under = any(_HEADING.search(fold(h.text)) and not _NOT_FUNDS.search(fold(h.text)) for h in block.headings)
+    cuts = [(m.start(), m.end()) for m in _CLAUSE.finditer(text)]
+    starts = [0, *(b for _, b in cuts)]
+    ends = [*(a for a, _ in cuts), len(text)]
+    asked = under or bool(_FUNDS.search(fold(text[: _first(text)])))
+    for start, end in zip(starts, ends, strict=True):
+        for m in _MONEY.finditer(text, start, end):
+            before = fold(text[max(start, m.start() - _CLAUSE_LENGTH) : m.start()])
+            if _NOT_FUNDS.search(before) or not (asked or _FUNDS.search(before)) or (section in ("goals", "past") and not under):
+                continue
+            yield _Sum(block, start, end, m)
+            start = m.end()
+
+
+def _may_tell_money(low: str) -> bool:
+    """Whether a currency stands in the words at all: asked of every block, so it is written out."""
+    return "đồng" in low or "vnđ" in low or "vnd" in low or "usd" in low
+
+
+def _first(text: str) -> int:
+    m = _MONEY.search(text)
+    return m.start() if m else len(text)
+
+
+def _line(found: _Sum) -> BudgetLine:
+    block, m = found.block, found.found
+    start, end = found.start, m.end()
+    while start < m.start() and not block.text[start].isalnum():
+        start += 1
+    name_end = m.start() - (len(found.before) - len(_TAIL.sub("", found.before)))
+    name = block.text[start:name_end].strip()
+    source, source_at = _source(block, start, name_end)
+    if source is None and (after := _AFTER.match(block.text, m.end(), found.end)):
+        source, source_at = _source(block, after.start(1), after.end(1))
+        end = after.end(1) if source else end
+    group = next((h for h in reversed(block.headings) if _WORDS.search(h.text)), None)
+    places: dict[str, Spans] = {}
+    if name:
+        places["name"] = block.spans(start, name_end)
+    if source:
+        places["source"] = source_at
+    if group is not None:
+        places["group"] = _opening(group)
+    spans = block.spans(start, end)
+    unit = re.sub(r"\s+", " ", m["unit"]).replace("tỉ", "tỷ")
+    unit = " ".join(w if w.isupper() else w.lower() for w in unit.split())
+    amount = number(_decimal(m["low"])) + (f"-{number(_decimal(m['high']))}" if m["high"] else "")
+    return BudgetLine(
+        text=block.source.slice_text(spans), amount=amount, unit=unit, source=source, part_of=None, spans=spans, name=name,
+        group=group.text.rstrip(" :.") if group is not None else None, section=block.section,
+        field_spans={k: places[k] for k in sorted(places)},
+    )  # fmt: skip
+
+
+def _decimal(printed: str) -> str:
+    """ "1.5" with fewer than three digits after the point is a decimal, as some print it."""
+    return printed.replace(".", ",") if re.fullmatch(r"\d+\.\d{1,2}", printed) else printed
+
+
+def _source(block: Block, start: int, end: int) -> tuple[str | None, Spans]:
+    """Where the money comes from: these words, when they name a source and no total; what it is for is left out."""
+    name = block.text[start:end]
+    lead = _LEAD.match(name)
+    start += lead.end() if lead else 0
+    cut = _CUT.search(block.text, start, end)
+    said = block.text[start : cut.start() if cut else end]
+    said = said.rstrip(" ,:(")
+    folded = fold(said)
+    if not said or _TOTAL.search(fold(name)) or not _SOURCE.search(folded):
+        return None, ()
+    return said[:1].upper() + said[1:], block.spans(start, start + len(said))

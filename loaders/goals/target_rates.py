@@ -1,0 +1,61 @@
+"""Goals that are counted per period or per place: "ít nhất 04 buổi/năm", "mỗi năm mở 02 lớp", "mỗi xã ít nhất 01 mô hình".
+
+In: a clause and the quantity found in it. Out: per what it is counted. A count that only tells how often a thing is done or reported ("báo cáo
+02 lần/năm", "mỗi tháng 01 lần") is the rhythm of the work (``loaders.writing.rhythms``), no goal, unless words of measure ask for it ("ít nhất").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_PERIOD: Final = r"năm|quý|tháng|tuần|ngày"
+_PLACE: Final = (
+    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|hộ|chi bộ|đảng viên|cán bộ"
+    r"|công chức|giáo viên|học sinh|người"
+)
+_WORD: Final = r"[^\s\d,;.()/]{1,20}"
+# The period may stand a few words behind: "02 cuộc kiểm tra/năm".
+_BEHIND: Final = re.compile(rf"(?:\s+{_WORD}){{0,4}}?(?P<at>\s*/\s?(?:0?1\s+)?|\s+(?:mỗi|một)\s+)(?P<per>{_PERIOD})(?!\w)(?!\s*\d)", re.IGNORECASE)
+_RIGHT_BEHIND: Final = re.compile(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+)(?P<per>{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)
+_BEFORE: Final = re.compile(
+    rf"(?:(?<!\w)mỗi\s+|(?:^|[,:;]\s*|\bvà\s+)\W*(?:h[ằà]ng\s+))(?P<per>{_PERIOD})(?!\w)(?!\s+(?:\d|sau|tiếp theo|tới))[^;.]{{0,80}}$", re.IGNORECASE
+)
+_EACH_PLACE: Final = re.compile(rf"(?<!\w)mỗi\s+(?P<per>{_PLACE})(?!\w)[^;.]{{0,80}}$", re.IGNORECASE)
+_ASKS: Final = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không ít hơn|phấn đấu|đạt|trên|từ)\s+(?:có\s+)?$", re.IGNORECASE)
+_OFTEN: Final = re.compile(r"(?:lần|lượt|kỳ)$", re.IGNORECASE)
+_REPORTS: Final = re.compile(r"\b(?:báo cáo|giao ban|họp)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Rate:
+    """``per`` is what the quantity is counted per ("năm", "xã"); ``at`` the place of "/năm" behind the quantity, None where "mỗi năm" stands before it."""
+
+    per: str
+    at: tuple[int, int] | None = None
+
+
+def rate(before: str, text: str, end: int, unit: str | None, *, share: bool = False) -> Rate | None:
+    """Per what a quantity is counted that ends at ``end`` of ``text``; ``before`` are the words of its clause up to it.
+
+    ``share``: the quantity is a percentage; "hằng năm 100% cán bộ được tập huấn" is no rate, only "2%/năm" is.
+
+    >>> t = "Sinh hoạt chuyên đề ít nhất 04 buổi/năm"
+    >>> rate(t[:28], t, 35, "buổi")
+    Rate(per='năm', at=(35, 39))
+    >>> t = "Báo cáo kết quả 02 lần/năm"
+    >>> rate(t[:16], t, 22, "lần") is None
+    True
+    """
+    m = _RIGHT_BEHIND.match(text, end)
+    if share:
+        return Rate(m.group("per").lower(), (m.start("at"), m.end())) if m else None
+    asked, often, reports = bool(_ASKS.search(before)), bool(_OFTEN.search(unit or "")), bool(_REPORTS.search(before))
+    if (often and (reports or not asked)) or (reports and not asked):
+        return None
+    m = m or _BEHIND.match(text, end)
+    if m:
+        return Rate(m.group("per").lower(), (m.start("at"), m.end()))
+    m = _BEFORE.search(before) or (_EACH_PLACE.search(before) if asked else None)
+    return Rate(m.group("per").lower()) if m else None

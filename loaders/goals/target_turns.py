@@ -1,0 +1,36 @@
+"""Goals that are told only by their turn: "đến năm 2030 các tỷ lệ tương ứng là 80% và 60%".
+
+In: a block, its quantities with their clauses, the targets made of them. Out: the targets, those of such a list with what the quantities before it
+measure, one by one, and with the words that say so. A list of another length than the quantities before it says nothing that can be told: it is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from loaders.record import Target
+from loaders.writing.text import Block
+
+_IN_TURN: Final = re.compile(r"\btương ứng\s+(?:(?:là|đạt|ở mức|lần lượt là)\s+)?((?:(?:\s*,\s*|\s+và\s+)?(?:trên |dưới |khoảng )?\d+(?:,\d+)?\s?%)+)", re.IGNORECASE)
+
+
+def in_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:
+    """``read`` in reading order, the targets of lists by turn named after those before them; ``stated`` are their places in the block."""
+    lists = [m.span(1) for m in _IN_TURN.finditer(block.text)]
+    made: list[Target] = []
+    earlier: list[tuple[tuple[int, int, re.Match[str]], Target]] = []
+    pairs = zip(stated, read, strict=True)
+    for listed, group in groupby(pairs, key=lambda pair: next((n for n, (a, b) in enumerate(lists) if a <= pair[0][2].start() < b), None)):
+        found = list(group)
+        if listed is None:
+            earlier = found
+            made += [t for _, t in found]
+        elif len(found) == len(earlier):
+            for ((a, b, _), first), ((start, end, _), t) in zip(earlier, found, strict=True):
+                spans = (*block.spans(a, b), *block.spans(start, end))
+                made.append(replace(t, subject=first.subject, text=block.source.slice_text(spans), spans=spans))
+    return made

@@ -1,0 +1,117 @@
+"""By which year a goal is to be reached, and where that year is printed.
+
+In: the blocks of a document, one after the other, and the clause that states a goal. Out: the year, with the words that print it where they
+stand outside the clause: before it in the item, in the sentence that brings the items in, in a heading, in the document's title.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from loaders.outline.layout import Layout
+from loaders.record import Premise
+from loaders.writing.text import Block
+
+_NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
+_VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
+_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
+_YEAR: Final = re.compile(
+    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|\bnăm\s+((?:19"
+    r"|20)\d{2})\s*$",
+    re.IGNORECASE,
+)
+UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+"""When it is to be reached, by a day, a month or a quarter: its year is what counts."""
+_BESIDE: Final = re.compile(
+    r"[^\d;]{0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|\s*(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE
+)
+"""The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
+_AHEAD: Final = re.compile(
+    r"\b(?:năm\s+((?:19|20)\d{2})|giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2}))\s+"
+    r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
+)  # fmt: skip
+"""The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
+_CLAUSE_OPENS: Final = re.compile(r"\W*(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])", re.IGNORECASE)  # "…; năm 2030 số lượng này là …"
+_OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
+_BEFORE: Final = "năm ghi trước đó trong cùng mục"
+_LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
+_HEADING: Final = "năm ghi tại tiêu đề của mục"
+_TITLE: Final = "năm ghi tại tên văn bản"
+
+_Told = tuple[str, int, int]
+"""A year and the place of the words that tell it."""
+
+
+class Years:
+    """What a document has said of years so far: its title, and the sentences that bring items in."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._document = next((told for b in layout.part("title") if (told := _of_title(b))), None)
+        self._lead_in: dict[int, tuple[str, Premise]] = {}  # heading → the year of the sentence that introduces its items
+
+    def pass_by(self, block: Block) -> None:
+        """Go on to ``block``: a sentence that ends with a colon gives its year to what follows under the same heading."""
+        told = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") else None
+        if told:
+            self._lead_in[id(block.headings[-1]) if block.headings else 0] = _printed(block, told.group(1) or told.group(2), *told.span(), _LEAD_IN)
+
+    def by(self, block: Block, start: int, end: int, quantity: tuple[int, int]) -> tuple[str | None, tuple[Premise, ...]]:
+        """The year of a quantity at its place in the clause ``start``-``end`` of a block; the words that print it where the clause does not."""
+        text, behind = block.text, quantity[1]
+        if (ahead := _AHEAD.search(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
+            return ahead.group(1) or ahead.group(2), ()
+        if (beside := _BESIDE.match(text, behind, end)) is not None:
+            return beside.group(1) or beside.group(2), ()
+        if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
+            return opens.group(1), ()
+        edges, told = _years_told(text[:_LONGEST])
+        k = bisect_right(edges, start)  # sentences that end before the clause
+        begun = max(edges[k - 1] if k else 0, start - _NEAR)
+        own = _year_in(text, start, min(end, start + 2 * _NEAR))
+        if own:
+            return own[0], ()
+        before = _year_in(text, begun, start) or (told[k - 1] if k else None)
+        if before:
+            year, premise = _printed(block, *before, _BEFORE)
+            return year, (premise,)
+        found = self._lead_in.get(id(block.headings[-1]) if block.headings else 0) or next(filter(None, map(_of_heading, reversed(block.headings))), None) or self._document
+        return (found[0], (found[1],)) if found else (None, ())
+
+
+def _printed(block: Block, year: str, start: int, end: int, why: str) -> tuple[str, Premise]:
+    spans = block.spans(start, end)
+    return year, Premise(why, block.source.slice_text(spans), spans)
+
+
+def _year_in(text: str, start: int, end: int) -> _Told | None:
+    """The first year by which something is to be reached; looked for as if ``text`` ended at ``end``."""
+    said = text[start:end]
+    m = _YEAR.search(said) or UNTIL.search(said)
+    return (next(year for year in m.groups() if year), start + m.start(), start + m.end()) if m else None
+
+
+def _of_heading(heading: Block) -> tuple[str, Premise] | None:
+    m = _YEAR.search(heading.text)
+    return _printed(heading, m.group(1) or m.group(2), *m.span(), _HEADING) if m else None
+
+
+@lru_cache(maxsize=8)
+def _years_told(text: str) -> tuple[list[int], list[_Told | None]]:
+    """Where each sentence of an item ends, and the year that the last one up to there that tells a year tells."""
+    edges = [m.end() for m in re.finditer(r"[;.]\s", text)]
+    told: list[_Told | None] = []
+    for a, b in pairwise([0, *edges]):
+        told.append(_year_in(text, a, b - 2) or (told[-1] if told else None))
+    return edges, told
+
+
+def _of_title(block: Block) -> tuple[str, Premise] | None:
+    """The year for which the whole document is made, where its title ends with it ("… giai đoạn 2026-2030, năm 2026")."""
+    m = _OF_TITLE.search(block.text)
+    if not m or re.search(r"\btháng\s+\d+\s*$", block.text[: m.start()], re.IGNORECASE):
+        return None
+    return _printed(block, m.group(1), *m.span(), _TITLE)

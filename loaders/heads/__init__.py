@@ -1,0 +1,1 @@
+"""The head and the end of a document → its identity: issuer, number, type, date, title, signer."""

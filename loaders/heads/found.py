@@ -1,0 +1,31 @@
+"""A field of the identity as it was found: its value, its place, how sure it is.
+
+In: a recogniser's finding. Out: ``Found``, and words in capitals as people write them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.record import Confidence, Premise, Spans
+from loaders.writing.vietnamese import squeeze
+
+
+@dataclass(frozen=True)
+class Found:
+    """``premises`` are the words that a value rests on which is not printed as such."""
+
+    value: str
+    spans: Spans
+    confidence: Confidence = "printed"
+    premises: tuple[Premise, ...] = ()
+
+
+def sentence_case(text: str) -> str:
+    """ "NGHỊ  QUYẾT" → "Nghị quyết".
+
+    >>> sentence_case("NGHỊ  QUYẾT")
+    'Nghị quyết'
+    """
+    low = squeeze(text).lower()
+    return low[:1].upper() + low[1:]

@@ -1,0 +1,195 @@
+"""Who issued the document, its number, type, date, title, signer, recipients.
+
+In: ``Layout``. Out: ``Identity`` with the places of each field. What is not printed in its usual place is taken from where the text says
+it (the issuer from "Ủy ban nhân dân tỉnh X ban hành Kế hoạch …", the date from "(Kèm theo Kế hoạch số … ngày … tháng 5 năm 2025 …)")
+and says so; a blank stays null.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.agencies.numbers import find_numbers, parse_number
+from loaders.heads.found import Found, sentence_case
+from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
+from loaders.heads.opening import Opening, opening
+from loaders.heads.signatory import on_behalf_of, signer, signer_role
+from loaders.outline.layout import Layout
+from loaders.outline.titles import type_words
+from loaders.record import Identity, Premise
+from loaders.writing.dates import find_dates, iso_date
+from loaders.writing.text import Block
+from loaders.writing.vietnamese import nfc, squeeze
+from ontology.tables import document_type_by_symbol
+
+_NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
+_OWN_NUMBER: Final = re.compile(r"[\W_]*(?:Luật\s+)?Số\b", re.IGNORECASE)
+_PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?\bthông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
+_PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
+_PLACE_DATE: Final = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*,\s*(?=ngày(?:\b|\d)|tháng\b|năm\b)", re.UNICODE)
+_BLANK_DATE: Final = re.compile(
+    r"ngày\s*(?P<d>\d{1,2})?[\s.…]*(?:tháng[\s.…]*(?P<m>\d{1,2})?[\s.…]*năm\s*(?P<y>\d{4})|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
+)
+_ABOUT: Final = re.compile(r"V/v\b", re.IGNORECASE)
+_ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
+
+
+def read_identity(page: Layout) -> Identity:
+    """The identity of the document that ``page`` lays out."""
+    opened = opening(page)
+    number, place = _number(opened), _place(opened)
+    issued = issuers(page, opened, number, place)
+    kind = _type(page, opened, number)
+    found: dict[str, Found | None] = {
+        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": _date(page, opened, kind), "place": place,
+        "title": _title(page, opened), "signer": signer(page), "signer_role": signer_role(page), "on_behalf_of": on_behalf_of(page),
+    }  # fmt: skip
+    recipients = _recipients(page)
+    values = {k: (f.value if f else None) for k, f in found.items()}
+    spans = {k: f.spans for k, f in found.items() if f}
+    together = {k: f for k, f in found.items() if f} | ({"joint_issuers": issued[1]} if issued[1:] else {})
+    if issued[1:]:
+        spans["joint_issuers"] = tuple(sorted({s for f in issued[1:] for s in f.spans}))
+    if recipients:
+        spans["recipients"] = tuple(s for b in recipients for s in b.spans())
+    return Identity(
+        **values,
+        recipients=tuple(re.sub(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)", "", b.text) for b in recipients),
+        joint_issuers=tuple(f.value for f in issued[1:]),
+        spans=spans,
+        confidence={k: f.confidence for k, f in together.items()},
+        premises={k: f.premises for k, f in together.items() if f.premises},
+    )
+
+
+# What a careless hand leaves between a number's parts ("88 /KH - UBND").
+_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?!\w)")
+
+
+def _number(opened: Opening) -> Found | None:
+    # a line that opens with "Số" is the document's own; a number elsewhere may stand in a portal's words above the head
+    for b in sorted(opened.lines, key=lambda b: _OWN_NUMBER.match(b.text) is None):
+        m = _NUMBER_LINE.search(b.text)
+        if m is None:
+            continue
+        for n in find_numbers(b.text):
+            if n.start >= m.end() - 1:
+                exact = nfc(b.said(n.start, n.end)) == n.proper
+                return Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")
+        loose = _LOOSE.match(b.text, m.end())
+        if loose is not None and (mended := parse_number(re.sub(r"\s", "", loose.group(1)))) is not None:
+            return Found(mended.proper, b.spans(loose.start(1), loose.end(1)), "mended")
+    if opened.told is not None and opened.told_in is not None:
+        n = opened.told.number
+        exact = nfc(opened.told_in.said(n.start, n.end)) == n.proper
+        return Found(n.proper, opened.told_in.spans(n.start, n.end), "printed" if exact else "mended")
+    return None
+
+
+def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
+    for b in opened.lines:
+        if (name := _type_name(b.text)) is not None and page.part("title"):
+            return Found(name, b.spans(), "printed")
+    sentence = issuing_sentence(page)
+    if sentence is not None and sentence[3] > sentence[2]:
+        block, _, at, end = sentence
+        return Found(sentence_case(block.text[at:end]), block.spans(at, end), "printed")
+    letter = parse_number(number.value) if number is not None else None
+    if number is not None and letter is not None and letter.type_symbol is None and not re.match(r"(UB)?T?V?QH\d", letter.organisation):
+        premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
+        return Found("Công văn", number.spans, "inferred", (premise,))
+    by_symbol = document_type_by_symbol(letter.type_symbol, "party" if letter.party else "state") if letter is not None and letter.type_symbol else None
+    if number is not None and by_symbol is not None:
+        return Found(by_symbol.name, number.spans, "inferred", (Premise("ký hiệu loại văn bản trong số", number.value, number.spans),))
+    about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
+    if about is not None and any(_ADDRESSED.search(b.text) for b in page.part("head", "preamble", "body")):
+        # the number may be blank: its form is a letter's (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+        return Found("Công văn", about.spans(), "inferred", (Premise("“V/v” dưới số, ký hiệu và “Kính gửi”, không có tên loại văn bản", about.text, about.spans()),))
+    for b in page.part("closing"):
+        m = re.match(rf"Trên đây là\s+(?P<type>{types()})\b", b.text, re.IGNORECASE)
+        if m:
+            return Found(sentence_case(m.group("type")), b.spans(m.start("type"), m.end("type")), "printed")
+    return None
+
+
+def _type_name(text: str) -> str | None:
+    words = type_words(text)
+    return sentence_case(words) if words is not None else None
+
+
+def _place(opened: Opening) -> Found | None:
+    for b in opened.lines:
+        m = _PLACE_DATE.search(b.text)
+        if m:
+            start = m.start("place")
+            number = next((n for n in find_numbers(b.text[: m.end()]) if n.end > start), None)
+            start = number.end + 1 if number else start
+            return Found(squeeze(b.text[start : m.end("place")]), b.spans(start, m.end("place")))
+    return None
+
+
+def _date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
+    for b in opened.lines:
+        m = _PLACE_DATE.search(b.text)
+        if m is None:
+            continue
+        date = next(find_dates(b.text, m.end()), None)
+        if date is not None and date.start == m.end() and len(date.iso) == 10:
+            return Found(date.iso, b.spans(date.start, date.end))
+        blank = _BLANK_DATE.match(b.text, m.end())
+        if blank and (iso := _blank_iso(blank)) is not None:
+            return Found(iso, b.spans(blank.start(), blank.end()))
+    if opened.told is not None and opened.told_in is not None and opened.told.date is not None:
+        told = opened.told.date
+        return Found(told.iso, opened.told_in.spans(told.start, told.end))
+    if kind is not None and kind.value.lower() in _PASSED_KINDS and (passed := _passed(page)) is not None:
+        return passed
+    for annex in page.annexes:
+        for b in annex.title:
+            if not ATTACHED.search(b.text):
+                continue
+            blank = _BLANK_DATE.search(b.text)
+            if blank and (iso := _blank_iso(blank)) is not None:
+                return Found(iso, b.spans(blank.start(), blank.end()))
+    return None
+
+
+def _passed(page: Layout) -> Found | None:
+    """ "Luật này được Quốc hội … thông qua ngày …": a law has no place and date at its head."""
+    for b in reversed(page.part("body", "closing")):
+        if (m := _PASSED.search(b.text)) is not None:
+            date = next(find_dates(b.text, m.end()), None)
+            if date is not None and date.start == m.end() and len(date.iso) == 10:
+                return Found(date.iso, b.spans(date.start, date.end))
+    return None
+
+
+def _blank_iso(m: re.Match[str]) -> str | None:
+    month = m.group("m") or m.group("m2")
+    return iso_date(m.group("y") or m.group("y2"), month, m.group("d") if month else None)
+
+
+def _title(page: Layout, opened: Opening) -> Found | None:
+    for b in page.part("title"):
+        end = len(b.text)
+        glued = re.search(r"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [A-ZĐÀ-Ỹ ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN TỈNH [A-ZĐÀ-Ỹ ]+)$", b.text)
+        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30:
+            end = glued.start()
+        start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0
+        part = b.cut(start, end)
+        part = part.cut(len(re.match(r"[\s.:-]*", part.text).group()))  # type: ignore[union-attr]
+        part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))
+        part = part.cut(len(re.match(r"(?:V/v:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
+        return Found(part.text, part.spans())
+    sentence = issuing_sentence(page)
+    if sentence is not None:
+        b, _, _, at = sentence
+        m = re.compile(r"\s*(.+?)(?=\s*(?:,\s*)?(?:với\s+(?:các|những)\s+nội\s+dung|,?\s*cụ\s+thể|như\s+sau|[:;.]))", re.IGNORECASE).match(b.text, at)
+        if m:
+            return Found(m.group(1), b.spans(m.start(1), m.end(1)))
+    return None
+
+
+def _recipients(page: Layout) -> list[Block]:
+    return [b for b in page.part("recipients") if b.marker is not None]

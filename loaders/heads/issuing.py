@@ -1,0 +1,220 @@
+"""Who issued the document: the bodies of its letterhead, or what else the text tells of them.
+
+In: ``Layout``, its opening, number and place. Out: ``Found`` for each issuer, the first first; a joint circular has several. In this order: the body under a
+party document's type, the letterhead, the words beside the type, the line over the bases ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), the sentence that issues the
+document, an annex's caption, the number's symbol.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from loaders.agencies.issuers import PrintedIssuer, issuer_of_symbol, issuers_of_symbol, read_issuer
+from loaders.agencies.numbers import parse_number
+from loaders.agencies.placenames import places, usual_name
+from loaders.heads.found import Found
+from loaders.heads.letterhead import Letterhead, letterhead
+from loaders.heads.opening import Opening
+from loaders.outline.layout import Layout
+from loaders.outline.titles import ISSUER_UNDER, type_words
+from loaders.record import Premise
+from loaders.writing.text import Block
+from loaders.writing.vietnamese import fold, squeeze
+from ontology.tables import document_type_names, provinces_named
+
+ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
+_ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
+_PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
+_BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
+_OVER_BASES: Final = 4
+
+
+@cache
+def types() -> str:
+    """The alternatives of a pattern that matches any type's name."""
+    return "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in document_type_names())
+
+
+@cache
+def _type_line() -> re.Pattern[str]:
+    return re.compile(rf"(?:{types()})[\s:]*", re.IGNORECASE)
+
+
+def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | None) -> list[Found]:
+    """The issuing bodies in the order printed."""
+    head = letterhead(opened.lines, page.blocks, _type_line())
+    first = (
+        _under(opened.lines, head)
+        or _of_letterhead(head, place)
+        or _beside_type(opened)
+        or _over_bases(page)
+        or _bare_local(opened.lines, place)
+        or _of_sentence(page)
+        or _of_caption(page)
+        or _of_symbol(number)
+    )
+    if first is None:
+        return []
+    return [first, *_others(first, head, opened, number)]
+
+
+def _others(first: Found, head: Letterhead | None, opened: Opening, number: Found | None) -> list[Found]:
+    """The bodies that issued the document together with the first."""
+    if head is not None and head.joint:
+        return [Found(name, tuple(s for x in head.blocks for s in x.spans())) for name in head.joint]
+    if opened.told is not None and opened.told_in is not None and opened.told.issuers[1:]:
+        return [Found(i.name, opened.told_in.spans(i.start, i.end)) for i in opened.told.issuers[1:]]
+    parsed = parse_number(number.value) if number is not None else None
+    if number is None or parsed is None:
+        return []
+    premise = Premise("ký hiệu các cơ quan trong số", number.value, number.spans)
+    return [Found(name, number.spans, "inferred", (premise,)) for name in issuers_of_symbol(parsed) if name != first.value]
+
+
+def _under(lines: Sequence[Block], head: Letterhead | None) -> Found | None:
+    for b in lines:
+        under = ISSUER_UNDER.match(b.text)
+        if under is None or b.text != b.text.upper() or (named := read_issuer(b.text, under.end())) is None:
+            continue
+        spans = b.spans(named.start, named.end)
+        if not named.local:
+            return Found(named.name, spans)
+        whose = re.search(r"(?:Tỉnh|Thành) ủy (.+)$", head.name) if head is not None and not head.local else None
+        if head is not None and whose is not None and named.name.endswith((" Tỉnh ủy", " Thành ủy")):
+            premise = Premise("tỉnh ủy, thành ủy nêu ở đầu văn bản", head.name, head.spans())
+            return Found(f"{named.name} {whose.group(1)}", spans, "inferred", (premise,))
+    return None
+
+
+def _of_letterhead(head: Letterhead | None, place: Found | None) -> Found | None:
+    if head is None:
+        return None
+    if not head.local:
+        return Found(head.name, head.spans())
+    return _placed(Found(head.name, head.spans()), place)
+
+
+def _placed(found: Found, place: Found | None) -> Found | None:
+    """A body without its province, with the one that stands before the date."""
+    name = usual_name(re.sub(r"^(?:TP\.?|Thành phố|Tỉnh)\s*", "", place.value)) if place is not None else None
+    if place is None or name is None:
+        return None
+    return replace(found, value=with_place(found.value, name), confidence="inferred", premises=(Premise("địa danh ở phần đầu văn bản", place.value, place.spans),))
+
+
+def _beside_type(opened: Opening) -> Found | None:
+    if opened.told is not None and opened.told_in is not None:
+        if opened.told.issuers and not opened.told.issuers[0].local:
+            i = opened.told.issuers[0]
+            return Found(i.name, opened.told_in.spans(i.start, i.end))
+        return None
+    for b in opened.lines[-1:]:
+        words = type_words(b.text)
+        at = b.text.upper().find(" CỦA ") if words is not None else -1
+        named = read_issuer(b.text, at + 5) if at > 0 else None
+        if named is not None and not named.local:
+            return Found(named.name, b.spans(named.start, named.end))
+    return None
+
+
+def _over_bases(page: Layout) -> Found | None:
+    """ "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "BỘ TRƯỞNG BỘ …" in capitals above "Căn cứ"."""
+    for b in page.part("preamble", "body")[:_OVER_BASES]:
+        if b.text != b.text.upper():
+            return None
+        at = len(re.match(r"(?:CHỦ TỊCH\s+(?=[UỦ][ỶY]\s*BAN|UBND))?", b.text).group())  # type: ignore[union-attr]
+        named = read_issuer(b.text, at)
+        if named is not None and named.end >= len(b.text.rstrip(" ,|")) and not named.local:
+            return Found(named.name, b.spans(named.start, named.end))
+    return None
+
+
+def _bare_local(lines: Sequence[Block], place: Found | None) -> Found | None:
+    """ "ỦY BAN NHÂN DÂN" whose second line a copy has lost: the province before the date tells whose."""
+    for b in lines:
+        m = _BARE_LOCAL.match(b.text.split("|")[0].strip())
+        if m is not None:
+            name = "Hội đồng nhân dân" if m.group("body").startswith("H") else "Ủy ban nhân dân"
+            return _placed(Found(name, b.spans(0, len(m.group("body")))), place)
+    return None
+
+
+def issuing_sentence(page: Layout) -> tuple[Block, PrintedIssuer, int, int] | None:
+    """ "<issuer> ban hành <type> …" in the preamble: (block, issuer, start and end of the type's words; equal if there are none)."""
+    for b in [*page.part("preamble"), *page.part("closing")] or page.part("body")[:1]:  # a copy may begin at this sentence
+        for m in re.finditer(rf"{_ISSUES}(?P<type>\s+(?:{types()}))?", b.text, re.IGNORECASE):
+            issuer = _issuer_before(b.text, m.start())
+            if issuer is not None and re.search(r"(^|[.;,:]\s*)$", b.text[: issuer.start]):
+                if m.group("type"):
+                    return b, issuer, m.start("type") + 1, m.end("type")
+                return b, issuer, m.end(), m.end()
+    return None
+
+
+def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
+    """The body whose name ends at ``end``: the longest one."""
+    for m in re.finditer(r"(?<!\w)(?=[A-ZĐUỦ])", text[max(0, end - 110) : end]):
+        at = max(0, end - 110) + m.start()
+        issuer = read_issuer(text, at)
+        if issuer is not None and issuer.end == end:
+            return issuer
+    return None
+
+
+def _of_sentence(page: Layout) -> Found | None:
+    sentence = issuing_sentence(page)
+    if sentence is None:
+        return None
+    b, issuer, _, _ = sentence
+    said = squeeze(b.text[issuer.start : issuer.end])
+    spans = b.spans(issuer.start, issuer.end)
+    if not issuer.local:
+        return Found(issuer.name, spans, "printed" if fold(said) == fold(issuer.name) else "mended")
+    where = _local_premise(page)
+    return Found(with_place(issuer.name, usual_name(where.text) or where.text), spans, "inferred", (where,)) if where is not None else None
+
+
+def _of_caption(page: Layout) -> Found | None:
+    """The annex's caption: "(Kèm theo Kế hoạch số … của Ủy ban nhân dân tỉnh X)"."""
+    for annex in page.annexes:
+        for b in annex.title:
+            if ATTACHED.search(b.text):
+                for m in re.finditer(r"\bcủa\s+", b.text):
+                    of = read_issuer(b.text, m.end())
+                    if of is not None and not of.local:
+                        return Found(of.name, b.spans(of.start, of.end))
+    return None
+
+
+def _of_symbol(number: Found | None) -> Found | None:
+    """A body whose letterhead is misspelt or lost: the symbol of its number is its own."""
+    parsed = parse_number(number.value) if number is not None else None
+    name = issuer_of_symbol(parsed) if parsed is not None else None
+    if number is None or name is None:
+        return None
+    return Found(name, number.spans, "inferred", (Premise("ký hiệu cơ quan trong số", number.value, number.spans),))
+
+
+def with_place(name: str, place: str) -> str:
+    """The province put where a body's name lacks it.
+
+    >>> with_place("Ủy ban nhân dân tỉnh", "Kon Tum"), with_place("Sở Y tế", "Huế")
+    ('Ủy ban nhân dân tỉnh Kon Tum', 'Sở Y tế thành phố Huế')
+    """
+    if re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy)$", name):
+        return f"{name} {place}"
+    kinds = {p.kind for p in provinces_named(place)}
+    return f"{name} {'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {place}"
+
+
+def _local_premise(page: Layout) -> Premise | None:
+    """The first words that name the province next to a body of it."""
+    for b in page.blocks:
+        m = _PLACE.search(b.text)
+        if m:
+            return Premise("tên tỉnh nêu trong văn bản", m.group(1), b.spans(m.start(1), m.end(1)))
+    return None

@@ -1,0 +1,165 @@
+"""Whose letterhead stands at the head of a document: the issuing body, with what its name leaves to its superior.
+
+In: the blocks of the head and all blocks. Out: ``Letterhead``: the name in full, the blocks that print it, whether its place is missing. By Nghị định
+30/2020/NĐ-CP the superior body stands above the issuing one ("BỘ CÔNG THƯƠNG / CỤC ĐIỆN LỰC"), and the name may go on in the next line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from loaders.agencies.bodies import Locality, complete
+from loaders.agencies.bodynames import write_out
+from loaders.agencies.issuers import PrintedIssuer, read_issuer
+from loaders.record import Spans
+from loaders.writing.text import Block
+from loaders.writing.vietnamese import same_spelling, squeeze
+from ontology.tables import province_names
+
+MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
+_ENDS: Final = re.compile(r"\s*(?:Số|Luật số)\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
+_OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
+_BELOW: Final = re.compile(
+    r"(SỞ|CỤC|TỔNG CỤC|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
+    r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND)\b"
+)
+# A body of the whole country that no table names: unions, associations, state companies.
+_NATIONAL: Final = re.compile(r"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[A-ZĐÀ-Ỹ ,-]* VIỆT NAM")
+_OFFICE: Final = re.compile(r"VĂN PHÒNG")
+_PAGE: Final = re.compile(r"^Trang\s+\d{1,3}\s*(?=[A-ZĐÀ-Ỹ]{2})")  # a page's number glued to its first line
+_TOGETHER: Final = re.compile(r"\s*(?:-|,|\bVÀ\b)?\s*")
+_COMMITTEE: Final = re.compile(r"(?:(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)$")
+_LOCAL: Final = re.compile(r"(tỉnh|thành phố)\s+(.+)$|(Tỉnh ủy|Thành ủy)\s+(.+)$")
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """``local``: the name lacks its province; ``joint`` the bodies that issue together with it."""
+
+    name: str
+    local: bool
+    blocks: tuple[Block, ...]
+    joint: tuple[str, ...] = ()
+
+    def spans(self) -> Spans:
+        """Where the name stands."""
+        return tuple(s for b in self.blocks for s in b.spans(self.begins(b), self.words(b)))
+
+    def begins(self, block: Block) -> int:
+        """Where the name's words begin in ``block``."""
+        return block.text.index(_words(block))
+
+    def words(self, block: Block) -> int:
+        """Where the name's words end in ``block``."""
+        said = _words(block)
+        return block.text.index(said) + len(said)
+
+
+def _words(block: Block) -> str:
+    """What a line of the head says on its left: the motto beside it, rules and the number left out."""
+    text = _PAGE.sub("", MOTTO.split(block.text)[0])
+    return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|")
+
+
+def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str]) -> Letterhead | None:
+    """The issuing body of a letterhead; ``is_type`` matches a line that names a type of document."""
+    units: list[tuple[str, list[Block]]] = []
+    for block in head:
+        if _ENDS.match(block.text) and units:
+            break
+        text = _words(block)
+        if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
+            continue
+        if units and _COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
+            units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
+        elif units and (text == "VIỆT NAM" or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and read_issuer(f"{units[-1][0]} {text}", 0) is not None)):
+            units[-1] = (f"{units[-1][0]} {text}", [*units[-1][1], block])
+        else:
+            units.append((text, [block]))
+    if (congress := _congress(units)) is not None:
+        return congress
+    if (joint := _joint(units)) is not None:
+        return joint
+    superior: PrintedIssuer | None = None
+    for n, (text, used) in enumerate(units):
+        issuer = read_issuer(text, 0)
+        below = units[n + 1] if n + 1 < len(units) and _BELOW.match(units[n + 1][0]) else None
+        if issuer is not None and issuer.end < len(text) and _BELOW.match(text[issuer.end :].strip()):  # both in one line
+            return _below(issuer, text[issuer.end :].strip(), used, blocks)
+        if issuer is not None and below is not None:
+            superior = issuer
+            return _below(superior, below[0], below[1], blocks)
+        if issuer is not None:
+            return Letterhead(issuer.name, issuer.local, tuple(used))
+    return next((Letterhead(_usual_case(text, blocks), False, tuple(used)) for text, used in units if _NATIONAL.fullmatch(text)), None)
+
+
+def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
+    """A congress's head: "ĐẢNG BỘ TỈNH X / ĐẠI HỘI ĐẠI BIỂU LẦN THỨ I"."""
+    for (over, first), (under, second) in pairwise(units):
+        m = re.match(r"ĐẠI HỘI(?: ĐẠI BIỂU)?(?= LẦN THỨ|$)", under)
+        if m is not None and over.startswith("ĐẢNG BỘ "):
+            issuer = read_issuer(f"{m.group()} {over}{under[m.end() :]}", 0)
+            if issuer is not None:
+                return Letterhead(issuer.name, issuer.local, (*first, *second))
+    return None
+
+
+def _joint(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
+    """Several bodies: ministries in one line or below one another with "-" between, or a committee and a front of one place."""
+    for (over, first), (under, second) in pairwise(units):
+        other = read_issuer(under, 0)
+        if _COMMITTEE.fullmatch(over) and other is not None and other.end == len(under) and not other.local:
+            place = _LOCAL.search(other.name)
+            whole = read_issuer(f"{over} {place.group(1)} {place.group(2)}", 0) if place is not None and place.group(1) else None
+            if whole is not None:
+                return Letterhead(whole.name, False, (*first, *second), (other.name,))
+    for text, used in units:
+        found: list[PrintedIssuer] = []
+        at = 0
+        while (issuer := read_issuer(text, at)) is not None and not issuer.local:
+            found.append(issuer)
+            at = _TOGETHER.match(text, issuer.end).end()  # type: ignore[union-attr]
+        if len(found) > 1 and at == len(text) and all(re.search(r"[-,]|\bVÀ\b", text[a.end : b.start]) for a, b in pairwise(found)):
+            return Letterhead(found[0].name, False, tuple(used), tuple(i.name for i in found[1:]))
+    return None
+
+
+def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequence[Block]) -> Letterhead:
+    """The body under ``superior``; a local one gets its superior's place."""
+    issuer = read_issuer(text, 0)
+    if issuer is not None and issuer.end >= len(text.rstrip()) and not issuer.local:
+        return Letterhead(issuer.name, False, tuple(used))
+    name = issuer.name if issuer is not None and issuer.end >= len(text.rstrip()) else _usual_case(text, blocks)
+    place = _LOCAL.search(superior.name)
+    if _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
+        return Letterhead(f"Văn phòng {superior.name}", superior.local, tuple(used))
+    if place is None:
+        return Letterhead(name, superior.local, tuple(used))
+    if place.group(3):
+        return Letterhead(f"{name} {place.group(3)} {place.group(4)}" if place.group(3) not in name else f"{name} {place.group(4)}", False, tuple(used))
+    province = f"{place.group(1)} {place.group(2)}"
+    full, _, _ = complete(name, Locality(province))
+    return Letterhead(full if place.group(2) in full else f"{full} {province}", False, tuple(used))
+
+
+def _usual_case(text: str, blocks: Sequence[Block]) -> str:
+    """A name in capitals as the text itself writes it elsewhere, else with its first two words capitalised."""
+    key = same_spelling(text)
+    for block in blocks:
+        if block.part in ("head", "signature"):
+            continue
+        at = same_spelling(block.text).find(key)
+        said = block.text[at : at + len(text)] if at >= 0 else ""
+        if said and same_spelling(said) == key and said != said.upper():
+            return write_out(squeeze(said[:1].upper() + said[1:]))
+    words = text.lower().split()
+    plain = " ".join([*(w.capitalize() for w in words[:2]), *words[2:]])
+    for name in province_names():
+        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
+    return write_out(plain)

@@ -1,0 +1,37 @@
+"""How a document opens: the lines of its head, mended, and what of a head its title tells.
+
+In: ``Layout``. Out: ``Opening``, read once and asked by all who look for number, type, date and issuer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.heads.headlines import mended_head
+from loaders.outline.layout import Layout
+from loaders.outline.titlehead import TitleHead, title_head
+from loaders.writing.text import Block
+
+_BY: Final = re.compile(r"(?:^|\s)(?=CỦA\s)")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """``told`` is the head that the words of ``told_in`` hold: the title's, or those beside the type ("NGHỊ QUYẾT CỦA CHÍNH PHỦ SỐ …")."""
+
+    lines: tuple[Block, ...]
+    told: TitleHead | None = None
+    told_in: Block | None = None
+
+
+def opening(page: Layout) -> Opening:
+    """The opening of the document that ``page`` lays out."""
+    lines = tuple(mended_head(page.part("head")))
+    for block in (*page.part("title"), *lines[-1:]):
+        by = _BY.search(block.text)
+        part = block.cut(by.end()) if by is not None and (not by.start() or block.part == "head") else None
+        if part is not None and (told := title_head(part.text)) is not None:
+            return Opening(lines, told, part)
+    return Opening(lines)

@@ -1,0 +1,72 @@
+"""Who signed a document, in what office, in whose name.
+
+In: ``Layout``. Out: ``Found`` with its place. By Nghị định 30/2020/NĐ-CP, Phụ lục I (ô số 7) the office stands over the name; copies break both.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.agencies.bodynames import write_out
+from loaders.heads.found import Found, sentence_case
+from loaders.outline.layout import Layout
+from loaders.outline.tail import OFFICE, is_person
+from loaders.writing.text import Block, make_block
+
+_ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|{OFFICE})")
+
+
+_CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|BỘ|CHỦ|GIÁM)$")
+_CUT_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*$")
+
+
+def _signature(page: Layout) -> list[Block]:
+    """The lines of the signature; an office or a name that a copy broke after its first word is put together."""
+    made: list[Block] = []
+    for b in page.part("signature"):
+        before = made[-1].text if made else ""
+        office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
+        name = _CUT_NAME.match(before) and is_person(f"{before} {b.text}")
+        if office or name:
+            first = made.pop()
+            b = make_block(b.source, [(first.offsets[0], first.ends[-1]), (b.offsets[0], b.ends[-1])], part=b.part, kind=b.kind, section=b.section)
+        made.append(b)
+    return made
+
+
+def signer(page: Layout) -> Found | None:
+    """The name under the first office."""
+    seen_role = False
+    for b in _signature(page):
+        if _ROLE_WORDS.search(b.text):
+            seen_role = True
+        elif seen_role and is_person(b.text):
+            return Found(b.text, b.spans())
+    return None
+
+
+def signer_role(page: Layout) -> Found | None:
+    """The office of the one who signs: the last named before the name."""
+    last: Block | None = None
+    for b in _signature(page):
+        if _ROLE_WORDS.search(b.text):
+            last = last if re.match(r"(TM\.?|T/M|KT\.|TL\.|TUQ\.)\s", b.text) else b
+        elif last is not None and is_person(b.text):
+            break
+    return Found(_office(last.text), last.spans()) if last is not None else None
+
+
+def _office(text: str) -> str:
+    """"PHÓ CHỦ TỊCH" → "Phó Chủ tịch": the office itself with a capital after "Phó"."""
+    said = sentence_case(text)
+    return re.sub(r"^(Phó|Quyền)\s+(\w)", lambda m: f"{m.group(1)} {m.group(2).upper()}", said)
+
+
+def on_behalf_of(page: Layout) -> Found | None:
+    """The body in whose name it is signed ("TM. ỦY BAN NHÂN DÂN")."""
+    for b in _signature(page):
+        m = re.match(r"(?:TM\.?|T/M)\s*(.+)", b.text)
+        if m:
+            return Found(write_out(sentence_case(m.group(1))), b.spans(m.start(1), m.end(1)))
+    return None

@@ -1,0 +1,147 @@
+"""What a table's column holds, by its printed head; which tables are lists of tasks.
+
+In: the words of a head ("Cơ quan chủ trì thực hiện"). Out: a role of the column. The heads are those of the tables that
+Nghị định 30/2020/NĐ-CP leaves free and practice has settled: STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp,
+Thời gian, Ghi chú.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, Literal
+
+from loaders.writing.vietnamese import fold
+
+Role = Literal[
+    "ordinal",
+    "title",
+    "product",
+    "lead",
+    "coordinating",
+    "directing",
+    "responsible",
+    "advising",
+    "supervising",
+    "time",
+    "submit",
+    "budget",
+    "unit",
+    "indicator",
+    "note",
+    "other",
+]
+
+_RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#)$")),
+    ("other", re.compile(r"^(ten )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
+    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
+    ("coordinating", re.compile(r"phoi hop|tham gia")),
+    ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
+    ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),
+    ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)")),
+    ("advising", re.compile(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
+    (
+        "responsible",
+        re.compile(
+            r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao)"
+            r"|phan cong|trach nhiem|^co quan$"
+        ),
+    ),
+    (
+        "submit",
+        re.compile(
+            r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh"
+            r"|phe duyet)"
+        ),
+    ),
+    ("budget", re.compile(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
+    ("indicator", re.compile(r"(cac )?(chi tieu|muc tieu)|hien trang")),
+    ("note", re.compile(r"ghi chu|can cu|co so")),
+    ("unit", re.compile(r"(don vi( tinh)?|dvt)$")),
+    ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc|loai van ban")),
+    # not what a list of documents or a count says of them: "Tên văn bản quy định nội dung …", "Phân loại về nội dung"
+    (
+        "title",
+        re.compile(
+            r"^(?!.*?\b(van ban|vbqppl|trich yeu|phan loai|ngay|so luong|tong|bao cao|quy dinh|ty le)\b.*?(nhiem vu|noi dung|cong viec|hoat dong|chuong trinh|de an|du an|ke hoach))"
+            r".*?(nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec)"
+        ),
+    ),
+)
+# The columns that name bodies, each a role in the record.
+BODY_COLUMNS: Final[tuple[Role, ...]] = ("lead", "coordinating", "directing", "responsible", "advising", "supervising")
+# "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": a head of other columns, compared folded.
+GROUP_HEAD: Final = re.compile(r"(co quan|don vi|to chuc|phan cong|thoi gian)( [a-z, ]*(thuc hien|trien khai|trach nhiem|phan cong|nhiem vu))?$")
+_HEAD_WORDS: Final = (
+    "TT", "STT", "Số TT", "Số thứ tự", "Tên", "Nhiệm vụ", "Nội dung", "Danh mục", "Công việc", "Hoạt động", "Giải pháp", "Chương trình", "Đề án", "Dự án", "Sản phẩm", "Kết quả",
+    "Cơ quan", "Đơn vị", "Đầu mối", "Đảng ủy", "Lãnh đạo", "Chủ trì", "Phối hợp", "Thời gian", "Thời hạn", "Thời điểm", "Tiến độ", "Hoàn thành", "Ghi chú", "Cấp trình", "Hình thức",
+    "Kinh phí", "Nguồn", "Chỉ tiêu", "Mục tiêu", "Căn cứ", "ĐVT", "Lộ trình", "Dự kiến", "Hiện trạng", "Văn bản", "Tổ chức", "Phân công", "Người",
+)  # fmt: skip
+# A cell of a head begins with a capital, or stands in capitals altogether; these words begin one.
+HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")
+ORDINAL_HEAD: Final = re.compile(r"[\s|*#]*(?:STT|TT|Số TT|Số thứ tự)(?!\w)", re.IGNORECASE)
+# How the product of a task is called: a kind of document or of work, first in its cell.
+PRODUCT_NOUN: Final = re.compile(
+    r"(Chương trình|Dự án|Đề án|Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Nghị định|Thông tư|Văn bản|Công văn|Chỉ thị"
+    r"|Tờ trình|Nhiệm vụ|Hồ sơ|Quy hoạch|Quy định|Quy chế|Quy trình"
+    r"|Hệ thống|Hướng dẫn|Cơ sở dữ liệu|Bộ tiêu chí|Luật|Chiến lược|Tài liệu|Công trình|Các (?:dự án|đề án|chương trình"
+    r"|kế hoạch|văn bản|hoạt động|nhiệm vụ|báo cáo|công trình)"
+    r"|Phương án|Danh mục|Bản đồ|Hội nghị|Phần mềm|Đề tài|Mô hình|Thỏa thuận|Hợp đồng|Giấy phép"
+    r"|Thông báo|Dự thảo|Đề xuất|Nền tảng|Biên bản|Sổ tay|Tài liệu)(?!\w)"
+)
+
+
+@lru_cache(maxsize=4096)
+def column_role(head: str) -> Role:
+    """The role of a column.
+
+    >>> column_role("Thời gian thực hiện"), column_role("Đơn vị chủ trì"), column_role("Tên nhiệm vụ, đề án")
+    ('time', 'lead', 'title')
+    >>> column_role("Đảng ủy trực tiếp chỉ đạo"), column_role("Sản phẩm, kết quả"), column_role("Các mục tiêu cụ thể")
+    ('directing', 'product', 'indicator')
+    """
+    folded = fold(head).strip(" .:*")
+    for role, pattern in _RULES:
+        if pattern.match(folded) if role in ("ordinal", "unit", "indicator") else pattern.search(folded):
+            return role
+    return "other"
+
+
+_PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
+_NAMES: Final = re.compile(r"(ten|danh muc)\b")
+_OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
+
+
+def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
+    """The roles of a table's columns. Where none tells the work, and who leads and by when are told, what is named last before them is it.
+
+    >>> column_roles(["STT", "Tên luật", "Tên văn bản quy định chi tiết", "Cơ quan chủ trì soạn thảo", "Thời gian trình"])
+    ('ordinal', 'other', 'title', 'lead', 'time')
+    >>> column_roles(["STT", "Tên văn bản", "Số, ký hiệu", "Cơ quan chủ trì ban hành", "Thời gian có hiệu lực"])[1]
+    'other'
+    """
+    roles = [column_role(h) for h in heads]
+    progress = [n for n, h in enumerate(heads) if roles[n] == "time" and _PROGRESS.match(fold(h))]
+    if progress and len(progress) < roles.count("time"):  # beside a time, how far the work is
+        for n in progress:
+            roles[n] = "other"
+    if "title" in roles or "lead" not in roles or "time" not in roles or any(_OF_ISSUED.search(fold(h)) for h in heads):
+        return tuple(roles)
+    named = [n for n in range(roles.index("lead")) if roles[n] == "other" and _NAMES.match(fold(heads[n]))]
+    if named:
+        roles[named[-1]] = "title"
+    return tuple(roles)
+
+
+def is_task_table(roles: tuple[Role, ...]) -> bool:
+    """A list of tasks says what is to be done and by whom; tables of indicators, fees or decrees do not.
+
+    >>> is_task_table(("ordinal", "title", "lead", "time")), is_task_table(("ordinal", "indicator", "unit", "lead"))
+    (True, False)
+    """
+    charged = any(r in roles for r in BODY_COLUMNS)
+    if "indicator" in roles:  # "Mục tiêu | Nhiệm vụ | Cơ quan chủ trì | Thời gian": goals beside the tasks that serve them
+        return "title" in roles and "time" in roles and "unit" not in roles and charged
+    return "title" in roles and charged

@@ -1,0 +1,201 @@
+"""What stands in a file beside the document: page heads and feet, footnotes, a portal's words.
+
+In: the physical lines. Out: for each line its role (``text``, ``footnote``, ``furniture``, ``portal``), and the footnotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.outline.footnotes import Footnote, end_notes
+from loaders.outline.pagemarks import page_marks
+from loaders.writing.text import Line
+from loaders.writing.vietnamese import fold
+
+# The official gazette's running head, its signature stamp, links printed at a page's foot.
+_GAZETTE_HEAD: Final = re.compile(r"(CÔNG BÁO/Số\b.*Ngày\b|\d+\s+CÔNG BÁO/Số\b)")
+_STAMP: Final = re.compile(r"(Ký bởi|Cơ quan|Ngày ký|Email|Thời gian ký|Người ký)\s*:\s")
+_STAMP_START: Final = re.compile(r"(Ký bởi|Người ký)\s*:.*(CÔNG BÁO|CỔNG THÔNG TIN|VĂN PHÒNG|ỦY BAN|UBND)", re.IGNORECASE)
+_LINK: Final = re.compile(r"(https?://|www\.)\S+$")
+_PAGE_NUMBER: Final = re.compile(r"(Trang\s+)?\d{1,3}(\s*/\s*\d{1,3})?$")
+_RULE: Final = re.compile(r"[ \u00a0]{20,}$|[_‗─—-]{5,}$")
+_RULE_BEGINS: Final = frozenset("_‗─—-")
+
+_FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
+
+_PORTAL_FIELDS: Final = (
+    "so hieu", "so ky hieu", "so/ky hieu", "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
+    "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
+)  # fmt: skip
+_PORTAL_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
+_PORTAL_HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
+_BRACKET_NOTE: Final = re.compile(r"\[(\d{1,3})\]\s*\S")
+_PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """``role[i]`` belongs to ``lines[i]``."""
+
+    role: tuple[str, ...]
+    footnotes: tuple[Footnote, ...]
+
+
+def portal_field(text: str) -> tuple[str, str] | None:
+    """(folded field, value) of a portal's metadata line ("• Số hiệu: 177/KH-UBND"), or None."""
+    if ":" not in text and "|" not in text:
+        return None
+    m = _PORTAL_FIELD.match(text)
+    if m and (name := fold(m.group(1))) in _PORTAL_FIELDS:
+        return name, m.group(2).strip()
+    return None
+
+
+def sort_lines(lines: Sequence[Line]) -> Furniture:
+    """Tell the document's own lines from what surrounds them."""
+    role = ["text"] * len(lines)
+    _page_furniture(lines, role)
+    for i in page_marks(lines, [r == "text" for r in role]):
+        role[i] = "furniture"
+    _portal(lines, role)
+    notes = _bracket_notes(lines, role) or _page_notes(lines, role) or end_notes(lines, role)
+    return Furniture(tuple(role), tuple(notes))
+
+
+def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
+    stamp = False
+    for i, line in enumerate(lines):
+        t = line.text
+        if not t or not (t[0].isdigit() or t[0] in _FURNITURE_BEGINS):
+            stamp = False
+        elif _GAZETTE_HEAD.match(t):
+            role[i] = "furniture"
+            if i + 1 < len(lines) and _PAGE_NUMBER.match(lines[i + 1].text):
+                role[i + 1] = "furniture"
+        elif _LINK.match(t):
+            role[i] = "furniture"
+        elif _STAMP_START.match(t):
+            role[i], stamp = "furniture", True
+        elif stamp and _STAMP.match(t):
+            role[i] = "furniture"
+        else:
+            stamp = False
+
+
+def _portal(lines: Sequence[Line], role: list[str]) -> None:
+    """A run of metadata fields, with the heading and the description above it, to the end of the block."""
+    fields = [i for i, line in enumerate(lines) if portal_field(line.text)]
+    runs: list[list[int]] = []
+    for i in fields:
+        if runs and i - runs[-1][-1] <= 3:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    for run in runs:
+        if len({portal_field(lines[i].text)[0] for i in run}) < 3:  # type: ignore[index]
+            continue
+        first, last = run[0], run[-1]
+        for i in range(max(0, first - 12), first):
+            if _PORTAL_HEAD.match(fold(lines[i].text)):
+                first = i
+                break
+        if first > len(lines) // 2:  # after the document: nothing that follows is its own
+            last = len(lines) - 1
+        for i in range(first, last + 1):
+            role[i] = "portal"
+
+
+def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
+    """Notes that a web page collects at the end: "[1] Quyết định số …"."""
+    heads = [i for i, line in enumerate(lines) if role[i] == "text" and _BRACKET_NOTE.match(line.text)]
+    notes = []
+    for n, i in enumerate(heads):
+        stop = heads[n + 1] if n + 1 < len(heads) else len(lines)
+        taken = [lines[i]]
+        role[i] = "footnote"
+        blanks = 0
+        for j in range(i + 1, stop):
+            if role[j] != "text":
+                break
+            if not lines[j].text:
+                blanks += 1
+                if n + 1 == len(heads):
+                    break
+                continue
+            taken.append(lines[j])
+            role[j] = "footnote"
+        label = re.match(r"\[(\d+)\]", lines[i].text).group(1)  # type: ignore[union-attr]
+        indent = lines[i].raw.index("]") + 1
+        notes.append(Footnote(label, tuple(taken), indent, True, f"[{label}]"))
+    return notes
+
+
+def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
+    """Notes at the foot of a PDF page: after a rule of blanks or underscores, "1 Kế hoạch số …" up to the page's end."""
+    notes: list[Footnote] = []
+    expected = 1
+    i = 0
+    while i < len(lines):
+        start = None
+        if role[i] == "text" and (not lines[i].text or lines[i].raw[0] in _RULE_BEGINS):
+            start = _notes_begin(lines, i, expected) or _foot_of_page(lines, role, i, expected)
+        if start is None:
+            i += 1
+            continue
+        role[i] = "furniture"
+        i = start
+        while i < len(lines) and role[i] == "text" and not _page_begins(lines, i, start):
+            m = _PLAIN_NOTE.match(lines[i].text)
+            if m and int(m.group(1)) == expected:
+                indent = lines[i].raw.index(m.group(1)) + len(m.group(1))
+                notes.append(Footnote(m.group(1), (lines[i],), indent, False, m.group(1)))
+                expected += 1
+            elif lines[i].text:
+                last = notes[-1]
+                notes[-1] = Footnote(last.label, (*last.lines, lines[i]), last.indent, last.bracketed, last.printed)
+            role[i] = "footnote"
+            i += 1
+    return notes
+
+
+def _notes_begin(lines: Sequence[Line], i: int, expected: int) -> int | None:
+    """The index of the first note's line where line ``i`` is the rule above the expected note."""
+    if not _RULE.match(lines[i].raw):
+        return None
+    for j in range(i + 1, min(i + 3, len(lines))):
+        m = _PLAIN_NOTE.match(lines[j].text) if lines[j].raw.strip().count("\t") < 2 else None  # else a row of a table
+        if m:
+            return j if int(m.group(1)) == expected else None
+        if lines[j].text:
+            return None
+    return None
+
+
+_FOOT: Final = 15
+_PAGE: Final = 90
+
+
+def _foot_of_page(lines: Sequence[Line], role: Sequence[str], i: int, expected: int) -> int | None:
+    """Notes without a rule above them: the expected number after a blank line, its mark glued to a word of the page, page furniture below."""
+    if lines[i].text or i + 1 >= len(lines) or role[i + 1] != "text":
+        return None
+    m = _PLAIN_NOTE.match(lines[i + 1].text)
+    if m is None or int(m.group(1)) != expected or not lines[i + 1].text[m.end()].isupper():
+        return None
+    end = next((j for j in range(i + 2, min(i + _FOOT, len(lines))) if not lines[j].text or role[j] != "text"), len(lines))
+    below = next((j for j in range(end, min(end + 3, len(lines))) if lines[j].text), None)
+    if below is None or role[below] != "furniture":
+        return None
+    mark = re.compile(rf"[^\W\d_]{expected}(?=[\s,.;)\"”]|$)")
+    return i + 1 if any(mark.search(x.text) for x in lines[max(0, i - _PAGE) : i]) else None
+
+
+def _page_begins(lines: Sequence[Line], i: int, start: int) -> bool:
+    """A new page's first line is set off by a form feed, by page furniture, or by a leading blank right after a full line."""
+    raw = lines[i].raw
+    if raw.startswith("\f"):
+        return True
+    return i > start and raw[:1] in (" ", "\u00a0") and bool(lines[i].text) and bool(lines[i - 1].text)

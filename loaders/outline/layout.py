@@ -1,0 +1,255 @@
+"""The parts of a document: head, title, preamble, outline, closing, recipients, signature, annexes, footnotes, a portal's words.
+
+In: ``SourceText``. Out: ``Layout``: blocks in reading order, each with its part, its section ("II.1 bullet 3") and the headings above
+it; for each annex its physical lines too, since tables are read from lines. The parts follow Nghị định 30/2020/NĐ-CP, Phụ lục I.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import zip_longest
+from typing import Final
+
+from loaders.outline.footnotes import Footnote, mark_pattern
+from loaders.outline.furniture import Furniture, sort_lines
+from loaders.outline.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
+from loaders.outline.paragraphs import Paragraph, is_wrapped, paragraphs
+from loaders.outline.regions import find_regions
+from loaders.outline.ruled import tables_inside
+from loaders.outline.tail import recipient_items, signature_parts
+from loaders.record import Span
+from loaders.writing.text import Block, Line, Mark, SourceText, make_block
+
+__all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]
+
+Glued = tuple[tuple[int, str], ...]
+
+_UNIT: Final = re.compile(r"^(Điều|Chương|Mục)\s+")
+
+
+@dataclass(frozen=True)
+class Annex:
+    """An annex: its caption as blocks; all physical lines after the caption, blank ones included; ``glued`` as for ``make_block``.
+
+    A table inside the text is held the same way, without a caption; ``section`` is where it stands.
+    """
+
+    index: int
+    title: tuple[Block, ...]
+    lines: tuple[Line, ...]
+    glued: Glued = ()
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """``wrapped`` tells whether lines are a column wide (PDF, OCR) or a paragraph each (Word, HTML); ``tables`` stand inside the text."""
+
+    source: SourceText
+    blocks: tuple[Block, ...]
+    annexes: tuple[Annex, ...]
+    wrapped: bool
+    tables: tuple[Annex, ...] = ()
+
+    def part(self, *names: str) -> tuple[Block, ...]:
+        """The blocks of the named parts, in reading order."""
+        if len(names) == 1:
+            return self._parts.get(names[0], ())
+        return tuple(b for b in self.blocks if b.part in names)
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[Block, ...]]:
+        made: dict[str, list[Block]] = {}
+        for b in self.blocks:
+            made.setdefault(b.part, []).append(b)
+        return {name: tuple(blocks) for name, blocks in made.items()}
+
+
+def layout(source: SourceText) -> Layout:
+    """Read the parts of ``source``."""
+    lines = list(source.lines())
+    furniture = sort_lines(lines)
+    own = [line for line, role in zip(lines, furniture.role, strict=True) if role == "text"]
+    regions = find_regions(own)
+    wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
+    glued = _glued_marks(own, furniture)
+    blocks: list[Block] = []
+    for part in ("head", "title", "preamble"):
+        blocks += _plain(source, getattr(regions, part), part, wrapped, glued)
+    tables: list[Annex] = []
+    for lines_of_part in (regions.body, regions.attached):
+        rest, inside = _without_tables(lines_of_part)
+        outline = _outline(source, rest, wrapped, glued)
+        for rows in inside:
+            section = next((b.section for b in reversed(outline) if b.line < rows[0].number), "")
+            section = re.sub(r" bullet \d+.*$", "", section)
+            tables.append(Annex(len(tables) + 1, (), tuple(rows), glued, section))
+        blocks += outline
+        for table in tables[-len(inside) :] if inside else ():
+            blocks += _annex_blocks(source, table.lines, table.section, glued)
+    for part in ("closing", "recipients", "signature"):
+        blocks += _plain(source, getattr(regions, part), part, wrapped, glued)
+    blocks += _plain(source, regions.tails, "tail", wrapped, glued)
+    annexes = []
+    for n, (caption, content) in enumerate(regions.annexes, 1):
+        title = _plain(source, caption, "annex", wrapped, glued, section=f"annex {n}")
+        title = [replace(b, kind="caption") for b in title]
+        blocks += title
+        blocks += _annex_blocks(source, content, f"annex {n}", glued)
+        annexes.append(Annex(n, tuple(title), tuple(content), glued))
+    blocks += [_note_block(source, note) for note in furniture.footnotes]
+    portal = [line for line, role in zip(lines, furniture.role, strict=True) if role == "portal"]
+    for line in portal:
+        if line.text:
+            blocks.append(make_block(source, [(line.start, line.end)], part="footer", kind="line", section="footer"))
+    return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped, tuple(tables))
+
+
+def _without_tables(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
+    """A text's lines without the tables inside it, and these."""
+    rest: list[Line] = []
+    inside: list[list[Line]] = []
+    at = 0
+    for start, end in tables_inside(lines):
+        rest += lines[at:start]
+        inside.append(list(lines[start:end]))
+        at = end
+    return rest + list(lines[at:]), inside
+
+
+def _block(source: SourceText, p: Paragraph, glued: Glued, **about: object) -> Block:
+    span = Span(*p.marker_at, p.lines[0].number) if p.marker_at and p.marker_at[0] < p.marker_at[1] else None
+    return make_block(source, p.pieces, glued=glued, marker=p.marker.label if p.marker else None,
+                      marker_span=span, level=p.marker.rank if p.marker else UNMARKED, **about)  # fmt: skip
+
+
+def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: Glued, section: str = "") -> list[Block]:
+    if part == "signature":
+        lined = [make_block(source, [(x.start, x.end)], part=part, kind="line", section=part) for x in lines if x.text]
+        return [piece for block in lined for piece in signature_parts(block)]
+    if part == "head":
+        return [make_block(source, [(x.start, x.end)], part=part, kind="line", section=section or part) for x in lines if x.text]
+    if part == "title":
+        pieces = [(x.start, x.end) for x in lines if x.text and re.search(r"\w", x.text)]
+        return [make_block(source, pieces, glued=glued, part=part, kind="paragraph", section="title")] if pieces else []
+    kind = "item" if part == "recipients" else "paragraph"
+    made = [_block(source, p, glued, part=part, kind=kind, section=section or part) for p in paragraphs(lines, wrapped=wrapped)]
+    return [item for block in made for item in recipient_items(block)] if part == "recipients" else made
+
+
+def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued: Glued) -> list[Block]:
+    """An annex's lines as blocks to search for citations: cells of tab- and pipe-separated rows apart, other lines joined as paragraphs."""
+    made: list[Block] = []
+    rest: list[Line] = []
+
+    def flush() -> None:
+        if rest:
+            made.extend(_block(source, p, glued, part="annex", kind="line", section=section) for p in paragraphs(rest))
+            rest.clear()
+
+    for line in lines:
+        separator = "\t" if line.raw.strip().count("\t") else "|" if line.raw.strip().startswith("|") else None
+        if separator is None:
+            rest.append(line)
+            continue
+        flush()
+        at = line.start
+        for cell in line.raw.split(separator):
+            if cell.strip():
+                made.append(make_block(source, [(at, at + len(cell))], glued=glued, part="annex", kind="line", section=section))
+            at += len(cell) + 1
+    flush()
+    return made
+
+
+def _note_block(source: SourceText, note: Footnote) -> Block:
+    first = note.lines[0]
+    pieces = [(first.start + note.indent, first.end), *((x.start, x.end) for x in note.lines[1:])]
+    printed = note.label if note.bracketed else note.printed
+    start = first.start + first.raw.index(printed)
+    span = source.spans(start, start + len(printed))[0]
+    return make_block(source, pieces, part="footnote", kind="paragraph", marker=note.label, marker_span=span, section=f"footnote {note.label}")
+
+
+def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
+    """Where unbracketed marks stand in the text ("6%1", "của tỉnh3."): in order, one for each note of a page's foot."""
+    found: list[tuple[int, str]] = []
+    labels = [n for n in furniture.footnotes if not n.bracketed]
+    i, at = 0, 0
+    for note in labels:
+        pattern = mark_pattern(note.printed)
+        for j in range(i, len(own)):
+            if own[j].start > note.lines[0].start:
+                break
+            m = pattern.search(own[j].raw, at if j == i else 0)
+            if m:
+                found.append((own[j].start + m.start(), note.label))
+                i, at = j, m.end()
+                break
+    return tuple(found)
+
+
+def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Glued) -> list[Block]:
+    """The body: headings, items, paragraphs with their sections."""
+    found = paragraphs(lines, wrapped=wrapped)
+    made: list[Block] = []
+    stack: list[Block] = []  # open headings and items with children
+    paths: list[tuple[str, ...]] = [()]  # the markers down to each of them
+    bullets: dict[str, int] = {}
+    for p, after in zip_longest(found, found[1:]):
+        rank = p.marker.rank if p.marker else UNMARKED
+        while stack and (stack[-1].level >= rank if rank != UNMARKED else stack[-1].kind != "heading"):
+            stack.pop()
+            paths.pop()
+        labels = (*paths[-1], p.marker.label) if p.marker and not p.marker.bullet and rank > PART else paths[-1]
+        path = _path(labels)
+        section, kind = path, _kind(p, rank, after)
+        if rank in (STAR, DASH, PLUS):
+            if rank != PLUS:
+                bullets[path] = bullets.get(path, 0) + 1
+            section = f"{path} bullet {bullets.get(path, 0)}".strip()
+            kind = kind if rank == STAR else "item"
+        block = _block(source, p, glued, part="body", kind=kind, section=section, headings=tuple(stack))
+        made.append(block)
+        if p.marker is not None and rank != PLUS:
+            stack.append(block)
+            paths.append(labels)
+    return made
+
+
+@lru_cache(maxsize=1024)
+def _path(labels: tuple[str, ...]) -> str:
+    """Markers from the outermost on, joined by dots; one that repeats its parents ("II.2.1", "2.1") stands for them.
+
+    >>> _path(("II", "2", "2.1")), _path(("Chương I", "Điều 3", "a"))
+    ('II.2.1', 'I.Điều 3.a')
+    """
+    path: list[str] = []
+    for label in labels:
+        label = _UNIT.sub("", label) if label.startswith(("Chương", "Mục")) else label
+        parts = label.split(".")
+        for k in range(len(path)):
+            if len(parts) > 1 and path[k:] == parts[: len(path) - k]:
+                parts = parts[len(path) - k :]
+                break
+        path += parts
+    return ".".join(path)
+
+
+def _kind(p: Paragraph, rank: int, after: Paragraph | None) -> str:
+    if rank == UNMARKED:
+        return "paragraph"
+    if rank <= ROMAN and rank != ARTICLE:
+        return "heading"
+    below = after is not None and (after.marker is None or after.marker.rank > rank)
+    if rank in (DASH, PLUS) or not below:
+        return "item"
+    text = p.text.rstrip("* ")
+    if after is not None and after.marker is None and text.endswith((".", ";")):
+        return "item"
+    if after is not None and after.marker is not None and after.marker.rank in (DASH, PLUS, LETTER, DECIMAL) or len(text) < 260:
+        return "heading" if len(text) < 400 else "item"
+    return "item"

@@ -1,0 +1,43 @@
+"""Whether a document lays down rules: what such a document says of bodies holds for all cases, it is no work given to them.
+
+In: a document's identity. Out: yes or no. "Bộ Y tế có trách nhiệm quản lý nhà nước về …" in a decree, or in statutes and regulations issued with a
+decision, is a norm (Luật Ban hành văn bản quy phạm pháp luật, điều 3 and 4: kinds, a number with its year); only an order ("Giao Bộ Y tế …") is an
+assignment there. A plan or scheme stays one whatever its number looks like: before 2009 every decision's number had its year.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.record import Identity
+from loaders.writing.vietnamese import fold
+
+_KINDS: Final = frozenset(
+    {"hien phap", "bo luat", "luat", "phap lenh", "lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet lien tich", "van ban hop nhat", "quy che", "quy dinh", "dieu le", "noi quy"}
+)
+_NUMBERED: Final = re.compile(r"\d+[a-z]?/(?:19|20)\d{2}/(?:QĐ|NQ|QD)-")
+# What a decision issues or approves: the first of these words in its title tells.
+_ISSUES: Final = re.compile(
+    r"\b(?:(?P<plan>de an|du an|chuong trinh|ke hoach|chien luoc|quy hoach|phuong an|giai phap|nhiem vu trong tam|chinh sach quoc gia|phan cong|giao chi tieu|hop phan|mo hinh)"
+    r"|(?P<rule>thanh lap|kien toan|quy che|quy dinh|dieu le|noi quy|quy trinh|quy tac|chuc nang|danh sach|tieu chuan|che do|co cau to chuc|ban huong dan))\b"
+)
+
+
+def lays_down_rules(identity: Identity) -> bool:
+    """Whether the document is one of norms.
+
+    >>> made = [("Nghị định", "02/2014/NĐ-CP", "Quy định chế độ áp dụng"), ("Quyết định", "45/QĐ-BTC", "Ban hành Quy chế phòng, chống tham nhũng"),
+    ...         ("Quyết định", "12/2006/QĐ-TTg", "Phê duyệt Đề án cải cách tiền lương"), ("Chỉ thị", "01/CT-TTg", "Về phòng, chống cháy rừng")]
+    >>> [lays_down_rules(Identity(type=t, number=n, title=x)) for t, n, x in made]
+    [True, True, False, False]
+    """
+    kind, title = fold(identity.type or ""), fold(identity.title or "")
+    if kind in _KINDS:
+        return True
+    if kind not in ("quyet dinh", "nghi quyet"):
+        return False
+    issued = _ISSUES.search(title)
+    if issued:
+        return issued.group("rule") is not None and (kind == "quyet dinh" or bool(_NUMBERED.match(identity.number or "")))
+    return bool(_NUMBERED.match(identity.number or ""))

@@ -1,0 +1,77 @@
+"""Page numbers on a line of their own, and the running heads beside them.
+
+In: the physical lines and which of them are still text. Out: the indexes of those that a page printed. A bare number is a page's only where
+others count on with it: it stands below a page's last line with a blank line or a page's end after it, and the next such number is one higher,
+a page further on. A row's number in a table has its cells right below it and no such rhythm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.outline.columns import ORDINAL_HEAD
+from loaders.writing.text import Line
+from loaders.writing.vietnamese import fold
+
+_NUMBER: Final = re.compile(r"(\d{1,3})$")
+_TOLD: Final = re.compile(r"(?:Trang\s+(\d{1,3})(?:\s*/\s*\d{1,3})?|[-–—]\s?(\d{1,3})\s?[-–—])$", re.IGNORECASE)
+_SHORTEST: Final = 12  # lines of a page, at the least
+_LONGEST: Final = 150
+_RUNNING: Final = 12  # letters of a running head, at the least: shorter lines are heads of columns
+
+
+def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
+    """The lines that hold a page's number or its running head; ``free[i]`` says whether line ``i`` may be one."""
+    ends = [i for i, line in enumerate(lines) if line.text[-1:].isdigit() or line.text[-1:] == "-"]  # few lines do
+    told = {i: int(m.group(1) or m.group(2)) for i in ends if free[i] and (m := _TOLD.match(lines[i].text))}
+    alone = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _at_edge(lines, i)}
+    found = set(told) if len(told) > 1 else set()
+    found |= _counted(alone)
+    return frozenset(found | _running_heads(lines, free, found))
+
+
+def _at_edge(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` ends a page: text right above it, nothing right below it."""
+    above = i > 0 and bool(lines[i - 1].text)
+    below = i + 1 < len(lines) and (not lines[i + 1].text or lines[i + 1].raw.startswith("\f"))
+    return above and below
+
+
+def _counted(alone: dict[int, int]) -> set[int]:
+    """Of the numbers at a page's edge those that count on, a page apart."""
+    found: set[int] = set()
+    order = sorted(alone)
+    for n, i in enumerate(order):
+        for j in order[n + 1 :]:
+            if j - i > _LONGEST:
+                break
+            if j - i >= _SHORTEST and alone[j] == alone[i] + 1:
+                found |= {i, j}
+    return found
+
+
+def _running_heads(lines: Sequence[Line], free: Sequence[bool], numbers: set[int]) -> set[int]:
+    """Lines that stand beside the number on two pages or more, word for word, and nowhere else."""
+    beside: Counter[str] = Counter()
+    places: dict[str, list[int]] = {}
+    for i in sorted(numbers):
+        for step in (-1, 1):
+            j = i + step
+            while 0 <= j < len(lines) and not lines[j].text:
+                j += step
+            if 0 <= j < len(lines) and free[j] and j not in numbers and _may_run(lines[j].text):
+                said = fold(lines[j].text)
+                beside[said] += 1
+                places.setdefault(said, []).append(j)
+    often = {said for said, n in beside.items() if n > 1}
+    if not often:
+        return set()
+    everywhere = Counter(fold(line.text) for line in lines)
+    return {j for said in often if everywhere[said] == beside[said] for j in places[said]}
+
+
+def _may_run(text: str) -> bool:
+    return len(text) >= _RUNNING and not ORDINAL_HEAD.match(text) and "|" not in text and "\t" not in text and not text[:1].islower() and not text.endswith((".", ";", ","))

@@ -1,0 +1,192 @@
+"""Physical lines → paragraphs: lines that a page or a column broke are joined again.
+
+In: the document's own lines in reading order. Out: ``Paragraph`` (the raw pieces in reading order, the marker at its start).
+Two kinds of text are told apart by the length of their lines: *wrapped* (a PDF's or OCR's lines, each about a column wide) and *flowing* (a
+paragraph a line, as Word, HTML and Markdown give it).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
+from loaders.writing.text import Line
+
+_WRAPPED_BELOW: Final = 135
+_TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
+_OPEN_END: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|là|khóa|khoá))$", re.IGNORECASE)
+_LEAD_IN: Final = "*_\"'("
+_BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
+# Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
+_CUT: Final = re.compile(r"\b(của|và|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
+# Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
+_VERB_FIRST: Final = re.compile(
+    r"(Rà soát|Xây dựng|Tổ chức|Triển khai|Ban hành|Đẩy mạnh|Tiếp tục|Tăng cường|Nâng cao|Thực hiện|Phát triển|Hoàn thiện|Phối hợp|Chủ trì|Nghiên cứu|Chỉ đạo"
+    r"|Tập trung|Bố trí|Kiểm tra|Hướng dẫn|Tuyên truyền|Đầu tư|Khuyến khích|Hỗ trợ|Bảo đảm|Đảm bảo|Chủ động|Tham mưu|Định kỳ|Phấn đấu|Quán triệt|Đổi mới|Huy động"
+    r"|Ưu tiên|Thường xuyên|Đánh giá|Lồng ghép|Cập nhật|Quản lý|Kiểm soát|Thúc đẩy|Khẩn trương)[\s,]+(?=[a-zà-ỹđ])"
+)
+_NAMES_WITH_VERBS: Final = re.compile(
+    r"(Đề án|Kế hoạch|Chương trình|Chiến lược|Dự án|[Pp]hong trào|Cuộc vận động|Quy chế|Nhiệm vụ|Ban|Cục|Vụ|Sở|Bộ|Quỹ|Trung tâm|Viện|Tổ|Luật|Chi cục|Phòng|Thông tư"
+    r"|Hội đồng|[\"“(:]|số \d+|\d)\W*$"
+)
+_APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
+_RULE: Final = re.compile(r"[\s_*=~.‗─-]*$")
+_SEPARATE: Final = re.compile(
+    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """``pieces``: raw (start, end) in reading order, the marker left out; ``marker`` what stood before them."""
+
+    pieces: tuple[tuple[int, int], ...]
+    marker: Marker | None
+    marker_at: tuple[int, int] | None
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The words behind the marker."""
+        return " ".join([self.lines[0].text[self.marker.end if self.marker else 0 :], *(line.text for line in self.lines[1:])])
+
+
+def is_wrapped(lines: Iterable[Line]) -> bool:
+    """Whether the lines are about a column wide: few are longer than a column, many are nearly as long as one."""
+    lengths = sorted(len(line.text) for line in lines if line.text and "\t" not in line.raw)
+    if len(lengths) < 8:
+        return False
+    return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and sum(1 for n in lengths if n > 45) > len(lengths) * 0.3
+
+
+def starts_low(text: str) -> bool:
+    """Whether the words go on with a sentence: a small letter, a digit or a punctuation mark first."""
+    first = text.lstrip(_LEAD_IN)[:1]
+    return first.islower() or first.isdigit() or first in "%,;.)"
+
+
+def _width(lines: Sequence[Line]) -> int:
+    lengths = sorted(len(line.text) for line in lines if line.text)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 80
+
+
+def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None) -> list[Paragraph]:
+    """The paragraphs of ``lines`` (blank ones included)."""
+    if wrapped is None:
+        wrapped = is_wrapped(lines)
+    width = _width(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not line.text or _RULE.match(line.text):
+            continue
+        if groups and _continues(groups[-1], line, wrapped, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_paragraph(g) for g in groups]
+
+
+def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
+    """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
+    before, here = group[-1].text, line.text
+    ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
+    if ended and not wrapped:
+        return False
+    if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width):
+        return False
+    mark = marker(here)
+    low = starts_low(here) or here.startswith("- ")
+    full = len(before) >= 0.8 * width
+    if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
+        return False
+    if not wrapped:
+        if "\t" in line.raw or "\t" in group[-1].raw:
+            return False
+        # a page break cut the sentence: the rest begins in lower case
+        return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before))
+    if _BASIS.match(here) and before.endswith(";"):
+        return False
+    if low:
+        return True
+    if not ended and verb_begins(before, here):
+        return False
+    word = here.split(" ", 1)[0]
+    if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
+        return True
+    return bool(_OPEN_END.search(before))
+
+
+def verb_begins(before: str, here: str) -> bool:
+    """Whether a line begins a sentence with a verb, and the line before does not ask for more.
+
+    >>> verb_begins("bảo vệ môi trường", "Rà soát các cơ sở"), verb_begins("thực hiện Đề án", "Rà soát các cơ sở")
+    (True, False)
+    """
+    return bool(_VERB_FIRST.match(here)) and not _NAMES_WITH_VERBS.search(before) and not _OPEN_END.search(before)
+
+
+def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, wrapped: bool) -> bool:
+    """Tell a bullet from a dash that a line's end pushed to the next line ("giai đoạn 2021 / - 2030", "chính trị / - xã hội")."""
+    rest = here[mark.end :]
+    if mark.rank in (STAR, DASH):
+        if rest[:1].isupper() or rest[:1] in "\"'(“":
+            return True
+        if rest[:1].isdigit():
+            return ended or (not full and not before[-1:].isdigit())
+        return ended or not wrapped
+    if mark.rank == BRACKET:  # "(1) …; (2) …" may run on within a sentence
+        return not wrapped and bool(re.search(r"[.:;]['\")*]*$", before)) and len(before) < 2000
+    if mark.rank in (ARABIC, LETTER):
+        if not wrapped:
+            return True
+        return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
+    if mark.rank == ROMAN and wrapped and full and not ended:
+        return rest[:1].isupper() and not _OPEN_END.search(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)"
+    return not (mark.rank == ARTICLE and wrapped and _OPEN_END.search(before))
+
+
+def _paragraph(group: list[Line]) -> Paragraph:
+    first = group[0]
+    mark = marker(first.text)
+    below = tuple((line.start, line.end) for line in group[1:])
+    if mark is None:
+        return Paragraph(((first.start, first.end), *below), None, None, tuple(group))
+    if first.plain is not None and _APART.search(first.raw, 0, mark.end + len(first.raw) - len(first.raw.lstrip()) + 2) is None:
+        lead = first.start + len(first.plain) - len(first.plain.lstrip())  # letter for letter: the marker stands where it was found
+        after = first.text[mark.end :]
+        at = lead + mark.end + len(after) - len(after.lstrip()) if after else first.end
+        own = lead + mark.start
+        return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (own, own + len(mark.label)), tuple(group))
+    # Line.text and the raw line differ by composition; find the marker's end in the raw line by counting its visible characters.
+    seen = len(re.sub(r"\s", "", first.text[: mark.end]))
+    at, start = first.start, first.start
+    label_seen = len(re.sub(r"\s", "", first.text[: mark.start]))
+    count = 0
+    label_at = None
+    for offset, c in enumerate(first.raw):
+        if c.isspace() or "\u0300" <= c <= "\u036f":
+            continue
+        if count == label_seen and label_at is None:
+            label_at = first.start + offset
+        if count == seen:
+            at = first.start + offset
+            break
+        count += 1
+    else:
+        at = first.end
+    start = label_at if label_at is not None else first.start
+    label_end = start
+    need = len(re.sub(r"\s", "", mark.label))
+    for offset in range(start - first.start, len(first.raw)):
+        c = first.raw[offset]
+        label_end = first.start + offset + 1
+        if not c.isspace() and not "\u0300" <= c <= "\u036f":
+            need -= 1
+            if need == 0:
+                while offset + 1 < len(first.raw) and "\u0300" <= first.raw[offset + 1] <= "\u036f":
+                    offset += 1
+                    label_end += 1
+                break
+    return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (start, label_end), tuple(group))

@@ -1,0 +1,283 @@
+"""Where a document's parts begin and end, by the forms of Nghị định 30/2020/NĐ-CP and of the party's documents.
+
+In: the document's own lines. Out: ``Regions``: the lines of head, title, preamble, body, closing, recipients, signature, annexes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from loaders.outline.markers import ARTICLE, ROMAN, marker
+from loaders.outline.tail import columns, is_person, is_signature
+from loaders.outline.titles import (
+    about,
+    bases_end,
+    body_begins,
+    head_ends,
+    issuer_under,
+    title_ends,
+    type_line,
+    type_line_at,
+    untyped_title_at,
+)
+from loaders.writing.text import Line
+from loaders.writing.vietnamese import bare as stripped
+from loaders.writing.vietnamese import fold
+from ontology.tables import document_type_names
+
+_RECIPIENTS: Final = re.compile(r"[|*_\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
+_RECIPIENT_LIST: Final = re.compile(r"[|*_\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
+_CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
+_END: Final = re.compile(r"\./\.\s*\**$")
+_ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
+_ATTACHED: Final = re.compile(
+    r"[*_\s]*(?:\(\s*(?:(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+)?[Kk]èm\b|\(\s*(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+theo\b"
+    r"|Ban hành kèm theo (?:Quyết định|Thông tư|Nghị quyết|Kế hoạch|Công văn)\s+(?:số|[.…]))"
+)
+_CAPTION: Final = 14  # lines over which a caption goes
+_TABLE_HEAD: Final = re.compile(r"[|\s*]*(STT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
+
+
+@dataclass
+class Regions:
+    """Lines by part; ``annexes`` is a list of (caption lines, content lines); ``tails`` the recipients and signatures of attached texts."""
+
+    head: list[Line] = field(default_factory=list)
+    title: list[Line] = field(default_factory=list)
+    preamble: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    closing: list[Line] = field(default_factory=list)
+    recipients: list[Line] = field(default_factory=list)
+    signature: list[Line] = field(default_factory=list)
+    attached: list[Line] = field(default_factory=list)
+    tails: list[Line] = field(default_factory=list)
+    annexes: list[tuple[list[Line], list[Line]]] = field(default_factory=list)
+
+
+def find_regions(lines: Sequence[Line]) -> Regions:
+    """Sort the lines into parts; every line goes into exactly one."""
+    made = Regions()
+    title_at = type_line_at(lines)
+    end = _end_of_text(lines, title_at or 0)
+    untyped = untyped_title_at(lines) if title_at is None else None
+    if untyped is not None:
+        made.head = list(lines[:untyped])
+        start = title_ends(lines, untyped, end)
+        made.title = list(lines[untyped:start])
+    elif title_at is None:
+        start = head_ends(lines)
+        made.title = about(lines[:start])
+        made.head = [x for x in lines[:start] if x not in made.title]
+    else:
+        title_at = issuer_under(lines, title_at)
+        made.head = list(lines[: title_at + 1])
+        start = title_ends(lines, title_at + 1, end)
+        made.title = list(lines[title_at + 1 : start])
+    body = start
+    while body < end and not body_begins(lines, body):
+        body += 1
+    if body == end:  # no heading: a short letter; all is body but its bases
+        body = bases_end(lines, start, end)
+    made.preamble = list(lines[start:body])
+    close = _closing_at(lines, body, end)
+    made.body = list(lines[body:close])
+    made.closing = list(lines[close:end])
+    _tail(lines, end, made)
+    made.attached, made.tails = _own_tails(made.attached)
+    return made
+
+
+def _own_tails(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """An attached text, and the recipients and signatures that it has itself: whoever is sent a copy has no work by that."""
+    text: list[Line] = []
+    tails: list[Line] = []
+    part = text
+    for x in lines:
+        if _lists_recipients(x.text):
+            part = tails
+        elif part is tails and ((mark := marker(x.text)) is not None and mark.rank <= ARTICLE or type_line(stripped(x.text))):
+            part = text
+        part.append(x)
+    return text, tails
+
+
+def _lists_recipients(text: str) -> bool:
+    return bool(_RECIPIENTS.match(text)) and (len(text) < 60 or bool(_RECIPIENT_LIST.match(text)))
+
+
+def _end_of_text(lines: Sequence[Line], start: int) -> int:
+    """Where recipients or the signature begin, whichever is first."""
+    for i in range(start, len(lines)):
+        t = lines[i].text
+        if _lists_recipients(t):
+            return i
+        if i > start + 5 and is_signature(t) and not _above_bases(lines, i):
+            return i
+    return next((i for i in range(start + 6, len(lines)) if _annex_stands(lines, i)), len(lines))  # a copy without recipients and signature
+
+
+def _annex_stands(lines: Sequence[Line], i: int) -> bool:
+    """An annex's name with what it is the annex of, or with a table, below it."""
+    near = [x for x in lines[i + 1 : i + 10] if x.text]
+    return _annex_begins(lines, i, True) and any(_ATTACHED.match(x.text) or _TABLE_HEAD.match(x.text) for x in near)
+
+
+def _above_bases(lines: Sequence[Line], i: int) -> bool:
+    """ "BỘ TRƯỞNG BỘ CÔNG THƯƠNG" above "Căn cứ …" names who decides; it signs nothing."""
+    following = next((x.text for x in lines[i + 1 : i + 5] if x.text), "")
+    return bool(re.match(r"\**(Căn cứ|Xét |Theo đề nghị)", following))
+
+
+def _closing_at(lines: Sequence[Line], start: int, end: int) -> int:
+    """The closing sentence ("Trên đây là …", "… yêu cầu các cơ quan thực hiện./."): the last paragraph outside the outline."""
+    last = end
+    steps = 0
+    for i in range(end - 1, start, -1):
+        t = lines[i].text
+        if not t:
+            continue
+        steps += 1
+        if steps > 14 or marker(t) is not None and not re.match(r"[-–]\s*[a-z0-9]", t):
+            break
+        if _CLOSING.match(t):
+            return i
+        if steps == 1 and _END.search(t):
+            last = i
+    if last < end:  # the paragraph that ends in "./.": back to where it starts, if it starts with a capital and no marker
+        for i in range(last, max(start, last - 8), -1):
+            t = lines[i].text
+            if t and t[:1].isupper() and (not lines[i - 1].text or lines[i - 1].text.endswith((".", ";"))):
+                return i if marker(t) is None else end
+    return end
+
+
+def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
+    """Recipients, signature, annexes."""
+    part = made.recipients
+    i = end
+    two, caption = False, 0
+    signed = named = not any(is_signature(x.text) for x in lines[end:])  # nothing to wait for
+    while i < len(lines):
+        t = lines[i].text
+        if named and part is made.signature and _attached_begins(lines, i, first=True):
+            part, caption = made.attached, _caption_end(lines, i)
+        if part is made.attached:
+            if i >= caption and _annex_begins(lines, i, signed):
+                break
+        elif _annex_begins(lines, i, signed):
+            break
+        elif (sides := _side_by_side(lines[i], two=two)) is not None:
+            left, right = sides
+            two = two or (left is not None and right is not None)
+            if left is not None and left.text:
+                made.recipients.append(left)
+            if right is not None and right.text:
+                made.signature.append(right)
+                part, signed = made.signature, signed or is_signature(right.text)
+            i += 1
+            continue
+        elif is_signature(t):
+            part, signed = made.signature, True
+        elif _RECIPIENTS.match(t):
+            part = made.recipients
+        part.append(lines[i])
+        named = named or (part is made.signature and is_person(lines[i].text))
+        i += 1
+    _behind(lines, i, made)
+
+
+def _behind(lines: Sequence[Line], i: int, made: Regions) -> None:
+    """What follows the first annex: more annexes, and texts with an outline of their own."""
+    while i < len(lines):
+        attached = _attached_begins(lines, i)
+        caption_end = _caption_end(lines, i)
+        stop = i + 1
+        while stop < len(lines) and not (stop > caption_end and (_annex_begins(lines, stop, True) or _attached_begins(lines, stop))):
+            stop += 1
+        if attached:
+            made.attached += lines[i:stop]
+        else:
+            made.annexes.append((list(lines[i:caption_end]), list(lines[caption_end:stop])))
+        i = stop
+
+
+def _side_by_side(line: Line, *, two: bool) -> tuple[Line | None, Line | None] | None:
+    """The recipients' and the signature's part of a line that holds both; ``two`` once such lines have been met."""
+    left, right = columns(line)
+    if left is not None and right is not None:
+        fits = _RECIPIENTS.match(left.text) or re.match(r"[-–+]\s?\S", left.text)
+        return (left, right) if (fits and (two or is_signature(right.text) or _RECIPIENTS.match(left.text))) else None
+    if not two:
+        return None
+    if right is not None or re.match(r"[-–+]\s?\S", line.text):
+        return left, right
+    return None
+
+
+def _attached_begins(lines: Sequence[Line], i: int, *, first: bool = False) -> bool:
+    """A programme or regulation that a decision issues: its name in capitals, "(Kèm theo …)" and then an outline of its own.
+
+    Right behind the signature (``first``) the name of its type is enough; further on a type's name alone may head a form to fill in.
+    """
+    bare = stripped(lines[i].text)
+    if not bare or bare != bare.upper() or _ANNEX.match(bare) or is_signature(bare):
+        return False
+    near = [x for x in lines[i : i + _CAPTION] if x.text]
+    folded = fold(bare)
+    if not any(folded.startswith(fold(name)) for name in document_type_names()):
+        return _captioned(lines, i) and _outlined(lines, i)
+    return any(_ATTACHED.match(x.text) for x in near) or (first and type_line(bare) and _outlined(lines, i))
+
+
+def _captioned(lines: Sequence[Line], i: int) -> bool:
+    """Capitals, then at once "(Ban hành kèm theo …)": a caption, whatever it calls the annex ("DANH SÁCH", "BIỂU MỨC THU PHÍ")."""
+    for n, x in enumerate(x for x in lines[i : i + _CAPTION] if x.text):
+        bare = stripped(x.text)
+        if _ATTACHED.match(x.text):
+            return bool(n)
+        if (bare != bare.upper() and not bare.startswith("(")) or not re.search(r"[^\W\d_]{2}", bare) or is_signature(bare) or _RECIPIENTS.match(bare):
+            return False
+    return False
+
+
+def _outlined(lines: Sequence[Line], i: int) -> bool:
+    """Whether the words below a caption are an outline, and no table."""
+    for x in lines[i + 1 : i + 1 + _CAPTION + _CAPTION]:
+        mark = marker(x.text)
+        if _TABLE_HEAD.match(x.text):
+            return False
+        if mark is not None and mark.rank <= ROMAN:
+            return True
+    return False
+
+
+def _annex_begins(lines: Sequence[Line], i: int, signed: bool) -> bool:
+    t = lines[i].text
+    if not signed or not t:
+        return False
+    if not _ANNEX.match(t):
+        return t == t.upper() and _captioned(lines, i)
+    if len(t) < 40 or t == t.upper():
+        return True
+    return any(_ATTACHED.match(x.text) for x in lines[i : i + 8])
+
+
+def _caption_end(lines: Sequence[Line], i: int) -> int:
+    """After "(Kèm theo …)", or before the table's head, or before the outline."""
+    attached = None
+    for j in range(i, min(i + 40, len(lines))):
+        t = lines[j].text
+        if attached is not None:
+            if t and not lines[j - 1].text.endswith((")", ")*", ")**")) and ")" in t and j - attached < 4:
+                return j + 1
+            return j
+        if _ATTACHED.match(t):
+            if t.rstrip("*_ ").endswith(")"):
+                return j + 1
+            attached = j
+        elif j > i and (_TABLE_HEAD.match(t) or (marker(t) is not None and marker(t).rank <= ROMAN)):  # type: ignore[union-attr]
+            return j
+    return i + 1

@@ -1,0 +1,98 @@
+"""Lines that hold a row of cells with a sign between them: pipes of Markdown (with or without edges), tabs.
+
+In: physical lines. Out: the raw places of the cells of each such line; where a table stands inside a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from loaders.outline.columns import ORDINAL_HEAD, column_role, column_roles, is_task_table
+from loaders.writing.text import Line
+
+Ruled = tuple[Line, list[tuple[int, int]]]
+
+HEAD_CELLS: Final = 3
+"""The fewest cells that head a table."""
+RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
+"""The line under the head of a Markdown table."""
+_GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
+_PIPE: Final = re.compile(r"(?<!\\)\|")
+_TAB: Final = re.compile("\t")
+_MARKUP: Final = re.compile(r"[*_#\s]+")
+_GAP: Final = 2  # blank lines inside a table
+
+
+def ruled(lines: Iterable[Line]) -> list[Ruled]:
+    """(line, raw places of its cells) of the lines that hold cells set apart by tabs or pipes; [] where no table's head is among them."""
+    made: list[Ruled] = []
+    heads = 0
+    for line in lines:
+        cells = _cells(line, after_head=heads > 0)
+        if cells is None:
+            continue
+        heads += len(cells) >= HEAD_CELLS and is_head([line.raw[a - line.start : b - line.start] for a, b in cells])
+        made.append((line, cells))
+    return made if heads else []
+
+
+def _cells(line: Line, *, after_head: bool) -> list[tuple[int, int]] | None:
+    if "|" not in line.raw and "\t" not in line.raw:
+        return None
+    raw = line.raw.rstrip()
+    pipes = len(_PIPE.findall(raw))
+    if raw.lstrip().startswith("|") and pipes >= 2:
+        return _split(line, raw.index("|") + 1, len(raw) - raw.endswith("|"), _PIPE)
+    if pipes >= HEAD_CELLS - 1 or (pipes and after_head):
+        return _split(line, 0, len(raw), _PIPE)
+    if line.raw.count("\t") >= HEAD_CELLS - 1 or (after_head and _GROUP_LINE.match(line.text) and "\t" in raw.strip()):
+        return _split(line, 0, len(line.raw), _TAB)
+    return None
+
+
+def _split(line: Line, start: int, end: int, sign: re.Pattern[str]) -> list[tuple[int, int]]:
+    cells, at = [], start
+    for m in sign.finditer(line.raw, start, end):
+        cells.append((line.start + at, line.start + m.start()))
+        at = m.end()
+    cells.append((line.start + at, line.start + end))
+    return cells
+
+
+def is_head(texts: Sequence[str]) -> bool:
+    """Whether cells head a table: numbers of rows first, or columns of a list of tasks without numbers.
+
+    >>> is_head(["TT", "Chỉ tiêu", "2030"]), is_head(["Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"]), is_head(["1", "Rà soát", "Sở A"])
+    (True, True, False)
+    """
+    first = _MARKUP.sub(" ", texts[0]).strip()
+    if ORDINAL_HEAD.match(first) and column_role(first) == "ordinal":
+        return True
+    if any(len(t) > 80 for t in texts):
+        return False
+    roles = column_roles(texts)
+    return is_task_table(roles) and sum(r != "other" for r in roles) >= HEAD_CELLS
+
+
+def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where tables stand in the lines of a text: (index of the head, index after the last row)."""
+    i = 0
+    while i < len(lines):
+        cells = _cells(lines[i], after_head=False)
+        raw = lines[i].raw
+        base = lines[i].start
+        if cells is None or len(cells) < HEAD_CELLS or not is_head([raw[a - base : b - base] for a, b in cells]):
+            i += 1
+            continue
+        end = j = i + 1
+        while j < len(lines) and j - end <= _GAP:
+            if _cells(lines[j], after_head=True) is not None:
+                end = j + 1
+            elif lines[j].text:
+                break
+            j += 1
+        if end > i + 1:
+            yield i, end
+        i = end

@@ -1,0 +1,95 @@
+"""What a section is for, by its heading: goals, tasks, duties, results of the past.
+
+In: a block's chain of headings. Out: one of "goals", "tasks", "duties", "past", "other". The outline's level below "Phần"
+decides (Nghị định 30/2020/NĐ-CP numbers it with Roman numerals); only where it holds several things at once ("MỤC TIÊU,
+NHIỆM VỤ") the next level is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, Literal
+
+from loaders.outline.markers import PART
+from loaders.writing.text import Block
+from loaders.writing.vietnamese import fold
+
+Purpose = Literal["goals", "tasks", "duties", "past", "other"]
+
+_DUTIES: Final = re.compile(
+    r"to chuc (trien khai )?thuc hien|che do (thong tin,? )?bao cao|(phan cong|phan giao) (trach nhiem|nhiem vu|to chuc"
+    r"|thuc hien)|trach nhiem (cua|thuc hien|thi hanh|to chuc)"
+    r"|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
+)
+_PAST: Final = re.compile(
+    r"ket qua|tinh hinh|thuc trang|danh gia chung|uu diem|han che|nguyen nhan|bai hoc|ton tai"
+    r"|hien trang|da dat duoc|cong tac chi dao|boi canh|su can thiet"
+)
+_DEPTH: Final = 3  # a heading further down tells of one task, not of what the section is for
+_FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
+_TASKS: Final = re.compile(
+    _FEW_WORDS
+    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu)|phuong huong|viec can lam)\b"
+)
+_GOALS: Final = re.compile(
+    _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b"
+)
+_APART: Final = re.compile(r"muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong")
+# Headings of norms that use the same words for other things: a body's functions, conditions, ways to reckon, costs.
+_NORMS: Final = re.compile(
+    r"quyen han|tham quyen|chuc nang|nghia vu|nguyen tac|dieu kien|tieu chuan|tieu chi|trinh tu|thu tuc|ho so"
+    r"|phuong phap|trong so|cach tinh"
+    r"|nguong|he thong chi tieu|nhom chi tieu|thong ke|mau |diem (cua|so)|(noi dung|muc|khoan) chi\b"
+    r"|chi (hoat dong|nhiem vu|tra)|nhiem vu cua"
+    r"|sua doi, bo sung|xu ly vi pham|khoa hoc, cong nghe va doi moi sang tao cap|giai thich|de tai"
+)
+
+
+@lru_cache(maxsize=4096)
+def purpose_of(heading: str) -> Purpose | None:
+    """What one heading announces; None where it says nothing of the kind or several things at once.
+
+    >>> purpose_of("II. NHIỆM VỤ VÀ GIẢI PHÁP"), purpose_of("KẾT QUẢ THỰC HIỆN NHIỆM VỤ"), purpose_of("CHẾ ĐỘ BÁO CÁO")
+    ('tasks', 'past', 'duties')
+    >>> purpose_of("Mục tiêu, nhiệm vụ"), purpose_of("Một số giải pháp trong thời gian tới"), purpose_of("MỤC ĐÍCH, YÊU CẦU")
+    (None, 'tasks', 'other')
+    """
+    f = fold(heading)
+    if _DUTIES.search(f) and not re.match(r"(ket qua|tinh hinh)", f):
+        return "duties"
+    if _PAST.search(f) and not re.search(r"thoi gian toi|nam toi|tiep theo|phuong huong", f):
+        return "past"
+    if _NORMS.search(f):
+        return None
+    tasks, goals = bool(_TASKS.match(f)), bool(_GOALS.match(f))
+    if tasks and goals:
+        return None
+    if tasks:
+        return "tasks"
+    if goals:
+        return "goals"
+    return "other" if _APART.search(f) else None
+
+
+def purpose(block: Block) -> Purpose:
+    """What the section is for in which ``block`` stands."""
+    if not block.headings:
+        return "other"
+    return _purpose_under(tuple([h.text for h in block.headings if h.level > PART][:_DEPTH]))
+
+
+@lru_cache(maxsize=4096)
+def _purpose_under(chain: tuple[str, ...]) -> Purpose:
+    for n, heading in enumerate(chain):
+        found = purpose_of(heading)
+        if found == "other" and _deeper(chain[n + 1 :]):
+            continue  # goals are often told under "Mục đích, yêu cầu"
+        if found:
+            return found
+    return "other"
+
+
+def _deeper(chain: Sequence[str]) -> bool:
+    return any(purpose_of(h) == "goals" for h in chain)

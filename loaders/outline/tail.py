@@ -1,0 +1,111 @@
+"""The end of a document: recipients on the left, the signature on the right, often in one line or side by side.
+
+In: physical lines, or the block of one line. Out: the columns of a line, the parts of a signature written in one line, the recipients of a list in one
+line (Nghị định 30/2020/NĐ-CP, Phụ lục I: ô số 7 and 9; the party's Hướng dẫn 36-HD/VPTW).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from loaders.writing.text import Block, Line
+
+OFFICE: Final = (
+    r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG|THỐNG ĐỐC|TỔNG THANH TRA"
+    r"|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG KIỂM TOÁN NHÀ NƯỚC|TRƯỞNG ĐOÀN)"
+)
+"""Offices in whose name people sign, in capitals."""
+_BEHALF: Final = r"(?:TM|T/M|KT|TL|TUQ|Q)(?:\.\s*|\s+)"
+_SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[A-ZĐÀ-Ỹ])|(?:PHÓ\s+|QUYỀN\s+|TỔNG\s+|CHI\s+)*{OFFICE}\b)")
+_SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")  # their first letters: few lines begin so
+_ENACTS: Final = re.compile(r"[:;]\**$|\b(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ)[\s*]*$")  # "BỘ TRƯỞNG BỘ TƯ PHÁP QUYẾT ĐỊNH:"
+_SIGNED: Final = re.compile(r"\s*\(\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,20}\)\s*")
+_RANK: Final = re.compile(r"^(?:PGS\.?|GS\.?|TS\.?|ThS\.?|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá)\s*")
+_GAP: Final = re.compile(r"\t+[ \t]*|[ \u00a0]{3,}")
+_INDENTED: Final = re.compile(r"(?:\t|[ \u00a0]{16,})")
+_LONGEST: Final = 250
+_NAME_WORDS: Final = 6
+
+
+def is_person(text: str) -> bool:
+    """Two to six capitalised words of letters, after a rank or title: a person's name.
+
+    >>> is_person("Lương Trọng Quỳnh"), is_person("PHÓ CHỦ TỊCH"), is_person("(Đã ký)")
+    (True, False, False)
+    """
+    words = _RANK.sub("", text.strip()).split()
+    return 2 <= len(words) <= _NAME_WORDS and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
+
+
+def _name_at(text: str) -> int | None:
+    """Where the person's name begins that ends a signature written in one line."""
+    signed = [m.end() for m in _SIGNED.finditer(text)]
+    if signed and is_person(text[signed[-1] :]):
+        return signed[-1]
+    starts = [m.start() for m in re.finditer(r"(?<!\S)\S", text)][-_NAME_WORDS - 2 :]
+    return next((s for s in starts if s and is_person(text[s:])), None)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line begins a signature: "KT. CHỦ TỊCH", or all of it in one line.
+
+    >>> is_signature("TM. ỦY BAN NHÂN DÂN"), is_signature("TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG (Đã ký) Trần Văn An")
+    (True, True)
+    >>> is_signature("Bộ trưởng chịu trách nhiệm thi hành"), is_signature("CHỦ TỊCH nước ký Lệnh số 3")
+    (False, False)
+    """
+    if text[:1] not in _SIGNS_BEGIN or len(text) > _LONGEST or not _SIGNS.match(text) or _ENACTS.search(text):
+        return False
+    bare = text.replace("*", "")
+    if bare == bare.upper():
+        return len(bare) < 80
+    at = _name_at(bare)
+    rest = _SIGNED.sub(" ", bare[:at]) if at is not None else bare
+    return at is not None and rest == rest.upper()
+
+
+def columns(line: Line) -> tuple[Line | None, Line | None]:
+    """The left and the right column of a line; a line that stands far in is the right one."""
+    raw = line.raw
+    first = len(raw) - len(raw.lstrip())
+    if not raw.strip():
+        return None, None
+    gaps = list(_GAP.finditer(raw, first, len(raw.rstrip())))
+    if not gaps:
+        return (None, line) if _INDENTED.match(raw) else (line, None)
+    gap = max(gaps, key=lambda m: m.end() - m.start())
+    return line.part(0, gap.start()), line.part(gap.end(), len(raw))
+
+
+_CUTS: Final = re.compile(
+    rf"\s+(?={_BEHALF}[A-ZĐÀ-Ỹ])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)\s+(?={OFFICE}$)"
+)
+
+
+def signature_parts(block: Block) -> list[Block]:
+    """A signature written in one line as one block a part: on behalf, office, name."""
+    text = block.text
+    if not _SIGNS.match(text):
+        return [block]
+    at = _name_at(text)
+    end = len(text) if at is None else at
+    signed = next(iter(_SIGNED.finditer(text, 0, end)), None)
+    end = signed.start() if signed else end
+    edges = [0, *(m.end() for m in _CUTS.finditer(text, 1, end)), end]
+    parts = [block.cut(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
+    return [*parts, block.cut(at)] if at is not None else parts
+
+
+_ITEM: Final = re.compile(r"(?:(?<=[;:,.)])|^)\s*[-–+]\s+")
+
+
+def recipient_items(block: Block) -> list[Block]:
+    """ "Nơi nhận: - Như Điều 5; - Văn phòng Chính phủ; …" in one line as one item a recipient."""
+    if not re.match(r"[*_\s]*Nơi\s+nhận\s*:?\s*[-–]\s", block.text, re.IGNORECASE):
+        return [block]
+    edges = [m.end() for m in _ITEM.finditer(block.text)]
+    items = [block.cut(a, b) for a, b in zip(edges, [*edges[1:], len(block.text)], strict=False)]
+    return [replace(i.cut(0, len(re.sub(r"\s*[-–+]\s*$", "", i.text))), marker="-") for i in items if i.text.strip(" -")]

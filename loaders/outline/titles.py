@@ -1,0 +1,224 @@
+"""Where a document's title begins and ends, and its head with it.
+
+In: the document's own lines. Out: places in them: the line that names the type, the end of the head of a document without such a line, the title's end,
+whether the text's outline begins. By the forms of Nghị định 30/2020/NĐ-CP (Phụ lục I: ô số 5a, 5b) and of the party's documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.agencies.issuers import read_issuer
+from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, marker
+from loaders.outline.titlehead import title_head
+from loaders.writing.text import Line
+from loaders.writing.vietnamese import bare as stripped
+from loaders.writing.vietnamese import fold
+from ontology.tables import document_type_names
+
+_PREAMBLE: Final = re.compile(
+    r"\**(?:[-–+*]\s*)?(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
+)
+_ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
+_TITLE_OPEN: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
+_SENTENCE: Final = 60
+_SHORT_TITLE: Final = 20
+_DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
+ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
+_MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
+_HEAD_WITHIN: Final = 60
+_ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)[\s:]", re.IGNORECASE)
+_QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
+_BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
+_NUMBER_LINE: Final = re.compile(r"[*_]*(?:Luật\s+)?Số\s*:?\s*\d{1,5}[a-zđ]?\s?[-/]", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"[*_]*Số\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
+_DATED: Final = re.compile(r"^[*_]*[A-ZĐÀ-Ỹ][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b.{0,8}$")
+
+
+def type_words(text: str) -> str | None:
+    """The words of a line that name a type of document and nothing else; what else it says in brackets, or of its issuer and number, left out.
+
+    >>> type_words("QUY ĐỊNH (BỔ SUNG)"), type_words("NGHỊ QUYẾT CỦA CHÍNH PHỦ SỐ 5/NQ-CP"), type_words("QUYẾT ĐỊNH VỀ ĐẤT ĐAI")
+    ('QUY ĐỊNH', 'NGHỊ QUYẾT', None)
+    """
+    bare = _QUALIFIED.sub("", stripped(text, back="*_:"))
+    folded = fold(bare)
+    for name in document_type_names():
+        if fold(name) == folded:
+            return bare
+    by = _BY.search(bare)
+    if by is not None and bare == bare.upper() and type_words(bare[: by.start()]) is not None:
+        issuer = read_issuer(bare, by.end())
+        if title_head(bare[by.start() :].lstrip()) is not None or (issuer is not None and issuer.end == len(bare)):
+            return bare[: by.start()]
+    return None
+
+
+def type_line(text: str) -> bool:
+    """Whether a line of a head names the type of document ("KẾ HOẠCH", "# NGHỊ QUYẾT")."""
+    bare = stripped(text, back="*_:")
+    return bool(bare) and (bare == bare.upper() or text.lstrip().startswith("#")) and type_words(text) is not None
+
+
+def type_line_at(lines: Sequence[Line]) -> int | None:
+    """The line of the head that names the type of document."""
+    seen = 0
+    for i, line in enumerate(lines):
+        if not line.text:
+            continue
+        seen += 1
+        if seen > _HEAD_WITHIN or marker(line.text) is not None and marker(line.text).rank <= ROMAN:  # type: ignore[union-attr]
+            return None
+        if type_line(line.text) and not line.text.endswith(":"):
+            return i
+        if _PREAMBLE.match(line.text) and seen > 1:
+            return None
+    return None
+
+
+def head_ends(lines: Sequence[Line]) -> int:
+    """Without a type's line: the head is what stands before the first sentence; a letter's "V/v …" and its date belong to it."""
+    for i, line in enumerate(lines[:_HEAD_WITHIN]):
+        if line.text and (_PREAMBLE.match(line.text) or marker(line.text) is not None):
+            break
+        if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
+            return i + 1
+    motto = _motto_at(lines)
+    for i, line in enumerate(lines):
+        t = line.text
+        if t and i > motto and (_PREAMBLE.match(t) or body_begins(lines, i) or (len(t) > 60 and not _MOTTO.search(fold(t)) and not _ABOUT.match(t) and not _NUMBERED.match(t))):
+            return i
+    return 0
+
+
+def _motto_at(lines: Sequence[Line]) -> int:
+    """The State's or the Party's name at the head; before it stand only a portal's words. -1 where it is not there."""
+    for i, line in enumerate(lines[:_HEAD_WITHIN]):
+        if line.text and (_PREAMBLE.match(line.text) or body_begins(lines, i)):
+            break
+        if _MOTTO.search(fold(line.text)):
+            return i
+    return -1
+
+
+def untyped_title_at(lines: Sequence[Line]) -> int | None:
+    """The first line of a title over which the copy left out the type: capitals right below number, place and date."""
+    numbered = dated = None
+    for i, line in enumerate(lines[:_HEAD_WITHIN]):
+        t = stripped(line.text, back="|")
+        if not t:
+            continue
+        if numbered is not None and dated is not None:
+            words = re.search(r"\w\w", t) and t == t.upper() and len(t) > _SHORT_TITLE
+            return i if words and not _is_issuer_line(t) and not _MOTTO.search(fold(t)) and not body_begins(lines, i) else None
+        if _PREAMBLE.match(t) or body_begins(lines, i):
+            return None
+        numbered = i if _NUMBER_LINE.match(t) else numbered
+        dated = i if _DATED.search(t.split("|")[-1].strip()) else dated
+    return None
+
+
+def about(head: Sequence[Line]) -> list[Line]:
+    """What a letter is about: the lines from "V/v" on, to a blank line or the place and date."""
+    start = next((i for i, x in enumerate(head) if _ABOUT.match(x.text)), None)
+    if start is None:
+        return []
+    taken: list[Line] = []
+    for x in head[start:]:
+        if taken and (not x.text or _DATED.search(x.text) or _MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
+            break
+        taken.append(x)
+    return taken
+
+
+def issuer_under(lines: Sequence[Line], title_at: int) -> int:
+    """A party document names its body under the type ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ"): the last line of the head then."""
+    for i in range(title_at + 1, min(title_at + 4, len(lines))):
+        text = stripped(lines[i].text)
+        if text:
+            return i if ISSUER_UNDER.match(text) and text == text.upper() and len(text) < 90 else title_at
+    return title_at
+
+
+def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the title that begins at ``start`` ends; ``start`` itself where it has no end before ``end``."""
+    taken: list[str] = []
+    gap = 0
+    for i in range(start, end):
+        t = lines[i].text
+        if not re.search(r"[^\W_]", t):
+            gap += 1
+            if taken and re.match(r"[_‗-]{3,}", t):
+                return i
+            continue
+        if taken and (_PREAMBLE.match(t) or body_begins(lines, i) or _is_issuer_line(t) or gap >= 3 or _is_text(taken, lines, i, gap)):
+            return i
+        taken.append(t)
+        gap = 0
+    return start
+
+
+def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> bool:
+    """Whether line ``i``, after the title's lines, begins the text: a heading, a công điện's address, a sentence of its own.
+
+    A title ends in no full stop, and goes on after a blank line only with what is no sentence.
+    """
+    bare = stripped(lines[i].text)
+    mark = marker(bare)
+    if (mark is not None and mark.rank == ROMAN and re.match(r"[IVX]+\s*[.)/-]\s*[A-ZĐÀ-Ỹ]", bare)) or _ADDRESS.search(bare):
+        return True
+    if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
+        return False
+    if not gap:
+        return len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare))
+    if title[-1] == title[-1].upper() and bare != bare.upper() and not re.match(r"(Về|V/v|Giai đoạn|Năm)\b", bare):
+        return True
+    while i + 1 < len(lines) and lines[i + 1].text:
+        i += 1
+    return bool(_SENTENCE_END.search(lines[i].text))
+
+
+def _is_issuer_line(text: str) -> bool:
+    """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …")."""
+    bare = stripped(text, back="*_,")
+    return bare == bare.upper() and bool(
+        re.match(r"(CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY)", bare)
+    ) and len(bare) < 70
+
+
+def body_begins(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` opens the text after the bases: "QUYẾT ĐỊNH:", "Chương I", "I.", "1. Tăng cường"."""
+    t = lines[i].text
+    if _DECIDES.match(t):
+        return True
+    m = marker(t)
+    if m is None:
+        return False
+    if m.rank in (PART, CHAPTER, ARTICLE) and m.rank != ROMAN:
+        return True
+    if m.rank == ROMAN:
+        return m.label == "I" or bool(re.match(r"Điều\s+(?:thứ\s+)?(?:1|I|l|nhất)$", m.label, re.IGNORECASE))
+    return m.label == "1" and bool(i) and t[m.end : m.end + 1].isupper()
+
+
+_BASE: Final = re.compile(r"[*\s]*(?:[-–+]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi (?:xem xét|thống nhất))\b")
+
+
+def bases_end(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the bases of a text without an outline end: its lines from "Căn cứ …" on, each to its semicolon; ``start`` where it has none."""
+    stop, met, open_ = start, False, False
+    for i in range(start, end):
+        t = lines[i].text
+        if not t:
+            continue
+        based = _BASE.match(t) is not None
+        if not based and not open_ and (met or not _is_issuer_line(t) and not re.match(r"(?:KHÓA|KHOÁ|\()", t)):
+            break
+        met = met or based
+        if met:
+            open_ = re.search(r"[;.,]$", t) is None
+            stop = i + 1
+    return stop if met else start

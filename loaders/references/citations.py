@@ -1,0 +1,270 @@
+"""All mentions of other documents in a text, with what names stand for.
+
+In: layout, identity, locality. Out: ``Cited``: each ``Citation`` of the record beside the ``Mention`` it was made from (relations need the place in
+the block). The document's mentions of itself are no citations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.agencies.bodies import Locality
+from loaders.agencies.issuers import fits, issuer_of_symbol, issuers_of_symbol
+from loaders.agencies.numbers import may_number, parse_number
+from loaders.outline.layout import Layout
+from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
+from loaders.references.aliases import Alias, resolve_names, session_key
+from loaders.references.instruments import may_name, named
+from loaders.references.laws import find_laws, may_name_law
+from loaders.references.listdates import SharedDate, shared_dates
+from loaders.references.mentions import Mention, numbered
+from loaders.references.pinpoints import pinpoint_before
+from loaders.references.shortnames import defined, short_mentions
+from loaders.references.shortnumbers import may_call, ordinal_key, short_numbered
+from loaders.writing.taken import Taken
+from loaders.writing.text import SourceText, make_block
+from loaders.writing.vietnamese import nfc, squeeze
+
+_LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A citation and the mention it was made from."""
+
+    mention: Mention
+    citation: Citation
+
+
+def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
+    """The citations in reading order, footnotes after the text that carries their marks."""
+    blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature")]
+    laws = [tuple(find_laws(b.text)) if may_name_law(b.text) else () for b in blocks]
+    by_number = [list(numbered(b, named_laws)) if may_number(b.text) else [] for b, named_laws in zip(blocks, laws, strict=True)]
+    short = defined([m for found in by_number for m in found])
+    mentions: list[Mention] = []
+    for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
+        if not (found or named_laws or short or may_call(block.text) or may_name(block)):
+            continue
+        taken = Taken((m.start, m.end) for m in found)
+        brief = short_mentions(block, short, taken)
+        for m in brief:
+            taken.add(m.start, m.end)
+        called = [m for m in short_numbered(block, taken) if not any(s.block is block and s.start <= m.start < s.at and s.name == m.name for s in short)]
+        for m in called:
+            taken.add(m.start, m.end)
+        here = sorted([*found, *brief, *called, *named(block, taken, named_laws)], key=lambda m: m.start)
+        mentions += [m for m in here if not _is_self(m, identity)]
+    footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
+    aliases = resolve_names(mentions, footnotes)
+    told = {s.name: Alias(s.of.number.proper, "text", (s.block, s.start, s.at), why="sau đây gọi là") for s in short if s.of.number}
+    aliases.update({i: told[m.name] for i, m in enumerate(mentions) if m.name in told})
+    issuers = _issuers(mentions, identity, locality, aliases)
+    dates = shared_dates(mentions)
+    anchors = _anchors(mentions)
+    made = []
+    for i, m in enumerate(mentions):
+        anchor = anchors.get(m.block.marker if m.block.part == "footnote" else None)
+        floor = mentions[i - 1].end if i and mentions[i - 1].block is m.block else 0
+        made.append(Cited(m, _citation(f"c{i + 1}", m, aliases.get(i), issuers[i], anchor, pinpoint_before(m.block, m.start, floor), dates.get(i))))
+    return tuple(made)
+
+
+def citations_in(text: str) -> tuple[Cited, ...]:
+    """The citations of a stretch of text that is no document of its own: a sentence, a paragraph, a question.
+
+    >>> [c.citation.number for c in citations_in("Thực hiện Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ")]
+    ['122/NQ-CP']
+    """
+    source = SourceText(text)
+    block = make_block(source, [(0, len(text))])
+    return read_citations(Layout(source, (block,), (), wrapped=False), Identity(), Locality())
+
+
+def _is_self(m: Mention, identity: Identity) -> bool:
+    """A mention of the document itself: its own number, its own type and ordinal, or the blank number of its annex's caption."""
+    if m.short is not None and identity.number is not None and (own := parse_number(identity.number)) is not None:
+        ordinal, _, year = m.short.partition("/")
+        same_year = not year or year == (own.year or (identity.date or "")[:4])
+        return same_year and ordinal_key(m.type, ordinal) == ordinal_key(identity.type, own.ordinal)
+    if m.number is None or identity.number is None or m.number.proper != identity.number:
+        return False
+    if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date:
+        return False
+    return m.issuer is None or m.issuer.local or identity.issuer is None or m.issuer.name.casefold() in identity.issuer.casefold()
+
+
+def _anchors(mentions: Sequence[Mention]) -> dict[str | None, str]:
+    """Footnote label → id of the name on which its mark stands."""
+    found: dict[str | None, str] = {}
+    for i, m in enumerate(mentions):
+        if m.block.part == "footnote":
+            continue
+        for mark in m.block.marks:
+            if m.name and 0 <= mark.at - m.end <= 2:
+                found[mark.label] = f"c{i + 1}"
+    return found
+
+
+@dataclass(frozen=True)
+class _Issuer:
+    name: str | None
+    confidence: Confidence
+    premises: tuple[Premise, ...] = ()
+
+
+def _issuers(mentions: Sequence[Mention], identity: Identity, locality: Locality, aliases: dict[int, Alias]) -> list[_Issuer]:
+    made = [_own_words(m, locality) for m in mentions]
+    told: dict[str, tuple[int, str]] = {}
+    for i, m in enumerate(mentions):
+        name = made[i].name
+        if m.number is not None and name is not None and (m.number.proper not in told or len(name) > len(told[m.number.proper][1])):
+            told[m.number.proper] = (i, name)
+    _of_lists(mentions, made)
+    # the first name of a plenum that stands for each number
+    sessions = {a.number: mentions[i] for i, a in reversed(aliases.items()) if a.number and (session_key(mentions[i]) or "").startswith("plenum")}
+    for i, m in enumerate(mentions):
+        if m.number is None or (made[i].name is not None and not _shorter(made[i].name, told.get(m.number.proper, (0, ""))[1])):
+            continue
+        if m.number.proper in told:
+            j, name = told[m.number.proper]
+            if j != i:
+                other = mentions[j]
+                premise = Premise("cùng số, ký hiệu ở chỗ khác trong văn bản", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
+                made[i] = _Issuer(name, "inferred", (premise,))
+            continue
+        made[i] = _by_series(m, identity, locality, sessions)
+    return made
+
+
+_LIST_GAP: Final = re.compile(r"\s*(?:,|;|,?\s*và)\s*")
+
+
+def _of_lists(mentions: Sequence[Mention], made: list[_Issuer]) -> None:
+    """ "các Nghị quyết số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành Trung ương": the body behind the list issued each of them."""
+    for i in range(len(mentions) - 2, -1, -1):
+        m, after = mentions[i], mentions[i + 1]
+        if m.number is None or after.number is None or m.issuer is not None or after.block is not m.block or made[i + 1].name is None:
+            continue
+        listed = after.start == after.number.start or re.match(r"[Ss]ố\b", after.text)
+        if made[i].name is None and listed and _LIST_GAP.fullmatch(m.block.text, m.end, after.start) and fits(m.number, made[i + 1].name or ""):
+            issuer = after.issuer
+            at = (issuer.start, issuer.end) if issuer is not None else (after.start, after.end)
+            premise = Premise("cơ quan ban hành nêu sau danh sách", after.block.said(*at), after.block.spans(*at))
+            made[i] = _Issuer(made[i + 1].name, "inferred", (premise, *made[i + 1].premises))
+
+
+def _shorter(name: str | None, longer: str) -> bool:
+    """ "Ban Chấp hành Trung ương Đảng" beside "… khóa XI" of the same number."""
+    return name is not None and len(longer) > len(name) and longer.startswith(name)
+
+
+def _own_words(m: Mention, locality: Locality) -> _Issuer:
+    if m.issuer is not None:
+        said = squeeze(m.block.text[m.issuer.start : m.issuer.end])
+        if m.issuer.local:
+            where = _own_place(m.issuer.name, locality)
+            if where is None or locality.premise is None:
+                return _Issuer(m.issuer.name, "printed" if said == m.issuer.name else "mended")
+            return _Issuer(with_place(m.issuer.name, where), "inferred", (locality.premise,))
+        return _Issuer(m.issuer.name, "printed" if said.casefold() == m.issuer.name.casefold() else "mended")
+    if m.number is not None and (by_symbol := issuer_of_symbol(m.number)) is not None:
+        return _Issuer(by_symbol, "mended")
+    if m.name and (session := session_key(m)) is not None and session.startswith("plenum"):
+        return _Issuer(f"Ban Chấp hành Trung ương Đảng {m.term}", "mended")
+    if m.type in ("Luật", "Bộ luật", "Hiến pháp"):
+        return _Issuer("Quốc hội", "mended")
+    return _Issuer(None, "printed")
+
+
+def _own_place(name: str, locality: Locality) -> str | None:
+    """The document's own place of the kind that a body's name ends with; its province where the name tells no other kind."""
+    kind = re.search(r"\b(thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+khóa.*)?$", name)
+    if kind is None:
+        return locality.province
+    return next((p for p in (locality.city, locality.province) if p and p.startswith(kind.group(1))), None)
+
+
+def with_place(body: str, place: str) -> str:
+    """The body with its place in full: "Ủy ban nhân dân tỉnh" + "tỉnh Kon Tum", "Ban Chấp hành Đảng bộ tỉnh khóa XIV" + the same.
+
+    >>> with_place("Ban Chấp hành Đảng bộ tỉnh khóa XIV", "tỉnh Kon Tum"), with_place("Ban Thường vụ Tỉnh ủy", "tỉnh Kon Tum")
+    ('Ban Chấp hành Đảng bộ tỉnh Kon Tum khóa XIV', 'Ban Thường vụ Tỉnh ủy Kon Tum')
+    """
+    kind, name = re.match(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", place).groups()  # type: ignore[union-attr]
+    m = re.search(r"(Tỉnh ủy|Thành ủy)$", body) or re.search(rf"\b{kind}\b", body)
+    return f"{body[: m.end()]} {name}{body[m.end() :]}" if m else f"{body} {place}"
+
+
+def _by_series(m: Mention, identity: Identity, locality: Locality, sessions: dict[str, Mention]) -> _Issuer:
+    """The issuer that neither words nor symbol name: from a name that stands for the number, or the document's own committee."""
+    assert m.number is not None
+    if (other := sessions.get(m.number.proper)) is not None:
+        premise = Premise("tên gọi khác của văn bản này", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
+        return _Issuer(f"Ban Chấp hành Trung ương Đảng {other.term}", "inferred", (premise,))
+    organisation = m.number.organisation.split("-")[0]
+    own = identity.issuer or ""
+    kind = _LOCAL_SERIES.get(organisation)
+    if kind and own.startswith(kind) and locality.premise is not None:
+        where = identity.spans.get("issuer")
+        premise = Premise("cơ quan ban hành văn bản này, cùng ký hiệu", own, where) if where else locality.premise
+        return _Issuer(own, "inferred", (premise,))
+    if kind and locality.province and locality.premise is not None:
+        return _Issuer(f"{kind} {locality.province}", "inferred", (locality.premise,))
+    return _Issuer(None, "printed")
+
+
+def _citation(
+    identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None, pinpoint: PinPoint | None, shared: SharedDate | None
+) -> Citation:
+    said = nfc(m.block.said(m.number.start, m.number.end)) if m.number else ""
+    resolved = None
+    if alias is not None and alias.number is not None:
+        where = alias.why
+        spans: Spans = ()
+        if alias.at is not None:
+            block, start, end = alias.at
+            spans = block.spans(start, end)
+            where = f"{alias.why} (dòng {spans[0].line})" if spans else alias.why
+        resolved = ResolvedBy(alias.by, where, spans)
+    place = m.block.spans(m.start, m.end)
+    return Citation(
+        id=identifier,
+        number=m.number.proper if m.number else None,
+        name=None if m.number else m.name,
+        type=m.type,
+        date=m.date.iso if m.date and (m.number or m.law) else shared.iso if shared else None,
+        issuer=issuer.name,
+        resolves_to=alias.number if alias else None,
+        resolved_by=resolved,
+        candidates=tuple(alias.candidates) if alias and not alias.number else (),
+        section=m.block.section,
+        text=m.block.source.slice_text(place),
+        spans=place,
+        confidence="printed" if m.number is None or said == m.number.proper else "mended",
+        issuer_premises=issuer.premises,
+        subject=m.subject,
+        term=m.term,
+        anchor=anchor,
+        pinpoint=pinpoint,
+        date_premises=(shared.premise,) if shared else (),
+        joint_issuers=_together(m, issuer.name),
+    )
+
+
+def _together(m: Mention, first: str | None) -> tuple[str, ...]:
+    """The bodies that issued a joint document with the first: those printed behind its number, else those that its symbol names."""
+    if m.number is None or first is None:
+        return ()
+    return tuple(name for name in (m.joint or issuers_of_symbol(m.number)) if name != first)
+
+
+def blocks_of(cited: Sequence[Cited]) -> dict[int, list[Cited]]:
+    """The citations of each block (by the block's identity), in reading order."""
+    made: dict[int, list[Cited]] = {}
+    for c in cited:
+        made.setdefault(id(c.mention.block), []).append(c)
+    return made

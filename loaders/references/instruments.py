@@ -1,0 +1,260 @@
+"""Mentions of documents by name: plenums' and congresses' resolutions, laws, strategies, plannings, schemes, programmes.
+
+In: a block, and the places of its mentions by number. Out: ``Mention`` with ``name``. A name is the instrument's type, its subject and its period:
+it ends with its period ("đến năm 2030, tầm nhìn đến năm 2050"), at a footnote mark, or where the sentence turns to something else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.references.laws import LawName
+from loaders.references.mentions import Mention
+from loaders.writing.dates import date_at
+from loaders.writing.taken import Taken
+from loaders.writing.text import Block
+from loaders.writing.vietnamese import fold, same_spelling, squeeze
+from ontology.tables import province_names
+
+_I: Final = re.IGNORECASE
+_ROMAN_OR_WORD: Final = r"(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
+
+PLENUM: Final = re.compile(
+    r"(?P<plural>(?:các|những)\s+(?:nghị\s+quyết(?:\s*,\s*kết\s+luận)?|văn\s+kiện)\s+)?(?P<type>Nghị\s+quyết\s+|Kết\s+luận\s+)?(?:của\s+)?"
+    rf"(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+(?P<w>{_ROMAN_OR_WORD})\s*,?\s*)?(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương(?:\s+Đảng)?\s*(?P<n>\d{{1,2}})?\s*,?\s*"
+    r"(?P<bracket>\()?(?:khóa|khoá)\s+(?P<term>[IVXLC]+)(?(bracket)\))",
+    _I,
+)
+_PROVINCE: Final = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in province_names())
+CONGRESS: Final = re.compile(
+    r"(?P<type>Nghị\s+quyết)\s+(?:của\s+)?(?P<body>Đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+"
+    rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố)\s+(?:{_PROVINCE}|(?=lần\s+thứ|nhiệm\s+kỳ))|(?:của\s+)?Đảng(?!\s+bộ|\s+(?:ở\s+)?các\s+cấp))(?:\s*lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?)",
+    _I,
+)
+NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
+_INSTRUMENT: Final = re.compile(
+    r"(?<![\w])(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|(?:Điều\s+chỉnh\s+)?Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
+    r"kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)(?P<kind>\s+(?:hành\s+động|mục\s+tiêu)(?:\s+quốc\s+gia)?)?(?=\s)"
+)
+PERIOD: Final = re.compile(
+    r"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?|(?:đến\s+)?(?:năm\s+)(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?"
+    r"|5\s+năm\s+(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}|đến\s+(?:19|20)\d{2})"
+    r"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?(?:19|20)\d{2})?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
+    _I,
+)
+_STOP: Final = re.compile(
+    r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại|gắn\s+với|ban\s+hành|phê\s+duyệt|sau\s+khi|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
+    r"|\bcủa\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|Uỷ\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
+    r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|có\s+)\b)"
+    r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|các\s+văn\s+bản)\b)|\()",
+)
+_AREA: Final = re.compile(
+    r"\s*trên\s+địa\s+bàn\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){0,4}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|đến\s+năm|thời\s+kỳ|năm\s+\d)", _I
+)
+# Names of this kind say nothing of which document is meant.
+_TOO_GENERAL: Final = re.compile(
+    r"(này|để|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
+)
+# What stands before a name that is none: a department's own name, a plural, a thing still to be made.
+_NOT_BEFORE: Final = re.compile(r"(?:Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
+# Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
+_TURNS: Final = re.compile(
+    r"\s*(?:,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
+    r"|\b(?:này|phải|nhằm|chủ trì|với các mục tiêu|để (?=đưa|bảo đảm|đảm bảo|làm|tạo)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
+)
+_TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+$", _I)
+# "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"
+_PASSED: Final = re.compile(
+    r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|(?:Ủy|Uỷ)\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước)(?:\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?"
+    r"(?:\s+khóa\s+[IVXL]+)?\s+(?:thông\s+qua|ban\s+hành)(?=\s+ngày)",
+    _I,
+)
+_SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
+_SIGNS: Final = re.compile(r"[\"“”'.,;:()]")
+_DASH: Final = re.compile(r"\s*-\s*")
+_FILLERS: Final = re.compile(r"\b(giai doan|thoi ky|trong|den nam|nam|den|dinh huong|va)\b")
+_MIN_WORDS: Final = 5
+_UNTOLD_WORDS: Final = 7
+_LONGEST: Final = 800  # no name is longer: what follows is not looked at, so that reading stays linear
+
+
+_ABOUT: Final = re.compile(
+    r"\s*(?:về\s+(?:việc\s+)?|\"|“|về\s+[\"“])(.+?)(?=[;.(\"”]|\s+(?:và|theo|đã|được)\s+(?=(?-i:Nghị quyết|Kết luận|Chương trình|Kế hoạch|Quyết định|Chỉ thị))|\s+đến\s+(?:cán|các)|$)", _I
+)
+
+
+def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
+    """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order; ``laws`` it names."""
+    found: list[Mention] = []
+    low = block.low
+    asked = (
+        _plenums if "trung ương" in low and ("khóa" in low or "khoá" in low) else None,
+        _congresses if "đại hội" in low and "nghị quyết" in low else None,
+        _schemes if "đề án" in low or "chương trình" in low or "dự án" in low else None,
+    )
+    for made in (*(find(block) for find in asked if find is not None), _laws(block, laws)):
+        for mention in made:
+            if not taken.touches(mention.start, mention.end):
+                found.append(mention)
+                taken.add(mention.start, mention.end)
+    if _may_name_instrument(block.text):
+        found += _instruments(block, taken)
+    yield from sorted(found, key=lambda m: m.start)
+
+
+def may_name(block: Block) -> bool:
+    """Whether the words of an instrument or of its maker stand in the block at all; laws are asked for elsewhere."""
+    low = block.low
+    return _may_name_instrument(block.text) or "dự án" in low or "đề án" in low or "chương trình" in low or "trung ương" in low or "đại hội" in low
+
+
+def _plenums(block: Block) -> Iterator[Mention]:
+    for m in PLENUM.finditer(block.text):
+        if not (m.group("n") or m.group("w")) or not (m.group("type") or m.group("plural")):
+            continue
+        plural = bool(m.group("plural"))
+        subject = None if plural else subject_after(block.text, m.end())
+        end = m.end()
+        name = squeeze(m.group())
+        yield Mention(block, m.start(), end, end, "Nghị quyết" if not m.group("type") else squeeze(m.group("type")).capitalize(), name=name,
+                      subject=subject, term=f"khóa {m.group('term').upper()}", plural=plural)  # fmt: skip
+
+
+def subject_after(text: str, at: int) -> str | None:
+    """The words of "về …" right after a mention, to the end of the clause.
+
+    >>> subject_after("khóa XI về chủ động ứng phó với biến đổi khí hậu, tăng cường quản lý (sau đây", 7)
+    'chủ động ứng phó với biến đổi khí hậu, tăng cường quản lý'
+    """
+    m = _ABOUT.match(text, at)
+    return squeeze(m.group(1)).strip(' "“”,') if m else None
+
+
+def _congresses(block: Block) -> Iterator[Mention]:
+    for m in CONGRESS.finditer(block.text):
+        term = re.sub(r"\s", "", m.group("term")) if m.group("term") else None
+        yield Mention(block, m.start(), m.end(), m.end(), "Nghị quyết", name=squeeze(m.group()), term=f"nhiệm kỳ {term}" if term else None)
+
+
+def _schemes(block: Block) -> Iterator[Mention]:
+    for m in NUMBERED_SCHEME.finditer(block.text):
+        counted = re.match(r"\s*(năm(?!\s+\d{4})|đề\s+án|dự\s+án|chương\s+trình|nhiệm\s+vụ|tỷ|triệu)", block.text[m.end() : m.end() + 40], _I)
+        if m.group("type")[:1].islower() or (counted and not m.group("type").isupper()):
+            continue
+        kind = squeeze(m.group("type")).capitalize()
+        kind = "Đề án" if same_spelling(kind) == "đề án" else kind
+        yield Mention(block, m.start(), m.end(), m.end(), kind, name=f"{kind} số {m.group('n')}")
+
+
+def _laws(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
+    for law in laws:
+        passed = _PASSED.match(block.text, law.end)
+        date = date_at(block.text, passed.end() if passed else law.end, bare=True) if law.year is None else None
+        end = date.end if date is not None else law.end
+        yield Mention(block, law.start, end, law.end, law.type, name=law.name, date=date, law=law.name)
+
+
+def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
+    text = block.text
+    marks = sorted({m.at for m in block.marks})
+    at = 0
+    while (m := _INSTRUMENT.search(text, at)) is not None:
+        at = m.end()
+        if taken.touches(m.start(), m.end()):
+            continue
+        end, closed = _name_end(text, m.end(), marks, taken)
+        if m.group("type")[:1].islower() and (second := _SECOND.search(text, m.end(), end)) is not None:
+            at = second.end()  # "kế hoạch … và quy hoạch … đến năm 2030": the period is the second's
+            continue
+        if not closed and (turn := _TURNS.search(text, m.end(), end)) is not None:
+            end = turn.start()
+        name = squeeze(text[m.start() : end]).strip(" ,;")
+        words = name.split()
+        low = m.group("type")[:1].islower()
+        rest = " ".join(words[len(squeeze(m.group("type")).split()) :])
+        before = text[max(0, m.start() - 40) : m.start()]
+        if _TO_BE_MADE.search(before) and re.match(r"(?:triển khai )?(?:thực hiện|triển khai) ", rest):
+            continue
+        if len(words) < _MIN_WORDS or _TOO_GENERAL.match(rest) or _NOT_BEFORE.search(before) or re.search(r"(thực hiện|triển khai)$", name):
+            continue
+        if not closed and (len(words) < _UNTOLD_WORDS or _TO_BE_MADE.search(before)):
+            continue
+        if m.group("type").startswith("Định") and not rest.startswith("phát triển"):
+            continue
+        if not closed and text[end : end + 3].lstrip().startswith("|") and text[max(0, m.start() - 3) : m.start()].rstrip().endswith("|"):
+            continue  # all of a cell: what a row is about, mostly still to be made
+        if low and not closed:  # in small letters: only with a period or a footnote mark of its own
+            continue
+        kind = squeeze(m.group("type"))
+        end = m.start() + len(text[m.start() : end].rstrip(" ,;"))
+        yield Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name)
+        at = end
+
+
+def _may_name_instrument(text: str) -> bool:
+    """Whether a type's words stand in the text at all: asked of every block, so it is written out."""
+    return (
+        "ế hoạch" in text or "hương trình" in text or "ề án" in text or "uy hoạch" in text
+        or "hiến lược" in text or "ịnh hướng" in text or "hỏa thuận" in text or "uyên bố" in text
+    )  # fmt: skip
+
+
+def _name_end(text: str, start: int, marks: Sequence[int], taken: Taken) -> tuple[int, bool]:
+    """(where the name ends, whether a period or a mark closes it)."""
+    following = taken.next_start(start)
+    far = min(len(text), start + _LONGEST)
+    limit = far if following is None else min(following, far)
+    marked = bisect_left(marks, start)
+    mark = marks[marked] if marked < len(marks) else limit + 1
+    quote = re.compile(r"\s*[\"“]").match(text, start)
+    if quote is not None:  # a quoted name: to the closing quotes
+        close = re.compile(r"[\"”]").search(text, quote.end(), far)
+        if close is not None and close.end() <= limit:
+            return close.end(), True
+    stop = _STOP.search(text, start, far)
+    # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's
+    nested = re.search(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$", text[max(0, start - 60) : start])
+    while not nested and stop is not None and (area := _AREA.match(text, stop.start())) is not None and area.end() <= limit:
+        stop = _STOP.search(text, area.end(), far)  # "… trên địa bàn tỉnh X giai đoạn …": the place is part of the name
+    first = min(stop.start() if stop else limit, limit)
+    while stop is not None and stop.end() <= limit and stop.group().strip() == "(":
+        close_at = text.find(")", stop.end(), stop.end() + 62)
+        if close_at < 0 or close_at - stop.end() > 60 or not re.match(r"[A-Z][\w+&-]{1,12}\)|bao gồm", text[stop.end() : close_at + 1]):
+            break
+        nxt = _STOP.search(text, close_at + 1, far)
+        # an abbreviation in brackets belongs to the name; so does what a semicolon adds before the period
+        if nxt is not None and nxt.group().strip() == ";" and nxt.start() <= close_at + 2:
+            beyond = _STOP.search(text, nxt.end(), far)
+            edge = min(beyond.start() if beyond else limit, limit, mark)
+            if PERIOD.search(text, nxt.end(), edge) is not None:
+                nxt = beyond
+        stop, first = nxt, min(nxt.start() if nxt else limit, limit)
+    period = None
+    for p in PERIOD.finditer(text, start, min(limit, max(first, start) + 60)):
+        if p.start() > first:
+            break
+        period = p
+        follow = PERIOD.match(text, p.end())
+        if follow:
+            period = follow
+        break
+    if period is not None and period.end() <= mark + 1:
+        return min(period.end(), mark), True
+    if mark <= first:
+        return mark, True
+    return first, False
+
+
+def name_key(name: str) -> str:
+    """A name's words for comparison: without type, quotes, blanks around dashes and filler words of its period.
+
+    >>> name_key("Chiến lược X đến năm 2030, tầm nhìn đến năm 2050") == name_key("Chiến lược X đến năm 2030, tầm nhìn 2050")
+    True
+    """
+    s = fold(name)
+    s = _SIGNS.sub(" ", s)
+    s = _DASH.sub("-", s)
+    return squeeze(_FILLERS.sub(" ", s))

@@ -1,0 +1,231 @@
+"""Laws, codes and ordinances by their names: where a name begins and where it ends.
+
+In: text in normal form. Out: ``LawName`` with its place. A law's name has no closing mark and may hold commas ("Luật Thi đua, khen thưởng"): a known
+name ends where the list of names (``loaders.references.lawnames``) says; another goes on after a comma only where what follows closes it at once (number,
+date, end of the clause, another law) and is no verb of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.references.lawnames import known_end
+from loaders.writing.scan import scan
+from loaders.writing.vietnamese import same_spelling, squeeze
+
+_TYPE: Final = r"(?P<type>[Bb]ộ\s+[Ll]uật|BỘ\s+LUẬT|[Ll]uật|LUẬT|[Pp]háp\s+[Ll]ệnh|PHÁP\s+LỆNH|[Hh]iến\s+pháp|HIẾN\s+PHÁP)"
+# A web copy may have lost the blank before it: "ngày 15 tháng 6 năm 2004Luật", "theoLuật".
+_AT: Final = re.compile(rf"(?:(?<![^\W\d])|(?<=[a-zà-ỹđ])(?=[LBP][uộh])){_TYPE}(?=\s)")
+_AT_BEGINS: Final = re.compile(r"[BbLlPpHh](?=ộ\s+[Ll]uật|Ộ|uật|UẬT|háp\s|HÁP|iến\s|IẾN)")
+_WORD: Final = r"[^\W\d_][\w-]*"
+_YEAR: Final = r"(?:19|20)\d{2}"
+# What no law's name goes over: its number or date, the end of the clause, another law, the sentence's next words.
+_END_OF_CLAUSE: Final = re.compile(r"\s*(?:[;.,:)\]*\"”(]|$)|\s+ngày\b|\s+số\s*:?\s*\d")
+_NEXT_WORD: Final = re.compile(r"\s+([^\W\d_][\w-]*)")
+_CLOSING: Final = frozenset(
+    "đã được về có để theo nhằm của không thì do khi cho trên với trong đối chỉ phải là hoặc tại thuộc từ trước sau như gồm này nêu".split()
+)
+_CLOSING_PAIRS: Final = frozenset(
+    {("quy", "định"), ("công", "bố"), ("phù", "hợp"), ("hiện", "hành"), ("bộ", "luật"), *(("và", w) for w in ("Luật", "Bộ", "Nghị", "Pháp", "các", "quy", "phù", "văn", "hướng"))}
+)
+_LONGEST: Final = 15
+_MORE: Final = re.compile(
+    rf"\s?,\s+(?P<first>[a-zđà-ỹ][\w-]*)(?P<rest>(?:\s+(?!năm\b|ngày\b|số\b){_WORD}){{0,9}}?)"
+    rf"(?=\s+(?:năm\s+)?{_YEAR}(?!\d)|\s+ngày\b|\s+số\s+\d|\s*[;.)\]]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|văn\s+bản)"
+    r"|\s+(?:được|quy\s+định|đã|về|theo|để|hiện\s+hành|đối\s+với|có|của|thì)\b|$)"
+)
+# A clause of the sentence, not of the law's name, begins with these words.
+_VERBS: Final = re.compile(
+    r"(?:bảo đảm|đảm bảo|xây dựng|tổ chức|đồng thời|trong|nhất|phù hợp|các|pháp luật|nghị|quyết|thông tư|quy|theo|cụ thể|góp|tăng|nhằm|để|trên"
+    r"|kết hợp|có|được|đối|tại|báo cáo|trường hợp|thì|cơ quan|người|đơn vị|doanh nghiệp|nếu|khi|phải|là|và|hoặc|không|thực hiện|triển khai|tiếp"
+    r"|những|một|hướng|văn bản|bộ|chính|ủy|uỷ|ban|hội|do|từ|đến|cho|nhưng|gắn|tạo|nâng|đẩy|khẩn|kịp|rà|sửa|chỉ|trước|sau|bao gồm|như|kể)(?!\w)",
+    re.IGNORECASE,
+)
+# Words that no law's name holds after its first ones: what a longer name than a known one may not run over.
+_FUNCTION: Final = re.compile(
+    r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|căn cứ|ban hành|công bố|quy định|đã|được|về|để|theo|nhằm|hiện hành|thì|do|khi|trên|trong|đối với|phải|là|tại|thuộc|từ|như|này|nêu|có hiệu lực)(?!\w)",
+    re.IGNORECASE,
+)
+_STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{_YEAR}(?!\d))", re.IGNORECASE)
+_NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
+_AMENDS: Final = re.compile(
+    r"\s+(?:(?:sửa\s+đổi|b[ổố]\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,\s*|\s+và\s+|\s+)){1,4}"
+    r"(?:một\s+số\s+(?:điều|khoản|nội\s+dung|quy\s+định)\s+|(?:các\s+)?Điều\s+\d{1,3}(?:(?:\s*,\s*|\s+và\s+)(?:Điều\s+)?\d{1,3}){0,20}\s+)(?:(?:của|tại|trong)\s+)?",
+    re.IGNORECASE,
+)
+_OF_SEVERAL: Final = re.compile(
+    r"(?:các|\d{1,2})\s+(?:[Ll]uật|[Pp]háp\s+lệnh)\s+(?:có\s+)?liên\s+quan"
+    rf"(?:\s+đến(?:,?\s+(?!năm\b|ngày\b|số\b){_WORD}){{1,12}}?(?=\s+ngày\s+\d|\s+số\s+\d|\s+năm\s+\d)"
+    rf"|\s+đến(?:\s+(?!năm\b|ngày\b|số\b|và\s+(?:trình|các|Điều)){_WORD}){{1,12}}?(?=\s*[;.,:()\]\"”]|\s+và\s+(?:trình|các|Điều)\b|$))?"
+)
+_DEFINED: Final = re.compile(r"\s*\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là\s+", re.IGNORECASE)
+_NEXT: Final = re.compile(rf"(?:\s*[,;]\s*|\s+và\s+)(?={_TYPE}\s)")
+_CONSTITUTION: Final = re.compile(r"(?:\s+(?:nước\s+)?(?:Cộng\s+hòa|Cộng\s+hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam|\s+nước\s+Việt\s+Nam\s+dân\s+chủ\s+cộng\s+(?:hòa|hoà))", re.IGNORECASE)
+_REVISED: Final = re.compile(r"\s*\(\s*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*\)", re.IGNORECASE)
+_IN_YEAR: Final = re.compile(rf"\s*,?\s+(?:năm\s+)?(?P<year>{_YEAR})(?![\d/-])", re.IGNORECASE)
+
+
+_YEAR_LAST: Final = re.compile(rf"[\s,]+(?:năm\s+)?{_YEAR}$")
+_SIGNS: Final = re.compile(r"\W+")
+
+
+@dataclass(frozen=True)
+class LawName:
+    """``name`` with its type and, where printed, its ``year``; ``start``/``end`` the place of the words."""
+
+    type: str
+    name: str
+    start: int
+    end: int
+    year: str | None = None
+
+    @property
+    def subject(self) -> str | None:
+        """What the law is about: its name without type and year; None for a law without a name ("Luật số 57/2024/QH15")."""
+        bare = self.name[len(self.type) :].removesuffix(f" năm {self.year}" if self.year else "").strip()
+        return bare or None
+
+
+def law_key(name: str) -> str:
+    """A law's name without its year, for comparison.
+
+    >>> law_key("Luật Khiếu nại, tố cáo năm 1998") == law_key("Luật khiếu nại tố cáo")
+    True
+    """
+    return squeeze(_SIGNS.sub(" ", same_spelling(_YEAR_LAST.sub("", name))))
+
+
+def find_laws(text: str) -> Iterator[LawName]:
+    """The laws that ``text`` names, in reading order.
+
+    >>> [x.name for x in find_laws("Căn cứ Luật Thi đua, khen thưởng; theo Luật Đầu tư, bảo đảm đúng tiến độ.")]
+    ['Luật Thi đua, khen thưởng', 'Luật Đầu tư']
+    >>> [x.name for x in find_laws("Luật Phí và lệ phí và Luật Đất đai năm 2024; Luật này; Căn cứ Luật quản lý thuế ngày 29/11/2006")]
+    ['Luật Phí và lệ phí', 'Luật Đất đai năm 2024', 'Luật quản lý thuế']
+    >>> [x.name for x in find_laws("Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư số 57/2024/QH15; Hiến pháp năm 2013; pháp luật về giá")]
+    ['Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư', 'Hiến pháp năm 2013']
+    >>> [x.name for x in find_laws("Trường Đại học Luật Hà Nội dạy Luật Thủ đô; về đại học, Luật Giáo dục đại học")]
+    ['Luật Thủ đô', 'Luật Giáo dục đại học']
+    """
+    if not may_name_law(text):
+        return
+    at = 0
+    for m in scan(_AT, _AT_BEGINS, text):
+        if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 12), m.start()):
+            continue
+        end = _constitution_end(text, m) if m.group("type")[0] in "Hh" else _end(text, m)
+        if end is None:
+            continue
+        if (revised := _REVISED.match(text, end)) is not None:
+            end = revised.end()
+        name, year = squeeze(text[m.start() : end]), None
+        if (dated := _IN_YEAR.match(text, end)) is not None:
+            end, year = dated.end(), dated.group("year")
+            name = f"{name} năm {year}"
+        at = end
+        kind = squeeze(m.group("type"))
+        kind = kind[0].upper() + kind[1:].lower()
+        yield LawName(kind, kind + name[len(kind) :], m.start(), end, year)
+
+
+def may_name_law(text: str) -> bool:
+    """Whether a type's words stand in the text at all: asked of every block, so it is written out."""
+    return (
+        "uật" in text or ("háp" in text and ("ệnh" in text or "iến" in text)) or "UẬT" in text or "ỆNH" in text or "IẾN" in text
+    )  # fmt: skip
+
+
+def _constitution_end(text: str, m: re.Match[str]) -> int | None:
+    """Only a constitution of a year, or of a state by its name, is one of the five; "Hiến pháp và pháp luật" is none."""
+    full = _CONSTITUTION.match(text, m.end())
+    end = full.end() if full is not None else m.end()
+    return end if full is not None or _IN_YEAR.match(text, end) else None
+
+
+def _end(text: str, m: re.Match[str]) -> int | None:
+    """Where the name of the law whose type ``m`` is ends, its year left out."""
+    amends = _AMENDS.match(text, m.end())
+    if amends is None:
+        return _name_end(text, m)
+    several = _OF_SEVERAL.match(text, amends.end())
+    if several is not None:
+        return several.end()
+    inner = _AT.match(text, amends.end())
+    first = _name_end(text, inner) if inner is not None else None
+    if first is None or _STRONG.match(text, first):
+        return first
+    # one law may amend several: they are its name where its number, date or short name stands behind the last
+    end = first
+    for _ in range(12):
+        following = _NEXT.match(text, end)
+        inner = _AT.match(text, following.end()) if following is not None else None
+        more = _name_end(text, inner) if inner is not None else None
+        if more is None:
+            break
+        end = more
+        if _STRONG.match(text, end) or _DEFINED.match(text, end):
+            return end
+    return first
+
+
+def _name_end(text: str, m: re.Match[str]) -> int | None:
+    start = m.end() + 1
+    while start < len(text) and text[start].isspace():
+        start += 1
+    small = m.group("type")[0].islower()
+    known = known_end(text, start)
+    if known is None and (small or m.group("type").isupper()):
+        return None  # a heading in capitals may go on in the next line
+    read = None if small else _read_end(text, start)
+    if known is None:
+        return read
+    if read is not None and read > known and _STRONG.match(text, read) and not _FUNCTION.search(text, known, read):
+        return read  # a longer name that its number or date closes
+    if len(text[start:known].split()) == 1 and (small or not _closes(text, known)):
+        return None  # "Luật Giá": a word alone must be closed
+    return known
+
+
+def _read_end(text: str, start: int) -> int | None:
+    """Where a name that the list lacks ends: one with a capital ("Luật Đất đai") at its first end, one in small letters only where a date, a
+    number or a year closes it."""
+    capital = text[start : start + 1].isupper()
+    first = _NEXT_WORD.match(text, start - 1)
+    if first is None or first.start(1) != start or first.group(1) in ("này", "định", "sư", "số", "gia", "nêu", "trên", "Số"):
+        return None
+    end, words = first.end(), 1
+    while words <= _LONGEST:
+        if capital and words > 1 and _closes(text, end):
+            return _more(text, end)
+        if _STRONG.match(text, end):
+            return end if words > 1 or not capital else None
+        if not capital and text[end : end + 1] == ",":
+            end += 1
+        following = _NEXT_WORD.match(text, end)
+        if following is None or following.group(1) in ("năm", "ngày", "số", "Luật") or _FUNCTION.fullmatch(following.group(1)):
+            return None
+        end, words = following.end(), words + 1
+    return None
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether the name that ends at ``at`` can end there."""
+    if _END_OF_CLAUSE.match(text, at) or _IN_YEAR.match(text, at):
+        return True
+    word = _NEXT_WORD.match(text, at)
+    if word is None:
+        return False
+    following = _NEXT_WORD.match(text, word.end())
+    return word.group(1) in _CLOSING or (following is not None and (word.group(1), following.group(1)) in _CLOSING_PAIRS)
+
+
+def _more(text: str, end: int) -> int:
+    """A name's further clauses: "Luật Thi đua, khen thưởng"."""
+    while (more := _MORE.match(text, end)) is not None and not _VERBS.match(more.group("first") + more.group("rest")):
+        if _IN_YEAR.match(text, end):
+            break
+        end = more.end()
+    return end

@@ -1,0 +1,49 @@
+"""One date for a list: "các Nghị quyết số 1/NQ-CP và 2/NQ-CP ngày 05/01/2024 của Chính phủ".
+
+In: the mentions in reading order. Out: by index, the date that a mention without one shares with the list's last, and where it stands. Only a list that says that
+it is one ("các", "những", "hai") shares its date: of "Quyết định số 1/QĐ-TTg, Quyết định số 2/QĐ-TTg ngày …" the first may be of another day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.record import Premise
+from loaders.references.mentions import Mention
+
+_GAP: Final = re.compile(r"\s*(?:,|;|,?\s*và)\s*")
+_PLURAL: Final = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|0?[2-9])\s+(?:(?:văn bản|quyết định|nghị quyết|kế hoạch|công văn|thông tư|kết luận|chỉ thị)\s*:?\s*)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class SharedDate:
+    """``iso`` and the words that give it."""
+
+    iso: str
+    premise: Premise
+
+
+def shared_dates(mentions: Sequence[Mention]) -> dict[int, SharedDate]:
+    """The dates that lists give to their earlier members."""
+    made: dict[int, SharedDate] = {}
+    start = 0
+    for i, m in enumerate(mentions):
+        before = mentions[i - 1] if i else None
+        if before is None or not _joins(before, m):
+            start = i
+        if m.date is None or len(m.date.iso) < 10 or i == start or any(x.date is not None for x in mentions[start:i]):
+            continue
+        first = mentions[start]
+        if _PLURAL.search(first.block.text[max(0, first.start - 20) : first.start]) or _PLURAL.match(first.text):
+            at = (m.date.start, m.date.end)
+            shared = SharedDate(m.date.iso, Premise("ngày ghi chung ở cuối danh sách", m.block.said(*at), m.block.spans(*at)))
+            made |= dict.fromkeys(range(start, i), shared)
+    return made
+
+
+def _joins(before: Mention, m: Mention) -> bool:
+    """Whether ``m`` goes on with the list that ``before`` is in."""
+    return before.number is not None and m.number is not None and m.block is before.block and before.date is None and bool(_GAP.fullmatch(m.block.text, before.end, m.start))

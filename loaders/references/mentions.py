@@ -1,0 +1,220 @@
+"""Mentions of documents by number, as they stand in the blocks.
+
+In: a block. Out: ``Mention``: its place in the block, the number, the printed type, the date, the issuer. What follows a number belongs to
+it only where the words say so: "Kế hoạch thực hiện Kết luận số 81-KL/TW của Ủy ban nhân dân tỉnh" does not make the committee
+the Conclusion's issuer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loaders.agencies.issuers import PrintedIssuer, fits, issuer_at, issuers_of_symbol, read_issuer
+from loaders.agencies.numbers import Number, find_numbers
+from loaders.references.laws import LawName
+from loaders.references.subjects import subject_behind
+from loaders.writing.dates import PrintedDate, date_at
+from loaders.writing.text import Block
+from loaders.writing.vietnamese import same_spelling, squeeze
+from ontology.tables import document_type, document_type_by_symbol, document_type_names
+
+_GENERIC: Final = ("Văn bản", "văn bản")
+# Things that a decision approves and is then called by: "chương trình 123/QĐ-TTg" is the Quyết định.
+_APPROVED: Final = frozenset({"chương trình", "đề án", "dự án", "kế hoạch", "chiến lược", "quy hoạch", "danh mục", "quy chế"})
+_APPROVING: Final = frozenset({"Quyết định", "Nghị quyết", "Nghị định"})
+_MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
+_OF_REPORT: Final = r"(?:(?<=báo cáo)\s+(?:thẩm\s+định|thẩm\s+tra|giám\s+sát|tổng\s+kết|đánh\s+giá))?"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name.
+
+    ``law`` is the name of a law, with its type and year, whether its number stands behind it or not; ``short`` the ordinal of a document that
+    is called by type and ordinal alone; ``joint`` are all issuers of a joint document where the words name several.
+    """
+
+    block: Block
+    start: int
+    end: int
+    core_end: int
+    type: str | None
+    number: Number | None = None
+    name: str | None = None
+    date: PrintedDate | None = None
+    issuer: PrintedIssuer | None = None
+    subject: str | None = None
+    term: str | None = None
+    plural: bool = False
+    law: str | None = None
+    short: str | None = None
+    joint: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+
+@cache
+def _type_before() -> re.Pattern[str]:
+    """A type's name (and "số") at the end of the words before a number."""
+    names = [re.escape(n).replace(r"\ ", r"\s+") for n in (*document_type_names(), "Văn bản")]
+    abbreviations = r"NQ|QĐ|KL|CT|CV|KH|TB|NĐ|TT|CTr|HD|BC|TTr"
+    return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{abbreviations}){_OF_REPORT}\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
+
+
+def type_before(text: str, at: int) -> tuple[str, int] | None:
+    """(type as printed, where it starts) of the words right before ``at``."""
+    window = max(0, at - 90)
+    m = _type_before().search(text[window:at])
+    if m is None:
+        return None
+    said = squeeze(m.group("type"))
+    return said, window + m.start("type")
+
+
+def printed_type(said: str | None, number: Number | None) -> str | None:
+    """The type's usual spelling; the symbol's type where the words give none, only "văn bản", or the thing that was approved."""
+    by_symbol = None
+    if number is not None:
+        if number.type_symbol:
+            kind = document_type_by_symbol(number.type_symbol, "party" if number.party else "state")
+            by_symbol = kind.name if kind else None
+        elif re.match(r"QH\d", number.organisation):
+            by_symbol = None
+        else:
+            by_symbol = "Công văn"
+    if said is None or said in _GENERIC or same_spelling(said) == "văn bản":
+        return by_symbol
+    if by_symbol in _APPROVING and same_spelling(said) in _APPROVED:
+        return by_symbol
+    kind = document_type(said)
+    if kind is None:
+        if said.isupper() and len(said) <= 4:
+            short = document_type_by_symbol(said)
+            return short.name if short else by_symbol
+        return squeeze(said[:1].upper() + said[1:].lower())
+    if same_spelling(said) == same_spelling(kind.name):
+        return kind.name
+    low = said.lower()
+    return low[:1].upper() + low[1:]
+
+
+_COUNTED: Final = re.compile(r"[Ss]ố\s*:?\s*$")
+_LISTED: Final = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
+_TO_NUMBER: Final = re.compile(r"\s*,?\s*(?:[Ss]ố\s*:?\s*)?")
+
+
+def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
+    """The mentions by number in one block, in reading order; ``laws`` are the laws it names, some of which a number follows."""
+    text = block.text
+    named = {m.end(): law for law in laws if (m := _TO_NUMBER.match(text, law.end)) is not None}
+    last: tuple[int, str | None] | None = None
+    for number in find_numbers(text):
+        law = named.get(number.start)
+        before = (law.type, law.start) if law is not None else type_before(text, number.start)
+        between = _type_of_body(text, number.start) if before is None and _COUNTED.search(text, max(0, number.start - 8), number.start) else None
+        if between is not None:
+            before = between[:2]
+        start = before[1] if before else _list_start(text, number)
+        subject = law.subject if law is not None else None
+        core_end = end = number.end
+        # a list's type stands once: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW"
+        kind = printed_type(before[0] if before else None, number)
+        if before is None and not number.type_symbol and last is not None and _LISTED.fullmatch(text, last[0], start):
+            kind = last[1]
+        date = _date_after(text, end)
+        if date is not None:
+            end = date.end
+        issuer = (between[2] if between is not None else None) or issuer_at(text, end)
+        if issuer is None and (proposer := _proposer(text, start)) is not None and fits(number, proposer.name):
+            last = end, kind
+            yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer, law=law.name if law else None, subject=subject)
+            continue
+        if issuer is not None and not fits(number, issuer.name):
+            issuer = None
+        joint: tuple[str, ...] = ()
+        if issuer is not None:
+            joint, ended, issuer = _together(text, issuer, number)
+            end = max(end, ended)
+            if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
+                date, end = late, late.end
+        last = end, kind
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None, subject=subject or subject_behind(text[: _cell_end(block, end)], end), joint=joint)
+
+
+def _cell_end(block: Block, at: int) -> int:
+    """Where the cell that holds ``at`` ends: a row that stands in one block keeps its tabs in the file's own text."""
+    tab = block.source.raw.find("\t", block.offsets[at - 1], block.offsets[-1])
+    return len(block.text) if tab < 0 else bisect(block.offsets, tab)
+
+
+_AND: Final = re.compile(r"\s*(?:-|,|và)\s*(?=(?:Bộ|Ủy|Uỷ|UB|Ban|Tòa|Toà|Viện|Ngân|Thanh|Văn|Tổng|Hội|Mặt|Chính|Đoàn)\b)", re.IGNORECASE)
+_JOINT: Final = frozenset({"TTLT", "TTLB", "NQLT", "TT-LB", "TT-LT"})
+
+
+def _together(text: str, first: PrintedIssuer, number: Number) -> tuple[tuple[str, ...], int, PrintedIssuer]:
+    """All bodies behind a joint document's number ("của Bộ Y tế và Bộ Công an"), where they end, and the one that stands first.
+
+    Of a document that is not joint only the first body counts. The symbol's order decides who stands first: "TTLT-BYT-BCA" is kept by the Ministry of Health.
+    """
+    found, end = [first], first.end
+    if number.type_symbol in _JOINT or "LT" in number.organisation.split("-"):
+        while (more := _AND.match(text, end)) is not None and (issuer := read_issuer(text, more.end())) is not None:
+            found.append(issuer)
+            end = issuer.end
+    if not found[1:]:
+        return (), end, first
+    order = issuers_of_symbol(number)
+    if {i.name for i in found} == set(order):
+        found.sort(key=lambda i: order.index(i.name))
+    return tuple(i.name for i in found), end, found[0]
+
+
+def _date_after(text: str, at: int) -> PrintedDate | None:
+    """The date after a number; a page's cut or a footnote mark's blank may stand between."""
+    date = date_at(text, at)
+    if date is not None and len(date.iso) == 4 and not re.match(r"\s*năm\b", text[at : at + 20]):
+        return None  # a year alone is the document's only right after the number
+    return date
+
+
+@cache
+def _type_and_body() -> re.Pattern[str]:
+    names = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in document_type_names())
+    return re.compile(rf"(?<!\w)(?P<type>{names})\s+(?:(?:của|do)\s+)?(?P<body>[^;.()\d]{{3,160}}?)\s+số\s*:?\s*$", re.IGNORECASE)
+
+
+def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] | None:
+    """(type, its start, issuer) where the body stands between type and number: "Nghị định của Chính phủ số 95/CP"."""
+    window = max(0, at - 220)
+    m = _type_and_body().search(text[window:at])
+    if m is None:
+        return None
+    issuer = read_issuer(text, window + m.start("body"))
+    whole = issuer is not None and issuer.end == window + m.end("body")
+    joint = same_spelling(m.group("type")) == "thông tư liên tịch" and re.match(r"(?:liên\s+)?Bộ\b", m.group("body"), re.IGNORECASE)
+    return (squeeze(m.group("type")), window + m.start("type"), issuer if whole else None) if whole or joint else None
+
+
+_PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:Giám\s+đốc\s+)?(?=(?:Bộ|Sở|Bộ trưởng|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
+
+
+def _proposer(text: str, start: int) -> PrintedIssuer | None:
+    """ "Theo đề nghị của Sở Xây dựng tại Tờ trình số …": the body that the words before the letter name as its author."""
+    window = max(0, start - 120)
+    for m in _PROPOSES.finditer(text, window, start):
+        issuer = read_issuer(text, m.end())
+        if issuer is not None and re.fullmatch(r"\s+(?:tại|theo)\s+(?:các\s+)?", text[issuer.end : start]):
+            return issuer
+    return None
+
+
+def _list_start(text: str, number: Number) -> int:
+    m = re.search(r"[Ss]ố\s*:?\s*$", text[max(0, number.start - 8) : number.start])
+    return number.start - len(m.group()) if m else number.start

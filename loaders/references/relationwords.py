@@ -1,0 +1,125 @@
+"""The words of relation between documents, as patterns.
+
+In: the words between two mentions, or before one. Out: patterns whose group ``verb`` is the relation's verb; ``predicate_of`` names the predicate.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.record import Predicate
+from loaders.writing.vietnamese import fold
+
+_I: Final = re.IGNORECASE
+_VERB: Final = (
+    r"(?P<verb>tiếp\s+tục\s+(?:(?:tổ\s+chức\s+)?triển\s+khai\s+)?thực\s+hiện|(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?thực\s+hiện)?"
+    r"|cụ\s+thể\s+(?:hóa|hoá)|hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?|(?:sửa\s+đổi,?\s*)?bổ\s+sung(?:\s+một\s+số\s+điều\s+của)?|sửa\s+đổi(?:\s+một\s+số\s+điều\s+của)?"
+    r"|thay\s+thế|bãi\s+bỏ)"
+)
+_ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
+_ISSUES: Final = r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)(?:\s+hành\s+động)?(?:\s+trọng\s+tâm)?(?:\s+của\s+(?:Chính\s+phủ|tỉnh|Bộ|Ủy\s+ban\s+nhân\s+dân\s+tỉnh))?\s+)?"
+_OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
+
+CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+việc\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+(?:các\s+)?", _I)
+APPROVES: Final = re.compile(
+    r"\s*,?\s*(?:về\s+việc\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
+)
+APPROVED_AT: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|bằng)\s*$|(?:^|\s)theo\s*$", _I)
+ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
+_AMENDED: Final = r"sửa\s+đổi(?:,\s*bổ\s+sung|\s+và\s+bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?"
+_BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|\(\s*{_AMENDED}\s+(?:bởi|tại|bằng))\s+"
+AMENDED_BY: Final = re.compile(rf"\s*,?\s*{_BY}", _I)
+# The same behind what the amended document is about: "Nghị định A … về đăng ký hộ tịch, được sửa đổi, bổ sung bởi Nghị định B".
+ABOUT_AMENDED_BY: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{{3,300}}?\s*,?\s+{_BY}", _I)
+CONJUNCTION: Final = re.compile(r"\s*(?:,|và|cùng\s+với|,\s*và)\s*(?:các\s+)?", _I)
+# An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
+LISTED: Final = re.compile(
+    r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?(?:các\s+)?", _I
+)
+NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?(?:các\s+)?", _I)  # behind another document in what the member before is about
+PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các|những)\s", _I)
+LISTED_AND: Final = re.compile(r"\s*,?\s*về\s+(?:việc\s+)?(?P<about>[^;.:]{3,240}?)\s*,?\s+(?:và|cùng)\s+", _I)
+NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định|đánh\s+giá|góp\s+ý)\b", _I)
+UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
+IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
+_PLACE: Final = r"(?:(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVXL]{1,6})(?!\w)"
+BASIS: Final = re.compile(
+    r"\s*Căn\s+cứ\s*(?:vào\s+|các\s+)?(?:(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị)\s[^;.]{0,120}?\s(?:tại|trong)\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
+    rf"(?:{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,6}}\s*,?\s*(?:của\s+)?)?", _I
+)
+OPENING: Final = re.compile(r"\s*(?P<verb>(?:Tiếp\s+tục\s+)?(?:Triển\s+khai\s+)?Thực\s+hiện)(?:\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|nội\s+dung|các))*(?:\s+(?:tại|của))?\s+", _I)
+TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+$", _I)
+# What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
+PLAN_BEFORE: Final = re.compile(
+    r"(?:^|\b(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|nhiệm\s+vụ|công\s+tác|danh\s+mục|phân\s+công|giải\s+pháp|biện\s+pháp|văn\s+bản|tổ\s+chức|việc|về|đề\s+án|V/v)"
+    r"(?:\s+(?:của|tại|trong)\s+[^,;.]{2,70}?)?(?:\s+(?:trọng\s+tâm|cụ\s+thể|chủ\s+yếu))?)\s*$",
+    _I,
+)
+REPORTS: Final = re.compile(r"(?:tổng\s+kết|sơ\s+kết|báo\s+cáo|kết\s+quả|tình\s+hình|đánh\s+giá)\b.*\b(?:thực\s+hiện|triển\s+khai)\s+(?:các\s+)?$|kết\s+quả\s+.*$", _I)
+PURPOSE: Final = re.compile(
+    rf"\s*(?:Quán\s+triệt(?:\s+và|\s*,)?\s*)?(?:Cụ\s+thể\s+(?:hóa|hoá)\s+(?:các\s+)?nội\s+dung\s+(?:để|nhằm)\s+)?{_VERB}{_ADVERBS}{_OBJECTS}\s+", _I
+)
+CARRIED_OVER_BEFORE: Final = re.compile(r"(?:nhiệm\s+vụ|giải\s+pháp|chương\s+trình|dự\s+án)\b.*\b(?:được\s+)?(?:phê\s+duyệt|giao|đề\s+ra|nêu|xác\s+định)\s+(?:tại|trong)\s+$", _I)
+CARRIED_OVER_AFTER: Final = re.compile(r"(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?(?:triển\s+khai|thực\s+hiện)", _I)
+# Kinds of document by which a task is handed down rather than a policy set.
+LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấy mời", "Phiếu chuyển"})
+
+_PREDICATES: Final[tuple[tuple[str, Predicate], ...]] = (
+    ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan", "guides"), ("thay the", "replaces"), ("bai bo", "repeals"),
+    ("sua doi", "amends"), ("bo sung", "amends"),
+)  # fmt: skip
+
+
+def predicate_of(verb: str) -> Predicate:
+    """The predicate that a verb of relation states.
+
+    >>> predicate_of("tiếp tục thực hiện"), predicate_of("triển khai thực hiện")
+    ('continues', 'implements')
+    """
+    folded = fold(verb)
+    return next((predicate for start, predicate in _PREDICATES if folded.startswith(start)), "implements")
+
+
+WHOLE_OBJECT: Final = re.compile(
+    r"(?:Điều\s+\d+[.:]\s*)?(?P<verb>Sửa\s+đổi,?\s*bổ\s+sung(?:\s+một\s+số\s+(?:điều|nội\s+dung)\s+(?:của|tại))?|Bãi\s+bỏ(?:\s+toàn\s+bộ)?|Thay\s+thế)\s+(?:các\s+)?", _I
+)
+ISSUES_NAMED: Final = re.compile(
+    r"(?:Điều\s+\d+[.:]\s*)?(?:Về\s+việc\s+|V/v\s+)?(?:Phê\s+duyệt|Ban\s+hành)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư)\s+này)?(?:\s+(?:nội\s+dung|bản))?\s*[\"“]?",
+    _I,
+)
+
+
+# "các Quyết định: số …, số …": the type before the colon is every member's.
+_LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Thông\s+tư|Nghị\s+định|Chương\s+trình(?:\s+hành\s+động)?|văn\s+bản)(?:\s+sau(?:\s+đây)?)?"
+# "Quyết định số A hết hiệu lực kể từ ngày Quyết định này có hiệu lực"
+ENDED: Final = re.compile(
+    r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,?\s+hết\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+ngày\s+"
+    r"(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực",
+    _I,
+)
+
+
+_MANY: Final = rf"(?:(?:các|những)\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
+
+
+def own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
+    """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to.
+
+    What decides nothing for others (``decides``) does so in these words alone.
+    """
+    name = re.escape(kind).replace(r"\ ", r"\s+") if kind else r"(?!)"
+    between = r"(?:[^.;]{0,160}?\s)?" if decides else r"(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
+    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+{between}(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?{_MANY}$", _I)
+
+
+def own_plan(kind: str | None) -> re.Pattern[str]:
+    """ "… ban hành|xây dựng|Trên đây là <own type> [của …] thực hiện": the document speaks of itself."""
+    name = re.escape(kind).replace(r"\ ", r"\s+") if kind else r"(?!)"
+    return re.compile(rf"(?:ban\s+hành|xây\s+dựng|lập|Trên\s+đây\s+là)\s+(?:Bản\s+)?{name}(?:\s+của\s+[^,;.]{{2,70}}?)?\s+{_VERB}\s+$", _I)
+
+
+def own_this(kind: str | None) -> re.Pattern[str]:
+    """ "Kế hoạch này triển khai thực hiện"."""
+    name = re.escape(kind).replace(r"\ ", r"\s+") if kind else r"(?!)"
+    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+(?:nhằm\s+|để\s+)?{_VERB}\s+$", _I)

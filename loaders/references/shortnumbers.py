@@ -1,0 +1,78 @@
+"""Documents called by type and ordinal alone, or with the year: "Nghị quyết 57", "Nghị định số 136", "Thông tư 65/2020".
+
+In: a block and the places of its other mentions; all mentions of a text. Out: mentions by that name; what each stands for where the same text gives
+exactly one document of that type with that ordinal before it, or behind it where "số" is printed ("Kế hoạch số 83 … Kế hoạch số 83/KH-UBND").
+Two of them make candidates, none makes a name that stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.references.mentions import Mention
+from loaders.writing.scan import scan
+from loaders.writing.taken import Taken
+from loaders.writing.text import Block
+from loaders.writing.vietnamese import same_spelling, squeeze
+
+_TYPES: Final = r"Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Chỉ\s+thị|Kết\s+luận|Quy\s+định"
+# A count is none ("Kết luận 3 nội dung"): the clause ends behind the ordinal, or goes on with a word that no noun begins with.
+_SHORT: Final = re.compile(
+    rf"(?<!\w)(?P<type>{_TYPES})\s+(?:số\s+)?(?P<n>\d{{1,4}}[a-z]?(?:/(?:19|20)\d{{2}})?)(?=\s*(?:[,;:)\]\"”]|\.(?!\d)|$)"
+    r"|\s+(?:của|về|ngày|và|tại|là|đã|do|ban\s+hành|được|quy\s+định|thì|để|với|theo|nêu|trên|này|cho|trong|đối|phải|từ|nhằm|đến|hướng\s+dẫn|sửa|phê\s+duyệt|gồm|có|cần|vào|không)(?!\w))"
+)
+# With "số" nothing is counted, so any word may follow; letters of this kind are called by their ordinal only so.
+_LETTERS: Final = r"Kế\s+hoạch|Công\s+văn|Thông\s+báo|Hướng\s+dẫn|Tờ\s+trình|Báo\s+cáo"
+_LETTER: Final = re.compile(rf"(?<!\w)(?P<type>{_LETTERS})\s+số\s+(?P<n>\d{{1,5}})(?![\w/]|\s*[-–]\s*\w|\.\d)")
+_BEGINS: Final = re.compile(rf"(?:{_TYPES})\s+(?:số\s+)?\d")
+_LETTER_BEGINS: Final = re.compile(rf"(?:{_LETTERS})\s+số\s+\d")
+_DIGIT: Final = re.compile(r"\d")
+_COUNTLESS: Final = re.compile(r"\bsố\s")
+_NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s+$")
+
+
+def may_call(text: str) -> bool:
+    """Whether a type's words stand in the text at all: asked of every block, so it is written out."""
+    return (
+        "Nghị " in text or "Quyết " in text or "Thông " in text or "Chỉ " in text or "Kết " in text or "Quy " in text
+        or ("số " in text and ("Kế " in text or "Công " in text or "Hướng " in text or "Tờ " in text or "Báo " in text))
+    ) and _DIGIT.search(text) is not None  # fmt: skip
+
+
+def short_numbered(block: Block, taken: Taken) -> Iterator[Mention]:
+    """The mentions by type and ordinal in ``block``, outside the mentions already read (``taken``)."""
+    if not may_call(block.text):
+        return
+    for m in (*scan(_SHORT, _BEGINS, block.text), *scan(_LETTER, _LETTER_BEGINS, block.text)):
+        if taken.touches(m.start(), m.end()) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
+            continue
+        kind = squeeze(m.group("type"))
+        yield Mention(block, m.start(), m.end(), m.end(), kind, name=squeeze(m.group()), short=m.group("n"))
+
+
+def ordinal_key(kind: str | None, ordinal: str) -> tuple[str, str]:
+    """Type and ordinal for comparison: "Nghị quyết 6" is "Nghị quyết số 06"."""
+    return same_spelling(kind or ""), ordinal.lstrip("0")
+
+
+def told_for(mentions: Sequence[Mention]) -> Iterator[tuple[int, list[Mention]]]:
+    """(index of a mention by type and ordinal, the mentions of different numbers that it may stand for: those before it, else, with "số", behind)."""
+    known: dict[tuple[str, str], dict[str, tuple[int, Mention]]] = {}
+    for i, m in enumerate(mentions):
+        if m.number is not None:
+            known.setdefault(ordinal_key(m.type, m.number.ordinal), {}).setdefault(m.number.proper, (i, m))
+    for i, m in enumerate(mentions):
+        if m.short is None:
+            continue
+        ordinal, _, year = m.short.partition("/")
+        told = [(at, n) for at, n in known.get(ordinal_key(m.type, ordinal), {}).values() if not year or year_of(n) == year]
+        before = [n for at, n in told if at < i]
+        yield i, before or [n for _, n in told if _COUNTLESS.search(m.name or "")]
+
+
+def year_of(m: Mention) -> str | None:
+    """The year of a numbered mention, of its number or else of its date."""
+    assert m.number is not None
+    return m.number.year or (m.date.iso[:4] if m.date is not None else None)

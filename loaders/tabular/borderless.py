@@ -1,0 +1,267 @@
+"""Tables whose cells lost their borders: one cell a line, or cells broken over lines, as PDF text and plain copies give them.
+
+In: an annex's lines. Out: ``Table``. The head is what stands between "TT" and the first number; rows begin where the next number
+stands; which lines belong to which cell is told in ``loaders.tabular.passes``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from loaders.outline.columns import GROUP_HEAD, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
+from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
+from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
+from loaders.tabular.passes import SURE, Share, distribute, named
+from loaders.tabular.tablerows import Draft, Glued, Row, Table, row_of
+from loaders.writing.text import Block, Line, SourceText, make_block
+from loaders.writing.vietnamese import fold
+
+_HEAD_LINES: Final = 40
+_TIMES: Final = re.compile(r"(bat dau|ket thuc|hoan thanh)\b")
+_BODIES: Final = re.compile(r"((co quan|don vi|bo phan) )?([a-z]+ )?(chu tri|phoi hop)")
+_APART: Final = re.compile(r"\S {3,}\S")
+_MOST_APART: Final = 0.15  # of the lines
+# A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
+_GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(?:\d{1,2}|[IVX]{1,5})\s*[:.]\s")
+_SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
+
+
+def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
+    """All task tables of an annex that prints no sign between its cells."""
+    own = [line for line in lines if line.text]
+    if sum(_APART.search(line.raw) is not None for line in own) > _MOST_APART * len(own):
+        return []  # columns side by side: its lines are of several cells each
+    pages = _pages_begin(lines)
+    tables: list[Table] = []
+    i = 0
+    while i < len(own):
+        stop = _head_end(own, i) if ORDINAL_HEAD.match(own[i].text) else None
+        if stop is None:
+            i += 1
+            continue
+        head = own[i:stop]
+        head_cells = _head_cells(head, source)
+        heads = tuple(b.text for b in head_cells)
+        roles = column_roles(heads)
+        rows_end = next((j for j in range(stop, len(own)) if _other_head(own, j, head, heads, source)), len(own))
+        if is_task_table(roles):
+            rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(head) == len(heads))
+            tables.append(Table(roles, heads, tuple(rows), head_cells))
+        i = rows_end
+    return tables
+
+
+def _pages_begin(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines before which a page's foot and head were taken out, or a form feed stands."""
+    found: set[int] = set()
+    before, cut = None, False
+    for line in lines:
+        cut = cut or line.raw.startswith("\f") or (before is not None and line.number != before + 1)
+        before = line.number
+        if line.text and cut:
+            found.add(line.number)
+            cut = False
+    return frozenset(found)
+
+
+def _head_end(lines: Sequence[Line], start: int) -> int | None:
+    """The index of the first row's line."""
+    for j in range(start + 1, min(start + _HEAD_LINES, len(lines))):
+        t = lines[j].text
+        if _GROUP_NAME.match(t):
+            return j
+        m = ORDINAL.fullmatch(t) or ORDINAL_THEN.match(t) or letter_then(t)
+        if m and m.group(1) in ("I", "1", "01", "A"):
+            following = lines[j + 1].text if j + 1 < len(lines) else ""
+            if not re.fullmatch(r"\(?\d\)?", following):  # a row of column numbers "1 2 3" belongs to the head
+                return j
+    return None
+
+
+def _heads(head: Sequence[Line], source: SourceText) -> tuple[str, ...]:
+    return tuple(b.text for b in _head_cells(head, source))
+
+
+def _head_cells(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]:
+    joined = make_block(source, [(line.start, line.end) for line in head])
+    starts = [m.start() for m in HEAD_STARTS.finditer(joined.text)]
+    cuts = [0, *(s for s in starts if s > 0)]
+    found = [joined.cut(a, b) for a, b in zip(cuts, [*cuts[1:], len(joined.text)], strict=True) if joined.text[a:b].strip()]
+    # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp" heads these two and has no cells of its own
+    own = [h for n, h in enumerate(found) if not (GROUP_HEAD.match(fold(h.text)) and n + 1 < len(found) and _short(found[n + 1].text))]
+    return tuple(_below_their_heads(own))
+
+
+def _below_their_heads(heads: list[Block]) -> list[Block]:
+    """Heads of two rows, printed one row after the other: those of the second stand in the place of the head that they share."""
+    for n, head in enumerate(heads):
+        said = fold(head.text)
+        kind = _TIMES if re.fullmatch(r"(thoi gian|tien do)( thuc hien)?", said) else _BODIES if GROUP_HEAD.fullmatch(said) else None
+        below = [h for h in heads[n + 1 :] if kind is not None and kind.match(fold(h.text))]
+        if len(below) > 1:
+            return _below_their_heads([*heads[:n], *below, *(h for h in heads[n + 1 :] if h not in below)])
+    return heads
+
+
+def _short(head: str) -> bool:
+    return bool(re.match(r"(chu tri|phoi hop|bat dau|ket thuc|hoan thanh)\b", fold(head)))
+
+
+def _same_head(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
+    return j + len(head) <= len(lines) and all(
+        fold(a.text) == fold(b.text) for a, b in zip(lines[j : j + len(head)], head, strict=True)
+    )
+
+
+def _other_head(lines: Sequence[Line], j: int, head: Sequence[Line], heads: tuple[str, ...], source: SourceText) -> bool:
+    if not ORDINAL_HEAD.match(lines[j].text) or _same_head(lines, j, head):
+        return False
+    end = _head_end(lines, j)
+    return end is not None and _heads(lines[j:end], source) != heads and len(_heads(lines[j:end], source)) >= 3
+
+
+@dataclass
+class _Count:
+    """The numbers of the rows so far: the next one is expected."""
+
+    number: int = 0
+    roman: int = 0
+    letter: int = -1
+    small: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+
+    def begins(self, label: str, *, whole: bool) -> bool:
+        """Whether a label is the next: 1, 2, 3 …, again 1 after a group, 6.1 after 6."""
+        n = value(label)
+        if is_roman(label) and n == self.roman + 1:
+            return True
+        if len(label) == 1 and label in LETTERS and whole and LETTERS[self.letter + 1 : LETTERS.index(label)] in ("", "Đ", "F"):
+            return LETTERS.index(label) > self.letter
+        if label.isdigit():
+            return n == self.number + 1 or (n == 1 and bool(self.drafts) and is_group(self.drafts[-1].ordinal))
+        if whole and label in _SMALL:
+            return bool(self.drafts) and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
+        if "." in label:
+            return bool(self.drafts) and label.split(".")[0] == str(self.number)
+        return label in ("-", "+", "•") and whole and bool(self.drafts)
+
+    def take(self, label: str) -> None:
+        """Count a row."""
+        self.small = label if label in _SMALL else ""
+        if is_roman(label) and value(label) == self.roman + 1:
+            self.roman, self.number = value(label) or 0, 0
+        elif len(label) == 1 and label in LETTERS:
+            self.letter, self.roman, self.number = LETTERS.index(label), 0, 0
+        elif label.isdigit():
+            self.number = value(label) or 0
+
+
+def _rows(
+    lines: Sequence[Line], head: Sequence[Line], roles: tuple[Role, ...], pages: frozenset[int], source: SourceText, glued: Glued, *,
+    cell_a_line: bool,
+) -> list[Row]:  # fmt: skip
+    count = _Count()
+    j, new_page, totals = 0, False, False
+    while j < len(lines):
+        line = lines[j]
+        if _page_number(lines, j, head):
+            j, new_page = j + 1, True
+            continue
+        if ORDINAL_HEAD.match(line.text) and _same_head(lines, j, head):
+            j, new_page = j + len(head), True
+            continue
+        new_page = new_page or line.number in pages
+        if line.text[0].isupper() and TOTAL.match(fold(line.text)):
+            j, totals = j + 1, True  # what follows are the totals' own cells
+            continue
+        if _GROUP_NAME.match(line.text):
+            count.drafts.append(Draft(None, None, {0: [(line.start, line.end)]}, [line]))
+            totals, j, new_page = False, j + 1, False
+            continue
+        lettered = letter_then(line.text)
+        m = ORDINAL.fullmatch(line.text) or lettered or ORDINAL_THEN.match(line.text)  # "C" is a letter before it is a hundred
+        if m is not None and count.begins(m.group(1), whole=m is lettered or len(line.text.strip(" .)")) == len(m.group(1))):
+            count.take(m.group(1))
+            totals = False
+            count.drafts.append(_begin(line, m.group(1), source))
+        elif count.drafts and not totals:
+            draft = count.drafts[-1]
+            if new_page:
+                draft.breaks.append(len(draft.lines))
+            draft.lines.append(line)
+        j, new_page = j + 1, False
+    return list(_cells(count.drafts, roles, source, glued, cell_a_line=cell_a_line))
+
+
+def _page_number(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
+    """Whether a number alone above a head printed again is the page's: a blank line parts them, or a row with a number of its own follows the head."""
+    if not (len(lines[j].text) <= 3 and lines[j].text.isdecimal()) or j + 1 == len(lines) or not ORDINAL_HEAD.match(lines[j + 1].text) or not _same_head(lines, j + 1, head):
+        return False
+    after = j + 1 + len(head)
+    return lines[j + 1].number > lines[j].number + 1 or (after < len(lines) and ORDINAL.fullmatch(lines[after].text) is not None)
+
+
+def _begin(line: Line, label: str, source: SourceText) -> Draft:
+    """A row's first line: its number, and what stands after it on the line."""
+    block = make_block(source, [(line.start, line.end)])
+    at = block.text.find(label)
+    k = at + len(label) - 1
+    draft = Draft(label, (block.offsets[at], block.ends[k]), lines=[line])
+    rest = re.match(r"[.)\s]*", block.text[k + 1 :])
+    after = k + 1 + (rest.end() if rest else 0)
+    if after < len(block.text):
+        draft.pieces[0] = [(block.offsets[after], line.end)]
+    return draft
+
+
+def _pages(draft: Draft, source: SourceText) -> Iterator[list[Block]]:
+    """The row's lines as blocks, page by page."""
+    page = [make_block(source, [p]) for p in draft.pieces.pop(0, [])]
+    for n, line in enumerate(draft.lines[1:], 1):
+        if n in draft.breaks:
+            yield page
+            page = []
+        page.append(make_block(source, [(line.start, line.end)]))
+    yield page
+
+
+def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText, glued: Glued, *, cell_a_line: bool) -> Iterator[Row]:
+    """The rows of the numbers; several of one, where cells are merged over rows of their own."""
+    columns = [n for n, r in enumerate(roles) if r != "ordinal"]
+    kinds = [roles[n] for n in columns]
+    pages = [[[b for b in page if b.text] for page in _pages(draft, source)] for draft in drafts]
+    counts = [sum(map(len, p)) for p in pages]
+    cell_a_line = cell_a_line and 2 * counts.count(len(columns)) > sum(n > 1 for n in counts)  # of a group there is a name only
+    pairs = word_pairs(b.text for page in pages for blocks in page for b in blocks)
+    cut = [
+        [named(p, kinds)] if _is_part(draft, p) else distribute(p, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line)
+        for draft, p in zip(drafts, pages, strict=True)
+    ]  # fmt: skip
+    told = Elsewhere(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
+    for draft, page, shares in zip(drafts, pages, cut, strict=True):
+        again = any(told.widths) and any(share.margin < SURE for share in shares)
+        yield from _rows_of(draft, distribute(page, kinds, told, cell_a_line=cell_a_line) if again else shares, columns, roles, source, glued)
+
+
+def _is_part(draft: Draft, pages: Sequence[Sequence[Block]]) -> bool:
+    """Whether a row is the name of a part, in capitals: no word of it names a body."""
+    words = " ".join(b.text for page in pages for b in page)
+    return is_group(draft.ordinal) and words == words.upper()
+
+
+def _rows_of(
+    draft: Draft, shares: Sequence[Share], columns: Sequence[int], roles: tuple[Role, ...], source: SourceText, glued: Glued
+) -> Iterator[Row]:
+    for part, share in enumerate(shares):
+        made = Draft(draft.ordinal, draft.ordinal_at, lines=draft.lines, merged=[columns[k] for k in share.merged])
+        made.pieces = {n: share.pieces(k) for k, n in enumerate(columns) if share.cells[k]}
+        spans = None
+        if len(shares) > 1:
+            places = sorted({p for pieces in made.pieces.values() for p in pieces} | ({draft.ordinal_at} if draft.ordinal_at else set()))
+            spans = tuple(s for a, b in places for s in source.spans(a, b))
+        row = row_of(made, roles, source, glued, spans=spans, part=part + 1 if len(shares) > 1 else 0)
+        others = {columns[k]: tuple(cell) for k, cell in share.others.items()}
+        yield replace(row, others=others) if others else row

@@ -1,0 +1,275 @@
+"""Cells without borders: which of a row's lines belong to which column.
+
+In: the lines of one row in reading order (blocks) and the roles of the columns. Out: for each column the raw pieces of its
+cell. Of all ways to cut the lines into as many runs as there are columns, the one that reads best: bodies begin with "Sở",
+"UBND", "Các" …, a time looks like a time, a product begins with a kind of document, a cell begins with a capital and does
+not end in a comma.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
+from typing import Final
+
+from loaders.agencies.bodyheads import HEAD
+from loaders.outline.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
+from loaders.tabular.elsewhere import NOTHING, Elsewhere
+from loaders.writing.text import Block
+from loaders.writing.timeframes import begins_time, is_time
+
+_TIME_TAIL: Final = re.compile(
+    r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
+    r"|Hàng) (?:năm|quý|tháng)|Thường xuyên"
+    r"|\d{1,2}/\d{4}|Quý [IV1-4]+/\d{4})\s*$)"
+)
+_BODY_INSIDE: Final = re.compile(
+    r"(?<=[^\s,;])(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và) (?=(?:Sở|UBND|Các (?:sở|Sở|cơ quan|đơn vị|bộ|địa phương)|Bộ|Chính quyền"
+    r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ]))\s)"
+)
+MOST_LINES: Final = 150
+_CITED: Final = re.compile(
+    r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
+)
+NEVER: Final = -1e9
+_TORN: Final = 14.0  # points: no cell that is whole ends in a word that asks for the next
+_PARTS: Final = 1.5  # points: what speaks against a cell that begins with a word which follows the one before it elsewhere
+_INSIDE: Final = 0.5  # points: what speaks against a cell that begins within a line
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|(?<!\d )cấp|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|Giai đoạn|Trước ngày|ngày|số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
+_WIDER: Final = 1.4  # a column's lines differ in width less than columns do
+_NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
+_SUM: Final = re.compile(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
+_NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
+_EMPTY_COST: Final[dict[str, float]] = {"title": 50, "lead": 8, "time": 6, "product": 4, "coordinating": 4}
+
+
+def atoms_of(block: Block) -> list[Block]:
+    """A line, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma."""
+    cuts = {m.start() for p in (_TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
+    for m in re.finditer(r"(?<=[\wê]) (?=[A-ZĐÂĂÊÔƠƯ])", block.text):  # a time first on the line, another cell after it
+        if is_time(block.text[: m.start()]):
+            cuts.add(m.start())
+    if HEAD.match(block.text) and block.text[:1].isupper():  # bodies first on the line, a product after them
+        cuts |= {m.start() - 1 for m in PRODUCT_NOUN.finditer(block.text) if m.start() and block.text[m.start() - 2] not in ",;"}
+    edges = [0, *sorted(cuts), len(block.text)]
+    for a, b in pairwise(edges[:-1]):  # a time at the end of what stands before another cell
+        if time := _TIME_TAIL.search(block.text[a:b]):
+            cuts.add(a + time.start())
+    edges = [0, *sorted(cuts), len(block.text)]
+    return [block.cut(a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]
+
+
+_PRODUCT_INSIDE: Final = re.compile(
+    rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)"
+)
+_DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
+_LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ]|\s*$)")  # a body called by its letters
+_LONGEST_NAME: Final = 12
+_LONGEST_TIME: Final = 90
+
+
+@lru_cache(maxsize=4096)
+def _is_time(line: str) -> bool:
+    return is_time(line)
+
+
+@lru_cache(maxsize=4096)
+def _end_of(line: str) -> tuple[bool, bool]:
+    """Whether a line, read with the one above it, cannot end a cell, and whether a date goes on behind it."""
+    return bool(_DANGLING.search(line)), bool(_DATE_OVER.search(line))
+
+
+@lru_cache(maxsize=4096)
+def _beginning(lines: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a line, with the one below it, begins with a body, with a product, with a cited document, with a time."""
+    return bool(HEAD.match(lines) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
+
+
+class Lines:
+    """Lines of one page of a row, with what each says by itself told once; a cell is a run of them."""
+
+    def __init__(self, texts: Sequence[str], elsewhere: Elsewhere = NOTHING, *, cut: Sequence[bool] = (), torn: bool = False) -> None:
+        """``cut``: which lines are one with the line before; ``torn``: the row goes on on another page, so that a cell may end here with any word."""
+        self.texts = texts
+        self.cut = cut or [False] * len(texts)
+        # a cell does not end between two words that stand side by side in other lines; that it ends within a line is rarer than at its end
+        self._parts = [
+            (_PARTS if elsewhere.side_by_side(a, b) else 0.0) + _INSIDE * c for (a, b), c in zip(pairwise(["", *texts]), self.cut, strict=True)
+        ]
+        self.torn = torn
+        self.widths = [len(t) for t in texts]
+        self._fit: dict[int, tuple[list[int], list[int]]] = {}
+        self.words = [len(t.split(" ", 1)[0]) for t in texts]
+        self.low = [t[:1].islower() or t.startswith("Việt Nam") for t in texts]  # no cell begins so: "Ngân hàng Nhà nước | Việt Nam"
+        self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
+        self.dangling = [dangling for dangling, _ in self._ends]
+        self._length = [0, *accumulate(n + 1 for n in self.widths)]
+        self._whole: dict[Role, float] = {}
+        self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
+
+    @cached_property
+    def _begins(self) -> list[tuple[bool, bool, bool, bool]]:
+        return [_beginning(f"{a} {b}") for a, b in pairwise([*self.texts, ""])]
+
+    @cached_property
+    def heads(self) -> list[bool]:
+        """Which lines begin with a body."""
+        return [head and not low for (head, _, _, _), low in zip(self._begins, self.low, strict=True)]
+
+    @cached_property
+    def _timed_first(self) -> list[bool]:
+        return [_is_time(t) and not low for t, low in zip(self.texts, self.low, strict=True)]
+
+    @cached_property
+    def _timed(self) -> list[int]:
+        """How many of the lines up to each are a time and nothing else, though no date of a document goes over them."""
+        over = [False, *(date for _, date in self._ends[:-1])]
+        return [0, *accumulate(timed and not o for timed, o in zip(self._timed_first, over, strict=True))]
+
+    @cached_property
+    def _apart(self) -> list[int]:
+        """Bodies one below the other without a sign between them: they may be cells of two columns."""
+        return [0, *accumulate(h and n > 0 and not self.dangling[n - 1] for n, h in enumerate(self.heads))]
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return [0, *accumulate(self.heads)]
+
+    @cached_property
+    def _count(self) -> list[int]:
+        return [0, *accumulate(len(t.split()) for t in self.texts)]
+
+    @cached_property
+    def _time_ends(self) -> tuple[list[bool], list[bool]]:
+        """Whether a time stands at the end of each line, of each line with the one above it."""
+        pairs = [a + b for a, b in pairwise(["", *(f"{t} " for t in self.texts)])]
+        return [bool(_TIME_TAIL.search(t)) for t in self.texts], [bool(_TIME_TAIL.search(t)) for t in pairs]
+
+    def cell(self, i: int, j: int) -> str:
+        """The words of a cell."""
+        return " ".join(self.texts[i:j])
+
+    def times(self, i: int, j: int) -> int:
+        """How many of the lines are times."""
+        return self._timed[j] - self._timed[i + 1] + self._timed_first[i]
+
+    def ragged(self, i: int, j: int, most: float = 2.1, width: int = 0) -> float:
+        """What speaks against lines of one cell: one ends though the next word would have found room on it."""
+        width = max(width, *self.widths[i:j])
+        short = 0
+        for n in range(i, j - 1):
+            if self.widths[n] + 1 + self.words[n + 1] <= width and not self.cut[n + 1]:
+                short += 1
+                if short * 0.7 >= most:
+                    return most
+        return short * 0.7
+
+    def fits(self, i: int, j: int, width: int) -> float:
+        """What speaks against lines of a cell in a column that is ``width`` wide in other rows: broken with room left, or too long for it."""
+        if not width:
+            return 0.0
+        if width not in self._fit:
+            room, most = _NARROW * width, _WIDE * width + 1
+            short = [w + 1 + word <= room and not cut for w, word, cut in zip(self.widths, self.words[1:], self.cut[1:], strict=False)]
+            self._fit[width] = [0, *accumulate(short)], [0, *accumulate(w > most for w in self.widths)]
+        broken, long = self._fit[width]
+        return min((broken[j - 1] - broken[i]) * 1.5, 6.0) + min((long[j] - long[i]) * 2.0, 8.0)
+
+    def score(self, role: Role, i: int, j: int, width: int = 0, floor: float = NEVER) -> float:
+        """How well lines read as a cell of a column that is ``width`` wide in other rows; ``floor`` or less where it cannot be more than that."""
+        low, last = self.low[i], j - 1
+        unended = self.dangling[last] or self._open[j] > self._open[i]
+        points = (0.0 if not unended else -6.0 if self.torn else -_TORN) - self.fits(i, j, width) - self._parts[i]
+        if floor > NEVER and points + self.most(role, i) <= floor:
+            return floor
+        points -= self.ragged(i, j)
+        length = self._length[j] - self._length[i] - 1
+        whole = length < _LONGEST_TIME and _is_time(self.cell(i, j))
+        if role == "time":
+            return points + (12 if whole else -15) - (5 if low else 0)
+        body = self.heads[i]
+        if role == "title":
+            return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0)
+        times = self.times(i, j)
+        inside = whole or times > 0 or self._time_ends[j - i > 1][last]
+        if role in BODY_COLUMNS:
+            apart = 2.0 * (self._apart[j] - self._apart[i + 1])
+            return points + (8 - self._too_much(i, j) if body else -10) - (8 if inside else 0) - apart
+        if role == "product":
+            extra = min(max(0, self._count[j] - self._count[i] - 14) * 0.5, 8)
+            return points + (8 if self._begins[i][1] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra
+        if role == "budget":
+            points += 4 if _SUM.fullmatch(self.cell(i, j)) else 0
+        if role == "submit":
+            return points + (6 if body else -4) - (8 if inside else 0)
+        cited = role == "note" and self._begins[i][2]
+        return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
+
+    def whole(self, role: Role) -> float:
+        """How well all lines read as one cell of a column."""
+        if role not in self._whole:
+            self._whole[role] = self.score(role, 0, len(self.texts))
+        return self._whole[role]
+
+    def most(self, role: Role, i: int) -> float:
+        """The most that ``score`` can give a cell which begins with line ``i``, however many lines it has: told by that line alone."""
+        low = self.low[i]
+        if role == "time":
+            return (12.0 if self._begins[i][3] else -15.0) - (5 if low else 0)
+        body = self.heads[i]
+        if role in BODY_COLUMNS:
+            return 8.0 if body else -10.0
+        if role == "title":
+            return 2.0 - (6 if low else 0) - (4 if body else 0)
+        if role == "product":
+            return (8.0 if self._begins[i][1] else 0.0) - (8 if low else 0) - (8 if body else 0)
+        if role == "submit":
+            return 6.0 if body else -4.0
+        return (4.0 if role == "budget" or (role == "note" and self._begins[i][2]) else 0.0) - (4 if low else 0) - (3 if body else 0)
+
+    def goes_on(self, role: Role, before: Lines, i: int, j: int, known: int = 0, joins: float = 0.0, floor: float = NEVER) -> float:
+        """How well lines read as the rest, on a new page, of the cell that holds ``before``: little proves it, much speaks against it."""
+        points = self.most_going_on(role, before, i, known, joins) - self.fits(i, j, known) - (_TORN if self.dangling[j - 1] and not self.torn else 0.0)
+        width = max(known, *before.widths)
+        if len(before.texts) > 1 and max(self.widths[i:j]) > _WIDER * width:
+            points -= 4.0
+        if points <= floor:
+            return floor
+        if role == "time" or role in BODY_COLUMNS:
+            both = Lines([*before.texts, *self.texts[i:j]])
+            return points + min(both.whole(role) - before.whole(role), 0.0)
+        points -= self.ragged(i, j, 12.0, width)
+        if role not in ("title", "product") and self._heads[j] > self._heads[i]:
+            points -= 4.0
+        return points - 10 * self.times(i, j)
+
+    def most_going_on(self, role: Role, before: Lines, i: int, known: int = 0, joins: float = 0.0) -> float:
+        """The most that ``goes_on`` can give a rest which begins with line ``i``; ``joins``: what its first word proves."""
+        low, open_end = self.low[i], before.dangling[-1]
+        another = self.heads[i] and not open_end
+        points = joins - 1.5 - self._parts[i]
+        if role in BODY_COLUMNS and another:
+            points -= 1.0
+        elif before.widths[-1] + 1 + self.words[i] <= max(known, *before.widths):
+            points -= 3.0  # the word would have found room on the line above
+        if role == "time":
+            return points
+        if role in BODY_COLUMNS:
+            return points - (3 if low and not open_end and not self.texts[i].startswith("và ") else 0)
+        ended = before.texts[-1].endswith((".", ";")) or bool(_NUMBER_END.search(before.texts[-1]))
+        return points - (4.0 if ended and low else 0.0) - (3.0 if another else 0.0)
+
+    def _too_much(self, i: int, j: int) -> float:
+        """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product or what they are to do inside."""
+        cell, longest = self.cell(i, j), 0
+        if self._count[j] - self._count[i] > _LONGEST_NAME:
+            longest = max(len(part.split()) for part in re.split(r"[,;]| và ", re.sub(r"\([^)]*\)?", "", cell)))
+        return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0) + (5 if _DOES.search(cell) else 0)
+
+
+def empty_cost(role: Role) -> float:
+    """What speaks against an empty cell of a column."""
+    return _EMPTY_COST.get(role, 1)

@@ -1,0 +1,73 @@
+"""The numbers of a table's rows: "1", "2.1", "IV", "B", "a)", a dash.
+
+In: the words of an ordinal's cell, or of a line that may begin with one. Out: patterns and values. "C" is a letter and a Roman
+number; which one is told by what came before (``loaders.tabular.borderless``) or by what stands in the row.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+ORDINAL: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HKĐ]|[a-zđ]|[-+•])\s*[.)]?$")
+ORDINAL_THEN: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*[.)]?\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÉÈÍÓÒÚỨỬỮ\"“])")
+TOTAL: Final = re.compile(r"tong(?= (so|cong|von|nguon von|kinh phi|du toan)\b|\s*$|\s+\d)|cong\s*(:|\d|$)")
+LETTERS: Final = "ABCDĐEFGHIK"
+"""The letters that number parts, in their order; a document has either Đ or F, or neither."""
+_LETTER_THEN: Final = re.compile(r"([A-HKĐ])\s*[.)]?\s+(?=\S.{5})")
+_ROMAN: Final = re.compile(r"[IVXLC]+$")
+_ROMAN_VALUE: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def letter_then(line: str) -> re.Match[str] | None:
+    """A part's letter with its name in capitals on one line.
+
+    >>> letter_then("B ĐIỀU HÀNH TÀI CHÍNH").group(1), letter_then("C Xây dựng quy chế")
+    ('B', None)
+    """
+    m = _LETTER_THEN.match(line)
+    return m if m and line == line.upper() else None
+
+
+def is_roman(label: str) -> bool:
+    """Whether a label may be a Roman number."""
+    return bool(_ROMAN.match(label))
+
+
+def is_group(label: str | None) -> bool:
+    """Whether a label is one that numbers groups of rows: "II", "B".
+
+    >>> is_group("II"), is_group("B"), is_group("3"), is_group(None)
+    (True, True, False, False)
+    """
+    return label is not None and (is_roman(label) or (len(label) == 1 and label in LETTERS))
+
+
+def depth(label: str | None) -> int:
+    """How deep a row stands by its number: a letter, a Roman number or none, a number, "1.1", a dash.
+
+    >>> [depth(x) for x in ("B", "IV", None, "3", "3.1", "-")]
+    [0, 1, 1, 2, 3, 9]
+    """
+    if not label:
+        return 1
+    if is_group(label):
+        return 1 if is_roman(label) else 0
+    return 2 + label.count(".") if label[0].isdigit() else 9
+
+
+def value(ordinal: str) -> int | None:
+    """The number that an ordinal stands for; None for letters and dashes.
+
+    >>> value("14"), value("XIV"), value("2.1")
+    (14, 14, None)
+    """
+    if ordinal.isdigit():
+        return int(ordinal)
+    if not is_roman(ordinal):
+        return None
+    total = 0
+    for a, b in zip(ordinal, ordinal[1:] + "I", strict=True):
+        v = _ROMAN_VALUE[a]
+        total += -v if v < _ROMAN_VALUE[b] else v
+    return total

@@ -1,0 +1,110 @@
+"""The rows of a task table as a tree: which row is a group, which the parent of others, which a task.
+
+In: a table. Out: each row with its group, its parents and its path of ordinals. A row is a task when it is a leaf: no group ("I"), no parent of rows
+below it ("6", "6.1"); forms to be filled in and sums without a number are no rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.tabular.ordinals import is_group, is_roman
+from loaders.tabular.tablerows import Row, Table
+
+_SUM: Final = re.compile(r"\d[\d.,]*")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_TO_FILL_IN: Final = re.compile(r"(?:(?:dự án|đề án|nhiệm vụ|nội dung|công việc|hoạt động|thủ tục|gói thầu|chương trình)\s+(?:\d{1,2}|[a-d]|[.…]+)[\s.;,…]*)+", re.IGNORECASE)
+_DASH: Final = re.compile(r"[-+•]$")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A row, the group it stands in, its path of ordinals, the rows whose part it is; ``leaf``: it is a task."""
+
+    row: Row
+    group: Row | None
+    path: tuple[str, ...]
+    parents: tuple[Row, ...]
+    leaf: bool
+
+
+def placed(table: Table) -> Iterator[Placed]:
+    """Each row with its group and its parents; a dash belongs to the numbered row above it, "6.1" to "6"."""
+    groups: list[tuple[str, Row]] = []  # open groups by kind of number, outermost first
+    open_rows: list[tuple[str, Row]] = []  # parents by ordinal, outermost first
+    unnumbered, counted = 0, ""
+    numbered = "ordinal" in table.roles
+    rows = [r for r in table.rows if (r.text("title") or r.cells) and not r.total and not _is_blank(r) and not _is_sum(r, numbered)]
+    for n, row in enumerate(rows):
+        label = row.ordinal or ""
+        after = rows[n + 1] if n + 1 < len(rows) else None
+        alone = not label and numbered and set(row.cells) == {"title"} and after is not None
+        if (is_group(label) or alone) and not row.charges:
+            kind = "" if alone else "roman" if is_roman(label) and not _follows_letter(label, groups) else "letter"
+            kinds = [k for k, _ in groups]
+            groups[kinds.index(kind) if kind in kinds else len(groups) :] = [(kind, row)]
+            open_rows, unnumbered, counted = [], 0, ""
+            yield Placed(row, None, (label,), (), False)
+            continue
+        if is_group(label):  # a group's number on a row that charges somebody: it stands beside the groups, in none
+            kinds = [k for k, _ in groups]
+            kind = "roman" if is_roman(label) and not _follows_letter(label, groups) else "letter"
+            del groups[kinds.index(kind) if kind in kinds else len(groups) :]
+            open_rows = []
+        if label and not _DASH.match(label):
+            while (
+                open_rows
+                and not label.startswith(open_rows[-1][0] + ".")
+                and not (label.isalpha() and open_rows[-1][0][:1].isdigit())
+            ):
+                open_rows.pop()
+            unnumbered, counted = 0, label if row.charges and not open_rows else ""
+            key = label
+        else:
+            unnumbered += 1
+            key = str(unnumbered)
+            if not label and counted:  # a number merged over rows: they are parts of what it numbers
+                key = f"{counted}/{unnumbered + 1}"
+        leaf = not (_below(label, after) and not row.of("lead") and not row.of("responsible"))
+        parents = tuple(r for _, r in open_rows)
+        head = tuple(g.ordinal for _, g in groups if g.ordinal)
+        part = (str(row.part),) if row.part else ()
+        yield Placed(row, groups[-1][1] if groups else None, (*head, *(k for k, _ in open_rows), key, *part), parents, leaf)
+        if label and not _DASH.match(label) and not leaf:
+            open_rows.append((label, row))
+            unnumbered = 0
+
+
+def _is_blank(row: Row) -> bool:
+    """Whether a row is a form's, to be filled in: "…", "Dự án 1 Dự án 2"."""
+    said = row.text("title")
+    return bool(said) and (_LETTERS.search(said) is None or _TO_FILL_IN.fullmatch(said) is not None)
+
+
+def _is_sum(row: Row, numbered: bool) -> bool:
+    """Whether a row of a table that numbers its rows has no number and only tells money: "Dự phòng (10%)"."""
+    if not numbered or row.ordinal or row.charges or row.of("time") or row.of("product"):
+        return False
+    return any(_SUM.fullmatch(b.text) for role in ("budget", "other") for b in row.of(role))
+
+
+def _follows_letter(label: str, groups: Sequence[tuple[str, Row]]) -> bool:
+    """Whether "C" or "I" is the letter after the last one, not a Roman number."""
+    last = next((g.ordinal or "" for k, g in reversed(groups) if k == "letter"), "")
+    return len(label) == 1 and len(last) == 1 and ord(label) == ord(last) + 1
+
+
+def _below(label: str, after: Row | None) -> bool:
+    """Whether the next row is a child of the row numbered ``label``."""
+    if after is None or _DASH.match(label) or not label:
+        return False
+    nxt = after.ordinal or ""
+    return (
+        nxt.startswith(label + ".")
+        or bool(_DASH.match(nxt))
+        or (not nxt and bool(after.text("title")))
+        or (label.isdigit() and bool(re.match(r"[a-zđ]$", nxt)))
+    )

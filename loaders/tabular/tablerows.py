@@ -1,0 +1,116 @@
+"""A table's rows, whatever layout they were read from.
+
+In: raw places of cells and the roles of their columns. Out: ``Row`` and ``Table``. A cell that is merged over rows belongs to each of
+them; ``Row.merged`` holds the columns whose words are printed once, in a row above, ``Row.ditto`` those where the row says "as above".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from loaders.outline.columns import BODY_COLUMNS, Role
+from loaders.record import Span, Spans
+from loaders.writing.text import Block, Line, SourceText, make_block
+
+Glued = tuple[tuple[int, str], ...]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row as printed. ``cells`` by role; a second column of the same role is kept under "role 2". ``total``: it adds up the others.
+
+    ``others``: by column, what another cut of the row's lines, read almost as well, puts there.
+    """
+
+    ordinal: str | None
+    cells: Mapping[str, Block]
+    spans: Spans
+    ordinal_span: Span | None = None
+    merged: frozenset[int] = frozenset()
+    ditto: frozenset[int] = frozenset()
+    part: int = 0
+    by_column: Mapping[int, Block] = field(default_factory=dict)
+    total: bool = False
+    others: Mapping[int, tuple[Block, ...]] = field(default_factory=dict)
+
+    def text(self, role: str) -> str:
+        """The words of a cell, "" where there is none."""
+        return self.cells[role].text if role in self.cells else ""
+
+    def of(self, role: str) -> tuple[Block, ...]:
+        """All cells of a role, left to right."""
+        return tuple(b for key, b in self.cells.items() if key.split(" ")[0] == role)
+
+    @property
+    def charges(self) -> bool:
+        """Whether the row names anybody in a column of bodies."""
+        return any(self.of(role) for role in BODY_COLUMNS)
+
+
+@dataclass(frozen=True)
+class Table:
+    """``roles`` of the columns from left to right; ``heads`` their printed heads, ``head_cells`` where they stand."""
+
+    roles: tuple[Role, ...]
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    head_cells: tuple[Block, ...] = ()
+
+
+_DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”“\s]*|[\"”“″]+", re.IGNORECASE)
+
+
+def as_above(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
+    """The rows, with a cell that says "as above" ("nt", "như trên") told as the cell above it; an ordinal says no such thing."""
+    last: dict[int, Block] = {}
+    for row in rows:
+        said = [n for n, b in row.by_column.items() if roles[n] != "ordinal" and n in last and _DITTO.fullmatch(b.text)]
+        if said:
+            by_column = {**row.by_column, **{n: last[n] for n in said}}
+            row = replace(row, cells=_by_role(by_column, roles), by_column=by_column, ditto=frozenset(said))
+        last.update(row.by_column)
+        yield row
+
+
+def _by_role(by_column: Mapping[int, Block], roles: Sequence[Role]) -> dict[str, Block]:
+    """Cells by role, a second column of a role under "role 2"."""
+    made: dict[str, Block] = {}
+    for n in sorted(by_column):
+        role: str = roles[n]
+        k = 2
+        while role in made:
+            role, k = f"{roles[n]} {k}", k + 1
+        made[role] = by_column[n]
+    return made
+
+
+@dataclass
+class Draft:
+    """A row while its lines are gathered: pieces of each column. ``lines`` are those of all pages that the row goes over."""
+
+    ordinal: str | None
+    ordinal_at: Place | None
+    pieces: dict[int, list[Place]] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    """Indexes into ``lines`` where a new page begins."""
+    total: bool = False
+    merged: list[int] = field(default_factory=list)
+    """The columns whose cell the row above shares."""
+
+
+def row_of(
+    draft: Draft, roles: Sequence[Role], source: SourceText, glued: Glued, *, spans: Spans | None = None, part: int = 0
+) -> Row:
+    """The row of a draft; ``part`` is its place among rows of one number."""
+    blocks = {n: make_block(source, pieces, glued=glued, part="annex", kind="line") for n, pieces in sorted(draft.pieces.items())}
+    by_column = {n: b for n, b in blocks.items() if b.text}
+    own = spans if spans is not None else tuple(s for line in draft.lines for s in source.spans(line.start, line.end))
+    at = source.spans(*draft.ordinal_at) if draft.ordinal_at else ()
+    return Row(
+        draft.ordinal, _by_role(by_column, roles), own, at[0] if at else None, frozenset(draft.merged), frozenset(), part, by_column, draft.total
+    )  # fmt: skip

@@ -1,0 +1,190 @@
+"""Tables with a sign between their cells: pipes of Markdown, tabs; others are read in ``loaders.tabular.borderless``.
+
+In: the physical lines of an annex, or of a table inside the text. Out: ``Table``: columns with roles, rows of cells (blocks with places), page breaks healed: a
+repeated head is left out, a row cut by a page is one again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from loaders.outline.columns import BODY_COLUMNS, Role, column_role, column_roles
+from loaders.outline.layout import Annex, Layout
+from loaders.outline.ruled import HEAD_CELLS, RULE, Ruled, is_head, ruled
+from loaders.tabular.aligned import read_aligned
+from loaders.tabular.borderless import read_lines
+from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
+from loaders.tabular.tablerows import Draft, Glued, Place, Row, Table, as_above, row_of
+from loaders.writing.text import Block, Line, SourceText, make_block
+from loaders.writing.vietnamese import fold
+
+__all__ = ["Row", "Table", "read_tables"]
+
+_COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
+_LABELLED: Final = re.compile(r"([IVXLC]{1,6}|[A-HKĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
+_SUM: Final = re.compile(r"\d[\d.,]*")
+_MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
+_LONGEST_NUMBER: Final = 5  # letters: "XVIII"
+_ECHO: Final = 4  # words that a page break printed twice
+
+
+def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()) -> tuple[tuple[Annex, Table], ...]:
+    """All tables of a document whatever they hold, with the annex they stand in: those inside the text first. ``merged`` as of ``Decoded``."""
+    made = []
+    for annex in (*layout.tables, *layout.annexes):
+        rows = ruled(annex.lines)
+        source, glued = layout.source, annex.glued
+        tables = _Grid(source, glued, merged).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
+        made += [(annex, replace(t, rows=tuple(as_above(t.rows, t.roles)))) for t in tables if t.rows]
+    return tuple(made)
+
+
+@dataclass
+class _Grid:
+    """The tables of an annex while its lines are read."""
+
+    source: SourceText
+    glued: Glued
+    merged: frozenset[tuple[int, int]] = frozenset()
+    tables: list[Table] = field(default_factory=list)
+    roles: tuple[Role, ...] = ()
+    heads: tuple[str, ...] = ()
+    head_cells: tuple[Block, ...] = ()
+    printed: list[list[str]] = field(default_factory=list)
+    """The lines of the head as printed, folded: what is left out where a page prints it again."""
+    drafts: list[Draft] = field(default_factory=list)
+
+    def read(self, rows: Sequence[Ruled]) -> list[Table]:
+        """All tables, in reading order."""
+        for line, cells in rows:
+            if not RULE.fullmatch(line.text):
+                self._line(line, cells)
+        self._close()
+        return self.tables
+
+    def _line(self, line: Line, cells: list[Place]) -> None:
+        texts = [self.source.words(*c) for c in cells]
+        folded = [fold(t) for t in texts]
+        if folded in self.printed or self._column_numbers(texts):
+            return
+        if is_head(texts):
+            self._close()
+            self.roles, self.heads, self.drafts = column_roles(texts), tuple(texts), []
+            self.head_cells = tuple(make_block(self.source, [c]) for c in cells)
+            self.printed = [folded]
+        elif self.roles and not self.drafts and self._second_head(texts):
+            self._join_head(texts, cells)
+            self.printed.append(folded)
+        elif self._begins_another(texts):
+            self._close()
+            self.roles = ()
+        elif self.roles and not TOTAL.match(" ".join(t for t in folded if t)):
+            self._row(line, cells, texts)
+        elif self.roles and sum(map(bool, texts)) > 1:
+            self.drafts.append(Draft(None, None, {n: [c] for n, c in enumerate(cells) if texts[n] and n < len(self.roles)}, [line], total=True))
+
+    def _column_numbers(self, texts: Sequence[str]) -> bool:
+        """A row "(1) (2) (3) …" below the head."""
+        told = [t for t in texts if t]
+        return not self.drafts and len(told) >= HEAD_CELLS and all(_COLUMN_NUMBER.fullmatch(t) for t in told)
+
+    def _begins_another(self, texts: Sequence[str]) -> bool:
+        """Whether a row is the head of another table, without a column of numbers: it has words where this one has them."""
+        if not self.drafts or "ordinal" not in self.roles or sum(map(bool, texts)) < HEAD_CELLS:
+            return False
+        first = texts[self.roles.index("ordinal")] if self.roles.index("ordinal") < len(texts) else ""
+        return len(first) > _LONGEST_NUMBER and first[0].isupper() and not any(map(str.isdigit, first)) and _LABELLED.match(first) is None
+
+    def _second_head(self, texts: Sequence[str]) -> bool:
+        """Whether the row below the head names columns of a head over several ("Cơ quan" over "Chủ trì", "Phối hợp")."""
+        told = [t for t in texts if t]
+        known = [column_role(t) for t in told]
+        named = sum(r in (*BODY_COLUMNS, "time", "budget") or bool(_MONEY_HEAD.match(fold(t))) for r, t in zip(known, told, strict=True))
+        return bool(told) and not texts[0] and all(len(t) < 40 for t in told) and named >= min(2, len(told))
+
+    def _join_head(self, texts: Sequence[str], cells: Sequence[Place]) -> None:
+        heads = [*self.heads, *[""] * (len(texts) - len(self.heads))]
+        over = ""
+        for n, text in enumerate(texts):
+            over = heads[n] or over if text else ""
+            if text:
+                heads[n] = text if column_role(text) != "other" or not over else f"{over} {text}".strip()
+        self.heads, self.roles = tuple(heads), column_roles(heads)
+        below = [make_block(self.source, [c]) for c in cells]
+        above = [*self.head_cells, *below[len(self.head_cells) :]]
+        self.head_cells = tuple(b if b.text else a for a, b in zip(above, [*below, *above[len(below) :]], strict=False))
+
+    def _row(self, line: Line, cells: list[Place], texts: list[str]) -> None:
+        numbers = self.roles.index("ordinal") if "ordinal" in self.roles else None
+        if sum(map(bool, texts)) == 1:
+            self._alone(line, cells, texts)
+            return
+        ordinal = texts[numbers].strip(" .)") if numbers is not None and numbers < len(texts) else ""
+        shared = [n for n in range(len(cells)) if (line.number, n) in self.merged]
+        if not ordinal and self.drafts and not shared and (numbers is not None or not texts[0]) and self._goes_on(texts):
+            for n, cell in enumerate(cells):
+                if texts[n] and n < len(self.roles) and not self._echoes(n, texts[n]):
+                    self.drafts[-1].pieces.setdefault(n, []).append(cell)
+            self.drafts[-1].lines.append(line)
+            return
+        draft = Draft(ordinal or None, cells[numbers] if numbers is not None and ordinal else None, lines=[line])
+        draft.merged = shared
+        if numbers is None and (m := _LABELLED.match(texts[0])):  # no column of numbers: they stand in the first cell
+            block = make_block(self.source, [cells[0]])
+            draft.ordinal, draft.ordinal_at = m.group(1) or m.group(2), (block.offsets[0], block.ends[m.end(1 if m.group(1) else 2) - 1])
+            cells = [(block.offsets[m.end()], cells[0][1]), *cells[1:]]
+        draft.pieces = {n: [c] for n, c in enumerate(cells) if n != numbers and texts[n] and n < len(self.roles)}
+        if is_group(ordinal) and len(draft.pieces) == 1 and "title" in self.roles:  # a group's name, in whatever column it stands
+            draft.pieces = {self.roles.index("title"): next(iter(draft.pieces.values()))}
+        self.drafts.append(draft)
+
+    def _alone(self, line: Line, cells: list[Place], texts: list[str]) -> None:
+        """A row of one cell: the name of a group, in whatever column it stands, or the rest of a cell that a page cut."""
+        n = next(k for k, t in enumerate(texts) if t)
+        title = self.roles.index("title")  if "title" in self.roles else 0
+        block = make_block(self.source, [cells[n]])
+        m = _LABELLED.match(block.text)
+        if ORDINAL.fullmatch(block.text) and n == 0:
+            return  # a number with nothing beside it
+        raw = self.source.raw[slice(*cells[n])]
+        shouted = block.text == block.text.upper() or raw.strip().startswith(("**", "<b>"))
+        if self.drafts and "ordinal" in self.roles and (n not in (0, title) or (n and m is None and not shouted)):
+            if n >= len(self.roles) or self._echoes(n, block.text):
+                return
+            self.drafts[-1].pieces.setdefault(n, []).append(cells[n])
+            self.drafts[-1].lines.append(line)
+            return
+        label = m.group(1) or m.group(2) if m else None
+        draft = Draft(label, (block.offsets[0], block.ends[len(label) - 1]) if label else None, lines=[line])
+        draft.pieces = {title: [(block.offsets[m.end() if m else 0], cells[n][1])]}
+        self.drafts.append(draft)
+
+    def _goes_on(self, texts: Sequence[str]) -> bool:
+        """Whether a row without ordinal is the rest of the row above, cut by a page: it begins inside a sentence, or names nobody.
+
+        A sum is never cut: a row with one of its own, below a row with one, is another row.
+        """
+        above = self.drafts[-1].pieces
+        if any(_SUM.fullmatch(t) and n in above for n, t in enumerate(texts) if t and n < len(self.roles) and self.roles[n] in ("budget", "other")):
+            return False
+        title = next((t for t, r in zip(texts, self.roles, strict=False) if r == "title"), "")
+        who = next((t for t, r in zip(texts, self.roles, strict=False) if r in ("lead", "responsible")), "")
+        return not title or not who or title[:1].islower() or not title[:1].isalpha()
+
+    def _echoes(self, n: int, text: str) -> bool:
+        """Whether a page's first words repeat the end of the cell above; torn words also that of another cell of its row."""
+        if len(text.split()) < _ECHO:
+            return False
+        above = self.drafts[-1].pieces
+        cells = above.values() if text[:1].islower() else [above[n]] if n in above else []
+        said = fold(text).rstrip(" .;")
+        return any(fold(make_block(self.source, pieces).text).rstrip(" .;").endswith(said) for pieces in cells)
+
+    def _close(self) -> None:
+        if self.roles and self.drafts:
+            rows = tuple(row_of(d, self.roles, self.source, self.glued) for d in self.drafts)
+            self.tables.append(Table(self.roles, self.heads, rows, self.head_cells))
+        self.drafts = []

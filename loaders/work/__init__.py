@@ -1,0 +1,1 @@
+"""Rows and items → tasks and duties: who leads, who coordinates, by when."""

@@ -1,0 +1,155 @@
+"""Who is charged with what in an item: one sentence or several, one body or several.
+
+In: the words of an item. Out: readings with places in the whole text: "Giao Sở A chủ trì …; Sở B phối hợp …; Sở C báo cáo …" has three, each with a
+subject of its own. A sentence that tells what a body has done, is or owns ("Các địa phương đã có nhiều cố gắng") charges nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from loaders.agencies.bodies import Locality, NamedBody, bodies_from
+from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.persons import PERSON
+from loaders.work.roles import Reading, read_roles, subject_of
+
+# Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
+_ASKER: Final = (
+    r"(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|Ban Thường vụ|Ban Bí thư"
+    r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
+    r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
+)
+CHARGES: Final = re.compile(
+    rf"(?:trách nhiệm(?: của)?|đối với|{_ASKER}(?:giao|đề nghị|yêu cầu|phân công))\s*:?\s*(?:cho\s+)?", re.IGNORECASE
+)
+"""Words before the body that a sentence is about."""
+_ORDER: Final = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\b", re.IGNORECASE)
+# What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
+_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời)\b")
+_THEN_ORDERS: Final = re.compile(rf"[,;]\s+{_ASKER}(?:giao|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
+_LEADING: Final = 1500  # no words before an order are longer
+ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
+_CUT: Final = re.compile(r"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{4}\.)\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|giao\s|yêu cầu\s|đề nghị\s)")
+_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
+_SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
+TELLS: Final = re.compile(
+    r"(?:đã|đang|còn|chưa|vẫn|là|bị|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định)\b",
+    re.IGNORECASE,
+)
+_OBLIGES: Final = re.compile(
+    r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
+    r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
+    r"|hoàn thành|nghiên cứu|khắc phục|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo)\b",
+    re.IGNORECASE,
+)
+
+
+def assignments(text: str, locality: Locality, *, reports: bool = False) -> tuple[Reading, ...]:
+    """The readings of an item, in reading order; the first may have no subject of its own.
+
+    >>> made = assignments("Giao Sở Y tế chủ trì kiểm tra; Sở Nội vụ phối hợp; Công an tỉnh báo cáo kết quả.", Locality("tỉnh Hà Giang"))
+    >>> [(r.subject[0].name, sorted(r.roles)) for r in made]  # doctest: +NORMALIZE_WHITESPACE
+    [('Sở Y tế tỉnh Hà Giang', ['lead']), ('Sở Nội vụ tỉnh Hà Giang', ['coordinating']), ('Công an tỉnh Hà Giang', ['reporting'])]
+    """
+    text = text[:_LONGEST]
+    if first := (0 if charged_at(text) else ordered_at(text)):
+        return tuple(_moved(r, first) for r in assignments(text[first:], locality, reports=reports))
+    if reports:
+        at = charged_at(text)
+        return (_moved(read_roles(text[at:], locality, reports=True), at),)
+    starts = [0]
+    for m in _CUT.finditer(text):
+        at = m.end() + charged_at(text[m.end() :])
+        if not HEAD.match(text, at):
+            continue
+        subject, verb = subject_of(text[at : at + _SENTENCE], locality)
+        if subject and not TELLS.match(text, at + verb) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality):
+            starts.append(m.end())
+    made = []
+    for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
+        at = a + charged_at(text[a:b])
+        made.append(_moved(read_roles(text[at:b].rstrip(), locality), at))
+    return tuple(made)
+
+
+def _complete(sentence: str, locality: Locality) -> bool:
+    """Whether words before a cut say what their body is to do; in "Bộ trưởng Bộ A; Chủ tịch … chịu trách nhiệm" the list of bodies goes on."""
+    at = charged_at(sentence)
+    return not HEAD.match(sentence, at) or bool(subject_of(sentence[at : at + _SENTENCE], locality)[0])
+
+
+def is_order(text: str) -> bool:
+    """Whether a sentence begins as an order to a body: "Giao Sở X", "Đề nghị Ủy ban …"."""
+    at = charged_at(text)
+    return bool(at) and bool(_ORDER.search(text[:at]))
+
+
+def charged_at(text: str) -> int:
+    """Where the body stands that the first words charge ("Giao Sở X …"); 0 where they charge nobody."""
+    m = CHARGES.match(text)
+    return m.end() if m and HEAD.match(text, m.end()) else 0
+
+
+def ordered_at(text: str) -> int:
+    """Where the body stands whom a sentence orders, its reasons before ("Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở X …"); 0 for none."""
+    for start in (0, *(m.end() for m in _SENTENCE_END.finditer(text, 0, _LEADING))):
+        if is_order(text[start : start + _LEADING]):
+            return start + charged_at(text[start : start + _LEADING])
+        end = next((m.start() for m in _SENTENCE_END.finditer(text, start, _LEADING)), min(len(text), _LEADING))
+        m = _THEN_ORDERS.search(text, start, end) if _LEADS_UP.match(text, start) else None
+        if m:
+            return m.end()
+    return 0
+
+
+def charges(text: str, locality: Locality, *, orders: bool) -> bool:
+    """Whether an item says by itself who has to do something. ``orders``: the document gives orders, so whatever a body is to do is one.
+
+    >>> charges("Bộ Y tế bố trí đủ thuốc.", Locality(), orders=True), charges("Bộ Y tế đã có nhiều cố gắng.", Locality(), orders=True)
+    (True, False)
+    """
+    at = charged_at(text)
+    reading = read_roles(text[at:], locality)
+    if not reading.subject:
+        return False
+    verb = text[at + reading.subject_end :]
+    if text[: at + reading.subject_end].rstrip().endswith(":") and _is_name(verb, locality):
+        return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
+    if is_order(text) or not reading.roles <= {"responsible", "reporting"}:
+        return not TELLS.match(verb)
+    return not TELLS.match(verb) if orders else bool(_OBLIGES.match(verb))
+
+
+def _is_name(text: str, locality: Locality) -> bool:
+    """Whether words are a body's name, or a person's with his office, and nothing else."""
+    person = PERSON.match(text)
+    at = person.end() if person else 0
+    found, end = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)
+    return bool(found) and not text[end:].strip(" .;,")
+
+
+def names_only(text: str, locality: Locality) -> bool:
+    """Whether an item is a body's name and nothing else: an entry of a list, no work.
+
+    >>> names_only("Viện Khoa học Lao động.", Locality()), names_only("Viện Khoa học Lao động báo cáo.", Locality())
+    (True, False)
+    """
+    return _is_name(text.strip(), locality)
+
+
+def _moved(reading: Reading, by: int) -> Reading:
+    """The reading of a text that was read from ``by`` on, with places in the whole."""
+    if not by:
+        return reading
+    hits = tuple(replace(h, start=h.start + by, end=h.end + by, partners=tuple(moved_body(b, by) for b in h.partners)) for h in reading.hits)
+    return Reading(tuple(moved_body(b, by) for b in reading.subject), reading.subject_end + by, hits)
+
+
+def moved_body(body: NamedBody, by: int) -> NamedBody:
+    """A body found in a text that was read from ``by`` on, with its place in the whole."""
+    head = (body.head[0] + by, body.head[1] + by) if body.head else None
+    return replace(body, start=body.start + by, end=body.end + by, head=head)
+

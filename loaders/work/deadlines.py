@@ -1,0 +1,130 @@
+"""Where a sentence says by when, or how often, its work is to be done.
+
+In: the words of an item. Out: the place of its time: a day ("trước ngày 15/12 hằng năm"), a month or quarter after a verb of finishing
+("hoàn thành trong quý II/2026"), a term ("chậm nhất 30 ngày kể từ ngày ban hành"), a rhythm ("định kỳ hằng quý, năm"). What the words mean is told by
+``loaders.writing.timeframes``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.agencies.bodyheads import HEAD
+from loaders.writing.rhythms import RUN
+
+_YEAR: Final = r"(?:19|20)\d{2}"
+_OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
+_CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s*,)?\s*"
+_BEFORE_WORD: Final = r"(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+"
+_END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối)(?:\s+(?:của\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
+_AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
+_DEADLINE: Final = re.compile(
+    # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
+    rf"(?:định kỳ\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\([^()]{{1,80}}\))*"
+    rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
+    rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
+    rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
+    r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:h[ằà]ng năm|mỗi năm"
+    r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
+    rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
+    rf")"
+    rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
+    re.IGNORECASE,
+)
+_DIGIT: Final = re.compile(r"\d")
+_DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
+# What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
+_FINISHED: Final = re.compile(
+    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,80}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{_YEAR}(?!\d))",
+    re.IGNORECASE,
+)
+# "hoàn thành trong quý III": a month or quarter without its year is kept as words
+_UNDATED: Final = re.compile(r"\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I)))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))", re.IGNORECASE)
+# "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
+_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )\b(trong (?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*[.;]?(?:/\.)?$", re.IGNORECASE)
+# "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
+_ONE_OF_EACH: Final = re.compile(
+    rf"(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
+    r"(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
+    r"|(?:tháng\s+\d{1,2}(?:(?:\s*,|\s+và)\s+tháng\s+\d{1,2}){0,3}|quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
+    re.IGNORECASE,
+)
+_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?{_YEAR}(?!\d)", re.IGNORECASE)
+# "chậm nhất 30 ngày kể từ ngày ban hành": a term without a day of the calendar
+_COUNTED: Final = r"\d{1,3}\s+(?:ngày|giờ|tháng|tuần)(?: làm việc)?"
+_TERM: Final = re.compile(
+    rf"(?:chậm nhất|muộn nhất)(?: là| sau)?\s+(?:sau\s+)?{_COUNTED}(?:,?\s+(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s[^.,;:()]{{3,80}})?"
+    rf"|(?:(?<=hoàn thành )|(?<=kết quả )|(?<=báo cáo )|(?<=xử lý )|(?<=ban hành )|(?<=thực hiện )|(?<=xong ))trong\s+(?:thời hạn|vòng)\s+(?:tối đa\s+|không quá\s+)?{_COUNTED}"
+    rf"(?:,?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s[^.,;:()]{{3,80}}|(?=\s*(?:[.,;)]|$)))"
+    rf"|trong\s+(?:thời hạn|vòng)\s+{_COUNTED},?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:ký|ban hành|nhận|tiếp nhận|có hiệu lực|được phê duyệt|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Chương trình)\b[^.,;:()]{{0,80}}",
+    re.IGNORECASE,
+)
+_RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá)\b[^.;]{0,60}$", re.IGNORECASE)
+# "kế hoạch hằng năm" is a plan, no rhythm of the work.
+_ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
+_BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
+
+TIME_FIRST: Final = re.compile(
+    r"(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|0?6\s+tháng|sáu\s+tháng)(?:(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng\s+)?(?:năm|quý|tháng)|đột xuất)){0,3}"
+    r"|(?:trước|chậm nhất|trong|đến|vào)\s[^,;.:]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)))"
+    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s*,)?\s+(?={HEAD.pattern})",
+    re.IGNORECASE,
+)
+"""When, and then who: "Trước ngày 30 tháng 11 năm 2026, các sở …", "Định kỳ hằng quý, Sở A …"."""
+
+
+def deadline_in(text: str) -> tuple[int, int] | None:
+    """Where a sentence names a day, a term or a rhythm; None where it names none.
+
+    >>> for t in ("gửi báo cáo về Sở Tài chính trước ngày 25 của các tháng cuối quý", "xây dựng và công bố trong quý II năm 2026 danh mục muối", "Báo cáo kết quả 6 tháng, năm về Sở Y tế.", "Lập kế hoạch hằng năm."):
+    ...     at = deadline_in(t); print(at and t[slice(*at)])
+    trước ngày 25 của các tháng cuối quý
+    trong quý II năm 2026
+    6 tháng, năm
+    None
+    """
+    return next(_found(text), None)
+
+
+def _found(text: str) -> Iterator[tuple[int, int]]:
+    """The times of a sentence, the surest kind first. Words that a pattern cannot do without are looked for before it is tried."""
+    low = text.lower()
+    often = "hằng" in low or "hàng" in low or "mỗi" in low
+    before, day = "trước" in low or "chậm nhất" in low, "ngày" in low
+    if (before or (day and "(" in low)) and (m := _DEADLINE.search(text)):
+        yield m.span()
+    if often and (m := _ONE_OF_EACH.search(text)):
+        yield m.span()
+    if often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low:
+        yield from _runs(text)
+    counted = _DIGIT.search(text) is not None
+    within = counted and ("trong" in low or "vào" in low or "hết" in low)
+    if counted and "nay" in low and (m := _FROM_NOW.search(text)):
+        yield m.span()
+    if counted and ("nhất" in low or "trong" in low) and (m := _TERM.search(text)):
+        yield m.span()
+    if (within or (counted and before)) and (m := _FINISHED.search(text)):
+        yield m.span(1)
+    if often and (day or "tuần" in low) and (m := _DAILY.search(text)):
+        yield m.span(1)
+    if within and (m := _LAST.search(text)):
+        yield m.span(1)
+    if (within or before or "trong quý" in low) and (m := _UNDATED.search(text)):
+        yield m.span(1)
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    for m in RUN.finditer(text):
+        said, before = m.group().lower(), text[max(0, m.start() - 80) : m.start()]
+        told = said.startswith(("định kỳ", "theo từng")) or (said.startswith(("hằng", "hàng", "mỗi")) and _BEGINS.search(before))
+        if told or (not said.startswith(("theo", "từng", "cả", "vào", "các")) and _RHYTHM_BEFORE.search(before) and not _ATTRIBUTE.search(before) and _is_rhythm(said, text[m.end() :])):
+            yield m.span()
+
+
+def _is_rhythm(said: str, after: str) -> bool:
+    """Whether words behind "báo cáo" tell how often: "hằng năm" only where the report's way or the sentence's end follows."""
+    return not re.fullmatch(r"(?:h[ằà]ng|mỗi)\s+năm", said) or bool(re.match(r"\s*(?:[.;,)]|$|(?:về|cho|gửi|với|theo|trước)\b)", after))

@@ -1,0 +1,118 @@
+"""Items of "Tổ chức thực hiện" and of "Chế độ báo cáo", orders of directives and letters → ``Task`` of kind "duty".
+
+In: ``Layout``, locality, citations. Out: one duty an item (``loaders.work.dutyitems``), however many sentences it has. Its holder is the body that the item
+begins with ("Sở Tư pháp có trách nhiệm …", "7. Thuế tỉnh …: Phối hợp …"), else the body that its heading names, else the group of which the sentence
+above the items asks them ("… đề nghị Ủy ban nhân dân các tỉnh:"). An item that names a body but no verb that is known stays a duty without a holder;
+one that names nobody is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.agencies.bodies import Locality
+from loaders.outline.layout import Layout
+from loaders.record import BodyRole, Citation, Task
+from loaders.work.assignments import assignments
+from loaders.work.deadlines import deadline_in
+from loaders.work.dutyitems import duty_items, names_somebody
+from loaders.work.leadins import Held, directed_by, held_by
+from loaders.work.roles import Hit, Reading
+from loaders.work.taskparts import cites, conditional, inherited_role, make_task, printed_role
+from loaders.writing.text import Block
+from loaders.writing.timeframes import timeframe
+
+
+def duty_tasks(
+    layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, norms: bool = False
+) -> tuple[Task, ...]:
+    """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules."""
+    made: list[Task] = []
+    counts: dict[str, int] = {}
+    for block, asked in duty_items(layout, locality, kind, norms=norms):
+        reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
+        readings = assignments(block.text, locality, reports=reports)
+        held = held_by(block, locality, asked)
+        if not any(r.subject for r in readings) and not held.bodies and not names_somebody(block, locality):
+            continue
+        bodies = [b for r in readings for b in _bodies(block, r, held, locality)]
+        director = directed_by(asked, locality) if asked is not None else Held()
+        if director.heading is not None and director.verbs is not None:
+            said = director.verbs.spans(director.hits[0].start, director.hits[0].end)
+            bodies += [inherited_role("directing", b, said, director.heading, locality) for b in director.bodies]
+        path, section = _path(block, counts)
+        spans = block.spans()
+        at = deadline_in(block.text)
+        time = timeframe(block.text[at[0] : at[1]], block.spans(*at)) if at else None
+        made.append(
+            make_task(
+                layout.source,
+                task_id=f"duty:{path}",
+                kind="duty",
+                path=path,
+                title=block.text,
+                section=section,
+                spans=spans,
+                bodies=bodies,
+                group=block.headings[-1].text if block.headings else None,
+                ordinal=_ordinal(block),
+                time=time,
+                condition=conditional(block.text),
+                cited=cites(spans, [m.label for m in block.marks], citations),
+                places={
+                    "title": spans,
+                    "timeframe": time.spans if time else (),
+                    "group": block.headings[-1].spans() if block.headings else (),
+                },
+            )
+        )
+    return tuple(made)
+
+
+def purpose_is_reports(heading: Block) -> bool:
+    """Whether a heading is about reports and nothing else ("CHẾ ĐỘ BÁO CÁO"), not a body's ("Báo và Phát thanh …")."""
+    return bool(re.match(r"(ve )?(viec )?(to chuc )?(thuc hien )?(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao", heading.folded))
+
+
+def _ordinal(block: Block) -> str | None:
+    return block.marker if block.marker and block.marker not in ("-", "+", "•", "*") else None
+
+
+def _bodies(block: Block, reading: Reading, held: Held, locality: Locality) -> list[BodyRole]:
+    """Who has what role by the words of an item, and by the words above it where the item names nobody."""
+    made: list[BodyRole] = []
+    told = held.hits if not reading.subject else tuple(h for h in held.hits if h.role == "directing" and _ends_with(held, h))
+    if held.heading is not None and held.verbs is not None:
+        for hit in told:
+            said = held.verbs.spans(hit.start, hit.end)
+            named, by = (hit.partners, held.verbs) if hit.partners else (held.bodies, held.heading)
+            made += [inherited_role(hit.role, b, said, by, locality) for b in named]
+    for hit in reading.hits:
+        if hit.partners:
+            made += [printed_role(hit.role, b, block, locality) for b in hit.partners]
+        elif reading.subject:
+            made += [printed_role(hit.role, b, block, locality) for b in reading.subject]
+        elif held.heading is not None and not (told and hit.role == "responsible" and not held.doers):
+            named, by = (held.doers, held.verbs) if held.doers and held.verbs is not None else (held.bodies, held.heading)
+            made += [inherited_role(hit.role, b, block.spans(hit.start, hit.end), by, locality) for b in named]
+    return made
+
+
+def _ends_with(held: Held, hit: Hit) -> bool:
+    """Whether the sentence above ends with the verb: "UBND các xã chỉ đạo:" directs the bodies that the items name."""
+    return held.verbs is not None and not held.verbs.text[hit.end :].strip(" :")
+
+
+def _path(block: Block, counts: dict[str, int]) -> tuple[str, str]:
+    """ "III.3/2" and "III.3 bullet 2"; "VI.7" for a numbered item; a paragraph counts as the n-th item of its section."""
+    base = re.sub(r" bullet \d+.*$", "", block.section)
+    if _ordinal(block):
+        path = base
+        counts[path] = counts.get(path, 0) + 1
+        return (path if counts[path] == 1 else f"{path}~{counts[path]}"), block.section
+    counts[base + "/"] = counts.get(base + "/", 0) + 1
+    n = counts[base + "/"]
+    if not base:
+        return f"body/{n}", f"paragraph {n}"  # a paragraph of a text without an outline
+    return f"{base}/{n}", block.section if "bullet" in block.section else f"{base} paragraph {n}"

@@ -1,0 +1,202 @@
+"""Which items and paragraphs of a document give work to bodies.
+
+In: ``Layout``, locality, the document's type. Out: blocks in reading order, each with the sentence above that asks for it, if one does. In sections of
+duties every item is one; a directive, a letter or a decision has no such section: there an item is a duty that itself, or whose heading, charges a body,
+and so is a sentence that orders ("…, Chủ tịch UBND tỉnh giao Sở A …") in the opening and at the end. A document of norms gives work only by orders. The
+form's last words ("… chịu trách nhiệm thi hành Quyết định này") are no duty, nor is an entry of a list of bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodyheads import HEAD
+from loaders.outline.layout import Layout
+from loaders.outline.markers import PART
+from loaders.outline.sections import purpose, purpose_of
+from loaders.work.assignments import ASKS, charged_at, charges, is_order, names_only, ordered_at
+from loaders.work.deadlines import deadline_in
+from loaders.work.leadins import asked_by, brings_in, directed_by, held_by
+from loaders.work.roles import read_roles
+from loaders.work.roleverbs import begins_with_role
+from loaders.writing.text import Block
+from loaders.writing.vietnamese import fold
+
+_CLOSING: Final = re.compile(
+    r"Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
+    r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
+    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.;]{3,400}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
+    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./\s]*$"
+)
+# Documents that give orders without a section of duties.
+_ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
+# Documents that do nothing but give orders: what a body does in them, it is to do.
+_TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
+_SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
+_EXECUTION: Final = re.compile(
+    r"chịu trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
+    r"|(?:có )?hiệu lực (?:thi hành )?(?:kể )?từ"
+)
+_TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
+_QUOTED: Final = re.compile(
+    r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|Phạm vi|Đối tượng|Giải thích|Thời gian|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
+)
+
+# What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
+_DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
+_TOPIC: Final = 500  # longer words tell more than a topic
+_SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
+
+
+def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
+    """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules."""
+    for block, asked in _candidates(layout, locality, kind):
+        if norms and not (_GIVEN.search(block.text[: ordered_at(block.text)]) and charges(block.text, locality, orders=False)):
+            continue
+        yield block, asked
+
+
+def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
+    body = layout.part("body")
+    to_do = fold(kind or "") in _TO_DO
+    parents = {id(h) for b in body for h in b.headings}
+    opening = _opening(layout, locality)
+    for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
+        at = 0 if block.text.endswith(":") or _CLOSING.match(block.text) else ordered_at(block.text)
+        if at and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
+            yield block, None
+    asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
+    leads: Block | None = None  # the item that brings in the paragraphs behind it
+    for n, block in enumerate(body):
+        following = body[n + 1] if n + 1 < len(body) else None
+        leads = leads if block.kind == "paragraph" else block if _brings_in_paragraphs(block, following, locality) else None
+        if leads is not None:
+            if block is not leads and _may_be_duty(block, kind) and not block.text.endswith(":"):
+                yield block, leads
+            continue
+        if block.kind == "paragraph":
+            asked = block if block.text.endswith(":") and ASKS.search(block.text) else None
+        elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
+            asked = None
+        if block.kind == "heading" or (id(block) in parents and not _works_itself(block, locality)):
+            continue
+        if not block.headings or purpose(block) != "duties":
+            if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening):
+                yield block, asked or opening
+            continue
+        if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
+            continue
+        yield block, asked
+    for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
+        if _closes_with_work(block, locality, to_do=to_do):
+            yield block, opening
+
+
+def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality) -> bool:
+    return block.kind == "item" and following is not None and following.kind == "paragraph" and brings_in(block, locality)
+
+
+def _may_be_duty(block: Block, kind: str | None) -> bool:
+    """Whether the section in which a paragraph stands is one of duties, or of no known purpose in a document of orders."""
+    if block.headings and purpose(block) == "duties":
+        return True
+    known = {purpose_of(h.text) for h in block.headings if h.level > PART} - {None}
+    return not known and fold(kind or "") in _ORDERS and not _QUOTED.match(block.text)
+
+
+def _works_itself(block: Block, locality: Locality) -> bool:
+    """Whether an item with items below it gives work in a sentence of its own, not only theirs: "2. Sở Y tế chủ trì … dập dịch." """
+    return block.kind == "item" and block.text.endswith((".", ";")) and len(block.text) > _SENTENCE and charges(block.text, locality, orders=False)
+
+
+def _opening(layout: Layout, locality: Locality) -> Block | None:
+    """The sentence above all items that asks for them: "…, Bộ Y tế đề nghị Ủy ban nhân dân các tỉnh:"."""
+    last = next(iter(layout.part("preamble")[-1:]), None)
+    if last is not None and last.text.endswith(":") and (asked_by(last, locality).bodies or directed_by(last, locality).bodies):
+        return last
+    return None
+
+
+def _closes_with_work(block: Block, locality: Locality, *, to_do: bool) -> bool:
+    text = block.text
+    if text.endswith(":") or _is_formula(text, locality):
+        return False
+    at = ordered_at(text)
+    if _CLOSING.match(text):
+        return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
+    if at:
+        return charges(text[at:], locality, orders=True) and not _is_of_issuer(text[at:], locality)
+    return to_do and charges(text, locality, orders=True) and not _is_of_issuer(text, locality)
+
+
+def _is_of_issuer(text: str, locality: Locality) -> bool:
+    """Whether a sentence tells what the issuer itself does: "Văn phòng Chính phủ thông báo để Bộ A biết"."""
+    subject = read_roles(text[charged_at(text) :], locality).subject
+    return any(locality.organisation and b.name == locality.organisation for b in subject)
+
+
+def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:
+    """Whether an item is the topic of the paragraphs behind it, each of which charges a body of its own: "a) Phổ biến pháp luật." """
+    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or is_order(following.text):
+        return False
+    return not read_roles(block.text, locality).subject and (following.text.endswith(":") or charges(following.text, locality, orders=True))
+
+
+def _is_formula(text: str, locality: Locality) -> bool:
+    """Whether an item is nothing but the form's last words: who carries the document out, when it takes effect."""
+    if not _EXECUTION.search(text):
+        return False
+    sentences = re.split(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])", text)
+    return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)
+
+
+def names_somebody(block: Block, locality: Locality) -> bool:
+    """An item of the section of duties that begins with a body, though its verb is not known: the duty stays, without a role."""
+    at = charged_at(block.text)
+    return block.kind == "item" and bool(HEAD.match(block.text, at)) and not _TOLD.search(block.text) and bool(bodies_from(block.text, at, locality)[0])
+
+
+def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None) -> bool:
+    """Whether an item outside all sections of known purpose gives a body its work."""
+    folded = fold(kind or "")
+    if folded not in _ORDERS or block.kind not in ("item", "paragraph") or _is_formula(block.text, locality) or _CLOSING.match(block.text):
+        return False
+    chain = [h for h in block.headings if h.level > PART]
+    if any(_QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality):
+        return False
+    if folded not in _TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
+        return False
+    known = {purpose_of(h.text) for h in chain} - {None}
+    given = is_order(block.text)
+    if known & {"tasks", "goals"} or (known and asked is None and not given):
+        return False
+    if block.kind == "paragraph":
+        return _paragraph_charged(block, locality, to_do=folded in _TO_DO, outlined=bool(chain), asked=asked or opening)
+    if charges(block.text, locality, orders=folded in _TO_DO):
+        return True
+    if read_roles(block.text, locality).subject:
+        return False
+    asking = asked or (opening if not known else None)
+    return bool(held_by(block, locality).bodies) or (asking is not None and folded in _TO_DO and bool(asked_by(asking, locality).bodies))
+
+
+def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outlined: bool, asked: Block | None) -> bool:
+    """A paragraph under a heading that names its body; one that orders; in a directive or letter one that tells a body what to do."""
+    if block.text.endswith(":"):
+        return False
+    named = held_by(block, locality).heading
+    if named is not None and named is block.headings[-1] and named.kind == "heading":
+        return True
+    if is_order(block.text):
+        return (outlined or to_do) and charges(block.text, locality, orders=True)
+    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
+        return outlined and charges(block.text, locality, orders=False) and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"})
+    if at := ordered_at(block.text):
+        return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
+    if asked is not None and outlined and not read_roles(block.text, locality).subject:
+        return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
+    return (outlined or asked is not None) and charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)

@@ -1,0 +1,181 @@
+"""What stands above items and charges a body with them: a heading that names it, a sentence that brings the items in.
+
+In: the blocks above an item. Out: ``Held``: the bodies charged, with the block that names them, and the roles that the words above give to what is
+listed below ("Chủ trì, phối hợp với Sở A:" makes each item below a matter to lead). A heading that tells a topic ("Kiểm tra, giám sát") gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
+from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.persons import office_end
+from loaders.work.assignments import ASKS, TELLS, charged_at, charges, moved_body
+from loaders.work.roles import Hit, read_roles
+from loaders.writing.text import Block
+
+_BRINGS_IN: Final = re.compile(
+    r"(?:tập trung|khẩn trương|nghiêm túc|chủ động|tiếp tục|tăng cường|đẩy mạnh)\b"
+    r"|(?:tổ chức |triển khai )*thực hiện (?:tốt |ngay )?(?:các|một số|những) (?:nhiệm vụ|nội dung|giải pháp|công việc|yêu cầu)"
+)
+_DUTY_OF: Final = re.compile(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|theo|:)")
+# "a) Chủ trì" above items: nothing but a role.
+_ROLE_ALONE: Final = re.compile(r"(?:chủ trì|phối hợp)(?:\s+(?:triển khai|thực hiện|tổ chức|các|nhiệm vụ|nội dung|công tác|việc))*\s*[.:]?$", re.IGNORECASE)
+# "tập trung chỉ đạo thực hiện tốt các nhiệm vụ sau:": nobody else is directed, the work itself is asked.
+_TOPIC: Final = re.compile(r"(?:tăng cường|đẩy mạnh|nâng cao|đổi mới|hoàn thiện|công tác|về)\b", re.IGNORECASE)  # "Tăng cường thanh tra, giám sát …:": what the items are about; not each of them supervises
+_DIRECTS_ITSELF: Final = re.compile(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh đạo)(?:\s*,\s*|\s+và\s+|\s+)(?:(?:tập trung|tổ chức|triển khai|khẩn trương|nghiêm túc|quyết liệt|làm tốt|,)\s*)*(?:thực hiện|triển khai|làm)\b", re.IGNORECASE)
+# The words of an office that passes on what its head has directed: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau".
+_HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến|thống nhất)(?:\s*,\s*|\s+và\s+)|có\s+(?:ý kiến\s+)?|đã\s+)?(chỉ đạo)(?:\s+(?:như sau|cụ thể như sau|tại [^:]{0,120}|các nội dung sau))?\s*:$", re.IGNORECASE)
+_DIRECTOR: Final = re.compile(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
+_LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
+_SHORT: Final = 160
+_LONGEST: Final = 600  # no sentence that brings items in is longer
+
+
+@dataclass(frozen=True)
+class Held:
+    """``bodies`` stand in ``heading``; ``hits`` are roles in the words of ``verbs``, for all items below. Places are those of each block's text.
+
+    ``doers`` stand in ``verbs``: whom the bodies direct to do what the items tell ("UBND các xã chỉ đạo các trường:").
+    """
+
+    heading: Block | None = None
+    bodies: tuple[NamedBody, ...] = ()
+    verbs: Block | None = None
+    hits: tuple[Hit, ...] = ()
+    doers: tuple[NamedBody, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Said:
+    bodies: tuple[NamedBody, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    doers: tuple[NamedBody, ...] = ()
+
+
+def held_by(block: Block, locality: Locality, asked: Block | None = None) -> Held:
+    """Who is charged with ``block`` by what stands above it: its headings, else the sentence ``asked`` that brings the items in.
+
+    The innermost heading that names bodies counts, with the roles that it, or a heading between, gives to what is below. An item that brings in
+    the paragraphs behind it stands for a heading of theirs.
+    """
+    verbs: tuple[Block, _Said] | None = None
+    for heading in reversed([*block.headings, asked] if asked is not None and asked.kind == "item" else block.headings):
+        said = _said(heading.text, locality)
+        verbs = verbs or ((heading, said) if said.hits else None)
+        if said.bodies:
+            return _held(heading, said, verbs)
+    if asked is None:
+        return Held()
+    said = _asked(asked.text, locality)
+    return _held(asked, said, verbs or ((asked, said) if said.hits else None))
+
+
+def _held(heading: Block, said: _Said, verbs: tuple[Block, _Said] | None) -> Held:
+    return Held(heading, said.bodies, verbs[0], verbs[1].hits, verbs[1].doers) if verbs else Held(heading, said.bodies)
+
+
+def brings_in(item: Block, locality: Locality) -> bool:
+    """Whether an item's words charge somebody with what is told behind them: "+ Bộ Tư pháp chủ trì, phối hợp với các Bộ:"."""
+    said = _said(item.text, locality) if item.text.endswith(":") else _Said()
+    return bool(said.bodies or said.hits)
+
+
+def asked_by(sentence: Block, locality: Locality) -> Held:
+    """Whom a sentence asks for what is listed after it, and in what role."""
+    said = _asked(sentence.text, locality)
+    return _held(sentence, said, (sentence, said) if said.hits else None)
+
+
+def directed_by(sentence: Block, locality: Locality) -> Held:
+    """Who directs what is listed after a sentence that passes it on: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau:"."""
+    text = sentence.text
+    m = _HAS_DIRECTED.search(text, max(0, len(text) - _LONGEST))
+    heads = list(_DIRECTOR.finditer(text, max(0, m.start() - _SHORT), m.start())) if m else []
+    head = heads[-1] if heads else None
+    if m is None or head is None or "," in text[head.start() : m.start()]:
+        return Held()
+    office = text[head.start() : m.start()].rstrip()
+    end = head.start() + office_end(office, locality.city, named=True)
+    bodies = tuple(moved_body(b, head.start()) for b in split_bodies(text[head.start() : end], locality))
+    return Held(sentence, bodies, sentence, (Hit("directing", m.start(1), m.end(1)),)) if len(bodies) == 1 else Held()
+
+
+@lru_cache(maxsize=1024)
+def _asked(text: str, locality: Locality) -> _Said:
+    """The bodies of whom a sentence asks what is listed after it ("… đề nghị Ủy ban nhân dân các tỉnh, thành phố:")."""
+    asking = list(ASKS.finditer(text))
+    # "yêu cầu các đơn vị chỉ đạo …": who is asked, not whom he directs
+    for m in [*reversed([m for m in asking if m.group().lower() != "chỉ đạo"]), *reversed([m for m in asking if m.group().lower() == "chỉ đạo"])]:
+        at = m.end() + len(text[m.end() :]) - len(text[m.end() :].lstrip())
+        if not HEAD.match(text, at):
+            continue
+        found, stop = bodies_from(text, at, locality)
+        said = text[stop:].strip(" ,")
+        if found and (said == ":" or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
+            return _with_roles(found, text, at, locality)
+    return _Said()
+
+
+@lru_cache(maxsize=2048)
+def _said(text: str, locality: Locality) -> _Said:
+    """The bodies that a heading names as those who are charged with all items below it, and the roles it gives.
+
+    >>> said = _said("Sở Y tế chủ trì, phối hợp với Sở Nội vụ:", Locality("tỉnh Hà Giang"))
+    >>> [b.name for b in said.bodies], [h.role for h in said.hits]
+    (['Sở Y tế tỉnh Hà Giang'], ['lead', 'coordinating'])
+    """
+    at = charged_at(text)
+    if not HEAD.match(text, at):
+        if not _gives_role(text):
+            return _Said()
+        said = _with_roles((), text, 0, locality)
+        return replace(said, hits=tuple(h for h in said.hits if h.role != "supervising")) if _TOPIC.match(text) else said
+    until = text.find(":", at)
+    end = until if 0 < until < len(text) - 1 and not _LISTED.search(text[:until]) else len(text)
+    if end == len(text):
+        found, stop = bodies_from(text, at, locality)
+        if text[stop:].strip(" .:;"):
+            verb = _DUTY_OF.match(text, stop)
+            if found and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text[stop:].lstrip(" ,")):
+                return _Said(found, hits, _doers(text, hits, locality))
+            if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
+                return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
+            if not verb and not _only_names(text[at:]):
+                # "2. Các doanh nghiệp bảo đảm … . - Bưu chính: …": who is to do the whole is to do its parts
+                return _Said(found) if found and charges(text, locality, orders=False) else _Said()
+            end = stop if verb else end
+    return _Said(tuple(moved_body(b, at) for b in split_bodies(text[at:end].rstrip(" :."), locality)))
+
+
+def _gives_role(text: str) -> bool:
+    return text.endswith(":") or bool(_ROLE_ALONE.match(text))
+
+
+def _with_roles(bodies: tuple[NamedBody, ...], text: str, at: int, locality: Locality) -> _Said:
+    hits = _roles(text, at, locality)
+    return _Said(bodies, hits, _doers(text, hits, locality))
+
+
+def _doers(text: str, hits: tuple[Hit, ...], locality: Locality) -> tuple[NamedBody, ...]:
+    """The bodies that stand behind "chỉ đạo": they are to do it."""
+    for hit in hits:
+        at = hit.end + len(text[hit.end :]) - len(text[hit.end :].lstrip())
+        if hit.role == "directing" and HEAD.match(text, at):
+            return bodies_from(text, at, locality)[0]
+    return ()
+
+
+def _roles(text: str, at: int, locality: Locality) -> tuple[Hit, ...]:
+    """The roles that a sentence's verbs name; what it only asks to do is said by each item."""
+    hits = (h for h in read_roles(text[at : at + _LONGEST], locality).hits if h.role != "responsible" and not _DIRECTS_ITSELF.match(text, at + h.start))
+    return tuple(replace(h, start=h.start + at, end=h.end + at, partners=tuple(moved_body(b, at) for b in h.partners)) for h in hits)
+
+
+def _only_names(text: str) -> bool:
+    """A heading without a verb of its own: short, no full stop inside."""
+    return len(text) < _SHORT and ". " not in text

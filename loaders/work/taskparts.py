@@ -1,0 +1,134 @@
+"""What annex rows, body items and duties share: bodies with their evidence, citations, conditions, the record's ``Task``.
+
+In: blocks and what was read of them. Out: ``BodyRole``, ``Task``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final, Literal
+
+from loaders.agencies.bodies import Locality, NamedBody
+from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, Spans, Task, TaskKind, Timeframe
+from loaders.references.citing import Citing
+from loaders.writing.text import Block, SourceText
+
+_CONDITION: Final = re.compile(
+    r"\(nếu có\)|(?<!vướng mắc )(?<!vướng mắc, )(?<!phát sinh )(?<!phát sinh, )\bnếu có\b(?! (?:vướng|khó|phát sinh"
+    r"|yêu cầu|thay đổi|nội dung))|\bkhi có yêu cầu\b",
+    re.IGNORECASE,
+)
+SHARED: Final = "ô gộp với hàng trên trong bảng"
+DITTO: Final = "ô ghi «như trên»"
+"""Why a row has the words of a cell that another row prints."""
+_TAKES_PART: Final = re.compile(r"(?:^|[.;]\s+)(?:(?:Định kỳ|Tiếp tục|Chủ động|Tích cực)\s+)?(tham gia)\b", re.IGNORECASE)
+
+
+def conditional(text: str) -> str | None:
+    """The words that make a task conditional, joined.
+
+    >>> conditional("Xây dựng hồ chứa (nếu có)"), conditional("Tham gia cập nhật kịch bản"), conditional("Rà soát")
+    ('(nếu có)', 'Tham gia', None)
+    """
+    low = text.lower()
+    if "nếu có" not in low and "khi có yêu cầu" not in low and "tham gia" not in low:
+        return None
+    found = [(m.start(), m.group().strip()) for m in _CONDITION.finditer(text)] + [
+        (m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text)
+    ]
+    return "; ".join(dict.fromkeys(said for _, said in sorted(found))) or None
+
+
+def cites(spans: Spans, marks: Iterable[str], citations: Sequence[Citation]) -> tuple[str, ...]:
+    """Ids of the citations inside ``spans`` and of those in the footnotes whose marks stand there."""
+    return (citations if isinstance(citations, Citing) else Citing(citations)).within(spans, marks)
+
+
+def body_spans(body: NamedBody, block: Block) -> Spans:
+    """The places of a body's words, with the words that it shares with others of its list."""
+    own = block.spans(body.start, body.end)
+    if body.head is None:
+        return own
+    if not block.text[body.head[1] : body.start].strip():
+        return block.spans(body.head[0], body.end)
+    return (*block.spans(*body.head), *own)
+
+
+def printed_role(role: Role, body: NamedBody, block: Block, locality: Locality) -> BodyRole:
+    """A body whose own words stand in ``block``."""
+    spans = body_spans(body, block)
+    premises = (locality.premise,) if body.needs_locality and locality.premise else ()
+    return BodyRole(role, body.name, body.group, block.source.slice_text(spans), spans, body.confidence, premises)
+
+
+def shared_role(told: BodyRole, why: str) -> BodyRole:
+    """A body of a cell above: the row has it without printing it anew, for the reason ``why``."""
+    return replace(told, confidence="inferred", premises=(Premise(why, told.text, told.spans), *told.premises))
+
+
+def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, locality: Locality) -> BodyRole:
+    """A body that the heading names; ``said`` are the words of the item that give the role."""
+    named = body_spans(body, heading)
+    said_at = "cơ quan nêu tại câu dẫn trước các mục" if heading.kind == "paragraph" else "cơ quan nêu tại tiêu đề của mục"
+    where = Premise(said_at, heading.source.slice_text(named), named)
+    premises = (where, locality.premise) if body.needs_locality and locality.premise else (where,)
+    confidence: Confidence = "inferred"
+    return BodyRole(role, body.name, body.group, heading.source.slice_text(said), said, confidence, premises)
+
+
+def make_task(
+    source: SourceText,
+    *,
+    task_id: str,
+    kind: TaskKind,
+    path: str,
+    title: str,
+    section: str,
+    spans: Spans,
+    bodies: Iterable[BodyRole] = (),
+    status: Literal["new", "approved_before"] | None = None,
+    group: str | None = None,
+    ordinal: str | None = None,
+    parent: str | None = None,
+    product: str | None = None,
+    time: Timeframe | None = None,
+    condition: str | None = None,
+    cited: tuple[str, ...] = (),
+    places: dict[str, Spans] | None = None,
+) -> Task:
+    """The record's task; the lists of bodies by role follow from ``bodies``."""
+    unique: dict[tuple[str, str], BodyRole] = {}
+    for b in bodies:
+        unique.setdefault((b.role, b.body), b)
+    named: dict[Role, list[str]] = {role: [] for role in ROLES}
+    for b in unique.values():
+        named[b.role].append(b.body)
+    return Task(
+        id=task_id,
+        kind=kind,
+        status=status,
+        group=group,
+        ordinal=ordinal,
+        path=path,
+        parent=parent,
+        title=title,
+        product=product,
+        lead=tuple(named["lead"]),
+        coordinating=tuple(named["coordinating"]),
+        directing=tuple(named["directing"]),
+        responsible=tuple(named["responsible"]),
+        advising=tuple(named["advising"]),
+        supervising=tuple(named["supervising"]),
+        guiding=tuple(named["guiding"]),
+        reporting=tuple(named["reporting"]),
+        timeframe=time,
+        conditional=condition,
+        cites=cited,
+        section=section,
+        text=source.slice_text(spans),
+        spans=spans,
+        bodies=tuple(unique.values()),
+        field_spans={k: v for k, v in (places or {}).items() if v},
+    )

@@ -1,0 +1,315 @@
+"""Rows of task tables and items of task sections → ``Task`` of kind "annex" and "body".
+
+In: ``Layout``, the document's locality, its citations. Out: tasks in reading order. A row is a task when it is a leaf: no
+group ("I"), no parent of rows below it ("6", "6.1"). An item is the lowest one: bullet, numbered item, or paragraph where a
+section has neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
+from loaders.agencies.bodyheads import HEAD
+from loaders.outline.columns import BODY_COLUMNS, is_task_table
+from loaders.outline.layout import Annex, Layout
+from loaders.outline.sections import purpose
+from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
+from loaders.tabular.rowtree import Placed, placed
+from loaders.tabular.tables import Row, Table, read_tables
+from loaders.tabular.timetables import is_timetable
+from loaders.work.assignments import assignments, charges
+from loaders.work.cellroles import bodies_of
+from loaders.work.deadlines import deadline_in
+from loaders.work.roles import Reading, read_roles
+from loaders.work.taskparts import DITTO, SHARED, cites, conditional, inherited_role, make_task, printed_role, shared_role
+from loaders.writing.text import Block, make_block
+from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
+from loaders.writing.vietnamese import fold
+
+_FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh)\b")
+_APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
+_NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
+_SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
+# "Các nhiệm vụ cụ thể tại Phụ lục kèm theo.": the annex holds the tasks, this sentence is none.
+_IN_ANNEX: Final = re.compile(
+    r"\(?(?:các |những )?(?:nhiệm vụ|nội dung|công việc|danh mục)[^.;]{0,80}(?:tại|theo|trong|ở) (?:các )?(?:phụ lục|biểu|danh mục|bảng)[^.;]{0,60}\.?$",
+    re.IGNORECASE,
+)
+_TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
+_CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
+
+
+def annex_tasks(
+    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None
+) -> tuple[Task, ...]:
+    """The leaf rows of all task tables, those inside the text first."""
+    made: list[Task] = []
+    used: dict[str, int] = {}
+    for annex, table in read_tables(layout) if tables is None else tables:
+        if is_task_table(table.roles) and not is_timetable(table):
+            inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout), _where(annex, layout)
+            leaves = (p for p in placed(table) if p.leaf)
+            made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used) for leaf in leaves)
+    return tuple(made)
+
+
+def _status(group: Row | None) -> Literal["new", "approved_before"] | None:
+    said = fold(group.text("title")) if group is not None else ""
+    return "approved_before" if _APPROVED.search(said) else "new" if _NEW.search(said) else None
+
+
+def _time_of_title(annex: Annex) -> Timeframe | None:
+    caption = [b for b in annex.title if not b.text.startswith("(")]
+    for block in reversed(caption[-3:]):
+        found = year_of_title(block.text)
+        if found:
+            spans = block.spans(*found)
+            said = block.source.slice_text(spans)
+            return timeframe(said, spans, inherited_from=said)
+    return None
+
+
+def _year_of_plan(annex: Annex, layout: Layout) -> str | None:
+    """The words of the annex's title, else of the document's, that tell the one year of its work; they end with the year."""
+    for block in (*reversed(annex.title), *layout.part("title")):
+        if found := year_of_plan(block.text):
+            return block.text[slice(*found)]
+    return None
+
+
+@dataclass(frozen=True)
+class _Where:
+    """Where a table stands: ``name`` begins the ids of its tasks, ``section`` their sections."""
+
+    name: str
+    section: str
+
+
+def _where(annex: Annex, layout: Layout) -> _Where:
+    """ "annex-2", "annex 2"; a table inside the text has its section's name."""
+    if any(annex is a for a in layout.annexes):
+        return _Where(f"annex-{annex.index}", f"annex {annex.index}")
+    return _Where(f"table-{annex.index}", annex.section)
+
+
+def _row_task(
+    layout: Layout,
+    where: _Where,
+    table: Table,
+    placed: Placed,
+    locality: Locality,
+    citations: Sequence[Citation],
+    inherited: Timeframe | None,
+    year: str | None,
+    used: dict[str, int],
+) -> Task:
+    row, source = placed.row, layout.source
+    bodies: list[BodyRole] = []
+    for role in _CELL_ROLES:
+        for column, cell in row.by_column.items():
+            if table.roles[column] == role:
+                told = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, role, locality) if _undoubted(x.body, row, column, locality)]
+                bodies += [shared_role(b, why) for b in told] if (why := _taken_from_above(row, column)) else told
+    title = row.cells.get("title")
+    product = row.cells.get("product") if not _in_doubt(row, table, "product") else None
+    timed = _times(row, table) if not _in_doubt(row, table, "time") else []
+    times = [block for _, block in timed]
+    time_cell = make_block(source, [(b.offsets[0], b.ends[-1]) for b in times]) if len(times) > 1 else times[0] if times else None
+    merged = next((why for n, _ in timed if (why := _taken_from_above(row, n))), None)
+    time = timeframe(time_cell.text, time_cell.spans(), merged) if time_cell else inherited if "time" not in table.roles else None
+    if time is not None and year is not None:
+        time = in_year(time, year[-4:], year)
+    path = "/".join(placed.path)
+    used[path] = used.get(path, 0) + 1
+    if used[path] > 1:
+        path = f"{path}~{used[path]}"  # a number printed twice: both rows stay
+    places = {
+        "title": title.spans() if title else (),
+        "product": product.spans() if product else (),
+        "group": placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else (),
+        "ordinal": (row.ordinal_span,) if row.ordinal_span else (),
+        "timeframe": time.spans if time else (),
+        "parent": placed.parents[-1].cells["title"].spans() if placed.parents and "title" in placed.parents[-1].cells else (),
+    }
+    status = _status(placed.group)
+    if status:
+        places["status"] = places["group"]
+    marks = [m.label for b in row.cells.values() for m in b.marks]
+    said = title.text if title else row.spans and source.slice_text(row.spans) or ""
+    return make_task(
+        source,
+        task_id=f"{where.name}:{path}",
+        kind="annex",
+        path=path,
+        title=said,
+        section=f"{where.section} row {_row_label(placed)}".strip(),
+        spans=row.spans,
+        bodies=bodies,
+        status=status,
+        group=placed.group.text("title") if placed.group is not None else None,
+        ordinal=row.ordinal,
+        parent=placed.parents[-1].text("title") if placed.parents else None,
+        product=product.text or None if product else None,
+        time=time,
+        condition=conditional(said),
+        cited=cites(row.spans, marks, citations),
+        places=places,
+    )
+
+
+def _times(row: Row, table: Table) -> list[tuple[int, Block]]:
+    """The cells that tell when, with their columns: those of a beginning and an end, else the first column of time that says something."""
+    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time"]
+    ends = [(n, b) for n, b in told if _FROM_TO.search(fold(table.heads[n]))]
+    return ends if len(ends) > 1 else told[:1]
+
+
+def _in_doubt(row: Row, table: Table, role: Role | Literal["product", "time"]) -> bool:
+    """Whether another cut of the row's lines puts other words into the columns of a role."""
+    return any(table.roles[column] == role for column in row.others)
+
+
+def _undoubted(body: NamedBody, row: Row, column: int, locality: Locality) -> bool:
+    """Whether both ways to cut the row's lines name a body in a column."""
+    if column not in row.others:
+        return True
+    other = " ".join(b.text for b in row.others[column])
+    return any(body.name == b.name for b in split_bodies(other, locality))
+
+
+def _taken_from_above(row: Row, column: int) -> str | None:
+    """Why a row has the words of another row's cell in a column; None where they are its own."""
+    return SHARED if column in row.merged else DITTO if column in row.ditto else None
+
+
+def _row_label(placed: Placed) -> str:
+    """ "II.3"; "I.6.1.1" for the first dash below row 6.1: an ordinal that repeats its parent's stands for both."""
+    parts: list[str] = []
+    for part in placed.path:
+        if parts and part.startswith(parts[-1] + "."):
+            parts[-1] = part
+        else:
+            parts.append(part)
+    return ".".join(parts)
+
+
+# Items of the text.
+
+
+def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
+    """The lowest items under headings of nhiệm vụ or giải pháp."""
+    made = []
+    for block, path in task_items(layout):
+        spans = block.spans()
+        marks = [m.label for m in block.marks]
+        due = deadline_in(block.text)
+        time = timeframe(block.text[due[0] : due[1]], block.spans(*due)) if due else None
+        made.append(
+            make_task(
+                layout.source,
+                task_id=f"body:{path}",
+                kind="body",
+                path=path,
+                title=block.text,
+                section=block.section,
+                spans=spans,
+                bodies=_own_bodies(block, locality),
+                ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
+                group=block.headings[-1].text if block.headings else None,
+                time=time,
+                condition=conditional(block.text),
+                cited=cites(spans, marks, citations),
+                places={
+                    "title": spans,
+                    "timeframe": time.spans if time else (),
+                    "group": block.headings[-1].spans() if block.headings else (),
+                },
+            )
+        )
+    return tuple(made)
+
+
+def task_items(layout: Layout) -> Iterator[tuple[Block, str]]:
+    """(item, path) of all body items, paths unique."""
+    seen: dict[str, int] = {}
+    for block, base, marked in lowest(layout, "tasks"):
+        if marked:
+            path = base
+        else:
+            seen[base] = seen.get(base, 0) + 1
+            path = f"{base}/{seen[base]}" if base else str(seen[base])
+        yield block, path
+
+
+def lowest(layout: Layout, wanted: str) -> Iterator[tuple[Block, str, bool]]:
+    """Items without items below them in sections of the wanted purpose: (block, path, whether its own ordinal ends the path).
+
+    A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above.
+    """
+    body = layout.part("body")
+    parents = {id(h) for b in body for h in b.headings}
+    itemised = {id(b.headings[-1]) for b in body if b.headings and (b.kind in ("item", "heading"))}
+    for block in body:
+        if not block.headings or block.kind == "heading" or id(block) in parents or purpose(block) != wanted:
+            continue
+        if _IN_ANNEX.match(block.text):
+            continue
+        if block.kind == "paragraph" and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
+            continue
+        marked = block.kind == "item" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
+        base = block.section if marked else re.sub(r" bullet \d+.*$", "", block.section)
+        yield block, base, marked
+
+
+def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
+    """Bodies that an item charges ("Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"); else its heading's."""
+    made: list[BodyRole] = []
+    if charges(block.text[:_STRETCH], locality, orders=False):
+        for told in assignments(block.text, locality):
+            made += [printed_role(hit.role, b, block, locality) for hit in told.hits for b in (hit.partners or told.subject)]
+        return made
+    reading, offset = _charged(block, locality)
+    if reading is not None:
+        part = block.cut(offset)
+        for hit in reading.hits:
+            made += [printed_role(hit.role, b, part, locality) for b in (hit.partners or reading.subject)]
+        return made
+    heading = next((h for h in reversed(block.headings) if HEAD.match(h.text) and _all_bodies(h, locality)), None)
+    if heading is not None:
+        for hit in read_roles(block.text, locality).hits:
+            for b in hit.partners:
+                made.append(printed_role(hit.role, b, block, locality))
+            if not hit.partners:
+                made += [
+                    inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality)
+                    for b in split_bodies(heading.text, locality)
+                ]
+    return made
+
+
+def _all_bodies(heading: Block, locality: Locality) -> bool:
+    """Whether a heading holds nothing but names of bodies."""
+    found, end = bodies_from(heading.text, 0, locality)
+    return bool(found) and not heading.text[end:].strip(" .:;")
+
+
+def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
+    text = block.text
+    tried = 0
+    for m in re.finditer(r"(?:^|\(|[.;]\s+)(?:Giao\s+|Cơ quan chủ trì:\s*)?", text):
+        at = m.end()
+        if not HEAD.match(text, at):
+            continue
+        tried += 1
+        if tried > _TRIES:
+            break
+        end = text.find(")", at) if text[m.start() : m.start() + 1] == "(" else len(text)
+        reading = read_roles(text[at : min(end if end > 0 else len(text), at + _STRETCH)], locality)
+        given = bool(re.search("Giao", m.group()))
+        if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"}):
+            return reading, at
+    return None, 0

@@ -1,0 +1,1 @@
+"""A text with its places; how Vietnamese print writes words, figures, days and times."""

@@ -1,0 +1,255 @@
+"""Printed times of tasks → an interval and a recurrence.
+
+In: the words of a time cell, a title or a sentence ("2025 -2030", "Quý IV/2025", "trước ngày 20 của các tháng cuối quý").
+Out: ``Timeframe``: ``start`` and ``end`` as ISO dates, partial where the words are ("2025", "2025-05"). Words without a
+calendar meaning ("theo lộ trình") keep their text and have no interval: nothing is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from loaders.record import Spans, Timeframe
+from loaders.writing.rhythms import rhythm
+
+_YEAR: Final = r"(?:19|20)\d{2}"
+_RANGE: Final = re.compile(rf"(?<![\d/])({_YEAR})\s*(?:-|đến|tới|→)\s*(?:hết\s+)?(?:năm\s+)?({_YEAR})(?![\d/])")
+_MONTHS: Final = re.compile(
+    rf"(?:tháng\s*)?(\d{{1,2}})\s*/\s*({_YEAR})\s*(?:-"
+    rf"|đến)\s*(?:tháng\s*)?(\d{{1,2}})\s*/\s*({_YEAR})",
+    re.IGNORECASE,
+)
+# "Tháng 4-5/2026", "từ tháng 3 đến tháng 9 năm 2026"
+_MONTHS_OF_YEAR: Final = re.compile(
+    rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và)\s*(?:hết\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE
+)
+_HALF: Final = re.compile(rf"(6|06|sáu|9|09|chín|3|03|ba)\s+tháng\s+(đầu|cuối)\s+(?:của\s+)?năm\s*({_YEAR})", re.IGNORECASE)
+_VISION: Final = re.compile(rf",?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?{_YEAR}", re.IGNORECASE)
+_OPEN: Final = re.compile(r"trở đi|(?:các|những) năm (?:tiếp theo|sau)|và tiếp tục", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?:từ|kể từ|bắt đầu)\b(?:(?!\b(?:đến|tới|hết)\b)[^0-9])*$", re.IGNORECASE)
+# "trước tháng 12/2026" is over when December begins, "sau năm 2030" begins when 2030 is over; a day counts as printed.
+_UP_TO: Final = re.compile(r"(?<!\w)trước\s+(?:tháng\s*|năm\s*)?$", re.IGNORECASE)
+_AFTER: Final = re.compile(r"(?<!\w)sau\s+(?:tháng\s*|năm\s*|ngày\s*)?$", re.IGNORECASE)
+# "từ ngày 01/7 đến ngày 30/9/2026": the first day is of the same year.
+_DAYS_OF_YEAR: Final = re.compile(
+    rf"(?<![\d/])(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)", re.IGNORECASE
+)
+_DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({_YEAR})(?!\d)")
+_LONG_DAY: Final = re.compile(rf"ngày\s+(\d{{1,2}})\s+tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})", re.IGNORECASE)
+_MONTH: Final = re.compile(
+    rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)"
+    rf"|tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})",
+    re.IGNORECASE,
+)
+_QUARTER: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({_YEAR})", re.IGNORECASE)
+_QUARTERS: Final = re.compile(
+    rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I"
+    rf"|[1-4])\s*[/,]?\s*(?:năm\s+)?({_YEAR})",
+    re.IGNORECASE,
+)
+_YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
+_BEFORE: Final = re.compile(r"(?:trước|đến|tới|chậm nhất|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+# The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
+# read the same letters would be tried in every combination.
+_TIME_WORD: Final = (
+    rf"(?:{_YEAR}|\d{{1,2}}\s*\.\s*(?:\d{{1,2}}\s*[/.-]\s*)?{_YEAR}|\d{{1,2}}"
+    r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
+    r"|tới|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng"
+    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|nhiệm vụ(?= thường xuyên))"
+)
+_TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
+_TIME_FIRST: Final = re.compile(rf"\s*(?:{_TIME_WORD}|tại|nhiệm)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
+_TIME_CORE: Final = re.compile(
+    rf"{_YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm|cuối (?:của )?(?:mỗi )?quý|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])|ngay sau", re.IGNORECASE
+)
+# A time that no calendar holds: another's plan, a session, an occasion.
+_ON_OCCASION: Final = re.compile(
+    r"\s*(?:theo (?:kế hoạch|chương trình công tác|phân công|tiến độ|lộ trình|yêu cầu|thực tế|chỉ đạo)(?!\w)(?! (?:số|này))[^.;:0-9]*"
+    r"|(?:tại )?kỳ họp (?:thứ\s+\w+|thường lệ|giữa năm|cuối năm)[^.;:]{0,50}|khi có (?:yêu cầu|phát sinh)[^.;:0-9]{0,30}|sau khi [^.;:]{4,60} (?:có hiệu lực|được ban hành|được phê duyệt))\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
+_PLAN_OF_YEAR: Final = re.compile(rf"\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{_YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
+# Months, quarters and days of a year that is told elsewhere.
+_WITHIN_YEAR: Final = re.compile(
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|từ|trong|đến|tới|hết|cuối|đầu|giữa|tháng|quý|ngày|và|cả|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    re.IGNORECASE,
+)
+
+
+def is_time(text: str) -> bool:
+    """Whether a cell holds a time and nothing else.
+
+    >>> is_time("2025 -2030"), is_time("Quý II/2026"), is_time("2026 và hằng năm"), is_time("Năm 2026: Đề án")
+    (True, True, True, False)
+    """
+    return len(text) < 90 and (bool(_TIME_CELL.match(text)) and bool(_TIME_CORE.search(text)) or bool(_ON_OCCASION.match(text)))
+
+
+def begins_time(text: str) -> bool:
+    """Whether a cell that holds a time and nothing else can begin so.
+
+    >>> begins_time("Quý II/2026 và"), begins_time("Sở Y tế")
+    (True, False)
+    """
+    return _TIME_FIRST.match(text) is not None
+
+
+def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -> Timeframe | None:
+    """The time that ``text`` prints; None for an empty text.
+
+    >>> t = timeframe("2025 -2030"); (t.start, t.end, t.recurrence)
+    ('2025', '2030', None)
+    >>> t = timeframe("Quý IV/2026"); (t.start, t.end)
+    ('2026-10', '2026-12')
+    >>> t = timeframe("Trước ngày 15/3/2026"); (t.start, t.end)
+    (None, '2026-03-15')
+    >>> t = timeframe("2026 và hằng năm"); (t.start, t.end, t.recurrence)
+    ('2026', None, 'hằng năm')
+    """
+    words = re.sub(r"\s+", " ", text).strip(" .;,")
+    words = re.sub(r"^[-–+•]\s*(?=\D)", "", words)  # the sign of an item
+    if not words:
+        return None
+    found = rhythm(words)
+    start, end = _interval(_VISION.sub("", words))
+    if _OPEN.search(words):
+        end = None
+    if found and start and end and start[:4] == end[:4] and words.find(start[:4]) < found[1]:
+        end = None  # "2026 và hằng năm" goes on after 2026; "hằng quý trong năm 2026" does not
+    return Timeframe(words, start, end, found[0] if found else None, inherited_from, spans)
+
+
+def in_year(frame: Timeframe, year: str, said: str) -> Timeframe:
+    """A time without a year ("Quý II", "tháng 5-12") in the year that a title tells with the words ``said``; any other time as it is.
+
+    >>> t = in_year(Timeframe("Từ tháng 5-12", None, None, None, None), "2014", "kế hoạch năm 2014"); (t.start, t.end, t.inherited_from)
+    ('2014-05', '2014-12', 'năm theo tiêu đề: kế hoạch năm 2014')
+    >>> in_year(Timeframe("Theo lộ trình", None, None, None, None), "2014", "kế hoạch năm 2014").start is None
+    True
+    """
+    if frame.start or frame.end or frame.recurrence or not _WITHIN_YEAR.fullmatch(frame.text):
+        return frame
+    start, end = _interval(f"{frame.text} {year}" if frame.text.lower().endswith("năm") else f"{frame.text}/{year}")
+    why = "; ".join(x for x in (frame.inherited_from, f"năm theo tiêu đề: {said}") if x)
+    return replace(frame, start=start, end=end, inherited_from=why) if start or end else frame
+
+
+def _interval(words: str) -> tuple[str | None, str | None]:
+    m = _MONTHS.search(words)
+    if m:
+        return _month(m.group(2), m.group(1)), _month(m.group(4), m.group(3))
+    m = _HALF.search(words)
+    if m:
+        n = {"sáu": 6, "chín": 9, "ba": 3}.get(m.group(1).lower()) or int(m.group(1))
+        first, last = (1, n) if m.group(2).lower() == "đầu" else (13 - n, 12)
+        return _month(m.group(3), str(first)), _month(m.group(3), str(last))
+    m = _MONTHS_OF_YEAR.search(words)
+    if m and 1 <= int(m.group(1)) < int(m.group(2)) <= 12 and not _QUARTER.search(words):
+        return _month(m.group(3), m.group(1)), _month(m.group(3), m.group(2))
+    m = _RANGE.search(words)
+    if m and int(m.group(1)) <= int(m.group(2)):
+        return m.group(1), m.group(2)
+    quarters = list(_QUARTER.finditer(words))
+    if len(quarters) == 2:
+        a, b = ((q.group(2), _ROMAN[q.group(1).lower()]) for q in quarters)
+        if a < b:
+            return _month(a[0], str(a[1] * 3 - 2)), _month(b[0], str(b[1] * 3))
+    m = _QUARTERS.search(words)
+    if m:
+        first, last = _ROMAN[m.group(1).lower()], _ROMAN[m.group(2).lower()]
+        return _month(m.group(3), str(first * 3 - 2)), _month(m.group(3), str(last * 3))
+    m = _DAYS_OF_YEAR.search(words)
+    if m:
+        return _date(m.group(1), m.group(2), m.group(5)), _date(*m.groups()[2:])
+    days = [(d.start(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words)]
+    if days:
+        days.sort()
+        at, first_day = days[0]
+        date = _date(*first_day)
+        if len(days) == 2 and _FROM.search(words[:at]):
+            return date, _date(*days[1][1])
+        if _FROM.search(words[:at]) or _AFTER.search(words[:at]):
+            return date, None
+        return (None, date) if _BEFORE.search(words[:at]) else (date, date)
+    m = _QUARTER.search(words)
+    if m:
+        return _around(words[: m.start()], m.group(2), _ROMAN[m.group(1).lower()] * 3 - 2, 3)
+    months = list(_MONTH.finditer(words))
+    named = [(x.group(2) or x.group(4), int(x.group(1) or x.group(3))) for x in months]
+    if len(named) == 2 and named[0] < named[1]:
+        return _month(named[0][0], str(named[0][1])), _month(named[1][0], str(named[1][1]))
+    if named:
+        return _around(words[: months[0].start()], *named[0], 1)
+    years = list(_YEARS.finditer(words))
+    if len(years) == 1:
+        return _around(words[: years[0].start()], years[0].group(1), 0, 12)
+    found = [y.group(1) for y in years]
+    return (min(found), max(found)) if found else (None, None)
+
+
+def _around(before: str, year: str, month: int, length: int) -> tuple[str | None, str | None]:
+    """The interval that words ``before`` a month, a quarter or a year (``month`` 0) make of it: all of it, up to it, from it on.
+
+    >>> _around("trước ", "2026", 4, 3), _around("hết ", "2026", 4, 3), _around("sau ", "2030", 0, 12)
+    ((None, '2026-03'), (None, '2026-06'), ('2031', None))
+    """
+    if month > 12:
+        return _around(before, year, 0, 12)
+    first = (int(year), month)
+    if not month:
+        last, previous, following = first, (int(year) - 1, 0), (int(year) + 1, 0)
+    else:
+        last = (int(year), month + length - 1)
+        previous = (int(year), month - 1) if month > 1 else (int(year) - 1, 12)
+        following = (int(year), month + length) if month + length <= 12 else (int(year) + 1, 1)
+    if _FROM.search(before):
+        return _iso(first), None
+    if _AFTER.search(before):
+        return _iso(following), None
+    if _UP_TO.search(before):
+        return None, _iso(previous)
+    return (None, _iso(last)) if _BEFORE.search(before) else (_iso(first), _iso(last))
+
+
+def _iso(when: tuple[int, int]) -> str:
+    return f"{when[0]}-{when[1]:02d}" if when[1] else str(when[0])
+
+
+def _date(day: str, month: str, year: str) -> str | None:
+    one = _month(year, month)
+    return f"{one}-{int(day):02d}" if one and "-" in one and 1 <= int(day) <= 31 else one
+
+
+def _month(year: str, month: str) -> str | None:
+    return f"{year}-{int(month):02d}" if 1 <= int(month) <= 12 else year
+
+
+def year_of_title(text: str) -> tuple[int, int] | None:
+    """Where a title says for which year the annex holds ("… NĂM 2026"): its last words, not the period of a plan it names.
+
+    >>> t = "PHÂN CÔNG NHIỆM VỤ NĂM 2027"
+    >>> a, b = year_of_title(t); t[a:b]
+    'NĂM 2027'
+    >>> year_of_title("Thực hiện Quy hoạch đến năm 2030, tầm nhìn đến năm 2050") is None
+    True
+    """
+    m = re.search(rf"(?<!đến )\bnăm\s+{_YEAR}\s*$|giai đoạn\s+{_YEAR}\s*-\s*{_YEAR}\s*$", text.rstrip(" .*"), re.IGNORECASE)
+    if not m or re.search(r"(?:ngày|tháng)[^,;]*$", text[: m.start()][-24:], re.IGNORECASE):
+        return None
+    return m.start(), m.end()
+
+
+def year_of_plan(text: str) -> tuple[int, int] | None:
+    """Where a title says for which one year a plan or a list of work is: its year may stand inside it.
+
+    >>> t = "Ban hành Kế hoạch cải cách hành chính năm 2014 của Bộ Nội vụ"; a, b = year_of_plan(t); t[a:b]
+    'Kế hoạch cải cách hành chính năm 2014'
+    >>> year_of_plan("Kế hoạch thực hiện Nghị quyết giai đoạn 2021 - 2025, năm 2024") is None
+    True
+    """
+    found = list(_PLAN_OF_YEAR.finditer(text))
+    years = set(_YEARS.findall(re.sub(r"ngày[^,;]{0,24}năm\s+\d{4}", "", text)))
+    return found[0].span() if len(found) == 1 and len(years) == 1 else None
