@@ -70,6 +70,8 @@ _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names())
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+_SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
+_SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
 _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
 _FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
@@ -214,6 +216,9 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and (c in ",;/ "):
                 if c == ";" and not prose:
                     return i, False
+                if _SCHOOLING.match(text, gap.end()) and _SCHOOLS.search(_tail(text, at, i)):
+                    i = gap.end()  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
+                    continue
                 if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(_tail(text, at, i)):
                     return i, False
                 if not prose and c in ",;" and (_MANY.match(text, gap.end()) or LETTERS_ONLY.match(text, gap.end())):

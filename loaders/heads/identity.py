@@ -20,8 +20,8 @@ from loaders.outline.titles import type_words
 from loaders.record import Identity, Premise
 from loaders.writing.dates import find_dates, iso_date
 from loaders.writing.text import Block
-from loaders.writing.vietnamese import nfc, squeeze
-from ontology.tables import document_type_by_symbol
+from loaders.writing.vietnamese import fold, nfc, same_spelling, squeeze
+from ontology.tables import document_type_by_symbol, document_type_names
 
 _NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _OWN_NUMBER: Final = re.compile(r"[\W_]*(?:Luật\s+)?Số\b", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _number(opened: Opening) -> Found | None:
 def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in opened.lines:
         if (name := _type_name(b.text)) is not None and page.part("title"):
-            return Found(name, b.spans(), "printed")
+            return Found(name, b.spans(), "printed" if same_spelling(name) in same_spelling(b.text) else "mended")
     sentence = issuing_sentence(page)
     if sentence is not None and sentence[3] > sentence[2]:
         block, _, at, end = sentence
@@ -114,8 +114,12 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
 
 
 def _type_name(text: str) -> str | None:
+    """The type that a line names, in its own spelling: recognised text has "QUYÉT ĐỊNH"."""
     words = type_words(text)
-    return sentence_case(words) if words is not None else None
+    if words is None:
+        return None
+    said = sentence_case(words)
+    return next((name for name in document_type_names() if fold(name) == fold(said) and same_spelling(name) != same_spelling(said)), said)
 
 
 def _place(opened: Opening) -> Found | None:

@@ -54,7 +54,11 @@ def signer_role(page: Layout) -> Found | None:
             last = last if re.match(r"(TM\.?|T/M|KT\.|TL\.|TUQ\.)\s", b.text) else b
         elif last is not None and is_person(b.text):
             break
-    return Found(_office(last.text), last.spans()) if last is not None else None
+    if last is None:
+        return None
+    stray = re.match(r"[^\w(]*", last.text)  # a stroke of the stamp that was recognised as a sign: ">THỨ TRƯỞNG"
+    office = last.cut(stray.end() if stray else 0)
+    return Found(_office(office.text), office.spans())
 
 
 def _office(text: str) -> str:

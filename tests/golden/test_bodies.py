@@ -51,6 +51,10 @@ LISTS = [
         "Tổng Liên đoàn Lao động Việt Nam, Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh, Trung ương Hội Nông dân Việt Nam",
         ["Tổng Liên đoàn Lao động Việt Nam", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Trung ương Hội Nông dân Việt Nam"],
     ),
+    (
+        "Các cơ sở giáo dục đại học và trung cấp chuyên nghiệp, Sở Y tế",
+        ["Các cơ sở giáo dục đại học và trung cấp chuyên nghiệp tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"],
+    ),
     ("Giám đốc các bệnh viện, trung tâm y tế", ["Giám đốc các bệnh viện, trung tâm y tế"]),
     (
         "Các bộ, cơ quan ngang bộ, UBND các tỉnh, thành phố trực thuộc trung ương",

@@ -66,3 +66,13 @@ def test_a_head_that_contradicts_itself(number: str, day: str, kind: str, codes:
     text = f"ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN\nSố: {number}\nĐiện Biên, ngày {day}\n{kind}\nVề thư viện\nĐiều 1. Mở thư viện."
     findings = extract(FileText("made.txt", "0" * 64, text, "0" * 64)).findings
     assert [f.code for f in findings if f.code.startswith("number-")] == codes
+
+
+def test_a_type_and_an_office_that_recognition_misspelt() -> None:
+    text = (
+        "BỘ NỘI VỤ\nSố: 12/QĐ-BNV\nHà Nội, ngày 3 tháng 02 năm 2031\nQUYÉT ĐỊNH\nVề việc công bố danh mục thư viện\nCăn cứ Luật Thư viện;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Công bố danh mục thư viện.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\nĐiều 3. Các đơn vị thi hành Quyết định này.\n"
+        "Nơi nhận:\n- Lưu: VT.\nKT. BỘ TRƯỞNG\n>THỨ TRƯỞNG\nLê Văn Bảy\n"
+    )
+    read = read_identity(layout(SourceText(text)))
+    assert (read.type, read.confidence["type"], read.signer_role) == ("Quyết định", "mended", "Thứ trưởng")
