@@ -49,7 +49,8 @@ def ordinal_slug(text: str) -> str:
     lower = unicodedata.normalize("NFC", text).lower()
     typed = "".join(_TELEX.get(c, c) for c in lower)
     bare = "".join(c for c in unicodedata.normalize("NFD", typed) if not unicodedata.combining(c) and c.isascii())
-    return re.sub(r"\.+", ".", re.sub(r"[^a-z0-9.]+", "-", bare)).strip("-.").replace("-.", "-").replace(".-", "-") or "0"
+    joined = re.sub(r"[^a-z0-9]+", lambda m: "." if set(m[0]) == {"."} else "-", bare)
+    return joined.strip("-.") or "0"
 
 
 def short_hash(*parts: str, length: int = 16) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.build_tasks import sort_key
@@ -75,6 +75,7 @@ def test_a_slug_is_ascii_and_stays_itself(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.text(max_size=12))
+@example("0:.:0")
 def test_every_ordinal_makes_a_name(text: str) -> None:
     iri = Iris().task("a", "annex", (ordinal_slug(text),))
     assert Iris().make(Iris().parse(iri)) == iri
