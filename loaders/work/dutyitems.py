@@ -2,7 +2,8 @@
 
 In: ``Layout``, locality, the document's type. Out: blocks in reading order, each with the sentence above that asks for it, if one does. In sections of
 duties every item is one; a directive, a letter or a decision has no such section: there an item is a duty that itself, or whose heading, charges a body,
-and so is a sentence that orders ("…, Chủ tịch UBND tỉnh giao Sở A …") in the opening and at the end. A document of norms gives work only by orders. The
+and so is a sentence that orders ("…, Chủ tịch UBND tỉnh giao Sở A …") in the opening and at the end. A document of norms gives work only by orders,
+a decision of norms in "Tổ chức thực hiện" too. The
 form's last words ("… chịu trách nhiệm thi hành Quyết định này") are no duty, nor is an entry of a list of bodies.
 """
 
@@ -35,6 +36,9 @@ _CLOSING: Final = re.compile(
 _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
 # Documents that do nothing but give orders: what a body does in them, it is to do.
 _TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
+# Decisions share out the work of carrying them out even where they lay down rules.
+_SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet"})
+_CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?to chuc (?:trien khai )?thuc hien\W*$")
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _EXECUTION: Final = re.compile(
     r"chịu trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
@@ -55,9 +59,16 @@ _SENTENCE: Final = 200  # an item with items below it that is longer tells more 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules."""
     for block, asked in _candidates(layout, locality, kind):
-        if norms and not (_GIVEN.search(block.text[: ordered_at(block.text)]) and charges(block.text, locality, orders=False)):
+        if norms and not _shared_out(block, locality, kind) and not (_GIVEN.search(block.text[: ordered_at(block.text)]) and charges(block.text, locality, orders=False)):
             continue
         yield block, asked
+
+
+def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
+    """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body."""
+    if fold(kind or "") not in _SHARES_OUT or not block.headings or not _CARRYING_OUT.search(fold(block.headings[-1].text)):
+        return False
+    return charges(block.text, locality, orders=False)
 
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
