@@ -38,9 +38,13 @@ _DIGIT: Final = re.compile(r"\d")
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
-    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,80}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi|đi vào hoạt động|đưa vào (?:hoạt động|sử dụng|vận hành|khai thác))\b[^.;]{{0,80}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
     rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{_YEAR}(?!\d))",
     re.IGNORECASE,
+)
+# "…: Năm 2026 hoàn thành giai đoạn khảo sát": a year that begins its clause, and the work behind it
+_YEAR_FIRST: Final = re.compile(
+    rf"(?:^|(?<=[:;.])\s)\s*((?:trong\s+)?năm\s+{_YEAR})(?:\s*,)?\s+(?:phải\s+|cần\s+)?(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công)\b", re.IGNORECASE
 )
 # "hoàn thành trong quý III": a month or quarter without its year is kept as words
 _UNDATED: Final = re.compile(r"\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I)))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))", re.IGNORECASE)
@@ -108,6 +112,8 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     if counted and ("nhất" in low or "trong" in low) and (m := _TERM.search(text)):
         yield m.span()
     if (within or (counted and before)) and (m := _FINISHED.search(text)):
+        yield m.span(1)
+    if counted and "năm" in low and (m := _YEAR_FIRST.search(text)):
         yield m.span(1)
     if often and (day or "tuần" in low) and (m := _DAILY.search(text)):
         yield m.span(1)

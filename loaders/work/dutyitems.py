@@ -3,8 +3,8 @@
 In: ``Layout``, locality, the document's type. Out: blocks in reading order, each with the sentence above that asks for it, if one does. In sections of
 duties every item is one; a directive, a letter or a decision has no such section: there an item is a duty that itself, or whose heading, charges a body,
 and so is a sentence that orders ("…, Chủ tịch UBND tỉnh giao Sở A …") in the opening and at the end. A document of norms gives work only by orders,
-a decision of norms in "Tổ chức thực hiện" too. The
-form's last words ("… chịu trách nhiệm thi hành Quyết định này") are no duty, nor is an entry of a list of bodies.
+a decision of norms in "Tổ chức thực hiện" too. The form's last words ("… chịu trách nhiệm thi hành Quyết định này") are no duty, nor is an entry of
+a list of bodies.
 """
 
 from __future__ import annotations
