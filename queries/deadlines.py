@@ -16,10 +16,11 @@ from loaders.writing.vietnamese import fold
 from ontology.language import tr, tr_later
 from ontology.writing import date_text
 
+from .kept import in_reading_language
 from .lineage import task_rows
 from .lookup import Row, value
 from .parameters import BadValue
-from .rows import Filtered, Json, grouped, quotes
+from .rows import Filtered, Json, grouped, one, quotes
 
 STATES: Final = {
     "sap-den-han": tr_later("Sắp đến hạn"),
@@ -69,13 +70,15 @@ def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, start: date | N
         state = state_of(end, frame, today, horizon)
         if state is None or (start and end and end < start):
             continue
+        said = words.get((task["task"],), ())
+        elsewhere = in_reading_language(one(said, "reason", "; "))
         row = {
             "state": state,
             "status": tr(STATES[state]),
             "state_label": tr(STATES[state]),
-            **{k: v for k, v in task.items() if k != "status"},
-            "remaining": _remaining(end, today),
-            "evidence": quotes([*words.get((task["task"],), ()), *rows.get((task["task"],), ())]),
+            **{k: v for k, v in task.items() if k not in ("status", "coordinating")},  # who only coordinates is not asked for
+            "remaining": "; ".join(filter(None, [_remaining(end, today), elsewhere])) or None,
+            "evidence": quotes([*said, *rows.get((task["task"],), ())]),
         }
         away = 0 if end is None else (end - today).days
         order = (list(STATES).index(state), away if state == "sap-den-han" else -away, filters["sort"])

@@ -19,8 +19,8 @@ STATES: Final = {
     "trung": tr_later("chủ trì đồng thời phối hợp"),
     "nhieu": tr_later("nhiều cơ quan chủ trì"),
     "nhom": tr_later("chủ trì là nhóm cơ quan"),
-    "khong-chu-tri": tr_later("không nêu chủ trì"),
-    "khong-neu": tr_later("không nêu cơ quan nào"),
+    "khong-chu-tri": tr_later("lời của mục không nêu chủ trì"),
+    "khong-neu": tr_later("lời của mục không nêu cơ quan nào"),
 }
 # who only coordinates or directs does not carry out
 _ACTING: Final = ("responsible", "advising", "supervising", "guiding", "reporting")
