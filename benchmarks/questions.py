@@ -30,7 +30,7 @@ DRAFT: Final = ROOT / "examples" / "81-kl-tw" / "04-ke-hoach-177-kh-ubnd-lang-so
 
 def values(asked: Question) -> dict[str, str]:
     """The values of a question's own example: those that it cannot do without. A draft is the longest of the examples."""
-    return {p.name: str(DRAFT) if p.type == "file" else p.example for p in asked.parameters if p.required}
+    return {p.name: str(DRAFT) if "file" in p.types else p.example for p in asked.parameters if p.required}
 
 
 def timed(store: GraphStore, asked: Question, repeat: int) -> tuple[int, float]:
