@@ -29,7 +29,9 @@ _END: Final = (
 _MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
                             r"(?=\s+(?:gửi\s+)?(?:về|cho|đến|lên)\s+(?P<to>\S)|" + _END + ")", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _WHEN: Final = re.compile(
-    r"theo (?:yêu cầu|quy định)(?: của [^;,.]+)?|(?:thường xuyên|kịp thời|đột xuất|khi có yêu cầu)"
+    # "giải quyết kịp thời" is how another's work is done, not when the report is
+    r"theo (?:yêu cầu|quy định)(?: của [^;,.]+)?|(?:thường xuyên|đột xuất|khi có yêu cầu)"
+    r"|(?<!giải quyết )(?<!xử lý )(?<!chỉ đạo )(?<!tháo gỡ )(?<!điều chỉnh )kịp thời(?!\s+(?:giải quyết|xử lý|chỉ đạo|tháo gỡ|điều chỉnh)\b)"
     r"|(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)[^;.]*",
     re.IGNORECASE,
 )
@@ -51,6 +53,8 @@ def read_report(text: str) -> Report:
     Report(what='kết quả thực hiện', to='Ủy ban nhân dân tỉnh', when='theo quy định')
     >>> read_report("Các sở báo cáo tình hình thực hiện gửi về Sở Nội vụ để tổng hợp trước ngày 25 hằng tháng.").to
     'Sở Nội vụ'
+    >>> read_report("Các xã gửi ý kiến về Sở Xây dựng để tổng hợp, giải quyết kịp thời.").when is None
+    True
     """
     clauses = [c for c in _CLAUSE.split(text) if _REPORT.search(c)]
     what = next((w for c in clauses if (w := _what(c))), None)

@@ -73,3 +73,12 @@ def test_a_mark_whose_note_a_copy_has_lost() -> None:
     whole = body.replace("[3] Tủ", "[2] Xã A.\n\n[3] Tủ")
     form = body.split("\n\n")[0]  # numbers in brackets of a text without notes may be a form's fields
     assert not [f for text in (whole, form) for f in _made(text).findings if f.code == "missing-note"]
+
+
+def test_a_mark_behind_the_last_word_of_a_cell_without_borders() -> None:
+    rows = ["PHỤ LỤC\nDANH MỤC NHIỆM VỤ", "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"]
+    rows += ["1", "Xây dựng thư viện lưu động[1]", "Sở Nội vụ", "2025", "2", "Mở lớp đọc sách", "Sở Y tế", "2026"]
+    text = TEXT.split("{rule}")[0].format(first="", second="") + "\n\n".join(rows) + "\n\n[1] Quyết định số 51/QĐ-TTg ngày 04/6/2020 của Thủ tướng Chính phủ.\n"
+    record = _made(text)
+    by_id = {c.id: c.number for c in record.citations}
+    assert [(t.path, [by_id[i] for i in t.cites]) for t in record.tasks if t.kind == "annex"] == [("1", ["51/QĐ-TTg"]), ("2", [])]
