@@ -47,8 +47,8 @@ class Share:
     others: dict[int, list[Block]] = field(default_factory=dict)
 
     def pieces(self, column: int) -> Pieces:
-        """The raw places of a cell."""
-        return [(b.offsets[0], b.ends[-1]) for b in self.cells[column]]
+        """The raw places of a cell, with the footnote marks behind its last word."""
+        return [(b.offsets[0], max([b.ends[-1], *(m.span.end for m in b.marks)])) for b in self.cells[column]]
 
 
 def distribute(pages: Sequence[Sequence[Block]], roles: Sequence[Role], elsewhere: Elsewhere, *, cell_a_line: bool) -> list[Share]:

@@ -26,7 +26,7 @@ from loaders.work.cellroles import bodies_of
 from loaders.work.deadlines import deadline_in
 from loaders.work.roles import Reading, read_roles
 from loaders.work.taskparts import DITTO, SHARED, cites, conditional, inherited_role, make_task, printed_role, shared_role
-from loaders.writing.text import Block, bracketed_marks, make_block
+from loaders.writing.text import Block, make_block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
 
@@ -138,8 +138,7 @@ def _row_task(
     status = _status(placed.group)
     if status:
         places["status"] = places["group"]
-    # a mark may stand right behind a cell's last word, where the cell's own words have ended
-    marks = [*(m.label for b in row.cells.values() for m in b.marks), *bracketed_marks(source.slice_text(row.spans))]
+    marks = [m.label for b in row.cells.values() for m in b.marks]
     said = title.text if title else row.spans and source.slice_text(row.spans) or ""
     return make_task(
         source,

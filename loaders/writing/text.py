@@ -298,15 +298,6 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
     return made.block(about)
 
 
-def bracketed_marks(raw: str) -> list[str]:
-    """Labels of the footnote marks in brackets, in order.
-
-    >>> bracketed_marks("Quy hoạch quốc gia[17] và chú thích [2]")
-    ['17', '2']
-    """
-    return _BRACKET_MARK.findall(raw) if "[" in raw else []
-
-
 def _marked(glued: Sequence[tuple[int, str]], start: int, end: int) -> bool:
     """Whether a footnote mark without brackets stands in ``raw[start:end]``."""
     return bool(glued) and bisect_left(glued, (start,)) < bisect_left(glued, (end,))
