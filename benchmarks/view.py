@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # the generator stands with 
 
 from tests.browser.pages import ARGUMENTS, CHROMIUM
 from tests.made_pictures import made_picture
-from viz.page import write_page
+from viz.page.page import write_page
 
 REPEATS: Final = 3
 

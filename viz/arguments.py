@@ -12,7 +12,9 @@ from typing import Final
 from loaders.errors import VanmachError
 from ontology.language import LANGUAGES, VARIABLE, tr_later
 
-USAGE: Final = 2
+USAGE, UNREADABLE, AMBIGUOUS, BUG, INTERRUPTED = 2, 3, 5, 70, 130  # exit statuses
+FORMATS: Final = ("table", "json", "csv", "tsv")
+FILE_FORMATS: Final = ("xlsx", "docx")  # of `ask`; they need a file's name
 # of `ask`: they take a value and are no parameter of a question
 OWN_OPTIONS = ("--store", "--format", "--output", "--endpoint", "--timeout")
 # of every command: with a value, without one

@@ -11,9 +11,9 @@ import pyoxigraph as ox
 import pytest
 
 from tests.browser.pages import ARGUMENTS, ASKED, CHROMIUM
-from viz.facts import Facts
-from viz.network import make_picture
-from viz.page import write_page
+from viz.page.page import write_page
+from viz.picture.facts import Facts
+from viz.picture.network import make_picture
 
 
 @pytest.fixture(scope="module")

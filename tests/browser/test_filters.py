@@ -126,9 +126,9 @@ def test_place_and_level_together_leave_the_way_up(browser: Any, document: Path)
 
 
 def test_nothing_that_fits_is_said(browser: Any, store: Any, tmp_path: Path) -> None:
-    from viz.facts import Facts
-    from viz.network import make_picture
-    from viz.page import write_page
+    from viz.page.page import write_page
+    from viz.picture.facts import Facts
+    from viz.picture.network import make_picture
 
     path = tmp_path / "rong.html"
     write_page(make_picture(Facts(store)), path)

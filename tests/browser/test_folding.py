@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.pages import assert_legible, click_in_sight, click_picture, node_id, opened, shown
 from tests.made_pictures import made_picture
-from viz.page import write_page
+from viz.page.page import write_page
 
 pytestmark = pytest.mark.browser
 

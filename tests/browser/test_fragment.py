@@ -87,9 +87,9 @@ def test_ids_in_links_outlive_the_file(browser: Any, document: Path, store: Any,
     import pyoxigraph as ox
 
     from tests.browser.pages import ASKED
-    from viz.facts import ID, VM, Facts
-    from viz.network import make_picture
-    from viz.page import write_page
+    from viz.page.page import write_page
+    from viz.picture.facts import ID, VM, Facts
+    from viz.picture.network import make_picture
 
     grown = ox.Store()
     grown.extend(store)

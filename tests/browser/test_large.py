@@ -11,11 +11,11 @@ import pytest
 
 from tests.browser.pages import opened, shown
 from tests.made_pictures import made_picture, stored
-from viz.facts import ID, Facts
-from viz.folding import MOST_BOXES, drawn_at_first, fold
-from viz.network import make_picture
-from viz.page import write_page
-from viz.picture import Node
+from viz.page.page import write_page
+from viz.picture.facts import ID, Facts
+from viz.picture.folding import MOST_BOXES, drawn_at_first, fold
+from viz.picture.network import make_picture
+from viz.picture.picture import Node
 
 pytestmark = pytest.mark.browser
 

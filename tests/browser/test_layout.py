@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from tests.browser.pages import SIZES, assert_legible, opened
-from viz.page import write_page
-from viz.picture import BODY_COLUMN, OTHER_COLUMN, TASK_COLUMN, Edge, Node, Picture
+from viz.page.page import write_page
+from viz.picture.picture import BODY_COLUMN, OTHER_COLUMN, TASK_COLUMN, Edge, Node, Picture
 
 pytestmark = pytest.mark.browser
 

@@ -73,7 +73,7 @@ def test_a_filtered_print_says_so(browser: Any, document: Path, tmp_path: Path) 
 
 def test_a_tall_picture_is_cut_between_boxes(browser: Any, tmp_path: Path) -> None:
     from tests.made_pictures import made_picture
-    from viz.page import write_page
+    from viz.page.page import write_page
 
     path = tmp_path / "cao.html"
     write_page(made_picture(150), path)

@@ -126,7 +126,7 @@ def test_the_keyboard_alone_from_opening_to_a_quote(browser: Any, document: Path
 
 def test_a_long_table_comes_in_parts(browser: Any, tmp_path: Path) -> None:
     from tests.made_pictures import made_picture
-    from viz.page import write_page
+    from viz.page.page import write_page
 
     path = tmp_path / "dai.html"
     write_page(made_picture(300), path)

@@ -10,9 +10,9 @@ import pytest
 
 from graph.store import GraphStore
 from tests.browser.pages import assert_legible, headings, opened
-from viz.facts import ID, VM, Facts
-from viz.network import make_picture
-from viz.page import write_page
+from viz.page.page import write_page
+from viz.picture.facts import ID, VM, Facts
+from viz.picture.network import make_picture
 
 pytestmark = pytest.mark.browser
 

@@ -11,9 +11,9 @@ import pyoxigraph as ox
 import pytest
 
 from tests.browser.pages import ASKED, SIZES, apart, click_picture, edge_id, middle_of, node_id, opened, shown
-from viz.facts import ID, VM, Facts
-from viz.network import make_picture
-from viz.page import make_page, write_page
+from viz.page.page import make_page, write_page
+from viz.picture.facts import ID, VM, Facts
+from viz.picture.network import make_picture
 
 pytestmark = pytest.mark.browser
 

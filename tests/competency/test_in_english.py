@@ -20,9 +20,9 @@ from queries.catalog import load_catalog
 from queries.run import ask
 from tests.competency.test_figures import PLAN
 from tests.messages import VIETNAMESE, collected
-from viz import answers, export
-from viz.annex_document import document, is_tasks
-from viz.workbook import workbook
+from viz.answers import cells, screen
+from viz.answers.annex_document import document, is_tasks
+from viz.answers.workbook import workbook
 
 Json = dict[str, Any]
 HERE = Path(__file__).parent
@@ -171,8 +171,8 @@ def test_an_answer_in_english(store: GraphStore, name: str) -> None:
     left = {(key, value) for key, value in walk(answer["rows"]) if isinstance(value, str) and value in told and key not in DATA}
     assert left == set(), "words of the program that stayed Vietnamese"
     with speaking("en"):
-        text = answers.render(answer, 120, "vanmach ask …")
-        headings, _ = export.cells(answer)
+        text = screen.render(answer, 120, "vanmach ask …")
+        headings, _ = cells.cells(answer)
     assert not any(VIETNAMESE.search(h) for h in headings)
     assert "no substitute for legal advice" in text.splitlines()[-1]
     for vietnamese in ("Trích nguyên văn", "nhiệm vụ tại phụ lục", "CHỦ TRÌ", "Chủ trì: ", "Chuỗi chỉ đạo:", "Xem tiếp", "Thời gian: "):
@@ -201,7 +201,7 @@ def test_figures_and_days_are_written_as_english_writes_them(store: GraphStore) 
     assert "12,500 triệu đồng" in [r["amount_label"] for r in money]
     assert any(r["check_label"] == "4.5 tỷ đồng + 8,000 triệu đồng = 12,500 triệu đồng: equals the total" for r in money), money
     with speaking("en"):
-        _, rows = export.cells(put(store, "van-ban-trien-khai", "en"))
+        _, rows = cells.cells(put(store, "van-ban-trien-khai", "en"))
     assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", rows[0][0]), rows[0]
 
 

@@ -18,7 +18,7 @@ from queries.run import ask, sparql
 from queries.sending import Endpoint
 from tests.servers import load, oxigraph_server
 from viz.cli import main
-from viz.exporting import write
+from viz.interchange.writing import write
 
 Json = dict[str, Any]
 VM = "PREFIX vm: <https://w3id.org/vanmach/ontology#>"

@@ -12,8 +12,8 @@ import pytest
 
 from graph import generation, truth
 from graph.store import GraphStore
-from viz import doctor
 from viz.cli import default_store, main
+from viz.commands import doctor
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "81-kl-tw" / "03-nghi-quyet-122-nq-cp.txt"

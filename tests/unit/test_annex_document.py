@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table
 
-from viz.annex_document import document
+from viz.answers.annex_document import document
 from viz.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from viz import answers
+from viz.answers import screen
 
 Json = dict[str, Any]
 
@@ -23,7 +23,7 @@ def _task(n: int, kind: str, relation: str) -> Json:
 
 def test_headings_and_total_never_add_kinds_up() -> None:
     rows = [_task(1, "annex", "giao đích danh"), _task(2, "duty", "giao đích danh"), _task(3, "duty", "giao qua nhóm cơ quan")]
-    text = answers.render(_answer("van-ban-giao-viec", ["relation_label", "via", "title"], rows), 80)
+    text = screen.render(_answer("van-ban-giao-viec", ["relation_label", "via", "title"], rows), 80)
     assert "\nGiao đích danh: 1 nhiệm vụ tại phụ lục, 1 trách nhiệm; giao qua nhóm cơ quan: 1\ntrách nhiệm.\n" in text
     # the first line has counted them
     assert "\nGIAO ĐÍCH DANH\n" in text
@@ -33,14 +33,14 @@ def test_headings_and_total_never_add_kinds_up() -> None:
 
 def test_headings_that_the_first_line_does_not_count_have_their_numbers() -> None:
     rows = [{**_task(n, kind, ""), "group": "Nhóm một"} for n, kind in enumerate(("annex", "duty", "duty"), 1)]
-    text = answers.render(_answer("bang-phan-cong", ["group", "via", "title"], rows), 80)
+    text = screen.render(_answer("bang-phan-cong", ["group", "via", "title"], rows), 80)
     assert "\n1 nhiệm vụ tại phụ lục, 2 trách nhiệm.\n" in text
     assert "\nNHÓM MỘT (1 nhiệm vụ tại phụ lục, 2 trách nhiệm)\n" in text
 
 
 def test_a_task_in_two_rows_counts_once() -> None:
     rows = [_task(1, "duty", "chủ trì"), _task(1, "duty", "chủ trì")]
-    text = answers.render(_answer("co-quan-chu-tri", ["relation_label", "via", "title"], rows), 80)
+    text = screen.render(_answer("co-quan-chu-tri", ["relation_label", "via", "title"], rows), 80)
     assert "\nChủ trì: 1 trách nhiệm.\n" in text
 
 
@@ -50,12 +50,12 @@ def test_rows_stand_under_block_and_label() -> None:
         {"block_label": "Chỉ đạo – triển khai", "relation_label": "Văn bản triển khai", "document_label": label, "evidence": []},
         {"block_label": "Quan hệ khác", "relation_label": "Dẫn chiếu", "document_label": label, "evidence": []},
     ]
-    lines = answers.render(_answer("luoc-do-van-ban", ["block_label", "relation_label", "document_label"], rows), 80).splitlines()
+    lines = screen.render(_answer("luoc-do-van-ban", ["block_label", "relation_label", "document_label"], rows), 80).splitlines()
     assert "CHỈ ĐẠO – TRIỂN KHAI; VĂN BẢN TRIỂN KHAI (1)" in lines
     assert "QUAN HỆ KHÁC; DẪN CHIẾU (1)" in lines
     assert "2 kết quả: Văn bản triển khai 1, Dẫn chiếu 1." in lines
 
 
 def test_nothing_found_does_not_say_that_nothing_exists() -> None:
-    assert "Chưa thấy văn bản triển khai trong kho." in answers.render(_answer("van-ban-trien-khai", ["date"], []), 80)
-    assert "Không có kết quả nào trong kho." in answers.render(_answer("luoc-do-van-ban", ["date"], []), 80)
+    assert "Chưa thấy văn bản triển khai trong kho." in screen.render(_answer("van-ban-trien-khai", ["date"], []), 80)
+    assert "Không có kết quả nào trong kho." in screen.render(_answer("luoc-do-van-ban", ["date"], []), 80)

@@ -16,9 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viz import answers, commands, console, export
+from viz import console
+from viz.answers import cells, screen
 from viz.arguments import named_values
 from viz.cli import main
+from viz.commands.table import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "81-kl-tw"
@@ -54,11 +56,11 @@ def test_help_is_vietnamese_and_complete(capsys: Out) -> None:
     text = capsys.readouterr().out
     assert "Cách dùng" in text
     assert "usage" not in text
-    for name in commands.COMMANDS:
+    for name in COMMANDS:
         assert f"    {name}" in text
 
 
-@pytest.mark.parametrize("name", sorted(commands.COMMANDS))
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_explains_itself(name: str, capsys: Out) -> None:
     with pytest.raises(SystemExit) as end:
         main([name, "--help"])
@@ -221,7 +223,7 @@ def test_what_the_print_leaves_out_is_told_apart_from_doubts() -> None:
         "as_of": "2025-07-02",
         "documents": 1,
     }
-    lines = answers.render({**answer, "truncated": False}, 80).splitlines()
+    lines = screen.render({**answer, "truncated": False}, 80).splitlines()
     assert lines[2] == "1 điều cần xác minh. Ngoài ra 1 chỗ bản in ghi thiếu."
     assert any("chỉ biết 5/2025." in line for line in lines), "dates as people write them"
 
@@ -237,7 +239,7 @@ def test_a_doubt_among_facts_is_marked() -> None:
         "as_of": "2025-07-02",
         "documents": 1,
     }
-    lines = answers.render({**answer, "truncated": False}, 60).splitlines()
+    lines = screen.render({**answer, "truncated": False}, 60).splitlines()
     assert lines[2] == "2 kết quả, trong đó 1 cần xác minh."
     assert [line[:20] for line in lines if line.startswith(("  1.", "  2."))] == [
         "  1.  Quyết định", "  2.  ⚠ Cần xác minh",
@@ -260,7 +262,7 @@ def test_one_place_is_quoted_once() -> None:
         "as_of": "2025-07-02",
         "documents": 1,
     }
-    assert answers.render({**answer, "truncated": False}, 80).count("Trích nguyên văn: “Số: 5/KH-UBND”") == 1
+    assert screen.render({**answer, "truncated": False}, 80).count("Trích nguyên văn: “Số: 5/KH-UBND”") == 1
 
 
 def test_the_choice_repeats_nothing_and_has_no_iso_date() -> None:
@@ -273,7 +275,7 @@ def test_the_choice_repeats_nothing_and_has_no_iso_date() -> None:
 
         value, candidates = "KH 5", (One,)
 
-    assert list(answers.candidates_text(Error))[1] == "  – Kế hoạch 5/KH-UBND (02/7/2025) – từ 01/7/2025; có trong kho"
+    assert list(screen.candidates_text(Error))[1] == "  – Kế hoạch 5/KH-UBND (02/7/2025) – từ 01/7/2025; có trong kho"
 
 
 def test_csv_is_for_excel(store: Path) -> None:
@@ -445,7 +447,7 @@ def test_our_bug_is_told_without_a_traceback(monkeypatch: pytest.MonkeyPatch, ca
     def broken(_: object) -> int:
         raise RuntimeError("hỏng")
 
-    monkeypatch.setitem(commands.COMMANDS, "questions", broken)
+    monkeypatch.setitem(COMMANDS, "questions", broken)
     assert main(["questions"]) == 70
     told = capsys.readouterr().err
     assert "VM-070" in told
@@ -481,7 +483,7 @@ def test_wrapping_keeps_all_words_and_the_width(text: str, width: int) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(st.text(st.characters(codec="utf-8"), max_size=30), min_size=2, max_size=2), max_size=5))
 def test_csv_reads_back_and_holds_no_formula(rows: list[list[str]]) -> None:
-    back = list(csv.reader(io.StringIO(export.csv_text(["a", "b"], rows).removeprefix("\ufeff"), newline="")))
+    back = list(csv.reader(io.StringIO(cells.csv_text(["a", "b"], rows).removeprefix("\ufeff"), newline="")))
     assert len(back) == len(rows) + 1
     for row, read in zip(rows, back[1:], strict=True):
         for value, shown in zip(row, read, strict=True):
@@ -494,4 +496,4 @@ def test_escape_sequences_do_not_reach_the_terminal() -> None:
         "question": "can-xac-minh", "understood": {}, "columns": [{"name": "message", "label": "Điều cần xác minh"}],
         "rows": [{"message": "a\x1b[2Jb"}], "as_of": "2025-07-02", "documents": 1,
     }  # fmt: skip
-    assert "\x1b" not in answers.render(answer, 80)
+    assert "\x1b" not in screen.render(answer, 80)

@@ -14,7 +14,6 @@ from pathlib import Path
 from loaders.errors import VanmachError
 from queries.catalog import load_catalog
 from viz import arguments, cli
-from viz import commands as viz_commands
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("ontology", "loaders", "graph", "queries", "viz")
@@ -87,7 +86,7 @@ def test_every_variable_of_the_environment_is_told() -> None:
 
 def test_every_exit_status_is_told_and_no_other() -> None:
     told = {int(n) for n in re.findall(r"(?m)^\| (\d+) \|", page("commands.md"))}
-    of_code = {arguments.USAGE, cli.BUG, cli.INTERRUPTED, viz_commands.UNREADABLE, viz_commands.AMBIGUOUS}
+    of_code = {arguments.USAGE, arguments.BUG, arguments.INTERRUPTED, arguments.UNREADABLE, arguments.AMBIGUOUS}
     assert told == {0, 1} | of_code | {e.exit_status for e in classes_of_errors()}
 
 

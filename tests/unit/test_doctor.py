@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from viz import doctor
 from viz.cli import main
+from viz.commands import doctor
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -13,7 +13,7 @@ import rdflib.compare
 
 from graph.store import GraphStore
 from viz.cli import main
-from viz.exporting import ENDINGS, write
+from viz.interchange.writing import ENDINGS, write
 
 ID = "https://w3id.org/vanmach/id/"
 

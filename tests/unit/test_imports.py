@@ -10,7 +10,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("ontology", "loaders", "graph", "queries", "viz")  # top to bottom
-READERS = ("writing", "agencies", "outline", "formats", "references", "heads", "tabular", "work", "goals", "checks")  # folders of loaders, likewise
+# the folders inside them, likewise; a module at a package's root that stands below its folders is named last
+FOLDERS = {
+    "loaders": ("writing", "agencies", "outline", "formats", "references", "heads", "tabular", "work", "goals", "checks", "pipeline"),
+    "viz": ("answers", "picture", "page", "interchange", "review", "commands", "cli"),
+}
 
 
 def imported(source: str) -> set[str]:
@@ -50,29 +54,39 @@ def test_a_wrong_import_is_seen(package: str, line: str) -> None:
     assert forbidden(package, line)
 
 
-def below(reader: str, source: str) -> set[str]:
-    r"""Folders of loaders below ``reader``, or the whole way (``pipeline``), that the text imports.
+def below(package: str, folder: str, source: str) -> set[str]:
+    r"""Folders of the package that stand below ``folder`` and that the text imports.
 
-    >>> sorted(below("writing", "from loaders.outline.layout import Layout\nfrom loaders.record import Span"))
+    >>> sorted(below("loaders", "writing", "from loaders.outline.layout import Layout\nfrom loaders.record import Span"))
     ['outline']
+    >>> sorted(below("viz", "answers", "from viz import commands, messages"))
+    ['commands']
     """
-    names = {
-        name.split(".")[1]
-        for node in ast.walk(ast.parse(source))
-        for name in ([a.name for a in node.names] if isinstance(node, ast.Import) else [node.module or ""] if isinstance(node, ast.ImportFrom) else [])
-        if name.startswith("loaders.")
-    }
-    return names & {*READERS[READERS.index(reader) + 1 :], "pipeline"}
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {a.name for a in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names |= {f"{node.module}.{a.name}" for a in node.names}
+    inside = {name.split(".")[1] for name in names if name.startswith(f"{package}.")}
+    order = FOLDERS[package]
+    return inside & set(order[order.index(folder) + 1 :])
 
 
-def test_folders_of_loaders_are_all_in_their_order() -> None:
-    assert {p.parent.name for p in (ROOT / "loaders").glob("*/__init__.py")} == set(READERS)
+def inner() -> list[tuple[str, str]]:
+    return [(package, folder) for package, folders in FOLDERS.items() for folder in folders if (ROOT / package / folder).is_dir()]
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_imports_between_readers_go_one_way(reader: str) -> None:
-    modules = sorted((ROOT / "loaders" / reader).rglob("*.py"))
-    assert {m.name: found for m in modules if (found := below(reader, m.read_text("utf-8")))} == {}
+@pytest.mark.parametrize("package", FOLDERS)
+def test_folders_are_all_in_their_order(package: str) -> None:
+    assert {p.parent.name for p in (ROOT / package).glob("*/__init__.py")} == {f for p, f in inner() if p == package}
+
+
+@pytest.mark.parametrize(("package", "folder"), inner())
+def test_imports_between_folders_go_one_way(package: str, folder: str) -> None:
+    modules = sorted((ROOT / package / folder).rglob("*.py"))
+    assert modules
+    assert {m.name: found for m in modules if (found := below(package, folder, m.read_text("utf-8")))} == {}
 
 
 def test_loaders_know_no_rdf_and_no_store() -> None:

@@ -27,8 +27,8 @@ from queries.sending import Endpoint
 from queries.understanding import SeveralReadings
 from queries.worker import evaluate
 from tests.messages import VIETNAMESE
-from viz import commands
 from viz.cli import main
+from viz.commands.table import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "81-kl-tw"
@@ -59,7 +59,7 @@ def _no_language_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 # ---- help
 
 
-@pytest.mark.parametrize("name", ["", *sorted(commands.COMMANDS)])
+@pytest.mark.parametrize("name", ["", *sorted(COMMANDS)])
 def test_help_in_both_languages(name: str, capsys: Out) -> None:
     told = {}
     for lang in ("vi", "en"):
@@ -206,7 +206,7 @@ CASES: dict[str, Callable[[Path, Path, Callable[..., tuple[int, str]], pytest.Mo
     "VM-043": lambda store, tmp, said, patch: _probed(patch, {"hidden": False}),
     "VM-044": lambda store, tmp, said, patch: said("ask", "ai giỏi nhất", "--store", str(store)),
     "VM-045": lambda store, tmp, said, patch: _several(),
-    "VM-070": lambda store, tmp, said, patch: (patch.setitem(commands.COMMANDS, "questions", _cannot), said("questions"))[-1],
+    "VM-070": lambda store, tmp, said, patch: (patch.setitem(COMMANDS, "questions", _cannot), said("questions"))[-1],
 }  # fmt: skip
 
 

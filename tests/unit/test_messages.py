@@ -44,9 +44,9 @@ NO_MESSAGES = {
     "queries/money.py": {"đồng", "tỷ đồng", "triệu đồng", "nghìn đồng", "ngàn đồng", "nghìn tỷ đồng", "tỉ", "tỷ", "vnđ"},  # printed units
     "queries/results.py": {"đồng", "trên", "dưới", "ít nhất", "tối thiểu", "tối đa", "từ", "không quá"},  # printed signs
     "queries/goals.py": {"trên", "hơn", "vượt", "dưới", "ít nhất", "tối thiểu", "tối đa"},  # printed signs
-    "viz/answers.py": {"Tỉnh ", "tỉnh ", "Thành phố ", "thành phố "},  # heads of names
-    "viz/doctor.py": {"Văn mạch"},
-    "viz/cli.py": {r"argument (?:LỆNH|COMMAND): invalid choice: '(.*?)' \(choose from (.*)\)"},  # words of argparse
+    "viz/answers/screen.py": {"Tỉnh ", "tỉnh ", "Thành phố ", "thành phố "},  # heads of names
+    "viz/commands/doctor.py": {"Văn mạch"},
+    "viz/options.py": {r"argument (?:LỆNH|COMMAND): invalid choice: '(.*?)' \(choose from (.*)\)"},  # words of argparse
 }
 # Tables whose English stands elsewhere: names of kinds, roles and relations in the ontology, the picture's words in the page's own
 # tables; the official annex is Vietnamese in every language.
@@ -56,7 +56,7 @@ TABLES = {
         "PROGRAM", "ANNEX", "ANNEX_OF_TASKS", "ANNEX_HEADINGS",
     },
 }  # fmt: skip
-PICTURE = re.compile(r"viz/(network|page\w*|layout|routes|facts|linked|picture|quotes|reader|legend|looks|boxes|choosing|folding)\.py")
+PICTURE = re.compile(r"viz/(picture/\w+|page/\w+|interchange/linked)\.py")
 
 
 def names(target: ast.expr) -> set[str]:

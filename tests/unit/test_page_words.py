@@ -8,8 +8,8 @@ from importlib.resources import files
 import pytest
 
 from tests.made_pictures import made_picture
-from viz.page import SCRIPTS, STYLES, make_page
-from viz.page_words import page_words
+from viz.page.page import SCRIPTS, STYLES, make_page
+from viz.page.words import page_words
 
 VI, EN = page_words("vi"), page_words("en")
 
@@ -26,14 +26,14 @@ def test_both_tables_have_the_same_names_and_blanks() -> None:
 
 def test_no_language_is_written_into_the_script() -> None:
     for name in SCRIPTS:
-        text = (files("viz") / "static" / f"{name}.js").read_text("utf-8")
+        text = (files("viz.page") / "static" / f"{name}.js").read_text("utf-8")
         code = re.sub(r"/\*.*?\*/|//[^\n]*", "", text, flags=re.S)
         letters = set(re.findall(r"[^\x00-\x7f]", code))
         assert letters <= set("đĐð▲▼↕▸⚠✕→−“”"), (name, letters)
 
 
 def test_the_script_asks_for_no_word_that_is_not_there() -> None:
-    text = "".join((files("viz") / "static" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
+    text = "".join((files("viz.page") / "static" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
     asked = set(re.findall(r'say\("([^"]+)"[,)]', text))
     assert len(asked) > 30
     assert asked <= set(VI), asked - set(VI)
@@ -42,7 +42,7 @@ def test_the_script_asks_for_no_word_that_is_not_there() -> None:
 
 
 def test_every_file_is_one_that_the_page_is_made_of() -> None:
-    found = {f.name for f in (files("viz") / "static").iterdir()}
+    found = {f.name for f in (files("viz.page") / "static").iterdir()}
     assert found == {f"{n}.js" for n in SCRIPTS} | {f"{n}.css" for n in STYLES}
 
 

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from viz import answer_file
+from viz.answers.sheet import clean
+from viz.answers.workbook import LONGEST, put, workbook
 from viz.arguments import UsageError
 from viz.cli import main
 from viz.console import PIPED_WIDTH
-from viz.workbook import LONGEST, put, workbook
+from viz.whole_file import written_whole
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "81-kl-tw"
@@ -121,7 +122,7 @@ def test_text_stays_text(text: str) -> None:
 def test_any_text_makes_a_file_that_opens(text: str) -> None:
     sheet = opened(answer([{"title": text + ".", "evidence": [quote("x")]}], "title"))["Kết quả"]
     cell = next(c for c in sheet[2] if sheet.cell(1, c.column).value == "TITLE")
-    assert (cell.data_type, cell.value) == ("s", answer_file.clean(text + "."))
+    assert (cell.data_type, cell.value) == ("s", clean(text + "."))
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_says_so() -> None:
@@ -248,7 +249,7 @@ def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytes
         raise PermissionError(13, "đang mở")
 
     monkeypatch.setattr(Path, "replace", locked)
-    with pytest.raises(UsageError, match="đang mở"):
-        answer_file.write_whole(target, b"moi")
+    with pytest.raises(UsageError, match="đang mở"), written_whole(target) as beside:
+        beside.write_bytes(b"moi")
     assert target.read_bytes() == b"cu"
     assert list(tmp_path.iterdir()) == [target]

@@ -1,0 +1,145 @@
+"""``ask``, ``questions``: a question of the catalogue, by its name or in Vietnamese, and the list of them.
+
+In: the question and its values. Out: the answer on the screen, for a program, or as a file.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from argparse import Namespace
+from typing import Any
+
+from ontology.language import language, speaking, tr, tr_later
+from ontology.writing import Count
+from viz import console, messages
+from viz.arguments import AMBIGUOUS, UsageError
+from viz.commands.given import asked, where
+from viz.failing import several
+
+
+def ask(options: Namespace) -> int:
+    """A question of the catalogue, by its name or in Vietnamese."""
+    from viz.answers.file import form_of
+
+    options.format = form_of(options.format, options.output)  # a file that cannot be is told before the work
+    if len(options.question.split()) > 1:
+        return _ask_in_words(options)
+    return _put(options, options.question, _values(options), [*options.values, *_flat(options.named)])
+
+
+def _put(options: Namespace, name: str, values: dict[str, str], said: list[str], store: Any = None, heading: str = "") -> int:
+    """Ask and print; ``said`` is what a command that asks the same has after the question, ``heading`` stands before the answer."""
+    from queries.parameters import Ambiguous
+    from queries.run import ask as put
+
+    store = store or asked(options)
+    lang = language()
+    try:
+        answer = put(store, name, values).to_json()
+        if options.format == "docx" and lang != "vi":
+            from viz.answers.annex_document import is_tasks
+
+            if is_tasks(answer):  # an annex in the official form is Vietnamese
+                lang = "vi"
+                with speaking(lang):
+                    answer = put(store, name, values).to_json()
+    except Ambiguous as error:
+        if options.format == "json":
+            console.data(json.dumps(error.to_json(name), ensure_ascii=False, indent=1))
+        return several(error)
+    command = "vanmach " + " ".join(shlex.quote(a) for a in ["ask", name, *said])
+    if options.output is None:
+        _print_answer(answer, options.format, command + where(options), heading)
+        return 0
+    from viz.answers.file import write
+    from viz.answers.sheet import foot
+
+    with speaking(lang):
+        # a workbook or annex goes to other people: it names a server, which they may have too, and no folder of this machine
+        own = options.format in ("xlsx", "docx") and options.endpoint is None
+        write(answer, options.format, options.output, command if own else command + where(options))
+    told = tr("Đã ghi {file} ({n} dòng; {foot}).", file=options.output, n=Count(len(answer["rows"])), foot=foot(answer))
+    console.say(f"{heading}\n{told}" if heading else told)
+    return 0
+
+
+def _ask_in_words(options: Namespace) -> int:
+    """A sentence: what it is understood as, then the answer; or the readings to choose from."""
+    from queries.lookup import Lookup
+    from queries.understanding import SeveralReadings, understand
+    from viz.answers.screen import readings_text, understood_text
+
+    if options.values or options.named:
+        raise UsageError("câu hỏi bằng lời không kèm giá trị nào khác", "Đặt cả câu trong ngoặc kép.")
+    store = asked(options)
+    try:
+        meant = understand(options.question, Lookup(store))
+    except SeveralReadings as error:
+        if options.format == "json":
+            console.data(json.dumps(error.to_json(), ensure_ascii=False, indent=1))
+        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(readings_text(error, where(options)))))
+        return AMBIGUOUS
+    reading = meant.reading
+    heading = "\n".join(understood_text(meant, console.width(), where(options)))
+    if reading.trouble is not None:
+        console.say(heading)
+    values = dict(reading.values)
+    return _put(options, reading.question.id, values, _flat(values), store, heading)
+
+
+def _values(options: Namespace) -> dict[str, str]:
+    """Values bind in header order, to the required parameters where there are just as many; named ones by name."""
+    from queries.catalog import question
+
+    entry = question(options.question)
+    names = [p.name for p in entry.parameters]
+    listed = ", ".join(f"--{n}" for n in names) or tr("không có")
+    if len(options.values) > len(names):
+        raise UsageError("câu hỏi {id} nhận nhiều nhất {n} giá trị", "Tham số của câu hỏi: {listed}.", id=entry.id, n=len(names), listed=listed)
+    required = [p.name for p in entry.parameters if p.required and p.name not in options.named]
+    values = dict(zip(required if len(required) == len(options.values) else names, options.values, strict=False))
+    for name, value in options.named.items():
+        if name not in names:
+            raise UsageError("câu hỏi {id} không có tham số --{name}", "Tham số của câu hỏi: {listed}.", id=entry.id, name=name, listed=listed)
+        if name in values:
+            raise UsageError("tham số --{name} được cho hai lần", "Chỉ cho một lần, theo thứ tự hoặc theo tên.", name=name)
+        values[name] = value
+    return values
+
+
+def _flat(named: dict[str, str]) -> list[str]:
+    return [part for name, value in named.items() for part in (f"--{name}", value)]
+
+
+def _print_answer(answer: Any, form: str | None, command: str, heading: str = "") -> None:
+    from viz.answers import cells, screen
+
+    form = form or ("table" if console.on_terminal(sys.stdout) else "tsv")
+    if heading and form != "table":
+        console.say(heading)
+    if form == "json":
+        console.data(cells.json_text(answer))
+        return
+    if form == "table":
+        console.data(screen.render(answer, console.width(), command, heading))
+        return
+    headings, rows = cells.cells(answer)
+    console.data_exactly((cells.csv_text if form == "csv" else cells.tsv_text)(headings, rows))
+    # a file that a program reads holds rows only; the sentence still reaches the person
+    console.say(messages.as_of(answer["as_of"], screen.count(answer["documents"])))
+
+
+def questions(_: Namespace) -> int:
+    """The catalogue: id, wording, parameters."""
+    from queries.catalog import load_catalog
+
+    for entry in load_catalog().values():
+        console.data(f"{entry.id}\n    {entry.wording}")
+        for p in entry.parameters:
+            told = tr_later(
+                "    --{name}: {label}; ví dụ: {example}" if p.required else "    --{name}: {label} (không bắt buộc); ví dụ: {example}"
+            )
+            console.data(tr(told, name=p.name, label=p.label, example=p.example))
+    return 0

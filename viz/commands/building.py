@@ -1,0 +1,61 @@
+"""``build``, ``forget``: files into the store, and out of it.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from ontology.language import tr
+from ontology.writing import Count
+from viz import console, messages
+from viz.arguments import UNREADABLE, UsageError
+from viz.commands.given import decimal, given_files, store_of
+from viz.failing import report
+
+
+def build(options: Namespace) -> int:
+    """Read new and changed files into the store."""
+    from graph.ingest import build as ingest
+
+    if options.workers is not None and options.workers < 1:
+        raise UsageError("--workers phải là số nguyên dương", "Ví dụ: --workers 2")
+    given_files(options.paths)
+    progress = console.Progress()
+    try:
+        result = ingest(options.store, [Path(p) for p in options.paths], workers=options.workers, progress=progress)
+    finally:
+        progress.end()
+    for _, error in result.unreadable:
+        report(error)
+    console.data(build_text(result, _tasks_told(options.store)))
+    return UNREADABLE if result.unreadable else 0
+
+
+def _tasks_told(folder: Path) -> str:
+    from viz.commands.stats import tasks_by_kind
+
+    found = tasks_by_kind(store_of(folder).engine)
+    return ", ".join(tr(messages.KIND_COUNTS[k], n=Count(n)) for k, n in found.items() if n)
+
+
+def build_text(result: Any, tasks: str) -> str:
+    """What a build did, and what the store holds now; kinds of tasks are never added up."""
+    parts = [tr("đã đọc {n} tệp mới hoặc đã đổi", n=Count(result.read)), tr("{n} tệp không đổi", n=Count(result.unchanged))]
+    if result.removed:
+        parts.append(tr("bỏ {n} bản cũ", n=result.removed))
+    if result.unreadable:
+        parts.append(tr("{n} tệp không đọc được", n=len(result.unreadable)))
+    holds = tr("Kho có {n} văn bản", n=Count(result.documents)) + (f": {tasks}." if tasks else ".")
+    return f"{tr('Xong sau {seconds} giây', seconds=decimal(result.seconds))}: {', '.join(parts)}.\n{holds}"
+
+
+def forget(options: Namespace) -> int:
+    """Take files out of the store."""
+    from graph.ingest import forget as take_out
+
+    for path in options.paths:
+        take_out(options.store, path)
+        console.say(tr("Đã bỏ {path} khỏi kho.", path=path))
+    return 0

@@ -1,0 +1,60 @@
+"""What commands have in common: the files, the store or the server that a person gave.
+"""
+
+from __future__ import annotations
+
+import shlex
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from ontology.writing import figures
+from viz import console
+from viz.arguments import UsageError
+from viz.store_folder import default_store
+
+
+def given_files(paths: list[str]) -> list[Path]:
+    """The files under the paths; UsageError where there is none."""
+    found = list(console.files_under(paths))
+    if not found:
+        raise UsageError("không có tệp nào trong {paths}", "Cho tên thư mục có tệp văn bản; tệp ẩn không được đọc.", paths=", ".join(paths))
+    return found
+
+
+def store_of(folder: Path) -> Any:
+    """The store in the folder."""
+    from graph.store import GraphStore
+
+    return GraphStore.open(folder)
+
+
+def asked(options: Namespace) -> Any:
+    """What the questions are put to: the store on disk, or the server that the person named."""
+    limit = seconds(options)
+    if options.endpoint is None:
+        return store_of(options.store)
+    from queries.remote import RemoteStore
+    from queries.sending import Endpoint
+
+    return RemoteStore.connect(Endpoint(options.endpoint, limit))
+
+
+def seconds(options: Namespace) -> float:
+    """The time limit of one query; UsageError where it is none."""
+    given: float = options.timeout
+    if not 0 < given <= 86_400:
+        raise UsageError("--timeout phải là số giây lớn hơn 0, nhiều nhất 86400", "Ví dụ: --timeout 120")
+    return given
+
+
+def where(options: Namespace) -> str:
+    """What a command that is told to the person needs to reach the same store or server; nothing where that is the default."""
+    if options.endpoint is not None:
+        return f" --endpoint {shlex.quote(options.endpoint)}"
+    return "" if options.store == default_store() else f" --store {shlex.quote(str(options.store))}"
+
+
+def decimal(number: float) -> str:
+    """A number with one decimal, as the reader's language writes it."""
+    return figures(f"{number:.1f}".replace(".", ","))

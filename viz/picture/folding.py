@@ -1,0 +1,76 @@
+"""Many boxes → few: documents of one province stand behind one box where there would be more than a browser draws well.
+
+In: all nodes of a picture in reading order. Out: the same nodes, some of them ``within`` a new box of kind "place". Nothing is left out:
+the page opens such a box by steps.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from viz.picture.picture import Edge, Node
+
+MOST_BOXES = 3000
+
+
+def short_id(letter: str, key: str) -> str:
+    """A name for the page: no IRI, and the same one each time, so that a kept link leads to the same box.
+
+    >>> short_id("n", "urn:a") == short_id("n", "urn:a") != short_id("n", "urn:b")
+    True
+    """
+    return letter + hashlib.sha256(key.encode()).hexdigest()[:10]
+
+
+def drawn_at_first(nodes: Sequence[Node], edges: Sequence[Edge] = ()) -> int:
+    """How many boxes stand when the page is opened: a body only where a task that leads to it is there or in a box that is."""
+    folded = {n.id for n in nodes if n.kind == "document" and n.within}
+    tasks = {n.id for n in nodes if n.kind == "task" and n.owner not in folded}
+    bodies = {e.target for e in edges if e.kind == "lead" and e.source in tasks}
+    one_by_one = sum(not n.within and n.owner not in folded for n in nodes if n.kind not in ("body", "group"))
+    return one_by_one + len(bodies) + sum(n.opened for n in nodes if n.owner not in folded)
+
+
+def fold(nodes: Sequence[Node], edges: Sequence[Edge] = (), most: int = MOST_BOXES) -> tuple[Node, ...]:
+    """Documents folded by province, and then those of each level, while more than ``most`` boxes would stand.
+
+    What was asked for never folds. Ranks follow the order.
+
+    >>> plans = [Node(f"n{i}", "document", 3, province="Lạng Sơn") for i in range(4)]
+    >>> [(n.kind, n.within != "") for n in fold(plans, most=3)]
+    [('place', False), ('document', True), ('document', True), ('document', True), ('document', True)]
+    """
+    made = list(nodes)
+    for by in (lambda n: n.province, lambda n: f"level {n.level}"):
+        if drawn_at_first(made, edges) > most:
+            made = _folded(made, by)
+    return tuple(replace(n, rank=i) for i, n in enumerate(made))
+
+
+def _folded(nodes: list[Node], by: Callable[[Node], str]) -> list[Node]:
+    members: dict[str, list[Node]] = defaultdict(list)
+    for n in nodes:
+        if n.kind == "document" and not n.within and not n.asked and by(n):
+            members[by(n)].append(n)
+    places = {key: _place(key, found) for key, found in members.items() if len(found) > 1}
+    home = {n.id: places[key] for key, found in members.items() if key in places for n in found}
+    made: list[Node] = []
+    standing: set[str] = set()
+    for n in nodes:
+        place = home.get(n.id)
+        if place and place.id not in standing:
+            standing.add(place.id)
+            made.append(place)
+        if n.kind == "summary" and n.owner in home:
+            n = replace(n, opened=0)
+        made.append(replace(n, within=place.id) if place else n)
+    return made
+
+
+def _place(key: str, members: Sequence[Node]) -> Node:
+    one = members[0]
+    column = min(n.column for n in members)
+    return Node(short_id("n", f"place {key}"), "place", column, heading=one.province, province=one.province, level=one.level)

@@ -1,0 +1,213 @@
+"""``vanmach review``: the queue of doubts, what a person decides about one, and the decisions made.
+
+In: parsed options. Out: the exit status. What is decided is kept in the store's ``review.jsonl`` and the graphs follow in the same transaction.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any, Final
+
+from graph.ingest import BuildReport, decide
+from graph.review import Decision, in_force, read_decisions
+from graph.review_queue import Doubt, disagreement_of, names_of
+from graph.reviewing import Desk, NoEffect, Signed
+from graph.verdicts import conflicts
+from ontology.language import tr
+from viz import console
+from viz.arguments import UsageError
+from viz.review.text import act_text, choices, decisions_text, doubt_text, list_text, next_step
+from viz.review.walk import walk
+
+_VERDICTS: Final = ("is_", "is_not", "none", "holds", "apart")
+_MODES: Final = ("walk", "list_decisions", "undo", "import_file", "export_test")
+
+
+def review(options: Namespace) -> int:
+    """One of: list, show, decide, walk, list decisions, take back, import, export."""
+    said = [name for name in _VERDICTS if getattr(options, name) not in (None, False)]
+    modes = [name for name in _MODES if getattr(options, name) not in (None, False)]
+    if len(said) > 1 or len(modes) > 1 or (modes and (said or options.id)):
+        raise UsageError("mỗi lần chỉ làm một việc: một mã với một kết luận, hoặc một tùy chọn khác", "Xem: vanmach review --help")
+    if said and not options.id:
+        raise UsageError("thiếu mã của điều cần quyết định", "Xem các mã: vanmach review")
+    if options.list_decisions:
+        desk = Desk(options.store)
+        console.data("\n".join(decisions_text(desk, console.width())))
+        return 0
+    if options.undo:
+        desk = Desk(options.store)
+        return _keep(desk, desk.undo(options.undo, _signed(options)))
+    if options.import_file:
+        return _import(options)
+    if options.export_test:
+        return _export(options)
+    if options.id:
+        desk = Desk(options.store)
+        doubt = desk.find(options.id)
+        if not said:
+            console.data("\n".join(doubt_text(doubt, desk, console.width())))
+            console.say(next_step(doubt))
+            return 0
+        signed = _signed(options)
+        return _keep(desk, _decided(desk, doubt, options, signed))
+    if options.walk or (not options.json and console.on_terminal(sys.stdin) and console.on_terminal(sys.stdout)):
+        return _walk(options)
+    return _list(options)
+
+
+def _signed(options: Namespace) -> Signed:
+    missing = tr(" và ").join(f"--{name}" for name in ("by", "why") if not (getattr(options, name) or "").strip())
+    if missing:
+        raise UsageError("quyết định phải ghi {missing}", "Ví dụ: --by 'Nguyễn Văn A' --why 'đã so với bản gốc'", missing=missing)
+    return Signed.now(options.by.strip(), options.why.strip())
+
+
+def _decided(desk: Desk, doubt: Doubt, options: Namespace, signed: Signed) -> list[Decision]:
+    if options.is_:
+        return desk.is_document(doubt, document_key(desk, doubt, options.is_), signed)
+    if options.is_not:
+        return desk.is_not(doubt, [document_key(desk, doubt, options.is_not)], signed)
+    if options.holds is not None:
+        return desk.holds(doubt, options.holds, signed)
+    if options.apart:
+        return desk.apart(doubt, signed)
+    return desk.holds(doubt, None, signed) if doubt.sides else desk.is_not(doubt, doubt.candidates, signed)
+
+
+def document_key(desk: Desk, doubt: Doubt, typed: str) -> str:
+    """The document that the words mean: the number of a choice, or what a question would understand; of several the one in question."""
+    from graph.store import GraphStore
+    from queries.catalog import question
+    from queries.lookup import Lookup
+    from queries.parameters import Ambiguous, bind
+
+    listed = choices(doubt, desk)
+    if typed.isdigit() and 1 <= int(typed) <= len(listed):
+        return listed[int(typed) - 1]
+    parameter = question("chuoi-chi-dao").parameters[0]
+    try:
+        key = desk.key_of(bind(parameter, typed, Lookup(GraphStore.open(desk.root))).iri)
+    except Ambiguous as error:
+        asked = [k for c in error.candidates if (k := desk.key_of(c.iri)) in listed]
+        if len(asked) != 1:
+            raise
+        key = asked[0]
+    if key is None:
+        raise NoEffect("“{typed}” là một phần của văn bản, không phải văn bản.", "Nêu số, ký hiệu của văn bản.", typed=typed)
+    return key
+
+
+def _keep(desk: Desk, made: list[Decision]) -> int:
+    report = decide(desk.root, made)
+    act = made[0].act_id
+    console.say(tr("Đã ghi quyết định {act}. {rebuilt}", act=act, rebuilt=_rebuilt(report)))
+    if made[0].verdict != "undo":
+        console.say(tr("Rút lại: vanmach review --undo {act} --by TÊN --why LÝ_DO", act=act))
+    _tell_conflicts(desk, {d.act_id for d in made})
+    return 0
+
+
+def _rebuilt(report: BuildReport) -> str:
+    return tr("Đã dựng lại {n} phần dữ liệu.", n=report.rewritten)
+
+
+def _tell_conflicts(desk: Desk, acts: set[str]) -> None:
+    """What the new decisions contradict; the later counts, and khong-thong-nhat shows both."""
+    now = in_force(read_decisions(desk.root / "review.jsonl"))
+    for first, second in conflicts(now):
+        if {first.act_id, second.act_id} & acts:
+            told = f"{act_text([first], desk)} ({first.who}); {act_text([second], desk)} ({second.who})"
+            console.say(tr("Lưu ý: hai quyết định trái nhau: {told}. Đang theo quyết định sau; hai bên đều được giữ.", told=told))
+
+
+def _list(options: Namespace) -> int:
+    from graph.store import GraphStore
+    from queries.run import ask
+
+    store = GraphStore.open(options.store)
+    rows = [row for name in ("can-xac-minh", "khong-thong-nhat") for row in ask(store, name, {}).rows]
+    waiting = sorted((r for r in rows if r["review"] and not r.get("decided")), key=_rank)
+    if options.json:
+        console.data(json.dumps([_plain(r) for r in waiting], ensure_ascii=False, indent=1))
+    else:
+        console.data("\n".join(list_text(waiting, console.width())))
+    return 0
+
+
+def _rank(row: Any) -> int:
+    """Open mentions, disagreements, then what a print leaves out."""
+    return 0 if row.get("candidates") else 1 if row.get("severity") else 2
+
+
+def _plain(row: Any) -> dict[str, Any]:
+    return {"id": row["review"], "code": row["code"], "message": row["message"], "about": row["about"],
+            "candidates": row.get("candidates", []), "evidence": row["evidence"]}  # fmt: skip
+
+
+def _walk(options: Namespace) -> int:
+    desk = Desk(options.store)
+    made: list[Decision] = []
+    try:
+        for act in walk(desk, (options.by or "").strip(), (options.why or "").strip(), document_key):
+            made += act
+    except KeyboardInterrupt:
+        console.say("\n" + tr("Dừng lại."))
+    if not made:
+        console.say(tr("Không có quyết định nào được ghi."))
+        return 0
+    report = decide(desk.root, made)
+    acts = {d.act_id for d in made}
+    console.say(tr("Đã ghi {n} quyết định. {rebuilt}", n=len(acts), rebuilt=_rebuilt(report)))
+    _tell_conflicts(desk, acts)
+    return 0
+
+
+def _import(options: Namespace) -> int:
+    """Another store's decisions, added to those here: what is there already is not added twice."""
+    path = Path(options.import_file)
+    if not path.is_file():
+        raise UsageError("không có tệp {name}", "Nêu tệp review.jsonl của kho kia.", name=path)
+    desk = Desk(options.store)
+    given = read_decisions(path)
+    new = [d for d in dict.fromkeys(given) if d not in set(desk.decisions)]
+    known = len(set(given)) - len(new)
+    if new:
+        decide(desk.root, new)
+        desk = Desk(options.store)
+    waiting = sum(1 for d in new if d.verdict != "undo" and not _met(d, desk))
+    told = [tr("Đã thêm {n} dòng quyết định", n=len(new)), tr("{n} dòng đã có", n=known)]
+    console.say(f"{', '.join(told)}; {tr('{n} dòng chờ văn bản chưa có trong kho', n=waiting)}.")
+    _tell_conflicts(desk, {d.act_id for d in new})
+    return 0
+
+
+def _met(decision: Decision, desk: Desk) -> bool:
+    """Does the store know what the decision is about?"""
+    from graph.anchoring import anchored, mention_at
+
+    (now,) = anchored([decision], desk.records)
+    known = disagreement_of(now, names_of(desk.all_doubts)) is not None or now.about in desk.table.documents
+    return known or mention_at(now.about, desk.records) is not None
+
+
+def _export(options: Namespace) -> int:
+    from graph.review_cases import cases
+
+    found = list(cases(Desk(options.store)))
+    made = [c for c in found if c is not None]
+    try:
+        options.export_test.write_text("".join(json.dumps(c, ensure_ascii=False) + "\n" for c in made), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError("không ghi được {output}: {why}", "Chọn thư mục có quyền ghi.", output=options.export_test, why=error.strerror) from None
+    told = [tr("{n} ca kiểm thử", n=len(made))]
+    if len(made) < len(found):
+        told.append(tr("{n} chỗ cần cả văn bản mới đọc được, không thành ca kiểm thử", n=len(found) - len(made)))
+    where, what = options.export_test, "; ".join(told)
+    console.say(tr("Đã ghi {file} ({told}). Tệp này có câu chữ của văn bản trong kho.", file=where, told=what))
+    return 0
+
+

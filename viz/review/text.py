@@ -1,0 +1,114 @@
+"""The queue of doubts as people read it: one doubt with numbered choices, the list, the decisions made.
+
+In: ``Doubt`` and ``Decision`` rows with the desk that knows their files and documents, or answer rows. Out: lines of text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from graph.review import NOTHING_HOLDS, Decision
+from graph.review_queue import Doubt, Words
+from graph.reviewing import Desk
+from ontology.language import tr
+from viz import messages
+from viz.answers.cells import quoted
+from viz.console import plain, wrap
+
+Json = Mapping[str, Any]
+
+
+def choices(doubt: Doubt, desk: Desk) -> list[str]:
+    """The document keys to choose from, in the order in which people see them."""
+    return sorted(doubt.candidates, key=lambda key: (desk.label(key), key))
+
+
+def doubt_text(doubt: Doubt, desk: Desk, width: int) -> Iterator[str]:
+    """One doubt: what is asked, the words with their places, what to choose from."""
+    yield from wrap(f"{doubt.id}  {messages.dates_in(plain(doubt.message))}", width)
+    if doubt.sides:
+        for n, side in enumerate(doubt.sides, 1):
+            yield from _indented(f"{n}. {_quote(side, desk)}", width)
+        return
+    for asked in doubt.asks:
+        yield from _indented(f"{tr(messages.QUOTE)}: {_quote(asked, desk)}", width)
+    for n, key in enumerate(choices(doubt, desk), 1):
+        yield from _indented(f"{n}. {desk.label(key)}", width)
+
+
+def next_step(doubt: Doubt) -> str:
+    """The command that decides a doubt, with what this kind of doubt can be answered by."""
+    if doubt.sides:
+        return tr("Quyết định: vanmach review {id} --holds SỐ (hoặc --none) --by TÊN --why LÝ_DO", id=doubt.id)
+    return tr("Quyết định: vanmach review {id} --is SỐ hoặc VĂN_BẢN (hoặc --is-not, --none) --by TÊN --why LÝ_DO", id=doubt.id)
+
+
+def _quote(words: Words, desk: Desk) -> str:
+    return f"“{' '.join(plain(words.text).split())}” ({desk.file_name(words.sha256)}:{words.line})"
+
+
+def _indented(text: str, width: int) -> list[str]:
+    first, *rest = wrap(text, width - 8)
+    return [f"        {first}", *(f"           {x}" for x in rest)]
+
+
+def list_text(rows: Sequence[Json], width: int) -> Iterator[str]:
+    """The queue from answer rows (can-xac-minh, khong-thong-nhat): what waits, each under the name to decide it by."""
+    open_ = [r for r in rows if r["review"]]
+    if not open_:
+        yield tr("Không có điều nào chờ quyết định.")
+        return
+    sides = sum(bool(r.get("severity")) for r in open_)
+    yield tr("{n} điều chờ quyết định. Xem và quyết định từng điều: vanmach review MÃ; lần lượt: vanmach review --walk", n=len(open_))
+    counted = tr(
+        "Trong đó {open} chỗ còn để ngỏ (vanmach ask can-xac-minh), {sides} chỗ các bên ghi khác nhau (vanmach ask khong-thong-nhat); không tính điều đã quyết định và chỗ ghi thiếu mà không có gì để chọn.",
+        open=len(open_) - sides, sides=sides,
+    )  # fmt: skip
+    yield from wrap(counted, width)
+    for row in open_:
+        yield ""
+        yield from wrap(f"{row['review']}  {messages.dates_in(plain(row['message'] or ''))}", width)
+        for quote in row["evidence"]:
+            yield from _indented(f"{tr(messages.QUOTE)}: {quoted(quote)}", width)
+        if row.get("candidates"):
+            yield from _indented(tr("Các khả năng: {known}.", known="; ".join(c["label"] or c["iri"] for c in row["candidates"])), width)
+
+
+def decisions_text(desk: Desk, width: int) -> Iterator[str]:
+    """Every act ever made, the latest first: who, when, what about which words, why; what was taken back says so."""
+    made: dict[str, list[Decision]] = {}
+    undone = {d.document: d for d in desk.decisions if d.verdict == "undo"}
+    for d in desk.decisions:
+        if d.verdict != "undo":
+            made.setdefault(d.act_id, []).append(d)
+    if not made:
+        yield tr("Chưa có quyết định nào.")
+        return
+    for act, lines in sorted(made.items(), key=lambda m: m[1][0].moment, reverse=True):
+        first = lines[0]
+        taken = tr(" [đã rút lại: {who}]", who=undone[act].who) if act in undone else ""
+        signed = ", ".join(x for x in (first.by, messages.date_text(first.on[:10]) if first.on else "") if x)
+        yield from wrap(f"{act}  {signed or tr('không ghi người, ngày')}{taken}", width)
+        yield from _indented(act_text(lines, desk), width)
+        if first.why:
+            yield from _indented(tr("Lý do: {why}", why=plain(first.why)), width)
+
+
+def act_text(lines: Sequence[Decision], desk: Desk) -> str:
+    """What one act says."""
+    first = lines[0]
+    said = f"“{plain(first.quote)}”" if first.quote else desk.label(first.about)
+    labels = "; ".join(dict.fromkeys(desk.label(d.document) for d in lines))
+    if first.verdict == "holds":
+        nothing = first.document == NOTHING_HOLDS
+        return tr("Thông tin không thống nhất: không xác nhận bên nào" if nothing else "Thông tin không thống nhất: theo {said}", said=said)
+    if first.verdict == "is":
+        return tr("{said} là {document}", said=said, document=labels)
+    if first.quote:
+        return tr("{said} không phải là {document}", said=said, document=labels)
+    return tr("Hai văn bản khác nhau: {documents}", documents=_tell_apart(lines, desk))
+
+
+def _tell_apart(lines: Iterable[Decision], desk: Desk) -> str:
+    return "; ".join(dict.fromkeys(desk.label(key) for d in lines for key in (d.about, d.document)))
