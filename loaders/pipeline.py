@@ -22,6 +22,7 @@ from loaders.goals.indicators import indicators
 from loaders.goals.targets import targets
 from loaders.heads.identity import read_identity
 from loaders.heads.locality import locality_of
+from loaders.outline.annexprose import annexes_of_work
 from loaders.outline.layout import layout
 from loaders.outline.norms import lays_down_rules
 from loaders.record import Record, Source, Task
@@ -72,6 +73,8 @@ def _extract(file: FileText) -> Record:
         *(() if norms else body_tasks(page, locality, citations)),
         *duty_tasks(page, locality, citations, identity.type, norms=norms),
     )
+    for annex in () if norms else annexes_of_work(page, [a for a, _ in tables]):
+        tasks = (*tasks, *body_tasks(annex, locality, citations), *duty_tasks(annex, locality, citations, identity.type))
     cited = _in_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}
@@ -91,7 +94,7 @@ def _extract(file: FileText) -> Record:
 
 def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:
     """Citations inside an annex's row are told in that row's section."""
-    rows = Ranges((s.start, s.end, t.section) for t in tasks if t.kind == "annex" for s in t.spans)
+    rows = Ranges((s.start, s.end, t.section) for t in tasks if t.kind == "annex" or t.section.startswith("annex ") for s in t.spans)
     made = []
     for c in cited:
         section = rows.first_at(c.citation.spans[0].start) if c.mention.block.part == "annex" else None
