@@ -61,6 +61,8 @@ def sort_key(kind: TaskKind, path: str) -> str:
     True
     >>> sort_key("body", "II.4.d/1") < sort_key("body", "II.4.đ/1") < sort_key("body", "II.4.e/1")
     True
+    >>> sort_key("duty", "IV.2") < sort_key("duty", "annex-1/3.a") < sort_key("duty", "annex-2/1")
+    True
     """
     return ".".join((_KIND_ORDER[kind], *(_value(part) for part in re.split(r"[./]", path))))
 
@@ -72,6 +74,8 @@ def _value(ordinal: str) -> str:
         units = {"I": 1, "V": 5, "X": 10}
         numbers = [units[c] for c in ordinal]
         return f"{sum(-n if n < after else n for n, after in zip(numbers, [*numbers[1:], 0], strict=True)):05d}"
+    if ordinal.startswith("annex-"):  # an annex in prose stands behind the text
+        return f"99998{ordinal.removeprefix('annex-'):0>5}"
     if len(ordinal) == 1 and ordinal.casefold() in _ALPHABET:
         return f"{_ALPHABET.index(ordinal.casefold()) + 1:05d}"
     found = re.search(r"\d+", ordinal)

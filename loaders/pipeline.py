@@ -6,11 +6,9 @@ record is a pure function of the bytes and of the rules' version; only ``source.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from loaders.checks.finding_reading import findings_of_reading
 from loaders.checks.findings import find
@@ -22,6 +20,7 @@ from loaders.goals.indicators import indicators
 from loaders.goals.targets import targets
 from loaders.heads.identity import read_identity
 from loaders.heads.locality import locality_of
+from loaders.outline.annexprose import annexes_of_work
 from loaders.outline.layout import layout
 from loaders.outline.norms import lays_down_rules
 from loaders.record import Record, Source, Task
@@ -29,16 +28,11 @@ from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
 from loaders.tabular.tables import read_tables
+from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
 from loaders.work.tasks import annex_tasks, body_tasks
 from loaders.writing.ranges import Ranges
 from loaders.writing.text import SourceText
-
-_CARRIES_OUT: Final = re.compile(
-    r"(?:tiếp\s+tục\s+)?(?:(?:tham\s+gia|phối\s+hợp)\s+)?(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|thành\s+công|thực\s+chất|,))*\s+(?:các\s+)?$",
-    re.IGNORECASE,
-)
-_SENTENCE: Final = 400  # no sentence's opening words reach further back than this
 
 
 def read_text(path: Path) -> str:
@@ -72,10 +66,12 @@ def _extract(file: FileText) -> Record:
         *(() if norms else body_tasks(page, locality, citations)),
         *duty_tasks(page, locality, citations, identity.type, norms=norms),
     )
+    for annex in () if norms else annexes_of_work(page, [a for a, _ in tables]):
+        tasks = (*tasks, *body_tasks(annex, locality, citations), *duty_tasks(annex, locality, citations, identity.type))
     cited = _in_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}
-    tasks = tuple(_carrying_out(t, [by_id[i] for i in t.cites]) for t in tasks)
+    tasks = tuple(carrying_out(t, [by_id[i] for i in t.cites]) for t in tasks)
     record = Record(
         source=Source(file.path, file.sha256, file.text_sha256, file.reader, file.media_type, len(file.text), file.pages),
         identity=identity,
@@ -91,23 +87,9 @@ def _extract(file: FileText) -> Record:
 
 def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:
     """Citations inside an annex's row are told in that row's section."""
-    rows = Ranges((s.start, s.end, t.section) for t in tasks if t.kind == "annex" for s in t.spans)
+    rows = Ranges((s.start, s.end, t.section) for t in tasks if t.kind == "annex" or t.section.startswith("annex ") for s in t.spans)
     made = []
     for c in cited:
         section = rows.first_at(c.citation.spans[0].start) if c.mention.block.part == "annex" else None
         made.append(replace(c, citation=replace(c.citation, section=section)) if section else c)
     return tuple(made)
-
-
-def _carrying_out(task: Task, cited: Sequence[Cited]) -> Task:
-    """The cited documents (``cited``) that the task itself is to carry out: the words before the mention say so and begin the task's sentence."""
-    if task.kind == "duty":
-        return task
-    found = []
-    for c in cited:
-        if c.mention.block.part != "footnote":
-            before = c.mention.block.text[max(0, c.mention.start - _SENTENCE) : c.mention.start]
-            sentence = re.split(r"[.;]\s+", before)[-1]
-            if _CARRIES_OUT.fullmatch(sentence):
-                found.append(c.citation.id)
-    return replace(task, carries_out=tuple(found)) if found else task

@@ -47,7 +47,7 @@ def dates_in(text: str) -> str:
 _SECTION_WORDS: Final = (
     (r"^title$", tr_later("phần tên văn bản")), (r"^preamble$", tr_later("phần mở đầu")), (r"^closing$", tr_later("phần kết")),
     (r"^footer$", tr_later("cuối trang")), (r"^letterhead$|^head$", tr_later("phần đầu văn bản")),
-    (r"\bfootnote (\S+)", tr_later(r"chú thích \1")), (r"\bannex (\d+)", tr_later(r"phụ lục \1")),
+    (r"\bfootnote (\S+)", tr_later(r"chú thích \1")), (r"^annex (\d+) (?!row|bullet|paragraph)(\S+)", tr_later(r"phụ lục \1 mục \2")), (r"\bannex (\d+)", tr_later(r"phụ lục \1")),
     (r"\brow (\S+)", tr_later(r"dòng \1")), (r"\bbullet (\d+)", tr_later(r"gạch đầu dòng \1")),
     (r"\bparagraph (\d+)", tr_later(r"đoạn \1")), (r"\bitem (\S+)", tr_later(r"khoản \1")),
     (r"^([IVXLC]+(\.[\w-]+)*)", tr_later(r"mục \1")), (r"^(\d[\w.]*)$", tr_later(r"mục \1")),
@@ -59,6 +59,8 @@ def section_text(section: str) -> str:
 
     >>> section_text("II.1 bullet 3"), section_text("annex 1 row II.3"), section_text("footnote 5")
     ('mục II.1 gạch đầu dòng 3', 'phụ lục 1 dòng II.3', 'chú thích 5')
+    >>> section_text("annex 1 3.a")
+    'phụ lục 1 mục 3.a'
     """
     for pattern, words in _SECTION_WORDS:
         section = re.sub(pattern, tr(words), section)

@@ -108,6 +108,12 @@ def layout(source: SourceText) -> Layout:
     return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped, tuple(tables))
 
 
+def annex_as_text(page: Layout, annex: Annex, caption: Block) -> Layout:
+    """An annex read as a text of its own, under the words of its caption: its outline is the body, with sections like "annex 1 3.a"."""
+    outline = _outline(page.source, annex.lines, is_wrapped(annex.lines), annex.glued, caption)
+    return Layout(page.source, tuple(b for b in outline if b.text), (), page.wrapped)
+
+
 def _without_tables(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
     """A text's lines without the tables inside it, and these."""
     rest: list[Line] = []
@@ -192,8 +198,9 @@ def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
     return tuple(found)
 
 
-def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Glued) -> list[Block]:
-    """The body: headings, items, paragraphs with their sections."""
+def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Glued, within: Block | None = None) -> list[Block]:
+    """The body: headings, items, paragraphs with their sections; ``within`` is what stands above all of them, an annex's caption."""
+    above, place = ((within,), f"{within.section} ") if within is not None else ((), "")
     found = paragraphs(lines, wrapped=wrapped)
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
@@ -212,7 +219,7 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
                 bullets[path] = bullets.get(path, 0) + 1
             section = f"{path} bullet {bullets.get(path, 0)}".strip()
             kind = kind if rank == STAR else "item"
-        block = _block(source, p, glued, part="body", kind=kind, section=section, headings=tuple(stack))
+        block = _block(source, p, glued, part="body", kind=kind, section=f"{place}{section}".strip(), headings=(*above, *stack))
         made.append(block)
         if p.marker is not None and rank != PLUS:
             stack.append(block)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
+from loaders.outline.sections import purpose_of
 from loaders.writing.text import Line
 
 _WRAPPED_BELOW: Final = 135
@@ -31,6 +32,10 @@ _VERB_FIRST: Final = re.compile(
 _NAMES_WITH_VERBS: Final = re.compile(
     r"(Đề án|Kế hoạch|Chương trình|Chiến lược|Dự án|[Pp]hong trào|Cuộc vận động|Quy chế|Nhiệm vụ|Ban|Cục|Vụ|Sở|Bộ|Quỹ|Trung tâm|Viện|Tổ|Luật|Chi cục|Phòng|Thông tư"
     r"|Hội đồng|[\"“(:]|số \d+|\d)\W*$"
+)
+# Words that open a sentence below a heading, and stand in no name.
+_SENTENCE_OPENS: Final = re.compile(
+    r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
 _RULE: Final = re.compile(r"[\s_*=~.‗─-]*$")
@@ -110,12 +115,20 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
         return False
     if low:
         return True
-    if not ended and verb_begins(before, here):
+    if not ended and (verb_begins(before, here) or (len(group) == 1 and _heads(before, here, width))):
         return False
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
     return bool(_OPEN_END.search(before))
+
+
+def _heads(before: str, here: str, width: int) -> bool:
+    """Whether a line is a heading of goals, work or results and the next one begins a sentence, for whose first word the heading's line had room."""
+    mark = marker(before)
+    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or _OPEN_END.search(before):
+        return False
+    return len(before) + 1 + len(here.split(" ", 1)[0]) <= width and purpose_of(before[mark.end :]) is not None
 
 
 def verb_begins(before: str, here: str) -> bool:

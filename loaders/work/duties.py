@@ -19,7 +19,7 @@ from loaders.work.deadlines import deadline_in
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.leadins import Held, directed_by, held_by
 from loaders.work.roles import Hit, Reading
-from loaders.work.taskparts import cites, conditional, inherited_role, make_task, printed_role
+from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role
 from loaders.writing.text import Block
 from loaders.writing.timeframes import timeframe
 
@@ -106,7 +106,7 @@ def _ends_with(held: Held, hit: Hit) -> bool:
 
 def _path(block: Block, counts: dict[str, int]) -> tuple[str, str]:
     """ "III.3/2" and "III.3 bullet 2"; "VI.7" for a numbered item; a paragraph counts as the n-th item of its section."""
-    base = re.sub(r" bullet \d+.*$", "", block.section)
+    base = item_path(block.section)
     if _ordinal(block):
         path = base
         counts[path] = counts.get(path, 0) + 1
@@ -115,4 +115,4 @@ def _path(block: Block, counts: dict[str, int]) -> tuple[str, str]:
     n = counts[base + "/"]
     if not base:
         return f"body/{n}", f"paragraph {n}"  # a paragraph of a text without an outline
-    return f"{base}/{n}", block.section if "bullet" in block.section else f"{base} paragraph {n}"
+    return f"{base}/{n}", block.section if "bullet" in block.section else f"{block.section} paragraph {n}"

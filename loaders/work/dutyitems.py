@@ -42,7 +42,7 @@ _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?to chuc (?:
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _EXECUTION: Final = re.compile(
     r"chịu trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
-    r"|(?:có )?hiệu lực (?:thi hành )?(?:kể )?từ"
+    r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ"
 )
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 _QUOTED: Final = re.compile(
@@ -103,7 +103,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         yield block, asked
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
-        if _closes_with_work(block, locality, to_do=to_do):
+        if _closes_with_work(block, locality, kind):
             yield block, opening
 
 
@@ -132,8 +132,8 @@ def _opening(layout: Layout, locality: Locality) -> Block | None:
     return None
 
 
-def _closes_with_work(block: Block, locality: Locality, *, to_do: bool) -> bool:
-    text = block.text
+def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> bool:
+    text, folded = block.text, fold(kind or "")
     if text.endswith(":") or _is_formula(text, locality):
         return False
     at = ordered_at(text)
@@ -141,7 +141,9 @@ def _closes_with_work(block: Block, locality: Locality, *, to_do: bool) -> bool:
         return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
     if at:
         return charges(text[at:], locality, orders=True) and not _is_of_issuer(text[at:], locality)
-    return to_do and charges(text, locality, orders=True) and not _is_of_issuer(text, locality)
+    if folded in _ORDERS and folded not in _TO_DO:  # "Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Nghị quyết này"
+        return bool(read_roles(text, locality).roles & {"lead", "supervising"}) and charges(text, locality, orders=False) and not _is_of_issuer(text, locality)
+    return folded in _TO_DO and charges(text, locality, orders=True) and not _is_of_issuer(text, locality)
 
 
 def _is_of_issuer(text: str, locality: Locality) -> bool:

@@ -20,10 +20,21 @@ _CONDITION: Final = re.compile(
     r"|yêu cầu|thay đổi|nội dung))|\bkhi có yêu cầu\b",
     re.IGNORECASE,
 )
+_BULLET: Final = re.compile(r" bullet \d+.*$")
+_IN_ANNEX: Final = re.compile(r"^annex (\d+) ")
 SHARED: Final = "ô gộp với hàng trên trong bảng"
 DITTO: Final = "ô ghi «như trên»"
 """Why a row has the words of a cell that another row prints."""
 _TAKES_PART: Final = re.compile(r"(?:^|[.;]\s+)(?:(?:Định kỳ|Tiếp tục|Chủ động|Tích cực)\s+)?(tham gia)\b", re.IGNORECASE)
+
+
+def item_path(section: str) -> str:
+    """The path of an item's section without its bullet; an annex's name is a step of its own.
+
+    >>> item_path("III.3 bullet 2"), item_path("annex 1 3.a")
+    ('III.3', 'annex-1/3.a')
+    """
+    return _IN_ANNEX.sub(r"annex-\1/", _BULLET.sub("", section))
 
 
 def conditional(text: str) -> str | None:

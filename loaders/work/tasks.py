@@ -25,7 +25,17 @@ from loaders.work.assignments import assignments, charges
 from loaders.work.cellroles import bodies_of
 from loaders.work.deadlines import deadline_in
 from loaders.work.roles import Reading, read_roles
-from loaders.work.taskparts import DITTO, SHARED, cites, conditional, inherited_role, make_task, printed_role, shared_role
+from loaders.work.taskparts import (
+    DITTO,
+    SHARED,
+    cites,
+    conditional,
+    inherited_role,
+    item_path,
+    make_task,
+    printed_role,
+    shared_role,
+)
 from loaders.writing.text import Block, make_block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
@@ -261,7 +271,7 @@ def lowest(layout: Layout, wanted: str) -> Iterator[tuple[Block, str, bool]]:
         if block.kind == "paragraph" and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
         marked = block.kind == "item" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
-        base = block.section if marked else re.sub(r" bullet \d+.*$", "", block.section)
+        base = item_path(block.section)
         yield block, base, marked
 
 

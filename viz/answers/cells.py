@@ -21,6 +21,7 @@ Json = Mapping[str, Any]
 BOM = "\ufeff"
 _GAP = "  "
 _SMALLEST = 6
+_IN_ANNEX = re.compile(r"annex-(\d+)/")
 
 
 def json_text(answer: Any) -> str:
@@ -100,9 +101,14 @@ def shown(name: str, row: Json) -> str:
 
     >>> shown("path", {"kind": "annex", "path": "ii/3"}), shown("path", {"kind": "duty", "path": "III.3/1"})
     ('II.3', 'mục III.3, ý thứ 1')
+    >>> shown("path", {"kind": "duty", "path": "annex-1/3.a"})
+    'phụ lục 1, mục 3.a'
     """
     value = row.get(name)
     if name == "path" and value and row.get("kind") in ("body", "duty"):
+        if in_annex := _IN_ANNEX.match(str(value)):
+            rest = shown("path", {**row, "path": str(value)[in_annex.end() :]})
+            return tr("phụ lục {n}, {place}", n=in_annex[1], place=rest)
         section, slash, item = str(value).rpartition("/")
         place = section.replace("/", ", ")
         return tr("mục {section}, ý thứ {item}", section=place, item=item) if slash else tr("mục {section}", section=value)
