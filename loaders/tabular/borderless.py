@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import GROUP_HEAD, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
@@ -26,6 +27,9 @@ _APART: Final = re.compile(r"\S {3,}\S")
 _MOST_APART: Final = 0.15  # of the lines
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
 _GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(?:\d{1,2}|[IVX]{1,5})\s*[:.]\s")
+_FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
+_LONGEST_TIME: Final = len("THỜI GIAN ")
+_OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
@@ -87,12 +91,25 @@ def _heads(head: Sequence[Line], source: SourceText) -> tuple[str, ...]:
 
 def _head_cells(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]:
     joined = make_block(source, [(line.start, line.end) for line in head])
-    starts = [m.start() for m in HEAD_STARTS.finditer(joined.text)]
-    cuts = [0, *(s for s in starts if s > 0)]
+    starts = {m.start() for m in HEAD_STARTS.finditer(joined.text) if not _FINISHED.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.end())}
+    cuts = sorted({0, *starts, *_lines_begin(head, source, joined)})
     found = [joined.cut(a, b) for a, b in zip(cuts, [*cuts[1:], len(joined.text)], strict=True) if joined.text[a:b].strip()]
     # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp" heads these two and has no cells of its own
     own = [h for n, h in enumerate(found) if not (GROUP_HEAD.match(fold(h.text)) and n + 1 < len(found) and _short(found[n + 1].text))]
     return tuple(_below_their_heads(own))
+
+
+def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Iterator[int]:
+    """Where lines of a head begin that begin a cell, whatever it is called: with a capital, below a line that is not open. The name of a body may go on so."""
+    at, above = 0, ""
+    for line in head:
+        words = source.words(line.start, line.end)
+        at = joined.text.find(words, at) if words else -1
+        if at < 0:
+            return  # a mark stands within the line
+        if above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and not BODY.match(words):
+            yield at
+        at, above = at + len(words), words
 
 
 def _below_their_heads(heads: list[Block]) -> list[Block]:
@@ -128,6 +145,7 @@ class _Count:
     """The numbers of the rows so far: the next one is expected."""
 
     number: int = 0
+    last: int = 0  # the last number, whatever group it stands in: sections may go on counting
     roman: int = 0
     letter: int = -1
     small: str = ""
@@ -141,7 +159,7 @@ class _Count:
         if len(label) == 1 and label in LETTERS and whole and LETTERS[self.letter + 1 : LETTERS.index(label)] in ("", "Đ", "F"):
             return LETTERS.index(label) > self.letter
         if label.isdigit():
-            return n == self.number + 1 or (n == 1 and bool(self.drafts) and is_group(self.drafts[-1].ordinal))
+            return n == self.number + 1 or (bool(self.drafts) and is_group(self.drafts[-1].ordinal) and n in (1, self.last + 1))
         if whole and label in _SMALL:
             return bool(self.drafts) and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
         if "." in label:
@@ -156,7 +174,7 @@ class _Count:
         elif len(label) == 1 and label in LETTERS:
             self.letter, self.roman, self.number = LETTERS.index(label), 0, 0
         elif label.isdigit():
-            self.number = value(label) or 0
+            self.number = self.last = value(label) or 0
 
 
 def _rows(
