@@ -181,6 +181,15 @@ def _rows(
     lines: Sequence[Line], head: Sequence[Line], roles: tuple[Role, ...], pages: frozenset[int], source: SourceText, glued: Glued, *,
     cell_a_line: bool,
 ) -> list[Row]:  # fmt: skip
+    drafts = _drafts(lines, head, pages, source, alone=False)
+    own = _drafts(lines, head, pages, source, alone=True)
+    if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
+        drafts = own
+    return list(_cells(drafts, roles, source, glued, cell_a_line=cell_a_line))
+
+
+def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText, *, alone: bool) -> list[Draft]:
+    """The rows with the lines that stand between their numbers; ``alone``: only a line that holds nothing else numbers a row."""
     count = _Count()
     j, new_page, totals = 0, False, False
     while j < len(lines):
@@ -201,7 +210,8 @@ def _rows(
             continue
         lettered = letter_then(line.text)
         m = ORDINAL.fullmatch(line.text) or lettered or ORDINAL_THEN.match(line.text)  # "C" is a letter before it is a hundred
-        if m is not None and count.begins(m.group(1), whole=m is lettered or len(line.text.strip(" .)")) == len(m.group(1))):
+        whole = m is not None and (m is lettered or len(line.text.strip(" .)")) == len(m.group(1)))
+        if m is not None and (whole or not alone or not m.group(1).isdigit()) and count.begins(m.group(1), whole=whole):
             count.take(m.group(1))
             totals = False
             count.drafts.append(_begin(line, m.group(1), source))
@@ -211,7 +221,7 @@ def _rows(
                 draft.breaks.append(len(draft.lines))
             draft.lines.append(line)
         j, new_page = j + 1, False
-    return list(_cells(count.drafts, roles, source, glued, cell_a_line=cell_a_line))
+    return count.drafts
 
 
 def _page_number(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:

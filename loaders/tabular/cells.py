@@ -26,7 +26,7 @@ _TIME_TAIL: Final = re.compile(
     r"|\d{1,2}/\d{4}|Quý [IV1-4]+/\d{4})\s*$)"
 )
 _BODY_INSIDE: Final = re.compile(
-    r"(?<=[^\s,;])(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và) (?=(?:Sở|UBND|Các (?:sở|Sở|cơ quan|đơn vị|bộ|địa phương)|Bộ|Chính quyền"
+    r"(?<=[^\s,;])(?<!^\d\.)(?<!^\(\d\))(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và) (?=(?:Sở|UBND|Các|Bộ|Chính quyền"
     r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ]))\s)"
 )
 MOST_LINES: Final = 150
@@ -35,9 +35,11 @@ _CITED: Final = re.compile(
 )
 NEVER: Final = -1e9
 _TORN: Final = 14.0  # points: no cell that is whole ends in a word that asks for the next
+_ENDED: Final = 8.0  # points: no body that begins a line below a sentence's end is part of the work's name
+_BODY_BELOW: Final = 2.5  # points: what speaks against a body that begins a line of the work's name, below words that do not ask for it
 _PARTS: Final = 1.5  # points: what speaks against a cell that begins with a word which follows the one before it elsewhere
 _INSIDE: Final = 0.5  # points: what speaks against a cell that begins within a line
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|(?<!\d )cấp|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|Giai đoạn|Trước ngày|ngày|số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
@@ -67,6 +69,7 @@ _PRODUCT_INSIDE: Final = re.compile(
 )
 _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
 _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ]|\s*$)")  # a body called by its letters
+_LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
 _LONGEST_NAME: Final = 12
 _LONGEST_TIME: Final = 90
 
@@ -85,7 +88,8 @@ def _end_of(line: str) -> tuple[bool, bool]:
 @lru_cache(maxsize=4096)
 def _beginning(lines: str) -> tuple[bool, bool, bool, bool]:
     """Whether a line, with the one below it, begins with a body, with a product, with a cited document, with a time."""
-    return bool(HEAD.match(lines) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
+    listed = _LISTED.match(lines)
+    return bool(HEAD.match(lines, listed.end() if listed else 0) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
 
 
 class Lines:
@@ -133,6 +137,18 @@ class Lines:
     def _apart(self) -> list[int]:
         """Bodies one below the other without a sign between them: they may be cells of two columns."""
         return [0, *accumulate(h and n > 0 and not self.dangling[n - 1] for n, h in enumerate(self.heads))]
+
+    @cached_property
+    def _below(self) -> list[float]:
+        """What speaks against bodies that begin lines of a work's name."""
+        return [0.0, *accumulate(
+            (_ENDED if self.texts[n - 1].endswith((".", ";")) else _BODY_BELOW) if h and n > 0 and not self.dangling[n - 1] else 0.0
+            for n, h in enumerate(self.heads)
+        )]  # fmt: skip
+
+    def bodies_below(self, i: int, j: int) -> float:
+        """What speaks against lines ``i`` to ``j`` as a work's name because bodies begin some of them; the first line is weighed elsewhere."""
+        return self._below[j] - self._below[i + 1]
 
     @cached_property
     def _heads(self) -> list[int]:
@@ -192,7 +208,7 @@ class Lines:
             return points + (12 if whole else -15) - (5 if low else 0)
         body = self.heads[i]
         if role == "title":
-            return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0)
+            return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0) - self.bodies_below(i, j)
         times = self.times(i, j)
         inside = whole or times > 0 or self._time_ends[j - i > 1][last]
         if role in BODY_COLUMNS:
@@ -242,7 +258,9 @@ class Lines:
             both = Lines([*before.texts, *self.texts[i:j]])
             return points + min(both.whole(role) - before.whole(role), 0.0)
         points -= self.ragged(i, j, 12.0, width)
-        if role not in ("title", "product") and self._heads[j] > self._heads[i]:
+        if role == "title":
+            points -= self.bodies_below(i, j)
+        elif role != "product" and self._heads[j] > self._heads[i]:
             points -= 4.0
         return points - 10 * self.times(i, j)
 
