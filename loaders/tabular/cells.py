@@ -39,7 +39,7 @@ _ENDED: Final = 8.0  # points: no body that begins a line below a sentence's end
 _BODY_BELOW: Final = 2.5  # points: what speaks against a body that begins a line of the work's name, below words that do not ask for it
 _PARTS: Final = 1.5  # points: what speaks against a cell that begins with a word which follows the one before it elsewhere
 _INSIDE: Final = 0.5  # points: what speaks against a cell that begins within a line
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
@@ -70,6 +70,10 @@ _PRODUCT_INSIDE: Final = re.compile(
 _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
 _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ]|\s*$)")  # a body called by its letters
 _LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
+_LATER: Final = re.compile(r"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[A-ZĐÀ-Ỹ])")
+_OFFICE_OVER: Final = re.compile(r"(?:.*\s)?(?:Thanh tra|Văn phòng|Tổng Thanh tra)\s(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
+_ASKS: Final = re.compile(r"\b(?:báo cáo|trình|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$")  # a body is what they are followed by
+_HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before
 _LONGEST_NAME: Final = 12
 _LONGEST_TIME: Final = 90
 
@@ -107,12 +111,14 @@ class Lines:
         self.widths = [len(t) for t in texts]
         self._fit: dict[int, tuple[list[int], list[int]]] = {}
         self.words = [len(t.split(" ", 1)[0]) for t in texts]
-        self.low = [t[:1].islower() or t.startswith("Việt Nam") for t in texts]  # no cell begins so: "Ngân hàng Nhà nước | Việt Nam"
+        # no cell begins so: "Ngân hàng Nhà nước | Việt Nam", "1. Bộ A … | 2. Bộ B …", "Thanh tra | Chính phủ"
+        self.low = [t[:1].islower() or t.startswith("Việt Nam") or bool(_LATER.match(t)) or bool(_OFFICE_OVER.match(f"{a} {t}")) for a, t in pairwise(["", *texts])]
         self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
         self.dangling = [dangling for dangling, _ in self._ends]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
         self._whole: dict[Role, float] = {}
         self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
+        self._quotes = [0, *accumulate(t.count('"') for t in texts)]
 
     @cached_property
     def _begins(self) -> list[tuple[bool, bool, bool, bool]]:
@@ -133,16 +139,20 @@ class Lines:
         over = [False, *(date for _, date in self._ends[:-1])]
         return [0, *accumulate(timed and not o for timed, o in zip(self._timed_first, over, strict=True))]
 
+    def apart(self, n: int) -> bool:
+        """Whether a body begins line ``n`` below words that do not ask for it: it is a paragraph of its own, in a cell of its own or not."""
+        return n > 0 and (self.heads[n] or _HIGHER.match(self.texts[n]) is not None) and not self.dangling[n - 1]
+
     @cached_property
     def _apart(self) -> list[int]:
         """Bodies one below the other without a sign between them: they may be cells of two columns."""
-        return [0, *accumulate(h and n > 0 and not self.dangling[n - 1] for n, h in enumerate(self.heads))]
+        return [0, *accumulate(self.apart(n) for n in range(len(self.texts)))]
 
     @cached_property
     def _below(self) -> list[float]:
         """What speaks against bodies that begin lines of a work's name."""
         return [0.0, *accumulate(
-            (_ENDED if self.texts[n - 1].endswith((".", ";")) else _BODY_BELOW) if h and n > 0 and not self.dangling[n - 1] else 0.0
+            (_ENDED if self.texts[n - 1].endswith((".", ";")) else _BODY_BELOW) if h and n > 0 and not self.dangling[n - 1] and not _ASKS.search(self.texts[n - 1]) else 0.0
             for n, h in enumerate(self.heads)
         )]  # fmt: skip
 
@@ -177,7 +187,7 @@ class Lines:
         width = max(width, *self.widths[i:j])
         short = 0
         for n in range(i, j - 1):
-            if self.widths[n] + 1 + self.words[n + 1] <= width and not self.cut[n + 1]:
+            if self.widths[n] + 1 + self.words[n + 1] <= width and not self.cut[n + 1] and not self.apart(n + 1):
                 short += 1
                 if short * 0.7 >= most:
                     return most
@@ -189,7 +199,7 @@ class Lines:
             return 0.0
         if width not in self._fit:
             room, most = _NARROW * width, _WIDE * width + 1
-            short = [w + 1 + word <= room and not cut for w, word, cut in zip(self.widths, self.words[1:], self.cut[1:], strict=False)]
+            short = [w + 1 + word <= room and not cut and not self.apart(n) for n, (w, word, cut) in enumerate(zip(self.widths, self.words[1:], self.cut[1:], strict=False), 1)]
             self._fit[width] = [0, *accumulate(short)], [0, *accumulate(w > most for w in self.widths)]
         broken, long = self._fit[width]
         return min((broken[j - 1] - broken[i]) * 1.5, 6.0) + min((long[j] - long[i]) * 2.0, 8.0)
@@ -197,7 +207,7 @@ class Lines:
     def score(self, role: Role, i: int, j: int, width: int = 0, floor: float = NEVER) -> float:
         """How well lines read as a cell of a column that is ``width`` wide in other rows; ``floor`` or less where it cannot be more than that."""
         low, last = self.low[i], j - 1
-        unended = self.dangling[last] or self._open[j] > self._open[i]
+        unended = self.dangling[last] or self._open[j] > self._open[i] or (self._quotes[j] - self._quotes[i]) % 2 == 1
         points = (0.0 if not unended else -6.0 if self.torn else -_TORN) - self.fits(i, j, width) - self._parts[i]
         if floor > NEVER and points + self.most(role, i) <= floor:
             return floor
@@ -220,7 +230,7 @@ class Lines:
         if role == "budget":
             points += 4 if _SUM.fullmatch(self.cell(i, j)) else 0
         if role == "submit":
-            return points + (6 if body else -4) - (8 if inside else 0)
+            return points + (6 if body or _HIGHER.match(self.texts[i]) else -4) - (8 if inside else 0)
         cited = role == "note" and self._begins[i][2]
         return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
 
@@ -243,7 +253,7 @@ class Lines:
         if role == "product":
             return (8.0 if self._begins[i][1] else 0.0) - (8 if low else 0) - (8 if body else 0)
         if role == "submit":
-            return 6.0 if body else -4.0
+            return 6.0 if body or _HIGHER.match(self.texts[i]) else -4.0
         return (4.0 if role == "budget" or (role == "note" and self._begins[i][2]) else 0.0) - (4 if low else 0) - (3 if body else 0)
 
     def goes_on(self, role: Role, before: Lines, i: int, j: int, known: int = 0, joins: float = 0.0, floor: float = NEVER) -> float:
