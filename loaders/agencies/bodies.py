@@ -69,7 +69,7 @@ _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
-_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
 _SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
 _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)

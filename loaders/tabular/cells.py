@@ -230,7 +230,8 @@ class Lines:
         if role == "budget":
             points += 4 if _SUM.fullmatch(self.cell(i, j)) else 0
         if role == "submit":
-            return points + (6 if body or _HIGHER.match(self.texts[i]) else -4) - (8 if inside else 0)
+            apart = 2.0 * (self._apart[j] - self._apart[i + 1])
+            return points + (8 if _HIGHER.match(self.texts[i]) else 6 if body else -4) - (8 if inside else 0) - apart
         cited = role == "note" and self._begins[i][2]
         return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
 
@@ -253,7 +254,7 @@ class Lines:
         if role == "product":
             return (8.0 if self._begins[i][1] else 0.0) - (8 if low else 0) - (8 if body else 0)
         if role == "submit":
-            return 6.0 if body or _HIGHER.match(self.texts[i]) else -4.0
+            return 8.0 if _HIGHER.match(self.texts[i]) else 6.0 if body else -4.0
         return (4.0 if role == "budget" or (role == "note" and self._begins[i][2]) else 0.0) - (4 if low else 0) - (3 if body else 0)
 
     def goes_on(self, role: Role, before: Lines, i: int, j: int, known: int = 0, joins: float = 0.0, floor: float = NEVER) -> float:

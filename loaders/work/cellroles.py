@@ -1,7 +1,7 @@
 """Who has which role in one cell of a table: the column's role, unless the cell's own words give others.
 
 In: a cell of a column of bodies. Out: the bodies with their roles. "- Chủ trì: Sở A - Phối hợp: + Sở B + Sở C" has labels; "Sở A chủ trì, phối hợp với
-Sở B" is a sentence; anything else is a list of names, each in the column's role.
+Sở B" is a sentence; "1. Sở A hướng dẫn. 2. Sở B tổng hợp" counts its bodies, each with what it does; anything else is a list of names, each in the column's role.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.agencies.bodies import Locality, NamedBody, split_bodies
+from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.record import Role
 from loaders.work.assignments import assignments
 from loaders.writing.text import Block
@@ -27,6 +27,7 @@ _ROLES: Final[dict[str, Role]] = {
 }  # fmt: skip
 _SENTENCE: Final = re.compile(r"\bchủ trì\s*(?:[,;.]|thực hiện\b|$)|\bphối hợp\s+(?:với|cùng)\b", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"(?P<own>(?:(?!\bchủ trì\b).)+?),?\s+phối hợp\s+(?:với|cùng(?: với)?)\s+(?P<with>.+)", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?:^|(?<=\s))(?:(?P<n>\d{1,2})[.)]|\((?P<m>\d{1,2})\))\s*(?=[^\W\d_])")
 _SIGNS: Final = " \t-+•–;,."
 
 
@@ -50,7 +51,15 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     [('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính'), ('coordinating', 'Công an xã')]
     >>> told("Sở Y tế chủ trì, phối hợp với Sở Tài chính"), told("Sở Y tế, Sở Tài chính")
     ([('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính')], [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')])
+    >>> told("1. Sở Y tế xây dựng, hoàn thiện quy trình. 2. Sở Tài chính bố trí kinh phí")
+    [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')]
     """
+    if parts := _counted(cell):
+        for part in parts:
+            told = list(_of_sentence(part, role, locality)) if _SENTENCE.search(part.text) else []
+            found = bodies_from(part.text, 0, locality)[0]  # what a body is to do follows its name
+            yield from told or (InCell(role, b, part) for b in found or split_bodies(part.text, locality))
+        return
     labels = list(_LABEL.finditer(cell.text))
     if not labels:
         told = list(_of_sentence(cell, role, locality)) if _SENTENCE.search(cell.text) else []
@@ -63,6 +72,19 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
         if end > start:
             part = cell.cut(start, end)
             yield from (InCell(said, b, part) for b in split_bodies(part.text, locality))
+
+
+def _counted(cell: Block) -> list[Block]:
+    """The items of a cell that counts them, without their numbers; [] for any other."""
+    found: list[re.Match[str]] = []
+    for m in _COUNTED.finditer(cell.text):
+        if int(m["n"] or m["m"]) == len(found) + 1 and (found or not m.start()):
+            found.append(m)
+    if not found or (len(found) == 1 and found[0]["n"]):
+        return []
+    ends = [*(m.start() for m in found[1:]), len(cell.text)]
+    pieces = ((m.end(), m.end() + len(cell.text[m.end() : end].rstrip(_SIGNS))) for m, end in zip(found, ends, strict=True))
+    return [cell.cut(a, b) for a, b in pieces if b > a]
 
 
 def _of_sentence(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
