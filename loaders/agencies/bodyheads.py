@@ -14,7 +14,7 @@ from loaders.agencies.bodynames import FIELD, MINISTRY
 DET: Final = r"(?:(?:các|những|một số|toàn thể|tất cả các)\s+)?"
 # Words that begin a name. Guards keep verbs and things out: "báo cáo", "ban hành", "bộ phận", "trường hợp", "phòng, chống".
 HEADS: Final = (
-    r"s[ởờ]\b|b[aả]n quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?"
+    r"s[ởờ](?! hữu\b)\b|b[aả]n quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?"
     r"|bộ(?! phận\b| máy\b| tiêu\b| môn\b| chỉ số\b| thủ tục\b)\b|ban(?! hành\b| giao\b| đồ\b| đầu\b)\b|(?<=thôn, )bản\b|bản(?=\s*(?:$|[,;.)])| (?-i:[A-ZĐ])| (?:quản lý|chỉ đạo|chỉ huy|tổ chức|tuyên giáo|dân vận|chấp hành|thường vụ)\b)\b|ngành\b"
     r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|mttq\w*"
     r"|mặt trận tổ quốc\b|hội đồng\b"

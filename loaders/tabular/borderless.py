@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
@@ -18,6 +19,7 @@ from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_g
 from loaders.tabular.passes import SURE, Share, distribute, named
 from loaders.tabular.tablerows import Draft, Glued, Row, Table, row_of
 from loaders.writing.text import Block, Line, SourceText, make_block
+from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 
 _HEAD_LINES: Final = 40
@@ -28,6 +30,7 @@ _MOST_APART: Final = 0.15  # of the lines
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
 _GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(?:\d{1,2}|[IVX]{1,5})\s*[:.]\s")
 _FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
+_LONGEST_PART: Final = 6  # lines
 _LONGEST_TIME: Final = len("THỜI GIAN ")
 _OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
@@ -265,8 +268,8 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
     cell_a_line = cell_a_line and 2 * counts.count(len(columns)) > sum(n > 1 for n in counts)  # of a group there is a name only
     pairs = word_pairs(b.text for page in pages for blocks in page for b in blocks)
     cut = [
-        [named(p, kinds)] if _is_part(draft, p) else distribute(p, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line)
-        for draft, p in zip(drafts, pages, strict=True)
+        [named(p, kinds)] if _is_part(draft, p, below) else distribute(p, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line)
+        for draft, below, p in zip_longest(drafts, drafts[1:], pages)
     ]  # fmt: skip
     told = Elsewhere(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
     for draft, page, shares in zip(drafts, pages, cut, strict=True):
@@ -274,10 +277,14 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
         yield from _rows_of(draft, distribute(page, kinds, told, cell_a_line=cell_a_line) if again else shares, columns, roles, source, glued)
 
 
-def _is_part(draft: Draft, pages: Sequence[Sequence[Block]]) -> bool:
-    """Whether a row is the name of a part, in capitals: no word of it names a body."""
-    words = " ".join(b.text for page in pages for b in page)
-    return is_group(draft.ordinal) and words == words.upper()
+def _is_part(draft: Draft, pages: Sequence[Sequence[Block]], below: Draft | None) -> bool:
+    """Whether a row is the name of a part: it stands in capitals, or the rows under it have numbers and it tells no time; no word of it names a body."""
+    if not is_group(draft.ordinal):
+        return False
+    lines = [b.text for page in pages for b in page]
+    words = " ".join(lines)
+    heads_rows = below is not None and below.ordinal is not None and below.ordinal[0].isdigit()
+    return words == words.upper() or (heads_rows and len(lines) <= _LONGEST_PART and not any(map(is_time, lines)))
 
 
 def _rows_of(

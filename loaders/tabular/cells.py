@@ -71,8 +71,9 @@ _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|b
 _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ]|\s*$)")  # a body called by its letters
 _LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
 _LATER: Final = re.compile(r"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[A-ZĐÀ-Ỹ])")
-_OFFICE_OVER: Final = re.compile(r"(?:.*\s)?(?:Thanh tra|Văn phòng|Tổng Thanh tra)\s(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
+_WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
 _ASKS: Final = re.compile(r"\b(?:báo cáo|trình|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$")  # a body is what they are followed by
+_FOUNDS: Final = re.compile(r"\b(?:thành lập|kiện toàn|trình|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
 _HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before
 _LONGEST_NAME: Final = 12
 _LONGEST_TIME: Final = 90
@@ -112,7 +113,8 @@ class Lines:
         self._fit: dict[int, tuple[list[int], list[int]]] = {}
         self.words = [len(t.split(" ", 1)[0]) for t in texts]
         # no cell begins so: "Ngân hàng Nhà nước | Việt Nam", "1. Bộ A … | 2. Bộ B …", "Thanh tra | Chính phủ"
-        self.low = [t[:1].islower() or t.startswith("Việt Nam") or bool(_LATER.match(t)) or bool(_OFFICE_OVER.match(f"{a} {t}")) for a, t in pairwise(["", *texts])]
+        self.later = [_LATER.match(t) is not None for t in texts]
+        self.low = [t[:1].islower() or t.startswith("Việt Nam") or later or (bool(_WHOSE.match(t)) and a.endswith(("Thanh tra", "Văn phòng"))) for (a, t), later in zip(pairwise(["", *texts]), self.later, strict=True)]
         self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
         self.dangling = [dangling for dangling, _ in self._ends]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
@@ -218,12 +220,14 @@ class Lines:
             return points + (12 if whole else -15) - (5 if low else 0)
         body = self.heads[i]
         if role == "title":
+            if j < len(self.texts) and self.heads[j] and _FOUNDS.search(self.texts[last]):
+                points -= _TORN
             return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0) - self.bodies_below(i, j)
         times = self.times(i, j)
         inside = whole or times > 0 or self._time_ends[j - i > 1][last]
         if role in BODY_COLUMNS:
             apart = 2.0 * (self._apart[j] - self._apart[i + 1])
-            return points + (8 - self._too_much(i, j) if body else -10) - (8 if inside else 0) - apart
+            return points + (8 - self._too_much(i, j) if body else -30 if self.later[i] else -10) - (8 if inside else 0) - apart
         if role == "product":
             extra = min(max(0, self._count[j] - self._count[i] - 14) * 0.5, 8)
             return points + (8 if self._begins[i][1] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra
