@@ -63,6 +63,7 @@ _QUALIFIER: Final = re.compile(
     r"|khi có yêu cầu|chủ trì)\s*$",
     re.IGNORECASE,
 )
+_FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 # A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
@@ -277,7 +278,7 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
     printed = text[a:b]
     printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _TAIL), a)))]
     b = a + len(printed)
-    cut = _QUALIFIER.search(printed)
+    cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)
     if (doing := TO_DO.match(printed)) and not piece.front:
         printed = printed[: doing.start("verb")]
         b, cut = a + len(printed), None

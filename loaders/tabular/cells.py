@@ -72,8 +72,13 @@ _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ]|\s*$)")  #
 _LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
 _LATER: Final = re.compile(r"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[A-ZĐÀ-Ỹ])")
 _WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
-_ASKS: Final = re.compile(r"\b(?:báo cáo|trình|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$")  # a body is what they are followed by
-_FOUNDS: Final = re.compile(r"\b(?:thành lập|kiện toàn|trình|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
+_LAYS: Final = r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!lộ )(?<!Lộ )(?<!công )(?<!Công )(?<!quá )(?<!giáo )(?<!Giáo )trình"
+_ASKS: Final = re.compile(
+    r"\b(?:báo cáo|"
+    rf"{_LAYS}|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$"
+)
+"""Words that a body follows."""
+_FOUNDS: Final = re.compile(rf"\b(?:thành lập|kiện toàn|{_LAYS}|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
 _HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before
 _LONGEST_NAME: Final = 12
 _LONGEST_TIME: Final = 90
