@@ -32,7 +32,7 @@ from loaders.agencies.bodyheads import (
 from loaders.agencies.bodylists import Piece, joined, place_follows
 from loaders.agencies.bodynames import FIELD, mend
 from loaders.agencies.bodyplaces import Locality, complete
-from loaders.agencies.persons import PERSON, office_end
+from loaders.agencies.persons import PERSON, office_end, people
 from loaders.record import Confidence
 from loaders.writing.vietnamese import fold
 from ontology.provinces import province_names
@@ -99,7 +99,14 @@ def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     text = text[:_LONGEST]
     items = [m.start() for m in ITEM.finditer(text)] if ITEM.match(text) else []
     pieces = [p for a, b in pairwise([*items, len(text)]) for p in _pieces(text[:b], a, prose=False)[0]] if items else _pieces(text, 0, prose=False)[0]
+    pieces = [own for p in pieces for own in _persons(text, p)]
     return tuple(_named(text, p, locality) for n, p in enumerate(pieces) if not _torn(text, p, first=n == 0, alone=len(pieces) == 1))
+
+
+def _persons(text: str, piece: Piece) -> list[Piece]:
+    """The persons that a piece names one below the other, as pieces of their own; any other piece as it is."""
+    found = None if piece.front else people(text[piece.start : piece.end])
+    return [piece] if found is None else [Piece(piece.start + a, piece.start + b) for a, b in found]
 
 
 def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
