@@ -32,7 +32,7 @@ from loaders.agencies.bodyheads import (
 from loaders.agencies.bodylists import Piece, joined, place_follows
 from loaders.agencies.bodynames import FIELD, mend
 from loaders.agencies.bodyplaces import Locality, complete
-from loaders.agencies.persons import PERSON, office_end
+from loaders.agencies.persons import PERSON, office_end, people
 from loaders.record import Confidence
 from loaders.writing.vietnamese import fold
 from ontology.provinces import province_names
@@ -63,13 +63,14 @@ _QUALIFIER: Final = re.compile(
     r"|khi có yêu cầu|chủ trì)\s*$",
     re.IGNORECASE,
 )
+_FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 # A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
-_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
 _SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
 _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
@@ -98,7 +99,14 @@ def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     text = text[:_LONGEST]
     items = [m.start() for m in ITEM.finditer(text)] if ITEM.match(text) else []
     pieces = [p for a, b in pairwise([*items, len(text)]) for p in _pieces(text[:b], a, prose=False)[0]] if items else _pieces(text, 0, prose=False)[0]
+    pieces = [own for p in pieces for own in _persons(text, p)]
     return tuple(_named(text, p, locality) for n, p in enumerate(pieces) if not _torn(text, p, first=n == 0, alone=len(pieces) == 1))
+
+
+def _persons(text: str, piece: Piece) -> list[Piece]:
+    """The persons that a piece names one below the other, as pieces of their own; any other piece as it is."""
+    found = None if piece.front else people(text[piece.start : piece.end])
+    return [piece] if found is None else [Piece(piece.start + a, piece.start + b) for a, b in found]
 
 
 def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
@@ -277,7 +285,7 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
     printed = text[a:b]
     printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _TAIL), a)))]
     b = a + len(printed)
-    cut = _QUALIFIER.search(printed)
+    cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)
     if (doing := TO_DO.match(printed)) and not piece.front:
         printed = printed[: doing.start("verb")]
         b, cut = a + len(printed), None

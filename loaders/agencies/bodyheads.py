@@ -14,7 +14,7 @@ from loaders.agencies.bodynames import FIELD, MINISTRY
 DET: Final = r"(?:(?:các|những|một số|toàn thể|tất cả các)\s+)?"
 # Words that begin a name. Guards keep verbs and things out: "báo cáo", "ban hành", "bộ phận", "trường hợp", "phòng, chống".
 HEADS: Final = (
-    r"s[ởờ]\b|b[aả]n quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?"
+    r"s[ởờ](?! hữu\b)\b|b[aả]n quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?"
     r"|bộ(?! phận\b| máy\b| tiêu\b| môn\b| chỉ số\b| thủ tục\b)\b|ban(?! hành\b| giao\b| đồ\b| đầu\b)\b|(?<=thôn, )bản\b|bản(?=\s*(?:$|[,;.)])| (?-i:[A-ZĐ])| (?:quản lý|chỉ đạo|chỉ huy|tổ chức|tuyên giáo|dân vận|chấp hành|thường vụ)\b)\b|ngành\b"
     r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|mttq\w*"
     r"|mặt trận tổ quốc\b|hội đồng\b"
@@ -34,7 +34,7 @@ HEADS: Final = (
     r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
     r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm y tế\b|đồn biên phòng\b|(?:phó )?trưởng (?:các )?(?:thôn|bản|ban|phòng|khu|ấp|tổ|công an|trạm)\b|chỉ huy trưởng\b|vụ(?= (?-i:[A-ZĐ]))|(?-i:Vụ)(?=,| và| (?:tổ|chính|kế|tài|hợp|quản|khoa|pháp|giáo|đào|thi|công|thị|xuất|đầu|địa|dân|văn)\b)"
     r"|thường trực (?=HĐND|hội đồng|UBND|ủy ban|tỉnh ủy|thành ủy|đảng ủy)|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
-    r"|nhà thầu\b|nhà đầu tư\b|công đoàn\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp ủy\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) )|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b"
+    r"|nhà thầu\b|nhà đầu tư\b|công đoàn\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp ủy\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) )|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b"
 )
 # Kinds of institutions: bodies where several are meant ("các bệnh viện"), things where one is ("bệnh viện dã chiến").
 MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường)\b"

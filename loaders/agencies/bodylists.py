@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.agencies.bodyclasses import one_class
+from loaders.agencies.bodyheads import HEAD
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ _PLACE: Final = re.compile(r"[A-ZĐÂĂÊÔƠƯ][^\W\d_]*(?:\s+[A-ZĐÂĂÊÔƠ�
 
 def place_follows(text: str, at: int, end: int, after: int) -> bool:
     """Whether a list of places goes on: "khu vực Trấn Yên, Yên Bình"."""
-    m = _PLACE.match(text, after)
+    m = _PLACE.match(text, after) if not HEAD.match(text, after) else None
     said = text[at:end]
     if m is None or not (_PLACE_LIST.match(said) or _PLACE.fullmatch(said)):
         return False
@@ -51,9 +52,9 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         said, before = text[piece.start : piece.end], text[last.start : last.end]
         if not last.front and ";" not in text[last.end : piece.start] and one_class(before, said):
             made[-1] = Piece(last.start, piece.end)
-        elif last.places and _PLACE.fullmatch(said):
+        elif last.places and _PLACE.fullmatch(said) and not HEAD.match(said):
             made.append(replace(last, start=piece.start, end=piece.end))
-        elif (listed := _PLACE_LIST.match(before)) and _PLACE.fullmatch(said):
+        elif (listed := _PLACE_LIST.match(before)) and _PLACE.fullmatch(said) and not HEAD.match(said):
             front = re.sub(r"\bcác (?=\w+(?: \w+)?$)", "", listed.group("front").rstrip(":"))
             made.append(Piece(piece.start, piece.end, front, (last.start, last.start + listed.end("front")), places=True))
         else:

@@ -1,12 +1,13 @@
 """Persons named with their office: the office stands for its body, the person is none.
 
 In: words of a list of bodies. Out: where a person's name before an office ends ("Đồng chí Lê Văn A, Giám đốc Sở Y tế"), and where an office ends whose
-holder's name follows it ("Phó Chủ tịch UBND xã Trần Thị B").
+holder's name follows it ("Phó Chủ tịch UBND xã Trần Thị B"); the names of several persons that a cell prints one below the other.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from loaders.writing.vietnamese import fold
@@ -29,6 +30,33 @@ _HIGH: Final = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?$|(?:Bộ|
 _COMMUNE: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s")
 _OF_A_PLACE: Final = re.compile(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$")
 _PROVINCES: Final = frozenset(province_names())
+
+
+_FEWEST_WORDS, _NAME_WORDS = 5, (2, 3, 4)
+_NAMES: Final = re.compile(rf"{_WORD}(?:\s+{_WORD})+")
+_BEGINS: Final = re.compile(rf"(?:{_FAMILY})$")
+
+
+def people(printed: str) -> list[tuple[int, int]] | None:
+    """The names of several persons without a sign between them: their places; [] where they can be parted in more than one way; None for other words.
+
+    >>> t = "Lê Văn Hùng Trần Thị Mai"; [t[a:b] for a, b in people(t)]
+    ['Lê Văn Hùng', 'Trần Thị Mai']
+    >>> people("Lê Hoàng Trần Minh Đỗ An"), people("Ngân hàng Nhà nước Việt Nam"), people("Lê Văn Hùng")
+    ([], None, None)
+    """
+    words = list(re.finditer(r"\S+", printed))
+    if len(words) < _FEWEST_WORDS or not _BEGINS.match(words[0].group()) or not _NAMES.fullmatch(printed):
+        return None
+    begins = [n for n, m in enumerate(words) if _BEGINS.match(m.group())]
+    ways: list[list[tuple[int, ...]]] = [[] for _ in range(len(words) + 1)]
+    ways[len(words)] = [()]
+    for n in reversed(begins):
+        ways[n] = [(n, *rest) for k in _NAME_WORDS if n + k <= len(words) for rest in ways[n + k]][:2]
+    if len(ways[0]) != 1:
+        return []
+    starts = [*ways[0][0], len(words)]
+    return [(words[a].start(), words[b - 1].end()) for a, b in pairwise(starts)]
 
 
 def office_end(printed: str, city: str | None, *, named: bool) -> int:

@@ -73,9 +73,10 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
     if not _is_data(rows):
         return [line for row in rows for cell in row for line in cell.lines if line.strip()]
     grid, merged = _lay_out(rows)
+    head = _head_rows(rows, grid)
+    grid, merged = _under_heads(grid, merged, head)
     width = _used(grid)
     grid = [row[:width] for row in grid]
-    head = _head_rows(rows, grid)
     made = []
     if head:
         made.append("\t".join(_joined([row[n] for row in grid[:head]]) for n in range(width)))
@@ -130,6 +131,38 @@ def _lay_out(rows: Sequence[Sequence[Cell]]) -> tuple[list[list[str]], dict[tupl
             n += min(cell.columns, LIMIT_SPAN)
     width = max((n for _, n in cells), default=0) + 1
     return [[cells.get((r, n), "") for n in range(width)] for r in range(len(rows))], merged
+
+
+def _under_heads(grid: list[list[str]], merged: dict[tuple[int, int], str], head: int) -> tuple[list[list[str]], dict[tuple[int, int], str]]:
+    """The same with each cell under the head that stands over it: a head may be narrower than its column, with empty cells on both sides, so that
+    the cells below it begin further left. Columns in which no cell begins, and those without a word, are taken out.
+
+    >>> _under_heads([["TT", "", "Chủ trì", ""], ["1", "Sở A", "Sở A", "Sở A"]], {(1, 2): "across", (1, 3): "across"}, 1)[0]
+    [['TT', 'Chủ trì'], ['1', 'Sở A']]
+    """
+    wide = len(grid[0])
+    headed = [any(row[n] for row in grid[:head]) for n in range(wide)]
+    if not head:
+        return grid, merged
+    moved = [list(row) for row in grid]
+    kept = dict(merged)
+    for r in range(head, len(grid)):
+        n = 0
+        while n < wide:
+            end = n + 1
+            while end < wide and merged.get((r, end)) == "across":
+                end += 1
+            over = [k for k in range(n, end) if headed[k]]
+            if end > n + 1 and not headed[n] and len(over) == 1:
+                for k in range(n, end):
+                    moved[r][k] = grid[r][n] if k == over[0] else ""
+                    kept.pop((r, k), None)
+                if (r, n) in merged:
+                    kept[r, over[0]] = merged[r, n]
+            n = end
+    told = [n for n in range(wide) if any(row[n] and kept.get((r, n)) != "across" for r, row in enumerate(moved))]
+    place = {n: k for k, n in enumerate(told)}
+    return [[row[n] for n in told] for row in moved], {(r, place[n]): way for (r, n), way in kept.items() if n in place}
 
 
 def _down(merged: dict[tuple[int, int], str], r: int, n: int) -> bool:

@@ -11,7 +11,7 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
@@ -30,6 +30,7 @@ _FEW: Final = 12  # visible characters of a scan: a stamp, a page number
 _OFTEN: Final = 0.5
 _HYPHENS: Final = frozenset((0x02, 0xFFFE))  # how PDFium tells a hyphen at a line's end
 _INVISIBLE: Final = (3, 7)
+_WHITE: Final = 250  # of 255: what is as bright in all three colours is paper
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -248,17 +249,27 @@ def _pictured(raw: Any, turn: _Turn) -> float:
 
 
 def _rules(raw: Any, turn: _Turn) -> Iterator[Rule]:
-    """Level and upright strokes, thin boxes, and the edges of larger boxes."""
+    """Level and upright strokes, thin boxes, and the edges of larger boxes. What is drawn in white, as the ground that Word lays under the words
+    of a line, shows nothing."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     for shape, kind, outer in _objects(raw):
         if kind != pdfium.FPDF_PAGEOBJ_PATH:
             continue
         pdfium.FPDFPath_GetDrawMode(shape, fill, stroke)
-        if not fill.value and not stroke.value:
+        stroked = bool(stroke.value) and not _white(shape, pdfium.FPDFPageObj_GetStrokeColor)
+        if not stroked and (not fill.value or _white(shape, pdfium.FPDFPageObj_GetFillColor)):
             continue
         m = _times(_matrix(shape), outer)
         for points in _subpaths(shape, m, turn):
-            yield from _straight(points, bool(stroke.value))
+            yield from _straight(points, stroked)
+
+
+def _white(shape: Any, colour_of: Callable[..., int]) -> bool:
+    """Whether a shape's ink, of its strokes or of its inside, does not show on paper."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not colour_of(shape, red, green, blue, alpha):
+        return False
+    return not alpha.value or min(red.value, green.value, blue.value) >= _WHITE
 
 
 def _subpaths(shape: Any, m: Matrix, turn: _Turn) -> Iterator[list[tuple[float, float]]]:

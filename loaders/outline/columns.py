@@ -36,7 +36,9 @@ Role = Literal[
 _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#)$")),
     ("other", re.compile(r"^(ten )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
+    ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
     ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
+    ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
     ("coordinating", re.compile(r"phoi hop|tham gia")),
     ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
     ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),
@@ -99,6 +101,8 @@ def column_role(head: str) -> Role:
 
     >>> column_role("Thời gian thực hiện"), column_role("Đơn vị chủ trì"), column_role("Tên nhiệm vụ, đề án")
     ('time', 'lead', 'title')
+    >>> column_role("Tiến độ thực hiện"), column_role("Tiến độ hiện tại"), column_role("Nhiệm vụ chủ trì")
+    ('time', 'other', 'title')
     >>> column_role("Đảng ủy trực tiếp chỉ đạo"), column_role("Sản phẩm, kết quả"), column_role("Các mục tiêu cụ thể")
     ('directing', 'product', 'indicator')
     """
@@ -110,6 +114,8 @@ def column_role(head: str) -> Role:
 
 
 _PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
+_BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
+_LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
 _NAMES: Final = re.compile(r"(ten|danh muc)\b")
 _OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
 
@@ -121,8 +127,14 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     ('ordinal', 'other', 'title', 'lead', 'time')
     >>> column_roles(["STT", "Tên văn bản", "Số, ký hiệu", "Cơ quan chủ trì ban hành", "Thời gian có hiệu lực"])[1]
     'other'
+    >>> column_roles(["STT", "Đơn vị", "Nhiệm vụ chủ trì", "Đơn vị phối hợp"]), column_roles(["STT", "Nội dung", "Đơn vị", "Số lượng"])[2]
+    (('ordinal', 'lead', 'title', 'coordinating'), 'unit')
     """
     roles = [column_role(h) for h in heads]
+    for n, h in enumerate(heads):
+        if _BODY.match(fold(h).strip(" .:*")) and roles[n] in ("unit", "responsible") and "title" in roles and not {"lead", "indicator"} & {*roles}:
+            led = any(_LED.match(fold(x)) for x in heads)
+            roles[n] = "lead" if led else "responsible" if "coordinating" in roles else roles[n]
     progress = [n for n, h in enumerate(heads) if roles[n] == "time" and _PROGRESS.match(fold(h))]
     if progress and len(progress) < roles.count("time"):  # beside a time, how far the work is
         for n in progress:

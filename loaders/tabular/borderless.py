@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import GROUP_HEAD, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
 from loaders.tabular.passes import SURE, Share, distribute, named
 from loaders.tabular.tablerows import Draft, Glued, Row, Table, row_of
 from loaders.writing.text import Block, Line, SourceText, make_block
+from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 
 _HEAD_LINES: Final = 40
@@ -26,6 +29,10 @@ _APART: Final = re.compile(r"\S {3,}\S")
 _MOST_APART: Final = 0.15  # of the lines
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
 _GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(?:\d{1,2}|[IVX]{1,5})\s*[:.]\s")
+_FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
+_LONGEST_PART: Final = 6  # lines
+_LONGEST_TIME: Final = len("THỜI GIAN ")
+_OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
@@ -87,12 +94,25 @@ def _heads(head: Sequence[Line], source: SourceText) -> tuple[str, ...]:
 
 def _head_cells(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]:
     joined = make_block(source, [(line.start, line.end) for line in head])
-    starts = [m.start() for m in HEAD_STARTS.finditer(joined.text)]
-    cuts = [0, *(s for s in starts if s > 0)]
+    starts = {m.start() for m in HEAD_STARTS.finditer(joined.text) if not _FINISHED.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.end())}
+    cuts = sorted({0, *starts, *_lines_begin(head, source, joined)})
     found = [joined.cut(a, b) for a, b in zip(cuts, [*cuts[1:], len(joined.text)], strict=True) if joined.text[a:b].strip()]
     # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp" heads these two and has no cells of its own
     own = [h for n, h in enumerate(found) if not (GROUP_HEAD.match(fold(h.text)) and n + 1 < len(found) and _short(found[n + 1].text))]
     return tuple(_below_their_heads(own))
+
+
+def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Iterator[int]:
+    """Where lines of a head begin that begin a cell, whatever it is called: with a capital, below a line that is not open. The name of a body may go on so."""
+    at, above = 0, ""
+    for line in head:
+        words = source.words(line.start, line.end)
+        at = joined.text.find(words, at) if words else -1
+        if at < 0:
+            return  # a mark stands within the line
+        if above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and not BODY.match(words):
+            yield at
+        at, above = at + len(words), words
 
 
 def _below_their_heads(heads: list[Block]) -> list[Block]:
@@ -128,6 +148,7 @@ class _Count:
     """The numbers of the rows so far: the next one is expected."""
 
     number: int = 0
+    last: int = 0  # the last number, whatever group it stands in: sections may go on counting
     roman: int = 0
     letter: int = -1
     small: str = ""
@@ -141,7 +162,7 @@ class _Count:
         if len(label) == 1 and label in LETTERS and whole and LETTERS[self.letter + 1 : LETTERS.index(label)] in ("", "Đ", "F"):
             return LETTERS.index(label) > self.letter
         if label.isdigit():
-            return n == self.number + 1 or (n == 1 and bool(self.drafts) and is_group(self.drafts[-1].ordinal))
+            return n == self.number + 1 or (bool(self.drafts) and is_group(self.drafts[-1].ordinal) and n in (1, self.last + 1))
         if whole and label in _SMALL:
             return bool(self.drafts) and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
         if "." in label:
@@ -156,13 +177,22 @@ class _Count:
         elif len(label) == 1 and label in LETTERS:
             self.letter, self.roman, self.number = LETTERS.index(label), 0, 0
         elif label.isdigit():
-            self.number = value(label) or 0
+            self.number = self.last = value(label) or 0
 
 
 def _rows(
     lines: Sequence[Line], head: Sequence[Line], roles: tuple[Role, ...], pages: frozenset[int], source: SourceText, glued: Glued, *,
     cell_a_line: bool,
 ) -> list[Row]:  # fmt: skip
+    drafts = _drafts(lines, head, pages, source, alone=False)
+    own = _drafts(lines, head, pages, source, alone=True)
+    if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
+        drafts = own
+    return list(_cells(drafts, roles, source, glued, cell_a_line=cell_a_line))
+
+
+def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText, *, alone: bool) -> list[Draft]:
+    """The rows with the lines that stand between their numbers; ``alone``: only a line that holds nothing else numbers a row."""
     count = _Count()
     j, new_page, totals = 0, False, False
     while j < len(lines):
@@ -183,7 +213,8 @@ def _rows(
             continue
         lettered = letter_then(line.text)
         m = ORDINAL.fullmatch(line.text) or lettered or ORDINAL_THEN.match(line.text)  # "C" is a letter before it is a hundred
-        if m is not None and count.begins(m.group(1), whole=m is lettered or len(line.text.strip(" .)")) == len(m.group(1))):
+        whole = m is not None and (m is lettered or len(line.text.strip(" .)")) == len(m.group(1)))
+        if m is not None and (whole or not alone or not m.group(1).isdigit()) and count.begins(m.group(1), whole=whole):
             count.take(m.group(1))
             totals = False
             count.drafts.append(_begin(line, m.group(1), source))
@@ -193,7 +224,7 @@ def _rows(
                 draft.breaks.append(len(draft.lines))
             draft.lines.append(line)
         j, new_page = j + 1, False
-    return list(_cells(count.drafts, roles, source, glued, cell_a_line=cell_a_line))
+    return count.drafts
 
 
 def _page_number(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
@@ -237,8 +268,8 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
     cell_a_line = cell_a_line and 2 * counts.count(len(columns)) > sum(n > 1 for n in counts)  # of a group there is a name only
     pairs = word_pairs(b.text for page in pages for blocks in page for b in blocks)
     cut = [
-        [named(p, kinds)] if _is_part(draft, p) else distribute(p, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line)
-        for draft, p in zip(drafts, pages, strict=True)
+        [named(p, kinds)] if _is_part(draft, p, below) else distribute(p, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line)
+        for draft, below, p in zip_longest(drafts, drafts[1:], pages)
     ]  # fmt: skip
     told = Elsewhere(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
     for draft, page, shares in zip(drafts, pages, cut, strict=True):
@@ -246,10 +277,14 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
         yield from _rows_of(draft, distribute(page, kinds, told, cell_a_line=cell_a_line) if again else shares, columns, roles, source, glued)
 
 
-def _is_part(draft: Draft, pages: Sequence[Sequence[Block]]) -> bool:
-    """Whether a row is the name of a part, in capitals: no word of it names a body."""
-    words = " ".join(b.text for page in pages for b in page)
-    return is_group(draft.ordinal) and words == words.upper()
+def _is_part(draft: Draft, pages: Sequence[Sequence[Block]], below: Draft | None) -> bool:
+    """Whether a row is the name of a part: it stands in capitals, or the rows under it have numbers and it tells no time; no word of it names a body."""
+    if not is_group(draft.ordinal):
+        return False
+    lines = [b.text for page in pages for b in page]
+    words = " ".join(lines)
+    heads_rows = below is not None and below.ordinal is not None and below.ordinal[0].isdigit()
+    return words == words.upper() or (heads_rows and len(lines) <= _LONGEST_PART and not any(map(is_time, lines)))
 
 
 def _rows_of(

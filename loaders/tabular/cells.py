@@ -26,7 +26,7 @@ _TIME_TAIL: Final = re.compile(
     r"|\d{1,2}/\d{4}|Quý [IV1-4]+/\d{4})\s*$)"
 )
 _BODY_INSIDE: Final = re.compile(
-    r"(?<=[^\s,;])(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và) (?=(?:Sở|UBND|Các (?:sở|Sở|cơ quan|đơn vị|bộ|địa phương)|Bộ|Chính quyền"
+    r"(?<=[^\s,;])(?<!^\d\.)(?<!^\(\d\))(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và) (?=(?:Sở|UBND|Các|Bộ|Chính quyền"
     r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ]))\s)"
 )
 MOST_LINES: Final = 150
@@ -35,9 +35,11 @@ _CITED: Final = re.compile(
 )
 NEVER: Final = -1e9
 _TORN: Final = 14.0  # points: no cell that is whole ends in a word that asks for the next
+_ENDED: Final = 8.0  # points: no body that begins a line below a sentence's end is part of the work's name
+_BODY_BELOW: Final = 2.5  # points: what speaks against a body that begins a line of the work's name, below words that do not ask for it
 _PARTS: Final = 1.5  # points: what speaks against a cell that begins with a word which follows the one before it elsewhere
 _INSIDE: Final = 0.5  # points: what speaks against a cell that begins within a line
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|các|Sở|Bộ|của|cho|với|theo|tại|(?<!\d )cấp|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|Giai đoạn|Trước ngày|ngày|số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
@@ -67,6 +69,17 @@ _PRODUCT_INSIDE: Final = re.compile(
 )
 _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
 _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ]|\s*$)")  # a body called by its letters
+_LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
+_LATER: Final = re.compile(r"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[A-ZĐÀ-Ỹ])")
+_WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
+_LAYS: Final = r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!lộ )(?<!Lộ )(?<!công )(?<!Công )(?<!quá )(?<!giáo )(?<!Giáo )trình"
+_ASKS: Final = re.compile(
+    r"\b(?:báo cáo|"
+    rf"{_LAYS}|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$"
+)
+"""Words that a body follows."""
+_FOUNDS: Final = re.compile(rf"\b(?:thành lập|kiện toàn|{_LAYS}|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
+_HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before
 _LONGEST_NAME: Final = 12
 _LONGEST_TIME: Final = 90
 
@@ -85,7 +98,8 @@ def _end_of(line: str) -> tuple[bool, bool]:
 @lru_cache(maxsize=4096)
 def _beginning(lines: str) -> tuple[bool, bool, bool, bool]:
     """Whether a line, with the one below it, begins with a body, with a product, with a cited document, with a time."""
-    return bool(HEAD.match(lines) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
+    listed = _LISTED.match(lines)
+    return bool(HEAD.match(lines, listed.end() if listed else 0) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
 
 
 class Lines:
@@ -103,12 +117,15 @@ class Lines:
         self.widths = [len(t) for t in texts]
         self._fit: dict[int, tuple[list[int], list[int]]] = {}
         self.words = [len(t.split(" ", 1)[0]) for t in texts]
-        self.low = [t[:1].islower() or t.startswith("Việt Nam") for t in texts]  # no cell begins so: "Ngân hàng Nhà nước | Việt Nam"
+        # no cell begins so: "Ngân hàng Nhà nước | Việt Nam", "1. Bộ A … | 2. Bộ B …", "Thanh tra | Chính phủ"
+        self.later = [_LATER.match(t) is not None for t in texts]
+        self.low = [t[:1].islower() or t.startswith("Việt Nam") or later or (bool(_WHOSE.match(t)) and a.endswith(("Thanh tra", "Văn phòng"))) for (a, t), later in zip(pairwise(["", *texts]), self.later, strict=True)]
         self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
         self.dangling = [dangling for dangling, _ in self._ends]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
         self._whole: dict[Role, float] = {}
         self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
+        self._quotes = [0, *accumulate(t.count('"') for t in texts)]
 
     @cached_property
     def _begins(self) -> list[tuple[bool, bool, bool, bool]]:
@@ -129,10 +146,26 @@ class Lines:
         over = [False, *(date for _, date in self._ends[:-1])]
         return [0, *accumulate(timed and not o for timed, o in zip(self._timed_first, over, strict=True))]
 
+    def apart(self, n: int) -> bool:
+        """Whether a body begins line ``n`` below words that do not ask for it: it is a paragraph of its own, in a cell of its own or not."""
+        return n > 0 and (self.heads[n] or _HIGHER.match(self.texts[n]) is not None) and not self.dangling[n - 1]
+
     @cached_property
     def _apart(self) -> list[int]:
         """Bodies one below the other without a sign between them: they may be cells of two columns."""
-        return [0, *accumulate(h and n > 0 and not self.dangling[n - 1] for n, h in enumerate(self.heads))]
+        return [0, *accumulate(self.apart(n) for n in range(len(self.texts)))]
+
+    @cached_property
+    def _below(self) -> list[float]:
+        """What speaks against bodies that begin lines of a work's name."""
+        return [0.0, *accumulate(
+            (_ENDED if self.texts[n - 1].endswith((".", ";")) else _BODY_BELOW) if h and n > 0 and not self.dangling[n - 1] and not _ASKS.search(self.texts[n - 1]) else 0.0
+            for n, h in enumerate(self.heads)
+        )]  # fmt: skip
+
+    def bodies_below(self, i: int, j: int) -> float:
+        """What speaks against lines ``i`` to ``j`` as a work's name because bodies begin some of them; the first line is weighed elsewhere."""
+        return self._below[j] - self._below[i + 1]
 
     @cached_property
     def _heads(self) -> list[int]:
@@ -161,7 +194,7 @@ class Lines:
         width = max(width, *self.widths[i:j])
         short = 0
         for n in range(i, j - 1):
-            if self.widths[n] + 1 + self.words[n + 1] <= width and not self.cut[n + 1]:
+            if self.widths[n] + 1 + self.words[n + 1] <= width and not self.cut[n + 1] and not self.apart(n + 1):
                 short += 1
                 if short * 0.7 >= most:
                     return most
@@ -173,7 +206,7 @@ class Lines:
             return 0.0
         if width not in self._fit:
             room, most = _NARROW * width, _WIDE * width + 1
-            short = [w + 1 + word <= room and not cut for w, word, cut in zip(self.widths, self.words[1:], self.cut[1:], strict=False)]
+            short = [w + 1 + word <= room and not cut and not self.apart(n) for n, (w, word, cut) in enumerate(zip(self.widths, self.words[1:], self.cut[1:], strict=False), 1)]
             self._fit[width] = [0, *accumulate(short)], [0, *accumulate(w > most for w in self.widths)]
         broken, long = self._fit[width]
         return min((broken[j - 1] - broken[i]) * 1.5, 6.0) + min((long[j] - long[i]) * 2.0, 8.0)
@@ -181,7 +214,7 @@ class Lines:
     def score(self, role: Role, i: int, j: int, width: int = 0, floor: float = NEVER) -> float:
         """How well lines read as a cell of a column that is ``width`` wide in other rows; ``floor`` or less where it cannot be more than that."""
         low, last = self.low[i], j - 1
-        unended = self.dangling[last] or self._open[j] > self._open[i]
+        unended = self.dangling[last] or self._open[j] > self._open[i] or (self._quotes[j] - self._quotes[i]) % 2 == 1
         points = (0.0 if not unended else -6.0 if self.torn else -_TORN) - self.fits(i, j, width) - self._parts[i]
         if floor > NEVER and points + self.most(role, i) <= floor:
             return floor
@@ -192,19 +225,22 @@ class Lines:
             return points + (12 if whole else -15) - (5 if low else 0)
         body = self.heads[i]
         if role == "title":
-            return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0)
+            if j < len(self.texts) and self.heads[j] and _FOUNDS.search(self.texts[last]):
+                points -= _TORN
+            return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0) - self.bodies_below(i, j)
         times = self.times(i, j)
         inside = whole or times > 0 or self._time_ends[j - i > 1][last]
         if role in BODY_COLUMNS:
             apart = 2.0 * (self._apart[j] - self._apart[i + 1])
-            return points + (8 - self._too_much(i, j) if body else -10) - (8 if inside else 0) - apart
+            return points + (8 - self._too_much(i, j) if body else -30 if self.later[i] else -10) - (8 if inside else 0) - apart
         if role == "product":
             extra = min(max(0, self._count[j] - self._count[i] - 14) * 0.5, 8)
             return points + (8 if self._begins[i][1] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra
         if role == "budget":
             points += 4 if _SUM.fullmatch(self.cell(i, j)) else 0
         if role == "submit":
-            return points + (6 if body else -4) - (8 if inside else 0)
+            apart = 2.0 * (self._apart[j] - self._apart[i + 1])
+            return points + (8 if _HIGHER.match(self.texts[i]) else 6 if body else -4) - (8 if inside else 0) - apart
         cited = role == "note" and self._begins[i][2]
         return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
 
@@ -227,7 +263,7 @@ class Lines:
         if role == "product":
             return (8.0 if self._begins[i][1] else 0.0) - (8 if low else 0) - (8 if body else 0)
         if role == "submit":
-            return 6.0 if body else -4.0
+            return 8.0 if _HIGHER.match(self.texts[i]) else 6.0 if body else -4.0
         return (4.0 if role == "budget" or (role == "note" and self._begins[i][2]) else 0.0) - (4 if low else 0) - (3 if body else 0)
 
     def goes_on(self, role: Role, before: Lines, i: int, j: int, known: int = 0, joins: float = 0.0, floor: float = NEVER) -> float:
@@ -242,7 +278,9 @@ class Lines:
             both = Lines([*before.texts, *self.texts[i:j]])
             return points + min(both.whole(role) - before.whole(role), 0.0)
         points -= self.ragged(i, j, 12.0, width)
-        if role not in ("title", "product") and self._heads[j] > self._heads[i]:
+        if role == "title":
+            points -= self.bodies_below(i, j)
+        elif role != "product" and self._heads[j] > self._heads[i]:
             points -= 4.0
         return points - 10 * self.times(i, j)
 

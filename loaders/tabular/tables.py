@@ -19,6 +19,7 @@ from loaders.tabular.borderless import read_lines
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.tablerows import Draft, Glued, Place, Row, Table, as_above, row_of
 from loaders.writing.text import Block, Line, SourceText, make_block
+from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 
 __all__ = ["Row", "Table", "read_tables"]
@@ -165,12 +166,15 @@ class _Grid:
     def _goes_on(self, texts: Sequence[str]) -> bool:
         """Whether a row without ordinal is the rest of the row above, cut by a page: it begins inside a sentence, or names nobody.
 
-        A sum is never cut: a row with one of its own, below a row with one, is another row.
+        A sum is never cut: a row with one of its own, below a row with one, is another row. Neither is a time below a whole one, where the name of the
+        work begins anew.
         """
         above = self.drafts[-1].pieces
         if any(_SUM.fullmatch(t) and n in above for n, t in enumerate(texts) if t and n < len(self.roles) and self.roles[n] in ("budget", "other")):
             return False
         title = next((t for t, r in zip(texts, self.roles, strict=False) if r == "title"), "")
+        if title[:1].isupper() and any(r == "time" and is_time(t) and n in above and is_time(make_block(self.source, above[n]).text) for n, (t, r) in enumerate(zip(texts, self.roles, strict=False))):
+            return False
         who = next((t for t, r in zip(texts, self.roles, strict=False) if r in ("lead", "responsible")), "")
         return not title or not who or title[:1].islower() or not title[:1].isalpha()
 

@@ -1,6 +1,6 @@
-"""Which tables tell the hours of a day or the meetings of a week: they name work and who leads it, and give nobody a task.
+"""Which tables name work and who does it, and give nobody a task: the hours of a day, the meetings of a week, the steps of a procedure.
 
-In: a table. Out: whether its times are hours, parts of a day, days of the week.
+In: a table. Out: whether its times are hours, parts of a day, days of the week; whether its rows are counted as steps.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ _HOUR: Final = re.compile(
     r"\W*(?:(?:từ|lúc|khoảng)\s+)?(?:\d{1,2}\s*(?:[:.]\s*\d{2}|[hg](?:\s*\d{2})?(?!\w)|giờ)|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)|chủ nhật|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))",
     re.IGNORECASE,
 )
+_STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
 
 
@@ -21,3 +22,9 @@ def is_timetable(table: Table) -> bool:
     """Whether half of the times that a table gives, or more, are hours or days of the week."""
     times = [block.text for row in table.rows for n, block in row.by_column.items() if table.roles[n] == "time"]
     return bool(times) and sum(_HOUR.match(t) is not None for t in times) >= _SHARE * len(times)
+
+
+def is_procedure(table: Table) -> bool:
+    """Whether a table tells how a procedure goes, step by step ("Bước 1", "Bước 2"): who handles each case, whenever one comes."""
+    steps = sum(any(_STEP.match(block.text) for block in row.by_column.values()) for row in table.rows)
+    return steps > 1 and steps >= _SHARE * len(table.rows)

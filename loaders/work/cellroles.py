@@ -1,7 +1,7 @@
 """Who has which role in one cell of a table: the column's role, unless the cell's own words give others.
 
 In: a cell of a column of bodies. Out: the bodies with their roles. "- Chủ trì: Sở A - Phối hợp: + Sở B + Sở C" has labels; "Sở A chủ trì, phối hợp với
-Sở B" is a sentence; anything else is a list of names, each in the column's role.
+Sở B" is a sentence; "1. Sở A hướng dẫn. 2. Sở B tổng hợp" counts its bodies, each with what it does; anything else is a list of names, each in the column's role.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.agencies.bodies import Locality, NamedBody, split_bodies
+from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
+from loaders.agencies.bodyheads import STOP
 from loaders.record import Role
 from loaders.work.assignments import assignments
 from loaders.writing.text import Block
@@ -27,6 +28,8 @@ _ROLES: Final[dict[str, Role]] = {
 }  # fmt: skip
 _SENTENCE: Final = re.compile(r"\bchủ trì\s*(?:[,;.]|thực hiện\b|$)|\bphối hợp\s+(?:với|cùng)\b", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"(?P<own>(?:(?!\bchủ trì\b).)+?),?\s+phối hợp\s+(?:với|cùng(?: với)?)\s+(?P<with>.+)", re.IGNORECASE)
+_WITH: Final = re.compile(r"(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s*:?\s+", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?:^|(?<=\s))(?:(?P<n>\d{1,2})[.)]|\((?P<m>\d{1,2})\))\s*(?=[^\W\d_])")
 _SIGNS: Final = " \t-+•–;,."
 
 
@@ -50,7 +53,17 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     [('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính'), ('coordinating', 'Công an xã')]
     >>> told("Sở Y tế chủ trì, phối hợp với Sở Tài chính"), told("Sở Y tế, Sở Tài chính")
     ([('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính')], [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')])
+    >>> told("Chủ trì: UBND xã Mường Hum; phối hợp UBND xã Dền Sáng; Sở Y tế hướng dẫn chuyên môn.")  # doctest: +NORMALIZE_WHITESPACE
+    [('lead', 'Ủy ban nhân dân xã Mường Hum'), ('coordinating', 'Ủy ban nhân dân xã Dền Sáng'), ('guiding', 'Sở Y tế')]
+    >>> told("1. Sở Y tế xây dựng, hoàn thiện quy trình. 2. Sở Tài chính bố trí kinh phí")
+    [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')]
     """
+    if parts := _counted(cell):
+        for part in parts:
+            told = list(_of_sentence(part, role, locality)) if _SENTENCE.search(part.text) else []
+            found = bodies_from(part.text, 0, locality)[0]  # what a body is to do follows its name
+            yield from told or (InCell(role, b, part) for b in found or split_bodies(part.text, locality))
+        return
     labels = list(_LABEL.finditer(cell.text))
     if not labels:
         told = list(_of_sentence(cell, role, locality)) if _SENTENCE.search(cell.text) else []
@@ -61,8 +74,44 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     for (said, start), end in zip(starts, ends, strict=True):
         end = start + len(cell.text[start:end].rstrip(_SIGNS))
         if end > start:
-            part = cell.cut(start, end)
-            yield from (InCell(said, b, part) for b in split_bodies(part.text, locality))
+            yield from _clauses(cell.cut(start, end), said, locality)
+
+
+def _clauses(part: Block, role: Role, locality: Locality) -> Iterator[InCell]:
+    """The bodies behind a label: those of its first clause have its role, a later one may say another ("…; phối hợp UBND xã B; Sở C hướng dẫn")."""
+    at = 0
+    for n, words in enumerate(part.text.split(";")):
+        clause = part.cut(at, at + len(words)) if words.strip() else None
+        at += len(words) + 1
+        if clause is None:
+            continue
+        own = list(_own_roles(clause, locality)) if n else []
+        yield from own or (InCell(role, b, clause) for b in split_bodies(clause.text, locality))
+
+
+def _own_roles(clause: Block, locality: Locality) -> Iterator[InCell]:
+    """The bodies of a clause that says what they are to do; none where it only names them."""
+    lead = len(clause.text) - len(clause.text.lstrip())
+    if m := _WITH.match(clause.text, lead):
+        rest = clause.cut(m.end())
+        yield from (InCell("coordinating", b, rest) for b in split_bodies(rest.text, locality))
+        return
+    found, end = bodies_from(clause.text, lead, locality)
+    if found and STOP.match(clause.text[end:].lstrip()):
+        yield from (InCell(hit.role, b, clause) for r in assignments(clause.text, locality) for hit in r.hits for b in hit.partners or r.subject)
+
+
+def _counted(cell: Block) -> list[Block]:
+    """The items of a cell that counts them, without their numbers; [] for any other."""
+    found: list[re.Match[str]] = []
+    for m in _COUNTED.finditer(cell.text):
+        if int(m["n"] or m["m"]) == len(found) + 1 and (found or not m.start()):
+            found.append(m)
+    if not found or (len(found) == 1 and found[0]["n"]):
+        return []
+    ends = [*(m.start() for m in found[1:]), len(cell.text)]
+    pieces = ((m.end(), m.end() + len(cell.text[m.end() : end].rstrip(_SIGNS))) for m, end in zip(found, ends, strict=True))
+    return [cell.cut(a, b) for a, b in pieces if b > a]
 
 
 def _of_sentence(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:

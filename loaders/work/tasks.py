@@ -20,7 +20,7 @@ from loaders.outline.sections import purpose
 from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
-from loaders.tabular.timetables import is_timetable
+from loaders.tabular.timetables import is_procedure, is_timetable
 from loaders.work.assignments import assignments, charges
 from loaders.work.cellroles import bodies_of
 from loaders.work.deadlines import deadline_in
@@ -49,6 +49,7 @@ _IN_ANNEX: Final = re.compile(
     r"\(?(?:các |những )?(?:nhiệm vụ|nội dung|công việc|danh mục)[^.;]{0,80}(?:tại|theo|trong|ở) (?:các )?(?:phụ lục|biểu|danh mục|bảng)[^.;]{0,60}\.?$",
     re.IGNORECASE,
 )
+_LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
@@ -60,7 +61,7 @@ def annex_tasks(
     made: list[Task] = []
     used: dict[str, int] = {}
     for annex, table in read_tables(layout) if tables is None else tables:
-        if is_task_table(table.roles) and not is_timetable(table):
+        if is_task_table(table.roles) and not is_timetable(table) and not is_procedure(table):
             inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout), _where(annex, layout)
             leaves = (p for p in placed(table) if p.leaf)
             made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used) for leaf in leaves)
@@ -173,7 +174,7 @@ def _row_task(
 
 def _times(row: Row, table: Table) -> list[tuple[int, Block]]:
     """The cells that tell when, with their columns: those of a beginning and an end, else the first column of time that says something."""
-    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time"]
+    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME]
     ends = [(n, b) for n, b in told if _FROM_TO.search(fold(table.heads[n]))]
     return ends if len(ends) > 1 else told[:1]
 

@@ -58,16 +58,17 @@ _TIME_WORD: Final = (
     rf"(?:{_YEAR}|\d{{1,2}}\s*\.\s*(?:\d{{1,2}}\s*[/.-]\s*)?{_YEAR}|\d{{1,2}}"
     r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
     r"|tới|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng"
-    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|nhiệm vụ(?= thường xuyên))"
+    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|(?:nhiệm vụ|triển khai|thực hiện|(?:tổ chức )?(?:triển khai|thực hiện))(?= (?:thường xuyên|liên tục|định kỳ|h[ằà]ng|trong|từ|đến|theo)))"
 )
 _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
-_TIME_FIRST: Final = re.compile(rf"\s*(?:{_TIME_WORD}|tại|nhiệm)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
+_TIME_FIRST: Final = re.compile(rf"\s*(?:{_TIME_WORD}|tại|nhiệm|triển|thực|đã)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
 _TIME_CORE: Final = re.compile(
     rf"{_YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm|cuối (?:của )?(?:mỗi )?quý|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])|ngay sau", re.IGNORECASE
 )
 # A time that no calendar holds: another's plan, a session, an occasion.
 _ON_OCCASION: Final = re.compile(
-    r"\s*(?:theo (?:kế hoạch|chương trình công tác|phân công|tiến độ|lộ trình|yêu cầu|thực tế|chỉ đạo)(?!\w)(?! (?:số|này))[^.;:0-9]*"
+    rf"\s*(?:đã hoàn thành|hoàn thành [^.;:0-9]{{3,60}} (?:trong|trước|vào|đến) (?:(?:tháng|quý|năm|cuối)\s+)+(?:[IV\d]{{1,3}}\s*/\s*)?{_YEAR}"
+    r"|theo (?:kế hoạch|chương trình công tác|phân công|tiến độ|lộ trình|yêu cầu|thực tế|chỉ đạo)(?!\w)(?! (?:số|này))[^.;:0-9]*"
     r"|(?:tại )?kỳ họp (?:thứ\s+\w+|thường lệ|giữa năm|cuối năm)[^.;:]{0,50}|khi có (?:yêu cầu|phát sinh)[^.;:0-9]{0,30}|sau khi [^.;:]{4,60} (?:có hiệu lực|được ban hành|được phê duyệt))\s*[.;]?\s*$",
     re.IGNORECASE,
 )

@@ -188,3 +188,49 @@ def test_a_full_last_line_before_a_page(font: str, tmp_path: Path) -> None:
     pages.put(60, 100, "Kế hoạch này trong năm 2026.")
     lines = read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1]
     assert first in lines
+
+
+def test_white_grounds_fence_nothing(tmp_path: Path) -> None:
+    """White boxes lie under the lines of a cell, as word processors set them; only what is drawn in ink fences cells."""
+    pages = Sheets()
+    pages.add_page()
+    xs, ys = (60, 95, 330, 430, 540), (100, 126, 170, 214)
+    rows = (
+        (("TT",), ("Nhiệm vụ",), ("Cơ quan chủ trì",), ("Thời gian",)),
+        (("1",), ("Rà soát các điểm đen về tai nạn", "giao thông trên tuyến quốc lộ"), ("Sở Xây dựng",), ("Quý II/2026",)),
+        (("2",), ("Lắp đặt biển báo tại các trường", "học ở vùng cao"), ("Công an tỉnh",), ("Năm 2027",)),
+    )
+    pages.set_fill_color(255, 255, 255)
+    for y, row in zip(ys, rows, strict=False):
+        for x, end, lines in zip(xs, xs[1:], row, strict=False):
+            for n, words in enumerate(lines):
+                pages.rect(x + 1, y + 6 + 15 * n, end - x - 2, 15, style="F")
+                pages.put(x + 5, y + 18 + 15 * n, words, 11)
+    for y in ys:
+        pages.line(xs[0], y, xs[-1], y)
+    for x in xs:
+        pages.line(x, ys[0], x, ys[-1])
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
+        "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian", "1\tRà soát các điểm đen về tai nạn giao thông trên tuyến quốc lộ\tSở Xây dựng\tQuý II/2026",
+        "2\tLắp đặt biển báo tại các trường học ở vùng cao\tCông an tỉnh\tNăm 2027",
+    ]  # fmt: skip
+
+
+def test_heads_narrower_than_their_columns(tmp_path: Path) -> None:
+    """A head with an empty strip beside it, and one printed wider on the next page, name the columns that stand below them."""
+    pages = Sheets()
+    for number in (0, 1):
+        pages.add_page()
+        for top in (100, 126, 152):
+            pages.line(60, top, 540, top)
+        for x in (60, 95, 300, 420, 540):
+            pages.line(x, 100, x, 152)
+        pages.line(310, 100, 310, 126) if number == 0 else pages.line(480, 100, 480, 107)
+        for x, words in ((62, "TT"), (100, "Nhiệm vụ"), (314, "Cơ quan chủ trì"), (424, "Cơ quan phối hợp")):
+            pages.put(x, 117, words, 10)
+        for x, words in ((66, str(number + 1)), (100, "Rà soát quy hoạch" if number == 0 else "Lập bản đồ"), (304, "Sở Xây dựng"), (424, "Sở Tài chính")):
+            pages.put(x, 143, words, 10)
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
+        "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp", "1\tRà soát quy hoạch\tSở Xây dựng\tSở Tài chính",
+        "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp", "2\tLập bản đồ\tSở Xây dựng\tSở Tài chính",
+    ]  # fmt: skip
