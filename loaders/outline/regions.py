@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.outline.markers import ARTICLE, ROMAN, marker
-from loaders.outline.tail import columns, is_person, is_signature
+from loaders.outline.tail import columns, ends_in_name, is_signature
 from loaders.outline.titles import (
     about,
     bases_end,
@@ -184,7 +184,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         elif _RECIPIENTS.match(t):
             part = made.recipients
         part.append(lines[i])
-        named = named or (part is made.signature and is_person(lines[i].text))
+        named = named or (part is made.signature and ends_in_name(lines[i].text))
         i += 1
     _behind(lines, i, made)
 
