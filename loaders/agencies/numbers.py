@@ -141,6 +141,8 @@ def _read(m: re.Match[str]) -> Number | None:
     table = _symbol_table()
     if len(pieces) == 1 and (year or sep == "/") and (split := _unjoined(pieces[0], table)) is not None:
         pieces, joins = list(split), ["-"]
+    if pieces[0] == "QĐĐ":  # a letter that recognised text has twice; no type is called so
+        pieces[0] = "QĐ"
     head = table.get(pieces[0].casefold())
     rest = [_proper_piece(p, _ORGANISATIONS) for p in pieces[1:]]
     if m.group("lost") and (head is None or not rest or rest[0].casefold() not in _ORGANISATIONS and not _KEEPS_DIGITS.fullmatch(rest[0])
