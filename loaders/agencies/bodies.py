@@ -80,6 +80,13 @@ _OPEN: Final = re.compile(
     r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)",
     re.IGNORECASE,
 )
+# What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
+_FIELD_OF: Final = re.compile(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ)\s")
+_HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
+_ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
+_ZONES: Final = re.compile(r"và\s+(?:các\s+)?khu\s+(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
+_PLACES_OF: Final = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4})*$", re.IGNORECASE)
+_PLACE_NAMED: Final = re.compile(r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4}", re.IGNORECASE)
 _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng)", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
@@ -221,6 +228,9 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and (c in ", ") and (beyond := _field_end(text, at, i)):
                 i = beyond  # "Sở giáo dục và đào tạo"
                 continue
+            if gap and c in ", " and (goes_on := _joined_to_name(text, at, i, gap.end())):
+                i = goes_on
+                continue
             if gap and (c in ",;/ "):
                 if c == ";" and not prose:
                     return i, False
@@ -261,6 +271,18 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
+
+
+def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
+    """Where a name goes on behind the comma or "và" at ``i`` that ends none; 0 where it ends one."""
+    said = text[max(at, i - _TAIL) : i]
+    if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
+        return m.end()
+    if text[i] == " " and (m := _ZONES.match(text, i + 1)) and _ZONES_OF.match(said):
+        return m.end()
+    if (m := _PLACE_NAMED.match(text, after)) and _PLACES_OF.search(said):
+        return m.end()  # "Chủ tịch UBND các huyện, thị xã A và thành phố B"
+    return 0
 
 
 def _field_end(text: str, at: int, i: int) -> int:

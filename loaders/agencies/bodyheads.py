@@ -18,14 +18,14 @@ HEADS: Final = (
     r"|bộ(?! phận\b| máy\b| tiêu\b| môn\b| chỉ số\b| thủ tục\b)\b|ban(?! hành\b| giao\b| đồ\b| đầu\b)\b|(?<=thôn, )bản\b|bản(?=\s*(?:$|[,;.)])| (?-i:[A-ZĐ])| (?:quản lý|chỉ đạo|chỉ huy|tổ chức|tuyên giáo|dân vận|chấp hành|thường vụ)\b)\b|ngành\b"
     r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|mttq\w*"
     r"|mặt trận tổ quốc\b|hội đồng\b"
-    r"|hội(?! nhập\b| nghị\b| thảo\b| tụ\b| viên\b)\b|hiệp hội\b|liên đoàn\b|liên minh\b|đoàn(?! kết\b| viên\b)\b"
-    r"|đảng [uủ][ỷy]\b|tỉnh [uủ][ỷy]\b|thành [uủ][ỷy]\b|huyện [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị\b|địa phương\b"
+    r"|hội(?! nhập\b| nghị\b| thảo\b| tụ\b| viên\b)\b|hiệp hội\b|liên đoàn\b|liên minh\b|(?:đoàn|tổ) (?:kiểm tra|thanh tra|giám sát|khảo sát)(?: liên ngành| chuyên ngành)?\b|đoàn(?! kết\b| viên\b)\b"
+    r"|(?:đảng|tỉnh|thành|huyện|quận|thị) [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị\b|địa phương\b"
     r"|tổ chức(?= chính trị| thành viên| đoàn thể| xã hội| liên quan| có liên quan| khác|,(?! (?:triển khai|thực hiện|chỉ đạo|hướng dẫn|quản lý|sắp xếp|phối hợp|chủ trì|kiểm tra|theo dõi|điều hành|vận hành|tham gia|xây dựng|bố trí|huy động|phát động|tuyên truyền|vận động|giám sát|đôn đốc|đánh giá)\b)| kinh tế| tín dụng| khoa học| cơ sở đảng|$)"
     r"|cá nhân\b|doanh nghiệp\b|chủ đầu tư\b|chính quyền\b|công an\b|quân khu\b|quân đội\b|thanh tra(?=\s)\b"
     r"|thuế (?=tỉnh|thành phố|cơ sở)|cục(?! bộ\b)\b|chi cục\b|tổng cục\b|kho bạc\b|ngân hàng\b|bảo hiểm xã hội\b"
     r"|hải quan\b|trường(?! hợp\b)\b|học viện\b|viện(?! trợ\b| dẫn\b| phí\b)\b|trung tâm (?=(?-i:[A-ZĐ]))|tập đoàn\b"
     r"|tổng công ty\b|công ty\b|báo (?=(?-i:[A-ZĐ])|và (?-i:[A-ZĐ]))|đài (?=(?-i:[A-ZĐ]))|cổng thông tin\b"
-    r"|quỹ (?=(?-i:[A-ZĐ]))|tòa án\b"
+    r"|quỹ (?=(?-i:[A-ZĐ]))|chánh án\b|tòa án\b"
     r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
     r"|phòng(?!,| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
@@ -75,10 +75,10 @@ CLASS_A: Final = re.compile(
 )
 # Party committees of a level, every one of them: "các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương".
 COMMITTEES: Final = re.compile(
-    r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?$", re.IGNORECASE
+    r"(?:các )?(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?: trực thuộc(?: trung ương| tỉnh(?: (?:ủy|uỷ))?| thành phố| thành (?:ủy|uỷ))?)?$", re.IGNORECASE
 )
 CLASS_B: Final = re.compile(rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)$", re.IGNORECASE)
-RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên ngành|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
+RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên ngành|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
 TAIL: Final = (
     r"(?:\s+(?:cấp tỉnh|của tỉnh|thuộc tỉnh|trên địa bàn(?: tỉnh)?|trung ương|ở trung ương|khác|địa phương"
     r"|tỉnh(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"

@@ -103,7 +103,9 @@ _CASE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"\bTỉnh [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Tỉnh ủy"),
     (re.compile(r"\bThành [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Thành ủy"),
     (re.compile(r"\bHuyện [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Huyện ủy"),
-    (re.compile(r"\bĐảng [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Đảng ủy"),
+    (re.compile(r"\bThị [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Thị ủy"),
+    (re.compile(r"\bQuận [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Quận ủy"),
+    (re.compile(r"(?<!cán sự )\bĐảng [uủ][ỷyỦỶ]\b(?! ban nhân dân(?! ))", re.IGNORECASE), "Đảng ủy"),
 )
 
 

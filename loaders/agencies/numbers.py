@@ -18,7 +18,7 @@ from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
 PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
-_PIECE: Final = r"(?:QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
+_PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
 _JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?<=[QNTKC][ĐQTH])\s-\s(?=(?:TTg|UBND|HĐND|BTC|BNV|BYT|BCT|BXD|BTP)\b)|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b))"  # "40/TTr.UB" as older offices write it
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
@@ -26,8 +26,9 @@ _NUMBER: Final = re.compile(
     rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?!\w|[-/][A-ZĐ])"
 )
 _DIGITS: Final = re.compile(r"\d+")
-# Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24").
-_KEEPS_DIGITS: Final = re.compile(r"(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
+# Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24"),
+# the matter of a steering committee ("KH-BCĐ389").
+_KEEPS_DIGITS: Final = re.compile(r"BCĐ[A-ZĐ]{0,6}\d{2,4}$|(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(r"[A-Z]\d{2}")
 _REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
@@ -140,6 +141,8 @@ def _read(m: re.Match[str]) -> Number | None:
     table = _symbol_table()
     if len(pieces) == 1 and (year or sep == "/") and (split := _unjoined(pieces[0], table)) is not None:
         pieces, joins = list(split), ["-"]
+    if pieces[0] == "QĐĐ":  # a letter that recognised text has twice; no type is called so
+        pieces[0] = "QĐ"
     head = table.get(pieces[0].casefold())
     rest = [_proper_piece(p, _ORGANISATIONS) for p in pieces[1:]]
     if m.group("lost") and (head is None or not rest or rest[0].casefold() not in _ORGANISATIONS and not _KEEPS_DIGITS.fullmatch(rest[0])

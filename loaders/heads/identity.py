@@ -8,6 +8,7 @@ and says so; a blank stays null.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.numbers import find_numbers, parse_number
@@ -28,9 +29,15 @@ _OWN_NUMBER: Final = re.compile(r"[\W_]*(?:Luật\s+)?Số\b", re.IGNORECASE)
 _PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?\bthông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
 _PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
 _PLACE_DATE: Final = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*,\s*(?=ngày(?:\b|\d)|tháng\b|năm\b)", re.UNICODE)
+# A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
+_UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
 _BLANK_DATE: Final = re.compile(
-    r"ngày\s*(?P<d>\d{1,2})?[\s.…]*(?:tháng[\s.…]*(?P<m>\d{1,2})?[\s.…]*năm\s*(?P<y>\d{4})|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
+    rf"ngày\s*(?:(?P<d>\d{{1,2}})(?=[\s.…/]|tháng)|{_UNREAD})?[\s.…]*(?:tháng[\s.…]*(?:(?P<m>\d{{1,2}})(?=[\s.…]|năm)|{_UNREAD})?[\s.…]*năm\s*(?P<y>\d{{4}})(?!\d)"
+    r"|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
 )
+_DATED: Final = re.compile(r"^[^\d,;:.]{2,40},\s*(?=ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*$)")  # a place whose letters a copy set apart
+_TYPE_BEHIND: Final = re.compile(r"năm\s+\d{4}\s+(?=[A-ZĐÀ-Ỹ]{2})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
+_PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
 _ABOUT: Final = re.compile(r"V/v\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 
@@ -69,9 +76,10 @@ _LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A
 
 def _number(opened: Opening) -> Found | None:
     # a line that opens with "Số" is the document's own; a number elsewhere may stand in a portal's words above the head
+    of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
     for b in sorted(opened.lines, key=lambda b: _OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None:
+        if m is None or id(b) in of_another:
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1:
@@ -91,6 +99,9 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in opened.lines:
         if (name := _type_name(b.text)) is not None and page.part("title"):
             return Found(name, b.spans(), "printed" if same_spelling(name) in same_spelling(b.text) else "mended")
+    for b in opened.lines if page.part("title") else ():
+        if (behind := _TYPE_BEHIND.search(b.text)) is not None and (name := _type_name(b.text[behind.end() :])) is not None:
+            return Found(name, b.spans(behind.end()), "printed")
     sentence = issuing_sentence(page)
     if sentence is not None and sentence[3] > sentence[2]:
         block, _, at, end = sentence
@@ -135,7 +146,7 @@ def _place(opened: Opening) -> Found | None:
 
 def _date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
     for b in opened.lines:
-        m = _PLACE_DATE.search(b.text)
+        m = _PLACE_DATE.search(b.text) or _DATED.match(b.text)
         if m is None:
             continue
         date = next(find_dates(b.text, m.end()), None)

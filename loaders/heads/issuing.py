@@ -28,6 +28,7 @@ from ontology.tables import document_type_names, provinces_named
 
 ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
 _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
+_OF_ANOTHER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OVER_BASES: Final = 4
@@ -147,7 +148,7 @@ def issuing_sentence(page: Layout) -> tuple[Block, PrintedIssuer, int, int] | No
     """ "<issuer> ban hành <type> …" in the preamble: (block, issuer, start and end of the type's words; equal if there are none)."""
     for b in [*page.part("preamble"), *page.part("closing")] or page.part("body")[:1]:  # a copy may begin at this sentence
         for m in re.finditer(rf"{_ISSUES}(?P<type>\s+(?:{types()}))?", b.text, re.IGNORECASE):
-            issuer = _issuer_before(b.text, m.start())
+            issuer = _issuer_before(b.text, m.start()) if _OF_ANOTHER.match(b.text, m.end()) is None else None
             if issuer is not None and re.search(r"(^|[.;,:]\s*)$", b.text[: issuer.start]):
                 if m.group("type"):
                     return b, issuer, m.start("type") + 1, m.end("type")

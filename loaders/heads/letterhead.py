@@ -26,10 +26,13 @@ _GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
     r"(SỞ|CỤC|TỔNG CỤC|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
-    r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND)\b"
+    r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND)\b"
 )
 # A body of the whole country that no table names: unions, associations, state companies.
 _NATIONAL: Final = re.compile(r"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[A-ZĐÀ-Ỹ ,-]* VIỆT NAM")
+# A body set up for one matter, of the State or of a superior that its letterhead does not name.
+_FOR_A_MATTER: Final = re.compile(r"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{3})[A-ZĐÀ-Ỹ\d ,-]+")
+_TEAM: Final = re.compile(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC)")
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
 _PAGE: Final = re.compile(r"^Trang\s+\d{1,3}\s*(?=[A-ZĐÀ-Ỹ]{2})")  # a page's number glued to its first line
 _TOGETHER: Final = re.compile(r"\s*(?:-|,|\bVÀ\b)?\s*")
@@ -96,7 +99,7 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
             return _below(superior, below[0], below[1], blocks)
         if issuer is not None:
             return Letterhead(issuer.name, issuer.local, tuple(used))
-    return next((Letterhead(_usual_case(text, blocks), False, tuple(used)) for text, used in units if _NATIONAL.fullmatch(text)), None)
+    return next((Letterhead(_usual_case(text, blocks), False, tuple(used)) for text, used in units if _NATIONAL.fullmatch(text) or _FOR_A_MATTER.fullmatch(text)), None)
 
 
 def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
@@ -139,6 +142,8 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
     place = _LOCAL.search(superior.name)
     if _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
         return Letterhead(f"Văn phòng {superior.name}", superior.local, tuple(used))
+    if _TEAM.fullmatch(text.strip()):
+        return Letterhead(f"{text.strip().capitalize()} {superior.name}", superior.local, tuple(used))
     if place is None:
         return Letterhead(name, superior.local, tuple(used))
     if place.group(3):

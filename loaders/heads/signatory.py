@@ -51,7 +51,7 @@ def signer_role(page: Layout) -> Found | None:
     last: Block | None = None
     for b in _signature(page):
         if _ROLE_WORDS.search(b.text):
-            last = last if re.match(r"(TM\.?|T/M|KT\.|TL\.|TUQ\.)\s", b.text) else b
+            last = last if re.match(r"(TM\.?|T/M\.?|KT\.|TL\.|TUQ\.)\s", b.text) else b
         elif last is not None and is_person(b.text):
             break
     if last is None:
@@ -70,7 +70,7 @@ def _office(text: str) -> str:
 def on_behalf_of(page: Layout) -> Found | None:
     """The body in whose name it is signed ("TM. ỦY BAN NHÂN DÂN")."""
     for b in _signature(page):
-        m = re.match(r"(?:TM\.?|T/M)\s*(.+)", b.text)
+        m = re.match(r"(?:TM|T/M)\.?\s*(.+)", b.text)
         if m:
             return Found(write_out(sentence_case(m.group(1))), b.spans(m.start(1), m.end(1)))
     return None

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import zip_longest
 from typing import Final
 
+from loaders.outline.celled import uncelled
 from loaders.outline.footnotes import Footnote, mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
 from loaders.outline.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
@@ -73,7 +74,7 @@ def layout(source: SourceText) -> Layout:
     lines = list(source.lines())
     furniture = sort_lines(lines)
     own = [line for line, role in zip(lines, furniture.role, strict=True) if role == "text"]
-    regions = find_regions(own)
+    regions = find_regions(uncelled(own))
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
     glued = _glued_marks(own, furniture)
     blocks: list[Block] = []

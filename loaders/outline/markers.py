@@ -17,11 +17,14 @@ _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯ�
 _CAPITAL: Final = r"[A-ZĐÀ-ÖØ-ÝĂƠƯẠ-Ỹ\"“*]"
 # "I- ", "1- ", "1/ ", "a. " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
 _ROMANS: Final = "IVXLC"
+_SECTIONS: Final = "ABCDĐEGHK"
 _DIGITS: Final = "0123456789"
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyzđ"
 _PATTERNS: Final = (  # (rank, what each begins with where no markup stands before it, pattern)
     (PART, "Pp", re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b[.:]?\s*", re.IGNORECASE)),
     (CHAPTER, "Cc", re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
+    # "B. NHIỆM VỤ" above "I. …": a section's letter; "C" and "D" are no Roman numerals there, and "C. Mác" is a name
+    (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?[.)/-]\s*(?=[A-ZĐÀ-Ỹ]{{2,}},?\s[A-ZĐÀ-Ỹ]{{2,}})")),
     (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+[a-zđ]?|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
     (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
@@ -34,11 +37,11 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (PLUS, "+", re.compile(r"\\?(\+)\s*(?=\S)")),
 )
 _BY_FIRST: Final = {
-    first: tuple((rank, pattern) for rank, begins, pattern in _PATTERNS if first in begins) for first in f"PpCcĐ(-•–+{_ROMANS}{_DIGITS}{_LETTERS}"
+    first: tuple((rank, pattern) for rank, begins, pattern in _PATTERNS if first in begins) for first in f"Ppc(-•–+{_SECTIONS}{''.join(c for c in _ROMANS if c not in _SECTIONS)}{_DIGITS}{_LETTERS}"
 }
 _ALL: Final = tuple((rank, pattern) for rank, _, pattern in _PATTERNS)  # behind markup, and for digits of other scripts
 # How each of these can begin: most lines begin otherwise, and none of the patterns need be tried on them.
-_BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+[.)\s/-]|[a-zđ]\d?[\s).-]|[PpCc][Hh]|[Đđ][Ii]")
+_BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+[.)\s/-]|[A-EGHKĐ]\s?[.)/-]|[a-zđ]\d?[\s).-]|[PpCc][Hh]|[Đđ][Ii]")
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
 
 
@@ -68,6 +71,8 @@ def marker(text: str) -> Marker | None:
     ('1', 'a', '(2)')
     >>> marker("Điều II: Giao cho").label, marker("Điều thứ nhất: Thành lập").label
     ('Điều II', 'Điều thứ nhất')
+    >>> marker("B. NHIỆM VỤ VÀ GIẢI PHÁP").label, marker("B. Nguyễn Văn An")
+    ('B', None)
     >>> marker("24-NQ/TW ngày 03 tháng 6") is None
     True
     >>> [marker(t).label for t in (r"**1\\. Đến năm 2030**", r"\\- Phát triển hạ tầng", "**3-** Ban cán sự đảng")]

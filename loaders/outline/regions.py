@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.outline.markers import ARTICLE, ROMAN, marker
-from loaders.outline.tail import columns, is_person, is_signature
+from loaders.outline.tail import columns, ends_in_name, is_signature
 from loaders.outline.titles import (
     about,
     bases_end,
@@ -37,6 +37,7 @@ _ATTACHED: Final = re.compile(
     r"[*_\s]*(?:\(\s*(?:(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+)?[Kk]èm\b|\(\s*(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+theo\b"
     r"|Ban hành kèm theo (?:Quyết định|Thông tư|Nghị quyết|Kế hoạch|Công văn)\s+(?:số|[.…]))"
 )
+_ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:Quyết định|Nghị quyết|Công văn|Thông báo)\b[^()]{0,200}\)\s*$")  # behind the title, in its line
 _CAPTION: Final = 14  # lines over which a caption goes
 _TABLE_HEAD: Final = re.compile(r"[|\s*]*(STT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
 
@@ -162,7 +163,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
     signed = named = not any(is_signature(x.text) for x in lines[end:])  # nothing to wait for
     while i < len(lines):
         t = lines[i].text
-        if named and part is made.signature and _attached_begins(lines, i, first=True):
+        if part is not made.attached and ((named and part is made.signature and _attached_begins(lines, i, first=True)) or _issued_with(lines, i)):
             part, caption = made.attached, _caption_end(lines, i)
         if part is made.attached:
             if i >= caption and _annex_begins(lines, i, signed):
@@ -184,7 +185,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         elif _RECIPIENTS.match(t):
             part = made.recipients
         part.append(lines[i])
-        named = named or (part is made.signature and is_person(lines[i].text))
+        named = named or (part is made.signature and ends_in_name(lines[i].text))
         i += 1
     _behind(lines, i, made)
 
@@ -230,6 +231,14 @@ def _attached_begins(lines: Sequence[Line], i: int, *, first: bool = False) -> b
     if not any(folded.startswith(fold(name)) for name in document_type_names()):
         return _captioned(lines, i) and _outlined(lines, i)
     return any(_ATTACHED.match(x.text) for x in near) or (first and type_line(bare) and _outlined(lines, i))
+
+
+def _issued_with(lines: Sequence[Line], i: int) -> bool:
+    """A type's name alone, and in the caption below it "(Ban hành kèm theo Quyết định số …)": attached, whatever a copy has made of the signature above."""
+    if not type_line(stripped(lines[i].text)):
+        return False
+    near = [x for x in lines[i + 1 : i + 6] if x.text]
+    return any(_ATTACHED.match(x.text) or _ATTACHED_BEHIND.search(x.text) for x in near) and _outlined(lines, i)
 
 
 def _captioned(lines: Sequence[Line], i: int) -> bool:

@@ -20,7 +20,7 @@ Purpose = Literal["goals", "tasks", "duties", "past", "other"]
 
 _DUTIES: Final = re.compile(
     r"to chuc (trien khai )?thuc hien|che do (thong tin,? )?bao cao|(phan cong|phan giao) (trach nhiem|nhiem vu|to chuc"
-    r"|thuc hien)|trach nhiem (cua|thuc hien|thi hanh|to chuc)"
+    r"|thuc hien)|trach nhiem (chung )?(cua|thuc hien|thi hanh|to chuc)"
     r"|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
     r"|nhiem vu( cu the| trong tam| chu yeu)?( duoc)? giao( cho)? (cac|tung|bo|so|ban|nganh|don vi|co quan|dia phuong)\b"
 )

@@ -40,6 +40,15 @@ def is_person(text: str) -> bool:
     return 2 <= len(words) <= _NAME_WORDS and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
 
 
+def ends_in_name(text: str) -> bool:
+    """Whether a line of a signature is a person's name, or ends in one: nothing of the signature follows.
+
+    >>> ends_in_name("Trần Văn An"), ends_in_name("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An"), ends_in_name("KT. CHỦ TỊCH")
+    (True, True, False)
+    """
+    return is_person(text) or (is_signature(text) and _name_at(text.replace("*", "")) is not None)
+
+
 def _name_at(text: str) -> int | None:
     """Where the person's name begins that ends a signature written in one line."""
     signed = [m.end() for m in _SIGNED.finditer(text)]

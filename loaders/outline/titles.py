@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
-from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, marker
+from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.outline.titlehead import title_head
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare as stripped
@@ -168,7 +168,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     """
     bare = stripped(lines[i].text)
     mark = marker(bare)
-    if (mark is not None and mark.rank == ROMAN and re.match(r"[IVX]+\s*[.)/-]\s*[A-ZĐÀ-Ỹ]", bare)) or _ADDRESS.search(bare):
+    if (mark is not None and (mark.rank == SECTION or mark.rank == ROMAN and re.match(r"[IVX]+\s*[.)/-]\s*[A-ZĐÀ-Ỹ]", bare))) or _ADDRESS.search(bare):
         return True
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
         return False
@@ -199,6 +199,8 @@ def body_begins(lines: Sequence[Line], i: int) -> bool:
         return False
     if m.rank in (PART, CHAPTER, ARTICLE) and m.rank != ROMAN:
         return True
+    if m.rank == SECTION:
+        return m.label == "A"
     if m.rank == ROMAN:
         return m.label == "I" or bool(re.match(r"Điều\s+(?:thứ\s+)?(?:1|I|l|nhất)$", m.label, re.IGNORECASE))
     return m.label == "1" and bool(i) and t[m.end : m.end + 1].isupper()

@@ -17,7 +17,7 @@ from loaders.writing.rhythms import RUN
 _YEAR: Final = r"(?:19|20)\d{2}"
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
 _CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s*,)?\s*"
-_BEFORE_WORD: Final = r"(?:trước|chậm nhất(?: là| vào)?|xong trước)\s+"
+_BEFORE_WORD: Final = r"(?:trước|(?:chậm|muộn) nhất(?: là| vào| đến(?: hết)?)?|xong trước)\s+"
 _END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối)(?:\s+(?:của\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
 _AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
 _DEADLINE: Final = re.compile(
@@ -38,7 +38,7 @@ _DIGIT: Final = re.compile(r"\d")
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
-    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,80}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,160}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
     rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{_YEAR}(?!\d))",
     re.IGNORECASE,
 )
@@ -99,7 +99,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     low = text.lower()
     often = "hằng" in low or "hàng" in low or "mỗi" in low
     before, day = "trước" in low or "chậm nhất" in low, "ngày" in low
-    if (before or (day and "(" in low)) and (m := _DEADLINE.search(text)):
+    if (before or (day and "(" in low) or "muộn nhất" in low) and (m := _DEADLINE.search(text)):
         yield m.span()
     if often and (m := _ONE_OF_EACH.search(text)):
         yield m.span()

@@ -49,6 +49,8 @@ _QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|Phạm vi|Đối tượng|Giải thích|Thời gian|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )
 
+# Behind a body's name and a colon: how it stands with it, no work ("Hội A: Quá thời hạn đại hội, thuộc trường hợp giải thể").
+_STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b")
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
@@ -99,6 +101,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening):
                 yield block, asked or opening
             continue
+        if block.kind == "paragraph" and block.text.endswith(":") and following is not None and following.kind == "item":
+            continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
         if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
             continue
         yield block, asked
@@ -176,7 +180,10 @@ def names_somebody(block: Block, locality: Locality) -> bool:
 def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None) -> bool:
     """Whether an item outside all sections of known purpose gives a body its work."""
     folded = fold(kind or "")
-    if folded not in _ORDERS or block.kind not in ("item", "paragraph") or _is_formula(block.text, locality) or _CLOSING.match(block.text):
+    if folded not in _ORDERS or block.kind not in ("item", "paragraph") or _is_formula(block.text, locality):
+        return False
+    named = _behind_name(block, locality)
+    if (named is None and _CLOSING.match(block.text)) or (named is not None and _STATE.match(named)):
         return False
     chain = [h for h in block.headings if h.level > PART]
     if any(_QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality):
@@ -195,6 +202,14 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return False
     asking = asked or (opening if not known else None)
     return bool(held_by(block, locality).bodies) or (asking is not None and folded in _TO_DO and bool(asked_by(asking, locality).bodies))
+
+
+def _behind_name(block: Block, locality: Locality) -> str | None:
+    """The words behind the body's name and colon with which an item begins ("4. Sở Y tế: Thông báo cho các bệnh viện biết."); None without them."""
+    if block.kind != "item" or not HEAD.match(block.text):
+        return None
+    end = bodies_from(block.text, 0, locality)[1]
+    return block.text[end + 1 :].lstrip() if block.text[end : end + 1] == ":" else None
 
 
 def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outlined: bool, asked: Block | None) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
-from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.agencies.persons import office_end
 from loaders.work.assignments import ASKS, TELLS, charged_at, charges, moved_body
 from loaders.work.roles import Hit, read_roles
@@ -22,7 +22,7 @@ _BRINGS_IN: Final = re.compile(
     r"(?:tập trung|khẩn trương|nghiêm túc|chủ động|tiếp tục|tăng cường|đẩy mạnh)\b"
     r"|(?:tổ chức |triển khai )*thực hiện (?:tốt |ngay )?(?:các|một số|những) (?:nhiệm vụ|nội dung|giải pháp|công việc|yêu cầu)"
 )
-_DUTY_OF: Final = re.compile(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|theo|:)")
+_DUTY_OF: Final = re.compile(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|theo|:|(?:(?:tiếp tục|tập trung|tổ chức|triển khai)\s+)+thực hiện\b)")
 # "a) Chủ trì" above items: nothing but a role.
 _ROLE_ALONE: Final = re.compile(r"(?:chủ trì|phối hợp)(?:\s+(?:triển khai|thực hiện|tổ chức|các|nhiệm vụ|nội dung|công tác|việc))*\s*[.:]?$", re.IGNORECASE)
 # "tập trung chỉ đạo thực hiện tốt các nhiệm vụ sau:": nobody else is directed, the work itself is asked.
@@ -137,6 +137,10 @@ def _said(text: str, locality: Locality) -> _Said:
         return replace(said, hits=tuple(h for h in said.hits if h.role != "supervising")) if _TOPIC.match(text) else said
     until = text.find(":", at)
     end = until if 0 < until < len(text) - 1 and not _LISTED.search(text[:until]) else len(text)
+    if end == until:
+        named, stop = bodies_from(text, at, locality)
+        if named and STOP.match(text[stop:until].lstrip()):
+            end = stop  # "1. Chủ tịch UBND các xã căn cứ nhiệm vụ được giao chỉ đạo: …": what they are to do is no part of their name
     if end == len(text):
         found, stop = bodies_from(text, at, locality)
         if text[stop:].strip(" .:;"):

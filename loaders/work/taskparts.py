@@ -24,7 +24,8 @@ _BULLET: Final = re.compile(r" bullet \d+.*$")
 _IN_ANNEX: Final = re.compile(r"^annex (\d+) ")
 SHARED: Final = "ô gộp với hàng trên trong bảng"
 DITTO: Final = "ô ghi «như trên»"
-"""Why a row has the words of a cell that another row prints."""
+BESIDE: Final = "nêu chung cho các nhiệm vụ của mục"
+"""Why a task has words that are printed for others too."""
 _TAKES_PART: Final = re.compile(r"(?:^|[.;]\s+)(?:(?:Định kỳ|Tiếp tục|Chủ động|Tích cực)\s+)?(tham gia)\b", re.IGNORECASE)
 
 

@@ -17,15 +17,17 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.outline.columns import BODY_COLUMNS, is_task_table
 from loaders.outline.layout import Annex, Layout
 from loaders.outline.sections import purpose
-from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
+from loaders.record import ROLES, BodyRole, Citation, Role, Spans, Task, Timeframe
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_procedure, is_timetable
 from loaders.work.assignments import assignments, charges
+from loaders.work.besides import Beside, beside
 from loaders.work.cellroles import bodies_of
 from loaders.work.deadlines import deadline_in
 from loaders.work.roles import Reading, read_roles
 from loaders.work.taskparts import (
+    BESIDE,
     DITTO,
     SHARED,
     cites,
@@ -214,11 +216,19 @@ def _row_label(placed: Placed) -> str:
 def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
     """The lowest items under headings of nhiệm vụ or giải pháp."""
     made = []
-    for block, path in task_items(layout):
+    besides = beside(layout.part("body"))
+    for block, path in task_items(layout, besides):
         spans = block.spans()
         marks = [m.label for m in block.marks]
         due = deadline_in(block.text)
         time = timeframe(block.text[due[0] : due[1]], block.spans(*due)) if due else None
+        told = besides.of(block)
+        if told.time is not None and (time is None or not told.shared or _in_a_name(time.spans, citations)):
+            time = timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None)
+        bodies = _own_bodies(block, locality)
+        for role, words in told.who:
+            named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
+            bodies += [shared_role(b, BESIDE) for b in named] if told.shared else named
         made.append(
             make_task(
                 layout.source,
@@ -228,7 +238,8 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 title=block.text,
                 section=block.section,
                 spans=spans,
-                bodies=_own_bodies(block, locality),
+                bodies=bodies,
+                product=told.product.text.rstrip(" .;") if told.product is not None else None,
                 ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
                 group=block.headings[-1].text if block.headings else None,
                 time=time,
@@ -237,6 +248,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 places={
                     "title": spans,
                     "timeframe": time.spans if time else (),
+                    "product": told.product.spans() if told.product is not None else (),
                     "group": block.headings[-1].spans() if block.headings else (),
                 },
             )
@@ -244,10 +256,15 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     return tuple(made)
 
 
-def task_items(layout: Layout) -> Iterator[tuple[Block, str]]:
+def _in_a_name(spans: Spans, citations: Sequence[Citation]) -> bool:
+    """Whether words of time belong to another document's name ("Đề án … từ nay đến năm 2020")."""
+    return bool(spans) and any(c.spans[0].start < spans[0].start and spans[-1].end <= c.spans[-1].end for c in citations)
+
+
+def task_items(layout: Layout, besides: Beside) -> Iterator[tuple[Block, str]]:
     """(item, path) of all body items, paths unique."""
     seen: dict[str, int] = {}
-    for block, base, marked in lowest(layout, "tasks"):
+    for block, base, marked in lowest(layout, "tasks", besides):
         if marked:
             path = base
         else:
@@ -256,22 +273,25 @@ def task_items(layout: Layout) -> Iterator[tuple[Block, str]]:
         yield block, path
 
 
-def lowest(layout: Layout, wanted: str) -> Iterator[tuple[Block, str, bool]]:
+def lowest(layout: Layout, wanted: str, besides: Beside) -> Iterator[tuple[Block, str, bool]]:
     """Items without items below them in sections of the wanted purpose: (block, path, whether its own ordinal ends the path).
 
-    A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above.
+    A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
+    who leads and by when are no items (``loaders.work.besides``): what has nothing else below it is one.
     """
     body = layout.part("body")
-    parents = {id(h) for b in body for h in b.headings}
-    itemised = {id(b.headings[-1]) for b in body if b.headings and (b.kind in ("item", "heading"))}
-    for block in body:
-        if not block.headings or block.kind == "heading" or id(block) in parents or purpose(block) != wanted:
+    own = [b for b in body if id(b) not in besides.lines]
+    parents = {id(h) for b in own for h in b.headings}
+    itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
+    for block in own:
+        heads = block.kind == "heading" and id(block) not in besides.told
+        if not block.headings or heads or id(block) in parents or purpose(block) != wanted:
             continue
         if _IN_ANNEX.match(block.text):
             continue
         if block.kind == "paragraph" and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
-        marked = block.kind == "item" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
+        marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
         base = item_path(block.section)
         yield block, base, marked
 

@@ -11,10 +11,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-# One for one: Eth for Đ (OCR and old fonts), Cyrillic letters that look Latin, dashes, blanks.
+# One for one: Eth for Đ (OCR and old fonts), Gha for Ư (PDFs whose font names it so), Cyrillic letters that look Latin, dashes, blanks.
 _LOOKALIKE: Final = str.maketrans(
-    "ÐАВЕКМНОРСТХаеорсхуІі‐‑‒–—−\u00a0\u2007\u202f\t\u000b\u000c\u2028\u2029\u200b\ufeff“”„‘’",
-    "ĐABEKMHOPCTXaeopcxyIi------          \"\"\"''",
+    "ÐƢƣАВЕКМНОРСТХаеорсхуІі‐‑‒–—−\u00a0\u2007\u202f\t\u000b\u000c\u2028\u2029\u200b\ufeff“”„‘’",
+    "ĐƯưABEKMHOPCTXaeopcxyIi------          \"\"\"''",
 )
 _LOOKALIKE_AT: Final = re.compile(f"[{re.escape(''.join(map(chr, _LOOKALIKE)))}]")
 # Letters that are their own composed form whatever stands before them: most texts hold no other, and need no look at each.

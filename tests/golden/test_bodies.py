@@ -197,3 +197,23 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
     assert [b.name for b in split_bodies("Chủ tịch UBND xã Nguyễn Việt Khái", Locality("tỉnh Cà Mau", "xã Nguyễn Việt Khái"))] == [
         "Chủ tịch Ủy ban nhân dân xã Nguyễn Việt Khái"
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names", "behind"),
+    [
+        ("Các huyện uỷ, thị uỷ, thành uỷ trực thuộc Tỉnh uỷ xây dựng kế hoạch", ["Các huyện ủy, Thị ủy, thành ủy trực thuộc tỉnh ủy"], "xây dựng"),
+        ("Ban cán sự đảng Uỷ ban nhân dân tỉnh chỉ đạo", ["Ban cán sự đảng Ủy ban nhân dân tỉnh Sơn La"], "chỉ đạo"),
+        ("Thủ trưởng các sở, ban, ngành trực thuộc UBND tỉnh thực hiện", ["Thủ trưởng các sở, ban, ngành trực thuộc Ủy ban nhân dân tỉnh Sơn La"], "thực hiện"),
+        ("Hội Làm vườn và trang trại tỉnh Sơn La, Hội Người mù tỉnh Sơn La kiểm kê", ["Hội Làm vườn và trang trại tỉnh Sơn La", "Hội Người mù tỉnh Sơn La"], "kiểm kê"),
+        ("Ban Quản lý Khu kinh tế Vân Hồ và các khu công nghiệp tỉnh tuyên truyền", ["Ban Quản lý Khu kinh tế Vân Hồ và các khu công nghiệp tỉnh Sơn La"], "tuyên truyền"),
+        ("Chủ tịch UBND các huyện, thị xã Mộc Châu và thành phố Sơn La triển khai", ["Chủ tịch Ủy ban nhân dân các huyện, thị xã Mộc Châu và thành phố Sơn La"], "triển khai"),
+        ("Viện trưởng Viện kiểm sát nhân dân tỉnh, Chánh án Tòa án nhân dân tỉnh tổ chức", ["Viện trưởng Viện kiểm sát nhân dân tỉnh Sơn La", "Chánh án Tòa án nhân dân tỉnh Sơn La"], "tổ chức"),
+        ("Đoàn kiểm tra lập biên bản", ["Đoàn kiểm tra"], "lập"),
+        ("Hội Nông dân và nhân dân tỉnh Sơn La", ["Hội Nông dân"], "và nhân dân"),
+    ],
+)
+def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind: str) -> None:
+    found, end = bodies_from(printed, 0, HERE)
+    assert [b.name for b in found] == names
+    assert printed[end:].lstrip().startswith(behind)

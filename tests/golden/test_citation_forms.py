@@ -31,6 +31,9 @@ def numbers(text: str) -> list[str | None]:
         ("Thông tư số 261/QP", "261/QP", "Thông tư"),
         ("Quyết định số 1895/1997/BYT-QĐ", "1895/1997/BYT-QĐ", "Quyết định"),
         ("Quyết định số 3539/QĐ-BCA-V24", "3539/QĐ-BCA-V24", "Quyết định"),
+        ("Kế hoạch số 12/KH-BCĐ389", "12/KH-BCĐ389", "Kế hoạch"),
+        ("Kế hoạch số 31/KH-BCĐQG1237", "31/KH-BCĐQG1237", "Kế hoạch"),
+        ("Quyết định số 1368/QĐÐ-UBND", "1368/QĐ-UBND", "Quyết định"),
         ("Thông báo số 130-TB/TW", "130-TB/TW", "Thông báo"),
         ("Công văn số 1234/BTC-NSNN", "1234/BTC-NSNN", "Công văn"),
         ("Công điện số 53/CĐ-TTg", "53/CĐ-TTg", "Công điện"),
@@ -280,3 +283,38 @@ def test_the_subject_behind_a_number(behind: str, subject: str | None) -> None:
 )  # fmt: skip
 def test_a_name_stays_in_its_cell_and_a_verb_is_no_name(text: str, names: list[str | None]) -> None:
     assert [c.name for c in cite(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("Ngày 09/4/2013, Chính phủ đã ban hành Nghị định số 31/2013/NĐ-CP quy định chi tiết.", "2013-04-09"),
+        ("Đã rõ. Ngày 25 tháng 3 năm 2026, Bộ Y tế ban hành Thông tư số 15/2026/TT-BYT về thuốc.", "2026-03-25"),
+        ("Ngày 09/4/2014, Chính phủ đã ban hành Nghị định số 31/2013/NĐ-CP.", None),  # the number is of another year
+        ("Ngày 09/4/2013, Bộ Y tế nhận Công văn số 5/UBND-VX.", None),
+        ("Ngày 09/4/2013, Sở có Tờ trình số 3/TTr-SYT. Chính phủ ban hành Nghị định số 31/2013/NĐ-CP.", None),
+    ],
+)
+def test_a_sentence_may_begin_with_the_day_on_which_something_was_issued(said: str, date: str | None) -> None:
+    (told,) = [c for c in cite(said) if c.type in ("Nghị định", "Thông tư", "Công văn")]
+    assert told.date == date
+    assert [p.why for p in told.date_premises] == (["ngày ban hành ghi ở đầu câu"] if date else [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Xây dựng kế hoạch chuyển đổi vị trí công tác năm 2024 và những năm tiếp theo.",
+        "Bổ sung kế hoạch giai đoạn năm 2016 - 2020.",
+        "Kế hoạch hoặc biện pháp phòng ngừa sự cố hóa chất độc của từng cơ sở.",
+        "Đánh giá việc lập quy hoạch xây dựng các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012.",
+        "Xây dựng, trình Thủ tướng Chính phủ Đề án kiện toàn bộ máy quản lý các khu kinh tế từ Trung ương tới địa phương.",
+    ],
+)
+def test_words_of_a_plan_that_name_no_document(said: str) -> None:
+    assert cite(said) == []
+
+
+def test_a_name_ends_where_it_turns_into_a_sentence() -> None:
+    said = "Phê duyệt Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La cần phân định rõ mức vốn thực hiện trong năm 2014."
+    assert [c.name for c in cite(said)] == ["Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La"]

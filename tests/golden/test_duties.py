@@ -473,3 +473,54 @@ def test_work_that_begins_with_to_chuc_and_a_comma_is_no_body() -> None:
     plan = PLAN.replace("- Tăng cường công tác kiểm tra nơi giết mổ.", "- Tổ chức, triển khai các đợt tiêm phòng.")
     found = [roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ()) if "tiêm phòng" in t.title]
     assert found == [{"responsible": ("Sở Y tế tỉnh Bình Phước",)}]
+
+
+ORDERS = """ỦY BAN NHÂN DÂN
+TỈNH BÌNH PHƯỚC
+Số: 31/TB-UBND
+Bình Phước, ngày 09 tháng 5 năm 2023
+THÔNG BÁO
+Về việc sắp xếp các hội
+
+Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:
+
+1. Trách nhiệm chung của các cơ quan, đơn vị
+- Rà soát các hội do mình quản lý.
+- Tăng cường kiểm tra tài chính của hội.
+
+2. Thống nhất giải thể hai hội:
+a) Hội Làm vườn tỉnh Bình Phước: Quá thời gian tổ chức đại hội; thuộc trường hợp bị giải thể.
+b) Hội Sinh vật cảnh tỉnh Bình Phước: Không có khả năng kiện toàn nhân sự.
+
+3. Sở Nội vụ: Kịp thời thông báo cho các hội mới thành lập biết.
+
+4. Đề nghị Giám đốc Công an tỉnh, Chánh án Tòa án nhân dân tỉnh tổ chức thực hiện
+- Xử lý các vụ việc về tài sản của hội.
+
+5. Chủ tịch UBND các huyện, thị xã lập danh sách hội; báo cáo chậm nhất đến ngày 01 tháng 7 năm 2023.
+
+6. Sở Tài chính đề xuất chế độ thông tin, báo cáo giữa các hội và cơ quan tham mưu, giúp việc.
+
+Nơi nhận:
+- Như trên.
+CHỦ TỊCH
+
+Lê Văn Sáu
+"""
+
+
+def test_orders_of_a_notice() -> None:
+    made = read(ORDERS, "Thông báo")
+    assert [t.title.split(" ")[0] for t in made] == ["Rà", "Tăng", "Sở", "Xử", "Chủ", "Sở"]
+    assert roles(made[0]) == {"responsible": ("Các cơ quan, đơn vị",)}  # of "Trách nhiệm chung của …"
+    assert roles(made[2]) == {"responsible": ("Sở Nội vụ tỉnh Bình Phước",)}  # whom it tells is no closing sentence of the form
+    assert roles(made[3]) == {"responsible": ("Giám đốc Công an tỉnh Bình Phước", "Chánh án Tòa án nhân dân tỉnh Bình Phước")}
+    assert made[4].timeframe is not None and made[4].timeframe.end == "2023-07-01"
+    assert roles(made[5]) == {"responsible": ("Sở Tài chính tỉnh Bình Phước",)}
+
+
+def test_what_a_body_is_to_do_before_a_colon_is_no_part_of_its_name() -> None:
+    text = PLAN.split("1. Sở Y tế")[0] + "1. Chủ tịch UBND các huyện, thành phố căn cứ nhiệm vụ được giao chỉ đạo: lập danh sách hộ nuôi, số con từng loại, nơi nhốt và nguồn giống của mỗi hộ trên địa bàn mình quản lý; gửi về Sở Nông nghiệp và Phát triển nông thôn để tổng hợp theo mẫu chung của tỉnh.\n* Lưu ý: Khi có dịch phải báo cáo ngay.\n"
+    made = read(text + "\n2. Công an tỉnh\n\nTrong đó, giao Giám đốc Công an tỉnh chỉ đạo:\n\n- Kiểm tra xe chở lợn.\n\nNơi nhận:\n- Như trên.\n", "Kế hoạch")
+    assert [t.title.split(" ")[0] for t in made][-2:] == ["Lưu", "Kiểm"]
+    assert {b.body for b in made[-2].bodies} == {"Chủ tịch Ủy ban nhân dân các huyện, thành phố tỉnh Bình Phước"}

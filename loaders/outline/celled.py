@@ -1,0 +1,69 @@
+"""Rows of cells that only set a head or an end in two columns, as the lines that they stand for.
+
+In: a document's own lines. Out: the same with such rows taken apart: letterhead and motto, number and date, "Kính gửi" and who is addressed, recipients and
+signature. A conversion to Markdown makes a table of the two columns that Nghị định 30/2020/NĐ-CP (Phụ lục I) sets them in, each cell's lines run together
+("| Số: 5/LĐTBXH-NCC V/v chi trả trợ cấp | Hà Nội, ngày 3 tháng 6 năm 2013 |").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.outline.ruled import RULE
+from loaders.outline.tail import is_signature
+from loaders.writing.text import Line
+from loaders.writing.vietnamese import fold
+
+_PIPE: Final = re.compile(r"(?<!\\)\|")
+_MOST: Final = 3  # cells of such a row; a table of the text has more, or other words in them
+_HEAD_CELL: Final = re.compile(r"(?:cong hoa|dang cong san viet nam|doc lap\s*-|so\s*:|kinh gui\s*:|noi nhan\s*:)")
+_RULE_WITHIN: Final = re.compile(r"\s*[-_‗─—]{3,}\s*")
+_ABOUT: Final = re.compile(r"\s(?=V/v\b)")
+
+
+def uncelled(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with each such row as a line a cell; the row of dashes below it left out.
+
+    >>> from loaders.writing.text import SourceText
+    >>> page = SourceText("| BỘ Y TẾ ------ | CỘNG HÒA XÃ HỘI |\\n|---|---|\\n| Số: 5/BYT-KH V/v thuốc | Hà Nội, ngày 3 tháng 6 năm 2013 |\\n| 1 | Thuốc | 5 |")
+    >>> [x.text for x in uncelled(page.lines())]
+    ['BỘ Y TẾ', 'CỘNG HÒA XÃ HỘI', 'Số: 5/BYT-KH', 'V/v thuốc', 'Hà Nội, ngày 3 tháng 6 năm 2013', '| 1 | Thuốc | 5 |']
+    """
+    made: list[Line] = []
+    apart = False
+    for line in lines:
+        if not line.text.startswith("|"):
+            apart = apart and not line.text
+            made.append(line)
+            continue
+        if apart and RULE.match(line.text):
+            continue
+        cells = [x for x in _cells(line) if x.text]
+        apart = len(cells) <= _MOST and any(_HEAD_CELL.match(fold(x.text)) or is_signature(x.text) for x in cells)
+        made += [part for x in cells for part in _parts(x)] if apart else [line]
+    return made
+
+
+def _cells(line: Line) -> Iterator[Line]:
+    at = 0
+    for m in _PIPE.finditer(line.raw):
+        yield line.part(at, m.start())
+        at = m.end()
+    yield line.part(at, len(line.raw))
+
+
+def _parts(cell: Line) -> Iterator[Line]:
+    """A cell's lines that can be told apart: what a rule divides, what a letter is about."""
+    at = 0
+    for m in [*_RULE_WITHIN.finditer(cell.raw)]:
+        yield from _about(cell.part(at, m.start()))
+        at = m.end()
+    yield from _about(cell.part(at, len(cell.raw)))
+
+
+def _about(cell: Line) -> Iterator[Line]:
+    m = _ABOUT.search(cell.raw)
+    parts = (cell.part(0, m.end()), cell.part(m.end(), len(cell.raw))) if m is not None and cell.raw[: m.start()].strip() else (cell,)
+    yield from (x for x in parts if x.text)

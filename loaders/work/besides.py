@@ -1,0 +1,120 @@
+"""Lines beside an item that tell who leads it, who joins, by when, what comes of it: "- Cơ quan chủ trì: Sở Tư pháp.", "3. Thời gian thực hiện: Quý II/2025".
+
+In: the blocks of a text. Out: ``Beside``: which blocks are such lines, and for each item what they tell of it. Such a line is no work of its own. It belongs to
+the item above it; where it stands beside several items of a part ("1. Nội dung: a) … b) …", "2. Cơ quan chủ trì"), to each of them; a heading that has
+nothing else below it is the item itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from loaders.outline.markers import PART
+from loaders.record import Role
+from loaders.writing.text import Block
+
+Tells = Literal["lead", "coordinating", "responsible", "time", "product"]
+
+_WHO: Final = r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|sở, ngành|phòng, ban|tổ chức|lãnh đạo|phân công)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức|địa phương|cá nhân))*(?: được giao)? )"
+_DOES: Final = r"(?: (?:thực hiện|triển khai|tham mưu|soạn thảo|tổ chức|chính|nhiệm vụ))*"
+_LABELS: Final[tuple[tuple[Tells, str], ...]] = (
+    ("lead", rf"{_WHO}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?"),
+    ("coordinating", rf"{_WHO}?phối hợp{_DOES}"),
+    ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}"),
+    ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|trình|ban hành|dự kiến))*"),
+    ("product", r"(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))+|sản phẩm"),
+)
+_LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
+_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|sản|kết)\s", re.IGNORECASE)
+
+
+@dataclass
+class Told:
+    """What stands beside an item: (role, words), the words of its time and of its product; ``shared`` where other items have it too."""
+
+    who: list[tuple[Role, Block]] = field(default_factory=list)
+    time: Block | None = None
+    product: Block | None = None
+    shared: bool = False
+
+
+@dataclass(frozen=True)
+class Beside:
+    """``told`` by the id of an item's block; ``lines`` the ids of the blocks that tell it."""
+
+    told: dict[int, Told]
+    lines: frozenset[int]
+
+    def of(self, block: Block) -> Told:
+        """What is told beside ``block``."""
+        return self.told.get(id(block)) or Told()
+
+
+def label_of(text: str) -> tuple[Tells, int] | None:
+    """What a line tells of an item, and where its words begin behind the colon (0 without one).
+
+    >>> label_of("Cơ quan chủ trì: Sở Tư pháp"), label_of("Thời gian thực hiện"), label_of("Phối hợp với Sở Nội vụ tập huấn")
+    (('lead', 17), ('time', 0), None)
+    """
+    if _BEGINS.match(text) is None or (m := _LABEL.match(text)) is None:
+        return None
+    name: Tells = next(name for name, _ in _LABELS if m.group(name) is not None)
+    return name, m.end() if m.group("colon") and m.end() < len(text) else 0
+
+
+def beside(body: Sequence[Block]) -> Beside:
+    """What the lines of ``body`` tell beside its items."""
+    labels = {id(b): label for b in body if b.kind != "paragraph" or b.headings if (label := label_of(b.text)) is not None}
+    if not labels:
+        return Beside({}, frozenset())
+    parents = {id(h) for b in body for h in b.headings}
+    told: dict[int, Told] = {}
+    lines: set[int] = set()
+    found: list[tuple[Block, Tells, Block]] = []  # whose, what, the words
+    last: Block | None = None
+    for b in body:
+        inner = next((h for h in reversed(b.headings) if id(h) in labels), None)
+        label = labels.get(id(b))
+        if label is None and inner is None:
+            last = b if b.kind == "item" else None if b.kind == "heading" else last
+            continue
+        lines.add(id(b))
+        tells, at = label or labels[id(inner)]
+        if id(b) in parents or (label is not None and not at):
+            continue  # the head of a list: its items tell
+        owner = _owner(b, labels)
+        if b.kind == "paragraph" and last is not None and last.headings == b.headings:
+            owner = last
+        if owner is not None:
+            found.append((owner, tells, b.cut(at) if label is not None else b))
+    below = _items_below(body, lines | parents) if found else {}
+    for owner, tells, words in found:
+        items = below.get(id(owner)) or [owner]
+        for item in items:
+            here = told.setdefault(id(item), Told())
+            here.shared = here.shared or len(items) > 1
+            if tells == "time":
+                here.time = here.time or words
+            elif tells == "product":
+                here.product = here.product or words
+            else:
+                here.who.append((tells, words))
+    return Beside(told, frozenset(lines))
+
+
+def _items_below(body: Sequence[Block], others: set[int]) -> dict[int, list[Block]]:
+    """The items that stand below each heading, whatever stands between."""
+    made: dict[int, list[Block]] = {}
+    for b in body:
+        if b.kind == "item" and id(b) not in others:
+            for h in b.headings:
+                made.setdefault(id(h), []).append(b)
+    return made
+
+
+def _owner(block: Block, labels: dict[int, tuple[Tells, int]]) -> Block | None:
+    """The heading that a line stands under, labels left out; None above all parts."""
+    return next((h for h in reversed(block.headings) if id(h) not in labels and h.level > PART), None)

@@ -1,0 +1,96 @@
+"""Lines beside an item that tell who leads it, who joins and by when: no tasks of their own."""
+
+from __future__ import annotations
+
+from loaders.formats.files import FileText
+from loaders.pipeline import extract
+from loaders.record import Task
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH SƠN LA
+Số: 77/KH-UBND
+Sơn La, ngày 3 tháng 2 năm 2025
+
+KẾ HOẠCH
+Triển khai thi hành Luật Lưu trữ
+
+"""
+
+PLAN = """A. MỤC ĐÍCH, YÊU CẦU
+
+1. Đưa Luật vào đời sống.
+
+B. NHIỆM VỤ
+
+I. TUYÊN TRUYỀN
+
+1. Tổ chức hội nghị phổ biến Luật
+
+- Cơ quan chủ trì: Sở Tư pháp.
+
+- Cơ quan phối hợp: Sở Nội vụ; UBND các xã, phường.
+
+- Thời gian thực hiện: Quý II/2025.
+
+- Sản phẩm: Báo cáo kết quả.
+
+2. In tờ gấp theo Đề án phổ biến pháp luật từ nay đến năm 2027.
+
+Đơn vị thực hiện: Sở Tài chính.
+
+Thời hạn hoàn thành: trước ngày 30/6/2025.
+
+3. Phối hợp với Báo Sơn La mở chuyên mục.
+
+II. TẬP HUẤN
+
+1. Nội dung, biện pháp
+
+a) Tập huấn cho công chức xã.
+
+b) Tập huấn cho công chức phường trước ngày 15/5/2025.
+
+2. Cơ quan chủ trì, phối hợp
+
+a) Cơ quan chủ trì
+
+- Sở Nội vụ.
+
+b) Cơ quan phối hợp
+
+- Sở Tài chính.
+
+3. Thời gian thực hiện: Năm 2025.
+
+C. TỔ CHỨC THỰC HIỆN
+
+1. Sở Nội vụ theo dõi, đôn đốc việc thực hiện Kế hoạch này.
+"""
+
+
+def tasks(text: str) -> list[Task]:
+    return list(extract(FileText("made.txt", "0" * 64, text, "0" * 64)).tasks)
+
+
+def test_an_item_has_what_the_lines_beside_it_tell() -> None:
+    made = [t for t in tasks(HEAD + PLAN) if t.kind == "body"]
+    assert [t.path for t in made] == ["B.I.1", "B.I.2", "B.I.3", "B.II.1.a", "B.II.1.b"]
+    first, second, third = made[:3]
+    assert (first.lead, first.coordinating) == (("Sở Tư pháp tỉnh Sơn La",), ("Sở Nội vụ tỉnh Sơn La", "Ủy ban nhân dân các xã, phường tỉnh Sơn La"))
+    assert first.timeframe is not None and (first.timeframe.end, first.timeframe.inherited_from) == ("2025-06", None)
+    assert first.product == "Báo cáo kết quả"
+    assert second.responsible == ("Sở Tài chính tỉnh Sơn La",)
+    assert second.timeframe is not None and second.timeframe.end == "2025-06-30"  # not the years of the scheme that it names
+    assert third.timeframe is None
+
+
+def test_what_is_told_for_a_part_is_inferred_for_each_of_its_items() -> None:
+    made = [t for t in tasks(HEAD + PLAN) if t.section.startswith("B.II")]
+    assert {(t.lead, t.coordinating) for t in made} == {(("Sở Nội vụ tỉnh Sơn La",), ("Sở Tài chính tỉnh Sơn La",))}
+    assert {b.confidence for t in made for b in t.bodies} == {"inferred"}
+    assert all(b.premises[0].why == "nêu chung cho các nhiệm vụ của mục" for t in made for b in t.bodies)
+    assert [(t.timeframe.end, t.timeframe.inherited_from) for t in made if t.timeframe] == [("2025", "Năm 2025"), ("2025-05-15", None)]
+
+
+def test_a_letter_divides_a_plan_above_its_roman_parts() -> None:
+    assert [t.kind for t in tasks(HEAD + PLAN)][-1] == "duty"
