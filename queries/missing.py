@@ -7,7 +7,7 @@ added up: the order goes by tasks of an annex, then of a body, then duties; what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from ontology.language import tr, tr_later
@@ -28,8 +28,8 @@ _COUNTED: Final = {"annex": tr_later("phụ lục {n}"), "body": tr_later("nội
 _TYPE_WORDS: Final = 4  # of the longest name of a type
 
 
-def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str]) -> Filtered:
-    """The rows of van-ban-chua-co; ``verbs`` names the properties (IRI → words)."""
+def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str], words: Callable[[Sequence[str]], Sequence[Row]]) -> Filtered:
+    """The rows of van-ban-chua-co; ``verbs`` names the properties (IRI → words), ``words`` gives the words around the mentions of documents."""
     deriving = _counts({(value(r, "document"), value(r, "kind")): int(value(r, "n") or 0) for r in parts["deriving"]})
     documents = {key: mine for (key,), mine in grouped(parts["main"], "document").items() if key}
     homes = _approving(parts["mentions"], documents)
@@ -38,6 +38,7 @@ def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str]) -> Fi
     approvals = _gathered((r for r in parts["mentions"] if (value(r, "document") or "") in homes), homes)
     called = _gathered((*parts["names"], *(r for d in homes for r in documents[d])), homes)
     printed = _gathered(parts["printed"], homes)
+    around = _gathered(words([d for d, mine in documents.items() if d not in homes and one(mine, "number") is None]), {})
     found: Filtered = []
     for document, mine in documents.items():
         mentions = [*by_documents.get(document, ()), *by_tasks.get(document, ())]
@@ -49,7 +50,7 @@ def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str]) -> Fi
         citing = _citing(mentions)
         number, label = one(mine, "number"), one(mine, "document_label")
         naming = {k: len({value(r, "task") for r in theirs}) for (k,), theirs in grouped(by_tasks.get(document, ()), "kind").items() if k}
-        state = "to-be-made" if not number and all(to_be_made(r) for r in mentions) else "cited"
+        state = "to-be-made" if document in around and all(map(to_be_made, around[document])) else "cited"
         row: Json = {
             "document": document,
             "document_label": label,
