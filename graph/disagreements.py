@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from graph.bare_names import bare_names
 from graph.deciding import UNDATED, Claim
 from graph.identity import parse_number
 from graph.names import NameBook, NameForm
@@ -38,6 +39,7 @@ def find_disagreements(
         *_name_years(texts, table, book),
         *_undecided(texts, table),
         *_missing_years(texts, table),
+        *bare_names(texts, table),
     ]
     return tuple(sorted(found, key=lambda f: (f.code, f.about, f.message, f.evidence)))
 

@@ -6,6 +6,7 @@ every mention by name; documents that are known by name only (``named``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -31,6 +32,8 @@ def _head(text: TextReading) -> PremiseRef:
 
 
 TOLD_HERE: Final = "chính văn bản này cho biết tên gọi là của số, ký hiệu nào"
+
+NUMBERED_HERE: Final = "chính văn bản này ghi đủ ký hiệu của văn bản cùng loại, cùng số ở chỗ khác"
 
 _TELLING: Final = 6  # words of a subject that are enough to be one programme's
 
@@ -205,6 +208,8 @@ class Namer:
     def _scheme(self, text: TextReading, c: Citation, ordinal: str) -> MentionRow:
         """A scheme known by its own count inside an issuer's series: "Đề án số 13" issued with a resolution."""
         kind = form_of(c).kind
+        if in_full := self._number_in_full(text, kind, ordinal):
+            return in_full
         same = [x for x in text.record.citations if is_scheme(x) == ordinal and form_of(x).kind == kind]
         issuer = next((x.issuer for x in same if x.issuer), None)
         ids = {x.id for x in same}
@@ -232,6 +237,18 @@ class Namer:
         return self._point(
             text, replace(c, issuer=issuer), key, "đề án có số thứ tự, không có số, ký hiệu riêng", "inferred", premises
         )
+
+    def _number_in_full(self, text: TextReading, kind: str, ordinal: str) -> MentionRow | None:
+        """ "Kế hoạch số 83" is the plan that the same text cites as "Kế hoạch số 83/KH-UBND", where it cites one of that kind and number only."""
+        alike = [
+            r for cid, r in text.readings.items()
+            if fold(text.by_id[cid].type or "") == kind and (said := re.match(r"0*(\d+)", r.number)) and said[1] == ordinal.lstrip("0")
+        ]  # fmt: skip
+        keys = {self.mentions[text.sha256, r.cid].document for r in alike}
+        if len(keys) != 1 or not (key := keys.pop()):
+            return None
+        full = min(alike, key=lambda r: (r.date is None, text.by_id[r.cid].spans[0].start))
+        return MentionRow(key, (), NUMBERED_HERE, "inferred", (text.premise(full.cid, "cùng loại, cùng số, có ký hiệu"),))
 
     def _known_by_name(self, text: TextReading, c: Citation, form: NameForm, why: str) -> MentionRow:
         """A name that nothing gives a number for: a document of its own where the name says enough to mean one thing."""

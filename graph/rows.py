@@ -93,6 +93,8 @@ def numbered_row(key: str, org: Organisation, symbol: Symbol, claims: Sequence[C
     kind = type_by_symbol(symbol)
     printed = most_said(claims, lambda c: c.type)
     own = next((c.type for c in sorted(claims, key=lambda c: c.sha256) if not c.cid and c.type), None)
+    # the symbol names the path; a letter's number under a printed "Kế hoạch" is shown as what the texts call it
+    told = own or (printed if symbol.code is None and printed else kind) or printed
     kind = own or kind or printed
     issuer = most_said(claims, lambda c: bare_issuer(c.issuer)) or org.issuer
     year = UNDATED if time.startswith(UNDATED) else time
@@ -102,11 +104,11 @@ def numbered_row(key: str, org: Organisation, symbol: Symbol, claims: Sequence[C
         key=key,
         path=_path(org.slug, kind, year, tail),
         number=number,
-        type=kind,
+        type=told,
         issuer=issuer,
         date=date,
         title=most_said(claims, lambda c: c.title),
-        label=label_of(kind, number, None, date, time, issuer, org.level in ("tinh", "dia-phuong") or org.province is not None),
+        label=label_of(told, number, None, date, time, issuer, org.level in ("tinh", "dia-phuong") or org.province is not None),
         level=org.level,
         province=org.province,
         key_basis=_basis(org, time),

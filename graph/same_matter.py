@@ -1,8 +1,8 @@
 """The same thing told twice in one document: an item of its text, and a row of its annex.
 
-In: one record's tasks. Out: pairs (item, row) that certainly tell the same matter: the row's title stands as a clause of its own in the
-item, or both say it in nearly the same words. Nothing is merged and nothing is counted less: the two are linked. A row that fits
-several items is linked to none.
+In: one record's tasks. Out: pairs (item, row) that certainly tell the same matter: the title of one stands as a clause of its own in the other, or both say it
+in nearly the same words; words in brackets give details and are not compared. Nothing is merged and nothing is counted less: the two are linked. A row that
+fits several items is linked to none.
 """
 
 from __future__ import annotations
@@ -22,10 +22,14 @@ from loaders.writing.vietnamese import fold, nfc
 _LONG_ENOUGH: Final = 8
 _ALIKE: Final = 0.9
 _FEW: Final = 2
+_FEW_OF: Final = 12  # of so many words one more may be left out at a place
 _WIDER: Final = frozenset({"và", "hoặc", "cùng"})
 _WORD: Final = re.compile(r"[^\W_]+")
-_CLAUSE_BEGINS: Final = re.compile(r"(?:^|[.;:])[\s\"'“”‘’+•*–-]*$")
-_CLAUSE_ENDS: Final = re.compile(r"[\s\"'“”‘’)]*(?:[.;]|$)")
+# Verbs that say how, not what, may stand before: "Tiếp tục xây dựng …", "UBND cấp xã có trách nhiệm xây dựng …"
+_AUXILIARY: Final = r"(?:bước đầu|tiếp tục|tập trung|chủ động|đẩy mạnh|tăng cường|tổ chức|triển khai|thực hiện|có trách nhiệm)"
+_CLAUSE_BEGINS: Final = re.compile(rf"(?:^|[.;:]|có trách nhiệm)[\s\"'“”‘’+•*–-]*(?:{_AUXILIARY}[\s,]+(?:và\s+)?)*$", re.IGNORECASE)
+_CLAUSE_ENDS: Final = re.compile(r"[\s\"'“”‘’)]*(?:[.;:]|$)")
+_ASIDE: Final = re.compile(r"<[^<>]*>|\([^()]*\)")
 _DENIALS: Final = frozenset({"không", "chưa", "chẳng", "trừ", "ngoài", "dừng", "bãi"})
 
 
@@ -52,30 +56,22 @@ class _Words:
         return Counter(self.folded)
 
 
+def _words(text: str) -> _Words:
+    return _Words(_ASIDE.sub(" ", nfc(text)))
+
+
 def same_matter(tasks: Sequence[Task]) -> Iterator[tuple[Task, Task]]:
     """Pairs (item of the text, row of the annex) that tell one matter."""
-    items = [(t, _Words(nfc(t.text)), _Words(nfc(t.title))) for t in tasks if t.kind != "annex"]
+    items = [(t, _words(t.text), _words(t.title)) for t in tasks if t.kind != "annex"]
     for row in tasks:
         if row.kind != "annex":
             continue
-        title = _Words(nfc(row.title))
+        title = _words(row.title)
         if len(title.folded) < _LONG_ENOUGH:
             continue
-        found = [t for t, text, own in items if _clause_of(title, text) or _nearly(title, own)]
+        found = [t for t, text, own in items if _clause_of(title, text) or _nearly(title, own) or _whole_in(text, title)]
         if len(found) == 1:
             yield found[0], row
-
-
-def told_twice(title: str, item: str) -> bool:
-    """Whether an item of the text tells what a row's title tells.
-
-    >>> told_twice("Xây dựng bản đồ cảnh báo ngập lụt các đô thị", "Rà soát quy hoạch; xây dựng bản đồ cảnh báo ngập lụt các đô thị.")
-    True
-    >>> told_twice("Xây dựng bản đồ cảnh báo ngập lụt các đô thị", "Xây dựng bản đồ cảnh báo ngập lụt các đô thị và nông thôn.")
-    False
-    """
-    words, text = _Words(nfc(title)), _Words(nfc(item))
-    return len(words.folded) >= _LONG_ENOUGH and (_clause_of(words, text) or _nearly(words, text))
 
 
 def _clause_of(title: _Words, item: _Words) -> bool:
@@ -92,6 +88,11 @@ def _clause_of(title: _Words, item: _Words) -> bool:
     return False
 
 
+def _whole_in(item: _Words, title: _Words) -> bool:
+    """All of the item is one clause of the row, which says little more."""
+    return len(item.folded) >= _LONG_ENOUGH and 2 * len(item.folded) >= len(title.folded) and _clause_of(item, title)
+
+
 def _nearly(title: _Words, item: _Words) -> bool:
     """Nearly the same words in order; what differs is a word or two, no number, no name, no denial, and no "and …"."""
     a, b = title.folded, item.folded
@@ -101,13 +102,14 @@ def _nearly(title: _Words, item: _Words) -> bool:
     if matcher.ratio() < _ALIKE:
         return False
     for tag, a_from, a_to, b_from, b_to in matcher.get_opcodes():
-        if tag != "equal" and (_weighty(title, a_from, a_to) or _weighty(item, b_from, b_to)):
+        few = _FEW if tag == "replace" else max(_FEW, len(a) // _FEW_OF)
+        if tag != "equal" and (_weighty(title, a_from, a_to, few) or _weighty(item, b_from, b_to, few)):
             return False
     return True
 
 
-def _weighty(words: _Words, start: int, end: int) -> bool:
-    if end - start > _FEW or (start < end and words.printed[start].group().lower() in _WIDER):
+def _weighty(words: _Words, start: int, end: int, few: int) -> bool:
+    if end - start > few or (start < end and words.printed[start].group().lower() in _WIDER):
         return True
     for n in range(start, end):
         found = words.printed[n]

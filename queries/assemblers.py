@@ -191,7 +191,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "can-cu-het-hieu-luc": lambda put: outdated.resting(put, _verbs(put)),
     "kiem-tra-vien-dan": _draft_checked,
     "khong-thong-nhat": lambda put: doubts.disagreements(put.whole["main"]),
-    "van-ban-chua-co": lambda put: missing.not_held(put.whole, _verbs(put)),
+    "van-ban-chua-co": lambda put: missing.not_held(put.whole, _verbs(put), put.words_of("around", of="document")),
     "can-xac-minh": lambda put: doubts.doubts(put.whole["main"], _verbs(put)),
     "trich-nguyen-van": _statements,
 }

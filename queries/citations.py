@@ -19,6 +19,7 @@ from .documents import number_parts
 from .kept import in_reading_language
 from .lookup import Row, value
 from .rows import Filtered, Json, entry, first, grouped, one, partial_date, quotes
+from .unwritten import TO_BE_MADE, to_be_made
 
 BY_NUMBER: Final = tr_later("ghi số, ký hiệu")
 BY_NAME: Final = tr_later("theo tên")
@@ -132,6 +133,7 @@ def shared(rows: Sequence[Row]) -> Filtered:
             "type": one(mine, "type"),
             "issuer": one(mine, "issuer_label"),
             "by": tr(told),
+            "note": tr(TO_BE_MADE) if number is None and all(map(to_be_made, mine)) else None,
             "province_count": len(provinces),
             "provinces": provinces,
             "evidence": [q for p in provinces for q in p["evidence"]],

@@ -45,16 +45,16 @@ class Put:
         """The question's queries with other values, one row a stretch of words."""
         return _Whole(parts_of(self.store, self.question, bindings), self.pieces)
 
-    def words_of(self, part: str, begin: bool = False) -> Callable[[Sequence[str]], list[Row]]:
-        """A part that is given tasks (``VALUES ?task { UNDEF }``): tasks → its rows about them, one a stretch of words.
+    def words_of(self, part: str, begin: bool = False, of: str = "task") -> Callable[[Sequence[str]], list[Row]]:
+        """A part that is given tasks (``VALUES ?task { UNDEF }``), or what ``of`` names: these → its rows about them, one a stretch of words.
 
         ``begin``: the first stretch only.
         """
 
-        def rows(tasks: Sequence[str]) -> list[Row]:
-            if not tasks:
+        def rows(given: Sequence[str]) -> list[Row]:
+            if not given:
                 return []
-            found = parts_of(self.store, self.question, {"task": [NamedNode(t) for t in tasks]})[part]
+            found = parts_of(self.store, self.question, {of: [NamedNode(iri) for iri in given]})[part]
             return [opening(row) for row in found] if begin else self.pieces.whole(found)
 
         return rows

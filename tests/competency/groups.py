@@ -1,6 +1,6 @@
 """Which questions are put to the second engine on which documents: each of the catalogue in one place at least."""
 
-PLANNING = ("so-sanh-ke-hoach", "nhiem-vu-trung", "van-ban-chua-co", "nhiem-vu-den-han", "che-do-bao-cao", "chi-tieu")
+PLANNING = ("so-sanh-ke-hoach", "nhiem-vu-trung", "nhiem-vu-den-han", "che-do-bao-cao", "chi-tieu")
 FIGURES = ("kinh-phi", "ket-qua-so-voi-muc-tieu")
 RECEIVING = ("co-quan-tiep-nhan",)
 OVERVIEW = (
@@ -8,4 +8,8 @@ OVERVIEW = (
     "bang-phan-cong", "duoc-vien-dan-tai",
 )  # fmt: skip
 # put to both engines on the documents of `watch/`
-WATCH = ("can-cu-het-hieu-luc", "chua-thay-trien-khai", "nhiem-vu-khong-ro-dau-moi", "nhiem-vu-chua-ro-chi-dao", "kiem-tra-vien-dan")
+WATCH = ("can-cu-het-hieu-luc", "chua-thay-trien-khai", "nhiem-vu-chua-ro-chi-dao", "kiem-tra-vien-dan")
+# put to both engines on the documents of `named/`
+NAMED = ("van-ban-chua-co", "vien-dan-chung")
+# put to both engines on the documents of `charged/`
+CHARGED = ("nhiem-vu-khong-ro-dau-moi",)

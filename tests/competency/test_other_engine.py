@@ -13,7 +13,7 @@ import rdflib
 from graph.store import bind
 from queries.catalog import load_catalog
 from queries.pieces import pieces_query
-from tests.competency.groups import FIGURES, PLANNING, RECEIVING, WATCH
+from tests.competency.groups import CHARGED, FIGURES, NAMED, PLANNING, RECEIVING, WATCH
 from tests.competency.small_store import ID, SmallStore
 
 VALUES = {
@@ -24,7 +24,7 @@ VALUES = {
 }
 # Questions about what the small store has not (goals, reports, money): test_planning_questions.py, test_figures.py,
 # test_watch_questions.py and test_receiving.py put them to both engines.
-ELSEWHERE = frozenset({*PLANNING, *FIGURES, *WATCH, *RECEIVING})
+ELSEWHERE = frozenset({*PLANNING, *NAMED, *CHARGED, *FIGURES, *WATCH, *RECEIVING})
 PLAN = {"van_ban": VALUES["chu_the"]}
 # questions whose rows hang on another value
 OTHERS = {
