@@ -66,7 +66,8 @@ def _extract(file: FileText) -> Record:
         *(() if norms else body_tasks(page, locality, citations)),
         *duty_tasks(page, locality, citations, identity.type, norms=norms),
     )
-    for annex in () if norms else annexes_of_work(page, [a for a, _ in tables]):
+    annexes = () if norms else tuple(annexes_of_work(page, [a for a, _ in tables]))
+    for annex in annexes:
         tasks = (*tasks, *body_tasks(annex, locality, citations), *duty_tasks(annex, locality, citations, identity.type))
     cited = _in_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
@@ -78,7 +79,7 @@ def _extract(file: FileText) -> Record:
         citations=tuple(citations),
         relations=read_relations(page, identity, locality, cited),
         tasks=tasks,
-        targets=targets(page, citations, tasks),
+        targets=tuple(t for text in (page, *annexes) for t in targets(text, citations, tasks)),
         indicators=indicators(page, identity.date),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )

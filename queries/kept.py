@@ -28,6 +28,7 @@ SENTENCES: Final = (
     tr_later("Trang {pages} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."),
     tr_later("Cộng các khoản ({sum}) không bằng tổng số {total}."),
     tr_later("Cộng các khoản ({sum}) nhỏ hơn tổng số (có thể chưa nêu hết các khoản) {total}."),
+    tr_later("Cộng các phần nêu trong ngoặc ({sum}) lớn hơn số ghi {total}."),
     tr_later("Bảng kinh phí, cột «{column}»: cộng các khoản ({sum}) không bằng số ghi {total}."),
     tr_later("Phụ lục ghi tổng số {said}, nhưng bảng có {rows} dòng nhiệm vụ."),
     tr_later("Hàng số {number} (dòng {lines}) mất đường kẻ ô và có hai cách tách ô: {readings}. Phần khác nhau không được ghi nhận; cần đối chiếu bản gốc."),

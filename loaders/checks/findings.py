@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.checks.finding_breakdowns import breakdowns_that_exceed
 from loaders.checks.finding_counts import counts_that_differ
 from loaders.checks.finding_cuts import rows_cut_in_two_ways
 from loaders.checks.finding_notes import notes_that_miss
@@ -32,6 +33,7 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
         *portal_against_document(record, layout),
         *counts_that_differ(record, layout),
         *sums_against_total(layout),
+        *breakdowns_that_exceed(layout),
         *rows_against_total(record, layout),
         *sums_in_tables(layout, tables),
         *rows_cut_in_two_ways(layout, tables),

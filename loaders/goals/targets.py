@@ -1,7 +1,7 @@
 """Quantified goals: what is to be reached, how much, by when.
 
-In: ``Layout``, the citations, the tasks. Out: ``Target`` with the clause that states it. Read in sections of goals and in
-body tasks; columns of indicator tables are indicators, not targets. Dates, document numbers, years, kinds ("đô thị loại
+In: ``Layout``, the citations, the tasks. Out: ``Target`` with the clause that states it. Read in sections of goals, in body
+tasks, and elsewhere where a sentence strives for a share or tells that a goal was set; columns of indicator tables are indicators, not targets. Dates, document numbers, years, kinds ("đô thị loại
 II"), "phát thải ròng bằng “0”" are no goals. In tasks only shares and amounts are read: "27 xã" there is the size of the
 work.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 from typing import Final, Literal
 
@@ -18,7 +19,7 @@ from loaders.goals.target_rates import Rate, rate
 from loaders.goals.target_turns import in_turn
 from loaders.goals.target_years import UNTIL, Years
 from loaders.outline.layout import Layout
-from loaders.outline.sections import purpose
+from loaders.outline.sections import Purpose, purpose
 from loaders.record import Citation, Target, Task
 from loaders.work.taskparts import cites
 from loaders.writing.figures import number
@@ -46,7 +47,7 @@ _EVENT: Final = (
     r"|sáng kiến|đề tài|phong trào|chuyến|vụ)(?!\w)"
 )
 _QUANTITY: Final = re.compile(
-    rf"(?<![\w/.,\"“%-])(?:(?P<low>{_NUMBER})\s*%?\s*-\s*(?P<high>{_NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{_NUMBER}))"
+    rf"(?<![\w/.,\"“%-])(?:(?P<low>{_NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{_NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{_NUMBER}))"
     rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT})))",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ _NOT_AFTER: Final = re.compile(
 )
 _AT_LEAST: Final = re.compile(
     r"(?:\btrên|\bhơn|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
-    r"|>)\s*$",
+    r"|>)(?:\s+(?:phải\s+)?đạt)?\s*$",
     re.IGNORECASE,
 )
 _AT_MOST: Final = re.compile(
@@ -68,7 +69,7 @@ _AT_MOST: Final = re.compile(
 _ABOUT: Final = re.compile(r"(?:\bkhoảng|\bxấp xỉ|\bgần|\bước)(?:\s+đạt)?\s*$", re.IGNORECASE)
 _UPWARD: Final = re.compile(r"\s*(?:[^\s,;.]+\s+){0,2}trở lên\b", re.IGNORECASE)
 _SPLIT: Final = re.compile(
-    rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|\s*,?\s+trong đó:?\s+|,\s+(?=(?:trên "
+    rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
     rf"|dưới |khoảng |và )?{_NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
     re.IGNORECASE,
 )
@@ -78,9 +79,9 @@ _SAME_AGAIN: Final = re.compile(
     r"\s*(?:(?:và|là|đạt|chiếm|còn|tăng trưởng|tăng|giảm|bình quân|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu)\s+)*", re.IGNORECASE
 )  # fmt: skip
 _NEXT_OWN: Final = re.compile(r"(?:/\w+)?(?:,\s+(?:và\s+)?|\s+và\s+)(?!(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d)(?!(?:chiếm|đạt|tăng|giảm|còn|trong đó|tương đương|tương ứng|bằng|gấp|so với|bình quân)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
-_RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng)\s+(?=tỷ lệ|mức|độ)", re.IGNORECASE)
+_RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?)\s+(?=tỷ lệ|tỉ lệ|mức|độ)", re.IGNORECASE)
 _EDGE: Final = re.compile(
-    r"(?:\s|,|:|\b(?:đạt|chiếm|là|lên|xuống|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
+    r"(?:\s|,|:|\b(?:đạt|chiếm|là|lên|xuống|hướng tới|từ|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
     r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|tăng|giảm|ước)\b)+$",
     re.IGNORECASE,
 )
@@ -116,6 +117,10 @@ _OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
+# Outside goals and tasks: what somebody set, and in no account of the past what is striven for.
+_SETS: Final = re.compile(r"\b(?:xác định|đề ra|đặt ra|đặt)\s+(?:các\s+)?mục tiêu\b[^.;,()]*", re.IGNORECASE)
+_SETS_OR_STRIVES: Final = re.compile(rf"{_SETS.pattern}|(?<!đã )\bphấn đấu\s[^.;,()]*?{_NUMBER}\s?%[^.;,()]*", re.IGNORECASE)
+_LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 
@@ -125,15 +130,29 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
     years = Years(layout)
     made: list[Target] = []
     for block in layout.part("body"):
-        goal = block.kind != "heading" and purpose(block) == "goals"
+        why = purpose(block)
+        goal = block.kind != "heading" and why == "goals"
         years.pass_by(block)
         kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
         if not goal and kind is None:
+            made += [_target(block, start, end, found, citations, years) for start, end, found in _set_elsewhere(block, why)]
             continue
         stated = list(quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty"))
         read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
         made += in_turn(block, stated, read) if "tương ứng" in block.low else read
     return tuple(made)
+
+
+def _set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """What a sentence outside goals and tasks sets itself, or tells that a document has set: "phấn đấu … đạt 10%", "(Nghị quyết đề ra mục tiêu …)"."""
+    if "%" not in block.text or ("mục tiêu" not in block.low and "phấn đấu" not in block.low):
+        return
+    words = _SETS if why == "past" else _SETS_OR_STRIVES
+    text = block.text[:_LONGEST]
+    for m in islice(words.finditer(text), _MOST):
+        for start, end, quantity in quantities(text[: m.end()], counts=False):
+            if start < m.end() and quantity.start() >= m.start() and quantity["percent"]:
+                yield max(start, m.start()), min(end, m.end()), quantity
 
 
 def clauses(text: str) -> list[tuple[int, int]]:
@@ -161,6 +180,8 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
             loose = m.group("event") or (m.group("count") and not m.group("part") and not counts) or (m.group("measure") and not amounts)
             if (loose and not _rate(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue
+            if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
+                continue  # "từ 12% đến 10%" tells a fall
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
             if _is_money(m) and not counts and not _EARNED.search(before):
@@ -252,6 +273,9 @@ def _target(
 def _own_words(text: str, begun: int, m: re.Match[str]) -> tuple[int, int]:
     """The words before a quantity that tell what it measures: behind the quantity before it, or, where only a time is new, those of that one."""
     until = m.start()
+    opened = text.rfind("(", begun, until)
+    if opened > text.rfind(")", begun, until):  # "…, nhằm kiểm soát lạm phát (bình quân khoảng 4,5%)": told of the last thing before the bracket
+        begun = max((turn.end() for turn in _LAST_THING.finditer(text, begun, opened)), default=begun)
     for earlier in reversed(list(islice(_QUANTITY.finditer(text, begun, until), _MOST))):
         if (own := _NEXT_OWN.match(text, earlier.end(), until)) is not None:
             return own.end(), until
@@ -287,6 +311,8 @@ def _direction(before: str) -> str | None:
 def _subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     """What is measured: "tỷ lệ che phủ rừng" before the number, or "hộ dân có nước sạch" after it."""
     front = _START.sub("", _EDGE.sub("", before)).strip(" ,:(")
+    if front.count("(") > front.count(")"):
+        front = re.sub(r"\s*\((?=[^(]*$)", " ", front)
     front = _FROM_ON.sub("", front) or front
     front = _AT_TIME.sub("", front) or front
     if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it

@@ -25,7 +25,7 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
     ("coordinating", rf"{_WHO}?phối hợp{_DOES}"),
     ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}"),
     ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|trình|ban hành|dự kiến))*"),
-    ("product", r"(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))+|sản phẩm"),
+    ("product", r"(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))+|sản phẩm|kết quả(?=\s*:)"),
 )
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|sản|kết)\s", re.IGNORECASE)

@@ -67,9 +67,18 @@ _TERM: Final = re.compile(
     rf"|trong\s+(?:thời hạn|vòng)\s+{_COUNTED},?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:ký|ban hành|nhận|tiếp nhận|có hiệu lực|được phê duyệt|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Chương trình)\b[^.,;:()]{{0,80}}",
     re.IGNORECASE,
 )
+_DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
+# "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
+_IN_PERIOD: Final = re.compile(rf"\b(trong giai đoạn (?:từ năm )?{_YEAR}\s*(?:-|đến năm|đến)\s*{_YEAR})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
+# "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
+_ALWAYS: Final = re.compile(
+    r"^((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?!(?:và|hoặc|là)\b)(?=[a-zà-ỹđ])"
+    r"|(?:[;.]\s+)((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|kiểm tra,?\s+)*báo cáo\b)", re.IGNORECASE
+)
 _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá)\b[^.;]{0,60}$", re.IGNORECASE)
 # "kế hoạch hằng năm" is a plan, no rhythm of the work.
-_ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 
 TIME_FIRST: Final = re.compile(
@@ -84,6 +93,8 @@ TIME_FIRST: Final = re.compile(
 def deadline_in(text: str) -> tuple[int, int] | None:
     """Where a sentence names a day, a term or a rhythm; None where it names none.
 
+    >>> deadline_in("Thường xuyên kiểm tra các chợ."), deadline_in("Xử lý các cơ sở hoạt động thường xuyên.")
+    ((0, 12), None)
     >>> for t in ("gửi báo cáo về Sở Tài chính trước ngày 25 của các tháng cuối quý", "xây dựng và công bố trong quý II năm 2026 danh mục muối", "Báo cáo kết quả 6 tháng, năm về Sở Y tế.", "Lập kế hoạch hằng năm."):
     ...     at = deadline_in(t); print(at and t[slice(*at)])
     trước ngày 25 của các tháng cuối quý
@@ -100,6 +111,8 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     often = "hằng" in low or "hàng" in low or "mỗi" in low
     before, day = "trước" in low or "chậm nhất" in low, "ngày" in low
     if (before or (day and "(" in low) or "muộn nhất" in low) and (m := _DEADLINE.search(text)):
+        if _DAY_ALONE.fullmatch(m.group()):
+            yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month
         yield m.span()
     if often and (m := _ONE_OF_EACH.search(text)):
         yield m.span()
@@ -121,6 +134,10 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         yield m.span(1)
     if (within or before or "trong quý" in low) and (m := _UNDATED.search(text)):
         yield m.span(1)
+    if counted and "giai đoạn" in low and (m := _IN_PERIOD.search(text)) and not _TOLD.search(text[max(0, m.start() - 80) : m.start()]):
+        yield m.span(1)
+    if ("thường xuyên" in low or "định kỳ" in low) and (m := _ALWAYS.search(text)):
+        yield m.span(1 if m[1] else 2)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
@@ -133,4 +150,4 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_rhythm(said: str, after: str) -> bool:
     """Whether words behind "báo cáo" tell how often: "hằng năm" only where the report's way or the sentence's end follows."""
-    return not re.fullmatch(r"(?:h[ằà]ng|mỗi)\s+năm", said) or bool(re.match(r"\s*(?:[.;,)]|$|(?:về|cho|gửi|với|theo|trước)\b)", after))
+    return not re.fullmatch(r"(?:h[ằà]ng|mỗi)\s+năm", said) or bool(re.match(r"\s*(?:[.;,)]|$|(?:về|cho|gửi|với|theo|trước|trên)\b)", after))

@@ -52,6 +52,7 @@ _IN_ANNEX: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
+_CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
@@ -223,6 +224,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
         due = deadline_in(block.text)
         time = timeframe(block.text[due[0] : due[1]], block.spans(*due)) if due else None
         told = besides.of(block)
+        name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
         if told.time is not None and (time is None or not told.shared or _in_a_name(time.spans, citations)):
             time = timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None)
         bodies = _own_bodies(block, locality)
@@ -235,7 +237,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 task_id=f"body:{path}",
                 kind="body",
                 path=path,
-                title=block.text,
+                title=name.text,
                 section=block.section,
                 spans=spans,
                 bodies=bodies,
@@ -246,7 +248,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 condition=conditional(block.text),
                 cited=cites(spans, marks, citations),
                 places={
-                    "title": spans,
+                    "title": name.spans(),
                     "timeframe": time.spans if time else (),
                     "product": told.product.spans() if told.product is not None else (),
                     "group": block.headings[-1].spans() if block.headings else (),

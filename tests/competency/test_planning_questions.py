@@ -221,7 +221,7 @@ def test_deadlines_of_the_real_documents(real: Put) -> None:
     counts = Counter((r["state"], r["kind"]) for r in rows)
     assert counts["sap-den-han", "annex"] == 38  # 35 of Lào Cai, Lạng Sơn's II.7 and II.8, Lai Châu's 8
     assert counts["da-qua", "annex"] == 0
-    assert counts["dinh-ky", "duty"] == 5
+    assert counts["dinh-ky", "duty"] == 7  # two of Lào Cai begin with "Thường xuyên"
     assert Counter(r["state"] for r in real("nhiem-vu-den-han", ngay="2027", loai="annex")["rows"]) == {"da-qua": 38}
     assert not any("quá hạn" in str(r["status"]).casefold() for r in rows)
 
@@ -249,10 +249,11 @@ def test_lao_cais_quarterly_reports(real: Put) -> None:
     rows = real("che-do-bao-cao", van_ban="50-KH/ĐU")["rows"]
     dated = [(r["path"], r["recipient"], r["day"].split(" (")[0], r["recurrence"]) for r in rows if r["recurrence"]]
     assert dated == [
+        ("VI.6/3", "UBND tỉnh", "Thường xuyên", "thường xuyên"),
         ("VII.1", "Đảng ủy Ủy ban nhân dân tỉnh", "trước ngày 20 của các tháng cuối quý", "hằng quý"),
         ("VII.2", "Sở Nông nghiệp và Môi trường, để báo cáo Ủy ban nhân dân tỉnh", "trước ngày 13 của các tháng cuối quý", "hằng quý"),
     ]
-    assert [q["line"] for q in rows[0]["evidence"]] == [254] * len(rows[0]["evidence"])
+    assert [q["line"] for q in rows[1]["evidence"]] == [254] * len(rows[1]["evidence"])
 
 
 # ---- chi-tieu

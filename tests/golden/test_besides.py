@@ -92,5 +92,24 @@ def test_what_is_told_for_a_part_is_inferred_for_each_of_its_items() -> None:
     assert [(t.timeframe.end, t.timeframe.inherited_from) for t in made if t.timeframe] == [("2025", "Năm 2025"), ("2025-05-15", None)]
 
 
+def test_a_task_told_in_labelled_lines_is_one() -> None:
+    said = """I. NHIỆM VỤ ĐƯỢC BỔ SUNG NHƯ SAU
+
+1. Tên nhiệm vụ: Số hóa kho lưu trữ của các xã.
+
+2. Cơ quan chủ trì: Sở Nội vụ.
+
+3. Cơ quan phối hợp: Sở Tài chính.
+
+4. Kết quả: Kho tư liệu số.
+
+5. Thời gian hoàn thành: Quý IV/2026.
+"""
+    (made,) = [t for t in tasks(HEAD + said) if t.kind == "body"]
+    assert (made.path, made.title, made.product) == ("I.1", "Số hóa kho lưu trữ của các xã.", "Kho tư liệu số")
+    assert (made.lead, made.coordinating) == (("Sở Nội vụ tỉnh Sơn La",), ("Sở Tài chính tỉnh Sơn La",))
+    assert made.timeframe is not None and (made.timeframe.text, made.timeframe.end, made.timeframe.inherited_from) == ("Quý IV/2026", "2026-12", None)
+
+
 def test_a_letter_divides_a_plan_above_its_roman_parts() -> None:
     assert [t.kind for t in tasks(HEAD + PLAN)][-1] == "duty"

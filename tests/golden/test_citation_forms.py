@@ -302,6 +302,26 @@ def test_a_sentence_may_begin_with_the_day_on_which_something_was_issued(said: s
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        # the sector and the Ministry's field are part of what a plan is; its maker is not
+        ("Thực hiện Chương trình hành động về giảm khói bụi của ngành đường thủy; trồng cây.", "Chương trình hành động về giảm khói bụi của ngành đường thủy"),
+        (
+            "phê duyệt Kế hoạch giảm tiếng ồn của các lò nung thuộc phạm vi quản lý của Bộ Xây dựng đến năm 2035.",
+            "Kế hoạch giảm tiếng ồn của các lò nung thuộc phạm vi quản lý của Bộ Xây dựng đến năm 2035",
+        ),
+        ("Thực hiện Kế hoạch trồng cây dọc bờ kênh của Bộ Xây dựng.", "Kế hoạch trồng cây dọc bờ kênh"),
+        # the year of a deadline, and what follows at once, are no part of a name
+        ("Hoàn thiện Chiến lược quốc gia về nghề dệt thổ cẩm, báo cáo Thủ tướng Chính phủ trong tháng 5 năm 2026.", "Chiến lược quốc gia về nghề dệt thổ cẩm"),
+        ("Điều chỉnh Quy hoạch sử dụng đất làm muối ngay sau khi có chủ trương.", "Quy hoạch sử dụng đất làm muối"),
+    ],
+)
+def test_where_a_name_ends(said: str, name: str) -> None:
+    (found,) = cite(said)
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Xây dựng kế hoạch chuyển đổi vị trí công tác năm 2024 và những năm tiếp theo.",
@@ -318,3 +338,23 @@ def test_words_of_a_plan_that_name_no_document(said: str) -> None:
 def test_a_name_ends_where_it_turns_into_a_sentence() -> None:
     said = "Phê duyệt Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La cần phân định rõ mức vốn thực hiện trong năm 2014."
     assert [c.name for c in cite(said)] == ["Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Xây dựng chương trình dạy nghề dệt cho thanh niên giai đoạn 2026 - 2030.",  # still to be made, and no name
+        "Lập quy hoạch, kế hoạch sử dụng đất làm muối thời kỳ 2026 - 2030.",
+        "Đẩy nhanh việc lập quy hoạch trong quý II năm 2026.",
+        "Triển khai Đề án trong phạm vi chức năng, nhiệm vụ được giao của đơn vị.",
+    ],
+)
+def test_what_is_only_to_be_made_is_not_cited(said: str) -> None:
+    assert cite(said) == []
+
+
+def test_a_subject_keeps_the_name_in_quotes() -> None:
+    (found,) = cite("Thực hiện Nghị quyết số 5/NQ-CP ngày 02/3/2020 của Chính phủ về hưởng ứng phong trào “Mỗi xã một nghề” để nông dân có thêm việc làm.")
+    assert found.subject == 'hưởng ứng phong trào "Mỗi xã một nghề"'
+    (found,) = cite("phổ biến Nghị quyết số 5/NQ-CP ngày 02/3/2020 của Chính phủ về giữ nghề làm muối đến cán bộ, công chức các xã.")
+    assert found.subject == "giữ nghề làm muối"

@@ -144,6 +144,16 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
         ("báo cáo tình hình thực hiện kế hoạch hằng năm.", None),
         ("báo cáo Ủy ban nhân dân tỉnh hằng năm.", "hằng năm"),
         ("bố trí kinh phí theo khả năng cân đối ngân sách hàng năm", None),
+        ("Thường xuyên tự kiểm tra các lò giết mổ.", "Thường xuyên"),
+        ("Định kỳ, đột xuất kiểm tra các lò giết mổ.", "Định kỳ, đột xuất"),
+        ("Phối hợp các xã; Thường xuyên tổng hợp, báo cáo kết quả.", "Thường xuyên"),
+        ("Hướng dẫn các xã. Thường xuyên nhắc nhở người dân.", None),  # one sentence of several, and no report
+        ("Thường xuyên và lâu dài là yêu cầu đặt ra.", None),
+        ("Rà soát các lò giết mổ trên địa bàn tỉnh trong giai đoạn 2026 - 2030.", "trong giai đoạn 2026 - 2030"),
+        ("Đánh giá thiệt hại đã xảy ra trong giai đoạn 2021 - 2025.", None),
+        ("định kỳ hằng tháng báo cáo tiến độ, gửi Sở Tài chính trước ngày 25 để tổng hợp", "định kỳ hằng tháng"),
+        ("Thực hiện đánh giá kết quả trồng cây hằng năm trên địa bàn huyện.", "hằng năm"),
+        ("Định kỳ công bố kết quả để đánh giá, khen thưởng hằng năm.", "Định kỳ"),
     ],
 )
 def test_the_day_of_a_report(sentence: str, words: str | None) -> None:

@@ -228,6 +228,27 @@ def test_totals_that_add_up_or_claim_nothing(tmp_path: Path, body: str) -> None:
     assert not findings(tmp_path, "total-mismatch", body=body)
 
 
+def test_parts_in_brackets_that_exceed_their_amount(tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, "total-mismatch", body="1. Vườn chè toàn tỉnh có 120,5 ha (chè cành 80,5 ha; chè hạt 45 ha) và ba xưởng sao chè.")
+    assert "80,5 + 45 = 125,5" in found.message and "120,5 ha" in found.message
+    assert (found.text, found.severity) == ("120,5 ha (chè cành 80,5 ha; chè hạt 45 ha)", "warning")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "có 120,5 ha (chè cành 80,5 ha; chè hạt 40 ha)",  # they add up
+        "có 120,5 ha (chè cành 80,25 ha; chè hạt 40,30 ha)",  # but for rounding
+        "có 120,5 ha (chè cành 80 ha; chè hạt 10 ha)",  # the rest is not told
+        "tăng 20 ha (năm 2013 có 40 ha, đến năm 2022 có 60 ha)",
+        "cấp 30 m2 (nhà cấp bốn 30 m2, nhà sàn 24 m2)",
+        "có 40 hộ (20 hộ nghèo, trong đó 30 hộ ở vùng cao)",
+    ],
+)
+def test_brackets_that_prove_nothing(tmp_path: Path, said: str) -> None:
+    assert not findings(tmp_path, "total-mismatch", body=f"1. Toàn tỉnh {said}.")
+
+
 @pytest.mark.parametrize(("count", "noun"), [("05", "nhiệm vụ"), ("2", "dự án"), ("12", "nội dung")])
 def test_a_printed_number_of_rows_that_is_not_the_table_s(tmp_path: Path, count: str, noun: str) -> None:
     rows = ("Lập quy hoạch cấp nước", "Xây dựng nhà máy nước", "Cải tạo mạng lưới thoát nước")

@@ -1,0 +1,64 @@
+"""Amounts whose parts, told in brackets right behind them, make up more than they do: "rừng: 264,1 ha (rừng tự nhiên 244,2 ha; rừng trồng 22,3 ha)".
+
+In: the layout. Out: findings with the amount's place and its parts'. Parts that are less may leave something out, so they prove nothing; nor do two
+years, a rise, a share, an average.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from loaders.outline.layout import Layout
+from loaders.record import Finding
+from loaders.writing.figures import number
+from loaders.writing.scan import scan
+from loaders.writing.text import Block
+
+_NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_UNIT: Final = r"ha|km2|km²|km|m2|m²|m3|m³|tấn|kg|MW|người|hộ|xã|phường|thôn|bản|trường|cơ sở|dự án|công trình|văn bản|nhiệm vụ|hợp tác xã|doanh nghiệp"
+_AMOUNT: Final = re.compile(rf"(?P<n>{_NUMBER})\s*(?P<unit>{_UNIT})(?!\w)")
+_BROKEN_DOWN: Final = re.compile(rf"(?P<n>{_NUMBER})\s*(?P<unit>{_UNIT})\s+\((?P<parts>[^()]{{10,600}})\)")
+_DIGITS: Final = re.compile(r"(?<![\w.,/])\d")
+# Words that make what stands in the brackets something else than parts of the amount.
+_NO_PARTS: Final = re.compile(r"\b(?:năm|quý|tháng|từ|đến|so với|cùng kỳ|tăng|giảm|bình quân|trung bình|mỗi|trong đó|kế hoạch|chỉ tiêu|đạt|chiếm|bằng)\b", re.IGNORECASE)
+_RISES: Final = re.compile(r"\b(?:tăng|giảm|thêm|vượt|thiếu|còn)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FEWEST: Final = 2
+
+
+def breakdowns_that_exceed(layout: Layout) -> list[Finding]:
+    """Findings for amounts in the text that are less than the parts in the brackets behind them."""
+    made: list[Finding] = []
+    for block in layout.part("preamble", "body", "closing"):
+        if "(" in block.text:
+            made += _of_block(layout, block)
+    return made
+
+
+def _of_block(layout: Layout, block: Block) -> Iterator[Finding]:
+    for m in scan(_BROKEN_DOWN, _DIGITS, block.text):
+        parts = list(_AMOUNT.finditer(block.text, m.start("parts"), m.end("parts")))
+        same = len(parts) >= _FEWEST and all(p["unit"] == m["unit"] for p in parts)
+        if not same or _NO_PARTS.search(m["parts"]) or _RISES.search(block.text[max(0, m.start() - 20) : m.start()]):
+            continue
+        worth = [Decimal(number(x["n"])) for x in (m, *parts)]
+        slack = sum((_slack(x["n"]) for x in (m, *parts)), Decimal(0))
+        made = sum(worth[1:], Decimal(0))
+        if made > worth[0] + slack and worth[0] not in worth[1:]:  # an amount told again is no part of itself
+            listed = " + ".join(p["n"] for p in parts)
+            total = f"{made.normalize():f}".replace(".", ",")
+            spans = block.spans(m.start(), m.end())
+            message = f"Cộng các phần nêu trong ngoặc ({listed} = {total}) lớn hơn số ghi {m['n']} {m['unit']}."
+            yield Finding("total-mismatch", "warning", message, layout.source.slice_text(spans), spans)
+
+
+def _slack(printed: str) -> Decimal:
+    """What rounding in print can hide: half of the last decimal; nothing in a whole number.
+
+    >>> _slack("39,4"), _slack("1.054")
+    (Decimal('0.05'), Decimal('0'))
+    """
+    _, _, fraction = printed.partition(",")
+    return Decimal(5).scaleb(-len(fraction) - 1) if fraction else Decimal(0)
