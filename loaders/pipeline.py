@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from loaders.checks.finding_following import another_document
 from loaders.checks.finding_reading import findings_of_reading
 from loaders.checks.findings import find
 from loaders.collector import at_rest
@@ -21,6 +22,7 @@ from loaders.goals.targets import targets
 from loaders.heads.identity import read_identity
 from loaders.heads.locality import locality_of
 from loaders.outline.annexprose import annexes_of_work
+from loaders.outline.following import following_document
 from loaders.outline.layout import layout
 from loaders.outline.norms import lays_down_rules
 from loaders.record import Record, Source, Task
@@ -53,8 +55,9 @@ def extract(file: FileText) -> Record:
 
 
 def _extract(file: FileText) -> Record:
-    source = SourceText(file.text)
-    page = layout(source)
+    whole = SourceText(file.text)
+    second = following_document(whole)
+    page = layout(whole if second is None else SourceText(whole.raw[: second.start]))
     identity = read_identity(page)
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
@@ -83,7 +86,7 @@ def _extract(file: FileText) -> Record:
         indicators=indicators(page, identity.date),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
-    return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file)))
+    return replace(record, findings=(*find(record, page, tables), *another_document(whole, second), *findings_of_reading(file)))
 
 
 def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:

@@ -37,6 +37,7 @@ SENTENCES: Final = (
     tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành; chỉ biết {known}."),
     tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành."),
     tr_later("Chú thích {labels} có dấu trong văn bản nhưng không có lời chú thích."),
+    tr_later("Từ dòng {line} tệp chứa văn bản khác (số {number}); phần này chưa được đọc, cần tách thành tệp riêng."),
     # findings of all files together
     tr_later("{document} được ghi ngày ban hành khác nhau: {dates}."),
     tr_later("Cùng một tên gọi nhưng ghi năm khác nhau: “{one}” và “{other}” ({name})."),

@@ -34,7 +34,14 @@ Role = Literal[
 ]
 
 _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#)$")),
+    ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#|(ma )?wbs( id| code| no)?)$")),
+    # a plan of works in English words: only heads that say no more than this
+    ("title", re.compile(r"^(task|work package|action item)( name)?s?$")),
+    ("lead", re.compile(r"^(task )?owner$")),
+    ("responsible", re.compile(r"^(responsible|assignee|assigned to|person in charge)$")),
+    ("coordinating", re.compile(r"^support(ing)?( unit)?$")),
+    ("product", re.compile(r"^(deliverable|output)s?$")),
+    ("time", re.compile(r"^(deadline|due date)$")),
     ("other", re.compile(r"^(ten )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
     ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
@@ -103,6 +110,8 @@ def column_role(head: str) -> Role:
     ('time', 'lead', 'title')
     >>> column_role("Tiến độ thực hiện"), column_role("Tiến độ hiện tại"), column_role("Nhiệm vụ chủ trì")
     ('time', 'other', 'title')
+    >>> column_role("Mã WBS"), column_role("Owner"), column_role("Task owner's note")
+    ('ordinal', 'lead', 'other')
     >>> column_role("Đảng ủy trực tiếp chỉ đạo"), column_role("Sản phẩm, kết quả"), column_role("Các mục tiêu cụ thể")
     ('directing', 'product', 'indicator')
     """

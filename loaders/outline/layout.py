@@ -21,6 +21,7 @@ from loaders.outline.paragraphs import Paragraph, is_wrapped, paragraphs
 from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
 from loaders.outline.tail import recipient_items, signature_parts
+from loaders.outline.unruled import tables_of_lines
 from loaders.record import Span
 from loaders.writing.text import Block, Line, Mark, SourceText, make_block
 
@@ -120,7 +121,7 @@ def _without_tables(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]
     rest: list[Line] = []
     inside: list[list[Line]] = []
     at = 0
-    for start, end in tables_inside(lines):
+    for start, end in list(tables_inside(lines)) or tables_of_lines(lines):
         rest += lines[at:start]
         inside.append(list(lines[start:end]))
         at = end

@@ -15,6 +15,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import GROUP_HEAD, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
+from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
 from loaders.tabular.passes import SURE, Share, distribute, named
 from loaders.tabular.tablerows import Draft, Glued, Row, Table, row_of
@@ -30,9 +31,12 @@ _MOST_APART: Final = 0.15  # of the lines
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
 _GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(?:\d{1,2}|[IVX]{1,5})\s*[:.]\s")
 _FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
+_LONGEST_ROW: Final = 2  # lines a column, of a row that may be the only one of its part
 _LONGEST_PART: Final = 6  # lines
 _LONGEST_TIME: Final = len("THỜI GIAN ")
 _OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
+_ROLE: Final = re.compile(r"chu tri|phoi hop|thuc hien|trach nhiem|phu trach|tham muu")
+_COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
@@ -50,12 +54,12 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
             i += 1
             continue
         head = own[i:stop]
-        head_cells = _head_cells(head, source)
+        head_cells = _head_cells(_named_heads(head), source)
         heads = tuple(b.text for b in head_cells)
         roles = column_roles(heads)
         rows_end = next((j for j in range(stop, len(own)) if _other_head(own, j, head, heads, source)), len(own))
         if is_task_table(roles):
-            rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(head) == len(heads))
+            rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(_named_heads(head)) == len(heads))
             tables.append(Table(roles, heads, tuple(rows), head_cells))
         i = rows_end
     return tables
@@ -89,7 +93,15 @@ def _head_end(lines: Sequence[Line], start: int) -> int | None:
 
 
 def _heads(head: Sequence[Line], source: SourceText) -> tuple[str, ...]:
-    return tuple(b.text for b in _head_cells(head, source))
+    return tuple(b.text for b in _head_cells(_named_heads(head), source))
+
+
+def _named_heads(head: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a head without the numbers of its columns below them: "(1)", "(2)" …"""
+    end = len(head)
+    while end and _COLUMN_NUMBER.fullmatch(head[end - 1].text):
+        end -= 1
+    return head[:end] if len(head) - end > 1 else head
 
 
 def _head_cells(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]:
@@ -110,7 +122,7 @@ def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Ite
         at = joined.text.find(words, at) if words else -1
         if at < 0:
             return  # a mark stands within the line
-        if above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and not BODY.match(words):
+        if above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words))):
             yield at
         at, above = at + len(words), words
 
@@ -188,7 +200,9 @@ def _rows(
     own = _drafts(lines, head, pages, source, alone=True)
     if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
         drafts = own
-    return list(_cells(drafts, roles, source, glued, cell_a_line=cell_a_line))
+    if not any(d.ordinal and not is_group(d.ordinal) for d in drafts) and any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):
+        return []  # parts only: the rows under them have no numbers, and nothing tells where one begins
+    return list(in_doubt(list(_cells(drafts, roles, source, glued, cell_a_line=cell_a_line)), roles))
 
 
 def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText, *, alone: bool) -> list[Draft]:

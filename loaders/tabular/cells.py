@@ -68,7 +68,7 @@ _PRODUCT_INSIDE: Final = re.compile(
     rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)"
 )
 _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
-_LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ]|\s*$)")  # a body called by its letters
+_LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ\d]|\s*$)")  # a body called by its letters
 _LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
 _LATER: Final = re.compile(r"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[A-ZĐÀ-Ỹ])")
 _WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
@@ -235,7 +235,7 @@ class Lines:
             return points + (8 - self._too_much(i, j) if body else -30 if self.later[i] else -10) - (8 if inside else 0) - apart
         if role == "product":
             extra = min(max(0, self._count[j] - self._count[i] - 14) * 0.5, 8)
-            return points + (8 if self._begins[i][1] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra
+            return points + (8 if self._begins[i][1] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra - self.bodies_below(i, j)
         if role == "budget":
             points += 4 if _SUM.fullmatch(self.cell(i, j)) else 0
         if role == "submit":

@@ -18,6 +18,7 @@ _SUM: Final = re.compile(r"\d[\d.,]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _TO_FILL_IN: Final = re.compile(r"(?:(?:dự án|đề án|nhiệm vụ|nội dung|công việc|hoạt động|thủ tục|gói thầu|chương trình)\s+(?:\d{1,2}|[a-d]|[.…]+)[\s.;,…]*)+", re.IGNORECASE)
 _DASH: Final = re.compile(r"[-+•]$")
+_PACKAGE: Final = re.compile(r"[A-ZĐ]{1,3}[ .-]?(\d{1,2})")
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ def placed(table: Table) -> Iterator[Placed]:
         label = row.ordinal or ""
         after = rows[n + 1] if n + 1 < len(rows) else None
         alone = not label and numbered and set(row.cells) == {"title"} and after is not None
-        if (is_group(label) or alone) and not row.charges:
-            kind = "" if alone else "roman" if is_roman(label) and not _follows_letter(label, groups) else "letter"
+        if (is_group(label) or alone or _is_package(label, after)) and not row.charges:
+            kind = "" if alone or not is_group(label) else "roman" if is_roman(label) and not _follows_letter(label, groups) else "letter"
             kinds = [k for k, _ in groups]
             groups[kinds.index(kind) if kind in kinds else len(groups) :] = [(kind, row)]
             open_rows, unnumbered, counted = [], 0, ""
@@ -76,6 +77,12 @@ def placed(table: Table) -> Iterator[Placed]:
         if label and not _DASH.match(label) and not leaf:
             open_rows.append((label, row))
             unnumbered = 0
+
+
+def _is_package(label: str, after: Row | None) -> bool:
+    """Whether a label is one of a package of works, "WP2", over the rows 2.1, 2.2 …"""
+    m = _PACKAGE.fullmatch(label)
+    return m is not None and after is not None and (after.ordinal or "").startswith(m.group(1) + ".")
 
 
 def _is_blank(row: Row) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from loaders.outline.columns import BODY_COLUMNS, Role, column_role, column_roles
+from loaders.outline.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
 from loaders.outline.layout import Annex, Layout
 from loaders.outline.ruled import HEAD_CELLS, RULE, Ruled, is_head, ruled
 from loaders.tabular.aligned import read_aligned
@@ -34,11 +34,11 @@ _ECHO: Final = 4  # words that a page break printed twice
 
 def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()) -> tuple[tuple[Annex, Table], ...]:
     """All tables of a document whatever they hold, with the annex they stand in: those inside the text first. ``merged`` as of ``Decoded``."""
-    made = []
+    made: list[tuple[Annex, Table]] = []
     for annex in (*layout.tables, *layout.annexes):
         rows = ruled(annex.lines)
         source, glued = layout.source, annex.glued
-        tables = _Grid(source, glued, merged).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
+        tables = _Grid(source, glued, merged, before=[t for _, t in made]).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
         made += [(annex, replace(t, rows=tuple(as_above(t.rows, t.roles)))) for t in tables if t.rows]
     return tuple(made)
 
@@ -50,6 +50,8 @@ class _Grid:
     source: SourceText
     glued: Glued
     merged: frozenset[tuple[int, int]] = frozenset()
+    before: Sequence[Table] = ()
+    """The tables above those of this annex."""
     tables: list[Table] = field(default_factory=list)
     roles: tuple[Role, ...] = ()
     heads: tuple[str, ...] = ()
@@ -57,14 +59,27 @@ class _Grid:
     printed: list[list[str]] = field(default_factory=list)
     """The lines of the head as printed, folded: what is left out where a page prints it again."""
     drafts: list[Draft] = field(default_factory=list)
+    last: int = 0
+    """The line of the row above."""
 
     def read(self, rows: Sequence[Ruled]) -> list[Table]:
         """All tables, in reading order."""
         for line, cells in rows:
             if not RULE.fullmatch(line.text):
+                self._reopen(line, cells)
                 self._line(line, cells)
+            self.last = line.number
         self._close()
         return self.tables
+
+    def _reopen(self, line: Line, cells: Sequence[Place]) -> None:
+        """A table that another one of fewer or more columns has parted goes on behind it, below a blank line, without its head."""
+        if not self.drafts or line.number == self.last + 1 or len(cells) == len(self.heads):
+            return
+        above = next((t for t in reversed([*self.before, *self.tables]) if len(t.heads) == len(cells)), None)
+        if above is not None and "ordinal" in above.roles and is_task_table(above.roles):
+            self._close()
+            self.roles, self.heads, self.head_cells = above.roles, above.heads, above.head_cells
 
     def _line(self, line: Line, cells: list[Place]) -> None:
         texts = [self.source.words(*c) for c in cells]

@@ -1,0 +1,83 @@
+"""Tables of tasks without borders inside a text: a head of one cell a line, rows that begin with numbers, then the text goes on.
+
+In: the lines of a body, or of an attached text. Out: where such tables stand. A table ends where the outline of the text goes on with a number that is not
+the table's next: "III." after "II. NỘI DUNG" and rows 1 to 7, "Điều 2.", a heading of "Tổ chức thực hiện".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD, column_roles, is_task_table
+from loaders.outline.markers import ARABIC, ARTICLE, ROMAN, Marker, marker
+from loaders.writing.text import Line
+from loaders.writing.vietnamese import fold
+
+_HEAD_LINES: Final = 24
+_FIRST: Final = re.compile(r"(?:1|01|I|A)\s*[.)]?(?:\s+\S.*)?$")
+_COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?$")
+_ROW: Final = re.compile(r"(\d{1,3})\s*[.)]?(?:\s|$)")
+_GOES_ON: Final = re.compile(r"(?:[ivx]+|\d{1,2}|[a-z])\s*[.)/-]\s*(?:to chuc thuc hien|trach nhiem (?:thuc hien|cua)|kinh phi|che do (?:thong tin,? )?bao cao|to chuc trien khai)\b")
+_ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+
+
+def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where task tables stand: (index of the head, index after the last row)."""
+    i, roman, number = 0, 0, 0
+    while i < len(lines):
+        text = lines[i].text
+        stop = _first_row(lines, i) if ORDINAL_HEAD.match(text) and len(text) <= len("Số thứ tự") else None
+        if stop is not None and is_task_table(column_roles(_heads(lines, i, stop))):
+            end = _end(lines, stop, roman, number)
+            yield i, end
+            i = end
+            continue
+        mark = marker(text)
+        if mark is not None and mark.rank == ROMAN and mark.label in _ROMANS:
+            roman, number = _ROMANS.index(mark.label) + 1, 0
+        elif mark is not None and mark.rank == ARABIC:
+            number = int(mark.label.rsplit(".", 1)[-1])
+        i += 1
+
+
+def _first_row(lines: Sequence[Line], head: int) -> int | None:
+    for j in range(head + 1, min(head + _HEAD_LINES, len(lines))):
+        if _FIRST.match(lines[j].text):
+            following = next((x.text for x in lines[j + 1 : j + 3] if x.text), "")
+            if not _COLUMN_NUMBER.match(following):
+                return j
+    return None
+
+
+def _heads(lines: Sequence[Line], head: int, stop: int) -> list[str]:
+    joined = " ".join(x.text for x in lines[head:stop] if x.text and not _COLUMN_NUMBER.match(x.text))
+    cuts = sorted({0, *(m.start() for m in HEAD_STARTS.finditer(joined))})
+    return [joined[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(joined)], strict=True)]
+
+
+def _end(lines: Sequence[Line], start: int, roman: int, number: int) -> int:
+    """Where the text goes on behind a table that stands under the ``roman``-th part, its ``number``-th item."""
+    row, group = 0, 0
+    for j in range(start, len(lines)):
+        text = lines[j].text
+        mark = marker(text)
+        if _GOES_ON.match(fold(text)) or (mark is not None and mark.rank == ARTICLE and mark.label.startswith("Điều")):
+            return j
+        value = _ROMANS.index(mark.label) + 1 if mark is not None and mark.rank == ROMAN and mark.label in _ROMANS else 0
+        if value and value == roman + 1 and value != group + 1:
+            return j
+        if value and value == group + 1:
+            group, row = value, 0
+        elif m := _ROW.match(text):
+            n = int(m.group(1))
+            if n == row + 1:
+                row = n
+            elif number and n == number + 1 and _is_item(mark):
+                return j
+    return len(lines)
+
+
+def _is_item(mark: Marker | None) -> bool:
+    return mark is not None and mark.rank == ARABIC

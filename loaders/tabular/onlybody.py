@@ -1,0 +1,48 @@
+"""Rows without borders that name bodies in one column of two: in which one, where a cell merged over rows may be the other.
+
+In: the rows of a table as they were cut. Out: the same; a row whose bodies stand in the leading column, and are those of the coordinating column in
+other rows, is told with both readings. Merged cells are printed once, and the rows below them begin with what stands beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from loaders.outline.columns import Role
+from loaders.tabular.tablerows import Row
+from loaders.writing.vietnamese import fold
+
+_NAMES: Final = re.compile(r"[,;]|\s-\s|\bva\b")
+_FEWEST: Final = 1  # rows that fill both columns; without one nothing tells who coordinates
+
+
+def in_doubt(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
+    """The rows; where the only bodies of one are told by others to coordinate, the other reading beside it."""
+    if "lead" not in roles or "coordinating" not in roles:
+        yield from rows
+        return
+    lead, beside = roles.index("lead"), roles.index("coordinating")
+    whole = [row for row in rows if lead in row.by_column and beside in row.by_column]
+    leading = Counter(n for row in whole for n in _names(row, lead))
+    coordinating = Counter(n for row in whole for n in _names(row, beside))
+    for row in rows:
+        names = _names(row, lead) if lead in row.by_column and beside not in row.by_column and not row.others else set()
+        known = [n for n in names if n in coordinating]
+        if len(whole) >= _FEWEST and known and not any(n in leading for n in names):
+            yield replace(row, others={lead: (), beside: (row.by_column[lead],)})
+        else:
+            yield row
+
+
+def _names(row: Row, column: int) -> set[str]:
+    """The bodies of a cell, folded, whatever signs part them; of a row in doubt those that both readings put there."""
+    own = _parted(row.by_column[column].text)
+    return own & _parted(" ".join(b.text for b in row.others[column])) if column in row.others else own
+
+
+def _parted(words: str) -> set[str]:
+    return {name.strip(" .-+:") for name in _NAMES.split(fold(words)) if len(name.strip(" .-+:")) > 2}
