@@ -46,7 +46,7 @@ _EXECUTION: Final = re.compile(
 )
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 _QUOTED: Final = re.compile(
-    r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|Phạm vi|Đối tượng|Giải thích|Thời gian|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
+    r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )
 
 # Behind a body's name and a colon: how it stands with it, no work ("Hội A: Quá thời hạn đại hội, thuộc trường hợp giải thể").

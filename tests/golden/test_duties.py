@@ -546,3 +546,14 @@ Nơi nhận:
     assert [t.title.split(" ")[0] for t in made] == ["Lập", "Căn", "Các"]
     assert {b.body for t in made[:2] for b in t.bodies} == {"Ủy ban nhân dân các xã, phường tỉnh Bình Phước"}
     assert [(b.role, b.body) for b in made[2].bodies] == [("responsible", "Các tổ chức, cá nhân")]
+
+
+def test_a_rule_that_a_letter_quotes_gives_no_work() -> None:
+    text = LETTER.split("\n1.")[0] + """
+1. Về thẩm quyền
+- Khoản 2 Điều 3 Thông tư số 15/2026/TT-BCT quy định: Ủy ban nhân dân cấp tỉnh có trách nhiệm tiếp nhận hồ sơ.
+- Theo quy định tại Điều 13 Quyết định số 33/2007/QĐ-BGDĐT: Sở Y tế có trách nhiệm cấp chứng chỉ.
+- Sở Y tế cấp chứng chỉ cho người đã học xong.
+"""
+    assert [t.title for t in read(text, "Công văn")][-1:] == ["Sở Y tế cấp chứng chỉ cho người đã học xong."]
+    assert not any("Điều" in t.title for t in read(text, "Công văn"))
