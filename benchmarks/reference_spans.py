@@ -113,6 +113,9 @@ def _place(sentence: str, places: list[int], m: Mention) -> tuple[int, int]:
     inner = re.search(r"<[A-ZĐ]+ rel", sentence[start:stop])
     if inner is not None and "</" not in sentence[start:stop] and (dated := re.search(r"\s(?:năm|ngày|số)\s+[\d:]", sentence[start + inner.end() : stop])) is not None:
         stop = start + inner.end() + dated.start()
+    # a hyphen that must not break a line ("NĐ ‑ CP") stands as a word of its own: the data ends the number before it
+    if m.date is None and (apart := sentence.find(" \u2011 ", start, stop)) >= 0:
+        stop = apart
     return start, stop
 
 

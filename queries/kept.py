@@ -21,6 +21,7 @@ SENTENCES: Final = (
     tr_later("Số, ký hiệu {number} ghi năm “{printed}”: có thể in sai; giữ nguyên như văn bản, không tự sửa."),
     tr_later("Số, ký hiệu {number} ghi năm {printed} nhưng ngày ban hành ghi kèm là năm {year}."),
     tr_later("Số, ký hiệu {number} ghi năm {printed} nhưng văn bản ghi ngày ban hành năm {year}."),
+    tr_later("Phần đầu văn bản ghi ngày ban hành {date} nhưng phụ lục ghi {number} ngày {told}."),
     tr_later("Số, ký hiệu {number} là của {type} nhưng văn bản ghi tên loại là {printed}."),
     tr_later("Phần thông tin của trang đăng lại ghi {field} là {values}; chính văn bản ghi “{own}”. Lấy theo văn bản."),
     tr_later("Văn bản được nhận dạng chữ tự động ({where}; khoảng {share} số chữ chương trình không chắc); cần đối chiếu bản gốc."),

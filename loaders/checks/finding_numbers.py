@@ -7,12 +7,15 @@ In: the record's citations and identity. Out: findings with the quote. The numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.agencies.numbers import parse_number
+from loaders.agencies.numbers import find_numbers, parse_number
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Finding, Identity
+from loaders.references.citations import in_caption
+from loaders.writing.dates import date_at
+from loaders.writing.text import Block
 from ontology.tables import document_type, document_type_by_symbol
 
 _YEAR: Final = re.compile(r"\d+[a-zđ]?/(\d{2,5})/")
@@ -53,3 +56,21 @@ def own_number(me: Identity, layout: Layout) -> Iterator[Finding]:
         spans = tuple(sorted({*me.spans.get("number", ()), *me.spans.get("date", ())}))
         message = f"Số, ký hiệu {me.number} ghi năm {number.year} nhưng văn bản ghi ngày ban hành năm {me.date[:4]}."
         yield Finding("number-date-disagreement", "warning", message, layout.source.slice_text(spans), spans)
+    if me.date is not None and len(me.date) == 10:
+        for annex in layout.annexes:
+            yield from _captions(me, me.date, annex.title, layout)
+
+
+def _captions(me: Identity, date: str, caption: Sequence[Block], layout: Layout) -> Iterator[Finding]:
+    """The day that an annex's caption gives the document, where it is another than the head's."""
+    for block in caption:
+        for n in find_numbers(block.text):
+            told = date_at(block.text, n.end) if n.proper == me.number and in_caption(block.text, n.start) else None
+            if told is not None and len(told.iso) == 10 and told.iso != date:
+                spans = tuple(sorted({*block.spans(n.start, told.end), *me.spans.get("date", ())}))
+                message = f"Phần đầu văn bản ghi ngày ban hành {_day(date)} nhưng phụ lục ghi {me.number} ngày {_day(told.iso)}."
+                yield Finding("number-date-disagreement", "warning", message, layout.source.slice_text(spans), spans)
+
+
+def _day(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))

@@ -15,7 +15,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from xml.etree import ElementTree
@@ -24,6 +24,7 @@ from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import Numbering, W, read_numbering, value
 from loaders.formats.grid import Cell, merged_cells, table_lines
+from loaders.formats.old_fonts import LEGACY, shown
 from ontology.language import tr_later
 
 Element = ElementTree.Element
@@ -34,8 +35,6 @@ _STRICT: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"  # ISO/IEC
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _STRICT_MATH: Final = "{http://purl.oclc.org/ooxml/officeDocument/math}t"
 _REL: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_LEGACY: Final = re.compile(r"\.Vn|VNI-", re.IGNORECASE)  # fonts of before Unicode: their letters are other letters' codes
-_LEGACY_SHARE: Final = 0.3
 # Signs that Word stores as places in its symbol font.
 _SYMBOLS: Final = {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB0: "°", 0xB7: "-", 0xA7: "-", 0x2D: "-", 0xAE: "→"}
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -100,8 +99,9 @@ def read_docx(path: str, data: bytes) -> Decoded:
         raise UnreadableFile(path, "tệp .docx không có nội dung văn bản.", _BROKEN)
     if body.find(f".//{W}altChunk") is not None:
         raise UnreadableFile(path, "có phần nội dung nhúng chưa gộp vào văn bản (altChunk).", "Mở tệp bằng Word, lưu lại rồi nạp lại.")
-    if _legacy_share(body, styles) > _LEGACY_SHARE:
-        raise UnreadableFile(path, "dùng phông chữ cũ (TCVN3, VNI), không phải Unicode.", "Chuyển văn bản sang Unicode (Unikey, VietSpell…), lưu lại rồi nạp lại.")
+    reader = reader_name("docx-2")
+    if _show_old_fonts([body, *notes.values()], styles):
+        reader += " + old-fonts-1"
     reading = _Reading(path, numbering, notes)
     lines = list(_lines(reading, body, 0))
     if reading.order:
@@ -112,7 +112,7 @@ def read_docx(path: str, data: bytes) -> Decoded:
             lines.append(f"[{n}] {words}")
     text = tidy(lines)
     refuse_long(path, text)
-    return Decoded(text, reader_name("docx-2"), MEDIA_TYPE, merged=merged_cells(lines))
+    return Decoded(text, reader, MEDIA_TYPE, merged=merged_cells(lines))
 
 
 def _main_part(archive: zipfile.ZipFile, path: str) -> str:
@@ -124,21 +124,51 @@ def _main_part(archive: zipfile.ZipFile, path: str) -> str:
     return "word/document.xml"
 
 
-def _legacy_share(body: Element, styles: Element | None) -> float:
-    """The share of characters in fonts of before Unicode, by the run's own font, else the document's usual one."""
-    usual = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts") if styles is not None else None
+def _show_old_fonts(parts: Sequence[Element], styles: Element | None) -> bool:
+    """Put the letters that fonts of before Unicode show in the place of their codes; whether there were any."""
+    fonts = _fonts_of_styles(styles)
+    found = False
+    for paragraph in (p for part in parts for p in part.iter(f"{W}p")):
+        named = paragraph.find(f"{W}pPr/{W}pStyle")
+        usual = fonts.get(named.get(f"{W}val") if named is not None else None) or fonts.get(None, "")
+        for run in paragraph.iter(f"{W}r"):
+            font = _font(run) or usual
+            if LEGACY.match(font) is None:
+                continue
+            for words in run.findall(f"{W}t"):
+                decoded = shown(words.text or "", font)
+                found = found or decoded != words.text
+                words.text = decoded
+    return found
+
+
+def _fonts_of_styles(styles: Element | None) -> dict[str | None, str]:
+    """The font of each style of paragraphs by its name, its parent's where it has none; of None the document's usual one."""
+    own: dict[str | None, str] = {}
+    parent: dict[str | None, str | None] = {}
+    usual = styles.find(f"{W}docDefaults/{W}rPrDefault") if styles is not None else None
+    made: dict[str | None, str] = {None: _font(usual) if usual is not None else ""}
     for style in styles.findall(f"{W}style") if styles is not None else ():
-        if style.get(f"{W}default") in ("1", "true") and style.get(f"{W}type") == "paragraph" and (own := style.find(f"{W}rPr/{W}rFonts")) is not None:
-            usual = own
-    fallback = (usual.get(f"{W}ascii") or "") if usual is not None else ""
-    whole = legacy = 0
-    for run in body.iter(f"{W}r"):
-        size = sum(len(t.text or "") for t in run.findall(f"{W}t"))
-        fonts = run.find(f"{W}rPr/{W}rFonts")
-        name = (fonts.get(f"{W}ascii") if fonts is not None else None) or fallback
-        whole += size
-        legacy += size if _LEGACY.match(name) else 0
-    return legacy / whole if whole else 0.0
+        if style.get(f"{W}type") != "paragraph":
+            continue
+        name, based = style.get(f"{W}styleId"), style.find(f"{W}basedOn")
+        own[name], parent[name] = _font(style), based.get(f"{W}val") if based is not None else None
+        if style.get(f"{W}default") in ("1", "true") and own[name]:
+            made[None] = own[name]
+    for name in own:
+        at: str | None = name
+        for _ in range(len(own)):
+            if at is None or own.get(at):
+                break
+            at = parent.get(at)
+        made[name] = own.get(at, "")
+    return made
+
+
+def _font(element: Element) -> str:
+    """The font that a run, a style or the defaults name for Latin letters; "" for none."""
+    fonts = element.find(f"{W}rPr/{W}rFonts")
+    return (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "") if fonts is not None else ""
 
 
 def _part(archive: zipfile.ZipFile, path: str, name: str) -> Element | None:

@@ -116,6 +116,8 @@ def column_role(head: str) -> Role:
     ('directing', 'product', 'indicator')
     """
     folded = fold(head).strip(" .:*")
+    if folded.startswith("dia chi"):
+        return "other"  # "Địa chỉ dự án": where, no work
     for role, pattern in _RULES:
         if pattern.match(folded) if role in ("ordinal", "unit", "indicator") else pattern.search(folded):
             return role

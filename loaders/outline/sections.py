@@ -48,6 +48,10 @@ _NORMS: Final = re.compile(
 )
 
 
+# Headings inside a section of tasks under which nobody works: "1. Xác định đối tượng được hỗ trợ", "4.1. Yêu cầu về kỹ thuật".
+_SAYS_WHAT: Final = re.compile(r"(xac dinh )?(doi tuong|nguyen tac|dieu kien|tieu chuan|tieu chi|muc (ho tro|chi|thu)|pham vi ap dung|giai thich)\b|yeu cau( ve\b| ky thuat| chung|$|\W*$)|(cac |mot so )?(van de |noi dung )?(can )?luu y\b")
+
+
 @lru_cache(maxsize=4096)
 def purpose_of(heading: str) -> Purpose | None:
     """What one heading announces; None where it says nothing of the kind or several things at once.
@@ -87,6 +91,8 @@ def _purpose_under(chain: tuple[str, ...]) -> Purpose:
         found = purpose_of(heading)
         if found == "other" and _deeper(chain[n + 1 :]):
             continue  # goals are often told under "Mục đích, yêu cầu"
+        if found == "tasks" and any(_SAYS_WHAT.match(fold(h)) for h in chain[n + 1 :]):
+            return "other"  # below the tasks, whom they concern and what must hold
         if found:
             return found
     return "other"

@@ -39,6 +39,8 @@ class Cited:
     citation: Citation
 
 
+_IN_CAPTION: Final = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo\s[^()]*$", re.IGNORECASE)
+
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
     """The citations in reading order, footnotes after the text that carries their marks."""
     blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature")]
@@ -92,9 +94,18 @@ def _is_self(m: Mention, identity: Identity) -> bool:
         return same_year and ordinal_key(m.type, ordinal) == ordinal_key(identity.type, own.ordinal)
     if m.number is None or identity.number is None or m.number.proper != identity.number:
         return False
-    if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date:
+    if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date and not in_caption(m.block.text, m.start):
         return False
     return m.issuer is None or m.issuer.local or identity.issuer is None or m.issuer.name.casefold() in identity.issuer.casefold()
+
+
+def in_caption(text: str, at: int) -> bool:
+    """Whether a mention at ``at`` is in an annex's caption: "(Kèm theo Quyết định số …)" speaks of the document itself, whatever day it prints.
+
+    >>> in_caption("(Kèm theo Quyết định số 5/QĐ-SCT)", 10), in_caption("Kèm theo Quyết định số 5/QĐ-SCT", 9)
+    (True, False)
+    """
+    return _IN_CAPTION.search(text[max(0, at - 60) : at]) is not None
 
 
 def _anchors(mentions: Sequence[Mention]) -> dict[str | None, str]:

@@ -46,6 +46,9 @@ _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+# "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
+_WHOSE: Final = re.compile(r"\s(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng)\s[^.;:]{3,160}?\s(?=(?:có|chịu) trách nhiệm\b)")
+_NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)")
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
@@ -150,7 +153,7 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
         at = m.end()
         if not _BARE.match(text, at):
             got = _subject_at(text, at, locality)
-            if got:
+            if got and not _NO_CLAUSE.match(text, got[1]):
                 return got
         p = skip(text, at)
         if p > at or verb_at(text, at):
@@ -172,6 +175,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     colon = re.match(r"\s*:\s*", text[end:])
     if colon:
         return found, end + colon.end()
+    if found[-1].group and (whose := _WHOSE.match(text, end)) is not None:
+        return found, whose.end()
     rest = re.match(r"\s*,?\s*", text[end:])
     after = end + (rest.end() if rest else 0)
     if after >= len(text) or not _FOLLOWED.match(text, end) or text[end : end + 1] in ".;":

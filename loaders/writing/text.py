@@ -22,6 +22,7 @@ _MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter wh
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis, Markdown heads.
 _MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-+.&#*_|()\[\]])", re.IGNORECASE)
 _MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
+_QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 _LINE_BREAK: Final = re.compile(r"<(?:br|/p)\s*/?>", re.IGNORECASE)
 _BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
 _BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
@@ -93,6 +94,8 @@ class SourceText:
         start, made, plain = 0, [], self.plain if self.composed else None
         for number, end in enumerate([*self._newlines, len(self.raw)], 1):
             raw = self.raw[start:end].removesuffix("\r")
+            if raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
+                start, raw = start + quote.end(), raw[quote.end() :]
             stop = start + len(raw)
             as_it_stands = plain[start:stop] if plain is not None else None
             made.append(Line(start, stop, number, raw, (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip(), as_it_stands))

@@ -113,3 +113,25 @@ def test_a_task_told_in_labelled_lines_is_one() -> None:
 
 def test_a_letter_divides_a_plan_above_its_roman_parts() -> None:
     assert [t.kind for t in tasks(HEAD + PLAN)][-1] == "duty"
+
+
+def test_below_tasks_whom_they_concern_and_what_must_hold_is_no_work() -> None:
+    plan = """I. NỘI DUNG THỰC HIỆN
+
+1. Xác định đối tượng được hỗ trợ về nhà ở
+
+- Nhà ở bị hư hỏng nặng.
+
+2. Trình tự thực hiện
+
+2.1. Lập danh sách
+
+2.1.a. Xã lập danh sách hộ.
+
+2.1.b. Tổ trưởng tập hợp đơn của hộ.
+
+3. Yêu cầu về kỹ thuật
+
+- Nhà ở có tuổi thọ từ 10 năm trở lên.
+"""
+    assert [(t.path, t.title) for t in tasks(HEAD + plan)] == [("I.2.1.a", "Xã lập danh sách hộ."), ("I.2.1.b", "Tổ trưởng tập hợp đơn của hộ.")]

@@ -34,6 +34,8 @@ def numbers(text: str) -> list[str | None]:
         ("Kế hoạch số 12/KH-BCĐ389", "12/KH-BCĐ389", "Kế hoạch"),
         ("Kế hoạch số 31/KH-BCĐQG1237", "31/KH-BCĐQG1237", "Kế hoạch"),
         ("Quyết định số 1368/QĐÐ-UBND", "1368/QĐ-UBND", "Quyết định"),
+        ("Nghị định số 79/2014/NĐ - CP", "79/2014/NĐ-CP", "Nghị định"),
+        ("Thông tư số 05/2020/TT - BGDĐT", "05/2020/TT-BGDĐT", "Thông tư"),
         ("Thông báo số 130-TB/TW", "130-TB/TW", "Thông báo"),
         ("Công văn số 1234/BTC-NSNN", "1234/BTC-NSNN", "Công văn"),
         ("Công điện số 53/CĐ-TTg", "53/CĐ-TTg", "Công điện"),

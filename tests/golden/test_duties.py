@@ -524,3 +524,36 @@ def test_what_a_body_is_to_do_before_a_colon_is_no_part_of_its_name() -> None:
     made = read(text + "\n2. Công an tỉnh\n\nTrong đó, giao Giám đốc Công an tỉnh chỉ đạo:\n\n- Kiểm tra xe chở lợn.\n\nNơi nhận:\n- Như trên.\n", "Kế hoạch")
     assert [t.title.split(" ")[0] for t in made][-2:] == ["Lưu", "Kiểm"]
     assert {b.body for b in made[-2].bodies} == {"Chủ tịch Ủy ban nhân dân các huyện, thành phố tỉnh Bình Phước"}
+
+
+def test_papers_that_a_duty_lists_are_no_duties() -> None:
+    text = PLAN.split("1. Sở Y tế")[0] + """1. Ủy ban nhân dân các xã, phường
+
+- Lập hồ sơ hỗ trợ cho từng hộ nuôi, bao gồm:
+
++ Đơn của hộ;
+
++ Biên bản tiêu hủy (01 bản).
+
+- Căn cứ Quyết định số 30/QĐ-TTg lập danh sách, gửi về Sở Y tế, Sở Tài chính và Sở Nội vụ để tổng hợp.
+
+2. Các tổ chức, cá nhân được cấp giấy phép giết mổ có trách nhiệm khử trùng nơi giết mổ.
+
+Nơi nhận:
+- Như trên.
+"""
+    made = read(text, "Kế hoạch")[1:]
+    assert [t.title.split(" ")[0] for t in made] == ["Lập", "Căn", "Các"]
+    assert {b.body for t in made[:2] for b in t.bodies} == {"Ủy ban nhân dân các xã, phường tỉnh Bình Phước"}
+    assert [(b.role, b.body) for b in made[2].bodies] == [("responsible", "Các tổ chức, cá nhân")]
+
+
+def test_a_rule_that_a_letter_quotes_gives_no_work() -> None:
+    text = LETTER.split("\n1.")[0] + """
+1. Về thẩm quyền
+- Khoản 2 Điều 3 Thông tư số 15/2026/TT-BCT quy định: Ủy ban nhân dân cấp tỉnh có trách nhiệm tiếp nhận hồ sơ.
+- Theo quy định tại Điều 13 Quyết định số 33/2007/QĐ-BGDĐT: Sở Y tế có trách nhiệm cấp chứng chỉ.
+- Sở Y tế cấp chứng chỉ cho người đã học xong.
+"""
+    assert [t.title for t in read(text, "Công văn")][-1:] == ["Sở Y tế cấp chứng chỉ cho người đã học xong."]
+    assert not any("Điều" in t.title for t in read(text, "Công văn"))

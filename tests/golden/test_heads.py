@@ -77,3 +77,11 @@ def test_a_type_and_an_office_that_recognition_misspelt() -> None:
     )
     read = read_identity(layout(SourceText(text)))
     assert (read.type, read.confidence["type"], read.signer_role) == ("Quyết định", "mended", "Thứ trưởng")
+
+
+@pytest.mark.parametrize(("day", "codes"), [("06/3/2025", ["number-date-disagreement"]), ("06/3/2026", [])])
+def test_an_annex_that_gives_the_document_another_day_is_told_and_no_other_document(day: str, codes: list[str]) -> None:
+    text = HEADS["a team of inspectors, named by the decision that set it up"][1].replace("ngày 10 tháng 3", "ngày 06 tháng 3")
+    record = extract(FileText("made.txt", "0" * 64, f"{text}\nPHỤ LỤC\nDANH SÁCH CƠ SỞ\n(Kèm theo Kế hoạch số 77/KH-ĐKT ngày {day} của Đoàn kiểm tra)\n\n1. Cơ sở giấy A.\n", "0" * 64))
+    assert [f.code for f in record.findings] == codes
+    assert [c.number for c in record.citations] == ["61/QĐ-SCT"]

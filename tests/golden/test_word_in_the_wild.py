@@ -90,14 +90,28 @@ def test_strict_names_and_another_main_part() -> None:
     assert lines(word(p(r(LONG)), "word/document2.xml", rels=rels)) == [LONG]
 
 
-@pytest.mark.parametrize("where", ["run", "default"])
-def test_fonts_of_before_unicode_are_refused(where: str) -> None:
-    """Their letters are codes of other letters: read as they stand they would be nonsense."""
+@pytest.mark.parametrize("where", ["run", "default", "style"])
+def test_fonts_of_before_unicode_are_shown_as_they_look(where: str) -> None:
+    """Their letters are codes of other letters: the font's name tells which."""
     fonts = "<w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr>"
-    styles = f"<w:styles xmlns:w='{W}'><w:docDefaults><w:rPrDefault>{fonts}</w:rPrDefault></w:docDefaults></w:styles>"
-    data = word(p(r("KÕ ho¹ch thu gom chÊt th¶i r¾n sinh ho¹t", fonts))) if where == "run" else word(p(r("KÕ ho¹ch thu gom chÊt th¶i r¾n sinh ho¹t")), styles=styles)
-    with pytest.raises(UnreadableFile, match="phông chữ cũ"):
-        decode("a.docx", data)
+    said = "KÕ ho¹ch thu gom chÊt th¶i r¾n sinh ho¹t"
+    normal = f"<w:style w:type='paragraph' w:styleId='Than'>{fonts}</w:style><w:style w:type='paragraph' w:styleId='Con'><w:basedOn w:val='Than'/></w:style>"
+    defaults = f"<w:docDefaults><w:rPrDefault>{fonts}</w:rPrDefault></w:docDefaults>"
+    styles = f"<w:styles xmlns:w='{W}'>{normal if where == 'style' else defaults}</w:styles>"
+    styled = f"<w:p><w:pPr><w:pStyle w:val='Con'/></w:pPr>{r(said)}</w:p>"
+    data = word(p(r(said, fonts))) if where == "run" else word(styled if where == "style" else p(r(said)), styles=styles)
+    read = decode("a.docx", data)
+    assert read.text == "Kế hoạch thu gom chất thải rắn sinh hoạt\n"
+    assert read.reader.endswith(" + old-fonts-1")
+
+
+def test_words_that_are_unicode_stay_whatever_their_font_is_called() -> None:
+    fonts = "<w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr>"
+    assert lines(word(p(r(LONG, fonts)))) == [LONG]
+    capital = "<w:rPr><w:rFonts w:ascii='.VnTimeH'/></w:rPr>"
+    assert lines(word(p(r("quyÕt ®Þnh", capital) + r(" sè 5") + r(" vÒ thu gom chÊt th¶i", fonts)))) == ["QUYẾT ĐỊNH sè 5 về thu gom chất thải"]
+    vni = "<w:rPr><w:rFonts w:hAnsi='VNI-Times'/></w:rPr>"
+    assert lines(word(p(r("ÑOÄC LAÄP - Töï do - Haïnh phuùc, Vieät Nam", vni)))) == ["ĐỘC LẬP - Tự do - Hạnh phúc, Việt Nam"]
 
 
 def test_a_part_that_was_not_merged_is_told() -> None:

@@ -1,0 +1,71 @@
+"""Fonts of before Unicode: their letters are stored as the codes of other letters ("Céng hoµ x· héi" in .VnTime is "Cộng hòa xã hội").
+
+In: a run of text and the name of its font. Out: the letters that the font shows. The tables are those of TCVN 5712:1993, third set (".Vn" fonts; those whose
+name ends in H show capitals), and of the VNI fonts, which set a letter's mark behind it. Nothing but the font's name tells which table to use:
+text whose font is not known is never decoded.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+LEGACY: Final = re.compile(r"\.Vn|VNI-", re.IGNORECASE)
+"""The names of such fonts."""
+
+_TCVN3: Final = str.maketrans(
+    "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ®¡¢£¤¥¦§",
+    "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđĂÂÊÔƠƯĐ",
+)
+# Marks that VNI sets behind a letter; some hold the hat or the breve of the letter too.
+_VNI_MARKS: Final = {
+    "ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323",
+    "â": "\u0302", "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323",
+    "ê": "\u0306", "é": "\u0306\u0301", "è": "\u0306\u0300", "ú": "\u0306\u0309", "ü": "\u0306\u0303", "ë": "\u0306\u0323",
+}  # fmt: skip
+_VNI_ALONE: Final = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "í": "í", "ì": "ì"}
+_VNI: Final = re.compile(rf"([aeouyôö])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_ALONE)}])", re.IGNORECASE)
+# Letters that no such font has under these codes: a run that holds one is Unicode, whatever its font is called.
+_UNICODE: Final = re.compile("[\u1ea0-\u1ef9ăĂđĐĩĨũŨơƠưƯ]")
+
+
+def is_unicode(text: str) -> bool:
+    """Whether words hold letters that only Unicode has: Word keeps the old font's name on words pasted from elsewhere.
+
+    >>> is_unicode("Cộng hòa"), is_unicode("Céng hoµ")
+    (True, False)
+    """
+    return _UNICODE.search(text) is not None
+
+
+def shown(text: str, font: str) -> str:
+    """The letters that ``font`` shows for ``text``.
+
+    >>> shown("Céng hoµ x· héi chñ nghÜa ViÖt Nam", ".VnTime"), shown("§éc lËp - Tù do", ".VnTimeH")
+    ('Cộng hoà xã hội chủ nghĩa Việt Nam', 'ĐỘC LẬP - TỰ DO')
+    >>> shown("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "VNI-Times"), shown("Ñoäc laäp - Töï do", "VNI-Times"), shown("Cộng hòa", ".VnTime")
+    ('Cộng hòa xã hội chủ nghĩa Việt Nam', 'Độc lập - Tự do', 'Cộng hòa')
+    """
+    if is_unicode(text):
+        return text
+    if font.casefold().startswith("vni-"):
+        return _VNI.sub(_letter, text)
+    made = text.translate(_TCVN3)
+    return made.upper() if _capital(font) else made
+
+
+@cache
+def _capital(font: str) -> bool:
+    """".VnTimeH", ".VnArial NarrowH": the same letters drawn as capitals."""
+    return font.rstrip().endswith("H")
+
+
+def _letter(m: re.Match[str]) -> str:
+    if m.group(3):
+        alone = _VNI_ALONE[m.group(3).lower()]
+        return alone if m.group(3).islower() else alone.upper()
+    letter = m.group(1)
+    base = {"ô": "ơ", "ö": "ư", "Ô": "Ơ", "Ö": "Ư"}.get(letter, letter)
+    return unicodedata.normalize("NFC", base + _VNI_MARKS[m.group(2).lower()])
