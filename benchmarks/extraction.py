@@ -68,8 +68,8 @@ def profile(files: Sequence[Path]) -> None:
         modules = set()
         while frame is not None:
             path = Path(frame.f_code.co_filename)
-            if path.parent.parent == ROOT:
-                modules.add(f"{path.parent.name}/{path.stem}")
+            if path.is_relative_to(ROOT / "loaders"):
+                modules.add(str(path.relative_to(ROOT).with_suffix("")))
             frame = frame.f_back
         seen.update(modules)
 

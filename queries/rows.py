@@ -45,6 +45,11 @@ def quotes(rows: Iterable[Row]) -> list[Json]:
     files: dict[str, str] = {}
     seen: dict[str, set[tuple[int, int, int, str]]] = {}
     for row in rows:
+        if "words" in row:
+            for w in row["words"]:
+                files[w.source] = min(files.get(w.source, w.file), w.file)
+                seen.setdefault(w.source, set()).add((w.start, w.end, w.line, w.quote))
+            continue
         source = value(row, "source")
         if source is None:
             continue

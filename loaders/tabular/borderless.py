@@ -17,7 +17,7 @@ from loaders.outline.columns import GROUP_HEAD, HEAD_STARTS, ORDINAL_HEAD, Role,
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
 from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
-from loaders.tabular.passes import SURE, Share, distribute, named
+from loaders.tabular.passes import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablerows import Draft, Glued, Row, Table, row_of
 from loaders.writing.text import Block, Line, SourceText, make_block
 from loaders.writing.timeframes import is_time
@@ -281,21 +281,22 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
     counts = [sum(map(len, p)) for p in pages]
     cell_a_line = cell_a_line and 2 * counts.count(len(columns)) > sum(n > 1 for n in counts)  # of a group there is a name only
     pairs = word_pairs(b.text for page in pages for blocks in page for b in blocks)
+    rows = [RowLines(page, Elsewhere(pairs=pairs)) for page in pages]
     cut = [
-        [named(p, kinds)] if _is_part(draft, p, below) else distribute(p, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line)
-        for draft, below, p in zip_longest(drafts, drafts[1:], pages)
+        [named(row.blocks, kinds)] if _is_part(draft, row, below) else distribute(row, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line)
+        for draft, below, row in zip_longest(drafts, drafts[1:], rows)
     ]  # fmt: skip
     told = Elsewhere(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
-    for draft, page, shares in zip(drafts, pages, cut, strict=True):
+    for draft, row, shares in zip(drafts, rows, cut, strict=True):
         again = any(told.widths) and any(share.margin < SURE for share in shares)
-        yield from _rows_of(draft, distribute(page, kinds, told, cell_a_line=cell_a_line) if again else shares, columns, roles, source, glued)
+        yield from _rows_of(draft, distribute(row, kinds, told, cell_a_line=cell_a_line) if again else shares, columns, roles, source, glued)
 
 
-def _is_part(draft: Draft, pages: Sequence[Sequence[Block]], below: Draft | None) -> bool:
+def _is_part(draft: Draft, row: RowLines, below: Draft | None) -> bool:
     """Whether a row is the name of a part: it stands in capitals, or the rows under it have numbers and it tells no time; no word of it names a body."""
     if not is_group(draft.ordinal):
         return False
-    lines = [b.text for page in pages for b in page]
+    lines = [b.text for b in row.blocks]
     words = " ".join(lines)
     heads_rows = below is not None and below.ordinal is not None and below.ordinal[0].isdigit()
     return words == words.upper() or (heads_rows and len(lines) <= _LONGEST_PART and not any(map(is_time, lines)))

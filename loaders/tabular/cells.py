@@ -1,9 +1,8 @@
-"""Cells without borders: which of a row's lines belong to which column.
+"""How well lines read as one cell of a table that lost its borders.
 
-In: the lines of one row in reading order (blocks) and the roles of the columns. Out: for each column the raw pieces of its
-cell. Of all ways to cut the lines into as many runs as there are columns, the one that reads best: bodies begin with "Sở",
-"UBND", "Các" …, a time looks like a time, a product begins with a kind of document, a cell begins with a capital and does
-not end in a comma.
+In: the lines of one page of a row in reading order, and the role of a column. Out: points, the more the better: bodies begin with "Sở",
+"UBND", "Các" …, a time looks like a time, a product begins with a kind of document, a cell begins with a capital and does not end in a comma.
+Points are counted in tenths, as whole numbers, so that readings worth the same compare as the same in whatever order they were added up.
 """
 
 from __future__ import annotations
@@ -33,19 +32,20 @@ MOST_LINES: Final = 150
 _CITED: Final = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
 )
-NEVER: Final = -1e9
-_TORN: Final = 14.0  # points: no cell that is whole ends in a word that asks for the next
-_ENDED: Final = 8.0  # points: no body that begins a line below a sentence's end is part of the work's name
-_BODY_BELOW: Final = 2.5  # points: what speaks against a body that begins a line of the work's name, below words that do not ask for it
-_PARTS: Final = 1.5  # points: what speaks against a cell that begins with a word which follows the one before it elsewhere
-_INSIDE: Final = 0.5  # points: what speaks against a cell that begins within a line
+NEVER: Final = -(10**9)
+TORN: Final = 140
+"""No cell that is whole ends in a word that asks for the next."""
+_ENDED: Final = 80  # no body that begins a line below a sentence's end is part of the work's name
+_BODY_BELOW: Final = 25  # what speaks against a body that begins a line of the work's name, below words that do not ask for it
+_PARTS: Final = 15  # what speaks against a cell that begins with a word which follows the one before it elsewhere
+_INSIDE: Final = 5  # what speaks against a cell that begins within a line
 _DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
 _SUM: Final = re.compile(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
 _NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
-_EMPTY_COST: Final[dict[str, float]] = {"title": 50, "lead": 8, "time": 6, "product": 4, "coordinating": 4}
+_EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "time": 60, "product": 40, "coordinating": 40}
 
 
 def atoms_of(block: Block) -> list[Block]:
@@ -111,7 +111,7 @@ class Lines:
         self.cut = cut or [False] * len(texts)
         # a cell does not end between two words that stand side by side in other lines; that it ends within a line is rarer than at its end
         self._parts = [
-            (_PARTS if elsewhere.side_by_side(a, b) else 0.0) + _INSIDE * c for (a, b), c in zip(pairwise(["", *texts]), self.cut, strict=True)
+            (_PARTS if elsewhere.side_by_side(a, b) else 0) + _INSIDE * c for (a, b), c in zip(pairwise(["", *texts]), self.cut, strict=True)
         ]
         self.torn = torn
         self.widths = [len(t) for t in texts]
@@ -123,7 +123,10 @@ class Lines:
         self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
         self.dangling = [dangling for dangling, _ in self._ends]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
-        self._whole: dict[Role, float] = {}
+        self._whole: dict[Role, int] = {}
+        self._most: dict[Role, list[int]] = {}
+        self._runs: dict[tuple[int, int], tuple[int, bool]] = {}
+        self._scores: dict[tuple[Role, int, int], int] = {}  # but for the column's width
         self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
         self._quotes = [0, *accumulate(t.count('"') for t in texts)]
 
@@ -156,14 +159,14 @@ class Lines:
         return [0, *accumulate(self.apart(n) for n in range(len(self.texts)))]
 
     @cached_property
-    def _below(self) -> list[float]:
+    def _below(self) -> list[int]:
         """What speaks against bodies that begin lines of a work's name."""
-        return [0.0, *accumulate(
-            (_ENDED if self.texts[n - 1].endswith((".", ";")) else _BODY_BELOW) if h and n > 0 and not self.dangling[n - 1] and not _ASKS.search(self.texts[n - 1]) else 0.0
+        return [0, *accumulate(
+            (_ENDED if self.texts[n - 1].endswith((".", ";")) else _BODY_BELOW) if h and n > 0 and not self.dangling[n - 1] and not _ASKS.search(self.texts[n - 1]) else 0
             for n, h in enumerate(self.heads)
         )]  # fmt: skip
 
-    def bodies_below(self, i: int, j: int) -> float:
+    def bodies_below(self, i: int, j: int) -> int:
         """What speaks against lines ``i`` to ``j`` as a work's name because bodies begin some of them; the first line is weighed elsewhere."""
         return self._below[j] - self._below[i + 1]
 
@@ -189,125 +192,144 @@ class Lines:
         """How many of the lines are times."""
         return self._timed[j] - self._timed[i + 1] + self._timed_first[i]
 
-    def ragged(self, i: int, j: int, most: float = 2.1, width: int = 0) -> float:
+    def ragged(self, i: int, j: int, most: int = 21, width: int = 0) -> int:
         """What speaks against lines of one cell: one ends though the next word would have found room on it."""
         width = max(width, *self.widths[i:j])
         short = 0
         for n in range(i, j - 1):
             if self.widths[n] + 1 + self.words[n + 1] <= width and not self.cut[n + 1] and not self.apart(n + 1):
                 short += 1
-                if short * 0.7 >= most:
+                if short * 7 >= most:
                     return most
-        return short * 0.7
+        return short * 7
 
-    def fits(self, i: int, j: int, width: int) -> float:
+    def fits(self, i: int, j: int, width: int) -> int:
         """What speaks against lines of a cell in a column that is ``width`` wide in other rows: broken with room left, or too long for it."""
         if not width:
-            return 0.0
+            return 0
         if width not in self._fit:
             room, most = _NARROW * width, _WIDE * width + 1
             short = [w + 1 + word <= room and not cut and not self.apart(n) for n, (w, word, cut) in enumerate(zip(self.widths, self.words[1:], self.cut[1:], strict=False), 1)]
             self._fit[width] = [0, *accumulate(short)], [0, *accumulate(w > most for w in self.widths)]
         broken, long = self._fit[width]
-        return min((broken[j - 1] - broken[i]) * 1.5, 6.0) + min((long[j] - long[i]) * 2.0, 8.0)
+        return min((broken[j - 1] - broken[i]) * 15, 60) + min((long[j] - long[i]) * 20, 80)
 
-    def score(self, role: Role, i: int, j: int, width: int = 0, floor: float = NEVER) -> float:
+    def score(self, role: Role, i: int, j: int, width: int = 0, floor: int = NEVER) -> int:
         """How well lines read as a cell of a column that is ``width`` wide in other rows; ``floor`` or less where it cannot be more than that."""
-        low, last = self.low[i], j - 1
-        unended = self.dangling[last] or self._open[j] > self._open[i] or (self._quotes[j] - self._quotes[i]) % 2 == 1
-        points = (0.0 if not unended else -6.0 if self.torn else -_TORN) - self.fits(i, j, width) - self._parts[i]
-        if floor > NEVER and points + self.most(role, i) <= floor:
-            return floor
-        points -= self.ragged(i, j)
-        length = self._length[j] - self._length[i] - 1
-        whole = length < _LONGEST_TIME and _is_time(self.cell(i, j))
+        fits = self.fits(i, j, width)
+        if (role, i, j) not in self._scores:
+            least = floor + fits - self.most(role)[i]
+            run = self._runs.get((i, j)) or self._run(i, j, least)
+            if run is None or run[0] <= least:
+                return floor
+            self._scores[role, i, j] = run[0] - self._parts[i] + self._as(role, i, j, whole=run[1])
+        return self._scores[role, i, j] - fits
+
+    def _run(self, i: int, j: int, floor: int) -> tuple[int, bool] | None:
+        """What lines say whatever column they stand in: what speaks against them as a cell, and whether they are a time; None if points are ``floor`` or less."""
+        unended = self.dangling[j - 1] or self._open[j] > self._open[i] or (self._quotes[j] - self._quotes[i]) % 2 == 1
+        points = 0 if not unended else -60 if self.torn else -TORN
+        if points <= floor:
+            return None
+        whole = self._length[j] - self._length[i] <= _LONGEST_TIME and _is_time(self.cell(i, j))
+        run = self._runs[i, j] = points - self.ragged(i, j), whole
+        return run
+
+    def _as(self, role: Role, i: int, j: int, *, whole: bool) -> int:
+        """What speaks for lines as a cell of a column, and against it; ``whole``: they are a time and nothing else."""
+        low = self.low[i]
         if role == "time":
-            return points + (12 if whole else -15) - (5 if low else 0)
+            return (120 if whole else -150) - (50 if low else 0)
         body = self.heads[i]
         if role == "title":
-            if j < len(self.texts) and self.heads[j] and _FOUNDS.search(self.texts[last]):
-                points -= _TORN
-            return points - (6 if low else 0) + (2 if length > 15 else 0) - (15 if whole else 0) - (4 if body else 0) - self.bodies_below(i, j)
+            long = self._length[j] - self._length[i] - 1 > 15
+            founds = j < len(self.texts) and self.heads[j] and _FOUNDS.search(self.texts[j - 1])
+            return (20 if long else 0) - (60 if low else 0) - (150 if whole else 0) - (40 if body else 0) - (TORN if founds else 0) - self.bodies_below(i, j)
         times = self.times(i, j)
-        inside = whole or times > 0 or self._time_ends[j - i > 1][last]
+        inside = whole or times > 0 or self._time_ends[j - i > 1][j - 1]
+        apart = 20 * (self._apart[j] - self._apart[i + 1])
         if role in BODY_COLUMNS:
-            apart = 2.0 * (self._apart[j] - self._apart[i + 1])
-            return points + (8 - self._too_much(i, j) if body else -30 if self.later[i] else -10) - (8 if inside else 0) - apart
+            return (80 - self._too_much(i, j) if body else -300 if self.later[i] else -100) - (80 if inside else 0) - apart
         if role == "product":
-            extra = min(max(0, self._count[j] - self._count[i] - 14) * 0.5, 8)
-            return points + (8 if self._begins[i][1] else 0) - (8 if low else 0) - (8 if body else 0) - (10 if inside else 0) - extra - self.bodies_below(i, j)
-        if role == "budget":
-            points += 4 if _SUM.fullmatch(self.cell(i, j)) else 0
+            extra = min(max(0, self._count[j] - self._count[i] - 14) * 5, 80)
+            told = 80 if self._begins[i][1] else 0
+            return told - (80 if low else 0) - (80 if body else 0) - (100 if inside else 0) - extra - self.bodies_below(i, j)
+        points = 40 if role == "budget" and _SUM.fullmatch(self.cell(i, j)) else 0
         if role == "submit":
-            apart = 2.0 * (self._apart[j] - self._apart[i + 1])
-            return points + (8 if _HIGHER.match(self.texts[i]) else 6 if body else -4) - (8 if inside else 0) - apart
+            return points + (80 if _HIGHER.match(self.texts[i]) else 60 if body else -40) - (80 if inside else 0) - apart
         cited = role == "note" and self._begins[i][2]
-        return points - (4 if low else 0) - (3 if body else 0) + (4 if cited else 0) - (8 if times else 0)
+        return points - (40 if low else 0) - (30 if body else 0) + (40 if cited else 0) - (80 if times else 0)
 
-    def whole(self, role: Role) -> float:
+    def whole(self, role: Role) -> int:
         """How well all lines read as one cell of a column."""
         if role not in self._whole:
             self._whole[role] = self.score(role, 0, len(self.texts))
         return self._whole[role]
 
-    def most(self, role: Role, i: int) -> float:
-        """The most that ``score`` can give a cell which begins with line ``i``, however many lines it has: told by that line alone."""
+    def most(self, role: Role) -> list[int]:
+        """The most that ``score`` can give a cell which begins with each line, however many lines it has: told by that line alone."""
+        if role not in self._most:
+            self._most[role] = [self._most_as(role, n) - parts for n, parts in enumerate(self._parts)]
+        return self._most[role]
+
+    def _most_as(self, role: Role, i: int) -> int:
         low = self.low[i]
         if role == "time":
-            return (12.0 if self._begins[i][3] else -15.0) - (5 if low else 0)
+            return (120 if self._begins[i][3] else -150) - (50 if low else 0)
         body = self.heads[i]
         if role in BODY_COLUMNS:
-            return 8.0 if body else -10.0
+            return 80 if body else -100
         if role == "title":
-            return 2.0 - (6 if low else 0) - (4 if body else 0)
+            return 20 - (60 if low else 0) - (40 if body else 0)
         if role == "product":
-            return (8.0 if self._begins[i][1] else 0.0) - (8 if low else 0) - (8 if body else 0)
+            return (80 if self._begins[i][1] else 0) - (80 if low else 0) - (80 if body else 0)
         if role == "submit":
-            return 8.0 if _HIGHER.match(self.texts[i]) else 6.0 if body else -4.0
-        return (4.0 if role == "budget" or (role == "note" and self._begins[i][2]) else 0.0) - (4 if low else 0) - (3 if body else 0)
+            return 80 if _HIGHER.match(self.texts[i]) else 60 if body else -40
+        return (40 if role == "budget" or (role == "note" and self._begins[i][2]) else 0) - (40 if low else 0) - (30 if body else 0)
 
-    def goes_on(self, role: Role, before: Lines, i: int, j: int, known: int = 0, joins: float = 0.0, floor: float = NEVER) -> float:
-        """How well lines read as the rest, on a new page, of the cell that holds ``before``: little proves it, much speaks against it."""
-        points = self.most_going_on(role, before, i, known, joins) - self.fits(i, j, known) - (_TORN if self.dangling[j - 1] and not self.torn else 0.0)
+    def goes_on(self, role: Role, before: Lines, i: int, j: int, most: int, known: int = 0, floor: int = NEVER) -> int:
+        """How well lines read as the rest, on a new page, of the cell that holds ``before``: little proves it, much speaks against it; ``most``: the most
+        that they can be worth (``most_going_on``)."""
+        points = most - self.fits(i, j, known) - (TORN if self.dangling[j - 1] and not self.torn else 0)
         width = max(known, *before.widths)
         if len(before.texts) > 1 and max(self.widths[i:j]) > _WIDER * width:
-            points -= 4.0
+            points -= 40
         if points <= floor:
             return floor
         if role == "time" or role in BODY_COLUMNS:
             both = Lines([*before.texts, *self.texts[i:j]])
-            return points + min(both.whole(role) - before.whole(role), 0.0)
-        points -= self.ragged(i, j, 12.0, width)
+            return points + min(both.whole(role) - before.whole(role), 0)
+        points -= self.ragged(i, j, 120, width)
         if role == "title":
             points -= self.bodies_below(i, j)
         elif role != "product" and self._heads[j] > self._heads[i]:
-            points -= 4.0
-        return points - 10 * self.times(i, j)
+            points -= 40
+        return points - 100 * self.times(i, j)
 
-    def most_going_on(self, role: Role, before: Lines, i: int, known: int = 0, joins: float = 0.0) -> float:
+    def most_going_on(self, role: Role, before: Lines, i: int, known: int = 0, joins: int = 0) -> int:
         """The most that ``goes_on`` can give a rest which begins with line ``i``; ``joins``: what its first word proves."""
         low, open_end = self.low[i], before.dangling[-1]
         another = self.heads[i] and not open_end
-        points = joins - 1.5 - self._parts[i]
+        points = joins - 15 - self._parts[i]
         if role in BODY_COLUMNS and another:
-            points -= 1.0
+            points -= 10
         elif before.widths[-1] + 1 + self.words[i] <= max(known, *before.widths):
-            points -= 3.0  # the word would have found room on the line above
+            points -= 30  # the word would have found room on the line above
         if role == "time":
             return points
         if role in BODY_COLUMNS:
-            return points - (3 if low and not open_end and not self.texts[i].startswith("và ") else 0)
+            return points - (30 if low and not open_end and not self.texts[i].startswith("và ") else 0)
         ended = before.texts[-1].endswith((".", ";")) or bool(_NUMBER_END.search(before.texts[-1]))
-        return points - (4.0 if ended and low else 0.0) - (3.0 if another else 0.0)
+        return points - (40 if ended and low else 0) - (30 if another else 0)
 
-    def _too_much(self, i: int, j: int) -> float:
+    def _too_much(self, i: int, j: int) -> int:
         """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product or what they are to do inside."""
         cell, longest = self.cell(i, j), 0
         if self._count[j] - self._count[i] > _LONGEST_NAME:
             longest = max(len(part.split()) for part in re.split(r"[,;]| và ", re.sub(r"\([^)]*\)?", "", cell)))
-        return max(0, longest - _LONGEST_NAME) * 0.8 + (6 if _PRODUCT_INSIDE.search(cell) else 0) + (5 if _DOES.search(cell) else 0)
+        return max(0, longest - _LONGEST_NAME) * 8 + (60 if _PRODUCT_INSIDE.search(cell) else 0) + (50 if _DOES.search(cell) else 0)
 
 
-def empty_cost(role: Role) -> float:
+def empty_cost(role: Role) -> int:
     """What speaks against an empty cell of a column."""
-    return _EMPTY_COST.get(role, 1)
+    return _EMPTY_COST.get(role, 10)

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.record import Span, Spans
 from loaders.writing.places import Places, ends, starts
@@ -32,8 +32,7 @@ _UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u16
 _UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does not count as blanks: a span is broken there
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A physical line: raw offsets without the newline, 1-based number, the raw characters.
 
     ``text`` is composed, look-alikes unified, no blanks at the ends: for a first look at the line. ``plain`` is the raw line in normal form where its
@@ -44,8 +43,8 @@ class Line:
     end: int
     number: int
     raw: str
-    text: str = field(repr=False, compare=False)
-    plain: str | None = field(default=None, repr=False, compare=False)
+    text: str
+    plain: str | None = None
 
     def part(self, start: int, end: int) -> Line:
         """``raw[start:end]`` as a line of its own: a column."""
