@@ -1,13 +1,12 @@
-"""Two plans side by side, and tasks that several documents have alike.
+"""Two plans side by side.
 
-In: rows of so-sanh-ke-hoach and nhiem-vu-trung. Out: answer rows: for two plans the pairs with what differs, then what only one
-of them has; for duplicates one row a task that stands in several documents.
+In: rows of so-sanh-ke-hoach. Out: answer rows: the pairs with what differs, then what only one of the two has.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from loaders.writing.vietnamese import same_spelling
@@ -15,20 +14,18 @@ from ontology.language import tr, tr_later
 
 from .lineage import KINDS, task_rows
 from .lookup import Row, value
-from .pairing import groups, pair
-from .rows import Filtered, Json, first, grouped, one, quotes
+from .pairing import pair
+from .rows import Filtered, Json, one
 from .wording import differing
 
 NONE: Final = tr_later("không ghi")
 ASPECTS: Final = {"scope": tr_later("phạm vi"), "lead": tr_later("chủ trì"), "time": tr_later("thời gian"), "product": tr_later("sản phẩm")}
-# Duplicates share at least four words in five: less is a likeness, which so-sanh-ke-hoach shows with what differs.
-_SAME: Final = 0.6
 
 
 def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, Sequence[Row]]) -> Filtered:
     """The rows of so-sanh-ke-hoach; ``sides`` gives what A and B are called, ``kind`` the kind asked for or None."""
     tasks = {s: _tasks([r for r in parts["main"] if value(r, "side") == s], parts["roles"]) for s in ("a", "b")}
-    short = _without_place(parts["roles"])
+    short = without_place(parts["roles"])
     shared = [k for k in KINDS if all(any(t["kind"] == k for t in tasks[s]) for s in tasks)]
     kinds = [kind] if kind else shared[:1] or list(KINDS)
     pairs: list[Json] = []
@@ -54,7 +51,7 @@ def _tasks(main: Sequence[Row], roles: Sequence[Row]) -> list[Json]:
     return [{**row, "evidence": filters["evidence"]} for row, filters in task_rows(main, roles)]
 
 
-def _without_place(roles: Iterable[Row]) -> dict[str, str]:
+def without_place(roles: Iterable[Row]) -> dict[str, str]:
     """Body → its name without its province: "Sở Xây dựng" is the same office in the plans of two provinces."""
     found: dict[str, str] = {}
     for row in roles:
@@ -66,7 +63,7 @@ def _without_place(roles: Iterable[Row]) -> dict[str, str]:
 
 
 def _pair(a: Json, b: Json, short: Mapping[str, str]) -> Json:
-    scope = [{"a": x, "b": y, "label": f"{_said(x)} ↔ {_said(y)}"} for x, y in differing(a["title"] or "", b["title"] or "")]
+    scope = [{"a": x, "b": y, "label": f"{said(x)} ↔ {said(y)}"} for x, y in differing(a["title"] or "", b["title"] or "")]
     # a plan that names no leader may say who carries out
     role = next((r for r in ("lead", "responsible") if a[r] or b[r]), "lead")
     leads = [[short.get(body["iri"], body["label"]) for body in t[role]] for t in (a, b)]
@@ -74,9 +71,9 @@ def _pair(a: Json, b: Json, short: Mapping[str, str]) -> Json:
     products = [t["product"] for t in (a, b)]
     found = {
         "scope": scope,
-        "lead": _versus(*("; ".join(x) for x in leads)) if _set(leads[0]) != _set(leads[1]) else None,
-        "time": _versus(times[0].get("text"), times[1].get("text")) if _when(times[0]) != _when(times[1]) else None,
-        "product": _versus(*products) if _plain(products[0]) != _plain(products[1]) else None,
+        "lead": versus(*("; ".join(x) for x in leads)) if spelt(leads[0]) != spelt(leads[1]) else None,
+        "time": versus(times[0].get("text"), times[1].get("text")) if when(times[0]) != when(times[1]) else None,
+        "product": versus(*products) if _plain(products[0]) != _plain(products[1]) else None,
     }
     return {
         "pairing": "pair",
@@ -118,11 +115,13 @@ def place(task: Json) -> str:
     return (task["path"] or "").replace("/", ".")
 
 
-def _said(words: str) -> str:
+def said(words: str) -> str:
+    """Words that differ, as a quote; where one side has none it says so."""
     return f"“{words}”" if words else tr("(không có)")
 
 
-def _versus(a: str | None, b: str | None) -> str:
+def versus(a: str | None, b: str | None) -> str:
+    """One side against the other."""
     return f"{a or tr(NONE)} ↔ {b or tr(NONE)}"
 
 
@@ -130,76 +129,12 @@ def _plain(text: str | None) -> str:
     return re.sub(r"\s*([/,;-])\s*", r"\1", same_spelling(text or "")).strip(" .")
 
 
-def _set(names: Sequence[str]) -> set[str]:
+def spelt(names: Sequence[str]) -> set[str]:
+    """Names in the spelling in which they are compared."""
     return {_plain(n) for n in names}
 
 
-def _when(frame: Json) -> tuple[object, ...]:
+def when(frame: Json) -> tuple[object, ...]:
     """The interval where the words give one ("2025 -2030" is "2025 - 2030"), else the words."""
     days = (frame.get("start"), frame.get("end"), frame.get("recurrence"))
     return days if any(days) else (_plain(frame.get("text")),)
-
-
-def duplicates(rows: Sequence[Row], words: Callable[[Sequence[str]], Sequence[Row]]) -> Filtered:
-    """The rows of nhiem-vu-trung: most documents first, then in reading order of the first document.
-
-    ``words`` gives the words of tasks: they are asked for when it is known which tasks are shown.
-    """
-    tasks: dict[tuple[str, str], list[Json]] = {}
-    for (task, document, kind), mine in grouped(rows, "task", "document", "kind").items():
-        assert document is not None
-        tasks.setdefault((kind or "", document), []).append(
-            {
-                "task": task,
-                "kind": kind,
-                "document": document,
-                "document_label": one(mine, "document_label"),
-                "number": one(mine, "number"),
-                "province": first(mine, "province"),
-                "province_label": one(mine, "province_label"),
-                "path": one(mine, "path"),
-                "title": one(mine, "title") or "",
-                "sort": first(mine, "sort_key") or "",
-            }
-        )
-    alike: list[list[Json]] = []
-    for kind in KINDS:
-        lists = [sorted(t, key=lambda t: (t["sort"], t["task"])) for (k, _), t in sorted(tasks.items()) if k == kind]
-        alike += [[lists[n][i] for n, i in members] for members in groups([[t["title"] for t in mine] for mine in lists], least=_SAME)]
-    said = grouped(words([t["task"] for mine in alike for t in mine]), "task")
-    found = [_same([{**t, "evidence": quotes(said.get((t["task"],), ()))} for t in mine]) for mine in alike]
-    found.sort(key=lambda pair: (KINDS.index(pair[0]["kind"]), -pair[0]["count"], pair[1]["sort"]))
-    return found
-
-
-def _same(tasks: Sequence[Json]) -> tuple[Json, Json]:
-    model = tasks[0]
-    scope: list[Json] = []
-    for task in tasks[1:]:
-        if found := differing(model["title"], task["title"]):
-            said = ", ".join(f"{_said(x)} ↔ {_said(y)}" for x, y in found)
-            pairs = [{"a": x, "b": y} for x, y in found]
-            scope.append({"task": task["task"], "differs": pairs, "label": said if len(tasks) == 2 else f"{_where(task)}: {said}"})
-    row = {
-        "kind": model["kind"],
-        "title": model["title"],
-        "count": len(tasks),
-        "tasks": [
-            {k: t[k] for k in ("task", "document", "document_label", "path", "title", "evidence")} | {"label": _where(t)} for t in tasks
-        ],
-        "scope": scope,
-        "evidence": [q for t in tasks for q in t["evidence"]],
-    }
-    filters = {
-        "kind": model["kind"],
-        "documents": {t["document"] for t in tasks},
-        "provinces": {t["province"] for t in tasks},
-        "sort": (model["document"], model["sort"]),
-    }
-    return row, filters
-
-
-def _where(task: Json) -> str:
-    """ "177/KH-UBND (Tỉnh Lạng Sơn) II.7": enough to find the place."""
-    province = f"({task['province_label']})" if task["province_label"] else ""
-    return " ".join(x for x in (task["number"] or tr("văn bản chưa rõ số"), province, place(task)) if x)

@@ -18,6 +18,8 @@ from ontology.writing import date_text
 SENTENCES: Final = (
     # findings of one file
     tr_later("Số lượng ghi khác nhau trong cùng văn bản: {values} ({what})."),
+    tr_later("Số liệu ghi khác nhau trong cùng văn bản: {values} ({name}, năm {year})."),
+    tr_later("Số liệu ghi khác nhau trong cùng văn bản: {values} ({name}, năm {year} là năm gần nhất của bảng, phần nội dung không ghi năm)."),
     tr_later("Số, ký hiệu {number} ghi năm “{printed}”: có thể in sai; giữ nguyên như văn bản, không tự sửa."),
     tr_later("Số, ký hiệu {number} ghi năm {printed} nhưng ngày ban hành ghi kèm là năm {year}."),
     tr_later("Số, ký hiệu {number} ghi năm {printed} nhưng văn bản ghi ngày ban hành năm {year}."),
@@ -51,6 +53,7 @@ SENTENCES: Final = (
     tr_later("số, ký hiệu"), tr_later("loại văn bản"), tr_later("ngày ban hành"), tr_later("nơi ban hành"), tr_later("người ký"), tr_later("toàn văn"),
     tr_later("(trống)"),
     tr_later("trang {pages}"), tr_later("{day} ({count} văn bản)"), tr_later("không ghi năm"), tr_later("phần nội dung ghi {body}, phụ lục ghi {annex}"),
+    tr_later("phần nội dung ghi {figures}"), tr_later("bảng tại {table} ghi {figure}"),
     # why a mention is a document, or is not known to be
     tr_later("số, ký hiệu của chính văn bản"), tr_later("số, ký hiệu và ngày (hoặc năm) ghi tại chỗ"), tr_later("số, ký hiệu ghi tại chỗ"),
     tr_later("ngày (hoặc nhiệm kỳ) của văn bản ghi ở chỗ khác trong cùng văn bản này"), tr_later("cùng số, ký hiệu, có ghi ngày"),

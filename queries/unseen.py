@@ -12,7 +12,7 @@ from ontology.language import tr, tr_later
 
 from .cited import shorten
 from .goals import goals, told
-from .lookup import Row
+from .lookup import Row, value
 from .rows import Filtered, Json, first, grouped, one, quotes
 
 STATES: Final = {
@@ -33,6 +33,7 @@ def unseen(parts: Mapping[str, Sequence[Row]]) -> Filtered:
 
 def _documents(parts: Mapping[str, Sequence[Row]]) -> Filtered:
     lower, named, said = (grouped(parts[name], "document") for name in ("lower", "named", "said"))
+    by = _by_which(parts["named"], parts["by"])
     found: Filtered = []
     for key, mine in grouped(parts["main"], "document").items():
         below, naming = lower.get(key, ()), named.get(key, ())
@@ -40,10 +41,12 @@ def _documents(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         if not (below or first(mine, "held") == "true" or any(r.get("of_place") is not None for r in naming)):
             continue
         seen = {place: label for (place, label) in grouped(below, "province", "province_label") if place}
-        missing = {p: label for p, label in _places(parts["places"], first(mine, "latest")).items() if p not in seen}
+        possible = [r for r in by.get(key[0], ()) if value(r, "province") not in seen]
+        perhaps = {value(r, "province") for r in possible}
+        missing = {p: label for p, label in _places(parts["places"], first(mine, "latest")).items() if p not in seen and p not in perhaps}
         if not missing:
             continue
-        state = "some" if seen else "central" if below else "none"
+        state = "some" if seen or perhaps else "central" if below else "none"
         tasks = grouped(naming, "task")
         row: Json = {
             "state": state,
@@ -53,16 +56,29 @@ def _documents(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "number": one(mine, "number"),
             "held": first(mine, "held") == "true",
             "seen": [{"iri": iri, "label": one(theirs, "lower_label")} for (iri,), theirs in grouped(below, "lower").items()],
+            "possible": [{"iri": iri, "label": one(theirs, "by_label")} for (iri,), theirs in grouped(possible, "by").items()],
             "missing": [{"iri": iri, "label": label} for iri, label in sorted(missing.items(), key=lambda m: m[1])],
             "named": [
                 {"iri": iri, "label": shorten(one(theirs, "title") or ""), "document": one(theirs, "of_label")} for (iri,), theirs in tasks.items()
             ],
-            "evidence": quotes(naming) if naming else quotes(said.get(key, ()))[:_QUOTES],
+            "evidence": quotes([*naming, *possible]) if naming else quotes(said.get(key, ()))[:_QUOTES],
         }
         if not row["evidence"]:
             continue  # known from a doubt only
         order = (list(STATES).index(state), not row["held"], -len(tasks), row["subject_label"] or "", key[0])
         found.append((row, {"document": key[0], "missing_places": set(missing), "sort_of": "van-ban", "sort": order}))
+    return found
+
+
+def _by_which(named: Sequence[Row], by: Sequence[Row]) -> dict[str | None, list[Row]]:
+    """What a province's document carries out, going by "A theo B": the document that the same task names next before it."""
+    places = grouped(named, "task", "source")
+    found: dict[str | None, list[Row]] = {}
+    for row in by:
+        before = [r for r in places.get((value(row, "task"), value(row, "source")), ()) if int(value(r, "end") or 0) <= int(value(row, "start") or 0)]
+        if before:
+            nearest = max(before, key=lambda r: int(value(r, "end") or 0))
+            found.setdefault(value(nearest, "document"), []).append(row)
     return found
 
 
@@ -93,6 +109,7 @@ def _goals(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "number": None,
             "held": True,
             "seen": [],
+            "possible": [],
             "missing": [],
             "named": [],
             "evidence": row["evidence"],

@@ -79,13 +79,13 @@ _SHORT: Final = 2  # syllables of a bare verb ("quan trắc, cảnh báo chất 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A title: its words for counting, the words of its object, and these conjunct by conjunct."""
+    """A title: its words, the words of its object, these conjunct by conjunct; ``counted``: each word with its how-manieth ("các xã, các xã" has each twice)."""
 
     text: str
     words: tuple[str, ...]
     objects: tuple[str, ...]
     conjuncts: tuple[tuple[str, ...], ...]
-    counted: Counter[str]
+    counted: frozenset[tuple[str, int]]
 
 
 @lru_cache(maxsize=8192)
@@ -100,7 +100,11 @@ def wording(title: str) -> Wording:
     core = _without_places(_lower(_names_out(title)))
     core = _SCOPE.sub(" , ", core)
     conjuncts = tuple(_meaning(part) for part in _CONJUNCT.split(core))
-    return Wording(title, words, tuple(w for c in conjuncts for w in c), conjuncts, Counter(words))
+    return Wording(title, words, tuple(w for c in conjuncts for w in c), conjuncts, _counted(words))
+
+
+def _counted(words: Sequence[str]) -> frozenset[tuple[str, int]]:
+    return frozenset((w, n) for w, times in Counter(words).items() for n in range(times))
 
 
 def _lower(title: str) -> str:
@@ -166,9 +170,7 @@ def gain(a: Wording, b: Wording) -> float:
     both = len(a.words) + len(b.words)
     if not both:
         return -1.0
-    few, many = sorted((a.counted, b.counted), key=len)
-    shared = sum(min(n, many[w]) for w, n in few.items() if w in many)
-    return (4 * shared - both) / both
+    return (4 * len(a.counted & b.counted) - both) / both
 
 
 def may_gain(a: Wording, b: Wording, least: float) -> bool:
@@ -185,8 +187,7 @@ def may_be_near(titles: Sequence[Wording], least: float) -> list[set[int]]:
     >>> may_be_near([wording(t) for t in ("Trồng rừng phòng hộ", "Xây đập", "Trồng rừng phòng hộ ven biển")], 0.5)
     [set(), set(), {0}]
     """
-    # "các xã, các xã" has each word twice: as a word of its own the second counts as it does in the gain
-    words = [[(w, n) for w, times in t.counted.items() for n in range(times)] for t in titles]
+    words = [t.counted for t in titles]
     often = Counter(w for mine in words for w in mine)
     bearing: dict[tuple[str, int], list[int]] = {}
     found: list[set[int]] = []

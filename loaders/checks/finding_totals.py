@@ -36,6 +36,8 @@ _TOTAL: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"\b(?:co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
 _PART: Final = re.compile(r"\b(?:trong do|cu the)\b")
+_ANNOUNCING: Final = 160  # characters of a line below that may announce parts: a longer one, or one that is not about money, tells something of its own
+_OF_MONEY: Final = re.compile(r"\b(?:von|kinh phi|ngan sach|nguon|chi phi|tien|du toan)\b")
 _COUNTED: Final = re.compile(r"t\wng", re.IGNORECASE)  # "tổng", however its tone is printed
 _ROWS: Final = re.compile(
     r"\btong (?:so|cong)\s*:?\s*(\d{1,3})\s+(nhiem vu|du an|de an|noi dung|chuong trinh|hang muc|cong viec|dau viec|ke hoach)\b"
@@ -76,11 +78,13 @@ def sums_against_total(layout: Layout) -> list[Finding]:
     blocks = layout.part("preamble", "body", "closing")
     for i, block in enumerate(blocks):
         sums = _amounts(block)
-        if not sums or not _TOTAL.search(block.folded):
+        told = _TOTAL.search(block.folded) if sums else None
+        if told is None:
             continue
+        sums = [x for x in sums if x.start >= told.start()] or sums
         total = sums[0]
         inside = fold(block.text[total.end :])
-        if len(sums) > 2 and (_WHOLE.search(inside) or _PART.search(inside)):
+        if len(sums) > 1 and (_WHOLE.search(inside) or _PART.search(inside)):
             parts, whole = sums[1:], bool(_WHOLE.search(inside))
         else:
             parts, whole = _parts_below(blocks, i)
@@ -100,13 +104,14 @@ def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
     whole = bool(_WHOLE.search(after))
     parts: list[_Sum] = []
     under: int | None = None
-    for b in blocks[i + 1 :]:
+    for n, b in enumerate(blocks[i + 1 :]):
         said = b.folded
         sums = _amounts(b)
         if b.section.split(".")[0] != chapter or (sums and _TOTAL.search(said) and not parts and not told):
             break
-        whole = whole or bool(_WHOLE.search(said) and not parts)
-        told = told or whole or bool(_PART.search(said))
+        if not parts and len(said) <= _ANNOUNCING and (n == 0 or _OF_MONEY.search(said)):
+            whole = whole or bool(_WHOLE.search(said))
+            told = told or whole or bool(_PART.search(said))
         if under is not None and b.level > under and (sums or b.kind != "heading"):
             continue
         under = None

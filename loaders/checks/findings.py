@@ -13,6 +13,7 @@ from typing import Final
 from loaders.checks.finding_breakdowns import breakdowns_that_exceed
 from loaders.checks.finding_counts import counts_that_differ
 from loaders.checks.finding_cuts import rows_cut_in_two_ways
+from loaders.checks.finding_figures import figures_that_differ
 from loaders.checks.finding_notes import notes_that_miss
 from loaders.checks.finding_numbers import misprinted_numbers, own_number
 from loaders.checks.finding_portal import portal_against_document
@@ -32,6 +33,7 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
     found = [
         *portal_against_document(record, layout),
         *counts_that_differ(record, layout),
+        *figures_that_differ(record, layout),
         *sums_against_total(layout),
         *breakdowns_that_exceed(layout),
         *rows_against_total(record, layout),

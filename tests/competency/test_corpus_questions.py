@@ -198,6 +198,10 @@ def test_disagreements_with_both_quotes(put: Put) -> None:
     assert both("20 tháng 7 năm 2020", "20 tháng 7 năm 2021")
     assert both("01 hệ thống", "02 hệ thống")
     assert both("2045", "2050")
+    # the city's report: its text against its table, a table against the other, an area against its parts
+    assert both("Trên 98% chất thải rắn sinh hoạt đô thị", "trên 98% chất thải rắn", "Tỷ lệ chất thải rắn sinh hoạt đô thị được thu gom, xử lý", "100")
+    assert both("Tỷ lệ dân cư nông thôn", "98", "Tỷ lệ dân số nông thôn", "100%")
+    assert both("2.644,1 ha", "2441,54 ha")
     assert all(len(r["evidence"]) >= 2 for r in rows)
     assert not any("2.033,4" in s or "Tổng số: 08" in s for s in shown)
 

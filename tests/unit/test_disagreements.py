@@ -215,6 +215,19 @@ FOUR_SOURCES = """1. Nhu cầu vốn thực hiện: 2.033,4 tỷ đồng.
 2.2. Vốn của các doanh nghiệp: 133 tỷ đồng."""
 
 
+AUCTIONS = """1. Đấu giá 05 bãi nuôi nghêu, tổng số tiền trúng đấu giá trên 40 tỷ đồng.
+
+2. Thanh tra:
+
+- Kiểm tra các cơ sở nuôi.
+
+- Tổ chức 03 cuộc, trong đó:
+
++ 02 cuộc về giống, kiến nghị thu hồi 3,5 tỷ đồng.
+
++ 01 cuộc về thức ăn, kiến nghị thu hồi 61 tỷ đồng."""
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -222,6 +235,8 @@ FOUR_SOURCES = """1. Nhu cầu vốn thực hiện: 2.033,4 tỷ đồng.
         "1. Tổng kinh phí: 10,1 tỷ đồng, gồm: vốn vay 3,35 tỷ đồng; đối ứng 3,35 tỷ đồng; xã hội hóa 3,35 tỷ đồng.",
         "1. Tổng kinh phí: 900 triệu đồng từ ngân sách tỉnh.\n\n2. Thu phí bảo vệ môi trường: 400 triệu đồng.",
         "1. Tổng kinh phí: 1,5 tỷ đồng, gồm: ngân sách tỉnh 900 triệu đồng; ngân sách xã 600 triệu đồng.",
+        # the words that announce parts stand far below, and announce others
+        AUCTIONS,
     ],
 )
 def test_totals_that_add_up_or_claim_nothing(tmp_path: Path, body: str) -> None:
