@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pyoxigraph import NamedNode
 
-from . import assignments
+from . import groups
 from .catalog import Question
 from .lookup import Known, Lookup, Row, Selects, Term
 from .parameters import Bound
@@ -67,7 +67,7 @@ class Put:
     def groups_around(self, body: str) -> list[Known]:
         """The groups of bodies that include this body, itself left out."""
         asked = next(b for b in self.lookup.bodies if b.iri == body)
-        return [g for g in self.lookup.bodies if g.kind == "group" and g.iri != body and assignments.includes(g, asked)]
+        return [g for g in self.lookup.bodies if g.kind == "group" and g.iri != body and groups.includes(g, asked)]
 
 
 class _Asked(Mapping[str, list[Row]]):
