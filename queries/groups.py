@@ -106,7 +106,7 @@ def _without_place(folded: str) -> str:
 def _takes_in(part: str, body: Known, abroad: bool) -> bool:
     level = _level(body)
     if part in _LEVELS or part.startswith((f"{_COMMITTEE} ", "chinh quyen cap ")):
-        return level is not None and _levels(part) == {level}
+        return level is not None and _of_level(part, body, level, abroad)
     if part in _LOCAL:
         return level is not None and (level == PROVINCE) == abroad
     if abroad or level == PROVINCE or _is(_LEADING, body):
@@ -114,6 +114,15 @@ def _takes_in(part: str, body: Known, abroad: bool) -> bool:
     if _ANY.fullmatch(part):
         return True
     return any(_begins(kind, body) for kind in _called().get(part, ()))
+
+
+def _of_level(part: str, body: Known, level: str, abroad: bool) -> bool:
+    """A committee of the level, and of the kind of unit where the words name one: "các xã" are not the wards."""
+    word = _level_word(part)
+    rest = words_of(body.label).removeprefix(f"{_COMMITTEE} ")
+    if abroad and word.startswith("thanh pho"):  # beside "tỉnh" a city is one of the centrally run ones
+        return level == PROVINCE and rest.startswith("thanh pho ")
+    return _LEVELS.get(word) == level and (word.startswith("cap ") or rest == word or rest.startswith(f"{word} "))
 
 
 def _holds(part: str, other: str) -> bool:
@@ -126,8 +135,12 @@ def _holds(part: str, other: str) -> bool:
 
 def _levels(part: str) -> set[str]:
     """The level of the local authorities that the words name."""
-    word = part.removeprefix(_COMMITTEE).removeprefix("chinh quyen").strip()
+    word = _level_word(part)
     return {_LEVELS[word]} if word in _LEVELS else set()
+
+
+def _level_word(part: str) -> str:
+    return part.removeprefix(_COMMITTEE).removeprefix("chinh quyen").strip()
 
 
 def _level(body: Known) -> str | None:

@@ -47,6 +47,7 @@ _LONGEST: Final = {
     "document": 24,
     "file": 1,
     "body": 16,
+    "organisation": 16,
     "task": 30,
     "province": 5,
     "document_type": 6,
@@ -98,7 +99,8 @@ class Mentions:
     @cached_property
     def _heads(self) -> frozenset[str]:
         """First words of the bodies' names ("so", "uy ban")."""
-        return frozenset(words_of(n).split()[0] for b in self._lookup.bodies for n in b.names if words_of(n))
+        bodies = (*self._lookup.bodies, *self._lookup.organisations)
+        return frozenset(words_of(n).split()[0] for b in bodies for n in b.names if words_of(n))
 
     @cached_property
     def _numbers(self) -> frozenset[str]:
@@ -124,7 +126,7 @@ class Mentions:
         text, folded = _text(words), " ".join(w.folded for w in words)
         if kind == "document":
             return text if self._is_document(folded) else None
-        if kind == "body":
+        if kind in ("body", "organisation"):
             return text if words_of(expand(folded)).split()[:1] and words_of(expand(folded)).split()[0] in self._heads else None
         if kind == "task":
             return self._task(text)

@@ -13,6 +13,7 @@ from .catalog import Question
 from .lookup import Known, Lookup, Row, Selects, Term
 from .parameters import Bound
 from .pieces import Pieces, opening
+from .rows import Filtered
 
 Parts = Mapping[str, list[Row]]
 
@@ -63,6 +64,16 @@ class Put:
         """What a parameter was understood as; None where it was left out."""
         bound = self.understood.get(parameter)
         return None if bound is None else bound.iri
+
+    def one_of_a_group(self, rows: Filtered) -> Filtered:
+        """The rows without those that name only a group, in a document from a time when the asked body was not there."""
+        body = self.understood["co-quan"].iri
+        days = {d.iri: d.days for d in self.lookup.documents}
+        return [
+            (r, f)
+            for r, f in rows
+            if r["relation"] != "group" or (when := days.get(r["document"])) is None or self.lookup.existed(body, when)
+        ]
 
     def groups_around(self, body: str) -> list[Known]:
         """The groups of bodies that include this body, itself left out."""
