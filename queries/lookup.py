@@ -96,7 +96,7 @@ _SHORT: Final = {
     "tn&mt": "tai nguyen va moi truong", "tnmt": "tai nguyen va moi truong", "nn&ptnt": "nong nghiep va phat trien nong thon",
     "kh&cn": "khoa hoc va cong nghe", "khcn": "khoa hoc va cong nghe",
     "gd&dt": "giao duc va dao tao", "gddt": "giao duc va dao tao",
-    "vhtt&dl": "van hoa the thao va du lich", "vhttdl": "van hoa the thao va du lich", "tp.": "thanh pho", "t.": "tinh",
+    "vhtt&dl": "van hoa the thao va du lich", "vhttdl": "van hoa the thao va du lich", "bql": "ban quan ly", "kcn": "khu cong nghiep", "kkt": "khu kinh te", "tp.": "thanh pho", "t.": "tinh",
 }  # fmt: skip
 
 

@@ -61,7 +61,7 @@ def lookup(store: GraphStore) -> Lookup:
         # no document names these: the acts on organisations do
         ("Sở Kế hoạch và Đầu tư tỉnh Lạng Sơn", "28/02/2025", "unchanged", "vẫn là cơ quan này"),
         ("Sở Kế hoạch và Đầu tư tỉnh Lạng Sơn", "01/3/2025", "one", "Sở Tài chính tỉnh Lạng Sơn"),
-        ("Sở GTVT Lạng Sơn", "01/4/2025", "one", "Sở Xây dựng tỉnh Lạng Sơn"),
+        ("Sở GTVT Lạng Sơn", "01/4/2025", "several", "nhiều cơ quan tiếp nhận: Công an tỉnh Lạng Sơn; Sở Xây dựng tỉnh Lạng Sơn"),
         ("Sở Tài nguyên và Môi trường tỉnh Yên Bái", "01/7/2025", "one", "Sở Nông nghiệp và Môi trường tỉnh Lào Cai"),
         ("Bộ Kế hoạch và Đầu tư", "01/3/2025", "one", "Bộ Tài chính"),
         # provinces that were not merged
