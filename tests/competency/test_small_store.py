@@ -128,8 +128,8 @@ def test_above_below_beside(store: SmallStore) -> None:
         ("above", 1, "88-nq-cp", False),
         ("above", 1, "44-kl-tw", False),
         ("above", 2, "31-nq-tw", False),
-        ("beside", 0, "500-cv-tu", False),
         ("beside", 0, "15-kh-ubnd", True),
+        ("beside", 0, "500-cv-tu", False),  # the undated last
     ]
     assert all(r["evidence"] for r in answer["rows"])
     below = put(store, "chuoi-chi-dao", van_ban="88/NQ-CP năm 2025")
