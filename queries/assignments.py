@@ -19,9 +19,10 @@ RELATIONS: Final = {"lead": tr_later("chủ trì"), "responsible": tr_later("th�
 
 
 def led_tasks(own: Mapping[str, Sequence[Row]], groups: Iterable[tuple[Known, Mapping[str, Sequence[Row]]]]) -> Filtered:
-    """Answer rows in order: led, carried out, through a group."""
+    """Answer rows in order: led, carried out, through a group. A task that several groups name is one row, by the first of them."""
     found: Filtered = []
-    for via, parts in ((None, own), *groups):
+    told: set[tuple[str, str]] = set()
+    for place, (via, parts) in enumerate(((None, own), *groups)):
         roles: dict[tuple[str, str], set[str]] = {}
         for row in parts["main"]:
             key = (value(row, "task") or "", value(row, "document") or "")
@@ -29,6 +30,9 @@ def led_tasks(own: Mapping[str, Sequence[Row]], groups: Iterable[tuple[Known, Ma
         for task, filters in task_rows(parts["main"], parts["roles"]):
             for role in sorted(roles[(task["task"], task["document"])]):
                 relation = "group" if via else role
+                if via and (task["task"], role) in told:
+                    continue
+                told.add((task["task"], role))
                 shown = {
                     "relation": relation,
                     "relation_label": tr(RELATIONS[relation]),
@@ -38,7 +42,7 @@ def led_tasks(own: Mapping[str, Sequence[Row]], groups: Iterable[tuple[Known, Ma
                     "kind_label": filters["kind_label"],
                     "evidence": filters["evidence"],
                 }
-                order = (list(RELATIONS).index(relation), via.label if via else "", filters["sort"], role)
+                order = (list(RELATIONS).index(relation), place, filters["sort"], role)
                 found.append((shown, {**filters, "sort": order}))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found

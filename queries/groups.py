@@ -60,6 +60,11 @@ def includes(group: Known, body: Known) -> bool:
     return any(_takes_in(part, body, abroad) for part in parts)
 
 
+def vague(group: Known) -> bool:
+    """Does the name say no kind ("Các cơ quan, đơn vị liên quan")?"""
+    return all(_ANY.fullmatch(part) for part in _parts(group))
+
+
 def _parts(group: Known) -> tuple[str, ...]:
     return kind_words(group.label, placed=group.province is not None)
 

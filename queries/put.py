@@ -76,9 +76,10 @@ class Put:
         ]
 
     def groups_around(self, body: str) -> list[Known]:
-        """The groups of bodies that include this body, itself left out."""
+        """The groups of bodies that include this body, itself left out; those that name its kind before "các cơ quan liên quan"."""
         asked = next(b for b in self.lookup.bodies if b.iri == body)
-        return [g for g in self.lookup.bodies if g.kind == "group" and g.iri != body and groups.includes(g, asked)]
+        found = [g for g in self.lookup.bodies if g.kind == "group" and g.iri != body and groups.includes(g, asked)]
+        return sorted(found, key=lambda g: (groups.vague(g), g.label, g.iri))
 
 
 class _Asked(Mapping[str, list[Row]]):

@@ -23,6 +23,7 @@ MAP, NOTICE, BUOYS, SIGNS = (
     "Lập bản đồ các bến thuyền du lịch", "Công bố thủ tục về bến thuyền trên cổng thông tin", "Kiểm tra phao cứu sinh tại các bến thuyền",
     "Cắm biển báo độ sâu tại các bến thuyền",
 )  # fmt: skip
+DRILL = "Diễn tập cứu hộ tại các bến thuyền"
 COUNT = "Thống kê các bến thuyền trên địa bàn."
 AID = "Chủ trì, phối hợp với Ủy ban nhân dân cấp xã hướng dẫn sơ cứu người đuối nước."
 
@@ -62,14 +63,22 @@ def test_the_communes_are_one_level_by_whatever_name(put: Put) -> None:
     wards, communes = "Ủy ban nhân dân các xã, phường tỉnh Cao Bằng", "Ủy ban nhân dân cấp xã tỉnh Cao Bằng"
     rows = put("co-quan-chu-tri", co_quan=communes)["rows"]
     assert [(r["title"], r["relation"], r["role"], (r["via"] or {}).get("label")) for r in rows] == [
-        (SIGNS, "lead", "lead", None), (COUNT, "group", "responsible", wards),
+        (SIGNS, "lead", "lead", None), (COUNT, "group", "responsible", wards), (DRILL, "group", "lead", "Các cơ quan liên quan"),
     ]  # fmt: skip
     assert [(r["title"], r["relation"]) for r in put("co-quan-phoi-hop", co_quan=communes)["rows"]] == [(AID, "own")]
+
+
+def test_a_task_that_two_groups_name_is_one_row(put: Put) -> None:
+    rows = put("co-quan-chu-tri", co_quan="Sở Y tế tỉnh Cao Bằng")["rows"]
+    assert [(r["title"], r["relation"], (r["via"] or {}).get("label")) for r in rows] == [
+        (AID, "lead", None), (DRILL, "group", "Các sở, ban, ngành tỉnh Cao Bằng"),
+    ]  # fmt: skip
 
 
 def test_who_directs_is_none_of_the_bodies_concerned(put: Put) -> None:
     """ "Các cơ quan liên quan" are the departments; the committee that issues the plan is not one of them."""
     assert given(put, "Sở Y tế tỉnh Cao Bằng") == [
+        (DRILL, "own", ["coordinating"], []),
         (AID, "own", ["lead", "guiding"], []),
         (SIGNS, "group", ["coordinating"], ["Các cơ quan liên quan"]),
     ]
