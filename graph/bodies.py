@@ -14,6 +14,7 @@ from graph.iris import short_hash, slug
 from graph.places import places_in, province_in, province_slug, small_place_in
 from graph.table import BodyRow
 from loaders.writing.vietnamese import fold, nfc
+from ontology.successions import names
 
 _CENTRAL: Final = frozenset({"quoc-hoi", "chinh-phu", "bo"})
 _CENTRAL_PARTY: Final = re.compile(r"\b(trung uong|bo chinh tri|ban bi thu)\b")
@@ -42,6 +43,8 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
     'co-quan/lai-chau/uy-ban-nhan-dan-thanh-pho-lai-chau'
     >>> body_row("Bộ Nông nghiệp và Môi trường", group=False, home="Ủy ban nhân dân tỉnh Lạng Sơn", on="2025").iri_path
     'co-quan/trung-uong/bo-nong-nghiep-va-moi-truong'
+    >>> body_row("Ngân hàng nhà nước Việt Nam", group=False, home=None, on="2026").label
+    'Ngân hàng Nhà nước Việt Nam'
     """
     said = bare_issuer(name) or nfc(name)
     central = level_of(said) in _CENTRAL or bool(_CENTRAL_PARTY.search(fold(said)))
@@ -54,10 +57,13 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
     made = slug(_without_province(said))
     if len(made) > _LONGEST:
         made = f"{made[:_LONGEST].rstrip('-')}-{short_hash(said, length=6)}"
+    path = f"{where or 'trung-uong'}/{made or 'co-quan'}"
+    # one name for one node: two terms of a committee are one body, and so are a committee and its chairman
+    label = _capital(without_term(said) or said)
+    official = names().get(path, label)
     return BodyRow(
-        f"{'nhom-co-quan' if group else 'co-quan'}/{where or 'trung-uong'}/{made or 'co-quan'}",
-        # one name for one node: two terms of a committee are one body, and so are a committee and its chairman
-        _capital(without_term(said) or said),
+        f"{'nhom-co-quan' if group else 'co-quan'}/{path}",
+        official if fold(official) == fold(label) else label,  # the capitals that acts give it
         group,
         where if place else None,
     )

@@ -7,6 +7,7 @@ act or day is known (an adoption), it tells that of the event; where a province 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,9 @@ from ontology.successions import Kind, Rule
 _FIRST: Final = date(2025, 7, 1)
 _LAST_BEFORE: Final = "2025-06-30"
 _MERGED: Final = "sap-xep-theo-tinh"
+_STAYS: Final = "giu-nguyen"
+_GROUPS: Final = "nhom-co-quan/"
+_COMMUNES: Final = re.compile(r"(?<!thi)-(?:xa|phuong|dac-khu)(?:-|$)|thi-tran")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,6 +73,39 @@ def happenings(bodies: Mapping[str, str]) -> tuple[tuple[Happening, ...], dict[s
     return tuple(found[path] for path in sorted(found)), {b: labels[b] for b in sorted(used) if b in labels}
 
 
+def spoken_of(bodies: Mapping[str, str]) -> dict[str, str]:
+    """Path → label of the bodies that the acts speak of where these bodies are, though no file may name them: the ministries, and of the
+    provinces (and of those that became or replaced them) the departments.
+
+    >>> told = spoken_of({"lang-son/so-xay-dung": "Sở Xây dựng tỉnh Lạng Sơn"})
+    >>> told["lang-son/so-giao-thong-van-tai"], told["trung-uong/bo-giao-thong-van-tai"], "kon-tum/so-xay-dung" in told
+    ('Sở Giao thông vận tải tỉnh Lạng Sơn', 'Bộ Giao thông vận tải', False)
+    """
+    if not bodies:
+        return {}
+    slugs = {body.removeprefix(_GROUPS).partition("/")[0] for body in bodies}
+    here = [p for p in map(province_by_slug, sorted(slugs)) if p is not None]
+    near = [q for p in here for q in map(province_by_slug, (*p.replaces, *p.replaced_by)) if q is not None]
+    near += [q for p in near for q in map(province_by_slug, p.replaces) if q is not None]
+    found: dict[str, str] = {}
+    for province in {p.slug: p for p in (*here, *near)}.values():
+        for rule in successions.rules():
+            for kind in (*rule.former, *((rule.later,) if rule.later else ())):
+                if not kind.begins and (province.valid_from != _FIRST or kind == rule.later):
+                    _path(kind, province, found)
+    central = {b for e in successions.events() for b in (*e.former, *e.later)}
+    return found | {b: label for b, label in successions.names().items() if b in central and b.startswith("trung-uong/")}
+
+
+def full_path(path: str) -> str:
+    """The path below ``id/`` of a body, or of a group of them.
+
+    >>> full_path("kon-tum/so-xay-dung"), full_path("nhom-co-quan/kon-tum/uy-ban-nhan-dan-cac-huyen")
+    ('co-quan/kon-tum/so-xay-dung', 'nhom-co-quan/kon-tum/uy-ban-nhan-dan-cac-huyen')
+    """
+    return path if path.startswith(_GROUPS) else f"co-quan/{path}"
+
+
 @cache
 def _events_of() -> dict[str, tuple[Happening, ...]]:
     out: dict[str, list[Happening]] = {}
@@ -92,7 +129,27 @@ def _named(body: str) -> tuple[Happening, ...]:
     return _events_of().get(body, ())
 
 
+def _of_group(group: str) -> Iterable[Happening]:
+    """What ends a kind ends its group: "Ủy ban nhân dân các huyện, thành phố". A group of several levels goes on."""
+    place, _, name = group.removeprefix(_GROUPS).partition("/")
+    province = province_by_slug(place)
+    if province is None or _COMMUNES.search(name):
+        return
+    for rule in successions.rules():
+        if rule.later is None and any(k.begins and name.startswith(tuple(_in_the_plural(b) for b in k.begins)) for k in rule.former):
+            yield Happening(f"{province.slug}/{_slug(rule)}/{name}", rule.iri, (group,), (), False, province.slug)
+
+
+def _in_the_plural(begins: str) -> str:
+    """ "uy-ban-nhan-dan-huyen-" → "uy-ban-nhan-dan-cac-huyen"."""
+    head, _, unit = begins.rstrip("-").rpartition("-")
+    return f"{head}-cac-{unit}"
+
+
 def _by_rules(body: str, labels: dict[str, str]) -> Iterable[Happening]:
+    if body.startswith(_GROUPS):
+        yield from _of_group(body)
+        return
     place, _, name = body.partition("/")
     province = province_by_slug(place)
     if province is None:
@@ -141,8 +198,9 @@ def _in_place(rule: Rule, province: Province, body: str, labels: dict[str, str])
     """The rule inside one province: former kinds to the later one."""
     slug, adoption = _slug(rule), successions.adoptions().get((rule.iri, province.slug))
     if any(k.begins for k in rule.former):
-        if any(_matches(k, province, body, labels) for k in rule.former):
-            yield Happening(f"{province.slug}/{slug}/{body.partition('/')[2]}", rule.iri, (body,), (), False, province.slug, adoption)
+        stays = rule.change == _STAYS  # said of provinces that were not merged
+        if any(_matches(k, province, body, labels) for k in rule.former) and not (stays and province.replaced_by):
+            yield Happening(f"{province.slug}/{slug}/{body.partition('/')[2]}", rule.iri, (body,), (body,) if stays else (), False, province.slug, adoption)
         return
     former = tuple(_path(k, province, labels) for k in rule.former)
     later = (_path(rule.later, province, labels),) if rule.later else ()

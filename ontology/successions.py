@@ -28,11 +28,12 @@ SAID = (*(VM + n for n in ("changeKind", "function", "sourcing", "reason")), *BA
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of local bodies: by its name ("Sở Tài chính"), or by how names begin ("uy-ban-nhan-dan-huyen-")."""
+    """A kind of bodies: by its name ("Sở Tài chính"), or by how names begin ("uy-ban-nhan-dan-huyen-"); ``called``: what groups call it ("sở")."""
 
     iri: str
     name: str
     begins: tuple[str, ...]
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,10 @@ def _authority() -> dict[str, Properties]:
 
 @cache
 def kinds() -> dict[str, Kind]:
-    """IRI → kind of local bodies."""
+    """IRI → kind of bodies."""
     rows = subjects("vocab/body-kind.ttl")
     return {
-        iri: Kind(iri, must(p, SKOS + "prefLabel", "vi"), values(p, VM + "nameBegins"))
+        iri: Kind(iri, must(p, SKOS + "prefLabel", "vi"), values(p, VM + "nameBegins"), values(p, SKOS + "hiddenLabel", "vi"))
         for iri, p in rows.items()
         if SKOS + "inScheme" in p
     }

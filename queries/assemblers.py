@@ -11,6 +11,8 @@ from typing import Final
 
 import pyoxigraph
 
+from ontology.language import language
+
 from . import (
     assignments,
     citations,
@@ -39,7 +41,7 @@ from . import (
 )
 from .lookup import Row, value
 from .parameters import BadValue
-from .put import Put
+from .put import Put, parts_of
 from .rows import Filtered, Json, plain_rows
 
 
@@ -73,9 +75,12 @@ def _around(put: Put) -> Filtered:
 def _led(put: Put) -> Filtered:
     """The same queries for the body and for each group that includes it."""
     bound = put.understood["co-quan"]
-    groups = [(group, put.asked({bound.parameter.variable: pyoxigraph.NamedNode(group.iri)})) for group in put.groups_around(bound.iri)]
+    groups = [
+        (group, put.asked({bound.parameter.variable: pyoxigraph.NamedNode(group.iri)})) for group in put.groups_around(bound.iri)
+    ]
     start, end = put.iri("tu-nam"), put.iri("den-nam")
-    return [(row, f) for row, f in assignments.led_tasks(put.whole, groups) if assignments.in_years(row, start, end)]
+    rows = put.one_of_a_group(assignments.led_tasks(put.whole, groups))
+    return [(row, f) for row, f in rows if assignments.in_years(row, start, end)]
 
 
 def _coordinated(put: Put) -> Filtered:
@@ -84,7 +89,7 @@ def _coordinated(put: Put) -> Filtered:
     groups = put.groups_around(bound.iri)
     nodes = [pyoxigraph.NamedNode(g.iri) for g in groups]
     through = put.asked({bound.parameter.variable: nodes}) if groups else {name: [] for name in put.parts}
-    return given.coordinated(bound.iri, groups, put.whole, through)
+    return put.one_of_a_group(given.coordinated(bound.iri, groups, put.whole, through))
 
 
 def _given(put: Put) -> Filtered:
@@ -92,10 +97,14 @@ def _given(put: Put) -> Filtered:
     body, document = put.understood["co-quan"].iri, put.iri("van-ban")
     groups = put.groups_around(body)
     if document is not None:
-        return given.given(body, groups, put.asked({"van_ban": pyoxigraph.NamedNode(document)}))
+        return put.one_of_a_group(given.given(body, groups, put.asked({"van_ban": pyoxigraph.NamedNode(document)})))
     nodes = [pyoxigraph.NamedNode(i) for i in (body, *(g.iri for g in groups))]
     rows = put.asked({"co_quan": nodes})["documents"]
-    return given.given(body, groups, put.asked({"van_ban": _nodes(rows, "document"), "task": _nodes(rows, "task")})) if rows else []
+    if not rows:
+        return []
+    return put.one_of_a_group(
+        given.given(body, groups, put.asked({"van_ban": _nodes(rows, "document"), "task": _nodes(rows, "task")}))
+    )
 
 
 def _nodes(rows: Sequence[Row], name: str) -> list[pyoxigraph.NamedNode]:
@@ -114,12 +123,18 @@ def _received(put: Put) -> Filtered:
     """What leads from a body to those that take over; words that give a receiver a role are looked for when the way is known."""
 
     def ask(part: str, nodes: Sequence[str]) -> list[Row]:
-        return list(put.store.select(put.question.parts[part], {"chu_the": [pyoxigraph.NamedNode(n) for n in nodes]})) if nodes else []
+        return (
+            list(put.store.select(put.question.parts[part], {"chu_the": [pyoxigraph.NamedNode(n) for n in nodes]}))
+            if nodes
+            else []
+        )
 
     def seen(body: str) -> list[Row]:
         return put.parts["seen"] if body == put.iri("chu-the") else ask("seen", [body])
 
-    return receiving.receiving(put.parts, events.events(put.parts["events"]), _day_asked(put), receiving.Words(seen, put.pieces.whole))
+    rows = put.parts["events"]
+    english = parts_of(put.store, put.question, {"event": _nodes(rows, "event")})["english"] if rows and language() == "en" else []
+    return receiving.receiving(put.parts, events.events(rows, english), _day_asked(put), receiving.Words(seen, put.pieces.whole))
 
 
 def _reported(put: Put) -> Filtered:

@@ -18,7 +18,7 @@ from loaders.errors import VanmachError
 from ontology.language import language
 
 PARAMETER_TYPES: Final = frozenset(
-    {"document", "body", "task", "province", "year", "predicate", "text", "document_type", "choice", "file"}
+    {"document", "body", "organisation", "task", "province", "year", "predicate", "text", "document_type", "choice", "file"}
 )  # fmt: skip
 _KEYS: Final = frozenset({"id", "question", "explanation", "parameters", "columns", "evidence", "tags", "parts", "asked"})
 _PARAMETER_KEYS: Final = frozenset({"name", "type", "vi", "en", "example", "required", "choices", "keeps"})

@@ -13,7 +13,7 @@ from ontology.language import language, tr, tr_later
 from ontology.tables import relations
 
 from .lookup import Row
-from .rows import Filtered, Json, first, grouped, one, partial_date, quotes, short_predicate
+from .rows import Filtered, Json, by_day, first, grouped, one, partial_date, quotes, short_predicate
 
 BLOCKS: Final = {"directing": tr_later("Chỉ đạo – triển khai"), "other": tr_later("Quan hệ khác")}
 _DIRECTING: Final = ("implements", "continues", "specifies", "assignedBy")
@@ -61,7 +61,7 @@ def diagram(rows: Sequence[Row]) -> Filtered:
         # an annex goes with its document where the document has the same relation
         if code != "issuedWith" and not held and whole in related[(predicate, direction)]:
             continue
-        row = {
+        row: Json = {
             "block": block(code),
             "block_label": tr(BLOCKS[block(code)]),
             "predicate": code,
@@ -80,7 +80,7 @@ def diagram(rows: Sequence[Row]) -> Filtered:
             "evidence": quotes(mine),
         }
         place = (ORDER.index(code), _DIRECTIONS.index(direction))
-        order = (*place, row["date"] is None, row["date"] or "", document or "", task or "")
+        order = (*place, by_day(row["date"]), document or "", task or "")
         found.append((row, {"sort": order, "narrowed": {n for n, seen in NARROWED.items() if (code, direction) in seen}}))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found

@@ -132,14 +132,14 @@ def _doubt(item: str | None, message: str | None, code: str | None, rows: Sequen
 
 
 def statements(main: Iterable[Row], premises: Iterable[Row], verbs: Mapping[str, str]) -> Filtered:
-    """The rows of trich-nguyen-van: one a statement of one file."""
+    """The rows of trich-nguyen-van: one a statement of one file; relation by relation, in the order in which the words stand."""
     rests = grouped(premises, "statement")
     found: Filtered = []
     for (statement,), mine in grouped(main, "statement").items():
         target, literal = first(mine, "object"), first(mine, "value")
         predicate = first(mine, "predicate") or ""
-        label = one(mine, "object_label") or literal
-        row = {
+        label = _concept(target, one(mine, "object_label")) or literal
+        row: Json = {
             "statement": statement,
             "subject": first(mine, "chu_the"),
             "subject_label": one(mine, "subject_label") or one(mine, "subject_title"),
@@ -150,12 +150,27 @@ def statements(main: Iterable[Row], premises: Iterable[Row], verbs: Mapping[str,
             "confidence": first(mine, "confidence"),
             "confidence_label": entry("confidence", first(mine, "confidence"), one(mine, "confidence_label")),
             "printed": one(mine, "printed"),
-            "reason": one(mine, "reason", "; "),
+            "reason": in_reading_language(one(mine, "reason", "; ")),
             "premises": quotes(rests.get((statement,), ())),
             "evidence": quotes(mine),
         }
         found.append((row, {"predicate_iri": predicate, "object_iri": target, "object_words": fold(label or "")}))
-    return found
+    places = [(e["file"], e["start"]) if (e := next(iter(row["evidence"]), None)) else ("", 0) for row, _ in found]
+    begins: dict[str, tuple[str, int]] = {}
+    for place, (row, _) in zip(places, found, strict=True):
+        begins[row["predicate"]] = min(place, begins.get(row["predicate"], place))
+    order = sorted(zip(places, found, strict=True), key=lambda p: (begins[p[1][0]["predicate"]], p[1][0]["predicate"], p[0], p[1][0]["statement"]))
+    return [pair for _, pair in order]
+
+
+def _concept(iri: str | None, label: str | None) -> str | None:
+    """The label of a thing; of an entry of a vocabulary in the language of the reader.
+
+    >>> _concept("https://w3id.org/vanmach/vocab/task-status/new", "mở mới")
+    'mở mới'
+    """
+    scheme, _, slug = (iri or "").partition("/vocab/")[2].partition("/")
+    return entry(scheme, slug, label) if slug else label
 
 
 def about_object(filters: Json, iri: str, typed: str) -> bool:

@@ -101,18 +101,20 @@ def shown(day: date) -> str:
     return date_text(day.isoformat())
 
 
-def events(rows: Iterable[Row]) -> list[Event]:
-    """The events of the rows, in order of time."""
+def events(rows: Iterable[Row], translated: Iterable[Row] = ()) -> list[Event]:
+    """The events of the rows, in order of time; names and notes as ``translated`` has them, where it has."""
     found = []
+    other = grouped(translated, "event")
     for (iri,), mine in grouped(rows, "event").items():
         assert iri is not None
         first = mine[0]
+        told = other.get((iri,)) or mine
         found.append(
             Event(
-                iri, value(first, "event_label") or "", local(value(first, "change")) or "", _bodies(mine, "former"), _bodies(mine, "later"),
+                iri, value(told[0], "event_label") or "", local(value(first, "change")) or "", _bodies(mine, "former"), _bodies(mine, "later"),
                 value(first, "function"), entry("function", local(value(first, "function")), value(first, "function_label")),
                 local(value(first, "sourcing")) or "", entry("sourcing", local(value(first, "sourcing")), value(first, "sourcing_label")) or "", tuple(sorted({b for r in mine if (b := value(r, "basis"))})),
-                _day(first, "in_force"), _day(first, "works_from"), _day(first, "settled_from"), _day(first, "not_before"), _note(mine),
+                _day(first, "in_force"), _day(first, "works_from"), _day(first, "settled_from"), _day(first, "not_before"), _note(told),
             )
         )  # fmt: skip
     return sorted(found, key=lambda e: e.order)

@@ -15,7 +15,7 @@ from ontology.language import tr, tr_later
 from .lineage import Edge, Paths, edges
 from .lookup import Row
 from .origins import short_name
-from .rows import Filtered, distinct, first, grouped, one, partial_date
+from .rows import Filtered, Json, by_day, distinct, first, grouped, one, partial_date
 
 DIRECT: Final = tr_later("trực tiếp")
 # the head of an issuer's name tells its kind; a party committee of a body stands before the body
@@ -59,7 +59,7 @@ def implementing(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
         assert document is not None
         chain = paths.chain(document, asked)
         issuer = one(mine, "issuer_label")
-        row = {
+        row: Json = {
             "date": partial_date(mine),
             "date_text": one(mine, "date_text"),
             "document": document,
@@ -75,6 +75,6 @@ def implementing(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "chain": [e.to_json() for e in chain],
             "evidence": distinct(q for e in chain for q in e.shown["evidence"]),
         }
-        found.append((row, {"province": first(mine, "province"), "sort": (row["date"] is None, row["date"] or "", document)}))
+        found.append((row, {"province": first(mine, "province"), "sort": (by_day(row["date"]), document)}))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found

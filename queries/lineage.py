@@ -20,6 +20,7 @@ from .rows import (
     Filtered,
     Json,
     bodies_by_role,
+    by_day,
     distinct,
     document_facts,
     entry,
@@ -232,5 +233,9 @@ def around(asked: str, parts: Mapping[str, Sequence[Row]]) -> list[Json]:
                 "evidence": distinct(q for e in links for q in e.to_json()["evidence"]),
             }
         )
-    rows.sort(key=lambda r: (list(DIRECTIONS).index(r["direction"]), r["depth"] or 0, r["date"] or "", r["document"]))
+    # of two that are named directly the one that leads to the other stands nearer
+    way = {r["document"]: len(r["chain"]) for r in rows if r["direction"] == "above"}
+    rows.sort(
+        key=lambda r: (list(DIRECTIONS).index(r["direction"]), r["depth"] or 0, way.get(r["document"], 0), by_day(r["date"]), r["document"])
+    )
     return rows

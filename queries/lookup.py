@@ -47,6 +47,7 @@ class Known:
     type_name: str | None = None
     type_iri: str | None = None
     years: frozenset[str] = frozenset()
+    days: tuple[str, str] | None = None
     date_text: str | None = None
     issuer: str | None = None
     province: str | None = None
@@ -95,7 +96,7 @@ _SHORT: Final = {
     "tn&mt": "tai nguyen va moi truong", "tnmt": "tai nguyen va moi truong", "nn&ptnt": "nong nghiep va phat trien nong thon",
     "kh&cn": "khoa hoc va cong nghe", "khcn": "khoa hoc va cong nghe",
     "gd&dt": "giao duc va dao tao", "gddt": "giao duc va dao tao",
-    "vhtt&dl": "van hoa the thao va du lich", "vhttdl": "van hoa the thao va du lich", "tp.": "thanh pho", "t.": "tinh",
+    "vhtt&dl": "van hoa the thao va du lich", "vhttdl": "van hoa the thao va du lich", "bql": "ban quan ly", "kcn": "khu cong nghiep", "kkt": "khu kinh te", "tp.": "thanh pho", "t.": "tinh",
 }  # fmt: skip
 
 
@@ -153,6 +154,19 @@ _PREDICATES = """SELECT DISTINCT ?iri ?name WHERE {
 }"""
 
 
+_ORGANISATIONS = """SELECT ?iri ?label WHERE {
+  ?iri a <http://www.w3.org/ns/org#Organization> ; rdfs:label ?label . FILTER NOT EXISTS { ?iri a vm:Body }
+}"""
+_LIVES = """SELECT ?body ?begins ?ends WHERE {
+  ?event a <http://www.w3.org/ns/org#ChangeEvent> . FILTER NOT EXISTS { ?event vm:function ?function }
+  { ?event <http://www.w3.org/ns/org#originalOrganization> ?body . FILTER NOT EXISTS { ?event <http://www.w3.org/ns/org#resultingOrganization> ?body }
+    ?event ?p ?ends . FILTER(?p IN (vm:worksFrom, vm:settledFrom)) }
+  UNION
+  { ?event <http://www.w3.org/ns/org#resultingOrganization> ?body . FILTER NOT EXISTS { ?event <http://www.w3.org/ns/org#originalOrganization> ?body }
+    ?event ?p ?begins . FILTER(?p IN (vm:worksFrom, vm:notBefore)) }
+}"""
+
+
 def _period(start: list[str] | None, end: list[str] | None) -> str | None:
     """When a province existed, for the choice between namesakes."""
     parts = [tr("từ {day}", day=start[0]) if start else "", tr("đến {day}", day=end[0]) if end else ""]
@@ -199,6 +213,24 @@ class Lookup:
         return tuple(found)
 
     @cached_property
+    def organisations(self) -> tuple[Known, ...]:
+        """Bodies that acts on organisations tell of and no file names."""
+        found = _collect(self._rows(_ORGANISATIONS), "iri", ("label",))
+        places = {p.iri.rsplit("/", 1)[-1]: p.iri for p in self.provinces}
+        return tuple(known(i, "body", tuple(f["label"]), province=places.get(i.split("/")[-2])) for i, f in sorted(found.items()))
+
+    @cached_property
+    def _lives(self) -> dict[str, tuple[str, str]]:
+        """Body → the first day on which it may have been there, and the first on which it is certain that it was not."""
+        found = _collect(self._rows(_LIVES), "body", ("begins", "ends"))
+        return {iri: (min(f.get("begins", [""])), max(f.get("ends", ["9999"]))) for iri, f in found.items()}
+
+    def existed(self, body: str, days: tuple[str, str]) -> bool:
+        """May the body have been there on some day from the first to the last? True where nothing is known of its end or beginning."""
+        begins, ends = self._lives.get(body, ("", "9999"))
+        return begins <= days[1] and days[0] < ends
+
+    @cached_property
     def documents(self) -> tuple[Known, ...]:
         rows: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for row in self._rows(_DOCUMENTS):
@@ -228,6 +260,7 @@ class Lookup:
                     type_iri=type_iri,
                     type_name=types.get(type_iri or ""),
                     years=frozenset(d[:4] for k in ("earliest", "latest") for d in f.get(k, ())),
+                    days=(min(f["earliest"]), max(f["latest"])) if "earliest" in f and "latest" in f else None,
                     date_text=first("dateText"),
                     issuer=bodies.get(issuer or ""),
                     province=first("province"),

@@ -47,6 +47,7 @@ _LONGEST: Final = {
     "document": 24,
     "file": 1,
     "body": 16,
+    "organisation": 16,
     "task": 30,
     "province": 5,
     "document_type": 6,
@@ -55,7 +56,8 @@ _LONGEST: Final = {
     "choice": 6,
     "year": 2,
 }
-_TIES: Final = frozenset("cua cac nhung ve o tai theo trong va voi cho tu den do ma la".split())  # begin or end no value
+_TIES: Final = frozenset("của các những về ở tại theo trong và với cho từ đến do mà là".split())  # begin or end no value
+_BARE_TIES: Final = frozenset(fold(t) for t in _TIES)
 # in a free text these tell that more was meant than a topic
 _NO_TOPIC: Final = frozenset("khác cũ mới ngoài trước sau giữa cao thấp tăng giảm trên dưới tỉnh của các những mọi".split())
 _AT: Final = ("trên địa bàn", "ở", "tại", "của", "thuộc", "trong", "cho", "riêng", "riêng ở")
@@ -85,6 +87,10 @@ def forbidden(words: Sequence[Token]) -> list[str]:
     return [w.text for w in words if w.spelt in kept and (w.spelt in _NEVER or (w.bare and w.folded in _NEVER_BARE))]
 
 
+def _ties(word: Token) -> bool:
+    return word.spelt in _TIES or (word.bare and word.folded in _BARE_TIES)
+
+
 class Mentions:
     """Shapes of values, measured against the names of one store."""
 
@@ -98,7 +104,8 @@ class Mentions:
     @cached_property
     def _heads(self) -> frozenset[str]:
         """First words of the bodies' names ("so", "uy ban")."""
-        return frozenset(words_of(n).split()[0] for b in self._lookup.bodies for n in b.names if words_of(n))
+        bodies = (*self._lookup.bodies, *self._lookup.organisations)
+        return frozenset(words_of(n).split()[0] for b in bodies for n in b.names if words_of(n))
 
     @cached_property
     def _numbers(self) -> frozenset[str]:
@@ -116,7 +123,7 @@ class Mentions:
         """The stretch as a value of the parameter, or None where it has no such shape."""
         if not words or len(words) > max(_LONGEST[t] for t in parameter.types) or forbidden(words):
             return None
-        if {words[0].folded, words[-1].folded} & _TIES:
+        if _ties(words[0]) or (_ties(words[-1]) and words[-1].spelt != "tu"):  # "… và Đầu tư", typed without marks
             return None
         return next((v for t in parameter.types if (v := self._of_type(t, parameter, words)) is not None), None)
 
@@ -124,7 +131,9 @@ class Mentions:
         text, folded = _text(words), " ".join(w.folded for w in words)
         if kind == "document":
             return text if self._is_document(folded) else None
-        if kind == "body":
+        if kind in ("body", "organisation"):
+            if self._is_place(words):
+                return None  # a province is no body of it
             return text if words_of(expand(folded)).split()[:1] and words_of(expand(folded)).split()[0] in self._heads else None
         if kind == "task":
             return self._task(text)
@@ -141,6 +150,8 @@ class Mentions:
                 return None
             placed = any(True for at in range(len(words)) for _ in self._province(words, at))
             return None if placed or any(c.isdigit() for c in text) else text
+        if kind == "predicate" and len(words) > 1 and any(f" {folded} " in f" {n} " for n in self._predicates):
+            return text  # "triển khai" of "triển khai thực hiện"
         known = {"province": self._places, "document_type": self._types, "predicate": self._predicates}[kind]
         return text if folded in known else None
 

@@ -14,7 +14,7 @@ from ontology.language import tr, tr_later
 
 from .lineage import Edge, Paths, edges
 from .lookup import Row
-from .rows import Filtered, Json, distinct, document_facts, grouped
+from .rows import Filtered, Json, by_day, distinct, document_facts, grouped
 
 RELATIONS: Final = {
     "own": tr_later("văn bản giao nhiệm vụ"),
@@ -92,5 +92,5 @@ def origins(task: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
             }
         )
     order = list(RELATIONS)
-    rows.sort(key=lambda r: (order.index(r["relation"]), r["depth"] or 0, len(r["chain"]), r["date"] or "", r["document"]))
+    rows.sort(key=lambda r: (order.index(r["relation"]), r["depth"] or 0, len(r["chain"]), by_day(r["date"]), r["document"]))
     return [(row, {}) for row in rows]

@@ -30,7 +30,7 @@ _MOST_CANDIDATES: Final = 50
 # Words that people leave out of, or add to, the name of a body.
 _LINKS: Final = frozenset({"tinh", "thanh", "pho", "tp", "cua", "cac"})
 _KIND_WORDS: Final = {
-    "document": tr_later("văn bản"), "body": tr_later("cơ quan"), "task": tr_later("nhiệm vụ"),
+    "document": tr_later("văn bản"), "body": tr_later("cơ quan"), "organisation": tr_later("cơ quan"), "task": tr_later("nhiệm vụ"),
     "province": tr_later("tỉnh, thành phố"), "predicate": tr_later("quan hệ"), "document_type": tr_later("loại văn bản"), "file": tr_later("tệp"),
 }  # fmt: skip
 
@@ -91,7 +91,7 @@ class NoSuch(VanmachError):
     def __init__(
         self, parameter: Parameter, value: str, suggestions: Sequence[Candidate], kinds: Sequence[str], empty: bool = False
     ) -> None:
-        what = tr(" hoặc ").join(tr(_KIND_WORDS[k]) for k in kinds if k in _KIND_WORDS)
+        what = tr(" hoặc ").join(dict.fromkeys(tr(_KIND_WORDS[k]) for k in kinds if k in _KIND_WORDS))
         near = "; ".join(s.label for s in suggestions)
         remedy = tr_later("Gần giống: {near}." if near else "Ví dụ cách gõ: {example}.")
         super().__init__(
@@ -124,7 +124,7 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
     fits: list[Fit] = []
     for kind in parameter.types:
         found = _FITTERS[kind](words, lookup) if kind != "text" else []
-        if kind == "body" and province is not None:
+        if kind in ("body", "organisation") and province is not None:
             near = [f for f in found if f.thing.province == province]
             # no body of another province, unless the words name that province themselves
             found = near or [f for f in found if f.thing.province is None or _places_in(words, f.thing, lookup)]
@@ -132,6 +132,9 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
     if fits:
         best = min(f.rank for f in fits)
         chosen = [f for f in fits if f.rank == best]
+        # of namesakes the one that documents name is meant, not the one of a province that is gone, told of by acts on organisations alone
+        named = {f.thing.label for f in chosen if f.thing not in lookup.organisations} if "organisation" in parameter.types else set()
+        chosen = [f for f in chosen if f.thing.label not in named or f.thing not in lookup.organisations]
         # words that agree only loosely (a year that the store cannot confirm) are for the person to confirm
         if len({f.thing.iri for f in chosen}) == 1 and best < LOOSE:
             return Bound(parameter, chosen[0].thing.kind, pyoxigraph.NamedNode(chosen[0].thing.iri), chosen[0].thing.label, words)
@@ -183,10 +186,10 @@ def _fit_names(
     if given is not None:
         return given
     exact, folded = same_spelling(typed), expand(fold(typed))
-    core = [w for w in words_of(folded).split() if w not in links]
+    core = _core(folded, links)
     found: list[Fit] = []
     for thing in things:
-        own = [[w for w in words_of(n).split() if w not in links] for n in thing.names]
+        own = [_core(n, links) for n in thing.names]
         rank: int | None = None
         if exact in thing.exact:
             rank = 1
@@ -196,7 +199,7 @@ def _fit_names(
             rank = 3
         elif core and any(f" {' '.join(core)} " in f" {' '.join(o)} " for o in own):
             rank = 4
-        elif core and all(f" {w} " in thing.haystack for w in core):
+        elif core and set(core) <= set(_core(thing.haystack, links)):
             rank = 5
         if rank is not None:
             found.append(Fit(thing, rank, why(thing)))
@@ -204,6 +207,17 @@ def _fit_names(
 
 
 def _fit_body(typed: str, lookup: Lookup) -> list[Fit]:
+    return _fit_bodies(typed, lookup.bodies, lookup)
+
+
+def _fit_organisation(typed: str, lookup: Lookup) -> list[Fit]:
+    return _fit_bodies(typed, lookup.organisations, lookup)
+
+
+def _fit_bodies(typed: str, bodies: Sequence[Known], lookup: Lookup) -> list[Fit]:
+    """The bodies whose names agree. A name that has more before the typed words, or other words than its place, is only like them: "Tỉnh ủy"
+    is not "Ban Thường vụ Tỉnh ủy".
+    """
     places = {p.iri: p for p in lookup.provinces}
 
     def why(body: Known) -> str:
@@ -211,11 +225,35 @@ def _fit_body(typed: str, lookup: Lookup) -> list[Fit]:
         kind = tr("nhóm cơ quan") if body.kind == "group" else tr("cơ quan")
         return "; ".join(p for p in (kind, place.label if place else "", (place.date_text or "") if place else "") if p)
 
-    fits = _fit_names(typed, lookup.bodies, why, links=_LINKS) or [
-        Fit(b, 5, why(b)) for b in lookup.bodies if any(initials_fit(words_of(fold(typed)).split(), words_of(n).split()) for n in b.names)
+    fits = [
+        f if f.rank < 4 or _same_head(typed, f.thing, places.get(f.thing.province or "")) else Fit(f.thing, LOOSE, f.why)
+        for f in _fit_names(typed, bodies, why, links=_LINKS)
     ]
+    if all(f.rank >= LOOSE for f in fits):
+        short = words_of(fold(typed)).split()
+        fits += [Fit(b, 5, why(b)) for b in bodies if any(initials_fit(short, words_of(n).split()) for n in b.names)]
     # a body of its own is meant before a group that only contains its words
     return [f for f in fits if f.thing.kind == "body" or f.rank <= 2] or fits
+
+
+def _core(text: str, links: frozenset[str]) -> list[str]:
+    """The words that count; the party committee of a province ("tỉnh ủy") is one word, and none that may be left out.
+
+    >>> _core("Tỉnh ủy Lạng Sơn", _LINKS), _core("Ủy ban nhân dân tỉnh Lạng Sơn", _LINKS)
+    (['tinhuy', 'lang', 'son'], ['uy', 'ban', 'nhan', 'dan', 'lang', 'son'])
+    """
+    return [w for w in re.sub(r"\b(tinh|thanh|thi) uy\b", r"\1uy", words_of(text)).split() if w not in links]
+
+
+def _same_head(typed: str, body: Known, place: Known | None) -> bool:
+    """Do the typed words begin as the body's name does, or leave out nothing but its place?"""
+    mine = _core(expand(fold(typed)), _LINKS)
+    placed = {w for n in (place.names if place else ()) for w in words_of(n).split()}
+    for name in body.names:
+        own = _core(name, _LINKS)
+        if own[:1] == mine[:1] or set(own) - set(mine) <= placed:
+            return True
+    return False
 
 
 def initials_fit(typed: Sequence[str], name: Sequence[str]) -> bool:
@@ -277,7 +315,7 @@ def _fit_task(typed: str, lookup: Lookup) -> list[Fit]:
 
 
 _FITTERS: Final[dict[str, Callable[[str, Lookup], list[Fit]]]] = {
-    "document": _fit_document, "body": _fit_body, "province": _fit_province, "task": _fit_task,
+    "document": _fit_document, "body": _fit_body, "organisation": _fit_organisation, "province": _fit_province, "task": _fit_task,
     "predicate": _fit_predicate, "document_type": _fit_type,
 }  # fmt: skip
 
@@ -285,7 +323,7 @@ _FITTERS: Final[dict[str, Callable[[str, Lookup], list[Fit]]]] = {
 def _near(typed: str, kinds: Sequence[str], lookup: Lookup) -> list[Candidate]:
     """What resembles the words: the same leading number, else the nearest names."""
     lists = {
-        "document": lambda: lookup.documents, "body": lambda: lookup.bodies, "province": lambda: lookup.provinces,
+        "document": lambda: lookup.documents, "body": lambda: lookup.bodies, "organisation": lambda: lookup.organisations, "province": lambda: lookup.provinces,
         "predicate": lambda: lookup.predicates, "document_type": lambda: lookup.types,
     }  # fmt: skip
     found: list[tuple[float, Known]] = []

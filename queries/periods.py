@@ -64,6 +64,7 @@ _SAID: Final = tuple(
     (re.compile(_either(p) + "(?= |$)"), kind)
     for p, kind in (
         (rf"(?:trong )?(?:giai đoạn |từ )?({_UNIT})(?: ?- ?| (?:đến|tới)(?: hết)? )({_UNIT})", "both"),
+        (rf"(?:kể )?từ (?:nay|giờ|bây giờ)(?: cho)? (?:đến|tới)(?: hết)? ({_UNIT})", "now"),
         (rf"(?:kể )?từ ({_UNIT})(?: trở đi)?", "from"),
         (rf"(?:đến|tới)(?: hết| cuối)? ({_UNIT})", "until"),
         (rf"(?:chậm nhất(?: là)?|không quá) ({_UNIT})", "last"),
@@ -95,13 +96,14 @@ def periods(words: Sequence[Token], at: int, today: date) -> Iterator[Period]:
         if kind == "next":
             yield Period(length, kind, (), today, _ahead(m.group(1), today))
             continue
-        spans = [_span(fold(g), today) for g in m.groups()]
+        groups = ("hôm nay", *m.groups()) if kind == "now" else m.groups()
+        spans = [_span(fold(g), today) for g in groups]
         if any(s is None for s in spans):
             continue
         known = [s for s in spans if s is not None]
-        years = tuple(str(s[0].year) for g, s in zip(m.groups(), known, strict=True) if re.fullmatch(rf"(?:nam )?{_YEAR}|nam (?:nay|toi|sau)", fold(g)))
+        years = tuple(str(s[0].year) for g, s in zip(groups, known, strict=True) if re.fullmatch(rf"hom nay|(?:nam )?{_YEAR}|nam (?:nay|toi|sau)", fold(g)))
         start, end = _ends(kind, known[0], known[-1], day=bool(re.match(r"(?:ngay )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| thang)", fold(m.group(1)))))
-        yield Period(length, kind, years if len(years) == len(spans) else (), start, end)
+        yield Period(length, "both" if kind == "now" else kind, years if len(years) == len(spans) else (), start, end)
 
 
 def _ends(kind: str, first: tuple[date, date], last: tuple[date, date], day: bool) -> tuple[date | None, date | None]:

@@ -123,12 +123,7 @@ def _needed(series: Series) -> frozenset[str]:
 
 
 def _words(series: Series) -> Iterator[str]:
-    for element in series:
-        if isinstance(element, Word):
-            yield element.folded
-        elif isinstance(element, Choice):
-            for way in element.ways:
-                yield from _words(way)
+    return (word.folded for word in _each(series))
 
 
 def _blanks(series: Series) -> set[tuple[str, ...]]:
@@ -193,6 +188,21 @@ def _check(question: Question, series: Series, gives: tuple[tuple[str, str], ...
 def all_phrases() -> tuple[Phrase, ...]:
     """The phrases of the whole catalogue, read once."""
     return tuple(phrase for question in load_catalog().values() for phrase in phrases_of(question))
+
+
+@cache
+def spellings() -> frozenset[str]:
+    """Every word of the phrases as it is spelt."""
+    return frozenset(w.spelt for p in all_phrases() for w in _each(p.elements))
+
+
+def _each(series: Series) -> Iterator[Word]:
+    for element in series:
+        if isinstance(element, Word):
+            yield element
+        elif isinstance(element, Choice):
+            for way in element.ways:
+                yield from _each(way)
 
 
 @cache

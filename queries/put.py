@@ -8,11 +8,12 @@ from functools import cached_property
 
 from pyoxigraph import NamedNode
 
-from . import assignments
+from . import groups
 from .catalog import Question
 from .lookup import Known, Lookup, Row, Selects, Term
 from .parameters import Bound
 from .pieces import Pieces, opening
+from .rows import Filtered
 
 Parts = Mapping[str, list[Row]]
 
@@ -64,10 +65,21 @@ class Put:
         bound = self.understood.get(parameter)
         return None if bound is None else bound.iri
 
+    def one_of_a_group(self, rows: Filtered) -> Filtered:
+        """The rows without those that name only a group, in a document from a time when the asked body was not there."""
+        body = self.understood["co-quan"].iri
+        days = {d.iri: d.days for d in self.lookup.documents}
+        return [
+            (r, f)
+            for r, f in rows
+            if r["relation"] != "group" or (when := days.get(r["document"])) is None or self.lookup.existed(body, when)
+        ]
+
     def groups_around(self, body: str) -> list[Known]:
-        """The groups of bodies that include this body, itself left out."""
+        """The groups of bodies that include this body, itself left out; those that name its kind before "các cơ quan liên quan"."""
         asked = next(b for b in self.lookup.bodies if b.iri == body)
-        return [g for g in self.lookup.bodies if g.kind == "group" and g.iri != body and assignments.includes(g, asked)]
+        found = [g for g in self.lookup.bodies if g.kind == "group" and g.iri != body and groups.includes(g, asked)]
+        return sorted(found, key=lambda g: (groups.vague(g), g.label, g.iri))
 
 
 class _Asked(Mapping[str, list[Row]]):

@@ -32,6 +32,7 @@ OUTCOMES: Final = {
 BY_TEXT: Final = "by-text"
 _SAME: Final = tr_later("Văn bản sau của tỉnh giao cùng việc này hoặc chức năng này: {document}")
 _FIELD: Final = tr_later("Văn bản sau của tỉnh giao việc khác cùng lĩnh vực: {document}")
+MANY: Final = tr_later("Đây là tên chung của nhiều cơ quan: hỏi từng cơ quan.")
 NO_EVENT: Final = tr_later("Dữ liệu tổ chức không có sự kiện nào về cơ quan này.")
 _MOST_QUOTES: Final = 3
 _SAME_WORK: Final = 0.6  # four words in five, as for duplicates
@@ -65,6 +66,8 @@ class Walk:
     stopped: bool = False
     undated: bool = False
     unborn: bool = False
+    newborn: bool = False
+    """Whether it had begun by the day is not known."""
 
 
 def walk(start: Body, all_events: Sequence[Event], on: date, about: Iterable[str] | None = None) -> Walk:
@@ -87,7 +90,7 @@ def walk(start: Body, all_events: Sequence[Event], on: date, about: Iterable[str
     for event in _founding(start, all_events):
         standing = event.standing(on)
         step(start, event, standing)
-        way.undated |= standing == "undated"
+        way.newborn |= standing == "undated"
         way.unborn |= standing == "not-yet"
     while waiting:
         body = waiting.pop(0)
@@ -128,7 +131,7 @@ def walk(start: Body, all_events: Sequence[Event], on: date, about: Iterable[str
 
 def _founding(body: Body, all_events: Iterable[Event]) -> list[Event]:
     """The events that a body came from, where it was not there before: who only received a function was."""
-    result = [e for e in all_events if e.function is None and any(b.iri == body.iri for b in e.later)]
+    result = [e for e in all_events if e.function is None and e.change != STAYS and any(b.iri == body.iri for b in e.later)]
     return [] if any(b.iri == body.iri for e in result for b in e.former) else result
 
 
@@ -139,7 +142,8 @@ def outcome(way: Walk) -> tuple[str, list[Body]]:
         return "undecided", []
     if way.unborn:
         return "not-yet", []
-    if way.undated:
+    # whenever a body took another in, it is there under its name before and after
+    if way.newborn or (way.undated and set(way.ends) != {way.start.iri}):
         return "undecided", found
     if way.stopped:
         return "none", []
@@ -151,6 +155,7 @@ def outcome(way: Walk) -> tuple[str, list[Body]]:
 def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], on: date, words: Words) -> Filtered:
     """The rows of co-quan-tiep-nhan, body by body, step by step."""
     found: Filtered = []
+    named = any(value(r, "many") is None for r in parts["main"])
     for (iri,), mine in grouped(parts["main"], "body").items():
         assert iri is not None
         start = Body(iri, min(value(r, "body_label") or iri for r in mine))
@@ -168,8 +173,10 @@ def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], o
         own = quotes(words.whole(mine))
         steps = [_step(head, i, *step, words) for i, step in enumerate(way.steps, 1)]
         steps += _given_rows(head, value(mine[0], "title") or "", words.whole(given), about, len(steps))
+        if not steps and value(mine[0], "many") and value(mine[0], "document") and named:
+            continue  # whoever else is "liên quan" to a task whose bodies are named
         if not steps:
-            steps = [{**head, **_NOTHING, "reason": tr(NO_EVENT), "evidence": []}]
+            steps = [{**head, **_NOTHING, "reason": tr(MANY if value(mine[0], "many") else NO_EVENT), "evidence": []}]
         steps[0]["evidence"] = distinct([*own, *steps[0]["evidence"]])
         found += [(row, {}) for row in steps]
     return found

@@ -49,5 +49,10 @@ def _in_years(adjunct: Adjunct, question: Question) -> dict[str, str] | None:
 
 def _in_days(adjunct: Adjunct, question: Question) -> dict[str, str] | None:
     names = {p.name for p in question.parameters if "text" in p.types}
+    if "ngay" in names and not {"tu-ngay", "truoc-ngay"} & names:
+        # one day of asking: the last of a time that has an end, as for a day typed as a year
+        first, last = adjunct.days
+        day = last if last is not None else first
+        return {"ngay": f"{day:%d/%m/%Y}"} if day is not None else None
     given = {n: f"{d:%d/%m/%Y}" for n, d in zip(("tu-ngay", "truoc-ngay"), adjunct.days, strict=True) if d is not None}
     return given if given and given.keys() <= names else None

@@ -71,6 +71,15 @@ def quotes(rows: Iterable[Row]) -> list[Json]:
     return sorted(found, key=lambda q: (q["file"], q["source"], q["start"]))
 
 
+def by_day(date: str | None) -> str:
+    """A date as text that sorts by time; a month or a year whose day is not known comes after the days in it, no date last.
+
+    >>> sorted(["2026", None, "2025-05", "2025-05-08", "2026-02-27"], key=by_day)
+    ['2025-05-08', '2025-05', '2026-02-27', '2026', None]
+    """
+    return f"{date}~" if date else "~"
+
+
 def whole_lines(node: Any, text_of: Callable[[str], str | None]) -> Any:
     """The same answer with quotes that go on over line ends joined, still the exact characters of the file.
 

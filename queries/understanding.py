@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -23,7 +23,7 @@ from .lookup import Lookup
 from .matching import Match, Matcher
 from .mentions import Mentions, forbidden
 from .parameters import Ambiguous, BadValue, Bound, NoSuch, bind
-from .phrases import Phrase, all_phrases, examples, vocabulary
+from .phrases import Phrase, all_phrases, examples, spellings, vocabulary
 from .sentence import MOST_WORDS, Token, fillers_at, tokens, without_frame
 
 _MOST_TRIED: Final = 40  # phrases that a refusal is explained by
@@ -149,7 +149,8 @@ class Reader:
         if not words or len(words) > MOST_WORDS:
             long = tr("câu dài {n} từ, nhiều nhất {most}", n=len(words), most=MOST_WORDS)
             raise NotUnderstood(long if words else tr("câu trống"), self._examples([]))
-        found = self._readings(ways)
+        # only where the words as spelt make no question may their marks be wrong
+        found = self._readings(ways) or self._readings([mended for w in ways if (mended := _without_wrong_marks(w)) != w])
         if not found:
             raise NotUnderstood(self._reason(words), self._examples(words))
         best = [r for r in found if r.rank == found[0].rank]
@@ -272,6 +273,16 @@ class Reader:
             if first and readings and readings[0].trouble is None and readings[0].question is question:
                 found.append(first)
         return found
+
+
+def _without_wrong_marks(words: Sequence[Token]) -> list[Token]:
+    """The words with those taken as typed without marks that no phrase spells so, while one does without marks: "chủ tri", "nhịêm vụ".
+
+    >>> [w.spelt for w in _without_wrong_marks(tokens("Sở Y tế chủ trỉ việc gì"))]
+    ['sở', 'y', 'tế', 'chủ', 'tri', 'việc', 'gì']
+    """
+    known = {fold(s) for s in spellings()}
+    return [replace(w, spelt=w.folded) if not w.bare and w.spelt not in spellings() and w.folded in known else w for w in words]
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -27,10 +27,14 @@ _HOLDS: Final = (
     r"\s+(?:(?:đã\s+)?(?:được\s+)?(?:đề\s+ra|nêu|xác\s+định|giao|phân\s+công)\s+)?(?:trong|tại|của|theo)\s+"
 )
 _CARRIES_OUT: Final = re.compile(rf"{_DOES}(?:{_HOLDS})?", re.IGNORECASE)
+# A thing that bears only a name is meant by the decision that approves it: "Đề án … đã được phê duyệt tại Quyết định số …".
+_NAMED: Final = r"[\"“]?(?:điều\s+chỉnh\s+)?(?:đề\s+án|chiến\s+lược|chương\s+trình|kế\s+hoạch|quy\s+hoạch|dự\s+án|định\s+hướng)\s[^.;]{3,260}?"
 _SENTENCE: Final = 400  # no sentence's opening words reach further back than this
 _NEXT: Final = re.compile(r"\s*(?:[,;]|và|[,;]\s*và)\s+(?:các\s+)?", re.IGNORECASE)
 # What tells which decision approved the thing, or by which plan it is done.
 _BY: Final = re.compile(r"[,\s]*(?:(?:đã\s+)?(?:được\s+)?(?:[^.;,]{0,40}\s)?(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|kèm\s+theo)|theo)\s+", re.IGNORECASE)
+_BY_NAME: Final = re.compile(rf"{_DOES}(?:{_HOLDS})?{_NAMED}{_BY.pattern}", re.IGNORECASE)
+_DECIDING: Final = frozenset({"Quyết định", "Nghị quyết"})
 
 
 def carrying_out(task: Task, cited: Sequence[Cited]) -> Task:
@@ -51,7 +55,9 @@ def carrying_out(task: Task, cited: Sequence[Cited]) -> Task:
 def _begins(c: Cited) -> bool:
     """Whether the words before a mention are the verb that begins its sentence."""
     before = c.mention.block.text[max(0, c.mention.start - _SENTENCE) : c.mention.start]
-    return bool(_CARRIES_OUT.fullmatch(re.split(r"[.;]\s+", before)[-1]))
+    sentence = re.split(r"[.;]\s+", before)[-1]
+    decision = c.citation.number is not None and c.citation.type in _DECIDING
+    return bool(_CARRIES_OUT.fullmatch(sentence) or (decision and _BY_NAME.fullmatch(sentence)))
 
 
 def _goes_on(last: Cited, c: Cited) -> bool:

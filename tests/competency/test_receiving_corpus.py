@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from graph.store import GraphStore
+from ontology.language import speaking
 from queries.lookup import Lookup
+from queries.parameters import Ambiguous
 from queries.receiving import OUTCOMES
 from queries.run import ask
 
@@ -54,6 +56,21 @@ def lookup(store: GraphStore) -> Lookup:
             "chưa xác định, có thể: Sở Kế hoạch và Đầu tư tỉnh Kon Tum; Sở Tài chính tỉnh Kon Tum",
         ),
         ("Đảng ủy Ủy ban nhân dân tỉnh Lào Cai", "2024", "not-yet", "vào ngày ấy chưa có cơ quan này"),
+        # whenever it took the other in, it is there before and after
+        ("Sở Tài chính tỉnh Lai Châu", "15/3/2025", "unchanged", "vẫn là cơ quan này"),
+        # no document names these: the acts on organisations do
+        ("Sở Kế hoạch và Đầu tư tỉnh Lạng Sơn", "28/02/2025", "unchanged", "vẫn là cơ quan này"),
+        ("Sở Kế hoạch và Đầu tư tỉnh Lạng Sơn", "01/3/2025", "one", "Sở Tài chính tỉnh Lạng Sơn"),
+        ("Sở GTVT Lạng Sơn", "01/4/2025", "several", "nhiều cơ quan tiếp nhận: Công an tỉnh Lạng Sơn; Sở Xây dựng tỉnh Lạng Sơn"),
+        ("Sở Tài nguyên và Môi trường tỉnh Yên Bái", "01/7/2025", "one", "Sở Nông nghiệp và Môi trường tỉnh Lào Cai"),
+        ("Bộ Kế hoạch và Đầu tư", "01/3/2025", "one", "Bộ Tài chính"),
+        # provinces that were not merged
+        ("Tỉnh ủy Lạng Sơn", "2026", "unchanged", "vẫn là cơ quan này"),
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu", "2026", "unchanged", "vẫn là cơ quan này"),
+        # groups: of a level that ended, and of bodies that each have their own way
+        ("Ủy ban nhân dân các huyện, thành phố tỉnh Kon Tum", "30/6/2025", "unchanged", "vẫn là cơ quan này"),
+        ("Ủy ban nhân dân các huyện, thành phố tỉnh Kon Tum", "01/7/2025", "none", "không có một cơ quan duy nhất tiếp nhận"),
+        ("Các sở, ban ngành tỉnh Kon Tum", "2026", "undecided", "chưa xác định"),
     ],
 )
 def test_outcome(store: GraphStore, lookup: Lookup, body: str, day: str, outcome: str, words: str) -> None:
@@ -69,6 +86,21 @@ def test_kon_tum_goes_through_its_own_department_first(store: GraphStore, lookup
         ["Sở Nông nghiệp và Môi trường tỉnh Kon Tum"], ["Sở Nông nghiệp và Môi trường tỉnh Quảng Ngãi"],
     ]  # fmt: skip
     assert ["202/2025/QH15" in r["basis"] for r in rows] == [False, True]
+
+
+@pytest.mark.parametrize("typed", ["Tỉnh ủy Kon Tum", "Sở Nông nghiệp Lạng Sơn", "Bộ Nông nghiệp"])
+def test_a_part_of_a_name_is_for_the_person_to_confirm(store: GraphStore, lookup: Lookup, typed: str) -> None:
+    """ "Ban Thường vụ Tỉnh ủy" is another body; two have names that begin with "Sở Nông nghiệp"."""
+    with pytest.raises(Ambiguous):
+        ask(store, "co-quan-tiep-nhan", {"chu-the": typed}, lookup=lookup)
+
+
+def test_events_are_told_in_english(store: GraphStore, lookup: Lookup) -> None:
+    with speaking("en"):
+        rows = ask(store, "co-quan-tiep-nhan", {"chu-the": "Sở Thông tin và Truyền thông tỉnh Kon Tum", "ngay": "2026"}, lookup=lookup).to_json()["rows"]
+    assert rows[0]["event"] == "Sở Thông tin và Truyền thông and Sở Khoa học và Công nghệ merge into Sở Khoa học và Công nghệ (tỉnh Kon Tum)"
+    assert rows[0]["reason"] == "The day is set by each province's People's Council; this province's resolution is not in the data."
+    assert len(rows) == 6
 
 
 def test_press_guidance_of_2021(store: GraphStore, lookup: Lookup) -> None:

@@ -124,11 +124,12 @@ def test_above_below_beside(store: SmallStore) -> None:
     answer = put(store, "chuoi-chi-dao", van_ban="210/KH-UBND")
     found = [(r["direction"], r["depth"], r["document"].rsplit("/", 1)[-1], r["held"]) for r in answer["rows"]]
     assert found == [
-        ("above", 1, "44-kl-tw", False),
+        # of two named directly the one that leads to the other stands first
         ("above", 1, "88-nq-cp", False),
+        ("above", 1, "44-kl-tw", False),
         ("above", 2, "31-nq-tw", False),
-        ("beside", 0, "500-cv-tu", False),
         ("beside", 0, "15-kh-ubnd", True),
+        ("beside", 0, "500-cv-tu", False),  # the undated last
     ]
     assert all(r["evidence"] for r in answer["rows"])
     below = put(store, "chuoi-chi-dao", van_ban="88/NQ-CP năm 2025")

@@ -53,7 +53,7 @@ def test_bound_parameters_are_projected_variables(asked: Question) -> None:
         if parameter.keeps is None and "file" not in parameter.types:
             assert parameter.required, "a parameter that restricts rows names the column that it keeps"
             # a part that is given what the other queries found takes no value of a person
-            given = [t for t in asked.parts.values() if re.search(r"VALUES \?(?:task|evidence) { UNDEF }", t)]
+            given = [t for t in asked.parts.values() if re.search(r"VALUES \?(?:task|evidence|event) { UNDEF }", t)]
             for text in (asked.sparql, *(t for t in asked.parts.values() if t not in given)):
                 assert re.search(rf"SELECT[^{{]*\?{parameter.variable}\b", text)
                 assert re.search(rf"VALUES \?{parameter.variable} {{ UNDEF }}", text)
