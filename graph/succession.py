@@ -24,6 +24,7 @@ _FIRST: Final = date(2025, 7, 1)
 _LAST_BEFORE: Final = "2025-06-30"
 _MERGED: Final = "sap-xep-theo-tinh"
 _STAYS: Final = "giu-nguyen"
+_PARTY: Final = "Tỉnh ủy"
 _GROUPS: Final = "nhom-co-quan/"
 _COMMUNES: Final = re.compile(r"(?<!thi)-(?:xa|phuong|dac-khu)(?:-|$)|thi-tran")
 
@@ -80,6 +81,8 @@ def spoken_of(bodies: Mapping[str, str]) -> dict[str, str]:
     >>> told = spoken_of({"lang-son/so-xay-dung": "Sở Xây dựng tỉnh Lạng Sơn"})
     >>> told["lang-son/so-giao-thong-van-tai"], told["trung-uong/bo-giao-thong-van-tai"], "kon-tum/so-xay-dung" in told
     ('Sở Giao thông vận tải tỉnh Lạng Sơn', 'Bộ Giao thông vận tải', False)
+    >>> told["lang-son/ban-dan-van-tinh-uy"]
+    'Ban Dân vận Tỉnh ủy Lạng Sơn'
     """
     if not bodies:
         return {}
@@ -189,6 +192,8 @@ def _matches(kind: Kind, province: Province, body: str, labels: dict[str, str]) 
 
 def _path(kind: Kind, province: Province, labels: dict[str, str]) -> str:
     name = f"{kind.name} {province.full_name}"
+    if kind.name.endswith(_PARTY):  # "Ban Tuyên giáo Tỉnh ủy Kon Tum", of a city "… Thành ủy Hà Nội"
+        name = f"{kind.name if province.kind == 'tỉnh' else kind.name.replace(_PARTY, 'Thành ủy')} {province.name}"
     path = body_row(name, group=False, home=None, on=_LAST_BEFORE).iri_path.removeprefix("co-quan/")
     labels.setdefault(path, name)
     return path

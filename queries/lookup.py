@@ -269,6 +269,14 @@ class Lookup:
             )  # fmt: skip
         return tuple(found)
 
+    def home_of(self, document: str) -> str | None:
+        """The province (an IRI) of a document; None of any other thing and of a document of the centre."""
+        return self._homes.get(document)
+
+    @cached_property
+    def _homes(self) -> dict[str, str | None]:
+        return {d.iri: d.province for d in self.documents}
+
     @cached_property
     def replaced(self) -> dict[str, str]:
         """Names that documents had before their number was known → the names that count."""

@@ -110,8 +110,11 @@ class BadValue(VanmachError):
     exit_status = 2
 
 
-def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None = None) -> Bound:
-    """The one thing meant by ``typed``; ``province`` (an IRI), where the question also asks for one, narrows bodies."""
+def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None = None, home: str | None = None) -> Bound:
+    """The one thing meant by ``typed``; ``province`` (an IRI), where the question also asks for one, narrows bodies.
+
+    ``home``, the province of a document asked for beside it, is where a body without a place is looked for first: 177/KH-UBND's "Sở Xây dựng".
+    """
     words = typed.strip()
     if not words:
         raise BadValue("{label}: giá trị trống.", "Ví dụ: {example}.", label=parameter.label, example=parameter.example)
@@ -128,6 +131,8 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
             near = [f for f in found if f.thing.province == province]
             # no body of another province, unless the words name that province themselves
             found = near or [f for f in found if f.thing.province is None or _places_in(words, f.thing, lookup)]
+        if kind in ("body", "organisation") and province is None and home is not None:
+            found = [f for f in found if f.thing.province == home] or found
         fits += found
     if fits:
         best = min(f.rank for f in fits)
@@ -143,6 +148,11 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
     if "text" in parameter.types:
         return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)
     raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types, empty=not lookup.documents)
+
+
+def narrowing(parameter: Parameter) -> int:
+    """The order in which the parameters of a question are understood: what narrows others first."""
+    return 0 if "province" in parameter.types else 1 if parameter.types == ("document",) else 2
 
 
 def _places_in(typed: str, body: Known, lookup: Lookup) -> bool:

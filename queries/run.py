@@ -18,7 +18,7 @@ from .assemblers import ASSEMBLERS, BESIDE, plain
 from .catalog import Question, question
 from .expert import sparql
 from .lookup import Lookup, Selects, Term, value
-from .parameters import BadValue, Bound, bind
+from .parameters import BadValue, Bound, bind, narrowing
 from .put import Put, parts_of
 from .rows import Json, keeps, whole_lines
 
@@ -81,13 +81,15 @@ def _understand(asked: Question, values: Mapping[str, Sequence[str] | str], look
         if parameter.required and parameter.name not in typed:
             raise BadValue("Thiếu “{label}”.", 'Ví dụ: vanmach ask {id} "{example}"', label=parameter.label, id=asked.id, example=parameter.example)
     understood: dict[str, Bound] = {}
-    # a province narrows the bodies asked for beside it, so it is understood first
-    order = sorted((p for p in asked.parameters if p.name in typed), key=lambda p: "province" not in p.types)
+    # a province and the document narrow the bodies asked for beside them, so they are understood first
+    order = sorted((p for p in asked.parameters if p.name in typed), key=narrowing)
     place: str | None = None
+    home: str | None = None
     for parameter in order:
-        understood[parameter.name] = bind(parameter, typed[parameter.name], lookup, place)
+        understood[parameter.name] = bind(parameter, typed[parameter.name], lookup, place, home)
         if understood[parameter.name].kind == "province":
             place = understood[parameter.name].iri
+        home = home or lookup.home_of(understood[parameter.name].iri)
     return {p.name: understood[p.name] for p in asked.parameters if p.name in understood}
 
 

@@ -101,6 +101,11 @@ def _said(words: Sequence[Token], at: int, phrase: str) -> bool:
     )  # fmt: skip
 
 
+def _a_name(words: Sequence[Token], phrase: str) -> bool:
+    """ "Ban" without marks is the head of a name ("Ban Quản lý …"), not "bạn", unless a request follows it."""
+    return phrase == "bạn" and words[0].bare and not any(_said(words, 1, p) for p in _OPENING)
+
+
 def without_frame(words: list[Token]) -> list[list[Token]]:
     """The words without greeting, request and thanks at the ends, and without the frame of a question.
 
@@ -114,7 +119,7 @@ def without_frame(words: list[Token]) -> list[list[Token]]:
     while changed and left:
         changed = False
         for phrase in sorted(_OPENING, key=len, reverse=True):
-            if _said(left, 0, phrase):
+            if _said(left, 0, phrase) and not _a_name(left, phrase):
                 left, changed = left[len(phrase.split()) :], True
         for phrase in sorted(_CLOSING, key=len, reverse=True):
             if _said(left, len(left) - len(phrase.split()), phrase):

@@ -22,7 +22,7 @@ from .catalog import Parameter, Question, load_catalog
 from .lookup import Lookup
 from .matching import Match, Matcher
 from .mentions import Mentions, forbidden
-from .parameters import Ambiguous, BadValue, Bound, NoSuch, bind
+from .parameters import Ambiguous, BadValue, Bound, NoSuch, bind, narrowing
 from .phrases import Phrase, all_phrases, examples, spellings, vocabulary
 from .sentence import MOST_WORDS, Token, fillers_at, tokens, without_frame
 
@@ -183,11 +183,12 @@ class Reader:
         bound: dict[str, Bound] = {}
         trouble: Ambiguous | NoSuch | None = None
         place: str | None = None
-        # a province narrows the bodies asked for beside it, so it is understood first
-        for parameter in sorted(raw.phrase.question.parameters, key=lambda p: "province" not in p.types):
+        home: str | None = None
+        # a province and the document narrow the bodies asked for beside them, so they are understood first
+        for parameter in sorted(raw.phrase.question.parameters, key=narrowing):
             if parameter.name not in raw.values:
                 continue
-            found = self._bind(parameter, raw.values[parameter.name], place)
+            found = self._bind(parameter, raw.values[parameter.name], place, home)
             if found is None:
                 return None
             if not self._known(raw.demands.get(parameter.name, ""), found):
@@ -195,6 +196,7 @@ class Reader:
             if isinstance(found, Bound):
                 bound[parameter.name] = found
                 place = found.iri if found.kind == "province" else place
+                home = home or self._lookup.home_of(found.iri)
             elif isinstance(found, NoSuch):
                 if not self._mentions.looked_for(raw.values[parameter.name]):
                     return None
@@ -212,11 +214,11 @@ class Reader:
             return bool(may_be) and all(self._lookup.knows(demand, iri) for iri in may_be)
         return demand != "followed" or not may_be or any(self._lookup.knows(demand, iri) for iri in may_be)
 
-    def _bind(self, parameter: Parameter, value: str, place: str | None) -> Bound | Ambiguous | NoSuch | None:
-        key = (parameter, value, place if "body" in parameter.types else None)
+    def _bind(self, parameter: Parameter, value: str, place: str | None, home: str | None = None) -> Bound | Ambiguous | NoSuch | None:
+        key = (parameter, value, (place or f"home {home}") if "body" in parameter.types else None)
         if key not in self._bound:
             try:
-                self._bound[key] = bind(parameter, value, self._lookup, place)
+                self._bound[key] = bind(parameter, value, self._lookup, place, home)
             except (Ambiguous, NoSuch) as told:
                 self._bound[key] = told
             except BadValue:
