@@ -63,7 +63,7 @@ _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|C�
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = re.compile(
     r"\s*(?:,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
-    r"|\b(?:này|phải|nhằm|chủ trì|với các mục tiêu|để (?=đưa|bảo đảm|đảm bảo|làm|tạo)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
+    r"|\b(?:này|phải|nhằm|chủ trì|với các mục tiêu|để (?=đưa|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
 _TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tổng hợp|xem xét|báo cáo|trình|thực hiện|làm|có)|đề nghị (?=các|những))")

@@ -278,6 +278,8 @@ def test_the_subject_behind_a_number(behind: str, subject: str | None) -> None:
         ("| 3 | Rà soát Đề án nâng cao năng lực phòng cháy rừng vùng cao | Sở Nội vụ |", ["Đề án nâng cao năng lực phòng cháy rừng vùng cao"]),
         ("Thực hiện Chương trình quốc gia về phòng cháy và chữa cháy rừng khi được Chính phủ ban hành.", ["Chương trình quốc gia về phòng cháy và chữa cháy rừng"]),
         ("Quy hoạch đồng bộ về sản xuất, kinh doanh muối trong cả nước và từng địa phương.", []),
+        ("Đưa các bến thủy vào Quy hoạch tỉnh để đẩy mạnh việc đấu giá quyền khai thác bến trên sông.", []),
+        ("Cập nhật mạng lưới bến thủy trong Quy hoạch tỉnh vào Quy hoạch xây dựng vùng huyện.", []),
         ("Thực hiện Nghị quyết số 19-NQ/TW về định hướng Chiến lược phát triển nghề muối quốc gia đến năm 2045.", [None]),
         ("Thực hiện Nghị quyết số 19-NQ/TW về Chiến lược phát triển nghề muối quốc gia đến năm 2045.", [None, "Chiến lược phát triển nghề muối quốc gia đến năm 2045"]),
         ("có chiến lược để đưa nghề muối trở thành nghề mạnh vào năm 2045", []),
