@@ -45,7 +45,7 @@ _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
 _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
-_BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+_BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
 _WHOSE: Final = re.compile(r"\s(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng)\s[^.;:]{3,200}?\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương)\b)")
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here

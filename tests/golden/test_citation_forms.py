@@ -362,3 +362,20 @@ def test_a_subject_keeps_the_name_in_quotes() -> None:
     assert found.subject == 'hưởng ứng phong trào "Mỗi xã một nghề"'
     (found,) = cite("phổ biến Nghị quyết số 5/NQ-CP ngày 02/3/2020 của Chính phủ về giữ nghề làm muối đến cán bộ, công chức các xã.")
     assert found.subject == "giữ nghề làm muối"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kế hoạch giáo dục thư viện là kế hoạch tổ chức các buổi đọc sách của trường.", []),
+        ("Hoàn thành Kế hoạch thời gian đọc sách trong thư viện .......", []),
+        ("(theo mẫu Kế hoạch bài dạy của môn đọc), giáo viên cần chú ý", []),
+        ("bảo đảm thực hiện Chương trình giáo dục thư viện cấp tiểu học linh hoạt, chủ động.", ["Chương trình giáo dục thư viện cấp tiểu học"]),
+    ],
+)
+def test_what_every_school_has_is_no_document(text: str, names: list[str | None]) -> None:
+    assert [c.name for c in cite(text)] == names
+
+
+def test_a_number_with_a_sign_that_was_not_made_out_is_not_stated() -> None:
+    assert numbers("Kế hoạch số 119/KH-BCĐ38§9QNg ngày 02/12/2021 và Kế hoạch số 7/KH-BCĐ389 ngày 03/12/2021") == ["7/KH-BCĐ389"]
