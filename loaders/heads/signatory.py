@@ -15,6 +15,7 @@ from loaders.outline.tail import OFFICE, is_person
 from loaders.writing.text import Block, make_block
 
 _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|{OFFICE})")
+_INSTEAD_OF: Final = re.compile(r"(?:TM|T/M)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
 
 
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|BỘ|CHỦ|GIÁM)$")
@@ -51,7 +52,7 @@ def signer_role(page: Layout) -> Found | None:
     last: Block | None = None
     for b in _signature(page):
         if _ROLE_WORDS.search(b.text):
-            last = last if re.match(r"(TM\.?|T/M\.?|KT\.|TL\.|TUQ\.)\s", b.text) else b
+            last = last if _INSTEAD_OF.match(b.text) else b
         elif last is not None and is_person(b.text):
             break
     if last is None:

@@ -21,7 +21,7 @@ _SECTIONS: Final = "ABCDĐEGHK"
 _DIGITS: Final = "0123456789"
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyzđ"
 _PATTERNS: Final = (  # (rank, what each begins with where no markup stands before it, pattern)
-    (PART, "Pp", re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b[.:]?\s*", re.IGNORECASE)),
+    (PART, "Pp", re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b(?!\s+(?:của|và|hoặc)\b)[.:]?\s*", re.IGNORECASE)),
     (CHAPTER, "Cc", re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
     # "B. NHIỆM VỤ" above "I. …": a section's letter; "C" and "D" are no Roman numerals there, and "C. Mác" is a name
     (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?[.)/-]\s*(?=[A-ZĐÀ-Ỹ]{{2,}},?\s[A-ZĐÀ-Ỹ]{{2,}})")),

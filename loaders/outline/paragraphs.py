@@ -22,7 +22,9 @@ _OPEN_END: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ng
 _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
-_CUT: Final = re.compile(r"\b(của|và|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
+_CUT: Final = re.compile(r"\b(của|và|với|tại|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
+_LONG: Final = 100  # no heading is longer
+_REST: Final = 40  # no sentence of its own, as a rule
 # Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
 _VERB_FIRST: Final = re.compile(
     r"(Rà soát|Xây dựng|Tổ chức|Triển khai|Ban hành|Đẩy mạnh|Tiếp tục|Tăng cường|Nâng cao|Thực hiện|Phát triển|Hoàn thiện|Phối hợp|Chủ trì|Nghiên cứu|Chỉ đạo"
@@ -110,7 +112,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
         if "\t" in line.raw or "\t" in group[-1].raw:
             return False
         # a page break cut the sentence: the rest begins in lower case
-        return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before))
+        rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"
+        return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before)) or rest
     if _BASIS.match(here) and before.endswith(";"):
         return False
     if low:

@@ -28,8 +28,8 @@ from loaders.writing.vietnamese import bare as stripped
 from loaders.writing.vietnamese import fold
 from ontology.tables import document_type_names
 
-_RECIPIENTS: Final = re.compile(r"[|*_\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
-_RECIPIENT_LIST: Final = re.compile(r"[|*_\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
+_RECIPIENTS: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
+_RECIPIENT_LIST: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")

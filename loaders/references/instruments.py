@@ -63,12 +63,15 @@ _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|C�
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = re.compile(
     r"\s*(?:,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
-    r"|\b(?:này|phải|nhằm|chủ trì|với các mục tiêu|để (?=đưa|bảo đảm|đảm bảo|làm|tạo)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
+    r"|\b(?:này|phải|nhằm|chủ trì|với các mục tiêu|để (?=đưa|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
 _TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tổng hợp|xem xét|báo cáo|trình|thực hiện|làm|có)|đề nghị (?=các|những))")
 # A plan of a year in small letters, without more to its name, is any body's: "kế hoạch chuyển đổi vị trí công tác năm 2024".
 _OF_A_YEAR: Final = re.compile(r"kế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){0,5}?(?<!đến )năm\s+(?:19|20)\d{2}$)")
+# What every school or office has; a form's place to be filled in; the rest of a bracket.
+_ANYBODYS: Final = re.compile(r"\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b")
+_SENTENCE_BEGINS: Final = re.compile(r"[.;:]\s+$")  # a capital there says nothing
 _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình(?:\s+(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Bộ\s+trưởng|(?:UBND|[UỦ][ỷy]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))?)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+(?:(?:quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án)\s*,\s+)?$", _I)
 # "hoàn thành trong quý II năm 2026": the year of a deadline closes no name.
 _OF_A_DAY: Final = re.compile(r"(?:tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
@@ -181,7 +184,7 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
             end = turn.start()
         name = squeeze(text[m.start() : end]).strip(" ,;")
         words = name.split()
-        low = m.group("type")[:1].islower()
+        low = m.group("type")[:1].islower() or _SENTENCE_BEGINS.search(text[max(0, m.start() - 4) : m.start()]) is not None or m.start() == 0
         rest = " ".join(words[len(squeeze(m.group("type")).split()) :])
         before = text[max(0, m.start() - 40) : m.start()]
         if _TO_BE_MADE.search(before) and re.match(r"(?:triển khai )?(?:thực hiện|triển khai) ", rest):
@@ -194,6 +197,8 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
             continue
         if not closed and text[end : end + 3].lstrip().startswith("|") and text[max(0, m.start() - 3) : m.start()].rstrip().endswith("|"):
             continue  # all of a cell: what a row is about, mostly still to be made
+        if not closed and _ANYBODYS.search(name):
+            continue
         if low and (not closed or _OF_A_YEAR.match(name) or _TO_BE_MADE.search(before)):  # in small letters: only with a period or a mark of its own, and not what is to be made
             continue
         kind = squeeze(m.group("type"))

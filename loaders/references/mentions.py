@@ -110,12 +110,17 @@ _LISTED: Final = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 _TO_NUMBER: Final = re.compile(r"\s*,?\s*(?:[Ss]ố\s*:?\s*)?")
 
 
+_MISREAD: Final = frozenset("§¿¡¬£€¥©®^~")  # glued to a number: a sign of it that recognition did not make out, "119/KH-BCĐ38§9QNg"
+
+
 def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
     """The mentions by number in one block, in reading order; ``laws`` are the laws it names, some of which a number follows."""
     text = block.text
     named = {m.end(): law for law in laws if (m := _TO_NUMBER.match(text, law.end)) is not None}
     last: tuple[int, str | None] | None = None
     for number in find_numbers(text):
+        if text[number.end : number.end + 1] in _MISREAD:
+            continue
         law = named.get(number.start)
         before = (law.type, law.start) if law is not None else type_before(text, number.start)
         between = _type_of_body(text, number.start) if before is None and _COUNTED.search(text, max(0, number.start - 8), number.start) else None

@@ -48,7 +48,8 @@ _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what
 _QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )
-
+# A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known.
+_NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}")
 # Behind a body's name and a colon: how it stands with it, no work ("Hội A: Quá thời hạn đại hội, thuộc trường hợp giải thể").
 _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b")
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
@@ -63,6 +64,8 @@ _SENTENCE: Final = 200  # an item with items below it that is longer tells more 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules."""
     for block, asked in _candidates(layout, locality, kind):
+        if _NO_WORK.fullmatch(block.text):
+            continue
         if norms and not _shared_out(block, locality, kind) and not (_GIVEN.search(block.text[: ordered_at(block.text)]) and charges(block.text, locality, orders=False)):
             continue
         yield block, asked

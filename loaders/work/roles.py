@@ -34,7 +34,7 @@ _LEAD_IN: Final = re.compile(
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _REPORTS: Final = re.compile(
-    r"(?:\btổng hợp(?:,| và|, và)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
+    r"(?:\btổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
     r"|\btiến hành )(?<!thông tin, )báo cáo\b(?! (?:nghiên cứu|kinh tế|đánh giá tác động))"
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
@@ -45,9 +45,9 @@ _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
 _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
-_BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+_BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
-_WHOSE: Final = re.compile(r"\s(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng)\s[^.;:]{3,160}?\s(?=(?:có|chịu) trách nhiệm\b)")
+_WHOSE: Final = re.compile(r"\s(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng)\s[^.;:]{3,200}?\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương)\b)")
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)")
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")

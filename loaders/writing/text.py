@@ -25,6 +25,8 @@ _MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 _LINE_BREAK: Final = re.compile(r"<(?:br|/p)\s*/?>", re.IGNORECASE)
 _BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
+# "[Thông tư số 32/2018/TT-BGDĐT](#)": of a Markdown link the words stay.
+_LINK: Final = re.compile(r"(?<!!)\[(?!\d{1,3}\])(?=([^\[\]\n]{2,400})(\]\((?:#|/|https?:|javascript:)[^()\n]{0,400}\)))")
 _BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
 _OTHER_BLANK: Final = re.compile(r"[^\S ]")
 # Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
@@ -314,6 +316,9 @@ def _taken_out(raw: str, start: int, end: int, glued: Sequence[tuple[int, str]])
     if "[" in piece:
         for m in _BRACKET_MARK.finditer(piece):
             found[start + m.start()] = (start + m.end(), m.group(1))
+        for m in _LINK.finditer(piece) if "](" in piece else ():
+            found[start + m.start()] = (start + m.end(), None)
+            found[start + m.start(2)] = (start + m.end(2), None)
     if glued:
         for at, label in glued[bisect_left(glued, (start,)) : bisect_left(glued, (end,))]:
             if at not in found or found[at][1] is None:

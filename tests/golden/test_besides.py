@@ -135,3 +135,21 @@ def test_below_tasks_whom_they_concern_and_what_must_hold_is_no_work() -> None:
 - Nhà ở có tuổi thọ từ 10 năm trở lên.
 """
     assert [(t.path, t.title) for t in tasks(HEAD + plan)] == [("I.2.1.a", "Xã lập danh sách hộ."), ("I.2.1.b", "Tổ trưởng tập hợp đơn của hộ.")]
+
+
+def test_a_note_in_brackets_and_unreadable_words_are_no_work() -> None:
+    plan = """I. TỔ CHỨC THỰC HIỆN
+
+1. Sở Nội vụ
+
+- Rà soát đội ngũ cán bộ.
+
+- Theo dõi, tổng hợp kết quả thực hiện báo cáo Ủy ban nhân dân tỉnh.
+
+(Nhiệm vụ cụ thể tại Phụ lục kèm theo)
+
+- UBND cac huyen, thi xa", thanh ph6;
+"""
+    made = tasks(HEAD + plan)
+    assert [t.path for t in made] == ["I.1/1", "I.1/2"]
+    assert made[1].reporting == ("Sở Nội vụ tỉnh Sơn La",)

@@ -278,6 +278,8 @@ def test_the_subject_behind_a_number(behind: str, subject: str | None) -> None:
         ("| 3 | Rà soát Đề án nâng cao năng lực phòng cháy rừng vùng cao | Sở Nội vụ |", ["Đề án nâng cao năng lực phòng cháy rừng vùng cao"]),
         ("Thực hiện Chương trình quốc gia về phòng cháy và chữa cháy rừng khi được Chính phủ ban hành.", ["Chương trình quốc gia về phòng cháy và chữa cháy rừng"]),
         ("Quy hoạch đồng bộ về sản xuất, kinh doanh muối trong cả nước và từng địa phương.", []),
+        ("Đưa các bến thủy vào Quy hoạch tỉnh để đẩy mạnh việc đấu giá quyền khai thác bến trên sông.", []),
+        ("Cập nhật mạng lưới bến thủy trong Quy hoạch tỉnh vào Quy hoạch xây dựng vùng huyện.", []),
         ("Thực hiện Nghị quyết số 19-NQ/TW về định hướng Chiến lược phát triển nghề muối quốc gia đến năm 2045.", [None]),
         ("Thực hiện Nghị quyết số 19-NQ/TW về Chiến lược phát triển nghề muối quốc gia đến năm 2045.", [None, "Chiến lược phát triển nghề muối quốc gia đến năm 2045"]),
         ("có chiến lược để đưa nghề muối trở thành nghề mạnh vào năm 2045", []),
@@ -360,3 +362,20 @@ def test_a_subject_keeps_the_name_in_quotes() -> None:
     assert found.subject == 'hưởng ứng phong trào "Mỗi xã một nghề"'
     (found,) = cite("phổ biến Nghị quyết số 5/NQ-CP ngày 02/3/2020 của Chính phủ về giữ nghề làm muối đến cán bộ, công chức các xã.")
     assert found.subject == "giữ nghề làm muối"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kế hoạch giáo dục thư viện là kế hoạch tổ chức các buổi đọc sách của trường.", []),
+        ("Hoàn thành Kế hoạch thời gian đọc sách trong thư viện .......", []),
+        ("(theo mẫu Kế hoạch bài dạy của môn đọc), giáo viên cần chú ý", []),
+        ("bảo đảm thực hiện Chương trình giáo dục thư viện cấp tiểu học linh hoạt, chủ động.", ["Chương trình giáo dục thư viện cấp tiểu học"]),
+    ],
+)
+def test_what_every_school_has_is_no_document(text: str, names: list[str | None]) -> None:
+    assert [c.name for c in cite(text)] == names
+
+
+def test_a_number_with_a_sign_that_was_not_made_out_is_not_stated() -> None:
+    assert numbers("Kế hoạch số 119/KH-BCĐ38§9QNg ngày 02/12/2021 và Kế hoạch số 7/KH-BCĐ389 ngày 03/12/2021") == ["7/KH-BCĐ389"]

@@ -77,6 +77,8 @@ def test_a_type_and_an_office_that_recognition_misspelt() -> None:
     )
     read = read_identity(layout(SourceText(text)))
     assert (read.type, read.confidence["type"], read.signer_role) == ("Quyết định", "mended", "Thứ trưởng")
+    alone = read_identity(layout(SourceText(text.replace("KT. BỘ TRƯỞNG", "").replace(">THỨ TRƯỞNG", "Tl.BỘ TRƯỞNG"))))
+    assert alone.signer_role is None  # for whom one signs is not one's own office
 
 
 @pytest.mark.parametrize(("day", "codes"), [("06/3/2025", ["number-date-disagreement"]), ("06/3/2026", [])])

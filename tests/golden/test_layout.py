@@ -8,6 +8,7 @@ import pytest
 
 from loaders.outline.layout import layout
 from loaders.outline.pagemarks import page_marks
+from loaders.outline.paragraphs import paragraphs
 from loaders.writing.text import SourceText
 
 FLOWING = """ỦY BAN NHÂN DÂN
@@ -196,3 +197,16 @@ def test_what_stands_behind_the_signature_is_no_part_of_it(behind: str, part: st
     assert [b.text for b in page.part("signature")] == ["KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "(Đã ký)", "Lê Thị Cây"]
     assert {b.part for b in page.blocks if "Ươm cây" in b.text} == {part}
     assert any(b.text.startswith("Ban hành kèm theo") and b.part == "body" for b in page.blocks)
+
+
+def test_a_wrapped_line_that_names_a_part_is_no_part_and_a_cut_sentence_goes_on() -> None:
+    text = (
+        "a) Quy định tại điểm này áp dụng đối với sách thuộc mục 1, mục 2\nphần I của Phụ lục I ban hành kèm theo Nghị định.\n"
+        "b) Theo dõi việc cho mượn sách ở các thư viện trên địa bàn tỉnh, kịp thời giải quyết những vướng mắc có thể xảy ra trong dịp Tết\nNguyên đán;\n"
+        "c) Chủ động mua sách và phối hợp với\nSở Tài chính bố trí kinh phí mua sách.\n"
+    )
+    source = SourceText(text)
+    ends = ("mục 2 phần I của Phụ lục I ban hành kèm theo Nghị định.", "trong dịp Tết Nguyên đán;", "phối hợp với Sở Tài chính bố trí kinh phí mua sách.")
+    made = paragraphs(source.lines(), wrapped=False)
+    assert len(made) == len(ends)
+    assert all(p.text.endswith(end) for p, end in zip(made, ends, strict=True))

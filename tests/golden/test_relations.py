@@ -145,7 +145,7 @@ FOOTNOTED = (
     [
         ("Thực hiện Chiến lược phát triển thủy sản Việt Nam đến năm 2030, tầm nhìn đến năm 2045[1].", "", {"505/QĐ-TTg"}),
         ("Giảm thất thoát nước xuống còn 12%[1].", "", set()),
-        ("Lập chương trình đào tạo nghề cho lao động nông thôn[1].", " phê duyệt Quy hoạch giáo dục nghề nghiệp thời kỳ 2021 - 2030", {"505/QĐ-TTg"}),
+        ("Thực hiện chương trình đào tạo nghề cho lao động nông thôn[1].", " phê duyệt Quy hoạch giáo dục nghề nghiệp thời kỳ 2021 - 2030", {"505/QĐ-TTg"}),
         ("Thực hiện Đề án số hóa tài liệu giai đoạn 2021 - 2025; kế hoạch lưu trữ điện tử đến năm 2030[1].", "", {None}),
     ],
 )  # fmt: skip

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import UnreadableFile
-from loaders.formats.files import decode
-from loaders.pipeline import extract_file
+from loaders.formats.files import FileText, decode
+from loaders.pipeline import extract, extract_file
 from tests.made_files import facts
 
 LINES = (
@@ -107,3 +107,15 @@ def test_an_annex_beside_the_document_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(CMS.replace("<div class=tin-khac>", "<div class=kem><p>PHỤ LỤC</p><p>DANH MỤC DỰ ÁN</p></div><div class=tin-khac>").replace("DOCUMENT", INNER), "utf-8")
     assert "PHỤ LỤC\nDANH MỤC DỰ ÁN" in extract_file(path)[1]
+
+
+def test_of_a_markdown_link_the_words_stay_and_a_label_may_be_a_heading() -> None:
+    text = (
+        "BỘ NỘI VỤ\n\nSố: 12/BNV-TH\n\nHà Nội, ngày 3 tháng 02 năm 2031\n\nV/v mở thư viện\n\nKính gửi: Sở Nội vụ các tỉnh.\n\n"
+        "Thực hiện [Thông tư số 32/2028/TT-BNV](#) ngày 26/12/2028 và [Luật Thư viện](https://vi.example/luat?a=1), Bộ Nội vụ đề nghị các Sở mở thư viện.\n\n"
+        "###### Nơi nhận:\n\n- Như trên;\n- Bộ trưởng (để b/c);\n\nKT. BỘ TRƯỞNG\n\nTHỨ TRƯỞNG\n\nLê Văn Bảy\n"
+    )
+    record = extract(FileText("made.md", "0" * 64, text, "0" * 64))
+    assert [(c.number or c.name, c.date) for c in record.citations] == [("32/2028/TT-BNV", "2028-12-26"), ("Luật Thư viện", None)]
+    assert record.identity.recipients == ("Như trên", "Bộ trưởng (để b/c)")
+    assert [d.text for d in record.tasks if "báo cáo" in d.text or "b/c" in d.text] == []
