@@ -14,7 +14,7 @@ from ontology.language import tr, tr_later
 
 from .lineage import KINDS, task_rows
 from .lookup import Row, value
-from .pairing import pair
+from .pairing import contained, pair
 from .rows import Filtered, Json, one
 from .wording import differing
 
@@ -33,9 +33,14 @@ def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, 
     for k in kinds:
         left, right = ([t for t in tasks[s] if t["kind"] == k] for s in ("a", "b"))
         found = pair([t["title"] or "" for t in left], [t["title"] or "" for t in right])
-        pairs += [_pair(left[i], right[j], short) for i, j in found]
-        alone["a"] += [t for n, t in enumerate(left) if n not in {i for i, _ in found}]
-        alone["b"] += [t for n, t in enumerate(right) if n not in {j for _, j in found}]
+        rest = [[t for n, t in enumerate(side) if n not in {p[at] for p in found}] for at, side in enumerate((left, right))]
+        wider = contained(*([t["title"] or "" for t in side] for side in rest))
+        pairs += sorted(
+            [*(_pair(left[i], right[j], short) for i, j in found), *(_pair(rest[0][i], rest[1][j], short, wider=True) for i, j in wider)],
+            key=lambda p: left.index(p["a"]),
+        )  # fmt: skip
+        alone["a"] += [t for n, t in enumerate(rest[0]) if n not in {i for i, _ in wider}]
+        alone["b"] += [t for n, t in enumerate(rest[1]) if n not in {j for _, j in wider}]
     rows = pairs + [_alone(t, s, tr("Chỉ có tại {document}", document=sides[s])) for s in ("a", "b") for t in alone[s]]
     return [(row, {"kind": row["kind"]}) for row in rows]
 
@@ -62,7 +67,7 @@ def without_place(roles: Iterable[Row]) -> dict[str, str]:
     return found
 
 
-def _pair(a: Json, b: Json, short: Mapping[str, str]) -> Json:
+def _pair(a: Json, b: Json, short: Mapping[str, str], wider: bool = False) -> Json:
     scope = [{"a": x, "b": y, "label": f"{said(x)} ↔ {said(y)}"} for x, y in differing(a["title"] or "", b["title"] or "")]
     # a plan that names no leader may say who carries out
     role = next((r for r in ("lead", "responsible") if a[r] or b[r]), "lead")
@@ -77,7 +82,7 @@ def _pair(a: Json, b: Json, short: Mapping[str, str]) -> Json:
     }
     return {
         "pairing": "pair",
-        "relation": tr("Cặp nhiệm vụ"),
+        "relation": tr("Cặp nhiệm vụ, một bên nêu thêm việc khác") if wider else tr("Cặp nhiệm vụ"),
         "kind": a["kind"],
         "title": a["title"],
         "place_a": place(a),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from loaders.agencies.bodynames import write_out
 from loaders.writing.vietnamese import canonical, fold, nfc
 
 from .documents import number_parts
@@ -35,12 +36,12 @@ def names(said: Iterable[str]) -> list[str]:
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """A name as words for comparison.
+    """A name as words for comparison, short forms written out.
 
-    >>> words_of("Đề án “Nước sạch” đến năm 2030")
-    ('de', 'an', 'nuoc', 'sach', '2030')
+    >>> words_of("Đề án “Nước sạch” đến năm 2030"), words_of("Đề án KCN") == words_of("Đề án khu công nghiệp")
+    (('de', 'an', 'nuoc', 'sach', '2030'), True)
     """
-    return tuple(w for w in _WORDS.findall(fold(name)) if w not in _FILLING)
+    return tuple(w for w in _WORDS.findall(fold(write_out(name))) if w not in _FILLING)
 
 
 def _repeats(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from .wording import Wording, contrast, gain, may_be_near, may_gain, wording
+from .wording import Wording, contrast, gain, may_be_near, may_gain, within, wording
 
 _SCALE: Final = 1_000_000  # whole numbers, so that sums are exact and the result is the same everywhere
 Fits = Callable[[int, int], bool]
@@ -29,6 +29,19 @@ def pair(left: Sequence[str], right: Sequence[str], least: float = 0.0, fits: Fi
     """
     weights = _weights([wording(t) for t in left], [wording(t) for t in right], least, fits)
     return best(weights)
+
+
+def contained(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs of which one title tells (nearly) all of the other, and more: "Trồng rừng; nuôi ong" and "Trồng rừng".
+
+    Such a pair differs more than it shares, so ``pair`` leaves it alone; it is asked of what has found no partner there.
+
+    >>> contained(["Nạo vét kênh chính vùng đồng bằng, lắp biển báo; mở lớp học; thay phao hỏng"], ["Nạo vét kênh chính vùng đồng bằng, lắp biển báo"])
+    [(0, 0)]
+    """
+    mine, theirs = ([wording(t) for t in titles] for titles in (left, right))
+    shares = {(i, j): share for i, a in enumerate(mine) for j, b in enumerate(theirs) if (share := within(a, b)) is not None}
+    return best({at: _weight(share) for at, share in shares.items()})
 
 
 def best(weights: dict[tuple[int, int], int]) -> list[tuple[int, int]]:

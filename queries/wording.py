@@ -72,8 +72,12 @@ _CLAUSE: Final = re.compile(
     )
 )
 _WORD: Final = re.compile(r"[^\W_]+")
-_CONJUNCT: Final = re.compile(r"[,;/]|\b(?:và|hoặc|cùng)\b")
+_CONJUNCT: Final = re.compile(r"[,;/]|\. |\b(?:và|hoặc|cùng)\b")
 _HEADS: Final = frozenset(_spelt("cấp loại năm giai đoạn tại ở").split())  # words that do not stand without what follows
+_TOLD: Final = 8  # words of a title that is told in another one
+_NEARLY_ALL: Final = 0.85
+_RUN: Final = 6
+_MORE: Final = 1.3
 _SHORT: Final = 2  # syllables of a bare verb ("quan trắc, cảnh báo chất lượng …"), which shares the object that follows
 
 
@@ -118,11 +122,12 @@ def _names_out(title: str) -> str:
 
 
 def _without_places(core: str) -> str:
-    """Cut the clauses of place and manner, each up to the next conjunct that begins with an action."""
+    """Cut the clauses of place and manner, each up to the next conjunct that begins with an action, or the end of the sentence."""
     kept: list[str] = []
     inside = False
-    for part in re.split(r"([,;])", core):
+    for part in re.split(r"([,;]|\. )", core):
         begins = part.strip()
+        inside = inside and begins != "."
         if inside and any(begins.startswith(a + " ") for a in _ACTIONS):
             inside = False
         if inside:
@@ -171,6 +176,22 @@ def gain(a: Wording, b: Wording) -> float:
     if not both:
         return -1.0
     return (4 * len(a.counted & b.counted) - both) / both
+
+
+def within(a: Wording, b: Wording) -> float | None:
+    """How much of the shorter title the longer one tells, where that is nearly all and a run of its words stands there as it is; None where it is less.
+
+    >>> within(wording("Trồng rừng ngập mặn ven biển, nuôi ong dưới tán rừng; mở lớp học nghề cho người dân"), wording("Trồng rừng ngập mặn ven biển, nuôi ong dưới tán rừng"))
+    1.0
+    """
+    short, long = sorted((a, b), key=lambda w: len(w.words))
+    if len(short.words) < _TOLD or len(long.words) < _MORE * len(short.words):
+        return None  # titles of like length tell one thing or two, which ``contrast`` sees
+    share = len(short.counted & long.counted) / len(short.words)
+    if share < _NEARLY_ALL:
+        return None
+    run = SequenceMatcher(None, short.words, long.words, autojunk=False).find_longest_match()
+    return share if run.size >= _RUN else None
 
 
 def may_gain(a: Wording, b: Wording, least: float) -> bool:

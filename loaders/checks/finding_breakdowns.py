@@ -24,6 +24,7 @@ _BROKEN_DOWN: Final = re.compile(rf"(?P<n>{_NUMBER})\s*(?P<unit>{_UNIT})\s+\((?P
 _DIGITS: Final = re.compile(r"(?<![\w.,/])\d")
 # Words that make what stands in the brackets something else than parts of the amount.
 _NO_PARTS: Final = re.compile(r"\b(?:năm|quý|tháng|từ|đến|so với|cùng kỳ|tăng|giảm|bình quân|trung bình|mỗi|trong đó|kế hoạch|chỉ tiêu|đạt|chiếm|bằng)\b", re.IGNORECASE)
+_OPENING: Final = re.compile(r"^\s*trong đó\s*:?\s*", re.IGNORECASE)  # what is in an amount cannot be more than it
 _RISES: Final = re.compile(r"\b(?:tăng|giảm|thêm|vượt|thiếu|còn)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FEWEST: Final = 2
 
@@ -41,7 +42,7 @@ def _of_block(layout: Layout, block: Block) -> Iterator[Finding]:
     for m in scan(_BROKEN_DOWN, _DIGITS, block.text):
         parts = list(_AMOUNT.finditer(block.text, m.start("parts"), m.end("parts")))
         same = len(parts) >= _FEWEST and all(p["unit"] == m["unit"] for p in parts)
-        if not same or _NO_PARTS.search(m["parts"]) or _RISES.search(block.text[max(0, m.start() - 20) : m.start()]):
+        if not same or _NO_PARTS.search(_OPENING.sub("", m["parts"])) or _RISES.search(block.text[max(0, m.start() - 20) : m.start()]):
             continue
         worth = [Decimal(number(x["n"])) for x in (m, *parts)]
         slack = sum((_slack(x["n"]) for x in (m, *parts)), Decimal(0))
@@ -49,7 +50,7 @@ def _of_block(layout: Layout, block: Block) -> Iterator[Finding]:
         if made > worth[0] + slack and worth[0] not in worth[1:]:  # an amount told again is no part of itself
             listed = " + ".join(p["n"] for p in parts)
             total = f"{made.normalize():f}".replace(".", ",")
-            spans = block.spans(m.start(), m.end())
+            spans = tuple(sorted({*block.spans(m.start(), m.end("unit")), *block.spans(m.start("parts"), m.end("parts"))}))
             message = f"Cộng các phần nêu trong ngoặc ({listed} = {total}) lớn hơn số ghi {m['n']} {m['unit']}."
             yield Finding("total-mismatch", "warning", message, layout.source.slice_text(spans), spans)
 

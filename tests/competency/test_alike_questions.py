@@ -17,10 +17,15 @@ TEXTS = Path(__file__).parent / "alike"
 
 
 @pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> list[Json]:
+def store(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> GraphStore:
     folder = tmp_path_factory.mktemp("alike") / "store"
     vanmach("build", TEXTS, "--store", folder)
-    return list(ask(GraphStore.open(folder), "nhiem-vu-trung", {}).rows)
+    return GraphStore.open(folder)
+
+
+@pytest.fixture(scope="module")
+def rows(store: GraphStore) -> list[Json]:
+    return list(ask(store, "nhiem-vu-trung", {}).rows)
 
 
 def test_same_and_near(rows: list[Json]) -> None:
@@ -41,6 +46,17 @@ def test_another_lead_speaks_against_what_is_near_only(rows: list[Json]) -> None
 def test_short_titles_are_never_near(rows: list[Json]) -> None:
     """ "Mở lớp thuyền trưởng" and "Mở lớp tập huấn"."""
     assert not any(t["path"] == "I/2" for r in rows for t in r["tasks"])
+
+
+def test_a_pair_of_which_one_side_says_more(store: GraphStore) -> None:
+    """What one plan tells in half a sentence of a longer item is a pair of so-sanh-ke-hoach, and says so; it is no duplicate."""
+    found = ask(store, "so-sanh-ke-hoach", {"van-ban-a": "51/KH-UBND", "van-ban-b": "64/KH-UBND", "loai": "body"}).rows
+    assert [(r["pairing"], r["place_a"], r["place_b"], "nêu thêm" in r["relation"]) for r in found] == [
+        ("pair", "I.1", "I.1", False),
+        ("pair", "I.3", "I.3", True),
+        ("only_a", "I.2", None, False),
+        ("only_b", None, "I.2", False),
+    ]
 
 
 def test_the_corpus(corpus_store: Path) -> None:

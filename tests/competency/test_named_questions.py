@@ -115,7 +115,6 @@ def test_the_corpus(corpus_store: Path) -> None:
     assert {q["line"] for q in by_number["83/KH-UBND"]["evidence"]} == {16, 18}, "“Kế hoạch số 83” is 83/KH-UBND"
     to_come = [r["document_label"] for r in rows if r["state"] == "to-be-made"]
     assert to_come == [
-        "kế hoạch sử dụng đất cấp tỉnh thời kỳ 2026-2030",
         "Kế hoạch sử dụng đất quốc gia 5 năm 2026-2030",
         "Chương trình phát triển lâm nghiệp bền vững giai đoạn 2021 - 2025",
     ]

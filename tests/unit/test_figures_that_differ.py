@@ -106,10 +106,11 @@ def test_a_table_against_another(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        ("- Diện tích mặt nước 120,5 ha (hồ 70,2 ha; kênh 40,1 ha).", True),
+        ("- Diện tích mặt nước 105,5 ha (hồ 70,2 ha; kênh 40,1 ha).", True),
+        ("- Diện tích mặt nước 120,5 ha (hồ 70,2 ha; kênh 40,1 ha).", False),  # others may be left out
         ("- Diện tích mặt nước 110,3 ha (hồ 70,2 ha; kênh 40,1 ha).", False),
         ("- Diện tích mặt nước 110,4 ha (hồ 70,2 ha; kênh 40,1 ha).", False),  # rounding
-        ("- Diện tích mặt nước 120,5 ha (trong đó hồ 70,2 ha; kênh 40,1 ha).", False),  # others may be left out
+        ("- Diện tích mặt nước 120,5 ha (trong đó hồ 70,2 ha; kênh 40,1 ha).", False),
         ("- Diện tích mặt nước 100,5 ha (trong đó: hồ 70,2 ha; kênh 40,1 ha).", True),
         ("- Diện tích mặt nước 120,5 ha (hồ 70,2 ha; kênh dài 40,1 km).", False),
     ],
