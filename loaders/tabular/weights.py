@@ -39,7 +39,7 @@ class Weights:
         torn = [_UNENDED if a is not None and a.dangling[-1] else 0 for a in self._above]
         self.empty = {fresh: _from_each(costs) for fresh, costs in ((True, [empty_cost(r) for r in roles]), (False, torn))}
         self.most = {fresh: [self._mosts(c, fresh=fresh) for c in range(self.width)] for fresh in ((True, False) if goes_on else (True,))}
-        self.longest = [8 if r == "time" else 16 if r in BODY_COLUMNS else MOST_LINES for r in roles]
+        self.longest = [14 if r == "time" else 16 if r in BODY_COLUMNS else MOST_LINES for r in roles]
 
     def ended(self, j: int) -> int:
         """What speaks against any cell that ends before line ``j``: 0, or less."""
