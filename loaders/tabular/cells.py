@@ -39,7 +39,7 @@ _ENDED: Final = 80  # no body that begins a line below a sentence's end is part 
 _BODY_BELOW: Final = 25  # what speaks against a body that begins a line of the work's name, below words that do not ask for it
 _PARTS: Final = 15  # what speaks against a cell that begins with a word which follows the one before it elsewhere
 _INSIDE: Final = 5  # what speaks against a cell that begins within a line
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
@@ -80,8 +80,10 @@ _ASKS: Final = re.compile(
 """Words that a body follows."""
 _FOUNDS: Final = re.compile(rf"\b(?:thành lập|kiện toàn|{_LAYS}|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
 _HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before
+_HIGHER_WHOLE: Final = re.compile(r"Cấp có thẩm quyền|Người có thẩm quyền")
+_HIGHER_INSIDE: Final = 60  # points: what speaks against such words further down in a cell of bodies: they are a cell
 _LONGEST_NAME: Final = 12
-_LONGEST_TIME: Final = 90
+_LONGEST_TIME, _LONGEST_NOTED = 90, 300  # letters; with words in brackets behind the time
 
 
 @lru_cache(maxsize=4096)
@@ -102,6 +104,13 @@ def _beginning(lines: str) -> tuple[bool, bool, bool, bool]:
     return bool(HEAD.match(lines, listed.end() if listed else 0) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
 
 
+def _goes_on_from(above: str, line: str) -> bool:
+    """Whether a line cannot begin a cell: small letters, also in brackets, the rest of a body's name, the number of a quarter or month."""
+    if line[:1].islower() or (line[:1] == "(" and line[1:2].islower()) or line.startswith("Việt Nam"):
+        return True
+    return (bool(_WHOSE.match(line)) and above.endswith(("Thanh tra", "Văn phòng"))) or (line[:1] in "IV0123456789" and above.endswith(("Quý", "quý", "Tháng", "tháng")))
+
+
 class Lines:
     """Lines of one page of a row, with what each says by itself told once; a cell is a run of them."""
 
@@ -119,7 +128,7 @@ class Lines:
         self.words = [len(t.split(" ", 1)[0]) for t in texts]
         # no cell begins so: "Ngân hàng Nhà nước | Việt Nam", "1. Bộ A … | 2. Bộ B …", "Thanh tra | Chính phủ"
         self.later = [_LATER.match(t) is not None for t in texts]
-        self.low = [t[:1].islower() or t.startswith("Việt Nam") or later or (bool(_WHOSE.match(t)) and a.endswith(("Thanh tra", "Văn phòng"))) for (a, t), later in zip(pairwise(["", *texts]), self.later, strict=True)]
+        self.low = [later or _goes_on_from(a, t) for (a, t), later in zip(pairwise(["", *texts]), self.later, strict=True)]
         self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
         self.dangling = [dangling for dangling, _ in self._ends]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
@@ -133,6 +142,18 @@ class Lines:
     @cached_property
     def _begins(self) -> list[tuple[bool, bool, bool, bool]]:
         return [_beginning(f"{a} {b}") for a, b in pairwise([*self.texts, ""])]
+
+    @cached_property
+    def _higher(self) -> list[int]:
+        texts = [*self.texts, "", "", ""]
+        return [0, *accumulate(_HIGHER_WHOLE.match(" ".join(texts[n : n + 4])) is not None for n in range(len(self.texts)))]
+
+    @cached_property
+    def _noted(self) -> list[bool]:
+        """Whether a cell that begins with each line may be a time with words in brackets."""
+        opened = [0, *accumulate(t.count("(") for t in self.texts)]
+        last = len(self.texts)
+        return [begins[3] and opened[min(n + 3, last)] > opened[n] for n, begins in enumerate(self._begins)]
 
     @cached_property
     def heads(self) -> list[bool]:
@@ -231,7 +252,7 @@ class Lines:
         points = 0 if not unended else -60 if self.torn else -TORN
         if points <= floor:
             return None
-        whole = self._length[j] - self._length[i] <= _LONGEST_TIME and _is_time(self.cell(i, j))
+        whole = self._length[j] - self._length[i] <= (_LONGEST_NOTED if self._noted[i] else _LONGEST_TIME) and _is_time(self.cell(i, j))
         run = self._runs[i, j] = points - self.ragged(i, j), whole
         return run
 
@@ -247,7 +268,7 @@ class Lines:
             return (20 if long else 0) - (60 if low else 0) - (150 if whole else 0) - (40 if body else 0) - (TORN if founds else 0) - self.bodies_below(i, j)
         times = self.times(i, j)
         inside = whole or times > 0 or self._time_ends[j - i > 1][j - 1]
-        apart = 20 * (self._apart[j] - self._apart[i + 1])
+        apart = 20 * (self._apart[j] - self._apart[i + 1]) + _HIGHER_INSIDE * (self._higher[j] - self._higher[i + 1])
         if role in BODY_COLUMNS:
             return (80 - self._too_much(i, j) if body else -300 if self.later[i] else -100) - (80 if inside else 0) - apart
         if role == "product":

@@ -128,7 +128,7 @@ class Cuts:
         weights, floor, found = self._weights, max(floor, _DEAD), 0
         most, after = weights.most[fresh][c][i], self._best[fresh][c + 1]
         if most + self._highest[fresh][c + 1] > floor:
-            for j in range(i + 1, min(weights.count, i + weights.longest[c]) + 1):
+            for j in range(i + 1, min(weights.count, i + weights.longest[c][i]) + 1):
                 least = floor - after[j]
                 if most > least and (points := weights.points(c, i, j, least, fresh=fresh)) > least:  # what cannot win is not weighed
                     floor, found = points + after[j], j
@@ -145,7 +145,7 @@ class Cuts:
         for c, begins, cost in self._columns(place):
             fresh = place[0] or begins
             most, after = self._weights.most[fresh][c][i] - cost, self._best[fresh][c + 1]
-            for j in range(i + 1, min(self._weights.count, i + self._weights.longest[c]) + 1):
+            for j in range(i + 1, min(self._weights.count, i + self._weights.longest[c][i]) + 1):
                 if (c, j, begins) == best:
                     floor, before = floor + before, 0
                     continue

@@ -73,6 +73,7 @@ _ON_OCCASION: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAN_OF_YEAR: Final = re.compile(rf"\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{_YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
+_NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*[.;]?\s*")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
     r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|từ|trong|đến|tới|hết|cuối|đầu|giữa|tháng|quý|ngày|và|cả|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
@@ -85,8 +86,17 @@ def is_time(text: str) -> bool:
 
     >>> is_time("2025 -2030"), is_time("Quý II/2026"), is_time("2026 và hằng năm"), is_time("Năm 2026: Đề án")
     (True, True, True, False)
+    >>> is_time("Năm 2026 (sau khi Nghị định được ban hành)"), is_time("(sau khi Nghị định được ban hành)")
+    (True, False)
     """
+    text = _noted(text)
     return len(text) < 90 and (bool(_TIME_CELL.match(text)) and bool(_TIME_CORE.search(text)) or bool(_ON_OCCASION.match(text)))
+
+
+def _noted(text: str) -> str:
+    """A time without the words in brackets behind it, where they are no time themselves."""
+    m = _NOTE.fullmatch(text)
+    return m.group(1) if m and not _TIME_CELL.match(m.group(2)) else text
 
 
 def begins_time(text: str) -> bool:
@@ -109,13 +119,15 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
     (None, '2026-03-15')
     >>> t = timeframe("2026 và hằng năm"); (t.start, t.end, t.recurrence)
     ('2026', None, 'hằng năm')
+    >>> t = timeframe("Quý II/2026 (theo định hướng giai đoạn 2026 - 2031)"); (t.start, t.end)
+    ('2026-04', '2026-06')
     """
     words = re.sub(r"\s+", " ", text).strip(" .;,")
     words = re.sub(r"^[-–+•]\s*(?=\D)", "", words)  # the sign of an item
     if not words:
         return None
     found = rhythm(words)
-    start, end = _interval(_VISION.sub("", words))
+    start, end = _interval(_VISION.sub("", _noted(words) if is_time(words) and re.search(_YEAR, _noted(words)) else words))
     if _OPEN.search(words):
         end = None
     if found and start and end and start[:4] == end[:4] and words.find(start[:4]) < found[1]:
