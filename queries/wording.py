@@ -216,7 +216,7 @@ def may_be_near(titles: Sequence[Wording], least: float) -> list[set[int]]:
         # with the shortest title that may gain: 4 × shared > (1 + least) × both, and shared is at most the shorter
         shared = math.floor(len(mine) * (1 + least) / (3 - least)) + 1
         rarest = sorted(mine, key=lambda w: (often[w], w))[: max(len(mine) - shared + 1, 0)]
-        near = {j for w in rarest for j in bearing.get(w, ())}
+        near = set().union(*(bearing[w] for w in rarest if w in bearing))
         found.append({j for j in near if may_gain(titles[i], titles[j], least)})
         for w in rarest:
             bearing.setdefault(w, []).append(i)
