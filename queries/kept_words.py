@@ -49,7 +49,8 @@ class KeptWords:
         self._iris: Iris = getattr(store, "iris", None) or Iris()
         self._files: dict[str, list[str]] = {}
         for sha256, entry in files.items() if isinstance(files, Mapping) else ():
-            self._files.setdefault(entry.text_sha256[:16], []).append(sha256)
+            if text := getattr(entry, "text_sha256", None):  # a manifest that says which text is a file's
+                self._files.setdefault(text[:16], []).append(sha256)
         self._texts: dict[str, _Text | None] = {}
         self._known: dict[str, tuple[Stretch, ...] | None] = {}
 
