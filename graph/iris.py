@@ -221,6 +221,21 @@ class Iris:
             raise IriError(f"not a name of this store: {iri!r}")
         return made
 
+    def evidence_of(self, iri: str) -> EvidenceIri | None:
+        """The parts of an evidence's IRI; None where it is the name of something else. For many of them: nothing else is checked.
+
+        >>> Iris().evidence_of("https://w3id.org/vanmach/id/bang-chung/689b4c9bcf415cd8/31712-31718_31721-31726").spans
+        ((31712, 31718), (31721, 31726))
+        """
+        head = f"{self.base}id/bang-chung/"
+        if not iri.startswith(head):
+            return None
+        text16, _, stretches = iri[len(head) :].partition("/")
+        try:
+            return EvidenceIri(text16, tuple([(int(start), int(end)) for start, end in [s.split("-") for s in stretches.split("_")]]))
+        except ValueError:
+            return None
+
     def document(self, path: str) -> str:
         return self.make(DocumentIri(path))
 

@@ -29,6 +29,16 @@ def language() -> str:
 
 
 @contextmanager
+def settled() -> Iterator[None]:
+    """Everything inside speaks the language of this moment, looked up once."""
+    token = _chosen.set(language())
+    try:
+        yield
+    finally:
+        _chosen.reset(token)
+
+
+@contextmanager
 def speaking(chosen: str) -> Iterator[None]:
     """Everything inside speaks this language, processes that are started meanwhile included.
 

@@ -6,13 +6,13 @@ property of each stretch apart; that graph and texts say the same is what `vanma
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
-from graph.iris import EvidenceIri, IriError, Iris
+from graph.iris import Iris
 
 from .lookup import Selects
 
@@ -34,10 +34,10 @@ class _Text:
 
     def __init__(self, source: str, file: str, words: str) -> None:
         self.source, self.file, self.words = source, file, words
-        self._line_ends = [m.start() for m in re.finditer("\n", words)]
+        self._lines = [*accumulate(len(line) + 1 for line in words.split("\n"))]  # where the line after each begins
 
     def stretch(self, start: int, end: int) -> Stretch:
-        return Stretch(self.source, self.file, 1 + bisect_left(self._line_ends, start), start, end, self.words[start:end])
+        return Stretch(self.source, self.file, 1 + bisect_right(self._lines, start), start, end, self.words[start:end])
 
 
 class KeptWords:
@@ -49,7 +49,8 @@ class KeptWords:
         self._iris: Iris = getattr(store, "iris", None) or Iris()
         self._files: dict[str, list[str]] = {}
         for sha256, entry in files.items() if isinstance(files, Mapping) else ():
-            self._files.setdefault(entry.text_sha256[:16], []).append(sha256)
+            if text := getattr(entry, "text_sha256", None):  # a manifest that says which text is a file's
+                self._files.setdefault(text[:16], []).append(sha256)
         self._texts: dict[str, _Text | None] = {}
         self._known: dict[str, tuple[Stretch, ...] | None] = {}
 
@@ -60,12 +61,9 @@ class KeptWords:
         return self._known[evidence]
 
     def _read(self, evidence: str) -> tuple[Stretch, ...] | None:
-        try:
-            name = self._iris.parse(evidence)
-        except IriError:
-            return None
-        text = self._text(name.text16) if isinstance(name, EvidenceIri) else None
-        return tuple(text.stretch(start, end) for start, end in name.spans) if text is not None and isinstance(name, EvidenceIri) else None
+        name = self._iris.evidence_of(evidence)
+        text = self._text(name.text16) if name is not None else None
+        return tuple([text.stretch(start, end) for start, end in name.spans]) if name is not None and text is not None else None
 
     def _text(self, text16: str) -> _Text | None:
         """None where several files have this text: which of them an evidence is of, the graph alone knows."""

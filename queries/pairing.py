@@ -112,7 +112,11 @@ def groups(lists: Sequence[Sequence[str]], least: float = 0.0, fits: Callable[[t
                 if not before.issuperset(made[g]):
                     continue
                 others = [words[m] for m in made[g]]
-                value = min(gain(mine, o) for o in others)
+                value = 1.0
+                for other in others:
+                    value = min(value, gain(mine, other))
+                    if value <= least:
+                        break
                 if value <= least or any(contrast(mine, o) for o in others):
                     continue
                 if fits is None or all(fits(m, (n, j)) for m in made[g]):

@@ -90,7 +90,7 @@ def whole_lines(node: Any, text_of: Callable[[str], str | None]) -> Any:
     {'evidence': [{'line': 1, 'start': 0, 'end': 13, 'quote': 'Kế hoạch\\nsố 5'}]}
     """
     if isinstance(node, dict):
-        return {k: whole_lines(v, text_of) if isinstance(v, (dict, list)) else v for k, v in node.items()}
+        return {k: whole_lines(v, text_of) if v and isinstance(v, (dict, list)) else v for k, v in node.items()}
     if not isinstance(node, list):
         return node
     if not node or not isinstance(node[0], dict) or "source" not in node[0]:
@@ -111,18 +111,22 @@ def grouped(rows: Iterable[Row], *keys: str) -> dict[tuple[str | None, ...], lis
     """Rows by the values of some variables, in order of first appearance."""
     found: dict[tuple[str | None, ...], list[Row]] = {}
     for row in rows:
-        found.setdefault(tuple(value(row, k) for k in keys), []).append(row)
+        found.setdefault(tuple([value(row, k) for k in keys]), []).append(row)
     return found
 
 
 def one(rows: Sequence[Row], name: str, join: str = " / ") -> str | None:
     """The value of a variable over the rows of one thing; where sources differ, all of them, in sorted order."""
+    if len(rows) == 1:  # as most things have
+        return value(rows[0], name)
     values = sorted({v for row in rows if (v := value(row, name)) is not None})
     return join.join(values) if values else None
 
 
 def first(rows: Sequence[Row], name: str, pick: Callable[[Iterable[str]], str] = min) -> str | None:
     """One value of a variable, the least unless told otherwise (dates: the earliest claimed)."""
+    if len(rows) == 1:
+        return value(rows[0], name)
     values = {v for row in rows if (v := value(row, name)) is not None}
     return pick(values) if values else None
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from ontology.language import tr
+from ontology.language import settled, tr
 
 from .answer import Answer
 from .assemblers import ASSEMBLERS, BESIDE, plain
@@ -28,6 +28,7 @@ _HELD: Final = """PREFIX vm: <https://w3id.org/vanmach/ontology#>
 SELECT (COUNT(DISTINCT ?d) AS ?n) WHERE { ?d vm:held true }"""
 
 
+@settled()
 def ask(
     store: Selects, question_id: str, values: Mapping[str, Sequence[str] | str], limit: int | None = None,
     lookup: Lookup | None = None,

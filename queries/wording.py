@@ -209,6 +209,7 @@ def may_be_near(titles: Sequence[Wording], least: float) -> list[set[int]]:
     [set(), set(), {0}]
     """
     words = [t.counted for t in titles]
+    lengths = [len(t.words) for t in titles]
     often = Counter(w for mine in words for w in mine)
     bearing: dict[tuple[str, int], list[int]] = {}
     found: list[set[int]] = []
@@ -216,8 +217,9 @@ def may_be_near(titles: Sequence[Wording], least: float) -> list[set[int]]:
         # with the shortest title that may gain: 4 × shared > (1 + least) × both, and shared is at most the shorter
         shared = math.floor(len(mine) * (1 + least) / (3 - least)) + 1
         rarest = sorted(mine, key=lambda w: (often[w], w))[: max(len(mine) - shared + 1, 0)]
-        near = {j for w in rarest for j in bearing.get(w, ())}
-        found.append({j for j in near if may_gain(titles[i], titles[j], least)})
+        near = set().union(*(bearing[w] for w in rarest if w in bearing))
+        n = lengths[i]
+        found.append({j for j in near if 4 * min(n, lengths[j]) - (both := n + lengths[j]) > least * both})  # as in ``may_gain``
         for w in rarest:
             bearing.setdefault(w, []).append(i)
     return found

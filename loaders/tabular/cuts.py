@@ -22,7 +22,8 @@ Reading = tuple[int, tuple[Cell, ...]]
 
 _NO_WAY: Final = -(10**9)
 _DEAD: Final = _NO_WAY // 2
-_ANOTHER_ROW: Final = 140  # what the cells of a row below a merged cell must be worth
+ANOTHER_ROW: Final = 140
+"""What the cells of a row below a merged cell must be worth."""
 _BELOW_THE_MOST: Final = (200, 450, -_NO_WAY)  # how much less than the most that a page's cells can be worth a cut is first looked for, then, at last
 _Place = tuple[bool, int, int]
 _Step = tuple[int, int, bool]  # to the next cell: its column, the line after it, whether it begins a row
@@ -72,7 +73,7 @@ class Cuts:
                 break
             for fresh in self._passes:
                 for c in range(width):
-                    most = before[fresh][c][i] = max(places[fresh][c], done - _ANOTHER_ROW) if fresh and c else places[fresh][c]
+                    most = before[fresh][c][i] = max(places[fresh][c], done - ANOTHER_ROW) if fresh and c else places[fresh][c]
                     ended[fresh][c + 1] = max(ended[fresh][c + 1], most + weights.most[fresh][c][i])
             ended[self._start[0]][0] = _NO_WAY
         return before, done
@@ -112,7 +113,7 @@ class Cuts:
                     begun, begin = worth, (c, j, True)
         for fresh in self._passes:
             best, steps, empty = self._best[fresh], self._steps[fresh], self._weights.empty[fresh]
-            best[width][i], steps[width][i] = begun - _ANOTHER_ROW, begin
+            best[width][i], steps[width][i] = begun - ANOTHER_ROW, begin
             for c in range(width - 1, 0 if i else -1, -1):
                 left_out = best[c + 1][i] - (empty[c] - empty[c + 1])
                 if fresh:
@@ -163,7 +164,7 @@ class Cuts:
         fresh, column, i = place
         empty, width = self._weights.empty[fresh], self._weights.width
         if i or not fresh:
-            yield from ((c, True, empty[column] + _ANOTHER_ROW) for c in range(1, width))
+            yield from ((c, True, empty[column] + ANOTHER_ROW) for c in range(1, width))
         yield from ((c, False, empty[column] - empty[c]) for c in range(width - 1, column - 1, -1))
 
     def _way(self, place: _Place) -> Iterator[tuple[_Place, _Step]]:

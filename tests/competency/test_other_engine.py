@@ -12,7 +12,7 @@ import rdflib
 
 from graph.store import bind
 from queries.catalog import load_catalog
-from queries.pieces import pieces_query
+from queries.pieces import pieces_query, places_query
 from tests.competency.groups import CHARGED, FIGURES, NAMED, PLANNING, RECEIVING, WATCH
 from tests.competency.small_store import ID, SmallStore
 
@@ -37,7 +37,7 @@ QUERIES = [
     for q in load_catalog().values()
     if q.id not in ELSEWHERE
     for name, text in (("main", q.sparql), *q.parts.items())
-] + [pytest.param(pieces_query(), {}, id="pieces")]  # fmt: skip
+] + [pytest.param(pieces_query(), {}, id="pieces"), pytest.param(places_query(), {}, id="places")]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
