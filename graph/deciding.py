@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.identity import printed_term
 from graph.iris import short_hash
-from graph.names import agree, contradict, not_later
+from graph.name_book import not_later
+from graph.periods import printed_term
 from graph.readings import Reading, TextReading, Topic
+from graph.subjects import agree, contradict
 from graph.table import PremiseRef
 from graph.verdicts import Verdicts
 from loaders.record import Confidence

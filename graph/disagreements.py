@@ -12,11 +12,12 @@ from typing import Final
 
 from graph.bare_names import bare_names
 from graph.deciding import UNDATED, Claim
-from graph.identity import parse_number
-from graph.names import NameBook, NameForm
+from graph.name_book import NameBook
+from graph.name_forms import NameForm
 from graph.readings import TextReading, form_of
 from graph.review import mention_place
 from graph.rows import day_month_year
+from graph.symbols import parse_number
 from graph.table import DocumentRow, GraphFinding, PremiseRef, Resolution
 from graph.witness_findings import witness_findings
 from graph.witnesses import Aligned
@@ -105,7 +106,7 @@ def _name_years(texts: Mapping[str, TextReading], table: Resolution, book: NameB
 def _contradict(a: NameForm, b: NameForm) -> bool:
     """Successive plans (2021–2025, 2026–2030) differ rightly; one period with two horizons does not.
 
-    >>> from graph.names import name_form
+    >>> from graph.name_forms import name_form
     >>> x, y = (name_form(f"Chiến lược khoáng sản đến năm 2030, tầm nhìn đến năm {v}") for v in ("2045", "2050"))
     >>> _contradict(x, y)
     True

@@ -14,11 +14,15 @@ from typing import Final
 
 from graph.dates import far_apart
 from graph.deciding import UNDATED, Claim
-from graph.identity import Organisation, latest_date, organisation, parse_number, period
 from graph.iris import short_hash, slug
-from graph.names import LAWS, Approval, NameBook, NameForm, name_form, words_of
+from graph.name_book import Approval, NameBook
+from graph.name_forms import LAWS, NameForm, name_form
+from graph.periods import latest_date, period
 from graph.readings import TextReading, form_of, is_scheme
+from graph.registers import Organisation, organisation
 from graph.rows import short_slug
+from graph.subjects import words_of
+from graph.symbols import parse_number
 from graph.table import MentionRow, PremiseRef
 from loaders.record import Citation, Confidence
 from loaders.writing.vietnamese import fold

@@ -12,10 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.dates import first_day
-from graph.identity import Organisation, Symbol, number_slug, organisation, parse_number, period
 from graph.iris import short_hash
-from graph.names import NameForm, name_form, words_of
+from graph.name_forms import NameForm, name_form
+from graph.periods import period
 from graph.places import province_in, small_place_in
+from graph.registers import Organisation, organisation
+from graph.subjects import words_of
+from graph.symbols import Symbol, number_slug, parse_number
 from graph.table import PremiseRef
 from loaders.record import Citation, Record
 from loaders.writing.vietnamese import fold
