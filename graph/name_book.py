@@ -6,23 +6,26 @@ is worse than a missing one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.dates import as_written, far_apart, first_day, last_day
 from graph.name_forms import LAWS, NameForm
+from graph.registers import Organisation
 from graph.subjects import agree
 from graph.table import PremiseRef
 
 # A name without any year that is shorter than this says too little to mean one document everywhere.
 _LONG_ENOUGH: Final = 14
+_OF_A_SECTOR: Final = re.compile(r"(?<!chuyen )(?<!lien )\bnganh\b")
 
 
 @dataclass(frozen=True)
 class Approval:
     """A file says that a name stands for a document. ``home`` is the place whose local names it knows; ``date`` the
-    document's, or the last that its year or term allows; ``claimed`` the dates that the files give for it.
+    document's, or the last that its year or term allows; ``claimed`` the dates that the files give for it; ``maker`` who issued it.
     """
 
     form: NameForm
@@ -31,6 +34,12 @@ class Approval:
     date: str | None
     premise: PremiseRef
     claimed: tuple[str, ...] = ()
+    maker: Organisation | None = None
+
+    @property
+    def ministrys_own(self) -> bool:
+        """A ministry's plan whose name does not say that it is the country's or its sector's: a province may have one of the same name."""
+        return self.maker is not None and self.maker.level == "bo" and not self.form.national and not _OF_A_SECTOR.search(" ".join(self.form.subject))
 
     def bears(self, printed: str, by_year: bool) -> bool:
         """Do the files that date the document give this printed date? ``by_year``: a year alone does, where no file tells the day. No
@@ -64,6 +73,7 @@ SOMEWHERE_IN_DOUBT: Final = "ở một văn bản khác có số, ký hiệu g�
 class NameBook:
     """All that the files say about what names stand for.
 
+    >>> from graph.name_forms import name_form
     >>> book = NameBook()
     >>> book.meaning(name_form("Đề án 06"), home=None, day=None, floor=None).document is None
     True
@@ -100,12 +110,12 @@ class NameBook:
         return known.session is None or said.session is None or known.session == said.session
 
     def meaning(
-        self, form: NameForm, *, home: str | None, day: str | None, floor: str | None, own_date: str | None = None
+        self, form: NameForm, *, home: str | None, day: str | None, floor: str | None, own_date: str | None = None, maker: Organisation | None = None
     ) -> Meaning:
         """What the name means in a text of ``home`` dated ``day`` (``floor``: the latest date it cites, where it has none of its
         own).
 
-        ``own_date`` is a date that the mention itself prints.
+        ``own_date`` is a date that the mention itself prints, ``maker`` the body that it names as the issuer.
         """
         if form.plenum and (form.plural or not form.subject):
             same = [a for a in self._plenums if form.term and a.form.term == form.term and a.form.session in (None, form.session)]
@@ -113,7 +123,10 @@ class NameBook:
             return Meaning(None, _documents(same), why, _premises(same))
         if form.ordinal:
             return Meaning(None, (), NOTHING_KNOWN)
-        found, others = _by_printed_date(self.known(form, home), own_date)
+        known = self.known(form, home)
+        found, others = _by_printed_date([a for a in known if maker is None or a.maker is None or _alike(a.maker, maker)], own_date)
+        if known and not found and not others:
+            return Meaning(None, (), f"tên gọi ghi của {maker.issuer if maker else ''}, văn bản cùng tên đã biết là của cơ quan khác: không phải văn bản ấy", _premises(known))
         if not found:
             doubts = self._doubts.get((form.kind, form.subject, form.ordinal), [])
             doubts, _ = _by_printed_date([a for a in doubts if a.form.same_years(form) and (not form.local or a.home == home)], own_date)
@@ -134,6 +147,9 @@ class NameBook:
                     quotes,
                 )
             found = fitting
+        if maker is None and all(a.ministrys_own and a.maker and a.maker.slug != home for a in found):
+            why = "văn bản mang tên này là của một bộ; nơi viện dẫn không ghi tên ấy là của cơ quan nào"
+            return Meaning(None, everything, why, quotes)
         return self._by_date(found, form, day, floor, own_date)
 
     def _by_date(
@@ -152,12 +168,20 @@ class NameBook:
             )
         if form.updated:
             before = [a for a in before if a.form.updated] or before
+        elif not own_date and all(a.form.updated for a in before):
+            why = "văn bản đã biết là bản cập nhật, điều chỉnh; tên gọi ở đây không ghi như vậy, có thể là văn bản trước đó"
+            return Meaning(None, _documents(before), why, _premises(before))
         documents = _documents(before)
         if len(documents) > 1:
             return Meaning(
                 None, documents, "nhiều văn bản cùng mang tên này; nơi viện dẫn không ghi ngày để phân biệt", _premises(before)
             )
         return Meaning(documents[0], (), "văn bản khác cho biết số, ký hiệu của văn bản mang tên này", _premises(before)[:1])
+
+
+def _alike(one: Organisation, other: Organisation) -> bool:
+    """May both words mean one issuer? The Government's and the Prime Minister's are told apart by few, nor are the Party's central bodies."""
+    return one.slug == other.slug or (one.level == other.level and one.level in ("chinh-phu", "dang", "quoc-hoi") and not (one.province or other.province))
 
 
 def not_later(date: str | None, day: str | None, floor: str | None) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from graph.places import province_in, small_place_in
@@ -21,6 +22,9 @@ _SPAN: Final = re.compile(
     r"[,;(]?\s*(?:trong\s+)?(?:(?:giai doan|thoi ky|nhiem ky|cho)\s+)?(?:cac\s+nam\s+|nam\s+)?"
     r"((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)\)?"
 )
+# The part of a programme's period that has decisions of its own: "giai đoạn 2021 - 2030, giai đoạn I: từ năm 2021 đến năm 2025".
+_PHASE: Final = re.compile(r"[,;(]?\s*giai doan\s+([iv]{1,3}|[1-5])\b\)?(?:\s*:?\s*\(?(?:tu\s+)?(?:nam\s+)?(?:19|20)\d\d\s*(?:-|den)\s*(?:nam\s+)?(?:19|20)\d\d\)?)?")
+_ROMAN: Final = {str(n): r for n, r in enumerate(("i", "ii", "iii", "iv", "v"), 1)}
 _UNTIL: Final = re.compile(r"[,;(]?\s*(?:den|toi|cho den)\s+(?:nam\s+)?((?:19|20)\d\d)\)?")
 _YEAR: Final = re.compile(r"[,;]?\s*(?:nam\s+)?((?:19|20)\d\d)\s*$")
 _UPDATED: Final = re.compile(r"\s*\((?:cap nhat|dieu chinh|sua doi|bo sung)[^)]*\)")
@@ -40,7 +44,9 @@ LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")
 
 @dataclass(frozen=True)
 class NameForm:
-    """A name taken apart. ``kind`` folded ("chien luoc"); ``start``–``end`` its period, ``vision`` the later year it looks to."""
+    """A name taken apart. ``kind`` folded ("chien luoc"); ``start``–``end`` its period, ``vision`` the later year it
+    looks to, ``phase`` the part of the period that it is about ("i").
+    """
 
     kind: str
     subject: tuple[str, ...]
@@ -54,8 +60,19 @@ class NameForm:
     updated: bool = False
     local: bool = False
     ordinal: str | None = None
+    phase: str | None = None
     # ``end`` is the year of the thing itself ("Luật … năm 2015"), not one that it reaches to: read aloud otherwise, compared alike
     single: bool = field(default=False, compare=False)
+
+    @property
+    def national(self) -> bool:
+        """Whether the name itself says that the thing is the whole country's.
+
+        >>> name_form("Chương trình quốc gia về bình đẳng giới").national, name_form("Kế hoạch bảo vệ môi trường giai đoạn 2021-2025").national
+        (True, False)
+        """
+        pairs = {" ".join(p) for p in pairwise(self.subject)}
+        return self.kind == "chien luoc" or bool({"quoc gia", "viet nam", "toan quoc", "ca nuoc"} & pairs)
 
     @property
     def dated(self) -> bool:
@@ -73,15 +90,16 @@ class NameForm:
         """
         until = "năm" if self.single else "đến năm"
         period = f"{self.start}–{self.end}" if self.start else f"{until} {self.end}" if self.end else ""
-        return ", ".join(x for x in (period, f"tầm nhìn {self.vision}" if self.vision else "") if x)
+        phase = f"giai đoạn {self.phase.upper()}" if self.phase else ""
+        return ", ".join(x for x in (period, f"tầm nhìn {self.vision}" if self.vision else "", phase) if x)
 
     def same_thing(self, other: NameForm) -> bool:
         """Same kind and subject, whatever the years."""
         return self.kind == other.kind and self.subject == other.subject and self.ordinal == other.ordinal
 
     def same_years(self, other: NameForm) -> bool:
-        """Same period and same horizon."""
-        return (self.start, self.end, self.vision) == (other.start, other.end, other.vision)
+        """Same period and horizon; ``other`` may leave out the phase, but names none that this does not name."""
+        return (self.start, self.end, self.vision) == (other.start, other.end, other.vision) and other.phase in (None, self.phase)
 
 
 @lru_cache(maxsize=1)
@@ -155,6 +173,8 @@ def name_form(name: str, subject: str | None = None, term: str | None = None, is
             local=congress,
         )
     rest = said[len(kind) :]
+    phase = _PHASE.search(rest)
+    rest = _PHASE.sub(" ", rest)
     vision = _VISION.search(rest)
     rest = _VISION.sub(" ", rest)
     span = _SPAN.search(rest)
@@ -174,5 +194,6 @@ def name_form(name: str, subject: str | None = None, term: str | None = None, is
         updated=updated,
         local=local or bool(issuer and (province_in(issuer) or small_place_in(issuer))),
         ordinal=numbered[2] if numbered else None,
+        phase=_ROMAN.get(phase[1], phase[1]) if phase else None,
         single=year is not None,
     )
