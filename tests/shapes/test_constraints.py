@@ -20,15 +20,15 @@ from tests.shapes.test_shapes import SH, shapes_graph
 
 Constraint = tuple[rdflib.URIRef, rdflib.URIRef]
 COUNTS = ("minCount", "maxCount")
-KINDS = (*COUNTS, "datatype", "languageIn", "pattern", "class", "nodeKind", "in", "minLength", "maxLength", "minInclusive", "or")
+KINDS = (*COUNTS, "datatype", "languageIn", "pattern", "class", "nodeKind", "in", "minLength", "maxLength", "minInclusive", "or", "uniqueLang")
 # A valid value beside the example's where it cannot be told from the shape: what a pattern allows.
 SECOND = {
     "Document-number": '"13/KH-UBND"', "SourceFile-sha256": f'"{"ef" * 32}"', "SourceFile-textSha256": f'"{"ef" * 32}"', "Target-value": '"98.5"', "BudgetLine-amount": '"7"',
     "Target-by": '"2031"', "Indicator-by": '"2026"', "Indicator-baselineYear": '"2021"', "Indicator-resultYear": '"2024"', "Target-sortKey": '"00002"',
     "Decision-decidedOn": '"2026-03-03"', "Decision-verdict": '"is_not"', "Task-path": '"I/2"',
 }  # fmt: skip
-# A plain word has no language either: the datatype says nothing that the language does not.
-SAID_TWICE = {("datatype", "languageIn")}
+# A plain word has no language either: the datatype says nothing that the language does not; one of a kind is one at least.
+SAID_TWICE = {("datatype", "languageIn"), ("minCount", "qualifiedMinCount")}
 
 
 def constraints() -> list[tuple[str, str]]:
@@ -77,7 +77,7 @@ def values(shape: str, kind: str, node: str, path: str) -> str:
             word = quoted[1] if quoted else {XSD.date: "2025-01-01", XSD.integer: "3", XSD.boolean: "true"}.get(datatype, "x")
             return f'"{word}"^^xsd:{"decimal" if datatype == XSD.integer else "token"}'
         case "languageIn":
-            return '"words"@en'
+            return '"mots"@fr' + (f" , {good}" if graph.value(me, SH.qualifiedMinCount) else "")
         case "pattern":
             return "<urn:of-no-list>" if graph.value(me, SH.nodeKind) else '"?"@vi' if datatype == RDF.langString else '" "'
         case "class" | "or":
@@ -91,6 +91,8 @@ def values(shape: str, kind: str, node: str, path: str) -> str:
             return f'"{pattern.removeprefix("^").split("[")[0]}x"' if pattern else f"[ a <{of_class}> ]" if of_class else "[ a <urn:Thing> ]"
         case "in":
             return "<urn:of-no-list>" if listed[0].startswith("<") else '"of no list"'
+        case "uniqueLang":
+            return f'{good} , "lời khác"@vi'
         case "minLength":
             return '""'
         case "maxLength":
