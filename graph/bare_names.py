@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from graph.names import words_of
 from graph.readings import TextReading, form_of
+from graph.subjects import words_of
 from graph.table import GraphFinding, PremiseRef, Resolution
 from loaders.record import Citation
 

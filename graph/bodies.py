@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.identity import bare_issuer, level_of, without_term
 from graph.iris import short_hash, slug
 from graph.places import places_in, province_in, province_slug, small_place_in
+from graph.registers import bare_issuer, level_of, nationwide, without_term
 from graph.table import BodyRow
 from loaders.writing.vietnamese import fold, nfc
 from ontology.successions import names
@@ -19,8 +19,11 @@ from ontology.successions import names
 _CENTRAL: Final = frozenset({"quoc-hoi", "chinh-phu", "bo"})
 _CENTRAL_PARTY: Final = re.compile(r"\b(trung uong|bo chinh tri|ban bi thu)\b")
 # Bodies that a province has one of: the word "tỉnh" adds nothing to their name inside the province.
-_ONE_A_PROVINCE: Final = re.compile(r"(so|van phong|thanh tra|cong an|bo chi huy|bao|dai|chi cuc|truong)\b")
-_A_PROVINCES: Final = re.compile(r"(so|chi cuc|phong|cong an|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|tinh uy|ban dan van)\b")
+_ONE_A_PROVINCE: Final = re.compile(r"(so|van phong|thanh tra|cong an|bo chi huy|bo doi bien phong|bao|dai|chi cuc|truong)\b")
+_A_PROVINCES: Final = re.compile(
+    r"^(?:so|chi cuc|phong|cong an|bo chi huy|ban chi huy|bo doi bien phong|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|tinh uy|ban dan van)\b"
+    r"|\b(?:tinh|thanh pho|huyen|thi xa|xa|phuong)$"
+)
 _LONGEST: Final = 80
 
 
@@ -47,12 +50,12 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
     'Ngân hàng Nhà nước Việt Nam'
     """
     said = bare_issuer(name) or nfc(name)
-    central = level_of(said) in _CENTRAL or bool(_CENTRAL_PARTY.search(fold(said)))
+    central = level_of(said) in _CENTRAL or nationwide(said) or bool(_CENTRAL_PARTY.search(fold(said)))
     place = None if central else province_in(said) or province_in(home)
     where = province_slug(place, on) if place else None
     if not where and not central and (small := small_place_in(said) or small_place_in(home)):
         where = slug(f"{small.kind} {small.name}")
-    if not where and not central and not group and reader and not home and _A_PROVINCES.match(fold(said)):
+    if not where and not central and not group and reader and not home and _A_PROVINCES.search(fold(said)):
         where = f"chua-ro-noi-{reader}"
     made = slug(_without_province(said))
     if len(made) > _LONGEST:
@@ -81,4 +84,4 @@ def _without_province(name: str) -> str:
         one = bool(_ONE_A_PROVINCE.match(fold(name)))
         keep = "" if one else "tỉnh" if p.kind == "tỉnh" else p.kind
         return re.sub(rf",?\s*{re.escape(p.kind)}\s+{re.escape(p.name)}\b", f" {keep}", name, flags=re.IGNORECASE).strip()
-    return name
+    return re.sub(r"\s+tỉnh$", "", name) if _ONE_A_PROVINCE.match(fold(name)) else name

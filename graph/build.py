@@ -78,6 +78,11 @@ class _Identity:
         if it.issuer:
             form = abbreviated(it.issuer, self._quote("issuer"))
             self._field("issuer", NamedNode(nodes.body(it.issuer)), occurs(it.issuer, self._quote("issuer")), form=form)
+        for name in it.joint_issuers:
+            said = occurs(name, self._quote("joint_issuers"))
+            form = abbreviated(name, self._quote("joint_issuers"))
+            for prop in ("issuer", "jointIssuer"):
+                self._field("joint_issuers", NamedNode(nodes.body(name)), said, prop=prop, form=form)
         if it.title:
             self._field("title", vi(it.title), occurs(it.title, self._quote("title")))
         for name, value, prop in (
@@ -159,7 +164,10 @@ class _Citations:
         if citation.type and (kind := document_type(citation.type)):
             self._type(citation, row, document, citation.type, kind.iri)
         if citation.issuer:
-            self._issuer(citation, row, document, citation.issuer)
+            self._issuer(citation, row, document, citation.issuer, "issuer", citation.issuer_premises)
+        for name in citation.joint_issuers:
+            for prop in ("issuer", "jointIssuer"):
+                self._issuer(citation, row, document, name, prop)
         if citation.date:
             there = citation.date_premises
             form = printed_date(" ".join(p.text for p in there) or self._quote(citation), citation.date)
@@ -189,18 +197,20 @@ class _Citations:
         else:
             self._claim(citation, row, document, "documentType", NamedNode(kind), "inferred", None, reason=_BY_TYPE)
 
-    def _issuer(self, citation: Citation, row: MentionRow, document: str, issuer: str) -> None:
+    def _issuer(
+        self, citation: Citation, row: MentionRow, document: str, issuer: str, prop: str, premises: tuple[Premise, ...] = ()
+    ) -> None:  # fmt: skip
         words = self._quote(citation)
         body = NamedNode(self._nodes.body(issuer))
         if occurs(issuer, words):
-            self._claim(citation, row, document, "issuer", body, "printed", None)
-        elif citation.issuer_premises:
-            why = "; ".join(dict.fromkeys(p.why for p in citation.issuer_premises))
-            self._claim(citation, row, document, "issuer", body, "inferred", None, why, citation.issuer_premises)
+            self._claim(citation, row, document, prop, body, "printed", None)
+        elif premises:
+            why = "; ".join(dict.fromkeys(p.why for p in premises))
+            self._claim(citation, row, document, prop, body, "inferred", None, why, premises)
         elif form := abbreviated(issuer, words):
-            self._claim(citation, row, document, "issuer", body, "mended", form)
+            self._claim(citation, row, document, prop, body, "mended", form)
         else:
-            self._claim(citation, row, document, "issuer", body, "inferred", None, _BY_SYMBOL)
+            self._claim(citation, row, document, prop, body, "inferred", None, _BY_SYMBOL)
 
     def _claim(
         self, citation: Citation, row: MentionRow, document: str, prop: str, value: Node, said: Confidence,

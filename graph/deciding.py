@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from graph.identity import printed_term
 from graph.iris import short_hash
-from graph.names import agree, contradict, not_later
+from graph.name_book import not_later
+from graph.periods import printed_term
 from graph.readings import Reading, TextReading, Topic
+from graph.same_number import by_their_heads, of_former_term
+from graph.subjects import agree, contradict
 from graph.table import PremiseRef
 from graph.verdicts import Verdicts
 from loaders.record import Confidence
@@ -83,6 +85,7 @@ def decide(texts: Mapping[str, TextReading], verdicts: Verdicts) -> Numbers:
             continue
         known[r.registry][time].append(r)
         numbers.outcomes[r.sha256, r.cid] = Outcome(key_for(r.registry, time), (), *_why(texts[r.sha256], r, how))
+    _tell_apart(known, numbers)
     for registry, times in known.items():
         numbers.merged |= _merge(registry, times, verdicts)
     for r in open_:
@@ -92,6 +95,23 @@ def decide(texts: Mapping[str, TextReading], verdicts: Verdicts) -> Numbers:
     _undated(texts, [r for r in open_ if (r.sha256, r.cid) not in numbers.outcomes], numbers)
     numbers.outcomes = {at: _follow(o, numbers.merged) for at, o in numbers.outcomes.items()}
     return numbers
+
+
+def _tell_apart(known: dict[str, dict[str, list[Reading]]], numbers: Numbers) -> None:
+    """Moves what only shares its number and period with another document to a key of its own."""
+    for registry in sorted(known):
+        times = known[registry]
+        for time in sorted(times):
+            moved: list[tuple[str, str, tuple[Reading, ...]]] = []
+            if former := of_former_term(time, times[time]):
+                moved.append((registry, *former))
+            moved += [(other, time, readings) for other, readings in by_their_heads(registry, times[time])]
+            for where, when, readings in moved:
+                gone = {(r.sha256, r.cid) for r in readings}
+                times[time] = [r for r in times[time] if (r.sha256, r.cid) not in gone]
+                known[where][when].extend(readings)
+                for at in gone:
+                    numbers.outcomes[at] = replace(numbers.outcomes[at], key=key_for(where, when))
 
 
 def _why(text: TextReading, r: Reading, how: Reading | None) -> tuple[str, Confidence, tuple[PremiseRef, ...]]:

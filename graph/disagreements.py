@@ -12,11 +12,13 @@ from typing import Final
 
 from graph.bare_names import bare_names
 from graph.deciding import UNDATED, Claim
-from graph.identity import parse_number
-from graph.names import NameBook, NameForm
+from graph.name_book import NameBook
+from graph.name_forms import NameForm
 from graph.readings import TextReading, form_of
 from graph.review import mention_place
 from graph.rows import day_month_year
+from graph.same_number import OTHER
+from graph.symbols import parse_number
 from graph.table import DocumentRow, GraphFinding, PremiseRef, Resolution
 from graph.witness_findings import witness_findings
 from graph.witnesses import Aligned
@@ -25,6 +27,7 @@ from loaders.record import Citation
 DATES: Final = "date-disagreement"
 NAME_YEARS: Final = "name-years-disagreement"
 UNDECIDED: Final = "undecided-mention"
+ONE_NUMBER: Final = "number-of-two-documents"
 NO_YEAR: Final = "missing-year"
 
 
@@ -36,6 +39,7 @@ def find_disagreements(
     found = [
         *_dates(table.documents, claims),
         *_heads(texts, table, aligned),
+        *_one_number(texts, table),
         *_name_years(texts, table, book),
         *_undecided(texts, table),
         *_missing_years(texts, table),
@@ -83,6 +87,23 @@ def _heads(
         yield from witness_findings(key, side_by_side, records, table.bodies)
 
 
+def _one_number(texts: Mapping[str, TextReading], table: Resolution) -> Iterable[GraphFinding]:
+    """Two held documents whose heads print one number of one year."""
+    of: dict[str, list[TextReading]] = defaultdict(list)
+    for sha, key in table.own.items():
+        of[key].append(texts[sha])
+    for key in sorted(k for k in of if OTHER in k):
+        registry, _, time = key.rpartition("/")
+        rightful = f"{registry.partition(OTHER)[0]}/{time}"
+        row, other = table.documents[key], table.documents[rightful]
+        quotes = tuple(
+            PremiseRef(t.sha256, "ghi số, ký hiệu này ở đầu văn bản", me.number or "", me.spans["number"])
+            for t in (*of[rightful], *of[key]) if (me := t.record.identity).spans.get("number")
+        )  # fmt: skip
+        message = f"{row.label} và {other.label} cùng ghi số, ký hiệu {row.number} nhưng khác nhau về ngày, loại hoặc trích yếu: được coi là hai văn bản, cần kiểm tra số."
+        yield GraphFinding(ONE_NUMBER, "warning", message, (key, rightful), quotes)
+
+
 def _name_years(texts: Mapping[str, TextReading], table: Resolution, book: NameBook) -> Iterable[GraphFinding]:
     """One strategy, two horizons: same kind and subject, same period, another year at the end or another vision."""
     groups: dict[tuple[str, tuple[str, ...], str | None], list[tuple[NameForm, TextReading, Citation]]] = defaultdict(list)
@@ -105,7 +126,7 @@ def _name_years(texts: Mapping[str, TextReading], table: Resolution, book: NameB
 def _contradict(a: NameForm, b: NameForm) -> bool:
     """Successive plans (2021–2025, 2026–2030) differ rightly; one period with two horizons does not.
 
-    >>> from graph.names import name_form
+    >>> from graph.name_forms import name_form
     >>> x, y = (name_form(f"Chiến lược khoáng sản đến năm 2030, tầm nhìn đến năm {v}") for v in ("2045", "2050"))
     >>> _contradict(x, y)
     True

@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from graph.dates import far_apart
 from graph.deciding import UNDATED, Claim
-from graph.identity import Organisation, latest_date, organisation, parse_number, period
 from graph.iris import short_hash, slug
-from graph.names import LAWS, Approval, NameBook, NameForm, name_form, words_of
+from graph.name_book import Approval, NameBook
+from graph.name_forms import LAWS, NameForm, name_form
+from graph.periods import latest_date, period
 from graph.readings import TextReading, form_of, is_scheme
+from graph.registers import Organisation, organisation
 from graph.rows import short_slug
+from graph.subjects import words_of
+from graph.symbols import parse_number
 from graph.table import MentionRow, PremiseRef
 from loaders.record import Citation, Confidence
 from loaders.writing.vietnamese import fold
@@ -124,22 +127,23 @@ class Namer:
         if key is None or form.plural or form.ordinal:
             return
         home = self._place(text)
-        if (province := self._province_of(text, key)) is not None:
+        maker = self._maker(text, key)
+        if maker is not None and maker.province is not None:
             # what a province's body approves is that province's own, whatever its name says
-            form, home = replace(form, local=True), province
+            form, home = replace(form, local=True), maker.province
         claims = self.claims.get(key, [])
         first = min((c.date for c in claims if c.date), default=None) or latest_date(key.rsplit("/", 1)[1])
-        self.book.add(Approval(form, key, home, first, premise, self._dates(key)))
+        self.book.add(Approval(form, key, home, first, premise, self._dates(key), maker))
 
     def _dates(self, key: str) -> tuple[str, ...]:
         """The dates that files give for a document where they cite it by number, and its own."""
         return tuple(sorted({c.date for c in self.claims.get(key, ()) if c.date}))
 
-    def _province_of(self, text: TextReading, key: str) -> str | None:
-        """The province whose body issued the document, as this text gives it."""
+    def _maker(self, text: TextReading, key: str) -> Organisation | None:
+        """The body that issued the document, as this text gives it."""
         if self.own.get(text.sha256) == key:
-            return text.own_organisation.province
-        return next((r.org.province for cid, r in text.readings.items() if self.mentions[text.sha256, cid].document == key), None)
+            return text.own_organisation
+        return next((r.org for cid, r in text.readings.items() if self.mentions[text.sha256, cid].document == key), None)
 
     @staticmethod
     def _place(text: TextReading) -> str | None:
@@ -182,7 +186,8 @@ class Namer:
         hinted = self._keys_of(text, c.candidates)
         if c.date:
             hinted = tuple(k for k in hinted if not (claimed := self._dates(k)) or not all(far_apart(d, c.date) for d in claimed))
-        meaning = self.book.meaning(form, home=self._place(text), day=text.day, floor=text.floor, own_date=c.date)
+        maker = organisation(c.issuer, None, text.home, c.date or text.era, text.mark) if c.issuer and not form.plenum and form.kind not in LAWS else None
+        meaning = self.book.meaning(form, home=self._place(text), day=text.day, floor=text.floor, own_date=c.date, maker=maker)
         if meaning.document and (not hinted or meaning.document in hinted):
             itself = meaning.premises and all(p.sha256 == text.sha256 for p in meaning.premises)
             why = TOLD_HERE if itself else meaning.reason
@@ -256,8 +261,7 @@ class Namer:
         enough = form.dated and len(form.subject) >= 4 and not form.plenum
         if form.plural or not (law or enough):
             return MentionRow(None, (), why, "candidate")
-        nation = form.kind == "chien luoc" or bool({"quoc gia", "viet nam"} & {" ".join(p) for p in pairwise(form.subject)})
-        national = law or (nation and not form.local)
+        national = law or (form.national and not form.local)
         org = (
             organisation(c.issuer, None, text.home, c.date or text.era, text.mark)
             if c.issuer
@@ -266,9 +270,9 @@ class Namer:
         )
         if law:
             org = Organisation("quoc-hoi", "Quốc hội", "quoc-hoi", None, False)
-        years = "-".join(x for x in (form.start, form.end, form.vision) if x)
-        # A name that does not say that it is the nation's may be any province's: it is kept apart by place.
-        where = "" if national else f"/{self._place(text)}"
+        years = "-".join(x for x in (form.start, form.end, form.vision, form.phase) if x)
+        # A name that does not say that it is the nation's may be any province's: it is kept apart by place, by issuer where one is named.
+        where = "" if national else f"/{org.slug}" if c.issuer else f"/{self._place(text)}"
         key = f"ten/{slug(form.kind)}/{short_slug(' '.join(form.subject))}/{years}{where}"
         self.named.setdefault(key, (org, c.name or "", years, "tên gọi đầy đủ và thời kỳ; chưa rõ số, ký hiệu"))
         if (c.name or "") < self.named[key][1]:

@@ -19,7 +19,7 @@ from ontology import tables
 
 _PROVINCE_WORDS: Final = ("tỉnh ủy", "thành ủy", "tỉnh đoàn", "tỉnh", "thành phố")
 _SMALL_WORDS: Final = ("huyện ủy", "thị ủy", "quận ủy", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
-_KIND: Final = re.compile(r"(?<!\w)(" + "|".join(_PROVINCE_WORDS + _SMALL_WORDS) + r")(?!\w)\s+", re.IGNORECASE)
+_KIND: Final = re.compile(r"(?<!\w)(?<!thông tấn )(" + "|".join(_PROVINCE_WORDS + _SMALL_WORDS) + r")(?!\w)\s+", re.IGNORECASE)
 _NOT_A_NAME: Final = frozenset({"khoa", "ve", "nhiem", "lan", "thu"})
 _WORD: Final = re.compile(r"[^\W\d_]+|-")
 
@@ -60,6 +60,8 @@ def places_in(text: str) -> tuple[Place, ...]:
 
     >>> places_in("Ủy ban nhân dân xã Gia Phú, tỉnh Lào Cai")
     (Place(kind='xã', name='Gia Phú', small=True), Place(kind='tỉnh', name='Lào Cai', small=False))
+    >>> places_in("Thông tấn xã Việt Nam")
+    ()
     >>> places_in("Ủy ban nhân dân thành phố Lai Châu")[0].small, places_in("Thành ủy Hà Nội")[0].small
     (True, False)
     """

@@ -12,10 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.dates import first_day
-from graph.identity import Organisation, Symbol, number_slug, organisation, parse_number, period
 from graph.iris import short_hash
-from graph.names import NameForm, name_form, words_of
+from graph.name_forms import NameForm, name_form
+from graph.periods import period
 from graph.places import province_in, small_place_in
+from graph.registers import Organisation, organisation
+from graph.subjects import words_of
+from graph.symbols import Symbol, number_slug, parse_number
 from graph.table import PremiseRef
 from loaders.record import Citation, Record
 from loaders.writing.vietnamese import fold
@@ -84,7 +87,7 @@ class TextReading:
     def mark(self) -> str:
         """What tells this text's unplaced bodies from another text's: its head, for two copies of one document speak alike."""
         me = self.record.identity
-        head = (me.number or "", me.date or "", fold(me.title or ""))
+        head = (me.number or "", me.date or "", fold(me.title or ""), fold(me.issuer or ""))
         return short_hash(*head, length=8) if any(head) else self.record.source.text_sha256[:8]
 
     @cached_property
@@ -180,8 +183,14 @@ class TextReading:
         org = organisation(c.issuer, symbol, self.home, c.date or self.era, self.mark)
         words = self._names_of.get(number_slug(symbol, c.type), [])
         time = period(symbol, org, c.date, c.term, c.issuer, *(w for n in words for w in (n.term, n.issuer, n.name)))
-        said = topic_of_words(c.subject or "")
+        said = topic_of_words(c.subject or "") or self._approved_by.get(c.id, ())
         return Reading(self.sha256, c.id, c.number, symbol, org, c.type, c.date, time, frozenset({said} if said else ()), said)
+
+    @cached_property
+    def _approved_by(self) -> dict[str, Topic]:
+        """Citation → what its own clause says that it approves."""
+        found = ((rel.subject, self.by_id[rel.object]) for rel in self.record.relations if rel.predicate == "approves" and rel.object in self.by_id)
+        return {subject: topic_of_form(form_of(o)) for subject, o in found if o.name}
 
     @cached_property
     def _names_of(self) -> dict[str, list[Citation]]:

@@ -17,14 +17,16 @@ from graph.dates import first_day, last_day
 from graph.deciding import UNDATED, Claim, Numbers, Outcome, decide
 from graph.disagreements import find_disagreements
 from graph.fill import fill_record
-from graph.identity import Organisation, Symbol, central_term, local_term, parse_number
 from graph.iris import short_hash, slug
-from graph.names import agree
 from graph.naming import Namer
+from graph.periods import central_term, local_term
 from graph.readings import Reading, TextReading, topic_of_words
+from graph.registers import Organisation
 from graph.review import Decision, mention_place
 from graph.review_conflicts import conflict_findings
 from graph.rows import numbered_row, unique_paths, unnumbered_row
+from graph.subjects import agree
+from graph.symbols import Symbol, parse_number
 from graph.table import CONFIRMED, BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution
 from graph.verdicts import Verdicts
 from graph.witnesses import Aligned, align
@@ -228,7 +230,9 @@ class _Resolver:
     def _bodies(self) -> dict[tuple[str, str], BodyRow]:
         made: dict[tuple[str, str], BodyRow] = {}
         for sha, text in self.texts.items():
-            names = {(x, False) for x in (text.record.identity.issuer, *(c.issuer for c in text.record.citations)) if x}
+            me, cited = text.record.identity, text.record.citations
+            issuers = (me.issuer, *me.joint_issuers, *(x for c in cited for x in (c.issuer, *c.joint_issuers)))
+            names = {(x, False) for x in issuers if x}
             names |= {(b.body, b.group) for t in text.record.tasks for b in t.bodies}
             for name, group in sorted(names):
                 made[sha, name] = body_row(name, group=group, home=text.home, on=text.era, reader=text.mark)

@@ -14,8 +14,8 @@ from functools import cached_property
 from pathlib import Path
 
 from graph.anchoring import head_of
-from graph.identity import central_term, local_term
 from graph.iris import Iris, short_hash
+from graph.periods import central_term, local_term
 from graph.readings import TextReading
 from graph.resolve import own_key, resolve
 from graph.review import FILE, NOTHING_HOLDS, Decision, Verdict, mention_place, read_decisions

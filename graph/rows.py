@@ -14,8 +14,9 @@ from typing import Final
 
 from graph.bodies import body_row
 from graph.deciding import UNDATED, Claim
-from graph.identity import Organisation, Symbol, bare_issuer, parse_number, type_by_symbol
 from graph.iris import SEGMENT_KIND, short_hash, slug
+from graph.registers import Organisation, bare_issuer
+from graph.symbols import Symbol, parse_number, type_by_symbol
 from graph.table import DocumentRow
 from loaders.writing.vietnamese import fold
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.identity import type_by_symbol
-from graph.names import name_form
+from graph.name_forms import name_form
 from graph.printed import occurs
 from graph.rows import day_month_year
+from graph.symbols import type_by_symbol
 from loaders.writing.vietnamese import canonical, fold
 from ontology.language import language, tr, tr_later
 from ontology.writing import date_text
@@ -64,7 +64,8 @@ def shape(cited: Cited) -> Iterator[Verdict]:
         detail = tr("dự thảo ghi “{said}”, ký hiệu {number} là của {kind}", said=", ".join(strange), number=number, kind=told.lower() if told else "")
         yield Verdict("type", CHECK, tr("tên loại không khớp ký hiệu"), detail)
     by_symbol = None if cited.reading.symbol.party else _BY_SYMBOL.get(cited.reading.symbol.body_code)
-    issuers = sorted({m.issuer for m in cited.mentions if m.issuer and by_symbol and central(m.issuer) != central(by_symbol)})
+    alone = [m for m in cited.mentions if not m.citation.joint_issuers]  # of a joint document the symbol's first body is one of several
+    issuers = sorted({m.issuer for m in alone if m.issuer and by_symbol and central(m.issuer) != central(by_symbol)})
     if issuers:
         detail = tr("dự thảo ghi “của {said}”, ký hiệu {number} là của {body}", said=", ".join(issuers), number=number, body=by_symbol)
         yield Verdict("issuer", CHECK, tr("cơ quan ban hành không khớp ký hiệu"), detail)

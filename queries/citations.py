@@ -18,7 +18,7 @@ from ontology.writing import date_text
 from .documents import number_parts
 from .kept import in_reading_language
 from .lookup import Row, value
-from .rows import Filtered, Json, entry, first, grouped, one, partial_date, quotes
+from .rows import Filtered, Json, entry, first, grouped, issuing, one, partial_date, quotes
 from .unwritten import TO_BE_MADE, to_be_made
 
 BY_NUMBER: Final = tr_later("ghi số, ký hiệu")
@@ -79,7 +79,7 @@ def mentions(rows: Iterable[Row]) -> Filtered:
             "type": one(mine, "type"),
             "number": number,
             "date": partial_date(mine),
-            "issuer": one(mine, "issuer_label"),
+            "issuer": issuing(mine),
             "document": document,
             "document_label": one(mine, "document_label"),
             "confidence": sure,
@@ -131,7 +131,7 @@ def shared(rows: Sequence[Row]) -> Filtered:
             "document_label": one(mine, "document_label"),
             "number": number,
             "type": one(mine, "type"),
-            "issuer": one(mine, "issuer_label"),
+            "issuer": issuing(mine),
             "by": tr(told),
             "note": tr(TO_BE_MADE) if number is None and all(map(to_be_made, mine)) else None,
             "province_count": len(provinces),

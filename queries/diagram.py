@@ -13,7 +13,7 @@ from ontology.language import language, tr, tr_later
 from ontology.tables import relations
 
 from .lookup import Row
-from .rows import Filtered, Json, by_day, first, grouped, one, partial_date, quotes, short_predicate
+from .rows import Filtered, Json, by_day, first, grouped, issuing, one, partial_date, quotes, short_predicate
 
 BLOCKS: Final = {"directing": tr_later("Chỉ đạo – triển khai"), "other": tr_later("Quan hệ khác")}
 _DIRECTING: Final = ("implements", "continues", "specifies", "assignedBy")
@@ -72,7 +72,7 @@ def diagram(rows: Sequence[Row]) -> Filtered:
             "task": task,
             "task_title": one(mine, "task_title"),
             "number": one(mine, "number"),
-            "issuer": one(mine, "issuer_label"),
+            "issuer": issuing(mine),
             "date": partial_date(mine),
             "date_text": one(mine, "date_text"),
             "held": held,

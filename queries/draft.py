@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from graph.identity import bare_issuer
-from graph.names import NameForm
+from graph.name_forms import NameForm
 from graph.readings import Reading, TextReading, form_of
+from graph.registers import bare_issuer
 from loaders.pipeline import extract_file
 from loaders.record import Citation
 from loaders.references.instruments import subject_after

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import pyoxigraph
 
-from graph.names import NameForm
+from graph.name_forms import NameForm
 from ontology.language import tr
 
 from . import citation_checks as checks

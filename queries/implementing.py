@@ -15,7 +15,7 @@ from ontology.language import tr, tr_later
 from .lineage import Edge, Paths, edges
 from .lookup import Row
 from .origins import short_name
-from .rows import Filtered, Json, by_day, distinct, first, grouped, one, partial_date
+from .rows import Filtered, Json, by_day, distinct, first, grouped, issuing, one, partial_date
 
 DIRECT: Final = tr_later("trực tiếp")
 # the head of an issuer's name tells its kind; a party committee of a body stands before the body
@@ -58,7 +58,7 @@ def implementing(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
     for (document,), mine in grouped(parts["main"], "document").items():
         assert document is not None
         chain = paths.chain(document, asked)
-        issuer = one(mine, "issuer_label")
+        issuer = issuing(mine)
         row: Json = {
             "date": partial_date(mine),
             "date_text": one(mine, "date_text"),

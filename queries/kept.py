@@ -49,6 +49,7 @@ SENTENCES: Final = (
     tr_later("Hai người rà soát kết luận khác nhau về “{quote}”: {said}. Đang theo kết luận sau."),
     tr_later("Các bản của cùng một văn bản ghi khác nhau về {field}: {texts}."),
     tr_later("Một bản của văn bản này không có {count} nhiệm vụ mà bản khác có."),
+    tr_later("{document} và {other} cùng ghi số, ký hiệu {number} nhưng khác nhau về ngày, loại hoặc trích yếu: được coi là hai văn bản, cần kiểm tra số."),
     # words inside a finding
     tr_later("số, ký hiệu"), tr_later("loại văn bản"), tr_later("ngày ban hành"), tr_later("nơi ban hành"), tr_later("người ký"), tr_later("toàn văn"),
     tr_later("(trống)"),
@@ -74,6 +75,10 @@ SENTENCES: Final = (
     tr_later("năm hoặc thời kỳ trong tên khác nhau: ở đây “{here}”, ở văn bản khác “{elsewhere}”"),
     tr_later("ngày ghi cùng tên không khớp với một văn bản duy nhất"),
     tr_later("văn bản mang tên này ban hành sau (hoặc không rõ có trước) văn bản viện dẫn"),
+    tr_later("ngày ghi tại chỗ ({here}) khác ngày của văn bản cùng tên đã biết ({known}): không phải văn bản ấy"),
+    tr_later("tên gọi ghi của {body}, văn bản cùng tên đã biết là của cơ quan khác: không phải văn bản ấy"),
+    tr_later("văn bản mang tên này là của một bộ; nơi viện dẫn không ghi tên ấy là của cơ quan nào"),
+    tr_later("văn bản đã biết là bản cập nhật, điều chỉnh; tên gọi ở đây không ghi như vậy, có thể là văn bản trước đó"),
     tr_later("nhiều văn bản cùng mang tên này; nơi viện dẫn không ghi ngày để phân biệt"),
     tr_later("văn bản khác cho biết số, ký hiệu của văn bản mang tên này"), tr_later("văn bản khác ghi số, ký hiệu của tên này"),
     tr_later("chính văn bản này cho biết tên gọi là của số, ký hiệu nào"), tr_later("chỗ cho biết số, ký hiệu của tên này"),
@@ -89,7 +94,7 @@ SENTENCES: Final = (
     # why a body, a time or a part is what it is
     tr_later("cơ quan nêu tại tiêu đề của mục"), tr_later("cơ quan nêu tại câu dẫn trước các mục"), tr_later("ô gộp với hàng trên trong bảng"), tr_later("nêu chung cho các nhiệm vụ của mục"), tr_later("ngày ban hành ghi ở đầu câu"),
     tr_later("ô ghi «như trên»"), tr_later("tên tỉnh nêu trong văn bản"), tr_later("tỉnh ủy, thành ủy nêu ở đầu văn bản"), tr_later("địa danh ở phần đầu văn bản"),
-    tr_later("cơ quan ban hành nêu sau danh sách"), tr_later("ngày ghi chung ở cuối danh sách"), tr_later("số, ký hiệu không có tên loại văn bản"),
+    tr_later("cơ quan ban hành nêu sau danh sách"), tr_later("cơ quan nêu ngay sau tên gọi"), tr_later("ngày ghi chung ở cuối danh sách"), tr_later("số, ký hiệu không có tên loại văn bản"),
     tr_later("ký hiệu các cơ quan trong số"), tr_later("ký hiệu cơ quan trong số"), tr_later("ký hiệu loại văn bản trong số"),
     tr_later("“V/v” dưới số, ký hiệu và “Kính gửi”, không có tên loại văn bản"),
     tr_later("năm ghi trước đó trong cùng mục"), tr_later("năm ghi tại câu dẫn trước các mục"), tr_later("năm ghi tại tiêu đề của mục"), tr_later("năm ghi tại tên văn bản"),

@@ -26,6 +26,7 @@ from .rows import (
     entry,
     first,
     grouped,
+    issuing,
     local,
     one,
     partial_date,
@@ -174,7 +175,7 @@ def beside(asked: str, parts: Mapping[str, Sequence[Row]]) -> Json:
                 "document_label": one(mine, "document_label"),
                 "number": one(mine, "number"),
                 "date": partial_date(mine),
-                "issuer": one(mine, "issuer_label"),
+                "issuer": issuing(mine),
                 "chain": links,
                 "evidence": [q for e in links if e["subject"] == document for q in e["evidence"]],
             }

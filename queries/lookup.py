@@ -130,7 +130,7 @@ def _collect(rows: list[Row], subject: str, names: tuple[str, ...]) -> dict[str,
 
 _DOCUMENTS = """SELECT ?iri ?p ?v WHERE {
   ?iri a vm:Document ; ?p ?v .
-  FILTER(?p IN (rdfs:label, vm:number, vm:title, vm:documentType, vm:issuer, vm:province, vm:earliest, vm:latest, vm:dateText, vm:held,
+  FILTER(?p IN (rdfs:label, vm:number, vm:title, vm:documentType, vm:issuer, vm:jointIssuer, vm:province, vm:earliest, vm:latest, vm:dateText, vm:held,
                 skos:altLabel))
 }"""
 _LABELS = """SELECT ?iri ?label ?province WHERE {
@@ -245,7 +245,8 @@ class Lookup:
             def first(name: str, of: Mapping[str, set[str]] = f) -> str | None:
                 return min(of[name]) if name in of else None
 
-            issuer, type_iri = first("issuer"), first("documentType")
+            together, type_iri = f.get("jointIssuer", set()), first("documentType")
+            issuer = min(f.get("issuer", set()) - together, default=None) or first("issuer")
             names = tuple(dict.fromkeys(n for key in ("label", "title", "altLabel") for n in sorted(f.get(key, ()))))
             found.append(
                 known(

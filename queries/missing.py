@@ -16,7 +16,7 @@ from ontology.tables import document_type
 from .known_names import misprints, names, words_of
 from .lineage import KINDS
 from .lookup import Row, value
-from .rows import Filtered, Json, grouped, one, partial_date, quotes, short_predicate
+from .rows import Filtered, Json, grouped, issuing, one, partial_date, quotes, short_predicate
 from .unwritten import TO_BE_MADE, to_be_made
 
 STATES: Final = {
@@ -57,7 +57,7 @@ def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str], words
             "number": number,
             "type": one(mine, "type"),
             "date": partial_date(mine),
-            "issuer": one(mine, "issuer_label"),
+            "issuer": issuing(mine),
             "names": names(n for r in called.get(document, ()) if (n := value(r, "name") or value(r, "document_label")) and n != label),
             "printed": misprints(number, (v for r in printed.get(document, ()) if (v := value(r, "printed")))),
             "state": state,

@@ -12,7 +12,7 @@ from typing import Final
 
 import pyoxigraph
 
-from graph.names import name_form
+from graph.name_forms import name_form
 from ontology.language import tr, tr_later
 
 from .cited import shorten

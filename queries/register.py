@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.deciding import UNDATED
-from graph.identity import Symbol, number_slug, parse_number
 from graph.readings import Reading
+from graph.symbols import Symbol, number_slug, parse_number
 
 from .lookup import Known, Lookup
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from graph.names import NameForm, name_form
+from graph.name_forms import NameForm, name_form
 from loaders.writing.vietnamese import fold
 
 from .lookup import Known, Lookup

@@ -123,6 +123,20 @@ def one(rows: Sequence[Row], name: str, join: str = " / ") -> str | None:
     return join.join(values) if values else None
 
 
+def issuing(rows: Sequence[Row]) -> str | None:
+    """Who issued a document: the first, then the bodies that issued it together with the first; where sources differ, all of them.
+
+    >>> import pyoxigraph as ox
+    >>> said = (("Bộ Công an", "true"), ("Bộ Y tế", "false"))
+    >>> issuing([{"issuer_label": ox.Literal(name), "issuer_joint": ox.Literal(joint)} for name, joint in said])
+    'Bộ Y tế, Bộ Công an'
+    """
+    together = [row for row in rows if value(row, "issuer_joint") == "true"]
+    joint = one(together, "issuer_label", ", ")
+    before = one([row for row in rows if row not in together], "issuer_label")
+    return ", ".join(x for x in (before, joint) if x) or None
+
+
 def first(rows: Sequence[Row], name: str, pick: Callable[[Iterable[str]], str] = min) -> str | None:
     """One value of a variable, the least unless told otherwise (dates: the earliest claimed)."""
     if len(rows) == 1:
@@ -214,7 +228,7 @@ def document_facts(document: str, rows: Sequence[Row]) -> Json:
         "document": document,
         "document_label": one(rows, "document_label"),
         "number": one(rows, "number"),
-        "issuer": one(rows, "issuer_label"),
+        "issuer": issuing(rows),
         "date": partial_date(rows),
         "date_text": one(rows, "date_text"),
         "held": first(rows, "held") == "true",

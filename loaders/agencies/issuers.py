@@ -35,6 +35,7 @@ def _issuer_pattern() -> re.Pattern[str]:
     alternatives = [
         rf"(?:Đảng\s*ủy|Đảng\s*uỷ)\s+(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND)(?:{local})?",
         rf"(?:Đảng\s*ủy|Đảng\s*uỷ)\s+(?:{_LOW_UNIT}(?:{_OWN_NAME})?)",
+        rf"Đảng\s*(?:ủy|uỷ)\s+(?:Công\s+an|(?:Bộ\s+Chỉ\s+huy\s+)?[Qq]uân\s+sự|(?:Bộ\s+Chỉ\s+huy\s+)?Bộ\s+đội\s+[Bb]iên\s+phòng|(?:Khối\s+)?các\s+cơ\s+quan(?:\s+Đảng)?(?!\s+Trung))(?:{local})",
         r"Đảng\s*(?:ủy|uỷ)\s+(?:Chính\s*phủ|Quốc\s*hội|các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương|Công\s+an\s+Trung\s+ương)",
         r"(?:Đảng\s*đoàn|Ban\s*cán\s*sự\s*đảng)\s+(?:Quốc\s*hội|Chính\s*phủ)",
         r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương",

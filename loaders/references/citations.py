@@ -181,6 +181,9 @@ def _own_words(m: Mention, locality: Locality) -> _Issuer:
             if where is None or locality.premise is None:
                 return _Issuer(m.issuer.name, "printed" if said == m.issuer.name else "mended")
             return _Issuer(with_place(m.issuer.name, where), "inferred", (locality.premise,))
+        if m.issuer.start >= m.end:  # behind a name; the name itself ends before it
+            behind = Premise("cơ quan nêu ngay sau tên gọi", said, m.block.spans(m.issuer.start, m.issuer.end))
+            return _Issuer(m.issuer.name, "inferred", (behind,))
         return _Issuer(m.issuer.name, "printed" if said.casefold() == m.issuer.name.casefold() else "mended")
     if m.number is not None and (by_symbol := issuer_of_symbol(m.number)) is not None:
         return _Issuer(by_symbol, "mended")

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.agencies.issuers import issuer_at
 from loaders.references.laws import LawName
 from loaders.references.mentions import Mention
 from loaders.writing.dates import date_at
@@ -44,6 +45,10 @@ PERIOD: Final = re.compile(
     r"|5\s+năm\s+(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}|đến\s+(?:19|20)\d{2})"
     r"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?(?:19|20)\d{2})?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
     _I,
+)
+# The part of the period that has decisions of its own: "giai đoạn 2021 - 2030, giai đoạn I: từ năm 2021 đến năm 2025".
+_PHASE: Final = re.compile(
+    r"\s*[,(]\s*giai\s+đoạn\s+(?:[IV]{1,3}|[1-5])\b(?:\s*:?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:năm\s+)?(?:19|20)\d{2}\)?)?\)?", _I
 )
 _STOP: Final = re.compile(
     r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại|gắn\s+với|ban\s+hành|phê\s+duyệt|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
@@ -80,6 +85,10 @@ _PASSED: Final = re.compile(
     r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|(?:Ủy|Uỷ)\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước)(?:\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?"
     r"(?:\s+khóa\s+[IVXL]+)?\s+(?:thông\s+qua|ban\s+hành)(?=\s+ngày)",
     _I,
+)
+# "Kế hoạch thực hiện Chiến lược X của UBND tỉnh": the body is the plan's, not the strategy's.
+_WITHIN_ANOTHER: Final = re.compile(
+    r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|văn\s+bản|quyết\s+định|nghị\s+quyết|chỉ\s+thị|báo\s+cáo|công\s+văn|hướng\s+dẫn|kết\s+quả|tình\s+hình|dự\s+thảo)\b[^;.:]*$", _I
 )
 _SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
 _SIGNS: Final = re.compile(r"[\"“”'.,;:()]")
@@ -203,7 +212,8 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
             continue
         kind = squeeze(m.group("type"))
         end = m.start() + len(text[m.start() : end].rstrip(" ,;"))
-        yield Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name)
+        issuer = None if _WITHIN_ANOTHER.search(before) else issuer_at(text, end)
+        yield Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name, issuer=issuer)
         at = end
 
 
@@ -251,10 +261,8 @@ def _name_end(text: str, start: int, marks: Sequence[int], taken: Taken) -> tupl
             break
         if _OF_A_DAY.search(text, max(start, p.start() - 20), p.start()):
             continue
-        period = p
-        follow = PERIOD.match(text, p.end())
-        if follow:
-            period = follow
+        period = PERIOD.match(text, p.end()) or p
+        period = _PHASE.match(text, period.end()) or period
         break
     if period is not None and period.end() <= mark + 1:
         return min(period.end(), mark), True

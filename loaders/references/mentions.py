@@ -149,8 +149,13 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
             end = max(end, ended)
             if date is None and (late := date_at(text, end)) is not None and len(late.iso) == 10:
                 date, end = late, late.end
+        term = _TERM.match(text, end) if number.party and issuer is None else None
+        end = term.end() if term is not None else end
         last = end, kind
-        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, law=law.name if law else None, subject=subject or subject_behind(text[: _cell_end(block, end)], end), joint=joint)
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, term=f"khóa {term[1].upper()}" if term else None, law=law.name if law else None, subject=subject or subject_behind(text[: _cell_end(block, end)], end), joint=joint)
+
+
+_TERM: Final = re.compile(r"\s*,?\s*\(?kh(?:óa|oá)\s+([IVXL]+)\b\)?", re.IGNORECASE)
 
 
 def _cell_end(block: Block, at: int) -> int:

@@ -379,3 +379,29 @@ def test_what_every_school_has_is_no_document(text: str, names: list[str | None]
 
 def test_a_number_with_a_sign_that_was_not_made_out_is_not_stated() -> None:
     assert numbers("Kế hoạch số 119/KH-BCĐ38§9QNg ngày 02/12/2021 và Kế hoạch số 7/KH-BCĐ389 ngày 03/12/2021") == ["7/KH-BCĐ389"]
+
+
+def test_the_term_behind_a_partys_number_is_part_of_the_mention() -> None:
+    (found,) = cite("Thực hiện Nghị quyết số 36-NQ/TW khoá XII về kinh tế biển")
+    assert (found.term, found.text, found.subject) == ("khóa XII", "Nghị quyết số 36-NQ/TW khoá XII", "kinh tế biển")
+    (state,) = cite("Căn cứ Nghị quyết số 36/NQ-CP khóa XII")
+    assert state.term is None
+
+
+def test_the_body_behind_a_name_is_the_named_things() -> None:
+    name = "Kế hoạch hành động bảo vệ môi trường giai đoạn 2021 - 2025"
+    (found,) = cite(f"Thực hiện {name} của Bộ Xây dựng;")
+    assert (found.name, found.text, found.issuer) == (name, name, "Bộ Xây dựng")
+    assert [(p.text, p.spans[0].start) for p in found.issuer_premises] == [("Bộ Xây dựng", 73)]
+    assert not any(c.issuer for c in cite(f"Báo cáo kết quả thực hiện {name} của Bộ Xây dựng;"))
+
+
+def test_a_phase_is_part_of_the_name() -> None:
+    (found,) = cite("Thực hiện Chương trình mục tiêu quốc gia phát triển vùng đồng bào dân tộc giai đoạn 2021 - 2030, giai đoạn II: từ năm 2026 đến năm 2030;")
+    assert (found.name or "").endswith("2021 - 2030, giai đoạn II: từ năm 2026 đến năm 2030")
+
+
+@pytest.mark.parametrize("who", ["Công an", "Quân sự", "Bộ Chỉ huy Quân sự", "các cơ quan Đảng", "Khối các cơ quan"])
+def test_party_committees_of_a_province(who: str) -> None:
+    (found,) = cite(f"Thực hiện Kế hoạch số 50-KH/ĐU của Đảng ủy {who} tỉnh Sơn La;")
+    assert found.issuer == f"Đảng ủy {who} tỉnh Sơn La"

@@ -13,8 +13,8 @@ from graph.resolve import resolve, resolved_records
 from loaders.record import Citation, Identity, Record, Relation, Source, Span
 
 NUMBERS = ("122/NQ-CP", "81-KL/TW", "24-NQ/TW", "1055/QĐ-TTg", "12/KH-UBND", "13-CTr/TU", "06/2022/NĐ-CP", "3/2025/QH15")
-DATES = (None, None, "2013-06-03", "2020-07-20", "2021-07-20", "2024-06-04", "2025-05-08", "2025", "2025-10-31")
-SUBJECTS = (None, "chủ động ứng phó với biến đổi khí hậu, bảo vệ môi trường", "phát triển kinh tế biển bền vững đến năm 2030")
+DATES = (None, None, "2020-10-05", "2020-12-21", "2013-06-03", "2020-07-20", "2021-07-20", "2024-06-04", "2025-05-08", "2025", "2025-10-31")
+SUBJECTS = (None, "sắp xếp mạng lưới trường lớp của tỉnh", "chủ động ứng phó với biến đổi khí hậu, bảo vệ môi trường", "phát triển kinh tế biển bền vững đến năm 2030")
 NAMES = (
     "Chiến lược phát triển năng lượng quốc gia Việt Nam đến năm 2030, tầm nhìn 2050",
     "Chiến lược phát triển năng lượng quốc gia Việt Nam đến năm 2030, tầm nhìn đến năm 2045",
@@ -46,9 +46,10 @@ def records(draw: Any) -> Record:
     if numbered and named and draw(st.booleans()):
         relations = (Relation(numbered[0], "approves", named[0], None, None, "phê duyệt", (Span(5, 9, 1),)),)
     identity = Identity(
-        number=draw(st.sampled_from((None, "5/KH-UBND", "7/KH-UBND"))), type="Kế hoạch", issuer=draw(st.sampled_from(HOMES)),
+        number=draw(st.sampled_from((None, "5/KH-UBND", "7/KH-UBND"))), type=draw(st.sampled_from(("Kế hoạch", "Báo cáo"))), issuer=draw(st.sampled_from(HOMES)),
         date=draw(st.sampled_from((None, "2025-05", "2025-07-02", "2026"))),
-        title=draw(st.sampled_from(("Kế hoạch một", "Kế hoạch hai"))),
+        title=draw(st.sampled_from(("Kế hoạch một", "Phòng, chống cháy rừng trên địa bàn tỉnh", "Tuyển dụng giáo viên mầm non năm học mới"))),
+        joint_issuers=draw(st.sampled_from(((), ("Công an tỉnh Lào Cai",)))),
     )  # fmt: skip
     sha = hashlib.sha256(name.encode()).hexdigest()
     source = Source(name, sha, hashlib.sha256(sha.encode()).hexdigest(), "text/1", "text/plain", 9999)

@@ -32,6 +32,8 @@ BAD: list[tuple[str, str, str, str]] = [
     ("Document-type", "doc", "vm:documentType", "dt:ke-hoach , dt:nghi-quyet"),
     ("Document-typeEntry", "doc", "vm:documentType", '"Kế hoạch"'),
     ("Document-issuer", "doc", "vm:issuer", "{other}"),
+    ("Document-jointIssuer", "doc", "vm:jointIssuer", "{other}"),
+    ("Document-jointIssuer", "doc", "vm:jointIssuer", '"Bộ Công an"'),
     ("Document-level", "doc", "vm:level", "level:xa"),
     ("Document-title", "doc", "vm:title", '"không thẻ"'),
     ("Document-held", "doc", "vm:held", "true , false"),
@@ -293,6 +295,10 @@ MERGER = (
 STATEMENT = "vm:statementSubject :a ; vm:statementPredicate vm:implements ; vm:statementObject :b"
 UNDECIDED = ":t vm:statementSubject :a ; vm:statementPredicate vm:cites ; vm:statementObject :e ; vm:confidence c:candidate ."
 EXAMPLES = {
+    "cung-ban-hanh-khong-ban-hanh": (
+        ":d vm:issuer :i , :j ; vm:jointIssuer :j .",
+        ":a vm:issuer :i ; vm:jointIssuer :j .",
+    ),
     "hai-so-mot-van-ban": (
         ':a a vm:Document ; vm:number "12/KH-UBND" . :b a vm:Document ; vm:number "13/KH-UBND" .',
         ':a a vm:Document ; vm:number "12/KH-UBND" , "13/KH-UBND" .',

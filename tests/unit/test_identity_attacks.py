@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -142,3 +143,32 @@ def test_leading_zeros_are_no_part_of_a_number() -> None:
     b = text("b", cite(1, "04/2025/TT-BNV", "2025-05-07"), cite(2, "40/2025/TT-BNV", "2025-05-07"), number="2/KH-UBND", **UBND)
     t = table(a, b)
     assert meant(t, a) == meant(t, b) != meant(t, b, 2)
+
+
+@pytest.mark.parametrize("name", ["Bộ Chỉ huy Quân sự {}", "Bộ đội Biên phòng {}", "Ngân hàng Nhà nước chi nhánh {}", "Ủy ban Mặt trận Tổ quốc Việt Nam {}"])
+def test_two_provinces_commands_are_two_bodies(name: str) -> None:
+    """"Bộ Chỉ huy …" is no ministry."""
+    rows = {body_row(name.format(place), group=False, home=None, on="2024").iri_path for place in ("tỉnh Lạng Sơn", "tỉnh Sơn La")}
+    assert len(rows) == 2
+    assert {path.split("/")[1] for path in rows} == {"lang-son", "son-la"}
+
+
+def test_the_word_province_alone_is_the_homes() -> None:
+    home = "Ủy ban nhân dân tỉnh Sơn La"
+    for name in ("Bộ Chỉ huy quân sự", "Công an", "Thanh tra"):
+        assert body_row(f"{name} tỉnh", group=False, home=home, on="2024") == replace(body_row(f"{name} tỉnh Sơn La", group=False, home=None, on="2024"), label=f"{name} tỉnh")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tòa án nhân dân tối cao", "Viện kiểm sát nhân dân tối cao", "Kiểm toán nhà nước", "Bảo hiểm xã hội Việt Nam", "Thông tấn xã Việt Nam", "Đảng ủy Chính phủ",
+        "Quân ủy Trung ương", "Văn phòng Quốc hội", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Tổng cục Hải quan",
+    ],
+)  # fmt: skip
+def test_the_countrys_body_is_one_wherever_it_is_named(name: str) -> None:
+    homes = ("Ủy ban nhân dân tỉnh Sơn La", "Ủy ban nhân dân tỉnh Lai Châu", None)
+    assert len({body_row(name, group=False, home=h, on="2024", reader=str(h)).iri_path for h in homes}) == 1
+    cited = [text(str(h), cite(1, "2/2015/ABC-XYZ", "2015-02-03", issuer=name), issuer=h, number=f"{n}/KH-UBND", **UBND) for n, h in enumerate(homes)]
+    t = table(*cited)
+    assert len({meant(t, x) for x in cited}) == 1

@@ -19,7 +19,7 @@ from tests.messages import VIETNAMESE, modules
 KEEPING = {"Finding", "GraphFinding", "Premise", "PremiseRef", "premise", "MentionRow", "Meaning", "assert_fact"}
 HOLDING = {"message", "why", "reason"}
 # words of quotes' captions, which no answer shows (what a side says stands in the quote itself)
-CAPTIONS = re.compile(r"^(?:bản này ghi: |bản khác có|ghi (?:ngày )?x|chữ được rà soát|cần xác minh$|không ghi năm$|đầu văn bản$)")
+CAPTIONS = re.compile(r"^(?:bản này ghi: |bản khác có|ghi (?:ngày )?x|chữ được rà soát|ghi số, ký hiệu này|cần xác minh$|không ghi năm$|đầu văn bản$)")
 
 
 def texts(node: ast.expr) -> Iterator[str]:
