@@ -20,6 +20,8 @@ _AUXILIARY: Final = re.compile(
     r"|\s+và\s+|\s+))",
     re.IGNORECASE,
 )
+# "Lãnh đạo các xã cần …": people, not what is done.
+_PEOPLE: Final = r"(?!\s(?:các|(?-i:[A-ZĐỦ]\w*))(?:\s\w+){0,7}\s(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm)\b)"
 # By what office the subject acts; the verb stands after it.
 _BY_OFFICE: Final = re.compile(
     r"(?:theo|căn cứ|trong phạm vi)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực)"
@@ -37,7 +39,7 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         ),
     ),
     ("coordinating", re.compile(r"phối hợp\b", re.IGNORECASE)),
-    ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b", re.IGNORECASE)),
+    ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b" + _PEOPLE, re.IGNORECASE)),
     ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
     ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\b", re.IGNORECASE)),
     ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),
@@ -63,8 +65,8 @@ def skip(text: str, at: int) -> int:
 def verb_at(text: str, at: int) -> tuple[Role, int] | None:
     """The role that the verb at ``at`` gives, and where the verb ends; None where it gives none of its own.
 
-    >>> verb_at("kiểm tra các chợ", 0), verb_at("rà soát các chợ", 0)
-    (('supervising', 8), None)
+    >>> verb_at("kiểm tra các chợ", 0), verb_at("rà soát các chợ", 0), verb_at("Lãnh đạo các chợ cần rà soát", 0)
+    (('supervising', 8), None, None)
     """
     for role, pattern in _VERBS:
         m = pattern.match(text, at)

@@ -50,6 +50,7 @@ a) Tổ chức hội chợ hạt điều, báo cáo Ủy ban nhân dân tỉnh t
 b) Trình ban hành quy chế quản lý chợ để có hiệu lực từ ngày 01 tháng 7 năm 2023.
 2. Ủy ban nhân dân các huyện, thị xã, thành phố tập trung thực hiện các nhiệm vụ sau:
 a) Kiểm tra việc bán cây giống.
+b) Lãnh đạo các xã cần giữ nghề làm muối.
 3. Sở Y tế, Sở Giáo dục và Đào tạo khẩn trương hướng dẫn các trường học phòng bệnh.
 """
 
@@ -79,12 +80,13 @@ def test_a_heading_ends_where_the_sentence_below_it_begins(record: Record) -> No
 
 def test_an_annex_in_prose_gives_each_body_its_duties(record: Record) -> None:
     duties = {t.path: t for t in of(record, "duty")}
-    assert [t.section for t in duties.values()] == ["closing paragraph 1", "annex 1 1.a", "annex 1 1.b", "annex 1 2.a", "annex 1 3"]
+    assert [t.section for t in duties.values()] == ["closing paragraph 1", "annex 1 1.a", "annex 1 1.b", "annex 1 2.a", "annex 1 2.b", "annex 1 3"]
     trade = duties["annex-1/1.a"]
     assert (trade.lead, trade.reporting) == (("Sở Công Thương tỉnh Bình Phước",), ("Sở Công Thương tỉnh Bình Phước",))
     assert trade.timeframe is not None and trade.timeframe.end == "2023-05-20"
     assert duties["annex-1/1.b"].lead == ("Sở Công Thương tỉnh Bình Phước",)  # "có hiệu lực từ" of another document is no formula
     assert duties["annex-1/2.a"].supervising == ("Ủy ban nhân dân các huyện, thị xã, thành phố tỉnh Bình Phước",)
+    assert duties["annex-1/2.b"].directing == ()  # "Lãnh đạo các xã cần …" are people
     assert duties["annex-1/3"].guiding == ("Sở Y tế tỉnh Bình Phước", "Sở Giáo dục và Đào tạo tỉnh Bình Phước")
 
 
