@@ -66,7 +66,7 @@ def _extract(file: FileText) -> Record:
     norms = lays_down_rules(identity)
     tasks = (
         *annex_tasks(page, locality, citations, tables),
-        *(() if norms else body_tasks(page, locality, citations)),
+        *(() if norms else body_tasks(page, locality, citations, identity.type)),
         *duty_tasks(page, locality, citations, identity.type, norms=norms),
     )
     annexes = () if norms else tuple(annexes_of_work(page, [a for a, _ in tables]))

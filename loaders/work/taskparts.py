@@ -13,7 +13,9 @@ from typing import Final, Literal
 from loaders.agencies.bodies import Locality, NamedBody
 from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, Spans, Task, TaskKind, Timeframe
 from loaders.references.citing import Citing
+from loaders.work.deadlines import times_in
 from loaders.writing.text import Block, SourceText
+from loaders.writing.timeframes import timeframe
 
 _CONDITION: Final = re.compile(
     r"\(nếu có\)|(?<!vướng mắc )(?<!vướng mắc, )(?<!phát sinh )(?<!phát sinh, )\bnếu có\b(?! (?:vướng|khó|phát sinh"
@@ -51,6 +53,12 @@ def conditional(text: str) -> str | None:
         (m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text)
     ]
     return "; ".join(dict.fromkeys(said for _, said in sorted(found))) or None
+
+
+def time_in(block: Block) -> Timeframe | None:
+    """When an item says that its work is to be done, or how often; None where it says nothing."""
+    found = times_in(block.text)
+    return timeframe(" ".join(block.text[a:b] for a, b in found), tuple(s for at in found for s in block.spans(*at))) if found else None
 
 
 def cites(spans: Spans, marks: Iterable[str], citations: Sequence[Citation]) -> tuple[str, ...]:
