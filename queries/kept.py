@@ -37,8 +37,11 @@ SENTENCES: Final = (
     tr_later("Hàng số {number} (dòng {lines}) mất đường kẻ ô và có hai cách tách ô: {readings}. Phần khác nhau không được ghi nhận; cần đối chiếu bản gốc."),
     tr_later("Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền."),
     tr_later("Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo."),
-    tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành; chỉ biết {known}."),
-    tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành."),
+    tr_later("Văn bản để trống số, chỉ in ký hiệu “{symbol}”; không có nghĩa là dự thảo."),
+    tr_later("Văn bản để trống ngày ban hành, chỉ ghi {known}."),
+    tr_later("Văn bản để trống ngày, tháng ban hành, chỉ ghi {known}."),
+    tr_later("Văn bản không ghi ngày, tháng, năm ban hành."),
+    tr_later("Văn bản dẫn tới {name} kèm theo nhưng tệp này không có."),
     tr_later("Chú thích {labels} có dấu trong văn bản nhưng không có lời chú thích."),
     tr_later("Từ dòng {line} tệp chứa văn bản khác (số {number}); phần này chưa được đọc, cần tách thành tệp riêng."),
     # findings of all files together
