@@ -19,6 +19,7 @@ from graph.facts import Facts, Node, vi, weakest
 from graph.iris import Iris
 from graph.nodes import Nodes, cite, premise_words, said_as
 from graph.printed import abbreviated, number_occurs, occurs
+from graph.rows import day_month_year
 from graph.table import MentionRow, Resolution
 from loaders.record import Citation, Confidence, Identity, Premise, Record, Relation
 from ontology.tables import document_type
@@ -96,7 +97,7 @@ class _Identity:
             self._field("recipients", Literal(recipient), occurs(recipient, self._quote("recipients")), prop="recipient")
         if it.date:
             form = printed_date(self._quote("date"), it.date)
-            self._field("date", Literal(form or it.date), form is not None, prop="dateText")
+            self._field("date", Literal(form or day_month_year(it.date)), form is not None, prop="dateText")
             self._facts.days(nodes.own, it.date)
 
     def _quote(self, name: str) -> str:
@@ -173,7 +174,7 @@ class _Citations:
             form = printed_date(" ".join(p.text for p in there) or self._quote(citation), citation.date)
             said: Confidence = "inferred" if there else "printed" if form else "mended"
             why = "; ".join(p.why for p in there) or None
-            self._claim(citation, row, document, "dateText", Literal(form or citation.date), said, None if there else citation.text, why, there)
+            self._claim(citation, row, document, "dateText", Literal(form or day_month_year(citation.date)), said, None if there else citation.text, why, there)
             self._facts.days(document, citation.date)
 
     def _number(self, citation: Citation, row: MentionRow) -> tuple[str, Confidence]:

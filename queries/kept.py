@@ -91,7 +91,7 @@ SENTENCES: Final = (
     tr_later("tên gọi khác của văn bản này"), tr_later("tên gọi đầy đủ và thời kỳ; chưa rõ số, ký hiệu"),
     tr_later("chỉ có số thứ tự, văn bản không cho biết cơ quan ban hành"), tr_later("cơ quan ban hành, số thứ tự của đề án và nhiệm kỳ"),
     tr_later("chỗ cho biết cơ quan ban hành của đề án"), tr_later("đề án có số thứ tự, không có số, ký hiệu riêng"), tr_later("nơi viện dẫn"),
-    tr_later("người rà soát bác bỏ"), tr_later("người rà soát bác bỏ ({who})"), tr_later("người rà soát xác nhận"), tr_later("người rà soát xác nhận ({who})"), tr_later("văn bản được xác nhận không còn trong kho"),
+    tr_later("người rà soát bác bỏ"), tr_later("người rà soát bác bỏ ({who})"), tr_later("người rà soát xác nhận"), tr_later("người rà soát xác nhận ({who})"), tr_later("người rà soát xác nhận cách tách ô"), tr_later("người rà soát xác nhận cách tách ô ({who})"), tr_later("văn bản được xác nhận không còn trong kho"),
     tr_later("cơ quan ban hành, loại, ngày và trích yếu; chưa rõ số, ký hiệu"), tr_later("cơ quan ban hành, số, ký hiệu và năm ban hành"),
     tr_later("số, ký hiệu; chưa rõ năm ban hành"), tr_later("loạt văn bản của cấp ủy, số, ký hiệu và nhiệm kỳ"),
     # why a body, a time or a part is what it is

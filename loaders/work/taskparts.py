@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from loaders.agencies.bodies import Locality, NamedBody
-from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, Spans, Task, TaskKind, Timeframe
+from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, RowReading, Spans, Task, TaskKind, Timeframe
 from loaders.references.citing import Citing
 from loaders.work.deadlines import times_in
 from loaders.writing.text import Block, SourceText
@@ -117,6 +117,7 @@ def make_task(
     condition: str | None = None,
     cited: tuple[str, ...] = (),
     places: dict[str, Spans] | None = None,
+    readings: tuple[RowReading, ...] = (),
 ) -> Task:
     """The record's task; the lists of bodies by role follow from ``bodies``."""
     unique: dict[tuple[str, str], BodyRole] = {}
@@ -151,4 +152,5 @@ def make_task(
         spans=spans,
         bodies=tuple(unique.values()),
         field_spans={k: v for k, v in (places or {}).items() if v},
+        readings=readings,
     )

@@ -26,6 +26,7 @@ from loaders.work.besides import Beside, beside
 from loaders.work.cellroles import bodies_of
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
+from loaders.work.rowreadings import row_readings
 from loaders.work.taskparts import (
     BESIDE,
     DITTO,
@@ -173,6 +174,7 @@ def _row_task(
         condition=conditional(said),
         cited=cites(row.spans, marks, citations),
         places=places,
+        readings=row_readings(row, table, locality),
     )
 
 
