@@ -28,6 +28,12 @@ _END: Final = (
 )
 _MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
                             r"(?=\s+(?:gửi\s+)?(?:về|cho|đến|lên)\s+(?P<to>\S)|" + _END + ")", re.IGNORECASE | re.DOTALL)  # fmt: skip
+# "Trường hợp hệ thống đã quá tải, phải … báo cáo", "nếu có vướng mắc, các đơn vị báo cáo": up to the words that say what is then to be done, or who does it.
+_IF: Final = re.compile(
+    rf"\b(?P<if>(?:trong )?(?:trường hợp|nếu)\b(?! cần\b).+?)(?=,?\s+(?:thì|phải|đề nghị|yêu cầu)\b|,\s+(?:kịp thời|chủ động|khẩn trương|báo cáo)\b|,?\s+(?={HEAD.pattern})|\s+(?:các đơn vị|các địa phương)\b|[;.]|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUPPLY: Final = re.compile(r"\bcung cấp\s+(?P<what>(?:thông tin|số liệu|dữ liệu|báo cáo)\b.*?)(?=\s+(?:theo )?(?:định kỳ|hằng|hàng|trước ngày|cho|về|để|phục vụ)\b|[;.]|$)", re.IGNORECASE | re.DOTALL)
 _WHEN: Final = re.compile(
     # "giải quyết kịp thời" is how another's work is done, not when the report is
     r"theo (?:yêu cầu|quy định)(?: của [^;,.]+)?|(?:thường xuyên|đột xuất|khi có yêu cầu)"
@@ -44,26 +50,35 @@ class Report:
     what: str | None
     to: str | None
     when: str | None
+    condition: str | None = None
 
 
 def read_report(text: str) -> Report:
     """The report that a duty asks for.
 
     >>> read_report("Sở Y tế tổng hợp, báo cáo Ủy ban nhân dân tỉnh về kết quả thực hiện theo quy định.")
-    Report(what='kết quả thực hiện', to='Ủy ban nhân dân tỉnh', when='theo quy định')
+    Report(what='kết quả thực hiện', to='Ủy ban nhân dân tỉnh', when='theo quy định', condition=None)
     >>> read_report("Các sở báo cáo tình hình thực hiện gửi về Sở Nội vụ để tổng hợp trước ngày 25 hằng tháng.").to
     'Sở Nội vụ'
     >>> read_report("Các xã gửi ý kiến về Sở Xây dựng để tổng hợp, giải quyết kịp thời.").when is None
     True
+    >>> read_report("Rà soát bến. Trường hợp bến đã hỏng, xuống cấp, phải lập phương án và báo cáo nhu cầu kinh phí.").condition
+    'Trường hợp bến đã hỏng, xuống cấp'
+    >>> read_report("Phối hợp cung cấp số liệu thu phí bến đò định kỳ theo quý.").what
+    'số liệu thu phí bến đò'
     """
-    clauses = [c for c in _CLAUSE.split(text) if _REPORT.search(c)]
+    clauses = [c for c in _CLAUSE.split(text) if _REPORT.search(c)] or [c for c in _CLAUSE.split(text) if _SUPPLY.search(c)]
     what = next((w for c in clauses if (w := _what(c))), None)
     to = next((t for c in clauses if (t := _to(c))), None)
     when = next((m.group().strip() for c in clauses if (m := _WHEN.search(c))), None)
-    return Report(what, to, when)
+    condition = next((_clean(m["if"]) for c in clauses if (m := _IF.search(c))), None)
+    return Report(what, to, when, condition)
 
 
 def _what(clause: str) -> str | None:
+    supplied = _SUPPLY.search(clause)
+    if supplied and not _VERB.search(clause, 0, supplied.start()):
+        return _clean(supplied["what"])
     for verb in _VERB.finditer(clause):
         if m := _MATTER.search(clause, verb.end()):
             return _clean(m["what"])
@@ -98,16 +113,17 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "document_label": task["document_label"],
             "path": task["path"],
             "title": task["title"],
-            "reporter": task["reporting"],
+            "reporter": task["reporting"] or task["lead"] or task["responsible"] or task["coordinating"],  # who supplies figures reports by another word
             "report": read.what,
             "recipient": read.to,
             "day": frame.get("text") or read.when,
+            "condition": read.condition,
             "recurrence": frame.get("recurrence"),
             "timeframe": task["timeframe"],
             # marks of the layout ("**(") cut a sentence into stretches of which some hold no word
             "evidence": [q for q in filters["evidence"] if re.search(r"\w", q["quote"])],
         }
-        order = (row["document_label"] or "", not frame, filters["sort"])
+        order = (row["document_label"] or "", not frame, not task["reporting"], filters["sort"])
         found.append((row, {**filters, "document": task["document"], "sort": order}))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found

@@ -52,6 +52,17 @@ def _date(me: Identity, layout: Layout) -> Finding:
     if me.date is None:
         return Finding("blank-date", "note", "Văn bản không ghi ngày, tháng, năm ban hành.", "", ())
     year, _, month = me.date.partition("-")
-    known = f"tháng {int(month)} năm {year}" if month else f"năm {year}"
-    message = f"Văn bản để trống {'ngày' if month else 'ngày, tháng'} ban hành, chỉ ghi {known}."
+    if month:
+        message = f"Văn bản để trống ngày ban hành, chỉ ghi {_spoken(year, month)}."
+    else:
+        message = f"Văn bản để trống ngày, tháng ban hành, chỉ ghi {_spoken(year, month)}."
     return Finding("blank-date", "note", message, layout.source.slice_text(spans) if spans else "", spans)
+
+
+def _spoken(year: str, month: str) -> str:
+    """A partial date as people write it.
+
+    >>> _spoken("2023", "05"), _spoken("2026", "")
+    ('tháng 5 năm 2023', 'năm 2026')
+    """
+    return f"tháng {int(month)} năm {year}" if month else f"năm {year}"
