@@ -74,7 +74,7 @@ def key_of_own(told: Told, record: Record) -> tuple[str, Told]:
     """The key of a held document with the number and day that a person told for it, and what of these the document does not print itself."""
     me = record.identity
     if me.number and told.number and told.number != me.number:
-        raise Untold("Văn bản đã in số, ký hiệu {number}.", "Chỉ ghi thêm ngày, ví dụ: --is 'ngày 02/3/2026'", number=me.number)
+        raise Untold("Văn bản đã in số, ký hiệu {number}.", "Chỉ ghi thêm ngày, ví dụ: --is 02/3/2026", number=me.number)
     head = replace(me, number=told.number or me.number, date=told.date or me.date)
     text = TextReading(replace(record, identity=head))
     own = text.own
