@@ -24,13 +24,13 @@ _VERB: Final = re.compile(r"\bbáo cáo\b|\bgửi\b", re.IGNORECASE)
 # Words that end the name of an addressee or the matter of a report.
 _END: Final = (
     r"\s*(?:[;.]|,?\s+(?:để|trước ngày|trước|chậm nhất|theo (?:yêu cầu|quy định|từng|định kỳ)|định kỳ|hằng|hàng|khi có|gửi|"
-    r"trên địa bàn|xem xét|tổng hợp|quyết định|chỉ đạo)\b|$)"
+    r"trên địa bàn|xem xét|tổng hợp|quyết định|chỉ đạo|(?:các|những) (?:biện pháp|giải pháp|khó khăn|vướng mắc))\b|$)"
 )
 _MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
                             r"(?=\s+(?:gửi\s+)?(?:về|cho|đến|lên)\s+(?P<to>\S)|" + _END + ")", re.IGNORECASE | re.DOTALL)  # fmt: skip
 # "Trường hợp hệ thống đã quá tải, phải … báo cáo", "nếu có vướng mắc, các đơn vị báo cáo": up to the words that say what is then to be done, or who does it.
 _IF: Final = re.compile(
-    rf"\b(?P<if>(?:trong )?(?:trường hợp|nếu)\b(?! cần\b).+?)(?=,?\s+(?:thì|phải|đề nghị|yêu cầu)\b|,\s+(?:kịp thời|chủ động|khẩn trương|báo cáo)\b|,?\s+(?={HEAD.pattern})|\s+(?:các đơn vị|các địa phương)\b|[;.]|$)",
+    rf"\b(?P<if>(?:trong )?(?:trường hợp|nếu)\b(?! cần\b).+?)(?=,?\s+(?:thì|phải|đề nghị|yêu cầu)\b|,\s+(?:kịp thời|chủ động|khẩn trương|báo cáo)\b|,\s+(?={HEAD.pattern})|\s+(?:các đơn vị|các địa phương)\b|[;.]|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _SUPPLY: Final = re.compile(r"\bcung cấp\s+(?P<what>(?:thông tin|số liệu|dữ liệu|báo cáo)\b.*?)(?=\s+(?:theo )?(?:định kỳ|hằng|hàng|trước ngày|cho|về|để|phục vụ)\b|[;.]|$)", re.IGNORECASE | re.DOTALL)
@@ -88,13 +88,17 @@ def _what(clause: str) -> str | None:
 def _to(clause: str) -> str | None:
     """The first addressee, right after the verb or after "về", "gửi", "cho"; and to whom that one is to report further."""
     found: list[str] = []
-    for m in re.finditer(rf"(?:\bbáo cáo\s+|(?<=\s)(?:gửi\s+về|gửi\s+cho|gửi|về|cho|lên|trình)\s+)(?={HEAD.pattern})", clause, re.IGNORECASE):
+    for m in re.finditer(rf"(?:\bbáo cáo(?:,?\s+(?:và\s+)?(?:kiến nghị|đề xuất))?\s+|(?<=\s)(?:gửi\s+về|gửi\s+cho|gửi|về|cho|lên|trình)\s+)(?={HEAD.pattern})", clause, re.IGNORECASE):
         name = re.match(rf"(?P<name>.+?)(?=\s+(?:về\s+)?(?:kết quả|tình hình|nhu cầu|tiến độ)\b|{_END})", clause[m.end() :], re.IGNORECASE)
         if name and _clean(name["name"]) not in found:
             onward = bool(re.search(r"\bđể\b[^;.]*$", clause[: m.start()]))
             if not found or onward:
                 found.append(_clean(name["name"]))
     return ", để báo cáo ".join(found[:2]) or None
+
+
+def _supplies(text: str) -> bool:
+    return _SUPPLY.search(text) is not None
 
 
 def _clean(words: str) -> str:
@@ -106,6 +110,8 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
     found: Filtered = []
     for task, filters in task_rows(parts["main"], parts["reporters"]):
         read = read_report(task["title"] or "")
+        if not task["reporting"] and not (read.to or _supplies(task["title"] or "")):
+            continue  # "thẩm định Báo cáo nghiên cứu khả thi": a report is spoken of, none is asked for
         frame = task["timeframe"] or {}
         row = {
             "task": task["task"],
