@@ -2,7 +2,7 @@
 
 In: a record, the table, the kept texts (for the quotes). Out: a set of triples, the same whenever and wherever it is made: no
 blank node, no time, no path. docs/data-model.md says what stands there. Tasks and goals are in ``build_tasks``,
-indicators and sums of money in ``build_tables``.
+indicators and sums of money in ``build_tables``, reports outside the duties in ``build_reports``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graph.build_reports import report_facts
 from graph.build_tables import budget_facts, indicator_facts
 from graph.build_tasks import target_facts, task_facts
 from graph.dates import printed_date
@@ -42,6 +43,7 @@ def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris
     target_facts(record, nodes, facts, sources)
     indicator_facts(record, nodes, facts, sources)
     budget_facts(record, nodes, facts, sources)
+    report_facts(record, nodes, facts)
     return facts.triples()
 
 

@@ -251,6 +251,7 @@ class _Resolver:
             issuers = (me.issuer, *me.joint_issuers, *(x for c in cited for x in (c.issuer, *c.joint_issuers)))
             names = {(x, False) for x in issuers if x}
             names |= {(b.body, b.group) for t in text.record.tasks for b in t.bodies}
+            names |= {(b.body, b.group) for r in text.record.reports for b in r.bodies}
             for name, group in sorted(names):
                 made[sha, name] = body_row(name, group=group, home=text.home, on=text.era, reader=text.mark)
         return _one_name_each(made)

@@ -392,6 +392,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportClause:
+    """A sentence outside the duties that says to whom to report when difficulties arise; ``bodies``: who is to report (role "reporting")."""
+
+    text: str
+    section: str
+    bodies: tuple[BodyRole, ...]
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """All that one file says."""
 
@@ -404,6 +414,7 @@ class Record:
     indicators: tuple[Indicator, ...] = ()
     budget: tuple[BudgetLine, ...] = ()
     findings: tuple[Finding, ...] = ()
+    reports: tuple[ReportClause, ...] = ()
     schema_version: str = SCHEMA_VERSION
     rules_version: str = RULES_VERSION
 

@@ -14,16 +14,17 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 
+from .citations import place_words
 from .lineage import task_rows
 from .lookup import Row
-from .rows import Filtered
+from .rows import Filtered, Json, first, grouped, one, quotes
 
 _CLAUSE: Final = re.compile(r"[;.](?:\s+|$)")
 _REPORT: Final = re.compile(r"\bbáo cáo\b|\bgửi ý kiến\b|\bgửi\b(?=[^;.]*\bbáo cáo\b)", re.IGNORECASE)
 _VERB: Final = re.compile(r"\bbáo cáo\b|\bgửi\b", re.IGNORECASE)
 # Words that end the name of an addressee or the matter of a report.
 _END: Final = (
-    r"\s*(?:[;.]|,?\s+(?:để|trước ngày|trước|chậm nhất|theo (?:yêu cầu|quy định|từng|định kỳ)|định kỳ|hằng|hàng|khi có|gửi|"
+    r"\s*(?:[;.]|,?\s+(?:để|trước ngày|trước|chậm nhất|theo|trong|về việc|nội dung|giải pháp|phương án|sửa đổi|cho phép|phê duyệt|ban hành|định kỳ|hằng|hàng|khi có|gửi|"
     r"trên địa bàn|xem xét|tổng hợp|quyết định|chỉ đạo|(?:các|những) (?:biện pháp|giải pháp|khó khăn|vướng mắc))\b|$)"
 )
 _MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
@@ -35,9 +36,9 @@ _IF: Final = re.compile(
 )
 _SUPPLY: Final = re.compile(r"\bcung cấp\s+(?P<what>(?:thông tin|số liệu|dữ liệu|báo cáo)\b.*?)(?=\s+(?:theo )?(?:định kỳ|hằng|hàng|trước ngày|cho|về|để|phục vụ)\b|[;.]|$)", re.IGNORECASE | re.DOTALL)
 _WHEN: Final = re.compile(
-    # "giải quyết kịp thời" is how another's work is done, not when the report is
+    # "xem xét, giải quyết kịp thời" is how another's work is done, not when the report is
     r"theo (?:yêu cầu|quy định)(?: của [^;,.]+)?|(?:thường xuyên|đột xuất|khi có yêu cầu)"
-    r"|(?<!giải quyết )(?<!xử lý )(?<!chỉ đạo )(?<!tháo gỡ )(?<!điều chỉnh )kịp thời(?!\s+(?:giải quyết|xử lý|chỉ đạo|tháo gỡ|điều chỉnh)\b)"
+    r"|kịp thời(?=\s+(?:tổng hợp,?\s+|đề xuất,?\s+|phản ánh,?\s+)?(?:báo cáo|gửi|phản ánh|đề xuất|thông tin)\b)|(?<=báo cáo )kịp thời|(?<=gửi )kịp thời"
     r"|(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)[^;.]*",
     re.IGNORECASE,
 )
@@ -97,6 +98,33 @@ def _to(clause: str) -> str | None:
     return ", để báo cáo ".join(found[:2]) or None
 
 
+def _clauses(rows: Sequence[Row]) -> Filtered:
+    """Sentences outside the duties, one row each, behind the duties of their document."""
+    found: Filtered = []
+    for (document, _), mine in grouped(rows, "document", "evidence").items():
+        words = quotes(mine)
+        read = read_report(" ".join(" ".join(q["quote"] for q in words).split()))
+        bodies = [{"iri": iri, "label": one(said, "body_label"), "evidence": words} for (iri,), said in grouped(mine, "body").items()]
+        row: Json = {
+            "task": None,
+            "document": document,
+            "document_label": one(mine, "document_label"),
+            "path": place_words(one(mine, "section")),
+            "title": None,
+            "reporter": bodies,
+            "report": read.what,
+            "recipient": read.to,
+            "day": read.when,
+            "condition": read.condition,
+            "recurrence": None,
+            "timeframe": None,
+            "evidence": words,
+        }
+        filters = {"document": document, "province": first(mine, "province"), "bodies": {b["iri"] for b in bodies}}
+        found.append((row, {**filters, "sort": (row["document_label"] or "", True, True, f"~{min(q['start'] for q in words):09d}")}))
+    return found
+
+
 def _supplies(text: str) -> bool:
     return _SUPPLY.search(text) is not None
 
@@ -131,5 +159,6 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         }
         order = (row["document_label"] or "", not frame, not task["reporting"], filters["sort"])
         found.append((row, {**filters, "document": task["document"], "sort": order}))
+    found += _clauses(parts["clauses"])
     found.sort(key=lambda pair: pair[1]["sort"])
     return found

@@ -257,13 +257,27 @@ def test_who_reports_what_to_whom_when(put: Put) -> None:
          "trước ngày 15 của các tháng cuối quý", "hằng quý"),
         (["Sở Y tế tỉnh Cao Bằng"], "tình hình thực hiện", "Bộ Y tế", "theo yêu cầu", None),
         (["Sở Y tế tỉnh Tuyên Quang"], "kết quả thực hiện", "Ủy ban nhân dân tỉnh", "định kỳ hằng năm", "hằng năm"),
+        (["Các đơn vị"], None, "Ủy ban nhân dân tỉnh (qua Sở Y tế)", None, None),
     ]  # fmt: skip
+    assert [(r["path"], r["condition"]) for r in rows if r["condition"]] == [("phần kết", "nếu có vướng mắc")], "outside the duties, and no duty"
+    assert rows[-1]["task"] is None
 
 
 def test_a_body_reports_also_as_one_of_a_group(put: Put) -> None:
     rows = put("che-do-bao-cao", co_quan="Sở Tài chính tỉnh Cao Bằng")["rows"]
     assert [r["path"] for r in rows] == ["IV.1"]
-    assert [r["path"] for r in put("che-do-bao-cao", van_ban=TUYEN_QUANG)["rows"]] == ["IV.1"]
+    assert [r["path"] for r in put("che-do-bao-cao", van_ban=TUYEN_QUANG)["rows"]] == ["IV.1", "phần kết"]
+    units = put("che-do-bao-cao", co_quan="Sở Y tế tỉnh Tuyên Quang")["rows"]
+    assert [r["path"] for r in units] == ["IV.1", "phần kết"], "the units are this department too"
+
+
+def test_reports_of_difficulties_close_two_of_the_real_plans(real: Put) -> None:
+    rows = [r for r in real("che-do-bao-cao")["rows"] if r["task"] is None]
+    assert [(r["evidence"][0]["file"][:3], r["evidence"][0]["line"], r["recipient"]) for r in rows] == [
+        ("004", 550, "Ủy ban nhân dân tỉnh (thông qua Sở Tài nguyên và Môi trường)"),
+        ("001", 850, "Sở Nông nghiệp và Môi trường, để báo cáo Ủy ban nhân dân tỉnh"),
+    ]
+    assert all(r["condition"] for r in rows)
 
 
 def test_lao_cais_quarterly_reports(real: Put) -> None:
