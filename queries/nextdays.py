@@ -19,6 +19,7 @@ _FIRST_OF_QUARTER: Final = (1, 4, 7, 10)
 _DAY_OF_QUARTER: Final = re.compile(r"\bngay (\d{1,2})\b(?! thang \d| ?/)[^;()]{0,30}?\bthang (cuoi|dau)\b(?: tien)?[^;()]{0,16}?\bquy\b")
 _DAY_OF_YEAR: Final = re.compile(r"\b(\d{1,2})(?: ?/ ?| thang )(\d{1,2})\b(?! ?/ ?\d| nam \d)")
 _DAY_OF_MONTH: Final = re.compile(r"\bngay (\d{1,2})\b(?! ?/| thang \d)(?: cua)? (?:hang|moi|tung) thang\b")
+_MONTHLY_DAY: Final = re.compile(r"\b(?:hang|moi|tung) thang\b[^;]{0,40}?\bngay (\d{1,2})\b(?! ?/| thang)")
 _WEEKDAY: Final = re.compile(r"\bthu (hai|ba|tu|nam|sau|bay|[2-7])\b(?: cua)? (?:hang|moi) tuan\b")
 _WEEKDAYS: Final = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
 _YEARLY: Final = re.compile(r"\b(?:hang|moi) nam\b|\b0?6 thang\b|\bsau thang\b|\bdinh ky\b")
@@ -34,6 +35,8 @@ def next_day(words: str, today: date) -> date | None:
     (datetime.date(2027, 1, 5), datetime.date(2027, 5, 10))
     >>> next_day("trước ngày 25 hằng tháng", date(2026, 11, 25)), next_day("trước thứ Sáu hằng tuần", asked)
     (datetime.date(2026, 11, 25), datetime.date(2026, 11, 27))
+    >>> next_day("định kỳ hằng tháng trước ngày 25", asked)
+    datetime.date(2026, 12, 25)
     >>> next_day("hằng quý", asked) is None, next_day("trước ngày 15 tháng 6", asked) is None
     (True, True)
     """
@@ -43,7 +46,7 @@ def next_day(words: str, today: date) -> date | None:
 def _days(said: str, today: date) -> Iterator[date]:
     for m in _DAY_OF_QUARTER.finditer(said):
         yield from _each(int(m[1]), _LAST_OF_QUARTER if m[2] == "cuoi" else _FIRST_OF_QUARTER, today)
-    for m in _DAY_OF_MONTH.finditer(said):
+    for m in (*_DAY_OF_MONTH.finditer(said), *_MONTHLY_DAY.finditer(said)):
         yield from _each(int(m[1]), range(1, 13), today)
     if _YEARLY.search(said):
         for m in _DAY_OF_YEAR.finditer(said):

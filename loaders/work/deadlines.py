@@ -94,6 +94,8 @@ _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 
+_DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
+
 TIME_FIRST: Final = re.compile(
     r"(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|0?6\s+tháng|sáu\s+tháng)(?:(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng\s+)?(?:năm|quý|tháng)|đột xuất)){0,3}"
     r"|(?:trước|chậm nhất|trong|đến|vào)\s[^,;.:]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)))"
@@ -119,16 +121,21 @@ def deadline_in(text: str) -> tuple[int, int] | None:
 
 
 def times_in(text: str) -> tuple[tuple[int, int], ...]:
-    """The deadline of a sentence, and before it the rhythm that its clause names where the deadline's own words tell neither year nor rhythm.
+    """The deadline of a sentence, with the rhythm that its clause names before a day without year, and the day that it names behind a rhythm.
 
     >>> t = "định kỳ 6 tháng báo cáo kết quả về Sở Y tế trước ngày 10 tháng 6 và ngày 10 tháng 12"
     >>> [t[a:b] for a, b in times_in(t)]
     ['định kỳ 6 tháng', 'trước ngày 10 tháng 6 và ngày 10 tháng 12']
+    >>> t = "định kỳ hằng tháng báo cáo tiến độ, gửi Sở Tài chính trước ngày 25 để tổng hợp"
+    >>> [t[a:b] for a, b in times_in(t)]
+    ['định kỳ hằng tháng', 'trước ngày 25']
     """
     at = deadline_in(text)
     if at is None:
         return ()
     said = text[at[0] : at[1]]
+    if not _DIGIT.search(said) and rhythm(said) and (day := _DAY_BEHIND.match(text, at[1])):
+        return (at, day.span(1))
     if re.search(_YEAR, said) or rhythm(said) or not _DIGIT.search(said) or _TERM.search(said):
         return (at,)
     clause = max(text.rfind(sign, 0, at[0]) for sign in ".;:") + 1
