@@ -363,3 +363,8 @@ def _document(store: GraphStore, number: str) -> ox.NamedNode:
     assert len(found) == 1
     assert isinstance(found[0], ox.NamedNode)
     return found[0]
+
+
+def test_a_citys_goal_is_not_its_provinces(real: Put) -> None:
+    places = {v["place"] for r in real("chi-tieu", chu_de="rác thải sinh hoạt")["rows"] for v in r["values"] if v["evidence"][0]["file"].startswith("003")}
+    assert places == {"Ủy ban nhân dân thành phố Lai Châu"}

@@ -202,6 +202,8 @@ I. NHIỆM VỤ
 
 4. Hoàn thành bản đồ luồng lạch trước ngày 15/11/2027.
 
+5. Định kỳ hằng năm báo cáo Bộ Xây dựng trước ngày 31 tháng 12.
+
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 
@@ -230,3 +232,5 @@ def test_the_work_of_a_plan_is_of_the_year_that_its_title_tells(kind: str, title
     third, fourth = frames["I.3"], frames["I.4"]
     assert third is not None and third.recurrence == "hằng quý" and third.inherited_from is None  # its own words
     assert fourth is not None and fourth.end == "2027-11-15"
+    fifth = frames["I.5"]
+    assert fifth is not None and (fifth.text, fifth.recurrence) == ("Định kỳ hằng năm trước ngày 31 tháng 12", "hằng năm")
