@@ -128,8 +128,9 @@ def period(today: date, start: date | None, until: date | None) -> Json:
 def _again(day: date | None, words: str, today: date) -> str | None:
     if day is None:
         return None
-    said = "kỳ tới: trước {day}, còn {n} ngày" if "trước" in words.lower() else "kỳ tới: {day}, còn {n} ngày"
-    return tr(said, day=date_text(day.isoformat()), n=(day - today).days)
+    told, n = date_text(day.isoformat()), (day - today).days
+    before = re.search(r"\btrước\b", words, re.IGNORECASE)
+    return tr("kỳ tới: trước {day}, còn {n} ngày", day=told, n=n) if before else tr("kỳ tới: {day}, còn {n} ngày", day=told, n=n)
 
 
 def _remaining(end: date | None, today: date) -> str | None:
