@@ -2,7 +2,7 @@
 
 In: a record, the table, the kept texts (for the quotes). Out: a set of triples, the same whenever and wherever it is made: no
 blank node, no time, no path. docs/data-model.md says what stands there. Tasks and goals are in ``build_tasks``,
-indicators and sums of money in ``build_tables``.
+indicators and sums of money in ``build_tables``, reports outside the duties in ``build_reports``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graph.build_reports import report_facts
 from graph.build_tables import budget_facts, indicator_facts
 from graph.build_tasks import target_facts, task_facts
 from graph.dates import printed_date
@@ -19,6 +20,7 @@ from graph.facts import Facts, Node, vi, weakest
 from graph.iris import Iris
 from graph.nodes import Nodes, cite, premise_words, said_as
 from graph.printed import abbreviated, number_occurs, occurs
+from graph.rows import day_month_year
 from graph.table import MentionRow, Resolution
 from loaders.record import Citation, Confidence, Identity, Premise, Record, Relation
 from ontology.tables import document_type
@@ -41,6 +43,7 @@ def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris
     target_facts(record, nodes, facts, sources)
     indicator_facts(record, nodes, facts, sources)
     budget_facts(record, nodes, facts, sources)
+    report_facts(record, nodes, facts)
     return facts.triples()
 
 
@@ -96,7 +99,7 @@ class _Identity:
             self._field("recipients", Literal(recipient), occurs(recipient, self._quote("recipients")), prop="recipient")
         if it.date:
             form = printed_date(self._quote("date"), it.date)
-            self._field("date", Literal(form or it.date), form is not None, prop="dateText")
+            self._field("date", Literal(form or day_month_year(it.date)), form is not None, prop="dateText")
             self._facts.days(nodes.own, it.date)
 
     def _quote(self, name: str) -> str:
@@ -173,7 +176,7 @@ class _Citations:
             form = printed_date(" ".join(p.text for p in there) or self._quote(citation), citation.date)
             said: Confidence = "inferred" if there else "printed" if form else "mended"
             why = "; ".join(p.why for p in there) or None
-            self._claim(citation, row, document, "dateText", Literal(form or citation.date), said, None if there else citation.text, why, there)
+            self._claim(citation, row, document, "dateText", Literal(form or day_month_year(citation.date)), said, None if there else citation.text, why, there)
             self._facts.days(document, citation.date)
 
     def _number(self, citation: Citation, row: MentionRow) -> tuple[str, Confidence]:

@@ -170,7 +170,7 @@ def _undecided(texts: Mapping[str, TextReading], table: Resolution) -> Iterable[
         labels = "; ".join(table.documents[k].label for k in candidates)
         message = f"Chưa xác định “{said}” là văn bản nào ({reason}). Có thể là: {labels}."
         asks = tuple(mention_place(sha, c.spans) for c in citations)
-        yield GraphFinding(UNDECIDED, "note", message, (), quotes, candidates, asks)
+        yield GraphFinding(UNDECIDED, "note", message, (table.own[sha],), quotes, candidates, asks)
 
 
 def _missing_years(texts: Mapping[str, TextReading], table: Resolution) -> Iterable[GraphFinding]:

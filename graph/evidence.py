@@ -151,6 +151,7 @@ def _located(record: Record) -> Iterable[tuple[str, Span]]:
         *((t.section, t.spans) for t in record.targets),
         *((i.section, i.spans) for i in record.indicators if i.section),
         *((b.section, b.spans) for b in record.budget if b.section),
+        *((r.section, r.spans) for r in record.reports if r.section),
     ):
         for span in spans:
             yield section, span

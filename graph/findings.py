@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graph.decided import as_read
 from graph.evidence import Sections, Sources, Words, evidence_iri, evidence_triples
 from graph.facts import vi
 from graph.iris import Iris, short_hash
@@ -40,7 +41,7 @@ def finding_triples(records: Mapping[str, Record], table: Resolution, sources: S
         for found in record.findings:
             words = [words_at(sha256, found.spans)] if found.spans else []
             out.update(_finding(iris, sources, sections, found.code, found.severity, found.message, about, words, (),
-                                named(key_of_record_finding(sha256, record, found))))
+                                named(key_of_record_finding(sha256, as_read(records)[sha256], found))))
     for seen in table.findings:
         out.update(
             _finding(

@@ -21,6 +21,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, S
 from graph.anchoring import anchored, mentioned_files
 from graph.authority import authority_triples, named_bodies
 from graph.build import file_triples
+from graph.decided import Decided, with_decisions
 from graph.findings import file_name_triples, finding_triples
 from graph.infer import deriving_edges, inferred_triples
 from graph.iris import Iris
@@ -61,7 +62,7 @@ def commit(
     records = after.records()
     decisions = anchored(after.decisions(), records)
     table = resolve(records, decisions)
-    hashes, make = _graphs(after, records, decisions, table, program, iris)
+    hashes, make = _graphs(after, with_decisions(records, decisions), decisions, table, program, iris)
     former = truth.manifest.graphs
     stale = {name for name in hashes if former.get(name) != hashes[name]}
     gone = set(former) - set(hashes)
@@ -98,7 +99,7 @@ def commit(
 
 
 def _graphs(
-    truth: Truth, records: Mapping[str, Record], decisions: Sequence[Decision], table: Resolution, program: str, iris: Iris
+    truth: Truth, records: Decided, decisions: Sequence[Decision], table: Resolution, program: str, iris: Iris
 ) -> tuple[dict[str, str], dict[str, Make]]:
     """For each named graph: a hash of all that it is a function of, and how to make it."""
     hashes: dict[str, str] = {}
@@ -114,7 +115,7 @@ def _graphs(
     own = _by_file(table)
     for sha256 in records:
         rows, others = _rows(sha256, records[sha256], table)
-        said = [entries[sha256].record, *rows, *own[sha256], *(entries[other].record for other in sorted(others))]
+        said = [entries[sha256].record, *rows, *own[sha256], *(entries[other].record for other in sorted(others)), *records.applied.get(sha256, ())]
         add(iris.file_graph(sha256), said, _file_maker(sha256, records, table, truth, iris))
     every = [entries[sha].record for sha in sorted(entries)]
     add(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.dates import first_day
-from graph.iris import short_hash
+from graph.iris import short_hash, slug
 from graph.name_forms import NameForm, name_form
 from graph.periods import period
 from graph.places import province_in, small_place_in
@@ -251,3 +251,11 @@ def is_scheme(c: Citation) -> str | None:
     '13'
     """
     return name_form(re.sub(r"\s+", " ", c.name)).ordinal if c.name and not c.number else None
+
+
+def own_key(text: TextReading) -> str:
+    """The key of a text without a number of its own, as long as nothing tells the number: decisions about it name it so."""
+    me = text.record.identity
+    about = fold(me.title) if me.title else text.record.source.text_sha256
+    kind, date = slug(me.type or "") or "van-ban", me.date or "khong-ngay"
+    return f"{text.own_organisation.slug}/{kind}/{date}/{short_hash(about, length=8)}"

@@ -14,13 +14,14 @@ from dataclasses import replace
 from graph.anchoring import anchored
 from graph.bodies import body_row
 from graph.dates import first_day, last_day
+from graph.decided import Decided, with_decisions
 from graph.deciding import UNDATED, Claim, Numbers, Outcome, decide
 from graph.disagreements import find_disagreements
 from graph.fill import fill_record
-from graph.iris import short_hash, slug
+from graph.iris import slug
 from graph.naming import Namer
 from graph.periods import central_term, local_term
-from graph.readings import Reading, TextReading, topic_of_words
+from graph.readings import Reading, TextReading, own_key, topic_of_words
 from graph.registers import Organisation
 from graph.review import Decision, mention_place
 from graph.review_conflicts import conflict_findings
@@ -31,7 +32,6 @@ from graph.table import CONFIRMED, BodyRow, DocumentRow, GraphFinding, MentionRo
 from graph.verdicts import Verdicts
 from graph.witnesses import Aligned, align
 from loaders.record import Citation, Record
-from loaders.writing.vietnamese import fold
 
 __all__ = ["BodyRow", "DocumentRow", "GraphFinding", "MentionRow", "PremiseRef", "Resolution", "resolve", "resolved_records"]
 
@@ -43,9 +43,36 @@ def resolve(records: Mapping[str, Record], decisions: Sequence[Decision] = ()) -
     {}
     """
     decisions = anchored(decisions, records)
-    table = _Resolver(records, Verdicts.of(decisions)).run()
+    decided = with_decisions(records, decisions)
+    table = _Resolver(decided, Verdicts.of(decisions)).run()
+    if gone := _former_paths(decided, table):
+        table = replace(table, replaced=dict(sorted({**table.replaced, **gone}.items())))
     against = tuple(conflict_findings(decisions, records, table.documents))
     return replace(table, findings=(*table.findings, *against)) if against else table
+
+
+def _former_paths(decided: Decided, table: Resolution) -> dict[str, str]:
+    """The paths of documents without a number whose number or day a person has told: they give way to the paths that they have now."""
+    made = {}
+    for sha in decided.changed:
+        text = TextReading(decided.read[sha])
+        if text.own is None:
+            row = _unnumbered(own_key(text), text)
+            if row.path != table.documents[table.own[sha]].path:
+                made[row.path] = table.own[sha]
+    return made
+
+
+def _unnumbered(key: str, text: TextReading) -> DocumentRow:
+    return unnumbered_row(key, text.own_organisation, _head(text), None, text.day[:4] if text.day else None, "")
+
+
+def _head(text: TextReading) -> list[Claim]:
+    """What a text's own head says of it."""
+    me = text.record.identity
+    spans = me.spans.get("date") or me.spans.get("number") or me.spans.get("title") or ()
+    premise = PremiseRef(text.sha256, "đầu văn bản", "", spans) if spans else None
+    return [Claim(text.sha256, "", me.number if parse_number(me.number) else None, me.type, me.issuer, me.date, me.title, premise)]
 
 
 def resolved_records(records: Mapping[str, Record], resolution: Resolution) -> dict[str, Record]:
@@ -143,22 +170,12 @@ class _Resolver:
             if key == mine:
                 self.unnumbered[key] = (text.own_organisation, text.day[:4] if text.day else None)
             else:
-                row = unnumbered_row(mine, text.own_organisation, self._head(text), None, text.day[:4] if text.day else None, "")
-                self.replaced[row.path] = key
+                self.replaced[_unnumbered(mine, text).path] = key
                 self.renamed[mine] = key
 
     def _witness(self, text: TextReading, key: str) -> None:
         self.own[text.sha256] = key
-        self.claims[key].extend(self._head(text))
-
-    @staticmethod
-    def _head(text: TextReading) -> list[Claim]:
-        me = text.record.identity
-        spans = me.spans.get("date") or me.spans.get("number") or me.spans.get("title") or ()
-        premise = PremiseRef(text.sha256, "đầu văn bản", "", spans) if spans else None
-        return [
-            Claim(text.sha256, "", me.number if parse_number(me.number) else None, me.type, me.issuer, me.date, me.title, premise)
-        ]
+        self.claims[key].extend(_head(text))
 
     def _number_known(self, text: TextReading) -> list[str]:
         """Numbered documents of the same issuer and kind, with an agreeing title and a date that fits: the same document, its
@@ -234,6 +251,7 @@ class _Resolver:
             issuers = (me.issuer, *me.joint_issuers, *(x for c in cited for x in (c.issuer, *c.joint_issuers)))
             names = {(x, False) for x in issuers if x}
             names |= {(b.body, b.group) for t in text.record.tasks for b in t.bodies}
+            names |= {(b.body, b.group) for r in text.record.reports for b in r.bodies}
             for name, group in sorted(names):
                 made[sha, name] = body_row(name, group=group, home=text.home, on=text.era, reader=text.mark)
         return _one_name_each(made)
@@ -246,14 +264,6 @@ def _one_name_each(rows: dict[tuple[str, str], BodyRow]) -> dict[tuple[str, str]
         spelt[row.iri_path][row.label] += 1
     usual = {path: min(labels, key=lambda label: (-labels[label], label)) for path, labels in spelt.items()}
     return {at: row if row.label == usual[row.iri_path] else replace(row, label=usual[row.iri_path]) for at, row in rows.items()}
-
-
-def own_key(text: TextReading) -> str:
-    """The key of a text without a number of its own, as long as nothing tells the number: decisions about it name it so."""
-    me = text.record.identity
-    about = fold(me.title) if me.title else text.record.source.text_sha256
-    kind, date = slug(me.type or "") or "van-ban", me.date or "khong-ngay"
-    return f"{text.own_organisation.slug}/{kind}/{date}/{short_hash(about, length=8)}"
 
 
 def _same_time(text: TextReading, date: str | None, time: str) -> bool:

@@ -40,7 +40,8 @@ class Decision:
     ``about`` is a mention ("<sha256>:<start>-<end>"), a document's key, or a disagreement ("<code>@<place or key>"). ``verdict``: "is" and
     "is_not" say whether it is ``document`` (a key); "holds" says which words (a place) of a disagreement are right, "none" for none of them;
     "undo" takes back the act named in ``document``. ``on`` is an ISO day or moment. ``quote`` (the words) and ``head`` (whose words) find the
-    mention in another copy. ``act`` ties the lines that one person wrote with one stroke.
+    mention in another copy. ``act`` ties the lines that one person wrote with one stroke. ``number``, ``type``, ``issuer``, ``date``: how the person named
+    a document that no text of the store gives in full, or what a text leaves out of its own number and day.
 
     >>> Decision("ab" * 32 + ":10-20", "is", "chinh-phu/122-nq-cp/2025", why="so với bản gốc", by="NVA", on="2026-03-01").verdict
     'is'
@@ -55,6 +56,10 @@ class Decision:
     quote: str = ""
     head: str = ""
     act: str = ""
+    number: str = ""
+    type: str = ""
+    issuer: str = ""
+    date: str = ""
 
     def __post_init__(self) -> None:
         if not self.about or not self.document or self.verdict not in get_args(Verdict) or not _readable(self.on):
@@ -68,6 +73,11 @@ class Decision:
         """What people call the act by: its own name, or one made of the line where it was written by hand."""
         it = self
         return it.act or short_hash(it.about, it.verdict, it.document, it.why, it.by, it.on, length=_ID_LENGTH)
+
+    @property
+    def tells(self) -> bool:
+        """Whether the person named the document in their own words."""
+        return self.verdict == "is" and bool(self.number or self.date)
 
     @property
     def moment(self) -> datetime:

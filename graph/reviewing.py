@@ -7,23 +7,25 @@ that ``graph.ingest.decide`` keeps. A decision without effect is refused: a pers
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from graph.anchoring import head_of
+from graph.anchoring import anchored, head_of, mention_at
+from graph.decided import with_decisions
 from graph.iris import Iris, short_hash
 from graph.periods import central_term, local_term
-from graph.readings import TextReading
-from graph.resolve import own_key, resolve
+from graph.resolve import resolve
 from graph.review import FILE, NOTHING_HOLDS, Decision, Verdict, mention_place, read_decisions
-from graph.review_queue import DATES, Doubt, Words, doubts
+from graph.review_queue import DATES, Doubt, Words, doubts, own_words
+from graph.symbols import parse_number
 from graph.table import DocumentRow, Resolution
+from graph.told import Told
 from graph.truth import StoreMissing, Truth
 from loaders.errors import VanmachError
-from loaders.record import Span
+from loaders.record import Citation, Record
 from ontology.language import tr
 
 _FILE_LINE = re.compile(r"(?P<name>.+):(?P<line>\d+)")
@@ -75,6 +77,11 @@ class Desk:
         self.root = root
         self.records = self.truth.records()
         self.iris = Iris()
+
+    @cached_property
+    def decided(self) -> Mapping[str, Record]:
+        """The records with what people told."""
+        return with_decisions(self.records, anchored(self.truth.decisions(), self.records))
 
     @cached_property
     def table(self) -> Resolution:
@@ -135,14 +142,17 @@ class Desk:
         """A held file without a number of its own: which document it is may have been taken wrongly."""
         found = []
         for sha, entry in self.truth.manifest.files.items():
-            text = TextReading(self.records[sha]) if name in (*entry.names, *entry.paths) else None
-            if text is None or text.own:
+            if name not in (*entry.names, *entry.paths):
                 continue
-            me, key, means = self.records[sha].identity, own_key(text), self.table.own[sha]
-            spans = me.spans.get("title") or me.spans.get("type") or (Span(0, 1, 1),)
-            asked = Words(key, sha, spans[0].line, me.title or name, spans)
-            message = tr("Tệp {name} không ghi số, ký hiệu; đang hiểu là {document}.", name=name, document=self.label(means))
-            found.append(Doubt(f"own@{key}", "own", "note", message, (means,), (asked,), (means,) if means != key else ()))
+            record = self.records[sha]
+            number, means = record.identity.number, self.table.own[sha]
+            if number and len(record.identity.date or "") == 10:
+                continue  # its head tells all
+            asked = own_words(sha, record)
+            told = tr("Tệp {name} không ghi đủ ngày; đang hiểu là {document}." if number else "Tệp {name} không ghi số, ký hiệu; đang hiểu là {document}.",
+                      name=name, document=self.label(means))  # fmt: skip
+            candidates = (means,) if means != asked.place and not number else ()
+            found.append(Doubt(f"own@{asked.place}", "own", "note", told, (means,), (asked,), candidates))
         return found
 
     def _mentions(self, typed: str) -> list[Doubt]:
@@ -170,12 +180,36 @@ class Desk:
         reason = f" ({row.reason})" if row.reason else ""
         return Doubt(f"mention@{place}", "mention", "note", f"“{c.text}” {means}{reason}.", (), (asked,), candidates)
 
+    def mention_of(self, doubt: Doubt) -> tuple[Record, Citation]:
+        """The mention that is asked about, in its record."""
+        found = mention_at(doubt.asks[0].place, self.records) if doubt.asks else None
+        if found is None:
+            raise NoEffect("Mục này không phải một chỗ viện dẫn.", "Xem cách quyết định: vanmach review {id}", id=doubt.id)
+        return found
+
+    def fits(self, key: str, told: Told) -> bool:
+        """Whether a known document can be what a person named: nobody takes a day for another year's number."""
+        time, row = key.rsplit("/", 1)[1], self.row(key)
+        year = (told.date or (symbol.year if (symbol := parse_number(told.number)) else None) or "")[:4]
+        known = row.date if row and row.date else time
+        return not year or (known.startswith(year) if not re.fullmatch(r"\d{4}-\d{4}|khoa-\w+", known) else True)
+
     # --- what follows from what they say
 
-    def is_document(self, doubt: Doubt, key: str, signed: Signed) -> list[Decision]:
-        """It is this document."""
+    def is_document(self, doubt: Doubt, key: str, signed: Signed, told: Told | None = None) -> list[Decision]:
+        """It is this document; ``told``: how the person named it, where no text of the store tells it so."""
         self._mention_only(doubt)
-        return self._act([(w, "is", key) for w in doubt.asks], signed)
+        if not doubt.own:
+            return self._act([(w, "is", key) for w in doubt.asks], signed, told)
+        (asked,) = doubt.asks
+        whole = asked.place.partition("#")[0]
+        if told is None:
+            return self._act([(replace(asked, place=whole), "is", key)], signed)
+        parts = {"number": Told(number=told.number), "date": Told(date=told.date)}
+        made = [d for name, part in parts.items() if part != Told() for d in self._act([(replace(asked, place=f"{whole}#{name}"), "is", key)], signed, part)]
+        if not made:
+            raise NoEffect("Văn bản đã in đúng như vậy.", "Ghi số, ký hiệu hoặc ngày mà bản in để trống.")
+        return [replace(d, act=_name_of(made)) for d in made]
 
     def is_not(self, doubt: Doubt, keys: Iterable[str], signed: Signed) -> list[Decision]:
         """It is none of these; each must be one of the possibilities."""
@@ -193,15 +227,19 @@ class Desk:
         return self._act([(w, "is_not", k) for w in doubt.asks for k in chosen], signed)
 
     def holds(self, doubt: Doubt, number: int | None, signed: Signed) -> list[Decision]:
-        """Of a disagreement the side of that number (from 1) is right; None: no side is confirmed. Both sides stay visible."""
-        self._disagreement_only(doubt)
+        """Of a disagreement the side of that number (from 1) is right, of a row that way to read it; None: none is confirmed, or where there is nothing to
+        choose, that a person has looked. All stays visible.
+        """
+        if doubt.candidates:
+            self._disagreement_only(doubt)
         if number is not None and not 1 <= number <= len(doubt.sides):
             raise NoEffect(
                 "Mục này có {n} chỗ ghi, không có chỗ thứ {number}.", "Chọn số theo danh sách của mục.", n=len(doubt.sides), number=number
             )
         side = None if number is None else doubt.sides[number - 1]
+        about = doubt.key if not doubt.sides or "#" in doubt.sides[0].place else f"{doubt.code}@{doubt.sides[0].place}"
         made = Decision(
-            f"{doubt.code}@{doubt.sides[0].place}", "holds", side.place if side else NOTHING_HOLDS, signed.why, signed.by, signed.on,
+            about, "holds", side.place if side else NOTHING_HOLDS, signed.why, signed.by, signed.on,
             quote=side.text if side else "",
         )  # fmt: skip
         return [replace(made, act=_name_of([made]))]
@@ -244,9 +282,10 @@ class Desk:
         made = Decision(found[0], "undo", found[0], signed.why, signed.by, signed.on)
         return [replace(made, act=_name_of([made]))]
 
-    def _act(self, said: Sequence[tuple[Words, Verdict, str]], signed: Signed) -> list[Decision]:
+    def _act(self, said: Sequence[tuple[Words, Verdict, str]], signed: Signed, told: Told | None = None) -> list[Decision]:
+        more = {} if told is None else {"number": told.number, "type": told.type, "issuer": told.issuer, "date": told.date}
         made = [
-            Decision(w.place, verdict, key, signed.why, signed.by, signed.on, quote=w.text, head=w.head) for w, verdict, key in said
+            Decision(w.place, verdict, key, signed.why, signed.by, signed.on, quote=w.text, head=w.head, **more) for w, verdict, key in said
         ]
         return [replace(d, act=_name_of(made)) for d in made]
 

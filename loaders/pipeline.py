@@ -33,6 +33,7 @@ from loaders.tabular.tables import read_tables
 from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
 from loaders.work.tasks import annex_tasks, body_tasks
+from loaders.work.troublereports import trouble_reports
 from loaders.writing.ranges import Ranges
 from loaders.writing.text import SourceText
 
@@ -66,7 +67,7 @@ def _extract(file: FileText) -> Record:
     norms = lays_down_rules(identity)
     tasks = (
         *annex_tasks(page, locality, citations, tables),
-        *(() if norms else body_tasks(page, locality, citations)),
+        *(() if norms else body_tasks(page, locality, citations, identity.type)),
         *duty_tasks(page, locality, citations, identity.type, norms=norms),
     )
     annexes = () if norms else tuple(annexes_of_work(page, [a for a, _ in tables]))
@@ -84,6 +85,7 @@ def _extract(file: FileText) -> Record:
         tasks=tasks,
         targets=tuple(t for text in (page, *annexes) for t in targets(text, citations, tasks)),
         indicators=indicators(page, identity.date),
+        reports=trouble_reports(page, locality, tasks),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
     return replace(record, findings=(*find(record, page, tables), *another_document(whole, second), *findings_of_reading(file)))

@@ -234,11 +234,28 @@ class BodyRole:
 
 
 @dataclass(frozen=True, slots=True)
+class RowReading:
+    """One of two ways to cut a row without borders into cells: what it puts into the columns in which the ways differ.
+
+    ``text`` tells it to people (each column's head with the cell's words); the fields hold what the row would say, None or empty where the columns
+    that differ do not tell them. ``spans``: the cells' words.
+    """
+
+    text: str
+    title: str | None
+    product: str | None
+    timeframe: Timeframe | None
+    bodies: tuple[BodyRole, ...]
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """A row of a task table (annex), an item of nhiệm vụ/giải pháp (body), or a duty of Tổ chức thực hiện.
 
     ``field_spans`` gives the place of title, product, group and status when these are parts of the row. ``carries_out`` lists those
-    of ``cites`` that the task itself is to carry out ("Triển khai thực hiện Nghị quyết số 76/NQ-CP …").
+    of ``cites`` that the task itself is to carry out ("Triển khai thực hiện Nghị quyết số 76/NQ-CP …"). ``readings``: two ways to read a row, where its
+    lines leave that open; the task itself holds what both say.
     """
 
     id: str
@@ -267,6 +284,7 @@ class Task:
     bodies: tuple[BodyRole, ...] = ()
     field_spans: dict[str, Spans] = field(default_factory=dict)
     carries_out: tuple[str, ...] = ()
+    readings: tuple[RowReading, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.spans:
@@ -374,6 +392,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportClause:
+    """A sentence outside the duties that says to whom to report when difficulties arise; ``bodies``: who is to report (role "reporting")."""
+
+    text: str
+    section: str
+    bodies: tuple[BodyRole, ...]
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """All that one file says."""
 
@@ -386,6 +414,7 @@ class Record:
     indicators: tuple[Indicator, ...] = ()
     budget: tuple[BudgetLine, ...] = ()
     findings: tuple[Finding, ...] = ()
+    reports: tuple[ReportClause, ...] = ()
     schema_version: str = SCHEMA_VERSION
     rules_version: str = RULES_VERSION
 

@@ -158,12 +158,14 @@ def _compared(put: Put) -> Filtered:
     return compare.differences(sides, put.iri("loai"), put.whole)
 
 
+def _days_asked(put: Put) -> tuple[date, date | None, date | None]:
+    """The day of asking, the first and the last day asked for."""
+    start, until = put.iri("tu-ngay"), put.iri("truoc-ngay")
+    return _day_asked(put), deadlines.read_day(start, first=True) if start else None, deadlines.read_day(until) if until else None
+
+
 def _due(put: Put) -> Filtered:
-    today, start, until = _day_asked(put), put.iri("tu-ngay"), put.iri("truoc-ngay")
-    return deadlines.by_deadline(
-        put.whole, today, deadlines.read_day(start, first=True) if start else None, deadlines.read_day(until) if until else None,
-        by_body="co-quan" in put.understood,
-    )  # fmt: skip
+    return deadlines.by_deadline(put.whole, *_days_asked(put), by_body="co-quan" in put.understood)
 
 
 def _unseen(put: Put) -> Filtered:
@@ -218,6 +220,7 @@ BESIDE: Final[Mapping[str, Callable[[Put, Sequence[Json]], Json]]] = {
         **lineage.beside(put.understood["van-ban"].iri, put.whole), "summary": lineage.summary(rows),
     },
     "luoc-do-van-ban": lambda put, rows: {"counts": diagram.counts(rows, put.iri("quan-he"))},
+    "nhiem-vu-den-han": lambda put, _: {"period": deadlines.period(*_days_asked(put))},
     "co-quan-tiep-nhan": lambda put, rows: {"receiving": receiving.summary(rows, _day_asked(put))},
     "co-quan-phoi-hop": lambda _, rows: {"summary": given.by_relation(rows)},
     "van-ban-giao-viec": lambda _, rows: {"summary": given.by_relation(rows)},

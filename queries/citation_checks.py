@@ -34,6 +34,7 @@ DONE: Final = {
 _BY_SYMBOL: Final = {
     "ttg": "Thủ tướng Chính phủ", "cp": "Chính phủ", "qh": "Quốc hội", "ubtvqh": "Ủy ban Thường vụ Quốc hội", "ctn": "Chủ tịch nước",
 }  # fmt: skip
+_NO_YEAR: Final = re.compile(r"\d+/(\d{5,}|\d{3}|(?!19|20)\d{4})/")
 _NAMED: Final = 3  # texts named in a sentence; the quotes name all
 _SAME_SUBJECT: Final = 0.34
 _LITTLE: Final = frozenset("ve viec ban hanh phe duyet trien khai thuc hien va cua cac cho voi tai o trong den nam giai doan mot so".split())
@@ -53,6 +54,9 @@ class Verdict:
 def shape(cited: Cited) -> Iterator[Verdict]:
     """What the draft's own words show: the form of the number, a kind or an issuer that contradicts the symbol, two dates."""
     number = cited.reading.symbol.text
+    if year := _NO_YEAR.match(number):
+        yield Verdict("form", CHECK, tr("viết chưa đúng dạng số, ký hiệu"), tr("dự thảo ghi “{said}”: năm “{year}” có thể in sai", said=number, year=year[1]))
+        return  # what such a symbol would tell is not to be trusted
     printed = {m.citation.text: said for m in cited.mentions if (said := _misprinted(m.citation.text, number))}
     if printed:
         said = ", ".join(sorted(set(printed.values())))
@@ -116,6 +120,10 @@ def _dates(cited: Cited, known: Claims) -> Iterator[Verdict]:
         return
     agreeing = [(d, c) for d, c in claims if any(agree_on_day(d, own) for own in cited.dates)]
     others = [(d, c) for d, c in claims if not any(agree_on_day(d, own) for own in cited.dates)]
+    alone = [own for own in cited.dates if claims and not any(agree_on_day(d, own) for d, _ in claims)]
+    if alone and agreeing and not others:
+        detail = tr("dự thảo ghi {said}; trong kho: {told}", said=", ".join(_day(d) for d in alone), told=_told(agreeing))
+        yield Verdict("date", CHECK, tr("ngày khác"), detail, tuple(rows_of(c for _, c in agreeing)))
     if others:
         mine = ", ".join(_day(d) for d in cited.dates)
         also = tr("; cùng ngày với dự thảo: {who}", who=_who(c for _, c in agreeing)) if agreeing else ""

@@ -19,6 +19,7 @@ from ontology.writing import date_text
 from .kept import in_reading_language
 from .lineage import task_rows
 from .lookup import Row, value
+from .nextdays import next_day
 from .parameters import BadValue
 from .rows import Filtered, Json, grouped, one, quotes
 
@@ -30,6 +31,7 @@ STATES: Final = {
 }
 DATED: Final = "co-thoi-han"  # a filter: due or past, whichever
 SOON: Final = timedelta(days=90)
+_NEVER: Final = 10**6  # days: what has no next day stands behind what has
 _EXAMPLE: Final = tr_later("Ví dụ: 31/12/2026, 12/2026 hoặc 2026.")
 _WORDS: Final = re.compile(r"\b(?:truoc|den|het|ngay|thang|nam)\b")
 
@@ -72,18 +74,21 @@ def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, start: date | N
             continue
         said = words.get((task["task"],), ())
         elsewhere = in_reading_language(one(said, "reason", "; "))
+        again = next_day(frame["text"] or "", max(today, start or today)) if end is None and frame.get("recurrence") else None
         row = {
             "state": state,
             "status": tr(STATES[state]),
             "state_label": tr(STATES[state]),
             **{k: v for k, v in task.items() if k not in ("status", "coordinating")},  # who only coordinates is not asked for
-            "remaining": "; ".join(filter(None, [_remaining(end, today), elsewhere])) or None,
-            "evidence": quotes([*said, *rows.get((task["task"],), ())]),
+            "remaining": "; ".join(filter(None, [_remaining(end, today) or _again(again, frame.get("text") or "", today), elsewhere])) or None,
+            "next": again.isoformat() if again else None,
+            "evidence": [q for q in quotes([*said, *rows.get((task["task"],), ())]) if re.search(r"\w", q["quote"])],  # marks of the layout hold no word
         }
-        away = 0 if end is None else (end - today).days
-        order = (list(STATES).index(state), away if state == "sap-den-han" else -away, filters["sort"])
+        away = (end - today).days if end else (again - today).days if again else 0 if state != "dinh-ky" else _NEVER
+        due = {state, DATED} if end else {state, DATED, "sap-den-han"} if again and again <= horizon else {state}
+        order = (list(STATES).index(state), -away if state == "da-qua" else away, filters["sort"])
         theirs = {value(r, "body") for r in bodies.get((task["task"],), ())}
-        found.append((row, {**filters, "bodies": theirs, "state": {state, DATED} if end else {state}, "sort": order}))
+        found.append((row, {**filters, "bodies": theirs, "state": due, "sort": order}))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found
 
@@ -102,6 +107,30 @@ def state_of(end: date | None, frame: Json, today: date, horizon: date) -> str |
     if end > horizon:
         return None
     return "da-qua" if end < today else "sap-den-han"
+
+
+def period(today: date, start: date | None, until: date | None) -> Json:
+    """Which days were asked for, in words: the answer must not leave them to be guessed."""
+    horizon = until or (None if start else today + SOON)
+    asked = tr("Ngày hỏi: {day}", day=date_text(today.isoformat()))
+    if horizon is None:
+        told = tr("tính từ {start} trở đi", start=date_text((start or today).isoformat()))
+    elif start:
+        told = tr("tính từ {start} đến hết {until}", start=date_text(start.isoformat()), until=date_text(horizon.isoformat()))
+    elif until:
+        told = tr("sắp đến hạn: đến hết {until}", until=date_text(horizon.isoformat()))
+    else:
+        told = tr("sắp đến hạn: trong {n} ngày, đến hết {until}", n=SOON.days, until=date_text(horizon.isoformat()))
+    later = tr("; nhiệm vụ có thời hạn sau đó không liệt kê") if horizon else ""
+    return {"today": today.isoformat(), "from": start and start.isoformat(), "until": horizon and horizon.isoformat(), "label": f"{asked}; {told}{later}."}
+
+
+def _again(day: date | None, words: str, today: date) -> str | None:
+    if day is None:
+        return None
+    told, n = date_text(day.isoformat()), (day - today).days
+    before = re.search(r"\btrước\b", words, re.IGNORECASE)
+    return tr("kỳ tới: trước {day}, còn {n} ngày", day=told, n=n) if before else tr("kỳ tới: {day}, còn {n} ngày", day=told, n=n)
 
 
 def _remaining(end: date | None, today: date) -> str | None:

@@ -58,9 +58,19 @@ def _decided(rows: Sequence[Row]) -> str | None:
     for (_, on), mine in grouped([r for r in rows if r.get("decision") is not None], "decision", "decided_on").items():
         signed = ", ".join(x for x in (first(mine, "decided_by"), (on or "")[:10]) if x)
         held = first(mine, "held_quote")
-        what = tr("theo “{quote}”", quote=held) if held else tr("không xác nhận bên nào")
+        what = tr("theo “{quote}”", quote=held) if held else _settled(mine) or tr("không xác nhận bên nào")
         said.append((on or "", ": ".join(x for x in (f"{signed} – {what}" if signed else what, one(mine, "decided_why")) if x)))
     return "; ".join(text for _, text in sorted(said)) or None
+
+
+def _settled(rows: Sequence[Row]) -> str | None:
+    """What a person said of a doubt that is no disagreement; None for one."""
+    verdict, key = first(rows, "verdict"), first(rows, "held_key")
+    if verdict == "is":
+        return tr("là {document}", document=one(rows, "held_label") or key)
+    if verdict == "holds" and key:
+        return tr("theo cách tách ô thứ {n}", n=key.rpartition("#")[2]) if "#" in key else tr("đã xem, không xác nhận gì thêm")
+    return None
 
 
 def doubts(rows: Iterable[Row], verbs: Mapping[str, str]) -> Filtered:
@@ -126,6 +136,7 @@ def _doubt(item: str | None, message: str | None, code: str | None, rows: Sequen
         "about": _about(rows),
         "candidates": sorted(candidates, key=lambda c: (c["label"] or "", c["iri"])),
         "reason": in_reading_language(one(rows, "reason", "; ")),
+        "decided": _decided(rows),
         "review": _review(rows),
         "evidence": quotes(rows),
     }

@@ -26,7 +26,9 @@ from .rows import Json
 _AFTER: Final = 400  # characters behind a citation in which its issuer and subject may stand
 _ISSUER: Final = re.compile(
     r"\s*,?\s*của\s+((?:Thường\s+trực\s+)?(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Ủy\s+ban\s+Thường\s+vụ\s+Quốc\s+hội|Uỷ\s+ban\s+Thường\s+vụ\s+Quốc\s+hội|"
-    r"Quốc\s+hội|Chủ\s+tịch\s+nước|Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Ban\s+Chấp\s+hành\s+Trung\s+ương))(?![^\W\d_])",
+    r"Quốc\s+hội|Chủ\s+tịch\s+nước|Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Ban\s+Chấp\s+hành\s+Trung\s+ương"
+    # a ministry or a local body, which can only contradict a central symbol
+    r"|(?-i:(?:Bộ\s+trưởng\s+)?Bộ|Ủy\s+ban\s+nhân\s+dân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND|Tỉnh\s+ủy|Thành\s+ủy)\s+[^,;.()]{2,60}?(?=\s+(?:về|phê\s+duyệt|ban\s+hành|quy\s+định|sửa\s+đổi|hướng\s+dẫn)\b|\s*[,;.()]|$)))(?![^\W\d_])",
     re.IGNORECASE,
 )
 _CENTRAL: Final = (

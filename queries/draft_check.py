@@ -26,6 +26,7 @@ from .renewals import bears, forms, later_editions
 from .rows import Filtered, Json, grouped, one, quotes, short_predicate
 
 _PLACES: Final = 3  # of a document that the draft cites again and again
+_LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")  # cited by name and year alone (Nghị định 30/2020/NĐ-CP)
 _ORDER: Final = (CHECK, NOTE, AGREES, OPEN)
 
 
@@ -75,7 +76,7 @@ class _Desk:
             return []
         return [
             d for d in self.put.lookup.documents
-            if d.number and any(f.same_thing(form) for f in forms(d)) and (not form.local or self._here(d))
+            if (d.number or form.kind in _LAWS) and any(f.same_thing(form) for f in forms(d)) and (not form.local or self._here(d))
         ]  # fmt: skip
 
     def _here(self, document: Known) -> bool:
@@ -148,8 +149,11 @@ class _Desk:
         exact = [k for k in candidates if bears(k, form)]
         rows = tuple(r for k in (exact or candidates) for r in rows_of(self.claims[k.iri].said("altLabel", "title")))
         labels = "; ".join(k.label for k in (exact or candidates))
-        law = form.kind in ("luat", "bo luat", "phap lenh", "hien phap")
-        if len(exact) == 1:
+        law = form.kind in _LAWS
+        if law and form.dated and exact:
+            n = len({c for k in exact for c in self.claims[k.iri].texts})
+            verdict = Verdict("agrees", AGREES, tr("khớp với {n} văn bản trong kho", n=n), "", rows)
+        elif len(exact) == 1:
             verdict = Verdict("by-name", NOTE, tr("chưa ghi số, ký hiệu"), tr("trong kho, tên gọi này là của {documents}", documents=labels), rows)
         elif exact:
             verdict = Verdict("name", NOTE, tr("tên gọi chưa rõ văn bản nào"), tr("trong kho có nhiều văn bản mang tên này: {documents}", documents=labels), rows)
@@ -158,7 +162,6 @@ class _Desk:
             detail = tr("dự thảo ghi {said}; trong kho ({documents}): {told}", said=form.years or tr("không ghi năm"), documents=labels, told=seen)
             verdict = Verdict("name-years", CHECK if form.dated else NOTE, tr("tên gọi ghi năm khác" if form.dated else "tên gọi chưa rõ văn bản nào"), detail, rows)
         elif law:
-            # a law is cited by its name alone (Nghị định 30/2020/NĐ-CP)
             verdict = Verdict("open", OPEN, tr("chưa có căn cứ trong kho để đối chiếu"))
         elif noted := sorted({n for m in named.mentions for n in m.citation.candidates}):
             detail = tr("chú thích trong dự thảo đứng sau nhiều tên gọi: có thể là {numbers}", numbers=", ".join(noted))

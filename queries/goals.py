@@ -59,7 +59,7 @@ def _goal(target: str | None, rows: Sequence[Row]) -> Json:
         "document": first(rows, "document") or "",
         "document_label": one(rows, "document_label"),
         "province": first(rows, "province"),
-        "place": one(rows, "province_label") or one(rows, "document_label"),
+        "place": one(rows, "local_issuer") or one(rows, "province_label") or one(rows, "document_label"),
         "subject": one(rows, "subject") or "",
         "value": one(rows, "value"),
         "unit": one(rows, "unit"),

@@ -37,8 +37,11 @@ SENTENCES: Final = (
     tr_later("Hàng số {number} (dòng {lines}) mất đường kẻ ô và có hai cách tách ô: {readings}. Phần khác nhau không được ghi nhận; cần đối chiếu bản gốc."),
     tr_later("Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền."),
     tr_later("Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo."),
-    tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành; chỉ biết {known}."),
-    tr_later("Văn bản không ghi đủ ngày, tháng, năm ban hành."),
+    tr_later("Văn bản để trống số, chỉ in ký hiệu “{symbol}”; không có nghĩa là dự thảo."),
+    tr_later("Văn bản để trống ngày ban hành, chỉ ghi {known}."),
+    tr_later("Văn bản để trống ngày, tháng ban hành, chỉ ghi {known}."),
+    tr_later("Văn bản không ghi ngày, tháng, năm ban hành."),
+    tr_later("Văn bản dẫn tới {name} kèm theo nhưng tệp này không có."),
     tr_later("Chú thích {labels} có dấu trong văn bản nhưng không có lời chú thích."),
     tr_later("Từ dòng {line} tệp chứa văn bản khác (số {number}); phần này chưa được đọc, cần tách thành tệp riêng."),
     # findings of all files together
@@ -88,7 +91,7 @@ SENTENCES: Final = (
     tr_later("tên gọi khác của văn bản này"), tr_later("tên gọi đầy đủ và thời kỳ; chưa rõ số, ký hiệu"),
     tr_later("chỉ có số thứ tự, văn bản không cho biết cơ quan ban hành"), tr_later("cơ quan ban hành, số thứ tự của đề án và nhiệm kỳ"),
     tr_later("chỗ cho biết cơ quan ban hành của đề án"), tr_later("đề án có số thứ tự, không có số, ký hiệu riêng"), tr_later("nơi viện dẫn"),
-    tr_later("người rà soát bác bỏ"), tr_later("người rà soát bác bỏ ({who})"), tr_later("người rà soát xác nhận"), tr_later("người rà soát xác nhận ({who})"), tr_later("văn bản được xác nhận không còn trong kho"),
+    tr_later("người rà soát bác bỏ"), tr_later("người rà soát bác bỏ ({who})"), tr_later("người rà soát xác nhận"), tr_later("người rà soát xác nhận ({who})"), tr_later("người rà soát xác nhận cách tách ô"), tr_later("người rà soát xác nhận cách tách ô ({who})"), tr_later("văn bản được xác nhận không còn trong kho"),
     tr_later("cơ quan ban hành, loại, ngày và trích yếu; chưa rõ số, ký hiệu"), tr_later("cơ quan ban hành, số, ký hiệu và năm ban hành"),
     tr_later("số, ký hiệu; chưa rõ năm ban hành"), tr_later("loạt văn bản của cấp ủy, số, ký hiệu và nhiệm kỳ"),
     # why a body, a time or a part is what it is

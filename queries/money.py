@@ -6,7 +6,8 @@ and only those that the words make parts of the sum; a range or another currency
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -15,6 +16,7 @@ from ontology.language import tr
 from ontology.writing import figures
 
 from .citations import place_words
+from .doubts import shorten
 from .kept import in_reading_language
 from .lookup import Row
 from .rows import Filtered, Json, first, grouped, one, quotes
@@ -23,6 +25,9 @@ _SCALE: Final = {
     "nghìn tỷ đồng": Decimal(10) ** 12, "tỷ đồng": Decimal(10) ** 9, "triệu đồng": Decimal(10) ** 6, "nghìn đồng": Decimal(1000),
     "ngàn đồng": Decimal(1000), "đồng": Decimal(1),
 }  # fmt: skip
+
+_ANNOUNCES: Final = re.compile(r"[.,;:]?\s*(?:trong đó|cụ thể|gồm|bao gồm)\s*:?$", re.IGNORECASE)
+_BEHIND: Final = 600  # characters: "(Chi tiết tại phụ biểu 02 kèm theo)" closes the passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +108,58 @@ def lines(parts: Mapping[str, Sequence[Row]]) -> Filtered:
     for item, row in shown.items():
         check = _check(row, [other for other in shown.values() if other["part_of"] and other["part_of"]["iri"] == item])
         row["check"], row["check_label"] = check, check["label"] if check else None
+    _groups(shown.values())
+    _absent(parts["annexes"], list(shown.values()))
     order = sorted(shown, key=lambda item: (first(items[item], "sort_key") or "", item))
     return [(shown[item], {}) for item in order]
+
+
+def _groups(rows: Collection[Json]) -> None:
+    """A group of parts whose heading prints no sum of its own: what its items come to, told at the whole as an addition, not as a printed sum."""
+    for whole in rows:
+        parts = [r for r in rows if r["part_of"] and r["part_of"]["iri"] == whole["item"]]
+        by_group: dict[str, list[Json]] = {}
+        for r in parts:
+            by_group.setdefault(r["group"] or "", []).append(r)
+        for group, mine in by_group.items():
+            added = _added(mine, whole["unit"]) if group and 1 < len(mine) < len(parts) else None
+            if added and not any(r["name"] and r["name"] in group for r in rows):
+                _note(whole, tr("nhóm “{group}”: {sum} (văn bản không ghi số của nhóm)", group=_heading(group), sum=added))
+
+
+def _absent(annexes: Sequence[Row], rows: Sequence[Json]) -> None:
+    """An annex that stands among the sums, or right behind them, by reference alone: told at the sums that are parts of nothing."""
+    places = [(q["source"], q["start"], q["end"]) for r in rows for q in r["evidence"]]
+    for mine in grouped(annexes, "finding").values():
+        words = quotes(mine)
+        near = [p for p in places for q in words if p[0] == q["source"]]
+        if near and any(min(p[1] for p in near) <= q["start"] <= max(p[2] for p in near) + _BEHIND for q in words):
+            for row in rows:
+                if row["part_of"] is None:
+                    _note(row, in_reading_language(one(mine, "message")) or "")
+                    row["evidence"] = [*row["evidence"], *words]
+
+
+def _note(row: Json, said: str) -> None:
+    row["note"] = "; ".join(x for x in (row["note"], said) if x)
+
+
+def _heading(group: str) -> str:
+    """A heading without the words that announce its items.
+
+    >>> _heading("Vốn ngân sách nhà nước. Trong đó")
+    'Vốn ngân sách nhà nước'
+    """
+    return shorten(_ANNOUNCES.sub("", group).strip(" .:;,"))
+
+
+def _added(rows: Sequence[Json], unit: str) -> str | None:
+    """What some sums come to, with the sums; None where one cannot be added."""
+    known = [s for r in rows if (s := money(r["amount"], r["unit"])) is not None]
+    if len(known) != len(rows):
+        return None
+    listed = " + ".join(figures(printed(r["amount"])) if r["unit"] == unit else r["amount_label"] for r in rows)
+    return f"{listed} = {told(sum((s.dong for s in known), Decimal(0)), unit)}"
 
 
 def _sum(item: str, rows: Sequence[Row]) -> Json:
@@ -119,12 +174,14 @@ def _sum(item: str, rows: Sequence[Row]) -> Json:
         "unit": unit,
         "amount_label": figures(f"{printed(amount) if ' / ' not in amount else amount} {unit}".strip()),
         "group": one(rows, "group"),
+        "group_label": _heading(one(rows, "group") or "") or None,
         "section": one(rows, "section"),
         "place": place_words(one(rows, "section")),
         "part_of": None,
         "part_of_label": None,
         "check": None,
         "check_label": None,
+        "note": None,
         "evidence": quotes(rows),
     }
 

@@ -119,10 +119,10 @@ def make_parser() -> argparse.ArgumentParser:
 
 def _review_options(review: argparse.ArgumentParser) -> None:
     review.add_argument("id", metavar=tr("MÃ"), nargs="?", help=tr("mã trong hàng chờ, TỆP:DÒNG của một chỗ viện dẫn, hoặc TỆP không ghi số; bỏ trống: cả hàng chờ"))
-    review.add_argument("--is", dest="is_", metavar=tr("VĂN_BẢN"), help=tr("chỗ viện dẫn này là văn bản ấy (hoặc số thứ tự của khả năng)"))
+    review.add_argument("--is", dest="is_", metavar=tr("VĂN_BẢN"), help=tr("chỗ viện dẫn này là văn bản ấy (hoặc số thứ tự của khả năng; văn bản kho chưa có thì ghi đủ số, ký hiệu, ngày); số, ngày mà bản in để trống"))
     review.add_argument("--is-not", metavar=tr("VĂN_BẢN"), help=tr("không phải văn bản ấy"))
-    review.add_argument("--none", action="store_true", help=tr("không phải văn bản nào trong các khả năng; không xác nhận bên nào"))
-    review.add_argument("--holds", metavar=tr("SỐ"), type=int, help=tr("thông tin không thống nhất: chỗ thứ mấy là đúng; các chỗ đều được giữ"))
+    review.add_argument("--none", action="store_true", help=tr("không phải văn bản nào trong các khả năng; không xác nhận bên nào; đã xem, không có gì để chọn"))
+    review.add_argument("--holds", metavar=tr("SỐ"), type=int, help=tr("thông tin không thống nhất: chỗ thứ mấy là đúng; hàng có hai cách tách ô: cách thứ mấy là đúng; các chỗ đều được giữ"))
     review.add_argument("--apart", action="store_true", help=tr("văn bản bị ghi hai ngày thực ra là hai văn bản"))
     review.add_argument("--by", metavar=tr("TÊN"), help=tr("người quyết định"))
     review.add_argument("--why", metavar=tr("LÝ_DO"), help=tr("vì sao"))

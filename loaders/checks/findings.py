@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.checks.finding_annexes import annexes_that_miss
+from loaders.checks.finding_blanks import blanks
 from loaders.checks.finding_breakdowns import breakdowns_that_exceed
 from loaders.checks.finding_counts import counts_that_differ
 from loaders.checks.finding_cuts import rows_cut_in_two_ways
@@ -43,7 +45,8 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
         *own_number(record.identity, layout),
         *notes_that_miss(layout),
         *_missing_years(record),
-        *_blanks(record),
+        *annexes_that_miss(layout),
+        *blanks(record.identity, layout),
     ]
     return tuple(sorted(found, key=lambda f: (not f.spans, f.spans, f.code, f.message)))
 
@@ -65,33 +68,3 @@ def _missing_years(record: Record) -> list[Finding]:
         Finding("missing-year", "note", f"Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền.", c.text, c.spans)
         for number, c in first.items()
     ]
-
-
-def _blanks(record: Record) -> list[Finding]:
-    """A number or a date that the document leaves open. A blank does not mean a draft."""
-    me = record.identity
-    made = []
-    if me.number is None:
-        made.append(
-            Finding(
-                "blank-number",
-                "note",
-                "Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo.",
-                "",
-                (),
-            )
-        )
-    if me.date is None or len(me.date) < 10:
-        known = f"; chỉ biết {_spoken(me.date)}" if me.date else ""
-        made.append(Finding("blank-date", "note", f"Văn bản không ghi đủ ngày, tháng, năm ban hành{known}.", "", ()))
-    return made
-
-
-def _spoken(partial: str) -> str:
-    """A partial ISO date as people write it.
-
-    >>> _spoken("2023-05"), _spoken("2026")
-    ('tháng 5 năm 2023', 'năm 2026')
-    """
-    year, _, month = partial.partition("-")
-    return f"tháng {int(month)} năm {year}" if month else f"năm {year}"

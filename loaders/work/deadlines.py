@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.writing.rhythms import RUN
+from loaders.writing.rhythms import RUN, rhythm
 
 _YEAR: Final = r"(?:19|20)\d{2}"
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
@@ -50,6 +50,19 @@ _YEAR_FIRST: Final = re.compile(
 _UNDATED: Final = re.compile(r"\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I)))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))", re.IGNORECASE)
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
 _LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )\b(trong (?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*[.;]?(?:/\.)?$", re.IGNORECASE)
+# "… cảnh báo trên địa bàn năm 2026.", "… giảm ô nhiễm trước năm 2030.": the last words of a sentence tell when all of it is done, …
+_WHOLE: Final = re.compile(
+    rf"(?:^|[,;:.(]\s)(?P<clause>[^,;:.()]*?)\b(?P<time>trong\s+năm\s+{_YEAR}|(?:trước|đến hết|hết)\s+năm\s+{_YEAR}|(?<=trên địa bàn )năm\s+{_YEAR}|(?<=trên địa bàn tỉnh )năm\s+{_YEAR})\s*[.;]?(?:/\.)?$",
+    re.IGNORECASE,
+)
+# … unless they tell when something came about, was counted or is to run, or for what time a plan is made.
+_OF_A_THING: Final = re.compile(
+    r"\b(?:đã|kết quả|tình hình|số liệu|tổng kết|sơ kết|việc (?:thực hiện|triển khai)|so với|kế hoạch|chương trình|chiến lược|quy hoạch|đề án|dự toán|danh mục|báo cáo)\b"
+    r"|\b(?:xảy ra|phát sinh|ban hành|xây dựng|thành lập|hình thành|hoạt động|vận hành|khai thác|sử dụng|tồn tại|đầu tư|công bố|cấp|ký|sinh|từ)\s+$",
+    re.IGNORECASE,
+)
+# an item of one sentence: what one of several strives for is a goal of that sentence alone
+_STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{_YEAR})(?!\d)", re.IGNORECASE)
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(
     rf"(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
@@ -81,6 +94,8 @@ _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 
+_DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
+
 TIME_FIRST: Final = re.compile(
     r"(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|0?6\s+tháng|sáu\s+tháng)(?:(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng\s+)?(?:năm|quý|tháng)|đột xuất)){0,3}"
     r"|(?:trước|chậm nhất|trong|đến|vào)\s[^,;.:]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)))"
@@ -103,6 +118,29 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     None
     """
     return next(_found(text), None)
+
+
+def times_in(text: str) -> tuple[tuple[int, int], ...]:
+    """The deadline of a sentence, with the rhythm that its clause names before a day without year, and the day that it names behind a rhythm.
+
+    >>> t = "định kỳ 6 tháng báo cáo kết quả về Sở Y tế trước ngày 10 tháng 6 và ngày 10 tháng 12"
+    >>> [t[a:b] for a, b in times_in(t)]
+    ['định kỳ 6 tháng', 'trước ngày 10 tháng 6 và ngày 10 tháng 12']
+    >>> t = "định kỳ hằng tháng báo cáo tiến độ, gửi Sở Tài chính trước ngày 25 để tổng hợp"
+    >>> [t[a:b] for a, b in times_in(t)]
+    ['định kỳ hằng tháng', 'trước ngày 25']
+    """
+    at = deadline_in(text)
+    if at is None:
+        return ()
+    said = text[at[0] : at[1]]
+    if not _DIGIT.search(said) and rhythm(said) and (day := _DAY_BEHIND.match(text, at[1])):
+        return (at, day.span(1))
+    if re.search(_YEAR, said) or rhythm(said) or not _DIGIT.search(said) or _TERM.search(said):
+        return (at,)
+    clause = max(text.rfind(sign, 0, at[0]) for sign in ".;:") + 1
+    often = [m.span() for m in RUN.finditer(text, clause, at[0]) if m.group().lower().startswith(("định kỳ", "hằng", "hàng", "mỗi"))]
+    return (*often[-1:], at)
 
 
 def _found(text: str) -> Iterator[tuple[int, int]]:
@@ -138,6 +176,11 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         yield m.span(1)
     if ("thường xuyên" in low or "định kỳ" in low) and (m := _ALWAYS.search(text)):
         yield m.span(1 if m[1] else 2)
+    if counted and "năm" in low:
+        if (m := _WHOLE.search(text)) and not _OF_A_THING.search(m["clause"]):
+            yield m.span("time")
+        if "phấn đấu" in low and (m := _STRIVEN_FOR.match(text)):
+            yield m.span(1)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

@@ -15,13 +15,11 @@ from loaders.agencies.bodies import Locality
 from loaders.outline.layout import Layout
 from loaders.record import BodyRole, Citation, Task
 from loaders.work.assignments import assignments
-from loaders.work.deadlines import deadline_in
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.leadins import Held, directed_by, held_by
 from loaders.work.roles import Hit, Reading
-from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role
+from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role, time_in
 from loaders.writing.text import Block
-from loaders.writing.timeframes import timeframe
 
 
 def duty_tasks(
@@ -43,8 +41,7 @@ def duty_tasks(
             bodies += [inherited_role("directing", b, said, director.heading, locality) for b in director.bodies]
         path, section = _path(block, counts)
         spans = block.spans()
-        at = deadline_in(block.text)
-        time = timeframe(block.text[at[0] : at[1]], block.spans(*at)) if at else None
+        time = time_in(block)
         made.append(
             make_task(
                 layout.source,

@@ -24,8 +24,9 @@ from loaders.tabular.timetables import is_procedure, is_timetable
 from loaders.work.assignments import assignments, charges
 from loaders.work.besides import Beside, beside
 from loaders.work.cellroles import bodies_of
-from loaders.work.deadlines import deadline_in
+from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
+from loaders.work.rowreadings import row_readings
 from loaders.work.taskparts import (
     BESIDE,
     DITTO,
@@ -37,6 +38,7 @@ from loaders.work.taskparts import (
     make_task,
     printed_role,
     shared_role,
+    time_in,
 )
 from loaders.writing.text import Block, make_block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
@@ -172,6 +174,7 @@ def _row_task(
         condition=conditional(said),
         cited=cites(row.spans, marks, citations),
         places=places,
+        readings=row_readings(row, table, locality),
     )
 
 
@@ -214,19 +217,21 @@ def _row_label(placed: Placed) -> str:
 # Items of the text.
 
 
-def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]) -> tuple[Task, ...]:
-    """The lowest items under headings of nhiệm vụ or giải pháp."""
+def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None) -> tuple[Task, ...]:
+    """The lowest items under headings of nhiệm vụ or giải pháp; ``kind`` is the document's type."""
     made = []
-    besides = beside(layout.part("body"))
+    besides, year = beside(layout.part("body")), year_of_work(layout, kind)
     for block, path in task_items(layout, besides):
         spans = block.spans()
         marks = [m.label for m in block.marks]
-        due = deadline_in(block.text)
-        time = timeframe(block.text[due[0] : due[1]], block.spans(*due)) if due else None
+        time = time_in(block)
         told = besides.of(block)
         name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
         if told.time is not None and (time is None or not told.shared or _in_a_name(time.spans, citations)):
             time = timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None)
+        time = time or year
+        if time is not None and year is not None and year.start:
+            time = in_year(time, year.start, year.text)
         bodies = _own_bodies(block, locality)
         for role, words in told.who:
             named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]

@@ -102,7 +102,9 @@ CASES = [
     ("Kết luận số 66/KL-TW ngày 12/01/2026 của Bộ Chính trị", "check", ["form", "agrees"], "viết chưa đúng dạng số, ký hiệu"),
     ("Nghị định số 93/NĐ-CP ngày 18/8/2020 của Chính phủ", "check", ["form"], "số, ký hiệu thiếu năm"),
     ("Quyết định số 999/QĐ-TTg ngày 01/02/2023 của Chính phủ", "check", ["issuer", "open"], "cơ quan ban hành không khớp ký hiệu"),
+    ("Quyết định số 999/QĐ-TTg ngày 01/02/2023 của Bộ Văn hóa, Thể thao và Du lịch", "check", ["issuer", "open"], "cơ quan ban hành không khớp ký hiệu"),
     (f"Nghị quyết số 999/QĐ-TTg ngày 01/02/2023 {TTG}", "check", ["type", "open"], "tên loại không khớp ký hiệu"),
+    ("Nghị định số 93/20200/NĐ-CP ngày 18/8/2020 của Chính phủ", "check", ["form", "open"], "viết chưa đúng dạng số, ký hiệu"),
     # names
     (f"{STRATEGY} 2045", "note", ["name"], "tên gọi chưa rõ văn bản nào"),
     (f"{STRATEGY} 2050", "check", ["name-years"], "tên gọi ghi năm khác"),
@@ -134,7 +136,18 @@ def test_two_dates_in_one_draft(store: GraphStore, tmp_path: Path) -> None:
     row = row_of(
         store, tmp_path, "Nghị quyết số 31/NQ-CP ngày 05/02/2026 của Chính phủ", "Nghị quyết số 31/NQ-CP ngày 06/02/2026 của Chính phủ"
     )
+    assert [v["code"] for v in row["verdicts"]] == ["own-dates", "date"]
     assert row["verdicts"][0]["detail"] == "các chỗ trong dự thảo ghi 05/02/2026, 06/02/2026"
+    assert row["verdicts"][1]["detail"].startswith("dự thảo ghi 06/02/2026; trong kho: 05/02/2026 theo ")
+
+
+def test_a_law_is_known_by_its_name_and_year(corpus_store: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "du-thao.txt"
+    draft.write_text(HEAD + "Căn cứ Luật Đất đai năm 2024;\n\nCăn cứ Luật Thư viện năm 2019;\n\n", encoding="utf-8")
+    rows = ask(GraphStore.open(corpus_store), "kiem-tra-vien-dan", {"tep": str(draft)}).rows
+    assert [(r["printed"], r["verdict_label"]) for r in rows] == [
+        ("Luật Đất đai năm 2024", "khớp với 1 văn bản trong kho"), ("Luật Thư viện năm 2019", "chưa có căn cứ trong kho để đối chiếu"),
+    ]  # fmt: skip
 
 
 def test_a_number_that_the_draft_tells_once_is_enough(store: GraphStore, tmp_path: Path) -> None:

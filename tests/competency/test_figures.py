@@ -49,6 +49,8 @@ a) Năm 2025: 4,5 tỷ đồng, trong đó:
 
 b) Năm 2026: 8.000 triệu đồng.
 
+(Chi tiết tại phụ biểu 02 kèm theo)
+
 Nơi nhận:
 - Như trên.
 
@@ -119,6 +121,8 @@ def test_money_by_source_and_what_the_parts_come_to(small: GraphStore) -> None:
     )
     assert rows[2]["part_of"]["evidence"][0]["quote"] == "Năm 2025: 4,5 tỷ đồng, trong đó:"
     assert rows[2]["place"] == "mục II.1.a, gạch đầu dòng 1"
+    assert [r["note"] for r in rows] == ["Văn bản dẫn tới phụ biểu 02 kèm theo nhưng tệp này không có.", None, None, None, None]
+    assert rows[0]["evidence"][-1]["quote"] == "phụ biểu 02 kèm theo"
 
 
 def test_results_against_targets(small: GraphStore) -> None:
@@ -155,6 +159,9 @@ def test_funds_of_the_real_plan(corpus_store: Path, seeds: list[Path]) -> None:
     assert [r["amount_label"] for r in rows] == [f"{n} tỷ đồng" for n in ("2.033,4", "334,6", "1.240,1", "325,7", "133")]
     assert rows[0]["check_label"] == "334,6 + 1.240,1 + 325,7 + 133 = 2.033,4 tỷ đồng: bằng tổng số"
     assert [r["evidence"][0]["line"] for r in rows] == [164, 170, 171, 172, 174]
+    assert {r["group_label"] for r in rows[1:4]} == {"Vốn ngân sách nhà nước đầu tư các công trình dự án thuộc lĩnh vực đất đai, nước, khoáng…"}
+    assert "334,6 + 1.240,1 + 325,7 = 1.900,4 tỷ đồng (văn bản không ghi số của nhóm)" in rows[0]["note"]
+    assert "phụ biểu 02" in rows[0]["note"], "its details stand in an annex that is not there"
 
 
 def test_results_of_the_real_report(corpus_store: Path, seeds: list[Path]) -> None:

@@ -207,6 +207,24 @@ def test_no_day_and_recurring_days_are_told_apart(put: Put) -> None:
     recurring = [r["timeframe"]["text"] for r in rows if r["state"] == "dinh-ky"]
     assert recurring == ["trước ngày 15 của các tháng cuối quý", "định kỳ hằng năm"]
     assert {r["status"] for r in rows if r["timeframe"] is None} == {"Không ghi thời hạn"}
+    assert [r["next"] for r in rows if r["state"] == "dinh-ky"] == ["2026-12-15", None]
+    assert [r["remaining"] for r in rows if r["next"]] == ["kỳ tới: trước 15/12/2026, còn 14 ngày"]
+    soon = put("nhiem-vu-den-han", ngay="01/12/2026", loai="duty", tinh_trang="sap-den-han")["rows"]
+    assert [r["next"] for r in soon] == ["2026-12-15"], "a report that is due within the days asked for is due"
+    assert put("nhiem-vu-den-han", ngay="01/12/2026", truoc_ngay="10/12/2026", loai="duty", tinh_trang="sap-den-han")["rows"] == []
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({}, "Ngày hỏi: 01/12/2026; sắp đến hạn: trong 90 ngày, đến hết 01/3/2027; nhiệm vụ có thời hạn sau đó không liệt kê."),
+        ({"truoc_ngay": "2027"}, "Ngày hỏi: 01/12/2026; sắp đến hạn: đến hết 31/12/2027; nhiệm vụ có thời hạn sau đó không liệt kê."),
+        ({"tu_ngay": "2027"}, "Ngày hỏi: 01/12/2026; tính từ 01/01/2027 trở đi."),
+        ({"tu_ngay": "2027", "truoc_ngay": "2028"}, "Ngày hỏi: 01/12/2026; tính từ 01/01/2027 đến hết 31/12/2028; nhiệm vụ có thời hạn sau đó không liệt kê."),
+    ],
+)
+def test_the_days_asked_for_are_told(put: Put, values: dict[str, str], words: str) -> None:
+    assert put("nhiem-vu-den-han", ngay="01/12/2026", **values)["period"]["label"] == words
 
 
 @pytest.mark.parametrize("typed", ["31/02/2026", "mai", "13/2026", "1/2/3/2026", "quý 1 năm 2026"])
@@ -221,7 +239,10 @@ def test_deadlines_of_the_real_documents(real: Put) -> None:
     counts = Counter((r["state"], r["kind"]) for r in rows)
     assert counts["sap-den-han", "annex"] == 38  # 35 of Lào Cai, Lạng Sơn's II.7 and II.8, Lai Châu's 8
     assert counts["da-qua", "annex"] == 0
-    assert counts["dinh-ky", "duty"] == 7  # two of Lào Cai begin with "Thường xuyên"
+    # 002's VI.5/4, VI.6/3, VI.7, VII.1, VII.2; Kon Tum's III.3; Lai Châu's III.3
+    assert counts["dinh-ky", "duty"] == 7
+    assert counts["sap-den-han", "body"] == 35  # all of Lào Cai's plan, whose title says "năm 2026"
+    assert {r["timeframe"]["text"] for r in rows if r["state"] == "da-qua"} == {"trong giai đoạn 2021 - 2025", "đến hết năm 2025"}
     assert Counter(r["state"] for r in real("nhiem-vu-den-han", ngay="2027", loai="annex")["rows"]) == {"da-qua": 38}
     assert not any("quá hạn" in str(r["status"]).casefold() for r in rows)
 
@@ -236,13 +257,27 @@ def test_who_reports_what_to_whom_when(put: Put) -> None:
          "trước ngày 15 của các tháng cuối quý", "hằng quý"),
         (["Sở Y tế tỉnh Cao Bằng"], "tình hình thực hiện", "Bộ Y tế", "theo yêu cầu", None),
         (["Sở Y tế tỉnh Tuyên Quang"], "kết quả thực hiện", "Ủy ban nhân dân tỉnh", "định kỳ hằng năm", "hằng năm"),
+        (["Các đơn vị"], None, "Ủy ban nhân dân tỉnh (qua Sở Y tế)", None, None),
     ]  # fmt: skip
+    assert [(r["path"], r["condition"]) for r in rows if r["condition"]] == [("phần kết", "nếu có vướng mắc")], "outside the duties, and no duty"
+    assert rows[-1]["task"] is None
 
 
 def test_a_body_reports_also_as_one_of_a_group(put: Put) -> None:
     rows = put("che-do-bao-cao", co_quan="Sở Tài chính tỉnh Cao Bằng")["rows"]
     assert [r["path"] for r in rows] == ["IV.1"]
-    assert [r["path"] for r in put("che-do-bao-cao", van_ban=TUYEN_QUANG)["rows"]] == ["IV.1"]
+    assert [r["path"] for r in put("che-do-bao-cao", van_ban=TUYEN_QUANG)["rows"]] == ["IV.1", "phần kết"]
+    units = put("che-do-bao-cao", co_quan="Sở Y tế tỉnh Tuyên Quang")["rows"]
+    assert [r["path"] for r in units] == ["IV.1", "phần kết"], "the units are this department too"
+
+
+def test_reports_of_difficulties_close_two_of_the_real_plans(real: Put) -> None:
+    rows = [r for r in real("che-do-bao-cao")["rows"] if r["task"] is None]
+    assert [(r["evidence"][0]["file"][:3], r["evidence"][0]["line"], r["recipient"]) for r in rows] == [
+        ("004", 550, "Ủy ban nhân dân tỉnh (thông qua Sở Tài nguyên và Môi trường)"),
+        ("001", 850, "Sở Nông nghiệp và Môi trường, để báo cáo Ủy ban nhân dân tỉnh"),
+    ]
+    assert all(r["condition"] for r in rows)
 
 
 def test_lao_cais_quarterly_reports(real: Put) -> None:
@@ -252,7 +287,16 @@ def test_lao_cais_quarterly_reports(real: Put) -> None:
         ("VI.6/3", "UBND tỉnh", "Thường xuyên", "thường xuyên"),
         ("VII.1", "Đảng ủy Ủy ban nhân dân tỉnh", "trước ngày 20 của các tháng cuối quý", "hằng quý"),
         ("VII.2", "Sở Nông nghiệp và Môi trường, để báo cáo Ủy ban nhân dân tỉnh", "trước ngày 13 của các tháng cuối quý", "hằng quý"),
+        ("VI.7", None, "định kỳ theo tháng, quý, năm", "hằng tháng, hằng quý, hằng năm"),  # figures supplied at intervals
     ]
+    assert [(r["path"], r["report"]) for r in rows if r["path"] == "VI.7"] == [
+        ("VI.7", "thông tin số thu ngân sách từ lĩnh vực đất đai, khoáng sản, tài nguyên nước trên địa bàn tỉnh")
+    ]
+    conditions = {r["path"]: r["condition"] for r in rows if r["condition"]}
+    assert conditions == {
+        "VI.5/2": "Trường hợp chưa có hệ thống xử lý nước thải y tế hoặc hệ thống đã quá tải, xuống cấp",
+        "VII/1": "nếu có vướng mắc phát sinh cần sửa đổi, bổ sung kế hoạch",
+    }
     assert [q["line"] for q in rows[1]["evidence"]] == [254] * len(rows[1]["evidence"])
 
 
@@ -319,3 +363,8 @@ def _document(store: GraphStore, number: str) -> ox.NamedNode:
     assert len(found) == 1
     assert isinstance(found[0], ox.NamedNode)
     return found[0]
+
+
+def test_a_citys_goal_is_not_its_provinces(real: Put) -> None:
+    places = {v["place"] for r in real("chi-tieu", chu_de="rác thải sinh hoạt")["rows"] for v in r["values"] if v["evidence"][0]["file"].startswith("003")}
+    assert places == {"Ủy ban nhân dân thành phố Lai Châu"}

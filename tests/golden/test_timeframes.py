@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.work.deadlines import deadline_in
+from loaders.formats.files import FileText
+from loaders.pipeline import extract
+from loaders.work.deadlines import deadline_in, times_in
 from loaders.writing.timeframes import is_time, timeframe, year_of_title
 
 TIMES = [
@@ -154,8 +156,81 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
         ("định kỳ hằng tháng báo cáo tiến độ, gửi Sở Tài chính trước ngày 25 để tổng hợp", "định kỳ hằng tháng"),
         ("Thực hiện đánh giá kết quả trồng cây hằng năm trên địa bàn huyện.", "hằng năm"),
         ("Định kỳ công bố kết quả để đánh giá, khen thưởng hằng năm.", "Định kỳ"),
+        ("Rà soát quy hoạch bến, lồng ghép nội dung an toàn trên địa bàn tỉnh trong giai đoạn 2031 - 2035.", "trong giai đoạn 2031 - 2035"),
+        ("Tổng kết chương trình bến an toàn trong giai đoạn 2021 - 2025.", None),
+        ("Khắc phục hư hỏng đã xảy ra trong giai đoạn 2021 - 2025.", None),
+        ("Đổi phao tiêu, giảm tai nạn đường thủy trước năm 2035.", "trước năm 2035"),
+        ("Kiểm định các bến xây dựng trước năm 2015.", None),
+        ("Quan trắc, cảnh báo mực nước trên địa bàn năm 2031.", "năm 2031"),
+        ("Lập kế hoạch nạo vét trên địa bàn tỉnh năm 2031.", None),
+        ("Tăng cường thu gom rác ven sông; phấn đấu đến hết năm 2031 không còn bãi rác tự phát.", "đến hết năm 2031"),
+        ("Mở thêm bến. Phấn đấu đến năm 2031 có 5 bến.", None),
+        ("Đánh giá chất lượng nước hằng năm trên địa bàn tỉnh, công khai kết quả.", "hằng năm"),
+        ("Định kỳ tham gia cập nhật bản đồ ngập.", "Định kỳ"),
+        ("Thường xuyên tự kiểm tra phao tiêu.", "Thường xuyên"),
+        ("Thuyền bộ đã được kiểm tra định kỳ.", None),
     ],
 )
 def test_the_day_of_a_report(sentence: str, words: str | None) -> None:
     found = deadline_in(sentence)
     assert (sentence[found[0] : found[1]] if found else None) == words
+
+
+def test_the_rhythm_of_days_without_a_year() -> None:
+    said = "Các xã kiểm tra; định kỳ 6 tháng báo cáo Sở Y tế trước ngày 10 tháng 6 và trước ngày 10 tháng 12."
+    assert [said[a:b] for a, b in times_in(said)] == ["định kỳ 6 tháng", "trước ngày 10 tháng 6 và trước ngày 10 tháng 12"]
+    other = "Hằng tháng họp giao ban; báo cáo Sở Y tế trước ngày 10 tháng 6."
+    assert [other[a:b] for a, b in times_in(other)] == ["trước ngày 10 tháng 6"]  # another clause's rhythm
+
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH HẢI DƯƠNG
+-------
+Số: 31/KH-UBND
+Hải Dương, ngày 05 tháng 01 năm 2026
+
+{kind}
+{title}
+
+I. NHIỆM VỤ
+
+1. Rà soát bến đò trên địa bàn.
+
+2. Sửa chữa phao tiêu trong quý III.
+
+3. Kiểm tra thuyền định kỳ hằng quý.
+
+4. Hoàn thành bản đồ luồng lạch trước ngày 15/11/2027.
+
+5. Định kỳ hằng năm báo cáo Bộ Xây dựng trước ngày 31 tháng 12.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Trần Văn Bến
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "year"),
+    [
+        ("KẾ HOẠCH", "Bảo đảm an toàn đường thủy năm 2026", "năm 2026"),
+        ("KẾ HOẠCH", "Thực hiện Đề án 7 An toàn đường thủy giai đoạn 2026-2030, năm 2026", "năm 2026"),
+        ("KẾ HOẠCH", "Thi hành Luật Giao thông đường thủy năm 2026", None),
+        ("KẾ HOẠCH", "Tổng kết công tác an toàn đường thủy năm 2026", None),
+        ("KẾ HOẠCH", "Thực hiện Chương trình an toàn đường thủy giai đoạn 2026-2030", None),
+        ("BÁO CÁO", "Công tác an toàn đường thủy năm 2026", None),
+    ],
+)
+def test_the_work_of_a_plan_is_of_the_year_that_its_title_tells(kind: str, title: str, year: str | None) -> None:
+    text = PLAN.format(kind=kind, title=title)
+    record = extract(FileText(path="", sha256="a" * 64, text=text, text_sha256="a" * 64, reader="test", media_type="text/plain"))
+    frames = {t.path: t.timeframe for t in record.tasks}
+    first = frames["I.1"]
+    assert (first and first.inherited_from) == year
+    assert (first and (first.start, first.end)) == (("2026", "2026") if year else None)
+    third, fourth = frames["I.3"], frames["I.4"]
+    assert third is not None and third.recurrence == "hằng quý" and third.inherited_from is None  # its own words
+    assert fourth is not None and fourth.end == "2027-11-15"
+    fifth = frames["I.5"]
+    assert fifth is not None and (fifth.text, fifth.recurrence) == ("Định kỳ hằng năm trước ngày 31 tháng 12", "hằng năm")

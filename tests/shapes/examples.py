@@ -30,7 +30,7 @@ GOOD: dict[str, Node] = {
     "doc": {
         "a": "vm:Document", "rdfs:label": '"Kế hoạch 12/KH-UBND"@vi', "vm:number": '"12/KH-UBND"',
         "vm:documentType": "dt:ke-hoach",
-        "vm:issuer": "{body} , {group}", "vm:jointIssuer": "{group}", "vm:level": "level:tinh", "vm:title": '"về thu gom nước thải"@vi', "vm:held": "true",
+        "vm:issuer": "{body} , {group}", "vm:jointIssuer": "{group}", "vm:reporter": "{group}", "vm:level": "level:tinh", "vm:title": '"về thu gom nước thải"@vi', "vm:held": "true",
         "vm:earliest": '"2025-05-01"^^xsd:date', "vm:latest": '"2025-05-31"^^xsd:date', "vm:implements": "{other}",
         "vm:derivesFrom": "{other}",
     },

@@ -34,6 +34,7 @@ BAD: list[tuple[str, str, str, str]] = [
     ("Document-issuer", "doc", "vm:issuer", "{other}"),
     ("Document-jointIssuer", "doc", "vm:jointIssuer", "{other}"),
     ("Document-jointIssuer", "doc", "vm:jointIssuer", '"Bộ Công an"'),
+    ("Document-reporter", "doc", "vm:reporter", "{other}"),
     ("Document-level", "doc", "vm:level", "level:xa"),
     ("Document-title", "doc", "vm:title", '"không thẻ"'),
     ("Document-held", "doc", "vm:held", "true , false"),

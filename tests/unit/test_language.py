@@ -17,8 +17,10 @@ import pytest
 from graph.ingest import UnforeseenError
 from graph.review import read_decisions
 from graph.reviewing import NoEffect, NoSuchDoubt, SeveralDoubts
+from graph.told import Told, key_of_own
 from graph.truth import writer_lock
 from loaders.errors import VanmachError
+from loaders.record import Identity, Record, Source
 from ontology.language import speaking
 from queries.catalog import parse_question
 from queries.errors import NoData, NoUnion, QueryFailed, QueryTimeout
@@ -187,6 +189,7 @@ CASES: dict[str, Callable[[Path, Path, Callable[..., tuple[int, str]], pytest.Mo
     "VM-028": lambda store, tmp, said, patch: said(
         "review", "01-ket-luan-81-kl-tw.txt:11", "--apart", "--by", "A", "--why", "B", "--store", str(store)
     ),
+    "VM-029": lambda store, tmp, said, patch: _raised(lambda: key_of_own(Told(number="1/KH-UBND"), Record(Source("", "", "", "", "", 0), Identity(number="2/KH-UBND")))),
     "VM-030": lambda store, tmp, said, patch: _raised(lambda: parse_question("#+ id: a", "a.rq", {})),
     "VM-031": lambda store, tmp, said, patch: said("ask", "nothing-like-it", "--store", str(store)),
     "VM-032": lambda store, tmp, said, patch: said("ask", "co-quan-chu-tri", "Sở Nông nghiệp và Môi trường", "--store", str(store)),

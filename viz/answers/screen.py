@@ -83,6 +83,7 @@ def _any(answer: Json, width: int) -> list[str]:
     head = [*wrap(headline(rows), width)]
     if counted := _COUNTED.get(answer["question"]):
         head += wrap(tr(counted, n=sum(bool(r.get("review")) and not r.get("decided") for r in rows)), width)
+    head += wrap(said, width) if (said := cell(answer.get("period"))) else []
     head.append("")
     if natural_width([h for _, h in columns], body) <= 1.5 * width:
         lines = [table_text([h for _, h in columns], body, width, [_sources(r, width) for r in rows])]

@@ -15,6 +15,7 @@ from graph.ingest import BuildReport, decide
 from graph.review import Decision, in_force, read_decisions
 from graph.review_queue import Doubt, disagreement_of, names_of
 from graph.reviewing import Desk, NoEffect, Signed
+from graph.told import Told, Untold, key_of_mention, key_of_own, read_told
 from graph.verdicts import conflicts
 from ontology.language import tr
 from viz import console
@@ -68,14 +69,43 @@ def _signed(options: Namespace) -> Signed:
 
 def _decided(desk: Desk, doubt: Doubt, options: Namespace, signed: Signed) -> list[Decision]:
     if options.is_:
-        return desk.is_document(doubt, document_key(desk, doubt, options.is_), signed)
+        key, told = named_document(desk, doubt, options.is_)
+        if told is not None and key not in desk.table.documents:
+            console.say(tr("Kho chưa có văn bản này; ghi theo lời người rà soát."))
+        return desk.is_document(doubt, key, signed, told)
     if options.is_not:
         return desk.is_not(doubt, [document_key(desk, doubt, options.is_not)], signed)
     if options.holds is not None:
         return desk.holds(doubt, options.holds, signed)
     if options.apart:
         return desk.apart(doubt, signed)
-    return desk.holds(doubt, None, signed) if doubt.sides else desk.is_not(doubt, doubt.candidates, signed)
+    return desk.is_not(doubt, doubt.candidates, signed) if doubt.candidates else desk.holds(doubt, None, signed)
+
+
+def named_document(desk: Desk, doubt: Doubt, typed: str) -> tuple[str, Told | None]:
+    """The document meant by what is typed after ``--is``: one of the store; else one that the person names by number and year; of a document's own head, the
+    number and the day that it leaves open.
+    """
+    from queries.parameters import NoSuch
+
+    told = None if typed.isdigit() else read_told(typed)
+    if told and doubt.own:
+        return key_of_own(told, desk.records[doubt.asks[0].sha256])
+    if told is None or not told.number:
+        return document_key(desk, doubt, typed), None
+    unknown: NoSuch | None = None
+    try:
+        key = document_key(desk, doubt, typed)
+        if desk.fits(key, told):
+            return key, None
+    except NoSuch as error:
+        unknown = error
+    record, citation = desk.mention_of(doubt)
+    try:
+        made, full = key_of_mention(told, citation, record)
+    except Untold:
+        raise unknown or NoEffect("“{typed}” không khớp năm của văn bản trong kho.", "Ghi đủ số, ký hiệu và ngày.", typed=typed) from None
+    return (made, None) if made in desk.table.documents else (made, full)
 
 
 def document_key(desk: Desk, doubt: Doubt, typed: str) -> str:
@@ -152,7 +182,7 @@ def _walk(options: Namespace) -> int:
     desk = Desk(options.store)
     made: list[Decision] = []
     try:
-        for act in walk(desk, (options.by or "").strip(), (options.why or "").strip(), document_key):
+        for act in walk(desk, (options.by or "").strip(), (options.why or "").strip(), named_document):
             made += act
     except KeyboardInterrupt:
         console.say("\n" + tr("Dừng lại."))
@@ -191,7 +221,8 @@ def _met(decision: Decision, desk: Desk) -> bool:
 
     (now,) = anchored([decision], desk.records)
     known = disagreement_of(now, names_of(desk.all_doubts)) is not None or now.about in desk.table.documents
-    return known or mention_at(now.about, desk.records) is not None
+    own = any(now.about == w.place for d in desk.all_doubts for w in d.asks)
+    return known or own or mention_at(now.about, desk.records) is not None
 
 
 def _export(options: Namespace) -> int:

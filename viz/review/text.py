@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from graph.decided import ROW_CUT
 from graph.review import NOTHING_HOLDS, Decision
-from graph.review_queue import Doubt, Words
+from graph.review_queue import Doubt, Words, disagreement_of, names_of
 from graph.reviewing import Desk
 from ontology.language import tr
 from viz import messages
@@ -31,7 +32,7 @@ def doubt_text(doubt: Doubt, desk: Desk, width: int) -> Iterator[str]:
         for n, side in enumerate(doubt.sides, 1):
             yield from _indented(f"{n}. {_quote(side, desk)}", width)
         return
-    for asked in doubt.asks:
+    for asked in (*doubt.seen, *(() if doubt.own else doubt.asks)):
         yield from _indented(f"{tr(messages.QUOTE)}: {_quote(asked, desk)}", width)
     for n, key in enumerate(choices(doubt, desk), 1):
         yield from _indented(f"{n}. {desk.label(key)}", width)
@@ -41,6 +42,10 @@ def next_step(doubt: Doubt) -> str:
     """The command that decides a doubt, with what this kind of doubt can be answered by."""
     if doubt.sides:
         return tr("Quyết định: vanmach review {id} --holds SỐ (hoặc --none) --by TÊN --why LÝ_DO", id=doubt.id)
+    if doubt.own:
+        return tr("Quyết định: vanmach review {id} --is 'SỐ, KÝ HIỆU và NGÀY' theo bản gốc (hoặc --none) --by TÊN --why LÝ_DO", id=doubt.id)
+    if not doubt.asks:
+        return tr("Quyết định: vanmach review {id} --none (đã xem, không có gì để chọn) --by TÊN --why LÝ_DO", id=doubt.id)
     return tr("Quyết định: vanmach review {id} --is SỐ hoặc VĂN_BẢN (hoặc --is-not, --none) --by TÊN --why LÝ_DO", id=doubt.id)
 
 
@@ -62,7 +67,7 @@ def list_text(rows: Sequence[Json], width: int) -> Iterator[str]:
     sides = sum(bool(r.get("severity")) for r in open_)
     yield tr("{n} điều chờ quyết định. Xem và quyết định từng điều: vanmach review MÃ; lần lượt: vanmach review --walk", n=len(open_))
     counted = tr(
-        "Trong đó {open} chỗ còn để ngỏ (vanmach ask can-xac-minh), {sides} chỗ các bên ghi khác nhau (vanmach ask khong-thong-nhat); không tính điều đã quyết định và chỗ ghi thiếu mà không có gì để chọn.",
+        "Trong đó {open} chỗ còn để ngỏ (vanmach ask can-xac-minh), {sides} chỗ các bên ghi khác nhau (vanmach ask khong-thong-nhat); không tính điều đã quyết định.",
         open=len(open_) - sides, sides=sides,
     )  # fmt: skip
     yield from wrap(counted, width)
@@ -99,7 +104,9 @@ def act_text(lines: Sequence[Decision], desk: Desk) -> str:
     """What one act says."""
     first = lines[0]
     said = f"“{plain(first.quote)}”" if first.quote else desk.label(first.about)
-    labels = "; ".join(dict.fromkeys(desk.label(d.document) for d in lines))
+    labels = "; ".join(dict.fromkeys(_named(d, desk) for d in lines))
+    if first.verdict == "holds" and (seen := _of_doubt(first, desk)):
+        return seen
     if first.verdict == "holds":
         nothing = first.document == NOTHING_HOLDS
         return tr("Thông tin không thống nhất: không xác nhận bên nào" if nothing else "Thông tin không thống nhất: theo {said}", said=said)
@@ -108,6 +115,22 @@ def act_text(lines: Sequence[Decision], desk: Desk) -> str:
     if first.quote:
         return tr("{said} không phải là {document}", said=said, document=labels)
     return tr("Hai văn bản khác nhau: {documents}", documents=_tell_apart(lines, desk))
+
+
+def _named(d: Decision, desk: Desk) -> str:
+    """The document of a decision, by the person's own words where they gave them."""
+    said = " ".join(x for x in (d.type, d.number, f"({messages.date_text(d.date)})" if d.date else "") if x)
+    return said if d.tells and said else desk.label(d.document)
+
+
+def _of_doubt(d: Decision, desk: Desk) -> str:
+    """What was decided where no two sides contradict each other: how a row is cut, or that a person has looked."""
+    doubt = disagreement_of(d, names_of(desk.all_doubts))
+    if "#" in d.document:
+        return tr("Cách tách ô thứ {n}: {said}", n=d.document.rpartition("#")[2], said=plain(d.quote))
+    if doubt is None or (doubt.sides and doubt.code != ROW_CUT):
+        return ""
+    return tr("Đã xem, không xác nhận gì thêm: {message}", message=plain(doubt.message))
 
 
 def _tell_apart(lines: Iterable[Decision], desk: Desk) -> str:

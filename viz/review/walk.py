@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from graph.review import Decision
 from graph.review_queue import Doubt, settled
 from graph.reviewing import Desk, Signed
+from graph.told import Told
 from loaders.errors import VanmachError
 from ontology.language import tr
 from viz import console
@@ -18,7 +19,7 @@ from viz.review.text import choices, doubt_text
 
 NONE, OTHER, APART, SKIP, QUIT = "k", "v", "h", "", "q"
 Ask = Callable[[str], str]
-Find = Callable[[Desk, Doubt, str], str]
+Find = Callable[[Desk, Doubt, str], tuple[str, Told | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def ask_person(prompt: str) -> str:
 
 
 def walk(desk: Desk, by: str, why: str, find: Find, ask: Ask = ask_person) -> Iterator[list[Decision]]:
-    """Each doubt that is still open; yields the decisions of each act. ``find`` gives the key of a document that is typed."""
+    """Each doubt that is still open; yields the decisions of each act. ``find`` gives the document that is typed."""
     done = settled(desk.all_doubts, desk.truth.decisions())
     waiting = [d for d in desk.all_doubts if d.key not in done]
     if not waiting:
@@ -92,8 +93,13 @@ def _options(desk: Desk, doubt: Doubt, find: Find, ask: Ask) -> Iterator[_Choice
         yield _Choice(str(n), tr("là văn bản {n}", n=n), lambda signed, key=key: desk.is_document(doubt, key, signed))  # type: ignore[misc]
     if listed:
         yield _Choice(NONE, tr("không phải văn bản nào ở trên"), lambda signed: desk.is_not(doubt, listed, signed))
+    else:
+        yield _Choice(NONE, tr("đã xem, không xác nhận gì thêm"), lambda signed: desk.holds(doubt, None, signed))
 
     def other(signed: Signed) -> list[Decision]:
-        return desk.is_document(doubt, find(desk, doubt, ask(tr("Văn bản (số, ký hiệu, năm):"))), signed)
+        asked = tr("Số, ký hiệu và ngày theo bản gốc:") if doubt.own else tr("Văn bản (số, ký hiệu, năm):")
+        key, told = find(desk, doubt, ask(asked))
+        return desk.is_document(doubt, key, signed, told)
 
-    yield _Choice(OTHER, tr("là văn bản khác"), other)
+    if doubt.asks:
+        yield _Choice(OTHER, tr("ghi số, ký hiệu, ngày") if doubt.own else tr("là văn bản khác"), other)

@@ -1,0 +1,52 @@
+"""Annexes that a text refers to as its own and that its file does not hold.
+
+In: the layout. Out: a ``Finding`` for each, with the words that refer to it. "(Chi tiết tại phụ biểu 02 kèm theo)" counts; an annex that comes with another
+document ("Phụ lục II kèm theo Thông tư số …") does not. A file may hold an annex under a name of its own: where the text gives no number, any annex will do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.outline.layout import Layout
+from loaders.record import Finding
+from loaders.writing.vietnamese import fold
+
+_NUMBER: Final = r"(?:\d{1,2}|[IVX]{1,5})"
+_OWN: Final = r"(?:kế hoạch|quyết định|nghị quyết|chương trình|báo cáo|công văn|văn bản|đề án|tờ trình|chỉ thị|thông báo|hướng dẫn|kết luận)(?:\s+hành động)?\s+này"
+_REFERS: Final = re.compile(
+    rf"\b(?P<name>(?P<kind>phụ lục|phụ biểu|biểu)(?:\s+chi tiết)?(?:\s+số)?(?:\s+(?P<number>{_NUMBER})(?!\w))?)\s*,?\s*(?:ban hành\s+|gửi\s+)?(?:kèm theo|đính kèm)(?=\s+{_OWN}|\s*[).;,]|\s*$)",
+    re.IGNORECASE,
+)
+_TITLE: Final = re.compile(rf"^[\W_]*(?:phu luc|phu bieu|bieu|mau bieu|bang)(?:\s+chi tiet)?(?:\s+so)?\s*[:.]?\s*0*(?P<number>{_NUMBER})\b", re.IGNORECASE | re.MULTILINE)
+_ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+
+
+def annexes_that_miss(layout: Layout) -> list[Finding]:
+    """Each absent annex once, where the text first refers to it."""
+    made: dict[str, Finding] = {}
+    held: set[int] | None = None
+    for block in layout.part("preamble", "body", "closing"):
+        if "kèm" not in block.low:
+            continue
+        for m in _REFERS.finditer(block.text):
+            held = _numbers(layout) if held is None else held
+            number = _value(m["number"]) if m["number"] else None
+            name = f"{m['kind'].lower()} {m['number']}" if m["number"] else m["kind"].lower()
+            if fold(name) in made or (number in held if number is not None else bool(layout.annexes or layout.tables)):
+                continue
+            spans = block.spans(m.start("name"), m.end())
+            message = f"Văn bản dẫn tới {name} kèm theo nhưng tệp này không có."
+            made[fold(name)] = Finding("missing-annex", "note", message, layout.source.slice_text(spans), spans)
+    return list(made.values())
+
+
+def _numbers(layout: Layout) -> set[int]:
+    """The numbers of the annexes that the file holds: of lines that begin with an annex's name."""
+    said = "\n".join(fold(line.text) for line in layout.source.lines())
+    return {_value(m["number"]) for m in _TITLE.finditer(said)}
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else _ROMAN.get(number.upper(), 0)

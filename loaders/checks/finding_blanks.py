@@ -1,0 +1,68 @@
+"""What a document leaves open at its head: its number, its day. A blank does not mean a draft.
+
+In: the identity, the layout. Out: findings that say which part is blank and which is printed ("Số:      /KH-UBND", "ngày      tháng 5 năm 2025"), with these
+words; without words where the copy holds no such line at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.outline.layout import Layout
+from loaders.record import Finding, Identity
+from loaders.writing.text import Block
+
+_SYMBOL: Final = r"(?:/[A-ZĐ][A-ZĐa-zđ&]*(?:-[A-ZĐ][A-ZĐa-zđ&]*)*|-[A-ZĐ][A-ZĐa-zđ]*/[A-ZĐ]+)(?!\w)"
+_BLANK: Final = r"[\s.…_]*"
+_HEAD: Final = re.compile(rf"\W*(?P<said>Số\s*:?{_BLANK}(?P<symbol>{_SYMBOL}))", re.IGNORECASE)
+_ATTACHED: Final = re.compile(rf"\bkèm theo\b[^;]*?(?P<said>\bsố\s*:?{_BLANK}(?P<symbol>{_SYMBOL}))", re.IGNORECASE)
+
+
+def blanks(me: Identity, layout: Layout) -> Iterator[Finding]:
+    """The blank number and the blank day, each once."""
+    if me.number is None:
+        yield _number(layout)
+    if me.date is None or len(me.date) < 10:
+        yield _date(me, layout)
+
+
+def _number(layout: Layout) -> Finding:
+    for block, said in _lines(layout):
+        spans = block.spans(*said.span("said"))
+        message = f"Văn bản để trống số, chỉ in ký hiệu “{said['symbol']}”; không có nghĩa là dự thảo."
+        return Finding("blank-number", "note", message, layout.source.slice_text(spans), spans)
+    return Finding("blank-number", "note", "Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo.", "", ())
+
+
+def _lines(layout: Layout) -> Iterator[tuple[Block, re.Match[str]]]:
+    """The document's own line "Số: …", else what an annex says that it comes with."""
+    for block in layout.part("head", "title", "preamble"):
+        if found := _HEAD.match(block.text):
+            yield block, found
+    for annex in layout.annexes:
+        for block in annex.title:
+            if found := _ATTACHED.search(block.text):
+                yield block, found
+
+
+def _date(me: Identity, layout: Layout) -> Finding:
+    spans = me.spans.get("date", ())
+    if me.date is None:
+        return Finding("blank-date", "note", "Văn bản không ghi ngày, tháng, năm ban hành.", "", ())
+    year, _, month = me.date.partition("-")
+    if month:
+        message = f"Văn bản để trống ngày ban hành, chỉ ghi {_spoken(year, month)}."
+    else:
+        message = f"Văn bản để trống ngày, tháng ban hành, chỉ ghi {_spoken(year, month)}."
+    return Finding("blank-date", "note", message, layout.source.slice_text(spans) if spans else "", spans)
+
+
+def _spoken(year: str, month: str) -> str:
+    """A partial date as people write it.
+
+    >>> _spoken("2023", "05"), _spoken("2026", "")
+    ('tháng 5 năm 2023', 'năm 2026')
+    """
+    return f"tháng {int(month)} năm {year}" if month else f"năm {year}"

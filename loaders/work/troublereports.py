@@ -1,0 +1,58 @@
+"""What a document asks for outside its duties: whom to report to when difficulties arise. "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo Ủy ban nhân dân
+tỉnh (qua Sở A) xem xét, quyết định./."
+
+In: ``Layout``, locality, the tasks that were read. Out: ``ReportClause``: the sentence and who is to report. It mostly closes a document ("Trên đây là Kế hoạch …") or its last
+article; it gives no work, so it is no duty, but it belongs to the document's rules of reporting. A sentence that names nobody who reports is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodyheads import HEAD
+from loaders.outline.layout import Layout
+from loaders.record import ReportClause, Task
+from loaders.work.taskparts import printed_role
+from loaders.writing.text import Block
+
+_SENTENCE: Final = re.compile(r"(?:^|(?<=[^\W\d][.;]\s))[^.;]+(?:[.;]|$)")
+_TROUBLE: Final = re.compile(
+    r"\b(?:nếu|trường hợp|khi)\b[^.;]{0,120}?\b(?:vướng mắc|khó khăn|phát sinh|bất cập|vấn đề|cần (?:thiết )?(?:phải )?(?:sửa đổi|điều chỉnh|bổ sung))\b", re.IGNORECASE
+)
+_TELLS: Final = re.compile(r"\b(?:báo cáo|phản ánh|gửi|đề xuất|kiến nghị)\b", re.IGNORECASE)
+_TO: Final = re.compile(rf"\b(?:báo cáo|phản ánh|gửi|đề xuất|kiến nghị|về|tới|đến|với)\s+(?={HEAD.pattern})", re.IGNORECASE)
+
+
+def trouble_reports(layout: Layout, locality: Locality, tasks: Sequence[Task]) -> tuple[ReportClause, ...]:
+    """The sentences in reading order."""
+    taken = sorted((s.start, s.end) for t in tasks if t.kind != "annex" for s in t.spans)
+    return tuple(
+        clause
+        for block in layout.part("preamble", "body", "closing")
+        if "nếu" in block.low or "trường hợp" in block.low or "khi" in block.low
+        for clause in _clauses(block, locality)
+        if not any(a <= clause.spans[0].start < b for a, b in taken)
+    )
+
+
+def _clauses(block: Block, locality: Locality) -> Iterator[ReportClause]:
+    for m in _SENTENCE.finditer(block.text):
+        said = m.group()
+        trouble = _TROUBLE.search(said)
+        to = _TO.search(said, trouble.end()) if trouble else None
+        if trouble is None or to is None:
+            continue
+        tells = _TELLS.search(said, trouble.end())
+        who = next((h for h in HEAD.finditer(said, trouble.end()) if tells and h.start() < tells.start()), None)
+        if who is None:
+            continue
+        bodies, _ = bodies_from(block.text, m.start() + who.start(), locality)
+        if not bodies:
+            continue
+        start, end = m.start() + len(said) - len(said.lstrip()), m.end()
+        spans = block.spans(start, end)
+        roles = tuple(printed_role("reporting", b, block, locality) for b in bodies)
+        yield ReportClause(block.source.slice_text(spans), block.section or block.part, roles, spans)
