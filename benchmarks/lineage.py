@@ -18,8 +18,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from graph.store import GraphStore
-from graph.truth import Truth
+from graph.keeping.store import GraphStore
+from graph.keeping.truth import Truth
 from ontology.terms import BASE, RDF_TYPE, RDFS_LABEL, SKOS, concept, vm
 from queries.run import ask
 

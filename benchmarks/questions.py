@@ -17,9 +17,9 @@ import time
 from pathlib import Path
 from typing import Final
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from loaders.errors import VanmachError
-from queries.catalog import Question, load_catalog
+from queries.questions.catalog import Question, load_catalog
 from queries.run import ask
 
 ROOT: Final = Path(__file__).resolve().parents[1]

@@ -24,11 +24,11 @@ from importlib.resources import files as package_files
 from multiprocessing import get_context
 from pathlib import Path
 
-from graph.generation import Resolve, commit, sweep
-from graph.iris import Iris
-from graph.review import FILE as REVIEW
-from graph.review import Decision, add_decision
-from graph.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text, write_atomically, writer_lock
+from graph.decisions.review import FILE as REVIEW
+from graph.decisions.review import Decision, add_decision
+from graph.forms.iris import Iris
+from graph.keeping.generation import Resolve, commit, sweep
+from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text, write_atomically, writer_lock
 from loaders.errors import UnreadableFile, VanmachError
 from loaders.formats.files import SUFFIXES
 from loaders.record import RULES_VERSION, Record

@@ -31,7 +31,7 @@ XSD_DATE: Final = XSD + "date"
 XSD_INTEGER: Final = XSD + "integer"
 XSD_BOOLEAN: Final = XSD + "boolean"
 
-# A file's graph is FILE_GRAPH + the first 32 hex digits of its sha256; the others are named in ``graph.iris``.
+# A file's graph is FILE_GRAPH + the first 32 hex digits of its sha256; the others are named in ``graph.forms.iris``.
 FILE_GRAPH: Final = GRAPH + "file/"
 
 CLASSES: Final = (

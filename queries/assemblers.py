@@ -12,37 +12,15 @@ from typing import Final
 import pyoxigraph
 
 from ontology.language import language
-
-from . import (
-    assignments,
-    citations,
-    cited,
-    compare,
-    deadlines,
-    diagram,
-    doubts,
-    duplicates,
-    events,
-    given,
-    goals,
-    implementing,
-    leads,
-    lineage,
-    missing,
-    money,
-    origins,
-    outdated,
-    receiving,
-    reports,
-    results,
-    tally,
-    undirected,
-    unseen,
-)
-from .lookup import Row, value
-from .parameters import BadValue
-from .put import Put, parts_of
-from .rows import Filtered, Json, plain_rows
+from queries.chain import diagram, implementing, lineage, origins, undirected
+from queries.citing import citations, cited, doubts, missing
+from queries.figures import goals, money, results
+from queries.questions.parameters import BadValue
+from queries.questions.put import Put, parts_of
+from queries.store.lookup import Row, value
+from queries.store.rows import Filtered, Json, plain_rows
+from queries.tasks import assignments, compare, deadlines, duplicates, events, given, leads, receiving, reports, tally
+from queries.watching import outdated, unseen
 
 
 def plain(put: Put) -> Filtered:
@@ -57,7 +35,7 @@ def _verbs(put: Put) -> dict[str, str]:
 
 
 def _draft_checked(put: Put) -> Filtered:
-    from . import draft_check  # the one question that reads a file: no other waits for the recognisers
+    from queries.drafts import draft_check  # the one question that reads a file: no other waits for the recognisers
 
     return draft_check.checked(put)
 

@@ -11,15 +11,14 @@ from typing import Final
 
 import pyoxigraph
 
-from graph.lineage import chain
+from graph.derivation.lineage import chain
 from loaders.writing.vietnamese import fold
 from ontology.terms import DERIVING, vm
-
-from .catalog import question
-from .lookup import PREFIXES, Lookup, Selects, value
-from .parameters import Bound, bind
-from .rows import Json
-from .run import ask
+from queries.questions.catalog import question
+from queries.questions.parameters import Bound, bind
+from queries.run import ask
+from queries.store.lookup import PREFIXES, Lookup, Selects, value
+from queries.store.rows import Json
 
 _QUESTION: Final = "trich-nguyen-van"
 # What people and our own pictures call the relations that the vocabulary names otherwise.

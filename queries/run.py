@@ -12,15 +12,14 @@ from datetime import datetime
 from typing import Any, Final
 
 from ontology.language import settled, tr
-
-from .answer import Answer
-from .assemblers import ASSEMBLERS, BESIDE, plain
-from .catalog import Question, question
-from .expert import sparql
-from .lookup import Lookup, Selects, Term, value
-from .parameters import BadValue, Bound, bind, narrowing
-from .put import Put, parts_of
-from .rows import Json, keeps, whole_lines
+from queries.assemblers import ASSEMBLERS, BESIDE, plain
+from queries.engines.expert import sparql
+from queries.questions.answer import Answer
+from queries.questions.catalog import Question, question
+from queries.questions.parameters import BadValue, Bound, bind, narrowing
+from queries.questions.put import Put, parts_of
+from queries.store.lookup import Lookup, Selects, Term, value
+from queries.store.rows import Json, keeps, whole_lines
 
 __all__ = ["as_of", "ask", "held_documents", "sparql"]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from tests.browser.pages import assert_legible, headings, opened
 from viz.page.page import write_page
 from viz.picture.facts import ID, VM, Facts

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from graph.store import bind
+from graph.keeping.store import bind
 from ontology.files import vocabulary_triples
 
 HERE = Path(__file__).parent

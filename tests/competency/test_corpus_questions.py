@@ -10,9 +10,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from graph.store import GraphStore
-from queries.answer import answer_schema
-from queries.parameters import Ambiguous
+from graph.keeping.store import GraphStore
+from queries.questions.answer import answer_schema
+from queries.questions.parameters import Ambiguous
 from queries.run import ask
 from tests.competency.quoted import check_quotes
 

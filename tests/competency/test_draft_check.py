@@ -12,9 +12,9 @@ import jsonschema
 import openpyxl
 import pytest
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from loaders.errors import UnreadableFile
-from queries.answer import answer_schema
+from queries.questions.answer import answer_schema
 from queries.run import ask
 
 Json = dict[str, Any]

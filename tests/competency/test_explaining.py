@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from queries.explaining import Explanation, explain
-from queries.parameters import NoSuch
+from queries.questions.parameters import NoSuch
 from viz.cli import main
 
 DERIVES = "bắt nguồn từ"

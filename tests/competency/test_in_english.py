@@ -13,10 +13,10 @@ import docx
 import openpyxl
 import pytest
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from ontology.language import speaking
 from ontology.tables import concepts, relations
-from queries.catalog import load_catalog
+from queries.questions.catalog import load_catalog
 from queries.run import ask
 from tests.competency.test_figures import PLAN
 from tests.messages import VIETNAMESE, collected

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from ontology.terms import vm
 
 CIRCULAR = """BỘ Y TẾ - BỘ CÔNG AN

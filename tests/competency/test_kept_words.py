@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from graph.store import GraphStore
-from queries.pieces import Pieces
-from queries.rows import quotes
+from graph.keeping.store import GraphStore
+from queries.store.pieces import Pieces
+from queries.store.rows import quotes
 
 EVIDENCE = "PREFIX vm: <https://w3id.org/vanmach/ontology#> SELECT DISTINCT ?evidence WHERE { ?said vm:evidence|vm:premise ?evidence }"
 

@@ -14,9 +14,9 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.store import GraphStore, bind
-from queries.answer import answer_schema
-from queries.catalog import question
+from graph.keeping.store import GraphStore, bind
+from queries.questions.answer import answer_schema
+from queries.questions.catalog import question
 from queries.run import ask
 from tests.competency.groups import NAMED
 

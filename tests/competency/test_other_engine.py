@@ -10,9 +10,9 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.store import bind
-from queries.catalog import load_catalog
-from queries.pieces import pieces_query, places_query
+from graph.keeping.store import bind
+from queries.questions.catalog import load_catalog
+from queries.store.pieces import pieces_query, places_query
 from tests.competency.groups import CHARGED, FIGURES, NAMED, PLANNING, RECEIVING, WATCH
 from tests.competency.small_store import ID, SmallStore
 

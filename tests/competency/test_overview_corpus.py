@@ -11,12 +11,12 @@ import jsonschema
 import pyoxigraph
 import pytest
 
-from graph.store import GraphStore
-from queries.answer import answer_schema
-from queries.catalog import question
-from queries.lookup import Lookup
-from queries.parameters import bind
+from graph.keeping.store import GraphStore
+from queries.questions.answer import answer_schema
+from queries.questions.catalog import question
+from queries.questions.parameters import bind
 from queries.run import ask
+from queries.store.lookup import Lookup
 from tests.competency.groups import OVERVIEW
 from tests.competency.quoted import check_quotes
 

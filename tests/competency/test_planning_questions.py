@@ -13,10 +13,10 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.store import GraphStore, bind
-from queries.answer import answer_schema
-from queries.catalog import question
-from queries.parameters import BadValue
+from graph.keeping.store import GraphStore, bind
+from queries.questions.answer import answer_schema
+from queries.questions.catalog import question
+from queries.questions.parameters import BadValue
 from queries.run import ask
 from tests.competency.groups import PLANNING
 from tests.competency.quoted import check_quotes, texts_in

@@ -12,11 +12,11 @@ import pytest
 import rdflib
 from pyoxigraph import RdfFormat, serialize
 
-from graph.store import GraphStore, bind
+from graph.keeping.store import GraphStore, bind
 from ontology.terms import vm
-from queries.answer import answer_schema
-from queries.catalog import load_catalog
-from queries.parameters import BadValue
+from queries.questions.answer import answer_schema
+from queries.questions.catalog import load_catalog
+from queries.questions.parameters import BadValue
 from queries.run import ask
 
 Json = dict[str, Any]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from queries.run import ask
 
 Json = dict[str, Any]

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from ontology.language import speaking
-from queries.lookup import Lookup
-from queries.parameters import Ambiguous
-from queries.receiving import OUTCOMES
+from queries.questions.parameters import Ambiguous
 from queries.run import ask
+from queries.store.lookup import Lookup
+from queries.tasks.receiving import OUTCOMES
 
 Json = dict[str, Any]
 # a regression fails; a loaded machine does not

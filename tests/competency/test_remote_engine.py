@@ -10,12 +10,12 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
-from graph.store import GraphStore
-from queries.catalog import load_catalog
+from graph.keeping.store import GraphStore
+from queries.engines.remote import RemoteStore
+from queries.engines.sending import Endpoint
 from queries.errors import NoData, NoUnion
-from queries.remote import RemoteStore
+from queries.questions.catalog import load_catalog
 from queries.run import ask, sparql
-from queries.sending import Endpoint
 from tests.servers import load, oxigraph_server
 from viz.cli import main
 from viz.interchange.writing import write

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from graph.store import GraphStore
-from queries.catalog import Question, load_catalog
-from queries.pieces import pieces_query
+from graph.keeping.store import GraphStore
+from queries.questions.catalog import Question, load_catalog
 from queries.run import ask
+from queries.store.pieces import pieces_query
 
 HERE = Path(__file__).parent
 UNORDERED = frozenset(t for q in load_catalog().values() for t in (q.sparql, *q.parts.values(), pieces_query()) if "ORDER BY" not in t)

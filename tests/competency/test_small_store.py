@@ -8,8 +8,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from queries.answer import answer_schema
-from queries.parameters import Ambiguous, BadValue, NoSuch
+from queries.questions.answer import answer_schema
+from queries.questions.parameters import Ambiguous, BadValue, NoSuch
 from queries.run import ask
 from tests.competency.quoted import check_quotes, texts_in
 from tests.competency.small_store import HERE, ID, SmallStore

@@ -17,15 +17,15 @@ from typing import Any
 import jsonschema
 import pytest
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from loaders.writing.vietnamese import fold
-from queries.answer import answer_schema
-from queries.catalog import load_catalog
-from queries.lookup import Lookup
-from queries.parameters import Ambiguous, NoSuch
-from queries.phrases import all_phrases, examples
+from queries.questions.answer import answer_schema
+from queries.questions.catalog import load_catalog
+from queries.questions.parameters import Ambiguous, NoSuch
 from queries.run import ask
-from queries.understanding import NotUnderstood, Reader, SeveralReadings
+from queries.store.lookup import Lookup
+from queries.understanding.phrases import all_phrases, examples
+from queries.understanding.understanding import NotUnderstood, Reader, SeveralReadings
 
 HERE = Path(__file__).parent / "asked"
 DAY = date(2026, 11, 26)  # the day that "tháng này" counts from

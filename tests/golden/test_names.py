@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from graph.resolve import resolve, resolved_records
+from graph.identity.resolve import resolve, resolved_records
 from loaders.pipeline import extract_file
 from loaders.record import Record
 

@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from graph.checking.validate import check
 from graph.ingest import build
-from graph.store import GraphStore
-from graph.validate import check
+from graph.keeping.store import GraphStore
 from tests.made_records import PLAN, SAMPLES, extract, resolve, write_samples
 
 ROOT = Path(__file__).resolve().parents[2]
 POINTS = ("kept", "made", "copied", "graph", "inferred", "flushed", "manifest", "committed")
 CHILD = """
 import os, signal, sys
-import graph.ingest, graph.generation
+import graph.ingest, graph.keeping.generation
 from tests.made_records import extract, resolve
 wanted, count = sys.argv[1], int(sys.argv[2])
 def step(name):

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.build import file_triples
-from graph.generation import _take_over
 from graph.ingest import NotInStore, build, forget
-from graph.store import GraphStore
-from graph.truth import Truth, current_generation
+from graph.keeping.generation import _take_over
+from graph.keeping.store import GraphStore
+from graph.keeping.truth import Truth, current_generation
+from graph.statements.build import file_triples
 from loaders.record import Record
 from ontology.terms import vm
 from tests.made_records import PLAN, SAMPLES, extract, resolve, write_samples
@@ -155,11 +155,11 @@ def test_a_row_that_changes_rewrites_the_graphs_that_use_it(tmp_path: Path) -> N
 def test_patching_and_writing_anew_give_the_same(
     folder: Path, whole: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.generation._PATCH_SHARE", 10.0)
+    monkeypatch.setattr("graph.keeping.generation._PATCH_SHARE", 10.0)
     for name in NAMES:
         put(tmp_path / "patched", [folder / name])
     assert digest(tmp_path / "patched") == whole
-    monkeypatch.setattr("graph.generation._PATCH_SHARE", -1.0)
+    monkeypatch.setattr("graph.keeping.generation._PATCH_SHARE", -1.0)
     for name in NAMES:
         put(tmp_path / "anew", [folder / name])
     assert digest(tmp_path / "anew") == whole
@@ -195,7 +195,7 @@ def test_candidates_have_no_plain_triple(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_real_documents_in_any_order(seeds: list[Path], tmp_path: Path) -> None:
-    from graph.resolve import resolve as table_of
+    from graph.identity.resolve import resolve as table_of
     from loaders.pipeline import extract_file
 
     read = [extract_file(path) for path in seeds]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.ingest import build, forget
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from loaders.pipeline import extract_file
 from loaders.record import Record
 

@@ -6,9 +6,9 @@ import zipfile
 
 import pytest
 
+from graph.checking.validate import check
 from graph.ingest import build
-from graph.store import GraphStore
-from graph.validate import check
+from graph.keeping.store import GraphStore
 from ontology.terms import vm
 from tests.made_files import as_docx, parts_of
 

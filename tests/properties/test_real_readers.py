@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.ingest import build, forget
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from loaders.pipeline import extract_file
 from loaders.record import Record
 

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.resolve import resolve, resolved_records
+from graph.identity.resolve import resolve, resolved_records
 from loaders.record import Citation, Identity, Record, Relation, Source, Span
 
 NUMBERS = ("122/NQ-CP", "81-KL/TW", "24-NQ/TW", "1055/QĐ-TTg", "12/KH-UBND", "13-CTr/TU", "06/2022/NĐ-CP", "3/2025/QH15")

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from graph.checking.validate import check
+from graph.decisions.review import Decision, add_decision, mention_place, read_decisions, write_decisions
+from graph.forms.iris import Iris
 from graph.ingest import build, decide, forget
-from graph.iris import Iris
-from graph.review import Decision, add_decision, mention_place, read_decisions, write_decisions
-from graph.review_queue import Doubt
-from graph.reviewing import Desk, NoEffect, NoSuchDoubt, Signed
-from graph.store import GraphStore
-from graph.truth import Truth
-from graph.validate import check
+from graph.keeping.store import GraphStore
+from graph.keeping.truth import Truth
+from graph.review.reviewing import Desk, NoEffect, NoSuchDoubt, Signed
+from graph.statements.review_queue import Doubt
 from ontology.terms import vm
 from queries.run import ask
 

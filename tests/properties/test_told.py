@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from graph.checking.validate import check
+from graph.decisions.review import Decision
+from graph.forms.iris import Iris
 from graph.ingest import build, decide, forget
-from graph.iris import Iris
-from graph.review import Decision
-from graph.review_queue import Doubt, settled
-from graph.reviewing import Desk, NoEffect, Signed
-from graph.store import GraphStore
-from graph.told import Told, Untold, key_of_mention, key_of_own, read_told
-from graph.validate import check
+from graph.keeping.store import GraphStore
+from graph.review.reviewing import Desk, NoEffect, Signed
+from graph.review.told import Told, Untold, key_of_mention, key_of_own, read_told
+from graph.statements.review_queue import Doubt, settled
 from ontology.terms import vm
 from queries.run import ask
 

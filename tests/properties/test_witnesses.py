@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.checking.validate import check
+from graph.identity.witnesses import align
 from graph.ingest import build, forget
-from graph.store import GraphStore
-from graph.truth import Truth
-from graph.validate import check
-from graph.witnesses import align
+from graph.keeping.store import GraphStore
+from graph.keeping.truth import Truth
 from loaders.pipeline import extract_file
 from loaders.record import Record
 from ontology.terms import vm

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from graph.checking.validate import check
 from graph.ingest import build
-from graph.store import GraphStore
-from graph.validate import check
+from graph.keeping.store import GraphStore
 from ontology.terms import vm
 
 

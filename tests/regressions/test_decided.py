@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from graph.review_cases import read_again, reading
+from graph.review.review_cases import read_again, reading
 
 CASES = [
     pytest.param(json.loads(line), id=f"{path.stem}-{n}")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from graph import generation, truth
-from graph.store import GraphStore
+from graph.keeping import generation, truth
+from graph.keeping.store import GraphStore
 from viz.cli import default_store, main
 from viz.commands import doctor
 

@@ -11,9 +11,9 @@ from pyshacl import validate
 from rdflib import DCTERMS, ORG, RDF, RDFS, SKOS
 from rdflib.collection import Collection
 
-from graph.authority import authority_triples
-from graph.iris import EventIri, Iris
-from graph.succession import happenings
+from graph.forms.iris import EventIri, Iris
+from graph.organisations.authority import authority_triples
+from graph.organisations.succession import happenings
 from ontology import files, successions, tables
 from ontology.terms import VM, VOCAB
 

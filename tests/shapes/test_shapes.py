@@ -14,7 +14,7 @@ import pytest
 import rdflib
 from pyshacl import validate
 
-from graph.validate import by_property
+from graph.checking.validate import by_property
 from loaders.record import PREDICATES
 from ontology import rulebook, terms
 from ontology.files import shapes

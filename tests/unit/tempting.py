@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.resolve import resolve
-from graph.table import MentionRow, Resolution
+from graph.identity.resolve import resolve
+from graph.identity.table import MentionRow, Resolution
 from loaders.formats.files import FileText
 from loaders.pipeline import extract
 from loaders.record import Record

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.checking.validate import check
 from graph.ingest import build
-from graph.same_matter import same_matter
-from graph.store import GraphStore
-from graph.validate import check
+from graph.keeping.store import GraphStore
+from graph.statements.same_matter import same_matter
 from loaders.record import Span, Task, TaskKind
 from ontology.terms import vm
 

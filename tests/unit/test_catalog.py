@@ -9,9 +9,17 @@ import pytest
 
 from ontology.files import core
 from queries.assemblers import ASSEMBLERS
-from queries.catalog import CatalogError, Question, UnknownQuestion, load_catalog, parse_header, parse_question, question
-from queries.phrases import Blank, Choice, Word, phrases_of
-from queries.pieces import pieces_query, places_query
+from queries.questions.catalog import (
+    CatalogError,
+    Question,
+    UnknownQuestion,
+    load_catalog,
+    parse_header,
+    parse_question,
+    question,
+)
+from queries.store.pieces import pieces_query, places_query
+from queries.understanding.phrases import Blank, Choice, Word, phrases_of
 
 QUESTIONS = list(load_catalog().values())
 QUERIES = [

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
+from graph.checking.validate import CheckReport, check
 from graph.ingest import build
-from graph.store import GraphStore, engine_path
-from graph.truth import current_generation
-from graph.validate import CheckReport, check
+from graph.keeping.store import GraphStore, engine_path
+from graph.keeping.truth import current_generation
 from loaders.record import Record
 from ontology.terms import concept, vm
 from tests.made_records import extract, resolve, write_samples

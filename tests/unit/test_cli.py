@@ -360,7 +360,7 @@ def test_as_many_values_as_are_required_go_to_these(store: Path, capsys: Out) ->
 
 
 def test_every_question_of_the_catalogue_prints_a_table(store: Path, capsys: Out) -> None:
-    from queries.catalog import load_catalog
+    from queries.questions.catalog import load_catalog
 
     draft = str(max(EXAMPLES.glob("*.txt")))
     values = {"document": "177/KH-UBND", "body": "Sở Xây dựng tỉnh Lạng Sơn", "task": "177/KH-UBND II.1", "file": draft}
@@ -377,7 +377,7 @@ def test_every_question_of_the_catalogue_prints_a_table(store: Path, capsys: Out
 
 
 def test_questions_lists_all(capsys: Out) -> None:
-    from queries.catalog import load_catalog
+    from queries.questions.catalog import load_catalog
 
     assert main(["questions"]) == 0
     text = capsys.readouterr().out

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from graph.resolve import resolve
+from graph.identity.resolve import resolve
 from loaders.pipeline import extract_file
 from loaders.record import Citation, Finding, Identity, Record, Source, Span
 

@@ -12,7 +12,7 @@ import tomllib
 from pathlib import Path
 
 from loaders.errors import VanmachError
-from queries.catalog import load_catalog
+from queries.questions.catalog import load_catalog
 from viz import arguments, cli
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,7 +11,7 @@ import pytest
 import rdflib
 import rdflib.compare
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from viz.cli import main
 from viz.interchange.writing import ENDINGS, write
 

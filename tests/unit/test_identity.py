@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from graph.iris import Iris
-from graph.registers import level_of, organisation
-from graph.resolve import resolve, resolved_records
-from graph.review import BadReviewFile, Decision, add_decision, mention_place, read_decisions
-from graph.symbols import parse_number
+from graph.decisions.review import BadReviewFile, Decision, add_decision, mention_place, read_decisions
+from graph.forms.iris import Iris
+from graph.forms.registers import level_of, organisation
+from graph.forms.symbols import parse_number
+from graph.identity.resolve import resolve, resolved_records
 from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Source, Span
 
 

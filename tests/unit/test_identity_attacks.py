@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from graph.bodies import body_row
-from graph.resolve import resolve
-from graph.table import Resolution
+from graph.identity.bodies import body_row
+from graph.identity.resolve import resolve
+from graph.identity.table import Resolution
 from loaders.record import Citation, Identity, Record, Source, Span
 
 UBND = {"type": "Kế hoạch", "date": "2025-03-10"}

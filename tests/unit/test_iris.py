@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from graph.build_tasks import sort_key
-from graph.iris import (
+from graph.forms.iris import (
     GRAPHS,
     KIND_SEGMENT,
     BodyIri,
@@ -25,6 +24,7 @@ from graph.iris import (
     ordinal_slug,
     slug,
 )
+from graph.statements.build_tasks import sort_key
 
 WORD = st.from_regex(r"[a-z0-9]{1,6}([.-][a-z0-9]{1,4}){0,2}", fullmatch=True).filter(lambda w: w not in KIND_SEGMENT.values())
 PATH = st.lists(WORD, min_size=1, max_size=5).map("/".join)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from ontology.language import speaking
-from queries.kept import SENTENCES, in_reading_language
+from queries.words.kept import SENTENCES, in_reading_language
 from tests.messages import VIETNAMESE, modules
 
 # calls that hand a sentence to the store, and the variables that hold one before

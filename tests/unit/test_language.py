@@ -14,20 +14,20 @@ from typing import Any
 
 import pytest
 
+from graph.decisions.review import read_decisions
 from graph.ingest import UnforeseenError
-from graph.review import read_decisions
-from graph.reviewing import NoEffect, NoSuchDoubt, SeveralDoubts
-from graph.told import Told, key_of_own
-from graph.truth import writer_lock
+from graph.keeping.truth import writer_lock
+from graph.review.reviewing import NoEffect, NoSuchDoubt, SeveralDoubts
+from graph.review.told import Told, key_of_own
 from loaders.errors import VanmachError
 from loaders.record import Identity, Record, Source
 from ontology.language import speaking
-from queries.catalog import parse_question
+from queries.engines.remote import RemoteStore
+from queries.engines.sending import Endpoint
+from queries.engines.worker import evaluate
 from queries.errors import NoData, NoUnion, QueryFailed, QueryTimeout
-from queries.remote import RemoteStore
-from queries.sending import Endpoint
-from queries.understanding import SeveralReadings
-from queries.worker import evaluate
+from queries.questions.catalog import parse_question
+from queries.understanding.understanding import SeveralReadings
 from tests.messages import VIETNAMESE
 from viz.cli import main
 from viz.commands.table import COMMANDS
@@ -157,7 +157,7 @@ def _raised(run: Callable[[], Any]) -> tuple[int, str]:
 
 
 def _locked(store: Path, said: Callable[..., tuple[int, str]]) -> tuple[int, str]:
-    code = "import sys\nfrom pathlib import Path\nfrom graph.truth import writer_lock\n"
+    code = "import sys\nfrom pathlib import Path\nfrom graph.keeping.truth import writer_lock\n"
     code += "with writer_lock(Path(sys.argv[1])):\n    print('held', flush=True)\n    sys.stdin.read()\n"
     with subprocess.Popen(
         [sys.executable, "-c", code, str(store)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

@@ -28,22 +28,22 @@ from tests.messages import (
 
 # Modules whose Vietnamese is no message: what documents and sentences say, and how it is recognised. With the reason.
 RECOGNISERS = {
-    "queries/sentence.py": "words of a question",
-    "queries/mentions.py": "words of a question",
-    "queries/periods.py": "words of a question",
-    "queries/said.py": "words of a question",
-    "queries/reports.py": "words of a duty",
-    "queries/wording.py": "words of a title",
+    "queries/understanding/sentence.py": "words of a question",
+    "queries/understanding/mentions.py": "words of a question",
+    "queries/understanding/periods.py": "words of a question",
+    "queries/understanding/said.py": "words of a question",
+    "queries/tasks/reports.py": "words of a duty",
+    "queries/words/wording.py": "words of a title",
 }
 # Vietnamese strings outside recognisers that are no messages, with the reason.
 NO_MESSAGES = {
-    "queries/citation_checks.py": {
+    "queries/drafts/citation_checks.py": {
         "Thủ tướng Chính phủ", "Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Chủ tịch nước", "Đ", "đ",
     },  # issuers as the store names them; letters
-    "queries/understanding.py": {"Văn bản", "Cơ quan", "Kết luận 81-KL/TW", "Sở Xây dựng"},  # parameters that no screen shows
-    "queries/money.py": {"đồng", "tỷ đồng", "triệu đồng", "nghìn đồng", "ngàn đồng", "nghìn tỷ đồng", "tỉ", "tỷ", "vnđ"},  # printed units
-    "queries/results.py": {"đồng", "trên", "dưới", "ít nhất", "tối thiểu", "tối đa", "từ", "không quá"},  # printed signs
-    "queries/goals.py": {"trên", "hơn", "vượt", "dưới", "ít nhất", "tối thiểu", "tối đa"},  # printed signs
+    "queries/understanding/understanding.py": {"Văn bản", "Cơ quan", "Kết luận 81-KL/TW", "Sở Xây dựng"},  # parameters that no screen shows
+    "queries/figures/money.py": {"đồng", "tỷ đồng", "triệu đồng", "nghìn đồng", "ngàn đồng", "nghìn tỷ đồng", "tỉ", "tỷ", "vnđ"},  # printed units
+    "queries/figures/results.py": {"đồng", "trên", "dưới", "ít nhất", "tối thiểu", "tối đa", "từ", "không quá"},  # printed signs
+    "queries/figures/goals.py": {"trên", "hơn", "vượt", "dưới", "ít nhất", "tối thiểu", "tối đa"},  # printed signs
     "viz/answers/screen.py": {"Tỉnh ", "tỉnh ", "Thành phố ", "thành phố "},  # heads of names
     "viz/commands/doctor.py": {"Văn mạch"},
     "viz/options.py": {r"argument (?:LỆNH|COMMAND): invalid choice: '(.*?)' \(choose from (.*)\)"},  # words of argparse

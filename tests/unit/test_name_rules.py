@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from graph.resolve import resolve, resolved_records
-from graph.review import Decision, mention_place
-from graph.table import PremiseRef
+from graph.decisions.review import Decision, mention_place
+from graph.identity.resolve import resolve, resolved_records
+from graph.identity.table import PremiseRef
 from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Source, Span
 
 

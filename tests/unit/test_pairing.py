@@ -7,8 +7,8 @@ import random
 
 import pytest
 
-from queries.pairing import best, groups, pair
-from queries.wording import contrast, differing, gain, wording
+from queries.words.pairing import best, groups, pair
+from queries.words.wording import contrast, differing, gain, wording
 
 
 def said(left: list[str], right: list[str]) -> list[tuple[str, str]]:

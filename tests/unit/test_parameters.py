@@ -7,10 +7,10 @@ import unicodedata
 
 import pytest
 
-from queries.catalog import Parameter
-from queries.documents import number_parts, parse
-from queries.lookup import Known, Lookup, known
-from queries.parameters import Ambiguous, BadValue, NoSuch, bind
+from queries.questions.catalog import Parameter
+from queries.questions.parameters import Ambiguous, BadValue, NoSuch, bind
+from queries.store.documents import number_parts, parse
+from queries.store.lookup import Known, Lookup, known
 
 TYPES = tuple(
     known(f"t:{n}", "document_type", names)

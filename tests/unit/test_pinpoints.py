@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from graph.store import GraphStore
-from graph.validate import check
+from graph.checking.validate import check
+from graph.keeping.store import GraphStore
 from queries.run import ask
 
 PLAN = """ỦY BAN NHÂN DÂN

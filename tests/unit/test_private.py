@@ -15,7 +15,7 @@ NETWORK = {
     "SPARQLWrapper", "aiohttp", "ftplib", "http.client", "http.server", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
     "socketserver", "ssl", "urllib.request", "urllib3", "webbrowser", "xmlrpc",
 }  # fmt: skip
-ONLY = "queries/sending.py"
+ONLY = "queries/engines/sending.py"
 
 
 def reaching(source: str) -> set[str]:
@@ -39,7 +39,7 @@ def test_one_module_alone_can_open_a_connection() -> None:
     }
     assert {m for m, names in found.items() if names} == {ONLY}
     users = [m for m in found if "sending" in (ROOT / m).read_text("utf-8") and m != ONLY]
-    assert sorted(users) == ["queries/remote.py", "viz/commands/given.py", "viz/commands/sparql.py"]
+    assert sorted(users) == ["queries/engines/remote.py", "viz/commands/given.py", "viz/commands/sparql.py"]
 
 
 _RUN = """
@@ -54,7 +54,7 @@ def watch(event, arguments):
 sys.addaudithook(watch)
 from viz.cli import main
 status = main(sys.argv[1:])
-assert not {"SPARQLWrapper", "queries.sending"} & set(sys.modules) or "--endpoint" in sys.argv, "imported for nothing"
+assert not {"SPARQLWrapper", "queries.engines.sending"} & set(sys.modules) or "--endpoint" in sys.argv, "imported for nothing"
 sys.exit(status)
 """
 

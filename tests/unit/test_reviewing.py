@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from graph.decisions.review import read_decisions
 from graph.ingest import build
-from graph.review import read_decisions
-from graph.store import GraphStore
+from graph.keeping.store import GraphStore
 from ontology.terms import vm
 from viz import console
 from viz.cli import main
@@ -182,7 +182,7 @@ def test_importing_from_another_store(store: Path, built: Path, tmp_path: Path, 
 
 
 def test_exported_cases_are_what_the_rules_read(store: Path, capsys: Out, tmp_path: Path) -> None:
-    from graph.review_cases import read_again, reading
+    from graph.review.review_cases import read_again, reading
 
     mention, dates = names(store, capsys)
     review(store, mention, "--is", "1", *SIGNED)

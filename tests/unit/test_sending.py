@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import VanmachError
-from queries.catalog import load_catalog
+from queries.engines.remote import RemoteStore
+from queries.engines.sending import Endpoint
 from queries.errors import BadEndpoint, QueryRefused, QuerySyntax, QueryTimeout, RemoteFailed
-from queries.remote import RemoteStore
-from queries.sending import Endpoint
+from queries.questions.catalog import load_catalog
 from tests.servers import Told, reply
 from viz.arguments import OWN_OPTIONS
 from viz.cli import main

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from graph.ingest import build
-from graph.store import GraphStore, bind
-from graph.truth import StoreDamaged, StoreLocked, StoreMissing, writer_lock
+from graph.keeping.store import GraphStore, bind
+from graph.keeping.truth import StoreDamaged, StoreLocked, StoreMissing, writer_lock
 from ontology.terms import vm
 from tests.made_records import extract, resolve, write_samples
 
@@ -130,7 +130,7 @@ def test_no_store_and_a_damaged_store_are_told_apart(tmp_path: Path) -> None:
 
 def test_the_store_opens_fast_and_without_heavy_libraries(root: Path) -> None:
     code = (
-        "import sys; from graph.store import GraphStore; s = GraphStore.open(sys.argv[1]);"
+        "import sys; from graph.keeping.store import GraphStore; s = GraphStore.open(sys.argv[1]);"
         "assert s.ask('ASK { ?s ?p ?o }');"
         "sys.exit(','.join(m for m in ('rdflib', 'networkx', 'pyshacl') if m in sys.modules) or 0)"
     )

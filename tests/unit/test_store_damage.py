@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.checking.validate import check
+from graph.decisions.review import Decision, add_decision
 from graph.ingest import build
-from graph.review import Decision, add_decision
-from graph.store import GraphStore
-from graph.truth import StoreDamaged, current_generation
-from graph.validate import check
+from graph.keeping.store import GraphStore
+from graph.keeping.truth import StoreDamaged, current_generation
 from loaders.errors import VanmachError
 from tests.made_records import PLAN, extract, resolve, write_samples
 
@@ -41,7 +41,7 @@ def generation(store: Path) -> Path:
 
 
 def test_engine_files_cut_short_or_gone(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.generation._PATCH_SHARE", 10.0)
+    monkeypatch.setattr("graph.keeping.generation._PATCH_SHARE", 10.0)
     for path in (generation(store) / "oxigraph").glob("*.sst"):
         data = path.read_bytes()
         path.unlink()
@@ -99,7 +99,7 @@ def test_a_store_that_may_not_be_written(tmp_path: Path, store: Path) -> None:
         if "pytest" in str(path):
             path.chmod(0o755 if path.is_dir() else 0o644)
     child = (
-        "import os, sys\nfrom graph.ingest import build\nfrom graph.store import GraphStore\nfrom tests.made_records import extract, resolve\n"
+        "import os, sys\nfrom graph.ingest import build\nfrom graph.keeping.store import GraphStore\nfrom tests.made_records import extract, resolve\n"
         "os.setgid(65534); os.setuid(65534)\n"
         "print(len(GraphStore.open(sys.argv[1]).file_graphs()))\n"
         "try:\n    build(sys.argv[1], [sys.argv[2]], extract=extract, resolve=resolve)\n"

@@ -71,7 +71,7 @@ def is_tasks(answer: Json) -> bool:
 
 def document(answer: Json) -> bytes:
     """The whole file."""
-    from queries.catalog import question
+    from queries.questions.catalog import question
 
     entry = question(answer["question"])
     tasks = is_tasks(answer)

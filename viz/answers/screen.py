@@ -63,7 +63,7 @@ def count(documents: Any) -> int:
 
 
 def _understood(answer: Json, width: int) -> list[str]:
-    from queries.catalog import question
+    from queries.questions.catalog import question
 
     entry = question(answer["question"])
     rows = []
@@ -268,7 +268,7 @@ def _status(row: Json) -> str:
 
 def _shortcuts(links: Sequence[Json]) -> frozenset[tuple[str, str]]:
     """The links of a chain that its other links tell with more steps."""
-    from graph.lineage import shortcuts
+    from graph.derivation.lineage import shortcuts
 
     return shortcuts((x["subject"], x["object"]) for x in links)
 

@@ -163,7 +163,7 @@ def _walk(value: Any, heading: str, label: str) -> Iterator[tuple[str, Json]]:
 
 def understood(answer: Json) -> list[tuple[str, str]]:
     """(parameter, value) as the question was understood."""
-    from queries.catalog import question
+    from queries.questions.catalog import question
 
     entry = question(answer["question"])
     found = []

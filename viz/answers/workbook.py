@@ -70,7 +70,7 @@ def workbook(answer: Json, asked: str) -> bytes:
 
 
 def _entry(answer: Json) -> Any:
-    from queries.catalog import question
+    from queries.questions.catalog import question
 
     return question(answer["question"])
 

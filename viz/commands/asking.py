@@ -31,7 +31,7 @@ def ask(options: Namespace) -> int:
 
 def _put(options: Namespace, name: str, values: dict[str, str], said: list[str], store: Any = None, heading: str = "") -> int:
     """Ask and print; ``said`` is what a command that asks the same has after the question, ``heading`` stands before the answer."""
-    from queries.parameters import Ambiguous
+    from queries.questions.parameters import Ambiguous
     from queries.run import ask as put
 
     store = store or asked(options)
@@ -67,8 +67,8 @@ def _put(options: Namespace, name: str, values: dict[str, str], said: list[str],
 
 def _ask_in_words(options: Namespace) -> int:
     """A sentence: what it is understood as, then the answer; or the readings to choose from."""
-    from queries.lookup import Lookup
-    from queries.understanding import SeveralReadings, understand
+    from queries.store.lookup import Lookup
+    from queries.understanding.understanding import SeveralReadings, understand
     from viz.answers.screen import readings_text, understood_text
 
     if options.values or options.named:
@@ -91,7 +91,7 @@ def _ask_in_words(options: Namespace) -> int:
 
 def _values(options: Namespace) -> dict[str, str]:
     """Values bind in header order, to the required parameters where there are just as many; named ones by name."""
-    from queries.catalog import question
+    from queries.questions.catalog import question
 
     entry = question(options.question)
     names = [p.name for p in entry.parameters]
@@ -133,7 +133,7 @@ def _print_answer(answer: Any, form: str | None, command: str, heading: str = ""
 
 def questions(_: Namespace) -> int:
     """The catalogue: id, wording, parameters."""
-    from queries.catalog import load_catalog
+    from queries.questions.catalog import load_catalog
 
     for entry in load_catalog().values():
         console.data(f"{entry.id}\n    {entry.wording}")

@@ -13,7 +13,7 @@ from viz.commands.given import decimal
 
 def check(options: Namespace) -> int:
     """Structure, evidence, disagreements; 1 where something is wrong."""
-    from graph.validate import check as validate
+    from graph.checking.validate import check as validate
 
     def tell(step: str) -> None:
         console.say(f"{step} …")

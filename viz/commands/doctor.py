@@ -25,7 +25,7 @@ from ontology.writing import date_text, figures
 from viz import console
 
 if TYPE_CHECKING:
-    from graph.truth import Manifest
+    from graph.keeping.truth import Manifest
 
 HAS: Final = tr_later("có")
 LACKS: Final = tr_later("thiếu")
@@ -134,8 +134,8 @@ def _store(folder: Path) -> Iterator[Finding]:
 
     yield Finding(tr("Thư mục"), str(folder.absolute()), tr("theo $VANMACH_STORE") if os.environ.get("VANMACH_STORE") == str(folder) else "")
     try:
-        from graph.store import GraphStore
-        from graph.truth import StoreMissing
+        from graph.keeping.store import GraphStore
+        from graph.keeping.truth import StoreMissing
 
         try:
             kept = GraphStore.open(folder).truth.manifest

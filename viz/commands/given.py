@@ -24,7 +24,7 @@ def given_files(paths: list[str]) -> list[Path]:
 
 def store_of(folder: Path) -> Any:
     """The store in the folder."""
-    from graph.store import GraphStore
+    from graph.keeping.store import GraphStore
 
     return GraphStore.open(folder)
 
@@ -34,8 +34,8 @@ def asked(options: Namespace) -> Any:
     limit = seconds(options)
     if options.endpoint is None:
         return store_of(options.store)
-    from queries.remote import RemoteStore
-    from queries.sending import Endpoint
+    from queries.engines.remote import RemoteStore
+    from queries.engines.sending import Endpoint
 
     return RemoteStore.connect(Endpoint(options.endpoint, limit))
 

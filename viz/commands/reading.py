@@ -46,7 +46,7 @@ def extract(options: Namespace) -> int:
             _print_record(record, options.json)
     progress.end()
     if options.resolve:
-        from graph.resolve import resolve, resolved_records
+        from graph.identity.resolve import resolve, resolved_records
 
         # two files of one content are one source: the last name given stays
         by_content = {record.source.sha256: record for record in records}

@@ -49,9 +49,9 @@ def query(options: Namespace) -> int:
 
 def _remote(options: Namespace, text: str) -> Any:
     """The server for an expert's query, who may ask it anything: what the probe finds is told, and no reason to refuse."""
-    from queries.expert import refuse_unless_reading
-    from queries.remote import RemoteStore
-    from queries.sending import Endpoint
+    from queries.engines.expert import refuse_unless_reading
+    from queries.engines.remote import RemoteStore
+    from queries.engines.sending import Endpoint
 
     refuse_unless_reading(text)
     store = RemoteStore(Endpoint(options.endpoint, seconds(options)))

@@ -45,9 +45,9 @@ def view(options: Namespace) -> int:
 
 def _meant(store: Any, typed: str) -> str | None:
     """The document or task that the words mean; None after printing the candidates."""
-    from queries.catalog import question
-    from queries.lookup import Lookup
-    from queries.parameters import Ambiguous, bind
+    from queries.questions.catalog import question
+    from queries.questions.parameters import Ambiguous, bind
+    from queries.store.lookup import Lookup
 
 
     # the one blank of the catalogue that takes a document or a task: what fits there fits here

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from graph.lineage import shortcuts
+from graph.derivation.lineage import shortcuts
 from viz.picture.facts import ID, Facts
 from viz.picture.picture import BESIDE, DERIVING
 

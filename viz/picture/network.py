@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from graph.lineage import shortcuts
+from graph.derivation.lineage import shortcuts
 from viz import messages
 from viz.picture.choosing import Choice, Link, choose, reading_order
 from viz.picture.facts import Facts, Term

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
-from queries.kept import in_reading_language
+from queries.words.kept import in_reading_language
 from viz import messages
 from viz.picture.reader import Reader, slug
 

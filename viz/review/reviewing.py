@@ -11,12 +11,12 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, Final
 
+from graph.decisions.review import Decision, in_force, read_decisions
+from graph.decisions.verdicts import conflicts
 from graph.ingest import BuildReport, decide
-from graph.review import Decision, in_force, read_decisions
-from graph.review_queue import Doubt, disagreement_of, names_of
-from graph.reviewing import Desk, NoEffect, Signed
-from graph.told import Told, Untold, key_of_mention, key_of_own, read_told
-from graph.verdicts import conflicts
+from graph.review.reviewing import Desk, NoEffect, Signed
+from graph.review.told import Told, Untold, key_of_mention, key_of_own, read_told
+from graph.statements.review_queue import Doubt, disagreement_of, names_of
 from ontology.language import tr
 from viz import console
 from viz.arguments import UsageError
@@ -86,7 +86,7 @@ def named_document(desk: Desk, doubt: Doubt, typed: str) -> tuple[str, Told | No
     """The document meant by what is typed after ``--is``: one of the store; else one that the person names by number and year; of a document's own head, the
     number and the day that it leaves open.
     """
-    from queries.parameters import NoSuch
+    from queries.questions.parameters import NoSuch
 
     told = None if typed.isdigit() else read_told(typed)
     if told and doubt.own:
@@ -110,10 +110,10 @@ def named_document(desk: Desk, doubt: Doubt, typed: str) -> tuple[str, Told | No
 
 def document_key(desk: Desk, doubt: Doubt, typed: str) -> str:
     """The document that the words mean: the number of a choice, or what a question would understand; of several the one in question."""
-    from graph.store import GraphStore
-    from queries.catalog import question
-    from queries.lookup import Lookup
-    from queries.parameters import Ambiguous, bind
+    from graph.keeping.store import GraphStore
+    from queries.questions.catalog import question
+    from queries.questions.parameters import Ambiguous, bind
+    from queries.store.lookup import Lookup
 
     listed = choices(doubt, desk)
     if typed.isdigit() and 1 <= int(typed) <= len(listed):
@@ -155,7 +155,7 @@ def _tell_conflicts(desk: Desk, acts: set[str]) -> None:
 
 
 def _list(options: Namespace) -> int:
-    from graph.store import GraphStore
+    from graph.keeping.store import GraphStore
     from queries.run import ask
 
     store = GraphStore.open(options.store)
@@ -217,7 +217,7 @@ def _import(options: Namespace) -> int:
 
 def _met(decision: Decision, desk: Desk) -> bool:
     """Does the store know what the decision is about?"""
-    from graph.anchoring import anchored, mention_at
+    from graph.decisions.anchoring import anchored, mention_at
 
     (now,) = anchored([decision], desk.records)
     known = disagreement_of(now, names_of(desk.all_doubts)) is not None or now.about in desk.table.documents
@@ -226,7 +226,7 @@ def _met(decision: Decision, desk: Desk) -> bool:
 
 
 def _export(options: Namespace) -> int:
-    from graph.review_cases import cases
+    from graph.review.review_cases import cases
 
     found = list(cases(Desk(options.store)))
     made = [c for c in found if c is not None]

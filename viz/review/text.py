@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from graph.decided import ROW_CUT
-from graph.review import NOTHING_HOLDS, Decision
-from graph.review_queue import Doubt, Words, disagreement_of, names_of
-from graph.reviewing import Desk
+from graph.decisions.review import NOTHING_HOLDS, Decision
+from graph.identity.decided import ROW_CUT
+from graph.review.reviewing import Desk
+from graph.statements.review_queue import Doubt, Words, disagreement_of, names_of
 from ontology.language import tr
 from viz import messages
 from viz.answers.cells import quoted

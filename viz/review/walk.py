@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from graph.review import Decision
-from graph.review_queue import Doubt, settled
-from graph.reviewing import Desk, Signed
-from graph.told import Told
+from graph.decisions.review import Decision
+from graph.review.reviewing import Desk, Signed
+from graph.review.told import Told
+from graph.statements.review_queue import Doubt, settled
 from loaders.errors import VanmachError
 from ontology.language import tr
 from viz import console

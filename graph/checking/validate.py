@@ -1,0 +1,205 @@
+"""``vanmach check``: is what the store says true to the words, well-formed and free of contradictions?
+
+In: a store's folder. Out: a ``CheckReport``. Four checks: the evidence audit (``audit``); the SHACL shapes on each file's own
+graph; the SPARQL checks on the whole; on request the ontology's consistency, with a sample of the data, by a reasoner.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+from graph.checking.audit import Audit, GraphView, Problem
+from graph.checking.reasoning import reason
+from graph.forms.iris import Iris
+from graph.keeping.store import GraphStore
+from graph.keeping.truth import StoreDamaged
+from ontology import files, rulebook
+from ontology.language import tr, tr_later
+from ontology.terms import vm
+
+if TYPE_CHECKING:
+    import rdflib
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What the checks found. ``statements`` and ``evidences``: how many were audited; ``checks``: what was run."""
+
+    problems: tuple[Problem, ...]
+    statements: int
+    evidences: int
+    checks: tuple[str, ...]
+    seconds: float
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that break a promise of the store; anything else a person may look at in time."""
+        return tuple(p for p in self.problems if p.severity == "error")
+
+    @property
+    def ok(self) -> bool:
+        """No error."""
+        return not self.errors
+
+
+def check(
+    store_dir: Path | str,
+    *,
+    shapes: bool = True,
+    reasoner: bool = False,
+    progress: Progress | None = None,
+    iris: Iris | None = None,
+) -> CheckReport:
+    """Run the checks on a store. ``shapes`` takes most of the time; ``reasoner`` needs Java."""
+    started = time.monotonic()
+    say = progress or (lambda _: None)
+    store = GraphStore.open(store_dir, iris)
+    problems: list[Problem] = list(_records(store))
+    ran = ["evidence"]
+    say(tr("Kiểm tra lời trích"))
+    names = {store.iris.file(sha): entry.names[0] for sha, entry in store.truth.manifest.files.items() if entry.names}
+    union = GraphView(q for p in Audit.NAMING for q in store.engine.quads_for_pattern(None, NamedNode(p), None, DefaultGraph()))
+    audit = Audit(store.iris, _texts(store), names, union)
+    counts = [0, 0]
+    for name in [*store.file_graphs(), store.iris.graph("findings"), store.iris.graph("review")]:
+        view = GraphView(store.named_graph(name))
+        counts[0] += len(view.of_class("Statement"))
+        counts[1] += len(view.of_class("Evidence"))
+        problems += audit.run(view)
+    say(tr("Kiểm tra toàn kho"))
+    ran.append("sparql")
+    problems += _sparql_checks(store)
+    if shapes:
+        ran.append("shacl")
+        say(tr("Kiểm tra cấu trúc từng tệp"))
+        problems += _shacl(store, names)
+    if reasoner:
+        ran.append("reasoner")
+        say(tr("Kiểm tra tính nhất quán của bản thể học"))
+        problems += reason(store)
+    return CheckReport(tuple(sorted(set(problems))), counts[0], counts[1], tuple(ran), time.monotonic() - started)
+
+
+def _records(store: GraphStore) -> Iterator[Problem]:
+    """Every file's record can be read: the graphs are made from it again when anything changes."""
+    for sha256, entry in store.truth.manifest.files.items():
+        try:
+            store.truth.record(sha256)
+        except StoreDamaged as e:
+            yield Problem("error", e.code, e.message, store.iris.file(sha256), (entry.names or ("",))[0], remedy=e.remedy)
+
+
+def _texts(store: GraphStore) -> Callable[[str], str | None]:
+    held = {entry.text_sha256: sha for sha, entry in store.truth.manifest.files.items()}
+
+    def text_of(text_sha256: str) -> str | None:
+        try:
+            return store.truth.text(held[text_sha256])
+        except (KeyError, StoreDamaged):
+            return None
+
+    return text_of
+
+
+def _sparql_checks(store: GraphStore) -> Iterator[Problem]:
+    """Each check is a query; each of its rows is a finding about ``?node``, told with what it is called and, of a task, its document."""
+    for rule in rulebook.checks():
+        for row in store.select(rule.query):
+            node = row.get("node")
+            others = [t.value if isinstance(t, Literal) else store.label(t.value) for name, t in row.items() if name != "node"]
+            named = [store.label(iri).rstrip(" .;") for iri in (_with_document(store, node.value) if node is not None else ())]
+            about = f" [{'; '.join([*named, *others])}]" if named or others else ""
+            yield Problem(rule.severity, f"VM-130:{rule.id}", tr(rule.message) + about, node.value if node is not None else "")
+
+
+def _with_document(store: GraphStore, iri: str) -> Iterator[str]:
+    """A thing, and of a task the document that it stands in: a title alone does not say whose plan it is."""
+    yield iri
+    for quad in store.engine.quads_for_pattern(NamedNode(iri), NamedNode(vm("taskOf")), None, DefaultGraph()):
+        if isinstance(quad.object, NamedNode):
+            yield quad.object.value
+
+
+def _shacl(store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:
+    import pyshacl
+    import rdflib
+
+    shapes = by_property(_turtle(files.names("shapes", ".ttl")))
+    for graph in [*store.file_graphs(), *(store.iris.graph(name) for name in ("findings", "review", "authority"))]:
+        data = _in_rdflib(store.named_graph(graph))
+        _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", allow_warnings=True)
+        file = next((names.get(str(f), "") for f in data.subjects(rdflib.URIRef(vm("witnesses")))), "")
+        yield from _results(report, file)
+
+
+def _in_rdflib(quads: Iterable[Quad]) -> rdflib.Graph:
+    """The same triples for rdflib, each term made once (reading them from text takes twice as long)."""
+    import rdflib
+
+    made: dict[object, rdflib.term.Node] = {}
+
+    def term(node: object) -> rdflib.term.Node:
+        if node not in made:
+            if isinstance(node, Literal):
+                kind = None if node.language else rdflib.URIRef(node.datatype.value)
+                made[node] = rdflib.Literal(node.value, lang=node.language, datatype=None if kind == rdflib.XSD.string else kind)
+            elif isinstance(node, NamedNode):
+                made[node] = rdflib.URIRef(node.value)
+            else:
+                raise TypeError(f"a graph of the store has no {type(node).__name__}")
+        return made[node]
+
+    graph = rdflib.Graph()
+    for quad in quads:
+        graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
+    return graph
+
+
+def _turtle(names: Iterable[str]) -> rdflib.Graph:
+    import rdflib
+
+    made = rdflib.Graph()
+    for name in names:
+        made.parse(data=files.read(name), format="turtle")
+    return made
+
+
+def by_property(shapes: rdflib.Graph) -> rdflib.Graph:
+    """The same shapes with each property shape aimed at the class itself, not reached through the node shape of the class.
+
+    The same nodes are judged by the same shapes with the same results (SHACL 2.1.3, 4.8.1); but pySHACL then looks at a property of all
+    nodes of a class at once, and not at each node for itself.
+    """
+    import rdflib
+
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    for node, cls in list(shapes.subject_objects(sh.targetClass)):
+        for shape in list(shapes.objects(node, sh.property)):
+            shapes.add((shape, sh.targetClass, cls))
+    for node in set(shapes.subjects(rdflib.RDF.type, sh.NodeShape)) & set(shapes.subjects(sh.targetClass, None)):
+        shapes.remove((node, sh.property, None))
+    return shapes
+
+
+def _results(report: rdflib.Graph, file: str) -> Iterator[Problem]:
+    import rdflib
+
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    severities = {sh.Violation: "error", sh.Warning: "warning", sh.Info: "note"}
+    for result in report.subjects(rdflib.RDF.type, sh.ValidationResult):
+        messages = sorted(str(m) for m in report.objects(result, sh.resultMessage))
+        severity = severities.get(rdflib.URIRef(str(report.value(result, sh.resultSeverity))), "error")
+        value = report.value(result, sh.value)
+        message = tr((messages or [tr_later("Sai cấu trúc")])[0]) + (f" [{value}]" if isinstance(value, rdflib.Literal) else "")
+        yield Problem(severity, "VM-120", message, str(report.value(result, sh.focusNode)), file)
+
+
+__all__ = ["CheckReport", "Problem", "check"]

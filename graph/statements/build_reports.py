@@ -1,0 +1,27 @@
+"""What a document says outside its duties of whom to report to → facts: the document has a reporter, with the sentence as evidence.
+
+In: a record's ``reports``, the nodes and facts of its graph. Out: ``vm:reporter`` of the document. Reports that are duties are told by the duty (``build_tasks``).
+"""
+
+from __future__ import annotations
+
+from pyoxigraph import NamedNode
+
+from graph.statements.evidence import Words
+from graph.statements.facts import Facts
+from graph.statements.nodes import Nodes
+from loaders.record import Record
+from ontology.terms import vm
+
+
+def report_facts(record: Record, nodes: Nodes, facts: Facts) -> None:
+    """One fact a body and sentence."""
+    sha256 = record.source.sha256
+    for clause in record.reports:
+        for body in clause.bodies:
+            premises = [Words(sha256, p.spans) for p in body.premises if p.spans]
+            facts.assert_fact(
+                nodes.own, vm("reporter"), NamedNode(nodes.body(body.body)), [Words(sha256, clause.spans)], body.confidence, "trouble-report",
+                premises=premises if body.confidence == "inferred" else (),
+                reason="; ".join(dict.fromkeys(p.why for p in body.premises)) or None,
+            )  # fmt: skip

@@ -1,0 +1,157 @@
+"""Evidence: the words of a kept text that a fact rests on, as nodes of the graph.
+
+In: words of a file (its hash and spans) and the kept texts. Out: the quote, and the triples of an evidence node
+(docs/data-model.md). The node's name is a function of text and offsets, so facts that the same words state share it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graph.forms.iris import Iris
+from loaders.record import Record, Span, Spans
+from ontology.terms import RDF_TYPE, XSD_INTEGER, vm
+
+CONTEXT: Final = 32
+_BUCKET: Final = 1024
+
+
+class Sources(Protocol):
+    """What building needs of the kept truth: a file's record and the text that its offsets refer to."""
+
+    def record(self, sha256: str) -> Record: ...
+
+    def text(self, sha256: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of one file, in reading order."""
+
+    sha256: str
+    spans: Spans
+
+    def __post_init__(self) -> None:
+        if not self.spans:
+            raise ValueError("an evidence needs at least one span")
+        ordered = tuple(sorted(set(self.spans)))
+        if ordered != self.spans:
+            object.__setattr__(self, "spans", ordered)
+
+
+def quote(text: str, spans: Sequence[Span]) -> str:
+    """The raw slices joined by one space.
+
+    >>> quote("một hai ba", (Span(0, 3, 1), Span(8, 10, 1)))
+    'một ba'
+    """
+    return " ".join(text[s.start : s.end] for s in spans)
+
+
+def integer(n: int) -> Literal:
+    """An xsd:integer."""
+    return Literal(str(n), datatype=NamedNode(XSD_INTEGER))
+
+
+def of_one_file(words: Iterable[Words], sources: Sources, own: str) -> set[Words]:
+    """The same words; where files have one text (a .doc and its .docx), all are said to stand in one of them: ``own``, else the first by hash.
+
+    The evidence node is a function of the text: in one graph it may name one file only.
+    """
+    told = set(words)
+    text = {sha: sources.record(sha).source.text_sha256 for sha in {w.sha256 for w in told}}
+    chosen: dict[str, str] = {}
+    for sha in sorted(text, key=lambda s: (s != own, s)):
+        chosen.setdefault(text[sha], sha)
+    return {w if chosen[text[w.sha256]] == w.sha256 else Words(chosen[text[w.sha256]], w.spans) for w in told}
+
+
+def evidence_iri(iris: Iris, sources: Sources, words: Words) -> str:
+    """The name of the evidence node of these words."""
+    text_sha256 = sources.record(words.sha256).source.text_sha256
+    return iris.evidence(text_sha256, tuple((s.start, s.end) for s in words.spans))
+
+
+def evidence_triples(iris: Iris, sources: Sources, words: Words, known: dict[str, Sections]) -> Iterator[Triple]:
+    """The node of these words and, where they stand in several stretches, one for each. ``known`` keeps files' sections."""
+    text, record = sources.text(words.sha256), sources.record(words.sha256)
+    if words.sha256 not in known:
+        known[words.sha256] = Sections(record)
+    sections = known[words.sha256]
+    file = NamedNode(iris.file(words.sha256))
+    # The words may stand in another file than the one whose graph this is: the graph says itself which file that is.
+    yield Triple(file, NamedNode(RDF_TYPE), NamedNode(vm("SourceFile")))
+    yield Triple(file, NamedNode(vm("sha256")), Literal(words.sha256))
+    yield Triple(file, NamedNode(vm("textSha256")), Literal(record.source.text_sha256))
+    node = NamedNode(evidence_iri(iris, sources, words))
+    yield from _one(file, text, words, node, sections.of(words.spans))
+    if len(words.spans) > 1:
+        for span in words.spans:
+            part = Words(words.sha256, (span,))
+            part_node = NamedNode(evidence_iri(iris, sources, part))
+            yield Triple(node, NamedNode(vm("part")), part_node)
+            yield from _one(file, text, part, part_node, sections.of(part.spans))
+
+
+def _one(file: NamedNode, text: str, words: Words, node: NamedNode, section: str | None) -> Iterator[Triple]:
+    first, last = words.spans[0], words.spans[-1]
+    values = {
+        "quote": Literal(quote(text, words.spans)),
+        "prefix": Literal(text[max(0, first.start - CONTEXT) : first.start]),
+        "suffix": Literal(text[last.end : last.end + CONTEXT]),
+        "start": integer(first.start),
+        "end": integer(first.end),
+        "line": integer(first.line),
+    }
+    yield Triple(node, NamedNode(RDF_TYPE), NamedNode(vm("Evidence")))
+    yield Triple(node, NamedNode(vm("inFile")), file)
+    for name, value in values.items():
+        yield Triple(node, NamedNode(vm(name)), value)
+    if section:
+        yield Triple(node, NamedNode(vm("section")), Literal(section))
+
+
+class Sections:
+    """Which section words stand in, as far as a record tells: that of the smallest unit that holds them, or that they hold.
+
+    One answer for the same words, whoever asks: an evidence node is shared by all facts that its words state.
+    """
+
+    def __init__(self, record: Record) -> None:
+        self._buckets: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+        for section, span in _located(record):
+            for bucket in range(span.start // _BUCKET, (span.end - 1) // _BUCKET + 1):
+                self._buckets[bucket].append((span, section))
+        self._title = record.identity.spans.get("title", ())
+
+    def of(self, spans: Spans) -> str | None:
+        """The section of the first of these spans; None where the record does not tell."""
+        first = spans[0]
+        found = [
+            (span.end - span.start, section)
+            for bucket in range(first.start // _BUCKET, (first.end - 1) // _BUCKET + 1)
+            for span, section in self._buckets.get(bucket, ())
+            if (span.start <= first.start and first.end <= span.end) or (first.start <= span.start and span.end <= first.end)
+        ]
+        if found:
+            return min(found)[1]
+        return "title" if any(s.start <= first.start and first.end <= s.end for s in self._title) else None
+
+
+def _located(record: Record) -> Iterable[tuple[str, Span]]:
+    for section, spans in (
+        *((c.section, c.spans) for c in record.citations),
+        *((c.section, c.pinpoint.spans) for c in record.citations if c.pinpoint),
+        *((t.section, t.spans) for t in record.tasks),
+        *((t.section, t.spans) for t in record.targets),
+        *((i.section, i.spans) for i in record.indicators if i.section),
+        *((b.section, b.spans) for b in record.budget if b.section),
+        *((r.section, r.spans) for r in record.reports if r.section),
+    ):
+        for span in spans:
+            yield section, span

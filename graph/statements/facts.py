@@ -1,0 +1,186 @@
+"""Facts with their evidence: everything that a named graph asserts goes through ``assert_fact``.
+
+In: subject, predicate, object, the words that say it, how sure the reading is. Out: triples of one named graph: the plain
+triple, its ``vm:Statement`` and the evidence nodes. The same fact stated by several words of a file is one statement
+with several evidences, as sure as its surest reading. A candidate has no plain triple: it is a doubt, not a fact, and a
+statement of its own: words that leave a thing open are no evidence for other words that state it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graph.forms.dates import interval
+from graph.forms.iris import Iris, short_hash
+from graph.statements.evidence import Sections, Sources, Words, evidence_iri, evidence_triples, of_one_file, quote
+from loaders.formats.decoded import is_recognised
+from loaders.record import CONFIDENCES, Confidence
+from ontology.terms import IS_REPLACED_BY, RDF_TYPE, RDFS_LABEL, XSD_BOOLEAN, XSD_DATE, concept, vm
+
+Node = NamedNode | Literal
+
+# Triples about a thing that need no words of a file behind them (docs/data-model.md). vm:assignment points to a statement;
+# dcterms:isReplacedBy is between names, not between documents.
+STRUCTURAL: Final = frozenset(
+    {RDF_TYPE, RDFS_LABEL, IS_REPLACED_BY}
+    | {
+        vm(name)
+        for name in (
+            "taskKind", "path", "section", "earliest", "latest", "recurrence", "sortKey", "province", "level", "keyBasis", "held",
+            "assignment",
+        )
+    }
+)  # fmt: skip
+
+
+def vi(text: str) -> Literal:
+    """Words for people."""
+    return Literal(text, language="vi")
+
+
+def day(iso: str) -> Literal:
+    """An xsd:date."""
+    return Literal(iso, datatype=NamedNode(XSD_DATE))
+
+
+def true() -> Literal:
+    """The boolean."""
+    return Literal("true", datatype=NamedNode(XSD_BOOLEAN))
+
+
+def weakest(*confidences: Confidence) -> Confidence:
+    """A reading is as sure as its least sure part.
+
+    >>> weakest("printed", "inferred", "mended")
+    'inferred'
+    """
+    return max(confidences, key=CONFIDENCES.index)
+
+
+@dataclass(slots=True)
+class _Fact:
+    """What was said about one triple so far."""
+
+    confidence: Confidence
+    recognised_by: set[str] = field(default_factory=set)
+    evidence: set[Words] = field(default_factory=set)
+    premises: set[Words] = field(default_factory=set)
+    printed_forms: set[str] = field(default_factory=set)
+    reasons: set[str] = field(default_factory=set)
+    role: str | None = None
+
+
+class Facts:
+    """The facts of one file, collected; ``triples()`` gives them all, whatever the order in which they came."""
+
+    def __init__(self, iris: Iris, sources: Sources, sha256: str) -> None:
+        self.iris = iris
+        self._sources = sources
+        self._sha256 = sha256
+        # What a program recognised in a picture is never as sure as print.
+        self._recognised = is_recognised(sources.record(sha256).source.reader)
+        self._facts: dict[tuple[str, str, Node, bool], _Fact] = {}  # the last: whether it is a doubt
+        self._plain: set[Triple] = set()
+
+    def structural(self, s: str, p: str, o: Node) -> None:
+        """A triple that needs no evidence; ``p`` is one of ``STRUCTURAL``, or ``s`` a file, an evidence, a statement."""
+        self._plain.add(Triple(NamedNode(s), NamedNode(p), o))
+
+    def days(self, s: str, start: str | None, end: str | None = None) -> None:
+        """The interval that partial ISO dates mean, for comparisons; the words themselves are a fact of their own."""
+        earliest, latest = interval(start, end)
+        if earliest:
+            self.structural(s, vm("earliest"), day(earliest))
+        if latest:
+            self.structural(s, vm("latest"), day(latest))
+
+    def assert_fact(
+        self,
+        s: str,
+        p: str,
+        o: Node,
+        evidence: Sequence[Words],
+        confidence: Confidence,
+        recognised_by: str,
+        printed_form: str | None = None,
+        premises: Iterable[Words] = (),
+        reason: str | None = None,
+        role: str | None = None,
+    ) -> str:
+        """Say that ``evidence`` states (s, p, o); gives the name of the statement.
+
+        ``printed_form``: the words as printed, where they differ from the value. ``premises``: other words on which an
+        inferred reading rests; where it rests on nothing but the quoted words themselves, these are its premise.
+        """
+        if not evidence:
+            raise ValueError(f"a fact without evidence: {s} {p} {o}")
+        if confidence == "printed" and self._recognised:
+            confidence, printed_form = "mended", printed_form or quote(self._sources.text(evidence[0].sha256), evidence[0].spans)
+        doubt = confidence == "candidate"
+        fact = self._facts.get((s, p, o, doubt))
+        if fact is None:
+            fact = self._facts[s, p, o, doubt] = _Fact(confidence)
+        fact.confidence = min(fact.confidence, confidence, key=CONFIDENCES.index)
+        fact.recognised_by.add(recognised_by)
+        fact.evidence.update(evidence)
+        fact.premises.update(premises if confidence != "inferred" else (list(premises) or evidence))
+        if printed_form:
+            fact.printed_forms.add(printed_form)
+        if reason:
+            fact.reasons.add(reason)
+        fact.role = role or fact.role
+        return self.statement(s, p, o, doubt)
+
+    def evidence(self, words: Words) -> str:
+        """The name of the evidence of these words."""
+        return evidence_iri(self.iris, self._sources, words)
+
+    def statement(self, s: str, p: str, o: Node, doubt: bool = False) -> str:
+        """The name of this file's statement of (s, p, o), or of its doubt about it."""
+        about = (s, p, str(o), "candidate") if doubt else (s, p, str(o))
+        return self.iris.statement(self._sha256, short_hash(*about, length=24))
+
+    def triples(self) -> set[Triple]:
+        """Everything said so far: plain triples, statements, evidence."""
+        out = set(self._plain)
+        all_words: set[Words] = set()
+        for (s, p, o, _), fact in self._facts.items():
+            if fact.confidence != "candidate":
+                out.add(Triple(NamedNode(s), NamedNode(p), o))
+            out.update(self._statement(s, p, o, fact))
+            all_words |= fact.evidence | fact.premises
+        sections: dict[str, Sections] = {}
+        for words in of_one_file(all_words, self._sources, self._sha256):
+            out.update(evidence_triples(self.iris, self._sources, words, sections))
+        return out
+
+    def _statement(self, s: str, p: str, o: Node, fact: _Fact) -> Iterable[Triple]:
+        node = NamedNode(self.statement(s, p, o, fact.confidence == "candidate"))
+
+        def say(name: str, value: Node) -> Triple:
+            return Triple(node, NamedNode(vm(name)), value)
+
+        yield Triple(node, NamedNode(RDF_TYPE), NamedNode(vm("Statement")))
+        yield say("statementSubject", NamedNode(s))
+        yield say("statementPredicate", NamedNode(p))
+        yield say("statementObject" if isinstance(o, NamedNode) else "statementValue", o)
+        yield say("confidence", NamedNode(concept("confidence", fact.confidence)))
+        for rule in fact.recognised_by:
+            yield say("recognisedBy", Literal(rule))
+        for words in fact.evidence:
+            yield say("evidence", NamedNode(evidence_iri(self.iris, self._sources, words)))
+        for words in fact.premises:
+            yield say("premise", NamedNode(evidence_iri(self.iris, self._sources, words)))
+        for form in fact.printed_forms:
+            yield say("printedForm", Literal(form))
+        for reason in fact.reasons:
+            yield say("reason", vi(reason))
+        if fact.role is not None:
+            assert isinstance(o, NamedNode)
+            yield Triple(node, NamedNode(RDF_TYPE), NamedNode(vm("Assignment")))
+            yield say("role", NamedNode(concept("role", fact.role)))
+            yield say("body", o)

@@ -1,0 +1,147 @@
+"""Which documents are cited, and by which provinces.
+
+In: rows of van-ban-vien-dan and vien-dan-chung. Out: one row a mention; one row a document that several provinces cite,
+saying whether they print its number or only its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from loaders.writing.vietnamese import same_spelling
+from ontology.language import tr, tr_later
+from ontology.tables import labels
+from ontology.writing import date_text
+from queries.citing.unwritten import TO_BE_MADE, to_be_made
+from queries.store.documents import number_parts
+from queries.store.lookup import Row, value
+from queries.store.rows import Filtered, Json, entry, first, grouped, issuing, one, partial_date, quotes
+from queries.words.kept import in_reading_language
+
+BY_NUMBER: Final = tr_later("ghi số, ký hiệu")
+BY_NAME: Final = tr_later("theo tên")
+_NUMBERS = re.compile(r"\d+(?:\s*[/-]\s*[^\W_]+)+")
+_PLACES: Final = {"title": tr_later("tiêu đề"), "preamble": tr_later("phần mở đầu"), "closing": tr_later("phần kết"), "footer": tr_later("cuối trang")}
+_PLACE_WORDS: Final = {"annex": tr_later("phụ lục"), "row": tr_later("dòng"), "bullet": tr_later("gạch đầu dòng"), "paragraph": tr_later("đoạn"), "footnote": tr_later("chú thích")}
+_FOOTNOTE = re.compile(r"footnote\s+(\S+)")
+
+
+def prints_number(quote: str, number: str | None) -> bool:
+    """Do the words print this number, in whatever form of dashes and blanks?
+
+    >>> prints_number("Quyết định số 1055/QĐ- TTg ngày 20/7/2020", "1055/QĐ-TTg"), prints_number("11055/QĐ-TTg", "1055/QĐ-TTg")
+    (True, False)
+    """
+    if number is None:
+        return False
+    wanted = number_parts(number)
+    return any(number_parts(m.group())[: len(wanted)] == wanted for m in _NUMBERS.finditer(same_spelling(quote)))
+
+
+def place_words(section: str | None) -> str | None:
+    """A section as people read it.
+
+    >>> place_words("II.1 bullet 3"), place_words("footnote 5"), place_words("annex 1 row II.3")
+    ('mục II.1, gạch đầu dòng 3', 'chú thích 5', 'phụ lục 1, dòng II.3')
+    """
+    if section is None:
+        return None
+    if section in _PLACES:
+        return tr(_PLACES[section])
+    told = section if re.match(r"annex|footnote|bullet", section) else tr("mục {section}", section=section)
+    told = re.sub(r"\s+(?=(?:row|bullet|paragraph)\b)", ", ", told)
+    return re.sub("|".join(_PLACE_WORDS), lambda m: tr(_PLACE_WORDS[m.group()]), told)
+
+
+def mentions(rows: Iterable[Row]) -> Filtered:
+    """The rows of van-ban-vien-dan: one a document and place, in the order of the text."""
+    found: Filtered = []
+    for (document, _), mine in grouped(rows, "document", "evidence").items():
+        evidence = quotes(mine)
+        section = one(mine, "section")
+        footnote = _FOOTNOTE.search(section or "")
+        number = one(mine, "number")
+        printed = first(mine, "quote")
+        by_number = prints_number(printed or "", number)
+        sure, sure_label = first(mine, "confidence"), one(mine, "confidence_label")
+        if number is not None and not by_number and sure in ("printed", "mended"):
+            # the statement is as sure as its surest words; these words give the name alone, the number is told elsewhere
+            sure, sure_label = "inferred", labels("confidence")["inferred"]
+        row = {
+            "section": section,
+            "place": place_words(section),
+            "footnote": footnote.group(1) if footnote else None,
+            "printed": printed,
+            "pinpoint": one(mine, "pinpoint", "; "),
+            "type": one(mine, "type"),
+            "number": number,
+            "date": partial_date(mine),
+            "issuer": issuing(mine),
+            "document": document,
+            "document_label": one(mine, "document_label"),
+            "confidence": sure,
+            "confidence_label": entry("confidence", sure, sure_label),
+            # several mentions of one file share a statement; a reason explains only a mention without the number
+            "reason": "; ".join(filter(None, [None if by_number else in_reading_language(one(mine, "reason", "; ")), _other_dates(mine)])) or None,
+            "evidence": evidence,
+        }
+        at = [(q["file"], q["start"]) for q in evidence[:1]]
+        found.append((row, {"type_iri": {value(r, "type_iri") for r in mine}, "sort": (at, document)}))
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found
+
+
+def _other_dates(rows: Sequence[Row]) -> str | None:
+    """A document whose date is told in several ways: all of them, since none is shown as the only one."""
+    days = sorted({day for row in rows if (day := value(row, "earliest")) and day == value(row, "latest")})
+    if len(days) < 2:
+        return None
+    return tr("ngày ban hành được ghi khác nhau: {days}", days=tr(" và ").join(date_text(day) for day in days))
+
+
+def shared(rows: Sequence[Row]) -> Filtered:
+    """The rows of vien-dan-chung: first those whose number two or more provinces print, then those known by name."""
+    found: Filtered = []
+    for (document,), mine in grouped(rows, "document").items():
+        number = one(mine, "number")
+        provinces: list[Json] = []
+        printed = 0
+        for (province,), theirs in grouped(mine, "province").items():
+            by_number = [r for r in theirs if prints_number(value(r, "quote") or "", number)]
+            printed += bool(by_number)
+            provinces.append(
+                {
+                    "iri": province,
+                    "label": one(theirs, "province_label"),
+                    "by": tr(BY_NUMBER if by_number else BY_NAME),
+                    "documents": [
+                        {"iri": iri, "label": one(cited, "citing_label")} for (iri,), cited in grouped(theirs, "citing").items()
+                    ],
+                    "reason": None if by_number else in_reading_language(one(theirs, "reason", "; ")),
+                    "evidence": quotes(by_number or theirs),
+                }
+            )
+        provinces.sort(key=lambda p: (p["label"] or "", p["iri"]))
+        told = BY_NUMBER if printed >= 2 else BY_NAME
+        row = {
+            "document": document,
+            "document_label": one(mine, "document_label"),
+            "number": number,
+            "type": one(mine, "type"),
+            "issuer": issuing(mine),
+            "by": tr(told),
+            "note": tr(TO_BE_MADE) if number is None and all(map(to_be_made, mine)) else None,
+            "province_count": len(provinces),
+            "provinces": provinces,
+            "evidence": [q for p in provinces for q in p["evidence"]],
+        }
+        filters = {
+            "type_iri": {value(r, "type_iri") for r in mine},
+            "issuer_iri": {value(r, "issuer") for r in mine},
+            "sort": (told != BY_NUMBER, -len(provinces), row["document_label"] or "", document),
+        }
+        found.append((row, filters))
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found

@@ -1,0 +1,81 @@
+"""Where a document is cited: one row a mention, with place, printed form, the task it stands in and the relation it has.
+
+In: the rows of duoc-vien-dan-tai. Out: answer rows; mentions that are not certain are marked, never left out or passed off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ontology.language import language
+from ontology.tables import labels, relations
+from queries.citing.citations import place_words, prints_number
+from queries.store.lookup import Row, value
+from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate
+from queries.words.kept import in_reading_language
+
+_LONGEST: Final = 90
+_FOOTNOTE = re.compile(r"footnote\s+(\S+)")
+
+
+def shorten(title: str) -> str:
+    """The first words of a long title: the mention's own words stand beside it.
+
+    >>> shorten("Rà soát quy hoạch"), len(shorten("Rà soát " * 40)) <= _LONGEST
+    ('Rà soát quy hoạch', True)
+    """
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _verb(row: Row) -> str | None:
+    """The verb of a relation, as the store has it or in English."""
+    relation = relations("en").get(short_predicate(value(row, "predicate") or "")) if language() == "en" else None
+    return relation.verb if relation else value(row, "verb")
+
+
+def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
+    """The rows of duoc-vien-dan-tai: document by document, each in the order of its text."""
+    tasks = grouped(parts["tasks"], "evidence")
+    verbs = grouped(parts["relations"], "citing")
+    found: Filtered = []
+    for (citing, evidence), mine in grouped(parts["main"], "citing", "evidence").items():
+        section, number, printed = one(mine, "section"), one(mine, "number"), first(mine, "quote")
+        footnote = _FOOTNOTE.search(section or "")
+        by_number = prints_number(printed or "", number)
+        sure, sure_label = first(mine, "confidence"), one(mine, "confidence_label")
+        if number is not None and not by_number and sure in ("printed", "mended"):
+            # a statement is as sure as its surest words; these give the name alone, the number is told elsewhere
+            sure, sure_label = "inferred", labels("confidence")["inferred"]
+        row: Json = {
+            "citing": citing,
+            "citing_label": one(mine, "citing_label"),
+            "held": first(mine, "held") == "true",
+            "province": one(mine, "province_label"),
+            "section": section,
+            "place": place_words(section),
+            "footnote": footnote.group(1) if footnote else None,
+            "printed": printed,
+            "pinpoint": one(mine, "pinpoint", "; "),
+            "tasks": [
+                {
+                    "iri": task,
+                    "label": shorten(one(theirs, "title") or ""),
+                    "kind": first(theirs, "kind"),
+                    "path": one(theirs, "path"),
+                }
+                for (task,), theirs in grouped(tasks.get((evidence,), ()), "task").items()
+            ],
+            "relations": sorted({v for r in verbs.get((citing,), ()) if (v := _verb(r)) is not None}),
+            "confidence": sure,
+            "confidence_label": entry("confidence", sure, sure_label),
+            # several mentions of one file share a statement; a reason explains only a mention without the number
+            "reason": None if by_number else in_reading_language(one(mine, "reason", "; ")),
+            "evidence": quotes(mine),
+        }
+        at = [(q["file"], q["start"]) for q in row["evidence"][:1]]
+        order = (row["province"] is None, row["province"] or "", row["citing_label"] or "", citing or "", at)
+        found.append((row, {"province": first(mine, "province"), "sort": order}))
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found

@@ -1,0 +1,155 @@
+"""A draft on the person's machine → what it cites: one `Cited` a document by number, one `Named` a name without number.
+
+In: a file's path. Out: the draft's citations with the words that print them. The draft is read and forgotten: it goes into no store and
+to no server. What the rules do not take for part of a citation (an issuer that contradicts the symbol, the subject) is read here from the words behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from graph.forms.name_forms import NameForm
+from graph.forms.registers import bare_issuer
+from graph.identity.readings import Reading, TextReading, form_of
+from loaders.pipeline import extract_file
+from loaders.record import Citation
+from loaders.references.instruments import subject_after
+from loaders.writing.vietnamese import fold
+from queries.store.rows import Json
+
+_AFTER: Final = 400  # characters behind a citation in which its issuer and subject may stand
+_ISSUER: Final = re.compile(
+    r"\s*,?\s*của\s+((?:Thường\s+trực\s+)?(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Ủy\s+ban\s+Thường\s+vụ\s+Quốc\s+hội|Uỷ\s+ban\s+Thường\s+vụ\s+Quốc\s+hội|"
+    r"Quốc\s+hội|Chủ\s+tịch\s+nước|Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Ban\s+Chấp\s+hành\s+Trung\s+ương"
+    # a ministry or a local body, which can only contradict a central symbol
+    r"|(?-i:(?:Bộ\s+trưởng\s+)?Bộ|Ủy\s+ban\s+nhân\s+dân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND|Tỉnh\s+ủy|Thành\s+ủy)\s+[^,;.()]{2,60}?(?=\s+(?:về|phê\s+duyệt|ban\s+hành|quy\s+định|sửa\s+đổi|hướng\s+dẫn)\b|\s*[,;.()]|$)))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_CENTRAL: Final = (
+    "thu tuong chinh phu", "uy ban thuong vu quoc hoi", "ban chap hanh trung uong", "bo chinh tri", "ban bi thu", "chinh phu", "quoc hoi",
+    "chu tich nuoc",
+)  # fmt: skip
+
+
+def central(issuer: str | None) -> str | None:
+    """Which central body an issuer's words name, whatever term or party words stand around it; None for any other body.
+
+    >>> central("Ban Bí thư Trung ương Đảng"), central("Quốc hội khóa XV"), central("Bộ trưởng Bộ Công Thương")
+    ('ban bi thu', 'quoc hoi', None)
+    """
+    said = fold(bare_issuer(issuer) or "")
+    return next((name for name in _CENTRAL if said.startswith(name) or said.endswith(" " + name)), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """One place of the draft: the citation, the issuer printed with or right behind it, the subject behind it, the words as evidence."""
+
+    citation: Citation
+    issuer: str | None
+    subject: str | None
+    quote: Json
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cited:
+    """A document that the draft cites by number. ``time``: the year or term in which its number is unique, where the draft tells it."""
+
+    reading: Reading
+    time: str | None
+    mentions: tuple[Mention, ...]
+
+    @property
+    def dates(self) -> list[str]:
+        """The dates that the draft gives, partial ISO; a year within a full date is no date of its own."""
+        found = {m.citation.date for m in self.mentions if m.citation.date}
+        return sorted(d for d in found if not any(d != e and e.startswith(d) for e in found))
+
+    @property
+    def subjects(self) -> list[str]:
+        """What the draft says that the document is about."""
+        return sorted({m.subject for m in self.mentions if m.subject})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """A document that the draft calls by a name, without saying its number anywhere."""
+
+    form: NameForm
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """All that a draft cites, in the order of its text; ``place`` is the province whose local names it uses."""
+
+    sha256: str
+    file: str
+    place: str | None
+    cited: tuple[Cited, ...]
+    named: tuple[Named, ...]
+
+
+def read_draft(path: Path) -> Draft:
+    """The citations of a file; UnreadableFile where it gives no text."""
+    record, text = extract_file(path)
+    reading = TextReading(record)
+    made = {c.id: _mention(c, text, path.name, record.source.sha256) for c in record.citations}
+    told = {r.object for r in record.relations if r.predicate == "approves" and (r.subject == "SELF" or _numbered(reading, r.subject))}
+    names: dict[NameForm, list[Mention]] = defaultdict(list)
+    for c in record.citations:
+        # a name whose number the draft itself tells is checked by its number
+        if c.name and not c.number and not c.resolves_to and c.id not in told:
+            names[form_of(c)].append(made[c.id])
+    place = reading.own_organisation.province
+    named = tuple(Named(form, _in_order(found)) for form, found in names.items())
+    return Draft(record.source.sha256, path.name, place, tuple(_by_number(reading, made)), named)
+
+
+def _numbered(reading: TextReading, cid: str) -> bool:
+    return cid in reading.by_id and bool(reading.by_id[cid].number)
+
+
+def _by_number(reading: TextReading, made: dict[str, Mention]) -> Iterable[Cited]:
+    """One a register and period; mentions without a period belong to the only one that the draft gives."""
+    registers: dict[str, list[Reading]] = defaultdict(list)
+    for r in reading.readings.values():
+        registers[r.registry].append(r)
+    for found in registers.values():
+        times = sorted({r.time for r in found if r.time})
+        only = times[0] if len(times) == 1 else None
+        groups: dict[str | None, list[Reading]] = defaultdict(list)
+        for r in found:
+            groups[r.time or only].append(r)
+        for time, mine in groups.items():
+            dated = min(mine, key=lambda r: (r.date is None, reading.by_id[r.cid].spans))
+            yield Cited(dated, time, _in_order(made[r.cid] for r in mine))
+
+
+def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda m: m.citation.spans))
+
+
+def _mention(c: Citation, text: str, file: str, sha256: str) -> Mention:
+    first, last = c.spans[0], c.spans[-1]
+    behind = " ".join(text[last.end : last.end + _AFTER].split("\n\n\n")[0].split())
+    inside = _ISSUER.search(c.text)
+    follows = None if inside else _ISSUER.match(behind)
+    issuer = (inside or follows)
+    rest = behind[follows.end() :] if follows else behind
+    subject = subject_after(" " + rest.lstrip(" ,"), 0)
+    quote = {
+        "file": file, "line": first.line, "start": first.start, "end": last.end, "quote": text[first.start : last.end],
+        "source": f"draft:{sha256}",
+    }  # fmt: skip
+    return Mention(c, " ".join(issuer[1].split()) if issuer else None, subject, quote)
+
+
+def quotes_of(mentions: Sequence[Mention], most: int) -> list[Json]:
+    """The first places of the draft as evidence."""
+    return [m.quote for m in mentions[:most]]

@@ -1,0 +1,140 @@
+"""Documents that rest on one that was changed, replaced or repealed, or that a later one of the same name may have brought up to date.
+
+In: can-cu-het-hieu-luc as it was put. Out: one row a document, what it rests on, and what happened to that. What a text says is told as said by it; a
+later document of the same name is a question, never an answer: the store does not know what is in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pyoxigraph
+
+from graph.forms.name_forms import name_form
+from ontology.language import tr, tr_later
+from queries.citing.cited import shorten
+from queries.questions.put import Put
+from queries.store.lookup import Known, Row, value
+from queries.store.renewals import bears, later_editions
+from queries.store.rows import Filtered, Json, distinct, first, grouped, one, quotes, short_predicate
+
+_LATER: Final = "later-edition"
+STATES: Final = {
+    "repeals": tr_later("đã bị bãi bỏ, theo văn bản trong kho"),
+    "replaces": tr_later("đã bị thay thế, theo văn bản trong kho"),
+    "amends": tr_later("đã được sửa đổi, bổ sung, theo văn bản trong kho"),
+    _LATER: tr_later("cần kiểm tra: có văn bản ban hành sau cùng tên gọi"),
+}
+# the closer the relation, the more rests on it; citing alone says nothing beside another
+_CLOSENESS: Final = ("basedOn", "implements", "continues", "specifies", "assignedBy", "guides", "carriesOut", "cites")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to a document: ``what`` of `STATES`, by or with which act, since when, in which words."""
+
+    basis: str
+    what: str
+    act: str
+    act_label: str
+    since: str | None
+    rows: tuple[Row, ...]
+
+
+def resting(put: Put, verbs: Mapping[str, str]) -> Filtered:
+    """The rows of can-cu-het-hieu-luc; ``verbs`` names the properties (IRI → words)."""
+    changes = [*_said(put.whole["main"]), *_later(put)]
+    asked = {c.basis for c in changes} | {c.act for c in changes}
+    if not asked:
+        return []
+    uses = grouped(_asked(put, "uses", "basis", asked), "document", "basis")
+    aware = {(document, basis) for document, basis in uses}
+    found: Filtered = []
+    for change in changes:
+        for (document, basis), mine in uses.items():
+            if basis != change.basis or document is None or document == change.act:
+                continue
+            found.append(_row(document, mine, change, (document, change.act) in aware, verbs))
+    found.sort(key=lambda pair: pair[1]["sort"])
+    return found
+
+
+def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, verbs: Mapping[str, str]) -> tuple[Json, Json]:
+    names = {short_predicate(value(r, "predicate") or "") for r in rows}
+    close = [n for n in _CLOSENESS if n in names and (n != "cites" or names == {"cites"})]
+    told = {short_predicate(iri): verb for iri, verb in verbs.items()}
+    near = [r for r in rows if short_predicate(value(r, "predicate") or "") in close]
+    start = first(rows, "document_start")
+    row = {
+        "state": change.what,
+        "state_label": tr(STATES[change.what]),
+        "document": document,
+        "document_label": one(rows, "document_label"),
+        "province": one(rows, "province_label"),
+        "relations": ", ".join(told.get(n, n) for n in close),
+        "basis": change.basis,
+        "basis_label": one(rows, "basis_label"),
+        "pinpoint": one(near, "pinpoint", "; "),
+        "act": change.act,
+        "act_label": change.act_label,
+        "timing": _timing(start, change.since, aware),
+        "tasks": [
+            {"iri": iri, "label": shorten(one(mine, "task_title") or "")} for (iri,), mine in grouped([r for r in near if r.get("task") is not None], "task").items()
+        ],
+        # one quote of the use, then what shows the change, then the rest: few are shown at once
+        "evidence": distinct([*quotes(_first(near)), *quotes(change.rows), *quotes(near)]),
+    }
+    order = (list(STATES).index(change.what), row["basis_label"] or "", row["document_label"] or "", document, change.act)
+    return row, {"document": document, "province": first(rows, "province"), "sort": order}
+
+
+def _first(rows: Sequence[Row]) -> list[Row]:
+    """The rows of the first evidence, all its stretches."""
+    return [r for r in rows if r.get("evidence") == rows[0].get("evidence")]
+
+
+def _timing(start: str | None, since: str | None, aware: bool) -> str | None:
+    """Whether the later act was there when the document was made, as far as the dates tell."""
+    told = []
+    if start and since:
+        told.append(tr("ban hành khi đã có văn bản đó" if since <= start else "ban hành trước văn bản đó"))
+    return "; ".join([*told, *([tr("có nêu văn bản đó")] if aware else [])]) or None
+
+
+def _said(rows: Iterable[Row]) -> list[Change]:
+    """What texts say was done."""
+    return [
+        Change(basis, short_predicate(what), act, one(mine, "act_label") or act, first(mine, "act_start"), tuple(mine))
+        for (basis, what, act), mine in grouped(rows, "basis", "predicate", "act").items()
+        if basis and what and act
+    ]
+
+
+def _later(put: Put) -> list[Change]:
+    """What the names let us ask, with the words of both names."""
+    pairs = [(iri, later) for iri, found in later_editions(put.lookup).items() for later in found]
+    if not pairs:
+        return []
+    known = {d.iri: d for d in put.lookup.documents}
+    asked = {iri for iri, later in pairs} | {later.iri for _, later in pairs}
+    names = grouped(_asked(put, "names", "named", asked), "named")
+    return [
+        Change(
+            iri, _LATER, later.iri, later.label, first(names.get((later.iri,), ()), "named_start"),
+            (*_shared(later, names.get((iri,), ())), *_shared(known[iri], names.get((later.iri,), ()))),
+        )
+        for iri, later in pairs
+    ]  # fmt: skip
+
+
+def _shared(other: Known, rows: Sequence[Row]) -> list[Row]:
+    """The rows whose name is the other's name too."""
+    return [r for r in rows if bears(other, name_form(value(r, "name") or ""))]
+
+
+def _asked(put: Put, part: str, variable: str, iris: Iterable[str]) -> list[Row]:
+    """A part's rows about these documents only."""
+    nodes = [pyoxigraph.NamedNode(iri) for iri in sorted(iris)]
+    return put.asked({variable: nodes})[part]
