@@ -31,7 +31,7 @@ def step(name):
             os.kill(os.getpid(), signal.SIGKILL)
 graph.ingest.step = step
 if sys.argv[5] == "patch":
-    graph.generation._PATCH_SHARE = 10.0
+    graph.keeping.generation._PATCH_SHARE = 10.0
 print("ready", flush=True)
 graph.ingest.build(sys.argv[3], [sys.argv[4]], extract=extract, resolve=resolve)
 """

@@ -30,7 +30,7 @@ def all_cuts(weights: Weights, place: tuple[bool, int, int]) -> Iterator[Reading
     if line or not fresh:
         columns += [(c, True, weights.empty[fresh][column] + ANOTHER_ROW) for c in range(1, weights.width)]
     for c, begins, cost in columns:
-        for end in range(line + 1, min(weights.count, line + weights.longest[c]) + 1):
+        for end in range(line + 1, min(weights.count, line + weights.longest[c][line]) + 1):
             points = weights.points(c, line, end, NEVER, fresh=fresh or begins) - cost
             for more, cells in all_cuts(weights, (fresh or begins, c + 1, end)):
                 cell: Cell = (c, line, end, begins)
