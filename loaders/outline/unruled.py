@@ -25,10 +25,11 @@ _ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "
 
 def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where task tables stand: (index of the head, index after the last row)."""
+    heads = {n for n, line in enumerate(lines) if len(line.text) <= len("Số thứ tự") and ORDINAL_HEAD.match(line.text)}
     i, roman, number = 0, 0, 0
-    while i < len(lines):
+    while heads and i < len(lines):
         text = lines[i].text
-        stop = _first_row(lines, i) if ORDINAL_HEAD.match(text) and len(text) <= len("Số thứ tự") else None
+        stop = _first_row(lines, i) if i in heads else None
         if stop is not None and is_task_table(column_roles(_heads(lines, i, stop))):
             end = _end(lines, stop, roman, number)
             yield i, end

@@ -81,7 +81,8 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
     body = layout.part("body")
     to_do = fold(kind or "") in _TO_DO
-    parents = {id(h) for b in body for h in b.headings}
+    parents = {id(h): h for b in body for h in b.headings}
+    papers = {name for name, heading in parents.items() if _PAPERS.search(heading.text)}
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
         at = 0 if block.text.endswith(":") or _CLOSING.match(block.text) else ordered_at(block.text)
@@ -100,10 +101,9 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             asked = block if block.text.endswith(":") and ASKS.search(block.text) else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
-        if block.headings and _PAPERS.search(block.headings[-1].text):
+        if block.headings and id(block.headings[-1]) in papers:
             continue
-        whole = id(block) in parents and _PAPERS.search(block.text) is not None
-        if not whole and (block.kind == "heading" or (id(block) in parents and not _works_itself(block, locality))):
+        if id(block) not in papers and (block.kind == "heading" or (id(block) in parents and not _works_itself(block, locality))):
             continue
         if not block.headings or purpose(block) != "duties":
             if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening):

@@ -22,8 +22,10 @@ _SENTENCE: Final = re.compile(r"(?:^|(?<=[^\W\d][.;]\s))[^.;]+(?:[.;]|$)")
 _TROUBLE: Final = re.compile(
     r"\b(?:nếu|trường hợp|khi)\b[^.;]{0,120}?\b(?:vướng mắc|khó khăn|phát sinh|bất cập|vấn đề|cần (?:thiết )?(?:phải )?(?:sửa đổi|điều chỉnh|bổ sung))\b", re.IGNORECASE
 )
-_TELLS: Final = re.compile(r"\b(?:báo cáo|phản ánh|gửi|đề xuất|kiến nghị)\b", re.IGNORECASE)
-_TO: Final = re.compile(rf"\b(?:báo cáo|phản ánh|gửi|đề xuất|kiến nghị|về|tới|đến|với)\s+(?={HEAD.pattern})", re.IGNORECASE)
+_WHEN: Final = ("nếu", "trường hợp", "khi")
+_REPORTS: Final = ("báo cáo", "phản ánh", "gửi", "đề xuất", "kiến nghị")
+_TELLS: Final = re.compile(rf"\b(?:{'|'.join(_REPORTS)})\b", re.IGNORECASE)
+_TO: Final = re.compile(rf"\b(?:{'|'.join(_REPORTS)}|về|tới|đến|với)\s+(?={HEAD.pattern})", re.IGNORECASE)
 
 
 def trouble_reports(layout: Layout, locality: Locality, tasks: Sequence[Task]) -> tuple[ReportClause, ...]:
@@ -32,7 +34,7 @@ def trouble_reports(layout: Layout, locality: Locality, tasks: Sequence[Task]) -
     return tuple(
         clause
         for block in layout.part("preamble", "body", "closing")
-        if "nếu" in block.low or "trường hợp" in block.low or "khi" in block.low
+        if any(word in block.low for word in _WHEN) and any(word in block.low for word in _REPORTS)
         for clause in _clauses(block, locality)
         if not any(a <= clause.spans[0].start < b for a, b in taken)
     )
