@@ -7,14 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from graph.keeping.store import GraphStore
-from queries.questions.answer import answer_schema
 from queries.questions.parameters import BadValue
 from queries.run import ask
-from tests.competency.quoted import check_quotes, texts_in
+from tests.competency.quoted import asker, texts_in
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -40,16 +38,7 @@ def store(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subpr
 
 @pytest.fixture(scope="module")
 def put(store: GraphStore) -> Put:
-    """Ask; the answer keeps its schema, every row has words, every quote stands at its offsets."""
-
-    def _put(question: str, **values: str) -> Json:
-        answer = ask(store, question, values).to_json()
-        jsonschema.validate(answer, answer_schema())
-        assert all(row["evidence"] for row in answer["rows"])
-        check_quotes(answer, texts_in(TEXTS))
-        return answer
-
-    return _put
+    return asker(store, texts_in(TEXTS))
 
 
 def _labels(entries: list[Json]) -> list[str]:

@@ -7,14 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from graph.keeping.store import GraphStore
-from queries.questions.answer import answer_schema
 from queries.questions.parameters import Ambiguous
 from queries.run import ask
-from tests.competency.quoted import check_quotes
+from tests.competency.quoted import asker
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -39,15 +37,7 @@ def texts(seeds: list[Path]) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def put(store: GraphStore, texts: dict[str, str]) -> Put:
-    """Ask; the answer keeps its schema and every quote stands at its offsets."""
-
-    def _put(question: str, **values: str) -> Json:
-        answer = ask(store, question, values).to_json()
-        jsonschema.validate(answer, answer_schema())
-        check_quotes(answer, texts.__getitem__)
-        return answer
-
-    return _put
+    return asker(store, texts.__getitem__)
 
 
 def _counts(answer: Json) -> dict[tuple[str, str], int]:

@@ -7,14 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from graph.keeping.store import GraphStore
-from queries.questions.answer import answer_schema
 from queries.questions.parameters import Ambiguous, NoSuch
 from queries.run import ask
-from tests.competency.quoted import check_quotes, texts_in
+from tests.competency.quoted import asker, texts_in
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -37,14 +35,7 @@ def store(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subpr
 
 @pytest.fixture(scope="module")
 def put(store: GraphStore) -> Put:
-
-    def _put(question: str, **values: str) -> Json:
-        answer = ask(store, question, values).to_json()
-        jsonschema.validate(answer, answer_schema())
-        check_quotes(answer, texts_in(TEXTS))
-        return answer
-
-    return _put
+    return asker(store, texts_in(TEXTS))
 
 
 def given(put: Put, body: str, **values: str) -> list[tuple[str, str, list[str], list[str]]]:

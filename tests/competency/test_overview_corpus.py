@@ -7,18 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pyoxigraph
 import pytest
 
 from graph.keeping.store import GraphStore
-from queries.questions.answer import answer_schema
 from queries.questions.catalog import question
 from queries.questions.parameters import bind
-from queries.run import ask
 from queries.store.lookup import Lookup
 from tests.competency.groups import OVERVIEW
-from tests.competency.quoted import check_quotes
+from tests.competency.quoted import asker
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -40,16 +37,7 @@ def texts(seeds: list[Path]) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def put(store: GraphStore, texts: dict[str, str]) -> Put:
-    """Ask; the answer keeps its schema, every row has words, every quote stands at its offsets."""
-
-    def _put(asked: str, **values: str) -> Json:
-        answer = ask(store, asked, values).to_json()
-        jsonschema.validate(answer, answer_schema())
-        assert all(row["evidence"] for row in answer["rows"])
-        check_quotes(answer, texts.__getitem__)
-        return answer
-
-    return _put
+    return asker(store, texts.__getitem__)
 
 
 def _short(label: str) -> str:

@@ -8,37 +8,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pyoxigraph as ox
 import pytest
 import rdflib
 
 from graph.keeping.store import GraphStore, bind
-from queries.questions.answer import answer_schema
 from queries.questions.catalog import question
 from queries.questions.parameters import BadValue
 from queries.run import ask
 from tests.competency.groups import PLANNING
-from tests.competency.quoted import check_quotes, texts_in
+from tests.competency.quoted import asker, texts_in
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]
 Put = Callable[..., Json]
 CAO_BANG, TUYEN_QUANG = "310/KH-UBND", "88/KH-UBND"
 LANG_SON, LAI_CHAU = "177/KH-UBND", "kế hoạch 122 Lai Châu"
-
-
-def asker(store: GraphStore, folder: Path) -> Put:
-    """Ask; the answer keeps its schema, every row has evidence, every quote stands at its offsets."""
-
-    def put(name: str, **values: str) -> Json:
-        answer = ask(store, name, values).to_json()
-        jsonschema.validate(answer, answer_schema())
-        assert all(row["evidence"] for row in answer["rows"])
-        check_quotes(answer, texts_in(folder))
-        return answer
-
-    return put
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +36,12 @@ def plans(vanmach: Any, tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
 
 @pytest.fixture(scope="module")
 def put(plans: GraphStore) -> Put:
-    return asker(plans, HERE / "plans")
+    return asker(plans, texts_in(HERE / "plans"))
 
 
 @pytest.fixture(scope="module")
 def real(corpus_store: Path, seeds: list[Path]) -> Put:
-    return asker(GraphStore.open(corpus_store), seeds[0].parent)
+    return asker(GraphStore.open(corpus_store), texts_in(seeds[0].parent))
 
 
 def pairs(answer: Json) -> dict[tuple[str, str], str]:

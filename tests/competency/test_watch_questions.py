@@ -9,16 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pyoxigraph as ox
 import pytest
 import rdflib
 
 from graph.keeping.store import GraphStore, bind
-from queries.questions.answer import answer_schema
 from queries.questions.catalog import question
 from queries.run import ask
 from tests.competency.groups import WATCH
+from tests.competency.quoted import rows_asker, texts_in
 
 Json = dict[str, Any]
 Put = Callable[..., list[Json]]
@@ -36,19 +35,7 @@ def store(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subpr
 
 @pytest.fixture(scope="module")
 def put(store: GraphStore) -> Put:
-    def _put(question: str, **values: str) -> list[Json]:
-        answer = ask(store, question, values).to_json()
-        jsonschema.validate(answer, answer_schema())
-        for row in answer["rows"]:
-            assert row["evidence"]
-            for quote in row["evidence"]:
-                text = (TEXTS / quote["file"]).read_text("utf-8")
-                assert text[quote["start"] : quote["end"]] == quote["quote"]
-                assert text.count("\n", 0, quote["start"]) + 1 == quote["line"]
-        rows: list[Json] = answer["rows"]
-        return rows
-
-    return _put
+    return rows_asker(store, texts_in(TEXTS))
 
 
 def _labels(entries: list[Json]) -> list[str]:
