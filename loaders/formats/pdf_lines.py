@@ -6,6 +6,7 @@ stretch whose lines are parted at the same place is read column by column.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ _BLANK: Final = 0.12  # of the size: a wider gap between characters is a blank (
 _COLUMN_GAP: Final = 2.2  # of the size: a wider gap between words parts two columns
 _SMALL: Final = 0.82  # of a line's size: smaller characters are raised or lowered marks
 _MUCH: Final = 0.12
+_ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _HALF: Final = 0.62  # of the page's text: what is wider is no column beside another
 
 
@@ -210,7 +212,10 @@ def in_reading_order(lines: Sequence[Line], page: int) -> list[Run]:
     for n, line in enumerate(lines):
         parts = segments(line)
         made = [printed(part, page) for part in parts]
-        if len(made) == 2 and max(p.x1 - p.x0 for p in made) < _HALF * whole and not _stretched(lines, n):
+        if (left or right) and _ADDRESSED.match(made[0].text):  # below a letterhead of two columns, in neither of them
+            flush()
+            main.append(printed(line, page))
+        elif len(made) == 2 and max(p.x1 - p.x0 for p in made) < _HALF * whole and not _stretched(lines, n):
             new = (made[0].x1, made[1].x0)
             both = (max(gap[0], new[0]), min(gap[1], new[1]))
             if (left or right) and both[1] - both[0] > made[0].size * 0.5:

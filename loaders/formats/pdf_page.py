@@ -11,7 +11,7 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
@@ -33,6 +33,7 @@ _INVISIBLE: Final = (3, 7)
 _WHITE: Final = 250  # of 255: what is as bright in all three colours is paper
 
 Matrix = tuple[float, float, float, float, float, float]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Sheet:
-    """``pictured`` is the share of the page that its largest picture covers; ``layer``: its text is an invisible layer over a picture;
+    """``pictured`` is the share of the page that its pictures cover, ``over`` how many letters lie over them; ``layer``: its text is an invisible layer over a picture;
     ``legacy`` and ``unmapped`` are shares of characters in fonts of before Unicode, and of those whose letter the file does not tell."""
 
     number: int
@@ -60,6 +61,7 @@ class Sheet:
     chars: tuple[Char, ...]
     rules: tuple[Rule, ...]
     pictured: float
+    over: int
     layer: bool
     legacy: float
     unmapped: float
@@ -114,7 +116,9 @@ def read_sheet(page: Any, number: int) -> Sheet:
     turn = _Turn(pdfium.FPDFPage_GetRotation(raw) % 4, edges.left, edges.bottom, edges.right, edges.top)
     found = list(_characters(raw))
     seen = [x for x in found if not x[2].invisible and _shows(x[1], x[2])]
-    pictured = _pictured(raw, turn)
+    pictures = _pictures(raw)
+    whole_area = (turn.right - turn.left) * (turn.high - turn.low)
+    pictured = min(1.0, sum(area for _, area in pictures) / whole_area) if whole_area > 0 else 0.0
     layer = pictured > _OFTEN and sum(not c.isspace() for c, _, _ in seen) < _FEW <= len(found)
     if not layer:
         found = seen
@@ -137,7 +141,7 @@ def read_sheet(page: Any, number: int) -> Sheet:
             chars.append(Char(c, x0, x1, top, bottom, style.size))
     count = max(1, len(found))
     return Sheet(
-        number, wide, high, tuple(chars), tuple(_rules(raw, turn)), pictured, layer,
+        number, wide, high, tuple(chars), tuple(_rules(raw, turn)), pictured, _over(seen, pictures), layer,
         sum(style.legacy for _, _, style in found) / count, sum(c == "\ufffd" for c, _, _ in found) / count,
     )  # fmt: skip
 
@@ -237,15 +241,24 @@ def _times(m: Matrix, n: Matrix) -> Matrix:
     )  # fmt: skip
 
 
-def _pictured(raw: Any, turn: _Turn) -> float:
-    """The share of the page that its pictures cover, each counted whole: a scan may be cut into stripes."""
-    whole = (turn.right - turn.left) * (turn.high - turn.low)
-    covered = 0.0
+def _pictures(raw: Any) -> list[tuple[Box, float]]:
+    """(box, area) of the page's pictures, each counted whole: a scan may be cut into stripes."""
+    made = []
     for shape, kind, outer in _objects(raw):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             m = _times(_matrix(shape), outer)
-            covered += abs(m[0] * m[3] - m[1] * m[2])
-    return min(1.0, covered / whole) if whole > 0 else 0.0
+            xs, ys = sorted((m[4], m[4] + m[0] + m[2])), sorted((m[5], m[5] + m[1] + m[3]))
+            made.append(((xs[0], ys[0], xs[1], ys[1]), abs(m[0] * m[3] - m[1] * m[2])))
+    return made
+
+
+def _over(found: Sequence[tuple[str, Box, _Style]], pictures: Sequence[tuple[Box, float]]) -> int:
+    """How many letters lie over a picture."""
+    boxes = [box for box, _ in pictures]
+    return sum(
+        1 for c, (x0, y0, x1, y1), _ in found
+        if not c.isspace() and any(b[0] <= (x0 + x1) / 2 <= b[2] and b[1] <= (y0 + y1) / 2 <= b[3] for b in boxes)
+    )  # fmt: skip
 
 
 def _rules(raw: Any, turn: _Turn) -> Iterator[Rule]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
@@ -24,9 +25,12 @@ from ontology.language import tr_later
 
 LIMIT_PAGES: Final = 1000
 LIMIT_PAGE_CHARS: Final = LIMIT_CHARS
-_SCAN_AREA: Final = 0.4
+_SCAN_AREA: Final = 0.3  # of a page: the picture of its text
+_PICTURED: Final = 0.15  # a picture that may hold words
 _SCAN_SHARE: Final = 0.3
 _FEW: Final = 10
+_LITTLE: Final = 500  # characters; a page of text has more
+_MORE: Final = 2.0  # times the letters that the file tells
 _PRINT_AGAIN: Final = tr_later("Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.")
 _SCAN_AGAIN: Final = tr_later("Quét lại rõ hơn (300 dpi, thẳng trang), hoặc tìm bản số của văn bản trên cổng thông tin.")
 _LEGACY: Final = 0.3  # of a page's characters
@@ -61,11 +65,11 @@ def read_pdf(path: str, data: bytes) -> Decoded:
                 refuse_long(path, " " * (LIMIT_TEXT + 1))
             if sheet.layer:
                 layers.append(n + 1)
-            if picture is not None and len(scans) < LIMIT_SCANS and (found := recognise(picture, DPI)) and found[0].words:
+            if picture is not None and len(scans) < LIMIT_SCANS and (found := recognise(picture, DPI)) and _says_more(found[0], sheet, letters):
                 scans[n + 1] = found[0]
                 leaves.append(leaf_of_scan(found[0], n + 1))
                 continue
-            if letters < _FEW and sheet.pictured > _SCAN_AREA:
+            if _is_scan(sheet):
                 scanned.append(n + 1)
             leaves.append(leaf_of(sheet))
     finally:
@@ -82,15 +86,19 @@ def read_pdf(path: str, data: bytes) -> Decoded:
 
 
 def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, bytes | None]:
-    """One page as printed, and its picture where it is a scan that can be recognised here; refused where its letters cannot be told."""
+    """One page as printed, and its picture where it may be a scan and can be recognised here; refused where its letters cannot be told."""
     try:
         page = document[n]
     except pypdfium2.PdfiumError:
         raise UnreadableFile(path, "trang {page} của tệp PDF bị hỏng.", _PRINT_AGAIN, page=n + 1) from None
     try:
         sheet = read_sheet(page, n + 1)
-        scan = sum(not c.text.isspace() for c in sheet.chars) < _FEW and sheet.pictured > _SCAN_AREA
-        picture = _picture(page) if (scan or sheet.unmapped > _UNMAPPED) and tesseract() is not None else None
+        doubted = sheet.unmapped > _UNMAPPED or sheet.pictured > _PICTURED and len(sheet.chars) < _LITTLE
+        picture = _picture(page) if doubted and tesseract() is not None else None
+        if not _is_scan(sheet) and _filled(page):
+            page.close()
+            page = document[n]
+            sheet = read_sheet(page, n + 1)
     finally:
         page.close()
     if len(sheet.chars) > LIMIT_PAGE_CHARS:
@@ -100,6 +108,22 @@ def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, b
     if sheet.unmapped > _UNMAPPED and picture is None:
         raise UnreadableFile(path, "trang {page} có phông không kèm bảng mã, không rõ chữ nào.", INSTALL, page=n + 1)
     return sheet, picture
+
+
+def _is_scan(sheet: Sheet) -> bool:
+    """Whether a page is a picture of words: letters beside it (a gazette's head, a stamp, a signature set anew) are not the document's text."""
+    return sheet.pictured > _SCAN_AREA and sheet.over < _FEW and len(sheet.chars) < _LITTLE
+
+
+def _says_more(scan: Scan, sheet: Sheet, letters: int) -> bool:
+    """Whether what was recognised takes the place of the page's own letters."""
+    return bool(scan.words) and (letters < _FEW or sheet.unmapped > _UNMAPPED or sum(len(w.text) for line in scan.lines for w in line) > _MORE * letters)
+
+
+def _filled(page: pypdfium2.PdfPage) -> bool:
+    """Whether what the page's fields show was made part of it. The number and the day of a document signed on screen are fields laid over the
+    blanks of the draft, and PDFium tells a page's own words only."""
+    return bool(pdfium.FPDFPage_GetAnnotCount(page.raw)) and pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
 
 
 def _picture(page: pypdfium2.PdfPage) -> bytes:

@@ -28,7 +28,7 @@ _NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-
 _OWN_NUMBER: Final = re.compile(r"[\W_]*(?:Luật\s+)?Số\b", re.IGNORECASE)
 _PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?\bthông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
 _PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
-_PLACE_DATE: Final = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*,\s*(?=ngày(?:\b|\d)|tháng\b|năm\b)", re.UNICODE)
+_PLACE_DATE: Final = re.compile(r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*,\s*(?=ngày(?:\b|\d)|tháng\b|năm\b)", re.UNICODE)
 # A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
 _UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
 _BLANK_DATE: Final = re.compile(
@@ -162,9 +162,9 @@ def _date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
         return passed
     for annex in page.annexes:
         for b in annex.title:
-            if not ATTACHED.search(b.text):
+            if (attached := ATTACHED.search(b.text)) is None:
                 continue
-            blank = _BLANK_DATE.search(b.text)
+            blank = _BLANK_DATE.search(b.text, attached.start())  # days before it are of what the title names
             if blank and (iso := _blank_iso(blank)) is not None:
                 return Found(iso, b.spans(blank.start(), blank.end()))
     return None
