@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,11 +17,11 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
+from loaders.formats.pdf_fonts import OLD, Box, modern
 from loaders.formats.pdf_lines import Char
 
 LIMIT_SHAPES: Final = 40_000  # drawings on one page beyond this are no table
 LIMIT_CHARS: Final = 60_000
-_LEGACY: Final = re.compile(r"(?:^|\+)(\.Vn|VNI-)", re.IGNORECASE)
 _THIN: Final = 2.5  # points: a filled box that is thinner is a rule
 _LEVEL: Final = 0.7  # points: how much a rule may slope
 _FORMS_DEEP: Final = 6
@@ -33,7 +32,6 @@ _INVISIBLE: Final = (3, 7)
 _WHITE: Final = 250  # of 255: what is as bright in all three colours is paper
 
 Matrix = tuple[float, float, float, float, float, float]
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ class Rule:
 @dataclass(frozen=True)
 class Sheet:
     """``pictured`` is the share of the page that its pictures cover, ``over`` how many letters lie over them; ``layer``: its text is an invisible layer over a picture;
-    ``legacy`` and ``unmapped`` are shares of characters in fonts of before Unicode, and of those whose letter the file does not tell."""
+    ``unmapped``: the share of the characters whose letter the file does not tell."""
 
     number: int
     width: float
@@ -63,8 +61,8 @@ class Sheet:
     pictured: float
     over: int
     layer: bool
-    legacy: float
     unmapped: float
+    old_fonts: bool
 
 
 @dataclass(frozen=True)
@@ -99,12 +97,12 @@ class _Turn:
 @dataclass(frozen=True)
 class _Style:
     """What the characters of one text object share; ``turns`` quarter turns clockwise, None where the text slants; ``clip``: the lowest and the
-    highest place where it shows."""
+    highest place where it shows; ``old``: the name of a font from before Unicode."""
 
     size: float
     turns: int | None
     invisible: bool
-    legacy: bool
+    old: str
     clip: tuple[float, float] | None
 
 
@@ -122,6 +120,8 @@ def read_sheet(page: Any, number: int) -> Sheet:
     layer = pictured > _OFTEN and sum(not c.isspace() for c, _, _ in seen) < _FEW <= len(found)
     if not layer:
         found = seen
+    old = any(style.old for _, _, style in found) and modern(found, [style.old for _, _, style in found])
+    found = old or found
     turned = [0, 0, 0, 0]
     for c, _, style in found:
         if style.turns is not None and not c.isspace():
@@ -142,7 +142,7 @@ def read_sheet(page: Any, number: int) -> Sheet:
     count = max(1, len(found))
     return Sheet(
         number, wide, high, tuple(chars), tuple(_rules(raw, turn)), pictured, _over(seen, pictures), layer,
-        sum(style.legacy for _, _, style in found) / count, sum(c == "\ufffd" for c, _, _ in found) / count,
+        sum(c == "\ufffd" for c, _, _ in found) / count, bool(old),
     )  # fmt: skip
 
 
@@ -181,10 +181,10 @@ def _characters(raw: Any) -> Iterator[tuple[str, tuple[float, float, float, floa
 
 def _style(text: Any, i: int) -> _Style:
     owner = pdfium.FPDFText_GetTextObject(text, i)
-    m = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text, i, m)
-    size = max(1.0, abs(pdfium.FPDFText_GetFontSize(text, i)) * math.hypot(m.c, m.d))
-    quarter = math.degrees(math.atan2(-m.b, m.a)) / 90
+    at = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, i, at)
+    size = max(1.0, abs(pdfium.FPDFText_GetFontSize(text, i)) * math.hypot(at.c, at.d))
+    quarter = math.degrees(math.atan2(-at.b, at.a)) / 90
     turns = round(quarter) % 4 if abs(quarter - round(quarter)) < 0.05 else None
     name = ""
     if owner and (font := pdfium.FPDFTextObj_GetFont(owner)):
@@ -192,7 +192,7 @@ def _style(text: Any, i: int) -> _Style:
         pdfium.FPDFFont_GetBaseFontName(font, held, 200)
         name = held.value.decode("utf-8", "replace")
     mode = pdfium.FPDFTextObj_GetTextRenderMode(owner) if owner else 0
-    return _Style(size, turns, mode in _INVISIBLE, bool(_LEGACY.search(name)), _clip(owner) if owner else None)
+    return _Style(size, turns, mode in _INVISIBLE, m.group(1) if (m := OLD.search(name)) else "", _clip(owner) if owner else None)
 
 
 def _clip(owner: Any) -> tuple[float, float] | None:

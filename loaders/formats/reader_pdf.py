@@ -33,7 +33,6 @@ _LITTLE: Final = 500  # characters; a page of text has more
 _MORE: Final = 2.0  # times the letters that the file tells
 _PRINT_AGAIN: Final = tr_later("Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.")
 _SCAN_AGAIN: Final = tr_later("Quét lại rõ hơn (300 dpi, thẳng trang), hoặc tìm bản số của văn bản trên cổng thông tin.")
-_LEGACY: Final = 0.3  # of a page's characters
 _UNMAPPED: Final = 0.1
 _LIMIT_PIXELS: Final = 5000  # of a picture's longer side
 LIMIT_SCANS: Final = 300
@@ -56,11 +55,13 @@ def read_pdf(path: str, data: bytes) -> Decoded:
         scanned: list[int] = []
         layers: list[int] = []
         scans: dict[int, Scan] = {}
+        old_fonts = False
         size = 0
         for n in range(count):
             sheet, picture = _sheet(path, document, n)
             letters = sum(not c.text.isspace() for c in sheet.chars)
             size += letters
+            old_fonts = old_fonts or sheet.old_fonts
             if size > LIMIT_TEXT:
                 refuse_long(path, " " * (LIMIT_TEXT + 1))
             if sheet.layer:
@@ -80,7 +81,7 @@ def read_pdf(path: str, data: bytes) -> Decoded:
     lines = text_lines(leaves)
     text = tidy(lines)
     refuse_long(path, text)
-    reader = " + ".join([reader_name("pdf-2", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else [])])
+    reader = " + ".join([reader_name("pdf-2", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else []), *(["old-fonts-1"] if old_fonts else [])])
     recognised = tuple(sorted([*scans, *layers]))
     return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines))
 
@@ -103,8 +104,6 @@ def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, b
         page.close()
     if len(sheet.chars) > LIMIT_PAGE_CHARS:
         raise UnreadableFile(path, "trang {page} chứa hơn {most:,} ký tự.", "In lại văn bản ra PDF rồi nạp lại.", page=n + 1, most=LIMIT_PAGE_CHARS)
-    if sheet.legacy > _LEGACY:
-        raise UnreadableFile(path, "trang {page} dùng phông chữ cũ (TCVN3, VNI), không phải Unicode.", "Chuyển văn bản gốc sang Unicode rồi in lại ra PDF.", page=n + 1)
     if sheet.unmapped > _UNMAPPED and picture is None:
         raise UnreadableFile(path, "trang {page} có phông không kèm bảng mã, không rõ chữ nào.", INSTALL, page=n + 1)
     return sheet, picture

@@ -39,6 +39,8 @@ SENTENCES: Final = (
     tr_later("Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo."),
     tr_later("Văn bản để trống số, chỉ in ký hiệu “{symbol}”; không có nghĩa là dự thảo."),
     tr_later("Văn bản để trống ngày ban hành, chỉ ghi {known}."),
+    tr_later("Số ghi trên bản quét để trống hoặc viết tay, máy không đọc chắc; chỉ đọc được ký hiệu “{symbol}”. Cần xem bản gốc."),
+    tr_later("Ngày ban hành trên bản quét để trống hoặc viết tay, máy không đọc chắc; chỉ đọc được {known}. Cần xem bản gốc."),
     tr_later("Văn bản để trống ngày, tháng ban hành, chỉ ghi {known}."),
     tr_later("Văn bản không ghi ngày, tháng, năm ban hành."),
     tr_later("Văn bản dẫn tới {name} kèm theo nhưng tệp này không có."),

@@ -1,0 +1,139 @@
+"""PDFs as offices sign, scan and once typed them: fields over the draft's blanks, scans below a typed head, numbers written by hand, fonts of before Unicode."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from loaders.formats import ocr
+from loaders.formats.files import FileText, decode, read_file
+from loaders.formats.old_fonts import shown
+from loaders.formats.pdf_fonts import modern
+from loaders.pipeline import extract
+from tests.made_pdf import Sheets, font_file, named_font, raw_pdf, shown_words, stream
+
+PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R%s>>"
+TREE = (b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>")
+
+
+def test_a_field_over_a_blank_fills_it(tmp_path: Path) -> None:
+    """The number that was given when the document was signed is a field laid over the blank; its letters stand a little higher."""
+    words = shown_words(90, 100, b"S\xf3: ") + shown_words(150, 100, b"/KH-UBND") + shown_words(90, 130, b"Lau dai ngay thang 3 nam 2031, ke hoach thu gom")
+    field = b"<</Type/Annot/Subtype/Widget/FT/Sig/F 132/Rect[120 738 148 755]/AP<</N 6 0 R>>>>"
+    look = stream(b"BT /F1 12 Tf 1 0 0 1 2 6 Tm (207) Tj ET", b"/Type/XObject/Subtype/Form/BBox[0 0 28 17]/Resources<</Font<</F1 5 0 R>>>>")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(raw_pdf(*TREE, PAGE % b"/Annots[7 0 R]", stream(words), named_font("Helvetica"), look, field))
+    assert read_file(path).text.startswith("Số: 207 /KH-UBND".replace("ố", "ó"))
+
+
+def old(words: str, font: str) -> str:
+    """Words typed in an old font, as its codes."""
+    codes = {shown(chr(n), font): chr(n) for n in range(0xA1, 0x100) if len(shown(chr(n), font)) == 1}
+    return "".join(codes.get(c, c) for c in words)
+
+
+def test_fonts_of_before_unicode(tmp_path: Path) -> None:
+    said = "quyết định số 12/2003/QĐ-UB ngày 04 tháng 6 năm 2003 về đầu tư - xây dựng"
+    codes = old(said, ".VnTime").replace("Đ", "§").encode("latin-1")
+    lines = shown_words(60, 90, codes, 10) + shown_words(60, 108, old("từ nguồn vốn kinh tế-xã hội, như được hưởng ưu đãi", ".VnTime").encode("latin-1"), 10)
+    made = decode("a.pdf", raw_pdf(*TREE, PAGE % b"", stream(lines), named_font("ABCDEF+.VnTime")))
+    assert " ".join(made.text.split()) == f"{said} từ nguồn vốn kinh tế-xã hội, như được hưởng ưu đãi"
+    assert made.reader.endswith(" + old-fonts-1")
+    vni = shown_words(60, 90, "Ñoäc laäp - Töï do - Haïnh phuùc, ngaøy 04 thaùng 6".encode("cp1252"), 10)
+    made = decode("a.pdf", raw_pdf(*TREE, PAGE % b"", stream(vni), named_font("VNI-Times")))
+    assert made.text.strip() == "Độc lập - Tự do - Hạnh phúc, ngày 04 tháng 6"
+
+
+def test_unicode_in_a_font_of_an_old_name_stays() -> None:
+    """Some programs write the right letters beside the old font's name."""
+    page = [(c, (5.0 * n, 0.0, 5.0 * n + 5, 10.0), None) for n, c in enumerate("Kế hoạch thu gom")]
+    assert modern(page, [".VnTime"] * len(page)) == []
+
+
+@pytest.fixture
+def tesseract() -> None:
+    if ocr.tesseract() is None:
+        pytest.skip("Tesseract with Vietnamese is not here")
+
+
+SCANNED = (
+    "Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;",
+    "Căn cứ Nghị quyết số 122/NQ-CP ngày 08 tháng 5 năm 2025 của Chính phủ;",
+    "Điều 1. Giao Bộ Xây dựng chủ trì rà soát các bãi chôn lấp chất thải.",
+    "Điều 2. Nghị quyết này có hiệu lực kể từ ngày ký ban hành.",
+)
+
+
+def scanned(path: Path, lines: tuple[str, ...]) -> Path:
+    """The words of a page as a picture."""
+    image = Image.new("L", (1700, 1300), 255)
+    pen = ImageDraw.Draw(image)
+    letters = ImageFont.truetype(str(font_file("Source Serif")), 50)
+    for n, words in enumerate(lines):
+        pen.text((40, 60 + 90 * n), words, fill=0, font=letters)
+    image.save(path)
+    return path
+
+
+def test_a_scan_below_a_typed_head_is_recognised(tesseract: None, tmp_path: Path) -> None:
+    """A gazette sets its own head above the scanned page, and the signature anew below it: the words between are in the picture."""
+    pages = Sheets()
+    pages.add_page()
+    pages.put(180, 48, "CÔNG BÁO/Số 271/Ngày 12-05-2031", 12)
+    pages.put(480, 48, "86", 12)
+    pages.image(str(scanned(tmp_path / "a.png", SCANNED)), x=60, y=80, w=480)
+    pages.put(380, 700, "TM. CHÍNH PHỦ", 13)
+    file = read_file(pages.save(tmp_path / "a.pdf"))
+    assert file.recognised == (1,)
+    assert "122/NQ-CP" in file.text
+    assert "CÔNG BÁO" not in file.text
+
+
+def test_without_tesseract_such_a_page_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.formats.reader_pdf.tesseract", lambda: None)
+    pages = Sheets()
+    for n in range(4):
+        pages.add_page()
+        if n != 2:
+            pages.prose(80, 100, 430, " ".join(SCANNED) + " " + " ".join(SCANNED))
+            continue
+        pages.put(180, 48, "CÔNG BÁO/Số 271/Ngày 12-05-2031", 12)
+        pages.image(str(scanned(tmp_path / "a.png", SCANNED)), x=60, y=80, w=480)
+    assert read_file(pages.save(tmp_path / "a.pdf")).scanned == (3,)
+
+
+HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+
+
+def recognised(*words: tuple[str, int]) -> str:
+    """One line at the head of a page, each word with the height of its box."""
+    rows = ["1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t", "4\t1\t1\t1\t1\t0\t200\t480\t2000\t60\t-1\t"]
+    rows += [f"5\t1\t1\t1\t1\t{n}\t{200 + 150 * n}\t480\t120\t{high}\t95\t{text}" for n, (text, high) in enumerate(words, 1)]
+    rows += ["4\t1\t1\t1\t2\t0\t200\t1900\t2000\t60\t-1\t", *(f"5\t1\t1\t1\t2\t{n}\t{200 + 90 * n}\t1900\t60\t38\t96\t{20 + n}" for n in range(1, 5))]
+    return HEAD + "\n".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ((("Số:", 50), ("445", 53), ("/NQ-CP", 49), ("Hà", 38), ("Nội,", 45), ("ngày", 49), ("#3", 48), ("tháng", 49), ("4", 55), ("năm", 37), ("2026", 38)), "Số: …/NQ-CP Hà Nội, ngày … tháng … năm 2026"),
+        ((("Số:4@'", 58), ("/TB-UBND", 46), ("ngày", 54), ("15", 39), ("tháng", 54), ("01", 40), ("năm", 38), ("2025", 39)), "Số: …/TB-UBND ngày 15 tháng 01 năm 2025"),
+        ((("Số:", 47), ("99/NQ-CP", 45), ("ngày", 50), ("06", 38), ("tháng", 50), ("4", 36), ("năm", 37), ("2026", 38)), "Số: 99/NQ-CP ngày 06 tháng 4 năm 2026"),
+        ((("Số:", 47), ("99", 39), ("/NQ-CP", 45), ("ngày", 50), ("†tháng", 57), ("02", 39), ("năm", 37), ("2026", 38)), "Số: 99 /NQ-CP ngày … tháng 02 năm 2026"),
+    ],
+)
+def test_what_a_hand_wrote_into_the_head_is_left_open(words: tuple[tuple[str, int], ...], left: str) -> None:
+    """Tesseract is sure of figures that it reads wrong in handwriting: they are taller than print."""
+    (scan,) = ocr.read_tsv(recognised(*words), 300)
+    assert " ".join(w.text for w in scan.lines[0]) == left
+
+
+def test_a_number_by_hand_is_told_as_such() -> None:
+    text = "CHÍNH PHỦ\nSố: …/NQ-CP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày … tháng … năm 2031\nNGHỊ QUYẾT\nVề thu gom chất thải\n" + "\n".join(SCANNED)
+    read = extract(FileText("a.png", "0" * 64, text, "0" * 64, "ocr-1 (tesseract 5.3.0)", "image/png", 1, (), (1,), 0.1))
+    assert (read.identity.number, read.identity.date) == (None, "2031")
+    told = {f.code: f.message for f in read.findings}
+    assert "viết tay" in told["blank-number"]
+    assert "viết tay" in told["blank-date"]
