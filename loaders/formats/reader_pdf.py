@@ -8,6 +8,7 @@ nothing and runs nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pypdfium2
@@ -30,6 +31,8 @@ _PICTURED: Final = 0.15  # a picture that may hold words
 _SCAN_SHARE: Final = 0.3
 _FEW: Final = 10
 _LITTLE: Final = 500  # characters; a page of text has more
+_ENOUGH: Final = 100  # letters that tell a language
+_MARKED: Final = 0.05  # of the letters; of Vietnamese letters a quarter carry marks
 _MORE: Final = 2.0  # times the letters that the file tells
 _PRINT_AGAIN: Final = tr_later("Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.")
 _SCAN_AGAIN: Final = tr_later("Quét lại rõ hơn (300 dpi, thẳng trang), hoặc tìm bản số của văn bản trên cổng thông tin.")
@@ -94,6 +97,8 @@ def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, b
         raise UnreadableFile(path, "trang {page} của tệp PDF bị hỏng.", _PRINT_AGAIN, page=n + 1) from None
     try:
         sheet = read_sheet(page, n + 1)
+        if _is_foreign(sheet):
+            sheet = replace(sheet, chars=(), over=0, layer=False)
         doubted = sheet.unmapped > _UNMAPPED or sheet.pictured > _PICTURED and len(sheet.chars) < _LITTLE
         picture = _picture(page) if doubted and tesseract() is not None else None
         if not _is_scan(sheet) and _filled(page):
@@ -107,6 +112,12 @@ def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, b
     if sheet.unmapped > _UNMAPPED and picture is None:
         raise UnreadableFile(path, "trang {page} có phông không kèm bảng mã, không rõ chữ nào.", INSTALL, page=n + 1)
     return sheet, picture
+
+
+def _is_foreign(sheet: Sheet) -> bool:
+    """Whether a scan's layer of text was recognised as another language: "Quyi5t dinh" has none of the letters that Vietnamese is full of."""
+    letters = [c.text for c in sheet.chars if c.text.isalpha()] if sheet.layer else []
+    return len(letters) > _ENOUGH and sum(not c.isascii() for c in letters) < _MARKED * len(letters)
 
 
 def _is_scan(sheet: Sheet) -> bool:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from loaders.errors import UnreadableFile
 from loaders.formats import ocr
 from loaders.formats.files import FileText, decode, read_file
 from loaders.formats.old_fonts import shown
 from loaders.formats.pdf_fonts import modern
-from loaders.pipeline import extract
+from loaders.pipeline import extract, extract_file
 from tests.made_pdf import Sheets, font_file, named_font, raw_pdf, shown_words, stream
 
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R%s>>"
@@ -26,6 +27,17 @@ def test_a_field_over_a_blank_fills_it(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(raw_pdf(*TREE, PAGE % b"/Annots[7 0 R]", stream(words), named_font("Helvetica"), look, field))
     assert read_file(path).text.startswith("Số: 207 /KH-UBND".replace("ố", "ó"))
+
+
+def test_a_day_and_a_month_over_their_blanks(tmp_path: Path) -> None:
+    """Each is a field of its own, set lower than the line and over a blank that the draft left there."""
+    words = shown_words(90, 100, b"So: 7/KH-UBND, ngay     thang     nam 2031; thu gom") + shown_words(90, 130, b"rac thai sinh hoat")
+    fields = [b"<</Type/Annot/Subtype/Widget/FT/Sig/F 132/Rect[%d 733 %d 751]/AP<</N 6 0 R>>>>" % (x, x + 20) for x in (215, 282)]
+    look = stream(b"BT /F1 12 Tf 1 0 0 1 2 5 Tm (12) Tj ET", b"/Type/XObject/Subtype/Form/BBox[0 0 20 18]/Resources<</Font<</F1 5 0 R>>>>")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(raw_pdf(*TREE, PAGE % b"/Annots[7 0 R 8 0 R]", stream(words), named_font("Courier"), look, *fields))
+    first = " ".join(read_file(path).text.split("\n")[0].split())
+    assert first.startswith("So: 7/KH-UBND, ngay 12 thang 12 nam 2031;")
 
 
 def old(words: str, font: str) -> str:
@@ -102,6 +114,49 @@ def test_without_tesseract_such_a_page_is_told(tmp_path: Path, monkeypatch: pyte
         pages.put(180, 48, "CÔNG BÁO/Số 271/Ngày 12-05-2031", 12)
         pages.image(str(scanned(tmp_path / "a.png", SCANNED)), x=60, y=80, w=480)
     assert read_file(pages.save(tmp_path / "a.pdf")).scanned == (3,)
+
+
+GARBAGE = "Quyi5t dinh ndy c6 hiQu luc thi hdnh kO tir ngdy ky; C6ng ty bf xri phat c6 trdch nhiem n6p ti6n phat theo quy dinh crla ph6p luat " * 2
+
+
+def test_a_layer_recognised_as_another_language_is_recognised_anew(tesseract: None, tmp_path: Path) -> None:
+    """A copier set to English leaves letters that Vietnamese does not have under its picture: nothing of them is the document's."""
+    pages = Sheets()
+    pages.add_page()
+    with pages.local_context(text_mode="INVISIBLE"):
+        pages.prose(60, 100, 460, GARBAGE)
+    pages.image(str(scanned(tmp_path / "a.png", SCANNED)), x=0, y=0, w=595)
+    file = read_file(pages.save(tmp_path / "a.pdf"))
+    assert "ndy" not in file.text
+    assert "122/NQ-CP" in file.text
+    assert "ocr-layer" not in file.reader
+
+
+def test_without_tesseract_such_a_layer_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.formats.reader_pdf.tesseract", lambda: None)
+    pages = Sheets()
+    pages.add_page()
+    with pages.local_context(text_mode="INVISIBLE"):
+        pages.prose(60, 100, 460, GARBAGE)
+    pages.image(str(scanned(tmp_path / "a.png", SCANNED)), x=0, y=0, w=595)
+    with pytest.raises(UnreadableFile, match="bản quét"):
+        read_file(pages.save(tmp_path / "a.pdf"))
+
+
+def test_whom_a_letter_addresses_stands_below_its_letterhead(tmp_path: Path) -> None:
+    """ "Kính gửi:" and the list beside it are in neither column of the head: the place and the day stay above."""
+    pages = Sheets()
+    pages.add_page()
+    for n, (a, b) in enumerate((("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("TỈNH BÌNH SƠN", "Độc lập - Tự do - Hạnh phúc"), ("Số: 193/UBND-KT", "Bình Sơn, ngày 10 tháng 01 năm 2031"))):
+        pages.centre(150, 80 + 18 * n, a)
+        pages.centre(410, 80 + 18 * n, b)
+    pages.centre(150, 134, "V/v thu gom chất thải", 12)
+    pages.put(120, 176, "Kính gửi:")
+    for n, words in enumerate(("- Các Sở: Xây dựng, Tài chính;", "- Ủy ban nhân dân các xã, phường.")):
+        pages.put(190, 194 + 18 * n, words)
+    pages.prose(80, 250, 430, "Ủy ban nhân dân tỉnh yêu cầu các cơ quan rà soát các bãi chôn lấp chất thải trên địa bàn, báo cáo trước ngày 15 tháng 3 năm 2031.", indent=28)
+    path = pages.save(tmp_path / "a.pdf")
+    assert extract_file(path)[0].identity.date == "2031-01-10"
 
 
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
