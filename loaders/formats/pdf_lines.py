@@ -20,6 +20,7 @@ _MUCH: Final = 0.12
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _FIGURES: Final = 6  # of fields in one line: a day, a month
 _BLANK_WIDE: Final = 5.0  # of the size: the widest blank that a field fills
+_MOTTO_GAP: Final = 0.45  # of the size: more than a blank
 _HALF: Final = 0.62  # of the page's text: what is wider is no column beside another
 
 
@@ -207,7 +208,19 @@ def segments(line: Sequence[Word]) -> list[Line]:
             made[-1].append(word)
         else:
             made.append([word])
+    if len(made) == 1 and (at := _motto_at(made[0])):
+        made = [made[0][:at], made[0][at:]]
     return made
+
+
+def _motto_at(line: Line) -> int:
+    """Where the motto begins in the first line of a letterhead whose two columns stand close; 0 where none does."""
+    for n in range(1, len(line) - 2):
+        if line[n].text in ("CỘNG", "ĐẢNG") and line[n].x0 - line[n - 1].x1 > _MOTTO_GAP * line[n].size:
+            said = " ".join(w.text for w in line[n : n + 3])
+            if said.startswith(("CỘNG HÒA XÃ", "CỘNG HOÀ XÃ", "ĐẢNG CỘNG SẢN")):
+                return n
+    return 0
 
 
 class Run(NamedTuple):

@@ -24,6 +24,8 @@ LIMIT_SHAPES: Final = 40_000  # drawings on one page beyond this are no table
 LIMIT_CHARS: Final = 60_000
 _THIN: Final = 2.5  # points: a filled box that is thinner is a rule
 _LEVEL: Final = 0.7  # points: how much a rule may slope
+_LOW: Final = 0.95  # of the size: the box of a line's letters is higher
+_ABOVE, _BELOW = 0.89, 0.22  # of the size: how far a line of print reaches from its baseline
 _FORMS_DEEP: Final = 6
 _FEW: Final = 12  # visible characters of a scan: a stamp, a page number
 _OFTEN: Final = 0.5
@@ -100,6 +102,7 @@ class _Style:
     highest place where it shows; ``old``: the name of a font from before Unicode."""
 
     size: float
+    up: tuple[float, float]
     turns: int | None
     invisible: bool
     old: str
@@ -158,6 +161,7 @@ def _characters(raw: Any) -> Iterator[tuple[str, tuple[float, float, float, floa
         return
     try:
         box = pdfium.FS_RECTF()
+        x, y = ctypes.c_double(), ctypes.c_double()
         styles: dict[int | None, _Style] = {}
         for i in range(min(pdfium.FPDFText_CountChars(text), LIMIT_CHARS + 1)):
             code = pdfium.FPDFText_GetUnicode(text, i)
@@ -174,7 +178,11 @@ def _characters(raw: Any) -> Iterator[tuple[str, tuple[float, float, float, floa
                 c = "\ufffd"
             else:
                 c = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-            yield c, (box.left, box.bottom, box.right, box.top), styles[owner]
+            style = styles[owner]
+            made = (box.left, box.bottom, box.right, box.top)
+            if max(made[2] - made[0], made[3] - made[1]) < _LOW * style.size and pdfium.FPDFText_GetCharOrigin(text, i, x, y):
+                made = _as_high_as_its_line(made, x.value, y.value, style)
+            yield c, made, style
     finally:
         pdfium.FPDFText_ClosePage(text)
 
@@ -192,7 +200,18 @@ def _style(text: Any, i: int) -> _Style:
         pdfium.FPDFFont_GetBaseFontName(font, held, 200)
         name = held.value.decode("utf-8", "replace")
     mode = pdfium.FPDFTextObj_GetTextRenderMode(owner) if owner else 0
-    return _Style(size, turns, mode in _INVISIBLE, m.group(1) if (m := OLD.search(name)) else "", _clip(owner) if owner else None)
+    return _Style(size, (at.c, at.d), turns, mode in _INVISIBLE, m.group(1) if (m := OLD.search(name)) else "", _clip(owner) if owner else None)
+
+
+def _as_high_as_its_line(box: Box, x: float, y: float, style: _Style) -> Box:
+    """A character's box from below its baseline to above it. Of a font that does not tell how high its letters are (LibreOffice's are such) PDFium
+    gives each letter's ink: "g" would stand lower than "h", on a line of its own."""
+    right, up = style.up
+    if abs(right) > abs(up):
+        low, high = x - math.copysign(_BELOW * style.size, right), x + math.copysign(_ABOVE * style.size, right)
+        return min(low, high), box[1], max(low, high), box[3]
+    low, high = y - math.copysign(_BELOW * style.size, up), y + math.copysign(_ABOVE * style.size, up)
+    return box[0], min(low, high), box[2], max(low, high)
 
 
 def _clip(owner: Any) -> tuple[float, float] | None:

@@ -26,8 +26,10 @@ _RULE_BEGINS: Final = frozenset("_‗─—-")
 
 _FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
 
+NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu")
+"""How portals head the document's number, folded."""
 _PORTAL_FIELDS: Final = (
-    "so hieu", "so ky hieu", "so/ky hieu", "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
+    *NUMBER_FIELDS, "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
     "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
 )  # fmt: skip
 _PORTAL_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
