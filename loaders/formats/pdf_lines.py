@@ -143,7 +143,7 @@ def words_of(line: Iterable[Char]) -> Line:
     held: list[Char] = []
     for c in line:
         if c.text.isspace():
-            if not held or held[-1].x1 < (c.x0 + c.x1) / 2:  # a letter over a blank has filled it
+            if not held or not held[-1].text.isdigit() or held[-1].x1 < (c.x0 + c.x1) / 2:  # a figure over a blank has filled it
                 _close(held, made)
             continue
         if held and c.x0 - held[-1].x1 > _BLANK * min(held[-1].size, c.size):
@@ -204,13 +204,18 @@ def segments(line: Sequence[Word]) -> list[Line]:
     """A line's words, cut where a gap parts two columns."""
     made: list[Line] = []
     for word in line:
-        if made and word.x0 - made[-1][-1].x1 <= _COLUMN_GAP * max(word.size, made[-1][-1].size):
+        if made and (word.x0 - made[-1][-1].x1 <= _COLUMN_GAP * max(word.size, made[-1][-1].size) or _blank_number(made[-1], word)):
             made[-1].append(word)
         else:
             made.append([word])
     if len(made) == 1 and (at := _motto_at(made[0])):
         made = [made[0][:at], made[0][at:]]
     return made
+
+
+def _blank_number(before: Line, word: Word) -> bool:
+    """Whether a wide gap is the blank that a draft leaves for its number: "Số:            /KH-UBND"."""
+    return word.text[:1] in "/-" and word.text[1:2].isupper() and before[-1].text in ("Số:", "Số", ":") and len(before) < 3
 
 
 def _motto_at(line: Line) -> int:

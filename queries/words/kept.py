@@ -26,6 +26,7 @@ SENTENCES: Final = (
     tr_later("Phần đầu văn bản ghi ngày ban hành {date} nhưng phụ lục ghi {number} ngày {told}."),
     tr_later("Số, ký hiệu {number} là của {type} nhưng văn bản ghi tên loại là {printed}."),
     tr_later("Phần thông tin của trang đăng lại ghi {field} là {values}; chính văn bản ghi “{own}”. Lấy theo văn bản."),
+    tr_later("Phần thông tin của trang đăng lại ghi số, ký hiệu là “{value}”; chính văn bản để trống, nên không lấy làm số của văn bản."),
     tr_later("Văn bản được nhận dạng chữ tự động ({where}; khoảng {share} số chữ chương trình không chắc); cần đối chiếu bản gốc."),
     tr_later("Văn bản được nhận dạng chữ tự động ({where}; lớp chữ do chương trình khác nhận dạng); cần đối chiếu bản gốc."),
     tr_later("Trang {pages} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from PIL import Image, ImageDraw, ImageFont
 
 from loaders.errors import UnreadableFile
@@ -157,6 +160,52 @@ def test_whom_a_letter_addresses_stands_below_its_letterhead(tmp_path: Path) -> 
     pages.prose(80, 250, 430, "Ủy ban nhân dân tỉnh yêu cầu các cơ quan rà soát các bãi chôn lấp chất thải trên địa bàn, báo cáo trước ngày 15 tháng 3 năm 2031.", indent=28)
     path = pages.save(tmp_path / "a.pdf")
     assert extract_file(path)[0].identity.date == "2031-01-10"
+
+
+def coded(letters: str) -> bytes:
+    """A font of these letters alone under codes of its own, as LibreOffice packs it: "a" stands where readers look for "A" to see how high letters are."""
+    font = TTFont(font_file("Source Serif"))
+    names = font.getBestCmap()
+    table = CmapSubtable.newSubtable(4)
+    table.platformID, table.platEncID, table.language, table.cmap = 3, 0, 0, {0xF000 + n: names[ord(c)] for n, c in enumerate(letters, 65)}
+    font["cmap"].tables = [table]
+    held = io.BytesIO()
+    font.save(held)
+    return held.getvalue()
+
+
+def test_a_font_that_does_not_tell_how_high_it_is(tmp_path: Path) -> None:
+    """LibreOffice writes such: each letter's box is its ink alone, and "g" and "p" reach below the line."""
+    lines = ("Ế ẩm ướt, ngày quý tham gia", "Kế hoạch, góp ý gọn")
+    letters = "".join(sorted(set("".join(lines)), key=lambda c: (c != "a", c)))
+    held = coded(letters)
+    font = b"<</Type/Font/Subtype/TrueType/BaseFont/AAAAAA+Serif/FirstChar 65/LastChar %d/Widths[%s]/FontDescriptor 6 0 R/ToUnicode 8 0 R>>" % (64 + len(letters), b"550 " * len(letters))
+    told = b"<</Type/FontDescriptor/FontName/AAAAAA+Serif/Flags 4/FontBBox[-100 -250 1000 950]/ItalicAngle 0/Ascent 0/Descent 0/CapHeight 900/StemV 80/FontFile2 7 0 R>>"
+    codes = b"".join(b"<%02X> <%04X>\n" % (n, ord(c)) for n, c in enumerate(letters, 65))
+    names = b"/CIDInit/ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n%d beginbfchar\n%sendbfchar endcmap end end" % (len(letters), codes)
+    words = b"".join(shown_words(60, 90 + 18 * n, bytes(letters.index(c) + 65 for c in line)) for n, line in enumerate(lines))
+    path = tmp_path / "a.pdf"
+    path.write_bytes(raw_pdf(*TREE, PAGE % b"", stream(words), font, told, stream(held, b"/Length1 %d" % len(held)), stream(names)))
+    assert " ".join(read_file(path).text.split()) == " ".join(lines)
+
+
+def test_a_letterhead_whose_columns_stand_close(tmp_path: Path) -> None:
+    """The motto begins a column of its own, also where little more than a blank parts it from the body's name, and where it is broken over two lines."""
+    pages = Sheets()
+    pages.add_page()
+    pages.put(60, 80, "ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN", 12)
+    pages.put(66 + pages.get_string_width("ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN"), 80, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", 12)
+    pages.centre(390, 96, "NAM", 12)
+    pages.centre(390, 112, "Độc lập - Tự do - Hạnh phúc", 12)
+    pages.put(90, 112, "Số:", 12)
+    pages.put(150, 112, "/UBND-XD", 12)
+    pages.centre(390, 130, "Bình Sơn, ngày 5 tháng 3 năm 2031", 12)
+    pages.centre(160, 130, "V/v thu gom chất thải", 12)
+    pages.prose(60, 180, 470, "Ủy ban nhân dân tỉnh yêu cầu các cơ quan rà soát các bãi chôn lấp chất thải trên địa bàn, báo cáo trước ngày 15 tháng 3 năm 2031.", indent=28)
+    record, text = extract_file(pages.save(tmp_path / "a.pdf"))
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" in text
+    assert "Số: /UBND-XD\n" in text
+    assert record.identity.date == "2031-03-05"
 
 
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
