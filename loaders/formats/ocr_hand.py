@@ -21,6 +21,7 @@ _FIGURES: Final = re.compile(r"\d{1,5}")
 _YEAR: Final = re.compile(r"\(?(?:19|20)\d{2}\W*")
 _HEAD: Final = 0.35  # of the page's height
 _TALL: Final = 1.2  # of the usual height of the page's figures
+_GLUED: Final = 1.4  # likewise of "Số:12", whose box reaches up to the mark on its "ố"
 _BETWEEN: Final = 4  # words that a number may fall into
 
 
@@ -44,7 +45,8 @@ def _left_open(line: Sequence[tuple[Word, float]], usual: float) -> Line:
     for n, word in enumerate(words):
         if m := _NUMBER.match(word.text):
             end = next((k for k in range(n + 1, min(n + 2 + _BETWEEN, len(words))) if _SYMBOL.match(words[k].text)), None)
-            if end is not None and (m.group(2) or any(written[n + 1 : end])):
+            glued = bool(m.group(2)) and not (_FIGURES.fullmatch(m.group(2)) and line[n][1] <= _GLUED * usual)
+            if end is not None and (glued or any(written[n + 1 : end])):
                 out |= {n: m.group(1), end: UNREAD + words[end].text} | dict.fromkeys(range(n + 1, end), "")
         elif dated and (m := _DAY.fullmatch(word.text)):
             if m.group(2):

@@ -99,12 +99,12 @@ def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, b
         sheet = read_sheet(page, n + 1)
         if _is_foreign(sheet):
             sheet = replace(sheet, chars=(), over=0, layer=False)
-        doubted = sheet.unmapped > _UNMAPPED or sheet.pictured > _PICTURED and len(sheet.chars) < _LITTLE
-        picture = _picture(page) if doubted and tesseract() is not None else None
-        if not _is_scan(sheet) and _filled(page):
+        if not _is_scan(sheet) and _filled(page):  # on a scan the fields are stamps
             page.close()
             page = document[n]
             sheet = read_sheet(page, n + 1)
+        doubted = sheet.unmapped > _UNMAPPED or sheet.pictured > _PICTURED and len(sheet.chars) < _LITTLE
+        picture = _picture(page) if doubted and tesseract() is not None else None
     finally:
         page.close()
     if len(sheet.chars) > LIMIT_PAGE_CHARS:

@@ -208,6 +208,22 @@ def test_a_letterhead_whose_columns_stand_close(tmp_path: Path) -> None:
     assert record.identity.date == "2031-03-05"
 
 
+def test_white_words_on_paper_are_not_read(tmp_path: Path) -> None:
+    """A draft's blank is at times filled in white; on a head row of colour white words are what is read."""
+    pages = Sheets()
+    pages.add_page()
+    pages.put(80, 100, "Số: 333/QĐ-UBND, ngày 23 tháng 2")
+    pages.set_text_color(255)
+    pages.put(80 + pages.get_string_width("Số: 333/QĐ-UBND, ngày 23 tháng 2"), 100, "4")
+    pages.set_fill_color(31, 78, 121)
+    pages.rect(80, 130, 400, 30, style="F")
+    pages.put(90, 150, "Nhiệm vụ được giao")
+    pages.set_text_color(0)
+    pages.prose(80, 200, 430, SCANNED[2])
+    lines = read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")
+    assert lines[:2] == ["Số: 333/QĐ-UBND, ngày 23 tháng 2", "Nhiệm vụ được giao"]
+
+
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
 
 
@@ -226,6 +242,7 @@ def recognised(*words: tuple[str, int]) -> str:
         ((("Số:4@'", 58), ("/TB-UBND", 46), ("ngày", 54), ("15", 39), ("tháng", 54), ("01", 40), ("năm", 38), ("2025", 39)), "Số: …/TB-UBND ngày 15 tháng 01 năm 2025"),
         ((("Số:", 47), ("99/NQ-CP", 45), ("ngày", 50), ("06", 38), ("tháng", 50), ("4", 36), ("năm", 37), ("2026", 38)), "Số: 99/NQ-CP ngày 06 tháng 4 năm 2026"),
         ((("Số:", 47), ("99", 39), ("/NQ-CP", 45), ("ngày", 50), ("†tháng", 57), ("02", 39), ("năm", 37), ("2026", 38)), "Số: 99 /NQ-CP ngày … tháng 02 năm 2026"),
+        ((("Số:3036", 48), ("/SCT-CN", 46), ("ngày", 50), ("06", 38), ("tháng", 50), ("4", 36), ("năm", 37), ("2026", 38)), "Số:3036 /SCT-CN ngày 06 tháng 4 năm 2026"),
     ],
 )
 def test_what_a_hand_wrote_into_the_head_is_left_open(words: tuple[tuple[str, int], ...], left: str) -> None:
