@@ -243,7 +243,7 @@ DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
         ),
         (
             "Thực hiện Chỉ thị số 7/CT-TTg ngày 14/3/2023 của Thủ tướng Chính phủ về đẩy mạnh Đề án 12; Công văn số 18/UBND-VX ngày 22/9/2023, Sở xây dựng:\n\nI. A",
-            {}, {("SELF", "implements", "7/CT-TTg"), ("SELF", "implements", "18/UBND-VX")},
+            {}, {("SELF", "implements", "7/CT-TTg"), ("SELF", "assignedBy", "18/UBND-VX")},
         ),
         (
             "I. A\n\n1. Kế hoạch này thay thế các Kế hoạch: số 11/KH-UBND ngày 01/2/2020 và số 12/KH-UBND ngày 01/2/2021 của UBND tỉnh.",
@@ -303,3 +303,64 @@ def test_no_end_and_no_change_without_the_words(text: str, head: dict[str, str])
 )
 def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert triples(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each of the amending acts amends the same act; none of them amends the next
+        (
+            "Căn cứ Luật Thư viện số 46/2019/QH14 được sửa đổi, bổ sung bởi Luật số 51/2020/QH14, Luật số 12/2022/QH15 và Luật số 9/2024/QH15;\n\nI. A",
+            {
+                ("51/2020/QH14", "amends", "46/2019/QH14"), ("12/2022/QH15", "amends", "46/2019/QH14"), ("9/2024/QH15", "amends", "46/2019/QH14"),
+                *(("SELF", "basedOn", f"{n}") for n in ("46/2019/QH14", "51/2020/QH14", "12/2022/QH15", "9/2024/QH15")),
+            },
+        ),
+        (
+            "Căn cứ Nghị định số 10/2020/NĐ-CP ngày 01/3/2020 của Chính phủ quy định xử phạt trong lĩnh vực bến cảng; tàu cá được sửa đổi, bổ sung bởi Nghị định số 4/2021/NĐ-CP;\n\nI. A",
+            {("SELF", "basedOn", "10/2020/NĐ-CP"), ("4/2021/NĐ-CP", "amends", "10/2020/NĐ-CP"), ("SELF", "basedOn", "4/2021/NĐ-CP")},
+        ),
+        (
+            "Căn cứ Thông tư số 5/2020/TT-BTC ngày 1/2/2020 của Bộ Tài chính hướng dẫn một số điều của Nghị định số 3/2019/NĐ-CP;\n\nI. A",
+            {("SELF", "basedOn", "5/2020/TT-BTC"), ("5/2020/TT-BTC", "guides", "3/2019/NĐ-CP")},
+        ),
+        (
+            "Căn cứ Thông tư số 5/2020/TT-BTC ngày 1/2/2020 của Bộ Tài chính sửa đổi, bổ sung một số điểm của Thông tư số 3/2019/TT-BTC;\n\nI. A",
+            {("SELF", "basedOn", "5/2020/TT-BTC"), ("5/2020/TT-BTC", "amends", "3/2019/TT-BTC")},
+        ),
+        (
+            "Căn cứ Thông tư số 5/2020/TT-BTC ngày 1/2/2020 của Bộ Tài chính sửa đổi khoản 1 Điều 7 Thông tư số 3/2019/TT-BTC;\n\nI. A",
+            {("SELF", "basedOn", "5/2020/TT-BTC"), ("5/2020/TT-BTC", "amends", "3/2019/TT-BTC")},
+        ),
+        (
+            "Căn cứ Quyết định số 5/2020/QĐ-UBND ngày 1/2/2020 sửa đổi, bổ sung một số điều của Quy chế trực đêm ban hành kèm theo Quyết định số 3/2019/QĐ-UBND;\n\nI. A",
+            {("SELF", "basedOn", "5/2020/QĐ-UBND"), ("5/2020/QĐ-UBND", "amends", "3/2019/QĐ-UBND")},
+        ),
+        (
+            "Thực hiện chỉ đạo của Chủ tịch Ủy ban nhân dân tỉnh tại Văn bản số 502/UBND-KT ngày 20/01/2024 về chăn nuôi;\n\nI. A",
+            {("SELF", "assignedBy", "502/UBND-KT")},
+        ),
+        # one letter after the other, whatever they are about
+        (
+            "Thực hiện Công văn số 81/UBND-KT ngày 06/01/2024 của UBND tỉnh về việc báo cáo vốn và Công văn số 70/BCT-HC ngày 31/12/2023 của Bộ Công Thương;\n\nI. A",
+            {("SELF", "assignedBy", "81/UBND-KT"), ("SELF", "assignedBy", "70/BCT-HC")},
+        ),
+        # a short letter has no preamble; what it asks of others further down is not what it carries out
+        (
+            "Kính gửi: Sở Y tế\n\nThực hiện Công văn số 8/BYT-KH ngày 06/01/2024 của Bộ Y tế, Ủy ban nhân dân tỉnh đề nghị rà soát.\n\nSố liệu gửi Sở.\n\n"
+            "Mỗi trạm gửi một bản.\n\nThực hiện Quyết định số 7/QĐ-BYT ngày 05/01/2024 khi kiểm kê.\n\nTrân trọng./.",
+            {("SELF", "assignedBy", "8/BYT-KH")},
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_in_a_list_and_what_a_letter_opens_with(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected
+
+
+def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
+    text = (
+        "Điều 1. A\n\nĐiều 2. Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 01/2/2020 về tàu cá, Quyết định số 8/QĐ-UBND ngày 02/2/2021 về cảng cá."
+    )
+    assert {("SELF", "replaces", "9/QĐ-UBND"), ("SELF", "replaces", "8/QĐ-UBND")} <= triples(text, **DECISION)
+    about = "Điều 1. A\n\nĐiều 2. Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 01/2/2020 về rà soát thủ tục theo Quyết định số 8/QĐ-UBND ngày 02/2/2019."
+    assert ("SELF", "replaces", "8/QĐ-UBND") not in triples(about, **DECISION)
