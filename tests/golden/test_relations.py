@@ -347,8 +347,8 @@ def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, st
         ),
         # a short letter has no preamble; what it asks of others further down is not what it carries out
         (
-            "Kính gửi: Sở Y tế\n\nThực hiện Công văn số 8/BYT-KH ngày 06/01/2024 của Bộ Y tế, Ủy ban nhân dân tỉnh đề nghị rà soát.\n\nSố liệu gửi Sở.\n\n"
-            "Mỗi trạm gửi một bản.\n\nThực hiện Quyết định số 7/QĐ-BYT ngày 05/01/2024 khi kiểm kê.\n\nTrân trọng./.",
+            ("Kính gửi: Sở Y tế\n\nThực hiện Công văn số 8/BYT-KH ngày 06/01/2024 của Bộ Y tế, Ủy ban nhân dân tỉnh đề nghị rà soát.\n\nSố liệu gửi Sở.\n\n"
+            "Mỗi trạm gửi một bản.\n\nThực hiện Quyết định số 7/QĐ-BYT ngày 05/01/2024 khi kiểm kê.\n\nTrân trọng./."),
             {("SELF", "assignedBy", "8/BYT-KH")},
         ),
     ],
