@@ -19,7 +19,7 @@ def locality_of(page: Layout, identity: Identity) -> Locality:
     issuer = identity.issuer
     names = _names()
     if issuer is not None:
-        m = re.search(rf"(?P<kind>tỉnh|thành phố|Tỉnh ủy|Thành ủy)\s+(?P<name>{names})(?!\w)", issuer)
+        m = re.search(rf"(?P<kind>tỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s+(?P<name>{names})(?!\w)", issuer)
         if m is not None:
             premise = _premise(identity, m.group("name"))
             kind = "tỉnh" if m.group("kind").startswith(("tỉnh", "Tỉnh")) else "thành phố"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.agencies.bodies import Locality
-from loaders.agencies.issuers import fits, issuer_of_symbol, issuers_of_symbol
+from loaders.agencies.issuers import fits, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import may_number, parse_number
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
@@ -180,7 +180,7 @@ def _own_words(m: Mention, locality: Locality) -> _Issuer:
             where = _own_place(m.issuer.name, locality)
             if where is None or locality.premise is None:
                 return _Issuer(m.issuer.name, "printed" if said == m.issuer.name else "mended")
-            return _Issuer(with_place(m.issuer.name, where), "inferred", (locality.premise,))
+            return _Issuer(_usual(with_place(m.issuer.name, where)), "inferred", (locality.premise,))
         if m.issuer.start >= m.end:  # behind a name; the name itself ends before it
             behind = Premise("cơ quan nêu ngay sau tên gọi", said, m.block.spans(m.issuer.start, m.issuer.end))
             return _Issuer(m.issuer.name, "inferred", (behind,))
@@ -192,6 +192,12 @@ def _own_words(m: Mention, locality: Locality) -> _Issuer:
     if m.type in ("Luật", "Bộ luật", "Hiến pháp"):
         return _Issuer("Quốc hội", "mended")
     return _Issuer(None, "printed")
+
+
+def _usual(name: str) -> str:
+    """The name as it is written where the text prints it in full: "Ủy ban nhân dân Thành phố Hồ Chí Minh"."""
+    again = read_issuer(name, 0)
+    return again.name if again is not None and again.end == len(name) else name
 
 
 def _own_place(name: str, locality: Locality) -> str | None:

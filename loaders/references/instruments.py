@@ -32,7 +32,7 @@ PLENUM: Final = re.compile(
 _PROVINCE: Final = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in province_names())
 CONGRESS: Final = re.compile(
     r"(?P<type>Nghị\s+quyết)\s+(?:của\s+)?(?P<body>Đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+"
-    rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố)\s+(?:{_PROVINCE}|(?=lần\s+thứ|nhiệm\s+kỳ))|(?:của\s+)?Đảng(?!\s+bộ|\s+(?:ở\s+)?các\s+cấp))(?:\s*lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?)",
+    rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố)\s+(?:{_PROVINCE}|(?=lần\s+thứ|nhiệm\s+kỳ))|(?:của\s+)?Đảng(?!\s+bộ|\s+(?:ở\s+)?các\s+cấp)(?:\s+toàn\s+quốc)?)(?:\s*lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?)",
     _I,
 )
 NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
@@ -51,10 +51,10 @@ _PHASE: Final = re.compile(
     r"\s*[,(]\s*giai\s+đoạn\s+(?:[IV]{1,3}|[1-5])\b(?:\s*:?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:năm\s+)?(?:19|20)\d{2}\)?)?\)?", _I
 )
 _STOP: Final = re.compile(
-    r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại|gắn\s+với|ban\s+hành|phê\s+duyệt|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
+    r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại(?!\s+(?:các|Việt\s+Nam|những)\b)|gắn\s+với(?!(?:\s+[a-zà-ỹđ]+){1,14}\s+(?:giai\s+đoạn|đến\s+năm|thời\s+kỳ)\s)|(?:ban\s+hành|phê\s+duyệt)(?=\s+(?:kèm|tại|theo|bằng|ngày|năm|trong|ở)\b|\s*[(;,.]|$)|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
     r"|\b(?<!phạm vi quản lý )của\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|Uỷ\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành(?!\s+[a-zà-ỹđ])|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
     r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|có\s+)\b)"
-    r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|các\s+văn\s+bản)\b)|\()",
+    r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|đề\s+xuất|bố\s+trí|các\s+văn\s+bản)\b)|\()",
 )
 _AREA: Final = re.compile(
     r"\s*trên\s+địa\s+bàn\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){0,4}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|đến\s+năm|thời\s+kỳ|năm\s+\d)", _I
@@ -67,11 +67,11 @@ _TOO_GENERAL: Final = re.compile(
 _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = re.compile(
-    r"\s*(?:,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
+    r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
     r"|\b(?:này|phải|nhằm|chủ trì|với các mục tiêu|để (?=đưa|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
-_TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tổng hợp|xem xét|báo cáo|trình|thực hiện|làm|có)|đề nghị (?=các|những))")
+_TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
 # A plan of a year in small letters, without more to its name, is any body's: "kế hoạch chuyển đổi vị trí công tác năm 2024".
 _OF_A_YEAR: Final = re.compile(r"kế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){0,5}?(?<!đến )năm\s+(?:19|20)\d{2}$)")
 # What every school or office has; a form's place to be filled in; the rest of a bracket.

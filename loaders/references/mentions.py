@@ -28,7 +28,7 @@ _GENERIC: Final = ("Văn bản", "văn bản")
 _APPROVED: Final = frozenset({"chương trình", "đề án", "dự án", "kế hoạch", "chiến lược", "quy hoạch", "danh mục", "quy chế"})
 _APPROVING: Final = frozenset({"Quyết định", "Nghị quyết", "Nghị định"})
 _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
-_OF_REPORT: Final = r"(?:(?<=báo cáo)\s+(?:thẩm\s+định|thẩm\s+tra|giám\s+sát|tổng\s+kết|đánh\s+giá))?"
+_OF_REPORT: Final = r"(?:(?<=báo cáo)\s+(?:thẩm\s+định|thẩm\s+tra|giám\s+sát|tổng\s+kết|đánh\s+giá)|(?<=kế hoạch)\s+(?:kiểm\s+tra|thanh\s+tra|công\s+tác|giám\s+sát))?"
 
 
 @dataclass(frozen=True)
@@ -212,7 +212,7 @@ def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] |
     return (squeeze(m.group("type")), window + m.start("type"), issuer if whole else None) if whole or joint else None
 
 
-_PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:Giám\s+đốc\s+)?(?=(?:Bộ|Sở|Bộ trưởng|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
+_PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:(?:Giám\s+đốc|Chủ\s+tịch|Trưởng\s+ban|Chánh\s+Thanh\s+tra)\s+)?(?=(?:Bộ|Sở|Bộ trưởng|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
 
 
 def _proposer(text: str, start: int) -> PrintedIssuer | None:

@@ -22,6 +22,7 @@ from loaders.references.relationwords import (
     LISTED_COMMA,
     NOT_ABOUT,
     PUTS_END_TO_MANY,
+    TITLE_AND,
     UNDER,
     predicate_of,
 )  # fmt: skip
@@ -101,6 +102,8 @@ def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening:
         if LISTED.fullmatch(gap):
             return PUTS_END_TO_MANY.search(block.text, head.start, b.mention.start) is not None
         return whole and a.citation.type == b.citation.type and LISTED_COMMA.fullmatch(gap) is not None
+    if block.part == "title":
+        return head.predicate == "amends" and a.citation.type == b.citation.type and b.citation.number is not None and TITLE_AND.fullmatch(gap) is not None
     if not opening:
         return False
     if LISTED.fullmatch(gap):

@@ -29,6 +29,7 @@ from loaders.references.relationwords import (
     CONJUNCTION,
     CONNECT,
     ENDED,
+    ENDS_OF_ITS_KIND,
     ISSUED_WITH,
     ISSUES_NAMED,
     LETTERS,
@@ -37,6 +38,7 @@ from loaders.references.relationwords import (
     PLAN_BEFORE,
     PURPOSE,
     REPORTS,
+    RULED_IN,
     TITLE_VERB,
     WHOLE_OBJECT,
     own_end,
@@ -186,7 +188,7 @@ class _Reader:
             yield make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), Head(a, "approves", start)
         elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and APPROVED_AT.search(gap):
             yield make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), Head(b, "approves", start)
-        elif a.mention.name and ISSUED_WITH.search(gap) and not re.search(r"[.;]\s", gap):
+        elif a.mention.name and ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or RULED_IN.search(gap)):
             yield make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), Head(a, "issuedWith", start)
         elif AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and ABOUT_AMENDED_BY.fullmatch(gap)):
             # a decree amends the decree before it, not the law that this one details
@@ -250,6 +252,9 @@ class _Reader:
                 return predicate_of(m.group("verb")), 0, "điều của văn bản"
             if c.citation.name and ISSUES_NAMED.fullmatch(before):
                 return "approves", 0, "điều của văn bản"
+        ends = ENDS_OF_ITS_KIND.fullmatch(before) if i == 0 and c.mention.date is not None and block.marker != "-" else None
+        if ends is not None and fold(c.citation.type or "") == fold(self.identity.type or ""):  # circulars whose parts are no articles
+            return predicate_of(ends.group("verb")), 0, "điều khoản thi hành"
         return None
 
     def _title(self, before: str, c: Cited) -> tuple[Predicate, int, str] | None:

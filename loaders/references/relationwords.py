@@ -33,6 +33,8 @@ APPROVES: Final = re.compile(
 )
 APPROVED_AT: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|bằng)\s*$|(?:^|\s)theo\s*$", _I)
 ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
+# "Chương trình X theo quy định tại Điều 1 Quy định ban hành kèm theo Quyết định N": N issues the rules, not the programme.
+RULED_IN: Final = re.compile(r"\b(?:quy\s+định|hướng\s+dẫn)\s+(?:tại|của)\b|\bĐiều\s+\d|(?:Quy\s+định|Quy\s+chế|Điều\s+lệ)\b[^;.]{0,200}\bkèm\s+theo\s*$")
 _AMENDED: Final = r"sửa\s+đổi(?:,?\s*bổ\s+sung|\s+và\s+bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?"
 _BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|\(\s*{_AMENDED}\s+(?:bởi|tại|bằng))\s+"
 AMENDED_BY: Final = re.compile(rf"\s*,?\s*{_BY}(?:các\s+)?", _I)
@@ -47,8 +49,9 @@ LISTED: Final = re.compile(
 NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?(?:các\s+)?", _I)  # behind another document in what the member before is about
 PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các|những)\s", _I)
 LISTED_COMMA: Final = re.compile(r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400})?\s*,\s*(?:và\s+)?", _I)
-LISTED_AND: Final = re.compile(r"\s*,?\s*về\s+(?:việc\s+)?(?P<about>[^;.:]{3,240}?)\s*,?\s+(?:và|cùng)\s+", _I)
-NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định|đánh\s+giá|góp\s+ý)\b", _I)
+LISTED_AND: Final = re.compile(r"\s*(?:\([^();]{0,120}\))?\s*,?\s*về\s+(?:việc\s+)?(?P<about>[^;.:]{3,240}?)(?:\s*,?\s+(?:và|cùng)|\s*,)\s+", _I)
+TITLE_AND: Final = re.compile(r"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{3,400}?\s+và\s+", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B"
+NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định\s+(?:tại|của|trong)|đánh\s+giá|góp\s+ý)\b", _I)
 UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
 IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
 BASIS: Final = re.compile(
@@ -93,8 +96,9 @@ def predicate_of(verb: str) -> Predicate:
 
 
 WHOLE_OBJECT: Final = re.compile(
-    r"(?:Điều\s+\d+[.:]\s*)?(?P<verb>Sửa\s+đổi,?\s*bổ\s+sung(?:\s+một\s+số\s+(?:điều|nội\s+dung)\s+(?:của|tại))?|Bãi\s+bỏ(?:\s+toàn\s+bộ)?|Thay\s+thế)\s+(?:các\s+)?", _I
+    rf"(?:Điều\s+\d+[.:]\s*)?(?P<verb>(?:Sửa\s+đổi(?:,?\s*bổ\s+sung)?|Bổ\s+sung){_PART}|Bãi\s+bỏ(?:\s+toàn\s+bộ)?|Thay\s+thế)\s+(?:các\s+)?", _I
 )
+ENDS_OF_ITS_KIND: Final = re.compile(r"(?P<verb>Bãi\s+bỏ|Thay\s+thế)\s+(?:toàn\s+bộ\s+)?(?:các\s+)?")
 ISSUES_NAMED: Final = re.compile(
     r"(?:Điều\s+\d+[.:]\s*)?(?:Về\s+việc\s+|V/v\s+)?(?:Phê\s+duyệt|Ban\s+hành)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư)\s+này)?(?:\s+(?:nội\s+dung|bản))?\s*[\"“]?",
     _I,

@@ -345,6 +345,11 @@ def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, st
             "Thực hiện Công văn số 81/UBND-KT ngày 06/01/2024 của UBND tỉnh về việc báo cáo vốn và Công văn số 70/BCT-HC ngày 31/12/2023 của Bộ Công Thương;\n\nI. A",
             {("SELF", "assignedBy", "81/UBND-KT"), ("SELF", "assignedBy", "70/BCT-HC")},
         ),
+        # whole documents that commas set apart; what the one before is about stands between
+        (
+            "Thực hiện Quyết định số 167/2008/QĐ-TTg ngày 12/12/2008 của Thủ tướng Chính phủ về hỗ trợ hộ nghèo, Nghị quyết 30/2008/NQ-CP ngày 11/12/2008 của Chính phủ;\n\nI. A",
+            {("SELF", "implements", "167/2008/QĐ-TTg"), ("SELF", "implements", "30/2008/NQ-CP")},
+        ),
         # a short letter has no preamble; what it asks of others further down is not what it carries out
         (
             ("Kính gửi: Sở Y tế\n\nThực hiện Công văn số 8/BYT-KH ngày 06/01/2024 của Bộ Y tế, Ủy ban nhân dân tỉnh đề nghị rà soát.\n\nSố liệu gửi Sở.\n\n"
@@ -355,6 +360,24 @@ def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, st
 )  # fmt: skip
 def test_what_stands_in_a_list_and_what_a_letter_opens_with(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert triples(text) == expected
+
+
+def test_rules_that_a_decision_issues_are_no_programme() -> None:
+    text = "I. A\n\n1. Đưa vào Chương trình xây dựng văn bản quy phạm pháp luật hằng năm theo quy định tại Điều 1 Quy định ban hành kèm theo Quyết định số 17/2007/QĐ-UBND."
+    assert (set(names(text).values()), triples(text)) == ({None}, set())
+
+
+def test_a_decree_changes_every_decree_of_its_title_and_of_its_articles() -> None:
+    title = "Sửa đổi, bổ sung một số điều của Nghị định số 6/2022/NĐ-CP quy định về chợ nổi và Nghị định số 3/2021/NĐ-CP quy định về bến thủy"
+    decree = {"kind": "NGHỊ ĐỊNH", "symbol": "NĐ-CP"}
+    assert {("SELF", "amends", "6/2022/NĐ-CP"), ("SELF", "amends", "3/2021/NĐ-CP")} <= triples("Điều 1. A", title=title, **decree)
+    part = "Điều 1. A\n\nĐiều 2. Bổ sung khoản 15 Điều 4 Nghị định số 3/2021/NĐ-CP ngày 15/12/2021 của Chính phủ về bến thủy."
+    assert ("SELF", "amends", "3/2021/NĐ-CP") in triples(part, **decree)
+
+
+def test_a_circular_without_articles_ends_another() -> None:
+    text = "V. THI HÀNH\n\n1. Thông tư này có hiệu lực.\n\nBãi bỏ Thông tư số 28/2003/TT-BTC ngày 04/4/2003 và Thông tư số 71/2004/TT-BTC ngày 14/7/2004."
+    assert {("SELF", "repeals", "28/2003/TT-BTC"), ("SELF", "repeals", "71/2004/TT-BTC")} <= triples(text, kind="THÔNG TƯ", symbol="TT-BTC")
 
 
 def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
