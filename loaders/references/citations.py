@@ -18,7 +18,7 @@ from loaders.outline.layout import Layout
 from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
 from loaders.references.aliases import Alias, resolve_names, session_key
 from loaders.references.instruments import may_name, named
-from loaders.references.laws import find_laws, may_name_law
+from loaders.references.laws import find_laws, law_key, may_name_law
 from loaders.references.listdates import SharedDate, shared_dates
 from loaders.references.mentions import Mention, numbered
 from loaders.references.pinpoints import pinpoint_before
@@ -88,6 +88,8 @@ def citations_in(text: str) -> tuple[Cited, ...]:
 
 def _is_self(m: Mention, identity: Identity) -> bool:
     """A mention of the document itself: its own number, its own type and ordinal, or the blank number of its annex's caption."""
+    if m.law is not None and m.number is None and m.date is None and law_key(m.law) == law_key(f"{identity.type} {identity.title}"):
+        return True  # "Quốc hội ban hành Luật Hóa chất"
     if m.short is not None and identity.number is not None and (own := parse_number(identity.number)) is not None:
         ordinal, _, year = m.short.partition("/")
         same_year = not year or year == (own.year or (identity.date or "")[:4])
@@ -160,6 +162,8 @@ def _of_lists(mentions: Sequence[Mention], made: list[_Issuer]) -> None:
         m, after = mentions[i], mentions[i + 1]
         if m.number is None or after.number is None or m.issuer is not None or after.block is not m.block or made[i + 1].name is None:
             continue
+        if after.issuer is None and not made[i + 1].premises:
+            continue  # its symbol tells its issuer, and its alone
         listed = after.start == after.number.start or re.match(r"[Ss]ố\b", after.text)
         if made[i].name is None and listed and _LIST_GAP.fullmatch(m.block.text, m.end, after.start) and fits(m.number, made[i + 1].name or ""):
             issuer = after.issuer

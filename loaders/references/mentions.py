@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, fits, issuer_at, issuers_of_symbol, read_issuer
-from loaders.agencies.numbers import Number, find_numbers
+from loaders.agencies.numbers import Number, court_paper, find_numbers
 from loaders.references.laws import LawName
 from loaders.references.subjects import subject_behind
 from loaders.writing.dates import PrintedDate, date_at
@@ -88,7 +88,7 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
         elif re.match(r"QH\d", number.organisation):
             by_symbol = None
         else:
-            by_symbol = "Công văn"
+            by_symbol = court_paper(number) or "Công văn"
     if said is None or said in _GENERIC or same_spelling(said) == "văn bản":
         return by_symbol
     if by_symbol in _APPROVING and same_spelling(said) in _APPROVED:

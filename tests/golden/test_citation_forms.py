@@ -209,6 +209,12 @@ def test_a_period_is_the_nearest_instruments() -> None:
         ("Kế hoạch kiểm tra số 15/KH-ĐKT ngày 1/3/2024", "15/KH-ĐKT", None),
         ("Quyết định số 77/QĐ - BVĐK ngày 1/3/2024", "77/QĐ-BVĐK", None),
         ("Công văn số 787/C06-P3 ngày 29/01/2026", "787/C06-P3", None),
+        ("Quyết định số 86/QĐ-Tg ngày 18/7/2023", "86/QĐ-TTg", "Thủ tướng Chính phủ"),
+        ("Kế hoạch số 12/KH-TG ngày 18/7/2023", "12/KH-TG", None),
+        # provinces before they were divided
+        ("Quyết định số 5/QĐ-UB ngày 1/2/1990 của UBND tỉnh Hà Nam Ninh", "5/QĐ-UB", "Ủy ban nhân dân tỉnh Hà Nam Ninh"),
+        ("Quyết định số 6/QĐ-UB ngày 1/2/1990 của UBND tỉnh Quảng Nam-Đà Nẵng", "6/QĐ-UB", "Ủy ban nhân dân tỉnh Quảng Nam - Đà Nẵng"),
+        ("Quyết định số 6/QĐ-UB ngày 1/2/1990 của UBND tỉnh Bắc Thái", "6/QĐ-UB", "Ủy ban nhân dân tỉnh Bắc Thái"),
     ],
 )
 def test_a_number_as_copies_print_it(said: str, number: str, issuer: str | None) -> None:
@@ -243,6 +249,14 @@ def test_a_joint_document_has_all_its_issuers() -> None:
     (school,) = cite("Thông tư liên tịch số 28/2003/TTLT/BTC-BGD&ĐT ngày 04/4/2003 của Liên tịch Bộ Tài chính - Bộ Giáo dục và Đào tạo quy định")
     assert (school.issuer, school.joint_issuers) == ("Bộ Tài chính", ("Bộ Giáo dục và Đào tạo",))
     assert [c.joint_issuers for c in cite("Quyết định số 7/QĐ-BNN-TCLN; Thông tư số 8/2024/TT-BYT của Bộ Y tế và Bộ Công an")] == [(), ()]
+
+
+def test_papers_of_courts() -> None:
+    order, judgment = cite("theo Quyết định đưa vụ án ra xét xử số: 53/2020/QĐXXST-HS ngày 16/9/2020; Bản án số 12/2021/DS-ST ngày 1/2/2021, Nghị quyết số 5/NQ-CP")[:2]
+    assert (order.number, order.type, order.date) == ("53/2020/QĐXXST-HS", "Quyết định", "2020-09-16")
+    # the Government's symbol is the resolution's own
+    assert (judgment.number, judgment.type, judgment.issuer) == ("12/2021/DS-ST", "Bản án", None)
+    assert numbers("vụ án thụ lý số 50/TLST-HS ngày 04/9/2020") == []
 
 
 def test_a_list_shares_its_date_where_it_says_that_it_is_one() -> None:

@@ -387,3 +387,20 @@ def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
     assert {("SELF", "replaces", "9/QĐ-UBND"), ("SELF", "replaces", "8/QĐ-UBND")} <= triples(text, **DECISION)
     about = "Điều 1. A\n\nĐiều 2. Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 01/2/2020 về rà soát thủ tục theo Quyết định số 8/QĐ-UBND ngày 02/2/2019."
     assert ("SELF", "replaces", "8/QĐ-UBND") not in triples(about, **DECISION)
+
+
+def test_a_law_that_names_itself_cites_nothing() -> None:
+    page = layout(SourceText("QUỐC HỘI\n\nLuật số: 8/2025/QH15\n\nLUẬT\nTHƯ VIỆN\n\nQuốc hội ban hành Luật Thư viện.\n\nĐiều 1. A\n\nLuật Thư viện số 46/2019/QH14 hết hiệu lực."))
+    identity = read_identity(page)
+    cited = read_citations(page, identity, locality_of(page, identity))
+    assert [(c.citation.number, c.citation.name) for c in cited] == [("46/2019/QH14", None)]
+
+
+def test_a_document_of_a_city_or_of_a_former_province_has_its_place() -> None:
+    for place, own in (("THÀNH PHỐ HỒ CHÍ MINH", "Thành phố Hồ Chí Minh"), ("TỈNH HÀ NAM NINH", "tỉnh Hà Nam Ninh")):
+        kind = own.split()[0].lower() if own.startswith("tỉnh") else "thành phố"
+        head = f"ỦY BAN NHÂN DÂN {place}\n\nSố: 8/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề một việc\n\nCăn cứ Quyết định số 7/QĐ-UBND ngày 1/2/1990 của Ủy ban nhân dân {kind};\n\nĐiều 1. A"
+        page = layout(SourceText(head))
+        identity = read_identity(page)
+        (found,) = read_citations(page, identity, locality_of(page, identity))
+        assert (identity.issuer, found.citation.issuer) == (f"Ủy ban nhân dân {own}", f"Ủy ban nhân dân {own}")
