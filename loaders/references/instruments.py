@@ -61,7 +61,7 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|để|hoặc|trong|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
+    r"(này|để|hoặc|trong|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|hoá|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
 _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
@@ -78,6 +78,8 @@ _OF_A_YEAR: Final = re.compile(r"kế hoạch\s(?:giai đoạn|(?:chuyển đổ
 _ANYBODYS: Final = re.compile(r"\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b")
 _SENTENCE_BEGINS: Final = re.compile(r"[.;:]\s+$")  # a capital there says nothing
 _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình(?:\s+(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Bộ\s+trưởng|(?:UBND|[UỦ][ỷy]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))?)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+(?:(?:quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án)\s*,\s+)?$", _I)
+_ISSUED: Final = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định)\s(?:số\s)?\d[^;.]{3,160}\s(?:về việc\s)?ban hành\s$")
+_OF_AN_INSTRUMENT: Final = re.compile(r"(?:triển khai )?(?:thực hiện|triển khai) (?:các )?(?:chiến lược|quy hoạch|kế hoạch|chương trình|đề án|nghị|kết luận|chỉ thị|luật|bộ luật|pháp lệnh|quyết định|thông|công|quy định|hiệp định)", _I)
 # "hoàn thành trong quý II năm 2026": the year of a deadline closes no name.
 _OF_A_DAY: Final = re.compile(r"(?:tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
 # "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"
@@ -196,7 +198,7 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         low = m.group("type")[:1].islower() or _SENTENCE_BEGINS.search(text[max(0, m.start() - 4) : m.start()]) is not None or m.start() == 0
         rest = " ".join(words[len(squeeze(m.group("type")).split()) :])
         before = text[max(0, m.start() - 40) : m.start()]
-        if _TO_BE_MADE.search(before) and re.match(r"(?:triển khai )?(?:thực hiện|triển khai) ", rest):
+        if _TO_BE_MADE.search(before) and re.match(r"(?:triển khai )?(?:thực hiện|triển khai) ", rest) and not _issued_by_number(text, m.start(), rest):
             continue
         if len(words) < _MIN_WORDS or _TOO_GENERAL.match(rest) or _NOT_BEFORE.search(before) or re.search(r"(thực hiện|triển khai)$", name):
             continue
@@ -215,6 +217,11 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         issuer = None if _WITHIN_ANOTHER.search(before) else issuer_at(text, end)
         yield Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name, issuer=issuer)
         at = end
+
+
+def _issued_by_number(text: str, at: int, rest: str) -> bool:
+    """ "Quyết định số N ban hành Kế hoạch triển khai Phong trào …": made already; what carries out another document is told by the relation between the two."""
+    return _ISSUED.search(text, max(0, at - 200), at) is not None and not _OF_AN_INSTRUMENT.match(rest)
 
 
 def _may_name_instrument(text: str) -> bool:

@@ -60,7 +60,8 @@ BASIS: Final = re.compile(
 )
 OPENING: Final = re.compile(
     r"\s*(?P<verb>(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?Thực\s+hiện|Triển\s+khai)(?:(?:\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|nội\s+dung|các))*(?:\s+(?:tại|của))?"
-    r"|\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?)\s+",
+    r"|\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
+    r"|\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được|do)\s[^;.:\d]{0,90}?giao\s+(?:tại|trong)(?:\s+các)?)\s+",
     _I,
 )
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{_ANNEXED}$", _I)

@@ -208,6 +208,7 @@ def test_a_period_is_the_nearest_instruments() -> None:
         ("Báo cáo thẩm tra số 15/BC-HĐND", "15/BC-HĐND", None),
         ("Kế hoạch kiểm tra số 15/KH-ĐKT ngày 1/3/2024", "15/KH-ĐKT", None),
         ("Quyết định số 77/QĐ - BVĐK ngày 1/3/2024", "77/QĐ-BVĐK", None),
+        ("Tờ trình số 227/TTr-SYT.DS ngày 04/11/2009", "227/TTr-SYT-DS", None),
         ("Công văn số 787/C06-P3 ngày 29/01/2026", "787/C06-P3", None),
         ("Quyết định số 86/QĐ-Tg ngày 18/7/2023", "86/QĐ-TTg", "Thủ tướng Chính phủ"),
         ("Kế hoạch số 12/KH-TG ngày 18/7/2023", "12/KH-TG", None),
@@ -315,6 +316,7 @@ def test_a_name_stays_in_its_cell_and_a_verb_is_no_name(text: str, names: list[s
         ("Đã rõ. Ngày 25 tháng 3 năm 2026, Bộ Y tế ban hành Thông tư số 15/2026/TT-BYT về thuốc.", "2026-03-25"),
         ("Ngày 13 tháng 01 năm 2010, Bộ ban hành Thông tư số 13/2010/TT-BYT về thuốc.", "2010-01-13"),
         ("Ngày 09/4/2014, Chính phủ đã ban hành Nghị định số 31/2013/NĐ-CP.", None),  # the number is of another year
+        ("Ngày 29 tháng 10 năm 2010, Bộ trưởng Bộ Y tế đã có Công văn số 219/BYT-KH trình Thủ tướng.", "2010-10-29"),
         ("Ngày 09/4/2013, Bộ Y tế nhận Công văn số 5/UBND-VX.", None),
         ("Ngày 09/4/2013, Sở có Tờ trình số 3/TTr-SYT. Chính phủ ban hành Nghị định số 31/2013/NĐ-CP.", None),
     ],

@@ -345,6 +345,18 @@ def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, st
             "Thực hiện Công văn số 81/UBND-KT ngày 06/01/2024 của UBND tỉnh về việc báo cáo vốn và Công văn số 70/BCT-HC ngày 31/12/2023 của Bộ Công Thương;\n\nI. A",
             {("SELF", "assignedBy", "81/UBND-KT"), ("SELF", "assignedBy", "70/BCT-HC")},
         ),
+        (
+            "Thực hiện nhiệm vụ được giao tại Công văn số 42/VPCP-KG ngày 03/3/2011 của Văn phòng Chính phủ;\n\nI. A",
+            {("SELF", "assignedBy", "42/VPCP-KG")},
+        ),
+        (
+            "Căn cứ Quyết định số 15/QĐ-TTg ngày 9/11/2013 của Thủ tướng Chính phủ ban hành Kế hoạch triển khai Phong trào “Đọc sách giai đoạn 2013 - 2020”;\n\nI. A",
+            {("SELF", "basedOn", "15/QĐ-TTg"), ("15/QĐ-TTg", "approves", "15/QĐ-TTg")},
+        ),
+        (
+            "Căn cứ Quyết định số 15/QĐ-TTg ngày 9/11/2013 của Thủ tướng Chính phủ ban hành Kế hoạch thực hiện Chiến lược phát triển nghề muối đến năm 2030;\n\nI. A",
+            {("SELF", "basedOn", "15/QĐ-TTg"), ("15/QĐ-TTg", "implements", "Chiến lược phát triển nghề muối đến năm 2030")},
+        ),
         # whole documents that commas set apart; what the one before is about stands between
         (
             "Thực hiện Quyết định số 167/2008/QĐ-TTg ngày 12/12/2008 của Thủ tướng Chính phủ về hỗ trợ hộ nghèo, Nghị quyết 30/2008/NQ-CP ngày 11/12/2008 của Chính phủ;\n\nI. A",
