@@ -27,7 +27,7 @@ _GENERIC: Final = ("Văn bản", "văn bản")
 # Things that a decision approves and is then called by: "chương trình 123/QĐ-TTg" is the Quyết định.
 _APPROVED: Final = frozenset({"chương trình", "đề án", "dự án", "kế hoạch", "chiến lược", "quy hoạch", "danh mục", "quy chế"})
 _APPROVING: Final = frozenset({"Quyết định", "Nghị quyết", "Nghị định"})
-_MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
+_MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|liên\s+bộ|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
 _OF_REPORT: Final = r"(?:(?<=báo cáo)\s+(?:thẩm\s+định|thẩm\s+tra|giám\s+sát|tổng\s+kết|đánh\s+giá)|(?<=kế hoạch)\s+(?:kiểm\s+tra|thanh\s+tra|công\s+tác|giám\s+sát))?"
 
 

@@ -53,6 +53,8 @@ _NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong t
 _DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
 # What approves or issues a thing by its own words; a submission, a letter or a report only speaks of it or proposes it.
 _APPROVING: Final = (*_DECIDING, "nghi quyet lien tich", "hien phap", "lenh", "sac lenh")
+_BELOW_DECREES: Final = frozenset({"thong tu", "thong tu lien tich", "quyet dinh", "chi thi"})
+_DECREES: Final = frozenset({"hien phap", "luat", "bo luat", "phap lenh", "nghi dinh"})
 _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
@@ -73,9 +75,10 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     seen: set[tuple[object, ...]] = set()
     unique = []
     days = {"SELF": identity.date or _year(identity.number), **{c.citation.id: c.citation.date or _year(c.citation.number) for c in cited}}
+    kinds = {c.citation.id: fold(c.citation.type or "") for c in cited}
     for r in found:
         key = (r.subject, r.predicate, r.object, r.spans)
-        if key not in seen and r.subject != r.object and not _of_the_future(r, days):
+        if key not in seen and r.subject != r.object and not _of_the_future(r, days) and not _above(r, identity, kinds):
             seen.add(key)
             unique.append(r)
     return tuple(unique)
@@ -103,6 +106,13 @@ def _of_the_future(r: Relation, days: dict[str, str | None]) -> bool:
         return False
     width = min(len(first), len(other))
     return first[:width] < other[:width]
+
+
+def _above(r: Relation, identity: Identity, kinds: dict[str, str]) -> bool:
+    """Whether ``r`` says that the document ends or changes an act that stands above it: a circular no decree (Luật 80/2015/QH13, Điều 12.1)."""
+    if r.subject != "SELF" or r.predicate not in ("amends", "replaces", "repeals"):
+        return False
+    return fold(identity.type or "") in _BELOW_DECREES and kinds.get(r.object) in _DECREES
 
 
 def _year(number: str | None) -> str | None:
@@ -149,10 +159,15 @@ class _Reader:
         if not self.decides or block.part not in ("body", "closing"):
             return
         run: list[Cited] = []
+        last = 0
         for c in here:
-            if run and not CONJUNCTION.fullmatch(block.text, run[-1].mention.end, c.mention.start):
+            if run and CONNECT.fullmatch(block.text, last, c.mention.start):  # what the one before is about
+                last = c.mention.end
+                continue
+            if run and not CONJUNCTION.fullmatch(block.text, last, c.mention.start):
                 run = []
             run.append(c)
+            last = c.mention.end
             end = ENDED.match(block.text, c.mention.end)
             if end is not None and fold(end.group("kind")) == fold(self.identity.type or ""):
                 for ended in run:
@@ -249,7 +264,7 @@ class _Reader:
             return None
         if i == 0 and _ARTICLE.match(block.marker or ""):
             if (m := WHOLE_OBJECT.fullmatch(before)) is not None and c.citation.number:
-                return predicate_of(m.group("verb")), 0, "điều của văn bản"
+                return predicate_of(m.group("verb") or m.group("whole")), 0, "điều của văn bản"
             if c.citation.name and ISSUES_NAMED.fullmatch(before):
                 return "approves", 0, "điều của văn bản"
         ends = ENDS_OF_ITS_KIND.fullmatch(before) if i == 0 and c.mention.date is not None and block.marker != "-" else None

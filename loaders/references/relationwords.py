@@ -17,11 +17,11 @@ _PLACES: Final = rf"{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,6}}"
 # What of a document is changed or explained: "một số điều của", "khoản 2 Điều 5", or the rules that it issues as its annex.
 _SOME: Final = r"(?:\s+một\s+số\s+(?:điều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:điều|điểm|khoản)){0,2}\s+(?:của|tại|trong))?"
 _PART: Final = rf"(?:{_SOME}|\s+(?:các\s+)?(?=(?:điểm|khoản|Điều)\s){_PLACES}(?:\s*,?\s*của)?)"
-_ANNEXED: Final = r"(?:(?:Quy\s+định|Quy\s+chế|Điều\s+lệ|Danh\s+mục|Bảng\s+giá)(?:\s[^;.\d]{1,200}?)?\s+(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+)?"
+_ANNEXED: Final = r"(?:(?:Quy\s+định|Quy\s+chế|Điều\s+lệ|Danh\s+mục|Bảng\s+giá)(?:\s[^;.\d]{1,200}?)?\s+(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
 _VERB: Final = (
     r"(?P<verb>tiếp\s+tục\s+(?:(?:tổ\s+chức\s+)?triển\s+khai\s+)?thực\s+hiện|(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?thực\s+hiện)?"
     rf"|cụ\s+thể\s+(?:hóa|hoá)|(?:quy\s+định\s+chi\s+tiết\s+và\s+)?hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?{_SOME}"
-    rf"|(?:sửa\s+đổi(?:,?\s*bổ\s+sung|\s+và\s+bổ\s+sung)?|(?:điều\s+chỉnh(?:,|\s+và)\s*)?bổ\s+sung){_PART}|thay\s+thế|bãi\s+bỏ)"
+    rf"|(?:hướng\s+dẫn\s+)?(?:điều\s+chỉnh(?:,|\s+và)\s*)?(?:sửa\s+đổi(?:,?\s*b[ổố]\s+sung|\s+và\s+bổ\s+sung)?|b[ổố]\s+sung(?:,\s*sửa\s+đổi)?){_PART}|thay\s+thế|bãi\s+bỏ)"
 )
 _ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
 _ISSUES: Final = r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)(?:\s+hành\s+động)?(?:\s+trọng\s+tâm)?(?:\s+của\s+(?:Chính\s+phủ|tỉnh|Bộ|Ủy\s+ban\s+nhân\s+dân\s+tỉnh))?\s+)?"
@@ -81,7 +81,7 @@ CARRIED_OVER_AFTER: Final = re.compile(r"(?:được\s+)?tiếp\s+tục\s+(?:đ�
 LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấy mời", "Phiếu chuyển"})
 
 _PREDICATES: Final[tuple[tuple[str, Predicate], ...]] = (
-    ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan", "guides"), ("quy dinh chi tiet", "guides"), ("thay the", "replaces"), ("bai bo", "repeals"),
+    ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan sua doi", "amends"), ("huong dan bo sung", "amends"), ("huong dan", "guides"), ("quy dinh chi tiet", "guides"), ("thay the", "replaces"), ("bai bo", "repeals"),
     ("sua doi", "amends"), ("bo sung", "amends"), ("dieu chinh", "amends"),
 )  # fmt: skip
 
@@ -97,7 +97,7 @@ def predicate_of(verb: str) -> Predicate:
 
 
 WHOLE_OBJECT: Final = re.compile(
-    rf"(?:Điều\s+\d+[.:]\s*)?(?P<verb>(?:Sửa\s+đổi(?:,?\s*bổ\s+sung)?|Bổ\s+sung){_PART}|Bãi\s+bỏ(?:\s+toàn\s+bộ)?|Thay\s+thế)\s+(?:các\s+)?", _I
+    rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?:(?P<verb>(?:điều\s+chỉnh(?:,|\s+và)\s*)?(?:Sửa\s+đổi(?:,?\s*bổ\s+sung)?|Bổ\s+sung(?:,\s*sửa\s+đổi)?){_PART})\s+{_ANNEXED}|(?P<whole>Bãi\s+bỏ(?:\s+toàn\s+bộ)?|Thay\s+thế)\s+)(?:các\s+)?", _I
 )
 ENDS_OF_ITS_KIND: Final = re.compile(r"(?P<verb>Bãi\s+bỏ|Thay\s+thế)\s+(?:toàn\s+bộ\s+)?(?:các\s+)?")
 ISSUES_NAMED: Final = re.compile(

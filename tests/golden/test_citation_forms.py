@@ -348,6 +348,7 @@ def test_a_sentence_may_begin_with_the_day_on_which_something_was_issued(said: s
         ("Thực hiện Đề án trồng cây bóng mát dọc bờ kênh gắn với nhiệm vụ năm 2026.", "Đề án trồng cây bóng mát dọc bờ kênh"),
         ("Phê duyệt Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn; trồng cây.", "Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn"),
         ("Thực hiện Đề án trồng cây bóng mát dọc bờ kênh ban hành tại kỳ họp.", "Đề án trồng cây bóng mát dọc bờ kênh"),
+        ("Theo Chương trình ứng phó với cát bay ven biển, tiến hành đánh giá tình hình.", "Chương trình ứng phó với cát bay ven biển"),
         ("Nội dung Chiến lược phát triển nghề muối của cả nước chưa có quy định cụ thể.", "Chiến lược phát triển nghề muối của cả nước"),
         ("Điều chỉnh Quy hoạch sử dụng đất làm muối ngay sau khi có chủ trương.", "Quy hoạch sử dụng đất làm muối"),
     ],

@@ -357,6 +357,10 @@ def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, st
             "Căn cứ Quyết định số 15/QĐ-TTg ngày 9/11/2013 của Thủ tướng Chính phủ ban hành Kế hoạch thực hiện Chiến lược phát triển nghề muối đến năm 2030;\n\nI. A",
             {("SELF", "basedOn", "15/QĐ-TTg"), ("15/QĐ-TTg", "implements", "Chiến lược phát triển nghề muối đến năm 2030")},
         ),
+        (
+            "Căn cứ Thông tư số 70/2006/TT-BTC ngày 2/8/2006 của Bộ Tài chính hướng dẫn sửa đổi, bổ sung Thông tư số 117/2004/TT-BTC;\n\nI. A",
+            {("SELF", "basedOn", "70/2006/TT-BTC"), ("70/2006/TT-BTC", "amends", "117/2004/TT-BTC")},
+        ),
         # whole documents that commas set apart; what the one before is about stands between
         (
             "Thực hiện Quyết định số 167/2008/QĐ-TTg ngày 12/12/2008 của Thủ tướng Chính phủ về hỗ trợ hộ nghèo, Nghị quyết 30/2008/NQ-CP ngày 11/12/2008 của Chính phủ;\n\nI. A",
@@ -390,6 +394,32 @@ def test_a_decree_changes_every_decree_of_its_title_and_of_its_articles() -> Non
 def test_a_circular_without_articles_ends_another() -> None:
     text = "V. THI HÀNH\n\n1. Thông tư này có hiệu lực.\n\nBãi bỏ Thông tư số 28/2003/TT-BTC ngày 04/4/2003 và Thông tư số 71/2004/TT-BTC ngày 14/7/2004."
     assert {("SELF", "repeals", "28/2003/TT-BTC"), ("SELF", "repeals", "71/2004/TT-BTC")} <= triples(text, kind="THÔNG TƯ", symbol="TT-BTC")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Nay điều chỉnh, sửa đổi một số điểm tại Quyết định số 77/2020/QĐ-UBND ngày 17/8/2020.",
+        "Sửa đổi, bổ sung một số Điều của Quy định về chợ nổi ban hành kèm theo Quyết định số 77/2020/QĐ-UBND ngày 17/8/2020.",
+        "Sửa đổi, bổ sung quy định về chợ nổi kèm theo các Quyết định số 76/2020/QĐ-UBND, Quyết định số 77/2020/QĐ-UBND của UBND tỉnh như sau:",
+    ],
+)
+def test_an_article_changes_the_rules_that_a_decision_issued(article: str) -> None:
+    assert ("SELF", "amends", "77/2020/QĐ-UBND") in triples(f"Điều 1. {article}\n\nĐiều 2. A", **DECISION)
+
+
+def test_a_part_that_is_repealed_repeals_no_decision() -> None:
+    text = "Điều 1. Bãi bỏ\n\n1. Bãi bỏ khoản 2 Điều 18 Quy chế chợ nổi ban hành kèm theo Quyết định số 77/2020/QĐ-UBND ngày 17/8/2020.\n\nĐiều 2. A"
+    assert not triples(text, **DECISION)
+
+
+def test_a_circular_ends_circulars_not_the_decree_that_they_guide() -> None:
+    text = (
+        "Điều 1. A\n\nĐiều 2. Thông tư số 30/2006/TT-BTC ngày 22/2/2006 về hướng dẫn thi hành Nghị định số 111/2005/NĐ-CP ngày 26/8/2005 và "
+        "Thông tư số 31/2006/TT-BTC ngày 1/3/2006 hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành."
+    )
+    ended = {(p, o) for s, p, o in triples(text, kind="THÔNG TƯ", symbol="TT-BTC") if s == "SELF"}
+    assert ended == {("repeals", "30/2006/TT-BTC"), ("repeals", "31/2006/TT-BTC")}
 
 
 def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
