@@ -67,7 +67,7 @@ _DEPARTMENT_AT: Final = re.compile(
 )
 
 
-_OF: Final = re.compile(r"\s*,?\s*(?:của\s*|do\s+)", re.IGNORECASE)  # "củaChính phủ": a web copy has lost the blank
+_OF: Final = re.compile(r"\s*,?\s*(?:của\s*|do\s+)(?:liên\s+(?:tịch\s+)?(?=Bộ\s))?", re.IGNORECASE)  # "củaChính phủ": a web copy has lost the blank
 _ASSEMBLY: Final = re.compile(r"QH\d")
 _STANDING_COMMITTEE: Final = re.compile(r"(UB)?TVQH\d")
 
