@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from loaders.agencies.numbers import find_numbers, parse_number
+from loaders.agencies.numbers import find_numbers, of_a_body, parse_number
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
@@ -26,16 +26,16 @@ from ontology.tables import document_type_by_symbol, document_type_names
 
 _NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _OWN_NUMBER: Final = re.compile(r"[\W_]*(?:Luật\s+)?Số\b", re.IGNORECASE)
-_PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?\bthông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
+_PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?(?<![a-zà-ỹ])thông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
 _PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
-_PLACE_DATE: Final = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*,\s*(?=ngày(?:\b|\d)|tháng\b|năm\b)", re.UNICODE)
+_PLACE_DATE: Final = re.compile(r"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*,\s*(?=ngày(?:\b|\d)|tháng\b|năm\b)", re.UNICODE)
 # A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
 _UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
 _BLANK_DATE: Final = re.compile(
     rf"ngày\s*(?:(?P<d>\d{{1,2}})(?=[\s.…/]|tháng)|{_UNREAD})?[\s.…]*(?:tháng[\s.…]*(?:(?P<m>\d{{1,2}})(?=[\s.…]|năm)|{_UNREAD})?[\s.…]*năm\s*(?P<y>\d{{4}})(?!\d)"
     r"|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
 )
-_DATED: Final = re.compile(r"^[^\d,;:.]{2,40},\s*(?=ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*$)")  # a place whose letters a copy set apart
+_DATED: Final = re.compile(r"^(?:[^\d,;:.]{2,40},|(?:[A-ZĐÀ-Ỹ]\w*\s+){1,5}(?<=\s))\s*(?=ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*$)")  # a place whose letters a copy set apart, or without its comma
 _TYPE_BEHIND: Final = re.compile(r"năm\s+\d{4}\s+(?=[A-ZĐÀ-Ỹ]{2})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
 _ABOUT: Final = re.compile(r"V/v\b", re.IGNORECASE)
@@ -107,16 +107,18 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         block, _, at, end = sentence
         return Found(sentence_case(block.text[at:end]), block.spans(at, end), "printed")
     letter = parse_number(number.value) if number is not None else None
-    if number is not None and letter is not None and letter.type_symbol is None and not re.match(r"(UB)?T?V?QH\d", letter.organisation):
+    addressed = any(_ADDRESSED.search(b.text) for b in (*opened.lines, *page.part("preamble", "body")))
+    about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
+    symbol = letter.type_symbol if letter is not None else None
+    if number is not None and letter is not None and symbol is None and (addressed or of_a_body(letter.organisation.split("-")[0])):
         premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
         return Found("Công văn", number.spans, "inferred", (premise,))
-    by_symbol = document_type_by_symbol(letter.type_symbol, "party" if letter.party else "state") if letter is not None and letter.type_symbol else None
+    if about is not None and addressed:
+        # the number may be blank, or begin with a body's letters that are a type's elsewhere ("5/CT-CS" of Cục Thuế): its form is a letter's (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+        return Found("Công văn", about.spans(), "inferred", (Premise("“V/v” dưới số, ký hiệu và “Kính gửi”, không có tên loại văn bản", about.text, about.spans()),))
+    by_symbol = document_type_by_symbol(symbol, "party" if letter.party else "state") if letter is not None and symbol else None
     if number is not None and by_symbol is not None:
         return Found(by_symbol.name, number.spans, "inferred", (Premise("ký hiệu loại văn bản trong số", number.value, number.spans),))
-    about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
-    if about is not None and any(_ADDRESSED.search(b.text) for b in page.part("head", "preamble", "body")):
-        # the number may be blank: its form is a letter's (Nghị định 30/2020/NĐ-CP, Phụ lục I)
-        return Found("Công văn", about.spans(), "inferred", (Premise("“V/v” dưới số, ký hiệu và “Kính gửi”, không có tên loại văn bản", about.text, about.spans()),))
     for b in page.part("closing"):
         m = re.match(rf"Trên đây là\s+(?P<type>{types()})\b", b.text, re.IGNORECASE)
         if m:
@@ -189,7 +191,7 @@ def _title(page: Layout, opened: Opening) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
         glued = re.search(r"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [A-ZĐÀ-Ỹ ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN TỈNH [A-ZĐÀ-Ỹ ]+)$", b.text)
-        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30:
+        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30:
             end = glued.start()
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0
         part = b.cut(start, end)

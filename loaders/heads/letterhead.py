@@ -17,7 +17,7 @@ from loaders.agencies.bodynames import write_out
 from loaders.agencies.issuers import PrintedIssuer, read_issuer
 from loaders.record import Spans
 from loaders.writing.text import Block
-from loaders.writing.vietnamese import same_spelling, squeeze
+from loaders.writing.vietnamese import fold, same_spelling, squeeze
 from ontology.tables import province_names
 
 MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
@@ -34,10 +34,12 @@ _NATIONAL: Final = re.compile(r"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VI�
 _FOR_A_MATTER: Final = re.compile(r"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{3})[A-ZĐÀ-Ỹ\d ,-]+")
 _TEAM: Final = re.compile(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC)")
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
+_SHORT: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")  # an abbreviation has no vowel: "QLCN", "THPT"
 _PAGE: Final = re.compile(r"^Trang\s+\d{1,3}\s*(?=[A-ZĐÀ-Ỹ]{2})")  # a page's number glued to its first line
 _TOGETHER: Final = re.compile(r"\s*(?:-|,|\bVÀ\b)?\s*")
 _COMMITTEE: Final = re.compile(r"(?:(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)$")
-_LOCAL: Final = re.compile(r"(tỉnh|thành phố)\s+(.+)$|(Tỉnh ủy|Thành ủy)\s+(.+)$")
+_LOCAL: Final = re.compile(r"(tỉnh|[Tt]hành phố)\s+(.+)$|(Tỉnh ủy|Thành ủy)\s+(.+)$")
+_OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
 
 @dataclass(frozen=True)
@@ -72,10 +74,14 @@ def _words(block: Block) -> str:
 def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str]) -> Letterhead | None:
     """The issuing body of a letterhead; ``is_type`` matches a line that names a type of document."""
     units: list[tuple[str, list[Block]]] = []
+    beside = False  # the motto's own line, whose end a copy may set below it
     for block in head:
         if _ENDS.match(block.text) and units:
             break
-        text = _words(block)
+        text, motto = _words(block), beside
+        beside = not text and MOTTO.search(block.text) is not None
+        if text == "VIỆT NAM" and motto:
+            continue
         if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
             continue
         if units and _COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
@@ -140,6 +146,10 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         return Letterhead(issuer.name, False, tuple(used))
     name = issuer.name if issuer is not None and issuer.end >= len(text.rstrip()) else _usual_case(text, blocks)
     place = _LOCAL.search(superior.name)
+    if superior.name.startswith("Ban Chấp hành Trung ương") and (_OFFICE.fullmatch(text.strip()) or _OF_THE_CENTRE.match(text)):
+        return Letterhead("Văn phòng Trung ương Đảng" if _OFFICE.fullmatch(text.strip()) else f"{name} Trung ương", False, tuple(used))
+    if text.startswith("PHÒNG ") and superior.name.startswith("Sở ") and place is None:  # every department has such a one
+        return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
     if _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
         return Letterhead(f"Văn phòng {superior.name}", superior.local, tuple(used))
     if _TEAM.fullmatch(text.strip()):
@@ -148,7 +158,7 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         return Letterhead(name, superior.local, tuple(used))
     if place.group(3):
         return Letterhead(f"{name} {place.group(3)} {place.group(4)}" if place.group(3) not in name else f"{name} {place.group(4)}", False, tuple(used))
-    province = f"{place.group(1)} {place.group(2)}"
+    province = f"{place.group(1).lower()} {place.group(2)}"
     full, _, _ = complete(name, Locality(province))
     return Letterhead(full if place.group(2) in full else f"{full} {province}", False, tuple(used))
 
@@ -163,8 +173,8 @@ def _usual_case(text: str, blocks: Sequence[Block]) -> str:
         said = block.text[at : at + len(text)] if at >= 0 else ""
         if said and same_spelling(said) == key and said != said.upper():
             return write_out(squeeze(said[:1].upper() + said[1:]))
-    words = text.lower().split()
-    plain = " ".join([*(w.capitalize() for w in words[:2]), *words[2:]])
+    words = [w if _SHORT.fullmatch(fold(w)) else w.lower() for w in text.split()]
+    plain = " ".join([*(w[:1].upper() + w[1:] for w in words[:2]), *words[2:]])
     for name in province_names():
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     return write_out(plain)

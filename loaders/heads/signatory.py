@@ -10,6 +10,7 @@ from typing import Final
 
 from loaders.agencies.bodynames import write_out
 from loaders.heads.found import Found, sentence_case
+from loaders.heads.headlines import emphasised
 from loaders.outline.layout import Layout
 from loaders.outline.tail import OFFICE, is_person
 from loaders.writing.text import Block, make_block
@@ -25,7 +26,8 @@ _CUT_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*$")
 def _signature(page: Layout) -> list[Block]:
     """The lines of the signature; an office or a name that a copy broke after its first word is put together."""
     made: list[Block] = []
-    for b in page.part("signature"):
+    lines = [b.cut(len(b.text) - len(b.text.lstrip("| ")), len(b.text.rstrip("| "))) for b in page.part("signature")]
+    for b in emphasised([b for b in lines if b.text]):
         before = made[-1].text if made else ""
         office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
         name = _CUT_NAME.match(before) and is_person(f"{before} {b.text}")

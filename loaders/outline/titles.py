@@ -30,12 +30,14 @@ _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUY
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
 _MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
 _HEAD_WITHIN: Final = 60
-_ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)[\s:]", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)(?=[\s:]|$)", re.IGNORECASE)
+_ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
 _NUMBER_LINE: Final = re.compile(r"[*_]*(?:Luật\s+)?Số\s*:?\s*\d{1,5}[a-zđ]?\s?[-/]", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"[*_]*Số\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
 _DATED: Final = re.compile(r"^[*_]*[A-ZĐÀ-Ỹ][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b.{0,8}$")
+_PLACED: Final = re.compile(r"[*_]*(?:[A-ZĐÀ-Ỹ][\w.-]*\s+){0,6}[A-ZĐÀ-Ỹ][\w.-]*\s*,\s*ngày\b")  # place and date, the rest of it in the next line
 
 
 def type_words(text: str) -> str | None:
@@ -87,9 +89,11 @@ def head_ends(lines: Sequence[Line]) -> int:
         if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
             return i + 1
     motto = _motto_at(lines)
+    within = False  # what a letter is about, in several lines
     for i, line in enumerate(lines):
         t = line.text
-        if t and i > motto and (_PREAMBLE.match(t) or body_begins(lines, i) or (len(t) > 60 and not _MOTTO.search(fold(t)) and not _ABOUT.match(t) and not _NUMBERED.match(t))):
+        within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
+        if t and i > motto and (_PREAMBLE.match(t) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t))):
             return i
     return 0
 
@@ -125,10 +129,12 @@ def about(head: Sequence[Line]) -> list[Line]:
     """What a letter is about: the lines from "V/v" on, to a blank line or the place and date."""
     start = next((i for i, x in enumerate(head) if _ABOUT.match(x.text)), None)
     if start is None:
+        start = next((i + 1 for i, x in enumerate(head[:-1]) if _NUMBER_LINE.match(x.text) and _ABOUT_BELOW.match(head[i + 1].text)), None)
+    if start is None:
         return []
     taken: list[Line] = []
     for x in head[start:]:
-        if taken and (not x.text or _DATED.search(x.text) or _MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
+        if taken and (not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or _MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
             break
         taken.append(x)
     return taken
@@ -154,7 +160,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
             if taken and re.match(r"[_‗-]{3,}", t):
                 return i
             continue
-        if taken and (_PREAMBLE.match(t) or body_begins(lines, i) or _is_issuer_line(t) or gap >= 3 or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or body_begins(lines, i) or (_is_issuer_line(t) and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
@@ -181,12 +187,16 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     return bool(_SENTENCE_END.search(lines[i].text))
 
 
+_ISSUER_LINE: Final = re.compile(
+    r"CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
+    r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
+)
+
+
 def _is_issuer_line(text: str) -> bool:
-    """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …")."""
+    """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …", "HIỆU TRƯỞNG TRƯỜNG …")."""
     bare = stripped(text, back="*_,")
-    return bare == bare.upper() and bool(
-        re.match(r"(CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY)", bare)
-    ) and len(bare) < 70
+    return bare == bare.upper() and _ISSUER_LINE.match(bare) is not None and len(bare) < 70
 
 
 def body_begins(lines: Sequence[Line], i: int) -> bool:
