@@ -71,7 +71,7 @@ def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
 
 def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     """Notes that a web page collects at the end: "[1] Quyết định số …"."""
-    heads = [i for i, line in enumerate(lines) if role[i] == "text" and _BRACKET_NOTE.match(line.text)]
+    heads = _in_order(lines, [i for i, line in enumerate(lines) if role[i] == "text" and _BRACKET_NOTE.match(line.text)])
     notes = []
     for n, i in enumerate(heads):
         stop = heads[n + 1] if n + 1 < len(heads) else len(lines)
@@ -92,6 +92,18 @@ def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
         indent = lines[i].raw.index("]") + 1
         notes.append(Footnote(label, tuple(taken), indent, True, f"[{label}]"))
     return notes
+
+
+def _in_order(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
+    """Of the lines that begin with a mark those that are notes: a mark out of turn whose note comes later is the end of a line that a copy broke."""
+    labels = [int(re.match(r"\[(\d+)\]", lines[i].text).group(1)) for i in heads]  # type: ignore[union-attr]
+    kept: list[int] = []
+    before = 0
+    for n, i in enumerate(heads):
+        if labels[n] in (1, before + 1) or labels[n] not in labels[n + 1 :]:
+            kept.append(i)
+            before = labels[n]
+    return kept
 
 
 def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
