@@ -170,7 +170,7 @@ def _read(m: re.Match[str]) -> Number | None:
         return _alone(m, pieces, table, end)  # "2025 - UBND": no symbol
     if year is None and _before(m, _FORM):
         return None
-    if head is None and len(pieces) > 1 and not _of_a_body(pieces[0]) and not (_before(m, _COUNTED) or _before(m, _TYPED)):
+    if head is None and len(pieces) > 1 and not of_a_body(pieces[0]) and not (_before(m, _COUNTED) or _before(m, _TYPED)):
         return None  # "TK 111/KB-NN": nothing says that it is a document
     if head is None and year is None and "/" in joins and not (_before(m, _COUNTED) or _before(m, _TYPED)):
         return None  # "02a/BTP/KSTT": a form's code; a letter's number has "-" between body and unit
@@ -220,7 +220,7 @@ def _of_an_office(m: re.Match[str], pieces: list[str], end: int) -> Number | Non
     return Number(f"{m.group('n')} {symbol}", m.group("n"), None, None, symbol, False, m.start(), end)
 
 
-def _of_a_body(piece: str) -> bool:
+def of_a_body(piece: str) -> bool:
     """A symbol's first part that is a known body's, a provincial department's or an office's ("UBND", "BTC", "SNV", "VPUBND")."""
     return piece.casefold() in _ORGANISATIONS or bool(_KEEPS_DIGITS.fullmatch(piece)) or (piece.startswith(("S", "VP")) and piece.isupper() and len(piece) > 2)
 

@@ -16,8 +16,9 @@ from loaders.errors import UnreadableFile
 from loaders.formats.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
 from loaders.formats.grid import merged_cells
 from loaders.formats.ocr import DPI, Scan, recognise, tesseract
+from loaders.formats.pdf_fields import fields, written_figures
 from loaders.formats.pdf_leaf import Leaf, leaf_of
-from loaders.formats.pdf_page import LIMIT_CHARS, Sheet, read_sheet
+from loaders.formats.pdf_page import LIMIT_CHARS, Found, Sheet, read_sheet
 from loaders.formats.pdf_text import text_lines
 from loaders.formats.reader_image import INSTALL, doubtful_share, leaf_of_scan, ocr_name
 from ontology.language import tr_later
@@ -54,7 +55,7 @@ def read_pdf(path: str, data: bytes) -> Decoded:
         scans: dict[int, Scan] = {}
         size = 0
         for n in range(count):
-            sheet, picture = _sheet(path, document, n)
+            sheet, picture = _sheet(path, data, document, n)
             letters = sum(not c.text.isspace() for c in sheet.chars)
             size += letters
             if size > LIMIT_TEXT:
@@ -76,19 +77,19 @@ def read_pdf(path: str, data: bytes) -> Decoded:
     lines = text_lines(leaves)
     text = tidy(lines)
     refuse_long(path, text)
-    reader = " + ".join([reader_name("pdf-2", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else [])])
+    reader = " + ".join([reader_name("pdf-3", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else [])])
     recognised = tuple(sorted([*scans, *layers]))
     return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines))
 
 
-def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, bytes | None]:
+def _sheet(path: str, data: bytes, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, bytes | None]:
     """One page as printed, and its picture where it is a scan that can be recognised here; refused where its letters cannot be told."""
     try:
         page = document[n]
     except pypdfium2.PdfiumError:
         raise UnreadableFile(path, "trang {page} của tệp PDF bị hỏng.", _PRINT_AGAIN, page=n + 1) from None
     try:
-        sheet = read_sheet(page, n + 1)
+        sheet = read_sheet(page, n + 1, _written(data, n) if fields(page.raw) else ())
         scan = sum(not c.text.isspace() for c in sheet.chars) < _FEW and sheet.pictured > _SCAN_AREA
         picture = _picture(page) if (scan or sheet.unmapped > _UNMAPPED) and tesseract() is not None else None
     finally:
@@ -100,6 +101,17 @@ def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, b
     if sheet.unmapped > _UNMAPPED and picture is None:
         raise UnreadableFile(path, "trang {page} có phông không kèm bảng mã, không rõ chữ nào.", INSTALL, page=n + 1)
     return sheet, picture
+
+
+def _written(data: bytes, n: int) -> list[Found]:
+    """What stands in the fields of a page: to be read it must be made the page's own, in a copy."""
+    copy = pypdfium2.PdfDocument(data)
+    try:
+        return written_figures(copy, n)
+    except pypdfium2.PdfiumError:
+        return []
+    finally:
+        copy.close()
 
 
 def _picture(page: pypdfium2.PdfPage) -> bytes:

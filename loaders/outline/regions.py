@@ -127,8 +127,8 @@ def _annex_stands(lines: Sequence[Line], i: int) -> bool:
 
 
 def _above_bases(lines: Sequence[Line], i: int) -> bool:
-    """ "BỘ TRƯỞNG BỘ CÔNG THƯƠNG" above "Căn cứ …" names who decides; it signs nothing."""
-    following = next((x.text for x in lines[i + 1 : i + 5] if x.text), "")
+    """ "BỘ TRƯỞNG BỘ CÔNG THƯƠNG" above "Căn cứ …" names who decides; it signs nothing. A long name goes on in the next line."""
+    following = next((x.text for x in lines[i + 1 : i + 5] if x.text and (x.text != x.text.upper() or is_signature(x.text))), "")
     return bool(re.match(r"\**(Căn cứ|Xét |Theo đề nghị)", following))
 
 
