@@ -232,6 +232,8 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and c in ", " and (goes_on := _joined_to_name(text, at, i, gap.end())):
                 i = goes_on
                 continue
+            if gap and not prose and "+" in gap.group():
+                return i, False
             if gap and (c in ",;/ "):
                 if not prose and (c == ";" or (c == "," and (A_TAILED.match(text[at:i]) if head else not _of_a_field(text, at, i)))):
                     return i, False

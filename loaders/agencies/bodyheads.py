@@ -28,7 +28,7 @@ HEADS: Final = (
     r"|quỹ (?=(?-i:[A-ZĐ]))|chánh án\b|tòa án\b"
     r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
-    r"|phòng(?!,\s*(?:chống|tránh|ngừa|trừ|chữa)\b| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
+    r"|(?-i:P\.) ?(?=(?-i:[A-ZĐ][\wđ&]))|phòng(?!,\s*(?:chống|tránh|ngừa|trừ|chữa)\b| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
     r"|(?:phó |quyền )(?:chủ tịch|giám đốc|bí thư|thủ tướng|chánh văn phòng|trưởng ban|cục trưởng|vụ trưởng)\b|(?:tổng )?cục trưởng\b|vụ trưởng\b"
     r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
     r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
@@ -120,6 +120,6 @@ TO_DO: Final = re.compile(
 # "Tổng cục Thủy lợi (TCTL)": how the text will call it further on is no part of its name.
 SHORT_FORM: Final = re.compile(r"(?<=\w)\s*\((?=[A-ZĐ&-]*[A-ZĐ]{2})[A-ZĐ][\w&-]{1,10}\)$")
 # A body called by its letters: "Tổng cục Thuế, TCHQ"; what zones, fields and systems are called by is no body.
-LETTERS_ONLY: Final = re.compile(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s))")
+LETTERS_ONLY: Final = re.compile(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")
 OF_TW: Final = re.compile(r"thành phố trực thuộc (?:TW|T\.Ư)$")
 COMMITTEE: Final = re.compile(r"(?:UBND|Ủy ban nhân dân)\b")

@@ -130,11 +130,11 @@ _PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan tha
 _BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
 _LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
 _NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
-_GROUPS_OF_WORK: Final = re.compile(r"nhom (nhiem vu|cong viec|noi dung)$")
+_GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
 _MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
 _OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
 # What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
-_PAPERS: Final = re.compile(r"(cac |ten |danh (muc|sach) )*(van ban|vbqppl)\b")
+_PAPERS: Final = re.compile(r"(cac |ten |danh (muc|sach) )*(van ban|vbqppl|luat|nghi dinh|thong tu|quyet dinh|nghi quyet)\b")
 _TO_AMEND: Final = re.compile(r"\bcan (sua doi|bo sung|ban hanh|thay the|bai bo|xay dung)")
 _OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
 
@@ -169,7 +169,7 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
         return tuple(roles)
     before = [n for n in range(roles.index("lead")) if roles[n] == "other"]
     named = [n for n in before if _NAMES.match(fold(heads[n]))] if "time" in roles else []
-    named = named or [n for n in before if _GROUPS_OF_WORK.match(fold(heads[n]).strip(" .:*"))]
+    named = named or [n for n in before if _GROUPS_OF_WORK.match(fold(heads[n]).strip(" .:*")) and ("time" in roles or "nhom" in fold(heads[n]))]
     if not named and any(_TO_AMEND.search(fold(h)) for h in heads):
         named = [n for n in before if _PAPERS.match(fold(heads[n]))]
     if named:

@@ -13,7 +13,16 @@ from itertools import zip_longest
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
-from loaders.outline.columns import BODY_COLUMNS, GROUP_HEAD, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
+from loaders.outline.columns import (
+    BODY_COLUMNS,
+    GROUP_HEAD,
+    HEAD_STARTS,
+    ORDINAL_HEAD,
+    Role,
+    column_role,
+    column_roles,
+    is_task_table,
+)
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
 from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
@@ -45,7 +54,7 @@ _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
 _BEYOND: Final = re.compile(
     r"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{1,2}\.\d{1,2}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{2})|CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{1,2}\. [A-ZĐÀ-Ỹ]{2,} [A-ZĐÀ-Ỹ]{2,}"
 )
-_CITED_BY: Final = re.compile(r"(?:Phụ lục|phụ lục|Chương|chương|Mục|mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
+_CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
@@ -127,14 +136,14 @@ def _head_cells(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]:
 
 
 def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Iterator[int]:
-    """Where lines of a head begin that begin a cell, whatever it is called: with a capital, below a line that is not open. The name of a body may go on so."""
+    """Where lines of a head begin that begin a cell, whatever it is called: below "STT", or with a capital below a line that is not open, which a body's name may be."""
     at, above = 0, ""
     for line in head:
         words = source.words(line.start, line.end)
         at = joined.text.find(words, at) if words else -1
         if at < 0:
             return  # a mark stands within the line
-        if above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words))):
+        if column_role(above) == "ordinal" or (above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words)))):
             yield at
         at, above = at + len(words), words
 
@@ -247,8 +256,8 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         lettered = letter_then(line.text)
         m = ORDINAL.fullmatch(line.text) or lettered or ORDINAL_THEN.match(line.text)  # "C" is a letter before it is a hundred
         whole = m is not None and (m is lettered or len(line.text.strip(" .)")) == len(m.group(1)))
-        if whole and j and _CITED_BY.search(lines[j - 1].text):
-            m = None  # "… tại Phụ lục | III."
+        if m is not None and j and (whole or m.group().endswith(f"{m.group(1)} ")) and _CITED_BY.search(lines[j - 1].text):
+            m = None  # "… tại Phụ lục | III.", "… khoản | 2 Điều 12"
         if m is not None and (whole or not alone or not m.group(1).isdigit()) and count.begins(m.group(1), whole=whole):
             count.take(m.group(1))
             totals = False
