@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodyheads import (
+    A_TAILED,
     FIELD_AT,
     FIELD_LISTS,
     HEAD,
@@ -231,8 +232,10 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and c in ", " and (goes_on := _joined_to_name(text, at, i, gap.end())):
                 i = goes_on
                 continue
+            if gap and not prose and "+" in gap.group():
+                return i, False
             if gap and (c in ",;/ "):
-                if c == ";" and not prose:
+                if not prose and (c == ";" or (c == "," and (A_TAILED.match(text[at:i]) if head else not _of_a_field(text, at, i)))):
                     return i, False
                 if _SCHOOLING.match(text, gap.end()) and _SCHOOLS.search(_tail(text, at, i)):
                     i = gap.end()  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
@@ -271,6 +274,11 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
+
+
+def _of_a_field(text: str, at: int, i: int) -> bool:
+    """Whether the comma at ``i`` stands within a field of work: "Văn hóa, Thể thao và Du lịch"."""
+    return (field := _FIELD_HERE.match(text, at)) is not None and field.end() > i
 
 
 def _joined_to_name(text: str, at: int, i: int, after: int) -> int:

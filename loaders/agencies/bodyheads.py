@@ -28,7 +28,7 @@ HEADS: Final = (
     r"|quỹ (?=(?-i:[A-ZĐ]))|chánh án\b|tòa án\b"
     r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
-    r"|phòng(?!,| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
+    r"|(?-i:P\.) ?(?=(?-i:[A-ZĐ][\wđ&]))|phòng(?!,\s*(?:chống|tránh|ngừa|trừ|chữa)\b| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
     r"|(?:phó |quyền )(?:chủ tịch|giám đốc|bí thư|thủ tướng|chánh văn phòng|trưởng ban|cục trưởng|vụ trưởng)\b|(?:tổng )?cục trưởng\b|vụ trưởng\b"
     r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
     r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
@@ -49,7 +49,7 @@ FIELD_LISTS: Final = tuple(
 )
 FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
 LOCAL_TAIL: Final = re.compile(r"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương)(?:,?\s+(?:và\s+)?thành phố)?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[A-ZĐÂĂÊÔƠƯ]\w*(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*)*)?)")
-SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s(?:và|cùng)\s+(?:với\s+)?)")
+SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s\+\s+|\s(?:và|cùng)\s+(?:với\s+)?)")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
@@ -69,7 +69,7 @@ PLACE_GOES_ON: Final = re.compile(
 MANY_KINDS: Final = re.compile(rf"\b(?:các|những)\s+(?:{MANY}|trường|viện|phòng khám)(?:\s[a-zà-ỹđ]+){{0,4}}$", re.IGNORECASE)
 NEXT_KIND: Final = re.compile(rf"(?:{MANY}|trường|viện|phòng khám)\s[a-zà-ỹđ]")
 CLASS_A: Final = re.compile(
-    rf"{DET}(?:sở|bộ|ban|ngành|ban ngành|tổng cục|cục|vụ|viện|cơ quan ngang bộ|cơ quan thuộc chính phủ"
+    rf"{DET}(?:sở|bộ|ban|ngành|phòng|ban ngành|tổng cục|cục|vụ|viện|cơ quan ngang bộ|cơ quan thuộc chính phủ"
     rf"|đoàn thể)$",
     re.IGNORECASE,
 )
@@ -78,13 +78,13 @@ COMMITTEES: Final = re.compile(
     r"(?:các )?(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?: trực thuộc(?: trung ương| tỉnh(?: (?:ủy|uỷ))?| thành phố| thành (?:ủy|uỷ))?)?$", re.IGNORECASE
 )
 CLASS_B: Final = re.compile(rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)$", re.IGNORECASE)
-RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên ngành|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
+RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
 TAIL: Final = (
     r"(?:\s+(?:cấp tỉnh|của tỉnh|thuộc tỉnh|trên địa bàn(?: tỉnh)?|trung ương|ở trung ương|khác|địa phương"
     r"|tỉnh(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"
 )
 A_TAILED: Final = re.compile(
-    rf"{DET}(?:ban|ngành|ban ngành|ngang bộ|đoàn thể|sở|bộ|tổng cục|cục|vụ|viện|cơ quan ngang bộ)(?:{RELATED}"
+    rf"{DET}(?:ban|ngành|phòng|ban ngành|ngang bộ|đoàn thể|sở|bộ|tổng cục|cục|vụ|viện|cơ quan ngang bộ)(?:{RELATED}"
     rf"|{TAIL})+$",
     re.IGNORECASE,
 )
@@ -120,6 +120,6 @@ TO_DO: Final = re.compile(
 # "Tổng cục Thủy lợi (TCTL)": how the text will call it further on is no part of its name.
 SHORT_FORM: Final = re.compile(r"(?<=\w)\s*\((?=[A-ZĐ&-]*[A-ZĐ]{2})[A-ZĐ][\w&-]{1,10}\)$")
 # A body called by its letters: "Tổng cục Thuế, TCHQ"; what zones, fields and systems are called by is no body.
-LETTERS_ONLY: Final = re.compile(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s))")
+LETTERS_ONLY: Final = re.compile(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")
 OF_TW: Final = re.compile(r"thành phố trực thuộc (?:TW|T\.Ư)$")
 COMMITTEE: Final = re.compile(r"(?:UBND|Ủy ban nhân dân)\b")

@@ -20,10 +20,10 @@ from loaders.outline.sections import purpose
 from loaders.record import ROLES, BodyRole, Citation, Role, Spans, Task, Timeframe
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
-from loaders.tabular.timetables import is_procedure, is_timetable
+from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.work.assignments import assignments, charges
 from loaders.work.besides import Beside, beside
-from loaders.work.cellroles import bodies_of
+from loaders.work.cellroles import bodies_of, noted
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowreadings import row_readings
@@ -44,7 +44,7 @@ from loaders.writing.text import Block, make_block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
 
-_FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh)\b")
+_FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b")
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
@@ -66,7 +66,7 @@ def annex_tasks(
     made: list[Task] = []
     used: dict[str, int] = {}
     for annex, table in read_tables(layout) if tables is None else tables:
-        if is_task_table(table.roles) and not is_timetable(table) and not is_procedure(table):
+        if is_task_table(table.roles) and not (is_timetable(table) or is_procedure(table) or is_blank(table)):
             inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout), _where(annex, layout)
             leaves = (p for p in placed(table) if p.leaf)
             made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used) for leaf in leaves)
@@ -130,6 +130,9 @@ def _row_task(
             if table.roles[column] == role:
                 told = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, role, locality) if _undoubted(x.body, row, column, locality)]
                 bodies += [shared_role(b, why) for b in told] if (why := _taken_from_above(row, column)) else told
+    for column, cell in row.by_column.items():
+        if table.roles[column] == "note" and column not in row.others:
+            bodies += [printed_role(x.role, x.body, x.cell, locality) for x in noted(cell, locality)]
     title = row.cells.get("title")
     product = row.cells.get("product") if not _in_doubt(row, table, "product") else None
     timed = _times(row, table) if not _in_doubt(row, table, "time") else []
