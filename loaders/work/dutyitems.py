@@ -29,8 +29,8 @@ from loaders.writing.vietnamese import fold
 _CLOSING: Final = re.compile(
     r"Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
-    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.;]{3,400}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
-    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./\s]*$"
+    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
+    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./|\s]*$"
 )
 # Documents that give orders without a section of duties.
 _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
@@ -49,20 +49,22 @@ _QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known.
-_NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}")
+_NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}|[\W\d_]+")
 # Behind a body's name and a colon: how it stands with it, no work ("Hội A: Quá thời hạn đại hội, thuộc trường hợp giải thể").
 _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b")
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
-_PAPERS: Final = re.compile(r"\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$", re.IGNORECASE)
+_PAPERS: Final = re.compile(r"\blưu ý\b[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$", re.IGNORECASE)
+_DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules."""
+    kind = kind or _without_type(layout, locality)
     for block, asked in _candidates(layout, locality, kind):
         if _NO_WORK.fullmatch(block.text):
             continue
@@ -76,6 +78,16 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     if fold(kind or "") not in _SHARES_OUT or not block.headings or not _CARRYING_OUT.search(fold(block.headings[-1].text)):
         return False
     return charges(block.text, locality, orders=False)
+
+
+def _without_type(layout: Layout, locality: Locality) -> str | None:
+    """The kind of a text whose head names none: a notice where its items order bodies, or a sentence asks bodies for its items; None otherwise."""
+    for block in (*layout.part("preamble"), *layout.part("body")):
+        if block.kind != "paragraph" and is_order(block.text):
+            return "thong bao"
+        if block.text.endswith(":") and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or directed_by(block, locality).bodies):
+            return "thong bao"
+    return None
 
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
@@ -168,7 +180,7 @@ def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool
     """Whether an item is the topic of the paragraphs behind it, each of which charges a body of its own: "a) Phổ biến pháp luật." """
     if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or is_order(following.text):
         return False
-    return not read_roles(block.text, locality).subject and (following.text.endswith(":") or charges(following.text, locality, orders=True))
+    return not read_roles(block.text, locality).subject and not held_by(block, locality).bodies and (following.text.endswith(":") or charges(following.text, locality, orders=True))
 
 
 def _is_formula(text: str, locality: Locality) -> bool:
@@ -198,7 +210,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return False
     if folded not in _TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
-    known = {purpose_of(h.text) for h in chain} - {None}
+    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text))} - {None}
     given = is_order(block.text)
     if known & {"tasks", "goals"} or (known and asked is None and not given):
         return False
@@ -226,7 +238,7 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return False
     named = held_by(block, locality).heading
     if named is not None and named is block.headings[-1] and named.kind == "heading":
-        return True
+        return not read_roles(block.text, locality).subject or (charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality))
     if is_order(block.text):
         return (outlined or to_do) and charges(block.text, locality, orders=True)
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
@@ -235,4 +247,6 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
-    return (outlined or asked is not None) and charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)
+    if not outlined and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:
+        return False  # among paragraphs of reasons, only who leads or oversees is told by the verb alone
+    return charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)

@@ -135,7 +135,7 @@ def _said(text: str, locality: Locality) -> _Said:
             return _Said()
         said = _with_roles((), text, 0, locality)
         return replace(said, hits=tuple(h for h in said.hits if h.role != "supervising")) if _TOPIC.match(text) else said
-    until = text.find(":", at)
+    until = text.find(":", at) if not text.endswith(":") else -1  # a colon inside a list of a sentence that brings the items in cuts nothing
     end = until if 0 < until < len(text) - 1 and not _LISTED.search(text[:until]) else len(text)
     if end == until:
         named, stop = bodies_from(text, at, locality)

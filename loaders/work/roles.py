@@ -22,8 +22,7 @@ from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import skip, verb_at
 
 _PARTNERS: Final = re.compile(
-    r"\s*(?:,|và)?\s*phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với"
-    r"|cùng(?: với)?))?\s+",
+    r"\s*(?:,|và)?\s*(?:phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
     re.IGNORECASE,
 )
 _LEAD_IN: Final = re.compile(
@@ -120,7 +119,8 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
         if sentence == 0:
             _later_leads(found, a, b)
         if sentence == 0 and advises:
-            for m in _ADVISES.finditer(text, a, b):
+            stop = _directed(text, a, b)
+            for m in _ADVISES.finditer(text, a, stop):
                 found.add("advising", m.start(), m.end())
     for m in _REPORTS.finditer(text, start) if "báo cáo" in text else ():
         if not _FOR_OTHERS.search(text[: m.start()]) and not re.search(r"\bđể\s*$", text[: m.start()]):
@@ -129,6 +129,13 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
     if not found.hits:
         found.add("responsible", start, _words_end(text, start))
     return Reading(subject, start, tuple(found.hits))
+
+
+def _directed(text: str, a: int, b: int) -> int:
+    """Where what a clause's subject does ends: in "Chỉ đạo lực lượng A kiểm tra, tham mưu xử lý" it is A that advises."""
+    at = skip(text, a)
+    verb = verb_at(text, at)
+    return verb[1] if verb and verb[0] == "directing" and HEAD.match(text, verb[1] + 1) else b
 
 
 def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
@@ -251,16 +258,15 @@ def _led(found: _Found, at: int, b: int) -> None:
     m = _PARTNERS.match(text, at)
     if m:
         partners, end = bodies_from(text, m.end(), found.locality)
-        begin = m.start() + m.group().lower().index("phối hợp")
-        if partners and end <= b:
+        begin = m.start() + len(m.group()) - len(m.group().lstrip(" ,"))
+        begin += 3 if text.startswith("và ", begin) else 0
+        if partners and (end <= b or text[b : b + 1].islower()):  # "Chủ tịch UBND các xã; thủ trưởng các ngành": the list goes on behind ";"
             found.add("coordinating", begin, m.end(), partners)
             p = skip(text, end + len(text[end:]) - len(text[end:].lstrip(" ,")))
             verb = verb_at(text, p)
             if verb and verb[0] in ("guiding", "supervising", "directing", "reporting"):
                 found.add(verb[0], p, verb[1])
-        elif not partners:
-            found.add("coordinating", begin, begin + len("phối hợp"))
-        return
+        return  # "chủ trì, phối hợp thực hiện": who leads works with others, who are not named
     charged = re.match(r"\s*,?\s*(?:có|chịu) trách nhiệm\s+", text[at:b], re.IGNORECASE)
     if charged:
         _chain(found, at + charged.end(), b)
