@@ -35,6 +35,7 @@ _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
 _PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|Đồng thời,?|Trước mắt,)\s+(?=\S)")
 _SENTENCE_END: Final = re.compile(r"(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
+_WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 _CUT: Final = re.compile(r"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{4}\.)\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|giao\s|yêu cầu\s|đề nghị\s)")
@@ -86,6 +87,9 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
 def _complete(sentence: str, locality: Locality) -> bool:
     """Whether words before a cut say what their body is to do; in "Bộ trưởng Bộ A; Chủ tịch … chịu trách nhiệm" the list of bodies goes on."""
     at = charged_at(sentence)
+    with_whom = list(_WITH.finditer(sentence))
+    if with_whom and HEAD.match(sentence, with_whom[-1].end()) and not sentence[bodies_from(sentence, with_whom[-1].end(), locality)[1] :].strip(" ,"):
+        return False  # "Giao Sở A chủ trì, phối hợp với các sở; UBND các xã …": the list of partners goes on
     return not HEAD.match(sentence, at) or bool(subject_of(sentence[at : at + _SENTENCE], locality)[0])
 
 

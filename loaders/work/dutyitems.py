@@ -104,9 +104,10 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     leads: Block | None = None  # the item that brings in the paragraphs behind it
     for n, block in enumerate(body):
         following = body[n + 1] if n + 1 < len(body) else None
-        leads = leads if block.kind == "paragraph" else block if _brings_in_paragraphs(block, following, locality) else None
+        goes_on = leads is not None and block.kind == "paragraph" and not (leads.kind == "paragraph" and (block.text.endswith(":") or is_order(block.text)))
+        leads = leads if goes_on else block if _brings_in_paragraphs(block, following, locality, to_do=to_do) else None
         if leads is not None:
-            if block is not leads and _may_be_duty(block, kind) and not block.text.endswith(":"):
+            if block is not leads and _may_be_duty(block, kind) and not block.text.endswith(":") and not _CLOSING.match(block.text):
                 yield block, leads
             continue
         if block.kind == "paragraph":
@@ -121,7 +122,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening):
                 yield block, asked or opening
             continue
-        if block.kind == "paragraph" and block.text.endswith(":") and following is not None and following.kind == "item":
+        if block.kind == "paragraph" and block.text.endswith(":") and following is not None and _only_brings_in(block, following, locality):
             continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
         if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
             continue
@@ -131,8 +132,18 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             yield block, opening
 
 
-def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality) -> bool:
-    return block.kind == "item" and following is not None and following.kind == "paragraph" and brings_in(block, locality)
+def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality, *, to_do: bool) -> bool:
+    """Whether an item, or in a directive or conclusion a sentence that orders ("Bộ Chính trị giao Ban A:"), has its work in the paragraphs behind it."""
+    if following is None or following.kind != "paragraph":
+        return False
+    if block.kind == "item":
+        return brings_in(block, locality)
+    return to_do and block.kind == "paragraph" and block.text.endswith(":") and is_order(block.text) and brings_in(block, locality)
+
+
+def _only_brings_in(block: Block, following: Block, locality: Locality) -> bool:
+    """Whether a sentence is no work beside what follows it: items, or parts that it gives no role to ("một số đơn vị còn có trách nhiệm sau:")."""
+    return following.kind == "item" or (following.kind == "heading" and read_roles(block.text, locality).roles <= {"responsible"})
 
 
 def _may_be_duty(block: Block, kind: str | None) -> bool:
