@@ -30,6 +30,7 @@ _DEADLINE: Final = re.compile(
     r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
+    rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:,?\s+năm)?\s+\d{{4}}"
     rf")"
     rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
     re.IGNORECASE,
@@ -46,6 +47,8 @@ _FINISHED: Final = re.compile(
 _YEAR_FIRST: Final = re.compile(
     rf"(?:^|(?<=[:;.])\s)\s*((?:trong\s+)?năm\s+{_YEAR})(?:\s*,)?\s+(?:phải\s+|cần\s+)?(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công)\b", re.IGNORECASE
 )
+# a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
+_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*:", re.IGNORECASE)
 # "hoàn thành trong quý III": a month or quarter without its year is kept as words
 _UNDATED: Final = re.compile(r"\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I)))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))", re.IGNORECASE)
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
@@ -163,6 +166,8 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     if counted and ("nhất" in low or "trong" in low) and (m := _TERM.search(text)):
         yield m.span()
     if (within or (counted and before)) and (m := _FINISHED.search(text)):
+        yield m.span(1)
+    if counted and (m := _MONTH_FIRST.match(text)):
         yield m.span(1)
     if counted and "năm" in low and (m := _YEAR_FIRST.search(text)):
         yield m.span(1)

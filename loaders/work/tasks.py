@@ -8,7 +8,7 @@ section has neither.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -16,17 +16,17 @@ from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodi
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.columns import BODY_COLUMNS, is_task_table
 from loaders.outline.layout import Annex, Layout
-from loaders.outline.sections import purpose
 from loaders.record import ROLES, BodyRole, Citation, Role, Spans, Task, Timeframe
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.work.assignments import assignments, charges
-from loaders.work.besides import Beside, beside
+from loaders.work.assignments import assignments, charged_at, charges
+from loaders.work.besides import beside
 from loaders.work.cellroles import bodies_of, noted
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowreadings import row_readings
+from loaders.work.taskitems import task_items
 from loaders.work.taskparts import (
     BESIDE,
     DITTO,
@@ -34,7 +34,6 @@ from loaders.work.taskparts import (
     cites,
     conditional,
     inherited_role,
-    item_path,
     make_task,
     printed_role,
     shared_role,
@@ -47,14 +46,8 @@ from loaders.writing.vietnamese import fold
 _FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b")
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
-_SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
-# "Các nhiệm vụ cụ thể tại Phụ lục kèm theo.": the annex holds the tasks, this sentence is none.
-_IN_ANNEX: Final = re.compile(
-    r"\(?(?:các |những )?(?:nhiệm vụ|nội dung|công việc|danh mục)[^.;]{0,80}(?:tại|theo|trong|ở) (?:các )?(?:phụ lục|biểu|danh mục|bảng)[^.;]{0,60}\.?$",
-    re.IGNORECASE,
-)
 _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
-_CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
+_CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
@@ -271,41 +264,6 @@ def _in_a_name(spans: Spans, citations: Sequence[Citation]) -> bool:
     return bool(spans) and any(c.spans[0].start < spans[0].start and spans[-1].end <= c.spans[-1].end for c in citations)
 
 
-def task_items(layout: Layout, besides: Beside) -> Iterator[tuple[Block, str]]:
-    """(item, path) of all body items, paths unique."""
-    seen: dict[str, int] = {}
-    for block, base, marked in lowest(layout, "tasks", besides):
-        if marked:
-            path = base
-        else:
-            seen[base] = seen.get(base, 0) + 1
-            path = f"{base}/{seen[base]}" if base else str(seen[base])
-        yield block, path
-
-
-def lowest(layout: Layout, wanted: str, besides: Beside) -> Iterator[tuple[Block, str, bool]]:
-    """Items without items below them in sections of the wanted purpose: (block, path, whether its own ordinal ends the path).
-
-    A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
-    who leads and by when are no items (``loaders.work.besides``): what has nothing else below it is one.
-    """
-    body = layout.part("body")
-    own = [b for b in body if id(b) not in besides.lines]
-    parents = {id(h) for b in own for h in b.headings}
-    itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
-    for block in own:
-        heads = block.kind == "heading" and id(block) not in besides.told
-        if not block.headings or heads or id(block) in parents or purpose(block) != wanted:
-            continue
-        if _IN_ANNEX.match(block.text):
-            continue
-        if block.kind == "paragraph" and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
-            continue
-        marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
-        base = item_path(block.section)
-        yield block, base, marked
-
-
 def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
     """Bodies that an item charges ("Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"); else its heading's."""
     made: list[BodyRole] = []
@@ -319,7 +277,7 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
         for hit in reading.hits:
             made += [printed_role(hit.role, b, part, locality) for b in (hit.partners or reading.subject)]
         return made
-    heading = next((h for h in reversed(block.headings) if HEAD.match(h.text) and _all_bodies(h, locality)), None)
+    heading = next((h for h in reversed(block.headings) if _all_bodies(h, locality)), None)
     if heading is not None:
         for hit in read_roles(block.text, locality).hits:
             for b in hit.partners:
@@ -327,14 +285,17 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
             if not hit.partners:
                 made += [
                     inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality)
-                    for b in split_bodies(heading.text, locality)
+                    for b in bodies_from(heading.text, charged_at(heading.text), locality)[0]
                 ]
     return made
 
 
 def _all_bodies(heading: Block, locality: Locality) -> bool:
-    """Whether a heading holds nothing but names of bodies."""
-    found, end = bodies_from(heading.text, 0, locality)
+    """Whether a heading holds nothing but names of bodies, with the words that charge them ("Đề nghị Hội A", "Trách nhiệm của Sở B")."""
+    at = charged_at(heading.text)
+    if HEAD.match(heading.text, at) is None:
+        return False
+    found, end = bodies_from(heading.text, at, locality)
     return bool(found) and not heading.text[end:].strip(" .:;")
 
 
