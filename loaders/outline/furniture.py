@@ -33,6 +33,7 @@ _PORTAL_FIELDS: Final = (
 _PORTAL_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
 _PORTAL_HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
 _BRACKET_NOTE: Final = re.compile(r"\[(\d{1,3})\]\s*\S")
+_LONE_LABEL: Final = re.compile(r"\[\d{1,3}\]$")
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
 
 
@@ -110,7 +111,7 @@ def _portal(lines: Sequence[Line], role: list[str]) -> None:
 
 def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     """Notes that a web page collects at the end: "[1] Quyết định số …"."""
-    heads = [i for i, line in enumerate(lines) if role[i] == "text" and _BRACKET_NOTE.match(line.text)]
+    heads = [i for i, line in enumerate(lines) if role[i] == "text" and line.text[:1] == "[" and (_BRACKET_NOTE.match(line.text) or _label_above(lines, i))]
     notes = []
     for n, i in enumerate(heads):
         stop = heads[n + 1] if n + 1 < len(heads) else len(lines)
@@ -131,6 +132,12 @@ def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
         indent = lines[i].raw.index("]") + 1
         notes.append(Footnote(label, tuple(taken), indent, True, f"[{label}]"))
     return notes
+
+
+def _label_above(lines: Sequence[Line], i: int) -> bool:
+    """A note's label alone in its line, between a blank line and the note's words: no mark that a line's end cut off a sentence."""
+    apart = i == 0 or not lines[i - 1].text
+    return apart and bool(_LONE_LABEL.match(lines[i].text)) and i + 1 < len(lines) and lines[i + 1].text[:1].isupper()
 
 
 def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:

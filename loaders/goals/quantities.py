@@ -1,0 +1,144 @@
+"""Quantities that state a goal: "trên 85,5% hộ dân", "1.200 ha", "7/9 đô thị", "32 nghìn ha".
+
+In: the words of an item. Out: each quantity with its clause; its value and unit. Dates, document numbers, years, kinds ("đô thị loại II"), what a
+goal begins with ("giảm từ 12%") and the parts of a total are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+from typing import Final
+
+from loaders.goals.target_rates import Rate, rate
+from loaders.writing.figures import number
+
+MOST: Final = 50  # no clause states more quantities
+NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
+NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
+_MEASURE: Final = (
+    r"(?:ha|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|kg|MW|GW|kWh|MWp|lít|mét"
+    r"|USD|đồng(?:/\w+)?|người|lượt người|giường bệnh)(?!\w)"
+)
+_COUNT: Final = (
+    r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: rừng(?: đặc dụng)?"
+    r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
+    r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
+    r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
+    r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con|căn|ngôi nhà|nhà)(?!\w)"
+)
+# What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
+_EVENT: Final = (
+    r"(?:buổi|lần|lượt(?: người)?|kỳ|hội nghị|hội thảo|chuyên đề|phiên|tin, bài|tin bài|tin|bài(?: viết)?|phóng sự|chương trình|hoạt động"
+    r"|sáng kiến|đề tài|phong trào|chuyến|vụ)(?!\w)"
+)
+QUANTITY: Final = re.compile(
+    rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT})))",
+    re.IGNORECASE,
+)
+_NOT_AFTER: Final = re.compile(
+    r"(?:\bsố|\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bloại|\bcấp|\bthứ|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch"
+    r"|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ)\s*$",
+    re.IGNORECASE,
+)
+_SPLIT: Final = re.compile(
+    rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
+    rf"|dưới |khoảng |và )?{NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
+    re.IGNORECASE,
+)
+# "đẩy mạnh …, xử lý đảm bảo 95% chất thải được thu gom": what is done stands before, the goal begins with "đảm bảo"
+_ENSURES: Final = re.compile(
+    r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu)\s+)*)$", re.IGNORECASE
+)  # fmt: skip
+_WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|trở lên)\b)\w")
+# "giảm từ 12% xuống còn 10%": where it began is no goal
+_FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
+_TO: Final = re.compile(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
+_EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
+_TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
+
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """The clauses of an item: at semicolons, full stops, "trong đó", and where a new share begins."""
+    cuts = [(m.start(), m.end()) for m in _SPLIT.finditer(text)]
+    starts = [0, *(b for _, b in cuts)]
+    ends = [*(a for a, _ in cuts), len(text)]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
+
+
+def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """(start, end of the clause, the quantity) of each quantity that states a goal.
+
+    Without ``counts`` ("27 xã" in a task is the size of the work) and without ``amounts`` ("405 tấn" in a duty is what is handed out) these count
+    only per period or place.
+
+    >>> [m.group() for _, _, m in quantities("Trồng 1.200 ha rừng; 7/9 đô thị đạt, 85,5% hộ dân theo Nghị quyết 12 năm 2030")]
+    ['1.200 ha', '7/9 đô thị', '85,5%']
+    """
+    for a, b in clauses(text):
+        for m in islice(QUANTITY.finditer(text, a, b), MOST):
+            before = text[max(a, m.start() - NEAR) : m.start()]
+            if _NOT_AFTER.search(before) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
+                continue
+            loose = m.group("event") or (m.group("count") and not m.group("part") and not counts) or (m.group("measure") and not amounts)
+            if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
+                continue
+            if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
+                continue  # "từ 12% đến 10%" tells a fall
+            if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
+                continue  # a year before a noun
+            if _is_money(m) and not counts and not _EARNED.search(before):
+                continue  # what a task costs is budget
+            opened = before.rfind("(") > before.rfind(")")
+            if opened and _TOTAL.search(before[: before.rfind("(")]):
+                continue  # the parts of a total
+            ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
+            yield a + ensures.start(1) if ensures else a, b, m
+
+
+def rate_of(before: str, text: str, m: re.Match[str]) -> Rate | None:
+    """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it."""
+    said = m.group("measure") or m.group("count") or m.group("event")
+    return None if m.group("part") else rate(before, text, m.end(), said, share=bool(m.group("percent")))
+
+
+def _is_money(m: re.Match[str]) -> bool:
+    return (m.group("measure") or "").lower().startswith(("đồng", "usd"))
+
+
+def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
+    """The value and its unit, multiplier words applied; money keeps "tỷ đồng", "triệu đồng" as its unit.
+
+    >>> value_and_unit(QUANTITY.search("giữ 32 nghìn ha đất lúa")), value_and_unit(QUANTITY.search("thu 2.000 tỷ đồng"))
+    (('32000', 'ha'), ('2000', 'tỷ đồng'))
+    """
+    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("count") or m.group("event")
+    many = (m.group("many") or "").lower()
+    times = 1
+    if many and (m.group("measure") or "").lower().startswith(("đồng", "usd")):
+        unit = f"{many.replace('tỉ', 'tỷ')} {m.group('measure')}"
+    elif many:
+        times = _MULTIPLIER[many]
+
+    def one(printed: str) -> str:
+        plain = number(printed)
+        return plain if times == 1 else _scaled(plain, times)
+
+    if m.group("part"):
+        return f"{int(m.group('part'))}/{int(m.group('whole'))}", unit
+    if m.group("low"):
+        return f"{one(m.group('low'))}-{one(m.group('high'))}", unit
+    return one(m.group("one")), unit
+
+
+def _scaled(plain: str, times: int) -> str:
+    whole, _, rest = plain.partition(".")
+    zeros = len(str(times)) - 1
+    digits = whole + rest[:zeros].ljust(zeros, "0")
+    return number((digits.lstrip("0") or "0") + ("," + rest[zeros:] if rest[zeros:] else ""))
