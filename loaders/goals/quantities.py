@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Final
 
+from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
 from loaders.writing.figures import number
 
@@ -21,23 +22,29 @@ NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _MEASURE: Final = (
     r"(?:ha|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|kg|MW|GW|kWh|MWp|lít|mét"
-    r"|USD|đồng(?:/\w+)?|người|lượt người|giường bệnh)(?!\w)"
+    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?:/\w+){0,2}|người|lượt người|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
 )
 _COUNT: Final = (
     r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: rừng(?: đặc dụng)?"
     r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
-    r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con|căn|ngôi nhà|nhà)(?!\w)"
+    r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
 _EVENT: Final = (
     r"(?:buổi|lần|lượt(?: người)?|kỳ|hội nghị|hội thảo|chuyên đề|phiên|tin, bài|tin bài|tin|bài(?: viết)?|phóng sự|chương trình|hoạt động"
     r"|sáng kiến|đề tài|phong trào|chuyến|vụ)(?!\w)"
 )
+# Of how many of what: "109 bé trai/100 bé gái", "2,1 con/phụ nữ", "14 bác sĩ/vạn dân", "4/100.000 trẻ"
+_BASE: Final = r"(?:1\.000|10\.000|100\.000|100|1000|10000|100000|vạn|nghìn|ngàn)"
+_WORD: Final = r"[a-zà-ỹđ]+"
+_OF: Final = rf"{_WORD}(?:\s+{_WORD}){{0,3}}?(?=\s+(?:sinh ra|vào|đến|trong|năm|còn|được|là|và|theo|giai đoạn|xuống|lên|trở)\b|\s*[,;.()]|\s*$)"
+_RATE: Final = rf"(?:{_WORD}\s){{0,3}}{_WORD}\s?/\s?(?:{_BASE}\s+{_OF}|phụ nữ(?!\w)|bà mẹ(?!\w))"
 QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
-    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT})))",
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
+    rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(
@@ -60,8 +67,10 @@ _FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?
 _TO: Final = re.compile(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
+# "gấp 2 lần năm 2020", "giảm … còn 1,7 lần": how many times as much, no count of what is done
+_MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)
+_MONEY: Final = ("đồng", "usd", "đô la")
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
-
 
 
 def clauses(text: str) -> list[tuple[int, int]]:
@@ -86,7 +95,10 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
             before = text[max(a, m.start() - NEAR) : m.start()]
             if _NOT_AFTER.search(before) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
                 continue
-            loose = m.group("event") or (m.group("count") and not m.group("part") and not counts) or (m.group("measure") and not amounts)
+            if sets_no_goal(text, m):
+                continue
+            multiplied = counts and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
+            loose = (m.group("event") and not multiplied) or (m.group("count") and not m.group("part") and not counts) or ((m.group("measure") or m.group("near")) and not amounts)
             if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue
             if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
@@ -104,12 +116,12 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
 
 def rate_of(before: str, text: str, m: re.Match[str]) -> Rate | None:
     """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it."""
-    said = m.group("measure") or m.group("count") or m.group("event")
-    return None if m.group("part") else rate(before, text, m.end(), said, share=bool(m.group("percent")))
+    said = m.group("measure") or m.group("near") or m.group("count") or m.group("event")
+    return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")))
 
 
 def _is_money(m: re.Match[str]) -> bool:
-    return (m.group("measure") or "").lower().startswith(("đồng", "usd"))
+    return (m.group("measure") or "").lower().startswith(_MONEY)
 
 
 def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
@@ -117,12 +129,20 @@ def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
 
     >>> value_and_unit(QUANTITY.search("giữ 32 nghìn ha đất lúa")), value_and_unit(QUANTITY.search("thu 2.000 tỷ đồng"))
     (('32000', 'ha'), ('2000', 'tỷ đồng'))
+    >>> [value_and_unit(QUANTITY.search(t)) for t in ("dưới 109 bé trai/100 bé gái", "dưới 4/100.000 trẻ đẻ sống", "đón 1,5 triệu lượt khách")]
+    [('109', 'bé trai/100 bé gái'), ('4/100000', 'trẻ đẻ sống'), ('1500000', 'lượt khách')]
     """
-    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("count") or m.group("event")
+    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("near") or m.group("count") or m.group("event")
+    if m.group("rate"):
+        return number(m.group("one")) if m.group("one") else f"{number(m.group('low'))}-{number(m.group('high'))}", re.sub(r"\s*/\s*", "/", m.group("rate"))
+    if m.group("base"):
+        return f"{number(m.group('one'))}/{number(m.group('base'))}", m.group("of")
     many = (m.group("many") or "").lower()
     times = 1
-    if many and (m.group("measure") or "").lower().startswith(("đồng", "usd")):
-        unit = f"{many.replace('tỉ', 'tỷ')} {m.group('measure')}"
+    if _is_money(m) and unit:
+        unit = "USD" if unit.lower().startswith("đô la") else unit
+    if many and _is_money(m):
+        unit = f"{many.replace('tỉ', 'tỷ')} {unit}"
     elif many:
         times = _MULTIPLIER[many]
 

@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from loaders.goals.quantities import MOST, NEAR, NUMBER, quantities, rate_of, value_and_unit
 from loaders.goals.target_subjects import own_words, subject
-from loaders.goals.target_turns import in_turn
+from loaders.goals.target_turns import gone_on, in_turn
 from loaders.goals.target_years import Years
 from loaders.outline.layout import Layout
 from loaders.outline.sections import Purpose, purpose
@@ -24,12 +24,13 @@ from loaders.work.taskparts import cites
 from loaders.writing.text import Block
 
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
+_NAME: Final = 24  # letters before a quantity that tell a name told again from a goal of the same size
 _AT_LEAST: Final = re.compile(
     r"(?:\btrên|\bhơn|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
-    r"|>)(?:\s+(?:phải\s+)?đạt)?\s*$",
+    r"|>)(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:phải\s+)?đạt)?\s*$",
     re.IGNORECASE,
 )
-_ATMOST: Final = re.compile(
+_AT_MOST: Final = re.compile(
     r"(?:\bdưới|\bkhông quá|\bkhông vượt quá|\btối đa|\bthấp hơn|\bít hơn|≤|<="
     r"|<)\s*$",
     re.IGNORECASE,
@@ -44,6 +45,7 @@ _SETS_OR_STRIVES: Final = re.compile(rf"{_SETS.pattern}|(?<!đã )\bphấn đấ
 def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]) -> tuple[Target, ...]:
     """All targets of a document, in reading order."""
     in_tasks = {t.spans[0].start: t.kind for t in tasks if t.kind in ("body", "duty")}
+    title = " ".join(b.low for b in layout.part("title"))
     years = Years(layout)
     made: list[Target] = []
     for block in layout.part("body"):
@@ -54,10 +56,16 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         if not goal and kind is None:
             made += [_target(block, start, end, found, citations, years) for start, end, found in _set_elsewhere(block, why)]
             continue
-        stated = list(quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty"))
+        stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title)]
         read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
-        made += in_turn(block, stated, read) if "tương ứng" in block.low else read
+        made += in_turn(block, stated, read) if "tương ứng" in block.low else gone_on(block, stated, read)
     return tuple(made)
+
+
+def _is_of_title(block: Block, m: re.Match[str], title: str) -> bool:
+    """Whether the quantity stands in the document's own name, told again: "thực hiện thành công Kế hoạch … với mục tiêu tăng trưởng đạt 8%"."""
+    said = block.low[max(0, m.start() - _NAME) : m.end()]
+    return len(said) > _NAME and said in title
 
 
 def _set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Match[str]]]:
@@ -84,7 +92,7 @@ def _target(
     while text[end - 1] in " .;,":
         end -= 1
     value, unit = value_and_unit(m)
-    begun, until = own_words(text, max(start, m.start() - NEAR), m)
+    begun, until = own_words(text, max(start, m.start() - NEAR), m, counted=_thing(m) is not None)
     before, after = text[begun : m.start()], text[m.end() : min(end, m.end() + NEAR)]
     per = rate_of(before, text, m)
     if per and unit and "/" not in unit:
@@ -95,7 +103,7 @@ def _target(
     by, premise = years.by(block, start, end, m.span())
     return Target(
         text=block.source.slice_text(spans),
-        subject=subject(text[begun:until], after, m.group("count") or m.group("event"), rated=per is not None),
+        subject=subject(text[begun:until], after, _thing(m), rated=per is not None),
         value=value,
         unit=unit,
         comparator=_comparator(before, after),
@@ -108,10 +116,16 @@ def _target(
     )
 
 
+def _thing(m: re.Match[str]) -> str | None:
+    """What is counted, where the quantity's unit names it: "27 xã", "22 triệu lượt khách"."""
+    counted = m.group("count") or m.group("event") or m.group("rate")
+    return counted or (m.group("measure") if (m.group("measure") or "").lower().startswith("lượt") else None)
+
+
 def _comparator(before: str, after: str) -> Literal["=", ">=", "<=", "~"]:
     if _AT_LEAST.search(before) or _UPWARD.match(after):
         return ">="
-    if _ATMOST.search(before):
+    if _AT_MOST.search(before):
         return "<="
     return "~" if _ABOUT.search(before) else "="
 
@@ -119,11 +133,11 @@ def _comparator(before: str, after: str) -> Literal["=", ">=", "<=", "~"]:
 def _direction(before: str) -> str | None:
     if re.search(r"\b(giảm|hạ|rút)\b.*\b(xuống|còn)\b", before, re.IGNORECASE):
         return "decrease_to"
-    if re.search(r"\bgiảm\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+    if re.search(r"\bgiảm\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
         return "decrease_by"
-    if re.search(r"\b(tăng(?! trưởng)|nâng)\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
+    if re.search(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng)\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
         return "increase_to"
-    if re.search(r"\btăng\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+    if re.search(r"\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
         return "increase_by"
     if re.match(r"\W*(?:tiếp tục )?(?:duy trì|giữ)\b", before, re.IGNORECASE):
         return "maintain"
