@@ -14,6 +14,7 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Premise
+from loaders.work.planyears import year_of_work
 from loaders.writing.text import Block
 
 _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
@@ -53,7 +54,7 @@ class Years:
     """What a document has said of years so far: its title, and the sentences that bring items in."""
 
     def __init__(self, layout: Layout) -> None:
-        self._document = next((told for b in layout.part("title") if (told := _of_title(b))), None)
+        self._document = next((told for b in layout.part("title") if (told := _of_title(b))), None) or _of_period(layout)
         self._lead_in: dict[int, tuple[str, Premise]] = {}  # heading → the year of the sentence that introduces its items
 
     def pass_by(self, block: Block) -> None:
@@ -120,3 +121,11 @@ def _of_title(block: Block) -> tuple[str, Premise] | None:
     if not m or re.search(r"\btháng\s+\d+\s*$", block.text[: m.start()], re.IGNORECASE):
         return None
     return _printed(block, m.group(1), *m.span(), _TITLE)
+
+
+def _of_period(layout: Layout) -> tuple[str, Premise] | None:
+    """The last year of the period for which a document sets goals; a report's is past."""
+    if any(b.folded.strip(" *#_|") in ("bao cao", "thong bao") for b in layout.part("head")):
+        return None
+    plan = year_of_work(layout, "Kế hoạch")
+    return (plan.end, Premise(_TITLE, layout.source.slice_text(plan.spans), plan.spans)) if plan is not None and plan.end and plan.start != plan.end else None
