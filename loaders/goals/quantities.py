@@ -29,7 +29,8 @@ _COUNT: Final = (
     r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
-    r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà)(?!\w)"
+    r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
+    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
 _EVENT: Final = (
@@ -49,7 +50,7 @@ QUANTITY: Final = re.compile(
 )
 _NOT_AFTER: Final = re.compile(
     r"(?:\bsố|\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bloại|\bcấp|\bthứ|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch"
-    r"|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ)\s*$",
+    r"|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ|\bkhu phố|\btổ|\bthôn|\bấp|\bđường|\bquốc lộ|\bđội|\bhẻm|\bkhu vực)\s*$",
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
@@ -66,6 +67,8 @@ _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|t
 _FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
 _TO: Final = re.compile(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
+_OF_FUNDS: Final = re.compile(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[\d.,]*\s*(?:nghìn tỷ|tỷ|triệu|nghìn)?\s*đồng|\s+(?:tổng|tống)\s+(?:số\s+)?(?:nhu cầu\s+)?(?:mức\s+)?(?:vốn|kinh phí|đầu tư|chi phí|dự toán)\b", re.IGNORECASE)
+_NEEDED: Final = re.compile(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 # "gấp 2 lần năm 2020", "giảm … còn 1,7 lần": how many times as much, no count of what is done
 _MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)
@@ -105,8 +108,8 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue  # "từ 12% đến 10%" tells a fall
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
-            if _is_money(m) and not counts and not _EARNED.search(before):
-                continue  # what a task costs is budget
+            if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before)):
+                continue  # what a task costs or needs is budget
             opened = before.rfind("(") > before.rfind(")")
             if opened and _TOTAL.search(before[: before.rfind("(")]):
                 continue  # the parts of a total

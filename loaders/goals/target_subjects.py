@@ -22,10 +22,10 @@ _NEXT_OWN: Final = re.compile(r"(?:/\w+)?(?:,\s+(?:và\s+)?|\s+và\s+)(?!(?:(?:�
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE)
 _EDGE: Final = re.compile(
     r"(?:\s|,|:|\b(?:đạt|chiếm|là|(?<!trở )lên|(?<!trở )xuống|hướng tới|từ|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|vào|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
-    r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|tăng(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|ước|mục tiêu)\b)+$",
+    r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|(?<!tốc độ )tăng(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|ước|dự kiến|mục tiêu)\b)+$",
     re.IGNORECASE,
 )
-_START: Final = re.compile(r"^(?:\s|,|:|-|(?:chỉ tiêu|mục tiêu)\s+\d{1,2}(?:\.\d{1,2})*\s*[:.]|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|(?:(?:đến|trong|vào)\s+(?:hết |cuối )?)?năm \d{4}|từ năm \d{4} trở đi|định hướng)\b)+", re.IGNORECASE)
+_START: Final = re.compile(r"^(?:\s|,|:|-|(?:chỉ tiêu|mục tiêu)\s+\d{1,2}(?:\.\d{1,2})*\s*[:.]|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|(?:(?:đến|trong|vào)\s+(?:hết |cuối )?)?năm \d{4}|từ năm \d{4} trở đi|định hướng|đồng thời|trong đó)\b)+", re.IGNORECASE)
 _MEASURED: Final = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng"
     r"|thu ngân sách|công suất|năng suất)\b",
@@ -33,7 +33,7 @@ _MEASURED: Final = re.compile(
 )
 _VERBS: Final = (
     r"duy trì|bảo vệ|xây dựng|đầu tư|đóng cửa|hoàn thành|thành lập|nâng cấp|cải tạo"
-    r"|phát triển|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ"
+    r"|phát triển|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành"
 )
 _ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS})\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
@@ -45,14 +45,14 @@ _FROM_ON: Final = re.compile(rf"\s+từ\s+(?:(?:mức|khoảng|trên|dưới|g�
 # "giảm từ 23 ca/1.000 dân xuống 18 ca/1.000 dân": where it began is no part of what is measured
 _BEGAN: Final = re.compile(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mức|khoảng|trên|dưới|gần)\s+)?{NUMBER}\b[^;]*$", re.IGNORECASE)
 _CHANGES: Final = re.compile(r"\b(?:xuống|lên)(?:\s+(?:còn|mức|đến|khoảng|dưới|trên))*\s*$", re.IGNORECASE)
-_SECOND: Final = re.compile(rf"\s*(?:,|\svà)\s+(?=(?:(?:tăng|giảm)(?: thêm)? )?(?:trên |dưới |khoảng |gần |ít nhất |tối thiểu )?{NUMBER}\s?%|t[ỷỉ] lệ\b|{NUMBER}(?:\s*-\s*{NUMBER})?\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)", re.IGNORECASE)
-_AT_TIME: Final = re.compile(r"(?<=[\w)])\s+(?:trong\s+)?(?:(?:giai đoạn|thời kỳ|\d{1,2} năm)\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4})$", re.IGNORECASE)
+_SECOND: Final = re.compile(rf"\s*(?:,|\svà)\s+(?=(?:(?:tăng|giảm)(?: thêm)? )?(?:trên |dưới |khoảng |gần |ít nhất |tối thiểu )?{NUMBER}\s?%|t[ỷỉ] lệ\b)|,\s+(?={NUMBER}(?:\s*-\s*{NUMBER})?\s+[^\W\d])", re.IGNORECASE)
+_AT_TIME: Final = re.compile(r"(?<=[\w)])\s+(?:trong\s+|đến\s+(?:hết\s+)?)?(?:(?:giai đoạn|thời kỳ|\d{1,2} năm)\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4})$", re.IGNORECASE)
 _NEW_CLAUSE: Final = re.compile(rf",\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:(?:trên|khoảng|ít nhất|tối thiểu|từ)\s+)?{NUMBER}\s?%)", re.IGNORECASE)
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
 ONLY_TIME: Final = re.compile(r"(?:(?:vào|đến|trong)\s+)?(?:(?:giai đoạn|thời kỳ|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?)?", re.IGNORECASE)
 """Words that tell when, and not of what."""
-_LEADS: Final = re.compile(r"\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+", re.IGNORECASE)
+_LEADS: Final = re.compile(r"\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)", re.IGNORECASE)
 _LISTED: Final = re.compile(r"(?:,|\bvà)\s+$")
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
 
@@ -98,6 +98,8 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
     back = "" if ONLY_TIME.fullmatch(back) else back
     if thing and rated and back and ("%" in front or not _HOW.match(back)):
+        return f"{thing} {back}"
+    if thing and "%" in front and back:  # "100% khu công nghiệp có tối thiểu 1 trạm phát sóng": the share is another goal
         return f"{thing} {back}"
     if thing:
         return _RAISED.sub("", front) if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{thing} {back}".strip()

@@ -40,6 +40,7 @@ _AHEAD: Final = re.compile(
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _CLAUSE_OPENS: Final = re.compile(r"\W*(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])", re.IGNORECASE)  # "…; năm 2030 số lượng này là …"
 _OPENED: Final = re.compile(r"\W*(?:(?:và|riêng)\s+)?((?:trong\s+)?năm\s+((?:19|20)\d{2}))\b(?!\s*[-–]),\s*$", re.IGNORECASE)  # "Năm 2025, phấn đấu …"
+_STAGE: Final = re.compile(r"\bgiai\s+đoạn\s+(?:\d{1,2}|[IVX]{1,4})?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
@@ -102,7 +103,10 @@ def _year_in(text: str, start: int, end: int) -> _Told | None:
 
 def _of_heading(heading: Block) -> tuple[str, Premise] | None:
     m = _YEAR.search(heading.text)
-    return _printed(heading, m.group(1) or m.group(2), *m.span(), _HEADING) if m else None
+    if m is None:
+        period = _STAGE.search(heading.text)
+        return _printed(heading, period.group(1), *period.span(), _HEADING) if period else None
+    return _printed(heading, m.group(1) or m.group(2), *m.span(), _HEADING)
 
 
 @lru_cache(maxsize=8)

@@ -38,8 +38,18 @@ _AT_MOST: Final = re.compile(
 _ABOUT: Final = re.compile(r"(?:\bkhoảng|\bxấp xỉ|\bgần|\bước)(?:\s+đạt)?\s*$", re.IGNORECASE)
 _UPWARD: Final = re.compile(r"\s*(?:[^\s,;.]+\s+){0,2}trở lên\b", re.IGNORECASE)
 # Outside goals and tasks: what somebody set, and in no account of the past what is striven for.
-_SETS: Final = re.compile(r"\b(?:xác định|đề ra|đặt ra|đặt)\s+(?:các\s+)?mục tiêu\b[^.;,()]*", re.IGNORECASE)
-_SETS_OR_STRIVES: Final = re.compile(rf"{_SETS.pattern}|(?<!đã )\bphấn đấu\s[^.;,()]*?{NUMBER}\s?%[^.;,()]*", re.IGNORECASE)
+_GOES_ON: Final = r"(?:[^.;,()]|(?<=\d)[.,](?=\d))*"
+_SETS: Final = re.compile(rf"\b(?:xác định|đề ra|đặt ra|đặt)\s+(?:các\s+)?mục tiêu\b{_GOES_ON}", re.IGNORECASE)
+_ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
+_SETS_OR_STRIVES: Final = re.compile(
+    rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
+    re.IGNORECASE,
+)
+# "Ít nhất 85% người hưởng trợ cấp mở tài khoản": an item that begins with a share of those who are to do or to have something; a share of money is a rate of it
+_SHARE_FIRST: Final = re.compile(
+    rf"(?:\(\d{{1,2}}\)\s+)?(?:[^:%.;]{{3,80}}:\s+)?(?:phấn đấu\s+)?(?:đạt\s+|có\s+)*(?:ít nhất\s+|tối thiểu\s+|trên\s+)?{NUMBER}\s?%\s+(?!(?:chi phí|kinh phí|mức|tiền|giá|lương|học phí|thuế|vốn|nguyên giá|định mức|tổng|số tiền|phí|lãi)\b)"
+    r"(?:số\s+|các\s+)?[a-zà-ỹđ][^.;:%]{2,200}?\s(?:được|có|đạt|mở|nhận|tham gia|ứng dụng|sử dụng|hoàn thành|thực hiện|triển khai|bảo đảm|đảm bảo)\s", re.IGNORECASE
+)  # fmt: skip
 
 
 def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]) -> tuple[Target, ...]:
@@ -70,7 +80,12 @@ def _is_of_title(block: Block, m: re.Match[str], title: str) -> bool:
 
 def _set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Match[str]]]:
     """What a sentence outside goals and tasks sets itself, or tells that a document has set: "phấn đấu … đạt 10%", "(Nghị quyết đề ra mục tiêu …)"."""
-    if "%" not in block.text or ("mục tiêu" not in block.low and "phấn đấu" not in block.low):
+    if "%" not in block.text:
+        return
+    if why != "past" and block.kind in ("item", "paragraph") and block.text.count("%") == 1 and _SHARE_FIRST.match(block.text):
+        yield from (q for q in quantities(block.text[:_LONGEST], counts=False, amounts=False) if q[2]["percent"])
+        return
+    if "mục tiêu" not in block.low and "phấn đấu" not in block.low and "đảm" not in block.low:
         return
     words = _SETS if why == "past" else _SETS_OR_STRIVES
     text = block.text[:_LONGEST]
@@ -131,6 +146,8 @@ def _comparator(before: str, after: str) -> Literal["=", ">=", "<=", "~"]:
 
 
 def _direction(before: str) -> str | None:
+    if re.search(r"\btăng(?: trưởng)? (?:bình quân|trung bình)\b[^,;]*$", before, re.IGNORECASE) and not re.search(r"\b(?:tốc độ|mức|tỷ lệ) tăng\b", before, re.IGNORECASE):
+        return "increase_by"
     if re.search(r"\b(giảm|hạ|rút)\b.*\b(xuống|còn)\b", before, re.IGNORECASE):
         return "decrease_to"
     if re.search(r"\bgiảm\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):

@@ -22,7 +22,7 @@ _END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu
 _AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
 _DEADLINE: Final = re.compile(
     # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
-    rf"(?:định kỳ\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\([^()]{{1,80}}\))*"
+    rf"(?:định kỳ\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
     rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
     rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"

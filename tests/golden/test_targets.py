@@ -83,6 +83,10 @@ CASES = [
     ("- Tỷ lệ tử vong mẹ dưới 4/100.000 trẻ đẻ sống.", ("4/100000", "trẻ đẻ sống", "<=", "Tỷ lệ tử vong mẹ")),
     ("- Tỷ suất sinh giảm từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 phụ nữ.", ("18", "ca sinh/1.000 phụ nữ", "=", "Tỷ suất sinh")),
     ("- Tập trung các giải pháp, cụ thể: Phấn đấu tổng tỷ suất sinh đạt 2,1 con/phụ nữ.", ("2.1", "con/phụ nữ", "=", "tổng tỷ suất sinh")),
+    ("- Hình thành ít nhất 02 vùng nuôi thủy sản sạch.", ("2", "vùng nuôi", ">=", "vùng nuôi thủy sản sạch")),
+    ("- Đồng thời, phát triển ít nhất 10 sản phẩm nước đóng chai.", ("10", "sản phẩm", ">=", "sản phẩm nước đóng chai")),
+    ("- Tổng giá trị nước xuất khẩu đến năm 2028 dự kiến đạt trên 33 triệu USD.", ("33", "triệu USD", ">=", "Tổng giá trị nước xuất khẩu")),
+    ("- Tốc độ tăng bình quân 5%/năm.", ("5", "%/năm", "=", "Tốc độ tăng bình quân")),
     ("- Số trạm cấp nước gấp 2 lần năm 2020.", ("2", "lần", "=", "Số trạm cấp nước")),
     ("- Thu nhập đạt 41 triệu đồng/người/năm.", ("41", "triệu đồng/người/năm", "=", "Thu nhập")),
     ("- Quy mô ngành nước đạt khoảng trên 2 tỉ đô la Mỹ (USD).", ("2", "tỷ USD", ">=", "Quy mô ngành nước")),
@@ -182,6 +186,9 @@ def test_a_goal_begins_where_what_is_done_ends() -> None:
     [
         "- Thu hút doanh nghiệp theo nguyên tắc: có nhà máy tại tỉnh; có chi nghiên cứu với tỷ lệ 1% - 3% doanh thu.",
         "- Đối với một số ngành, lĩnh vực đặc thù có tỷ lệ nữ thấp dưới 30% có thể điều chỉnh mục tiêu.",
+        "- Hiện nay, tổng số giếng khoan khoảng 180 công trình, trong đó 22 công trình mới.",
+        "- Dự án hồ chứa Suối Cái, xã An Phú: khoảng 195 tỷ đồng, diện tích 19 ha.",
+        "- Xây đường ống tại khu phố 12 phường An Phú.",
         "- Trường hợp cần thiết, điều chỉnh bội chi lên mức 4,5% GDP.",
         "- Nợ có thể đến ngưỡng cảnh báo khoảng 5% GDP.",
         '- Tham gia Đề án "Xây dựng ít nhất 01 triệu căn hộ và 80% cầu dân sinh".',
@@ -235,6 +242,37 @@ def test_people_who_come_are_counted_by_what_they_are() -> None:
         ("22000-23000", "lượt khách", "lượt khách quốc tế", "2026"), ("1500000", "lượt khách", "lượt khách nội địa", "2026"),
     ]  # fmt: skip
     assert [p.text for p in found[0].by_premises] == ["Năm 2026"]
+
+
+def test_shares_that_begin_an_item_outside_goals() -> None:
+    said = PLAN.replace("II. MỤC TIÊU\n\nĐến năm 2028, phấn đấu đạt các mục tiêu sau:", "II. NỘI DUNG THI ĐUA").format(
+        goals="1. Chỉ số\n\n- Ít nhất 85% hộ dân chưa có đồng hồ được lắp đồng hồ nước.\n\n- Cấp nước đô thị: 100% phường triển khai đo áp lực nước.\n\n- 50% chi phí đấu nối được hỗ trợ cho hộ nghèo.",
+        task="Tuyên truyền.",
+    )
+    page = layout(SourceText(said))
+    assert [(t.value, t.comparator, t.subject) for t in targets(page, (), ())] == [
+        ("85", ">=", "hộ dân chưa có đồng hồ được lắp đồng hồ nước"), ("100", "=", "phường triển khai đo áp lực nước"),
+    ]  # fmt: skip
+
+
+def test_the_stage_that_a_heading_names_comes_before_the_plan_s_own_period() -> None:
+    text = PLAN.replace("Cấp nước sạch nông thôn", "Cấp nước sạch nông thôn giai đoạn 2022 - 2030").replace("Đến năm 2028, phấn đấu đạt các mục tiêu sau:\n\n", "")
+    page = layout(SourceText(text.format(goals="1. Giai đoạn 1 (2022 - 2025)\n\n- 60% hộ dân có nước sạch.\n\n2. Mục tiêu khác\n\n- 90% trạm bơm có đồng hồ.", task="Tuyên truyền.")))
+    assert [(t.value, t.by, t.by_premises[0].text) for t in targets(page, (), ())] == [
+        ("60", "2025", "Giai đoạn 1 (2022 - 2025"), ("90", "2030", "giai đoạn 2022 - 2030"),
+    ]  # fmt: skip
+
+
+def test_what_a_sentence_strives_for_goes_on_behind_commas() -> None:
+    said = PLAN.replace("III. NHIỆM VỤ", "III. QUAN ĐIỂM\n\nPhấn đấu đạt 20% xã, phường đủ nước sạch năm 2025, bảo đảm đến hết năm 2030 đạt 50% địa bàn đủ nước; để đạt được mục tiêu tăng sản lượng 8,5% trong năm 2026 của tỉnh.\n\nIV. NHIỆM VỤ")
+    page = layout(SourceText(said.format(goals="- Giữ nguồn nước.", task="Tuyên truyền.")))
+    assert [(t.value, t.by, t.subject) for t in targets(page, (), ())] == [
+        ("20", "2025", "xã, phường đủ nước sạch năm 2025"), ("50", "2030", "địa bàn đủ nước"), ("8.5", "2026", "tăng sản lượng"),
+    ]  # fmt: skip
+
+
+def test_shares_and_needs_of_money_in_a_task_are_budget() -> None:
+    assert read("- Giữ nguồn nước.", "Ngân sách tỉnh chiếm khoảng 75% tổng vốn đầu tư; nhu cầu sử dụng đất là 500 ha.") == []
 
 
 def test_a_share_added_is_a_rise_by_that_much() -> None:

@@ -188,6 +188,10 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
         ("Tổng kết thí điểm vào cuối năm 2027.", "vào cuối năm 2027"),
         ("báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2027.", "tại kỳ họp cuối năm 2027"),
         ("Kiểm tra các bến ít nhất 01 lần/năm.", "01 lần/năm"),
+        (
+            "Định kỳ hàng tháng (trước ngày 16 hàng tháng), 6 tháng (trước ngày 16/6), tổng kết năm (trước ngày 20/11 hàng năm) báo cáo",
+            "Định kỳ hàng tháng (trước ngày 16 hàng tháng), 6 tháng (trước ngày 16/6), tổng kết năm (trước ngày 20/11 hàng năm)",
+        ),
     ],
 )
 def test_the_day_of_a_report(sentence: str, words: str | None) -> None:
