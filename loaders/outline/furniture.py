@@ -27,6 +27,7 @@ _RULE_BEGINS: Final = frozenset("_‗─—-")
 _FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
 
 _BRACKET_NOTE: Final = re.compile(r"\[(\d{1,3})\]\s*\S")
+_LONE_LABEL: Final = re.compile(r"\[\d{1,3}\]$")
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
 
 
@@ -71,7 +72,7 @@ def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
 
 def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     """Notes that a web page collects at the end: "[1] Quyết định số …"."""
-    heads = _in_order(lines, [i for i, line in enumerate(lines) if role[i] == "text" and _BRACKET_NOTE.match(line.text)])
+    heads = _in_order(lines, [i for i, line in enumerate(lines) if role[i] == "text" and line.text[:1] == "[" and (_BRACKET_NOTE.match(line.text) or _label_above(lines, i))])
     notes = []
     for n, i in enumerate(heads):
         stop = heads[n + 1] if n + 1 < len(heads) else len(lines)
@@ -104,6 +105,12 @@ def _in_order(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
             kept.append(i)
             before = labels[n]
     return kept
+
+
+def _label_above(lines: Sequence[Line], i: int) -> bool:
+    """A note's label alone in its line, between a blank line and the note's words: no mark that a line's end cut off a sentence."""
+    apart = i == 0 or not lines[i - 1].text
+    return apart and bool(_LONE_LABEL.match(lines[i].text)) and i + 1 < len(lines) and lines[i + 1].text[:1].isupper()
 
 
 def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:

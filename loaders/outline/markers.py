@@ -29,7 +29,7 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
     (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
     (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)\s*[.)]?\s+(?=\D)")),
-    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\s*\\?[.)]\**\s*(?=[^\d\s])|\s?\\?[-/]\**\s+(?={_CAPITAL}))")),
+    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\s?\\?[-/]\**\s+(?={_CAPITAL}))")),
     (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[.-]\s+(?={_CAPITAL}))")),
     (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\s*(?={_CAPITAL})")),
     (STAR, "*", re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any

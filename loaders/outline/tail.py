@@ -44,10 +44,10 @@ def is_person(text: str) -> bool:
 def ends_in_name(text: str) -> bool:
     """Whether a line of a signature is a person's name, or ends in one: nothing of the signature follows.
 
-    >>> ends_in_name("Trần Văn An"), ends_in_name("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An"), ends_in_name("KT. CHỦ TỊCH")
-    (True, True, False)
+    >>> ends_in_name("Trần Văn An"), ends_in_name("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An"), ends_in_name("KT. CHỦ TỊCH"), ends_in_name("**Trần Văn An**")
+    (True, True, False, True)
     """
-    return is_person(text) or (is_signature(text) and _name_at(text.replace("*", "")) is not None)
+    return is_person(text.strip("*_ ")) or (is_signature(text) and _name_at(text.replace("*", "")) is not None)
 
 
 def _name_at(text: str) -> int | None:

@@ -23,7 +23,7 @@ from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.work.assignments import assignments, charged_at, charges
 from loaders.work.besides import beside
 from loaders.work.cellroles import bodies_of, noted
-from loaders.work.planyears import year_of_work
+from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowreadings import row_readings
 from loaders.work.taskitems import task_items
@@ -225,9 +225,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
         name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
         if told.time is not None and (time is None or not told.shared or _in_a_name(time.spans, citations)):
             time = timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None)
-        time = time or year
-        if time is not None and year is not None and year.start:
-            time = in_year(time, year.start, year.text)
+        time = in_that_year(time, year)
         bodies = _own_bodies(block, locality)
         for role, words in told.who:
             named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
