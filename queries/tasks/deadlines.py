@@ -16,7 +16,7 @@ from loaders.writing.vietnamese import fold
 from ontology.language import tr, tr_later
 from ontology.writing import date_text
 from queries.chain.lineage import task_rows
-from queries.questions.parameters import BadValue
+from queries.questions.refusals import BadValue
 from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, grouped, one, quotes
 from queries.tasks.nextdays import next_day

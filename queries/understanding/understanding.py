@@ -18,7 +18,8 @@ from loaders.errors import VanmachError
 from loaders.writing.vietnamese import fold
 from ontology.language import tr
 from queries.questions.catalog import Parameter, Question, load_catalog
-from queries.questions.parameters import Ambiguous, BadValue, Bound, NoSuch, bind, narrowing
+from queries.questions.parameters import Bound, bind, narrowing
+from queries.questions.refusals import Ambiguous, BadValue, NoSuch
 from queries.store.lookup import Lookup
 from queries.understanding.matching import Match, Matcher
 from queries.understanding.mentions import Mentions, forbidden

@@ -79,6 +79,7 @@ SENTENCES: Final = (
     tr_later("ngày ghi cùng tên không khớp với một văn bản duy nhất"),
     tr_later("văn bản mang tên này ban hành sau (hoặc không rõ có trước) văn bản viện dẫn"),
     tr_later("ngày ghi tại chỗ ({here}) khác ngày của văn bản cùng tên đã biết ({known}): không phải văn bản ấy"),
+    tr_later("trong năm {year} có luật cùng tên ghi các ngày khác nhau ({days}): chưa rõ ở đây là luật nào"),
     tr_later("tên gọi ghi của {body}, văn bản cùng tên đã biết là của cơ quan khác: không phải văn bản ấy"),
     tr_later("văn bản mang tên này là của một bộ; nơi viện dẫn không ghi tên ấy là của cơ quan nào"),
     tr_later("văn bản đã biết là bản cập nhật, điều chỉnh; tên gọi ở đây không ghi như vậy, có thể là văn bản trước đó"),

@@ -14,7 +14,7 @@ import rdflib
 
 from graph.keeping.store import GraphStore, bind
 from queries.questions.catalog import question
-from queries.questions.parameters import BadValue
+from queries.questions.refusals import BadValue
 from queries.run import ask
 from tests.competency.groups import PLANNING
 from tests.competency.quoted import asker, texts_in

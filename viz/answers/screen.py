@@ -317,7 +317,10 @@ def candidates_text(error: Any) -> Iterator[str]:
         # only what the label does not say already tells candidates apart
         why = "; ".join(x for x in messages.dates_in(plain(candidate.why)).split("; ") if x and x not in candidate.label)
         yield f"  – {plain(candidate.label)}" + (f" – {why}" if why else "")
-    yield tr("Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh.")
+    yield (
+        tr("Gõ lại, ví dụ: “{typed}”.", typed=plain(typed)) if (typed := next((c.typed for c in error.candidates if c.typed), ""))
+        else tr("Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh.")
+    )  # fmt: skip
 
 
 def understood_text(meant: Any, width: int, where: str = "") -> list[str]:

@@ -86,7 +86,7 @@ def named_document(desk: Desk, doubt: Doubt, typed: str) -> tuple[str, Told | No
     """The document meant by what is typed after ``--is``: one of the store; else one that the person names by number and year; of a document's own head, the
     number and the day that it leaves open.
     """
-    from queries.questions.parameters import NoSuch
+    from queries.questions.refusals import NoSuch
 
     told = None if typed.isdigit() else read_told(typed)
     if told and doubt.own:
@@ -112,7 +112,8 @@ def document_key(desk: Desk, doubt: Doubt, typed: str) -> str:
     """The document that the words mean: the number of a choice, or what a question would understand; of several the one in question."""
     from graph.keeping.store import GraphStore
     from queries.questions.catalog import question
-    from queries.questions.parameters import Ambiguous, bind
+    from queries.questions.parameters import bind
+    from queries.questions.refusals import Ambiguous
     from queries.store.lookup import Lookup
 
     listed = choices(doubt, desk)
