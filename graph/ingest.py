@@ -35,6 +35,8 @@ from loaders.formats.files import SUFFIXES
 from loaders.record import RULES_VERSION, Record
 from ontology.language import tr_later
 
+_NOT_OURS: Final = (".", "~$")  # hidden files; what Word keeps beside a file that is open
+_OF_THE_SYSTEM: Final = ("thumbs.db", "desktop.ini")
 OF_READING: Final = ("recognised-text", "unread-pages", "second-document")
 _WORDS_OF_A_PAGE: Final = 150  # characters: a page of text has over a thousand, a letter's last page this many
 
@@ -49,7 +51,7 @@ _Sent = tuple[Record, str] | tuple[type[VanmachError], tuple[object, ...], dict[
 class BuildReport:
     """What a build did. ``read``: files read now; ``removed``: former versions and forgotten files that left the store;
     ``unreadable``: (path, error) of files that gave nothing; ``partly``: (path, record) of files read now that gave less than they hold;
-    the rest describes the store afterwards."""
+    ``others``: files in the folders of kinds that are not read; the rest describes the store afterwards."""
 
     read: int
     unchanged: int
@@ -61,6 +63,7 @@ class BuildReport:
     rewritten: int
     seconds: float
     partly: tuple[tuple[str, Record], ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -84,7 +87,7 @@ def build(
     with writer_lock(root):
         truth = Truth(root)
         sweep(root, truth.generation)
-        wanted, unreadable = _walk(paths)
+        wanted, others, unreadable = _walk(paths)
         plan, more = _hashes(wanted)
         unreadable += more
         files = dict(truth.manifest.files)
@@ -116,7 +119,7 @@ def build(
         manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=True)
     # files that newer rules read again without being given count as read, never as given
     unchanged = sum(path not in to_read for path in plan)
-    return replace(_report(manifest, started, read, unchanged, unreadable, removed, rewritten), partly=tuple(partly))
+    return replace(_report(manifest, started, read, unchanged, unreadable, removed, rewritten), partly=tuple(partly), others=tuple(others))
 
 
 def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None, resolve: Resolve | None = None) -> BuildReport:
@@ -219,25 +222,22 @@ def _silent(done: int, total: int, name: str) -> None:
     pass
 
 
-def _walk(paths: Iterable[Path | str]) -> tuple[list[str], list[tuple[str, VanmachError]]]:
-    """All files, absolute, sorted; of folders those of a kind that can be read, no hidden ones."""
+def _walk(paths: Iterable[Path | str]) -> tuple[list[str], list[str], list[tuple[str, VanmachError]]]:
+    """All files, absolute, sorted; of folders those of a kind that can be read, no hidden ones; the others that stand there."""
     found: set[str] = set()
+    others: list[str] = []
     missing: list[tuple[str, VanmachError]] = []
     for given in paths:
         path = Path(given).resolve()
         if path.is_dir():
-            found |= {
-                str(p)
-                for p in path.rglob("*")
-                if p.suffix.lower() in SUFFIXES
-                and p.is_file()
-                and not any(part.startswith(".") for part in p.relative_to(path).parts)
-            }
+            inside = [p for p in path.rglob("*") if p.is_file() and not any(part.startswith(_NOT_OURS) for part in p.relative_to(path).parts)]
+            found |= {str(p) for p in inside if p.suffix.lower() in SUFFIXES}
+            others += [str(p) for p in inside if p.suffix.lower() not in SUFFIXES and p.name.lower() not in _OF_THE_SYSTEM]
         elif path.exists():
             found.add(str(path))
         else:
-            missing.append((str(path), UnreadableFile(str(path), "không có tệp hoặc thư mục này", "Kiểm tra lại đường dẫn")))
-    return sorted(found), missing
+            missing.append((str(path), UnreadableFile(str(path), "không có tệp hoặc thư mục này.", "Kiểm tra lại đường dẫn.")))
+    return sorted(found), sorted(others), missing
 
 
 def _hashes(paths: Sequence[str]) -> tuple[dict[str, str], list[tuple[str, VanmachError]]]:

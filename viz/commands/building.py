@@ -16,6 +16,7 @@ from viz.commands.given import decimal, given_files, store_of
 from viz.failing import report
 
 _MOST_TOLD: Final = 30
+_MOST_KINDS: Final = 6
 
 def build(options: Namespace) -> int:
     """Read new and changed files into the store."""
@@ -51,6 +52,9 @@ def build_text(result: Any, tasks: str) -> str:
         parts.append(tr("bỏ {n} bản cũ", n=result.removed))
     if result.unreadable:
         parts.append(tr("{n} tệp không đọc được", n=len(result.unreadable)))
+    if result.others:
+        kinds = ", ".join(sorted({Path(p).suffix.lower() or Path(p).name for p in result.others})[:_MOST_KINDS])
+        parts.append(tr("bỏ qua {n} tệp không phải loại đọc được ({kinds})", n=Count(len(result.others)), kinds=kinds))
     holds = tr("Kho có {n} văn bản", n=Count(result.documents)) + (f": {tasks}." if tasks else ".")
     return f"{tr('Xong sau {seconds} giây', seconds=decimal(result.seconds))}: {', '.join(parts)}.\n{holds}"
 

@@ -20,6 +20,7 @@ from graph.statements.review_queue import Doubt, disagreement_of, names_of
 from ontology.language import tr
 from viz import console
 from viz.arguments import UsageError
+from viz.review.data import decisions_data, doubt_data
 from viz.review.text import act_text, choices, decisions_text, doubt_text, list_text, next_step
 from viz.review.walk import walk
 
@@ -37,7 +38,7 @@ def review(options: Namespace) -> int:
         raise UsageError("thiếu mã của điều cần quyết định", "Xem các mã: vanmach review")
     if options.list_decisions:
         desk = Desk(options.store)
-        console.data("\n".join(decisions_text(desk, console.width())))
+        console.data(_json(list(decisions_data(desk))) if options.json else "\n".join(decisions_text(desk, console.width())))
         return 0
     if options.undo:
         desk = Desk(options.store)
@@ -49,6 +50,9 @@ def review(options: Namespace) -> int:
     if options.id:
         desk = Desk(options.store)
         doubt = desk.find(options.id)
+        if not said and options.json:
+            console.data(_json(doubt_data(doubt, desk)))
+            return 0
         if not said:
             console.data("\n".join(doubt_text(doubt, desk, console.width())))
             console.say(next_step(doubt))
@@ -163,10 +167,14 @@ def _list(options: Namespace) -> int:
     rows = [row for name in ("can-xac-minh", "khong-thong-nhat") for row in ask(store, name, {}).rows]
     waiting = sorted((r for r in rows if r["review"] and not r.get("decided")), key=_rank)
     if options.json:
-        console.data(json.dumps([_plain(r) for r in waiting], ensure_ascii=False, indent=1))
+        console.data(_json([_plain(r) for r in waiting]))
     else:
         console.data("\n".join(list_text(waiting, console.width())))
     return 0
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def _rank(row: Any) -> int:
