@@ -28,8 +28,9 @@ _ARRANGED: Final = re.compile(
 )
 
 
-def told_time(typed: str) -> tuple[str, tuple[str, str] | None]:
-    """The words without the time behind them, and the first and last day of that time (ISO); ("", …) never: a name has to be left.
+def told_time(typed: str, *, in_sentence: bool = False) -> tuple[str, tuple[str, str] | None]:
+    """The words without the time behind them, and the first and last day of that time (ISO). In a sentence a year belongs to the question ("Sở Y tế
+    Lai Châu năm 2026 là cơ quan nào?"): only "từ" or "đến" with a day is the name's.
 
     >>> told_time("Sở Công Thương tỉnh Lào Cai từ 01/7/2025")
     ('Sở Công Thương tỉnh Lào Cai', ('2025-07-01', '2025-07-01'))
@@ -39,6 +40,8 @@ def told_time(typed: str) -> tuple[str, tuple[str, str] | None]:
     'UBND tỉnh Lào Cai'
     """
     if m := _TIME.search(typed):
+        if in_sentence and (m["year"] or not re.search(r"\b(?:từ|tu|đến|den)\b", m["tie"], re.IGNORECASE)):
+            return typed, None
         if m["year"]:
             return typed[: m.start()], (f"{m['year']}-01-01", f"{m['year']}-12-31")
         try:

@@ -46,7 +46,9 @@ class Bound:
         return str(getattr(self.term, "value", self.term))
 
 
-def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None = None, home: str | None = None) -> Bound:
+def bind(
+    parameter: Parameter, typed: str, lookup: Lookup, province: str | None = None, home: str | None = None, *, in_sentence: bool = False
+) -> Bound:
     """The one thing meant by ``typed``; ``province`` (an IRI), where the question also asks for one, narrows bodies.
 
     ``home``, the province of a document asked for beside it, is where a body without a place is looked for first: 177/KH-UBND's "Sở Xây dựng".
@@ -64,7 +66,7 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
     for kind in parameter.types:
         found = _FITTERS[kind](words, lookup) if kind != "text" else []
         if not found and kind in ("body", "organisation", "province"):
-            name, days = told_time(words)
+            name, days = told_time(words, in_sentence=in_sentence)
             found = of_that_time(_FITTERS[kind](name, lookup), days, lookup) if days else []
         if kind in ("body", "organisation") and province is not None:
             near = [f for f in found if f.thing.province == province]

@@ -218,7 +218,7 @@ class Reader:
         key = (parameter, value, (place or f"home {home}") if "body" in parameter.types else None)
         if key not in self._bound:
             try:
-                self._bound[key] = bind(parameter, value, self._lookup, place, home)
+                self._bound[key] = bind(parameter, value, self._lookup, place, home, in_sentence=True)
             except (Ambiguous, NoSuch) as told:
                 self._bound[key] = told
             except BadValue:
