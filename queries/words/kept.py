@@ -65,6 +65,7 @@ SENTENCES: Final = (
     tr_later("tên gọi của văn bản, có nhiệm kỳ"), tr_later("số, ký hiệu; nhiệm kỳ theo tên gọi của văn bản ở chỗ khác trong cùng văn bản này"),
     tr_later("văn bản cùng số, ký hiệu, cùng nội dung, có ghi ngày"), tr_later("văn bản có thể là văn bản này"),
     tr_later("không ghi ngày; văn bản cùng cơ quan, cùng số, cùng nội dung được ghi ngày ở văn bản khác"),
+    tr_later("cơ quan ban hành theo văn bản khác ghi cùng số, ký hiệu, cùng ngày"), tr_later("cùng số, ký hiệu, cùng ngày, có ghi cơ quan ban hành"),
     tr_later("chính văn bản này ghi đủ ký hiệu của văn bản cùng loại, cùng số ở chỗ khác"), tr_later("cùng loại, cùng số, có ký hiệu"),
     tr_later("không ghi ngày"), tr_later("chưa đủ căn cứ để khẳng định là văn bản nào cùng số, ký hiệu"),
     tr_later("văn bản cùng số, ký hiệu đã biết nói về việc khác, nên chưa khẳng định là văn bản ấy"),
