@@ -46,10 +46,10 @@ def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, 
 
 
 def short_name(rows: Sequence[Row], side: str, label: str) -> str:
-    """What a side is called: its number and province, so that two plans of one province still differ."""
+    """What a side is called: its number and province, so that two plans of one province still differ; without a number its own name."""
     mine = [r for r in rows if value(r, "side") == side]
     number, place = one(mine, "number"), one(mine, "province_label")
-    return " ".join(x for x in (number, f"({place})" if place else None) if x) if number else place or label
+    return " ".join(x for x in (number, f"({place})" if place else None) if x) if number else label
 
 
 def _tasks(main: Sequence[Row], roles: Sequence[Row]) -> list[Json]:
