@@ -23,6 +23,7 @@ from functools import cache
 from importlib.resources import files as package_files
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Final
 
 from graph.decisions.review import FILE as REVIEW
 from graph.decisions.review import Decision, add_decision
@@ -34,6 +35,11 @@ from loaders.formats.files import SUFFIXES
 from loaders.record import RULES_VERSION, Record
 from ontology.language import tr_later
 
+_NOT_OURS: Final = (".", "~$")  # hidden files; what Word keeps beside a file that is open
+_OF_THE_SYSTEM: Final = ("thumbs.db", "desktop.ini")
+OF_READING: Final = ("recognised-text", "unread-pages", "second-document")
+_WORDS_OF_A_PAGE: Final = 150  # characters: a page of text has over a thousand, a letter's last page this many
+
 Progress = Callable[[int, int, str], None]
 Extract = Callable[[Path], tuple[Record, str]]
 
@@ -44,7 +50,8 @@ _Sent = tuple[Record, str] | tuple[type[VanmachError], tuple[object, ...], dict[
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """What a build did. ``read``: files read now; ``removed``: former versions and forgotten files that left the store;
-    ``unreadable``: (path, error) of files that gave nothing; the rest describes the store afterwards."""
+    ``unreadable``: (path, error) of files that gave nothing; ``partly``: (path, record) of files read now that gave less than they hold;
+    ``others``: files in the folders of kinds that are not read; the rest describes the store afterwards."""
 
     read: int
     unchanged: int
@@ -55,6 +62,8 @@ class BuildReport:
     quads: int
     rewritten: int
     seconds: float
+    partly: tuple[tuple[str, Record], ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -78,7 +87,7 @@ def build(
     with writer_lock(root):
         truth = Truth(root)
         sweep(root, truth.generation)
-        wanted, unreadable = _walk(paths)
+        wanted, others, unreadable = _walk(paths)
         plan, more = _hashes(wanted)
         unreadable += more
         files = dict(truth.manifest.files)
@@ -87,6 +96,7 @@ def build(
         outdated = {sha: path for sha, path in _outdated(files, rules, plan).items() if sha not in stale}
         to_read = sorted({*stale.values(), *outdated.values()})
         read = 0
+        partly: list[tuple[str, Record]] = []
         for path, got in _extract_all(to_read, workers, extract):
             (progress or _silent)(read + 1, len(to_read), path)
             alike = [p for p, sha in plan.items() if sha == plan.get(path)]
@@ -97,6 +107,7 @@ def build(
                 continue
             record, text = got
             sha = record.source.sha256
+            partly += [(path, record)] if read_in_part(record) else []
             # The file may have changed between our look and the reading: what was read counts.
             plan |= dict.fromkeys(alike, sha)
             keep_text(root, record, text)
@@ -108,7 +119,7 @@ def build(
         manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=True)
     # files that newer rules read again without being given count as read, never as given
     unchanged = sum(path not in to_read for path in plan)
-    return _report(manifest, started, read, unchanged, unreadable, removed, rewritten)
+    return replace(_report(manifest, started, read, unchanged, unreadable, removed, rewritten), partly=tuple(partly), others=tuple(others))
 
 
 def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None, resolve: Resolve | None = None) -> BuildReport:
@@ -211,25 +222,22 @@ def _silent(done: int, total: int, name: str) -> None:
     pass
 
 
-def _walk(paths: Iterable[Path | str]) -> tuple[list[str], list[tuple[str, VanmachError]]]:
-    """All files, absolute, sorted; of folders those of a kind that can be read, no hidden ones."""
+def _walk(paths: Iterable[Path | str]) -> tuple[list[str], list[str], list[tuple[str, VanmachError]]]:
+    """All files, absolute, sorted; of folders those of a kind that can be read, no hidden ones; the others that stand there."""
     found: set[str] = set()
+    others: list[str] = []
     missing: list[tuple[str, VanmachError]] = []
     for given in paths:
         path = Path(given).resolve()
         if path.is_dir():
-            found |= {
-                str(p)
-                for p in path.rglob("*")
-                if p.suffix.lower() in SUFFIXES
-                and p.is_file()
-                and not any(part.startswith(".") for part in p.relative_to(path).parts)
-            }
+            inside = [p for p in path.rglob("*") if p.is_file() and not any(part.startswith(_NOT_OURS) for part in p.relative_to(path).parts)]
+            found |= {str(p) for p in inside if p.suffix.lower() in SUFFIXES}
+            others += [str(p) for p in inside if p.suffix.lower() not in SUFFIXES and p.name.lower() not in _OF_THE_SYSTEM]
         elif path.exists():
             found.add(str(path))
         else:
-            missing.append((str(path), UnreadableFile(str(path), "không có tệp hoặc thư mục này", "Kiểm tra lại đường dẫn")))
-    return sorted(found), missing
+            missing.append((str(path), UnreadableFile(str(path), "không có tệp hoặc thư mục này.", "Kiểm tra lại đường dẫn.")))
+    return sorted(found), sorted(others), missing
 
 
 def _hashes(paths: Sequence[str]) -> tuple[dict[str, str], list[tuple[str, VanmachError]]]:
@@ -257,6 +265,22 @@ def _outdated(files: Mapping[str, Entry], rules: str, plan: Mapping[str, str]) -
                 found[sha] = path
                 break
     return found
+
+
+def read_in_part(record: Record) -> bool:
+    """Does the file hold more than its record tells: pictures of text, another document behind the first, a head that is not understood?"""
+    return bool(any(f.code in OF_READING for f in record.findings) or nearly_empty(record) or headless(record))
+
+
+def nearly_empty(record: Record) -> bool:
+    """A file with pages and hardly a word on them: what it says stands in pictures."""
+    return record.source.pages is not None and record.source.characters < _WORDS_OF_A_PAGE * record.source.pages
+
+
+def headless(record: Record) -> bool:
+    """Neither number nor kind nor subject: the document has no name in the store but its file's."""
+    me = record.identity
+    return not (me.number or me.type or me.title)
 
 
 def _leave_interrupts_to_the_caller() -> None:

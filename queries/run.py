@@ -16,8 +16,9 @@ from queries.assemblers import ASSEMBLERS, BESIDE, plain
 from queries.engines.expert import sparql
 from queries.questions.answer import Answer
 from queries.questions.catalog import Question, question
-from queries.questions.parameters import BadValue, Bound, bind, narrowing
+from queries.questions.parameters import Bound, bind, narrowing
 from queries.questions.put import Put, parts_of
+from queries.questions.refusals import BadValue
 from queries.store.lookup import Lookup, Selects, Term, value
 from queries.store.rows import Json, keeps, whole_lines
 

@@ -11,7 +11,7 @@ from viz import console
 from viz.arguments import AMBIGUOUS, UsageError
 
 if TYPE_CHECKING:
-    from queries.questions.parameters import Ambiguous
+    from queries.questions.refusals import Ambiguous
 
 _REFUSALS = {
     errno.EACCES: tr_later("không có quyền"), errno.EPERM: tr_later("không có quyền"), errno.EROFS: tr_later("ổ đĩa chỉ cho đọc"),

@@ -21,7 +21,7 @@ _PROVINCE_WORDS: Final = ("tỉnh ủy", "thành ủy", "tỉnh đoàn", "tỉnh
 _SMALL_WORDS: Final = ("huyện ủy", "thị ủy", "quận ủy", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
 _KIND: Final = re.compile(r"(?<!\w)(?<!thông tấn )(" + "|".join(_PROVINCE_WORDS + _SMALL_WORDS) + r")(?!\w)\s+", re.IGNORECASE)
 _NOT_A_NAME: Final = frozenset({"khoa", "ve", "nhiem", "lan", "thu"})
-_WORD: Final = re.compile(r"[^\W\d_]+|-")
+_WORD: Final = re.compile(r"[^\W\d_]+|[-–]")
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,13 @@ def _proper_name(text: str) -> str:
     'Lào Cai'
     >>> _proper_name("Bà Rịa - Vũng Tàu về việc")
     'Bà Rịa - Vũng Tàu'
+    >>> _proper_name("Quảng Nam – Đà Nẵng")
+    'Quảng Nam - Đà Nẵng'
     """
     words: list[str] = []
     end = 0
     for m in _WORD.finditer(text):
-        word = m.group()
+        word = m.group().replace("–", "-")
         if text[end : m.start()].strip() or (word != "-" and not word[0].isupper()) or fold(word) in _NOT_A_NAME:
             break
         words.append(word)

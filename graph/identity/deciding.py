@@ -16,6 +16,7 @@ from graph.decisions.verdicts import Verdicts
 from graph.forms.iris import short_hash
 from graph.forms.periods import printed_term
 from graph.forms.subjects import agree, contradict
+from graph.identity.issuers import told_elsewhere
 from graph.identity.name_book import not_later
 from graph.identity.readings import Reading, TextReading, Topic
 from graph.identity.same_number import by_their_heads, of_former_term
@@ -23,6 +24,7 @@ from graph.identity.table import PremiseRef
 from loaders.record import Confidence
 
 UNDATED = "khong-nam"
+ISSUED_BY = "cơ quan ban hành theo văn bản khác ghi cùng số, ký hiệu, cùng ngày"
 # Numbers that a register gives out in the first days of a year, when yearly resolutions and plans are issued.
 _FIRST_OF_A_YEAR = 20
 
@@ -76,15 +78,21 @@ def decide(texts: Mapping[str, TextReading], verdicts: Verdicts) -> Numbers:
     numbers = Numbers()
     known: dict[str, dict[str, list[Reading]]] = defaultdict(lambda: defaultdict(list))
     open_: list[Reading] = []
+    issued = told_elsewhere(everything)
     for r in sorted(everything, key=lambda r: (r.sha256, r.cid)):
-        time, how = r.time, None
+        time, how, by = r.time, None, issued.get((r.sha256, r.cid))
         if time is None and r.cid:
             time, how = _within(texts[r.sha256], r)
         if time is None:
             open_.append(r)
             continue
+        reason, sure, quotes = _why(texts[r.sha256], r, how)
+        if by is not None:
+            r = replace(r, org=by.org)
+            reason, sure = f"{reason}; {ISSUED_BY}", "inferred"
+            quotes = (*quotes, *((texts[by.sha256].premise(by.cid, "cùng số, ký hiệu, cùng ngày, có ghi cơ quan ban hành"),) if by.cid else ()))
         known[r.registry][time].append(r)
-        numbers.outcomes[r.sha256, r.cid] = Outcome(key_for(r.registry, time), (), *_why(texts[r.sha256], r, how))
+        numbers.outcomes[r.sha256, r.cid] = Outcome(key_for(r.registry, time), (), reason, sure, quotes)
     _tell_apart(known, numbers)
     for registry, times in known.items():
         numbers.merged |= _merge(registry, times, verdicts)

@@ -42,8 +42,8 @@ class Approval:
         return self.maker is not None and self.maker.level == "bo" and not self.form.national and not _OF_A_SECTOR.search(" ".join(self.form.subject))
 
     def bears(self, printed: str, by_year: bool) -> bool:
-        """Do the files that date the document give this printed date? ``by_year``: a year alone does, where no file tells the day. No
-        year has two laws of one name, so "Luật Giáo dục ngày 14 tháng 6 năm 2005" is as sure as "Luật Giáo dục năm 2005".
+        """Do the files that date the document give this printed date? ``by_year``: a year alone does, where no file tells the day: "Luật
+        Giáo dục ngày 14 tháng 6 năm 2005" is as sure as "Luật Giáo dục năm 2005", as long as nobody tells of a second one of that year.
         """
         known = self.claimed or ((self.date,) if self.date else ())
         return any(d.startswith(printed) or (by_year and d == printed[:4]) for d in known)
@@ -82,6 +82,25 @@ class NameBook:
     _by_subject: dict[tuple[str, tuple[str, ...], str | None], list[Approval]] = field(default_factory=dict)
     _plenums: list[Approval] = field(default_factory=list)
     _doubts: dict[tuple[str, tuple[str, ...], str | None], list[Approval]] = field(default_factory=dict)
+    _days: dict[tuple[str, tuple[str, ...], str], set[str]] = field(default_factory=dict)
+
+    def add_day(self, form: NameForm, date: str) -> None:
+        """Learns a day on which a law of this name is said to have been passed."""
+        if form.kind in LAWS and form.subject and len(date) == 10:
+            self._days.setdefault((form.kind, form.subject, date[:4]), set()).add(date)
+
+    def days(self, form: NameForm) -> tuple[str, ...]:
+        """The days of the name's year on which laws of that name are said to have been passed. More than one: the year does not tell which
+        law is meant (2025 has two laws "Tổ chức chính quyền địa phương", of 19 February and of 16 June).
+
+        >>> from graph.forms.name_forms import name_form
+        >>> book = NameBook()
+        >>> for day in ("2025-02-19", "2025-06-16", "2015-06-19"):
+        ...     book.add_day(name_form("Luật Tổ chức chính quyền địa phương"), day)
+        >>> book.days(name_form("Luật Tổ chức chính quyền địa phương năm 2025"))
+        ('2025-02-19', '2025-06-16')
+        """
+        return tuple(sorted(self._days.get((form.kind, form.subject, form.end or ""), ())))
 
     def add(self, approval: Approval) -> None:
         """Learns one approval."""
@@ -156,6 +175,9 @@ class NameBook:
         self, found: list[Approval], form: NameForm, day: str | None, floor: str | None, own_date: str | None
     ) -> Meaning:
         everything, quotes = _documents(found), _premises(found)
+        days = self.days(form)
+        if len(days) > 1 and not any(all(a.bears(d, by_year=False) for d in ([own_date] if own_date else days)) for a in found):
+            return Meaning(None, everything, two_of_a_year(form, days), quotes)
         if own_date:
             dated = [a for a in found if a.bears(own_date, form.kind in LAWS)]
             if len(_documents(dated)) != 1:
@@ -202,6 +224,11 @@ def _by_printed_date(found: Iterable[Approval], own_date: str | None) -> tuple[l
     known = list(found)
     others = [a for a in known if own_date and a.of_another_date(own_date)]
     return [a for a in known if a not in others], others
+
+
+def two_of_a_year(form: NameForm, days: Iterable[str]) -> str:
+    """Why a law's name with its year is not enough."""
+    return f"trong năm {form.end} có luật cùng tên ghi các ngày khác nhau ({'; '.join(as_written(d) for d in days)}): chưa rõ ở đây là luật nào"
 
 
 def _of_other_dates(others: Iterable[Approval], own_date: str) -> str:

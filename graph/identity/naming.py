@@ -19,7 +19,7 @@ from graph.forms.registers import Organisation, organisation
 from graph.forms.subjects import words_of
 from graph.forms.symbols import parse_number
 from graph.identity.deciding import UNDATED, Claim
-from graph.identity.name_book import Approval, NameBook
+from graph.identity.name_book import Approval, NameBook, two_of_a_year
 from graph.identity.readings import TextReading, form_of, is_scheme
 from graph.identity.rows import short_slug
 from graph.identity.table import MentionRow, PremiseRef
@@ -92,6 +92,9 @@ class Namer:
                         doubt = text.premise(r.cid, "văn bản có thể mang tên này")
                         self.book.add_doubt(Approval(form_of(c), doubtful, self._place(text), r.date, doubt, self._dates(doubtful)))
         self._learn_laws(text)
+        for c in text.record.citations:
+            if c.name and not c.number and c.date:
+                self.book.add_day(form_of(c), c.date)
         me = text.record.identity
         self._learn_plenum(self.own.get(text.sha256), me.type, me.issuer, me.title, me.date, _head(text))
         for cid in text.readings:
@@ -120,6 +123,7 @@ class Namer:
             symbol = parse_number(number)
             year = (symbol.year if symbol else None) or (date or "")[:4]
             if key and subject and year and fold(kind or "") in LAWS:
+                self.book.add_day(name_form(f"{kind} {subject}"), date or "")
                 self.book.add(Approval(name_form(f"{kind} {subject} năm {year}"), key, None, date or year, premise, self._dates(key) or (year,)))
 
     def _learn(self, text: TextReading, name: Citation, key: str | None, premise: PremiseRef) -> None:
@@ -271,6 +275,10 @@ class Namer:
         if law:
             org = Organisation("quoc-hoi", "Quốc hội", "quoc-hoi", None, False)
         years = "-".join(x for x in (form.start, form.end, form.vision, form.phase) if x)
+        if law and len(days := self.book.days(form)) > 1:
+            if c.date not in days:
+                return MentionRow(None, (), two_of_a_year(form, days), "candidate")
+            years = c.date
         # A name that does not say that it is the nation's may be any province's: it is kept apart by place, by issuer where one is named.
         where = "" if national else f"/{org.slug}" if c.issuer else f"/{self._place(text)}"
         key = f"ten/{slug(form.kind)}/{short_slug(' '.join(form.subject))}/{years}{where}"

@@ -29,6 +29,7 @@ from graph.identity.naming import Namer
 from graph.identity.readings import Reading, TextReading, own_key, topic_of_words
 from graph.identity.review_conflicts import conflict_findings
 from graph.identity.rows import numbered_row, unique_paths, unnumbered_row
+from graph.identity.states import differ, keys_of
 from graph.identity.table import CONFIRMED, BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution
 from graph.identity.witnesses import Aligned, align
 from loaders.record import Citation, Record
@@ -160,11 +161,12 @@ class _Resolver:
                 self._witness(text, key)
             else:
                 waiting.append(text)
+        keys = keys_of(waiting)
         for text in waiting:
-            mine = own_key(text)
-            known = self._number_known(text)
-            key = self.verdicts.document_of(mine) or (
-                known[0] if len(known) == 1 and known[0] not in self.verdicts.rejected(mine) else mine
+            told, mine = own_key(text), keys[text.sha256]  # a person's word is about all that bear this head
+            known = self._number_known(text, split=mine != told)
+            key = self.verdicts.document_of(told) or (
+                known[0] if len(known) == 1 and known[0] not in self.verdicts.rejected(told) else mine
             )
             self._witness(text, key)
             if key == mine:
@@ -177,9 +179,9 @@ class _Resolver:
         self.own[text.sha256] = key
         self.claims[key].extend(_head(text))
 
-    def _number_known(self, text: TextReading) -> list[str]:
+    def _number_known(self, text: TextReading, *, split: bool) -> list[str]:
         """Numbered documents of the same issuer and kind, with an agreeing title and a date that fits: the same document, its
-        number known.
+        number known. Not where a held file of that number says otherwise, nor, of several states (``split``) of one text, where none is held.
         """
         me = text.record.identity
         if not me.title or not me.type:
@@ -199,7 +201,8 @@ class _Resolver:
                     and agree(topic_of_words(c.title), title)
                 ):
                     found.add(key)
-        return sorted(found)
+        held = {key: [t for sha, own in self.own.items() if own == key and (t := self.texts[sha]).own] for key in found}
+        return sorted(key for key in found if not any(differ(text, t) for t in held[key]) and (held[key] or not split))
 
     # --- people's decisions, rows, bodies
 

@@ -21,6 +21,7 @@ from graph.identity.table import DocumentRow
 from loaders.writing.vietnamese import fold
 
 _LONGEST: Final = 60
+_WHOLE_DAY: Final = len("2025-06-16")
 
 
 def most_said(claims: Iterable[Claim], value: Callable[[Claim], str | None]) -> str | None:
@@ -61,17 +62,31 @@ def day_month_year(date: str) -> str:
 
 
 def label_of(
-    kind: str | None, number: str | None, name: str | None, date: str | None, time: str, issuer: str | None, local: bool
+    kind: str | None, number: str | None, name: str | None, date: str | None, time: str, issuer: str | None, local: bool, about: str | None = None
 ) -> str:
     """How people recognise the document: "Kết luận 81-KL/TW (04/6/2024)", "Kế hoạch 177/KH-UBND (02/7/2025, Ủy ban nhân dân
-    tỉnh Lạng Sơn)".
+    tỉnh Lạng Sơn)". Without a number it is what the document is about (``about``) that tells it from others of its month.
+
+    >>> label_of("Công văn", None, None, "2025-02", "2025", "Ủy ban nhân dân tỉnh Cao Bằng", True, "rà soát quỹ đất")
+    'Công văn chưa rõ số “rà soát quỹ đất” (2/2025, Ủy ban nhân dân tỉnh Cao Bằng)'
     """
-    head = " ".join(x for x in (kind, number) if x) if number else name or f"{kind or 'Văn bản'} chưa rõ số"
+    bare = f"{kind or 'Văn bản'} chưa rõ số" + (f" “{shortened(about)}”" if about else "")
+    head = " ".join(x for x in (kind, number) if x) if number else name or bare
     term = f"khóa {time[5:].upper()}" if time.startswith("khoa-") else None
     when = day_month_year(date) if date else term
     # A number that bears its year needs no date to be told apart.
     more = [x for x in (when if number or not name else None, issuer if local else None) if x]
     return f"{head} ({', '.join(more)})" if more else head
+
+
+def shortened(title: str) -> str:
+    """A title's beginning, as long as a label bears, without the words that begin all titles.
+
+    >>> shortened("Về việc phân công nhiệm vụ"), shortened("triển khai thực hiện " * 9)
+    ('phân công nhiệm vụ', 'triển khai thực hiện triển khai thực hiện triển khai thực…')
+    """
+    said = re.sub(r"^(?:v/v|về việc|về)\s+", "", " ".join(title.split()), flags=re.IGNORECASE)
+    return said if len(said) <= _LONGEST else said[: _LONGEST + 1].rsplit(" ", 1)[0].rstrip(" ,;:–-(“\"") + "…"
 
 
 def short_slug(text: str) -> str:
@@ -134,6 +149,7 @@ def unnumbered_row(
     issuer = most_said(claims, lambda c: bare_issuer(c.issuer)) or org.issuer
     title = most_said(claims, lambda c: c.title)
     tail = short_slug(name) if name else f"khong-so-{key.rsplit('/', 1)[1]}"
+    local = issuer is not None and org.level not in ("chinh-phu", "quoc-hoi")
     return DocumentRow(
         key=key,
         path=_path(org.slug, kind, time or UNDATED, tail),
@@ -142,9 +158,18 @@ def unnumbered_row(
         issuer=issuer,
         date=date,
         title=title,
-        label=label_of(kind, None, name, date, time or "", issuer, issuer is not None and org.level not in ("chinh-phu",
-        "quoc-hoi")), level=org.level, province=org.province, key_basis=basis, issuer_path=body_row(issuer, group=False,
-        home=None, on=date).iri_path if issuer else None, )  # fmt: skip
+        label=label_of(kind, None, _dated_name(name, claims), date, time or "", issuer, local, title),
+        level=org.level,
+        province=org.province,
+        key_basis=basis,
+        issuer_path=body_row(issuer, group=False, home=None, on=date).iri_path if issuer else None,
+    )  # fmt: skip
+
+
+def _dated_name(name: str | None, claims: Iterable[Claim]) -> str | None:
+    """A name with the day that all who cite it give: laws of one name are told apart by it."""
+    days = {c.date for c in claims if c.date and len(c.date) == _WHOLE_DAY}
+    return f"{name} ({day_month_year(days.pop())})" if name and len(days) == 1 and not re.search(r"\b(?:19|20)\d\d\b", name) else name
 
 
 def _path(org: str, kind: str | None, time: str, tail: str) -> str:

@@ -28,6 +28,7 @@ from ontology.terms import RDF_TYPE, SKOS, vm
 
 _BY_SYMBOL = "suy ra từ ký hiệu trong số hiệu văn bản"
 _BY_TYPE = "suy ra từ ký hiệu hoặc tên gọi của văn bản"
+_BY_PLACE = "tỉnh theo nơi ban hành ghi ở đầu văn bản"
 
 
 def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris) -> set[Triple]:
@@ -206,7 +207,7 @@ class _Citations:
         words = self._quote(citation)
         body = NamedNode(self._nodes.body(issuer))
         if occurs(issuer, words):
-            self._claim(citation, row, document, prop, body, "printed", None)
+            self._printed_issuer(citation, row, document, issuer, prop)
         elif premises:
             why = "; ".join(dict.fromkeys(p.why for p in premises))
             self._claim(citation, row, document, prop, body, "inferred", None, why, premises)
@@ -214,6 +215,14 @@ class _Citations:
             self._claim(citation, row, document, prop, body, "mended", form)
         else:
             self._claim(citation, row, document, prop, body, "inferred", None, _BY_SYMBOL)
+
+    def _printed_issuer(self, citation: Citation, row: MentionRow, document: str, issuer: str, prop: str) -> None:
+        """ "Sở Nội vụ" prints no province: where the head's place line gave it, that line is the premise."""
+        body, place = NamedNode(self._nodes.body(issuer)), self._record.identity.spans.get("place")
+        if place and not occurs(self._nodes.body_label(issuer), self._quote(citation)):
+            self._claim(citation, row, document, prop, body, "inferred", None, _BY_PLACE, (Premise(_BY_PLACE, "", place),))
+        else:
+            self._claim(citation, row, document, prop, body, "printed", None)
 
     def _claim(
         self, citation: Citation, row: MentionRow, document: str, prop: str, value: Node, said: Confidence,

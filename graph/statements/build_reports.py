@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
+from graph.forms.printed import occurs
 from graph.statements.evidence import Words
 from graph.statements.facts import Facts
 from graph.statements.nodes import Nodes
@@ -22,6 +23,7 @@ def report_facts(record: Record, nodes: Nodes, facts: Facts) -> None:
             premises = [Words(sha256, p.spans) for p in body.premises if p.spans]
             facts.assert_fact(
                 nodes.own, vm("reporter"), NamedNode(nodes.body(body.body)), [Words(sha256, clause.spans)], body.confidence, "trouble-report",
+                printed_form=body.text or None if not occurs(body.body, body.text) else None,
                 premises=premises if body.confidence == "inferred" else (),
                 reason="; ".join(dict.fromkeys(p.why for p in body.premises)) or None,
             )  # fmt: skip

@@ -118,6 +118,10 @@ class Nodes:
             self._facts.structural(iri, vm("province"), NamedNode(self._iris.place(row.province)))
         return iri
 
+    def body_label(self, name: str) -> str:
+        """The full name, with its province, of a body that this file names."""
+        return self._table.bodies[self._sha256, name].label
+
     def words(self, citation: Citation) -> Words:
         return Words(self._sha256, citation.spans)
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodyheads import (
+    A_TAILED,
     FIELD_AT,
     FIELD_LISTS,
     HEAD,
@@ -65,6 +66,8 @@ _QUALIFIER: Final = re.compile(
 )
 _FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
+# "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
+_BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s))")
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 # A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
@@ -175,7 +178,8 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
                 break
         if not prose and text[end : end + 1] == ")":
             end += 1  # "Đ/c Trần Văn A (Bí thư Đảng ủy), …": the office in the brackets
-        aside = _ASIDE.match(text, end) if not prose else None  # "Bộ A (đối với …), Bộ B": for what it is charged is no part of its name
+        # "Bộ A (đối với …), Bộ B", "Bộ Tài chính (Kho bạc Nhà nước), Bộ B": for what it is charged, or which unit of it, is no part of its name
+        aside = (_ASIDE.match(text, end) or (_BY_OFFICE.match(text, end) if not prose else None)) if not prose or _beyond_aside(text, end) else None
         gap = SEPARATOR.match(text, aside.end() if aside else end)
         if not gap:
             beside = _BESIDE.match(text, aside.end() if aside else end)
@@ -222,7 +226,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
         if depth < 0:
             return i, prose
         if c == "(" and prose:
-            return _strip_end(text, at, i), True
+            return _strip_end(text, at, i), not _beyond_aside(text, i)
         if depth == 0:
             gap = SEPARATOR.match(text, i)
             if gap and (c in ", ") and (beyond := _field_end(text, at, i)):
@@ -231,8 +235,10 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and c in ", " and (goes_on := _joined_to_name(text, at, i, gap.end())):
                 i = goes_on
                 continue
+            if gap and not prose and "+" in gap.group():
+                return i, False
             if gap and (c in ",;/ "):
-                if c == ";" and not prose:
+                if not prose and (c == ";" or (c == "," and (A_TAILED.match(text[at:i]) if head else not _of_a_field(text, at, i)))):
                     return i, False
                 if _SCHOOLING.match(text, gap.end()) and _SCHOOLS.search(_tail(text, at, i)):
                     i = gap.end()  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
@@ -259,6 +265,8 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                     return i, True
                 if prose and c == " " and not text[gap.end() : gap.end() + 1].isupper():
                     return i, True
+            if not prose and c == " " and _BY_OFFICE.match(text, i):
+                return i, False
             if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i)):
                 return i, False
             if prose and c in '.:;)"':
@@ -271,6 +279,18 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
+
+
+def _of_a_field(text: str, at: int, i: int) -> bool:
+    """Whether the comma at ``i`` stands within a field of work: "Văn hóa, Thể thao và Du lịch"."""
+    return (field := _FIELD_HERE.match(text, at)) is not None and field.end() > i
+
+
+def _beyond_aside(text: str, i: int) -> bool:
+    """Whether a list of bodies goes on behind words in brackets: "Bộ Tài chính (Kho bạc Nhà nước), Bộ Y tế"."""
+    aside = _ASIDE.match(text, i)
+    gap = SEPARATOR.match(text, aside.end()) if aside else None
+    return gap is not None and HEAD.match(text, gap.end()) is not None
 
 
 def _joined_to_name(text: str, at: int, i: int, after: int) -> int:

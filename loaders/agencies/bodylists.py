@@ -32,6 +32,13 @@ _PLACE_LIST: Final = re.compile(
 _PLACE: Final = re.compile(r"[A-ZĐÂĂÊÔƠƯ][^\W\d_]*(?:\s+[A-ZĐÂĂÊÔƠƯ][^\W\d_]*){0,3}")
 
 
+# "UBND các xã, phường, đặc khu Cồn Cỏ": the one place of its kind beside places of another.
+_COMMITTEES_OF: Final = re.compile(
+    r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
+)
+_ONE_PLACE: Final = re.compile(r"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[A-ZĐÂĂÊÔƠƯ]\w*){1,4}")
+
+
 def place_follows(text: str, at: int, end: int, after: int) -> bool:
     """Whether a list of places goes on: "khu vực Trấn Yên, Yên Bình"."""
     m = _PLACE.match(text, after) if not HEAD.match(text, after) else None
@@ -50,7 +57,7 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
             continue
         last = made[-1]
         said, before = text[piece.start : piece.end], text[last.start : last.end]
-        if not last.front and ";" not in text[last.end : piece.start] and one_class(before, said):
+        if not last.front and ";" not in text[last.end : piece.start] and (one_class(before, said) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
             made[-1] = Piece(last.start, piece.end)
         elif last.places and _PLACE.fullmatch(said) and not HEAD.match(said):
             made.append(replace(last, start=piece.start, end=piece.end))

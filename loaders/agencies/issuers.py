@@ -67,7 +67,7 @@ _DEPARTMENT_AT: Final = re.compile(
 )
 
 
-_OF: Final = re.compile(r"\s*,?\s*(?:của\s*|do\s+)", re.IGNORECASE)  # "củaChính phủ": a web copy has lost the blank
+_OF: Final = re.compile(r"\s*,?\s*(?:của\s*|do\s+)(?:liên\s+(?:tịch\s+)?(?=Bộ\s))?", re.IGNORECASE)  # "củaChính phủ": a web copy has lost the blank
 _ASSEMBLY: Final = re.compile(r"QH\d")
 _STANDING_COMMITTEE: Final = re.compile(r"(UB)?TVQH\d")
 
@@ -189,6 +189,19 @@ def issuer_of_symbol(number: Number) -> str | None:
     return MINISTRY_OF_SYMBOL.get(first) or CENTRAL_OF_SYMBOL.get(first)
 
 
+_JOINT: Final = re.compile(r"(?:TT|NQ|KH|HD|CT|CTr|QC|QĐ|BC|TTr|TB|CV)(?:LT|LN|LB|PH)")  # liên tịch, liên ngành, liên bộ, phối hợp
+
+
+def is_joint(number: Number) -> bool:
+    """Whether the type in a number's symbol is one of bodies together: "TTLT", "KHLT", "HDLN", "QCPH".
+
+    >>> from loaders.agencies.numbers import parse_number
+    >>> [is_joint(parse_number(n)) for n in ("3/2013/TTLT-BYT-BCA", "42/KHLT-SGDĐT-CĐGD", "42/KH-SGDĐT")]
+    [True, True, False]
+    """
+    return _JOINT.fullmatch(number.type_symbol or number.organisation.split("-")[0]) is not None
+
+
 def issuers_of_symbol(number: Number) -> tuple[str, ...]:
     """All bodies that a joint circular's or resolution's symbol names, where it names nothing else.
 
@@ -196,9 +209,10 @@ def issuers_of_symbol(number: Number) -> tuple[str, ...]:
     >>> issuers_of_symbol(parse_number("3/2013/TTLT-BYT-BCA")), issuers_of_symbol(parse_number("7/QĐ-BNN-TCLN"))
     (('Bộ Y tế', 'Bộ Công an'), ())
     """
-    if number.type_symbol not in ("TTLT", "TTLB", "NQLT"):
+    if not is_joint(number):
         return ()
-    names = [MINISTRY_OF_SYMBOL.get(p) or CENTRAL_OF_SYMBOL.get(p) or _TOGETHER.get(p) for p in number.organisation.split("-")]
+    named = [p for p in number.organisation.split("-") if p and not _JOINT.fullmatch(p)]
+    names = [MINISTRY_OF_SYMBOL.get(p) or CENTRAL_OF_SYMBOL.get(p) or _TOGETHER.get(p) for p in named]
     return tuple(n for n in names if n) if all(names) else ()
 
 

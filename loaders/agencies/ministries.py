@@ -94,6 +94,7 @@ CENTRAL_OF_SYMBOL: Final[dict[str, str]] = {
     "VPCP": "Văn phòng Chính phủ",
     "TANDTC": "Tòa án nhân dân tối cao",
     "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
+    "VKSTC": "Viện kiểm sát nhân dân tối cao",
     "KTNN": "Kiểm toán nhà nước",
     "BHXH": "Bảo hiểm xã hội Việt Nam",
     "VPQH": "Văn phòng Quốc hội",

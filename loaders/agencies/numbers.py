@@ -19,7 +19,7 @@ from ontology.tables import symbols
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
 PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
 _PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
-_JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?<=[QNTKC][ĐQTH])\s-\s(?=(?:TTg|CP|UBND|HĐND|TW|TU|NHNN|B[A-ZĐ]{1,8})\b)|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b))"  # "40/TTr.UB" as older offices write it
+_JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?<=[QNTKC][ĐQTH])\s-\s(?=(?:TTg|[A-ZĐ]{2,9})\b)|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
     rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
@@ -30,6 +30,7 @@ _DIGITS: Final = re.compile(r"\d+")
 # the matter of a steering committee ("KH-BCĐ389").
 _KEEPS_DIGITS: Final = re.compile(r"BCĐ[A-ZĐ]{0,6}\d{2,4}$|(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(r"[A-Z]\d{2}")
+_SQUAD: Final = re.compile(r"[PĐ]\d{1,2}")  # a department's own unit: "787/C06-P3"
 _REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
 # The name of a type right before a number: what else is too little to be one ("261/QP", "22/2013/BTTTT", "29-SL") is one behind it.
@@ -38,10 +39,14 @@ _TYPED: Final = re.compile(
     r"|kết\s+luận|hướng\s+dẫn|kế\s+hoạch|quy\s+định|báo\s+cáo|tờ\s+trình|chương\s+trình|đề\s+án)\s+(?:s[ốôồổóo]\s*:?\s*)?$",
     re.IGNORECASE,
 )
-# A form's code is built like a letter's number: "Mẫu số 01/BHYT-QĐ".
-_FORM: Final = re.compile(r"(?<!\w)(?:mẫu|biểu|phụ\s+lục|bảng)\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
+# A form's code is built like a letter's number, and so is a case's in a court's register: "Mẫu số 01/BHYT-QĐ", "thụ lý số 50/TLST-HS".
+_FORM: Final = re.compile(r"(?<!\w)(?:mẫu|biểu|phụ\s+lục|bảng|thụ\s+lý)\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
 _SAID: Final = "số "
 _COUNTED: Final = re.compile(r"(?<!\w)s[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
+
+
+# Judgments and decisions of courts (Nghị quyết 01/2017/NQ-HĐTP, forms): "50/2020/HS-ST", "12/2021/QĐST-HNGĐ", "53/2020/QĐXXST-HS".
+_COURT: Final = re.compile(r"(?:HS|DS|HNGĐ|HN|KDTM|HC|LĐ|PS)-?(?:ST|PT|GĐT|TT)|QĐ(?:XX|CNTTLH|ĐC|TĐC|HPT)?(?:ST|PT|GĐT|TT)?-(?:HS|DS|VDS|HNGĐ|HN|KDTM|HC|LĐ|PS)")
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,17 @@ class Number:
     start: int
     end: int
     doubt: str | None = None
+
+
+def court_paper(number: Number) -> str | None:
+    """What a court's number is of: "Bản án", "Quyết định"; None for other numbers.
+
+    >>> court_paper(parse_number("50/2020/HS-ST")), court_paper(parse_number("12/2021/QĐST-DS")), court_paper(parse_number("5/2021/QĐ-UBND"))
+    ('Bản án', 'Quyết định', None)
+    """
+    if number.type_symbol is not None or _COURT.fullmatch(number.organisation) is None:
+        return None
+    return "Quyết định" if number.organisation.startswith("QĐ") else "Bản án"
 
 
 @cache
@@ -129,7 +145,7 @@ def _read(m: re.Match[str]) -> Number | None:
     pieces[-1] = "".join(pieces[-1].split())
     if _KEEPS_DIGITS.fullmatch(pieces[-1]):
         pieces[-1] = pieces[-1].upper()
-    elif not (len(pieces) > 1 and _DEPARTMENT.fullmatch(pieces[-1])):
+    elif not (len(pieces) > 1 and (_DEPARTMENT.fullmatch(pieces[-1]) or (_DEPARTMENT.fullmatch(pieces[-2]) and _SQUAD.fullmatch(pieces[-1])))):
         glued = _TRAILING.search(pieces[-1])  # a footnote mark glued to the symbol ("66-NQ/TW1")
         if glued:
             end -= len(glued.group())
@@ -145,6 +161,8 @@ def _read(m: re.Match[str]) -> Number | None:
         pieces[0] = "QĐ"
     head = table.get(pieces[0].casefold())
     rest = [_proper_piece(p, _ORGANISATIONS) for p in pieces[1:]]
+    if head in ("QĐ", "CT") and pieces[1:] == ["Tg"]:  # a letter lost: "866/QĐ-Tg"
+        rest = ["TTg"]
     if m.group("lost") and (head is None or not rest or rest[0].casefold() not in _ORGANISATIONS and not _KEEPS_DIGITS.fullmatch(rest[0])
                             or not (_before(m, _COUNTED) or _before(m, _TYPED))):  # fmt: skip
         return _of_an_office(m, pieces, end)
@@ -152,7 +170,7 @@ def _read(m: re.Match[str]) -> Number | None:
         return _alone(m, pieces, table, end)  # "2025 - UBND": no symbol
     if year is None and _before(m, _FORM):
         return None
-    if head is None and len(pieces) > 1 and not _of_a_body(pieces[0]) and not (_before(m, _COUNTED) or _before(m, _TYPED)):
+    if head is None and len(pieces) > 1 and not of_a_body(pieces[0]) and not (_before(m, _COUNTED) or _before(m, _TYPED)):
         return None  # "TK 111/KB-NN": nothing says that it is a document
     if head is None and year is None and "/" in joins and not (_before(m, _COUNTED) or _before(m, _TYPED)):
         return None  # "02a/BTP/KSTT": a form's code; a letter's number has "-" between body and unit
@@ -202,7 +220,7 @@ def _of_an_office(m: re.Match[str], pieces: list[str], end: int) -> Number | Non
     return Number(f"{m.group('n')} {symbol}", m.group("n"), None, None, symbol, False, m.start(), end)
 
 
-def _of_a_body(piece: str) -> bool:
+def of_a_body(piece: str) -> bool:
     """A symbol's first part that is a known body's, a provincial department's or an office's ("UBND", "BTC", "SNV", "VPUBND")."""
     return piece.casefold() in _ORGANISATIONS or bool(_KEEPS_DIGITS.fullmatch(piece)) or (piece.startswith(("S", "VP")) and piece.isupper() and len(piece) > 2)
 
@@ -215,6 +233,8 @@ def _body(piece: str, year: str | None) -> bool:
 def _plausible(pieces: list[str], year: str | None, sep: str | None, table: dict[str, str]) -> bool:
     """A symbol without a type before it is a letter's (organisation-unit: "258/UBND-KTN"), an assembly's ("187/2025/QH15"), an old one
     ("90/CP") or has the type behind the body ("1895/1997/BYT-QĐ")."""
+    if _COURT.fullmatch("-".join(pieces)):
+        return True
     if _KEEPS_DIGITS.fullmatch(pieces[0]) or (len(pieces) == 1 and sep == "/" and pieces[0].casefold() in _OLD):
         return True
     if year is not None:

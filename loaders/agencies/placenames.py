@@ -1,7 +1,7 @@
 """Names of provinces as printed, in either place of the tone mark ("Thanh Hoá", "Thanh Hóa") and with any blanks.
 
 In: text in normal form. Out: a pattern's alternatives, and the usual spelling of a name that was met. The names are the vocabulary's
-(``ontology/vocab/province.ttl``), of both eras.
+(``ontology/vocab/province.ttl``), of both eras, and those of provinces that were divided before its time.
 """
 
 from __future__ import annotations
@@ -13,8 +13,20 @@ from typing import Final
 from loaders.writing.vietnamese import same_spelling
 from ontology.tables import province_names
 
+# Provinces of 1976 to 1996, and Hà Tây (to 2008), as the National Assembly's resolutions on merging and dividing name them. Older acts are theirs: a name read as
+# far as a later province's goes ("Hà Nam" of "Hà Nam Ninh") would give the act to another register.
+FORMER_PROVINCES: Final = (
+    "Bắc Thái", "Bình Trị Thiên", "Cao Lạng", "Cửu Long", "Gia Lai - Kon Tum", "Hà Bắc", "Hà Nam Ninh", "Hà Sơn Bình", "Hà Tây", "Hà Tuyên", "Hải Hưng",
+    "Hoàng Liên Sơn", "Minh Hải", "Nam Hà", "Nghệ Tĩnh", "Nghĩa Bình", "Phú Khánh", "Quảng Nam - Đà Nẵng", "Sông Bé", "Thuận Hải", "Vĩnh Phú",
+)  # fmt: skip
 _OLD_TONE: Final = {"óa": "oá", "òa": "oà", "ỏa": "oả", "úy": "uý", "ủy": "uỷ"}
 _TONED: Final = re.compile(rf"({'|'.join(_OLD_TONE)})(?!\w)")
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """All names, the longest first."""
+    return tuple(sorted({*province_names(), *FORMER_PROVINCES}, key=lambda n: (-len(n), n)))
 
 
 @cache
@@ -23,9 +35,11 @@ def places() -> str:
 
     >>> bool(re.fullmatch(places(), "Thanh Hoá")), bool(re.fullmatch(places(), "Bà Rịa-Vũng Tàu")), bool(re.fullmatch(places(), "Thanh Hoàn"))
     (True, True, False)
+    >>> re.match(places(), "Hà Nam Ninh").group(), re.match(places(), "Hà Nam, Nam Định").group()
+    ('Hà Nam Ninh', 'Hà Nam')
     """
     made = []
-    for name in province_names():
+    for name in names():
         words = re.escape(name).replace(r"\ \-\ ", r"\s*-\s*").replace(r"\ ", r"\s+")
         made.append(_TONED.sub(lambda m: f"(?:{m.group()}|{_OLD_TONE[m.group()]})", words))
     return "|".join(made)
@@ -33,7 +47,7 @@ def places() -> str:
 
 @cache
 def _usual() -> dict[str, str]:
-    return {_key(name): name for name in reversed(province_names())}
+    return {_key(name): name for name in reversed(names())}
 
 
 def _key(name: str) -> str:

@@ -23,6 +23,10 @@ _AMOUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGITS: Final = re.compile(r"\d+")
+_NEAR: Final = 30
+_RANGE_BEHIND: Final = re.compile(r"\s*[-–]\s*\d")
+_RANGE_BEFORE: Final = re.compile(r"\d\s*(?:(?:nghìn tỷ|tỷ|triệu|nghìn)\s*)?(?:đồng|VNĐ|VND)?\s*[-–]\s*$", re.IGNORECASE)
+_AGAIN: Final = re.compile(r"^\W*tong (?:so|cong)\b")  # a total of its own: what stands below it are its parts
 _SCALE: Final = {
     "nghìn tỷ": Decimal(10) ** 12,
     "tỷ": Decimal(10) ** 9,
@@ -46,7 +50,7 @@ _ROWS: Final = re.compile(
 
 @dataclass(frozen=True)
 class _Sum:
-    """An amount in đồng with its place; ``slack`` is what rounding in print can hide."""
+    """An amount in đồng with its place; ``slack`` is what rounding in print can hide; ``ranges``: one end of a range ("91 tỷ đồng - 97 tỷ đồng")."""
 
     value: Decimal
     slack: Decimal
@@ -54,6 +58,7 @@ class _Sum:
     block: Block
     start: int
     end: int
+    ranges: bool = False
 
 
 def _amounts(block: Block) -> list[_Sum]:
@@ -68,7 +73,8 @@ def _amounts(block: Block) -> list[_Sum]:
         scale = _SCALE[(m[2] or "").lower()]
         digits = -int(number.as_tuple().exponent)
         slack = scale * Decimal(10) ** -digits / 2 if digits > 0 else Decimal(0)
-        found.append(_Sum(number * scale, slack, m.group(), block, m.start(), m.end()))
+        ranges = bool(_RANGE_BEHIND.match(block.text, m.end()) or _RANGE_BEFORE.search(block.text, max(0, m.start() - _NEAR), m.start()))
+        found.append(_Sum(number * scale, slack, m.group(), block, m.start(), m.end(), ranges))
     return found
 
 
@@ -104,11 +110,14 @@ def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
     whole = bool(_WHOLE.search(after))
     parts: list[_Sum] = []
     under: int | None = None
+    deeper = False
     for n, b in enumerate(blocks[i + 1 :]):
         said = b.folded
         sums = _amounts(b)
-        if b.section.split(".")[0] != chapter or (sums and _TOTAL.search(said) and not parts and not told):
+        if b.section.split(".")[0] != chapter or (sums and (_AGAIN.match(said) or (_TOTAL.search(said) and not parts and not told))):
             break
+        if parts and b.level <= total.level and deeper:
+            break  # what stood below the total ends here
         if not parts and len(said) <= _ANNOUNCING and (n == 0 or _OF_MONEY.search(said)):
             whole = whole or bool(_WHOLE.search(said))
             told = told or whole or bool(_PART.search(said))
@@ -117,6 +126,7 @@ def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
         under = None
         if sums:
             parts.append(sums[0])
+            deeper = deeper or any(h is total for h in b.headings)
             # Deeper items explain this amount; they are not parts of the total.
             under = b.level if b.kind == "heading" or b.text.rstrip().endswith(":") else None
         elif parts and b.kind == "paragraph" and not told:
@@ -125,7 +135,7 @@ def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
 
 
 def _judge(layout: Layout, total: _Sum, parts: Sequence[_Sum], whole: bool) -> Finding | None:
-    if len(parts) < 2:
+    if len(parts) < 2 or total.ranges or any(p.ranges for p in parts) or _told_twice(total, parts):
         return None
     made = sum((p.value for p in parts), Decimal(0))
     gap = made - total.value
@@ -141,6 +151,14 @@ def _judge(layout: Layout, total: _Sum, parts: Sequence[_Sum], whole: bool) -> F
     message = f"Cộng các khoản ({listed} = {_vnd(made)}) {tail} {total.printed}."
     spans = tuple(sorted({s for x in (total, *parts) for s in x.block.spans(*_around(x))}))
     return Finding("total-mismatch", severity, message, layout.source.slice_text(spans), spans)
+
+
+def _told_twice(total: _Sum, parts: Sequence[_Sum]) -> bool:
+    """Whether the parts stand under several headings, of which one makes up the total: it is divided by source, and again by use."""
+    groups: dict[int, list[_Sum]] = {}
+    for p in parts:
+        groups.setdefault(id(p.block.headings[-1]) if p.block.headings else 0, []).append(p)
+    return len(groups) > 1 and any(sum((p.value for p in g), Decimal(0)) == total.value for g in groups.values())
 
 
 def _around(x: _Sum) -> tuple[int, int]:

@@ -18,8 +18,6 @@ _COLUMN_GAP: Final = 2.2  # of the size: a wider gap between words parts two col
 _SMALL: Final = 0.82  # of a line's size: smaller characters are raised or lowered marks
 _MUCH: Final = 0.12
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
-_FIGURES: Final = 6  # of fields in one line: a day, a month
-_BLANK_WIDE: Final = 5.0  # of the size: the widest blank that a field fills
 _MOTTO_GAP: Final = 0.45  # of the size: more than a blank
 _HALF: Final = 0.62  # of the page's text: what is wider is no column beside another
 
@@ -98,29 +96,8 @@ def group_lines(chars: Sequence[Char]) -> list[list[Char]]:
             own[-1].append(c)
         else:
             own.append([c])
-    worded = _in_their_gaps([line for line in [*lines, *own] if any(not c.text.isspace() for c in line)])
+    worded = [line for line in [*lines, *own] if any(not c.text.isspace() for c in line)]
     return sorted((sorted(line, key=lambda c: c.x0) for line in worded), key=lambda line: line[0].top)
-
-
-def _in_their_gaps(lines: list[list[Char]]) -> list[list[Char]]:
-    """Lines with the figures that fill a blank in them: a field over "ngày     tháng" stands a little higher or lower than its line."""
-    for line in [x for x in lines if len(x) <= _FIGURES and all(c.text.isdigit() for c in x)]:
-        for c in sorted(line, key=lambda c: c.x0):
-            home = next((x for x in lines if x is not line and _fits(c, x)), None)
-            if home is not None:
-                home.append(c)
-                line.remove(c)
-    return [line for line in lines if line]
-
-
-def _fits(c: Char, line: Sequence[Char]) -> bool:
-    """Whether a character stands within the height of a line, in a gap of it."""
-    if min(c.bottom, line[0].bottom) - max(c.top, line[0].top) < 0.4 * c.size:
-        return False
-    middle = (c.x0 + c.x1) / 2
-    left = max((o.x1 for o in line if (o.x0 + o.x1) / 2 < middle), default=None)
-    right = min((o.x0 for o in line if (o.x0 + o.x1) / 2 > middle and not o.text.isspace()), default=None)
-    return left is not None and right is not None and right - left < _BLANK_WIDE * c.size
 
 
 def _body_size(chars: Sequence[Char]) -> float:
@@ -143,8 +120,7 @@ def words_of(line: Iterable[Char]) -> Line:
     held: list[Char] = []
     for c in line:
         if c.text.isspace():
-            if not held or not held[-1].text.isdigit() or held[-1].x1 < (c.x0 + c.x1) / 2:  # a figure over a blank has filled it
-                _close(held, made)
+            _close(held, made)
             continue
         if held and c.x0 - held[-1].x1 > _BLANK * min(held[-1].size, c.size):
             _close(held, made)

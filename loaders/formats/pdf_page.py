@@ -47,7 +47,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class _Style:
+class Style:
     """What the characters of one text object share; ``turns`` quarter turns clockwise, None where the text slants; ``clip``: the lowest and the
     highest place where it shows; ``old``: the name of a font from before Unicode."""
 
@@ -60,13 +60,17 @@ class _Style:
     clip: tuple[float, float] | None
 
 
-def read_sheet(page: Any, number: int) -> Sheet:
-    """The printed content of a page (``pypdfium2.PdfPage``)."""
+Found = tuple[str, tuple[float, float, float, float], Style]
+"""A character, its box in the page's own space, its style."""
+
+
+def read_sheet(page: Any, number: int, more: Sequence[Found] = ()) -> Sheet:
+    """The printed content of a page (``pypdfium2.PdfPage``); ``more`` are characters that stand on it beside its own."""
     raw = page.raw
     edges = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(raw, edges)
     turn = Turn(pdfium.FPDFPage_GetRotation(raw) % 4, edges.left, edges.bottom, edges.right, edges.top)
-    found = list(_characters(raw))
+    found = [*(x for x in characters(raw) if not (more and x[0].isspace() and _under(x[1], more))), *more]
     seen = [x for x in found if not x[2].invisible and _shows(x[1], x[2])]
     if any(style.white for _, _, style in seen):
         grounds = grounds_of(raw)
@@ -103,12 +107,18 @@ def read_sheet(page: Any, number: int) -> Sheet:
     )  # fmt: skip
 
 
-def _shows(box: tuple[float, float, float, float], style: _Style) -> bool:
+def _under(box: tuple[float, float, float, float], more: Sequence[Found]) -> bool:
+    """Whether a blank of the page stands where one of the other characters does."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(b[0] <= x <= b[2] and b[1] - 2 <= y <= b[3] + 2 for _, b, _ in more)
+
+
+def _shows(box: tuple[float, float, float, float], style: Style) -> bool:
     """Whether a character is not clipped away: browsers draw a line that the page's end cuts on both pages."""
     return style.clip is None or style.clip[0] <= (box[1] + box[3]) / 2 <= style.clip[1]
 
 
-def _characters(raw: Any) -> Iterator[tuple[str, tuple[float, float, float, float], _Style]]:
+def characters(raw: Any) -> Iterator[Found]:
     """(character, box in the page's own space, style) in the order of the file."""
     text = pdfium.FPDFText_LoadPage(raw)
     if not text:
@@ -116,7 +126,7 @@ def _characters(raw: Any) -> Iterator[tuple[str, tuple[float, float, float, floa
     try:
         box = pdfium.FS_RECTF()
         x, y = ctypes.c_double(), ctypes.c_double()
-        styles: dict[int | None, _Style] = {}
+        styles: dict[int | None, Style] = {}
         for i in range(min(pdfium.FPDFText_CountChars(text), LIMIT_CHARS + 1)):
             code = pdfium.FPDFText_GetUnicode(text, i)
             if code in (10, 13) or code <= 32 and pdfium.FPDFText_IsGenerated(text, i) == 1 and code not in _HYPHENS:
@@ -141,7 +151,7 @@ def _characters(raw: Any) -> Iterator[tuple[str, tuple[float, float, float, floa
         pdfium.FPDFText_ClosePage(text)
 
 
-def _style(text: Any, i: int) -> _Style:
+def _style(text: Any, i: int) -> Style:
     owner = pdfium.FPDFText_GetTextObject(text, i)
     at = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, i, at)
@@ -155,10 +165,10 @@ def _style(text: Any, i: int) -> _Style:
         name = held.value.decode("utf-8", "replace")
     mode = pdfium.FPDFTextObj_GetTextRenderMode(owner) if owner else 0
     white = bool(owner) and is_white(owner, pdfium.FPDFPageObj_GetFillColor)
-    return _Style(size, (at.c, at.d), white, turns, mode in _INVISIBLE, m.group(1) if (m := OLD.search(name)) else "", _clip(owner) if owner else None)
+    return Style(size, (at.c, at.d), white, turns, mode in _INVISIBLE, m.group(1) if (m := OLD.search(name)) else "", _clip(owner) if owner else None)
 
 
-def _as_high_as_its_line(box: Box, x: float, y: float, style: _Style) -> Box:
+def _as_high_as_its_line(box: Box, x: float, y: float, style: Style) -> Box:
     """A character's box from below its baseline to above it. Of a font that does not tell how high its letters are (LibreOffice's are such) PDFium
     gives each letter's ink: "g" would stand lower than "h", on a line of its own."""
     right, up = style.up
@@ -185,7 +195,7 @@ def _clip(owner: Any) -> tuple[float, float] | None:
     return made
 
 
-def _over(found: Sequence[tuple[str, Box, _Style]], pictures: Sequence[tuple[Box, float]]) -> int:
+def _over(found: Sequence[tuple[str, Box, Style]], pictures: Sequence[tuple[Box, float]]) -> int:
     """How many letters lie over a picture."""
     boxes = [box for box, _ in pictures]
     return sum(

@@ -18,8 +18,9 @@ from loaders.errors import UnreadableFile
 from loaders.formats.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
 from loaders.formats.grid import merged_cells
 from loaders.formats.ocr import DPI, Scan, recognise, tesseract
+from loaders.formats.pdf_fields import fields, written_figures
 from loaders.formats.pdf_leaf import Leaf, leaf_of
-from loaders.formats.pdf_page import LIMIT_CHARS, Sheet, read_sheet
+from loaders.formats.pdf_page import LIMIT_CHARS, Found, Sheet, read_sheet
 from loaders.formats.pdf_text import text_lines
 from loaders.formats.reader_image import INSTALL, doubtful_share, leaf_of_scan, ocr_name
 from ontology.language import tr_later
@@ -61,7 +62,7 @@ def read_pdf(path: str, data: bytes) -> Decoded:
         old_fonts = False
         size = 0
         for n in range(count):
-            sheet, picture = _sheet(path, document, n)
+            sheet, picture = _sheet(path, data, document, n)
             letters = sum(not c.text.isspace() for c in sheet.chars)
             size += letters
             old_fonts = old_fonts or sheet.old_fonts
@@ -84,26 +85,25 @@ def read_pdf(path: str, data: bytes) -> Decoded:
     lines = text_lines(leaves)
     text = tidy(lines)
     refuse_long(path, text)
-    reader = " + ".join([reader_name("pdf-2", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else []), *(["old-fonts-1"] if old_fonts else [])])
+    reader = " + ".join([reader_name("pdf-3", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else []), *(["old-fonts-1"] if old_fonts else [])])
     recognised = tuple(sorted([*scans, *layers]))
     return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines))
 
 
-def _sheet(path: str, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, bytes | None]:
+def _sheet(path: str, data: bytes, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, bytes | None]:
     """One page as printed, and its picture where it may be a scan and can be recognised here; refused where its letters cannot be told."""
     try:
         page = document[n]
     except pypdfium2.PdfiumError:
         raise UnreadableFile(path, "trang {page} của tệp PDF bị hỏng.", _PRINT_AGAIN, page=n + 1) from None
     try:
-        sheet = read_sheet(page, n + 1)
+        signed = fields(page.raw)
+        sheet = read_sheet(page, n + 1, _written(data, n) if signed else ())
         if _is_foreign(sheet):
             sheet = replace(sheet, chars=(), over=0, layer=False)
-        if not _is_scan(sheet) and _filled(page):  # on a scan the fields are stamps
-            page.close()
-            page = document[n]
-            sheet = read_sheet(page, n + 1)
         doubted = sheet.unmapped > _UNMAPPED or sheet.pictured > _PICTURED and len(sheet.chars) < _LITTLE
+        if doubted and signed and not _is_scan(sheet):  # on a scan the fields are stamps
+            pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
         picture = _picture(page) if doubted and tesseract() is not None else None
     finally:
         page.close()
@@ -130,10 +130,15 @@ def _says_more(scan: Scan, sheet: Sheet, letters: int) -> bool:
     return bool(scan.words) and (letters < _FEW or sheet.unmapped > _UNMAPPED or sum(len(w.text) for line in scan.lines for w in line) > _MORE * letters)
 
 
-def _filled(page: pypdfium2.PdfPage) -> bool:
-    """Whether what the page's fields show was made part of it. The number and the day of a document signed on screen are fields laid over the
-    blanks of the draft, and PDFium tells a page's own words only."""
-    return bool(pdfium.FPDFPage_GetAnnotCount(page.raw)) and pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
+def _written(data: bytes, n: int) -> list[Found]:
+    """What stands in the fields of a page: to be read it must be made the page's own, in a copy."""
+    copy = pypdfium2.PdfDocument(data)
+    try:
+        return written_figures(copy, n)
+    except pypdfium2.PdfiumError:
+        return []
+    finally:
+        copy.close()
 
 
 def _picture(page: pypdfium2.PdfPage) -> bytes:

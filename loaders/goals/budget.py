@@ -2,7 +2,7 @@
 
 In: the layout. Out: ``BudgetLine`` rows in reading order. Read where a heading or the sentence itself speaks of funds (nhu cầu vốn, kinh
 phí, nguồn vốn, dự toán); what is to be earned, was spent or is fined is no budget. A line is a part of a total only where the words say
-so ("trong đó", "cơ cấu", "gồm", a colon); a heading without an amount of its own is the line's group, its sum is not made up.
+so ("trong đó", "cơ cấu", "gồm", a colon), or where the items right below it make it up; a heading without an amount of its own is the line's group, its sum is not made up.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from loaders.goals.budget_parts import in_unit, made_up, usual_unit
 from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
@@ -19,25 +20,27 @@ from loaders.writing.figures import number
 from loaders.writing.text import Block
 from loaders.writing.vietnamese import fold
 
+_OPEN: Final = 60  # no item with a sum is further above the items below it
 _CLAUSE_LENGTH: Final = 1000  # the words that tell what a sum is stand nearer
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
+_CURRENCY: Final = r"(?:(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|VNĐ|VND|USD)"
 _MONEY: Final = re.compile(
-    rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>(?:(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|VNĐ|VND|USD))(?!\w|/)",
+    rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:\s*(?P<lower>{_CURRENCY})?\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>{_CURRENCY})(?!\w|/)",
     re.IGNORECASE,
 )
 _HEADING: Final = re.compile(
-    r"kinh phi|nguon von|nhu cau von|von dau tu|nguon luc (?:thuc hien|tai chinh)|du toan|tong muc dau tu|nguon tai chinh|khai toan"
+    r"kinh phi|nguon von|nhu cau von|von dau tu|nguon luc (?:thuc hien|tai chinh)|du toan|tong muc dau tu|nguon tai chinh|khai toan|tong chi\b(?! tieu| thi)|can doi (?:chi|ngan sach)|nguon can doi"
 )
 _TOTAL: Final = re.compile(
-    r"tong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|chi phi|khai toan)|nhu cau (?:von|kinh phi)"
+    r"tong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|chi(?! tieu| thi)|khai toan)|nhu cau (?:von|kinh phi)"
     r"|(?:kinh phi|von|du toan)(?: [a-z]+){0,2} (?:thuc hien|du kien|trien khai)"
 )
 _FUNDS: Final = re.compile(rf"{_TOTAL.pattern}|^\W*(?:nguon|von|kinh phi|ngan sach)(?: |$)|\bbo tri (?:von|kinh phi)\b")
 _TOLD: Final = re.compile(r"\b(?:trong do|cu the|co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
 _NOT_FUNDS: Final = re.compile(
     r"\b(?:thu (?:ngan sach|nhap|hut|tien|tu|phi)|tong thu|doanh thu|xu phat|phat tien|gia tri|kim ngach|thiet hai|no dong|thu duoc|da chi"
-    r"|da giai ngan|giai ngan|luong|tang thu|nop|don vi tinh|muc (?:chi|thu|phi|ho tro|dong|thuong))\b"
+    r"|da giai ngan|giai ngan|(?:muc|bac) luong|luong (?:co so|toi thieu|binh quan)|tang thu|nop|don vi tinh|muc (?:chi|thu|phi|ho tro|dong|thuong))\b"
 )
 _SOURCE: Final = re.compile(
     r"ngan sach|\bvon\b|\bnguon\b|xa hoi hoa|doanh nghiep|tai tro|\boda\b|\bquy\b|vien tro|huy dong|dong gop|tin dung|\bvay\b|nhan dan|su nghiep"
@@ -50,6 +53,10 @@ _TAIL: Final = re.compile(
     r"(?:\s|[:,(=-]|\b(?:là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm))+$",
     re.IGNORECASE,
 )
+# "Chi sự nghiệp giáo dục", "Trả nợ vốn vay": what the money is for, where "từ …" does not tell where it comes from
+_USE: Final = re.compile(r"^\W*(?:chi|thanh toan|tra no|du phong|cong trinh|mua|doi ung|bo sung)\b")
+_OUT_OF: Final = re.compile(r"\btừ\s+(?=(?:nguồn|ngân sách|vốn|quỹ)\b)", re.IGNORECASE)
+_SHARE: Final = re.compile(r"\s*\(\d[\d,]*\s?%\)$|\s*[,(]?\s*\b(?:chiếm|bằng|dự kiến|khoảng)\s+(?:khoảng\s+)?\d[\d,]*\s?%.*$", re.IGNORECASE)
 _CUT: Final = re.compile(r"\s+(?:đối với|để|nhằm|cho các|cho việc|thực hiện|đầu tư (?:các|cho)|phục vụ)\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
     r";\s+|(?<=[^\W\d])\.\s+|,?\s+trong đó\s*:?\s+|,\s+(?=(?:từ |nguồn |vốn |ngân sách |kinh phí |xã hội))|\s+\+\s+",
@@ -96,10 +103,11 @@ class _Total:
 def budget(layout: Layout) -> tuple[BudgetLine, ...]:
     """All budget lines of a document, in reading order."""
     made: list[BudgetLine] = []
+    places: list[Block] = []
     total: _Total | None = None
     parents: list[tuple[Block, BudgetLine]] = []  # parts that have parts of their own in them or below them
     for block in layout.part("body"):
-        sums = list(_sums(block)) if _may_tell_money(block.low) else []
+        sums = list(_sums(block, any(h is told for h in block.headings for told in places[-_OPEN:]))) if _may_tell_money(block.low) else []
         untold = total is not None and total.teller is None
         told = bool(sums or untold) and _tells(block)
         if total is not None and total.teller is None and told and _chapter(block) == _chapter(total.block):
@@ -119,7 +127,8 @@ def budget(layout: Layout) -> tuple[BudgetLine, ...]:
             elif n == 0 and _is_total(found):
                 total = _Total(line, block, block if told else None)
             made.append(line)
-    return tuple(made)
+            places.append(block)
+    return made_up(list(zip(made, places, strict=True)))
 
 
 def _chapter(block: Block) -> str:
@@ -127,7 +136,7 @@ def _chapter(block: Block) -> str:
 
 
 def _is_total(found: _Sum) -> bool:
-    return bool(_TOTAL.search(fold(found.before)))
+    return bool(_TOTAL.search(fold(_SHARE.sub("", found.before))))
 
 
 def _tells(block: Block) -> bool:
@@ -140,13 +149,13 @@ def _opening(block: Block) -> Spans:
     return block.spans(0, min(len(block.text), 400))
 
 
-def _sums(block: Block) -> Iterator[_Sum]:
-    """The amounts of a block that are funds, each with the clause that states it."""
+def _sums(block: Block, below_funds: bool) -> Iterator[_Sum]:
+    """The amounts of a block that are funds, each with the clause that states it; ``below_funds``: an item above it, which it belongs to, states funds."""
     text = block.text[:_LONGEST]
     if not _MONEY.search(text):
         return
     section = purpose(block)
-    under = any(_HEADING.search(fold(h.text)) and not _NOT_FUNDS.search(fold(h.text)) for h in block.headings)
+    under = below_funds or any(_HEADING.search(fold(h.text)) and not _NOT_FUNDS.search(fold(h.text)) for h in block.headings)
     cuts = [(m.start(), m.end()) for m in _CLAUSE.finditer(text)]
     starts = [0, *(b for _, b in cuts)]
     ends = [*(a for a, _ in cuts), len(text)]
@@ -175,7 +184,7 @@ def _line(found: _Sum) -> BudgetLine:
     start, end = found.start, m.end()
     while start < m.start() and not block.text[start].isalnum():
         start += 1
-    name_end = m.start() - (len(found.before) - len(_TAIL.sub("", found.before)))
+    name_end = m.start() - (len(found.before) - len(_TAIL.sub("", _SHARE.sub("", found.before))))
     name = block.text[start:name_end].strip()
     source, source_at = _source(block, start, name_end)
     if source is None and (after := _AFTER.match(block.text, m.end(), found.end)):
@@ -190,9 +199,11 @@ def _line(found: _Sum) -> BudgetLine:
     if group is not None:
         places["group"] = _opening(group)
     spans = block.spans(start, end)
-    unit = re.sub(r"\s+", " ", m["unit"]).replace("tỉ", "tỷ")
-    unit = " ".join(w if w.isupper() else w.lower() for w in unit.split())
-    amount = number(_decimal(m["low"])) + (f"-{number(_decimal(m['high']))}" if m["high"] else "")
+    unit = usual_unit(m["unit"])
+    amount = number(_decimal(m["low"]))
+    if m["high"]:
+        low = in_unit(amount, usual_unit(m["lower"]), unit) if m["lower"] else amount
+        amount = f"{low}-{number(_decimal(m['high']))}"
     return BudgetLine(
         text=block.source.slice_text(spans), amount=amount, unit=unit, source=source, part_of=None, spans=spans, name=name,
         group=group.text.rstrip(" :.") if group is not None else None, section=block.section,
@@ -210,10 +221,15 @@ def _source(block: Block, start: int, end: int) -> tuple[str | None, Spans]:
     name = block.text[start:end]
     lead = _LEAD.match(name)
     start += lead.end() if lead else 0
+    if _USE.match(fold(block.text[start:end])):
+        told = _OUT_OF.search(block.text, start, end)
+        if told is None:
+            return None, ()
+        start = told.end()
     cut = _CUT.search(block.text, start, end)
     said = block.text[start : cut.start() if cut else end]
-    said = said.rstrip(" ,:(")
+    said = _SHARE.sub("", said).rstrip(" ,:(")
     folded = fold(said)
-    if not said or _TOTAL.search(fold(name)) or not _SOURCE.search(folded):
+    if not said or _TOTAL.search(folded) or not _SOURCE.search(folded):
         return None, ()
     return said[:1].upper() + said[1:], block.spans(start, start + len(said))

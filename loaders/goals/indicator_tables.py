@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal
 
-from loaders.goals.indicator_columns import Column, columns
+from loaders.goals.indicator_columns import Column, column, columns
 from loaders.record import Spans
 from loaders.writing.text import Block, Line, SourceText, make_block
 from loaders.writing.vietnamese import fold
@@ -26,6 +27,8 @@ _TAB: Final = re.compile("\t")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _PAGE: Final = re.compile(r"[\s\f]*(?:-\s*)?\d{1,4}(?:\s*-)?\s*")
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=\s*[\d\s()+:/x*-]+)?")
+_NEXT_ROWS: Final = 12  # rows by whose width a head's merged cells are told
+_SPANS: Final = re.compile(r"giai doan|ke hoach|muc tieu|lo trinh|phan ky|thuc hien|chia ra")
 _HEAD_WORD: Final = re.compile(
     r"(?:nam )?(?:19|20)\d{2}|(?:thuc hien|u?th|uoc|ket qua|ke hoach|kh|muc tieu|chi tieu|hien trang|ghi chu|giai doan|den nam)\b",
     re.IGNORECASE,
@@ -153,6 +156,11 @@ def _grid(lines: Sequence[Line], head: _Raw, source: SourceText, year: str | Non
         if columns([h.text for h in both], year) is not None:
             printed.append(below)
             heads, said, after = both, [h.text for h in both], second.after
+    elif second is not None and (at := _spanning(lines, head, second, said, below)) is not None:
+        under = _under(head, second, at, source)
+        if columns([h.text for h in under], year) is not None:
+            printed.append(below)
+            heads, said, after = under, [h.text for h in under], second.after
     found = columns(said, year)
     if found is None:
         return None, head.after
@@ -231,6 +239,27 @@ def _two_lines(head: _Raw, second: _Raw, said: Sequence[str], source: SourceText
     lower = _padded(_blocks(source, second), len(upper), source)
     places = [(*a, *b) for a, b in zip(_pieces(upper), _pieces(lower), strict=True)]
     return tuple(make_block(source, p, part="annex", kind="line") for p in _spread(said, places))
+
+
+def _spanning(lines: Sequence[Line], head: _Raw, second: _Raw, said: Sequence[str], below: Sequence[str]) -> int | None:
+    """The cell of a head under which the whole second line stands: a copy that keeps no places for merged cells prints the years of "Giai đoạn 2026 - 2030" first
+    in their line. It is told by the rows' width; where two cells could be meant there is none.
+    """
+    if len(below) < 2 or not all(_HEAD_WORD.match(fold(t)) and column(t).year for t in below):
+        return None
+    widest = max((len(r.places) for r in islice(_raw_rows(lines, second.after, head.layout), _NEXT_ROWS)), default=0)
+    if widest != len(said) - 1 + len(below):
+        return None
+    spans = [n for n, t in enumerate(said) if _SPANS.search(fold(t))] or [len(said) - 1]
+    return spans[0] if len(spans) == 1 else None
+
+
+def _under(head: _Raw, second: _Raw, at: int, source: SourceText) -> tuple[Block, ...]:
+    """The heads of such a table: what stands over several columns heads each, unless it only tells the period that they make up."""
+    upper, lower = _blocks(source, head), _blocks(source, second)
+    over = [] if column(upper[at].text).year else _pieces(upper[at : at + 1])[0]
+    under = [make_block(source, [*over, *p], part="annex", kind="line") for p in _pieces(lower)]
+    return (*upper[:at], *under, *upper[at + 1 :])
 
 
 def _pieces(cells: Sequence[Block]) -> list[list[Place]]:

@@ -1,4 +1,4 @@
-"""Goals that are told only by their turn: "đến năm 2030 các tỷ lệ tương ứng là 80% và 60%".
+"""Goals that are told by what stands before them: "đến năm 2030 các tỷ lệ tương ứng là 80% và 60%", "…; tăng 21%/năm giai đoạn 2011 - 2015".
 
 In: a block, its quantities with their clauses, the targets made of them. Out: the targets, those of such a list with what the quantities before it
 measure, one by one, and with the words that say so. A list of another length than the quantities before it says nothing that can be told: it is left out.
@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from loaders.goals.target_subjects import ONLY_TIME
 from loaders.record import Target
 from loaders.writing.text import Block
 
@@ -33,4 +34,16 @@ def in_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read
             for ((a, b, _), first), ((start, end, _), t) in zip(earlier, found, strict=True):
                 spans = (*block.spans(a, b), *block.spans(start, end))
                 made.append(replace(t, subject=first.subject, text=block.source.slice_text(spans), spans=spans))
+    return made
+
+
+def gone_on(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:
+    """``read``, a clause that tells only how much and when named after the clause before it, whose measure it shares."""
+    made: list[Target] = []
+    for (start, _, _), t in zip(stated, read, strict=True):
+        if made and t.unit == made[-1].unit and ONLY_TIME.fullmatch(t.subject):
+            earlier = stated[len(made) - 1]
+            spans = t.spans if earlier[0] == start else (*made[-1].spans, *t.spans)
+            t = replace(t, subject=made[-1].subject, text=block.source.slice_text(spans), spans=spans)
+        made.append(t)
     return made

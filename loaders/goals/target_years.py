@@ -14,6 +14,7 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Premise
+from loaders.work.planyears import year_of_work
 from loaders.writing.text import Block
 
 _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
@@ -32,11 +33,14 @@ _BESIDE: Final = re.compile(
 )
 """The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
 _AHEAD: Final = re.compile(
-    r"\b(?:năm\s+((?:19|20)\d{2})|giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2}))\s+"
+    r"\b(?:năm\s+((?:19|20)\d{2})|(?:giai\s+đoạn|thời\s+kỳ|\d{1,2}\s+năm)\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2}))\s+"
     r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
 )  # fmt: skip
 """The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
+_YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _CLAUSE_OPENS: Final = re.compile(r"\W*(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])", re.IGNORECASE)  # "…; năm 2030 số lượng này là …"
+_OPENED: Final = re.compile(r"\W*(?:(?:và|riêng)\s+)?((?:trong\s+)?năm\s+((?:19|20)\d{2}))\b(?!\s*[-–]),\s*$", re.IGNORECASE)  # "Năm 2025, phấn đấu …"
+_STAGE: Final = re.compile(r"\bgiai\s+đoạn\s+(?:\d{1,2}|[IVX]{1,4})?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
@@ -51,21 +55,22 @@ class Years:
     """What a document has said of years so far: its title, and the sentences that bring items in."""
 
     def __init__(self, layout: Layout) -> None:
-        self._document = next((told for b in layout.part("title") if (told := _of_title(b))), None)
+        self._document = next((told for b in layout.part("title") if (told := _of_title(b))), None) or _of_period(layout)
         self._lead_in: dict[int, tuple[str, Premise]] = {}  # heading → the year of the sentence that introduces its items
 
     def pass_by(self, block: Block) -> None:
         """Go on to ``block``: a sentence that ends with a colon gives its year to what follows under the same heading."""
         told = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") else None
-        if told:
+        if told and {told.group(1) or told.group(2)} >= set(_YEARS.findall(block.text, told.end())):  # "Quy hoạch đến năm 2020 …, kế hoạch 2011 - 2015 như sau:" tells no one year
             self._lead_in[id(block.headings[-1]) if block.headings else 0] = _printed(block, told.group(1) or told.group(2), *told.span(), _LEAD_IN)
 
     def by(self, block: Block, start: int, end: int, quantity: tuple[int, int]) -> tuple[str | None, tuple[Premise, ...]]:
         """The year of a quantity at its place in the clause ``start``-``end`` of a block; the words that print it where the clause does not."""
         text, behind = block.text, quantity[1]
+        multiple = text.endswith("lần", quantity[0], behind)  # "gấp 2 lần năm 2020": the year that it is measured by
         if (ahead := _AHEAD.search(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
             return ahead.group(1) or ahead.group(2), ()
-        if (beside := _BESIDE.match(text, behind, end)) is not None:
+        if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple:
             return beside.group(1) or beside.group(2) or beside.group(3), ()
         if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
             return opens.group(1), ()
@@ -73,9 +78,10 @@ class Years:
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)
         own = _year_in(text, start, min(end, start + 2 * _NEAR))
-        if own:
+        if own and not (multiple and text.endswith("lần ", 0, own[1])):
             return own[0], ()
-        before = _year_in(text, begun, start) or (told[k - 1] if k else None)
+        opened = _OPENED.match(text, begun, start)
+        before = (opened.group(2), *opened.span(1)) if opened else _year_in(text, begun, start) or (told[k - 1] if k else None)
         if before:
             year, premise = _printed(block, *before, _BEFORE)
             return year, (premise,)
@@ -97,7 +103,10 @@ def _year_in(text: str, start: int, end: int) -> _Told | None:
 
 def _of_heading(heading: Block) -> tuple[str, Premise] | None:
     m = _YEAR.search(heading.text)
-    return _printed(heading, m.group(1) or m.group(2), *m.span(), _HEADING) if m else None
+    if m is None:
+        period = _STAGE.search(heading.text)
+        return _printed(heading, period.group(1), *period.span(), _HEADING) if period else None
+    return _printed(heading, m.group(1) or m.group(2), *m.span(), _HEADING)
 
 
 @lru_cache(maxsize=8)
@@ -116,3 +125,11 @@ def _of_title(block: Block) -> tuple[str, Premise] | None:
     if not m or re.search(r"\btháng\s+\d+\s*$", block.text[: m.start()], re.IGNORECASE):
         return None
     return _printed(block, m.group(1), *m.span(), _TITLE)
+
+
+def _of_period(layout: Layout) -> tuple[str, Premise] | None:
+    """The last year of the period for which a document sets goals; a report's is past."""
+    if any(b.folded.strip(" *#_|") in ("bao cao", "thong bao") for b in layout.part("head")):
+        return None
+    plan = year_of_work(layout, "Kế hoạch")
+    return (plan.end, Premise(_TITLE, layout.source.slice_text(plan.spans), plan.spans)) if plan is not None and plan.end and plan.start != plan.end else None

@@ -24,13 +24,14 @@ _DATE_CUT: Final = re.compile(r"\b(?:ngày(?:\s*\d{1,2})?|tháng(?:\s*\d{1,2})?|
 _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}\s*)?tháng\b|(?:\d{1,2}\s*)?năm\s+\d{4}|\d{4}$|\d{1,2}\s+tháng\b", re.IGNORECASE)
 _PLACE_CUT: Final = re.compile(r"(?:TP\.?\s*)?[A-ZĐÀ-Ỹ]\w*(?:[\s-]+[A-ZĐÀ-Ỹ]\w*){0,3}$")
 _PLACE_GOES_ON: Final = re.compile(r"(?P<rest>[A-ZĐÀ-Ỹ]\w*(?:[\s-]+[A-ZĐÀ-Ỹ]\w*){0,3})?\s*,\s*ngày\b", re.IGNORECASE)
+_EMPHASIS: Final = re.compile(r"\*+")
 _LONGEST: Final = 3  # a name is not broken into more lines
 
 
 def mended_head(head: Sequence[Block]) -> list[Block]:
     """``head`` with numbers, dates, places and bodies' names that a line's end cuts put together."""
     made: list[Block] = []
-    for b in head:
+    for b in emphasised(head):
         if made and _goes_on(made[-1].text, b.text):
             made[-1] = _joined(made[-1], b)
         else:
@@ -38,9 +39,45 @@ def mended_head(head: Sequence[Block]) -> list[Block]:
     return _bodies(made)
 
 
-def _joined(first: Block, then: Block) -> Block:
-    pieces = [(first.offsets[0], first.ends[-1]), (then.offsets[0], then.ends[-1])]
-    return make_block(then.source, pieces, part="head", kind="line", section=then.section)
+def emphasised(lines: Sequence[Block]) -> list[Block]:
+    """Lines of Markdown that one stretch of strong or slanted letters goes through ("**ỦY BAN NHÂN", "DÂN**") as one.
+
+    >>> from loaders.writing.text import SourceText
+    >>> page = SourceText("**ỦY BAN NHÂN\\nDÂN**\\nTỈNH A\\n*A, ngày 3\\ntháng 5 năm 2031*\\n**CHỦ TỊCH")
+    >>> [b.text for b in emphasised([make_block(page, [(x.start, x.end)]) for x in page.lines()])]
+    ['ỦY BAN NHÂN DÂN', 'TỈNH A', 'A, ngày 3 tháng 5 năm 2031', 'CHỦ TỊCH']
+    """
+    made: list[Block] = []
+    i = 0
+    while i < len(lines):
+        last = _closed_at(lines, i)
+        made.append(_joined(lines[i], *lines[i + 1 : last + 1]) if last > i else lines[i])
+        i = last + 1
+    return made
+
+
+def _closed_at(lines: Sequence[Block], i: int) -> int:
+    """The line in which the stretch ends that line ``i`` leaves open; ``i`` itself where it leaves none, or none that ends soon."""
+    open_ = 0
+    for j in range(i, min(i + 1 + _LONGEST, len(lines))):
+        if j > i and lines[j].line != lines[j - 1].line + 1:
+            break
+        for signs in _EMPHASIS.finditer(lines[j].source.raw, *_line_of(lines[j])):
+            open_ ^= len(signs.group()) % 4  # one sign is for slanted, two for strong letters
+        if not open_:
+            return j
+    return i
+
+
+def _line_of(b: Block) -> tuple[int, int]:
+    """Where the physical line of ``b`` begins and ends, what stands around its words included."""
+    end = b.source.raw.find("\n", b.ends[-1])
+    return b.source.raw.rfind("\n", 0, b.offsets[0]) + 1, end if end >= 0 else len(b.source.raw)
+
+
+def _joined(first: Block, *then: Block) -> Block:
+    pieces = [(b.offsets[0], b.ends[-1]) for b in (first, *then)]
+    return make_block(first.source, pieces, part=first.part, kind="line", section=first.section)
 
 
 def _goes_on(before: str, here: str) -> bool:

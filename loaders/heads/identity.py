@@ -8,16 +8,17 @@ and says so; a blank stays null.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from loaders.agencies.numbers import find_numbers, parse_number
+from loaders.agencies.numbers import Number, find_numbers, of_a_body, parse_number
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
 from loaders.heads.signatory import on_behalf_of, signer, signer_role
 from loaders.outline.layout import Layout
-from loaders.outline.titles import type_words
+from loaders.outline.titles import titled_type, type_words
 from loaders.record import Identity, Premise
 from loaders.writing.dates import find_dates, iso_date
 from loaders.writing.text import Block
@@ -26,19 +27,19 @@ from ontology.tables import document_type_by_symbol, document_type_names
 
 _NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _OWN_NUMBER: Final = re.compile(r"[\W_]*(?:Luật\s+)?Số\b", re.IGNORECASE)
-_PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?\bthông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
+_PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?thông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
 _PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
-_PLACE_DATE: Final = re.compile(r"(?<![\w/-])(?P<place>[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*,\s*(?=ngày(?:\b|\d)|tháng\b|năm\b)", re.UNICODE)
+_PLACE_DATE: Final = re.compile(r"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*,\s*(?=ngày(?:\b|\d)|tháng\b|năm\b)", re.UNICODE)
 # A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
 _UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
 _BLANK_DATE: Final = re.compile(
     rf"ngày\s*(?:(?P<d>\d{{1,2}})(?=[\s.…/]|tháng)|{_UNREAD})?[\s.…]*(?:tháng[\s.…]*(?:(?P<m>\d{{1,2}})(?=[\s.…]|năm)|{_UNREAD})?[\s.…]*năm\s*(?P<y>\d{{4}})(?!\d)"
     r"|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
 )
-_DATED: Final = re.compile(r"^[^\d,;:.]{2,40},\s*(?=ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*$)")  # a place whose letters a copy set apart
+_DATED: Final = re.compile(r"^(?:[^\d,;:.]{2,40},|(?:[A-ZĐÀ-Ỹ]\w*\s+){1,5}(?<=\s))\s*(?=ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*$)")  # a place whose letters a copy set apart, or without its comma
 _TYPE_BEHIND: Final = re.compile(r"năm\s+\d{4}\s+(?=[A-ZĐÀ-Ỹ]{2})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
-_ABOUT: Final = re.compile(r"V/v\b", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"V/v\b|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def read_identity(page: Layout) -> Identity:
     kind = _type(page, opened, number)
     found: dict[str, Found | None] = {
         "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": _date(page, opened, kind), "place": place,
-        "title": _title(page, opened), "signer": signer(page), "signer_role": signer_role(page), "on_behalf_of": on_behalf_of(page),
+        "title": _title(page, opened, number), "signer": signer(page), "signer_role": signer_role(page), "on_behalf_of": on_behalf_of(page),
     }  # fmt: skip
     recipients = _recipients(page)
     values = {k: (f.value if f else None) for k, f in found.items()}
@@ -83,6 +84,7 @@ def _number(opened: Opening) -> Found | None:
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1:
+                n = _with_unit(n, b.text)
                 exact = nfc(b.said(n.start, n.end)) == n.proper
                 return Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")
         loose = _LOOSE.match(b.text, m.end())
@@ -102,25 +104,72 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in opened.lines if page.part("title") else ():
         if (behind := _TYPE_BEHIND.search(b.text)) is not None and (name := _type_name(b.text[behind.end() :])) is not None:
             return Found(name, b.spans(behind.end()), "printed")
+    told = _titled(page, opened, number)
+    if told is not None:
+        return Found(told.value, told.spans)
     sentence = issuing_sentence(page)
     if sentence is not None and sentence[3] > sentence[2]:
         block, _, at, end = sentence
         return Found(sentence_case(block.text[at:end]), block.spans(at, end), "printed")
     letter = parse_number(number.value) if number is not None else None
-    if number is not None and letter is not None and letter.type_symbol is None and not re.match(r"(UB)?T?V?QH\d", letter.organisation):
+    addressed = any(_ADDRESSED.search(b.text) for b in (*opened.lines, *page.part("preamble", "body")))
+    about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
+    if letter is None and (blank := _symbol(opened)) is not None:
+        letter, number = blank  # the number is blank, its symbol is printed
+    symbol = letter.type_symbol if letter is not None else None
+    if number is not None and letter is not None and symbol is None and (of_a_body(letter.organisation.split("-")[0]) or (about is not None and addressed)):
         premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
         return Found("Công văn", number.spans, "inferred", (premise,))
-    by_symbol = document_type_by_symbol(letter.type_symbol, "party" if letter.party else "state") if letter is not None and letter.type_symbol else None
+    if about is not None and addressed:
+        # the number may be blank, or begin with a body's letters that are a type's elsewhere ("5/CT-CS" of Cục Thuế): its form is a letter's (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+        return Found("Công văn", about.spans(), "inferred", (Premise("“V/v” dưới số, ký hiệu và “Kính gửi”, không có tên loại văn bản", about.text, about.spans()),))
+    by_symbol = document_type_by_symbol(symbol, "party" if letter.party else "state") if letter is not None and symbol else None
     if number is not None and by_symbol is not None:
         return Found(by_symbol.name, number.spans, "inferred", (Premise("ký hiệu loại văn bản trong số", number.value, number.spans),))
-    about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
-    if about is not None and any(_ADDRESSED.search(b.text) for b in page.part("head", "preamble", "body")):
-        # the number may be blank: its form is a letter's (Nghị định 30/2020/NĐ-CP, Phụ lục I)
-        return Found("Công văn", about.spans(), "inferred", (Premise("“V/v” dưới số, ký hiệu và “Kính gửi”, không có tên loại văn bản", about.text, about.spans()),))
     for b in page.part("closing"):
         m = re.match(rf"Trên đây là\s+(?P<type>{types()})\b", b.text, re.IGNORECASE)
         if m:
             return Found(sentence_case(m.group("type")), b.spans(m.start("type"), m.end("type")), "printed")
+    return None
+
+
+_UNIT_DIGIT: Final = re.compile(r"\d(?=\s|$|\|)")
+
+
+def _with_unit(n: Number, text: str) -> Number:
+    """A letter's number with the digit of the unit that drew it up ("3257/TNI-QLDN1"): at the head no note's mark stands there."""
+    m = _UNIT_DIGIT.match(text, n.end) if n.type_symbol is None and "-" in n.organisation and text[n.end - 1 : n.end].isalpha() else None
+    return replace(n, proper=n.proper + m.group(), organisation=n.organisation + m.group(), end=m.end()) if m is not None else n
+
+
+_SYMBOL: Final = re.compile(r"[-/]\s?[A-ZĐ][A-Za-zĐđ&]*(?:\s?[-/]\s?[A-ZĐ][A-Za-zĐđ&]*)*")
+_BLANK_NUMBER: Final = re.compile(r"[\W_]*Số\s*:?[\s.…_]*(?=[-/]\s?[A-ZĐ])", re.IGNORECASE)
+
+
+def _symbol(opened: Opening) -> tuple[Number, Found] | None:
+    """The symbol of a blank number and where it stands ("Số:      /GM-UBND"), for what it tells of the type."""
+    for b in opened.lines:
+        if (m := _BLANK_NUMBER.match(b.text)) is not None:
+            printed = _SYMBOL.match(b.text, m.end())
+            parsed = parse_number("1" + re.sub(r"\s", "", printed.group())) if printed is not None else None
+            return (parsed, Found(printed.group(), b.spans(printed.start(), printed.end()))) if parsed is not None and printed is not None else None
+    return None
+
+
+def _titled(page: Layout, opened: Opening, number: Found | None) -> Found | None:
+    """The type that the title's own line begins with ("# KẾ HOẠCH Triển khai …"): in capitals before other letters, or as the number's symbol has it."""
+    if any(type_words(b.text) is not None for b in opened.lines):
+        return None
+    for b in page.part("title"):
+        told = titled_type(b.text)
+        if told is None:
+            return None
+        words, at = told
+        blank = _symbol(opened)
+        symbol = parse_number(number.value) if number is not None else blank[0] if blank is not None else None
+        kind = document_type_by_symbol(symbol.type_symbol, "party" if symbol.party else "state") if symbol is not None and symbol.type_symbol else None
+        if b.text[at:] != b.text[at:].upper() or (kind is not None and fold(words).startswith(fold(kind.name))):
+            return Found(sentence_case(words), b.spans(0, len(words)))
     return None
 
 
@@ -185,13 +234,15 @@ def _blank_iso(m: re.Match[str]) -> str | None:
     return iso_date(m.group("y") or m.group("y2"), month, m.group("d") if month else None)
 
 
-def _title(page: Layout, opened: Opening) -> Found | None:
+def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
         glued = re.search(r"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [A-ZĐÀ-Ỹ ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN TỈNH [A-ZĐÀ-Ỹ ]+)$", b.text)
-        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30:
+        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30:
             end = glued.start()
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0
+        if _titled(page, opened, number) is not None and (told := titled_type(b.text)) is not None:
+            start = told[1]
         part = b.cut(start, end)
         part = part.cut(len(re.match(r"[\s.:-]*", part.text).group()))  # type: ignore[union-attr]
         part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))

@@ -13,11 +13,12 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from loaders.agencies.issuers import PrintedIssuer, issuer_of_symbol, issuers_of_symbol, read_issuer
+from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import parse_number
 from loaders.agencies.placenames import places, usual_name
 from loaders.heads.found import Found
-from loaders.heads.letterhead import Letterhead, letterhead
+from loaders.heads.headlines import emphasised
+from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, usual_case
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.outline.titles import ISSUER_UNDER, type_words
@@ -31,6 +32,7 @@ _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập
 _OF_ANOTHER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
+_OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
 _OVER_BASES: Final = 4
 
 
@@ -47,9 +49,10 @@ def _type_line() -> re.Pattern[str]:
 
 def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | None) -> list[Found]:
     """The issuing bodies in the order printed."""
-    head = letterhead(opened.lines, page.blocks, _type_line())
+    head = letterhead(opened.lines, page.blocks, _type_line(), told=_told_together(opened, number), place=place.value if place is not None else None)
     first = (
         _under(opened.lines, head)
+        or (_of_joint_symbol(number) if head is None or not head.joint else None)
         or _of_letterhead(head, place)
         or _beside_type(opened)
         or _over_bases(page)
@@ -61,6 +64,26 @@ def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | 
     if first is None:
         return []
     return [first, *_others(first, head, opened, number)]
+
+
+_TOGETHER: Final = re.compile(r"\b(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)\b")
+
+
+def _told_together(opened: Opening, number: Found | None) -> bool:
+    """Whether the document calls itself joint, by its type or by its number's symbol."""
+    parsed = parse_number(number.value) if number is not None else None
+    if parsed is not None and is_joint(parsed):
+        return True
+    return any(type_words(b.text) is not None and _TOGETHER.search(b.text) is not None for b in opened.lines)
+
+
+def _of_joint_symbol(number: Found | None) -> Found | None:
+    """The first of the bodies that a joint document's symbol names, all of them known: the letterhead may set them in two columns."""
+    parsed = parse_number(number.value) if number is not None else None
+    names = issuers_of_symbol(parsed) if parsed is not None else ()
+    if number is None or len(names) < 2:
+        return None
+    return Found(names[0], number.spans, "inferred", (Premise("ký hiệu các cơ quan trong số", number.value, number.spans),))
 
 
 def _others(first: Found, head: Letterhead | None, opened: Opening, number: Found | None) -> list[Found]:
@@ -124,13 +147,16 @@ def _beside_type(opened: Opening) -> Found | None:
 
 def _over_bases(page: Layout) -> Found | None:
     """ "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "BỘ TRƯỞNG BỘ …" in capitals above "Căn cứ"."""
-    for b in page.part("preamble", "body")[:_OVER_BASES]:
+    for b in emphasised(page.part("preamble", "body")[:_OVER_BASES]):
         if b.text != b.text.upper():
             return None
         at = len(re.match(r"(?:CHỦ TỊCH\s+(?=[UỦ][ỶY]\s*BAN|UBND))?", b.text).group())  # type: ignore[union-attr]
         named = read_issuer(b.text, at)
         if named is not None and named.end >= len(b.text.rstrip(" ,|")) and not named.local:
             return Found(named.name, b.spans(named.start, named.end))
+        matter = _OF_A_MATTER.fullmatch(b.text.rstrip(" ,|"))
+        if matter is not None:
+            return Found(usual_case(matter.group("body"), page.blocks), b.spans(matter.start("body"), matter.end("body")))
     return None
 
 

@@ -15,14 +15,17 @@ from typing import Final
 from loaders.agencies.bodies import Locality, complete
 from loaders.agencies.bodynames import write_out
 from loaders.agencies.issuers import PrintedIssuer, read_issuer
+from loaders.heads.jointly import COMMITTEE, LOCAL, bodies_together
 from loaders.record import Spans
 from loaders.writing.text import Block
-from loaders.writing.vietnamese import same_spelling, squeeze
+from loaders.writing.vietnamese import fold, same_spelling, squeeze
 from ontology.tables import province_names
 
 MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:Số|Luật số)\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
+_COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
+_LOW_UNIT: Final = re.compile(r"\b(huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){0,3}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
     r"(SỞ|CỤC|TỔNG CỤC|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
@@ -31,13 +34,18 @@ _BELOW: Final = re.compile(
 # A body of the whole country that no table names: unions, associations, state companies.
 _NATIONAL: Final = re.compile(r"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[A-ZĐÀ-Ỹ ,-]* VIỆT NAM")
 # A body set up for one matter, of the State or of a superior that its letterhead does not name.
-_FOR_A_MATTER: Final = re.compile(r"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{3})[A-ZĐÀ-Ỹ\d ,-]+")
+FOR_A_MATTER: Final = re.compile(r"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{3})[A-ZĐÀ-Ỹ\d ,-]+")
+# A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
+_PLACED: Final = re.compile(
+    r"(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN)"
+    r"\s(?:[A-ZĐÀ-Ỹ,-]+\s)*(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|KHU VỰC)\s+[A-ZĐÀ-Ỹ\d -]+"
+)
+_OWN_NAME: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 _TEAM: Final = re.compile(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC)")
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
+_SHORT: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")  # an abbreviation has no vowel: "QLCN", "THPT"
 _PAGE: Final = re.compile(r"^Trang\s+\d{1,3}\s*(?=[A-ZĐÀ-Ỹ]{2})")  # a page's number glued to its first line
-_TOGETHER: Final = re.compile(r"\s*(?:-|,|\bVÀ\b)?\s*")
-_COMMITTEE: Final = re.compile(r"(?:(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)$")
-_LOCAL: Final = re.compile(r"(tỉnh|thành phố)\s+(.+)$|(Tỉnh ủy|Thành ủy)\s+(.+)$")
+_OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
 
 @dataclass(frozen=True)
@@ -69,37 +77,41 @@ def _words(block: Block) -> str:
     return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|")
 
 
-def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str]) -> Letterhead | None:
-    """The issuing body of a letterhead; ``is_type`` matches a line that names a type of document."""
+def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str], *, told: bool = False, place: str | None = None) -> Letterhead | None:
+    """The issuing body of a letterhead; ``is_type`` matches a line that names a type of document, ``told`` says whether type or number call it joint."""
     units: list[tuple[str, list[Block]]] = []
+    beside = False  # the motto's own line, whose end a copy may set below it
     for block in head:
         if _ENDS.match(block.text) and units:
             break
-        text = _words(block)
+        text, motto = _words(block), beside
+        beside = not text and MOTTO.search(block.text) is not None
+        if text == "VIỆT NAM" and motto:
+            continue
         if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
             continue
-        if units and _COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
+        if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
             units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
-        elif units and (text == "VIỆT NAM" or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and read_issuer(f"{units[-1][0]} {text}", 0) is not None)):
+        elif units and (text == "VIỆT NAM" or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or read_issuer(f"{units[-1][0]} {text}", 0) is not None))):
             units[-1] = (f"{units[-1][0]} {text}", [*units[-1][1], block])
         else:
             units.append((text, [block]))
     if (congress := _congress(units)) is not None:
         return congress
-    if (joint := _joint(units)) is not None:
-        return joint
-    superior: PrintedIssuer | None = None
+    if (together := bodies_together(units, told, place)) is not None:
+        return Letterhead(together[0][0], False, together[1], together[0][1:])
     for n, (text, used) in enumerate(units):
         issuer = read_issuer(text, 0)
         below = units[n + 1] if n + 1 < len(units) and _BELOW.match(units[n + 1][0]) else None
         if issuer is not None and issuer.end < len(text) and _BELOW.match(text[issuer.end :].strip()):  # both in one line
             return _below(issuer, text[issuer.end :].strip(), used, blocks)
         if issuer is not None and below is not None:
-            superior = issuer
-            return _below(superior, below[0], below[1], blocks)
+            return _below(issuer, below[0], below[1], blocks)
         if issuer is not None:
             return Letterhead(issuer.name, issuer.local, tuple(used))
-    return next((Letterhead(_usual_case(text, blocks), False, tuple(used)) for text, used in units if _NATIONAL.fullmatch(text) or _FOR_A_MATTER.fullmatch(text)), None)
+    named = next(((text, used) for text, used in units if _NATIONAL.fullmatch(text) or FOR_A_MATTER.fullmatch(text)), None)
+    named = named or next(((text, used) for text, used in reversed(units) if _PLACED.fullmatch(text) or _OWN_NAME.match(text)), None)
+    return Letterhead(usual_case(named[0], blocks), False, tuple(named[1])) if named is not None else None
 
 
 def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
@@ -113,33 +125,17 @@ def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
     return None
 
 
-def _joint(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
-    """Several bodies: ministries in one line or below one another with "-" between, or a committee and a front of one place."""
-    for (over, first), (under, second) in pairwise(units):
-        other = read_issuer(under, 0)
-        if _COMMITTEE.fullmatch(over) and other is not None and other.end == len(under) and not other.local:
-            place = _LOCAL.search(other.name)
-            whole = read_issuer(f"{over} {place.group(1)} {place.group(2)}", 0) if place is not None and place.group(1) else None
-            if whole is not None:
-                return Letterhead(whole.name, False, (*first, *second), (other.name,))
-    for text, used in units:
-        found: list[PrintedIssuer] = []
-        at = 0
-        while (issuer := read_issuer(text, at)) is not None and not issuer.local:
-            found.append(issuer)
-            at = _TOGETHER.match(text, issuer.end).end()  # type: ignore[union-attr]
-        if len(found) > 1 and at == len(text) and all(re.search(r"[-,]|\bVÀ\b", text[a.end : b.start]) for a, b in pairwise(found)):
-            return Letterhead(found[0].name, False, tuple(used), tuple(i.name for i in found[1:]))
-    return None
-
-
 def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequence[Block]) -> Letterhead:
     """The body under ``superior``; a local one gets its superior's place."""
     issuer = read_issuer(text, 0)
     if issuer is not None and issuer.end >= len(text.rstrip()) and not issuer.local:
         return Letterhead(issuer.name, False, tuple(used))
-    name = issuer.name if issuer is not None and issuer.end >= len(text.rstrip()) else _usual_case(text, blocks)
-    place = _LOCAL.search(superior.name)
+    name = issuer.name if issuer is not None and issuer.end >= len(text.rstrip()) else usual_case(text, blocks)
+    place = LOCAL.search(superior.name)
+    if superior.name.startswith("Ban Chấp hành Trung ương") and (_OFFICE.fullmatch(text.strip()) or _OF_THE_CENTRE.match(text)):
+        return Letterhead("Văn phòng Trung ương Đảng" if _OFFICE.fullmatch(text.strip()) else f"{name} Trung ương", False, tuple(used))
+    if text.startswith("PHÒNG ") and superior.name.startswith("Sở ") and place is None:  # every department has such a one
+        return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
     if _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
         return Letterhead(f"Văn phòng {superior.name}", superior.local, tuple(used))
     if _TEAM.fullmatch(text.strip()):
@@ -148,12 +144,12 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         return Letterhead(name, superior.local, tuple(used))
     if place.group(3):
         return Letterhead(f"{name} {place.group(3)} {place.group(4)}" if place.group(3) not in name else f"{name} {place.group(4)}", False, tuple(used))
-    province = f"{place.group(1)} {place.group(2)}"
+    province = f"{place.group(1).lower()} {place.group(2)}"
     full, _, _ = complete(name, Locality(province))
     return Letterhead(full if place.group(2) in full else f"{full} {province}", False, tuple(used))
 
 
-def _usual_case(text: str, blocks: Sequence[Block]) -> str:
+def usual_case(text: str, blocks: Sequence[Block]) -> str:
     """A name in capitals as the text itself writes it elsewhere, else with its first two words capitalised."""
     key = same_spelling(text)
     for block in blocks:
@@ -163,8 +159,10 @@ def _usual_case(text: str, blocks: Sequence[Block]) -> str:
         said = block.text[at : at + len(text)] if at >= 0 else ""
         if said and same_spelling(said) == key and said != said.upper():
             return write_out(squeeze(said[:1].upper() + said[1:]))
-    words = text.lower().split()
-    plain = " ".join([*(w.capitalize() for w in words[:2]), *words[2:]])
+    words = [w if _SHORT.fullmatch(fold(w)) else w.lower() for w in text.split()]
+    capitals = 1 if _COURT.match(text) else 2
+    plain = " ".join([*(w[:1].upper() + w[1:] for w in words[:capitals]), *words[capitals:]])
+    plain = _LOW_UNIT.sub(lambda m: f"{m.group(1)} {m.group(2).title()}", plain)
     for name in province_names():
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     return write_out(plain)

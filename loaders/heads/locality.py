@@ -9,9 +9,11 @@ import re
 from functools import cache
 
 from loaders.agencies.bodies import Locality
+from loaders.agencies.placenames import FORMER_PROVINCES
+from loaders.agencies.placenames import names as place_names
 from loaders.outline.layout import Layout
 from loaders.record import Identity, Premise
-from ontology.tables import province_names, provinces_named
+from ontology.tables import provinces_named
 
 
 def locality_of(page: Layout, identity: Identity) -> Locality:
@@ -19,12 +21,12 @@ def locality_of(page: Layout, identity: Identity) -> Locality:
     issuer = identity.issuer
     names = _names()
     if issuer is not None:
-        m = re.search(rf"(?P<kind>tỉnh|thành phố|Tỉnh ủy|Thành ủy)\s+(?P<name>{names})(?!\w)", issuer)
+        m = re.search(rf"(?P<kind>tỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy)\s+(?P<name>{names})(?!\w)", issuer)
         if m is not None:
             premise = _premise(identity, m.group("name"))
             kind = "tỉnh" if m.group("kind").startswith(("tỉnh", "Tỉnh")) else "thành phố"
             own = [p for p in provinces_named(m.group("name")) if p.kind == kind]
-            if own:
+            if own or m.group("name") in FORMER_PROVINCES:
                 return Locality(f"{kind} {m.group('name')}", None, premise, issuer)
             province, where = _province_said(page, names)
             return Locality(province, f"{kind} {m.group('name')}", where or premise, issuer)
@@ -39,7 +41,7 @@ def locality_of(page: Layout, identity: Identity) -> Locality:
 
 @cache
 def _names() -> str:
-    return "|".join(re.escape(n) for n in province_names())
+    return "|".join(re.escape(n) for n in place_names())
 
 
 def _premise(identity: Identity, name: str) -> Premise | None:

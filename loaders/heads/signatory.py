@@ -9,7 +9,9 @@ import re
 from typing import Final
 
 from loaders.agencies.bodynames import write_out
+from loaders.agencies.issuers import read_issuer
 from loaders.heads.found import Found, sentence_case
+from loaders.heads.headlines import emphasised
 from loaders.outline.layout import Layout
 from loaders.outline.tail import OFFICE, is_person
 from loaders.writing.text import Block, make_block
@@ -18,6 +20,7 @@ _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|{OFFICE})"
 _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
 
 
+_GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|BỘ|CHỦ|GIÁM)$")
 _CUT_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*$")
 
@@ -25,7 +28,8 @@ _CUT_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*$")
 def _signature(page: Layout) -> list[Block]:
     """The lines of the signature; an office or a name that a copy broke after its first word is put together."""
     made: list[Block] = []
-    for b in page.part("signature"):
+    lines = [b.cut(len(b.text) - len(b.text.lstrip("| ")), len(b.text.rstrip("| "))) for b in page.part("signature")]
+    for b in emphasised([b for b in lines if b.text]):
         before = made[-1].text if made else ""
         office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
         name = _CUT_NAME.match(before) and is_person(f"{before} {b.text}")
@@ -71,7 +75,11 @@ def _office(text: str) -> str:
 def on_behalf_of(page: Layout) -> Found | None:
     """The body in whose name it is signed ("TM. ỦY BAN NHÂN DÂN")."""
     for b in _signature(page):
+        glued = _GLUED.search(b.text)  # "QUỐC HỘICHỦ TỊCH": the copy lost the line's end
+        b = b.cut(0, glued.start()) if glued else b
         m = re.match(r"(?:TM|T/M)\.?\s*(.+)", b.text)
+        if m and (named := read_issuer(b.text, m.start(1))) is not None and not named.local:
+            return Found(named.name, b.spans(named.start, named.end))
         if m:
             return Found(write_out(sentence_case(m.group(1))), b.spans(m.start(1), m.end(1)))
     return None

@@ -34,16 +34,21 @@ def uncelled(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     apart = False
     for line in lines:
-        if not line.text.startswith("|"):
+        if "|" not in line.text or (line.text[0] != "|" and not _of_head(line)):
             apart = apart and not line.text
             made.append(line)
             continue
         if apart and RULE.match(line.text):
             continue
-        cells = [x for x in _cells(line) if x.text]
-        apart = len(cells) <= _MOST and any(_HEAD_CELL.match(fold(x.text)) or is_signature(x.text) for x in cells)
-        made += [part for x in cells for part in _parts(x)] if apart else [line]
+        apart = _of_head(line)
+        made += [part for x in _cells(line) if x.text for part in _parts(x)] if apart else [line]
     return made
+
+
+def _of_head(line: Line) -> bool:
+    """Whether a row sets a head or an end, and is none of a table's."""
+    cells = [x for x in _cells(line) if x.text]
+    return len(cells) <= _MOST and any(_HEAD_CELL.match(fold(x.text)) or is_signature(x.text) for x in cells)
 
 
 def _cells(line: Line) -> Iterator[Line]:

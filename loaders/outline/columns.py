@@ -34,7 +34,7 @@ Role = Literal[
 ]
 
 _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#|(ma )?wbs( id| code| no)?)$")),
+    ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#|(ma )?wbs( id| code| no)?|ma( so)?( viec| cong viec| nhiem vu| dau viec)?)$")),
     # a plan of works in English words: only heads that say no more than this
     ("title", re.compile(r"^(task|work package|action item)( name)?s?$")),
     ("lead", re.compile(r"^(task )?owner$")),
@@ -44,9 +44,11 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("time", re.compile(r"^(deadline|due date)$")),
     ("other", re.compile(r"^(ten )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|thoi (gian|han|diem|ky)|tien do|(ngay|han) hoan thanh|nam (thuc hien|hoan thanh)|lo trinh")),
+    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^han( chot| cuoi)?$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh)|^thang$|lo trinh")),
+    ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
+    ("responsible", re.compile(r"chu tri\W+(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
-    ("coordinating", re.compile(r"phoi hop|tham gia")),
+    ("coordinating", re.compile(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),
     ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
     ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),
     ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)")),
@@ -67,7 +69,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ),
     ("budget", re.compile(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
     ("indicator", re.compile(r"(cac )?(chi tieu|muc tieu)|hien trang")),
-    ("note", re.compile(r"ghi chu|can cu|co so")),
+    ("note", re.compile(r"can cu|co so|^dieu, (khoan|muc)")),
     ("unit", re.compile(r"(don vi( tinh)?|dvt)$")),
     ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc|loai van ban")),
     # not what a list of documents or a count says of them: "Tên văn bản quy định nội dung …", "Phân loại về nội dung"
@@ -75,7 +77,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         "title",
         re.compile(
             r"^(?!.*?\b(van ban|vbqppl|trich yeu|phan loai|ngay|so luong|tong|bao cao|quy dinh|ty le)\b.*?(nhiem vu|noi dung|cong viec|hoat dong|chuong trinh|de an|du an|ke hoach))"
-            r".*?(nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec)"
+            r".*?(nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec|hang muc (chinh|trien khai|thuc hien)$)"
         ),
     ),
 )
@@ -84,7 +86,7 @@ BODY_COLUMNS: Final[tuple[Role, ...]] = ("lead", "coordinating", "directing", "r
 # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": a head of other columns, compared folded.
 GROUP_HEAD: Final = re.compile(r"(co quan|don vi|to chuc|phan cong|thoi gian)( [a-z, ]*(thuc hien|trien khai|trach nhiem|phan cong|nhiem vu))?$")
 _HEAD_WORDS: Final = (
-    "TT", "STT", "Số TT", "Số thứ tự", "Tên", "Nhiệm vụ", "Nội dung", "Danh mục", "Công việc", "Hoạt động", "Giải pháp", "Chương trình", "Đề án", "Dự án", "Sản phẩm", "Kết quả",
+    "TT", "STT", "Số TT", "Số thứ tự", "Tên", "Nhiệm vụ", "Nội dung", "Danh mục", "Danh sách", "Điều, khoản", "Điều, Khoản", "Công việc", "Hoạt động", "Giải pháp", "Chương trình", "Đề án", "Dự án", "Sản phẩm", "Kết quả",
     "Cơ quan", "Đơn vị", "Đầu mối", "Đảng ủy", "Lãnh đạo", "Chủ trì", "Phối hợp", "Thời gian", "Thời hạn", "Thời điểm", "Tiến độ", "Hoàn thành", "Ghi chú", "Cấp trình", "Hình thức",
     "Kinh phí", "Nguồn", "Chỉ tiêu", "Mục tiêu", "Căn cứ", "ĐVT", "Lộ trình", "Dự kiến", "Hiện trạng", "Văn bản", "Tổ chức", "Phân công", "Người",
 )  # fmt: skip
@@ -127,7 +129,13 @@ def column_role(head: str) -> Role:
 _PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
 _BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
 _LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
-_NAMES: Final = re.compile(r"(ten|danh muc)\b")
+_NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
+_GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
+_MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
+_OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
+# What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
+_PAPERS: Final = re.compile(r"(cac |ten |danh (muc|sach) )*(van ban|vbqppl|luat|nghi dinh|thong tu|quyet dinh|nghi quyet)\b")
+_TO_AMEND: Final = re.compile(r"\bcan (sua doi|bo sung|ban hanh|thay the|bai bo|xay dung)")
 _OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
 
 
@@ -140,6 +148,10 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     'other'
     >>> column_roles(["STT", "Đơn vị", "Nhiệm vụ chủ trì", "Đơn vị phối hợp"]), column_roles(["STT", "Nội dung", "Đơn vị", "Số lượng"])[2]
     (('ordinal', 'lead', 'title', 'coordinating'), 'unit')
+    >>> column_roles(["TT", "Văn bản", "Điều, khoản cần sửa đổi, bổ sung", "Cơ quan chủ trì soạn thảo"])
+    ('ordinal', 'title', 'other', 'lead')
+    >>> column_roles(["TT", "Chương trình", "Đối tượng", "Hình thức", "Thời gian", "Đơn vị thực hiện"])[3]
+    'other'
     """
     roles = [column_role(h) for h in heads]
     for n, h in enumerate(heads):
@@ -150,9 +162,16 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     if progress and len(progress) < roles.count("time"):  # beside a time, how far the work is
         for n in progress:
             roles[n] = "other"
-    if "title" in roles or "lead" not in roles or "time" not in roles or any(_OF_ISSUED.search(fold(h)) for h in heads):
+    for n, h in enumerate(heads):
+        if roles[n] == "product" and _MODE.match(fold(h).strip(" .:*")) and any(_OF_A_COURSE.match(fold(x)) for x in heads):
+            roles[n] = "other"  # how a course is held, no kind of document
+    if "title" in roles or "lead" not in roles or any(_OF_ISSUED.search(fold(h)) and not _TO_AMEND.search(fold(h)) for h in heads):
         return tuple(roles)
-    named = [n for n in range(roles.index("lead")) if roles[n] == "other" and _NAMES.match(fold(heads[n]))]
+    before = [n for n in range(roles.index("lead")) if roles[n] == "other"]
+    named = [n for n in before if _NAMES.match(fold(heads[n]))] if "time" in roles else []
+    named = named or [n for n in before if _GROUPS_OF_WORK.match(fold(heads[n]).strip(" .:*")) and ("time" in roles or "nhom" in fold(heads[n]))]
+    if not named and any(_TO_AMEND.search(fold(h)) for h in heads):
+        named = [n for n in before if _PAPERS.match(fold(heads[n]))]
     if named:
         roles[named[-1]] = "title"
     return tuple(roles)

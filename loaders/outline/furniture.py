@@ -12,8 +12,8 @@ from typing import Final
 
 from loaders.outline.footnotes import Footnote, end_notes
 from loaders.outline.pagemarks import page_marks
+from loaders.outline.portals import mark_portal
 from loaders.writing.text import Line
-from loaders.writing.vietnamese import fold
 
 # The official gazette's running head, its signature stamp, links printed at a page's foot.
 _GAZETTE_HEAD: Final = re.compile(r"(CÔNG BÁO/Số\b.*Ngày\b|\d+\s+CÔNG BÁO/Số\b)")
@@ -26,15 +26,8 @@ _RULE_BEGINS: Final = frozenset("_‗─—-")
 
 _FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
 
-NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu")
-"""How portals head the document's number, folded."""
-_PORTAL_FIELDS: Final = (
-    *NUMBER_FIELDS, "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
-    "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
-)  # fmt: skip
-_PORTAL_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
-_PORTAL_HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
 _BRACKET_NOTE: Final = re.compile(r"\[(\d{1,3})\]\s*\S")
+_LONE_LABEL: Final = re.compile(r"\[\d{1,3}\]$")
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
 
 
@@ -46,23 +39,13 @@ class Furniture:
     footnotes: tuple[Footnote, ...]
 
 
-def portal_field(text: str) -> tuple[str, str] | None:
-    """(folded field, value) of a portal's metadata line ("• Số hiệu: 177/KH-UBND"), or None."""
-    if ":" not in text and "|" not in text:
-        return None
-    m = _PORTAL_FIELD.match(text)
-    if m and (name := fold(m.group(1))) in _PORTAL_FIELDS:
-        return name, m.group(2).strip()
-    return None
-
-
 def sort_lines(lines: Sequence[Line]) -> Furniture:
     """Tell the document's own lines from what surrounds them."""
     role = ["text"] * len(lines)
     _page_furniture(lines, role)
     for i in page_marks(lines, [r == "text" for r in role]):
         role[i] = "furniture"
-    _portal(lines, role)
+    mark_portal(lines, role)
     notes = _bracket_notes(lines, role) or _page_notes(lines, role) or end_notes(lines, role)
     return Furniture(tuple(role), tuple(notes))
 
@@ -87,32 +70,9 @@ def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
             stamp = False
 
 
-def _portal(lines: Sequence[Line], role: list[str]) -> None:
-    """A run of metadata fields, with the heading and the description above it, to the end of the block."""
-    fields = [i for i, line in enumerate(lines) if portal_field(line.text)]
-    runs: list[list[int]] = []
-    for i in fields:
-        if runs and i - runs[-1][-1] <= 3:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    for run in runs:
-        if len({portal_field(lines[i].text)[0] for i in run}) < 3:  # type: ignore[index]
-            continue
-        first, last = run[0], run[-1]
-        for i in range(max(0, first - 12), first):
-            if _PORTAL_HEAD.match(fold(lines[i].text)):
-                first = i
-                break
-        if first > len(lines) // 2:  # after the document: nothing that follows is its own
-            last = len(lines) - 1
-        for i in range(first, last + 1):
-            role[i] = "portal"
-
-
 def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     """Notes that a web page collects at the end: "[1] Quyết định số …"."""
-    heads = [i for i, line in enumerate(lines) if role[i] == "text" and _BRACKET_NOTE.match(line.text)]
+    heads = _in_order(lines, [i for i, line in enumerate(lines) if role[i] == "text" and line.text[:1] == "[" and (_BRACKET_NOTE.match(line.text) or _label_above(lines, i))])
     notes = []
     for n, i in enumerate(heads):
         stop = heads[n + 1] if n + 1 < len(heads) else len(lines)
@@ -133,6 +93,24 @@ def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
         indent = lines[i].raw.index("]") + 1
         notes.append(Footnote(label, tuple(taken), indent, True, f"[{label}]"))
     return notes
+
+
+def _in_order(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
+    """Of the lines that begin with a mark those that are notes: a mark out of turn whose note comes later is the end of a line that a copy broke."""
+    labels = [int(re.match(r"\[(\d+)\]", lines[i].text).group(1)) for i in heads]  # type: ignore[union-attr]
+    kept: list[int] = []
+    before = 0
+    for n, i in enumerate(heads):
+        if labels[n] in (1, before + 1) or labels[n] not in labels[n + 1 :]:
+            kept.append(i)
+            before = labels[n]
+    return kept
+
+
+def _label_above(lines: Sequence[Line], i: int) -> bool:
+    """A note's label alone in its line, between a blank line and the note's words: no mark that a line's end cut off a sentence."""
+    apart = i == 0 or not lines[i - 1].text
+    return apart and bool(_LONE_LABEL.match(lines[i].text)) and i + 1 < len(lines) and lines[i + 1].text[:1].isupper()
 
 
 def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:

@@ -17,7 +17,7 @@ from loaders.outline.celled import uncelled
 from loaders.outline.footnotes import Footnote, mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
 from loaders.outline.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
-from loaders.outline.paragraphs import Paragraph, is_wrapped, paragraphs
+from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, paragraphs
 from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
 from loaders.outline.tail import recipient_items, signature_parts
@@ -77,14 +77,15 @@ def layout(source: SourceText) -> Layout:
     own = [line for line, role in zip(lines, furniture.role, strict=True) if role == "text"]
     regions = find_regions(uncelled(own))
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
+    spaced = is_spaced([*regions.body, *regions.attached])
     glued = _glued_marks(own, furniture)
     blocks: list[Block] = []
     for part in ("head", "title", "preamble"):
-        blocks += _plain(source, getattr(regions, part), part, wrapped, glued)
+        blocks += _plain(source, getattr(regions, part), part, wrapped, glued, spaced=spaced)
     tables: list[Annex] = []
     for lines_of_part in (regions.body, regions.attached):
         rest, inside = _without_tables(lines_of_part)
-        outline = _outline(source, rest, wrapped, glued)
+        outline = _outline(source, rest, wrapped, glued, spaced=spaced)
         for rows in inside:
             section = next((b.section for b in reversed(outline) if b.line < rows[0].number), "")
             section = re.sub(r" bullet \d+.*$", "", section)
@@ -93,7 +94,7 @@ def layout(source: SourceText) -> Layout:
         for table in tables[-len(inside) :] if inside else ():
             blocks += _annex_blocks(source, table.lines, table.section, glued)
     for part in ("closing", "recipients", "signature"):
-        blocks += _plain(source, getattr(regions, part), part, wrapped, glued)
+        blocks += _plain(source, getattr(regions, part), part, wrapped, glued, spaced=spaced and part == "closing")
     blocks += _plain(source, regions.tails, "tail", wrapped, glued)
     annexes = []
     for n, (caption, content) in enumerate(regions.annexes, 1):
@@ -134,7 +135,7 @@ def _block(source: SourceText, p: Paragraph, glued: Glued, **about: object) -> B
                       marker_span=span, level=p.marker.rank if p.marker else UNMARKED, **about)  # fmt: skip
 
 
-def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: Glued, section: str = "") -> list[Block]:
+def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: Glued, section: str = "", *, spaced: bool = False) -> list[Block]:
     if part == "signature":
         lined = [make_block(source, [(x.start, x.end)], part=part, kind="line", section=part) for x in lines if x.text]
         return [piece for block in lined for piece in signature_parts(block)]
@@ -144,7 +145,7 @@ def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, 
         pieces = [(x.start, x.end) for x in lines if x.text and re.search(r"\w", x.text)]
         return [make_block(source, pieces, glued=glued, part=part, kind="paragraph", section="title")] if pieces else []
     kind = "item" if part == "recipients" else "paragraph"
-    made = [_block(source, p, glued, part=part, kind=kind, section=section or part) for p in paragraphs(lines, wrapped=wrapped)]
+    made = [_block(source, p, glued, part=part, kind=kind, section=section or part) for p in paragraphs(lines, wrapped=wrapped, spaced=spaced)]
     return [item for block in made for item in recipient_items(block)] if part == "recipients" else made
 
 
@@ -200,10 +201,10 @@ def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
     return tuple(found)
 
 
-def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Glued, within: Block | None = None) -> list[Block]:
+def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Glued, within: Block | None = None, *, spaced: bool = False) -> list[Block]:
     """The body: headings, items, paragraphs with their sections; ``within`` is what stands above all of them, an annex's caption."""
     above, place = ((within,), f"{within.section} ") if within is not None else ((), "")
-    found = paragraphs(lines, wrapped=wrapped)
+    found = paragraphs(lines, wrapped=wrapped, spaced=spaced)
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
     paths: list[tuple[str, ...]] = [()]  # the markers down to each of them

@@ -12,7 +12,7 @@ from typing import Final
 
 PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, STAR, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 11, 12, 99
 
-_MARKUP: Final = r"(?:\*|\\(?=[-+*•–])|#{1,6}\s+|<b>|<i>)*"  # "\- ", "1\. ": a sign that Markdown escapes
+_MARKUP: Final = r"(?:\*\*\s+(?=[\dIVXa-zđ.()]{1,6}\s*\*\*)|\*|\\(?=[-+*•–])|#{1,6}\s+|<b>|<i>)*"  # "\- ", "1\. ": a sign that Markdown escapes
 _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI"
 _CAPITAL: Final = r"[A-ZĐÀ-ÖØ-ÝĂƠƯẠ-Ỹ\"“*]"
 # "I- ", "1- ", "1/ ", "a. " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
@@ -29,7 +29,7 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
     (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
     (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)\s*[.)]?\s+(?=\D)")),
-    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\s*\\?[.)]\**\s*(?=[^\d\s])|\s?\\?[-/]\**\s+(?={_CAPITAL}))")),
+    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\s?\\?[-/]\**\s+(?={_CAPITAL}))")),
     (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[.-]\s+(?={_CAPITAL}))")),
     (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\s*(?={_CAPITAL})")),
     (STAR, "*", re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
@@ -42,6 +42,8 @@ _BY_FIRST: Final = {
 _ALL: Final = tuple((rank, pattern) for rank, _, pattern in _PATTERNS)  # behind markup, and for digits of other scripts
 # How each of these can begin: most lines begin otherwise, and none of the patterns need be tried on them.
 _BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+[.)\s/-]|[A-EGHKĐ]\s?[.)/-]|[a-zđ]\d?[\s).-]|[PpCc][Hh]|[Đđ][Ii]")
+# A heading in bold whose words a copy put on the next line: the bold is not closed where the line ends.
+_OPENED: Final = re.compile(r"\*\*(?P<roman>[IVX]{1,5})\.$|\*\*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.$")
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
 
 
@@ -75,6 +77,8 @@ def marker(text: str) -> Marker | None:
     ('B', None)
     >>> marker("4.2.a. Các hộ tự xây nhà").label
     '4.2.a'
+    >>> marker("**II.").label, marker("**2.1.").label, marker("II.")
+    ('II', '2.1', None)
     >>> marker("24-NQ/TW ngày 03 tháng 6") is None
     True
     >>> [marker(t).label for t in (r"**1\\. Đến năm 2030**", r"\\- Phát triển hạ tầng", "**3-** Ban cán sự đảng")]
@@ -82,6 +86,9 @@ def marker(text: str) -> Marker | None:
     """
     if _BEGINS.match(text) is None:
         return None
+    if text.startswith("**") and (opened := _OPENED.match(text)):
+        rank = ROMAN if opened["roman"] else ARABIC + opened["number"].count(".")
+        return Marker(opened["roman"] or opened["number"], rank, 2, len(text))
     for rank, pattern in _BY_FIRST.get(text[0], _ALL):
         m = pattern.match(text)
         if m is None:

@@ -2,7 +2,8 @@
 
 In: the document's own lines in reading order. Out: ``Paragraph`` (the raw pieces in reading order, the marker at its start).
 Two kinds of text are told apart by the length of their lines: *wrapped* (a PDF's or OCR's lines, each about a column wide) and *flowing* (a
-paragraph a line, as Word, HTML and Markdown give it).
+paragraph a line, as Word, HTML and Markdown give it). A text may be *spaced*, too: a blank line stands above each paragraph, as portals print it, and
+lines without one between them belong together, however short.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trê
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
 _CUT: Final = re.compile(r"\b(của|và|với|tại|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
 _LONG: Final = 100  # no heading is longer
+_SAMPLE: Final = 600  # lines by which a text's way of setting paragraphs apart is told
+_ENOUGH: Final = 6
 _REST: Final = 40  # no sentence of its own, as a rule
 # Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
 _VERB_FIRST: Final = re.compile(
@@ -40,7 +43,7 @@ _SENTENCE_OPENS: Final = re.compile(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
-_RULE: Final = re.compile(r"[\s_*=~.‗─-]*$")
+_RULE: Final = re.compile(r"[\s_*=~.|‗─-]*$")
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
 
@@ -68,6 +71,24 @@ def is_wrapped(lines: Iterable[Line]) -> bool:
     return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and sum(1 for n in lengths if n > 45) > len(lengths) * 0.3
 
 
+def is_spaced(lines: Sequence[Line]) -> bool:
+    """Whether a text has a blank line above each item, and lines cut in their midst: then lines right below one another are one paragraph."""
+    apart = tight = joined = low = 0
+    for line, above in zip(lines[1:_SAMPLE], lines, strict=False):
+        if not line.text or "|" in line.text or (not above.text and not line.text[0].isalnum() and line.text[0] not in "-+*("):
+            continue
+        mark = marker(line.text)
+        begins = mark is not None and line.text[mark.end :].lstrip(_LEAD_IN)[:1].isupper()
+        if not above.text:
+            apart += begins
+        elif begins:
+            tight += 1
+        else:
+            joined += 1
+            low += line.text[0].islower()
+    return apart >= _ENOUGH and joined >= _ENOUGH and tight * 12 <= apart and low * 2 >= joined
+
+
 def starts_low(text: str) -> bool:
     """Whether the words go on with a sentence: a small letter, a digit or a punctuation mark first."""
     first = text.lstrip(_LEAD_IN)[:1]
@@ -79,7 +100,7 @@ def _width(lines: Sequence[Line]) -> int:
     return lengths[int(len(lengths) * 0.9)] if lengths else 80
 
 
-def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None) -> list[Paragraph]:
+def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bool = False) -> list[Paragraph]:
     """The paragraphs of ``lines`` (blank ones included)."""
     if wrapped is None:
         wrapped = is_wrapped(lines)
@@ -88,7 +109,7 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None) -> list[Pa
     for line in lines:
         if not line.text or _RULE.match(line.text):
             continue
-        if groups and _continues(groups[-1], line, wrapped, width):
+        if groups and (_runs_on(groups[-1][-1], line) if spaced else _continues(groups[-1], line, wrapped, width)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -124,6 +145,17 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
     return bool(_OPEN_END.search(before))
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """The same in a spaced text: right below, or where a page's end cut a sentence."""
+    mark = marker(line.text)
+    ended = above.text[-1] in ".;:!?" or bool(_TERMINAL.search(above.text))
+    if mark is not None and _true_marker(mark, line.text, above.text, ended, True, True):
+        return False
+    if line.number == above.number + 1:
+        return not (line.text.startswith("|") or above.text.startswith("|") or (ended and _SEPARATE.match(line.text)))
+    return not ended and (starts_low(line.text) or line.text.startswith("- "))
 
 
 def _heads(before: str, here: str, width: int) -> bool:

@@ -33,6 +33,8 @@ _RECIPIENT_LIST: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
+# A sentence broken over lines: "… mẫu số 39 | Phụ lục V.", "… quy định tại | Phụ lục này;".
+_ANNEX_CITED: Final = re.compile(r"(?:Phụ lục|Phụ biểu)\s+(?:này\b.*|[\dIVXLC.]+\s*[,;.]$)|(?:Phụ lục|Phụ biểu)[,;]")
 _ATTACHED: Final = re.compile(
     r"[*_\s]*(?:\(\s*(?:(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+)?[Kk]èm\b|\(\s*(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+theo\b"
     r"|Ban hành kèm theo (?:Quyết định|Thông tư|Nghị quyết|Kế hoạch|Công văn)\s+(?:số|[.…]))"
@@ -127,8 +129,8 @@ def _annex_stands(lines: Sequence[Line], i: int) -> bool:
 
 
 def _above_bases(lines: Sequence[Line], i: int) -> bool:
-    """ "BỘ TRƯỞNG BỘ CÔNG THƯƠNG" above "Căn cứ …" names who decides; it signs nothing."""
-    following = next((x.text for x in lines[i + 1 : i + 5] if x.text), "")
+    """ "BỘ TRƯỞNG BỘ CÔNG THƯƠNG" above "Căn cứ …" names who decides; it signs nothing. A long name goes on in the next line."""
+    following = next((x.text for x in lines[i + 1 : i + 5] if x.text and (x.text != x.text.upper() or is_signature(x.text))), "")
     return bool(re.match(r"\**(Căn cứ|Xét |Theo đề nghị)", following))
 
 
@@ -269,6 +271,8 @@ def _annex_begins(lines: Sequence[Line], i: int, signed: bool) -> bool:
         return False
     if not _ANNEX.match(t):
         return t == t.upper() and _captioned(lines, i)
+    if _ANNEX_CITED.match(t) and (t[-1] != "." or (lines[i - 1].text and lines[i - 1].text[-1] not in ".;:")):
+        return False
     if len(t) < 40 or t == t.upper():
         return True
     return any(_ATTACHED.match(x.text) for x in lines[i : i + 8])

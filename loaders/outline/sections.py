@@ -20,7 +20,7 @@ Purpose = Literal["goals", "tasks", "duties", "past", "other"]
 
 _DUTIES: Final = re.compile(
     r"to chuc (trien khai )?thuc hien|che do (thong tin,? )?bao cao|(phan cong|phan giao) (trach nhiem|nhiem vu|to chuc"
-    r"|thuc hien)|trach nhiem (chung )?(cua|thuc hien|thi hanh|to chuc)"
+    r"|thuc hien)|trach nhiem (chung )?(cua|thuc hien|thi hanh|to chuc|phoi hop)"
     r"|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
     r"|nhiem vu( cu the| trong tam| chu yeu)?( duoc)? giao( cho)? (cac|tung|bo|so|ban|nganh|don vi|co quan|dia phuong)\b"
 )
@@ -32,7 +32,7 @@ _DEPTH: Final = 3  # a heading further down tells of one task, not of what the s
 _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
     _FEW_WORDS
-    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu)|phuong huong|viec can lam)\b"
+    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam)|phuong huong|viec can lam)\b"
 )
 _GOALS: Final = re.compile(
     _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b"

@@ -15,7 +15,8 @@ from loaders.writing.text import Block, Line
 
 OFFICE: Final = (
     r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG|THỐNG ĐỐC|TỔNG THANH TRA"
-    r"|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG KIỂM TOÁN NHÀ NƯỚC|TRƯỞNG ĐOÀN)"
+    r"|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG KIỂM TOÁN NHÀ NƯỚC|TRƯỞNG ĐOÀN|TRƯỞNG THUẾ|TRƯỞNG KHOA|TRƯỞNG CÔNG AN|CHÁNH THANH TRA|CHỈ HUY TRƯỞNG|TƯ LỆNH"
+    r"|TỔNG BIÊN TẬP|TỔNG THƯ KÝ)"
 )
 """Offices in whose name people sign, in capitals."""
 _BEHALF: Final = r"(?:TM|T/M|KT|TL|TUQ|Q)(?:\.\s*|\s+)"
@@ -43,10 +44,10 @@ def is_person(text: str) -> bool:
 def ends_in_name(text: str) -> bool:
     """Whether a line of a signature is a person's name, or ends in one: nothing of the signature follows.
 
-    >>> ends_in_name("Trần Văn An"), ends_in_name("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An"), ends_in_name("KT. CHỦ TỊCH")
-    (True, True, False)
+    >>> ends_in_name("Trần Văn An"), ends_in_name("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An"), ends_in_name("KT. CHỦ TỊCH"), ends_in_name("**Trần Văn An**")
+    (True, True, False, True)
     """
-    return is_person(text) or (is_signature(text) and _name_at(text.replace("*", "")) is not None)
+    return is_person(text.strip("*_ ")) or (is_signature(text) and _name_at(text.replace("*", "")) is not None)
 
 
 def _name_at(text: str) -> int | None:

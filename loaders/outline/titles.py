@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
@@ -30,12 +31,16 @@ _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUY
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
 _MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
 _HEAD_WITHIN: Final = 60
-_ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)[\s:]", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)(?=[\s:]|$)", re.IGNORECASE)
+_ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
+_TOGETHER: Final = re.compile(r"\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
-_NUMBER_LINE: Final = re.compile(r"[*_]*(?:Luật\s+)?Số\s*:?\s*\d{1,5}[a-zđ]?\s?[-/]", re.IGNORECASE)
+_NUMBER_LINE: Final = re.compile(r"[*_]*(?:Luật\s+)?Số\s*:?\s*(?:\d{1,5}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"[*_]*Số\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
 _DATED: Final = re.compile(r"^[*_]*[A-ZĐÀ-Ỹ][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b.{0,8}$")
+_GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
+_PLACED: Final = re.compile(r"[*_]*(?:[A-ZĐÀ-Ỹ][\w.-]*\s+){0,6}[A-ZĐÀ-Ỹ][\w.-]*\s*,\s*ngày\b")  # place and date, the rest of it in the next line
 
 
 def type_words(text: str) -> str | None:
@@ -43,9 +48,11 @@ def type_words(text: str) -> str | None:
 
     >>> type_words("QUY ĐỊNH (BỔ SUNG)"), type_words("NGHỊ QUYẾT CỦA CHÍNH PHỦ SỐ 5/NQ-CP"), type_words("QUYẾT ĐỊNH VỀ ĐẤT ĐAI")
     ('QUY ĐỊNH', 'NGHỊ QUYẾT', None)
+    >>> type_words("KẾ HOẠCH LIÊN TỊCH")
+    'KẾ HOẠCH LIÊN TỊCH'
     """
     bare = _QUALIFIED.sub("", stripped(text, back="*_:"))
-    folded = fold(bare)
+    folded = fold(_TOGETHER.sub("", bare))
     for name in document_type_names():
         if fold(name) == folded:
             return bare
@@ -55,6 +62,22 @@ def type_words(text: str) -> str | None:
         if title_head(bare[by.start() :].lstrip()) is not None or (issuer is not None and issuer.end == len(bare)):
             return bare[: by.start()]
     return None
+
+
+@cache
+def _type_begins() -> re.Pattern[str]:
+    names = "|".join(re.escape(n.upper()).replace(r"\ ", r"\s+") for n in document_type_names())
+    return re.compile(rf"(?P<type>(?:{names})(?:\s+(?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP))?)[\s:]+(?=\w+\W+\w)")
+
+
+def titled_type(text: str) -> tuple[str, int] | None:
+    """The type that a title's line begins with, in capitals, and where the title proper begins; None for other words.
+
+    >>> titled_type("KẾ HOẠCH Triển khai chuyển đổi số"), titled_type("KẾ HOẠCH"), titled_type("Kế hoạch triển khai chuyển đổi số")
+    (('KẾ HOẠCH', 9), None, None)
+    """
+    m = _type_begins().match(text)
+    return (m.group("type"), m.end()) if m is not None else None
 
 
 def type_line(text: str) -> bool:
@@ -87,9 +110,11 @@ def head_ends(lines: Sequence[Line]) -> int:
         if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
             return i + 1
     motto = _motto_at(lines)
+    within = False  # what a letter is about, in several lines
     for i, line in enumerate(lines):
         t = line.text
-        if t and i > motto and (_PREAMBLE.match(t) or body_begins(lines, i) or (len(t) > 60 and not _MOTTO.search(fold(t)) and not _ABOUT.match(t) and not _NUMBERED.match(t))):
+        within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
+        if t and i > motto and (_PREAMBLE.match(t) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t))):
             return i
     return 0
 
@@ -111,13 +136,17 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
         t = stripped(line.text, back="|")
         if not t:
             continue
+        bare = stripped(t, front="#*_ ")
+        mixed = bare != bare.upper() and titled_type(bare) is not None
+        if mixed and (numbered is not None or t.startswith("#")):
+            return i
         if numbered is not None and dated is not None:
             words = re.search(r"\w\w", t) and t == t.upper() and len(t) > _SHORT_TITLE
             return i if words and not _is_issuer_line(t) and not _MOTTO.search(fold(t)) and not body_begins(lines, i) else None
         if _PREAMBLE.match(t) or body_begins(lines, i):
             return None
         numbered = i if _NUMBER_LINE.match(t) else numbered
-        dated = i if _DATED.search(t.split("|")[-1].strip()) else dated
+        dated = i if _DATED.search(_GAP.split(t)[-1].strip()) else dated
     return None
 
 
@@ -125,10 +154,12 @@ def about(head: Sequence[Line]) -> list[Line]:
     """What a letter is about: the lines from "V/v" on, to a blank line or the place and date."""
     start = next((i for i, x in enumerate(head) if _ABOUT.match(x.text)), None)
     if start is None:
+        start = next((i + 1 for i, x in enumerate(head[:-1]) if _NUMBER_LINE.match(x.text) and _ABOUT_BELOW.match(head[i + 1].text)), None)
+    if start is None:
         return []
     taken: list[Line] = []
     for x in head[start:]:
-        if taken and (not x.text or _DATED.search(x.text) or _MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
+        if taken and (not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or _MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
             break
         taken.append(x)
     return taken
@@ -154,7 +185,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
             if taken and re.match(r"[_‗-]{3,}", t):
                 return i
             continue
-        if taken and (_PREAMBLE.match(t) or body_begins(lines, i) or _is_issuer_line(t) or gap >= 3 or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or body_begins(lines, i) or (_is_issuer_line(t) and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
@@ -181,12 +212,16 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     return bool(_SENTENCE_END.search(lines[i].text))
 
 
+_ISSUER_LINE: Final = re.compile(
+    r"CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
+    r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
+)
+
+
 def _is_issuer_line(text: str) -> bool:
-    """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …")."""
+    """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …", "HIỆU TRƯỞNG TRƯỜNG …")."""
     bare = stripped(text, back="*_,")
-    return bare == bare.upper() and bool(
-        re.match(r"(CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY)", bare)
-    ) and len(bare) < 70
+    return bare == bare.upper() and _ISSUER_LINE.match(bare) is not None and len(bare) < 70
 
 
 def body_begins(lines: Sequence[Line], i: int) -> bool:

@@ -16,6 +16,7 @@ from typing import Final, Literal
 from loaders.references.instruments import name_key
 from loaders.references.lawnumbers import laws_told
 from loaders.references.mentions import Mention
+from loaders.references.relationwords import RULED_IN
 from loaders.references.shortnumbers import ordinal_key, told_for
 from loaders.writing.text import Block
 from loaders.writing.vietnamese import fold, same_spelling
@@ -234,6 +235,8 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
                     continue  # a relative clause with a reference of its own stands between
                 break
             if before.law is not None or before.short is not None:
+                break
+            if RULED_IN.search(between):
                 break
             if _APPROVED_AT.fullmatch(between) or (_BY_DECISION.search(between) and m.type == "Quyết định"):
                 found.setdefault(j, Alias(_proper(m), "text", (m.block, before.start, m.end), why="phê duyệt tại"))

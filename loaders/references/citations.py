@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.agencies.bodies import Locality
-from loaders.agencies.issuers import fits, issuer_of_symbol, issuers_of_symbol
+from loaders.agencies.issuers import fits, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import may_number, parse_number
-from loaders.outline.furniture import NUMBER_FIELDS, portal_field
 from loaders.outline.layout import Layout
+from loaders.outline.portals import NUMBER_FIELDS, portal_field
 from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
 from loaders.references.aliases import Alias, resolve_names, session_key
 from loaders.references.instruments import may_name, named
-from loaders.references.laws import find_laws, may_name_law
+from loaders.references.laws import find_laws, law_key, may_name_law
 from loaders.references.listdates import SharedDate, shared_dates
 from loaders.references.mentions import Mention, numbered
 from loaders.references.pinpoints import pinpoint_before
@@ -89,6 +89,8 @@ def citations_in(text: str) -> tuple[Cited, ...]:
 
 def _is_self(m: Mention, identity: Identity) -> bool:
     """A mention of the document itself: its own number, its own type and ordinal, the number that a portal gives it, or the blank number of its annex's caption."""
+    if m.law is not None and m.number is None and m.date is None and law_key(m.law) == law_key(f"{identity.type} {identity.title}"):
+        return True  # "Quốc hội ban hành Luật Hóa chất"
     if m.short is not None and identity.number is not None and (own := parse_number(identity.number)) is not None:
         ordinal, _, year = m.short.partition("/")
         same_year = not year or year == (own.year or (identity.date or "")[:4])
@@ -163,6 +165,8 @@ def _of_lists(mentions: Sequence[Mention], made: list[_Issuer]) -> None:
         m, after = mentions[i], mentions[i + 1]
         if m.number is None or after.number is None or m.issuer is not None or after.block is not m.block or made[i + 1].name is None:
             continue
+        if after.issuer is None and not made[i + 1].premises:
+            continue  # its symbol tells its issuer, and its alone
         listed = after.start == after.number.start or re.match(r"[Ss]ố\b", after.text)
         if made[i].name is None and listed and _LIST_GAP.fullmatch(m.block.text, m.end, after.start) and fits(m.number, made[i + 1].name or ""):
             issuer = after.issuer
@@ -183,7 +187,7 @@ def _own_words(m: Mention, locality: Locality) -> _Issuer:
             where = _own_place(m.issuer.name, locality)
             if where is None or locality.premise is None:
                 return _Issuer(m.issuer.name, "printed" if said == m.issuer.name else "mended")
-            return _Issuer(with_place(m.issuer.name, where), "inferred", (locality.premise,))
+            return _Issuer(_usual(with_place(m.issuer.name, where)), "inferred", (locality.premise,))
         if m.issuer.start >= m.end:  # behind a name; the name itself ends before it
             behind = Premise("cơ quan nêu ngay sau tên gọi", said, m.block.spans(m.issuer.start, m.issuer.end))
             return _Issuer(m.issuer.name, "inferred", (behind,))
@@ -195,6 +199,12 @@ def _own_words(m: Mention, locality: Locality) -> _Issuer:
     if m.type in ("Luật", "Bộ luật", "Hiến pháp"):
         return _Issuer("Quốc hội", "mended")
     return _Issuer(None, "printed")
+
+
+def _usual(name: str) -> str:
+    """The name as it is written where the text prints it in full: "Ủy ban nhân dân Thành phố Hồ Chí Minh"."""
+    again = read_issuer(name, 0)
+    return again.name if again is not None and again.end == len(name) else name
 
 
 def _own_place(name: str, locality: Locality) -> str | None:

@@ -32,7 +32,7 @@ PLENUM: Final = re.compile(
 _PROVINCE: Final = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in province_names())
 CONGRESS: Final = re.compile(
     r"(?P<type>Nghị\s+quyết)\s+(?:của\s+)?(?P<body>Đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+"
-    rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố)\s+(?:{_PROVINCE}|(?=lần\s+thứ|nhiệm\s+kỳ))|(?:của\s+)?Đảng(?!\s+bộ|\s+(?:ở\s+)?các\s+cấp))(?:\s*lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?)",
+    rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố)\s+(?:{_PROVINCE}|(?=lần\s+thứ|nhiệm\s+kỳ))|(?:của\s+)?Đảng(?!\s+bộ|\s+(?:ở\s+)?các\s+cấp)(?:\s+toàn\s+quốc)?)(?:\s*lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?)",
     _I,
 )
 NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
@@ -51,33 +51,35 @@ _PHASE: Final = re.compile(
     r"\s*[,(]\s*giai\s+đoạn\s+(?:[IV]{1,3}|[1-5])\b(?:\s*:?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:năm\s+)?(?:19|20)\d{2}\)?)?\)?", _I
 )
 _STOP: Final = re.compile(
-    r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại|gắn\s+với|ban\s+hành|phê\s+duyệt|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
+    r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại(?!\s+(?:các|Việt\s+Nam|những)\b)|gắn\s+với(?!(?:\s+[a-zà-ỹđ]+){1,14}\s+(?:giai\s+đoạn|đến\s+năm|thời\s+kỳ)\s)|(?:ban\s+hành|phê\s+duyệt)(?=\s+(?:kèm|tại|theo|bằng|ngày|năm|trong|ở)\b|\s*[(;,.]|$)|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
     r"|\b(?<!phạm vi quản lý )của\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|Uỷ\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành(?!\s+[a-zà-ỹđ])|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
-    r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|có\s+)\b)"
-    r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|các\s+văn\s+bản)\b)|\()",
+    r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|tiến\s+hành|xác\s+định|cả\s+về|có\s+)\b)"
+    r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|đề\s+xuất|bố\s+trí|các\s+văn\s+bản)\b)|\()",
 )
 _AREA: Final = re.compile(
     r"\s*trên\s+địa\s+bàn\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){0,4}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|đến\s+năm|thời\s+kỳ|năm\s+\d)", _I
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|để|hoặc|trong|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
+    r"(này|để|hoặc|trong|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|hoá|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho (?:các|cơ quan)|bảo đảm đạt|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
 _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = re.compile(
-    r"\s*(?:,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
+    r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
     r"|\b(?:này|phải|nhằm|chủ trì|với các mục tiêu|để (?=đưa|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
-_TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tổng hợp|xem xét|báo cáo|trình|thực hiện|làm|có)|đề nghị (?=các|những))")
+_TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
 # A plan of a year in small letters, without more to its name, is any body's: "kế hoạch chuyển đổi vị trí công tác năm 2024".
 _OF_A_YEAR: Final = re.compile(r"kế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){0,5}?(?<!đến )năm\s+(?:19|20)\d{2}$)")
 # What every school or office has; a form's place to be filled in; the rest of a bracket.
 _ANYBODYS: Final = re.compile(r"\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b")
 _SENTENCE_BEGINS: Final = re.compile(r"[.;:]\s+$")  # a capital there says nothing
 _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình(?:\s+(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Bộ\s+trưởng|(?:UBND|[UỦ][ỷy]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))?)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+(?:(?:quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án)\s*,\s+)?$", _I)
+_ISSUED: Final = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định)\s(?:số\s)?\d[^;.]{3,160}\s(?:về việc\s)?ban hành\s$")
+_OF_AN_INSTRUMENT: Final = re.compile(r"(?:triển khai )?(?:thực hiện|triển khai) (?:các )?(?:chiến lược|quy hoạch|kế hoạch|chương trình|đề án|nghị|kết luận|chỉ thị|luật|bộ luật|pháp lệnh|quyết định|thông|công|quy định|hiệp định)", _I)
 # "hoàn thành trong quý II năm 2026": the year of a deadline closes no name.
 _OF_A_DAY: Final = re.compile(r"(?:tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
 # "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"
@@ -196,7 +198,7 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         low = m.group("type")[:1].islower() or _SENTENCE_BEGINS.search(text[max(0, m.start() - 4) : m.start()]) is not None or m.start() == 0
         rest = " ".join(words[len(squeeze(m.group("type")).split()) :])
         before = text[max(0, m.start() - 40) : m.start()]
-        if _TO_BE_MADE.search(before) and re.match(r"(?:triển khai )?(?:thực hiện|triển khai) ", rest):
+        if _TO_BE_MADE.search(before) and re.match(r"(?:triển khai )?(?:thực hiện|triển khai) ", rest) and not _issued_by_number(text, m.start(), rest):
             continue
         if len(words) < _MIN_WORDS or _TOO_GENERAL.match(rest) or _NOT_BEFORE.search(before) or re.search(r"(thực hiện|triển khai)$", name):
             continue
@@ -215,6 +217,11 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         issuer = None if _WITHIN_ANOTHER.search(before) else issuer_at(text, end)
         yield Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name, issuer=issuer)
         at = end
+
+
+def _issued_by_number(text: str, at: int, rest: str) -> bool:
+    """ "Quyết định số N ban hành Kế hoạch triển khai Phong trào …": made already; what carries out another document is told by the relation between the two."""
+    return _ISSUED.search(text, max(0, at - 200), at) is not None and not _OF_AN_INSTRUMENT.match(rest)
 
 
 def _may_name_instrument(text: str) -> bool:

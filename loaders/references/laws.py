@@ -64,6 +64,7 @@ _OF_SEVERAL: Final = re.compile(
 _DEFINED: Final = re.compile(r"\s*\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là\s+", re.IGNORECASE)
 _NEXT: Final = re.compile(rf"(?:\s*[,;]\s*|\s+và\s+)(?={_TYPE}\s)")
 _CONSTITUTION: Final = re.compile(r"(?:\s+(?:nước\s+)?(?:Cộng\s+hòa|Cộng\s+hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam|\s+nước\s+Việt\s+Nam\s+dân\s+chủ\s+cộng\s+(?:hòa|hoà))", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"về\s+(?=[^\W\d_])(?!(?:việc|các)\s)")  # ordinances before 2002: "Pháp lệnh về lực lượng dự bị động viên"
 _REVISED: Final = re.compile(r"\s*\(\s*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*\)", re.IGNORECASE)
 _IN_YEAR: Final = re.compile(rf"\s*,?\s+(?:năm\s+)?(?P<year>{_YEAR})(?![\d/-])", re.IGNORECASE)
 
@@ -109,6 +110,8 @@ def find_laws(text: str) -> Iterator[LawName]:
     ['Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư', 'Hiến pháp năm 2013']
     >>> [x.name for x in find_laws("Trường Đại học Luật Hà Nội dạy Luật Thủ đô; về đại học, Luật Giáo dục đại học")]
     ['Luật Thủ đô', 'Luật Giáo dục đại học']
+    >>> [x.name for x in find_laws("Pháp lệnh về lực lượng dự bị động viên; trình Pháp lệnh về các loại phí; pháp luật về giá")]
+    ['Pháp lệnh về lực lượng dự bị động viên']
     """
     if not may_name_law(text):
         return
@@ -176,6 +179,8 @@ def _name_end(text: str, m: re.Match[str]) -> int | None:
     while start < len(text) and text[start].isspace():
         start += 1
     small = m.group("type")[0].islower()
+    if (about := _ABOUT.match(text, start)) is not None:
+        start = about.end()
     known = known_end(text, start)
     if known is None and (small or m.group("type").isupper()):
         return None  # a heading in capitals may go on in the next line

@@ -20,8 +20,8 @@ _GAP: Final = re.compile(r"\s*(?:,|;|,?\s*và)\s*")
 _PLURAL: Final = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|0?[2-9])\s+(?:(?:văn bản|quyết định|nghị quyết|kế hoạch|công văn|thông tư|kết luận|chỉ thị)\s*:?\s*)?$", re.IGNORECASE)
 
 
-# "Ngày 09/4/2013, Chính phủ đã ban hành" right before a mention: who issued it, and when
-_ISSUED_ON: Final = re.compile(r"(?:^|(?<=[.;]\s))Ngày\s(?P<date>[^,;]{6,30}),?\s+(?P<who>[A-ZĐÀ-Ỹ][^.;:\d]{3,160}?)\s+(?:đã\s+)?(?:ký\s+)?ban\s+hành\s+$")
+# "Ngày 09/4/2013, Chính phủ đã ban hành", "… Bộ Y tế có" right before a mention: who issued it, and when
+_ISSUED_ON: Final = re.compile(r"(?:^|(?<=[.;]\s))Ngày\s(?P<date>[^,;]{6,30}),?\s+(?P<who>[A-ZĐÀ-Ỹ][^.;:\d]{1,160}?)\s+(?:đã\s+)?(?:(?:ký\s+)?ban\s+hành|có|gửi)\s+$")
 _CLAUSE: Final = 260  # no such clause is longer
 
 
@@ -52,7 +52,7 @@ def shared_dates(mentions: Sequence[Mention]) -> dict[int, SharedDate]:
 
 
 def _issued_on(m: Mention) -> SharedDate | None:
-    if m.date is not None or m.number is None or "an hành" not in m.block.text[max(0, m.start - 12) : m.start]:
+    if m.date is not None or m.number is None or not m.block.text[max(0, m.start - 10) : m.start].rstrip().endswith(("ban hành", " có", " gửi")):
         return None
     begin = max(0, m.start - _CLAUSE)
     said = _ISSUED_ON.search(m.block.text[begin : m.start])

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, fits, issuer_at, issuers_of_symbol, read_issuer
-from loaders.agencies.numbers import Number, find_numbers
+from loaders.agencies.numbers import Number, court_paper, find_numbers
 from loaders.references.laws import LawName
 from loaders.references.subjects import subject_behind
 from loaders.writing.dates import PrintedDate, date_at
@@ -27,8 +27,8 @@ _GENERIC: Final = ("Văn bản", "văn bản")
 # Things that a decision approves and is then called by: "chương trình 123/QĐ-TTg" is the Quyết định.
 _APPROVED: Final = frozenset({"chương trình", "đề án", "dự án", "kế hoạch", "chiến lược", "quy hoạch", "danh mục", "quy chế"})
 _APPROVING: Final = frozenset({"Quyết định", "Nghị quyết", "Nghị định"})
-_MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
-_OF_REPORT: Final = r"(?:(?<=báo cáo)\s+(?:thẩm\s+định|thẩm\s+tra|giám\s+sát|tổng\s+kết|đánh\s+giá))?"
+_MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|liên\s+bộ|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
+_OF_REPORT: Final = r"(?:(?<=báo cáo)\s+(?:thẩm\s+định|thẩm\s+tra|giám\s+sát|tổng\s+kết|đánh\s+giá)|(?<=kế hoạch)\s+(?:kiểm\s+tra|thanh\s+tra|công\s+tác|giám\s+sát))?"
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
         elif re.match(r"QH\d", number.organisation):
             by_symbol = None
         else:
-            by_symbol = "Công văn"
+            by_symbol = court_paper(number) or "Công văn"
     if said is None or said in _GENERIC or same_spelling(said) == "văn bản":
         return by_symbol
     if by_symbol in _APPROVING and same_spelling(said) in _APPROVED:
@@ -212,7 +212,7 @@ def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] |
     return (squeeze(m.group("type")), window + m.start("type"), issuer if whole else None) if whole or joint else None
 
 
-_PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:Giám\s+đốc\s+)?(?=(?:Bộ|Sở|Bộ trưởng|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
+_PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:(?:Giám\s+đốc|Chủ\s+tịch|Trưởng\s+ban|Chánh\s+Thanh\s+tra)\s+)?(?=(?:Bộ|Sở|Bộ trưởng|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
 
 
 def _proposer(text: str, start: int) -> PrintedIssuer | None:

@@ -17,6 +17,7 @@ from loaders.agencies.numbers import parse_number
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.citations import Cited, blocks_of, with_place
+from loaders.references.relationlists import Head, amends, carry, make, next_listed
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
     AMENDED_BY,
@@ -28,21 +29,17 @@ from loaders.references.relationwords import (
     CONJUNCTION,
     CONNECT,
     ENDED,
-    IN_BRACKETS,
+    ENDS_OF_ITS_KIND,
     ISSUED_WITH,
     ISSUES_NAMED,
     LETTERS,
-    LISTED,
-    LISTED_AND,
     NEXT_LISTED,
-    NOT_ABOUT,
     OPENING,
     PLAN_BEFORE,
     PURPOSE,
-    PUTS_END_TO_MANY,
     REPORTS,
+    RULED_IN,
     TITLE_VERB,
-    UNDER,
     WHOLE_OBJECT,
     own_end,
     own_plan,
@@ -56,16 +53,19 @@ _NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong t
 _DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
 # What approves or issues a thing by its own words; a submission, a letter or a report only speaks of it or proposes it.
 _APPROVING: Final = (*_DECIDING, "nghi quyet lien tich", "hien phap", "lenh", "sac lenh")
+_BELOW_DECREES: Final = frozenset({"thong tu", "thong tu lien tich", "quyet dinh", "chi thi"})
+_DECREES: Final = frozenset({"hien phap", "luat", "bo luat", "phap lenh", "nghi dinh"})
 _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
-_LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
+_ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
+_OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 
 
 def read_relations(page: Layout, identity: Identity, locality: Locality, cited: Sequence[Cited]) -> tuple[Relation, ...]:
     """The relations in reading order, each reading once."""
     by_block = blocks_of(cited)
-    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")))
+    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page))
     found: list[Relation] = []
     for block in page.blocks:
         if block.part != "footer" and (here := by_block.get(id(block))):
@@ -75,12 +75,24 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     seen: set[tuple[object, ...]] = set()
     unique = []
     days = {"SELF": identity.date or _year(identity.number), **{c.citation.id: c.citation.date or _year(c.citation.number) for c in cited}}
+    kinds = {c.citation.id: fold(c.citation.type or "") for c in cited}
     for r in found:
         key = (r.subject, r.predicate, r.object, r.spans)
-        if key not in seen and r.subject != r.object and not _of_the_future(r, days):
+        if key not in seen and r.subject != r.object and not _of_the_future(r, days) and not _above(r, identity, kinds):
             seen.add(key)
             unique.append(r)
     return tuple(unique)
+
+
+def _openings(page: Layout) -> frozenset[int]:
+    """The paragraphs with which a text without an outline opens: a short letter has no preamble, yet says first what it is written by."""
+    opens = []
+    for block in page.part("body"):
+        if block.section or block.marker:
+            break
+        if not _ADDRESSED.match(block.text):
+            opens.append(id(block))
+    return frozenset(opens[:_OPENINGS])
 
 
 # What these say of another document can only be said of one that was there before.
@@ -96,31 +108,24 @@ def _of_the_future(r: Relation, days: dict[str, str | None]) -> bool:
     return first[:width] < other[:width]
 
 
+def _above(r: Relation, identity: Identity, kinds: dict[str, str]) -> bool:
+    """Whether ``r`` says that the document ends or changes an act that stands above it: a circular no decree (Luật 80/2015/QH13, Điều 12.1)."""
+    if r.subject != "SELF" or r.predicate not in ("amends", "replaces", "repeals"):
+        return False
+    return fold(identity.type or "") in _BELOW_DECREES and kinds.get(r.object) in _DECREES
+
+
 def _year(number: str | None) -> str | None:
     parsed = parse_number(number) if number else None
     return parsed.year if parsed is not None and parsed.year is not None and len(parsed.year) == 4 else None
 
 
-def _number(c: Cited | None) -> str | None:
-    return None if c is None else c.citation.number or c.citation.resolves_to
-
-
-def _make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: Block, start: int, end: int, rule: str) -> Relation:
-    s, o = (x if isinstance(x, str) else x.citation.id for x in (subject, obj))
-    spans = block.spans(start, end)
-    return Relation(
-        subject=s, predicate=predicate, object=o,
-        subject_number=None if isinstance(subject, str) else _number(subject),
-        object_number=None if isinstance(obj, str) or predicate == "approves" else _number(obj),
-        text=block.source.slice_text(spans), spans=spans, recognised_by=rule,
-    )  # fmt: skip
-
-
 class _Reader:
     """Reads one block at a time; knows the document's own type and issuer, and whether it is a draft, which decides nothing yet."""
 
-    def __init__(self, identity: Identity, locality: Locality, *, draft: bool) -> None:
+    def __init__(self, identity: Identity, locality: Locality, *, draft: bool, opens: frozenset[int]) -> None:
         self.identity = identity
+        self.opens = opens
         self.locality = locality
         self.report = fold(identity.type or "") == "bao cao"
         self.reported: set[str] = set()  # the numbers of what it reports on, by its title
@@ -134,7 +139,7 @@ class _Reader:
     def between(self, block: Block, here: Sequence[Cited]) -> list[Relation]:
         """The relations that ``block`` states."""
         made: list[Relation] = []
-        heads: dict[int, tuple[Cited | str, Predicate, int]] = {}  # object's index → (subject, predicate, where its words begin)
+        heads: dict[int, Head] = {}  # by the index of the object
         for i, c in enumerate(here):
             m = c.mention
             own = self._of_self(block, here, i)
@@ -142,8 +147,8 @@ class _Reader:
                 predicate, start, rule = own
                 if predicate == "reportsOn" and c.citation.number:
                     self.reported.add(c.citation.number)
-                made.append(_make("SELF", predicate, c, block, start, m.end, rule))
-                heads[i] = ("SELF", predicate, start)
+                made.append(make("SELF", predicate, c, block, start, m.end, rule))
+                heads[i] = Head("SELF", predicate, start)
             for relation, head in self._from_before(block, here, i, heads):
                 made.append(relation)
                 heads.setdefault(i, head)
@@ -154,15 +159,20 @@ class _Reader:
         if not self.decides or block.part not in ("body", "closing"):
             return
         run: list[Cited] = []
+        last = 0
         for c in here:
-            if run and not CONJUNCTION.fullmatch(block.text, run[-1].mention.end, c.mention.start):
+            if run and CONNECT.fullmatch(block.text, last, c.mention.start):  # what the one before is about
+                last = c.mention.end
+                continue
+            if run and not CONJUNCTION.fullmatch(block.text, last, c.mention.start):
                 run = []
             run.append(c)
+            last = c.mention.end
             end = ENDED.match(block.text, c.mention.end)
             if end is not None and fold(end.group("kind")) == fold(self.identity.type or ""):
                 for ended in run:
                     if ended.citation.number:
-                        yield _make("SELF", "repeals", ended, block, ended.mention.start, end.end(), "hết hiệu lực")
+                        yield make("SELF", "repeals", ended, block, ended.mention.start, end.end(), "hết hiệu lực")
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""
@@ -173,12 +183,12 @@ class _Reader:
                 continue
             for d in here[i + 1 :]:
                 if d.citation.number == c.citation.resolves_to and set(block.spans(c.mention.start, d.mention.end)) == set(why.spans):
-                    yield _make(d, "approves", c, block, c.mention.start, d.mention.end, "phê duyệt tại")
+                    yield make(d, "approves", c, block, c.mention.start, d.mention.end, "phê duyệt tại")
                     break
 
     def _from_before(
-        self, block: Block, here: Sequence[Cited], i: int, heads: dict[int, tuple[Cited | str, Predicate, int]]
-    ) -> Iterator[tuple[Relation, tuple[Cited | str, Predicate, int]]]:
+        self, block: Block, here: Sequence[Cited], i: int, heads: dict[int, Head]
+    ) -> Iterator[tuple[Relation, Head]]:
         if i == 0:
             return
         a, b = here[i - 1], here[i]
@@ -188,62 +198,22 @@ class _Reader:
             return
         if m := CONNECT.fullmatch(gap):
             predicate = predicate_of(m.group("verb"))
-            yield _make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), (a, predicate, start)
+            yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
         elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING:
-            yield _make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), (a, "approves", start)
+            yield make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), Head(a, "approves", start)
         elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and APPROVED_AT.search(gap):
-            yield _make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), (b, "approves", start)
-        elif a.mention.name and ISSUED_WITH.search(gap) and not re.search(r"[.;]\s", gap):
-            yield _make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), (a, "issuedWith", start)
+            yield make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), Head(b, "approves", start)
+        elif a.mention.name and ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or RULED_IN.search(gap)):
+            yield make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), Head(a, "issuedWith", start)
         elif AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and ABOUT_AMENDED_BY.fullmatch(gap)):
             # a decree amends the decree before it, not the law that this one details
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
-            yield _make(b, "amends", amended, block, amended.mention.start, b.mention.end, "được sửa đổi, bổ sung"), (b, "amends", start)
-            basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k][1] == "basedOn"), None)
-            if basis is not None:
-                yield _make("SELF", "basedOn", b, block, basis[2], b.mention.end, "căn cứ"), basis
-        elif i - 1 in heads and (carried := list(self._carried(block, b, gap, heads[i - 1]))):
+            basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
+            yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
+        elif i - 1 in heads and (carried := list(carry(block, a, b, gap, heads[i - 1], opening=self._opens(block)))):
             yield from carried
-        elif block.part == "preamble" and b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
-            yield from self._next_listed(block, here, i, heads)
-
-    def _next_listed(
-        self, block: Block, here: Sequence[Cited], i: int, heads: dict[int, tuple[Cited | str, Predicate, int]]
-    ) -> Iterator[tuple[Relation, tuple[Cited | str, Predicate, int]]]:
-        """ "Thực hiện A về triển khai Đề án N; B": what A is about names a document of its own, and the list goes on with B."""
-        k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k][0] == "SELF"), None)
-        if k is None or heads[k][1] == "approves" or here[i].mention.end - heads[k][2] > _LONGEST_LIST:
-            return
-        if re.search(r"[.;]\s", block.text[here[k].mention.end : here[i - 1].mention.end]) is None:
-            _, predicate, start = heads[k]
-            yield _make("SELF", predicate, here[i], block, start, here[i].mention.end, "liệt kê"), heads[k]
-
-    def _carried(
-        self, block: Block, b: Cited, gap: str, head: tuple[Cited | str, Predicate, int]
-    ) -> Iterator[tuple[Relation, tuple[Cited | str, Predicate, int]]]:
-        """What goes on from an earlier relation: "và …", "… theo Kết luận …", "(thực hiện Kết luận …)"."""
-        subject, predicate, start = head
-        if b.mention.end - start > _LONGEST_LIST:
-            return
-        if (CONJUNCTION.fullmatch(gap) or self._goes_on(block, b, gap, head)) and predicate != "approves":
-            yield _make(subject, predicate, b, block, start, b.mention.end, "liệt kê"), head
-        elif predicate == "continues" and UNDER.fullmatch(gap):
-            yield _make(subject, "implements", b, block, start, b.mention.end, "tiếp tục thực hiện … theo"), (subject, "implements", start)
-        elif m := IN_BRACKETS.search(gap):
-            follow = predicate_of(m.group("verb"))
-            yield _make(subject, follow, b, block, start, b.mention.end, "trong ngoặc"), (subject, follow, start)
-
-    def _goes_on(self, block: Block, b: Cited, gap: str, head: tuple[Cited | str, Predicate, int]) -> bool:
-        """Whether a preamble's list of documents goes on with ``b``; what the one before is about stands between."""
-        if head[0] == "SELF" and head[1] in ("replaces", "repeals") and b.mention.number is not None and LISTED.fullmatch(gap):
-            return PUTS_END_TO_MANY.search(block.text, head[2], b.mention.start) is not None
-        if block.part != "preamble" or head[0] != "SELF":
-            return False
-        if LISTED.fullmatch(gap):
-            return True
-        about = LISTED_AND.fullmatch(gap)
-        whole = b.mention.number is not None and b.mention.date is not None and b.mention.issuer is not None
-        return about is not None and whole and head[1] != "assignedBy" and not NOT_ABOUT.search(about.group("about"))
+        elif self._opens(block) and b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
+            yield from next_listed(block, here, i, heads)
 
     def _of_self(self, block: Block, here: Sequence[Cited], i: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words before mention ``i`` speak of the document itself."""
@@ -257,25 +227,28 @@ class _Reader:
         if block.part == "title" and i == 0:
             return self._title(before, c)
         joined = i > 0 and CONNECT.fullmatch(before)  # the words belong to the mention before
-        if block.part in ("preamble", "closing") and not joined and (own := self.own_plan.search(before)) is not None:
+        if (block.part == "closing" or self._opens(block)) and not joined and (own := self.own_plan.search(before)) is not None:
             return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
         if block.part in ("preamble", "closing", "body") and (this := self.own_this.search(before)) is not None:
             return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
         if block.part in ("closing", "body") and (end := self.own_end.search(before)) is not None:
             return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
-        if block.part == "preamble":
-            return self._opening(c, i, before, begin)
+        if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble")) is not None:
+            return opening
         if block.part == "body":
             return self._deciding(block, c, i, before) or self._purpose(block, c, i, before, begin)
         return None
 
-    def _opening(self, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
+    def _opens(self, block: Block) -> bool:
+        return block.part == "preamble" or id(block) in self.opens
+
+    def _opening(self, c: Cited, i: int, before: str, begin: int, *, bases: bool) -> tuple[Predicate, int, str] | None:
         """ "Căn cứ X", "Thực hiện X" at the head of the preamble's paragraph or of a sentence or clause in it."""
         cut = max((m.end() for m in re.finditer(r"[;.]\s+(?=[A-ZĐ])", before)), default=0)
         if i and not cut:
             return None
         said, start = before[cut:], begin + cut
-        if BASIS.fullmatch(said):
+        if bases and BASIS.fullmatch(said):
             return "basedOn", start, "căn cứ"
         if opening := OPENING.fullmatch(said):
             if c.citation.type in LETTERS:
@@ -291,9 +264,12 @@ class _Reader:
             return None
         if i == 0 and _ARTICLE.match(block.marker or ""):
             if (m := WHOLE_OBJECT.fullmatch(before)) is not None and c.citation.number:
-                return predicate_of(m.group("verb")), 0, "điều của văn bản"
+                return predicate_of(m.group("verb") or m.group("whole")), 0, "điều của văn bản"
             if c.citation.name and ISSUES_NAMED.fullmatch(before):
                 return "approves", 0, "điều của văn bản"
+        ends = ENDS_OF_ITS_KIND.fullmatch(before) if i == 0 and c.mention.date is not None and block.marker != "-" else None
+        if ends is not None and fold(c.citation.type or "") == fold(self.identity.type or ""):  # circulars whose parts are no articles
+            return predicate_of(ends.group("verb")), 0, "điều khoản thi hành"
         return None
 
     def _title(self, before: str, c: Cited) -> tuple[Predicate, int, str] | None:
@@ -337,9 +313,9 @@ def _of_annex(annex: Annex, by_block: dict[int, list[Cited]], report: bool) -> I
     for block in annex.title:
         attached = _ATTACHED.search(block.text)
         if attached:
-            yield _make(self_, "issuedWith", "SELF", block, attached.start(), len(block.text), "kèm theo")
+            yield make(self_, "issuedWith", "SELF", block, attached.start(), len(block.text), "kèm theo")
             continue
         here = by_block.get(id(block), [])
         if here and (m := TITLE_VERB.search(block.text[: here[0].mention.start])) is not None:
             predicate: Predicate = "reportsOn" if report else predicate_of(m.group("verb"))
-            yield _make(self_, predicate, here[0], block, m.start("verb"), here[0].mention.end, "tên phụ lục")
+            yield make(self_, predicate, here[0], block, m.start("verb"), here[0].mention.end, "tên phụ lục")

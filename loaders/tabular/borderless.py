@@ -13,7 +13,16 @@ from itertools import zip_longest
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
-from loaders.outline.columns import GROUP_HEAD, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
+from loaders.outline.columns import (
+    BODY_COLUMNS,
+    GROUP_HEAD,
+    HEAD_STARTS,
+    ORDINAL_HEAD,
+    Role,
+    column_role,
+    column_roles,
+    is_task_table,
+)
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
 from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
@@ -34,9 +43,18 @@ _FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN �
 _LONGEST_ROW: Final = 2  # lines a column, of a row that may be the only one of its part
 _LONGEST_PART: Final = 6  # lines
 _LONGEST_TIME: Final = len("THỜI GIAN ")
+# "NỘI DUNG CÔNG VIỆC", "SẢN PHẨM/KẾT QUẢ", "ĐỀ ÁN, NHIỆM VỤ": one head, though its second word begins others.
+_NAMED_ON: Final = re.compile(r"(?:[,/&(–]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|DANH MỤC|DANH SÁCH|NỘI DUNG|NHÓM|CÁC|LOẠI|THEO))\s*$")
 _OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
+_TO_FILL_IN: Final = re.compile(r"\.{4}|…{2}|…\.|\.…")
+_LONGEST_HEAD: Final = 90  # letters
 _ROLE: Final = re.compile(r"chu tri|phoi hop|thuc hien|trach nhiem|phu trach|tham muu")
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
+# What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
+_BEYOND: Final = re.compile(
+    r"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{1,2}\.\d{1,2}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{2})|CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{1,2}\. [A-ZĐÀ-Ỹ]{2,} [A-ZĐÀ-Ỹ]{2,}"
+)
+_CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
@@ -57,8 +75,8 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
         head_cells = _head_cells(_named_heads(head), source)
         heads = tuple(b.text for b in head_cells)
         roles = column_roles(heads)
-        rows_end = next((j for j in range(stop, len(own)) if _other_head(own, j, head, heads, source)), len(own))
-        if is_task_table(roles):
+        rows_end = next((j for j in range(stop, len(own)) if _BEYOND.match(own[j].text) or _other_head(own, j, head, heads, source)), len(own))
+        if is_task_table(roles) and _names_columns(heads, roles):
             rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(_named_heads(head)) == len(heads))
             tables.append(Table(roles, heads, tuple(rows), head_cells))
         i = rows_end
@@ -106,7 +124,10 @@ def _named_heads(head: Sequence[Line]) -> Sequence[Line]:
 
 def _head_cells(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]:
     joined = make_block(source, [(line.start, line.end) for line in head])
-    starts = {m.start() for m in HEAD_STARTS.finditer(joined.text) if not _FINISHED.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.end())}
+    starts = {
+        m.start() for m in HEAD_STARTS.finditer(joined.text)
+        if not _FINISHED.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.end()) and not _NAMED_ON.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.start())
+    }  # fmt: skip
     cuts = sorted({0, *starts, *_lines_begin(head, source, joined)})
     found = [joined.cut(a, b) for a, b in zip(cuts, [*cuts[1:], len(joined.text)], strict=True) if joined.text[a:b].strip()]
     # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp" heads these two and has no cells of its own
@@ -115,14 +136,14 @@ def _head_cells(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]:
 
 
 def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Iterator[int]:
-    """Where lines of a head begin that begin a cell, whatever it is called: with a capital, below a line that is not open. The name of a body may go on so."""
+    """Where lines of a head begin that begin a cell, whatever it is called: below "STT", or with a capital below a line that is not open, which a body's name may be."""
     at, above = 0, ""
     for line in head:
         words = source.words(line.start, line.end)
         at = joined.text.find(words, at) if words else -1
         if at < 0:
             return  # a mark stands within the line
-        if above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words))):
+        if column_role(above) == "ordinal" or (above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words)))):
             yield at
         at, above = at + len(words), words
 
@@ -136,6 +157,13 @@ def _below_their_heads(heads: list[Block]) -> list[Block]:
         if len(below) > 1:
             return _below_their_heads([*heads[:n], *below, *(h for h in heads[n + 1 :] if h not in below)])
     return heads
+
+
+def _names_columns(heads: Sequence[str], roles: Sequence[Role]) -> bool:
+    """Whether the heads name the columns of one table: no dots to be filled in, one column of numbers, bodies named in few words."""
+    if roles.count("ordinal") > 1 or any(_TO_FILL_IN.search(h) for h in heads):
+        return False
+    return all(len(h) <= _LONGEST_HEAD for h, role in zip(heads, roles, strict=True) if role in BODY_COLUMNS)
 
 
 def _short(head: str) -> bool:
@@ -218,7 +246,7 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
             j, new_page = j + len(head), True
             continue
         new_page = new_page or line.number in pages
-        if line.text[0].isupper() and TOTAL.match(fold(line.text)):
+        if line.text[0].isupper() and not line.text.startswith(("Công", "CÔNG")) and TOTAL.match(fold(line.text)):
             j, totals = j + 1, True  # what follows are the totals' own cells
             continue
         if _GROUP_NAME.match(line.text):
@@ -228,6 +256,8 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         lettered = letter_then(line.text)
         m = ORDINAL.fullmatch(line.text) or lettered or ORDINAL_THEN.match(line.text)  # "C" is a letter before it is a hundred
         whole = m is not None and (m is lettered or len(line.text.strip(" .)")) == len(m.group(1)))
+        if m is not None and j and (whole or m.group().endswith(f"{m.group(1)} ")) and _CITED_BY.search(lines[j - 1].text):
+            m = None  # "… tại Phụ lục | III.", "… khoản | 2 Điều 12"
         if m is not None and (whole or not alone or not m.group(1).isdigit()) and count.begins(m.group(1), whole=whole):
             count.take(m.group(1))
             totals = False

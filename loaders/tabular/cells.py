@@ -31,6 +31,7 @@ _BODY_INSIDE: Final = re.compile(
 MOST_LINES: Final = 150
 _CITED: Final = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
+    r"|(?:-\s*)?(?:Tên và |tên và )?(?:[Kk]hoản|[Đđ]iểm|Điều|[Tt]iêu đề)\s+(?:\d|[a-zđ](?:\s|,)|Chương)"
 )
 NEVER: Final = -(10**9)
 TORN: Final = 140
@@ -39,7 +40,9 @@ _ENDED: Final = 80  # no body that begins a line below a sentence's end is part 
 _BODY_BELOW: Final = 25  # what speaks against a body that begins a line of the work's name, below words that do not ask for it
 _PARTS: Final = 15  # what speaks against a cell that begins with a word which follows the one before it elsewhere
 _INSIDE: Final = 5  # what speaks against a cell that begins within a line
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_GOES_ON: Final = re.compile(r"(?:của|bởi|và)(?:\s|$)")  # no cell begins so, unless a page cut it
+_NUMBER: Final = re.compile(r"\d{1,4}/\w")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
@@ -130,7 +133,10 @@ class Lines:
         self.later = [_LATER.match(t) is not None for t in texts]
         self.low = [later or _goes_on_from(a, t) for (a, t), later in zip(pairwise(["", *texts]), self.later, strict=True)]
         self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
-        self.dangling = [dangling for dangling, _ in self._ends]
+        self.dangling = [
+            dangling or _GOES_ON.match(below) is not None or (text.endswith(" số") and _NUMBER.match(below) is not None)
+            for (dangling, _), text, below in zip(self._ends, texts, [*texts[1:], ""], strict=True)
+        ]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
         self._whole: dict[Role, int] = {}
         self._most: dict[Role, list[int]] = {}

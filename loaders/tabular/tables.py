@@ -25,7 +25,7 @@ from loaders.writing.vietnamese import fold
 __all__ = ["Row", "Table", "read_tables"]
 
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
-_LABELLED: Final = re.compile(r"([IVXLC]{1,6}|[A-HKĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
+_LABELLED: Final = re.compile(r"(?!\d{1,2}\s*[/-]\s*\d)([IVXLC]{1,6}|[A-HKĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
 _SUM: Final = re.compile(r"\d[\d.,]*")
 _MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
 _LONGEST_NUMBER: Final = 5  # letters: "XVIII"

@@ -1,6 +1,6 @@
-"""Which tables name work and who does it, and give nobody a task: the hours of a day, the meetings of a week, the steps of a procedure.
+"""Which tables name work and who does it, and give nobody a task: the hours of a day, the meetings of a week, the steps of a procedure, blank forms.
 
-In: a table. Out: whether its times are hours, parts of a day, days of the week; whether its rows are counted as steps.
+In: a table. Out: whether its times are hours, parts of a day, days of the week; whether its rows are counted as steps; whether nobody is named.
 """
 
 from __future__ import annotations
@@ -28,3 +28,8 @@ def is_procedure(table: Table) -> bool:
     """Whether a table tells how a procedure goes, step by step ("Bước 1", "Bước 2"): who handles each case, whenever one comes."""
     steps = sum(any(_STEP.match(block.text) for block in row.by_column.values()) for row in table.rows)
     return steps > 1 and steps >= _SHARE * len(table.rows)
+
+
+def is_blank(table: Table) -> bool:
+    """Whether no row of a table names anybody in a column of bodies: a form to be filled in."""
+    return not any(row.charges for row in table.rows)

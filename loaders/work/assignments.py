@@ -29,14 +29,21 @@ _ORDER: Final = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\b", re
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
 _LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời)\b")
 _THEN_ORDERS: Final = re.compile(rf"[,;]\s+{_ASKER}(?:giao|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+# What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
+_TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
+_COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
+# Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
+_PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|Đồng thời,?|Trước mắt,)\s+(?=\S)")
 _SENTENCE_END: Final = re.compile(r"(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
+_WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 _CUT: Final = re.compile(r"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{4}\.)\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|giao\s|yêu cầu\s|đề nghị\s)")
+_ANYWHERE: Final = Locality()
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|là|bị|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định)\b",
+    r"(?:đã|đang|còn|chưa|vẫn|là|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định)\b",
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(
@@ -62,12 +69,14 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         return (_moved(read_roles(text[at:], locality, reports=True), at),)
     starts = [0]
     for m in _CUT.finditer(text):
-        at = m.end() + charged_at(text[m.end() :])
+        led = _PURPOSE.match(text, m.end())
+        begin = led.end() if led and HEAD.match(text, led.end()) else m.end()
+        at = begin + charged_at(text[begin:])
         if not HEAD.match(text, at):
             continue
         subject, verb = subject_of(text[at : at + _SENTENCE], locality)
         if subject and not TELLS.match(text, at + verb) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality):
-            starts.append(m.end())
+            starts.append(begin)
     made = []
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         at = a + charged_at(text[a:b])
@@ -78,19 +87,44 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
 def _complete(sentence: str, locality: Locality) -> bool:
     """Whether words before a cut say what their body is to do; in "Bộ trưởng Bộ A; Chủ tịch … chịu trách nhiệm" the list of bodies goes on."""
     at = charged_at(sentence)
+    with_whom = list(_WITH.finditer(sentence))
+    if with_whom and HEAD.match(sentence, with_whom[-1].end()) and not sentence[bodies_from(sentence, with_whom[-1].end(), locality)[1] :].strip(" ,"):
+        return False  # "Giao Sở A chủ trì, phối hợp với các sở; UBND các xã …": the list of partners goes on
     return not HEAD.match(sentence, at) or bool(subject_of(sentence[at : at + _SENTENCE], locality)[0])
 
 
 def is_order(text: str) -> bool:
-    """Whether a sentence begins as an order to a body: "Giao Sở X", "Đề nghị Ủy ban …"."""
+    """Whether a sentence begins as an order to a body: "Giao Sở X", "Đề nghị Ủy ban …", "Về kho dự trữ: giao Bộ Y …"."""
     at = charged_at(text)
-    return bool(at) and bool(_ORDER.search(text[:at]))
+    return bool(at) and bool(_ORDER.search(text[_behind_topic(text) : at]))
 
 
 def charged_at(text: str) -> int:
-    """Where the body stands that the first words charge ("Giao Sở X …"); 0 where they charge nobody."""
+    """Where the body stands that the first words charge ("Giao Sở X …"), a topic with its colon before them; 0 where they charge nobody.
+
+    >>> t = "Về kho dự trữ: giao Bộ Y tế rà soát."; t[charged_at(t):]
+    'Bộ Y tế rà soát.'
+    """
     m = CHARGES.match(text)
-    return m.end() if m and HEAD.match(text, m.end()) else 0
+    if m and HEAD.match(text, m.end()):
+        return m.end()
+    topic = _behind_topic(text)
+    m = CHARGES.match(text, topic) if topic else None
+    return m.end() if m and HEAD.match(text, m.end()) else topic
+
+
+def _behind_topic(text: str) -> int:
+    """Where a sentence charges behind its topic's colon; 0 where it has no topic before it, or charges nobody there."""
+    if _TOPIC.match(text) is None:
+        return 0
+    for colon in _COLON.finditer(text, 0, _LEADING):
+        m = CHARGES.match(text, colon.end())
+        at = m.end() if m else colon.end()
+        if HEAD.match(text, at) is None:
+            continue
+        if m is not None or subject_of(text[at : at + _SENTENCE], _ANYWHERE)[0]:
+            return colon.end()
+    return 0
 
 
 def ordered_at(text: str) -> int:

@@ -1,7 +1,7 @@
 """Lines beside an item that tell who leads it, who joins, by when, what comes of it: "- Cơ quan chủ trì: Sở Tư pháp.", "3. Thời gian thực hiện: Quý II/2025".
 
 In: the blocks of a text. Out: ``Beside``: which blocks are such lines, and for each item what they tell of it. Such a line is no work of its own. It belongs to
-the item above it; where it stands beside several items of a part ("1. Nội dung: a) … b) …", "2. Cơ quan chủ trì"), to each of them; a heading that has
+the item above it, and to those above that have no lines of their own; where it stands beside several items of a part ("1. Nội dung: a) … b) …", "2. Cơ quan chủ trì"), to each of them; a heading that has
 nothing else below it is the item itself.
 """
 
@@ -75,11 +75,15 @@ def beside(body: Sequence[Block]) -> Beside:
     lines: set[int] = set()
     found: list[tuple[Block, Tells, Block]] = []  # whose, what, the words
     last: Block | None = None
+    run: list[Block] = []  # the items since the last lines: what the lines behind them tell holds for each
+    runs: dict[int, list[Block]] = {}
     for b in body:
         inner = next((h for h in reversed(b.headings) if id(h) in labels), None)
         label = labels.get(id(b))
         if label is None and inner is None:
-            last = b if b.kind == "item" else None if b.kind == "heading" else last
+            if b.kind != "paragraph":
+                run = [*run, b] if b.kind == "item" and last is not None and id(last) not in runs and last.headings == b.headings else [b] if b.kind == "item" else []
+                last = b if b.kind == "item" else None
             continue
         lines.add(id(b))
         tells, at = label or labels[id(inner)]
@@ -88,11 +92,12 @@ def beside(body: Sequence[Block]) -> Beside:
         owner = _owner(b, labels)
         if b.kind == "paragraph" and last is not None and last.headings == b.headings:
             owner = last
+            runs[id(last)] = run
         if owner is not None:
             found.append((owner, tells, b.cut(at) if label is not None else b))
     below = _items_below(body, lines | parents) if found else {}
     for owner, tells, words in found:
-        items = below.get(id(owner)) or [owner]
+        items = below.get(id(owner)) or runs.get(id(owner)) or [owner]
         for item in items:
             here = told.setdefault(id(item), Told())
             here.shared = here.shared or len(items) > 1
@@ -106,13 +111,18 @@ def beside(body: Sequence[Block]) -> Beside:
 
 
 def _items_below(body: Sequence[Block], others: set[int]) -> dict[int, list[Block]]:
-    """The items that stand below each heading, whatever stands between."""
+    """The items that stand below each heading, whatever stands between; its paragraphs where it has none."""
     made: dict[int, list[Block]] = {}
+    plain: dict[int, list[Block]] = {}
     for b in body:
-        if b.kind == "item" and id(b) not in others:
+        if id(b) in others:
+            continue
+        if b.kind == "item":
             for h in b.headings:
                 made.setdefault(id(h), []).append(b)
-    return made
+        elif b.kind == "paragraph" and b.headings:
+            plain.setdefault(id(b.headings[-1]), []).append(b)
+    return plain | made
 
 
 def _owner(block: Block, labels: dict[int, tuple[Tells, int]]) -> Block | None:

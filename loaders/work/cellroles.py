@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
-from loaders.agencies.bodyheads import STOP
+from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.record import Role
 from loaders.work.assignments import assignments
 from loaders.writing.text import Block
@@ -26,11 +26,14 @@ _ROLES: Final[dict[str, Role]] = {
     "chủ trì": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
     "tham mưu": "advising", "theo dõi": "supervising", "giám sát": "supervising", "kiểm tra": "supervising",
 }  # fmt: skip
-_SENTENCE: Final = re.compile(r"\bchủ trì\s*(?:[,;.]|thực hiện\b|$)|\bphối hợp\s+(?:với|cùng)\b", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"\bchủ trì\s*(?:[,;.]|(?:thực hiện|tham mưu|xây dựng|tổ chức|triển khai|tổng hợp|rà soát|hướng dẫn)\b|$)|\bphối hợp\s+(?:với|cùng)\b", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"(?P<own>(?:(?!\bchủ trì\b).)+?),?\s+phối hợp\s+(?:với|cùng(?: với)?)\s+(?P<with>.+)", re.IGNORECASE)
 _WITH: Final = re.compile(r"(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s*:?\s+", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:^|(?<=\s))(?:(?P<n>\d{1,2})[.)]|\((?P<m>\d{1,2})\))\s*(?=[^\W\d_])")
 _SIGNS: Final = " \t-+•–;,."
+# What is done, in a cell that should name who: "Thực hiện sau khi có hướng dẫn". Bodies too are called by what they do ("Thống kê tỉnh").
+_CALLED_BY: Final = re.compile(r"(?:thống kê|quản lý|kiểm tra|thanh tra|giám sát|đầu tư|điều tra|xây dựng|nghiên cứu|tuyên truyền|kiểm soát|tổ chức|công bố)\b", re.IGNORECASE)
+_FEWEST_WORDS: Final = 3  # of a clause
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,15 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     ([('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính')], [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')])
     >>> told("Chủ trì: UBND xã Mường Hum; phối hợp UBND xã Dền Sáng; Sở Y tế hướng dẫn chuyên môn.")  # doctest: +NORMALIZE_WHITESPACE
     [('lead', 'Ủy ban nhân dân xã Mường Hum'), ('coordinating', 'Ủy ban nhân dân xã Dền Sáng'), ('guiding', 'Sở Y tế')]
+    >>> told("Phối hợp Sở Y tế, UBND cấp xã"), told("Thực hiện sau khi Bộ Tài chính hướng dẫn")
+    ([('coordinating', 'Sở Y tế'), ('coordinating', 'Ủy ban nhân dân cấp xã')], [])
     >>> told("1. Sở Y tế xây dựng, hoàn thiện quy trình. 2. Sở Tài chính bố trí kinh phí")
     [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')]
     """
+    if with_whom := _WITH.match(cell.text):
+        rest = cell.cut(with_whom.end())
+        yield from (InCell("coordinating", b, rest) for b in _listed(rest, locality))
+        return
     if parts := _counted(cell):
         for part in parts:
             told = list(_of_sentence(part, role, locality)) if _SENTENCE.search(part.text) else []
@@ -67,7 +76,7 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     labels = list(_LABEL.finditer(cell.text))
     if not labels:
         told = list(_of_sentence(cell, role, locality)) if _SENTENCE.search(cell.text) else []
-        yield from told or (InCell(role, b, cell) for b in split_bodies(cell.text, locality))
+        yield from told or (InCell(role, b, cell) for b in _listed(cell, locality))
         return
     starts = [(role, 0), *((_ROLES[m.group("role").lower()], m.end()) for m in labels)]
     ends = [*(m.start() for m in labels), len(cell.text)]
@@ -86,7 +95,23 @@ def _clauses(part: Block, role: Role, locality: Locality) -> Iterator[InCell]:
         if clause is None:
             continue
         own = list(_own_roles(clause, locality)) if n else []
-        yield from own or (InCell(role, b, clause) for b in split_bodies(clause.text, locality))
+        yield from own or (InCell(role, b, clause) for b in _listed(clause, locality))
+
+
+def noted(cell: Block, locality: Locality) -> Iterator[InCell]:
+    """The bodies that a cell of notes says the lead works with: "Phối hợp Sở A, UBND cấp xã"; none where it says anything else."""
+    if m := _WITH.match(cell.text):
+        rest = cell.cut(m.end())
+        yield from (InCell("coordinating", b, rest) for b in _listed(rest, locality))
+
+
+def _listed(part: Block, locality: Locality) -> Iterator[NamedBody]:
+    """The bodies of a list, without clauses that say what is done."""
+    for body in split_bodies(part.text, locality):
+        words = part.text[body.start : body.end]
+        clause = len(words.split()) >= _FEWEST_WORDS and STOP.match(words[:1].lower() + words[1:]) and not HEAD.match(words) and not _CALLED_BY.match(words)
+        if not clause:
+            yield body
 
 
 def _own_roles(clause: Block, locality: Locality) -> Iterator[InCell]:

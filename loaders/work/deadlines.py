@@ -22,7 +22,7 @@ _END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu
 _AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
 _DEADLINE: Final = re.compile(
     # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
-    rf"(?:định kỳ\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\([^()]{{1,80}}\))*"
+    rf"(?:định kỳ\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
     rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
     rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
@@ -30,6 +30,7 @@ _DEADLINE: Final = re.compile(
     r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
+    rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:,?\s+năm)?\s+\d{{4}}"
     rf")"
     rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
     re.IGNORECASE,
@@ -44,12 +45,14 @@ _FINISHED: Final = re.compile(
 )
 # "…: Năm 2026 hoàn thành giai đoạn khảo sát": a year that begins its clause, and the work behind it
 _YEAR_FIRST: Final = re.compile(
-    rf"(?:^|(?<=[:;.])\s)\s*((?:trong\s+)?năm\s+{_YEAR})(?:\s*,)?\s+(?:phải\s+|cần\s+)?(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công)\b", re.IGNORECASE
+    rf"(?:^|(?<=[:;.])\s)\s*((?:trong\s+)?năm\s+{_YEAR}|(?:(?:ngay )?trong|trước|đến hết|hết|đến cuối|chậm nhất (?:trong|đến))\s+(?:(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+|(?:tháng\s+\d{{1,2}}|quý\s+(?:IV|I{{1,3}}|[1-4]))\s*/?\s*)?(?:năm\s+)?{_YEAR})(?:\s*,)?\s+(?:phải\s+|cần\s+)?(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công)\b", re.IGNORECASE
 )
+# a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
+_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*:", re.IGNORECASE)
 # "hoàn thành trong quý III": a month or quarter without its year is kept as words
 _UNDATED: Final = re.compile(r"\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I)))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))", re.IGNORECASE)
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
-_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )\b(trong (?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*[.;]?(?:/\.)?$", re.IGNORECASE)
+_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )\b((?:trong|vào) (?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*[.;]?(?:/\.)?$", re.IGNORECASE)
 # "… cảnh báo trên địa bàn năm 2026.", "… giảm ô nhiễm trước năm 2030.": the last words of a sentence tell when all of it is done, …
 _WHOLE: Final = re.compile(
     rf"(?:^|[,;:.(]\s)(?P<clause>[^,;:.()]*?)\b(?P<time>trong\s+năm\s+{_YEAR}|(?:trước|đến hết|hết)\s+năm\s+{_YEAR}|(?<=trên địa bàn )năm\s+{_YEAR}|(?<=trên địa bàn tỉnh )năm\s+{_YEAR})\s*[.;]?(?:/\.)?$",
@@ -80,6 +83,11 @@ _TERM: Final = re.compile(
     rf"|trong\s+(?:thời hạn|vòng)\s+{_COUNTED},?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:ký|ban hành|nhận|tiếp nhận|có hiệu lực|được phê duyệt|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Chương trình)\b[^.,;:()]{{0,80}}",
     re.IGNORECASE,
 )
+_AFTER: Final = re.compile(rf"^\W*(sau\s+{_COUNTED},?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s[^.,;:()]{{2,80}}),", re.IGNORECASE)
+# "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
+_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại kỳ họp\s[^.,;:()]{{0,40}}?{_YEAR})(?!\d)", re.IGNORECASE)
+_SUMMED_UP: Final = re.compile(rf"\b(?:sơ kết|tổng kết)\b[^.;,]{{0,80}}?\b(vào\s+(?:(?:tháng|quý|cuối|đầu)\s+)[^.;,()]{{0,20}}?{_YEAR})(?!\d)", re.IGNORECASE)
+_HOW_OFTEN: Final = re.compile(r"(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
 # "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
 _IN_PERIOD: Final = re.compile(rf"\b(trong giai đoạn (?:từ năm )?{_YEAR}\s*(?:-|đến năm|đến)\s*{_YEAR})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
@@ -87,11 +95,18 @@ _TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đ
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
 _ALWAYS: Final = re.compile(
     r"^((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?!(?:và|hoặc|là)\b)(?=[a-zà-ỹđ])"
-    r"|(?:[;.]\s+)((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|kiểm tra,?\s+)*báo cáo\b)", re.IGNORECASE
+    r"|(?:[;.]\s+)((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)"
+    r"|^báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])|[;.]\s+báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE
 )
 _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá)\b[^.;]{0,60}$", re.IGNORECASE)
 # "kế hoạch hằng năm" is a plan, no rhythm of the work.
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
+# "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
+_EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
+_OF_A_PLAN: Final = re.compile(
+    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|theo|trong|từ|lễ hội|ngày hội|giải)\s+(?:[^\s,;]+\s+){0,5}$",
+    re.IGNORECASE,
+)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 
 _DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
@@ -145,6 +160,7 @@ def times_in(text: str) -> tuple[tuple[int, int], ...]:
 
 def _found(text: str) -> Iterator[tuple[int, int]]:
     """The times of a sentence, the surest kind first. Words that a pattern cannot do without are looked for before it is tried."""
+    text = text.replace("quí", "quý").replace("Quí", "Quý")  # letter for letter: places stay
     low = text.lower()
     often = "hằng" in low or "hàng" in low or "mỗi" in low
     before, day = "trước" in low or "chậm nhất" in low, "ngày" in low
@@ -164,9 +180,13 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         yield m.span()
     if (within or (counted and before)) and (m := _FINISHED.search(text)):
         yield m.span(1)
+    if counted and (m := _MONTH_FIRST.match(text)):
+        yield m.span(1)
     if counted and "năm" in low and (m := _YEAR_FIRST.search(text)):
         yield m.span(1)
     if often and (day or "tuần" in low) and (m := _DAILY.search(text)):
+        yield m.span(1)
+    if counted and "kết" in low and "vào" in low and (m := _SUMMED_UP.search(text)):
         yield m.span(1)
     if within and (m := _LAST.search(text)):
         yield m.span(1)
@@ -175,7 +195,15 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     if counted and "giai đoạn" in low and (m := _IN_PERIOD.search(text)) and not _TOLD.search(text[max(0, m.start() - 80) : m.start()]):
         yield m.span(1)
     if ("thường xuyên" in low or "định kỳ" in low) and (m := _ALWAYS.search(text)):
-        yield m.span(1 if m[1] else 2)
+        yield m.span(m.lastindex or 0)
+    if counted and "sau " in low and (m := _AFTER.match(text)):
+        yield m.span(1)
+    if counted and "kỳ họp" in low and (m := _AT_SESSION.search(text)):
+        yield m.span(1)
+    if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[,;:.]\s", text[: m.start()])[-1]):
+        yield m.span()
+    if counted and " lần" in low and (m := _HOW_OFTEN.search(text)) and rhythm(m.group()):
+        yield m.span()
     if counted and "năm" in low:
         if (m := _WHOLE.search(text)) and not _OF_A_THING.search(m["clause"]):
             yield m.span("time")

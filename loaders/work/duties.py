@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.outline.layout import Layout
@@ -17,9 +18,13 @@ from loaders.record import BodyRole, Citation, Task
 from loaders.work.assignments import assignments
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.leadins import Held, directed_by, held_by
+from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Hit, Reading
 from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role, time_in
 from loaders.writing.text import Block
+
+# Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
+_DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
 
 
 def duty_tasks(
@@ -28,6 +33,7 @@ def duty_tasks(
     """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules."""
     made: list[Task] = []
     counts: dict[str, int] = {}
+    year = None if norms else year_of_work(layout, kind)
     for block, asked in duty_items(layout, locality, kind, norms=norms):
         reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
         readings = assignments(block.text, locality, reports=reports)
@@ -41,7 +47,8 @@ def duty_tasks(
             bodies += [inherited_role("directing", b, said, director.heading, locality) for b in director.bodies]
         path, section = _path(block, counts)
         spans = block.spans()
-        time = time_in(block)
+        of_year = year if not reports and any(b.role in _DOING for b in bodies) else None
+        time = in_that_year(time_in(block), of_year)
         made.append(
             make_task(
                 layout.source,

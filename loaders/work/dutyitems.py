@@ -29,8 +29,8 @@ from loaders.writing.vietnamese import fold
 _CLOSING: Final = re.compile(
     r"Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
-    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.;]{3,400}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
-    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./\s]*$"
+    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
+    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./|\s]*$"
 )
 # Documents that give orders without a section of duties.
 _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
@@ -49,20 +49,22 @@ _QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known.
-_NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}")
+_NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}|[\W\d_]+")
 # Behind a body's name and a colon: how it stands with it, no work ("Hội A: Quá thời hạn đại hội, thuộc trường hợp giải thể").
 _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b")
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
-_PAPERS: Final = re.compile(r"\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$", re.IGNORECASE)
+_PAPERS: Final = re.compile(r"\blưu ý\b[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$", re.IGNORECASE)
+_DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules."""
+    kind = kind or _without_type(layout, locality)
     for block, asked in _candidates(layout, locality, kind):
         if _NO_WORK.fullmatch(block.text):
             continue
@@ -76,6 +78,16 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     if fold(kind or "") not in _SHARES_OUT or not block.headings or not _CARRYING_OUT.search(fold(block.headings[-1].text)):
         return False
     return charges(block.text, locality, orders=False)
+
+
+def _without_type(layout: Layout, locality: Locality) -> str | None:
+    """The kind of a text whose head names none: a notice where its items order bodies, or a sentence asks bodies for its items; None otherwise."""
+    for block in (*layout.part("preamble"), *layout.part("body")):
+        if block.kind != "paragraph" and is_order(block.text):
+            return "thong bao"
+        if block.text.endswith(":") and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or directed_by(block, locality).bodies):
+            return "thong bao"
+    return None
 
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
@@ -92,9 +104,10 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     leads: Block | None = None  # the item that brings in the paragraphs behind it
     for n, block in enumerate(body):
         following = body[n + 1] if n + 1 < len(body) else None
-        leads = leads if block.kind == "paragraph" else block if _brings_in_paragraphs(block, following, locality) else None
+        goes_on = leads is not None and block.kind == "paragraph" and not (leads.kind == "paragraph" and (block.text.endswith(":") or is_order(block.text)))
+        leads = leads if goes_on else block if _brings_in_paragraphs(block, following, locality, to_do=to_do) else None
         if leads is not None:
-            if block is not leads and _may_be_duty(block, kind) and not block.text.endswith(":"):
+            if block is not leads and _may_be_duty(block, kind) and not block.text.endswith(":") and not _CLOSING.match(block.text):
                 yield block, leads
             continue
         if block.kind == "paragraph":
@@ -109,7 +122,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening):
                 yield block, asked or opening
             continue
-        if block.kind == "paragraph" and block.text.endswith(":") and following is not None and following.kind == "item":
+        if block.kind == "paragraph" and block.text.endswith(":") and following is not None and _only_brings_in(block, following, locality):
             continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
         if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
             continue
@@ -119,8 +132,18 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             yield block, opening
 
 
-def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality) -> bool:
-    return block.kind == "item" and following is not None and following.kind == "paragraph" and brings_in(block, locality)
+def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality, *, to_do: bool) -> bool:
+    """Whether an item, or in a directive or conclusion a sentence that orders ("Bộ Chính trị giao Ban A:"), has its work in the paragraphs behind it."""
+    if following is None or following.kind != "paragraph":
+        return False
+    if block.kind == "item":
+        return brings_in(block, locality)
+    return to_do and block.kind == "paragraph" and block.text.endswith(":") and is_order(block.text) and brings_in(block, locality)
+
+
+def _only_brings_in(block: Block, following: Block, locality: Locality) -> bool:
+    """Whether a sentence is no work beside what follows it: items, or parts that it gives no role to ("một số đơn vị còn có trách nhiệm sau:")."""
+    return following.kind == "item" or (following.kind == "heading" and read_roles(block.text, locality).roles <= {"responsible"})
 
 
 def _may_be_duty(block: Block, kind: str | None) -> bool:
@@ -168,7 +191,7 @@ def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool
     """Whether an item is the topic of the paragraphs behind it, each of which charges a body of its own: "a) Phổ biến pháp luật." """
     if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or is_order(following.text):
         return False
-    return not read_roles(block.text, locality).subject and (following.text.endswith(":") or charges(following.text, locality, orders=True))
+    return not read_roles(block.text, locality).subject and not held_by(block, locality).bodies and (following.text.endswith(":") or charges(following.text, locality, orders=True))
 
 
 def _is_formula(text: str, locality: Locality) -> bool:
@@ -198,7 +221,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return False
     if folded not in _TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
-    known = {purpose_of(h.text) for h in chain} - {None}
+    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text))} - {None}
     given = is_order(block.text)
     if known & {"tasks", "goals"} or (known and asked is None and not given):
         return False
@@ -226,7 +249,7 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return False
     named = held_by(block, locality).heading
     if named is not None and named is block.headings[-1] and named.kind == "heading":
-        return True
+        return not read_roles(block.text, locality).subject or (charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality))
     if is_order(block.text):
         return (outlined or to_do) and charges(block.text, locality, orders=True)
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
@@ -235,4 +258,6 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
-    return (outlined or asked is not None) and charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)
+    if not outlined and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:
+        return False  # among paragraphs of reasons, only who leads or oversees is told by the verb alone
+    return charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)

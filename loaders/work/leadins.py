@@ -14,7 +14,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.agencies.persons import office_end
-from loaders.work.assignments import ASKS, TELLS, charged_at, charges, moved_body
+from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body
 from loaders.work.roles import Hit, read_roles
 from loaders.writing.text import Block
 
@@ -72,6 +72,8 @@ def held_by(block: Block, locality: Locality, asked: Block | None = None) -> Hel
     if asked is None:
         return Held()
     said = _asked(asked.text, locality)
+    if not said.bodies and is_order(asked.text):  # "Bộ Chính trị giao Ban A lãnh đạo, chỉ đạo:"
+        said = _said(asked.text, locality)
     return _held(asked, said, verbs or ((asked, said) if said.hits else None))
 
 
@@ -129,13 +131,13 @@ def _said(text: str, locality: Locality) -> _Said:
     >>> [b.name for b in said.bodies], [h.role for h in said.hits]
     (['Sở Y tế tỉnh Hà Giang'], ['lead', 'coordinating'])
     """
-    at = charged_at(text)
+    at = charged_at(text) or _led_up(text, locality)
     if not HEAD.match(text, at):
         if not _gives_role(text):
             return _Said()
         said = _with_roles((), text, 0, locality)
         return replace(said, hits=tuple(h for h in said.hits if h.role != "supervising")) if _TOPIC.match(text) else said
-    until = text.find(":", at)
+    until = text.find(":", at) if not text.endswith(":") else -1  # a colon inside a list of a sentence that brings the items in cuts nothing
     end = until if 0 < until < len(text) - 1 and not _LISTED.search(text[:until]) else len(text)
     if end == until:
         named, stop = bodies_from(text, at, locality)
@@ -154,6 +156,16 @@ def _said(text: str, locality: Locality) -> _Said:
                 return _Said(found) if found and charges(text, locality, orders=False) else _Said()
             end = stop if verb else end
     return _Said(tuple(moved_body(b, at) for b in split_bodies(text[at:end].rstrip(" :."), locality)))
+
+
+def _led_up(text: str, locality: Locality) -> int:
+    """Where the body stands whom a sentence brings in with its items, for what they are done told before: "Để nâng cao hiệu quả, các sở … thực hiện các nội dung sau:"."""
+    if not re.match(r"(?:Để|Nhằm)\s", text) or not re.search(r"\bsau(?: đây)?\s*:$", text):
+        return 0
+    for m in re.finditer(r",\s+", text[:_LONGEST]):
+        if HEAD.match(text, m.end()) and bodies_from(text, m.end(), locality)[0]:
+            return m.end()
+    return 0
 
 
 def _gives_role(text: str) -> bool:

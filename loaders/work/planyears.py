@@ -1,8 +1,8 @@
-"""The year for which a plan is made, told by its title: "KẾ HOẠCH Cải cách hành chính năm 2026".
+"""The year or the period for which a plan is made, told by its title: "KẾ HOẠCH Cải cách hành chính năm 2026".
 
 In: ``Layout``, the document's type. Out: the time that the work in the plan's text has where it names none of its own, as an annex has its title's. A period ("giai đoạn
-2026-2030") is not taken: in a title it belongs as often to the programme that the plan carries out. Nor is the year of a law, of a count of
-results ("tổng kết năm 2025") or of a document that is cited.
+2026-2030") is taken only where the title names no programme, scheme or act beside the plan itself, for it belongs as often to what the plan carries out.
+Nor is the year of a law, of a count of results ("tổng kết năm 2025") or of a document that is cited.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Timeframe
-from loaders.writing.timeframes import timeframe, year_of_title
+from loaders.writing.timeframes import in_year, timeframe, year_of_title
 from loaders.writing.vietnamese import fold
 
 _PLAN: Final = re.compile(r"\b(?:ke hoach|chuong trinh)\b")
@@ -21,8 +21,13 @@ _OF_ANOTHER: Final = re.compile(
 )
 
 
+# "về việc ban hành Kế hoạch phát triển …": the plan itself; any other such word in a title names what the plan carries out
+_ITSELF: Final = re.compile(r"^\W*(?:(?:ve viec|v/v)\s+)?(?:ban hanh|phe duyet)\s+(?:ke hoach|chuong trinh|de an)(?: hanh dong)?\b|^\W*(?:ke hoach|chuong trinh|de an)(?: hanh dong)?\b")
+_NAMES: Final = re.compile(r"\b(?:ke hoach|chuong trinh|de an|chien luoc|quy hoach|du an|phong trao|cuoc van dong|dinh huong|lo trinh|bo tieu chi|tieu chuan|van kien|nghi quyet|dai hoi)\b")
+
+
 def year_of_work(layout: Layout, kind: str | None) -> Timeframe | None:
-    """The one year that the title of a plan ends with (``kind``: the document's type), its words as the place it comes from; None where there is none."""
+    """The one year, or the period, that the title of a plan ends with (``kind``: the document's type), its words as the place it comes from; None where there is none."""
     title = [b for b in layout.part("title") if not b.text.startswith("(")]
     if not title or not _PLAN.search(fold(" ".join([kind or "", *(b.text for b in title)]))):
         return None
@@ -31,4 +36,13 @@ def year_of_work(layout: Layout, kind: str | None) -> Timeframe | None:
         return None
     spans = last.spans(*found)
     said = last.source.slice_text(spans)
-    return timeframe(said, spans, inherited_from=said) if fold(said).startswith("nam") else None
+    if not fold(said).startswith("nam") and _NAMES.search(_ITSELF.sub(" ", fold(" ".join([*(b.text for b in title[:-1]), last.text[: found[0]]])), count=1)):
+        return None
+    return timeframe(said, spans, inherited_from=said)
+
+
+def in_that_year(time: Timeframe | None, plan: Timeframe | None) -> Timeframe | None:
+    """A task's own time, one without a year in the plan's; the plan's where the task has none."""
+    if time is None or plan is None or not plan.start or plan.start != plan.end:
+        return time or plan
+    return in_year(time, plan.start, plan.text)

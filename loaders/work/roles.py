@@ -22,19 +22,19 @@ from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import skip, verb_at
 
 _PARTNERS: Final = re.compile(
-    r"\s*(?:,|và)?\s*phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với"
-    r"|cùng(?: với)?))?\s+",
+    r"\s*(?:,|và)?\s*(?:phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
     re.IGNORECASE,
 )
 _LEAD_IN: Final = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Trong quá trình|Theo(?! dõi)|Trong phạm vi|Hàng năm, |Hằng năm, "
+    r"(?:Căn cứ|Trên cơ sở|Trong quá trình|Sau khi|Theo(?! dõi)|Trong phạm vi|Hàng năm, |Hằng năm, "
     r"|Định kỳ(?=[^,;]{0,40},)|Khi|Nếu|Trường hợp|Ngoài|Từ)\b",
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
-_ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
+_ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _REPORTS: Final = re.compile(
-    r"(?:\btổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |\bvà |, |; |\. |\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
+    r"(?:\btổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:\bvà |, |; |\. )(?:kịp thời |thường xuyên |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
+    r"|\bkết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
     r"|\btiến hành )(?<!thông tin, )báo cáo\b(?! (?:nghiên cứu|kinh tế|đánh giá tác động))"
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
@@ -42,12 +42,14 @@ _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s
 _TOGETHER: Final = re.compile(r"(?:,\s+|\s+và\s+)(phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng(?: với)?)\s+)", re.IGNORECASE)
 _HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?)\s+", re.IGNORECASE)
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
+# "… để Sở A tổng hợp, tham mưu", "gửi về Sở A để tổng hợp, tham mưu": it is Sở A that does
+_OTHERS_DO: Final = re.compile(rf"\bđể (?={HEAD.pattern})[^;.]*$|\b(?:gửi|phản ánh|chuyển)(?: về| đến| cho| tới)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
 _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
-_WHOSE: Final = re.compile(r"\s(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng)\s[^.;:]{3,200}?\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương)\b)")
+_WHOSE: Final = re.compile(r"\s(?:(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)\s[^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương)\b)")
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)")
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
@@ -120,8 +122,10 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
         if sentence == 0:
             _later_leads(found, a, b)
         if sentence == 0 and advises:
-            for m in _ADVISES.finditer(text, a, b):
-                found.add("advising", m.start(), m.end())
+            stop = _directed(text, a, b)
+            for m in _ADVISES.finditer(text, a, stop):
+                if not _OTHERS_DO.search(text, a, m.start()):
+                    found.add("advising", m.start(), m.end())
     for m in _REPORTS.finditer(text, start) if "báo cáo" in text else ():
         if not _FOR_OTHERS.search(text[: m.start()]) and not re.search(r"\bđể\s*$", text[: m.start()]):
             k = m.group().rindex("báo cáo")
@@ -129,6 +133,13 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
     if not found.hits:
         found.add("responsible", start, _words_end(text, start))
     return Reading(subject, start, tuple(found.hits))
+
+
+def _directed(text: str, a: int, b: int) -> int:
+    """Where what a clause's subject does ends: in "Chỉ đạo lực lượng A kiểm tra, tham mưu xử lý" it is A that advises."""
+    at = skip(text, a)
+    verb = verb_at(text, at)
+    return verb[1] if verb and verb[0] == "directing" and HEAD.match(text, verb[1] + 1) else b
 
 
 def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
@@ -251,16 +262,15 @@ def _led(found: _Found, at: int, b: int) -> None:
     m = _PARTNERS.match(text, at)
     if m:
         partners, end = bodies_from(text, m.end(), found.locality)
-        begin = m.start() + m.group().lower().index("phối hợp")
-        if partners and end <= b:
+        begin = m.start() + len(m.group()) - len(m.group().lstrip(" ,"))
+        begin += 3 if text.startswith("và ", begin) else 0
+        if partners:  # a list may go on behind ";": "các sở, ngành; Ủy ban nhân dân các xã"
             found.add("coordinating", begin, m.end(), partners)
             p = skip(text, end + len(text[end:]) - len(text[end:].lstrip(" ,")))
             verb = verb_at(text, p)
             if verb and verb[0] in ("guiding", "supervising", "directing", "reporting"):
                 found.add(verb[0], p, verb[1])
-        elif not partners:
-            found.add("coordinating", begin, begin + len("phối hợp"))
-        return
+        return  # "chủ trì, phối hợp thực hiện": who leads works with others, who are not named
     charged = re.match(r"\s*,?\s*(?:có|chịu) trách nhiệm\s+", text[at:b], re.IGNORECASE)
     if charged:
         _chain(found, at + charged.end(), b)

@@ -25,7 +25,7 @@ _PEOPLE: Final = r"(?!\s(?:các|(?-i:[A-ZĐỦ]\w*))(?:\s\w+){0,7}\s(?:cần(?! 
 # By what office the subject acts; the verb stands after it.
 _BY_OFFICE: Final = re.compile(
     r"(?:theo|căn cứ|trong phạm vi)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực)"
-    r"(?:\s*(?:,|và)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm))*"
+    r"(?:(?:\s*(?:,|và))?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm))*"
     r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác))*\s*,?\s+",
     re.IGNORECASE,
 )

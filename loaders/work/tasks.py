@@ -8,7 +8,7 @@ section has neither.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -16,17 +16,17 @@ from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodi
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.columns import BODY_COLUMNS, is_task_table
 from loaders.outline.layout import Annex, Layout
-from loaders.outline.sections import purpose
 from loaders.record import ROLES, BodyRole, Citation, Role, Spans, Task, Timeframe
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
-from loaders.tabular.timetables import is_procedure, is_timetable
-from loaders.work.assignments import assignments, charges
-from loaders.work.besides import Beside, beside
-from loaders.work.cellroles import bodies_of
-from loaders.work.planyears import year_of_work
+from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
+from loaders.work.assignments import assignments, charged_at, charges
+from loaders.work.besides import beside
+from loaders.work.cellroles import bodies_of, noted
+from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowreadings import row_readings
+from loaders.work.taskitems import task_items
 from loaders.work.taskparts import (
     BESIDE,
     DITTO,
@@ -34,7 +34,6 @@ from loaders.work.taskparts import (
     cites,
     conditional,
     inherited_role,
-    item_path,
     make_task,
     printed_role,
     shared_role,
@@ -44,17 +43,11 @@ from loaders.writing.text import Block, make_block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
 
-_FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh)\b")
+_FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b")
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
-_SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
-# "Các nhiệm vụ cụ thể tại Phụ lục kèm theo.": the annex holds the tasks, this sentence is none.
-_IN_ANNEX: Final = re.compile(
-    r"\(?(?:các |những )?(?:nhiệm vụ|nội dung|công việc|danh mục)[^.;]{0,80}(?:tại|theo|trong|ở) (?:các )?(?:phụ lục|biểu|danh mục|bảng)[^.;]{0,60}\.?$",
-    re.IGNORECASE,
-)
 _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
-_CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
+_CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
@@ -66,7 +59,7 @@ def annex_tasks(
     made: list[Task] = []
     used: dict[str, int] = {}
     for annex, table in read_tables(layout) if tables is None else tables:
-        if is_task_table(table.roles) and not is_timetable(table) and not is_procedure(table):
+        if is_task_table(table.roles) and not (is_timetable(table) or is_procedure(table) or is_blank(table)):
             inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout), _where(annex, layout)
             leaves = (p for p in placed(table) if p.leaf)
             made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used) for leaf in leaves)
@@ -130,6 +123,9 @@ def _row_task(
             if table.roles[column] == role:
                 told = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, role, locality) if _undoubted(x.body, row, column, locality)]
                 bodies += [shared_role(b, why) for b in told] if (why := _taken_from_above(row, column)) else told
+    for column, cell in row.by_column.items():
+        if table.roles[column] == "note" and column not in row.others:
+            bodies += [printed_role(x.role, x.body, x.cell, locality) for x in noted(cell, locality)]
     title = row.cells.get("title")
     product = row.cells.get("product") if not _in_doubt(row, table, "product") else None
     timed = _times(row, table) if not _in_doubt(row, table, "time") else []
@@ -229,9 +225,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
         name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
         if told.time is not None and (time is None or not told.shared or _in_a_name(time.spans, citations)):
             time = timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None)
-        time = time or year
-        if time is not None and year is not None and year.start:
-            time = in_year(time, year.start, year.text)
+        time = in_that_year(time, year)
         bodies = _own_bodies(block, locality)
         for role, words in told.who:
             named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
@@ -268,41 +262,6 @@ def _in_a_name(spans: Spans, citations: Sequence[Citation]) -> bool:
     return bool(spans) and any(c.spans[0].start < spans[0].start and spans[-1].end <= c.spans[-1].end for c in citations)
 
 
-def task_items(layout: Layout, besides: Beside) -> Iterator[tuple[Block, str]]:
-    """(item, path) of all body items, paths unique."""
-    seen: dict[str, int] = {}
-    for block, base, marked in lowest(layout, "tasks", besides):
-        if marked:
-            path = base
-        else:
-            seen[base] = seen.get(base, 0) + 1
-            path = f"{base}/{seen[base]}" if base else str(seen[base])
-        yield block, path
-
-
-def lowest(layout: Layout, wanted: str, besides: Beside) -> Iterator[tuple[Block, str, bool]]:
-    """Items without items below them in sections of the wanted purpose: (block, path, whether its own ordinal ends the path).
-
-    A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
-    who leads and by when are no items (``loaders.work.besides``): what has nothing else below it is one.
-    """
-    body = layout.part("body")
-    own = [b for b in body if id(b) not in besides.lines]
-    parents = {id(h) for b in own for h in b.headings}
-    itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
-    for block in own:
-        heads = block.kind == "heading" and id(block) not in besides.told
-        if not block.headings or heads or id(block) in parents or purpose(block) != wanted:
-            continue
-        if _IN_ANNEX.match(block.text):
-            continue
-        if block.kind == "paragraph" and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
-            continue
-        marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
-        base = item_path(block.section)
-        yield block, base, marked
-
-
 def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
     """Bodies that an item charges ("Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"); else its heading's."""
     made: list[BodyRole] = []
@@ -316,7 +275,7 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
         for hit in reading.hits:
             made += [printed_role(hit.role, b, part, locality) for b in (hit.partners or reading.subject)]
         return made
-    heading = next((h for h in reversed(block.headings) if HEAD.match(h.text) and _all_bodies(h, locality)), None)
+    heading = next((h for h in reversed(block.headings) if _all_bodies(h, locality)), None)
     if heading is not None:
         for hit in read_roles(block.text, locality).hits:
             for b in hit.partners:
@@ -324,14 +283,17 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
             if not hit.partners:
                 made += [
                     inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality)
-                    for b in split_bodies(heading.text, locality)
+                    for b in bodies_from(heading.text, charged_at(heading.text), locality)[0]
                 ]
     return made
 
 
 def _all_bodies(heading: Block, locality: Locality) -> bool:
-    """Whether a heading holds nothing but names of bodies."""
-    found, end = bodies_from(heading.text, 0, locality)
+    """Whether a heading holds nothing but names of bodies, with the words that charge them ("Đề nghị Hội A", "Trách nhiệm của Sở B")."""
+    at = charged_at(heading.text)
+    if HEAD.match(heading.text, at) is None:
+        return False
+    found, end = bodies_from(heading.text, at, locality)
     return bool(found) and not heading.text[end:].strip(" .:;")
 
 

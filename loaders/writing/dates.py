@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _DATE: Final = re.compile(
-    r"(?:ngày\s*)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?![\d/])|tháng\s+(?P<m2>\d{1,2})\s*(?:năm\s*|/\s*)(?P<y2>\d{4})(?!\d))"
+    r"(?:ngày\s*)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?![\d/])|tháng\s*(?P<m2>\d{1,2})\s*(?:năm\s*|/\s*)(?P<y2>\d{4})(?!\d))"
     r"|tháng\s+(?P<m3>\d{1,2})\s*(?:năm\s*|/\s*)(?P<y3>\d{4})(?!\d)"
     r"|(?:ngày\s+tháng\s+)?năm\s+(?P<y4>\d{4})(?!\d)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from loaders.record import Span, Spans
+from loaders.writing.celllines import has_cell_lines, rows_as_lines
 from loaders.writing.places import Places, ends, starts
 from loaders.writing.vietnamese import canonical, fold, is_composed, nfc
 
@@ -101,14 +102,14 @@ class SourceText:
             as_it_stands = plain[start:stop] if plain is not None else None
             made.append(Line(start, stop, number, raw, (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip(), as_it_stands))
             start = end + 1
-        return tuple(made)
+        return tuple(rows_as_lines(made) if has_cell_lines(self.raw) else made)
 
     def line_of(self, offset: int) -> int:
         """1 + the number of newlines before ``offset``."""
         return 1 + bisect_right(self._newlines, offset - 1)
 
     def lines(self) -> Sequence[Line]:
-        """All physical lines. A "\\r" before the newline belongs to the newline."""
+        """All physical lines, a row of a table with a cell a line as one. A "\\r" before the newline belongs to the newline."""
         return self._lines
 
     def blocks_before(self, number: int, count: int) -> list[Block]:

@@ -37,10 +37,10 @@ _DAYS_OF_YEAR: Final = re.compile(
     rf"(?<![\d/])(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)", re.IGNORECASE
 )
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({_YEAR})(?!\d)")
-_LONG_DAY: Final = re.compile(rf"ngày\s+(\d{{1,2}})\s+tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})", re.IGNORECASE)
+_LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})", re.IGNORECASE)
 _MONTH: Final = re.compile(
     rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)"
-    rf"|tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})",
+    rf"|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({_YEAR})(?!\d)",
     re.IGNORECASE,
 )
 _QUARTER: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({_YEAR})", re.IGNORECASE)
@@ -51,6 +51,8 @@ _QUARTERS: Final = re.compile(
 )
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:trước|đến|tới|chậm nhất|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
+_SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
+_HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
 # read the same letters would be tried in every combination.
@@ -124,6 +126,7 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
     """
     words = re.sub(r"\s+", " ", text).strip(" .;,")
     words = re.sub(r"^[-–+•]\s*(?=\D)", "", words)  # the sign of an item
+    said, words = words, _written_out(words)
     if not words:
         return None
     found = rhythm(words)
@@ -132,7 +135,19 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
         end = None
     if found and start and end and start[:4] == end[:4] and words.find(start[:4]) < found[1]:
         end = None  # "2026 và hằng năm" goes on after 2026; "hằng quý trong năm 2026" does not
-    return Timeframe(words, start, end, found[0] if found else None, inherited_from, spans)
+    return Timeframe(said, start, end, found[0] if found else None, inherited_from, spans)
+
+
+def _written_out(words: str) -> str:
+    """ "Quí II", "Q.II", "T12/2026" as a time is usually printed.
+
+    >>> [_written_out(t) for t in ("quí 2 năm 2010", "Q.IV/2026", "T12/2026", "Tuần 1")]
+    ['quý 2 năm 2010', 'quý IV/2026', 'tháng 12/2026', 'Tuần 1']
+    """
+    if "í" not in words and not _SHORT_TIME.search(words):
+        return words
+    words = re.sub(r"\b([Qq])uí(?=\s)", r"\1uý", words)
+    return _SHORT_TIME.sub(lambda m: f"quý {m['quarter']}" if m["quarter"] else f"tháng {m['month']}", words)
 
 
 def in_year(frame: Timeframe, year: str, said: str) -> Timeframe:
@@ -143,11 +158,12 @@ def in_year(frame: Timeframe, year: str, said: str) -> Timeframe:
     >>> in_year(Timeframe("Theo lộ trình", None, None, None, None), "2014", "kế hoạch năm 2014").start is None
     True
     """
-    if frame.start or frame.end or frame.recurrence or not _WITHIN_YEAR.fullmatch(frame.text):
+    half = _HALF_OF_YEAR.fullmatch(frame.text)
+    if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(frame.text)):
         return frame
     start, end = _interval(f"{frame.text} {year}" if frame.text.lower().endswith("năm") else f"{frame.text}/{year}")
     why = "; ".join(x for x in (frame.inherited_from, f"năm theo tiêu đề: {said}") if x)
-    return replace(frame, start=start, end=end, inherited_from=why) if start or end else frame
+    return replace(frame, start=start, end=end, recurrence=None, inherited_from=why) if start or end else frame
 
 
 def _interval(words: str) -> tuple[str | None, str | None]:

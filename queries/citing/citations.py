@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from loaders.writing.vietnamese import same_spelling
+from loaders.writing.vietnamese import fold, same_spelling
 from ontology.language import tr, tr_later
 from ontology.tables import labels
 from ontology.writing import date_text
@@ -90,7 +90,23 @@ def mentions(rows: Iterable[Row]) -> Filtered:
         at = [(q["file"], q["start"]) for q in evidence[:1]]
         found.append((row, {"type_iri": {value(r, "type_iri") for r in mine}, "sort": (at, document)}))
     found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return _once(found)
+
+
+def _once(found: Filtered) -> Filtered:
+    """What several copies of the citing document print alike at one place is one row with the words of each."""
+    kept: Filtered = []
+    seen: dict[tuple[object, ...], list[Json]] = {}
+    for row, filters in found:
+        files = {q["file"] for q in row["evidence"]}
+        alike = seen.setdefault((row["document"], row["section"], fold(row["printed"] or "")), [])
+        same = next((k for k in alike if not files & {q["file"] for q in k["evidence"]}), None)
+        if same is None:
+            alike.append(row)
+            kept.append((row, filters))
+        else:
+            same["evidence"] += row["evidence"]
+    return kept
 
 
 def _other_dates(rows: Sequence[Row]) -> str | None:
@@ -108,12 +124,18 @@ def shared(rows: Sequence[Row]) -> Filtered:
         number = one(mine, "number")
         provinces: list[Json] = []
         printed = 0
+        # a province that was merged under its old name is another one by law, but no second place that cites
+        places: dict[str, list[Row]] = {}
         for (province,), theirs in grouped(mine, "province").items():
+            places.setdefault(one(theirs, "province_label") or province or "", []).extend(theirs)
+        if len(places) < 2:
+            continue
+        for theirs in places.values():
             by_number = [r for r in theirs if prints_number(value(r, "quote") or "", number)]
             printed += bool(by_number)
             provinces.append(
                 {
-                    "iri": province,
+                    "iri": max(iri for (iri,) in grouped(theirs, "province") if iri),
                     "label": one(theirs, "province_label"),
                     "by": tr(BY_NUMBER if by_number else BY_NAME),
                     "documents": [

@@ -133,6 +133,7 @@ def _doubt(item: str | None, message: str | None, code: str | None, rows: Sequen
         "message": message,
         "predicates": [],
         "about": _about(rows),
+        "files": sorted({value(r, "about_file") or "" for r in rows} - {""}),
         "candidates": sorted(candidates, key=lambda c: (c["label"] or "", c["iri"])),
         "reason": in_reading_language(one(rows, "reason", "; ")),
         "decided": _decided(rows),

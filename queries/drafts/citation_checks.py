@@ -73,7 +73,7 @@ def shape(cited: Cited) -> Iterator[Verdict]:
         detail = tr("dự thảo ghi “của {said}”, ký hiệu {number} là của {body}", said=", ".join(issuers), number=number, body=by_symbol)
         yield Verdict("issuer", CHECK, tr("cơ quan ban hành không khớp ký hiệu"), detail)
     if len(cited.dates) > 1:
-        days = ", ".join(_day(d) for d in cited.dates)
+        days = ", ".join(day(d) for d in cited.dates)
         yield Verdict("own-dates", CHECK, tr("dự thảo ghi các ngày khác nhau"), tr("các chỗ trong dự thảo ghi {days}", days=days))
 
 
@@ -115,30 +115,31 @@ def _dates(cited: Cited, known: Claims) -> Iterator[Verdict]:
     claims = known.dates()
     if not cited.dates:
         if claims:
-            yield Verdict("no-date", NOTE, tr("chưa ghi ngày ban hành"), tr("trong kho: {told}", told=_told(claims)), tuple(rows_of(c for _, c in claims)))
+            yield Verdict("no-date", NOTE, tr("chưa ghi ngày ban hành"), tr("trong kho: {told}", told=dates_told(claims)), tuple(rows_of(c for _, c in claims)))
         return
     agreeing = [(d, c) for d, c in claims if any(agree_on_day(d, own) for own in cited.dates)]
     others = [(d, c) for d, c in claims if not any(agree_on_day(d, own) for own in cited.dates)]
     alone = [own for own in cited.dates if claims and not any(agree_on_day(d, own) for d, _ in claims)]
     if alone and agreeing and not others:
-        detail = tr("dự thảo ghi {said}; trong kho: {told}", said=", ".join(_day(d) for d in alone), told=_told(agreeing))
+        detail = tr("dự thảo ghi {said}; trong kho: {told}", said=", ".join(day(d) for d in alone), told=dates_told(agreeing))
         yield Verdict("date", CHECK, tr("ngày khác"), detail, tuple(rows_of(c for _, c in agreeing)))
     if others:
-        mine = ", ".join(_day(d) for d in cited.dates)
+        mine = ", ".join(day(d) for d in cited.dates)
         also = tr("; cùng ngày với dự thảo: {who}", who=_who(c for _, c in agreeing)) if agreeing else ""
         label = tr("có văn bản ghi ngày khác" if agreeing else "ngày khác")
-        detail = tr("dự thảo ghi {said}; trong kho: {told}", said=mine, told=_told(others)) + also
+        detail = tr("dự thảo ghi {said}; trong kho: {told}", said=mine, told=dates_told(others)) + also
         yield Verdict("date", CHECK, label, detail, tuple(rows_of(c for _, c in others)))
 
 
-def _day(iso: str) -> str:
+def day(iso: str) -> str:
+    """A partial date as the reader's language writes it."""
     return day_month_year(iso) if language() == "vi" else date_text(iso)
 
 
-def _told(claims: Sequence[tuple[str, Claim]]) -> str:
+def dates_told(claims: Sequence[tuple[str, Claim]]) -> str:
     """Who gives which date."""
     days = dict.fromkeys(sorted(d for d, _ in claims))
-    return "; ".join(tr("{said} theo {who}", said=_day(day), who=_who(c for d, c in claims if d == day)) for day in days)
+    return "; ".join(tr("{said} theo {who}", said=day(d), who=_who(c for of, c in claims if of == d)) for d in days)
 
 
 def _who(claims: Iterable[Claim]) -> str:
@@ -204,17 +205,17 @@ def other_years(cited: Cited, entries: Sequence[Entry], known: Mapping[str, Clai
         return
     claims = [known[e.known.iri] for e in dated]
     dates = [pair for k in claims for pair in k.dates()]
-    told = _told(dates) if dates else "; ".join(sorted(e.known.label for e in dated))
+    seen = dates_told(dates) if dates else "; ".join(sorted(e.known.label for e in dated))
     rows = tuple(rows_of(c for _, c in dates))
     if cited.time is None:
-        yield Verdict("no-year", CHECK, tr("thiếu năm"), tr("số này trong kho: {told}", told=told), rows)
+        yield Verdict("no-year", CHECK, tr("thiếu năm"), tr("số này trong kho: {told}", told=seen), rows)
         return
     same_day = any(d[4:] == own[4:] and len(own) == 10 for d, _ in dates for own in cited.dates)
-    mine = ", ".join(_day(d) for d in cited.dates) or cited.time
+    mine = ", ".join(day(d) for d in cited.dates) or cited.time
     hint = tr("; cùng ngày, tháng, khác năm") if same_day else ""
     # a party's numbers repeat from term to term, a state body's from year to year
     label = tr("chỉ thấy số này với nhiệm kỳ khác" if cited.reading.org.party else "chỉ thấy số này với năm khác")
-    detail = tr("dự thảo ghi {said}; trong kho: {told}", said=mine, told=told) + hint
+    detail = tr("dự thảo ghi {said}; trong kho: {told}", said=mine, told=seen) + hint
     yield Verdict("other-year", CHECK if same_day else NOTE, label, detail, rows)
 
 

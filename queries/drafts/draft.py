@@ -23,6 +23,7 @@ from loaders.writing.vietnamese import fold
 from queries.store.rows import Json
 
 _AFTER: Final = 400  # characters behind a citation in which its issuer and subject may stand
+_LISTED: Final = re.compile(r"(?:[,;]|(?<!\w)và)\s*\Z")
 _ISSUER: Final = re.compile(
     r"\s*,?\s*của\s+((?:Thường\s+trực\s+)?(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Ủy\s+ban\s+Thường\s+vụ\s+Quốc\s+hội|Uỷ\s+ban\s+Thường\s+vụ\s+Quốc\s+hội|"
     r"Quốc\s+hội|Chủ\s+tịch\s+nước|Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Ban\s+Chấp\s+hành\s+Trung\s+ương"
@@ -99,7 +100,8 @@ def read_draft(path: Path) -> Draft:
     """The citations of a file; UnreadableFile where it gives no text."""
     record, text = extract_file(path)
     reading = TextReading(record)
-    made = {c.id: _mention(c, text, path.name, record.source.sha256) for c in record.citations}
+    starts = sorted(c.spans[0].start for c in record.citations)
+    made = {c.id: _mention(c, text, _end_of_own(c, text, starts), path.name, record.source.sha256) for c in record.citations}
     told = {r.object for r in record.relations if r.predicate == "approves" and (r.subject == "SELF" or _numbered(reading, r.subject))}
     names: dict[NameForm, list[Mention]] = defaultdict(list)
     for c in record.citations:
@@ -135,9 +137,16 @@ def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: m.citation.spans))
 
 
-def _mention(c: Citation, text: str, file: str, sha256: str) -> Mention:
+def _end_of_own(c: Citation, text: str, starts: Sequence[int]) -> int:
+    """How far the words behind a citation may be its own: not into the next one of a list ("…, Tờ trình số 2 … và Tờ trình số 3")."""
+    end = c.spans[-1].end
+    listed = (s for s in starts if s > end and _LISTED.search(text, end, s))
+    return min(end + _AFTER, next(listed, end + _AFTER))
+
+
+def _mention(c: Citation, text: str, until: int, file: str, sha256: str) -> Mention:
     first, last = c.spans[0], c.spans[-1]
-    behind = " ".join(text[last.end : last.end + _AFTER].split("\n\n\n")[0].split())
+    behind = " ".join(text[last.end : until].split("\n\n\n")[0].split())
     inside = _ISSUER.search(c.text)
     follows = None if inside else _ISSUER.match(behind)
     issuer = (inside or follows)

@@ -18,6 +18,7 @@ from queries.citing.claims import Claims, agree_on_day, rows_of
 from queries.drafts import citation_checks as checks
 from queries.drafts.citation_checks import AGREES, CHECK, LEVELS, NOTE, OPEN, Verdict
 from queries.drafts.draft import Cited, Draft, Mention, Named, quotes_of, read_draft
+from queries.drafts.near_checks import by_day, of_that_day, other_number
 from queries.questions.put import Put
 from queries.store.lookup import Known, value
 from queries.store.register import Entry, Register
@@ -48,9 +49,10 @@ class _Desk:
         self.elsewhere = {c: register.elsewhere(c.reading) if c.dates else [] for c in draft.cited}
         self.forms = {c: register.other_form(c.reading) for c in draft.cited}
         self.later = later_editions(put.lookup)
+        self.near = {c: of_that_day(c, put.lookup.documents) for c in draft.cited if not self.same[c]}
         self.named = {n: self._candidates(n.form) for n in draft.named}
         meant = {e.known.iri for found in (*self.same.values(), *self.elsewhere.values(), *self.forms.values()) for e in found}
-        meant |= {k.iri for found in self.named.values() for k in found}
+        meant |= {k.iri for found in (*self.named.values(), *self.near.values()) for k in found}
         meant |= {later.iri for iri in meant for later in self.later.get(iri, ())}
         self.claims, self.acts = self._ask(meant)
 
@@ -133,6 +135,7 @@ class _Desk:
             *checks.other_form(cited, self.forms[cited], self.claims),
             *checks.other_years(cited, self.same[cited], self.claims),
             *checks.other_body(cited, self.elsewhere[cited], self.claims),
+            *other_number(cited, self.near.get(cited, ()), self.claims),
         ]
         if cited.time is None and not found:
             found.append(Verdict("no-year", CHECK, tr("thiếu năm"), tr("dự thảo không ghi ngày, năm ban hành")))
@@ -149,7 +152,10 @@ class _Desk:
         rows = tuple(r for k in (exact or candidates) for r in rows_of(self.claims[k.iri].said("altLabel", "title")))
         labels = "; ".join(k.label for k in (exact or candidates))
         law = form.kind in _LAWS
-        if law and form.dated and exact:
+        dates = sorted({m.citation.date for m in named.mentions if m.citation.date})
+        if dates and exact and not form.dated:
+            verdict = by_day(dates, exact, self.claims)
+        elif law and form.dated and exact:
             n = len({c for k in exact for c in self.claims[k.iri].texts})
             verdict = Verdict("agrees", AGREES, tr("khớp với {n} văn bản trong kho", n=n), "", rows)
         elif len(exact) == 1:

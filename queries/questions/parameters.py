@@ -16,10 +16,11 @@ from typing import Final
 
 import pyoxigraph
 
-from loaders.errors import VanmachError
 from loaders.writing.vietnamese import fold, same_spelling
-from ontology.language import tr, tr_later
+from ontology.language import tr
 from queries.questions.catalog import Parameter
+from queries.questions.namesakes import as_typed, of_that_time, told_time
+from queries.questions.refusals import Ambiguous, BadValue, Candidate, NoSuch
 from queries.store import documents
 from queries.store.documents import LOOSE, Fit
 from queries.store.lookup import Known, Lookup, Term, expand, words_of
@@ -28,22 +29,6 @@ _SUGGESTIONS: Final = 5
 _MOST_CANDIDATES: Final = 50
 # Words that people leave out of, or add to, the name of a body.
 _LINKS: Final = frozenset({"tinh", "thanh", "pho", "tp", "cua", "cac"})
-_KIND_WORDS: Final = {
-    "document": tr_later("văn bản"), "body": tr_later("cơ quan"), "organisation": tr_later("cơ quan"), "task": tr_later("nhiệm vụ"),
-    "province": tr_later("tỉnh, thành phố"), "predicate": tr_later("quan hệ"), "document_type": tr_later("loại văn bản"), "file": tr_later("tệp"),
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One of several that fit: what to type instead, and what tells it apart."""
-
-    iri: str
-    label: str
-    why: str
-
-    def to_json(self) -> dict[str, str]:
-        return {"iri": self.iri, "label": self.label, "why": self.why}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,55 +46,9 @@ class Bound:
         return str(getattr(self.term, "value", self.term))
 
 
-class Ambiguous(VanmachError):
-    """Several things fit equally well; the candidates are the answer."""
-
-    code = "VM-032"
-    exit_status = 5
-
-    def __init__(self, parameter: Parameter, value: str, candidates: Sequence[Candidate]) -> None:
-        listed = "\n".join(f"  – {c.label} ({c.why})" for c in candidates)
-        super().__init__(
-            "{label} “{value}”: có {n} khả năng, cần chọn một:\n{listed}",
-            "Gõ lại đầy đủ hơn: số, ký hiệu, năm, cơ quan ban hành, tỉnh.", label=parameter.label, value=value, n=len(candidates), listed=listed,
-        )
-        self.parameter = parameter
-        self.value = value
-        self.candidates = tuple(candidates)
-
-    def to_json(self, question_id: str) -> dict[str, object]:
-        return {"question": question_id, "ambiguous": {self.parameter.name: [c.to_json() for c in self.candidates]}}
-
-
-class NoSuch(VanmachError):
-    """Nothing of the store fits the words."""
-
-    code = "VM-033"
-    exit_status = 6
-
-    def __init__(
-        self, parameter: Parameter, value: str, suggestions: Sequence[Candidate], kinds: Sequence[str], empty: bool = False
-    ) -> None:
-        what = tr(" hoặc ").join(dict.fromkeys(tr(_KIND_WORDS[k]) for k in kinds if k in _KIND_WORDS))
-        near = "; ".join(s.label for s in suggestions)
-        remedy = tr_later("Gần giống: {near}." if near else "Ví dụ cách gõ: {example}.")
-        super().__init__(
-            "{label}: trong kho không có {what} nào ứng với “{value}”.",
-            "Kho chưa có văn bản nào: nạp bằng lệnh vanmach build THƯ_MỤC_VĂN_BẢN" if empty else remedy, label=parameter.label, what=what, value=value, near=near, example=parameter.example,
-        )
-        self.parameter = parameter
-        self.value = value
-        self.suggestions = tuple(suggestions)
-
-
-class BadValue(VanmachError):
-    """A value that cannot be read at all (a year with letters), a parameter that the question has not, or one missing."""
-
-    code = "VM-034"
-    exit_status = 2
-
-
-def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None = None, home: str | None = None) -> Bound:
+def bind(
+    parameter: Parameter, typed: str, lookup: Lookup, province: str | None = None, home: str | None = None, *, in_sentence: bool = False
+) -> Bound:
     """The one thing meant by ``typed``; ``province`` (an IRI), where the question also asks for one, narrows bodies.
 
     ``home``, the province of a document asked for beside it, is where a body without a place is looked for first: 177/KH-UBND's "Sở Xây dựng".
@@ -126,6 +65,9 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
     fits: list[Fit] = []
     for kind in parameter.types:
         found = _FITTERS[kind](words, lookup) if kind != "text" else []
+        if not found and kind in ("body", "organisation", "province"):
+            name, days = told_time(words, in_sentence=in_sentence)
+            found = of_that_time(_FITTERS[kind](name, lookup), days, lookup) if days else []
         if kind in ("body", "organisation") and province is not None:
             near = [f for f in found if f.thing.province == province]
             # no body of another province, unless the words name that province themselves
@@ -142,7 +84,8 @@ def bind(parameter: Parameter, typed: str, lookup: Lookup, province: str | None 
         # words that agree only loosely (a year that the store cannot confirm) are for the person to confirm
         if len({f.thing.iri for f in chosen}) == 1 and best < LOOSE:
             return Bound(parameter, chosen[0].thing.kind, pyoxigraph.NamedNode(chosen[0].thing.iri), chosen[0].thing.label, words)
-        candidates = {f.thing.iri: Candidate(f.thing.iri, f.thing.label, f.why) for f in chosen}
+        alike = {f.thing.label for f in chosen if sum(g.thing.label == f.thing.label for g in chosen) > 1}
+        candidates = {f.thing.iri: Candidate(f.thing.iri, f.thing.label, f.why, as_typed(f.thing, lookup) if f.thing.label in alike else "") for f in chosen}
         raise Ambiguous(parameter, words, list(candidates.values())[:_MOST_CANDIDATES])
     if "text" in parameter.types:
         return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)

@@ -144,11 +144,15 @@ def describe(document: Known) -> str:
     """What tells a document from its namesakes: date, issuer, whether it is held."""
     held = tr("có trong kho") if document.held else tr("chỉ được viện dẫn, chưa có trong kho")
     when = document.date_text or (", ".join(sorted(document.years)) if document.years else tr("không rõ ngày"))
-    return "; ".join(p for p in (when, document.issuer or tr("không rõ cơ quan ban hành"), held) if p)
+    # without a number two letters of a month may bear one title: their files tell them apart
+    files = tr("tệp {names}", names=", ".join(document.files)) if document.files and not document.number else ""
+    return "; ".join(p for p in (when, document.issuer or tr("không rõ cơ quan ban hành"), held, files) if p)
 
 
 def fit(typed: str, documents: Sequence[Known], types: Sequence[Known]) -> list[Fit]:
     """All documents that agree with the words, best rank first, then by IRI."""
+    if named := of_file(typed, documents):
+        return named
     parsed = parse(typed, types)
     exact, folded = same_spelling(typed), fold(typed)
     found: list[Fit] = []
@@ -157,6 +161,14 @@ def fit(typed: str, documents: Sequence[Known], types: Sequence[Known]) -> list[
         if rank is not None:
             found.append(Fit(document, rank, describe(document)))
     return sorted(found, key=lambda f: (f.rank, f.thing.iri))
+
+
+def of_file(typed: str, documents: Sequence[Known]) -> list[Fit]:
+    """The documents of the file that is typed, with or without its folders and its ending: the only name that one without a number surely has.
+    A file that is called by a number alone ("122.docx") is meant with its ending only."""
+    name = fold(re.split(r"[/\\]", typed.strip())[-1])
+    told = any(c.isalpha() for c in name)
+    return [Fit(d, 1, describe(d)) for d in documents if any(name == fold(f) or (told and name == fold(f).rpartition(".")[0]) for f in d.files)]
 
 
 def _rank(parsed: Typed, document: Known, exact: str, folded: str) -> Rank | None:

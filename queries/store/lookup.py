@@ -54,6 +54,7 @@ class Known:
     held: bool = False
     parent: str | None = None
     path: str | None = None
+    files: tuple[str, ...] = ()
     exact: frozenset[str] = field(default=frozenset(), compare=False)
     folded: frozenset[str] = field(default=frozenset(), compare=False)
     haystack: str = field(default="", compare=False)
@@ -129,9 +130,11 @@ def _collect(rows: list[Row], subject: str, names: tuple[str, ...]) -> dict[str,
 
 
 _DOCUMENTS = """SELECT ?iri ?p ?v WHERE {
-  ?iri a vm:Document ; ?p ?v .
-  FILTER(?p IN (rdfs:label, vm:number, vm:title, vm:documentType, vm:issuer, vm:jointIssuer, vm:province, vm:earliest, vm:latest, vm:dateText, vm:held,
-                skos:altLabel))
+  { ?iri a vm:Document ; ?p ?v .
+    FILTER(?p IN (rdfs:label, vm:number, vm:title, vm:documentType, vm:issuer, vm:jointIssuer, vm:province, vm:earliest, vm:latest, vm:dateText, vm:held,
+                  skos:altLabel)) }
+  UNION
+  { ?file vm:witnesses ?iri ; vm:fileName ?v . BIND(vm:fileName AS ?p) }
 }"""
 _LABELS = """SELECT ?iri ?label ?province WHERE {
   ?iri a %s ; rdfs:label ?label . OPTIONAL { ?iri vm:province ?province }
@@ -192,7 +195,10 @@ class Lookup:
     def provinces(self) -> tuple[Known, ...]:
         found = _collect(self._rows(_PLACES), "iri", ("label", "short", "from", "until"))
         return tuple(
-            known(i, "province", (*f["label"], *f.get("short", [])), date_text=_period(f.get("from"), f.get("until")))
+            known(
+                i, "province", (*f["label"], *f.get("short", [])), date_text=_period(f.get("from"), f.get("until")),
+                days=(min(f.get("from", ["0000-00-00"])), max(f.get("until", ["9999-99-99"]))),
+            )
             for i, f in sorted(found.items())
         )  # fmt: skip
 
@@ -266,6 +272,7 @@ class Lookup:
                     issuer=bodies.get(issuer or ""),
                     province=first("province"),
                     held=first("held") == "true",
+                    files=tuple(sorted(f.get("fileName", ()))),
                 )
             )  # fmt: skip
         return tuple(found)

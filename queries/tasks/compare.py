@@ -13,18 +13,19 @@ from loaders.writing.vietnamese import same_spelling
 from ontology.language import tr, tr_later
 from queries.chain.lineage import KINDS, task_rows
 from queries.store.lookup import Row, value
-from queries.store.rows import Filtered, Json, one
+from queries.store.rows import Filtered, Json, grouped, one
 from queries.words.pairing import contained, pair
 from queries.words.wording import differing
 
 NONE: Final = tr_later("không ghi")
-ASPECTS: Final = {"scope": tr_later("phạm vi"), "lead": tr_later("chủ trì"), "time": tr_later("thời gian"), "product": tr_later("sản phẩm")}
+ASPECTS: Final = {"scope": tr_later("phạm vi"), "lead": tr_later("chủ trì"), "coordinating": tr_later("phối hợp"), "time": tr_later("thời gian"), "product": tr_later("sản phẩm")}
 
 
 def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, Sequence[Row]]) -> Filtered:
     """The rows of so-sanh-ke-hoach; ``sides`` gives what A and B are called, ``kind`` the kind asked for or None."""
     tasks = {s: _tasks([r for r in parts["main"] if value(r, "side") == s], parts["roles"]) for s in ("a", "b")}
-    short = without_place(parts["roles"])
+    short = without_place([*parts["roles"], *parts["coordinating"]])
+    helping = {task: sorted({short[iri] for (iri,) in grouped(mine, "body") if iri}) for (task,), mine in grouped(parts["coordinating"], "task").items()}
     shared = [k for k in KINDS if all(any(t["kind"] == k for t in tasks[s]) for s in tasks)]
     kinds = [kind] if kind else shared[:1] or list(KINDS)
     pairs: list[Json] = []
@@ -35,7 +36,7 @@ def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, 
         rest = [[t for n, t in enumerate(side) if n not in {p[at] for p in found}] for at, side in enumerate((left, right))]
         wider = contained(*([t["title"] or "" for t in side] for side in rest))
         pairs += sorted(
-            [*(_pair(left[i], right[j], short) for i, j in found), *(_pair(rest[0][i], rest[1][j], short, wider=True) for i, j in wider)],
+            [*(_pair(left[i], right[j], short, helping) for i, j in found), *(_pair(rest[0][i], rest[1][j], short, helping, wider=True) for i, j in wider)],
             key=lambda p: left.index(p["a"]),
         )  # fmt: skip
         alone["a"] += [t for n, t in enumerate(rest[0]) if n not in {i for i, _ in wider}]
@@ -45,10 +46,10 @@ def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, 
 
 
 def short_name(rows: Sequence[Row], side: str, label: str) -> str:
-    """What a side is called: its number and province, so that two plans of one province still differ."""
+    """What a side is called: its number and province, so that two plans of one province still differ; without a number its own name."""
     mine = [r for r in rows if value(r, "side") == side]
     number, place = one(mine, "number"), one(mine, "province_label")
-    return " ".join(x for x in (number, f"({place})" if place else None) if x) if number else place or label
+    return " ".join(x for x in (number, f"({place})" if place else None) if x) if number else label
 
 
 def _tasks(main: Sequence[Row], roles: Sequence[Row]) -> list[Json]:
@@ -66,16 +67,18 @@ def without_place(roles: Iterable[Row]) -> dict[str, str]:
     return found
 
 
-def _pair(a: Json, b: Json, short: Mapping[str, str], wider: bool = False) -> Json:
+def _pair(a: Json, b: Json, short: Mapping[str, str], helping: Mapping[str | None, Sequence[str]], wider: bool = False) -> Json:
     scope = [{"a": x, "b": y, "label": f"{said(x)} ↔ {said(y)}"} for x, y in differing(a["title"] or "", b["title"] or "")]
     # a plan that names no leader may say who carries out
     role = next((r for r in ("lead", "responsible") if a[r] or b[r]), "lead")
     leads = [[short.get(body["iri"], body["label"]) for body in t[role]] for t in (a, b)]
+    helpers = [helping.get(t["task"], ()) for t in (a, b)]
     times = [t["timeframe"] or {} for t in (a, b)]
     products = [t["product"] for t in (a, b)]
     found = {
         "scope": scope,
         "lead": versus(*("; ".join(x) for x in leads)) if spelt(leads[0]) != spelt(leads[1]) else None,
+        "coordinating": versus(*("; ".join(x) for x in helpers)) if spelt(helpers[0]) != spelt(helpers[1]) else None,
         "time": versus(times[0].get("text"), times[1].get("text")) if when(times[0]) != when(times[1]) else None,
         "product": versus(*products) if _plain(products[0]) != _plain(products[1]) else None,
     }

@@ -16,7 +16,7 @@ from loaders.writing.vietnamese import fold
 from ontology.language import tr, tr_later
 from ontology.writing import date_text
 from queries.chain.lineage import task_rows
-from queries.questions.parameters import BadValue
+from queries.questions.refusals import BadValue
 from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, grouped, one, quotes
 from queries.tasks.nextdays import next_day
@@ -78,7 +78,7 @@ def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, start: date | N
             "state": state,
             "status": tr(STATES[state]),
             "state_label": tr(STATES[state]),
-            **{k: v for k, v in task.items() if k not in ("status", "coordinating")},  # who only coordinates is not asked for
+            **{k: v for k, v in task.items() if k != "status"},
             "remaining": "; ".join(filter(None, [_remaining(end, today) or _again(again, frame.get("text") or "", today), elsewhere])) or None,
             "next": again.isoformat() if again else None,
             "evidence": [q for q in quotes([*said, *rows.get((task["task"],), ())]) if re.search(r"\w", q["quote"])],  # marks of the layout hold no word

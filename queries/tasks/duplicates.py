@@ -140,6 +140,8 @@ def _same(tasks: Sequence[Json]) -> tuple[Json, Json]:
 
 
 def _where(task: Json) -> str:
-    """ "177/KH-UBND (Tỉnh Lạng Sơn) II.7": enough to find the place."""
+    """ "177/KH-UBND (Tỉnh Lạng Sơn) II.7": enough to find the place; a document without a number by all that it is known by."""
+    if not task["number"]:
+        return " ".join(x for x in (task["document_label"] or tr("văn bản chưa rõ số"), place(task)) if x)
     province = f"({task['province_label']})" if task["province_label"] else ""
-    return " ".join(x for x in (task["number"] or tr("văn bản chưa rõ số"), province, place(task)) if x)
+    return " ".join(x for x in (task["number"], province, place(task)) if x)

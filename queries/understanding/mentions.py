@@ -15,6 +15,7 @@ from typing import Final
 
 from loaders.writing.vietnamese import fold, same_spelling
 from queries.questions.catalog import Parameter
+from queries.questions.parameters import initials_fit
 from queries.store.documents import own_parts
 from queries.store.lookup import Lookup, expand, words_of
 from queries.understanding.periods import periods
@@ -133,9 +134,10 @@ class Mentions:
         if kind in ("body", "organisation"):
             if self._is_place(words):
                 return None  # a province is no body of it
-            return text if words_of(expand(folded)).split()[:1] and words_of(expand(folded)).split()[0] in self._heads else None
+            first = words_of(expand(folded)).split()[:1]
+            return text if first and (first[0] in self._heads or self._initials(words[0])) else None
         if kind == "task":
-            return self._task(text)
+            return text if len(words) == 1 and words[0].quoted else self._task(text)
         if kind == "year":
             return text if re.fullmatch(r"(?:nam )?(?:19|20)\d\d", folded) else None
         if kind == "choice":
@@ -165,6 +167,12 @@ class Mentions:
             return bool(_NUMBER.search(folded)) or (first is not None and (first.group().lstrip("0") or "0") in self._numbers)
         compact = re.sub(r"^([a-z]{2,4})(?=\d)", r"\1 ", folded)
         return any(compact.startswith(t + " ") for t in self._types)
+
+    def _initials(self, word: Token) -> bool:
+        """Does the word stand for the first words of a body's name ("STC", Sở Tài chính)? Only in capitals: others are words."""
+        if not re.fullmatch(r"[A-ZĐ&]{3,8}", word.text):
+            return False
+        return any(initials_fit([word.folded], words_of(n).split()) for b in self._lookup.bodies for n in b.names)
 
     def _task(self, text: str) -> str | None:
         for pattern in (_TASK_FIRST, _TASK_LAST):

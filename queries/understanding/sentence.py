@@ -48,13 +48,18 @@ _FRAMES: Final = (
 )  # fmt: skip
 
 
+# a title, not a word in quotation marks: of more than two words
+_QUOTED: Final = re.compile(r"[“\"](?P<title>[^“”\"]+\s[^“”\"]+\s[^“”\"]+)[”\"]")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: as typed, with diacritics unified, without; ``bare`` where it was typed without any."""
+    """One word: as typed, with diacritics unified, without; ``bare`` where it was typed without any. ``quoted``: a title in quotation marks, whole."""
 
     text: str
     spelt: str
     folded: str
+    quoted: bool = False
 
     @property
     def bare(self) -> bool:
@@ -81,8 +86,13 @@ def tokens(sentence: str) -> list[Token]:
     ['nhiệm', 'vụ', 'của', 'Sở', 'NV']
     >>> [t.text for t in tokens("Xin hỏi  Sở Xây dựng chủ trì,phối hợp 177 /KH - UBND năm2025 ?")][-5:]
     ['phối', 'hợp', '177/KH-UBND', 'năm', '2025']
+    >>> [t.text for t in tokens("nhiệm vụ “Lập kế hoạch, báo cáo Bộ Y tế” thực hiện theo văn bản nào")][1:4]
+    ['vụ', 'Lập kế hoạch, báo cáo Bộ Y tế', 'thực']
     """
     text = canonical(nfc(sentence))
+    if m := _QUOTED.search(text):
+        title = " ".join(m["title"].split())
+        return [*tokens(text[: m.start()]), Token(title, same_spelling(title), fold(title), quoted=True), *tokens(text[m.end() :])]
     for pattern, put in _SPACING:
         text = pattern.sub(put, text)
     words = [w for raw in text.split() if (w := raw.strip(".,;:?!…\"'()[]“”‘’")) and w != "-"]

@@ -18,7 +18,8 @@ from loaders.errors import VanmachError
 from loaders.writing.vietnamese import fold
 from ontology.language import tr
 from queries.questions.catalog import Parameter, Question, load_catalog
-from queries.questions.parameters import Ambiguous, BadValue, Bound, NoSuch, bind, narrowing
+from queries.questions.parameters import Bound, bind, narrowing
+from queries.questions.refusals import Ambiguous, BadValue, NoSuch
 from queries.store.lookup import Lookup
 from queries.understanding.matching import Match, Matcher
 from queries.understanding.mentions import Mentions, forbidden
@@ -217,7 +218,7 @@ class Reader:
         key = (parameter, value, (place or f"home {home}") if "body" in parameter.types else None)
         if key not in self._bound:
             try:
-                self._bound[key] = bind(parameter, value, self._lookup, place, home)
+                self._bound[key] = bind(parameter, value, self._lookup, place, home, in_sentence=True)
             except (Ambiguous, NoSuch) as told:
                 self._bound[key] = told
             except BadValue:

@@ -30,16 +30,19 @@ STATES: Final = {
 # the closer the relation, the more rests on it; citing alone says nothing beside another
 _CLOSENESS: Final = ("basedOn", "implements", "continues", "specifies", "assignedBy", "guides", "carriesOut", "cites")
 
+# the first and the last day that a date leaves open
+Days = tuple[str | None, str | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happened to a document: ``what`` of `STATES`, by or with which act, since when, in which words."""
+    """What happened to a document: ``what`` of `STATES`, by or with which act, made on which days, in which words."""
 
     basis: str
     what: str
     act: str
     act_label: str
-    since: str | None
+    days: Days
     rows: tuple[Row, ...]
 
 
@@ -66,7 +69,6 @@ def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, verbs:
     close = [n for n in _CLOSENESS if n in names and (n != "cites" or names == {"cites"})]
     told = {short_predicate(iri): verb for iri, verb in verbs.items()}
     near = [r for r in rows if short_predicate(value(r, "predicate") or "") in close]
-    start = first(rows, "document_start")
     row = {
         "state": change.what,
         "state_label": tr(STATES[change.what]),
@@ -79,7 +81,7 @@ def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, verbs:
         "pinpoint": one(near, "pinpoint", "; "),
         "act": change.act,
         "act_label": change.act_label,
-        "timing": _timing(start, change.since, aware),
+        "timing": _timing(_days(rows, "document"), change.days, aware),
         "tasks": [
             {"iri": iri, "label": shorten(one(mine, "task_title") or "")} for (iri,), mine in grouped([r for r in near if r.get("task") is not None], "task").items()
         ],
@@ -95,18 +97,29 @@ def _first(rows: Sequence[Row]) -> list[Row]:
     return [r for r in rows if r.get("evidence") == rows[0].get("evidence")]
 
 
-def _timing(start: str | None, since: str | None, aware: bool) -> str | None:
-    """Whether the later act was there when the document was made, as far as the dates tell."""
+def _timing(made: Days, changed: Days, aware: bool) -> str | None:
+    """Whether the later act was there when the document was made, as far as the days tell: of two days in one month, or of one day, they tell no order.
+
+    >>> _timing(("2025-06-01", "2025-06-30"), ("2025-06-05", "2025-06-05"), False)
+    """
     told = []
-    if start and since:
-        told.append(tr("ban hành khi đã có văn bản đó" if since <= start else "ban hành trước văn bản đó"))
+    if changed[1] and made[0] and changed[1] < made[0]:
+        told.append(tr("ban hành khi đã có văn bản đó"))
+    elif made[1] and changed[0] and made[1] < changed[0]:
+        told.append(tr("ban hành trước văn bản đó"))
+    elif made[0] and made == changed and made[0] == made[1]:
+        told.append(tr("ban hành cùng ngày với văn bản đó"))
     return "; ".join([*told, *([tr("có nêu văn bản đó")] if aware else [])]) or None
+
+
+def _days(rows: Sequence[Row], what: str) -> Days:
+    return first(rows, f"{what}_start"), first(rows, f"{what}_end", max)
 
 
 def _said(rows: Iterable[Row]) -> list[Change]:
     """What texts say was done."""
     return [
-        Change(basis, short_predicate(what), act, one(mine, "act_label") or act, first(mine, "act_start"), tuple(mine))
+        Change(basis, short_predicate(what), act, one(mine, "act_label") or act, _days(mine, "act"), tuple(mine))
         for (basis, what, act), mine in grouped(rows, "basis", "predicate", "act").items()
         if basis and what and act
     ]
@@ -122,7 +135,7 @@ def _later(put: Put) -> list[Change]:
     names = grouped(_asked(put, "names", "named", asked), "named")
     return [
         Change(
-            iri, _LATER, later.iri, later.label, first(names.get((later.iri,), ()), "named_start"),
+            iri, _LATER, later.iri, later.label, _days(names.get((later.iri,), ()), "named"),
             (*_shared(later, names.get((iri,), ())), *_shared(known[iri], names.get((later.iri,), ()))),
         )
         for iri, later in pairs

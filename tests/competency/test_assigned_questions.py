@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from graph.keeping.store import GraphStore
-from queries.questions.parameters import BadValue
+from queries.questions.refusals import BadValue
 from queries.run import ask
 from tests.competency.quoted import asker, texts_in
 

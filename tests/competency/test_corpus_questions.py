@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from graph.keeping.store import GraphStore
-from queries.questions.parameters import Ambiguous
+from queries.questions.refusals import Ambiguous
 from queries.run import ask
 from tests.competency.quoted import asker
 

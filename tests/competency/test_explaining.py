@@ -8,7 +8,7 @@ import pytest
 
 from graph.keeping.store import GraphStore
 from queries.explaining import Explanation, explain
-from queries.questions.parameters import NoSuch
+from queries.questions.refusals import NoSuch
 from viz.cli import main
 
 DERIVES = "bắt nguồn từ"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from graph.keeping.store import GraphStore
-from queries.questions.parameters import Ambiguous, NoSuch
+from queries.questions.refusals import Ambiguous, NoSuch
 from queries.run import ask
 from tests.competency.quoted import asker, texts_in
 

@@ -14,7 +14,7 @@ import rdflib
 
 from graph.keeping.store import GraphStore, bind
 from queries.questions.catalog import question
-from queries.questions.parameters import BadValue
+from queries.questions.refusals import BadValue
 from queries.run import ask
 from tests.competency.groups import PLANNING
 from tests.competency.quoted import asker, texts_in
@@ -88,14 +88,14 @@ def test_a_plan_is_not_compared_with_itself(plans: GraphStore) -> None:
 def test_the_annexes_of_lang_son_and_lai_chau(real: Put) -> None:
     answer = real("so-sanh-ke-hoach", van_ban_a=LANG_SON, van_ban_b=LAI_CHAU)
     assert pairs(answer) == {
-        ("I.1", "1"): "chủ trì",
-        ("I.2", "2"): "phạm vi, chủ trì, sản phẩm",
-        ("II.2", "3"): "phạm vi, chủ trì",
-        ("II.3", "4"): "chủ trì",
-        ("II.4", "5"): "phạm vi, chủ trì",
-        ("II.5", "6"): "phạm vi, chủ trì",
-        ("II.6", "7"): "chủ trì",
-        ("II.7", "8"): "không khác",
+        ("I.1", "1"): "chủ trì, phối hợp",
+        ("I.2", "2"): "phạm vi, chủ trì, phối hợp, sản phẩm",
+        ("II.2", "3"): "phạm vi, chủ trì, phối hợp",
+        ("II.3", "4"): "chủ trì, phối hợp",
+        ("II.4", "5"): "phạm vi, chủ trì, phối hợp",
+        ("II.5", "6"): "phạm vi, chủ trì, phối hợp",
+        ("II.6", "7"): "chủ trì, phối hợp",
+        ("II.7", "8"): "phối hợp",
     }
     assert (alone(answer, "a"), alone(answer, "b")) == (["I.3", "I.4", "II.1", "II.8"], [])
     told = {r["place_a"]: [(d["a"], d["b"]) for d in r["scope"]] for r in answer["rows"] if r["scope"]}
@@ -107,6 +107,8 @@ def test_the_annexes_of_lang_son_and_lai_chau(real: Put) -> None:
     }
     leads = {r["place_a"]: r["lead"] for r in answer["rows"] if r["lead"]}
     assert leads["I.2"] == "Sở Xây dựng ↔ Chính quyền cấp cơ sở"
+    helping = {r["place_a"]: r["coordinating"] for r in answer["rows"] if r["coordinating"]}
+    assert helping["II.6"] == "Các sở, ban, ngành; Các đơn vị có liên quan; Ủy ban nhân dân cấp xã ↔ Các cơ quan liên quan"
     # "2025 - 2030" and "2025 -2030" are the same time
     assert not any(r["time"] for r in answer["rows"])
 

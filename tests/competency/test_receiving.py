@@ -16,7 +16,7 @@ from graph.keeping.store import GraphStore, bind
 from ontology.terms import vm
 from queries.questions.answer import answer_schema
 from queries.questions.catalog import load_catalog
-from queries.questions.parameters import BadValue
+from queries.questions.refusals import BadValue
 from queries.run import ask
 
 Json = dict[str, Any]

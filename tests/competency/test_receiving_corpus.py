@@ -10,7 +10,7 @@ import pytest
 
 from graph.keeping.store import GraphStore
 from ontology.language import speaking
-from queries.questions.parameters import Ambiguous
+from queries.questions.refusals import Ambiguous
 from queries.run import ask
 from queries.store.lookup import Lookup
 from queries.tasks.receiving import OUTCOMES

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from queries.questions.answer import answer_schema
-from queries.questions.parameters import Ambiguous, BadValue, NoSuch
+from queries.questions.refusals import Ambiguous, BadValue, NoSuch
 from queries.run import ask
 from tests.competency.quoted import check_quotes, texts_in
 from tests.competency.small_store import HERE, ID, SmallStore

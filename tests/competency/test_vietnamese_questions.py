@@ -21,7 +21,7 @@ from graph.keeping.store import GraphStore
 from loaders.writing.vietnamese import fold
 from queries.questions.answer import answer_schema
 from queries.questions.catalog import load_catalog
-from queries.questions.parameters import Ambiguous, NoSuch
+from queries.questions.refusals import Ambiguous, NoSuch
 from queries.run import ask
 from queries.store.lookup import Lookup
 from queries.understanding.phrases import all_phrases, examples

@@ -36,6 +36,8 @@ LISTS = [
         "Bản Quản lý Khu kinh tế, UBND cấp xã theo thẩm quyền",
         ["Ban Quản lý Khu kinh tế tỉnh Sơn La", "Ủy ban nhân dân cấp xã tỉnh Sơn La"],
     ),
+    ("Các phòng/ban nghiệp vụ, nhân sự, kế toán", ["Các phòng/ban nghiệp vụ", "Nhân sự", "Kế toán"]),
+    ("Phòng TC-KT + Trung tâm Khuyến công", ["Phòng TC-KT", "Trung tâm Khuyến công"]),
     ("Chính quyền cấp cơ sở, Công an tỉnh", ["Chính quyền cấp cơ sở tỉnh Sơn La", "Công an tỉnh Sơn La"]),
     ("Đảng ủy UBND tỉnh", ["Đảng ủy Ủy ban nhân dân tỉnh Sơn La"]),
     ("Thuế tỉnh Sơn La", ["Thuế tỉnh Sơn La"]),

@@ -97,3 +97,29 @@ IV. KINH PHÍ\n\n- Giá trị sản xuất 100 tỷ đồng; đơn vị tính: 1
 
 def test_what_a_task_costs_is_told_in_its_sentence() -> None:
     assert told("""I. NHIỆM VỤ\n\n1. Đào 05 giếng, kinh phí 80 triệu đồng từ ngân sách xã.\n""") == [("80", "triệu đồng", "Ngân sách xã", None)]
+
+
+def test_items_that_make_up_the_item_above_them_are_its_parts() -> None:
+    body = """Điều 1. Giao vốn xây dựng cơ bản năm 2010\n\nTổng vốn: 900 triệu đồng. Trong đó:\n\n1. Vốn cân đối qua ngân sách: 500 triệu đồng.\n
+- Vốn Trung ương hỗ trợ: 300 triệu đồng.\n\n+ Chương trình 135: 120 triệu đồng.\n\n+ Hỗ trợ khác: 180 triệu đồng.\n\n- Vốn đổi đất: 200 triệu đồng.\n
+2. Vốn ngoài ngân sách: 400 triệu đồng.\n\n- Trái phiếu: 150 triệu đồng.\n\n- Vốn vay: 200 triệu đồng.\n"""
+    first, second = "Vốn cân đối qua ngân sách: 500 triệu đồng", "Vốn Trung ương hỗ trợ: 300 triệu đồng"
+    assert [(x.amount, x.part_of) for x in read(body)] == [
+        ("900", None), ("500", "Tổng vốn: 900 triệu đồng"), ("300", first), ("120", second), ("180", second), ("200", first),
+        ("400", "Tổng vốn: 900 triệu đồng"), ("150", None), ("200", None),  # 350 is not 400: nothing tells that they are all
+    ]  # fmt: skip
+
+
+def test_what_money_is_for_is_no_source() -> None:
+    body = """I. DỰ TOÁN CHI\n\nTổng chi ngân sách địa phương là 1.500 tỷ đồng, trong đó:\n\n- Chi từ nguồn cân đối ngân sách địa phương: 1.000 tỷ đồng.\n
+- Chi sự nghiệp giáo dục: 300 tỷ đồng.\n\n- Trả nợ vốn vay (2,5%): 200 tỷ đồng.\n"""
+    assert [(x.amount, x.source) for x in read(body)] == [("1500", None), ("1000", "Nguồn cân đối ngân sách địa phương"), ("300", None), ("200", None)]
+
+
+def test_a_range_whose_ends_both_name_the_unit() -> None:
+    body = """I. NHU CẦU VỐN\n\nNhu cầu vốn khoảng 120 tỷ đồng. Cụ thể:\n
+- Ngân sách trung ương: để xây nhà máy, chiếm khoảng 75%-80% tổng vốn đầu tư (khoảng 900 triệu đồng - 96 tỷ đồng).\n\n- Ngân sách tỉnh: 12 tỷ đồng.\n"""
+    whole = "Nhu cầu vốn khoảng 120 tỷ đồng"
+    assert told(body) == [
+        ("120", "tỷ đồng", None, None), ("0.9-96", "tỷ đồng", "Ngân sách trung ương", whole), ("12", "tỷ đồng", "Ngân sách tỉnh", whole),
+    ]  # fmt: skip

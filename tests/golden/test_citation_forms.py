@@ -206,6 +206,16 @@ def test_a_period_is_the_nearest_instruments() -> None:
         ("Nghị quyết số 24-NQ/TW của Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XI", "24-NQ/TW", "Ban Chấp hành Trung ương Đảng khóa XI"),
         ("Kết luận số 21-KL/TW của Hội nghị Trung ương 5 khóa XI", "21-KL/TW", "Ban Chấp hành Trung ương Đảng khóa XI"),
         ("Báo cáo thẩm tra số 15/BC-HĐND", "15/BC-HĐND", None),
+        ("Kế hoạch kiểm tra số 15/KH-ĐKT ngày 1/3/2024", "15/KH-ĐKT", None),
+        ("Quyết định số 77/QĐ - BVĐK ngày 1/3/2024", "77/QĐ-BVĐK", None),
+        ("Tờ trình số 227/TTr-SYT.DS ngày 04/11/2009", "227/TTr-SYT-DS", None),
+        ("Công văn số 787/C06-P3 ngày 29/01/2026", "787/C06-P3", None),
+        ("Quyết định số 86/QĐ-Tg ngày 18/7/2023", "86/QĐ-TTg", "Thủ tướng Chính phủ"),
+        ("Kế hoạch số 12/KH-TG ngày 18/7/2023", "12/KH-TG", None),
+        # provinces before they were divided
+        ("Quyết định số 5/QĐ-UB ngày 1/2/1990 của UBND tỉnh Hà Nam Ninh", "5/QĐ-UB", "Ủy ban nhân dân tỉnh Hà Nam Ninh"),
+        ("Quyết định số 6/QĐ-UB ngày 1/2/1990 của UBND tỉnh Quảng Nam-Đà Nẵng", "6/QĐ-UB", "Ủy ban nhân dân tỉnh Quảng Nam - Đà Nẵng"),
+        ("Quyết định số 6/QĐ-UB ngày 1/2/1990 của UBND tỉnh Bắc Thái", "6/QĐ-UB", "Ủy ban nhân dân tỉnh Bắc Thái"),
     ],
 )
 def test_a_number_as_copies_print_it(said: str, number: str, issuer: str | None) -> None:
@@ -237,7 +247,17 @@ def test_a_joint_document_has_all_its_issuers() -> None:
     assert (forest.issuer, forest.joint_issuers) == ("Bộ Tài chính", ("Bộ Nông nghiệp và Phát triển nông thôn",))
     (front,) = cite("Nghị quyết liên tịch số 9/2008/NQLT-CP-UBTWMTTQVN")
     assert (front.issuer, front.joint_issuers) == ("Chính phủ", ("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",))
+    (school,) = cite("Thông tư liên tịch số 28/2003/TTLT/BTC-BGD&ĐT ngày 04/4/2003 của Liên tịch Bộ Tài chính - Bộ Giáo dục và Đào tạo quy định")
+    assert (school.issuer, school.joint_issuers) == ("Bộ Tài chính", ("Bộ Giáo dục và Đào tạo",))
     assert [c.joint_issuers for c in cite("Quyết định số 7/QĐ-BNN-TCLN; Thông tư số 8/2024/TT-BYT của Bộ Y tế và Bộ Công an")] == [(), ()]
+
+
+def test_papers_of_courts() -> None:
+    order, judgment = cite("theo Quyết định đưa vụ án ra xét xử số: 53/2020/QĐXXST-HS ngày 16/9/2020; Bản án số 12/2021/DS-ST ngày 1/2/2021, Nghị quyết số 5/NQ-CP")[:2]
+    assert (order.number, order.type, order.date) == ("53/2020/QĐXXST-HS", "Quyết định", "2020-09-16")
+    # the Government's symbol is the resolution's own
+    assert (judgment.number, judgment.type, judgment.issuer) == ("12/2021/DS-ST", "Bản án", None)
+    assert numbers("vụ án thụ lý số 50/TLST-HS ngày 04/9/2020") == []
 
 
 def test_a_list_shares_its_date_where_it_says_that_it_is_one() -> None:
@@ -294,7 +314,9 @@ def test_a_name_stays_in_its_cell_and_a_verb_is_no_name(text: str, names: list[s
     [
         ("Ngày 09/4/2013, Chính phủ đã ban hành Nghị định số 31/2013/NĐ-CP quy định chi tiết.", "2013-04-09"),
         ("Đã rõ. Ngày 25 tháng 3 năm 2026, Bộ Y tế ban hành Thông tư số 15/2026/TT-BYT về thuốc.", "2026-03-25"),
+        ("Ngày 13 tháng 01 năm 2010, Bộ ban hành Thông tư số 13/2010/TT-BYT về thuốc.", "2010-01-13"),
         ("Ngày 09/4/2014, Chính phủ đã ban hành Nghị định số 31/2013/NĐ-CP.", None),  # the number is of another year
+        ("Ngày 29 tháng 10 năm 2010, Bộ trưởng Bộ Y tế đã có Công văn số 219/BYT-KH trình Thủ tướng.", "2010-10-29"),
         ("Ngày 09/4/2013, Bộ Y tế nhận Công văn số 5/UBND-VX.", None),
         ("Ngày 09/4/2013, Sở có Tờ trình số 3/TTr-SYT. Chính phủ ban hành Nghị định số 31/2013/NĐ-CP.", None),
     ],
@@ -317,6 +339,17 @@ def test_a_sentence_may_begin_with_the_day_on_which_something_was_issued(said: s
         ("Thực hiện Kế hoạch trồng cây dọc bờ kênh của Bộ Xây dựng.", "Kế hoạch trồng cây dọc bờ kênh"),
         # the year of a deadline, and what follows at once, are no part of a name
         ("Hoàn thiện Chiến lược quốc gia về nghề dệt thổ cẩm, báo cáo Thủ tướng Chính phủ trong tháng 5 năm 2026.", "Chiến lược quốc gia về nghề dệt thổ cẩm"),
+        # "ban hành", "tại các" and "gắn với" may be words of a name
+        (
+            "Tổng kết Chương trình nâng cao hiệu quả công tác soạn thảo, ban hành văn bản giai đoạn 2006 - 2010.",
+            "Chương trình nâng cao hiệu quả công tác soạn thảo, ban hành văn bản giai đoạn 2006 - 2010",
+        ),
+        ("Thực hiện Đề án trồng cây bóng mát gắn với du lịch làng nghề giai đoạn 2026 - 2030.", "Đề án trồng cây bóng mát gắn với du lịch làng nghề giai đoạn 2026 - 2030"),
+        ("Thực hiện Đề án trồng cây bóng mát dọc bờ kênh gắn với nhiệm vụ năm 2026.", "Đề án trồng cây bóng mát dọc bờ kênh"),
+        ("Phê duyệt Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn; trồng cây.", "Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn"),
+        ("Thực hiện Đề án trồng cây bóng mát dọc bờ kênh ban hành tại kỳ họp.", "Đề án trồng cây bóng mát dọc bờ kênh"),
+        ("Theo Chương trình ứng phó với cát bay ven biển, tiến hành đánh giá tình hình.", "Chương trình ứng phó với cát bay ven biển"),
+        ("Nội dung Chiến lược phát triển nghề muối của cả nước chưa có quy định cụ thể.", "Chiến lược phát triển nghề muối của cả nước"),
         ("Điều chỉnh Quy hoạch sử dụng đất làm muối ngay sau khi có chủ trương.", "Quy hoạch sử dụng đất làm muối"),
     ],
 )

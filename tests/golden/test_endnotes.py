@@ -82,3 +82,11 @@ def test_a_mark_behind_the_last_word_of_a_cell_without_borders() -> None:
     record = _made(text)
     by_id = {c.id: c.number for c in record.citations}
     assert [(t.path, [by_id[i] for i in t.cites]) for t in record.tasks if t.kind == "annex"] == [("1", ["51/QĐ-TTg"]), ("2", [])]
+
+
+def test_label_alone_above_its_words_is_a_note() -> None:
+    """Portals print "[1]" in a line of its own; a label that a line's end cut off a sentence is a mark."""
+    body = TEXT.format(first="[1]", second="[2]", one="", two="", rule="").split("\n\n\n")[0]
+    record = _made(f"{body}\n\n[1]\nTheo Quyết định số 50/QĐ-TTg.\n\n[2] Quyết định số 51/QĐ-TTg.\n")
+    assert "missing-note" not in {f.code for f in record.findings}
+    assert [(c.number, c.section) for c in record.citations if c.number] == [("50/QĐ-TTg", "footnote 1"), ("51/QĐ-TTg", "footnote 2")]

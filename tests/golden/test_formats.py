@@ -129,7 +129,7 @@ def test_a_pdf(plain: Record, tmp_path: Path, printer: Printer) -> None:
     file = read_file(path)
     assert facts(extract(file)) == facts(plain)
     assert file.pages == 2
-    assert re.search(r"pdf-2 \(pypdfium2 \d", file.reader)
+    assert re.search(r"pdf-3 \(pypdfium2 \d", file.reader)
 
 
 def seed(shared: Path, start: str) -> Path:

@@ -210,3 +210,54 @@ def test_a_wrapped_line_that_names_a_part_is_no_part_and_a_cut_sentence_goes_on(
     made = paragraphs(source.lines(), wrapped=False)
     assert len(made) == len(ends)
     assert all(p.text.endswith(end) for p, end in zip(made, ends, strict=True))
+
+
+SPACED = """**KẾ HOẠCH**
+
+PHÒNG, CHỐNG SỐT XUẤT HUYẾT TRÊN ĐỊA BÀN
+TỈNH PHÚ YÊN NĂM 2024
+
+Căn cứ Quyết định số 12/QĐ-TTg ngày 01 tháng 3 năm 2022 của Thủ tướng Chính phủ;
+
+**I. MỤC
+TIÊU**
+
+1. Giảm tỷ lệ người mắc xuống dưới 50 ca trên một trăm nghìn dân, không để
+xảy ra tử vong.
+
+2. Giám sát ổ dịch tại các phường Hòa
+Hiệp, Xuân Cảnh và các xã ven biển trong suốt mùa mưa của năm, báo cáo kịp
+thời.
+
+**II. TỔ CHỨC
+THỰC HIỆN**
+
+**1**. Sở Y
+tế
+
+a) Chủ trì, phối hợp với các sở, ban, ngành và địa phương tổ chức diệt bọ gậy
+tại các điểm nguy cơ cao.
+
+b) Tổng hợp, báo cáo Ủy
+ban nhân dân tỉnh.
+
+**2. **Sở Tài chính: Bố trí kinh phí theo phân cấp ngân sách hiện hành và khả năng
+cân đối của địa phương.
+
+**3. **Ủy ban nhân dân các xã, phường: Tuyên truyền đến từng hộ gia đình về
+cách phòng bệnh.
+
+Trên đây là Kế hoạch phòng, chống
+Sốt xuất huyết năm 2024./.
+"""
+
+
+def test_spaced_text_joins_lines_right_below_one_another_however_short() -> None:
+    """A portal's text: a blank line above each paragraph, and lines cut anywhere."""
+    page = layout(SourceText(SPACED))
+    assert [b.text for b in page.part("body") if b.kind == "heading"] == ["MỤC TIÊU", "TỔ CHỨC THỰC HIỆN", "Sở Y tế"]
+    assert [b.text for b in page.part("body") if b.section == "I.2"] == [
+        "Giám sát ổ dịch tại các phường Hòa Hiệp, Xuân Cảnh và các xã ven biển trong suốt mùa mưa của năm, báo cáo kịp thời."
+    ]
+    assert [b.section for b in page.part("body")][-4:] == ["II.1.a", "II.1.b", "II.2", "II.3"]
+    assert [b.text for b in page.part("closing")] == ["Trên đây là Kế hoạch phòng, chống Sốt xuất huyết năm 2024./."]

@@ -243,7 +243,7 @@ DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
         ),
         (
             "Thực hiện Chỉ thị số 7/CT-TTg ngày 14/3/2023 của Thủ tướng Chính phủ về đẩy mạnh Đề án 12; Công văn số 18/UBND-VX ngày 22/9/2023, Sở xây dựng:\n\nI. A",
-            {}, {("SELF", "implements", "7/CT-TTg"), ("SELF", "implements", "18/UBND-VX")},
+            {}, {("SELF", "implements", "7/CT-TTg"), ("SELF", "assignedBy", "18/UBND-VX")},
         ),
         (
             "I. A\n\n1. Kế hoạch này thay thế các Kế hoạch: số 11/KH-UBND ngày 01/2/2020 và số 12/KH-UBND ngày 01/2/2021 của UBND tỉnh.",
@@ -303,3 +303,146 @@ def test_no_end_and_no_change_without_the_words(text: str, head: dict[str, str])
 )
 def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert triples(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each of the amending acts amends the same act; none of them amends the next
+        (
+            "Căn cứ Luật Thư viện số 46/2019/QH14 được sửa đổi, bổ sung bởi Luật số 51/2020/QH14, Luật số 12/2022/QH15 và Luật số 9/2024/QH15;\n\nI. A",
+            {
+                ("51/2020/QH14", "amends", "46/2019/QH14"), ("12/2022/QH15", "amends", "46/2019/QH14"), ("9/2024/QH15", "amends", "46/2019/QH14"),
+                *(("SELF", "basedOn", f"{n}") for n in ("46/2019/QH14", "51/2020/QH14", "12/2022/QH15", "9/2024/QH15")),
+            },
+        ),
+        (
+            "Căn cứ Nghị định số 10/2020/NĐ-CP ngày 01/3/2020 của Chính phủ quy định xử phạt trong lĩnh vực bến cảng; tàu cá được sửa đổi, bổ sung bởi Nghị định số 4/2021/NĐ-CP;\n\nI. A",
+            {("SELF", "basedOn", "10/2020/NĐ-CP"), ("4/2021/NĐ-CP", "amends", "10/2020/NĐ-CP"), ("SELF", "basedOn", "4/2021/NĐ-CP")},
+        ),
+        (
+            "Căn cứ Thông tư số 5/2020/TT-BTC ngày 1/2/2020 của Bộ Tài chính hướng dẫn một số điều của Nghị định số 3/2019/NĐ-CP;\n\nI. A",
+            {("SELF", "basedOn", "5/2020/TT-BTC"), ("5/2020/TT-BTC", "guides", "3/2019/NĐ-CP")},
+        ),
+        (
+            "Căn cứ Thông tư số 5/2020/TT-BTC ngày 1/2/2020 của Bộ Tài chính sửa đổi, bổ sung một số điểm của Thông tư số 3/2019/TT-BTC;\n\nI. A",
+            {("SELF", "basedOn", "5/2020/TT-BTC"), ("5/2020/TT-BTC", "amends", "3/2019/TT-BTC")},
+        ),
+        (
+            "Căn cứ Thông tư số 5/2020/TT-BTC ngày 1/2/2020 của Bộ Tài chính sửa đổi khoản 1 Điều 7 Thông tư số 3/2019/TT-BTC;\n\nI. A",
+            {("SELF", "basedOn", "5/2020/TT-BTC"), ("5/2020/TT-BTC", "amends", "3/2019/TT-BTC")},
+        ),
+        (
+            "Căn cứ Quyết định số 5/2020/QĐ-UBND ngày 1/2/2020 sửa đổi, bổ sung một số điều của Quy chế trực đêm ban hành kèm theo Quyết định số 3/2019/QĐ-UBND;\n\nI. A",
+            {("SELF", "basedOn", "5/2020/QĐ-UBND"), ("5/2020/QĐ-UBND", "amends", "3/2019/QĐ-UBND")},
+        ),
+        (
+            "Thực hiện chỉ đạo của Chủ tịch Ủy ban nhân dân tỉnh tại Văn bản số 502/UBND-KT ngày 20/01/2024 về chăn nuôi;\n\nI. A",
+            {("SELF", "assignedBy", "502/UBND-KT")},
+        ),
+        # one letter after the other, whatever they are about
+        (
+            "Thực hiện Công văn số 81/UBND-KT ngày 06/01/2024 của UBND tỉnh về việc báo cáo vốn và Công văn số 70/BCT-HC ngày 31/12/2023 của Bộ Công Thương;\n\nI. A",
+            {("SELF", "assignedBy", "81/UBND-KT"), ("SELF", "assignedBy", "70/BCT-HC")},
+        ),
+        (
+            "Thực hiện nhiệm vụ được giao tại Công văn số 42/VPCP-KG ngày 03/3/2011 của Văn phòng Chính phủ;\n\nI. A",
+            {("SELF", "assignedBy", "42/VPCP-KG")},
+        ),
+        (
+            "Căn cứ Quyết định số 15/QĐ-TTg ngày 9/11/2013 của Thủ tướng Chính phủ ban hành Kế hoạch triển khai Phong trào “Đọc sách giai đoạn 2013 - 2020”;\n\nI. A",
+            {("SELF", "basedOn", "15/QĐ-TTg"), ("15/QĐ-TTg", "approves", "15/QĐ-TTg")},
+        ),
+        (
+            "Căn cứ Quyết định số 15/QĐ-TTg ngày 9/11/2013 của Thủ tướng Chính phủ ban hành Kế hoạch thực hiện Chiến lược phát triển nghề muối đến năm 2030;\n\nI. A",
+            {("SELF", "basedOn", "15/QĐ-TTg"), ("15/QĐ-TTg", "implements", "Chiến lược phát triển nghề muối đến năm 2030")},
+        ),
+        (
+            "Căn cứ Thông tư số 70/2006/TT-BTC ngày 2/8/2006 của Bộ Tài chính hướng dẫn sửa đổi, bổ sung Thông tư số 117/2004/TT-BTC;\n\nI. A",
+            {("SELF", "basedOn", "70/2006/TT-BTC"), ("70/2006/TT-BTC", "amends", "117/2004/TT-BTC")},
+        ),
+        # whole documents that commas set apart; what the one before is about stands between
+        (
+            "Thực hiện Quyết định số 167/2008/QĐ-TTg ngày 12/12/2008 của Thủ tướng Chính phủ về hỗ trợ hộ nghèo, Nghị quyết 30/2008/NQ-CP ngày 11/12/2008 của Chính phủ;\n\nI. A",
+            {("SELF", "implements", "167/2008/QĐ-TTg"), ("SELF", "implements", "30/2008/NQ-CP")},
+        ),
+        # a short letter has no preamble; what it asks of others further down is not what it carries out
+        (
+            ("Kính gửi: Sở Y tế\n\nThực hiện Công văn số 8/BYT-KH ngày 06/01/2024 của Bộ Y tế, Ủy ban nhân dân tỉnh đề nghị rà soát.\n\nSố liệu gửi Sở.\n\n"
+            "Mỗi trạm gửi một bản.\n\nThực hiện Quyết định số 7/QĐ-BYT ngày 05/01/2024 khi kiểm kê.\n\nTrân trọng./."),
+            {("SELF", "assignedBy", "8/BYT-KH")},
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_in_a_list_and_what_a_letter_opens_with(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(text) == expected
+
+
+def test_rules_that_a_decision_issues_are_no_programme() -> None:
+    text = "I. A\n\n1. Đưa vào Chương trình xây dựng văn bản quy phạm pháp luật hằng năm theo quy định tại Điều 1 Quy định ban hành kèm theo Quyết định số 17/2007/QĐ-UBND."
+    assert (set(names(text).values()), triples(text)) == ({None}, set())
+
+
+def test_a_decree_changes_every_decree_of_its_title_and_of_its_articles() -> None:
+    title = "Sửa đổi, bổ sung một số điều của Nghị định số 6/2022/NĐ-CP quy định về chợ nổi và Nghị định số 3/2021/NĐ-CP quy định về bến thủy"
+    decree = {"kind": "NGHỊ ĐỊNH", "symbol": "NĐ-CP"}
+    assert {("SELF", "amends", "6/2022/NĐ-CP"), ("SELF", "amends", "3/2021/NĐ-CP")} <= triples("Điều 1. A", title=title, **decree)
+    part = "Điều 1. A\n\nĐiều 2. Bổ sung khoản 15 Điều 4 Nghị định số 3/2021/NĐ-CP ngày 15/12/2021 của Chính phủ về bến thủy."
+    assert ("SELF", "amends", "3/2021/NĐ-CP") in triples(part, **decree)
+
+
+def test_a_circular_without_articles_ends_another() -> None:
+    text = "V. THI HÀNH\n\n1. Thông tư này có hiệu lực.\n\nBãi bỏ Thông tư số 28/2003/TT-BTC ngày 04/4/2003 và Thông tư số 71/2004/TT-BTC ngày 14/7/2004."
+    assert {("SELF", "repeals", "28/2003/TT-BTC"), ("SELF", "repeals", "71/2004/TT-BTC")} <= triples(text, kind="THÔNG TƯ", symbol="TT-BTC")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Nay điều chỉnh, sửa đổi một số điểm tại Quyết định số 77/2020/QĐ-UBND ngày 17/8/2020.",
+        "Sửa đổi, bổ sung một số Điều của Quy định về chợ nổi ban hành kèm theo Quyết định số 77/2020/QĐ-UBND ngày 17/8/2020.",
+        "Sửa đổi, bổ sung quy định về chợ nổi kèm theo các Quyết định số 76/2020/QĐ-UBND, Quyết định số 77/2020/QĐ-UBND của UBND tỉnh như sau:",
+    ],
+)
+def test_an_article_changes_the_rules_that_a_decision_issued(article: str) -> None:
+    assert ("SELF", "amends", "77/2020/QĐ-UBND") in triples(f"Điều 1. {article}\n\nĐiều 2. A", **DECISION)
+
+
+def test_a_part_that_is_repealed_repeals_no_decision() -> None:
+    text = "Điều 1. Bãi bỏ\n\n1. Bãi bỏ khoản 2 Điều 18 Quy chế chợ nổi ban hành kèm theo Quyết định số 77/2020/QĐ-UBND ngày 17/8/2020.\n\nĐiều 2. A"
+    assert not triples(text, **DECISION)
+
+
+def test_a_circular_ends_circulars_not_the_decree_that_they_guide() -> None:
+    text = (
+        "Điều 1. A\n\nĐiều 2. Thông tư số 30/2006/TT-BTC ngày 22/2/2006 về hướng dẫn thi hành Nghị định số 111/2005/NĐ-CP ngày 26/8/2005 và "
+        "Thông tư số 31/2006/TT-BTC ngày 1/3/2006 hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành."
+    )
+    ended = {(p, o) for s, p, o in triples(text, kind="THÔNG TƯ", symbol="TT-BTC") if s == "SELF"}
+    assert ended == {("repeals", "30/2006/TT-BTC"), ("repeals", "31/2006/TT-BTC")}
+
+
+def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
+    text = (
+        "Điều 1. A\n\nĐiều 2. Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 01/2/2020 về tàu cá, Quyết định số 8/QĐ-UBND ngày 02/2/2021 về cảng cá."
+    )
+    assert {("SELF", "replaces", "9/QĐ-UBND"), ("SELF", "replaces", "8/QĐ-UBND")} <= triples(text, **DECISION)
+    about = "Điều 1. A\n\nĐiều 2. Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 01/2/2020 về rà soát thủ tục theo Quyết định số 8/QĐ-UBND ngày 02/2/2019."
+    assert ("SELF", "replaces", "8/QĐ-UBND") not in triples(about, **DECISION)
+
+
+def test_a_law_that_names_itself_cites_nothing() -> None:
+    page = layout(SourceText("QUỐC HỘI\n\nLuật số: 8/2025/QH15\n\nLUẬT\nTHƯ VIỆN\n\nQuốc hội ban hành Luật Thư viện.\n\nĐiều 1. A\n\nLuật Thư viện số 46/2019/QH14 hết hiệu lực."))
+    identity = read_identity(page)
+    cited = read_citations(page, identity, locality_of(page, identity))
+    assert [(c.citation.number, c.citation.name) for c in cited] == [("46/2019/QH14", None)]
+
+
+def test_a_document_of_a_city_or_of_a_former_province_has_its_place() -> None:
+    for place, own in (("THÀNH PHỐ HỒ CHÍ MINH", "Thành phố Hồ Chí Minh"), ("TỈNH HÀ NAM NINH", "tỉnh Hà Nam Ninh")):
+        kind = own.split()[0].lower() if own.startswith("tỉnh") else "thành phố"
+        head = f"ỦY BAN NHÂN DÂN {place}\n\nSố: 8/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề một việc\n\nCăn cứ Quyết định số 7/QĐ-UBND ngày 1/2/1990 của Ủy ban nhân dân {kind};\n\nĐiều 1. A"
+        page = layout(SourceText(head))
+        identity = read_identity(page)
+        (found,) = read_citations(page, identity, locality_of(page, identity))
+        assert (identity.issuer, found.citation.issuer) == (f"Ủy ban nhân dân {own}", f"Ủy ban nhân dân {own}")

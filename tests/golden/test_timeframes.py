@@ -48,6 +48,10 @@ TIMES = [
     ("sau năm 2030", "2031", None, None),
     ("sau tháng 12/2027", "2028-01", None, None),
     ("chậm nhất 30 ngày kể từ ngày ban hành", None, None, None),
+    ("Quí 2 năm 2027", "2027-04", "2027-06", None),
+    ("Q.IV/2027", "2027-10", "2027-12", None),
+    ("T12/2027", "2027-12", "2027-12", None),
+    ("tháng 12-2027", "2027-12", "2027-12", None),
 ]
 
 
@@ -169,6 +173,25 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
         ("Định kỳ tham gia cập nhật bản đồ ngập.", "Định kỳ"),
         ("Thường xuyên tự kiểm tra phao tiêu.", "Thường xuyên"),
         ("Thuyền bộ đã được kiểm tra định kỳ.", None),
+        ("Tổ chức bồi dưỡng nghiệp vụ; hội thảo về an toàn cho thuyền trưởng hàng năm.", "hàng năm"),
+        ("Bố trí vốn sửa bến trong kế hoạch đầu tư công hằng năm.", None),
+        ("Nâng cao thu nhập bình quân hằng năm.", None),
+        ("Đôn đốc các xã; định kỳ sơ kết, tổng kết, tổng hợp báo cáo Sở Xây dựng.", "định kỳ"),
+        ("Theo dõi mực nước; báo cáo định kỳ, đột xuất việc vận hành, gửi Sở Xây dựng.", "định kỳ, đột xuất"),
+        ("Thực hiện chế độ báo cáo định kỳ theo quy định.", None),
+        ("trình Ủy ban nhân dân tỉnh trong quí 2 năm 2027.", "trong quí 2 năm 2027"),
+        ("Hướng dẫn các xã xây dựng bến vào tháng 3/2027.", "vào tháng 3/2027"),
+        ("Trong 6 tháng đầu năm 2027, hoàn thành việc rà soát phao tiêu", "Trong 6 tháng đầu năm 2027"),
+        ("Đến hết năm 2027, hoàn thành sắp xếp bến.", "Đến hết năm 2027"),
+        ("Đến hết năm 2027, 100% bến có biển báo.", None),
+        ("Sau 30 ngày kể từ ngày ký, các xã gửi danh sách bến", "Sau 30 ngày kể từ ngày ký"),
+        ("Tổng kết thí điểm vào cuối năm 2027.", "vào cuối năm 2027"),
+        ("báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2027.", "tại kỳ họp cuối năm 2027"),
+        ("Kiểm tra các bến ít nhất 01 lần/năm.", "01 lần/năm"),
+        (
+            "Định kỳ hàng tháng (trước ngày 16 hàng tháng), 6 tháng (trước ngày 16/6), tổng kết năm (trước ngày 20/11 hàng năm) báo cáo",
+            "Định kỳ hàng tháng (trước ngày 16 hàng tháng), 6 tháng (trước ngày 16/6), tổng kết năm (trước ngày 20/11 hàng năm)",
+        ),
     ],
 )
 def test_the_day_of_a_report(sentence: str, words: str | None) -> None:
@@ -204,6 +227,16 @@ I. NHIỆM VỤ
 
 5. Định kỳ hằng năm báo cáo Bộ Xây dựng trước ngày 31 tháng 12.
 
+II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Xây dựng chủ trì cấp phép bến đò.
+
+2. Sở Tài chính bố trí kinh phí trước ngày 15/6.
+
+III. CHẾ ĐỘ BÁO CÁO
+
+Các sở báo cáo Ủy ban nhân dân tỉnh theo quy định.
+
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 
@@ -219,6 +252,8 @@ Trần Văn Bến
         ("KẾ HOẠCH", "Thi hành Luật Giao thông đường thủy năm 2026", None),
         ("KẾ HOẠCH", "Tổng kết công tác an toàn đường thủy năm 2026", None),
         ("KẾ HOẠCH", "Thực hiện Chương trình an toàn đường thủy giai đoạn 2026-2030", None),
+        ("KẾ HOẠCH", "Phát triển bến thủy trên địa bàn tỉnh Hải Dương giai đoạn 2026-2030", "giai đoạn 2026-2030"),
+        ("KẾ HOẠCH", "Thực hiện Kết luận số 5-KL/TU về bến thủy giai đoạn 2026-2030", None),
         ("BÁO CÁO", "Công tác an toàn đường thủy năm 2026", None),
     ],
 )
@@ -228,9 +263,13 @@ def test_the_work_of_a_plan_is_of_the_year_that_its_title_tells(kind: str, title
     frames = {t.path: t.timeframe for t in record.tasks}
     first = frames["I.1"]
     assert (first and first.inherited_from) == year
-    assert (first and (first.start, first.end)) == (("2026", "2026") if year else None)
+    assert (first and (first.start, first.end)) == (("2026", "2030" if "2030" in (year or "") else "2026") if year else None)
     third, fourth = frames["I.3"], frames["I.4"]
     assert third is not None and third.recurrence == "hằng quý" and third.inherited_from is None  # its own words
     assert fourth is not None and fourth.end == "2027-11-15"
     fifth = frames["I.5"]
     assert fifth is not None and (fifth.text, fifth.recurrence) == ("Định kỳ hằng năm trước ngày 31 tháng 12", "hằng năm")
+    duty, dated, report = frames["II.1"], frames["II.2"], frames["III/1"]
+    assert (duty and duty.inherited_from) == year
+    assert dated is not None and dated.end == ("2026-06-15" if year == "năm 2026" else None)  # a day without a year, in the one year of the plan
+    assert report is None  # it may be due when the year is over

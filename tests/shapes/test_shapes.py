@@ -220,13 +220,15 @@ def test_every_shape_has_a_bad_example() -> None:
 
 
 def judging(graph: rdflib.Graph) -> set[str]:
-    """The shapes that can find something: what classes are judged by, not the parts of an "or"."""
+    """The shapes that can find something: what classes are judged by, not the parts of an "or"; and what all that points at one node is judged by."""
     constraints = {SH.xone, SH["or"], SH["not"], SH.closed}
     known = set()
     for shape in graph.subjects(SH.targetClass, None):
         known |= set(graph.objects(shape, SH.property))
         if constraints & set(graph.predicates(shape)):
             known.add(shape)
+    for shape in graph.subjects(SH.targetNode, None):
+        known |= set(graph.objects(shape, SH.property / SH.property))
     return {str(s).removeprefix(SHAPES) for s in known}
 
 

@@ -87,3 +87,27 @@ def test_figures_faults_and_bars(outcomes: ModuleType) -> None:
     assert [json.loads(line)["figures"]["x"] for line in outcomes.HISTORY.read_text("utf-8").splitlines()] == [[90, 2, 10], [89, 2, 11]]
     outcomes.store([worse], {"x": 9.0})
     assert len(outcomes.HISTORY.read_text("utf-8").splitlines()) == 2, "the same figures are one line"
+
+
+def test_what_is_disputed_is_set_right_in_a_copy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    disputed = importlib.import_module("disputed")
+    listed = {"a": {"7": {"lines": [3], "lead": ["Bộ Nội vụ"], "why": "x"}, "8": {"lines": [4, 5], "title": "continuation_rows", "why": "y"}}}
+    monkeypatch.setattr(disputed, "DISPUTED", tmp_path / "disputed.json")
+    (tmp_path / "disputed.json").write_text(json.dumps(listed), "utf-8")
+    (gold := tmp_path / "gold").mkdir()
+    (into := tmp_path / "into").mkdir()
+    rows = [
+        {"ordinal": "7", "title": "Một", "lead": ["Bộ Nội vụ (theo chức năng)"], "coordinate": ["Các bộ"]},
+        {"ordinal": "8", "title": "Hai", "lead": [], "continuation_rows": ["và ba"]},
+    ]
+    (gold / "b.json").write_text(json.dumps({"doc": "b"}), "utf-8")
+    assert not disputed.corrected(gold, into)
+    (gold / "a.json").write_text(json.dumps({"tasks": rows}), "utf-8")
+    assert disputed.corrected(gold, into)
+    seven, eight = json.loads((into / "a.json").read_text("utf-8"))["tasks"]
+    assert (seven["lead"], seven["coordinate"], eight["title"]) == (["Bộ Nội vụ"], ["Các bộ"], "Hai và ba")
+    assert json.loads((into / "b.json").read_text("utf-8")) == {"doc": "b"}
+    (gold / "a.json").write_text(json.dumps({"tasks": rows[:1]}), "utf-8")
+    with pytest.raises(KeyError):
+        disputed.corrected(gold, into)  # a row that is no longer annotated: the list is out of date

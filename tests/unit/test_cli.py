@@ -267,7 +267,7 @@ def test_one_place_is_quoted_once() -> None:
 
 def test_the_choice_repeats_nothing_and_has_no_iso_date() -> None:
     class One:
-        label, why = "Kế hoạch 5/KH-UBND (02/7/2025)", "02/7/2025; từ 2025-07-01; có trong kho"
+        label, why, typed = "Kế hoạch 5/KH-UBND (02/7/2025)", "02/7/2025; từ 2025-07-01; có trong kho", ""
 
     class Error:
         class parameter:  # noqa: N801

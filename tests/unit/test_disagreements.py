@@ -237,6 +237,13 @@ AUCTIONS = """1. Đấu giá 05 bãi nuôi nghêu, tổng số tiền trúng đ�
         "1. Tổng kinh phí: 1,5 tỷ đồng, gồm: ngân sách tỉnh 900 triệu đồng; ngân sách xã 600 triệu đồng.",
         # the words that announce parts stand far below, and announce others
         AUCTIONS,
+        # what follows the total's own items divides it once more
+        ("1. Tổng vốn năm 2009: 776 triệu đồng. Bao gồm:\n\n1.1. Vốn tỉnh: 643 triệu đồng.\n\n1.2. Vốn trung ương: 133 triệu đồng.\n\n2. Phân bổ:\n\n"
+        "Tổng số: 776 triệu đồng.\n\na) Vốn cho cấp xã: 239 triệu đồng.\n\nb) Vốn cho cấp tỉnh: 537 triệu đồng."),
+        ("1. Tổng kinh phí là 16 tỷ đồng, trong đó:\n\n1.1. Theo nguồn:\n\n- Chi từ nguồn tỉnh: 12 tỷ đồng.\n\n- Chi từ nguồn trung ương: 4 tỷ đồng.\n\n"
+        "1.2. Theo việc:\n\n- Chi đầu tư: 5 tỷ đồng.\n\n- Chi thường xuyên: 11 tỷ đồng."),
+        # ends of ranges prove nothing
+        "1. Nhu cầu vốn khoảng 121 tỷ đồng, cụ thể:\n\n- Trung ương: khoảng 91 tỷ đồng - 97 tỷ đồng.\n\n- Tỉnh: 12 tỷ đồng.\n\n- Nguồn khác: 12 tỷ đồng - 18 tỷ đồng.",
     ],
 )
 def test_totals_that_add_up_or_claim_nothing(tmp_path: Path, body: str) -> None:

@@ -8,7 +8,8 @@ import unicodedata
 import pytest
 
 from queries.questions.catalog import Parameter
-from queries.questions.parameters import Ambiguous, BadValue, NoSuch, bind
+from queries.questions.parameters import bind
+from queries.questions.refusals import Ambiguous, BadValue, NoSuch
 from queries.store.documents import number_parts, parse
 from queries.store.lookup import Known, Lookup, known
 

@@ -152,7 +152,7 @@ def _cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Seque
                 told = f" ({len(same)})"
             else:  # what the first line has counted already needs no number again
                 told = "" if names[sorts[0]] in _LEADING else f" ({_kinds(same)})"
-            lines += [""] * bool(lines) + wrap(f"{'; '.join(k for k in kinds if k).upper()}{told}", width)
+            lines += [""] * bool(lines) + wrap(f"{_heading('; '.join(k for k in kinds if k))}{told}", width)
         former = kinds
         title = next((i for i in titles if values[i]), 0)
         doubt = f"⚠ {tr(messages.DOUBT)}: " if row.get("confidence") == "candidate" else ""
@@ -162,6 +162,15 @@ def _cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Seque
         lines += ["      " + x for x in wrap(" · ".join(facts), width - 6) if x]
         lines += ["        " + x for text in _sources(row, width) for x in wrap(text, width - 8)]
     return lines
+
+
+def _heading(text: str) -> str:
+    """In capitals, unless it quotes: whole sentences in capitals are hard to read.
+
+    >>> _heading("Chủ trì"), _heading("Công văn chưa rõ số “Về việc gia hạn”")
+    ('CHỦ TRÌ', 'Công văn chưa rõ số “Về việc gia hạn”')
+    """
+    return text if "“" in text else text.upper()
 
 
 def _sources(row: Json, width: int) -> list[str]:
@@ -317,7 +326,10 @@ def candidates_text(error: Any) -> Iterator[str]:
         # only what the label does not say already tells candidates apart
         why = "; ".join(x for x in messages.dates_in(plain(candidate.why)).split("; ") if x and x not in candidate.label)
         yield f"  – {plain(candidate.label)}" + (f" – {why}" if why else "")
-    yield tr("Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh.")
+    yield (
+        tr("Gõ lại, ví dụ: “{typed}”.", typed=plain(typed)) if (typed := next((c.typed for c in error.candidates if c.typed), ""))
+        else tr("Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh.")
+    )  # fmt: skip
 
 
 def understood_text(meant: Any, width: int, where: str = "") -> list[str]:

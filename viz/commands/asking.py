@@ -31,7 +31,7 @@ def ask(options: Namespace) -> int:
 
 def _put(options: Namespace, name: str, values: dict[str, str], said: list[str], store: Any = None, heading: str = "") -> int:
     """Ask and print; ``said`` is what a command that asks the same has after the question, ``heading`` stands before the answer."""
-    from queries.questions.parameters import Ambiguous
+    from queries.questions.refusals import Ambiguous
     from queries.run import ask as put
 
     store = store or asked(options)

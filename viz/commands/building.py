@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ontology.language import tr
 from ontology.writing import Count
@@ -14,6 +15,8 @@ from viz.arguments import UNREADABLE, UsageError
 from viz.commands.given import decimal, given_files, store_of
 from viz.failing import report
 
+_MOST_TOLD: Final = 30
+_MOST_KINDS: Final = 6
 
 def build(options: Namespace) -> int:
     """Read new and changed files into the store."""
@@ -30,6 +33,8 @@ def build(options: Namespace) -> int:
     for _, error in result.unreadable:
         report(error)
     console.data(build_text(result, _tasks_told(options.store)))
+    for line in partly_text(result.partly):
+        console.data(line)
     return UNREADABLE if result.unreadable else 0
 
 
@@ -47,8 +52,32 @@ def build_text(result: Any, tasks: str) -> str:
         parts.append(tr("bỏ {n} bản cũ", n=result.removed))
     if result.unreadable:
         parts.append(tr("{n} tệp không đọc được", n=len(result.unreadable)))
+    if result.others:
+        kinds = ", ".join(sorted({Path(p).suffix.lower() or Path(p).name for p in result.others})[:_MOST_KINDS])
+        parts.append(tr("bỏ qua {n} tệp không phải loại đọc được ({kinds})", n=Count(len(result.others)), kinds=kinds))
     holds = tr("Kho có {n} văn bản", n=Count(result.documents)) + (f": {tasks}." if tasks else ".")
     return f"{tr('Xong sau {seconds} giây', seconds=decimal(result.seconds))}: {', '.join(parts)}.\n{holds}"
+
+
+def partly_text(partly: Sequence[tuple[str, Any]]) -> Iterator[str]:
+    """The files that gave less than they hold, each with what is missing and what to do."""
+    from graph.ingest import OF_READING, headless, nearly_empty
+    from queries.words.kept import in_reading_language
+
+    if partly:
+        yield tr("{n} tệp đọc được nhưng cần xem lại:", n=Count(len(partly)))
+    for path, record in sorted(partly)[:_MOST_TOLD]:
+        said = [in_reading_language(f.message) or "" for f in record.findings if f.code in OF_READING]
+        if nearly_empty(record):
+            said.append(tr(
+                "Hầu như không có chữ ({n} ký tự trên {pages} trang): phần còn lại có thể là ảnh quét, chưa được đọc; cần bản có chữ.",
+                n=record.source.characters, pages=record.source.pages,
+            ))  # fmt: skip
+        if headless(record):
+            said.append(tr("Không nhận ra số, tên loại và trích yếu: trong kho chỉ gọi được văn bản này bằng tên tệp."))
+        yield f"  – {Path(path).name}: {' '.join(said)}"
+    if len(partly) > _MOST_TOLD:
+        yield "  " + tr("… và {n} tệp khác", n=Count(len(partly) - _MOST_TOLD))
 
 
 def forget(options: Namespace) -> int:

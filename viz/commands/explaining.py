@@ -13,7 +13,7 @@ from viz.failing import several
 def explain(options: Namespace) -> int:
     """The premises of a relation, down to the quotes."""
     from queries.explaining import explain as premises
-    from queries.questions.parameters import Ambiguous
+    from queries.questions.refusals import Ambiguous
     from viz.answers.explained import text_of
 
     try:

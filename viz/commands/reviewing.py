@@ -9,7 +9,7 @@ from viz.failing import several
 
 def review(options: Namespace) -> int:
     """One of: list, show, decide, walk, list decisions, take back, import, export."""
-    from queries.questions.parameters import Ambiguous
+    from queries.questions.refusals import Ambiguous
     from viz.review.reviewing import review as run
 
     try:

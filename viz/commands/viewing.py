@@ -46,7 +46,8 @@ def view(options: Namespace) -> int:
 def _meant(store: Any, typed: str) -> str | None:
     """The document or task that the words mean; None after printing the candidates."""
     from queries.questions.catalog import question
-    from queries.questions.parameters import Ambiguous, bind
+    from queries.questions.parameters import bind
+    from queries.questions.refusals import Ambiguous
     from queries.store.lookup import Lookup
 
 

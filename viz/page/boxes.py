@@ -48,7 +48,7 @@ def _told(node: Node, words: Words) -> list[tuple[str, str, int]]:
     most = MAX_LINES[node.kind]
     told = [(first, "strong" if node.kind in ("document", "summary", "place") else "plain", most)]
     if rest:
-        told.append((rest, "small", most))
+        told.append((rest, "small", most + 3 * ("\n" in rest)))
     day, last = node.days
     if node.kind == "document" and day and day == last:
         told.append((date_said(words["lang"], day), "small", 1))

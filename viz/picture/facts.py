@@ -20,6 +20,7 @@ from viz.picture.reader import ID, TYPE, VM, VOCAB, slug, text_of, vm
 __all__ = ["ID", "VM", "VOCAB", "Facts", "Note", "Quote", "Rows", "Term"]
 
 Rows = tuple[tuple[str, str], ...]
+_ABOUT = 48  # characters of a subject that a box shows: three lines
 CODES = ("taskKind", "status")  # values of these are told by their slug: every language has a word for it
 
 
@@ -168,11 +169,12 @@ class Facts(Quotes):
         number = self._one(document, "number")
         kind = self.label(self._one(document, "documentType")) if self._objects(document, "documentType") else ""
         if not number:
-            # "Kế hoạch chưa rõ số (5/2025, Ủy ban nhân dân tỉnh …)": what stands in brackets gets lines of its own
-            named = re.fullmatch(r"(.+?) \(([^()]*)\)", self.label(document))
+            # "Kế hoạch chưa rõ số “…” (5/2025, Ủy ban nhân dân tỉnh …)": what stands in brackets gets lines of its own
+            named = re.fullmatch(r"(.+) \(([^()]*)\)", self.label(document))
             if not named:
                 return self.label(document)
-            return "\n".join([re.sub(r" (chưa rõ số)$", r"\n\1", named[1]), *named[2].split(", ", 1)])
+            lines = re.sub(r" (chưa rõ số)\b ?", r"\n\1\n", named[1]).strip()
+            return "\n".join([re.sub(rf"“(.{{{_ABOUT},}}?) .*”", r"“\1…”", lines), *named[2].split(", ", 1)])
         head = re.sub(r"\s+", " ", f"{kind} {number}").strip()
         issuer = self._one(document, "issuer")
         return f"{head}\n{self.label(issuer)}" if issuer and self.is_local(document) else head

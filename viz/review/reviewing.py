@@ -20,6 +20,7 @@ from graph.statements.review_queue import Doubt, disagreement_of, names_of
 from ontology.language import tr
 from viz import console
 from viz.arguments import UsageError
+from viz.review.data import decisions_data, doubt_data
 from viz.review.text import act_text, choices, decisions_text, doubt_text, list_text, next_step
 from viz.review.walk import walk
 
@@ -37,7 +38,7 @@ def review(options: Namespace) -> int:
         raise UsageError("thiếu mã của điều cần quyết định", "Xem các mã: vanmach review")
     if options.list_decisions:
         desk = Desk(options.store)
-        console.data("\n".join(decisions_text(desk, console.width())))
+        console.data(_json(list(decisions_data(desk))) if options.json else "\n".join(decisions_text(desk, console.width())))
         return 0
     if options.undo:
         desk = Desk(options.store)
@@ -49,6 +50,9 @@ def review(options: Namespace) -> int:
     if options.id:
         desk = Desk(options.store)
         doubt = desk.find(options.id)
+        if not said and options.json:
+            console.data(_json(doubt_data(doubt, desk)))
+            return 0
         if not said:
             console.data("\n".join(doubt_text(doubt, desk, console.width())))
             console.say(next_step(doubt))
@@ -86,7 +90,7 @@ def named_document(desk: Desk, doubt: Doubt, typed: str) -> tuple[str, Told | No
     """The document meant by what is typed after ``--is``: one of the store; else one that the person names by number and year; of a document's own head, the
     number and the day that it leaves open.
     """
-    from queries.questions.parameters import NoSuch
+    from queries.questions.refusals import NoSuch
 
     told = None if typed.isdigit() else read_told(typed)
     if told and doubt.own:
@@ -112,7 +116,8 @@ def document_key(desk: Desk, doubt: Doubt, typed: str) -> str:
     """The document that the words mean: the number of a choice, or what a question would understand; of several the one in question."""
     from graph.keeping.store import GraphStore
     from queries.questions.catalog import question
-    from queries.questions.parameters import Ambiguous, bind
+    from queries.questions.parameters import bind
+    from queries.questions.refusals import Ambiguous
     from queries.store.lookup import Lookup
 
     listed = choices(doubt, desk)
@@ -162,10 +167,14 @@ def _list(options: Namespace) -> int:
     rows = [row for name in ("can-xac-minh", "khong-thong-nhat") for row in ask(store, name, {}).rows]
     waiting = sorted((r for r in rows if r["review"] and not r.get("decided")), key=_rank)
     if options.json:
-        console.data(json.dumps([_plain(r) for r in waiting], ensure_ascii=False, indent=1))
+        console.data(_json([_plain(r) for r in waiting]))
     else:
         console.data("\n".join(list_text(waiting, console.width())))
     return 0
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def _rank(row: Any) -> int:

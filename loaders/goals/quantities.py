@@ -1,0 +1,167 @@
+"""Quantities that state a goal: "trên 85,5% hộ dân", "1.200 ha", "7/9 đô thị", "32 nghìn ha".
+
+In: the words of an item. Out: each quantity with its clause; its value and unit. Dates, document numbers, years, kinds ("đô thị loại II"), what a
+goal begins with ("giảm từ 12%") and the parts of a total are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+from typing import Final
+
+from loaders.goals.target_conditions import sets_no_goal
+from loaders.goals.target_rates import Rate, rate
+from loaders.writing.figures import number
+
+MOST: Final = 50  # no clause states more quantities
+NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
+NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
+_MEASURE: Final = (
+    r"(?:ha|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|kg|MW|GW|kWh|MWp|lít|mét"
+    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?:/\w+){0,2}|người|lượt người|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
+)
+_COUNT: Final = (
+    r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: rừng(?: đặc dụng)?"
+    r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
+    r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
+    r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
+    r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
+    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn)(?!\w)"
+)
+# What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
+_EVENT: Final = (
+    r"(?:buổi|lần|lượt(?: người)?|kỳ|hội nghị|hội thảo|chuyên đề|phiên|tin, bài|tin bài|tin|bài(?: viết)?|phóng sự|chương trình|hoạt động"
+    r"|sáng kiến|đề tài|phong trào|chuyến|vụ)(?!\w)"
+)
+# Of how many of what: "109 bé trai/100 bé gái", "2,1 con/phụ nữ", "14 bác sĩ/vạn dân", "4/100.000 trẻ"
+_BASE: Final = r"(?:1\.000|10\.000|100\.000|100|1000|10000|100000|vạn|nghìn|ngàn)"
+_WORD: Final = r"[a-zà-ỹđ]+"
+_OF: Final = rf"{_WORD}(?:\s+{_WORD}){{0,3}}?(?=\s+(?:sinh ra|vào|đến|trong|năm|còn|được|là|và|theo|giai đoạn|xuống|lên|trở)\b|\s*[,;.()]|\s*$)"
+_RATE: Final = rf"(?:{_WORD}\s){{0,3}}{_WORD}\s?/\s?(?:{_BASE}\s+{_OF}|phụ nữ(?!\w)|bà mẹ(?!\w))"
+QUANTITY: Final = re.compile(
+    rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
+    rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
+    re.IGNORECASE,
+)
+_NOT_AFTER: Final = re.compile(
+    r"(?:\bsố|\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bloại|\bcấp|\bthứ|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch"
+    r"|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ|\bkhu phố|\btổ|\bthôn|\bấp|\bđường|\bquốc lộ|\bđội|\bhẻm|\bkhu vực)\s*$",
+    re.IGNORECASE,
+)
+_SPLIT: Final = re.compile(
+    rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
+    rf"|dưới |khoảng |và )?{NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
+    re.IGNORECASE,
+)
+# "đẩy mạnh …, xử lý đảm bảo 95% chất thải được thu gom": what is done stands before, the goal begins with "đảm bảo"
+_ENSURES: Final = re.compile(
+    r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu)\s+)*)$", re.IGNORECASE
+)  # fmt: skip
+_WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|trở lên)\b)\w")
+# "giảm từ 12% xuống còn 10%": where it began is no goal
+_FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
+_TO: Final = re.compile(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
+_OF_FUNDS: Final = re.compile(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[\d.,]*\s*(?:nghìn tỷ|tỷ|triệu|nghìn)?\s*đồng|\s+(?:tổng|tống)\s+(?:số\s+)?(?:nhu cầu\s+)?(?:mức\s+)?(?:vốn|kinh phí|đầu tư|chi phí|dự toán)\b", re.IGNORECASE)
+_NEEDED: Final = re.compile(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
+_EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
+# "gấp 2 lần năm 2020", "giảm … còn 1,7 lần": how many times as much, no count of what is done
+_MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)
+_MONEY: Final = ("đồng", "usd", "đô la")
+_TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """The clauses of an item: at semicolons, full stops, "trong đó", and where a new share begins."""
+    cuts = [(m.start(), m.end()) for m in _SPLIT.finditer(text)]
+    starts = [0, *(b for _, b in cuts)]
+    ends = [*(a for a, _ in cuts), len(text)]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
+
+
+def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """(start, end of the clause, the quantity) of each quantity that states a goal.
+
+    Without ``counts`` ("27 xã" in a task is the size of the work) and without ``amounts`` ("405 tấn" in a duty is what is handed out) these count
+    only per period or place.
+
+    >>> [m.group() for _, _, m in quantities("Trồng 1.200 ha rừng; 7/9 đô thị đạt, 85,5% hộ dân theo Nghị quyết 12 năm 2030")]
+    ['1.200 ha', '7/9 đô thị', '85,5%']
+    """
+    for a, b in clauses(text):
+        for m in islice(QUANTITY.finditer(text, a, b), MOST):
+            before = text[max(a, m.start() - NEAR) : m.start()]
+            if _NOT_AFTER.search(before) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
+                continue
+            if sets_no_goal(text, m):
+                continue
+            multiplied = counts and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
+            loose = (m.group("event") and not multiplied) or (m.group("count") and not m.group("part") and not counts) or ((m.group("measure") or m.group("near")) and not amounts)
+            if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
+                continue
+            if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
+                continue  # "từ 12% đến 10%" tells a fall
+            if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
+                continue  # a year before a noun
+            if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before)):
+                continue  # what a task costs or needs is budget
+            opened = before.rfind("(") > before.rfind(")")
+            if opened and _TOTAL.search(before[: before.rfind("(")]):
+                continue  # the parts of a total
+            ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
+            yield a + ensures.start(1) if ensures else a, b, m
+
+
+def rate_of(before: str, text: str, m: re.Match[str]) -> Rate | None:
+    """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it."""
+    said = m.group("measure") or m.group("near") or m.group("count") or m.group("event")
+    return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")))
+
+
+def _is_money(m: re.Match[str]) -> bool:
+    return (m.group("measure") or "").lower().startswith(_MONEY)
+
+
+def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
+    """The value and its unit, multiplier words applied; money keeps "tỷ đồng", "triệu đồng" as its unit.
+
+    >>> value_and_unit(QUANTITY.search("giữ 32 nghìn ha đất lúa")), value_and_unit(QUANTITY.search("thu 2.000 tỷ đồng"))
+    (('32000', 'ha'), ('2000', 'tỷ đồng'))
+    >>> [value_and_unit(QUANTITY.search(t)) for t in ("dưới 109 bé trai/100 bé gái", "dưới 4/100.000 trẻ đẻ sống", "đón 1,5 triệu lượt khách")]
+    [('109', 'bé trai/100 bé gái'), ('4/100000', 'trẻ đẻ sống'), ('1500000', 'lượt khách')]
+    """
+    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("near") or m.group("count") or m.group("event")
+    if m.group("rate"):
+        return number(m.group("one")) if m.group("one") else f"{number(m.group('low'))}-{number(m.group('high'))}", re.sub(r"\s*/\s*", "/", m.group("rate"))
+    if m.group("base"):
+        return f"{number(m.group('one'))}/{number(m.group('base'))}", m.group("of")
+    many = (m.group("many") or "").lower()
+    times = 1
+    if _is_money(m) and unit:
+        unit = "USD" if unit.lower().startswith("đô la") else unit
+    if many and _is_money(m):
+        unit = f"{many.replace('tỉ', 'tỷ')} {unit}"
+    elif many:
+        times = _MULTIPLIER[many]
+
+    def one(printed: str) -> str:
+        plain = number(printed)
+        return plain if times == 1 else _scaled(plain, times)
+
+    if m.group("part"):
+        return f"{int(m.group('part'))}/{int(m.group('whole'))}", unit
+    if m.group("low"):
+        return f"{one(m.group('low'))}-{one(m.group('high'))}", unit
+    return one(m.group("one")), unit
+
+
+def _scaled(plain: str, times: int) -> str:
+    whole, _, rest = plain.partition(".")
+    zeros = len(str(times)) - 1
+    digits = whole + rest[:zeros].ljust(zeros, "0")
+    return number((digits.lstrip("0") or "0") + ("," + rest[zeros:] if rest[zeros:] else ""))

@@ -1,0 +1,41 @@
+"""Quantities that set no goal: a condition for something else, a limit that is watched, a name, what there is already, what a project costs.
+
+In: an item's words and a quantity in them. Out: whether it sets no goal: "theo nguyên tắc: … với tỷ lệ 1% - 3% doanh thu", "Trường hợp cần thiết, … 4,5%",
+"Đối với cơ quan có tỷ lệ nữ dưới 30% thì …", "ngưỡng cảnh báo 5%", "Đề án "Xây dựng 01 triệu căn hộ"".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FAR: Final = 600  # the words that open a sentence stand nearer
+_LISTED: Final = re.compile(r"\b(?:theo|đáp ứng|đủ|thỏa mãn|có)\s+(?:các\s+|một trong (?:các|những)\s+)?(?:nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn)(?:\s+sau(?:\s+đây)?)?\s*:", re.IGNORECASE)
+_IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b", re.IGNORECASE)
+_WHOM: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối )?với\b(?:(?!\b(?:phấn đấu|bảo đảm|đảm bảo|đạt)\b)[^;:])*\b(?:dưới|trên|từ|cao hơn|không quá|không đạt|chưa đạt)\s+$", re.IGNORECASE)
+_THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}?\s*(?:,\s*)?\b(?:có thể|thì|được phép)\b", re.IGNORECASE)
+_NOW: Final = re.compile(r"\W*(?:hiện nay|hiện tại|hiện có|hiện toàn|đến nay|tính đến|thời gian qua|những năm qua|trong \d+ (?:năm|tháng) qua)\b", re.IGNORECASE)
+# a project's cost and size behind its name and a colon
+_PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{3,300}(?::|,\s+(?:diện tích|quy mô|tổng mức))\s*[^:]*$", re.IGNORECASE)
+_WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
+_NAMED: Final = re.compile(r"(?:Đề án|Chương trình|Dự án|Tiểu dự án|Kế hoạch|Chiến lược|[Pp]hong trào|[Cc]uộc vận động|[Mm]ô hình)\s*$")
+
+
+def sets_no_goal(text: str, m: re.Match[str]) -> bool:
+    """Whether the quantity ``m`` of an item's ``text`` sets no goal.
+
+    >>> for t in ("Đối với ngành có tỷ lệ nữ dưới 30% có thể điều chỉnh mục tiêu", "Trường hợp cần thiết, nâng bội chi lên 4,5% GDP", "Giảm tỷ lệ nghèo xuống dưới 3%"):
+    ...     print(sets_no_goal(t, re.search(r"[\\d,]+%", t)))
+    True
+    True
+    False
+    """
+    near = text[max(0, m.start() - _FAR) : m.start()]
+    if _WATCHED.search(near):
+        return True
+    if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
+        return True
+    sentence = near[near.rfind(". ") + 1 :]
+    if _IF.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):
+        return True
+    return _WHOM.match(sentence[sentence.rfind("; ") + 1 :]) is not None and _THEN.match(text, m.end()) is not None

@@ -1,0 +1,111 @@
+"""What a goal measures: "tỷ lệ che phủ rừng" before its quantity, or "hộ dân có nước sạch" behind it.
+
+In: the words around a quantity. Out: the subject, without the verbs, the times and the comparing words at its edges.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final
+
+from loaders.agencies.bodyheads import HEAD
+from loaders.goals.quantities import MOST, NUMBER, QUANTITY
+from loaders.goals.target_years import UNTIL
+
+# "… đạt 8% năm 2025, năm 2030 đạt 10%": the second says when and how much, of what the first has said
+_SAME_AGAIN: Final = re.compile(
+    r"(?:/\w+)?(?:\s+(?P<of>[^\s\d,;]+)\s+(?:vào|đến|trong)\s+năm\s+\d{4}\s*(?:,|\svà)\s*|\s*(?:,|\svà)?\s*(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?)"
+    r"\s*(?:(?:và|là|đạt|chiếm|còn|tăng trưởng|tăng|giảm|bình quân|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu)\s+)*", re.IGNORECASE
+)  # fmt: skip
+_NEXT_OWN: Final = re.compile(r"(?:/\w+)?(?:,\s+(?:và\s+)?|\s+và\s+)(?!(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d)(?!(?:chiếm|đạt|tăng|giảm|còn|trong đó|tương đương|tương ứng|bằng|gấp|so với|bình quân)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
+_RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE)
+_EDGE: Final = re.compile(
+    r"(?:\s|,|:|\b(?:đạt|chiếm|là|(?<!trở )lên|(?<!trở )xuống|hướng tới|từ|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|vào|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
+    r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|(?<!tốc độ )tăng(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|ước|dự kiến|mục tiêu)\b)+$",
+    re.IGNORECASE,
+)
+_START: Final = re.compile(r"^(?:\s|,|:|-|(?:chỉ tiêu|mục tiêu)\s+\d{1,2}(?:\.\d{1,2})*\s*[:.]|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|(?:(?:đến|trong|vào)\s+(?:hết |cuối )?)?năm \d{4}|từ năm \d{4} trở đi|định hướng|đồng thời|trong đó)\b)+", re.IGNORECASE)
+_MEASURED: Final = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng"
+    r"|thu ngân sách|công suất|năng suất)\b",
+    re.IGNORECASE,
+)
+_VERBS: Final = (
+    r"duy trì|bảo vệ|xây dựng|đầu tư|đóng cửa|hoàn thành|thành lập|nâng cấp|cải tạo"
+    r"|phát triển|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành"
+)
+_ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS})\b)+", re.IGNORECASE)
+_OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
+_GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
+_PER: Final = re.compile(r"/\s?(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"
+_REACHES: Final = re.compile(r"[\w)]\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
+_HOW: Final = re.compile(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|về|trở lên|và)\b", re.IGNORECASE)
+_FROM_ON: Final = re.compile(rf"\s+từ\s+(?:(?:mức|khoảng|trên|dưới|gần)\s+)?{NUMBER}\s?%.*$", re.IGNORECASE)
+# "giảm từ 23 ca/1.000 dân xuống 18 ca/1.000 dân": where it began is no part of what is measured
+_BEGAN: Final = re.compile(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mức|khoảng|trên|dưới|gần)\s+)?{NUMBER}\b[^;]*$", re.IGNORECASE)
+_CHANGES: Final = re.compile(r"\b(?:xuống|lên)(?:\s+(?:còn|mức|đến|khoảng|dưới|trên))*\s*$", re.IGNORECASE)
+_SECOND: Final = re.compile(rf"\s*(?:,|\svà)\s+(?=(?:(?:tăng|giảm)(?: thêm)? )?(?:trên |dưới |khoảng |gần |ít nhất |tối thiểu )?{NUMBER}\s?%|t[ỷỉ] lệ\b)|,\s+(?={NUMBER}(?:\s*-\s*{NUMBER})?\s+[^\W\d])", re.IGNORECASE)
+_AT_TIME: Final = re.compile(r"(?<=[\w)])\s+(?:trong\s+|đến\s+(?:hết\s+)?)?(?:(?:giai đoạn|thời kỳ|\d{1,2} năm)\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4})$", re.IGNORECASE)
+_NEW_CLAUSE: Final = re.compile(rf",\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:(?:trên|khoảng|ít nhất|tối thiểu|từ)\s+)?{NUMBER}\s?%)", re.IGNORECASE)
+_GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
+_GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
+ONLY_TIME: Final = re.compile(r"(?:(?:vào|đến|trong)\s+)?(?:(?:giai đoạn|thời kỳ|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?)?", re.IGNORECASE)
+"""Words that tell when, and not of what."""
+_LEADS: Final = re.compile(r"\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)", re.IGNORECASE)
+_LISTED: Final = re.compile(r"(?:,|\bvà)\s+$")
+_LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
+
+
+def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False) -> tuple[int, int]:
+    """The words before a quantity that tell what it measures: behind the quantity before it, or, where only a time is new, those of that one.
+
+    ``counted``: its unit names what is counted ("22 triệu lượt khách quốc tế, 120 triệu lượt khách nội địa").
+    """
+    until = m.start()
+    begun = max((lead.end() for lead in _LEADS.finditer(text, begun, until)), default=begun)
+    opened = text.rfind("(", begun, until)
+    if opened > text.rfind(")", begun, until):  # "…, nhằm kiểm soát lạm phát (bình quân khoảng 4,5%)": told of the last thing before the bracket
+        begun = max((turn.end() for turn in _LAST_THING.finditer(text, begun, opened)), default=begun)
+    for earlier in reversed(list(islice(QUANTITY.finditer(text, begun, until), MOST))):
+        if counted and _LISTED.search(text, earlier.end(), until):
+            return until, until
+        if (own := _NEXT_OWN.match(text, earlier.end(), until)) is not None:
+            return own.end(), until
+        if (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
+            until = earlier.start()
+        elif (comma := text.rfind(", ", earlier.end(), until)) >= 0 and _REACHES.search(text, comma, until) and len(text[comma:until].split()) >= 4:
+            return comma + 2, until
+    return begun, until
+
+
+def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
+    """What is measured: "tỷ lệ che phủ rừng" before the number, or "hộ dân có nước sạch" after it."""
+    front = _START.sub("", _EDGE.sub("", before)).strip(" ,:(")
+    if front.count("(") > front.count(")"):
+        front = re.sub(r"\s*\((?=[^(]*$)", " ", front)
+    front = _FROM_ON.sub("", front) or front
+    front = (_BEGAN.sub("", front) or front) if _CHANGES.search(before) else front
+    front = _EDGE.sub("", _AT_TIME.sub("", front)) or front
+    if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
+        front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
+    after = "" if front and re.match(r"\s*,\s|\s+và\s", after) else after  # "tăng 16%, tín dụng tăng 12%": what follows the comma is the next one's
+    back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
+    back = _PER.sub("", back, count=1) if _PER.match(back) else back
+    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
+    back = _NEW_CLAUSE.split(back)[0]
+    back = _SECOND.split(re.split(r"\s+với tổng\b|\s+so với\b", back)[0])[0].strip(" ,.;")
+    back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
+    back = "" if ONLY_TIME.fullmatch(back) else back
+    if thing and rated and back and ("%" in front or not _HOW.match(back)):
+        return f"{thing} {back}"
+    if thing and "%" in front and back:  # "100% khu công nghiệp có tối thiểu 1 trạm phát sóng": the share is another goal
+        return f"{thing} {back}"
+    if thing:
+        return _RAISED.sub("", front) if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{thing} {back}".strip()
+    if _REACHES.search(before) and len(front.split()) > 1 and not _MEASURED.match(back):
+        return _RAISED.sub("", front)
+    if not back or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi)\b", back) or _MEASURED.search(front):
+        said = _RAISED.sub("", _OWN_VERBS.sub("", front))
+        return back if _GIVEN_ONLY.fullmatch(said) else said or back
+    return back

@@ -1,0 +1,90 @@
+"""A legal portal's own words in a file: the card of fields above or below the document, and what else of the page stands beyond it.
+
+In: the physical lines and the role of each. Out: the role "portal" for those lines. A copy prints a field in one line ("• Số hiệu: 177/KH-UBND") or its
+name and its value on lines of their own ("**Số hiệu:**", "|", "177/KH-UBND").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.writing.text import Line
+from loaders.writing.vietnamese import bare, fold
+
+NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu")
+"""How portals head the document's number, folded."""
+_FIELDS: Final = (
+    *NUMBER_FIELDS, "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
+    "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
+    "ban hanh", "hieu luc", "cap nhat",
+)  # fmt: skip
+_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
+_HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
+_MOTTO: Final = re.compile(r"doc lap\s*-\s*tu do|hoa xa hoi chu nghia|dang cong san\b")
+_APART: Final = 3  # lines with words from one field of a card to the next
+_FEWEST: Final = 3  # different fields of a card
+_HEAD_WITHIN: Final = 12
+_LETTERHEAD_WITHIN: Final = 40  # lines from a card to the motto of the document below it
+
+
+def portal_field(text: str) -> tuple[str, str] | None:
+    """(folded field, value) of a portal's metadata line ("• Số hiệu: 177/KH-UBND"), or None.
+
+    >>> portal_field("• Số hiệu: 177/KH-UBND"), portal_field("**Người ký:**"), portal_field("Kính gửi: Sở Y tế")
+    (('so hieu', '177/KH-UBND'), ('nguoi ky', ''), None)
+    """
+    if ":" not in text and "|" not in text:
+        return None
+    m = _FIELD.match(text)
+    if m and (name := fold(m.group(1))) in _FIELDS:
+        return name, m.group(2).strip("* ")
+    return None
+
+
+def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
+    """Give the lines of each card, with the heading and the description above it, the role "portal"; and what the page has beyond a card.
+
+    Above the letterhead of the document everything before the card is the page's; behind the document nothing that follows is its own.
+    """
+    for first, last in _cards(lines):
+        for i in range(max(0, first - _HEAD_WITHIN), first):
+            if _HEAD.match(fold(bare(lines[i].text))):
+                first = i
+                break
+        if first > len(lines) // 2:
+            last = len(lines) - 1
+        elif not _motto(lines[:first]) and _motto(lines[last + 1 : last + 1 + _LETTERHEAD_WITHIN]):
+            first = 0
+        for i in range(first, last + 1):
+            role[i] = "portal"
+
+
+def _cards(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each run of fields; a value that stands below its field's name belongs to it."""
+    run: list[tuple[int, str]] = []  # the line and the name of each field
+    met = end = 0  # lines with words since the last field; the last line of its value
+    empty = False
+    for i, line in enumerate(lines):
+        field = portal_field(line.text)
+        if field is not None:
+            if run and met > _APART:
+                yield from _card(run, end)
+                run = []
+            run.append((i, field[0]))
+            end, met, empty = i, 0, not field[1]
+        elif run and re.search(r"\w", line.text):
+            met += 1
+            if empty:
+                end, empty = i, False
+    yield from _card(run, end)
+
+
+def _card(run: Sequence[tuple[int, str]], end: int) -> Iterator[tuple[int, int]]:
+    if len({name for _, name in run}) >= _FEWEST:
+        yield run[0][0], end
+
+
+def _motto(lines: Sequence[Line]) -> bool:
+    return any(_MOTTO.search(fold(x.text)) for x in lines if 8 < len(x.text) < 200)

@@ -1,0 +1,125 @@
+"""How a relation goes on in a list: "Căn cứ A và B", "thay thế A về …, B", "A được sửa đổi, bổ sung bởi B, C và D".
+
+In: two mentions, the words between them, what was said of the first (``Head``). Out: what the same words say of the second, and the head that it
+passes on. Of a list of amending acts it is the subject that goes on: each of them amends the same act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.record import Predicate, Relation
+from loaders.references.citations import Cited
+from loaders.references.relationwords import (
+    CONJUNCTION,
+    IN_BRACKETS,
+    LETTERS,
+    LISTED,
+    LISTED_AND,
+    LISTED_COMMA,
+    NOT_ABOUT,
+    PUTS_END_TO_MANY,
+    TITLE_AND,
+    UNDER,
+    predicate_of,
+)  # fmt: skip
+from loaders.writing.text import Block
+
+_LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
+
+
+@dataclass(frozen=True)
+class Head:
+    """What was said of a mention: ``subject`` and ``predicate``, where the words begin.
+
+    Of an act that amends another, ``amended`` is that other and ``basis`` the head by which the document rests on it.
+    """
+
+    subject: Cited | str
+    predicate: Predicate
+    start: int
+    amended: Cited | None = None
+    basis: Head | None = None
+
+
+def _number(c: Cited | None) -> str | None:
+    return None if c is None else c.citation.number or c.citation.resolves_to
+
+
+def make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: Block, start: int, end: int, rule: str) -> Relation:
+    """The relation that ``block.text[start:end]`` states, by the reading ``rule``."""
+    s, o = (x if isinstance(x, str) else x.citation.id for x in (subject, obj))
+    spans = block.spans(start, end)
+    return Relation(
+        subject=s, predicate=predicate, object=o,
+        subject_number=None if isinstance(subject, str) else _number(subject),
+        object_number=None if isinstance(obj, str) or predicate == "approves" else _number(obj),
+        text=block.source.slice_text(spans), spans=spans, recognised_by=rule,
+    )  # fmt: skip
+
+
+def amends(block: Block, act: Cited, head: Head) -> Iterator[tuple[Relation, Head]]:
+    """``act`` amends what ``head`` says is amended; who rests on that rests on it as amended."""
+    assert head.amended is not None
+    yield make(act, "amends", head.amended, block, head.start, act.mention.end, "được sửa đổi, bổ sung"), head
+    if head.basis is not None:
+        yield make("SELF", "basedOn", act, block, head.basis.start, act.mention.end, "căn cứ"), head.basis
+
+
+def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bool) -> Iterator[tuple[Relation, Head]]:
+    """What goes on from ``a`` to ``b``: "và …", "… theo Kết luận …", "(thực hiện Kết luận …)"; ``opening``: the block opens the document."""
+    if b.mention.end - head.start > _LONGEST_LIST:
+        return
+    if head.amended is not None:
+        if b.citation.number and b.citation.type == a.citation.type and CONJUNCTION.fullmatch(gap):
+            yield from amends(block, b, head)
+    elif (CONJUNCTION.fullmatch(gap) or _goes_on(block, a, b, gap, head, opening=opening)) and head.predicate != "approves":
+        predicate = _said_of(b, head)
+        yield make(head.subject, predicate, b, block, head.start, b.mention.end, "liệt kê"), Head(head.subject, predicate, head.start)
+    elif head.predicate == "continues" and UNDER.fullmatch(gap):
+        yield make(head.subject, "implements", b, block, head.start, b.mention.end, "tiếp tục thực hiện … theo"), Head(head.subject, "implements", head.start)
+    elif m := IN_BRACKETS.search(gap):
+        follow = predicate_of(m.group("verb"))
+        yield make(head.subject, follow, b, block, head.start, b.mention.end, "trong ngoặc"), Head(head.subject, follow, head.start)
+
+
+def _said_of(b: Cited, head: Head) -> Predicate:
+    """ "Thực hiện Chỉ thị A; Công văn B": a letter hands down a task, a policy is carried out, whichever stands first."""
+    if head.subject == "SELF" and head.predicate in ("implements", "assignedBy") and b.citation.number:
+        return "assignedBy" if b.citation.type in LETTERS else "implements"
+    return head.predicate
+
+
+def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bool) -> bool:
+    """Whether a list of documents goes on with ``b``; what the one before is about stands between."""
+    if head.subject != "SELF":
+        return False
+    whole = b.mention.number is not None and b.mention.date is not None
+    if head.predicate in ("replaces", "repeals") and b.mention.number is not None:
+        if LISTED.fullmatch(gap):
+            return PUTS_END_TO_MANY.search(block.text, head.start, b.mention.start) is not None
+        return whole and a.citation.type == b.citation.type and LISTED_COMMA.fullmatch(gap) is not None
+    if block.part == "title":
+        return head.predicate == "amends" and a.citation.type == b.citation.type and b.citation.number is not None and TITLE_AND.fullmatch(gap) is not None
+    if not opening:
+        return False
+    if LISTED.fullmatch(gap):
+        return True
+    about = LISTED_AND.fullmatch(gap)
+    if about is None or not whole or b.mention.issuer is None:
+        return False
+    # one letter after the other: "Thực hiện Công văn A về việc báo cáo … và Công văn B …"
+    return a.citation.type in LETTERS if b.citation.type in LETTERS else head.predicate != "assignedBy" and not NOT_ABOUT.search(about.group("about"))
+
+
+def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head]) -> Iterator[tuple[Relation, Head]]:
+    """ "Thực hiện A về triển khai Đề án N; B": what A is about names a document of its own, and the list goes on with B."""
+    k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k].subject == "SELF"), None)
+    if k is None or heads[k].predicate == "approves" or here[i].mention.end - heads[k].start > _LONGEST_LIST:
+        return
+    if re.search(r"[.;]\s", block.text[here[k].mention.end : here[i - 1].mention.end]) is None:
+        predicate = _said_of(here[i], heads[k])
+        yield make("SELF", predicate, here[i], block, heads[k].start, here[i].mention.end, "liệt kê"), Head("SELF", predicate, heads[k].start)

@@ -1,0 +1,130 @@
+"""Tables whose cells a conversion has put into lines of their own, a sign between them in a line of its own: the rows as one line each.
+
+In: physical lines. Out: the same, each row of such a table as one ``Line`` that goes over several: "|", "1", "|", "Rà soát …", "|", "Sở A", "|" is "| 1 | Rà soát … | Sở A |".
+The end of a row and the beginning of the next stand right below one another, as an empty cell's two sides do: a row is over where it has as many cells as
+the first, or where the next cell numbers a row. Two columns only set a letterhead or an end; their lines stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from loaders.writing.text import Line
+
+_SIGN: Final = "|"
+_FEWEST_SIGNS: Final = 8
+_FEWEST_CELLS: Final = 3
+_LABEL: Final = re.compile(r"[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-HKĐa-hkđ]|[-+•]")
+_BULLETS: Final = frozenset("-+•")
+
+_Cell = tuple[int, int]
+"""The lines of a cell: from the sign above it to the sign below it."""
+
+
+def has_cell_lines(raw: str) -> bool:
+    """Whether a text can hold such a table: asked of every text."""
+    return raw.count("\n|\n") >= _FEWEST_SIGNS
+
+
+def rows_as_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text, the rows of such tables as one line each."""
+    made: list[Line] = []
+    at = 0
+    for start, end in _stretches(lines):
+        rows = list(_rows(lines, [i for i in range(start, end) if lines[i].text == _SIGN]))
+        if rows:
+            made += lines[at:start]
+            made += [_joined(lines[a : b + 1]) for a, b in rows]
+            at = end
+    return [*made, *lines[at:]]
+
+
+def _stretches(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Lines without a blank one among them that begin and end with the sign."""
+    i = 0
+    while i < len(lines):
+        if lines[i].text != _SIGN:
+            i += 1
+            continue
+        end = i
+        while end < len(lines) and lines[end].text:
+            end += 1
+        last = next(n for n in range(end - 1, i - 1, -1) if lines[n].text == _SIGN)
+        yield i, last + 1
+        i = end
+
+
+def _rows(lines: Sequence[Line], signs: Sequence[int]) -> Iterator[_Cell]:
+    """The rows of a table: (its first sign's line, its last sign's)."""
+    cells = list(pairwise(signs))
+    width = next((n for n, (a, b) in enumerate(cells) if b == a + 1), len(cells))
+    if width < _FEWEST_CELLS:
+        return
+    at = 0
+    while at < len(cells):
+        end = at
+        while end < len(cells) and not _ends(lines, cells, at, end, width):
+            end += 1
+        if end > at:
+            last = next(n for n in range(end - 1, at - 1, -1) if cells[n][1] > cells[n][0] + 1 or n == at)
+            yield cells[at][0], cells[last][1]
+        at = end + 1
+        while at < len(cells) and cells[at][1] == cells[at][0] + 1 and not _first_empty(lines, cells, at):
+            at += 1
+
+
+def _ends(lines: Sequence[Line], cells: Sequence[_Cell], at: int, n: int, width: int) -> bool:
+    """Whether the row that begins with cell ``at`` ends before the empty place ``n``."""
+    a, b = cells[n]
+    if b > a + 1:
+        return False
+    following = next((k for k in range(n, len(cells)) if cells[k][1] > cells[k][0] + 1), None)
+    if following is None or following - at >= width + (n - at < width):
+        return True
+    return _comes_next(_words(lines, cells[at]), _words(lines, cells[following]))
+
+
+def _first_empty(lines: Sequence[Line], cells: Sequence[_Cell], at: int) -> bool:
+    """Whether an empty place is a row's first cell: what follows it numbers no row."""
+    following = next((c for c in cells[at:] if c[1] > c[0] + 1), None)
+    return following is not None and _LABEL.fullmatch(_words(lines, following)) is None
+
+
+def _words(lines: Sequence[Line], cell: _Cell) -> str:
+    return " ".join(lines[i].text for i in range(cell[0] + 1, cell[1])).strip("*_ ").rstrip(".)")
+
+
+def _comes_next(first: str, label: str) -> bool:
+    """Whether a cell numbers the row after the one that begins with ``first``; "7" after a row "2" is a value.
+
+    >>> [_comes_next(a, b) for a, b in (("2", "3"), ("2", "7"), ("I", "1"), ("4", "II"), ("1", "1.1"), ("1.2", "2"), ("-", "-"), ("2", "-"), ("1", "Sở Y tế"))]
+    [True, False, True, True, True, True, True, False, False]
+    """
+    if not _LABEL.fullmatch(label):
+        return False
+    if label in _BULLETS:
+        return first in _BULLETS
+    if not label[0].isdigit():
+        return True
+    told = [int(x) for x in first.split(".")] if first[:1].isdigit() and _LABEL.fullmatch(first) else []
+    new = [int(x) for x in label.split(".")]
+    if not told or first in _BULLETS:
+        return len(new) > 1 or new[0] == 1 or first in _BULLETS
+    following = [[*told[:k], told[k] + 1] for k in range(len(told))]
+    return new in (*following, [*told, 1])
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    """Lines as one: the newlines between them are blanks, so that places stay."""
+    first, last = lines[0], lines[-1]
+    raw = ""
+    plain: str | None = ""
+    for line in lines:
+        gap = " " * (line.start - first.start - len(raw))
+        raw += gap + line.raw
+        plain = plain + gap + line.plain if plain is not None and line.plain is not None else None
+    return first._replace(end=last.end, raw=raw, text=" ".join(line.text for line in lines), plain=plain)
