@@ -31,6 +31,7 @@ _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUY
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
 _MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:\**$")  # its words below: a reader of columns may put it before the motto and the date
+_PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
@@ -122,8 +123,10 @@ def head_ends(lines: Sequence[Line]) -> int:
 
 def _motto_at(lines: Sequence[Line]) -> int:
     """The State's or the Party's name at the head; before it stand only a portal's words. -1 where it is not there."""
+    seen = 0
     for i, line in enumerate(lines[:_HEAD_WITHIN]):
-        if line.text and (_PREAMBLE.match(line.text) or body_begins(lines, i)) and not _ADDRESSEE.match(line.text):
+        seen += bool(line.text)
+        if seen > _PAGES_WORDS and line.text and (_PREAMBLE.match(line.text) or body_begins(lines, i)) and not _ADDRESSEE.match(line.text):
             break
         if _MOTTO.search(fold(line.text)):
             return i
