@@ -117,7 +117,7 @@ def test_the_portal_agrees(tmp_path: Path) -> None:
 
 CARDS = {
     "in one line": "Số hiệu: {number} Loại văn bản: Kế hoạch\nNơi ban hành: {issuer} Người ký: Nguyễn Văn A\nNgày ban hành: 05/03/2024 Ngày hiệu lực: Đã biết\nTình trạng: Đã biết\n\n",
-    "values below": "**Số hiệu:**\n|\n{number}\n|\n**Nơi ban hành:**\n|\n{issuer}\n|\n**Ngày ban hành:**\n|\n05/03/2024\n|\n**Tình trạng:**\n|\nĐã biết\n|\n\n",
+    "values below": "**Số hiệu:**\n|\n{number}\n|\n|\n**Nơi ban hành:**\n|\n{issuer}\n|\n|\n**Ngày ban hành:**\n|\n05/03/2024\n|\n|\n**Tình trạng:**\n|\nĐã biết\n|\n|\n\n",
 }
 
 
