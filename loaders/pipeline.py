@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from loaders.checks.finding_following import another_document
-from loaders.checks.finding_reading import findings_of_reading
+from loaders.checks.finding_reading import findings_of_reading, in_doubt
 from loaders.checks.findings import find
 from loaders.collector import at_rest
 from loaders.formats.files import FileText, read_file
@@ -60,6 +60,8 @@ def _extract(file: FileText) -> Record:
     second = following_document(whole)
     page = layout(whole if second is None else SourceText(whole.raw[: second.start]))
     identity = read_identity(page)
+    if in_doubt(file, identity):
+        identity = replace(identity, confidence={**identity.confidence, "number": "candidate"})
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
     citations = Citing(c.citation for c in cited)
@@ -88,7 +90,7 @@ def _extract(file: FileText) -> Record:
         reports=trouble_reports(page, locality, tasks),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
-    return replace(record, findings=(*find(record, page, tables), *another_document(whole, second), *findings_of_reading(file)))
+    return replace(record, findings=(*find(record, page, tables), *another_document(whole, second), *findings_of_reading(file, identity)))
 
 
 def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:

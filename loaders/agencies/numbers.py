@@ -107,6 +107,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['02/2031/QĐ-TTg', '5/NQ-HĐND']
     >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK; 02a/BTP/KSTT")]
     ['82/CP', '261/QP', '29/SL']
+    >>> [n.proper for n in find_numbers("Quyết định số 808-BYT/QĐ; Thông tư số 01-TANDTC-VKSNDTC/TTLT; xe 20-BYT/QĐ")]
+    ['808-BYT/QĐ', '01-TANDTC-VKSNDTC/TTLT']
     >>> [n.proper for n in find_numbers("Báo cáo thẩm tra số 12/BC-UBKTNS15; 9/BC-HĐDT14; Quyết định số 8/QĐ-UBND1")]
     ['12/BC-UBKTNS15', '9/BC-HĐDT14', '8/QĐ-UBND']
     """
@@ -180,7 +182,7 @@ def _read(m: re.Match[str]) -> Number | None:
         return Number(f"{ordinal}-{head}/{rest[0]}", ordinal, None, head, rest[0], True, m.start(), end)
     if sep == "-" and year is None:
         if head is None:
-            return None
+            return _type_last(m, pieces, joins, table, end)
         organisation = "-".join(rest)
         return Number(f"{ordinal}-{head}/{organisation}", ordinal, None, head, organisation, True, m.start(), end)
     if year is not None and len(year) != 4 and not (_before(m, _COUNTED) or _before(m, _TYPED)):
@@ -191,6 +193,15 @@ def _read(m: re.Match[str]) -> Number | None:
     if head is not None and not rest and year is None and not _KEEPS_DIGITS.fullmatch(pieces[0]):
         return _alone(m, pieces, table, end)  # "3/CT": not a number of a document
     return Number(proper, ordinal, year, head, "-".join(rest) if head is not None else symbol, False, m.start(), end, doubt)
+
+
+def _type_last(m: re.Match[str], pieces: list[str], joins: list[str], table: dict[str, str], end: int) -> Number | None:
+    """ "Số: 808-BYT/QĐ", "Số: 01-TANDTC-VKSNDTC/TTLT": the bodies before the type, as before 1990, behind "số" only."""
+    bodies, kind = [p.casefold() for p in pieces[:-1]], table.get(pieces[-1].casefold())
+    if kind is None or not bodies or not all(b in _ORGANISATIONS for b in bodies) or joins[-1:] != ["/"] or "/" in joins[:-1] or not _before(m, _COUNTED):
+        return None
+    organisation = "-".join(_ORGANISATIONS[b] for b in bodies)
+    return Number(f"{m.group('n')}-{organisation}/{kind}", m.group("n"), None, kind, organisation, False, m.start(), end)
 
 
 def _unjoined(piece: str, table: dict[str, str]) -> tuple[str, str] | None:

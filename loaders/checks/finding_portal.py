@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from loaders.outline.layout import Block, Layout
@@ -27,6 +28,8 @@ _LABELS: Final = {
     "signer": "người ký",
 }
 _LINE: Final = re.compile(r"\W*([^:]{4,24}?)\s*:\s*(\S.*)")
+_NAME: Final = re.compile(r"\W*([^:]{4,24}?)\s*:\W*")
+_NEXT: Final = re.compile(r"(?<=\w)\s+(?=(?:Số|Loại|Ngày|Nơi|Cơ quan|Người|Tình trạng|Lĩnh vực)\s[^:]{2,20}:|Tình trạng:)")
 _ISSUED_BY: Final = re.compile(
     r"\bdo\s+((?:tỉnh|thành phố|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|HĐND|Tỉnh ủy)\b[^,;.]*?)\s+ban hành\b", re.IGNORECASE
 )
@@ -62,12 +65,26 @@ def portal_against_document(record: Record, layout: Layout) -> list[Finding]:
 
 def _portal_claims(footer: tuple[Block, ...]) -> Iterator[tuple[str, str, Spans]]:
     """(field, value, place) of the footer's lines "Nơi ban hành: Tỉnh …" and of its sentence "… do tỉnh … ban hành"."""
+    named: str | None = None  # a field whose value stands below its name
     for block in footer:
-        if m := _LINE.fullmatch(block.text):
-            name = _FIELDS.get(fold(m[1]))
-            if name and not fold(m[2]).startswith(_NO_VALUE):
-                yield name, m[2].strip(), block.spans(m.start(1))
-                continue
+        if named and not _NAME.fullmatch(block.text) and re.search(r"\w", block.text):
+            if not fold(block.text).startswith(_NO_VALUE):
+                yield named, block.text, block.spans()
+            named = None
+            continue
+        if alone := _NAME.fullmatch(block.text):
+            named = _FIELDS.get(fold(alone[1]))
+            continue
+        edges = [0, *(m.start() for m in _NEXT.finditer(block.text)), len(block.text)]
+        told = False
+        for start, end in pairwise(edges):  # a page may run several fields together in one line
+            m = _LINE.fullmatch(block.text[start:end].rstrip())
+            name = _FIELDS.get(fold(m[1])) if m else None
+            if m and name and not fold(m[2]).startswith(_NO_VALUE):
+                yield name, m[2].strip(), block.spans(start + m.start(1), start + m.end())
+                told = True
+        if told:
+            continue
         for m in _ISSUED_BY.finditer(block.text):
             yield "issuer", m[1].strip(), block.spans(m.start(), m.end())
 

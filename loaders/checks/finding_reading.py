@@ -5,24 +5,40 @@ In: the file as read. Out: findings without spans: they are about the whole text
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from loaders.formats.files import FileText
-from loaders.record import Finding
+from loaders.record import Finding, Identity
+
+_BEFORE_SYMBOL: Final = re.compile(r"^\d+[a-zđ]?\s+[-/]")
 
 
-def findings_of_reading(file: FileText) -> tuple[Finding, ...]:
-    """The findings of a file's reading."""
+def findings_of_reading(file: FileText, me: Identity) -> tuple[Finding, ...]:
+    """The findings of a file's reading; of ``me`` the number where a hand may have written it."""
     made = []
     if file.recognised:
         share = f"; khoảng {file.doubtful:.0%} số chữ chương trình không chắc" if file.doubtful is not None else "; lớp chữ do chương trình khác nhận dạng"
         where = "toàn văn" if len(file.recognised) == file.pages else f"trang {_listed(file.recognised)}"
         message = f"Văn bản được nhận dạng chữ tự động ({where}{share}); cần đối chiếu bản gốc."
         made.append(Finding("recognised-text", "warning", message, "", ()))
+        if in_doubt(file, me):
+            spans = me.spans["number"]
+            said = " ".join(file.text[s.start : s.end] for s in spans)
+            message = f"Trước ký hiệu trong “{said}” có khoảng trống, mà chữ do máy nhận dạng: số viết tay có thể bị đọc thiếu hoặc sai; cần đối chiếu bản gốc."
+            made.append(Finding("number-doubt", "warning", message, said, spans))
     if file.scanned:
         message = f"Trang {_listed(file.scanned)} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."
         made.append(Finding("unread-pages", "warning", message, "", ()))
     return tuple(made)
+
+
+def in_doubt(file: FileText, me: Identity) -> bool:
+    """Whether a document's number was recognised with a blank before its symbol: there the form leaves room for a hand ("Số: 41 /QĐ-UBND")."""
+    if not file.recognised or me.number is None:
+        return False
+    return _BEFORE_SYMBOL.search(" ".join(file.text[s.start : s.end] for s in me.spans.get("number", ()))) is not None
 
 
 def _listed(pages: Sequence[int]) -> str:

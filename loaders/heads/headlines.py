@@ -23,6 +23,8 @@ _COUNTED: Final = re.compile(r"\d{1,5}[a-zđ]?\s*[-/]")
 _DATE_CUT: Final = re.compile(r"\b(?:ngày(?:\s*\d{1,2})?|tháng(?:\s*\d{1,2})?|năm)$", re.IGNORECASE)
 _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}\s*)?tháng\b|(?:\d{1,2}\s*)?năm\s+\d{4}|\d{4}$|\d{1,2}\s+tháng\b", re.IGNORECASE)
 _PLACE_CUT: Final = re.compile(r"(?:TP\.?\s*)?[A-ZĐÀ-Ỹ]\w*(?:[\s-]+[A-ZĐÀ-Ỹ]\w*){0,3}$")
+_PLACE_ALONE: Final = re.compile(r"(?:TP\.?\s*)?[A-ZĐÀ-Ỹ]\w*(?:[\s-]+\w+){0,5}\s*,")
+_DATE_BEGINS: Final = re.compile(r"ngày\b.{0,20}\btháng\b|ngày\s*\d{0,2}$", re.IGNORECASE)
 _PLACE_GOES_ON: Final = re.compile(r"(?P<rest>[A-ZĐÀ-Ỹ]\w*(?:[\s-]+[A-ZĐÀ-Ỹ]\w*){0,3})?\s*,\s*ngày\b", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"\*+")
 _LONGEST: Final = 3  # a name is not broken into more lines
@@ -87,6 +89,8 @@ def _goes_on(before: str, here: str) -> bool:
         return bool(_COUNTED.match(here))
     if _DATE_CUT.search(before):
         return bool(_DATE_GOES_ON.match(here))
+    if _PLACE_ALONE.fullmatch(before):
+        return bool(_DATE_BEGINS.match(here))
     if before != before.upper() and _PLACE_CUT.fullmatch(before):
         m = _PLACE_GOES_ON.match(here)
         return m is not None and (m.group("rest") is None or usual_name(f"{before} {m.group('rest')}") is not None)

@@ -24,6 +24,7 @@ from ontology.tables import province_names
 MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:Số|Luật số)\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
+_CITY: Final = re.compile(r"\bTP\b\.?\s*(?=[A-ZĐÀ-Ỹ])")
 _COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
 _LOW_UNIT: Final = re.compile(r"\b(huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){0,3}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
@@ -84,7 +85,7 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
     for block in head:
         if _ENDS.match(block.text) and units:
             break
-        text, motto = _words(block), beside
+        text, motto = _CITY.sub("THÀNH PHỐ ", _words(block)), beside
         beside = not text and MOTTO.search(block.text) is not None
         if text == "VIỆT NAM" and motto:
             continue
@@ -92,7 +93,7 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
             units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
-        elif units and (text == "VIỆT NAM" or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or read_issuer(f"{units[-1][0]} {text}", 0) is not None))):
+        elif units and (text == "VIỆT NAM" or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or read_issuer(f"{units[-1][0]} {text}", 0) is not None)) or _whole(units[-1][0], text)):
             units[-1] = (f"{units[-1][0]} {text}", [*units[-1][1], block])
         else:
             units.append((text, [block]))
@@ -112,6 +113,14 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
     named = next(((text, used) for text, used in units if _NATIONAL.fullmatch(text) or FOR_A_MATTER.fullmatch(text)), None)
     named = named or next(((text, used) for text, used in reversed(units) if _PLACED.fullmatch(text) or _OWN_NAME.match(text)), None)
     return Letterhead(usual_case(named[0], blocks), False, tuple(named[1])) if named is not None else None
+
+
+def _whole(over: str, text: str) -> bool:
+    """Whether a name that a line cut is one only with the next line's words ("ỦY BAN THƯỜNG VỤ / QUỐC HỘI")."""
+    if read_issuer(over, 0) is not None:
+        return False
+    named = read_issuer(f"{over} {text}", 0)
+    return named is not None and named.end == len(over) + 1 + len(text)
 
 
 def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:

@@ -21,6 +21,7 @@ _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re
 
 
 _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
+_OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|BỘ|CHỦ|GIÁM)$")
 _CUT_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*$")
 
@@ -28,8 +29,8 @@ _CUT_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*$")
 def _signature(page: Layout) -> list[Block]:
     """The lines of the signature; an office or a name that a copy broke after its first word is put together."""
     made: list[Block] = []
-    lines = [b.cut(len(b.text) - len(b.text.lstrip("| ")), len(b.text.rstrip("| "))) for b in page.part("signature")]
-    for b in emphasised([b for b in lines if b.text]):
+    bare = (x.cut(len(x.text) - len(x.text.lstrip("| ")), len(x.text.rstrip("| "))) for x in page.part("signature"))
+    for b in emphasised([piece for x in bare if x.text for piece in _apart(x)]):
         before = made[-1].text if made else ""
         office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
         name = _CUT_NAME.match(before) and is_person(f"{before} {b.text}")
@@ -38,6 +39,12 @@ def _signature(page: Layout) -> list[Block]:
             b = make_block(b.source, [(first.offsets[0], first.ends[-1]), (b.offsets[0], b.ends[-1])], part=b.part, kind=b.kind, section=b.section)
         made.append(b)
     return made
+
+
+def _apart(b: Block) -> list[Block]:
+    """An office and the name that a copy glued to it ("CHÁNH VĂN PHÒNGTrần Văn An")."""
+    m = _OFFICE_FIRST.match(b.text)
+    return [b.cut(0, m.end()), b.cut(m.end())] if m is not None and is_person(b.text[m.end() :]) else [b]
 
 
 def signer(page: Layout) -> Found | None:

@@ -15,7 +15,7 @@ from loaders.writing.text import Block, Line
 
 OFFICE: Final = (
     r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG|THỐNG ĐỐC|TỔNG THANH TRA"
-    r"|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG KIỂM TOÁN NHÀ NƯỚC|TRƯỞNG ĐOÀN|TRƯỞNG THUẾ|TRƯỞNG KHOA|TRƯỞNG CÔNG AN|CHÁNH THANH TRA|CHỈ HUY TRƯỞNG|TƯ LỆNH"
+    r"|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG KIỂM TOÁN(?: NHÀ NƯỚC)?|TRƯỞNG ĐOÀN|TRƯỞNG THUẾ|TRƯỞNG KHOA|TRƯỞNG CÔNG AN|CHÁNH THANH TRA|CHỈ HUY TRƯỞNG|TƯ LỆNH"
     r"|TỔNG BIÊN TẬP|TỔNG THƯ KÝ)"
 )
 """Offices in whose name people sign, in capitals."""
@@ -24,7 +24,7 @@ _SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[A-ZĐÀ-Ỹ])|(?:PHÓ\s+|QU
 _SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")  # their first letters: few lines begin so
 _ENACTS: Final = re.compile(r"[:;]\**$|\b(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ)[\s*]*$")  # "BỘ TRƯỞNG BỘ TƯ PHÁP QUYẾT ĐỊNH:"
 _SIGNED: Final = re.compile(r"\s*\(\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,20}\)\s*")
-_RANK: Final = re.compile(r"^(?:PGS\.?|GS\.?|TS\.?|ThS\.?|Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá)\s*")
+_RANK: Final = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|KS|NGND|NGƯT)\b\.?\s*,?\s*|(?:Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá)\s*)+")
 _GAP: Final = re.compile(r"\t+[ \t]*|[ \u00a0]{3,}")
 _INDENTED: Final = re.compile(r"(?:\t|[ \u00a0]{16,})")
 _LONGEST: Final = 250

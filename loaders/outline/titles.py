@@ -30,6 +30,8 @@ _SHORT_TITLE: Final = 20
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
 _MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
+_ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:\**$")  # its words below: a reader of columns may put it before the motto and the date
+_PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
@@ -104,12 +106,12 @@ def type_line_at(lines: Sequence[Line]) -> int | None:
 
 def head_ends(lines: Sequence[Line]) -> int:
     """Without a type's line: the head is what stands before the first sentence; a letter's "V/v …" and its date belong to it."""
+    motto = _motto_at(lines)
     for i, line in enumerate(lines[:_HEAD_WITHIN]):
-        if line.text and (_PREAMBLE.match(line.text) or marker(line.text) is not None):
+        if line.text and (_PREAMBLE.match(line.text) or marker(line.text) is not None) and not (i < motto and _ADDRESSEE.match(line.text)):
             break
         if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
             return i + 1
-    motto = _motto_at(lines)
     within = False  # what a letter is about, in several lines
     for i, line in enumerate(lines):
         t = line.text
@@ -121,8 +123,10 @@ def head_ends(lines: Sequence[Line]) -> int:
 
 def _motto_at(lines: Sequence[Line]) -> int:
     """The State's or the Party's name at the head; before it stand only a portal's words. -1 where it is not there."""
+    seen = 0
     for i, line in enumerate(lines[:_HEAD_WITHIN]):
-        if line.text and (_PREAMBLE.match(line.text) or body_begins(lines, i)):
+        seen += bool(line.text)
+        if seen > _PAGES_WORDS and line.text and (_PREAMBLE.match(line.text) or body_begins(lines, i)) and not _ADDRESSEE.match(line.text):
             break
         if _MOTTO.search(fold(line.text)):
             return i

@@ -21,7 +21,7 @@ from loaders.writing.vietnamese import canonical, fold, is_composed, nfc
 
 _MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter whose marks stand apart
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis, Markdown heads.
-_MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-+.&#*_|()\[\]])", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-+.&#*_|()\[\]]|\s|$)", re.IGNORECASE)
 _MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 _LINE_BREAK: Final = re.compile(r"<(?:br|/p)\s*/?>", re.IGNORECASE)

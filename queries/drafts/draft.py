@@ -59,11 +59,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cited:
-    """A document that the draft cites by number. ``time``: the year or term in which its number is unique, where the draft tells it."""
+    """A document that the draft cites by number. ``time``: the year or term in which its number is unique, where the draft tells it; ``names``: of what it approves."""
 
     reading: Reading
     time: str | None
     mentions: tuple[Mention, ...]
+    names: tuple[str, ...] = ()
 
     @property
     def dates(self) -> list[str]:
@@ -130,7 +131,9 @@ def _by_number(reading: TextReading, made: dict[str, Mention]) -> Iterable[Cited
             groups[r.time or only].append(r)
         for time, mine in groups.items():
             dated = min(mine, key=lambda r: (r.date is None, reading.by_id[r.cid].spans))
-            yield Cited(dated, time, _in_order(made[r.cid] for r in mine))
+            ids = {r.cid for r in mine}
+            approved = {reading.by_id[r.object].name for r in reading.record.relations if r.predicate == "approves" and r.subject in ids and r.object in reading.by_id}
+            yield Cited(dated, time, _in_order(made[r.cid] for r in mine), tuple(sorted(name for name in approved if name)))
 
 
 def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -33,7 +33,7 @@ def of_that_day(cited: Cited, documents: Iterable[Known]) -> list[Known]:
 
 def other_number(cited: Cited, near: Sequence[Known], claims: Mapping[str, Claims]) -> Iterator[Verdict]:
     """A document of the draft's day and subject that the store knows under another number."""
-    mine = [words_of(s) for s in cited.subjects]
+    mine = [words_of(s) for s in (*cited.subjects, *cited.names)]
     for known in near:
         said = claims[known.iri].said("title", "altLabel") if known.iri in claims else []
         same = [c for c in said if any(agree(words_of(c.value), words) for words in mine)]

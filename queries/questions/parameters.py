@@ -83,13 +83,19 @@ def bind(
         chosen = [f for f in chosen if f.thing.label not in named or f.thing not in lookup.organisations]
         # words that agree only loosely (a year that the store cannot confirm) are for the person to confirm
         if len({f.thing.iri for f in chosen}) == 1 and best < LOOSE:
-            return Bound(parameter, chosen[0].thing.kind, pyoxigraph.NamedNode(chosen[0].thing.iri), chosen[0].thing.label, words)
+            return Bound(parameter, chosen[0].thing.kind, pyoxigraph.NamedNode(chosen[0].thing.iri), _called(chosen[0].thing), words)
         alike = {f.thing.label for f in chosen if sum(g.thing.label == f.thing.label for g in chosen) > 1}
         candidates = {f.thing.iri: Candidate(f.thing.iri, f.thing.label, f.why, as_typed(f.thing, lookup) if f.thing.label in alike else "") for f in chosen}
         raise Ambiguous(parameter, words, list(candidates.values())[:_MOST_CANDIDATES])
     if "text" in parameter.types:
         return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)
     raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types, empty=not lookup.documents)
+
+
+def _called(thing: Known) -> str:
+    """What a thing is called; a document with neither number nor title by its file."""
+    told = thing.kind != "document" or thing.number or thing.path or "“" in thing.label or not thing.files
+    return thing.label if told else tr("{document}, tệp {names}", document=thing.label, names=", ".join(thing.files))
 
 
 def narrowing(parameter: Parameter) -> int:

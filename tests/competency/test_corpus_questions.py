@@ -113,7 +113,7 @@ def test_lao_cais_bases_are_a_list_of_their_own(put: Put, typed: str) -> None:
 def test_the_report_derives_from_the_letter_that_ordered_it_only(put: Put) -> None:
     rows = put(TASKS, van_ban="1601/UBND-KTN")["rows"]
     assert rows
-    assert {r["document_label"].split(" (")[0] for r in rows} == {"Báo cáo chưa rõ số"}
+    assert {r["document_label"].split(" (")[0] for r in rows} == {"Báo cáo chưa rõ số “tổng kết 10 năm thực hiện Nghị quyết số 24-NQ/TW ngày…”"}
     for other in ("24-NQ/TW", "56-KL/TW"):
         assert not any("Báo cáo" in r["document_label"] for r in put(TASKS, van_ban=other)["rows"])
 

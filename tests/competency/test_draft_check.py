@@ -84,6 +84,8 @@ CASES = [
     # others write otherwise: told with who does
     ("Nghị quyết số 31/NQ-CP ngày 15/02/2026 của Chính phủ", "check", ["date"], "ngày khác"),
     ("Kết luận số 66-KL/TW ngày 12/01/2026 của Ban Bí thư", "check", ["issuer", "agrees"], "cơ quan ban hành khác"),
+    (f"Quyết định số 373/QĐ-TTg ngày 21/3/2025 {TTG} phê duyệt {STRATEGY} 2045 (cập nhật)", "check", ["number"], "số, ký hiệu khác"),
+    (f"Quyết định số 373/QĐ-TTg ngày 21/3/2025 {TTG} về phòng, chống thiên tai", "open", ["open"], "chưa có căn cứ trong kho để đối chiếu"),
     (f"Quyết định số 377/QĐ-TTg ngày 21/3/2024 {TTG}", "check", ["other-year"], "chỉ thấy số này với năm khác"),
     (f"Quyết định số 377/QĐ-TTg ngày 02/4/2019 {TTG}", "note", ["other-year"], "chỉ thấy số này với năm khác"),
     (f"Quyết định số 208/QĐ-TTg ngày 27/02/2014 {TTG} về quản lý chất thải rắn sinh hoạt đô thị", "check",
@@ -108,6 +110,9 @@ CASES = [
     # names
     (f"{STRATEGY} 2045", "note", ["name"], "tên gọi chưa rõ văn bản nào"),
     (f"{STRATEGY} 2050", "check", ["name-years"], "tên gọi ghi năm khác"),
+    ("Luật Tổ chức Chính phủ ngày 18/02/2025", "agrees", ["agrees"], "khớp với 1 văn bản trong kho"),
+    ("Luật Tổ chức Chính phủ ngày 28/02/2025", "check", ["date"], "ngày khác"),
+    ("Luật Tổ chức Chính phủ ngày 19/6/2015", "note", ["other-year"], "chỉ thấy tên này với năm khác"),
     ("Nghị quyết Đại hội Đảng lần thứ XIV", "note", ["name"], "tên gọi chưa rõ văn bản nào"),
 ]  # fmt: skip
 

@@ -97,7 +97,7 @@ def test_what_continues_resolution_24(put: Put) -> None:
         ("Tiếp tục thực hiện", label)
         for label in (
             "Kết luận 56-KL/TW", "Nghị quyết 06/NQ-CP", "Kết luận 81-KL/TW", "Công văn 1848-CV/TU", "Công văn 1728/UBND-KT",
-            "Chương trình hành động chưa rõ số",
+            "Chương trình hành động chưa rõ số “thực hiện Nghị quyết số 06/NQ-CP”",
         )
     }  # fmt: skip
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from graph.identity.resolve import resolve
-from loaders.pipeline import extract_file
+from loaders.formats.files import FileText
+from loaders.pipeline import extract, extract_file
 from loaders.record import Citation, Finding, Identity, Record, Source, Span
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -112,6 +113,38 @@ def test_the_portal_says_otherwise(tmp_path: Path, said: dict[str, str], field: 
 def test_the_portal_agrees(tmp_path: Path) -> None:
     right = {"number": "41/KH-UBND", "year": "2024", "issuer": "Tỉnh Cà Mau", "date": "05/03/2024", "signer": "Nguyễn Văn A"}
     assert not findings(tmp_path, "portal-disagreement", annex=FOOTER.format(**right))
+
+
+CARDS = {
+    "in one line": "Số hiệu: {number} Loại văn bản: Kế hoạch\nNơi ban hành: {issuer} Người ký: Nguyễn Văn A\nNgày ban hành: 05/03/2024 Ngày hiệu lực: Đã biết\nTình trạng: Đã biết\n\n",
+    "values below": "**Số hiệu:**\n|\n{number}\n|\n|\n**Nơi ban hành:**\n|\n{issuer}\n|\n|\n**Ngày ban hành:**\n|\n05/03/2024\n|\n|\n**Tình trạng:**\n|\nĐã biết\n|\n|\n\n",
+}
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_a_card_above_the_document(tmp_path: Path, card: str) -> None:
+    """Fields run together, or with their values below them, are read one by one: what agrees is no finding."""
+    for number, issuer, expected in (("41/KH-UBND", "Tỉnh Cà Mau", []), ("14/KH-UBND", "Tỉnh Bạc Liêu", ["14/KH-UBND", "Bạc Liêu"])):
+        text = CARDS[card].format(number=number, issuer=issuer) + HEAD.format(**PLAIN)
+        path = tmp_path / "card.txt"
+        path.write_text(text, "utf-8")
+        record, _ = extract_file(path)
+        assert record.identity.number == "41/KH-UBND"
+        found = [f.message for f in record.findings if f.code == "portal-disagreement"]
+        assert len(found) == len(expected)
+        assert all(any(words in message for message in found) for words in expected)
+
+
+# --- a number that a machine read where a hand may have written it
+
+
+@pytest.mark.parametrize(("number", "recognised", "doubt"), [("41 /KH-UBND", (1,), True), ("41/KH-UBND", (1,), False), ("41 /KH-UBND", (), False)])
+def test_a_recognised_number_with_a_gap(number: str, recognised: tuple[int, ...], doubt: bool) -> None:
+    text = f"ỦY BAN NHÂN DÂN TỈNH CÀ MAU\nSố: {number}\nCà Mau, ngày 5 tháng 3 năm 2024\nKẾ HOẠCH\nTrồng rừng\nI. MỤC TIÊU\nTrồng rừng."
+    record = extract(FileText("made.pdf", "0" * 64, text, "0" * 64, pages=1, recognised=recognised))
+    assert record.identity.number == "41/KH-UBND"
+    assert (record.identity.confidence["number"] == "candidate") is doubt
+    assert [number in f.message for f in record.findings if f.code == "number-doubt"] == [True] * doubt
 
 
 # --- (3) counts in body and annex

@@ -311,14 +311,29 @@ def _plain(made: Doc, answer: Json) -> None:
 
 
 def _shares(headings: Sequence[str], body: Sequence[Sequence[str]], size: Length) -> list[float]:
-    """Widths in mm: each column takes its longest word, the rest goes by how much there is to say."""
+    """Widths in mm: each column takes its longest word (a line may end behind a hyphen, as file names do), the rest goes by how much there is to say; what lacks is taken from the broadest."""
     letter = size.pt * 0.18
     texts = [[headings[at], *(row[at] for row in body)] for at in range(len(headings))]
     # capitals are half as broad again
-    words = [[display_width(w) + 0.5 * sum(c.isupper() for c in w) for t in column for w in t.split()] for column in texts]
+    words = [[display_width(w) + 0.5 * sum(c.isupper() for c in w) for t in column for w in t.replace("-", "- ").split()] for column in texts]
     least = [min(max(found, default=0.0) * letter + 5, _ACROSS / 5) for found in words]
     room = _ACROSS - sum(least)
     if room <= 0:
-        return [width * _ACROSS / sum(least) for width in least]
+        return _capped(least)
     wants = [(sum(display_width(t) for t in column) / len(column)) ** 0.7 for column in texts]
     return [width + room * want / sum(wants) for width, want in zip(least, wants, strict=True)]
+
+
+def _capped(least: Sequence[float]) -> list[float]:
+    """No column broader than what lets all of them stand side by side.
+
+    >>> round(sum(_capped([_ACROSS / 2, _ACROSS / 2, _ACROSS, 10.0]))) == round(_ACROSS), _capped([_ACROSS, 10.0])[1]
+    (True, 10.0)
+    """
+    left, cap = float(_ACROSS), 0.0
+    for n, width in enumerate(sorted(least)):
+        cap = left / (len(least) - n)
+        if width > cap:
+            break
+        left -= width
+    return [min(width, cap) for width in least]
