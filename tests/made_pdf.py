@@ -64,3 +64,30 @@ class Sheets(FPDF):
     def save(self, path: Path) -> Path:
         self.output(str(path))
         return path
+
+
+def raw_pdf(*bodies: bytes) -> bytes:
+    """A PDF of these objects, numbered from 1, the first its catalogue: what fpdf2 cannot write (filled fields, fonts by name only)."""
+    made, at = b"%PDF-1.5\n", []
+    for n, body in enumerate(bodies, 1):
+        at.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (n, body)
+    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(bodies) + 1) + b"".join(b"%010d 00000 n \n" % a for a in at)
+    return made + table + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(bodies) + 1, len(made))
+
+
+def stream(words: bytes, extra: bytes = b"") -> bytes:
+    """A stream object."""
+    return b"<<%s/Length %d>>\nstream\n%s\nendstream" % (extra, len(words), words)
+
+
+def shown_words(x: float, y: float, codes: bytes, size: float = 13) -> bytes:
+    """The operators that set these codes of font F1 at (x, y), measured from the upper left corner."""
+    safe = codes.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+    return b"BT /F1 %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET\n" % (size, x, HIGH - y, safe)
+
+
+def named_font(name: str) -> bytes:
+    """A font that the file names and does not hold: every letter half as wide as high."""
+    widths = b" ".join([b"500"] * 224)
+    return b"<</Type/Font/Subtype/TrueType/BaseFont/%s/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 255/Widths[%s]>>" % (name.encode("ascii"), widths)

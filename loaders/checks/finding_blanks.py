@@ -20,18 +20,21 @@ _HEAD: Final = re.compile(rf"\W*(?P<said>Số\s*:?{_BLANK}(?P<symbol>{_SYMBOL}))
 _ATTACHED: Final = re.compile(rf"\bkèm theo\b[^;]*?(?P<said>\bsố\s*:?{_BLANK}(?P<symbol>{_SYMBOL}))", re.IGNORECASE)
 
 
-def blanks(me: Identity, layout: Layout) -> Iterator[Finding]:
-    """The blank number and the blank day, each once."""
+def blanks(me: Identity, layout: Layout, *, recognised: bool) -> Iterator[Finding]:
+    """The blank number and the blank day, each once; on a scan a hand may have filled them in."""
     if me.number is None:
-        yield _number(layout)
+        yield _number(layout, recognised=recognised)
     if me.date is None or len(me.date) < 10:
-        yield _date(me, layout)
+        yield _date(me, layout, recognised=recognised)
 
 
-def _number(layout: Layout) -> Finding:
+def _number(layout: Layout, *, recognised: bool) -> Finding:
     for block, said in _lines(layout):
         spans = block.spans(*said.span("said"))
-        message = f"Văn bản để trống số, chỉ in ký hiệu “{said['symbol']}”; không có nghĩa là dự thảo."
+        message = (
+            f"Số ghi trên bản quét để trống hoặc viết tay, máy không đọc chắc; chỉ đọc được ký hiệu “{said['symbol']}”. Cần xem bản gốc."
+            if recognised else f"Văn bản để trống số, chỉ in ký hiệu “{said['symbol']}”; không có nghĩa là dự thảo."
+        )  # fmt: skip
         return Finding("blank-number", "note", message, layout.source.slice_text(spans), spans)
     return Finding("blank-number", "note", "Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo.", "", ())
 
@@ -47,12 +50,14 @@ def _lines(layout: Layout) -> Iterator[tuple[Block, re.Match[str]]]:
                 yield block, found
 
 
-def _date(me: Identity, layout: Layout) -> Finding:
+def _date(me: Identity, layout: Layout, *, recognised: bool) -> Finding:
     spans = me.spans.get("date", ())
     if me.date is None:
         return Finding("blank-date", "note", "Văn bản không ghi ngày, tháng, năm ban hành.", "", ())
     year, _, month = me.date.partition("-")
-    if month:
+    if recognised:
+        message = f"Ngày ban hành trên bản quét để trống hoặc viết tay, máy không đọc chắc; chỉ đọc được {_spoken(year, month)}. Cần xem bản gốc."
+    elif month:
         message = f"Văn bản để trống ngày ban hành, chỉ ghi {_spoken(year, month)}."
     else:
         message = f"Văn bản để trống ngày, tháng ban hành, chỉ ghi {_spoken(year, month)}."

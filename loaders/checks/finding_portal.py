@@ -46,6 +46,11 @@ def portal_against_document(record: Record, layout: Layout) -> list[Finding]:
     made = []
     for name, said in claims.items():
         own = getattr(me, name)
+        if name == "number" and own is None:
+            value, spans = said[0]
+            message = f"Phần thông tin của trang đăng lại ghi số, ký hiệu là “{value}”; chính văn bản để trống, nên không lấy làm số của văn bản."
+            made.append(Finding("portal-disagreement", "note", message, layout.source.slice_text(spans), spans))
+            continue
         wrong = [(v, s) for v, s in said if own and not _same(name, v, own)]
         if not wrong:
             continue

@@ -46,7 +46,7 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
         *notes_that_miss(layout),
         *_missing_years(record),
         *annexes_that_miss(layout),
-        *blanks(record.identity, layout),
+        *blanks(record.identity, layout, recognised="ocr-" in record.source.reader),
     ]
     return tuple(sorted(found, key=lambda f: (not f.spans, f.spans, f.code, f.message)))
 

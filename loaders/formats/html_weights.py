@@ -20,12 +20,12 @@ NEVER: Final = frozenset(
 )
 """Elements whose words are never shown, or never the document's."""
 # A part of the page that holds the head of a document is never furniture, however it is named.
-_DOCUMENT: Final = re.compile(r"C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$", re.IGNORECASE)
+_DOCUMENT: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\s*$", re.IGNORECASE)
 _MOST: Final = 0.4  # of the words above: the element that holds the document
 _SHORT: Final = 700  # characters; what is longer may be a part of the document, whatever stands around it
 _TABLE: Final = frozenset("table tbody tr td".split())
 _HOLDERS: Final = _TABLE | frozenset("body div section article main form center font blockquote".split())
-_PIECE: Final = re.compile(r"\b(phu luc|danh muc|noi nhan|kinh gui|dieu \d|chuong [ivx\d]|so ?: ?\d)")
+_PIECE: Final = re.compile(r"\b(phu luc|danh muc|noi nhan|kinh gui|dieu \d|chuong [ivx\d]|(?<!phep )so ?: ?\d)")  # not a site's licence ("Giấy phép số: 12/GP-TTĐT")
 _FIELD: Final = re.compile(r"\b(so hieu|so ky hieu|so/ky hieu|ngay ban hanh|co quan ban hanh|noi ban hanh|loai van ban|nguoi ky|trich yeu|tinh trang hieu luc)\b")
 
 

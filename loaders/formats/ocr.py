@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from loaders.formats.ocr_hand import hand_left_open
 from loaders.formats.pdf_lines import Line, Word, beside
 
 LANGUAGE: Final = "vie"
@@ -87,7 +88,7 @@ def read_tsv(table: str, dpi: float | None) -> Iterator[Scan]:
     """
     point = 72 / (dpi or DPI)
     width = height = 0.0
-    lines: list[Line] = []
+    lines: list[list[tuple[Word, float]]] = []
     words = doubtful = 0
     top = bottom = 0.0
     open_page = False
@@ -111,13 +112,13 @@ def read_tsv(table: str, dpi: float | None) -> Iterator[Scan]:
             sure = float(cells[10])
             words += 1
             doubtful += sure < DOUBTFUL
-            lines[-1].append(Word(cells[11].strip(), x, x + wide, top, bottom, max(1.0, _UP * (bottom - top))))
+            lines[-1].append((Word(cells[11].strip(), x, x + wide, top, bottom, max(1.0, _UP * (bottom - top))), high))
     if open_page:
         yield _scan(width, height, lines, words, doubtful)
 
 
-def _scan(width: float, height: float, lines: list[Line], words: int, doubtful: int) -> Scan:
-    told = sorted((line for line in lines if line), key=lambda line: (line[0].top, line[0].x0))
+def _scan(width: float, height: float, lines: list[list[tuple[Word, float]]], words: int, doubtful: int) -> Scan:
+    told = sorted((line for line in hand_left_open(lines, height) if line), key=lambda line: (line[0].top, line[0].x0))
     sizes = sorted(line[0].size for line in told)
     usual = sizes[len(sizes) // 2] if sizes else 10.0
     # A box is as high as its letters happen to be: one size for lines of about one height.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.formats.pdf_page import Rule
+from loaders.formats.pdf_shapes import Rule
 
 _NEAR: Final = 2.6  # points: rules nearer than this are one
 _JOIN: Final = 4.0  # points: a gap within a broken or dotted rule

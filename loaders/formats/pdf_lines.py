@@ -6,6 +6,7 @@ stretch whose lines are parted at the same place is read column by column.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ _BLANK: Final = 0.12  # of the size: a wider gap between characters is a blank (
 _COLUMN_GAP: Final = 2.2  # of the size: a wider gap between words parts two columns
 _SMALL: Final = 0.82  # of a line's size: smaller characters are raised or lowered marks
 _MUCH: Final = 0.12
+_ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
+_MOTTO_GAP: Final = 0.45  # of the size: more than a blank
 _HALF: Final = 0.62  # of the page's text: what is wider is no column beside another
 
 
@@ -177,11 +180,28 @@ def segments(line: Sequence[Word]) -> list[Line]:
     """A line's words, cut where a gap parts two columns."""
     made: list[Line] = []
     for word in line:
-        if made and word.x0 - made[-1][-1].x1 <= _COLUMN_GAP * max(word.size, made[-1][-1].size):
+        if made and (word.x0 - made[-1][-1].x1 <= _COLUMN_GAP * max(word.size, made[-1][-1].size) or _blank_number(made[-1], word)):
             made[-1].append(word)
         else:
             made.append([word])
+    if len(made) == 1 and (at := _motto_at(made[0])):
+        made = [made[0][:at], made[0][at:]]
     return made
+
+
+def _blank_number(before: Line, word: Word) -> bool:
+    """Whether a wide gap is the blank that a draft leaves for its number: "Số:            /KH-UBND"."""
+    return word.text[:1] in "/-" and word.text[1:2].isupper() and before[-1].text in ("Số:", "Số", ":") and len(before) < 3
+
+
+def _motto_at(line: Line) -> int:
+    """Where the motto begins in the first line of a letterhead whose two columns stand close; 0 where none does."""
+    for n in range(1, len(line) - 2):
+        if line[n].text in ("CỘNG", "ĐẢNG") and line[n].x0 - line[n - 1].x1 > _MOTTO_GAP * line[n].size:
+            said = " ".join(w.text for w in line[n : n + 3])
+            if said.startswith(("CỘNG HÒA XÃ", "CỘNG HOÀ XÃ", "ĐẢNG CỘNG SẢN")):
+                return n
+    return 0
 
 
 class Run(NamedTuple):
@@ -210,7 +230,10 @@ def in_reading_order(lines: Sequence[Line], page: int) -> list[Run]:
     for n, line in enumerate(lines):
         parts = segments(line)
         made = [printed(part, page) for part in parts]
-        if len(made) == 2 and max(p.x1 - p.x0 for p in made) < _HALF * whole and not _stretched(lines, n):
+        if (left or right) and _ADDRESSED.match(made[0].text):  # below a letterhead of two columns, in neither of them
+            flush()
+            main.append(printed(line, page))
+        elif len(made) == 2 and max(p.x1 - p.x0 for p in made) < _HALF * whole and not _stretched(lines, n):
             new = (made[0].x1, made[1].x0)
             both = (max(gap[0], new[0]), min(gap[1], new[1]))
             if (left or right) and both[1] - both[0] > made[0].size * 0.5:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from loaders.formats.pdf_lines import Char, words_of
-from loaders.formats.pdf_page import Rule
+from loaders.formats.pdf_shapes import Rule
 
 PAGE_NUMBER: Final = re.compile(r"(?:Trang\s+)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*/\s*\d{1,4})?", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\[?\(?(\d{1,3})\]?\)?[.)]?\s*(?=\S)")

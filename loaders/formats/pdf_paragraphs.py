@@ -25,6 +25,8 @@ _NOTE: Final = re.compile(r"\[\d{1,3}\] ")
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
 # Words that open a paragraph of their own; joined to a full last line before them they would invent a relation.
 _OPENS: Final = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Trên cơ sở|Trên đây là|Nơi nhận|Kính gửi)\b")
+_MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA)?(?: VIỆT)?$")  # broken in a narrow column
+_MOTTO_REST: Final = re.compile(r"(?:CHỦ NGHĨA )?(?:VIỆT )?NAM")
 _ENDED: Final = re.compile(r"(?<!\bTP)(?<!\bTS)(?<!\bThS)(?<!\bKT)(?<!\bTM)([.;:!?])[\"')\]”]*(?:\ue001[^\ue002]*\ue002)?$")  # a note's mark may follow
 _INNER: Final = re.compile(r"[^\W_]{2,}([.;:!?])[\"')\]”]* (?=[\"'(“]*[A-ZĐÀ-ÖØ-ÝĂƠƯẠ-Ỹ])")
 # After these a paragraph does not end, whatever comes next.
@@ -163,6 +165,8 @@ def joined(lines: Sequence[str]) -> str:
 
 def _goes_on(group: Sequence[Printed], line: Printed, column: Column) -> bool:
     before = group[-1]
+    if _MOTTO.search(before.text) and _MOTTO_REST.fullmatch(line.text):
+        return True
     wrapped = _wrapped(before, line, column)
     if wrapped and _LINK.fullmatch(joined([p.text for p in group])) and " " not in line.text:
         return not _LINK.match(line.text)

@@ -198,20 +198,20 @@ def _part(archive: zipfile.ZipFile, path: str, name: str) -> Element | None:
     return root
 
 
-def _lines(reading: _Reading, container: Element, deep: int) -> Iterator[str]:
+def _lines(reading: _Reading, container: Element, deep: int, *, cell: bool = False) -> Iterator[str]:
     """The lines of a body, a cell, a note, a text box."""
     if deep > LIMIT_DEEP:
         raise UnreadableFile(reading.path, "có bảng lồng nhau hơn {deepest} lớp.", _BROKEN, deepest=LIMIT_DEEP)
     for element in container:
         if element.tag == f"{W}p":
-            yield from _paragraph(reading, element, deep)
+            yield from _paragraph(reading, element, deep, cell=cell)
         elif element.tag == f"{W}tbl":
             yield from table_lines(_rows(reading, element, deep))
         elif element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"):
-            yield from _lines(reading, element, deep + 1)
+            yield from _lines(reading, element, deep + 1, cell=cell)
 
 
-def _paragraph(reading: _Reading, paragraph: Element, deep: int) -> Iterator[str]:
+def _paragraph(reading: _Reading, paragraph: Element, deep: int, *, cell: bool) -> Iterator[str]:
     boxes: list[Element] = []
     words = "".join(_words(reading, paragraph, boxes))
     if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:  # its end is deleted: the next paragraph goes on with it
@@ -222,9 +222,11 @@ def _paragraph(reading: _Reading, paragraph: Element, deep: int) -> Iterator[str
         while boxes:
             yield from _lines(reading, boxes.pop(0), deep + 1)
     reading.begun = reading.begun or bool(words.strip())
-    label = reading.numbering.label(paragraph.find(f"{W}pPr")) if words.strip() else ""
+    label = reading.numbering.label(paragraph.find(f"{W}pPr")) if cell or words.strip() else ""
+    if not words.strip() and not any(c.isalnum() for c in label):  # an empty paragraph of a cell shows its number: so Word numbers a table's rows
+        label = ""
     first, *rest = words.split("\n")
-    yield f"{label} {first.lstrip()}" if label else first
+    yield f"{label} {first.lstrip()}".rstrip() if label else first
     yield from rest
     for box in boxes:
         yield from _lines(reading, box, deep + 1)
@@ -287,7 +289,7 @@ def _rows(reading: _Reading, table: Element, deep: int) -> list[list[Cell]]:
             open_at.pop(column, None)
             if merge is not None:
                 open_at[column] = (len(made), len(cells))
-            cells.append(Cell(tuple(_lines(reading, cell, deep + 1)), wide))
+            cells.append(Cell(tuple(_lines(reading, cell, deep + 1, cell=True)), wide))
             column += wide
         made.append(cells)
     return made

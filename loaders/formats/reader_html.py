@@ -180,7 +180,7 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[int | None]) -> bool:
         lines.held.append(mark)
         return False
     if tag == "table" and (rows := _rows(node, lines.weights)) is not None:
-        lines.add([_field(line) for line in table_lines(rows)])
+        lines.add([told for line in table_lines(rows) for told in _fields(line)])
         return False
     if tag in _BLOCKS:
         lines.end()
@@ -208,11 +208,29 @@ def _leave(node: LexborNode, lines: _Lines, counts: list[int | None], root: Lexb
             lines.lead = ""
 
 
-def _field(line: str) -> str:
-    """A row of a portal's metadata, told as portals tell it elsewhere: "Số ký hiệu: 177/KH-UBND"."""
-    label, tab, value = line.partition("\t")
-    told = f"{label.rstrip(' :')}: {value}"
-    return told if tab and "\t" not in value and portal_field(told) is not None else line
+def _fields(line: str) -> list[str]:
+    """A row of a portal's metadata, told as portals tell it elsewhere, a field a line: "Số ký hiệu: 177/KH-UBND"; other rows as they are.
+
+    >>> _fields("Số hiệu:\\t7/KH-UBND\\t\\tLoại văn bản:\\tKế hoạch"), _fields("STT\\tNội dung")
+    (['Số hiệu: 7/KH-UBND', 'Loại văn bản: Kế hoạch'], ['STT\\tNội dung'])
+    """
+    cells = [cell.strip() for cell in line.split("\t")]
+    made: list[str] = []
+    n = 0
+    while n < len(cells):
+        if not cells[n]:
+            n += 1
+            continue
+        if not _is_label(cells[n]):
+            return [line]
+        value = cells[n + 1] if n + 1 < len(cells) and not _is_label(cells[n + 1]) else ""
+        made.append(f"{cells[n].rstrip(' :')}: {value}")
+        n += 2 if value else 1
+    return made or [line]
+
+
+def _is_label(cell: str) -> bool:
+    return len(cell) <= _LONGEST_LABEL and portal_field(f"{cell.rstrip(' :')}:") is not None
 
 
 def _start(node: LexborNode) -> int:

@@ -8,9 +8,11 @@ nothing and runs nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
@@ -25,12 +27,16 @@ from ontology.language import tr_later
 
 LIMIT_PAGES: Final = 1000
 LIMIT_PAGE_CHARS: Final = LIMIT_CHARS
-_SCAN_AREA: Final = 0.4
+_SCAN_AREA: Final = 0.3  # of a page: the picture of its text
+_PICTURED: Final = 0.15  # a picture that may hold words
 _SCAN_SHARE: Final = 0.3
 _FEW: Final = 10
+_LITTLE: Final = 500  # characters; a page of text has more
+_ENOUGH: Final = 100  # letters that tell a language
+_MARKED: Final = 0.05  # of the letters; of Vietnamese letters a quarter carry marks
+_MORE: Final = 2.0  # times the letters that the file tells
 _PRINT_AGAIN: Final = tr_later("Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.")
 _SCAN_AGAIN: Final = tr_later("Quét lại rõ hơn (300 dpi, thẳng trang), hoặc tìm bản số của văn bản trên cổng thông tin.")
-_LEGACY: Final = 0.3  # of a page's characters
 _UNMAPPED: Final = 0.1
 _LIMIT_PIXELS: Final = 5000  # of a picture's longer side
 LIMIT_SCANS: Final = 300
@@ -53,20 +59,22 @@ def read_pdf(path: str, data: bytes) -> Decoded:
         scanned: list[int] = []
         layers: list[int] = []
         scans: dict[int, Scan] = {}
+        old_fonts = False
         size = 0
         for n in range(count):
             sheet, picture = _sheet(path, data, document, n)
             letters = sum(not c.text.isspace() for c in sheet.chars)
             size += letters
+            old_fonts = old_fonts or sheet.old_fonts
             if size > LIMIT_TEXT:
                 refuse_long(path, " " * (LIMIT_TEXT + 1))
             if sheet.layer:
                 layers.append(n + 1)
-            if picture is not None and len(scans) < LIMIT_SCANS and (found := recognise(picture, DPI)) and found[0].words:
+            if picture is not None and len(scans) < LIMIT_SCANS and (found := recognise(picture, DPI)) and _says_more(found[0], sheet, letters):
                 scans[n + 1] = found[0]
                 leaves.append(leaf_of_scan(found[0], n + 1))
                 continue
-            if letters < _FEW and sheet.pictured > _SCAN_AREA:
+            if _is_scan(sheet):
                 scanned.append(n + 1)
             leaves.append(leaf_of(sheet))
     finally:
@@ -77,30 +85,49 @@ def read_pdf(path: str, data: bytes) -> Decoded:
     lines = text_lines(leaves)
     text = tidy(lines)
     refuse_long(path, text)
-    reader = " + ".join([reader_name("pdf-3", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else [])])
+    reader = " + ".join([reader_name("pdf-3", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else []), *(["old-fonts-1"] if old_fonts else [])])
     recognised = tuple(sorted([*scans, *layers]))
     return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines))
 
 
 def _sheet(path: str, data: bytes, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, bytes | None]:
-    """One page as printed, and its picture where it is a scan that can be recognised here; refused where its letters cannot be told."""
+    """One page as printed, and its picture where it may be a scan and can be recognised here; refused where its letters cannot be told."""
     try:
         page = document[n]
     except pypdfium2.PdfiumError:
         raise UnreadableFile(path, "trang {page} của tệp PDF bị hỏng.", _PRINT_AGAIN, page=n + 1) from None
     try:
-        sheet = read_sheet(page, n + 1, _written(data, n) if fields(page.raw) else ())
-        scan = sum(not c.text.isspace() for c in sheet.chars) < _FEW and sheet.pictured > _SCAN_AREA
-        picture = _picture(page) if (scan or sheet.unmapped > _UNMAPPED) and tesseract() is not None else None
+        signed = fields(page.raw)
+        sheet = read_sheet(page, n + 1, _written(data, n) if signed else ())
+        if _is_foreign(sheet):
+            sheet = replace(sheet, chars=(), over=0, layer=False)
+        doubted = sheet.unmapped > _UNMAPPED or sheet.pictured > _PICTURED and len(sheet.chars) < _LITTLE
+        if doubted and signed and not _is_scan(sheet):  # on a scan the fields are stamps
+            pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
+        picture = _picture(page) if doubted and tesseract() is not None else None
     finally:
         page.close()
     if len(sheet.chars) > LIMIT_PAGE_CHARS:
         raise UnreadableFile(path, "trang {page} chứa hơn {most:,} ký tự.", "In lại văn bản ra PDF rồi nạp lại.", page=n + 1, most=LIMIT_PAGE_CHARS)
-    if sheet.legacy > _LEGACY:
-        raise UnreadableFile(path, "trang {page} dùng phông chữ cũ (TCVN3, VNI), không phải Unicode.", "Chuyển văn bản gốc sang Unicode rồi in lại ra PDF.", page=n + 1)
     if sheet.unmapped > _UNMAPPED and picture is None:
         raise UnreadableFile(path, "trang {page} có phông không kèm bảng mã, không rõ chữ nào.", INSTALL, page=n + 1)
     return sheet, picture
+
+
+def _is_foreign(sheet: Sheet) -> bool:
+    """Whether a scan's layer of text was recognised as another language: "Quyi5t dinh" has none of the letters that Vietnamese is full of."""
+    letters = [c.text for c in sheet.chars if c.text.isalpha()] if sheet.layer else []
+    return len(letters) > _ENOUGH and sum(not c.isascii() for c in letters) < _MARKED * len(letters)
+
+
+def _is_scan(sheet: Sheet) -> bool:
+    """Whether a page is a picture of words: letters beside it (a gazette's head, a stamp, a signature set anew) are not the document's text."""
+    return sheet.pictured > _SCAN_AREA and sheet.over < _FEW and len(sheet.chars) < _LITTLE
+
+
+def _says_more(scan: Scan, sheet: Sheet, letters: int) -> bool:
+    """Whether what was recognised takes the place of the page's own letters."""
+    return bool(scan.words) and (letters < _FEW or sheet.unmapped > _UNMAPPED or sum(len(w.text) for line in scan.lines for w in line) > _MORE * letters)
 
 
 def _written(data: bytes, n: int) -> list[Found]:

@@ -211,9 +211,9 @@ def _date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
         return passed
     for annex in page.annexes:
         for b in annex.title:
-            if not ATTACHED.search(b.text):
+            if (attached := ATTACHED.search(b.text)) is None:
                 continue
-            blank = _BLANK_DATE.search(b.text)
+            blank = _BLANK_DATE.search(b.text, attached.start())  # days before it are of what the title names
             if blank and (iso := _blank_iso(blank)) is not None:
                 return Found(iso, b.spans(blank.start(), blank.end()))
     return None

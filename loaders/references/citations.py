@@ -15,6 +15,7 @@ from loaders.agencies.bodies import Locality
 from loaders.agencies.issuers import fits, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import may_number, parse_number
 from loaders.outline.layout import Layout
+from loaders.outline.portals import NUMBER_FIELDS, portal_field
 from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
 from loaders.references.aliases import Alias, resolve_names, session_key
 from loaders.references.instruments import may_name, named
@@ -87,13 +88,15 @@ def citations_in(text: str) -> tuple[Cited, ...]:
 
 
 def _is_self(m: Mention, identity: Identity) -> bool:
-    """A mention of the document itself: its own number, its own type and ordinal, or the blank number of its annex's caption."""
+    """A mention of the document itself: its own number, its own type and ordinal, the number that a portal gives it, or the blank number of its annex's caption."""
     if m.law is not None and m.number is None and m.date is None and law_key(m.law) == law_key(f"{identity.type} {identity.title}"):
         return True  # "Quốc hội ban hành Luật Hóa chất"
     if m.short is not None and identity.number is not None and (own := parse_number(identity.number)) is not None:
         ordinal, _, year = m.short.partition("/")
         same_year = not year or year == (own.year or (identity.date or "")[:4])
         return same_year and ordinal_key(m.type, ordinal) == ordinal_key(identity.type, own.ordinal)
+    if m.number is not None and m.block.part == "footer" and (told := portal_field(m.block.text)) is not None and told[0] in NUMBER_FIELDS:
+        return True  # what a portal calls the document's number names no other one, also where the document leaves its own blank
     if m.number is None or identity.number is None or m.number.proper != identity.number:
         return False
     if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date and not in_caption(m.block.text, m.start):

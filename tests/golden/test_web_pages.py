@@ -59,6 +59,43 @@ def test_what_surrounds_a_document(page: str, alone: object, tmp_path: Path) -> 
     assert not re.search("Hòa An|99/QĐ|88/UBND|77/|12/GP|Facebook|Trang chủ|Đăng nhập|5/QĐ-TTg|66/NQ-CP|Lượt xem", text)
 
 
+COMMUNE = """<html><body><div class=dau><span>TRANG THÔNG TIN ĐIỆN TỬ</span><br><span>XÃ HÒA AN</span></div><div class=hom-nay>Thứ năm, ngày 26 tháng 11 năm 2026</div>
+<div class=bai><h1>Kế hoạch của tỉnh</h1><div class=sapo>Ngày 12/6/2026, tỉnh Hòa An ban hành văn bản số 77/KH-UBND.</div><div class=chi-tiet>DOCUMENT</div><div class=tac-gia>Ban Biên tập</div></div>
+<div class=cuoi>CÔNG TY LUẬT. Giấy phép số: 12/GP-TTĐT ngày 01/02/2020</div></body></html>"""
+
+
+def test_a_page_whose_source_is_wrapped(alone: object, tmp_path: Path) -> None:
+    """Word and LibreOffice break the source within the motto: the site's own day above it is none of the document's, nor its licence below."""
+    path = tmp_path / "a.html"
+    path.write_text(COMMUNE.replace("DOCUMENT", INNER.replace("CỘNG HÒA XÃ HỘI", "CỘNG\n\t\tHÒA XÃ\n\t\tHỘI")), "utf-8")
+    record, text = extract_file(path)
+    assert facts(record) == alone
+    assert not re.search("26 tháng 11|77/KH|12/GP", text)
+
+
+def test_a_portal_with_two_fields_a_row(alone: object, tmp_path: Path) -> None:
+    fields = (
+        "<table><tr><td><b>Số hiệu:</b></td><td>41/KH-UBND</td><td></td><td><b>Loại văn bản:</b></td><td>Kế hoạch</td></tr><tr><td><b>Nơi ban hành:</b></td><td>Tỉnh Bình Sơn</td>"
+        "<td></td><td><b>Người ký:</b></td><td>Trần Văn Bách</td></tr><tr><td><b>Ngày ban hành:</b></td><td>12/03/2025</td><td></td><td><b>Tình trạng:</b></td><td>Đã biết</td></tr></table>"
+    )
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{fields}<div>{INNER}</div></body></html>", "utf-8")
+    record, text = extract_file(path)
+    assert facts(record) == alone
+    assert text.startswith("Số hiệu: 41/KH-UBND\nLoại văn bản: Kế hoạch\n")
+
+
+def test_the_number_that_a_portal_gives_a_blank_one(tmp_path: Path) -> None:
+    """It names this document, so it is no citation; the document leaves its number open, so it is not its number either: it is told."""
+    fields = "<table><tr><td>Số ký hiệu</td><td>41/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>12/03/2025</td></tr><tr><td>Loại văn bản</td><td>Kế hoạch</td></tr></table>"
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{fields}<div>{INNER.replace('Số: 41/KH-UBND', 'Số:       /KH-UBND')}</div></body></html>", "utf-8")
+    record = extract_file(path)[0]
+    assert record.identity.number is None
+    assert "41/KH-UBND" not in {c.number for c in record.citations}
+    assert any("41/KH-UBND" in f.message for f in record.findings if f.code == "portal-disagreement")
+
+
 def test_paragraphs_set_by_breaks_alone(alone: object, tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(BREAKS.replace("DOCUMENT", "<br>\n".join(html.escape(x) for x in LINES)), "utf-16")

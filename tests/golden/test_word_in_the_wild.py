@@ -90,6 +90,18 @@ def test_strict_names_and_another_main_part() -> None:
     assert lines(word(p(r(LONG)), "word/document2.xml", rels=rels)) == [LONG]
 
 
+def test_rows_that_word_numbers() -> None:
+    """The first cell of a row is often an empty paragraph whose number Word shows; an empty bullet shows nothing that is read."""
+    numbering = (
+        f"<w:numbering xmlns:w='{W}'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>"
+        "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/><w:lvlText w:val='-'/></w:lvl></w:abstractNum>"
+        "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num></w:numbering>"
+    )
+    numbered, bulleted = (f"<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='{n}'/></w:numPr></w:pPr>" for n in (1, 2))
+    rows = "".join(f"<w:tr><w:tc>{p('', numbered)}</w:tc><w:tc>{p(r(words))}{p('', bulleted)}</w:tc><w:tc>{p(r('2026'))}</w:tc></w:tr>" for words in ("Rà soát bãi chôn lấp", "Lắp trạm đo"))
+    assert lines(word(p("", numbered) + p(r(LONG)) + f"<w:tbl>{rows}</w:tbl>", numbering=numbering)) == [LONG, "1.\tRà soát bãi chôn lấp\t2026", "2.\tLắp trạm đo\t2026"]
+
+
 @pytest.mark.parametrize("where", ["run", "default", "style"])
 def test_fonts_of_before_unicode_are_shown_as_they_look(where: str) -> None:
     """Their letters are codes of other letters: the font's name tells which."""

@@ -1,0 +1,58 @@
+"""Numbers and days written by hand into a printed head, on a scan: a program that recognises print reads them wrong and is sure of it.
+
+In: the lines of a recognised page, with the height of each word's own box. Out: the lines with "…" where the hand wrote. Printed figures are all of one
+height; what stands between "Số:" and the symbol, or behind "ngày" and "tháng" of the head, and is taller or no figure, was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.formats.pdf_lines import Line, Word
+
+UNREAD: Final = "…"
+"""What stands in the text for what the hand wrote."""
+_NUMBER: Final = re.compile(r"(S[ốóôồòo]\s*:)(.*)", re.IGNORECASE)
+_SYMBOL: Final = re.compile(r"[/⁄](?=[A-ZĐ])")
+_DAY: Final = re.compile(r"(ngày|tháng)(.*)", re.IGNORECASE)
+_FIGURES: Final = re.compile(r"\d{1,5}")
+_YEAR: Final = re.compile(r"\(?(?:19|20)\d{2}\W*")
+_HEAD: Final = 0.35  # of the page's height
+_TALL: Final = 1.2  # of the usual height of the page's figures
+_GLUED: Final = 1.4  # likewise of "Số:12", whose box reaches up to the mark on its "ố"
+_BETWEEN: Final = 4  # words that a number may fall into
+
+
+def hand_left_open(lines: Sequence[Sequence[tuple[Word, float]]], height: float) -> list[Line]:
+    """The page's lines; ``height`` is the page's.
+
+    >>> line = [(Word(t, 0, 1, 10, 20, 9), h) for t, h in (("Số:", 9), ("445", 13), ("/NQ-CP", 9), ("ngày", 10), ("12", 9), ("tháng", 10), ("4", 13), ("2026", 9))]
+    >>> " ".join(w.text for w in hand_left_open([line], 800)[0])
+    'Số: …/NQ-CP ngày 12 tháng … 2026'
+    """
+    figures = sorted(own for line in lines for w, own in line if _FIGURES.fullmatch(w.text))
+    usual = figures[len(figures) // 3] if figures else 0.0
+    return [_left_open(line, usual) if line and line[0][0].top < _HEAD * height else [w for w, _ in line] for line in lines]
+
+
+def _left_open(line: Sequence[tuple[Word, float]], usual: float) -> Line:
+    words = [w for w, _ in line]
+    written = [not _FIGURES.fullmatch(w.text) or own > _TALL * usual for w, own in line]
+    out: dict[int, str] = {}
+    dated = any(_YEAR.fullmatch(w.text) for w in words) or [k for w in words for k in ("ngày", "tháng", "năm") if w.text.startswith(k)] == ["ngày", "tháng", "năm"]
+    for n, word in enumerate(words):
+        if m := _NUMBER.match(word.text):
+            end = next((k for k in range(n + 1, min(n + 2 + _BETWEEN, len(words))) if _SYMBOL.match(words[k].text)), None)
+            glued = bool(m.group(2)) and not (_FIGURES.fullmatch(m.group(2)) and line[n][1] <= _GLUED * usual)
+            if end is not None and (glued or any(written[n + 1 : end])):
+                out |= {n: m.group(1), end: UNREAD + words[end].text} | dict.fromkeys(range(n + 1, end), "")
+        elif dated and (m := _DAY.fullmatch(word.text)):
+            if m.group(2):
+                out[n] = f"{m.group(1)} {UNREAD}"
+            elif n + 1 < len(words) and written[n + 1] and not _DAY.match(words[n + 1].text) and not words[n + 1].text.casefold().startswith("năm"):
+                out[n + 1] = f"{UNREAD} tháng" if words[n + 1].text.endswith("tháng") else UNREAD
+        elif dated and word.text == "năm" and n + 1 < len(words) and not _YEAR.fullmatch(words[n + 1].text):
+            out[n + 1] = UNREAD
+    return [w._replace(text=out.get(n, w.text)) for n, w in enumerate(words) if out.get(n, w.text)]
