@@ -36,7 +36,7 @@ def _number(layout: Layout, *, recognised: bool) -> Finding:
             if recognised else f"Văn bản để trống số, chỉ in ký hiệu “{said['symbol']}”; không có nghĩa là dự thảo."
         )  # fmt: skip
         return Finding("blank-number", "note", message, layout.source.slice_text(spans), spans)
-    return Finding("blank-number", "note", "Văn bản không ghi số, ký hiệu (để trống hoặc bị lược); không có nghĩa là dự thảo.", "", ())
+    return Finding("blank-number", "note", "Không đọc thấy số, ký hiệu của văn bản (để trống, bị lược hoặc ghi cách khác); không có nghĩa là dự thảo.", "", ())
 
 
 def _lines(layout: Layout) -> Iterator[tuple[Block, re.Match[str]]]:
@@ -53,7 +53,7 @@ def _lines(layout: Layout) -> Iterator[tuple[Block, re.Match[str]]]:
 def _date(me: Identity, layout: Layout, *, recognised: bool) -> Finding:
     spans = me.spans.get("date", ())
     if me.date is None:
-        return Finding("blank-date", "note", "Văn bản không ghi ngày, tháng, năm ban hành.", "", ())
+        return Finding("blank-date", "note", "Không đọc thấy ngày, tháng, năm ban hành của văn bản (để trống, bị lược hoặc ghi cách khác).", "", ())
     year, _, month = me.date.partition("-")
     if recognised:
         message = f"Ngày ban hành trên bản quét để trống hoặc viết tay, máy không đọc chắc; chỉ đọc được {_spoken(year, month)}. Cần xem bản gốc."
