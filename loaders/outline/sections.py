@@ -32,7 +32,7 @@ _DEPTH: Final = 3  # a heading further down tells of one task, not of what the s
 _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
     _FEW_WORDS
-    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam)|phuong huong|viec can lam)\b"
+    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam|cua ke hoach|ke hoach)|phuong huong|viec can lam)\b"
 )
 _GOALS: Final = re.compile(
     _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b"

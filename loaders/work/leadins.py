@@ -32,6 +32,7 @@ _DIRECTS_ITSELF: Final = re.compile(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh
 _HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến|thống nhất)(?:\s*,\s*|\s+và\s+)|có\s+(?:ý kiến\s+)?|đã\s+)?(chỉ đạo)(?:\s+(?:như sau|cụ thể như sau|tại [^:]{0,120}|các nội dung sau))?\s*:$", re.IGNORECASE)
 _DIRECTOR: Final = re.compile(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
+_WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
 
@@ -147,7 +148,10 @@ def _said(text: str, locality: Locality) -> _Said:
         found, stop = bodies_from(text, at, locality)
         if text[stop:].strip(" .:;"):
             verb = _DUTY_OF.match(text, stop)
-            if found and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text[stop:].lstrip(" ,")):
+            asks_many = not text.endswith(":") and bool(found) and found[-1].group  # "Các sở chủ trì, quản lý dự án": which of them, no role in each item
+            if asks_many and _WHICH.match(text, stop):
+                return _Said(found)
+            if found and not asks_many and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text[stop:].lstrip(" ,")):
                 return _Said(found, hits, _doers(text, hits, locality))
             if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
                 return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
