@@ -58,10 +58,10 @@ TERRITORY_ONLY: Final = re.compile(
 )
 # "UBND các xã", "phường", "cấp tỉnh": a place's kind; what qualifies it goes on with the name, any other small word is the verb.
 PLACE_KIND: Final = re.compile(
-    rf"(?:^|\b(?:nhân dân|ubnd|hđnd|công an|quân sự)\s)(?:(?:các|cấp|những)\s+)?(?:{TERRITORY}(?:\s*,\s*|\s+và\s+|/))*(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|tổ dân phố|khu phố)(?:\s(?:nêu|nói) trên)?$", re.IGNORECASE
+    rf"(?:^|\b(?:nhân dân|ubnd|hđnd|công an|quân sự)\s)(?:(?:các|cấp|những)\s+)?(?:{TERRITORY}(?:\s*,\s*|\s+và\s+|/|\s?[-–]\s?))*(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|tổ dân phố|khu phố)(?:\s(?:nêu|nói) trên)?$", re.IGNORECASE
 )
 PLACE_GOES_ON: Final = re.compile(
-    rf"(?-i:[A-ZĐÂĂÊÔƠƯ\d(\"“])|{TERRITORY}\b|(?:và|hoặc|cùng|trực thuộc|thuộc|ven|biên giới|miền|vùng|trong|ngoài|trên|trọng điểm|có|liên quan|nơi|nêu|nói|còn lại|khác|đảo|của|mới|giáp"
+    rf"(?-i:[A-ZĐÂĂÊÔƠƯ\d(\"“])|(?:[-–]\s)?{TERRITORY}\b|(?:và|hoặc|cùng|trực thuộc|thuộc|ven|biên giới|miền|vùng|trong|ngoài|trên|trọng điểm|có|liên quan|nơi|nêu|nói|còn lại|khác|đảo|của|mới|giáp"
     r"|lân cận|sở tại|này|đó|phía|khóa|nhiệm kỳ|cấp|loại|dân tộc|vừa|sau|hiện|chưa|không|đủ|đặc biệt|nghèo|khó khăn|kết nghĩa|toàn|được|đã|theo|có)\b",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ CLASS_B: Final = re.compile(rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ 
 RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
 TAIL: Final = (
     r"(?:\s+(?:cấp tỉnh|của tỉnh|thuộc tỉnh|trên địa bàn(?: tỉnh)?|trung ương|ở trung ương|khác|địa phương"
-    r"|tỉnh(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"
+    r"|(?:tỉnh|thành phố)(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"
 )
 A_TAILED: Final = re.compile(
     rf"{DET}(?:ban|ngành|phòng|ban ngành|ngang bộ|đoàn thể|sở|bộ|tổng cục|cục|vụ|viện|cơ quan ngang bộ)(?:{RELATED}"

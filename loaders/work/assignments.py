@@ -22,12 +22,12 @@ _ASKER: Final = (
     r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
 )
 CHARGES: Final = re.compile(
-    rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}(?:giao|đề nghị|yêu cầu|phân công))\s*:?\s*(?:cho\s+)?", re.IGNORECASE
+    rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}(?:giao|đề nghị|yêu cầu|phân công))\s*:?\s*(?:cho\s+)?(?:(?:các )?đồng chí\s+)?", re.IGNORECASE
 )
 """Words before the body that a sentence is about."""
 _ORDER: Final = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
-_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời)\b")
+_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
 _THEN_ORDERS: Final = re.compile(rf"[,;]\s+{_ASKER}(?:giao|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
@@ -45,7 +45,7 @@ _ANYWHERE: Final = Locality()
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
+    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(
