@@ -20,7 +20,7 @@ from loaders.outline.markers import PART
 from loaders.outline.sections import purpose, purpose_of
 from loaders.work.assignments import ASKS, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.deadlines import deadline_in
-from loaders.work.leadins import asked_by, brings_in, directed_by, held_by
+from loaders.work.leadins import OBLIGES, asked_by, brings_in, directed_by, held_by
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.writing.text import Block
@@ -112,7 +112,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if block.kind == "paragraph":
             between = n > 0 and body[n - 1].kind == "item" and body[n - 1].headings == block.headings  # a second paragraph of an item
-            asked = block if block.text.endswith(":") and ASKS.search(block.text) else asked if between else None
+            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or OBLIGES.search(block.text)) else asked if between else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         if block.headings and id(block.headings[-1]) in papers:

@@ -33,6 +33,8 @@ _HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến
 _DIRECTOR: Final = re.compile(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
 _WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
+OBLIGES: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
+"""The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
 
@@ -121,7 +123,7 @@ def _asked(text: str, locality: Locality) -> _Said:
         said = text[stop:].strip(" ,")
         if found and (said == ":" or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
             return _with_roles(found, text, at, locality)
-    return _Said()
+    return _said(text, locality) if OBLIGES.search(text) else _Said()
 
 
 @lru_cache(maxsize=2048)
@@ -164,7 +166,7 @@ def _said(text: str, locality: Locality) -> _Said:
 
 def _led_up(text: str, locality: Locality) -> int:
     """Where the body stands whom a sentence brings in with its items, for what they are done told before: "Để nâng cao hiệu quả, các sở … thực hiện các nội dung sau:"."""
-    if not re.match(r"(?:Để|Nhằm)\s", text) or not re.search(r"\bsau(?: đây)?\s*:$", text):
+    if not re.match(r"(?:Để|Nhằm)\s", text) or not re.search(r"\b(?:sau(?: đây)?|trách nhiệm)\s*:$", text):
         return 0
     for m in re.finditer(r",\s+", text[:_LONGEST]):
         if HEAD.match(text, m.end()) and bodies_from(text, m.end(), locality)[0]:
