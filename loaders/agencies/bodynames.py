@@ -105,6 +105,7 @@ _CASE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"\bHuyện [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Huyện ủy"),
     (re.compile(r"\bThị [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Thị ủy"),
     (re.compile(r"\bQuận [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Quận ủy"),
+    (re.compile(r"\bcấp [uủ][ỷyỦỶ]\b"), "cấp ủy"),
     (re.compile(r"(?<!cán sự )\bĐảng [uủ][ỷyỦỶ]\b(?! ban nhân dân(?! ))", re.IGNORECASE), "Đảng ủy"),
 )
 

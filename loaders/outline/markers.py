@@ -43,7 +43,7 @@ _ALL: Final = tuple((rank, pattern) for rank, _, pattern in _PATTERNS)  # behind
 # How each of these can begin: most lines begin otherwise, and none of the patterns need be tried on them.
 _BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+[.)\s/-]|[A-EGHKĐ]\s?[.)/-]|[a-zđ]\d?[\s).-]|[PpCc][Hh]|[Đđ][Ii]")
 # A heading in bold whose words a copy put on the next line: the bold is not closed where the line ends.
-_OPENED: Final = re.compile(r"\*\*(?P<roman>[IVX]{1,5})\.$|\*\*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.$")
+_OPENED: Final = re.compile(r"\*\*(?P<roman>[IVX]{1,5})\.(?:\*{4})?$|\*\*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.(?:\*{4})?$")
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
 
 

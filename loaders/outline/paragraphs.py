@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
@@ -43,6 +44,8 @@ _SENTENCE_OPENS: Final = re.compile(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
+_ORDINALS: Final = ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)", "(x)", "(xi)", "(xii)")
+_PAIRS: Final = frozenset(pairwise(_ORDINALS))
 _RULE: Final = re.compile(r"[\s_*=~.|‗─-]*$")
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
@@ -127,6 +130,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     mark = marker(here)
     low = starts_low(here) or here.startswith("- ")
     full = len(before) >= 0.8 * width
+    if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
+        full = len(before) + 1 + len(" ".join(here.split(" ", 2)[:2])) > width and not _next_of(group[0].text, mark)
     if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
         return False
     if not wrapped:
@@ -144,7 +149,15 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
-    return bool(_OPEN_END.search(before))
+    return bool(_OPEN_END.search(before)) or (before.endswith("Việt") and here.startswith("Nam"))
+
+
+def _next_of(above: str, mark: Marker) -> bool:
+    """Whether the item above has the ordinal before: "(i)" and "(ii)", "(2)" and "(3)"."""
+    own = marker(above)
+    if own is None or own.rank != BRACKET:
+        return False
+    return (own.label, mark.label) in _PAIRS or (own.label[1:-1].isdigit() and mark.label == f"({int(own.label[1:-1]) + 1})")
 
 
 def _runs_on(above: Line, line: Line) -> bool:
@@ -185,7 +198,7 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
             return ended or (not full and not before[-1:].isdigit())
         return ended or not wrapped
     if mark.rank == BRACKET:  # "(1) …; (2) …" may run on within a sentence
-        return not wrapped and bool(re.search(r"[.:;]['\")*]*$", before)) and len(before) < 2000
+        return (not full if wrapped else len(before) < 2000) and bool(re.search(r"[.:;]['\")*]*$", before))
     if mark.rank in (ARABIC, LETTER):
         if not wrapped:
             return True

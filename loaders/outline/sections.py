@@ -32,7 +32,7 @@ _DEPTH: Final = 3  # a heading further down tells of one task, not of what the s
 _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
     _FEW_WORDS
-    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam)|phuong huong|viec can lam)\b"
+    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam|cua ke hoach|ke hoach)|phuong huong|viec can lam)\b"
 )
 _GOALS: Final = re.compile(
     _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b"
@@ -50,6 +50,8 @@ _NORMS: Final = re.compile(
 
 # Headings inside a section of tasks under which nobody works: "1. Xác định đối tượng được hỗ trợ", "4.1. Yêu cầu về kỹ thuật".
 _SAYS_WHAT: Final = re.compile(r"(xac dinh )?(doi tuong|nguyen tac|dieu kien|tieu chuan|tieu chi|muc (ho tro|chi|thu)|pham vi ap dung|giai thich)\b|yeu cau( ve\b| ky thuat| chung|$|\W*$)|(cac |mot so )?(van de |noi dung )?(can )?luu y\b")
+# A sentence that asks for the items below it, whatever it says they are good for: "Để đạt được mục tiêu …, đề nghị:".
+_ASKS: Final = re.compile(r"\W*(?:de|nham)\s.*[,\s](?:de nghi|yeu cau|giao)\s*:$")
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +64,8 @@ def purpose_of(heading: str) -> Purpose | None:
     (None, 'tasks', 'other')
     """
     f = fold(heading)
+    if f.endswith(":") and _ASKS.match(f):
+        return None
     if _DUTIES.search(f) and not re.match(r"(ket qua|tinh hinh)", f):
         return "duties"
     if _PAST.search(f) and not re.search(r"thoi gian toi|nam toi|tiep theo|phuong huong", f):

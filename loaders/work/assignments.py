@@ -22,18 +22,20 @@ _ASKER: Final = (
     r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
 )
 CHARGES: Final = re.compile(
-    rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}(?:giao|đề nghị|yêu cầu|phân công))\s*:?\s*(?:cho\s+)?", re.IGNORECASE
+    rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}(?:giao|đề nghị|yêu cầu|phân công))\s*:?\s*(?:cho\s+)?(?:(?:các )?đồng chí\s+)?", re.IGNORECASE
 )
 """Words before the body that a sentence is about."""
 _ORDER: Final = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
-_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời)\b")
+_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
 _THEN_ORDERS: Final = re.compile(rf"[,;]\s+{_ASKER}(?:giao|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
 _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
-_PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|Đồng thời,?|Trước mắt,)\s+(?=\S)")
+_PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|Đồng thời,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
+_ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …"
+_HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
@@ -43,7 +45,7 @@ _ANYWHERE: Final = Locality()
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|là|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định)\b",
+    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(
@@ -106,11 +108,17 @@ def charged_at(text: str) -> int:
     'Bộ Y tế rà soát.'
     """
     m = CHARGES.match(text)
-    if m and HEAD.match(text, m.end()):
+    if m and HEAD.match(text, m.end()) and not (m.group()[:3].lower() == "đối" and _ordered_of(text, m.end())):
         return m.end()
     topic = _behind_topic(text)
     m = CHARGES.match(text, topic) if topic else None
     return m.end() if m and HEAD.match(text, m.end()) else topic
+
+
+def _ordered_of(text: str, at: int) -> bool:
+    """Whether another body is ordered what is to be done about the one at ``at``: "Đối với các đơn vị sự nghiệp, giao Sở A …"."""
+    end = next((m.start() for m in _SENTENCE_END.finditer(text, at, _LEADING)), min(len(text), _LEADING))
+    return _THEN_ORDERS.search(text, at, end) is not None
 
 
 def _behind_topic(text: str) -> int:
@@ -135,6 +143,9 @@ def ordered_at(text: str) -> int:
         end = next((m.start() for m in _SENTENCE_END.finditer(text, start, _LEADING)), min(len(text), _LEADING))
         m = _THEN_ORDERS.search(text, start, end) if _LEADS_UP.match(text, start) else None
         if m:
+            return m.end()
+        m = _ALSO_ORDERS.search(text, start, end)
+        if m and not HEAD.match(text, start) and not _HAS_BEEN.search(text, start, m.start()):
             return m.end()
     return 0
 

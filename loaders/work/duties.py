@@ -25,6 +25,8 @@ from loaders.writing.text import Block
 
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
+# Below a body's name: the body is to ask others, who are not charged by that.
+_ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
 
 
 def duty_tasks(
@@ -38,6 +40,8 @@ def duty_tasks(
         reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
         readings = assignments(block.text, locality, reports=reports)
         held = held_by(block, locality, asked)
+        if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)):
+            readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
         if not any(r.subject for r in readings) and not held.bodies and not names_somebody(block, locality):
             continue
         bodies = [b for r in readings for b in _bodies(block, r, held, locality)]
@@ -76,7 +80,7 @@ def duty_tasks(
 
 def purpose_is_reports(heading: Block) -> bool:
     """Whether a heading is about reports and nothing else ("CHẾ ĐỘ BÁO CÁO"), not a body's ("Báo và Phát thanh …")."""
-    return bool(re.match(r"(ve )?(viec )?(to chuc )?(thuc hien )?(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao", heading.folded))
+    return bool(re.match(r"(ve )?(viec )?(to chuc )?(thuc hien )?(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao(?! va (?:to chuc |trien khai )*thuc hien\b)", heading.folded))
 
 
 def _ordinal(block: Block) -> str | None:

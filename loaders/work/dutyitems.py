@@ -20,7 +20,7 @@ from loaders.outline.markers import PART
 from loaders.outline.sections import purpose, purpose_of
 from loaders.work.assignments import ASKS, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.deadlines import deadline_in
-from loaders.work.leadins import asked_by, brings_in, directed_by, held_by
+from loaders.work.leadins import OBLIGES, asked_by, brings_in, directed_by, held_by
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.writing.text import Block
@@ -83,7 +83,7 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
 def _without_type(layout: Layout, locality: Locality) -> str | None:
     """The kind of a text whose head names none: a notice where its items order bodies, or a sentence asks bodies for its items; None otherwise."""
     for block in (*layout.part("preamble"), *layout.part("body")):
-        if block.kind != "paragraph" and is_order(block.text):
+        if block.kind != "paragraph" and ordered_at(block.text):
             return "thong bao"
         if block.text.endswith(":") and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or directed_by(block, locality).bodies):
             return "thong bao"
@@ -111,7 +111,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
                 yield block, leads
             continue
         if block.kind == "paragraph":
-            asked = block if block.text.endswith(":") and ASKS.search(block.text) else None
+            between = n > 0 and body[n - 1].kind == "item" and body[n - 1].headings == block.headings  # a second paragraph of an item
+            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or OBLIGES.search(block.text)) else asked if between else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         if block.headings and id(block.headings[-1]) in papers:
@@ -189,7 +190,7 @@ def _is_of_issuer(text: str, locality: Locality) -> bool:
 
 def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:
     """Whether an item is the topic of the paragraphs behind it, each of which charges a body of its own: "a) Phổ biến pháp luật." """
-    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or is_order(following.text):
+    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or ordered_at(block.text) or is_order(following.text):
         return False
     return not read_roles(block.text, locality).subject and not held_by(block, locality).bodies and (following.text.endswith(":") or charges(following.text, locality, orders=True))
 
@@ -228,6 +229,8 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     if block.kind == "paragraph":
         return _paragraph_charged(block, locality, to_do=folded in _TO_DO, outlined=bool(chain), asked=asked or opening)
     if charges(block.text, locality, orders=folded in _TO_DO):
+        return True
+    if folded in _TO_DO and (at := ordered_at(block.text)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
         return True
     if read_roles(block.text, locality).subject:
         return False

@@ -32,6 +32,9 @@ _DIRECTS_ITSELF: Final = re.compile(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh
 _HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến|thống nhất)(?:\s*,\s*|\s+và\s+)|có\s+(?:ý kiến\s+)?|đã\s+)?(chỉ đạo)(?:\s+(?:như sau|cụ thể như sau|tại [^:]{0,120}|các nội dung sau))?\s*:$", re.IGNORECASE)
 _DIRECTOR: Final = re.compile(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
+_WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
+OBLIGES: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
+"""The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
 
@@ -120,7 +123,7 @@ def _asked(text: str, locality: Locality) -> _Said:
         said = text[stop:].strip(" ,")
         if found and (said == ":" or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
             return _with_roles(found, text, at, locality)
-    return _Said()
+    return _said(text, locality) if OBLIGES.search(text) else _Said()
 
 
 @lru_cache(maxsize=2048)
@@ -147,7 +150,10 @@ def _said(text: str, locality: Locality) -> _Said:
         found, stop = bodies_from(text, at, locality)
         if text[stop:].strip(" .:;"):
             verb = _DUTY_OF.match(text, stop)
-            if found and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text[stop:].lstrip(" ,")):
+            asks_many = not text.endswith(":") and bool(found) and found[-1].group  # "Các sở chủ trì, quản lý dự án": which of them, no role in each item
+            if asks_many and _WHICH.match(text, stop):
+                return _Said(found)
+            if found and not asks_many and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text[stop:].lstrip(" ,")):
                 return _Said(found, hits, _doers(text, hits, locality))
             if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
                 return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
@@ -160,7 +166,7 @@ def _said(text: str, locality: Locality) -> _Said:
 
 def _led_up(text: str, locality: Locality) -> int:
     """Where the body stands whom a sentence brings in with its items, for what they are done told before: "Để nâng cao hiệu quả, các sở … thực hiện các nội dung sau:"."""
-    if not re.match(r"(?:Để|Nhằm)\s", text) or not re.search(r"\bsau(?: đây)?\s*:$", text):
+    if not re.match(r"(?:Để|Nhằm)\s", text) or not re.search(r"\b(?:sau(?: đây)?|trách nhiệm)\s*:$", text):
         return 0
     for m in re.finditer(r",\s+", text[:_LONGEST]):
         if HEAD.match(text, m.end()) and bodies_from(text, m.end(), locality)[0]:

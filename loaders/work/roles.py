@@ -17,6 +17,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
+from loaders.agencies.placenames import places
 from loaders.record import Role
 from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import skip, verb_at
@@ -33,7 +34,7 @@ _LEAD_IN: Final = re.compile(
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _REPORTS: Final = re.compile(
-    r"(?:\btổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:\bvà |, |; |\. )(?:kịp thời |thường xuyên |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
+    r"(?:\btổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:\bvà |, |; |\. )(?:kịp thời |thường xuyên |sớm |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
     r"|\bkết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
     r"|\btiến hành )(?<!thông tin, )báo cáo\b(?! (?:nghiên cứu|kinh tế|đánh giá tác động))"
 )
@@ -49,9 +50,13 @@ _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so
 _CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
-_WHOSE: Final = re.compile(r"\s(?:(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)\s[^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương)\b)")
+_WHOSE: Final = re.compile(r"\s(?:(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)\s[^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải)\b)")
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)")
+# "UBND các tỉnh, thành phố: Hà Tĩnh, Huế khẩn trương …": the colon is followed by the places, they by the verb
+_OF_PLACES: Final = re.compile(r"\b(?:tỉnh|thành phố|[Tt]rung ương)$")
+_PLACE: Final = rf"(?:(?:tỉnh|thành phố)\s+)?(?:{places()})"
+_PLACES: Final = re.compile(rf"{_PLACE}(?:(?:,|\svà|,\svà)\s+{_PLACE})*,?\s+(?=[a-zà-ỹđ])")
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
 
@@ -185,7 +190,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     end = aside.end() if aside and _FOLLOWED.match(text, aside.end()) else end
     colon = re.match(r"\s*:\s*", text[end:])
     if colon:
-        return found, end + colon.end()
+        named = _PLACES.match(text, end + colon.end()) if _OF_PLACES.search(text, at, end) else None
+        return found, named.end() if named else end + colon.end()
     if found[-1].group and (whose := _WHOSE.match(text, end)) is not None:
         return found, whose.end()
     rest = re.match(r"\s*,?\s*", text[end:])

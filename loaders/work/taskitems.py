@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
+from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.taskparts import item_path
 from loaders.writing.text import Block
@@ -22,6 +24,9 @@ _IN_ANNEX: Final = re.compile(
     r"\(?(?:các |những )?(?:nhiệm vụ|nội dung|công việc|danh mục)[^.;]{0,80}(?:tại|theo|trong|ở) (?:các )?(?:phụ lục|biểu|danh mục|bảng)[^.;]{0,60}\.?$",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")
+_TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.]*\b(?:nhiệm vụ|giải pháp)\b[^.]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
+_SENTENCE: Final = 400
 _CONTENTS: Final = re.compile(r"\W*noi dung( cong tac| hoat dong| ke hoach)?\W*")
 
 
@@ -47,18 +52,36 @@ def lowest(layout: Layout, wanted: str, besides: Beside) -> Iterator[tuple[Block
     own = [b for b in body if id(b) not in besides.lines]
     parents = {id(h) for b in own for h in b.headings}
     contents = _contents(body, besides) if wanted == "tasks" else []
+    announced = _announced(own) if wanted == "tasks" else frozenset()
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
     for block in own:
         heads = block.kind == "heading" and id(block) not in besides.told
-        if not block.headings or heads or id(block) in parents or (purpose(block) != wanted and not (contents and block.headings[0] in contents)):
+        if not block.headings or heads or id(block) in parents or (purpose(block) != wanted and not (contents and block.headings[0] in contents) and id(block) not in announced):
             continue
-        if _IN_ANNEX.match(block.text):
+        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text):
             continue
         if block.kind == "paragraph" and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
         marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
         base = item_path(block.section)
         yield block, base, marked
+
+
+def _announced(own: Sequence[Block]) -> frozenset[int]:
+    """The items that a sentence brings in as work to come where their part tells of the past: "Thành phố cần thực hiện tốt các nhiệm vụ, giải pháp sau:".
+
+    One that begins with a body is a duty or tells of it.
+    """
+    found: list[int] = []
+    under: tuple[Block, ...] | None = None
+    for block in own:
+        if block.kind == "paragraph" and block.text.endswith(":"):
+            under = block.headings if _TO_COME.search(block.text[-_SENTENCE:]) and purpose(block) == "past" else None
+        elif under is not None and block.kind == "item" and block.headings == under and HEAD.match(block.text, charged_at(block.text)) is None:
+            found.append(id(block))
+        elif block.kind == "heading":
+            under = None
+    return frozenset(found)
 
 
 def _contents(body: Sequence[Block], besides: Beside) -> list[Block]:
