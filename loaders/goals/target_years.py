@@ -34,7 +34,7 @@ _BESIDE: Final = re.compile(
 """The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
 _AHEAD: Final = re.compile(
     r"\b(?:năm\s+((?:19|20)\d{2})|(?:giai\s+đoạn|thời\s+kỳ|\d{1,2}\s+năm)\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2}))\s+"
-    r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
+    r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|từ|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
 )  # fmt: skip
 """The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")

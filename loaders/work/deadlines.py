@@ -221,4 +221,4 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_rhythm(said: str, after: str) -> bool:
     """Whether words behind "báo cáo" tell how often: "hằng năm" only where the report's way or the sentence's end follows."""
-    return not re.fullmatch(r"(?:h[ằà]ng|mỗi)\s+năm", said) or bool(re.match(r"\s*(?:[.;,)]|$|(?:về|cho|gửi|với|theo|trước|trên)\b)", after))
+    return not re.fullmatch(r"(?:h[ằà]ng|mỗi)\s+năm", said) or bool(re.match(r"\s*(?:[.;,)]|$|(?:về|cho|gửi|với|theo|trước|trên)\b|và\s+(?:sơ kết|tổng kết|đột xuất|khi có yêu cầu)\b)", after))

@@ -261,3 +261,15 @@ def test_spaced_text_joins_lines_right_below_one_another_however_short() -> None
     ]
     assert [b.section for b in page.part("body")][-4:] == ["II.1.a", "II.1.b", "II.2", "II.3"]
     assert [b.text for b in page.part("closing")] == ["Trên đây là Kế hoạch phòng, chống Sốt xuất huyết năm 2024./."]
+
+
+def test_spaced_text_a_number_alone_in_its_line_and_a_share_that_opens_an_item() -> None:
+    text = SPACED.replace("**1**. Sở Y\ntế\n", "**1.\nSở Y tế**\n").replace(
+        "**I. MỤC\nTIÊU**\n\n1. Giảm", "**I. MỤC TIÊU ĐẾN NĂM 2030**\n\n- 100% xã, phường có tổ diệt bọ gậy giai đoạn 2025\n- 2030.\n- 90% hộ dân được tuyên truyền.\n\n1. Giảm"
+    )
+    page = layout(SourceText(text))
+    assert [b.text for b in page.part("body") if b.kind == "heading"] == ["MỤC TIÊU ĐẾN NĂM 2030", "TỔ CHỨC THỰC HIỆN", "Sở Y tế"]
+    assert [b.text for b in page.part("body") if "%" in b.text] == [
+        "100% xã, phường có tổ diệt bọ gậy giai đoạn 2025 - 2030.", "90% hộ dân được tuyên truyền.",
+    ]  # fmt: skip
+    assert [b.section for b in page.part("body")][-4:] == ["II.1.a", "II.1.b", "II.2", "II.3"]

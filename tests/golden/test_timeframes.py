@@ -144,6 +144,7 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
         ("báo cáo Bộ Y tế trước thứ Sáu hằng tuần.", "trước thứ Sáu hằng tuần"),
         ("báo cáo kết quả vào tháng 6 và tháng 12 hằng năm", "vào tháng 6 và tháng 12 hằng năm"),
         ("Hằng năm (trước 30/11) gửi báo cáo", "Hằng năm (trước 30/11)"),
+        ("báo cáo kết quả hằng năm và tổng kết theo quy định", "hằng năm"),
         ("hoàn thành bàn giao trong quý III", "trong quý III"),
         ("Lập quy hoạch bến bãi: Năm 2027 hoàn thành khảo sát.", "Năm 2027"),
         ("Năm 2024, tỉnh đã xây dựng ba bến.", None),
