@@ -30,7 +30,7 @@ _COUNT: Final = (
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
-    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn)(?!\w)"
+    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
 _EVENT: Final = (

@@ -33,7 +33,7 @@ _MEASURED: Final = re.compile(
 )
 _VERBS: Final = (
     r"duy trì|bảo vệ|xây dựng|đầu tư|đóng cửa|hoàn thành|thành lập|nâng cấp|cải tạo"
-    r"|phát triển|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành"
+    r"|phát triển|triển khai|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành"
 )
 _ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS})\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)

@@ -169,11 +169,19 @@ def _runs_on(above: Line, line: Line) -> bool:
     mark = marker(line.text)
     ended = above.text[-1] in ".;:!?" or bool(_TERMINAL.search(above.text))
     below = line.number == above.number + 1
-    if mark is not None and _true_marker(mark, line.text, above.text, ended, below, True):
+    if mark is not None and (_true_marker(mark, line.text, above.text, ended, below, True) or _lists(mark, line.text, above.text)):
         return False
     if below:
         return not (line.text.startswith("|") or above.text.startswith("|") or (ended and _SEPARATE.match(line.text)))
     return not ended and (starts_low(line.text) or line.text.startswith("- "))
+
+
+def _lists(mark: Marker, here: str, before: str) -> bool:
+    """Whether a marker at a line's begin in a spaced text begins an item: "(1) Tỷ trọng …" below a bold heading or a comma, "2. 100% …" in bold."""
+    rest = here[mark.end :].lstrip("* ")
+    if mark.rank == BRACKET:
+        return (rest[:1].isupper() or rest[:1].isdigit()) and (before.endswith(("**", ",")) or marker(before) is not None)
+    return mark.rank == ARABIC and here.startswith("**") and rest[:1].isdigit()
 
 
 def _heads(before: str, here: str, width: int) -> bool:

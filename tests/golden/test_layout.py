@@ -273,3 +273,14 @@ def test_spaced_text_a_number_alone_in_its_line_and_a_share_that_opens_an_item()
         "100% xã, phường có tổ diệt bọ gậy giai đoạn 2025 - 2030.", "90% hộ dân được tuyên truyền.",
     ]  # fmt: skip
     assert [b.section for b in page.part("body")][-4:] == ["II.1.a", "II.1.b", "II.2", "II.3"]
+
+
+def test_spaced_text_bracketed_items_right_below_a_heading_and_items_that_begin_with_a_share() -> None:
+    text = (
+        "**1. Mục tiêu\nchung (3 mục tiêu)**\n(1) Tỷ lệ hộ dân diệt bọ gậy đạt tối thiểu\n30%,\n(2) Tỷ lệ trường học có tổ diệt bọ gậy đạt 90%;\n"
+        "(3) 100% trạm y tế có hóa chất.\n\n**2. **100% cán bộ y tế được tập\nhuấn.\n"
+    )
+    assert [(p.marker and p.marker.label, p.text) for p in paragraphs(SourceText(text).lines(), wrapped=True, spaced=True)] == [
+        ("1", "Mục tiêu chung (3 mục tiêu)**"), ("(1)", "Tỷ lệ hộ dân diệt bọ gậy đạt tối thiểu 30%,"), ("(2)", "Tỷ lệ trường học có tổ diệt bọ gậy đạt 90%;"),
+        ("(3)", "100% trạm y tế có hóa chất."), ("2", "100% cán bộ y tế được tập huấn."),
+    ]  # fmt: skip

@@ -291,6 +291,17 @@ def test_sets_of_data_and_scenarios_are_counted() -> None:
     ]  # fmt: skip
 
 
+def test_a_period_that_opens_a_clause_and_a_year_before_a_bracket() -> None:
+    found = read("- Trong giai đoạn 2026 - 2030 phấn đấu có ít nhất 10% hộ dân có bể lọc.\n\n- Giữ nguồn nước (phấn đấu đạt tối thiểu 95% kế hoạch cấp nước năm 2025).")
+    assert [(t.value, t.by) for t in found] == [("10", "2030"), ("95", "2025")]
+
+
+def test_the_law_in_general_is_no_act_that_a_period_belongs_to() -> None:
+    text = PLAN.replace("Cấp nước sạch nông thôn", "Tuyên truyền chính sách, pháp luật về nước sạch giai đoạn 2026 - 2030").replace("Đến năm 2028, phấn đấu đạt các mục tiêu sau:\n\n", "")
+    (found,) = targets(layout(SourceText(text.format(goals="- 90% hộ dân có nước sạch.", task="Tuyên truyền."))), (), ())
+    assert (found.by, [p.text for p in found.by_premises]) == ("2030", ["giai đoạn 2026 - 2030"])
+
+
 def test_a_share_added_is_a_rise_by_that_much() -> None:
     found = read("- Tăng thêm ít nhất 20% số bể lọc và tăng thêm ít nhất 10% số giếng khoan.")
     assert [(t.value, t.comparator, t.direction, t.subject) for t in found] == [

@@ -145,6 +145,8 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
         ("báo cáo kết quả vào tháng 6 và tháng 12 hằng năm", "vào tháng 6 và tháng 12 hằng năm"),
         ("Hằng năm (trước 30/11) gửi báo cáo", "Hằng năm (trước 30/11)"),
         ("báo cáo kết quả hằng năm và tổng kết theo quy định", "hằng năm"),
+        ("Lập kế hoạch xong trong tháng 12/2025. Định kỳ báo cáo hằng năm (trước ngày 15 tháng 11).", "trong tháng 12/2025"),
+        ("lấy kết quả làm một chỉ tiêu để đánh giá, xếp loại cán bộ hằng năm.", None),
         ("hoàn thành bàn giao trong quý III", "trong quý III"),
         ("Lập quy hoạch bến bãi: Năm 2027 hoàn thành khảo sát.", "Năm 2027"),
         ("Năm 2024, tỉnh đã xây dựng ba bến.", None),
