@@ -48,7 +48,8 @@ def own_number(me: Identity, layout: Layout) -> Iterator[Finding]:
         return
     told = document_type_by_symbol(number.type_symbol, "party" if number.party else "state") if number.type_symbol is not None else None
     printed = document_type(me.type, loose=True) if me.type is not None else None
-    if me.number is not None and told is not None and printed is not None and told != printed:
+    consolidated = number.type_symbol == "VBHN"  # prints the type of what it consolidates
+    if me.number is not None and told is not None and printed is not None and told != printed and not consolidated:
         spans = tuple(sorted({*me.spans.get("number", ()), *me.spans.get("type", ())}))
         message = f"Số, ký hiệu {me.number} là của {told.name.lower()} nhưng văn bản ghi tên loại là {printed.name.lower()}."
         yield Finding("number-type-disagreement", "warning", message, layout.source.slice_text(spans), spans)

@@ -252,6 +252,19 @@ def test_totals_that_add_up_or_claim_nothing(tmp_path: Path, body: str) -> None:
     assert not findings(tmp_path, "total-mismatch", body=body)
 
 
+@pytest.mark.parametrize(("annex", "told"), [("", 1), ("**Phụ lục**\n\n**Mẫu số 01. Đơn xin cấp đất trồng chè**\n\nTôi tên là: …", 0)])
+def test_an_annex_under_its_name_alone_is_there(tmp_path: Path, annex: str, told: int) -> None:
+    assert len(findings(tmp_path, "missing-annex", body="1. Nộp đơn theo Phụ lục ban hành kèm theo Kế hoạch này.", annex=annex)) == told
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [(" của Chính phủ về chè", 1), (" ngày 15 tháng 9 tháng 2022 của Chính phủ", 0), (" Tải về ngày 28 tháng 02 năm 2025 của Chính phủ", 0), ("; họp ngày 5 tháng 3 năm 2025", 1)],
+)
+def test_a_year_printed_in_a_date_that_nobody_can_read_is_not_missing(tmp_path: Path, behind: str, told: int) -> None:
+    assert len(findings(tmp_path, "missing-year", body=f"1. Thực hiện Quyết định số 1085/QĐ-TTg{behind}.")) == told
+
+
 DEBTS = """PHỤ LỤC
 KẾ HOẠCH VAY, TRẢ NỢ
 (Kèm theo Kế hoạch số {number} của Ủy ban nhân dân tỉnh {province})
