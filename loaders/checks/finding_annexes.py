@@ -20,6 +20,7 @@ _REFERS: Final = re.compile(
     re.IGNORECASE,
 )
 _TITLE: Final = re.compile(rf"^[\W_]*(?:phu luc|phu bieu|bieu|mau bieu|bang)(?:\s+chi tiet)?(?:\s+so)?\s*[:.]?\s*0*(?P<number>{_NUMBER})\b", re.IGNORECASE | re.MULTILINE)
+_UNNUMBERED: Final = re.compile(r"^[\W_]*(?:phu luc|phu bieu)[\W_]*$", re.MULTILINE)  # the line alone, where nothing below it is read as an annex
 _ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 
@@ -31,10 +32,10 @@ def annexes_that_miss(layout: Layout) -> list[Finding]:
         if "kèm" not in block.low:
             continue
         for m in _REFERS.finditer(block.text):
-            held = _numbers(layout) if held is None else held
+            held = _held(layout) if held is None else held
             number = _value(m["number"]) if m["number"] else None
             name = f"{m['kind'].lower()} {m['number']}" if m["number"] else m["kind"].lower()
-            if fold(name) in made or (number in held if number is not None else bool(layout.annexes or layout.tables)):
+            if fold(name) in made or (number in held if number is not None else bool(layout.annexes or layout.tables or 0 in held)):
                 continue
             spans = block.spans(m.start("name"), m.end())
             message = f"Văn bản dẫn tới {name} kèm theo nhưng tệp này không có."
@@ -42,10 +43,10 @@ def annexes_that_miss(layout: Layout) -> list[Finding]:
     return list(made.values())
 
 
-def _numbers(layout: Layout) -> set[int]:
-    """The numbers of the annexes that the file holds: of lines that begin with an annex's name."""
+def _held(layout: Layout) -> set[int]:
+    """The numbers of the annexes that the file holds: of lines that begin with an annex's name; 0 for one without a number."""
     said = "\n".join(fold(line.text) for line in layout.source.lines())
-    return {_value(m["number"]) for m in _TITLE.finditer(said)}
+    return {_value(m["number"]) for m in _TITLE.finditer(said)} | ({0} if _UNNUMBERED.search(said) else set())
 
 
 def _value(number: str) -> int:

@@ -1,12 +1,14 @@
 """Sums printed in a table of money that its rows do not make up.
 
 In: the tables of a document. Out: findings with the printed sum and the rows. A row numbered "1.1" is part of "1", what stands below "I" or below a
-row without a number is part of it, the line of the total adds up the outermost rows; a row's sum is made up by its sources or its years. A column with
+row without a number is part of it, the line of the total adds up the outermost rows; a row's sum is made up by its sources or its years. Rows of shares
+are no money; where one row alone makes up the sum, the rows divide it in several ways ("theo mục đích vay", "theo nguồn vay"). A column with
 a cell that is no number ("theo thực tế") proves nothing; where most rows are not made up by the columns beside their sum, these are no parts.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -20,6 +22,7 @@ from loaders.tabular.tablerows import Row, Table
 from loaders.writing.text import Block
 from loaders.writing.vietnamese import fold
 
+_RATIO: Final = re.compile(r"\W*ty (?:le|trong)\b|.*\(%\)$")  # "Tỷ lệ mức dư nợ … (%)" among sums of money
 _NOTHING: Final = frozenset({"", "-", "–", "0"})
 _SHOWN: Final = 6  # amounts that a message repeats
 _MOST_ROWS: Final = 2_000  # no table of an annex has more; what only looks like one is not added up
@@ -73,7 +76,9 @@ def _down(layout: Layout, table: Table, columns: Sequence[MoneyColumn], column: 
             if name is None:
                 continue
             return  # words where a number should be: nothing can be added up
-        item = _Item(row, depth(row.ordinal), cell if read else None, *(read or (None,)))
+        if _RATIO.match(fold(name.text)):
+            continue
+        item = _Item(row, _level(row, items), cell if read else None, *(read or (None,)))
         if row.total or TOTAL.match(fold(name.text)):
             if item.value is not None:
                 totals.append((item, len(items)))
@@ -81,7 +86,7 @@ def _down(layout: Layout, table: Table, columns: Sequence[MoneyColumn], column: 
             items.append(item)
     top = _nested(items)
     for item in items:
-        if item.value is not None and len(item.parts) > 1:
+        if item.value is not None and len(item.parts) > 1 and all(p.value != item.value for p in item.parts):
             yield from _judged(layout, column, item, item.parts)
     outermost = {id(item) for item in top}
     since = 0
@@ -92,6 +97,12 @@ def _down(layout: Layout, table: Table, columns: Sequence[MoneyColumn], column: 
         told = above > before  # a total right below another one adds up more than this table
         if told and ways and all(_differs(total, way) for way in ways):
             yield from _judged(layout, column, total, ways[0])
+
+
+def _level(row: Row, above: Sequence[_Item]) -> int:
+    """How deep a row stands: "C" below a "B" is a letter, else a Roman number."""
+    letters = (item.row.ordinal for item in reversed(above) if item.level == 0)
+    return 0 if row.ordinal == "C" and next(letters, None) == "B" else depth(row.ordinal)
 
 
 def _nested(items: Sequence[_Item]) -> list[_Item]:

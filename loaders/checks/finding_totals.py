@@ -137,6 +137,8 @@ def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
 def _judge(layout: Layout, total: _Sum, parts: Sequence[_Sum], whole: bool) -> Finding | None:
     if len(parts) < 2 or total.ranges or any(p.ranges for p in parts) or _told_twice(total, parts):
         return None
+    if any(p.value > total.value for p in parts):
+        return None  # no part is more than the whole: they are not its parts
     made = sum((p.value for p in parts), Decimal(0))
     gap = made - total.value
     if abs(gap) <= total.slack + sum((p.slack for p in parts), Decimal(0)):

@@ -26,6 +26,8 @@ from loaders.record import Citation, Finding, Record
 from loaders.tabular.tablerows import Table
 
 _UNDATED_STATE: Final = re.compile(r"\d+[A-ZĐa-zđ]?/(?!\d{4}/)\S+")
+# "số 1085/QĐ-TTg ngày 15 tháng 9 tháng 2022", "số 30/TTr. SXD ngày …": a year is printed there, though in no date that is read
+_YEAR_BEHIND: Final = re.compile(r"[^;,()\d]{0,24}?\bngày\s+\d{1,2}\b[^;,()]{0,20}?(?:19|20)\d{2}(?!\d)")
 _PARTY: Final = re.compile(r"\d+[A-ZĐa-zđ]?-[^/\s]+/\S+")
 
 
@@ -44,14 +46,14 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
         *misprinted_numbers(record.citations),
         *own_number(record.identity, layout),
         *notes_that_miss(layout),
-        *_missing_years(record),
+        *_missing_years(record, layout),
         *annexes_that_miss(layout),
         *blanks(record.identity, layout, recognised="ocr-" in record.source.reader),
     ]
     return tuple(sorted(found, key=lambda f: (not f.spans, f.spans, f.code, f.message)))
 
 
-def _missing_years(record: Record) -> list[Finding]:
+def _missing_years(record: Record, layout: Layout) -> list[Finding]:
     """Numbers of state bodies, which restart every year, cited without any date in the whole text: reported, never filled in."""
     dated = {c.number for c in record.citations if c.date}
     first: dict[str, Citation] = {}
@@ -62,6 +64,7 @@ def _missing_years(record: Record) -> list[Finding]:
             and c.number not in dated
             and _UNDATED_STATE.fullmatch(c.number)
             and not _PARTY.fullmatch(c.number)
+            and not (c.spans and _YEAR_BEHIND.match(layout.source.raw, c.spans[-1].end))
         ):
             first.setdefault(c.number, c)
     return [

@@ -16,12 +16,12 @@ from loaders.goals.target_years import UNTIL
 # "… đạt 8% năm 2025, năm 2030 đạt 10%": the second says when and how much, of what the first has said
 _SAME_AGAIN: Final = re.compile(
     r"(?:/\w+)?(?:\s+(?P<of>[^\s\d,;]+)\s+(?:vào|đến|trong)\s+năm\s+\d{4}\s*(?:,|\svà)\s*|\s*(?:,|\svà)?\s*(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?)"
-    r"\s*(?:(?:và|là|đạt|chiếm|còn|tăng trưởng|tăng|giảm|bình quân|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu)\s+)*", re.IGNORECASE
+    r"\s*(?:(?:và|là|đạt|chiếm|còn|tăng trưởng|tăng|giảm|bình quân|khoảng|trên|dưới|hơn|gần|từ|ít nhất|tối thiểu)\s+)*", re.IGNORECASE
 )  # fmt: skip
 _NEXT_OWN: Final = re.compile(r"(?:/\w+)?(?:,\s+(?:và\s+)?|\s+và\s+)(?!(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d)(?!(?:chiếm|đạt|tăng|giảm|còn|trong đó|tương đương|tương ứng|bằng|gấp|so với|bình quân)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE)
 _EDGE: Final = re.compile(
-    r"(?:\s|,|:|\b(?:đạt|chiếm|là|(?<!trở )lên|(?<!trở )xuống|hướng tới|từ|đến|tới|mức|được|khoảng|trên|dưới|còn|ở|vào|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
+    r"(?:\s|,|:|\b(?:đạt|chiếm|là|(?<!trở )lên|(?<!trở )xuống|hướng tới|từ|đến|tới|cả|mức|được|khoảng|trên|dưới|còn|ở|vào|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
     r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|(?<!tốc độ )tăng(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|ước|dự kiến|mục tiêu)\b)+$",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _MEASURED: Final = re.compile(
 )
 _VERBS: Final = (
     r"duy trì|bảo vệ|xây dựng|đầu tư|đóng cửa|hoàn thành|thành lập|nâng cấp|cải tạo"
-    r"|phát triển|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành"
+    r"|phát triển|triển khai|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành"
 )
 _ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS})\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)

@@ -22,7 +22,7 @@ _VERBS: Final = 80  # a year with the verbs between it and its quantity is no lo
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _YEAR: Final = re.compile(
     r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|\bnăm\s+((?:19"
-    r"|20)\d{2})\s*$",
+    r"|20)\d{2})(?=\)?\s*$)",
     re.IGNORECASE,
 )
 UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
@@ -34,11 +34,12 @@ _BESIDE: Final = re.compile(
 """The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
 _AHEAD: Final = re.compile(
     r"\b(?:năm\s+((?:19|20)\d{2})|(?:giai\s+đoạn|thời\s+kỳ|\d{1,2}\s+năm)\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2}))\s+"
-    r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
+    r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|từ|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
 )  # fmt: skip
 """The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_CLAUSE_OPENS: Final = re.compile(r"\W*(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])", re.IGNORECASE)  # "…; năm 2030 số lượng này là …"
+# "…; năm 2030 số lượng này là …", "Trong giai đoạn 2026 - 2030 phấn đấu có …"
+_CLAUSE_OPENS: Final = re.compile(r"\W*(?:(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])|(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})\b)", re.IGNORECASE)
 _OPENED: Final = re.compile(r"\W*(?:(?:và|riêng)\s+)?((?:trong\s+)?năm\s+((?:19|20)\d{2}))\b(?!\s*[-–]),\s*$", re.IGNORECASE)  # "Năm 2025, phấn đấu …"
 _STAGE: Final = re.compile(r"\bgiai\s+đoạn\s+(?:\d{1,2}|[IVX]{1,4})?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
@@ -73,7 +74,7 @@ class Years:
         if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple:
             return beside.group(1) or beside.group(2) or beside.group(3), ()
         if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
-            return opens.group(1), ()
+            return opens.group(1) or opens.group(2), ()
         edges, told = _years_told(text[:_LONGEST])
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)

@@ -46,7 +46,7 @@ _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 def read_identity(page: Layout) -> Identity:
     """The identity of the document that ``page`` lays out."""
     opened = opening(page)
-    number, place = _number(opened), _place(opened)
+    number, place = _number(opened) or _attached_to(page, opened), _place(opened)
     issued = issuers(page, opened, number, place)
     kind = _type(page, opened, number)
     found: dict[str, Found | None] = {
@@ -94,6 +94,20 @@ def _number(opened: Opening) -> Found | None:
         n = opened.told.number
         exact = nfc(opened.told_in.said(n.start, n.end)) == n.proper
         return Found(n.proper, opened.told_in.spans(n.start, n.end), "printed" if exact else "mended")
+    return None
+
+
+def _attached_to(page: Layout, opened: Opening) -> Found | None:
+    """The number that only an annex prints, of a document without a line "Số: …": "(Kèm theo Nghị quyết số 5/NQ-HĐND …)" below a "NGHỊ QUYẾT"."""
+    kind = next((name for b in opened.lines if (name := _type_name(b.text)) is not None), None)
+    if kind is None or any(_OWN_NUMBER.match(b.text) for b in opened.lines):
+        return None
+    for annex in page.annexes:
+        for b in annex.title:
+            attached = ATTACHED.search(b.text)
+            of_kind = re.compile(rf"\s*{re.escape(kind)}\s+(?=số\b)", re.IGNORECASE).match(b.text, attached.end()) if attached is not None else None
+            if of_kind is not None and (n := next((n for n in find_numbers(b.text) if 0 <= n.start - of_kind.end() <= len("số: ")), None)) is not None:
+                return Found(n.proper, b.spans(n.start, n.end), "printed" if nfc(b.said(n.start, n.end)) == n.proper else "mended")
     return None
 
 

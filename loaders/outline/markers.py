@@ -29,9 +29,9 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
     (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
     (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)\s*[.)]?\s+(?=\D)")),
-    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\s?\\?[-/]\**\s+(?={_CAPITAL}))")),
+    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}))")),
     (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[.-]\s+(?={_CAPITAL}))")),
-    (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\s*(?={_CAPITAL})")),
+    (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\s*(?={_CAPITAL}|\d{{1,3}}(?:,\d+)?\s?%)")),
     (STAR, "*", re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
     (DASH, "-•–", re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*]))\s*")),
     (PLUS, "+", re.compile(r"\\?(\+)\s*(?=\S)")),
@@ -83,6 +83,8 @@ def marker(text: str) -> Marker | None:
     True
     >>> [marker(t).label for t in (r"**1\\. Đến năm 2030**", r"\\- Phát triển hạ tầng", "**3-** Ban cán sự đảng")]
     ['1', '-', '3']
+    >>> [m.label if (m := marker(t)) else None for t in ("**2. **100% các xã", "3. 95% hộ dân", "1. 100 xã", "1.5% hộ dân")]
+    ['2', '3', None, None]
     """
     if _BEGINS.match(text) is None:
         return None

@@ -16,6 +16,7 @@ from typing import Final
 
 from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.outline.sections import purpose_of
+from loaders.writing.celllines import joined
 from loaders.writing.text import Line
 
 _WRAPPED_BELOW: Final = 135
@@ -46,6 +47,8 @@ _SENTENCE_OPENS: Final = re.compile(
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
 _ORDINALS: Final = ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)", "(x)", "(xi)", "(xii)")
 _PAIRS: Final = frozenset(pairwise(_ORDINALS))
+_YEAR_FIRST: Final = re.compile(r"(?:19|20)\d{2}(?!\d)")  # "giai đoạn 2021 / - 2030"
+_LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?\.[*_\s]*$")  # "**1." above "Sở Y tế**"
 _RULE: Final = re.compile(r"[\s_*=~.|‗─-]*$")
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
@@ -107,6 +110,8 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
     """The paragraphs of ``lines`` (blank ones included)."""
     if wrapped is None:
         wrapped = is_wrapped(lines)
+    if spaced:
+        lines = _labelled(lines)
     width = _width(lines)
     groups: list[list[Line]] = []
     for line in lines:
@@ -160,15 +165,36 @@ def _next_of(above: str, mark: Marker) -> bool:
     return (own.label, mark.label) in _PAIRS or (own.label[1:-1].isdigit() and mark.label == f"({int(own.label[1:-1]) + 1})")
 
 
+def _labelled(lines: Sequence[Line]) -> list[Line]:
+    """A spaced text's lines, a number alone in its line with the words right below it."""
+    made: list[Line] = []
+    for line in lines:
+        above = made[-1] if made else None
+        if above is not None and line.text and line.number == above.number + 1 and _LABEL_ALONE.match(above.text):
+            made[-1] = joined([above, line])._replace(number=line.number)
+        else:
+            made.append(line)
+    return made
+
+
 def _runs_on(above: Line, line: Line) -> bool:
     """The same in a spaced text: right below, or where a page's end cut a sentence."""
     mark = marker(line.text)
     ended = above.text[-1] in ".;:!?" or bool(_TERMINAL.search(above.text))
-    if mark is not None and _true_marker(mark, line.text, above.text, ended, True, True):
+    below = line.number == above.number + 1
+    if mark is not None and (_true_marker(mark, line.text, above.text, ended, below, True) or _lists(mark, line.text, above.text)):
         return False
-    if line.number == above.number + 1:
+    if below:
         return not (line.text.startswith("|") or above.text.startswith("|") or (ended and _SEPARATE.match(line.text)))
     return not ended and (starts_low(line.text) or line.text.startswith("- "))
+
+
+def _lists(mark: Marker, here: str, before: str) -> bool:
+    """Whether a marker at a line's begin in a spaced text begins an item: "(1) Tỷ trọng …" below a bold heading or a comma, "2. 100% …" in bold."""
+    rest = here[mark.end :].lstrip("* ")
+    if mark.rank == BRACKET:
+        return (rest[:1].isupper() or rest[:1].isdigit()) and (before.endswith(("**", ",")) or marker(before) is not None)
+    return mark.rank == ARABIC and here.startswith("**") and rest[:1].isdigit()
 
 
 def _heads(before: str, here: str, width: int) -> bool:
@@ -195,7 +221,7 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
         if rest[:1].isupper() or rest[:1] in "\"'(“":
             return True
         if rest[:1].isdigit():
-            return ended or (not full and not before[-1:].isdigit())
+            return ended or (not full and not (before[-1:].isdigit() and _YEAR_FIRST.match(rest)))
         return ended or not wrapped
     if mark.rank == BRACKET:  # "(1) …; (2) …" may run on within a sentence
         return (not full if wrapped else len(before) < 2000) and bool(re.search(r"[.:;]['\")*]*$", before))

@@ -98,13 +98,13 @@ _ALWAYS: Final = re.compile(
     r"|(?:[;.]\s+)((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)"
     r"|^báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])|[;.]\s+báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE
 )
-_RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá)\b[^.;]{0,60}$", re.IGNORECASE)
+_RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{0,60}$", re.IGNORECASE)
 # "kế hoạch hằng năm" is a plan, no rhythm of the work.
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
 _EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
 _OF_A_PLAN: Final = re.compile(
-    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|theo|trong|từ|lễ hội|ngày hội|giải)\s+(?:[^\s,;]+\s+){0,5}$",
+    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải)\s+(?:[^\s,;]+\s+){0,5}$",
     re.IGNORECASE,
 )
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
@@ -167,6 +167,8 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     if (before or (day and "(" in low) or "muộn nhất" in low) and (m := _DEADLINE.search(text)):
         if _DAY_ALONE.fullmatch(m.group()):
             yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month
+        if (own := _FINISHED.search(text, 0, m.start())) and ". " in text[own.end() : m.start()]:
+            yield own.span(1)  # "… xây dựng kế hoạch xong trong tháng 12/2025. … báo cáo trước ngày 15 tháng 11": by when the work itself is done
         yield m.span()
     if often and (m := _ONE_OF_EACH.search(text)):
         yield m.span()
@@ -221,4 +223,4 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_rhythm(said: str, after: str) -> bool:
     """Whether words behind "báo cáo" tell how often: "hằng năm" only where the report's way or the sentence's end follows."""
-    return not re.fullmatch(r"(?:h[ằà]ng|mỗi)\s+năm", said) or bool(re.match(r"\s*(?:[.;,)]|$|(?:về|cho|gửi|với|theo|trước|trên)\b)", after))
+    return not re.fullmatch(r"(?:h[ằà]ng|mỗi)\s+năm", said) or bool(re.match(r"\s*(?:[.;,)]|$|(?:về|cho|gửi|với|theo|trước|trên)\b|và\s+(?:sơ kết|tổng kết|đột xuất|khi có yêu cầu)\b)", after))

@@ -17,7 +17,7 @@ from loaders.writing.vietnamese import fold
 
 _PLAN: Final = re.compile(r"\b(?:ke hoach|chuong trinh)\b")
 _OF_ANOTHER: Final = re.compile(
-    r"\b(?:luat|bo luat|phap lenh|hien phap|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|ket luan|so \d+[^,;]*|tong ket|so ket|ket qua|tinh hinh|quyet toan|bao cao)\b[^,;]*$"
+    r"\b(?:(?<!phap )luat|bo luat|phap lenh|hien phap|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|ket luan|so \d+[^,;]*|tong ket|so ket|ket qua|tinh hinh|quyet toan|bao cao)\b[^,;]*$"
 )
 
 

@@ -38,7 +38,7 @@ def rows_as_lines(lines: Sequence[Line]) -> list[Line]:
         rows = list(_rows(lines, [i for i in range(start, end) if lines[i].text == _SIGN]))
         if rows:
             made += lines[at:start]
-            made += [_joined(lines[a : b + 1]) for a, b in rows]
+            made += [joined(lines[a : b + 1]) for a, b in rows]
             at = end
     return [*made, *lines[at:]]
 
@@ -101,8 +101,8 @@ def _words(lines: Sequence[Line], cell: _Cell) -> str:
 def _comes_next(first: str, label: str) -> bool:
     """Whether a cell numbers the row after the one that begins with ``first``; "7" after a row "2" is a value.
 
-    >>> [_comes_next(a, b) for a, b in (("2", "3"), ("2", "7"), ("I", "1"), ("4", "II"), ("1", "1.1"), ("1.2", "2"), ("-", "-"), ("2", "-"), ("1", "Sở Y tế"))]
-    [True, False, True, True, True, True, True, False, False]
+    >>> [_comes_next(a, b) for a, b in (("2", "3"), ("2", "7"), ("I", "1"), ("4", "II"), ("1", "1.1"), ("1.2", "2"), ("-", "-"), ("2", "-"), ("1", "Sở Y tế"), ("II. HẠ TẦNG", "4"))]
+    [True, False, True, True, True, True, True, False, False, True]
     """
     if not _LABEL.fullmatch(label):
         return False
@@ -112,13 +112,13 @@ def _comes_next(first: str, label: str) -> bool:
         return True
     told = [int(x) for x in first.split(".")] if first[:1].isdigit() and _LABEL.fullmatch(first) else []
     new = [int(x) for x in label.split(".")]
-    if not told or first in _BULLETS:
-        return len(new) > 1 or new[0] == 1 or first in _BULLETS
+    if not told:  # below a group's number only a list begins; below its words it may go on
+        return len(new) > 1 or new[0] == 1 or first in _BULLETS or not _LABEL.fullmatch(first)
     following = [[*told[:k], told[k] + 1] for k in range(len(told))]
     return new in (*following, [*told, 1])
 
 
-def _joined(lines: Sequence[Line]) -> Line:
+def joined(lines: Sequence[Line]) -> Line:
     """Lines as one: the newlines between them are blanks, so that places stay."""
     first, last = lines[0], lines[-1]
     raw = ""

@@ -61,6 +61,7 @@ def test_a_head_alone_has_a_record(name: str) -> None:
         ("12/2031/CT-UBND", "3 tháng 02 năm 2031", "QUYẾT ĐỊNH", ["number-type-disagreement"]),
         ("12/2031/QĐ-UBND", "3 tháng 02 năm 2013", "QUYẾT ĐỊNH", ["number-date-disagreement"]),
         ("12-QĐ/TU", "3 tháng 02 năm 2031", "QUY ĐỊNH", []),  # the party's "QĐ" is either
+        ("12/VBHN-BCT", "3 tháng 02 năm 2031", "THÔNG TƯ", []),  # a consolidated text has the type of what it consolidates
     ],
 )
 def test_a_head_that_contradicts_itself(number: str, day: str, kind: str, codes: list[str]) -> None:

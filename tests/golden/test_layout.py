@@ -261,3 +261,26 @@ def test_spaced_text_joins_lines_right_below_one_another_however_short() -> None
     ]
     assert [b.section for b in page.part("body")][-4:] == ["II.1.a", "II.1.b", "II.2", "II.3"]
     assert [b.text for b in page.part("closing")] == ["Trên đây là Kế hoạch phòng, chống Sốt xuất huyết năm 2024./."]
+
+
+def test_spaced_text_a_number_alone_in_its_line_and_a_share_that_opens_an_item() -> None:
+    text = SPACED.replace("**1**. Sở Y\ntế\n", "**1.\nSở Y tế**\n").replace(
+        "**I. MỤC\nTIÊU**\n\n1. Giảm", "**I. MỤC TIÊU ĐẾN NĂM 2030**\n\n- 100% xã, phường có tổ diệt bọ gậy giai đoạn 2025\n- 2030.\n- 90% hộ dân được tuyên truyền.\n\n1. Giảm"
+    )
+    page = layout(SourceText(text))
+    assert [b.text for b in page.part("body") if b.kind == "heading"] == ["MỤC TIÊU ĐẾN NĂM 2030", "TỔ CHỨC THỰC HIỆN", "Sở Y tế"]
+    assert [b.text for b in page.part("body") if "%" in b.text] == [
+        "100% xã, phường có tổ diệt bọ gậy giai đoạn 2025 - 2030.", "90% hộ dân được tuyên truyền.",
+    ]  # fmt: skip
+    assert [b.section for b in page.part("body")][-4:] == ["II.1.a", "II.1.b", "II.2", "II.3"]
+
+
+def test_spaced_text_bracketed_items_right_below_a_heading_and_items_that_begin_with_a_share() -> None:
+    text = (
+        "**1. Mục tiêu\nchung (3 mục tiêu)**\n(1) Tỷ lệ hộ dân diệt bọ gậy đạt tối thiểu\n30%,\n(2) Tỷ lệ trường học có tổ diệt bọ gậy đạt 90%;\n"
+        "(3) 100% trạm y tế có hóa chất.\n\n**2. **100% cán bộ y tế được tập\nhuấn.\n"
+    )
+    assert [(p.marker and p.marker.label, p.text) for p in paragraphs(SourceText(text).lines(), wrapped=True, spaced=True)] == [
+        ("1", "Mục tiêu chung (3 mục tiêu)**"), ("(1)", "Tỷ lệ hộ dân diệt bọ gậy đạt tối thiểu 30%,"), ("(2)", "Tỷ lệ trường học có tổ diệt bọ gậy đạt 90%;"),
+        ("(3)", "100% trạm y tế có hóa chất."), ("2", "100% cán bộ y tế được tập huấn."),
+    ]  # fmt: skip

@@ -275,6 +275,33 @@ def test_shares_and_needs_of_money_in_a_task_are_budget() -> None:
     assert read("- Giữ nguồn nước.", "Ngân sách tỉnh chiếm khoảng 75% tổng vốn đầu tư; nhu cầu sử dụng đất là 500 ha.") == []
 
 
+def test_how_large_a_thing_is_and_what_a_loan_costs_are_no_goals_of_a_task() -> None:
+    assert read("- Giữ nguồn nước.", "Xây dựng nhà máy nước với công suất 100 MW; giảm lãi suất cho vay ít nhất 2%/năm đối với hộ đào giếng.") == []
+
+
+def test_a_growth_of_so_much_or_more_in_each_year() -> None:
+    found = read("- Sản lượng nước cả năm 2025 tăng từ 10% trở lên, năm 2026 đạt từ 12% trở lên.")
+    assert [(t.value, t.comparator, t.by, t.subject) for t in found] == [("10", ">=", "2025", "Sản lượng nước"), ("12", ">=", "2026", "Sản lượng nước")]
+
+
+def test_sets_of_data_and_scenarios_are_counted() -> None:
+    found = read("- Có ít nhất 03 bộ dữ liệu mở về nước sạch.\n\n- Xây dựng tối thiểu 02 kịch bản cấp nước mùa khô.\n\n- Hình thành 04 vùng dự án cấp nước tập trung.")
+    assert [(t.value, t.unit, t.subject) for t in found] == [
+        ("3", "bộ dữ liệu", "bộ dữ liệu mở về nước sạch"), ("2", "kịch bản", "kịch bản cấp nước mùa khô"), ("4", "vùng dự án", "vùng dự án cấp nước tập trung"),
+    ]  # fmt: skip
+
+
+def test_a_period_that_opens_a_clause_and_a_year_before_a_bracket() -> None:
+    found = read("- Trong giai đoạn 2026 - 2030 phấn đấu có ít nhất 10% hộ dân có bể lọc.\n\n- Giữ nguồn nước (phấn đấu đạt tối thiểu 95% kế hoạch cấp nước năm 2025).")
+    assert [(t.value, t.by) for t in found] == [("10", "2030"), ("95", "2025")]
+
+
+def test_the_law_in_general_is_no_act_that_a_period_belongs_to() -> None:
+    text = PLAN.replace("Cấp nước sạch nông thôn", "Tuyên truyền chính sách, pháp luật về nước sạch giai đoạn 2026 - 2030").replace("Đến năm 2028, phấn đấu đạt các mục tiêu sau:\n\n", "")
+    (found,) = targets(layout(SourceText(text.format(goals="- 90% hộ dân có nước sạch.", task="Tuyên truyền."))), (), ())
+    assert (found.by, [p.text for p in found.by_premises]) == ("2030", ["giai đoạn 2026 - 2030"])
+
+
 def test_a_share_added_is_a_rise_by_that_much() -> None:
     found = read("- Tăng thêm ít nhất 20% số bể lọc và tăng thêm ít nhất 10% số giếng khoan.")
     assert [(t.value, t.comparator, t.direction, t.subject) for t in found] == [

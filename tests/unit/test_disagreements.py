@@ -277,10 +277,51 @@ AUCTIONS = """1. Đấu giá 05 bãi nuôi nghêu, tổng số tiền trúng đ�
         "1.2. Theo việc:\n\n- Chi đầu tư: 5 tỷ đồng.\n\n- Chi thường xuyên: 11 tỷ đồng."),
         # ends of ranges prove nothing
         "1. Nhu cầu vốn khoảng 121 tỷ đồng, cụ thể:\n\n- Trung ương: khoảng 91 tỷ đồng - 97 tỷ đồng.\n\n- Tỉnh: 12 tỷ đồng.\n\n- Nguồn khác: 12 tỷ đồng - 18 tỷ đồng.",
+        # no part is more than the whole
+        "1. Tổng vốn đăng ký mới là 72 tỷ đồng. Lũy kế có 61 xưởng chè với 3.287 tỷ đồng (trong đó: 29 xưởng vay 1.132 tỷ đồng).",
     ],
 )
 def test_totals_that_add_up_or_claim_nothing(tmp_path: Path, body: str) -> None:
     assert not findings(tmp_path, "total-mismatch", body=body)
+
+
+@pytest.mark.parametrize(("annex", "told"), [("", 1), ("**Phụ lục**\n\n**Mẫu số 01. Đơn xin cấp đất trồng chè**\n\nTôi tên là: …", 0)])
+def test_an_annex_under_its_name_alone_is_there(tmp_path: Path, annex: str, told: int) -> None:
+    assert len(findings(tmp_path, "missing-annex", body="1. Nộp đơn theo Phụ lục ban hành kèm theo Kế hoạch này.", annex=annex)) == told
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [(" của Chính phủ về chè", 1), (" ngày 15 tháng 9 tháng 2022 của Chính phủ", 0), (" Tải về ngày 28 tháng 02 năm 2025 của Chính phủ", 0), ("; họp ngày 5 tháng 3 năm 2025", 1)],
+)
+def test_a_year_printed_in_a_date_that_nobody_can_read_is_not_missing(tmp_path: Path, behind: str, told: int) -> None:
+    assert len(findings(tmp_path, "missing-year", body=f"1. Thực hiện Quyết định số 1085/QĐ-TTg{behind}.")) == told
+
+
+DEBTS = """PHỤ LỤC
+KẾ HOẠCH VAY, TRẢ NỢ
+(Kèm theo Kế hoạch số {number} của Ủy ban nhân dân tỉnh {province})
+Đơn vị tính: triệu đồng
+
+| TT | Nội dung | Dự toán |
+|---|---|---|
+| A | Mức dư nợ tối đa | 900 |
+| B | Bội chi | 60 |
+| C | Kế hoạch vay, trả nợ gốc | |
+| I | Tổng dư nợ đầu năm | 300 |
+| | Tỷ lệ dư nợ so với mức tối đa (%) | 33,3 |
+| 1 | Trái phiếu | 200 |
+| 2 | Vay lại | 100 |
+| II | Tổng mức vay trong năm | 60 |
+| 1 | Theo mục đích vay | 60 |
+| 2 | Theo nguồn vay | 60 |
+"""
+
+
+def test_shares_letters_and_second_ways_of_dividing_are_no_parts(tmp_path: Path) -> None:
+    assert not findings(tmp_path, "total-mismatch", body="1. Vay vốn.", annex=DEBTS)
+    (found,) = findings(tmp_path, "total-mismatch", body="1. Vay vốn.", annex=DEBTS.replace("| 2 | Vay lại | 100 |", "| 2 | Vay lại | 90 |"))
+    assert "200 + 90 = 290" in found.message
 
 
 def test_parts_in_brackets_that_exceed_their_amount(tmp_path: Path) -> None:
