@@ -15,19 +15,10 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
+from loaders.tabular.atoms import TIME_TAIL
 from loaders.tabular.elsewhere import NOTHING, Elsewhere
-from loaders.writing.text import Block
 from loaders.writing.timeframes import begins_time, is_time
 
-_TIME_TAIL: Final = re.compile(
-    r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
-    r"|Hàng) (?:năm|quý|tháng)|Thường xuyên"
-    r"|\d{1,2}/\d{4}|Quý [IV1-4]+/\d{4})\s*$)"
-)
-_BODY_INSIDE: Final = re.compile(
-    r"(?<=[^\s,;])(?<!^\d\.)(?<!^\(\d\))(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và) (?=(?:Sở|UBND|Các|Bộ|Chính quyền"
-    r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ]))\s)"
-)
 MOST_LINES: Final = 150
 _CITED: Final = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
@@ -49,22 +40,6 @@ _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ
 _SUM: Final = re.compile(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
 _NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
 _EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "time": 60, "product": 40, "coordinating": 40}
-
-
-def atoms_of(block: Block) -> list[Block]:
-    """A line, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma."""
-    cuts = {m.start() for p in (_TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
-    for m in re.finditer(r"(?<=[\wê]) (?=[A-ZĐÂĂÊÔƠƯ])", block.text):  # a time first on the line, another cell after it
-        if is_time(block.text[: m.start()]):
-            cuts.add(m.start())
-    if HEAD.match(block.text) and block.text[:1].isupper():  # bodies first on the line, a product after them
-        cuts |= {m.start() - 1 for m in PRODUCT_NOUN.finditer(block.text) if m.start() and block.text[m.start() - 2] not in ",;"}
-    edges = [0, *sorted(cuts), len(block.text)]
-    for a, b in pairwise(edges[:-1]):  # a time at the end of what stands before another cell
-        if time := _TIME_TAIL.search(block.text[a:b]):
-            cuts.add(a + time.start())
-    edges = [0, *sorted(cuts), len(block.text)]
-    return [block.cut(a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]
 
 
 _PRODUCT_INSIDE: Final = re.compile(
@@ -210,7 +185,7 @@ class Lines:
     def _time_ends(self) -> tuple[list[bool], list[bool]]:
         """Whether a time stands at the end of each line, of each line with the one above it."""
         pairs = [a + b for a, b in pairwise(["", *(f"{t} " for t in self.texts)])]
-        return [bool(_TIME_TAIL.search(t)) for t in self.texts], [bool(_TIME_TAIL.search(t)) for t in pairs]
+        return [bool(TIME_TAIL.search(t)) for t in self.texts], [bool(TIME_TAIL.search(t)) for t in pairs]
 
     def cell(self, i: int, j: int) -> str:
         """The words of a cell."""
