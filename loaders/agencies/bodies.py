@@ -33,7 +33,7 @@ from loaders.agencies.bodyheads import (
 from loaders.agencies.bodylists import Piece, joined, place_follows
 from loaders.agencies.bodynames import FIELD, mend
 from loaders.agencies.bodyplaces import Locality, complete
-from loaders.agencies.persons import PERSON, office_end, people
+from loaders.agencies.persons import PERSON, name_end, office_end, people
 from loaders.record import Confidence
 from loaders.writing.vietnamese import fold
 from ontology.provinces import province_names
@@ -326,6 +326,7 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
     a, b = piece.start, _strip_end(text, piece.start, piece.end)
     printed = text[a:b]
     printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _TAIL), a)))]
+    printed = printed[: name_end(printed)]
     b = a + len(printed)
     cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)
     if (doing := TO_DO.match(printed)) and not piece.front:

@@ -59,6 +59,13 @@ def people(printed: str) -> list[tuple[int, int]] | None:
     return [(words[a].start(), words[b - 1].end()) for a, b in pairwise(starts)]
 
 
+# "Ông Nguyễn Văn A – Trưởng đoàn", "Trần Thị B (Thư ký)": who in a team, of no body that could be told.
+_FUNCTION: Final = re.compile(
+    rf"(?P<who>(?:(?:Ông|ông|Bà|bà|Đ/c|đ/c|[Đđ]ồng chí):?\s+)?{_WORD}(?:\s+{_WORD}){{1,4}})\s*(?:[-–]|\()\s*"
+    r"(?:(?:Phó |phó )?(?:[Tt]rưởng (?:đoàn|nhóm|tiểu ban)|[Tt]ổ trưởng|[Nn]hóm trưởng)|[Tt]ổ phó|[Tt]hư ký|[Tt]hành viên|[Uu]ỷ viên|[ỦủUu]y viên|[Cc]huyên viên|[Gg]iám sát viên)\b"
+)
+
+
 def office_end(printed: str, city: str | None, *, named: bool) -> int:
     """Where the office ends in ``printed``. ``city``: whose document it is; ``named``: "đồng chí" or "ông" stands before.
 
@@ -76,3 +83,14 @@ def office_end(printed: str, city: str | None, *, named: bool) -> int:
     if after and after.group().strip() not in _PROVINCES and _OF_A_PLACE.search(printed[: after.start()]):
         return after.start()
     return len(printed)
+
+
+def name_end(printed: str) -> int:
+    """Where a person's name ends whose function in a team follows it.
+
+    >>> t = "Ông Nguyễn Văn An – Trưởng đoàn"
+    >>> t[:name_end(t)], name_end("Ban Cơ yếu Chính phủ - Bộ Quốc phòng")
+    ('Ông Nguyễn Văn An', 36)
+    """
+    m = _FUNCTION.match(printed)
+    return m.end("who") if m else len(printed)

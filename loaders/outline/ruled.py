@@ -28,12 +28,13 @@ _GAP: Final = 2  # blank lines inside a table
 def ruled(lines: Iterable[Line]) -> list[Ruled]:
     """(line, raw places of its cells) of the lines that hold cells set apart by tabs or pipes; [] where no table's head is among them."""
     made: list[Ruled] = []
-    heads = 0
+    heads, below_rule = 0, False
     for line in lines:
         cells = _cells(line, after_head=heads > 0)
+        below_rule = cells is not None and (below_rule or is_rule(line))
         if cells is None:
             continue
-        heads += len(cells) >= HEAD_CELLS and is_head([line.raw[a - line.start : b - line.start] for a, b in cells])
+        heads += len(cells) >= HEAD_CELLS and is_head([line.raw[a - line.start : b - line.start] for a, b in cells], below_rule=below_rule)
         made.append((line, cells))
     return made if heads else []
 
@@ -61,8 +62,15 @@ def _split(line: Line, start: int, end: int, sign: re.Pattern[str]) -> list[tupl
     return cells
 
 
-def is_head(texts: Sequence[str]) -> bool:
+def is_rule(line: Line) -> bool:
+    """Whether a line is the rule under the head of a Markdown table."""
+    return "-" in line.raw and RULE.fullmatch(line.raw.strip()) is not None
+
+
+def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
     """Whether cells head a table: numbers of rows first, or columns of a list of tasks without numbers.
+
+    ``below_rule``: whether the line stands below the rule under a head, among the rows of that table.
 
     >>> is_head(["TT", "Chỉ tiêu", "2030"]), is_head(["Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"]), is_head(["1", "Rà soát", "Sở A"])
     (True, True, False)
@@ -70,7 +78,7 @@ def is_head(texts: Sequence[str]) -> bool:
     first = _MARKUP.sub(" ", texts[0]).strip()
     if ORDINAL_HEAD.match(first) and column_role(first) == "ordinal":
         return True
-    if any(len(t) > 80 for t in texts):
+    if below_rule or any(len(t) > 80 for t in texts):
         return False
     roles = column_roles(texts)
     return is_task_table(roles) and sum(r != "other" for r in roles) >= HEAD_CELLS
@@ -78,12 +86,13 @@ def is_head(texts: Sequence[str]) -> bool:
 
 def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where tables stand in the lines of a text: (index of the head, index after the last row)."""
-    i = 0
+    i, below_rule = 0, False
     while i < len(lines):
         cells = _cells(lines[i], after_head=False)
         raw = lines[i].raw
         base = lines[i].start
-        if cells is None or len(cells) < HEAD_CELLS or not is_head([raw[a - base : b - base] for a, b in cells]):
+        below_rule = cells is not None and (below_rule or is_rule(lines[i]))
+        if cells is None or len(cells) < HEAD_CELLS or not is_head([raw[a - base : b - base] for a, b in cells], below_rule=below_rule):
             i += 1
             continue
         end = j = i + 1

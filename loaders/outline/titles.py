@@ -104,6 +104,9 @@ def type_line_at(lines: Sequence[Line]) -> int | None:
     return None
 
 
+_TABLE: Final = re.compile(r"\|[\s*]*(?:STT|TT|Số TT)\b")  # a copy of an annex alone: its table is no part of the head
+
+
 def head_ends(lines: Sequence[Line]) -> int:
     """Without a type's line: the head is what stands before the first sentence; a letter's "V/v …" and its date belong to it."""
     motto = _motto_at(lines)
@@ -116,7 +119,7 @@ def head_ends(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(t) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t))):
             return i
     return 0
 

@@ -28,6 +28,7 @@ from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
 from loaders.tabular.passes import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablerows import Draft, Glued, Row, Table, row_of
+from loaders.tabular.unnumbered import unnumbered
 from loaders.writing.text import Block, Line, SourceText, make_block
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
@@ -228,8 +229,10 @@ def _rows(
     own = _drafts(lines, head, pages, source, alone=True)
     if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
         drafts = own
-    if not any(d.ordinal and not is_group(d.ordinal) for d in drafts) and any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):
-        return []  # parts only: the rows under them have no numbers, and nothing tells where one begins
+    if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
+        told = unnumbered(drafts, roles, source, glued)
+        if told or any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):
+            return told
     return list(in_doubt(list(_cells(drafts, roles, source, glued, cell_a_line=cell_a_line)), roles))
 
 

@@ -15,19 +15,10 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
+from loaders.tabular.atoms import TIME_TAIL
 from loaders.tabular.elsewhere import NOTHING, Elsewhere
-from loaders.writing.text import Block
 from loaders.writing.timeframes import begins_time, is_time
 
-_TIME_TAIL: Final = re.compile(
-    r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
-    r"|Hàng) (?:năm|quý|tháng)|Thường xuyên"
-    r"|\d{1,2}/\d{4}|Quý [IV1-4]+/\d{4})\s*$)"
-)
-_BODY_INSIDE: Final = re.compile(
-    r"(?<=[^\s,;])(?<!^\d\.)(?<!^\(\d\))(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và) (?=(?:Sở|UBND|Các|Bộ|Chính quyền"
-    r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ]))\s)"
-)
 MOST_LINES: Final = 150
 _CITED: Final = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
@@ -40,7 +31,7 @@ _ENDED: Final = 80  # no body that begins a line below a sentence's end is part 
 _BODY_BELOW: Final = 25  # what speaks against a body that begins a line of the work's name, below words that do not ask for it
 _PARTS: Final = 15  # what speaks against a cell that begins with a word which follows the one before it elsewhere
 _INSIDE: Final = 5  # what speaks against a cell that begins within a line
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi|về|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
 _GOES_ON: Final = re.compile(r"(?:của|bởi|và)(?:\s|$)")  # no cell begins so, unless a page cut it
 _NUMBER: Final = re.compile(r"\d{1,4}/\w")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
@@ -51,26 +42,11 @@ _NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
 _EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "time": 60, "product": 40, "coordinating": 40}
 
 
-def atoms_of(block: Block) -> list[Block]:
-    """A line, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma."""
-    cuts = {m.start() for p in (_TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
-    for m in re.finditer(r"(?<=[\wê]) (?=[A-ZĐÂĂÊÔƠƯ])", block.text):  # a time first on the line, another cell after it
-        if is_time(block.text[: m.start()]):
-            cuts.add(m.start())
-    if HEAD.match(block.text) and block.text[:1].isupper():  # bodies first on the line, a product after them
-        cuts |= {m.start() - 1 for m in PRODUCT_NOUN.finditer(block.text) if m.start() and block.text[m.start() - 2] not in ",;"}
-    edges = [0, *sorted(cuts), len(block.text)]
-    for a, b in pairwise(edges[:-1]):  # a time at the end of what stands before another cell
-        if time := _TIME_TAIL.search(block.text[a:b]):
-            cuts.add(a + time.start())
-    edges = [0, *sorted(cuts), len(block.text)]
-    return [block.cut(a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]
-
-
 _PRODUCT_INSIDE: Final = re.compile(
     rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)"
 )
 _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
+_PROVISION: Final = re.compile(r"(?:[Đđ]iểm|[Kk]hoản|Điều) \w{1,3},? (?:[Kk]hoản|Điều) \d")
 _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ\d]|\s*$)")  # a body called by its letters
 _LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
 _LATER: Final = re.compile(r"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[A-ZĐÀ-Ỹ])")
@@ -209,7 +185,7 @@ class Lines:
     def _time_ends(self) -> tuple[list[bool], list[bool]]:
         """Whether a time stands at the end of each line, of each line with the one above it."""
         pairs = [a + b for a, b in pairwise(["", *(f"{t} " for t in self.texts)])]
-        return [bool(_TIME_TAIL.search(t)) for t in self.texts], [bool(_TIME_TAIL.search(t)) for t in pairs]
+        return [bool(TIME_TAIL.search(t)) for t in self.texts], [bool(TIME_TAIL.search(t)) for t in pairs]
 
     def cell(self, i: int, j: int) -> str:
         """The words of a cell."""
@@ -354,7 +330,7 @@ class Lines:
         cell, longest = self.cell(i, j), 0
         if self._count[j] - self._count[i] > _LONGEST_NAME:
             longest = max(len(part.split()) for part in re.split(r"[,;]| và ", re.sub(r"\([^)]*\)?", "", cell)))
-        return max(0, longest - _LONGEST_NAME) * 8 + (60 if _PRODUCT_INSIDE.search(cell) else 0) + (50 if _DOES.search(cell) else 0)
+        return max(0, longest - _LONGEST_NAME) * 8 + (60 if _PRODUCT_INSIDE.search(cell) or _PROVISION.search(cell) else 0) + (50 if _DOES.search(cell) else 0)
 
 
 def empty_cost(role: Role) -> int:

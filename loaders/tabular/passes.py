@@ -14,7 +14,8 @@ from functools import cached_property
 from typing import Final
 
 from loaders.outline.columns import Role
-from loaders.tabular.cells import MOST_LINES, Lines, atoms_of
+from loaders.tabular.atoms import atoms_of
+from loaders.tabular.cells import MOST_LINES, Lines
 from loaders.tabular.cuts import Cell, Cuts, Reading
 from loaders.tabular.elsewhere import Elsewhere
 from loaders.tabular.weights import Weights
@@ -26,6 +27,7 @@ CLOSE: Final = 20
 """Points (tenths) by which the best cut must read better than the next one to be told as what the row says."""
 SURE: Final = 40
 """Points by which a row's cut must lead for its lines to tell how wide the columns are; others are read again with what these told."""
+_OWN_CELLS: Final = 2  # of a row below merged cells; one alone is a rest that fits no cell, and tells of no other work
 _ALONE: Final = 10**9  # the margin of a cut without another
 
 
@@ -86,7 +88,7 @@ def distribute(row: RowLines, roles: Sequence[Role], elsewhere: Elsewhere, *, ce
             other = [Share([list(before.others.get(c, cell)) for c, cell in enumerate(held)])]
             _take(page, readings[1][1], other)
             _doubt(rows[first:], other)
-    return rows
+    return [rows[0], *(r for r in rows[1:] if sum(map(bool, r.cells[len(r.merged) :])) >= _OWN_CELLS)]
 
 
 def _readings(lines: Lines, roles: Sequence[Role], above: Share, elsewhere: Elsewhere, *, goes_on: bool) -> tuple[Reading, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.outline.columns import is_task_table
 from loaders.tabular.ordinals import is_group, is_roman
 from loaders.tabular.tablerows import Row, Table
 
@@ -38,7 +39,8 @@ def placed(table: Table) -> Iterator[Placed]:
     open_rows: list[tuple[str, Row]] = []  # parents by ordinal, outermost first
     unnumbered, counted = 0, ""
     numbered = "ordinal" in table.roles
-    rows = [r for r in table.rows if (r.text("title") or r.cells) and not r.total and not _is_blank(r) and not _is_sum(r, numbered)]
+    work = is_task_table(table.roles)
+    rows = [r for r in table.rows if (r.text("title") or r.cells) and not r.total and not _is_blank(r, work=work) and not _is_sum(r, numbered)]
     for n, row in enumerate(rows):
         label = row.ordinal or ""
         after = rows[n + 1] if n + 1 < len(rows) else None
@@ -85,9 +87,11 @@ def _is_package(label: str, after: Row | None) -> bool:
     return m is not None and after is not None and (after.ordinal or "").startswith(m.group(1) + ".")
 
 
-def _is_blank(row: Row) -> bool:
-    """Whether a row is a form's, to be filled in: "…", "Dự án 1 Dự án 2"."""
+def _is_blank(row: Row, *, work: bool) -> bool:
+    """Whether a row is a form's, to be filled in: "…", "Dự án 1 Dự án 2"; or names no work in a table of work."""
     said = row.text("title")
+    if not said and work and not row.merged and not row.others:
+        return True
     return bool(said) and (_LETTERS.search(said) is None or _TO_FILL_IN.fullmatch(said) is not None)
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.outline.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
 from loaders.outline.layout import Annex, Layout
-from loaders.outline.ruled import HEAD_CELLS, RULE, Ruled, is_head, ruled
+from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, ruled
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
@@ -61,11 +61,15 @@ class _Grid:
     drafts: list[Draft] = field(default_factory=list)
     last: int = 0
     """The line of the row above."""
+    below_rule: bool = False
+    """Whether the line stands below the rule under a head, without a gap."""
 
     def read(self, rows: Sequence[Ruled]) -> list[Table]:
         """All tables, in reading order."""
         for line, cells in rows:
-            if not RULE.fullmatch(line.text):
+            rule = is_rule(line)
+            self.below_rule = rule or (self.below_rule and line.number == self.last + 1)
+            if not rule:
                 self._reopen(line, cells)
                 self._line(line, cells)
             self.last = line.number
@@ -86,7 +90,7 @@ class _Grid:
         folded = [fold(t) for t in texts]
         if folded in self.printed or self._column_numbers(texts):
             return
-        if is_head(texts):
+        if is_head(texts, below_rule=self.below_rule):
             self._close()
             self.roles, self.heads, self.drafts = column_roles(texts), tuple(texts), []
             self.head_cells = tuple(make_block(self.source, [c]) for c in cells)

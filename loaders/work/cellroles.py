@@ -34,6 +34,7 @@ _SIGNS: Final = " \t-+•–;,."
 # What is done, in a cell that should name who: "Thực hiện sau khi có hướng dẫn". Bodies too are called by what they do ("Thống kê tỉnh").
 _CALLED_BY: Final = re.compile(r"(?:thống kê|quản lý|kiểm tra|thanh tra|giám sát|đầu tư|điều tra|xây dựng|nghiên cứu|tuyên truyền|kiểm soát|tổ chức|công bố)\b", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of a clause
+_ROLE_ALONE: Final = re.compile(r"(?:phối hợp|chủ trì|tham gia|thực hiện|chỉ đạo|theo dõi|không|có|xem\b.*)$", re.IGNORECASE)  # how one takes part; who, it does not say
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def _listed(part: Block, locality: Locality) -> Iterator[NamedBody]:
     for body in split_bodies(part.text, locality):
         words = part.text[body.start : body.end]
         clause = len(words.split()) >= _FEWEST_WORDS and STOP.match(words[:1].lower() + words[1:]) and not HEAD.match(words) and not _CALLED_BY.match(words)
-        if not clause:
+        if not clause and not _ROLE_ALONE.match(words):
             yield body
 
 

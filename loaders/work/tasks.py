@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
+from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.columns import BODY_COLUMNS, is_task_table
 from loaders.outline.layout import Annex, Layout
@@ -25,12 +25,11 @@ from loaders.work.besides import beside
 from loaders.work.cellroles import bodies_of, noted
 from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Reading, read_roles
+from loaders.work.rowcells import in_doubt, taken_from_above, times, undoubted
 from loaders.work.rowreadings import row_readings
 from loaders.work.taskitems import task_items
 from loaders.work.taskparts import (
     BESIDE,
-    DITTO,
-    SHARED,
     cites,
     conditional,
     inherited_role,
@@ -43,10 +42,8 @@ from loaders.writing.text import Block, make_block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
 
-_FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b")
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
-_LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
@@ -121,17 +118,17 @@ def _row_task(
     for role in _CELL_ROLES:
         for column, cell in row.by_column.items():
             if table.roles[column] == role:
-                told = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, role, locality) if _undoubted(x.body, row, column, locality)]
-                bodies += [shared_role(b, why) for b in told] if (why := _taken_from_above(row, column)) else told
+                told = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, role, locality) if undoubted(x.body, row, column, locality)]
+                bodies += [shared_role(b, why) for b in told] if (why := taken_from_above(row, column)) else told
     for column, cell in row.by_column.items():
         if table.roles[column] == "note" and column not in row.others:
             bodies += [printed_role(x.role, x.body, x.cell, locality) for x in noted(cell, locality)]
     title = row.cells.get("title")
-    product = row.cells.get("product") if not _in_doubt(row, table, "product") else None
-    timed = _times(row, table) if not _in_doubt(row, table, "time") else []
-    times = [block for _, block in timed]
-    time_cell = make_block(source, [(b.offsets[0], b.ends[-1]) for b in times]) if len(times) > 1 else times[0] if times else None
-    merged = next((why for n, _ in timed if (why := _taken_from_above(row, n))), None)
+    product = row.cells.get("product") if not in_doubt(row, table, "product") else None
+    timed = times(row, table) if not in_doubt(row, table, "time") else []
+    when = [block for _, block in timed]
+    time_cell = make_block(source, [(b.offsets[0], b.ends[-1]) for b in when]) if len(when) > 1 else when[0] if when else None
+    merged = next((why for n, _ in timed if (why := taken_from_above(row, n))), None)
     time = timeframe(time_cell.text, time_cell.spans(), merged) if time_cell else inherited if "time" not in table.roles else None
     if time is not None and year is not None:
         time = in_year(time, year[-4:], year)
@@ -172,31 +169,6 @@ def _row_task(
         places=places,
         readings=row_readings(row, table, locality),
     )
-
-
-def _times(row: Row, table: Table) -> list[tuple[int, Block]]:
-    """The cells that tell when, with their columns: those of a beginning and an end, else the first column of time that says something."""
-    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME]
-    ends = [(n, b) for n, b in told if _FROM_TO.search(fold(table.heads[n]))]
-    return ends if len(ends) > 1 else told[:1]
-
-
-def _in_doubt(row: Row, table: Table, role: Role | Literal["product", "time"]) -> bool:
-    """Whether another cut of the row's lines puts other words into the columns of a role."""
-    return any(table.roles[column] == role for column in row.others)
-
-
-def _undoubted(body: NamedBody, row: Row, column: int, locality: Locality) -> bool:
-    """Whether both ways to cut the row's lines name a body in a column."""
-    if column not in row.others:
-        return True
-    other = " ".join(b.text for b in row.others[column])
-    return any(body.name == b.name for b in split_bodies(other, locality))
-
-
-def _taken_from_above(row: Row, column: int) -> str | None:
-    """Why a row has the words of another row's cell in a column; None where they are its own."""
-    return SHARED if column in row.merged else DITTO if column in row.ditto else None
 
 
 def _row_label(placed: Placed) -> str:

@@ -1,0 +1,41 @@
+"""A line of a table without borders, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma.
+
+In: a line. Out: its stretches, in reading order; one where no second cell can begin.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from loaders.agencies.bodyheads import HEAD
+from loaders.outline.columns import PRODUCT_NOUN
+from loaders.writing.text import Block
+from loaders.writing.timeframes import is_time
+
+TIME_TAIL: Final = re.compile(
+    r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
+    r"|Hàng) (?:năm|quý|tháng)|Thường xuyên"
+    r"|\d{1,2}/\d{4}|Quý [IV1-4]+/\d{4})\s*$)"
+)
+_BODY_INSIDE: Final = re.compile(
+    r"(?<=[^\s,;])(?<!^\d\.)(?<!^\(\d\))(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và) (?=(?:Sở|UBND|Các|Bộ|Chính quyền"
+    r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ]))\s)"
+)
+
+
+def atoms_of(block: Block) -> list[Block]:
+    """A line, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma."""
+    cuts = {m.start() for p in (TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
+    for m in re.finditer(r"(?<=[\wê]) (?=[A-ZĐÂĂÊÔƠƯ])", block.text):  # a time first on the line, another cell after it
+        if is_time(block.text[: m.start()]):
+            cuts.add(m.start())
+    if HEAD.match(block.text) and block.text[:1].isupper():  # bodies first on the line, a product after them
+        cuts |= {m.start() - 1 for m in PRODUCT_NOUN.finditer(block.text) if m.start() and block.text[m.start() - 2] not in ",;"}
+    edges = [0, *sorted(cuts), len(block.text)]
+    for a, b in pairwise(edges[:-1]):  # a time at the end of what stands before another cell
+        if time := TIME_TAIL.search(block.text[a:b]):
+            cuts.add(a + time.start())
+    edges = [0, *sorted(cuts), len(block.text)]
+    return [block.cut(a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]
