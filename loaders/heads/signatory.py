@@ -24,19 +24,22 @@ _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|BỘ|CHỦ|GIÁM)$")
 _CUT_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*$")
+_MOST: Final = 12  # no office is broken into more lines
 
 
 def _signature(page: Layout) -> list[Block]:
     """The lines of the signature; an office or a name that a copy broke after its first word is put together."""
     made: list[Block] = []
     bare = (x.cut(len(x.text) - len(x.text.lstrip("| ")), len(x.text.rstrip("| "))) for x in page.part("signature"))
+    lines = 0
     for b in emphasised([piece for x in bare if x.text for piece in _apart(x)]):
-        before = made[-1].text if made else ""
+        before = made[-1].text if made and lines < _MOST else ""
         office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
         name = _CUT_NAME.match(before) and is_person(f"{before} {b.text}")
         if office or name:
             first = made.pop()
             b = make_block(b.source, [(first.offsets[0], first.ends[-1]), (b.offsets[0], b.ends[-1])], part=b.part, kind=b.kind, section=b.section)
+        lines = lines + 1 if office or name else 1
         made.append(b)
     return made
 
