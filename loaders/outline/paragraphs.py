@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.outline.sections import purpose_of
@@ -50,8 +49,7 @@ _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """``pieces``: raw (start, end) in reading order, the marker left out; ``marker`` what stood before them."""
 
     pieces: tuple[tuple[int, int], ...]
