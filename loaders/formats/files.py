@@ -77,8 +77,9 @@ def read_file(path: Path) -> FileText:
     except OSError as e:
         raise UnreadableFile(name, "hệ thống không đọc được tệp ({why}).", "Kiểm tra ổ đĩa và đường dẫn rồi nạp lại.", why=os.strerror(e.errno or 0)) from None
     got = decode(name, data)
+    sha256, words = hashlib.sha256(data).hexdigest(), got.text.encode("utf-8")
     return FileText(
-        name, hashlib.sha256(data).hexdigest(), got.text, hashlib.sha256(got.text.encode("utf-8")).hexdigest(),
+        name, sha256, got.text, sha256 if words == data else hashlib.sha256(words).hexdigest(),
         got.reader, got.media_type, got.pages, got.scanned, got.recognised, got.doubtful, got.merged,
     )  # fmt: skip
 

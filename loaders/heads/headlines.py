@@ -28,16 +28,19 @@ _DATE_BEGINS: Final = re.compile(r"ngày\b.{0,20}\btháng\b|ngày\s*\d{0,2}$", r
 _PLACE_GOES_ON: Final = re.compile(r"(?P<rest>[A-ZĐÀ-Ỹ]\w*(?:[\s-]+[A-ZĐÀ-Ỹ]\w*){0,3})?\s*,\s*ngày\b", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"\*+")
 _LONGEST: Final = 3  # a name is not broken into more lines
+_MOST: Final = 12  # nor is anything else; what goes on over more lines is no head
 
 
 def mended_head(head: Sequence[Block]) -> list[Block]:
     """``head`` with numbers, dates, places and bodies' names that a line's end cuts put together."""
     made: list[Block] = []
+    lines = 0
     for b in emphasised(head):
-        if made and _goes_on(made[-1].text, b.text):
-            made[-1] = _joined(made[-1], b)
+        if made and lines < _MOST and _goes_on(made[-1].text, b.text):
+            made[-1], lines = _joined(made[-1], b), lines + 1
         else:
             made.append(b)
+            lines = 1
     return _bodies(made)
 
 

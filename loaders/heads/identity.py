@@ -16,7 +16,7 @@ from loaders.agencies.numbers import Number, find_numbers, of_a_body, parse_numb
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
-from loaders.heads.signatory import on_behalf_of, signer, signer_role
+from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
 from loaders.outline.layout import Layout
 from loaders.outline.titles import titled_type, type_words
 from loaders.record import Identity, Premise
@@ -49,9 +49,10 @@ def read_identity(page: Layout) -> Identity:
     number, place = _number(opened) or _attached_to(page, opened), _place(opened)
     issued = issuers(page, opened, number, place)
     kind = _type(page, opened, number)
+    signed = signature_of(page)
     found: dict[str, Found | None] = {
         "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": _date(page, opened, kind), "place": place,
-        "title": _title(page, opened, number), "signer": signer(page), "signer_role": signer_role(page), "on_behalf_of": on_behalf_of(page),
+        "title": _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }  # fmt: skip
     recipients = _recipients(page)
     values = {k: (f.value if f else None) for k, f in found.items()}
@@ -196,9 +197,13 @@ def _type_name(text: str) -> str | None:
     return next((name for name in document_type_names() if fold(name) == fold(said) and same_spelling(name) != same_spelling(said)), said)
 
 
+def _place_date(text: str) -> re.Match[str] | None:
+    return _PLACE_DATE.search(text) if "," in text and ("ngày" in text or "tháng" in text or "năm" in text) else None
+
+
 def _place(opened: Opening) -> Found | None:
     for b in opened.lines:
-        m = _PLACE_DATE.search(b.text)
+        m = _place_date(b.text)
         if m:
             start = m.start("place")
             number = next((n for n in find_numbers(b.text[: m.end()]) if n.end > start), None)
@@ -209,7 +214,7 @@ def _place(opened: Opening) -> Found | None:
 
 def _date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
     for b in opened.lines:
-        m = _PLACE_DATE.search(b.text) or _DATED.match(b.text)
+        m = _place_date(b.text) or _DATED.match(b.text)
         if m is None:
             continue
         date = next(find_dates(b.text, m.end()), None)

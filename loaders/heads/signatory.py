@@ -1,11 +1,12 @@
 """Who signed a document, in what office, in whose name.
 
-In: ``Layout``. Out: ``Found`` with its place. By Nghị định 30/2020/NĐ-CP, Phụ lục I (ô số 7) the office stands over the name; copies break both.
+In: ``Layout``; the lines of its signature. Out: ``Found`` with its place. By Nghị định 30/2020/NĐ-CP, Phụ lục I (ô số 7) the office stands over the name; copies break both.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodynames import write_out
@@ -24,19 +25,22 @@ _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|BỘ|CHỦ|GIÁM)$")
 _CUT_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*$")
+_MOST: Final = 12  # no office is broken into more lines
 
 
-def _signature(page: Layout) -> list[Block]:
+def signature_of(page: Layout) -> list[Block]:
     """The lines of the signature; an office or a name that a copy broke after its first word is put together."""
     made: list[Block] = []
     bare = (x.cut(len(x.text) - len(x.text.lstrip("| ")), len(x.text.rstrip("| "))) for x in page.part("signature"))
+    lines = 0
     for b in emphasised([piece for x in bare if x.text for piece in _apart(x)]):
-        before = made[-1].text if made else ""
+        before = made[-1].text if made and lines < _MOST else ""
         office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
         name = _CUT_NAME.match(before) and is_person(f"{before} {b.text}")
         if office or name:
             first = made.pop()
             b = make_block(b.source, [(first.offsets[0], first.ends[-1]), (b.offsets[0], b.ends[-1])], part=b.part, kind=b.kind, section=b.section)
+        lines = lines + 1 if office or name else 1
         made.append(b)
     return made
 
@@ -47,10 +51,10 @@ def _apart(b: Block) -> list[Block]:
     return [b.cut(0, m.end()), b.cut(m.end())] if m is not None and is_person(b.text[m.end() :]) else [b]
 
 
-def signer(page: Layout) -> Found | None:
+def signer(signature: Sequence[Block]) -> Found | None:
     """The name under the first office."""
     seen_role = False
-    for b in _signature(page):
+    for b in signature:
         if _ROLE_WORDS.search(b.text):
             seen_role = True
         elif seen_role and is_person(b.text):
@@ -58,10 +62,10 @@ def signer(page: Layout) -> Found | None:
     return None
 
 
-def signer_role(page: Layout) -> Found | None:
+def signer_role(signature: Sequence[Block]) -> Found | None:
     """The office of the one who signs: the last named before the name."""
     last: Block | None = None
-    for b in _signature(page):
+    for b in signature:
         if _ROLE_WORDS.search(b.text):
             last = last if _INSTEAD_OF.match(b.text) else b
         elif last is not None and is_person(b.text):
@@ -79,9 +83,9 @@ def _office(text: str) -> str:
     return re.sub(r"^(Phó|Quyền)\s+(\w)", lambda m: f"{m.group(1)} {m.group(2).upper()}", said)
 
 
-def on_behalf_of(page: Layout) -> Found | None:
+def on_behalf_of(signature: Sequence[Block]) -> Found | None:
     """The body in whose name it is signed ("TM. ỦY BAN NHÂN DÂN")."""
-    for b in _signature(page):
+    for b in signature:
         glued = _GLUED.search(b.text)  # "QUỐC HỘICHỦ TỊCH": the copy lost the line's end
         b = b.cut(0, glued.start()) if glued else b
         m = re.match(r"(?:TM|T/M)\.?\s*(.+)", b.text)

@@ -104,6 +104,9 @@ PRODUCT_NOUN: Final = re.compile(
 )
 
 
+_LONGEST: Final = 300  # letters of a head that tell its column: in a cell without end a rule of two words would be tried from each of the first
+
+
 @lru_cache(maxsize=4096)
 def column_role(head: str) -> Role:
     """The role of a column.
@@ -117,7 +120,7 @@ def column_role(head: str) -> Role:
     >>> column_role("Đảng ủy trực tiếp chỉ đạo"), column_role("Sản phẩm, kết quả"), column_role("Các mục tiêu cụ thể")
     ('directing', 'product', 'indicator')
     """
-    folded = fold(head).strip(" .:*")
+    folded = fold(head).strip(" .:*")[:_LONGEST]
     if folded.startswith("dia chi"):
         return "other"  # "Địa chỉ dự án": where, no work
     for role, pattern in _RULES:

@@ -63,7 +63,7 @@ def following_document(source: SourceText) -> Following | None:
 
 
 def _is_motto(line: Line) -> bool:
-    return len(line.text) < 200 and bool(_MOTTO.search(line.text))
+    return len(line.text) < 200 and ("CHỦ" in line.text or "ĐẢNG" in line.text) and bool(_MOTTO.search(line.text))
 
 
 def _own_number(lines: Sequence[Line], i: int) -> tuple[int, str] | None:

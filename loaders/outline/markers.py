@@ -6,9 +6,8 @@ In: the first characters of a line. Out: ``Marker`` with its rank in the outline
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, STAR, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 11, 12, 99
 
@@ -47,8 +46,7 @@ _OPENED: Final = re.compile(r"\*\*(?P<roman>[IVX]{1,5})\.(?:\*{4})?$|\*\*(?P<num
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
 
 
-@dataclass(frozen=True)
-class Marker:
+class Marker(NamedTuple):
     """``label`` as printed without its dot or bracket; ``rank`` its place in the outline; ``start``/``end`` in the given text."""
 
     label: str

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.outline.sections import purpose_of
@@ -50,12 +49,13 @@ _PAIRS: Final = frozenset(pairwise(_ORDINALS))
 _YEAR_FIRST: Final = re.compile(r"(?:19|20)\d{2}(?!\d)")  # "giai đoạn 2021 / - 2030"
 _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?\.[*_\s]*$")  # "**1." above "Sở Y tế**"
 _RULE: Final = re.compile(r"[\s_*=~.|‗─-]*$")
+_RULE_BEGINS: Final = frozenset("_*=~.|‗─-")
+_LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """``pieces``: raw (start, end) in reading order, the marker left out; ``marker`` what stood before them."""
 
     pieces: tuple[tuple[int, int], ...]
@@ -115,7 +115,7 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
     width = _width(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if not line.text or _RULE.match(line.text):
+        if not line.text or (line.text[0] in _RULE_BEGINS and _RULE.match(line.text)):
             continue
         if groups and (_runs_on(groups[-1][-1], line) if spaced else _continues(groups[-1], line, wrapped, width)):
             groups[-1].append(line)
@@ -144,7 +144,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"
-        return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before)) or rest
+        return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before, max(0, len(before) - _LAST_WORDS))) or rest
     if _BASIS.match(here) and before.endswith(";"):
         return False
     if low:
@@ -154,7 +154,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
-    return bool(_OPEN_END.search(before)) or (before.endswith("Việt") and here.startswith("Nam"))
+    return _asks(before) or (before.endswith("Việt") and here.startswith("Nam"))
 
 
 def _next_of(above: str, mark: Marker) -> bool:
@@ -175,6 +175,11 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
         else:
             made.append(line)
     return made
+
+
+def _asks(before: str) -> bool:
+    """Whether the words end in one that asks for the next."""
+    return _OPEN_END.search(before, max(0, len(before) - _LAST_WORDS)) is not None
 
 
 def _runs_on(above: Line, line: Line) -> bool:
@@ -200,7 +205,7 @@ def _lists(mark: Marker, here: str, before: str) -> bool:
 def _heads(before: str, here: str, width: int) -> bool:
     """Whether a line is a heading of goals, work or results and the next one begins a sentence, for whose first word the heading's line had room."""
     mark = marker(before)
-    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or _OPEN_END.search(before):
+    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or _asks(before):
         return False
     return len(before) + 1 + len(here.split(" ", 1)[0]) <= width and purpose_of(before[mark.end :]) is not None
 
@@ -211,7 +216,7 @@ def verb_begins(before: str, here: str) -> bool:
     >>> verb_begins("bảo vệ môi trường", "Rà soát các cơ sở"), verb_begins("thực hiện Đề án", "Rà soát các cơ sở")
     (True, False)
     """
-    return bool(_VERB_FIRST.match(here)) and not _NAMES_WITH_VERBS.search(before) and not _OPEN_END.search(before)
+    return bool(_VERB_FIRST.match(here)) and not _NAMES_WITH_VERBS.search(before) and not _asks(before)
 
 
 def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, wrapped: bool) -> bool:
@@ -230,8 +235,8 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
             return True
         return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
     if mark.rank == ROMAN and wrapped and full and not ended:
-        return rest[:1].isupper() and not _OPEN_END.search(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)"
-    return not (mark.rank == ARTICLE and wrapped and _OPEN_END.search(before))
+        return rest[:1].isupper() and not _asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)"
+    return not (mark.rank == ARTICLE and wrapped and _asks(before))
 
 
 def _paragraph(group: list[Line]) -> Paragraph:

@@ -16,6 +16,7 @@ from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
 _HEAD_LINES: Final = 24
+_ORDINAL_HEAD: Final = len("Số thứ tự")
 _FIRST: Final = re.compile(r"(?:1|01|I|A)\s*[.)]?(?:\s+\S.*)?$")
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?$")
 _ROW: Final = re.compile(r"(\d{1,3})\s*[.)]?(?:\s|$)")
@@ -25,7 +26,7 @@ _ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "
 
 def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where task tables stand: (index of the head, index after the last row)."""
-    heads = {n for n, line in enumerate(lines) if len(line.text) <= len("Số thứ tự") and ORDINAL_HEAD.match(line.text)}
+    heads = {n for n, line in enumerate(lines) if len(line.text) <= _ORDINAL_HEAD and ORDINAL_HEAD.match(line.text)}
     i, roman, number = 0, 0, 0
     while heads and i < len(lines):
         text = lines[i].text

@@ -60,18 +60,37 @@ class Mention:
         return self.block.text[self.start : self.end]
 
 
+_ABBREVIATIONS: Final = ("NQ", "QĐ", "KL", "CT", "CV", "KH", "TB", "NĐ", "TT", "CTr", "HD", "BC", "TTr")
+_TO_A_NUMBER: Final = re.compile(r"\s*(?:s[ốôồổóo])?[\s:]*$", re.IGNORECASE)
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    """The last word of each type, of what widens it, and of each abbreviation, in small letters."""
+    widened = re.findall(r"(\w+)(?=[|)])", _MODIFIER + _OF_REPORT)
+    return tuple({n.split()[-1].lower() for n in (*document_type_names(), "Văn bản", *widened, *_ABBREVIATIONS)})
+
+
+def _ends_in_type(words: str) -> bool:
+    """Whether the words before a number end in the last word of a type: asked first, for it costs next to nothing."""
+    end = _TO_A_NUMBER.search(words, max(0, len(words) - 8))
+    return words[: end.start() if end else None].lower().endswith(_last_words())
+
+
 @cache
 def _type_before() -> re.Pattern[str]:
     """A type's name (and "số") at the end of the words before a number."""
     names = [re.escape(n).replace(r"\ ", r"\s+") for n in (*document_type_names(), "Văn bản")]
-    abbreviations = r"NQ|QĐ|KL|CT|CV|KH|TB|NĐ|TT|CTr|HD|BC|TTr"
-    return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{abbreviations}){_OF_REPORT}\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{'|'.join(_ABBREVIATIONS)}){_OF_REPORT}\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:
     """(type as printed, where it starts) of the words right before ``at``."""
     window = max(0, at - 90)
-    m = _type_before().search(text[window:at])
+    words = text[window:at]
+    if not _ends_in_type(words):
+        return None
+    m = _type_before().search(words)
     if m is None:
         return None
     said = squeeze(m.group("type"))

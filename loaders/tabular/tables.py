@@ -29,6 +29,7 @@ _LABELLED: Final = re.compile(r"(?!\d{1,2}\s*[/-]\s*\d)([IVXLC]{1,6}|[A-HKĐ]|\d
 _SUM: Final = re.compile(r"\d[\d.,]*")
 _MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
 _LONGEST_NUMBER: Final = 5  # letters: "XVIII"
+_LONGEST_HEAD: Final = 40  # letters of a head that stands below another
 _ECHO: Final = 4  # words that a page break printed twice
 
 
@@ -121,9 +122,11 @@ class _Grid:
     def _second_head(self, texts: Sequence[str]) -> bool:
         """Whether the row below the head names columns of a head over several ("Cơ quan" over "Chủ trì", "Phối hợp")."""
         told = [t for t in texts if t]
+        if not told or texts[0] or any(len(t) >= _LONGEST_HEAD for t in told):
+            return False
         known = [column_role(t) for t in told]
         named = sum(r in (*BODY_COLUMNS, "time", "budget") or bool(_MONEY_HEAD.match(fold(t))) for r, t in zip(known, told, strict=True))
-        return bool(told) and not texts[0] and all(len(t) < 40 for t in told) and named >= min(2, len(told))
+        return named >= min(2, len(told))
 
     def _join_head(self, texts: Sequence[str], cells: Sequence[Place]) -> None:
         heads = [*self.heads, *[""] * (len(texts) - len(self.heads))]

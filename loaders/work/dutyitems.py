@@ -44,6 +44,7 @@ _EXECUTION: Final = re.compile(
     r"chịu trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
     r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
 )
+_EXECUTES: Final = ("chịu trách nhiệm", "hiệu lực", "giải thể")
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 _QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
@@ -94,7 +95,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     body = layout.part("body")
     to_do = fold(kind or "") in _TO_DO
     parents = {id(h): h for b in body for h in b.headings}
-    papers = {name for name, heading in parents.items() if _PAPERS.search(heading.text)}
+    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
         at = 0 if block.text.endswith(":") or _CLOSING.match(block.text) else ordered_at(block.text)
@@ -197,7 +198,7 @@ def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool
 
 def _is_formula(text: str, locality: Locality) -> bool:
     """Whether an item is nothing but the form's last words: who carries the document out, when it takes effect."""
-    if not _EXECUTION.search(text):
+    if not any(words in text for words in _EXECUTES) or not _EXECUTION.search(text):
         return False
     sentences = re.split(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])", text)
     return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)

@@ -23,6 +23,7 @@ _TROUBLE: Final = re.compile(
     r"\b(?:nếu|trường hợp|khi)\b[^.;]{0,120}?\b(?:vướng mắc|khó khăn|phát sinh|bất cập|vấn đề|cần (?:thiết )?(?:phải )?(?:sửa đổi|điều chỉnh|bổ sung))\b", re.IGNORECASE
 )
 _WHEN: Final = ("nếu", "trường hợp", "khi")
+_TROUBLES: Final = ("vướng mắc", "khó khăn", "phát sinh", "bất cập", "vấn đề", "cần ")
 _REPORTS: Final = ("báo cáo", "phản ánh", "gửi", "đề xuất", "kiến nghị")
 _TELLS: Final = re.compile(rf"\b(?:{'|'.join(_REPORTS)})\b", re.IGNORECASE)
 _TO: Final = re.compile(rf"\b(?:{'|'.join(_REPORTS)}|về|tới|đến|với)\s+(?={HEAD.pattern})", re.IGNORECASE)
@@ -34,15 +35,21 @@ def trouble_reports(layout: Layout, locality: Locality, tasks: Sequence[Task]) -
     return tuple(
         clause
         for block in layout.part("preamble", "body", "closing")
-        if any(word in block.low for word in _WHEN) and any(word in block.low for word in _REPORTS)
+        if _may_tell(block.low)
         for clause in _clauses(block, locality)
         if not any(a <= clause.spans[0].start < b for a, b in taken)
     )
 
 
+def _may_tell(low: str) -> bool:
+    return all(any(word in low for word in words) for words in (_TROUBLES, _WHEN, _REPORTS))
+
+
 def _clauses(block: Block, locality: Locality) -> Iterator[ReportClause]:
     for m in _SENTENCE.finditer(block.text):
         said = m.group()
+        if not _may_tell(said.lower()):
+            continue
         trouble = _TROUBLE.search(said)
         to = _TO.search(said, trouble.end()) if trouble else None
         if trouble is None or to is None:

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, overload
+from typing import Final, NamedTuple, overload
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Run ``k`` begins at ``ats[k]`` of the text and stands at ``raws[k]`` in the file. ``widths[k]`` is 0 where its characters follow one
     another there, one for one; else all of them are one stretch of that many raw characters (a letter printed with its marks apart, a
     blank put between lines, which takes the place of the character before it).

@@ -145,20 +145,22 @@ def _fit_names(
         return given
     exact, folded = same_spelling(typed), expand(fold(typed))
     core = _core(folded, links)
+    needed = [w for w in words_of(folded).split() if w not in links]  # no other thing can be meant by them: told before names are taken apart
     found: list[Fit] = []
     for thing in things:
-        own = [_core(n, links) for n in thing.names]
         rank: int | None = None
         if exact in thing.exact:
             rank = 1
         elif folded in thing.folded:
             rank = 2
-        elif core and core in own:
-            rank = 3
-        elif core and any(f" {' '.join(core)} " in f" {' '.join(o)} " for o in own):
-            rank = 4
-        elif core and set(core) <= set(_core(thing.haystack, links)):
-            rank = 5
+        elif core and all(w in thing.haystack for w in needed):
+            own = [_core(n, links) for n in thing.names]
+            if core in own:
+                rank = 3
+            elif any(f" {' '.join(core)} " in f" {' '.join(o)} " for o in own):
+                rank = 4
+            elif set(core) <= set(_core(thing.haystack, links)):
+                rank = 5
         if rank is not None:
             found.append(Fit(thing, rank, why(thing)))
     return sorted(found, key=lambda f: (f.rank, f.thing.label, f.thing.iri))
@@ -194,13 +196,16 @@ def _fit_bodies(typed: str, bodies: Sequence[Known], lookup: Lookup) -> list[Fit
     return [f for f in fits if f.thing.kind == "body" or f.rank <= 2] or fits
 
 
+_COMMITTEE: Final = re.compile(r"\b(tinh|thanh|thi) uy\b")
+
+
 def _core(text: str, links: frozenset[str]) -> list[str]:
     """The words that count; the party committee of a province ("tỉnh ủy") is one word, and none that may be left out.
 
     >>> _core("Tỉnh ủy Lạng Sơn", _LINKS), _core("Ủy ban nhân dân tỉnh Lạng Sơn", _LINKS)
     (['tinhuy', 'lang', 'son'], ['uy', 'ban', 'nhan', 'dan', 'lang', 'son'])
     """
-    return [w for w in re.sub(r"\b(tinh|thanh|thi) uy\b", r"\1uy", words_of(text)).split() if w not in links]
+    return [w for w in _COMMITTEE.sub(r"\1uy", words_of(text)).split() if w not in links]
 
 
 def _same_head(typed: str, body: Known, place: Known | None) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final, Protocol
 
 import pyoxigraph
@@ -82,13 +82,17 @@ def known(iri: str, kind: str, names: tuple[str, ...], *, extra: tuple[str, ...]
     )
 
 
+_NO_WORD: Final = re.compile(r"[^0-9a-z]+")
+
+
+@lru_cache(maxsize=16384)
 def words_of(text: str) -> str:
     """Folded words with single blanks between, marks dropped.
 
     >>> words_of("Về chủ động ứng phó; (năm 2025)")
     've chu dong ung pho nam 2025'
     """
-    return re.sub(r"[^0-9a-z]+", " ", fold(text)).strip()
+    return _NO_WORD.sub(" ", fold(text)).strip()
 
 
 _SHORT: Final = {
@@ -108,6 +112,12 @@ def expand(folded: str) -> str:
     'uy ban nhan dan tinh lang son'
     """
     return " ".join(_SHORT.get(w, w) for w in folded.split())
+
+
+@lru_cache(maxsize=256)
+def _local(predicate: str) -> str:
+    """The end of a property's name."""
+    return re.split(r"[#/]", predicate)[-1]
 
 
 def value(row: Mapping[str, Term], name: str) -> str | None:
@@ -242,7 +252,7 @@ class Lookup:
         for row in self._rows(_DOCUMENTS):
             iri, p, v = value(row, "iri"), value(row, "p"), value(row, "v")
             if iri and p and v is not None:
-                rows[iri][re.split(r"[#/]", p)[-1]].add(v)
+                rows[iri][_local(p)].add(v)
         types = {t.iri: t.label for t in self.types}
         bodies = {b.iri: b.label for b in self.bodies}
         found: list[Known] = []

@@ -54,20 +54,20 @@ def resting(put: Put, verbs: Mapping[str, str]) -> Filtered:
         return []
     uses = grouped(_asked(put, "uses", "basis", asked), "document", "basis")
     aware = {(document, basis) for document, basis in uses}
+    told = {short_predicate(iri): verb for iri, verb in verbs.items()}
     found: Filtered = []
     for change in changes:
         for (document, basis), mine in uses.items():
             if basis != change.basis or document is None or document == change.act:
                 continue
-            found.append(_row(document, mine, change, (document, change.act) in aware, verbs))
+            found.append(_row(document, mine, change, (document, change.act) in aware, told))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found
 
 
-def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, verbs: Mapping[str, str]) -> tuple[Json, Json]:
+def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, told: Mapping[str, str]) -> tuple[Json, Json]:
     names = {short_predicate(value(r, "predicate") or "") for r in rows}
     close = [n for n in _CLOSENESS if n in names and (n != "cites" or names == {"cites"})]
-    told = {short_predicate(iri): verb for iri, verb in verbs.items()}
     near = [r for r in rows if short_predicate(value(r, "predicate") or "") in close]
     row = {
         "state": change.what,

@@ -211,15 +211,19 @@ def may_be_near(titles: Sequence[Wording], least: float) -> list[set[int]]:
     words = [t.counted for t in titles]
     lengths = [len(t.words) for t in titles]
     often = Counter(w for mine in words for w in mine)
+    rarity = {w: n for n, w in enumerate(sorted(often, key=lambda w: (often[w], w)))}
     bearing: dict[tuple[str, int], list[int]] = {}
+    alike: dict[int, frozenset[int]] = {}  # the lengths that can be near a length, as in ``may_gain``
     found: list[set[int]] = []
     for i, mine in enumerate(words):
         # with the shortest title that may gain: 4 × shared > (1 + least) × both, and shared is at most the shorter
         shared = math.floor(len(mine) * (1 + least) / (3 - least)) + 1
-        rarest = sorted(mine, key=lambda w: (often[w], w))[: max(len(mine) - shared + 1, 0)]
+        rarest = sorted(mine, key=rarity.__getitem__)[: max(len(mine) - shared + 1, 0)]
         near = set().union(*(bearing[w] for w in rarest if w in bearing))
         n = lengths[i]
-        found.append({j for j in near if 4 * min(n, lengths[j]) - (both := n + lengths[j]) > least * both})  # as in ``may_gain``
+        if n not in alike:
+            alike[n] = frozenset(m for m in set(lengths) if 4 * min(n, m) - (n + m) > least * (n + m))
+        found.append({j for j in near if lengths[j] in alike[n]})
         for w in rarest:
             bearing.setdefault(w, []).append(i)
     return found
