@@ -31,6 +31,7 @@ _DIGITS: Final = re.compile(r"\d+")
 _KEEPS_DIGITS: Final = re.compile(r"BCĐ[A-ZĐ]{0,6}\d{2,4}$|(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(r"[A-Z]\d{2}")
 _SQUAD: Final = re.compile(r"[PĐ]\d{1,2}")  # a department's own unit: "787/C06-P3"
+_DAY: Final = re.compile(r"\s*,?\s*ngày\s*\d")  # a mark stands behind the day; before it a digit is a unit's own: "410/TTr-NV1 ngày 28/9/2011"
 _REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
 # The name of a type right before a number: what else is too little to be one ("261/QP", "22/2013/BTTTT", "29-SL") is one behind it.
@@ -149,7 +150,7 @@ def _read(m: re.Match[str]) -> Number | None:
         pieces[-1] = pieces[-1].upper()
     elif not (len(pieces) > 1 and (_DEPARTMENT.fullmatch(pieces[-1]) or (_DEPARTMENT.fullmatch(pieces[-2]) and _SQUAD.fullmatch(pieces[-1])))):
         glued = _TRAILING.search(pieces[-1])  # a footnote mark glued to the symbol ("66-NQ/TW1")
-        if glued:
+        if glued and not (len(pieces) > 1 and pieces[-1][: -len(glued.group())].casefold() not in _ORGANISATIONS and _DAY.match(m.string, m.end())):
             end -= len(glued.group())
             pieces[-1] = pieces[-1][: -len(glued.group())]
     if any(not p for p in pieces):

@@ -21,6 +21,7 @@ from loaders.references.relationlists import Head, amends, carry, make, next_lis
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
     AMENDED_BY,
+    ANOTHER_DID,
     APPROVED_AT,
     APPROVES,
     BASIS,
@@ -65,7 +66,7 @@ _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNOR
 def read_relations(page: Layout, identity: Identity, locality: Locality, cited: Sequence[Cited]) -> tuple[Relation, ...]:
     """The relations in reading order, each reading once."""
     by_block = blocks_of(cited)
-    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page))
+    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity))
     found: list[Relation] = []
     for block in page.blocks:
         if block.part != "footer" and (here := by_block.get(id(block))):
@@ -84,8 +85,10 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     return tuple(unique)
 
 
-def _openings(page: Layout) -> frozenset[int]:
+def _openings(page: Layout, identity: Identity) -> frozenset[int]:
     """The paragraphs with which a text without an outline opens: a short letter has no preamble, yet says first what it is written by."""
+    if identity.type is None and identity.issuer is None:
+        return frozenset()
     opens = []
     for block in page.part("body"):
         if block.section or block.marker:
@@ -97,12 +100,13 @@ def _openings(page: Layout) -> frozenset[int]:
 
 # What these say of another document can only be said of one that was there before.
 _OF_AN_EARLIER: Final = frozenset({"amends", "replaces", "repeals", "guides", "continues"})
+_OF_ANOTHERS_EARLIER: Final = _OF_AN_EARLIER | {"implements", "specifies"}  # the document's own day may be printed wrong; a decision may issue what carries itself out
 
 
 def _of_the_future(r: Relation, days: dict[str, str | None]) -> bool:
     """Whether ``r`` says that a document changes one of a later day: then its words belong to another."""
     first, other = days.get(r.subject), days.get(r.object)
-    if r.predicate not in _OF_AN_EARLIER or first is None or other is None:
+    if r.predicate not in (_OF_AN_EARLIER if r.subject == "SELF" else _OF_ANOTHERS_EARLIER) or first is None or other is None:
         return False
     width = min(len(first), len(other))
     return first[:width] < other[:width]
@@ -250,7 +254,7 @@ class _Reader:
         said, start = before[cut:], begin + cut
         if bases and BASIS.fullmatch(said):
             return "basedOn", start, "căn cứ"
-        if opening := OPENING.fullmatch(said):
+        if (opening := OPENING.fullmatch(said)) and not ANOTHER_DID.match(c.mention.block.text, c.mention.end):
             if c.citation.type in LETTERS:
                 return "assignedBy", start, "thực hiện văn bản giao nhiệm vụ"
             if c.citation.number in self.reported:  # "Thực hiện Kế hoạch X, UBND tỉnh báo cáo …": the same X as in the title

@@ -64,6 +64,8 @@ OPENING: Final = re.compile(
     r"|\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được|do)\s[^;.:\d]{0,90}?giao\s+(?:tại|trong)(?:\s+các)?)\s+",
     _I,
 )
+# "Thực hiện Chỉ thị A …, ngày 10/9/2020 Ban B có Hướng dẫn C": who carries it out is another body.
+ANOTHER_DID: Final = re.compile(r"[^.]{0,900}?,\s+ngày\s+\d[^.;:]{4,120}?\s(?:đã\s+)?(?:ban\s+hành|có|ký)\s")
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{_ANNEXED}$", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
 PLAN_BEFORE: Final = re.compile(

@@ -431,6 +431,18 @@ def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
     assert ("SELF", "replaces", "8/QĐ-UBND") not in triples(about, **DECISION)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another body carries it out; nobody carries out what is made later
+        "Thực hiện Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị về đại hội, ngày 10/9/2020 Sở Y tế có Công văn số 151/SYT-VP về việc góp ý.",
+        "Theo Kế hoạch số 25-KH/TU ngày 30/11/2016 của Tỉnh ủy thực hiện Kết luận số 111-KL/TW ngày 14/8/2017 của Ban Bí thư.",
+    ],
+)
+def test_what_is_not_carried_out(text: str) -> None:
+    assert "implements" not in {p for _, p, _ in triples(f"{text}\n\nI. A")}
+
+
 def test_a_law_that_names_itself_cites_nothing() -> None:
     page = layout(SourceText("QUỐC HỘI\n\nLuật số: 8/2025/QH15\n\nLUẬT\nTHƯ VIỆN\n\nQuốc hội ban hành Luật Thư viện.\n\nĐiều 1. A\n\nLuật Thư viện số 46/2019/QH14 hết hiệu lực."))
     identity = read_identity(page)
