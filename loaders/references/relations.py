@@ -34,12 +34,14 @@ from loaders.references.relationwords import (
     ISSUED_WITH,
     ISSUES_NAMED,
     LETTERS,
+    LISTED,
     NEXT_LISTED,
     OPENING,
     PLAN_BEFORE,
     PURPOSE,
     REPORTS,
     RULED_IN,
+    TITLE_AND,
     TITLE_VERB,
     WHOLE_OBJECT,
     own_end,
@@ -165,18 +167,24 @@ class _Reader:
         run: list[Cited] = []
         last = 0
         for c in here:
-            if run and CONNECT.fullmatch(block.text, last, c.mention.start):  # what the one before is about
-                last = c.mention.end
-                continue
-            if run and not CONJUNCTION.fullmatch(block.text, last, c.mention.start):
-                run = []
-            run.append(c)
+            if not (run and CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
+                if run and not self._goes_on_to_end(block, run[-1], last, c):
+                    run = []
+                run.append(c)
             last = c.mention.end
             end = ENDED.match(block.text, c.mention.end)
             if end is not None and fold(end.group("kind")) == fold(self.identity.type or ""):
                 for ended in run:
                     if ended.citation.number:
                         yield make("SELF", "repeals", ended, block, ended.mention.start, end.end(), "hết hiệu lực")
+
+    @staticmethod
+    def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:
+        """Whether the list of what ends goes on with ``b``; what ``a`` is about may stand between two whole documents of one type."""
+        if CONJUNCTION.fullmatch(block.text, at, b.mention.start):
+            return True
+        whole = b.mention.date is not None and a.citation.type == b.citation.type
+        return whole and (LISTED.fullmatch(block.text, at, b.mention.start) or TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""

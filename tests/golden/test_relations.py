@@ -422,6 +422,15 @@ def test_a_circular_ends_circulars_not_the_decree_that_they_guide() -> None:
     assert ended == {("repeals", "30/2006/TT-BTC"), ("repeals", "31/2006/TT-BTC")}
 
 
+def test_each_of_a_list_ends_whatever_it_is_about() -> None:
+    text = (
+        "Điều 1. A\n\nĐiều 2. Thông tư số 30/2022/TT-BTC ngày 22/2/2022 về danh mục chợ và danh mục phà; Thông tư số 31/2023/TT-BTC ngày 1/3/2023 về bến và cầu và "
+        "Thông tư số 32/2023/TT-BTC ngày 1/4/2023 sửa đổi Thông tư số 30/2022/TT-BTC ngày 22/2/2022 hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành."
+    )
+    ended = {(p, o) for s, p, o in triples(text, kind="THÔNG TƯ", symbol="TT-BTC") if s == "SELF"}
+    assert ended == {("repeals", f"{n}/TT-BTC") for n in ("30/2022", "31/2023", "32/2023")}
+
+
 def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
     text = (
         "Điều 1. A\n\nĐiều 2. Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 01/2/2020 về tàu cá, Quyết định số 8/QĐ-UBND ngày 02/2/2021 về cảng cá."
