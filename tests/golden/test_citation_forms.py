@@ -209,6 +209,8 @@ def test_a_period_is_the_nearest_instruments() -> None:
         ("Kế hoạch kiểm tra số 15/KH-ĐKT ngày 1/3/2024", "15/KH-ĐKT", None),
         ("Quyết định số 77/QĐ - BVĐK ngày 1/3/2024", "77/QĐ-BVĐK", None),
         ("Tờ trình số 227/TTr-SYT.DS ngày 04/11/2009", "227/TTr-SYT-DS", None),
+        ("Tờ trình số 55/TTr - UBND ngày 27/11/2009", "55/TTr-UBND", None),
+        ("Pháp lệnh phí và lệ phí số 38/2001/PL - UBTVQH10 ngày 28 tháng 8 năm 2001", "38/2001/PL-UBTVQH10", "Ủy ban Thường vụ Quốc hội"),
         ("Công văn số 410/TTr-NV1 ngày 28/9/2011", "410/TTr-NV1", None),
         ("Công văn số 787/C06-P3 ngày 29/01/2026", "787/C06-P3", None),
         ("Quyết định số 86/QĐ-Tg ngày 18/7/2023", "86/QĐ-TTg", "Thủ tướng Chính phủ"),
