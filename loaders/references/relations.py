@@ -17,7 +17,7 @@ from loaders.agencies.numbers import parse_number
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.citations import Cited, blocks_of, with_place
-from loaders.references.relationlists import Head, amends, carry, make, next_listed
+from loaders.references.relationlists import Head, amends, carry, make, next_joined, next_listed
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
     AMENDED_BY,
@@ -33,6 +33,7 @@ from loaders.references.relationwords import (
     ENDS_OF_ITS_KIND,
     ISSUED_WITH,
     ISSUES_NAMED,
+    JOINED,
     LETTERS,
     LISTED,
     NEXT_LISTED,
@@ -226,6 +227,8 @@ class _Reader:
             yield from carried
         elif self._opens(block) and b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
             yield from next_listed(block, here, i, heads)
+        elif self._opens(block) and b.mention.number is not None and JOINED.search(gap):
+            yield from next_joined(block, here, i, heads)
 
     def _of_self(self, block: Block, here: Sequence[Cited], i: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words before mention ``i`` speak of the document itself."""

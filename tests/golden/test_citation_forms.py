@@ -210,6 +210,7 @@ def test_a_period_is_the_nearest_instruments() -> None:
         ("Quyết định số 77/QĐ - BVĐK ngày 1/3/2024", "77/QĐ-BVĐK", None),
         ("Tờ trình số 227/TTr-SYT.DS ngày 04/11/2009", "227/TTr-SYT-DS", None),
         ("Tờ trình số 55/TTr - UBND ngày 27/11/2009", "55/TTr-UBND", None),
+        ("Thông tư liên tịch số 14/TTLT / BTC-BTNMT ngày 31/01/2008", "14/TTLT-BTC-BTNMT", "Bộ Tài chính"),
         ("Pháp lệnh phí và lệ phí số 38/2001/PL - UBTVQH10 ngày 28 tháng 8 năm 2001", "38/2001/PL-UBTVQH10", "Ủy ban Thường vụ Quốc hội"),
         ("Công văn số 410/TTr-NV1 ngày 28/9/2011", "410/TTr-NV1", None),
         ("Công văn số 787/C06-P3 ngày 29/01/2026", "787/C06-P3", None),

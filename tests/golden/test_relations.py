@@ -441,6 +441,29 @@ def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    "clause",
+    [
+        "Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký; thay thế Quyết định số 9/QĐ-UB ngày 01/2/2005 của UBND tỉnh về tàu cá và Quyết định số 8/QĐ-UB ngày 02/2/2006 của UBND tỉnh về cảng cá.",
+        "Quyết định này có hiệu lực kể từ ngày 01/01/2010, thay thế Quyết định số 9/QĐ-UB ngày 01/2/2005 về tàu cá; Quyết định số 8/QĐ-UB ngày 02/2/2006 về cảng cá.",
+    ],
+)
+def test_a_decision_ends_the_next_of_a_list_behind_what_the_first_is_about(clause: str) -> None:
+    found = triples(f"Điều 1. A\n\nĐiều 2. {clause}", **DECISION)
+    assert {("SELF", "replaces", "9/QĐ-UB"), ("SELF", "replaces", "8/QĐ-UB")} <= found
+
+
+def test_bases_go_on_behind_an_act_that_the_one_before_changes() -> None:
+    later = "Căn cứ Thông tư số 45/2006/TT-BTC ngày 25/5/2006 của Bộ Tài chính sửa đổi, bổ sung Thông tư số 63/2002/TT-BTC ngày 24/7/2002 hướng dẫn thực hiện các quy định về phí và Thông tư số {} của Bộ Tài chính về lệ phí;\n\nĐiều 1. A"
+    assert ("SELF", "basedOn", "97/2006/TT-BTC") in triples(later.format("97/2006/TT-BTC ngày 16/10/2006"), **DECISION)
+    assert ("SELF", "basedOn", "9/2003/TT-BTC") not in triples(later.format("9/2003/TT-BTC ngày 16/10/2003"), **DECISION)  # perhaps changed too
+
+
+def test_the_kind_of_several_bases_is_said_once() -> None:
+    text = "Căn cứ các Nghị định của Chính phủ: số 181/2004/NĐ-CP ngày 29/10/2004 về thi hành Luật Đất đai; số 198/2004/NĐ-CP ngày 03/12/2004 về thu tiền;\n\nĐiều 1. A"
+    assert {("SELF", "basedOn", "181/2004/NĐ-CP"), ("SELF", "basedOn", "198/2004/NĐ-CP")} <= triples(text, **DECISION)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # another body carries it out; nobody carries out what is made later
