@@ -29,7 +29,7 @@ _UNTIL: Final = re.compile(r"[,;(]?\s*(?:den|toi|cho den)\s+(?:nam\s+)?((?:19|20
 _YEAR: Final = re.compile(r"[,;]?\s*(?:nam\s+)?((?:19|20)\d\d)\s*$")
 _UPDATED: Final = re.compile(r"\s*\((?:cap nhat|dieu chinh|sua doi|bo sung)[^)]*\)")
 _SESSION: Final = re.compile(r"(?:trung uong\s+(\d+)\b|hoi nghi(?: trung uong)? lan thu\s+(\w+)|hoi nghi trung uong\s+(\d+))")
-_CONGRESS: Final = re.compile(r"\bdai hoi\b.*\b(?:lan thu|khoa|nhiem ky|dai bieu|dang bo)\b")
+_CONGRESS: Final = re.compile(r"\bdai hoi\b.*\b(?:lan thu|khoa|nhiem ky|dai bieu|dang bo)\b|\bdai hoi [ivxl]+ (?:cua )?dang\b")
 _TERM: Final = re.compile(r"\bkhoa ([ivxlc]+)\b")
 _NUMBERED: Final = re.compile(
     r"^(de an|chuong trinh|du an|ke hoach|nghi quyet)\s+(?:so\s+)?(\d{1,4})\b(?!\s*[-/]\s*[a-z])(?!\s*nam\b)"

@@ -67,12 +67,19 @@ def _session_key(name: str, term: str | None, *, plural: bool) -> str | None:
 
 
 def congress_key(name: str) -> str | None:
-    """The same for a congress's name or for the issuer "Đại hội đại biểu Đảng bộ tỉnh X lần thứ I"."""
+    """The same for a congress's name or for the issuer "Đại hội đại biểu Đảng bộ tỉnh X lần thứ I".
+
+    >>> congress_key("Nghị quyết Đại hội XIII của Đảng") == congress_key("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng")
+    True
+    """
     m = re.search(r"đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+(?P<of>.*?)\s+lần\s+thứ\s+(?P<n>\w+)", name, re.IGNORECASE)
     if m is None:
+        m = re.search(r"đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?(?:\s+lần\s+thứ)?\s+(?P<n>[ivxl]+)\s+(?:của\s+)?(?P<of>đảng)\b", name, re.IGNORECASE)
+    if m is None:
         return None
-    n = m.group("n")
-    return f"congress {same_spelling(m.group('of'))} {_ROMAN.get(n.lower(), n.upper())}"
+    n, of = m.group("n"), same_spelling(m.group("of"))
+    of = "đảng" if of in ("của đảng", "đảng toàn quốc", "toàn quốc") else of
+    return f"congress {of} {_ROMAN.get(n.lower(), n.upper())}"
 
 
 def resolve_names(mentions: Sequence[Mention], footnotes: dict[str, Block]) -> dict[int, Alias]:

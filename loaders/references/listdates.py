@@ -21,7 +21,7 @@ _PLURAL: Final = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|0?[2-9])\s+(?:
 
 
 # "Ngày 09/4/2013, Chính phủ đã ban hành", "… Bộ Y tế có" right before a mention: who issued it, and when
-_ISSUED_ON: Final = re.compile(r"(?:^|(?<=[.;]\s))Ngày\s(?P<date>[^,;]{6,30}),?\s+(?P<who>[A-ZĐÀ-Ỹ][^.;:\d]{1,160}?)\s+(?:đã\s+)?(?:(?:ký\s+)?ban\s+hành|có|gửi)\s+$")
+_ISSUED_ON: Final = re.compile(r"(?:^|(?<=[.;,]\s))[Nn]gày\s(?P<date>[^,;A-ZĐ]{6,30}),?\s+(?P<who>[A-ZĐÀ-Ỹ][^.;:\d]{1,160}?)\s+(?:đã\s+)?(?:(?:ký\s+)?ban\s+hành|có|gửi)\s+$")
 _CLAUSE: Final = 260  # no such clause is longer
 
 

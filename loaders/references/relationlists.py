@@ -99,9 +99,9 @@ def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening:
         return False
     whole = b.mention.number is not None and b.mention.date is not None
     if head.predicate in ("replaces", "repeals") and b.mention.number is not None:
-        if LISTED.fullmatch(gap):
-            return PUTS_END_TO_MANY.search(block.text, head.start, b.mention.start) is not None
-        return whole and a.citation.type == b.citation.type and LISTED_COMMA.fullmatch(gap) is not None
+        if LISTED.fullmatch(gap) and PUTS_END_TO_MANY.search(block.text, head.start, b.mention.start):
+            return True
+        return whole and a.citation.type == b.citation.type and _also_ended(gap)
     if block.part == "title":
         return head.predicate == "amends" and a.citation.type == b.citation.type and b.citation.number is not None and TITLE_AND.fullmatch(gap) is not None
     if not opening:
@@ -115,6 +115,14 @@ def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening:
     return a.citation.type in LETTERS if b.citation.type in LETTERS else head.predicate != "assignedBy" and not NOT_ABOUT.search(about.group("about"))
 
 
+def _also_ended(gap: str) -> bool:
+    """ "thay thế Quyết định A về …; Quyết định B", "… A về … và Quyết định B": the words between two whole acts of one kind."""
+    if LISTED.fullmatch(gap) or LISTED_COMMA.fullmatch(gap):
+        return True
+    about = LISTED_AND.fullmatch(gap)
+    return about is not None and NOT_ABOUT.search(about.group("about")) is None
+
+
 def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head]) -> Iterator[tuple[Relation, Head]]:
     """ "Thực hiện A về triển khai Đề án N; B": what A is about names a document of its own, and the list goes on with B."""
     k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k].subject == "SELF"), None)
@@ -123,3 +131,20 @@ def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int,
     if re.search(r"[.;]\s", block.text[here[k].mention.end : here[i - 1].mention.end]) is None:
         predicate = _said_of(here[i], heads[k])
         yield make("SELF", predicate, here[i], block, heads[k].start, here[i].mention.end, "liệt kê"), Head("SELF", predicate, heads[k].start)
+
+
+def next_joined(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head]) -> Iterator[tuple[Relation, Head]]:
+    """ "Căn cứ A sửa đổi, bổ sung X về … và B ngày … của …": X or a plan's name stands in what A is about; B, of A's kind, is no part of that.
+
+    B is later than A, or nothing that A is about could have B for its object.
+    """
+    b = here[i]
+    k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k].subject == "SELF"), None)
+    if k is None or k == i - 1 or heads[k].predicate != "basedOn" or b.mention.end - heads[k].start > _LONGEST_LIST:
+        return
+    a, about = here[k], block.text[here[k].mention.end : b.mention.start]
+    if b.mention.issuer is None or b.citation.date is None or a.citation.date is None or a.citation.type != b.citation.type or re.search(r"[.;]\s", about):
+        return
+    later = len(a.citation.date) == len(b.citation.date) == 10 and b.citation.date > a.citation.date
+    if later or not NOT_ABOUT.search(about):
+        yield make("SELF", "basedOn", b, block, heads[k].start, b.mention.end, "liệt kê"), Head("SELF", "basedOn", heads[k].start)

@@ -17,10 +17,11 @@ from loaders.agencies.numbers import parse_number
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.citations import Cited, blocks_of, with_place
-from loaders.references.relationlists import Head, amends, carry, make, next_listed
+from loaders.references.relationlists import Head, amends, carry, make, next_joined, next_listed
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
     AMENDED_BY,
+    ANOTHER_DID,
     APPROVED_AT,
     APPROVES,
     BASIS,
@@ -32,13 +33,16 @@ from loaders.references.relationwords import (
     ENDS_OF_ITS_KIND,
     ISSUED_WITH,
     ISSUES_NAMED,
+    JOINED,
     LETTERS,
+    LISTED,
     NEXT_LISTED,
     OPENING,
     PLAN_BEFORE,
     PURPOSE,
     REPORTS,
     RULED_IN,
+    TITLE_AND,
     TITLE_VERB,
     WHOLE_OBJECT,
     own_end,
@@ -65,7 +69,7 @@ _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNOR
 def read_relations(page: Layout, identity: Identity, locality: Locality, cited: Sequence[Cited]) -> tuple[Relation, ...]:
     """The relations in reading order, each reading once."""
     by_block = blocks_of(cited)
-    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page))
+    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity))
     found: list[Relation] = []
     for block in page.blocks:
         if block.part != "footer" and (here := by_block.get(id(block))):
@@ -84,8 +88,10 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     return tuple(unique)
 
 
-def _openings(page: Layout) -> frozenset[int]:
+def _openings(page: Layout, identity: Identity) -> frozenset[int]:
     """The paragraphs with which a text without an outline opens: a short letter has no preamble, yet says first what it is written by."""
+    if identity.type is None and identity.issuer is None:
+        return frozenset()
     opens = []
     for block in page.part("body"):
         if block.section or block.marker:
@@ -97,12 +103,13 @@ def _openings(page: Layout) -> frozenset[int]:
 
 # What these say of another document can only be said of one that was there before.
 _OF_AN_EARLIER: Final = frozenset({"amends", "replaces", "repeals", "guides", "continues"})
+_OF_ANOTHERS_EARLIER: Final = _OF_AN_EARLIER | {"implements", "specifies"}  # the document's own day may be printed wrong; a decision may issue what carries itself out
 
 
 def _of_the_future(r: Relation, days: dict[str, str | None]) -> bool:
     """Whether ``r`` says that a document changes one of a later day: then its words belong to another."""
     first, other = days.get(r.subject), days.get(r.object)
-    if r.predicate not in _OF_AN_EARLIER or first is None or other is None:
+    if r.predicate not in (_OF_AN_EARLIER if r.subject == "SELF" else _OF_ANOTHERS_EARLIER) or first is None or other is None:
         return False
     width = min(len(first), len(other))
     return first[:width] < other[:width]
@@ -161,18 +168,24 @@ class _Reader:
         run: list[Cited] = []
         last = 0
         for c in here:
-            if run and CONNECT.fullmatch(block.text, last, c.mention.start):  # what the one before is about
-                last = c.mention.end
-                continue
-            if run and not CONJUNCTION.fullmatch(block.text, last, c.mention.start):
-                run = []
-            run.append(c)
+            if not (run and CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
+                if run and not self._goes_on_to_end(block, run[-1], last, c):
+                    run = []
+                run.append(c)
             last = c.mention.end
             end = ENDED.match(block.text, c.mention.end)
             if end is not None and fold(end.group("kind")) == fold(self.identity.type or ""):
                 for ended in run:
                     if ended.citation.number:
                         yield make("SELF", "repeals", ended, block, ended.mention.start, end.end(), "hết hiệu lực")
+
+    @staticmethod
+    def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:
+        """Whether the list of what ends goes on with ``b``; what ``a`` is about may stand between two whole documents of one type."""
+        if CONJUNCTION.fullmatch(block.text, at, b.mention.start):
+            return True
+        whole = b.mention.date is not None and a.citation.type == b.citation.type
+        return whole and (LISTED.fullmatch(block.text, at, b.mention.start) or TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""
@@ -214,6 +227,8 @@ class _Reader:
             yield from carried
         elif self._opens(block) and b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
             yield from next_listed(block, here, i, heads)
+        elif self._opens(block) and b.mention.number is not None and JOINED.search(gap):
+            yield from next_joined(block, here, i, heads)
 
     def _of_self(self, block: Block, here: Sequence[Cited], i: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words before mention ``i`` speak of the document itself."""
@@ -250,7 +265,7 @@ class _Reader:
         said, start = before[cut:], begin + cut
         if bases and BASIS.fullmatch(said):
             return "basedOn", start, "căn cứ"
-        if opening := OPENING.fullmatch(said):
+        if (opening := OPENING.fullmatch(said)) and not ANOTHER_DID.match(c.mention.block.text, c.mention.end):
             if c.citation.type in LETTERS:
                 return "assignedBy", start, "thực hiện văn bản giao nhiệm vụ"
             if c.citation.number in self.reported:  # "Thực hiện Kế hoạch X, UBND tỉnh báo cáo …": the same X as in the title

@@ -47,15 +47,16 @@ LISTED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?(?:các\s+)?", _I
 )
 NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?(?:các\s+)?", _I)  # behind another document in what the member before is about
+JOINED: Final = re.compile(r"\s(?:và|cùng)\s+$", _I)
 PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các|những)\s", _I)
 LISTED_COMMA: Final = re.compile(r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400})?\s*,\s*(?:và\s+)?", _I)
 LISTED_AND: Final = re.compile(r"\s*(?:\([^();]{0,120}\))?\s*,?\s*về\s+(?:việc\s+)?(?P<about>[^;.:]{3,240}?)(?:\s*,?\s+(?:và|cùng)|\s*,)\s+", _I)
-TITLE_AND: Final = re.compile(r"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{3,400}?\s+và\s+", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B"
+TITLE_AND: Final = re.compile(r"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{3,400}?\s+và\s+", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B", "Thông tư A về … và Thông tư B hết hiệu lực"
 NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định\s+(?:tại|của|trong)|đánh\s+giá|góp\s+ý)\b", _I)
 UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
 IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
 BASIS: Final = re.compile(
-    r"\s*Căn\s+cứ\s*(?:vào\s+|các\s+)?(?:(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị)\s[^;.]{0,120}?\s(?:tại|trong)\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
+    r"\s*Căn\s+cứ\s*(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị)\s[^;.]{0,120}?\s(?:tại|trong)\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
     rf"(?:{_PLACES}\s*,?\s*(?:của\s+)?)?", _I
 )
 OPENING: Final = re.compile(
@@ -64,6 +65,8 @@ OPENING: Final = re.compile(
     r"|\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được|do)\s[^;.:\d]{0,90}?giao\s+(?:tại|trong)(?:\s+các)?)\s+",
     _I,
 )
+# "Thực hiện Chỉ thị A …, ngày 10/9/2020 Ban B có Hướng dẫn C": who carries it out is another body.
+ANOTHER_DID: Final = re.compile(r"[^.]{0,900}?,\s+ngày\s+\d[^.;:]{4,120}?\s(?:đã\s+)?(?:ban\s+hành|có|ký)\s")
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{_ANNEXED}$", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
 PLAN_BEFORE: Final = re.compile(
@@ -125,7 +128,7 @@ def own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
     What decides nothing for others (``decides``) does so in these words alone.
     """
     name = re.escape(kind).replace(r"\ ", r"\s+") if kind else r"(?!)"
-    between = r"(?:[^.;]{0,160}?\s)?" if decides else r"(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
+    between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
     return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+{between}(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?{_MANY}$", _I)
 
 

@@ -209,6 +209,10 @@ def test_a_period_is_the_nearest_instruments() -> None:
         ("Kế hoạch kiểm tra số 15/KH-ĐKT ngày 1/3/2024", "15/KH-ĐKT", None),
         ("Quyết định số 77/QĐ - BVĐK ngày 1/3/2024", "77/QĐ-BVĐK", None),
         ("Tờ trình số 227/TTr-SYT.DS ngày 04/11/2009", "227/TTr-SYT-DS", None),
+        ("Tờ trình số 55/TTr - UBND ngày 27/11/2009", "55/TTr-UBND", None),
+        ("Thông tư liên tịch số 14/TTLT / BTC-BTNMT ngày 31/01/2008", "14/TTLT-BTC-BTNMT", "Bộ Tài chính"),
+        ("Pháp lệnh phí và lệ phí số 38/2001/PL - UBTVQH10 ngày 28 tháng 8 năm 2001", "38/2001/PL-UBTVQH10", "Ủy ban Thường vụ Quốc hội"),
+        ("Công văn số 410/TTr-NV1 ngày 28/9/2011", "410/TTr-NV1", None),
         ("Công văn số 787/C06-P3 ngày 29/01/2026", "787/C06-P3", None),
         ("Quyết định số 86/QĐ-Tg ngày 18/7/2023", "86/QĐ-TTg", "Thủ tướng Chính phủ"),
         ("Kế hoạch số 12/KH-TG ngày 18/7/2023", "12/KH-TG", None),
@@ -250,6 +254,14 @@ def test_a_joint_document_has_all_its_issuers() -> None:
     (school,) = cite("Thông tư liên tịch số 28/2003/TTLT/BTC-BGD&ĐT ngày 04/4/2003 của Liên tịch Bộ Tài chính - Bộ Giáo dục và Đào tạo quy định")
     assert (school.issuer, school.joint_issuers) == ("Bộ Tài chính", ("Bộ Giáo dục và Đào tạo",))
     assert [c.joint_issuers for c in cite("Quyết định số 7/QĐ-BNN-TCLN; Thông tư số 8/2024/TT-BYT của Bộ Y tế và Bộ Công an")] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII của Đảng", "Nghị quyết Đại hội Đảng toàn quốc lần thứ X"],
+)
+def test_a_congresss_resolution_by_its_session(name: str) -> None:
+    assert [c.name for c in cite(f"Thực hiện {name}; trồng cây")] == [name]
 
 
 def test_papers_of_courts() -> None:
@@ -317,6 +329,7 @@ def test_a_name_stays_in_its_cell_and_a_verb_is_no_name(text: str, names: list[s
         ("Ngày 13 tháng 01 năm 2010, Bộ ban hành Thông tư số 13/2010/TT-BYT về thuốc.", "2010-01-13"),
         ("Ngày 09/4/2014, Chính phủ đã ban hành Nghị định số 31/2013/NĐ-CP.", None),  # the number is of another year
         ("Ngày 29 tháng 10 năm 2010, Bộ trưởng Bộ Y tế đã có Công văn số 219/BYT-KH trình Thủ tướng.", "2010-10-29"),
+        ("Thực hiện chỉ đạo, ngày 10/9/2020 Bộ Y tế có Công văn số 151/BYT-KH về việc lấy ý kiến.", "2020-09-10"),
         ("Ngày 09/4/2013, Bộ Y tế nhận Công văn số 5/UBND-VX.", None),
         ("Ngày 09/4/2013, Sở có Tờ trình số 3/TTr-SYT. Chính phủ ban hành Nghị định số 31/2013/NĐ-CP.", None),
     ],

@@ -422,6 +422,15 @@ def test_a_circular_ends_circulars_not_the_decree_that_they_guide() -> None:
     assert ended == {("repeals", "30/2006/TT-BTC"), ("repeals", "31/2006/TT-BTC")}
 
 
+def test_each_of_a_list_ends_whatever_it_is_about() -> None:
+    text = (
+        "Điều 1. A\n\nĐiều 2. Thông tư số 30/2022/TT-BTC ngày 22/2/2022 về danh mục chợ và danh mục phà; Thông tư số 31/2023/TT-BTC ngày 1/3/2023 về bến và cầu và "
+        "Thông tư số 32/2023/TT-BTC ngày 1/4/2023 sửa đổi Thông tư số 30/2022/TT-BTC ngày 22/2/2022 hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành."
+    )
+    ended = {(p, o) for s, p, o in triples(text, kind="THÔNG TƯ", symbol="TT-BTC") if s == "SELF"}
+    assert ended == {("repeals", f"{n}/TT-BTC") for n in ("30/2022", "31/2023", "32/2023")}
+
+
 def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
     text = (
         "Điều 1. A\n\nĐiều 2. Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 01/2/2020 về tàu cá, Quyết định số 8/QĐ-UBND ngày 02/2/2021 về cảng cá."
@@ -429,6 +438,41 @@ def test_a_decision_ends_each_of_the_decisions_that_commas_set_apart() -> None:
     assert {("SELF", "replaces", "9/QĐ-UBND"), ("SELF", "replaces", "8/QĐ-UBND")} <= triples(text, **DECISION)
     about = "Điều 1. A\n\nĐiều 2. Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 01/2/2020 về rà soát thủ tục theo Quyết định số 8/QĐ-UBND ngày 02/2/2019."
     assert ("SELF", "replaces", "8/QĐ-UBND") not in triples(about, **DECISION)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký; thay thế Quyết định số 9/QĐ-UB ngày 01/2/2005 của UBND tỉnh về tàu cá và Quyết định số 8/QĐ-UB ngày 02/2/2006 của UBND tỉnh về cảng cá.",
+        "Quyết định này có hiệu lực kể từ ngày 01/01/2010, thay thế Quyết định số 9/QĐ-UB ngày 01/2/2005 về tàu cá; Quyết định số 8/QĐ-UB ngày 02/2/2006 về cảng cá.",
+    ],
+)
+def test_a_decision_ends_the_next_of_a_list_behind_what_the_first_is_about(clause: str) -> None:
+    found = triples(f"Điều 1. A\n\nĐiều 2. {clause}", **DECISION)
+    assert {("SELF", "replaces", "9/QĐ-UB"), ("SELF", "replaces", "8/QĐ-UB")} <= found
+
+
+def test_bases_go_on_behind_an_act_that_the_one_before_changes() -> None:
+    later = "Căn cứ Thông tư số 45/2006/TT-BTC ngày 25/5/2006 của Bộ Tài chính sửa đổi, bổ sung Thông tư số 63/2002/TT-BTC ngày 24/7/2002 hướng dẫn thực hiện các quy định về phí và Thông tư số {} của Bộ Tài chính về lệ phí;\n\nĐiều 1. A"
+    assert ("SELF", "basedOn", "97/2006/TT-BTC") in triples(later.format("97/2006/TT-BTC ngày 16/10/2006"), **DECISION)
+    assert ("SELF", "basedOn", "9/2003/TT-BTC") not in triples(later.format("9/2003/TT-BTC ngày 16/10/2003"), **DECISION)  # perhaps changed too
+
+
+def test_the_kind_of_several_bases_is_said_once() -> None:
+    text = "Căn cứ các Nghị định của Chính phủ: số 181/2004/NĐ-CP ngày 29/10/2004 về thi hành Luật Đất đai; số 198/2004/NĐ-CP ngày 03/12/2004 về thu tiền;\n\nĐiều 1. A"
+    assert {("SELF", "basedOn", "181/2004/NĐ-CP"), ("SELF", "basedOn", "198/2004/NĐ-CP")} <= triples(text, **DECISION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another body carries it out; nobody carries out what is made later
+        "Thực hiện Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị về đại hội, ngày 10/9/2020 Sở Y tế có Công văn số 151/SYT-VP về việc góp ý.",
+        "Theo Kế hoạch số 25-KH/TU ngày 30/11/2016 của Tỉnh ủy thực hiện Kết luận số 111-KL/TW ngày 14/8/2017 của Ban Bí thư.",
+    ],
+)
+def test_what_is_not_carried_out(text: str) -> None:
+    assert "implements" not in {p for _, p, _ in triples(f"{text}\n\nI. A")}
 
 
 def test_a_law_that_names_itself_cites_nothing() -> None:
