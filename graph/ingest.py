@@ -11,24 +11,20 @@ that is killed leaves the former state and some files that nobody refers to; the
 from __future__ import annotations
 
 import hashlib
-import os
-import signal
 import time
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files as package_files
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
 from graph.decisions.review import FILE as REVIEW
 from graph.decisions.review import Decision, add_decision
 from graph.forms.iris import Iris
+from graph.keeping.extracting import Extract, extract_all
 from graph.keeping.generation import Resolve, commit, sweep
+from graph.keeping.partly import read_in_part
 from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text, write_atomically, writer_lock
 from loaders.errors import UnreadableFile, VanmachError
 from loaders.formats.files import SUFFIXES
@@ -37,14 +33,8 @@ from ontology.language import tr_later
 
 _NOT_OURS: Final = (".", "~$")  # hidden files; what Word keeps beside a file that is open
 _OF_THE_SYSTEM: Final = ("thumbs.db", "desktop.ini")
-OF_READING: Final = ("recognised-text", "unread-pages", "second-document")
-_WORDS_OF_A_PAGE: Final = 150  # characters: a page of text has over a thousand, a letter's last page this many
 
 Progress = Callable[[int, int, str], None]
-Extract = Callable[[Path], tuple[Record, str]]
-
-# What comes from a process that reads: a record with its text, or an error in pieces (class, arguments, attributes).
-_Sent = tuple[Record, str] | tuple[type[VanmachError], tuple[object, ...], dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +87,7 @@ def build(
         to_read = sorted({*stale.values(), *outdated.values()})
         read = 0
         partly: list[tuple[str, Record]] = []
-        for path, got in _extract_all(to_read, workers, extract):
+        for path, got in extract_all(to_read, workers, extract):
             (progress or _silent)(read + 1, len(to_read), path)
             alike = [p for p, sha in plan.items() if sha == plan.get(path)]
             if isinstance(got, VanmachError):
@@ -170,17 +160,6 @@ def decide(store_dir: Path | str, decisions: Sequence[Decision], *, iris: Iris |
             path.unlink() if former is None else write_atomically(path, former)
             raise
     return _report(manifest, started, 0, len(truth.manifest.files), [], 0, rewritten)
-
-
-class UnforeseenError(VanmachError):
-    """The rules stumbled over a file: our bug. ``details`` is the traceback."""
-
-    code = "VM-024"
-    exit_status = 70
-    details = ""
-
-    def __init__(self, path: str, what: str) -> None:
-        super().__init__("{path}: chương trình gặp lỗi khi đọc tệp này ({what})", "Báo lỗi này kèm tệp", path=path, what=what)
 
 
 class NotInStore(VanmachError):
@@ -265,76 +244,6 @@ def _outdated(files: Mapping[str, Entry], rules: str, plan: Mapping[str, str]) -
                 found[sha] = path
                 break
     return found
-
-
-def read_in_part(record: Record) -> bool:
-    """Does the file hold more than its record tells: pictures of text, another document behind the first, a head that is not understood?"""
-    return bool(any(f.code in OF_READING for f in record.findings) or nearly_empty(record) or headless(record))
-
-
-def nearly_empty(record: Record) -> bool:
-    """A file with pages and hardly a word on them: what it says stands in pictures."""
-    return record.source.pages is not None and record.source.characters < _WORDS_OF_A_PAGE * record.source.pages
-
-
-def headless(record: Record) -> bool:
-    """Neither number nor kind nor subject: the document has no name in the store but its file's."""
-    me = record.identity
-    return not (me.number or me.type or me.title)
-
-
-def _leave_interrupts_to_the_caller() -> None:
-    """Ctrl-C reaches all processes of a terminal; only the caller is to answer it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _extract_all(
-    paths: Sequence[str], workers: int | None, extract: Extract | None
-) -> Iterator[tuple[str, tuple[Record, str] | VanmachError]]:
-    count = min(workers or os.cpu_count() or 1, len(paths))
-    if count <= 1 or extract is not None:
-        for path in paths:
-            yield path, _received(_extract_one(path, extract))
-        return
-    done = 0
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_caller) as pool:
-        try:
-            for path, sent in zip(paths, pool.map(_extract_one, paths), strict=True):
-                yield path, _received(sent)
-                done += 1
-        except BrokenProcessPool:
-            # A reader was killed (memory), or the calling script cannot be started again: read the rest right here.
-            pass
-    for path in paths[done:]:
-        yield path, _received(_extract_one(path))
-
-
-def _extract_one(path: str, extract: Extract | None = None) -> _Sent:
-    if extract is None:
-        from loaders.pipeline import extract_file
-
-        extract = extract_file
-    try:
-        return extract(Path(path))
-    except VanmachError as e:
-        return type(e), e.args, e.__dict__
-    except Exception as e:
-        # One file that our rules stumble over must not stop the others; the report says that it is our bug.
-        found = UnforeseenError(path, f"{type(e).__name__}: {e}")
-        found.details = traceback.format_exc()
-        return UnforeseenError, found.args, found.__dict__
-
-
-def _received(sent: _Sent) -> tuple[Record, str] | VanmachError:
-    """An error as it was, whatever its constructor asks for: it comes from another process in pieces."""
-    if isinstance(sent[0], Record):
-        assert len(sent) == 2
-        return sent
-    kind, arguments, state = sent
-    made = kind.__new__(kind)
-    made.args = arguments
-    made.__dict__.update(state)
-    return made
 
 
 def _named(files: Mapping[str, Entry], plan: Mapping[str, str]) -> tuple[dict[str, Entry], int]:

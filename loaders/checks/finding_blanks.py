@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Finding, Identity
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _SYMBOL: Final = r"(?:/[A-ZĐ][A-ZĐa-zđ&]*(?:-[A-ZĐ][A-ZĐa-zđ&]*)*|-[A-ZĐ][A-ZĐa-zđ]*/[A-ZĐ]+)(?!\w)"
 _BLANK: Final = r"[\s.…_]*"

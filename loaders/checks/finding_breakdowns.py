@@ -13,9 +13,9 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Finding
+from loaders.writing.block import Block
 from loaders.writing.figures import number
 from loaders.writing.scan import scan
-from loaders.writing.text import Block
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _UNIT: Final = r"ha|km2|km²|km|m2|m²|m3|m³|tấn|kg|MW|người|hộ|xã|phường|thôn|bản|trường|cơ sở|dự án|công trình|văn bản|nhiệm vụ|hợp tác xã|doanh nghiệp"

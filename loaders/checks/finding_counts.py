@@ -15,8 +15,8 @@ from typing import Final
 
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record
+from loaders.writing.block import make_block
 from loaders.writing.scan import scan
-from loaders.writing.text import make_block
 from loaders.writing.vietnamese import fold, same_spelling
 
 _COUNT: Final = re.compile(r"(?<![\d.,/\-])(\d{1,4})\s+(?=[^\W\d_])")

@@ -14,8 +14,8 @@ from loaders.agencies.numbers import find_numbers, parse_number
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Finding, Identity
 from loaders.references.citations import in_caption
+from loaders.writing.block import Block
 from loaders.writing.dates import date_at
-from loaders.writing.text import Block
 from ontology.tables import document_type, document_type_by_symbol
 
 _YEAR: Final = re.compile(r"\d+[a-zđ]?/(\d{2,5})/")

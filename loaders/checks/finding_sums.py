@@ -19,7 +19,7 @@ from loaders.outline.layout import Annex, Layout
 from loaders.record import Finding
 from loaders.tabular.ordinals import TOTAL, depth
 from loaders.tabular.tablerows import Row, Table
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
 _RATIO: Final = re.compile(r"\W*ty (?:le|trong)\b|.*\(%\)$")  # "Tỷ lệ mức dư nợ … (%)" among sums of money

@@ -16,8 +16,8 @@ from loaders.goals.budget_parts import in_unit, made_up, usual_unit
 from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
+from loaders.writing.block import Block
 from loaders.writing.figures import number
-from loaders.writing.text import Block
 from loaders.writing.vietnamese import fold
 
 _OPEN: Final = 60  # no item with a sum is further above the items below it

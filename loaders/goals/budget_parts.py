@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import Final
 
 from loaders.record import BudgetLine
+from loaders.writing.block import Block
 from loaders.writing.figures import number
-from loaders.writing.text import Block
 
 _SCALE: Final = {"nghìn tỷ": Decimal(10) ** 12, "tỷ": Decimal(10) ** 9, "triệu": Decimal(10) ** 6, "nghìn": Decimal(1000), "ngàn": Decimal(1000)}
 _FEWEST: Final = 2

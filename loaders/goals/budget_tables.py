@@ -17,8 +17,8 @@ from loaders.outline.layout import Annex, Layout
 from loaders.record import BudgetLine, Spans
 from loaders.tabular.ordinals import TOTAL, depth
 from loaders.tabular.tablerows import Row, Table
+from loaders.writing.block import Block, blocks_before
 from loaders.writing.figures import number
-from loaders.writing.text import Block
 from loaders.writing.vietnamese import fold
 
 _UNIT: Final = re.compile(r"(?:(?:nghìn tỷ|tỷ|tỉ|triệu|nghìn|ngàn|1\.000)\s*)?(?:đồng|VNĐ|VND|USD)(?!\w)|\b(?:trđ|tr\.đ)(?!\w)", re.IGNORECASE)
@@ -160,7 +160,9 @@ def _line(layout: Layout, row: Row, name: Block, column: MoneyColumn, above: str
 def amount_of(cell: Block) -> tuple[Decimal, Decimal] | None:
     """The number that a cell of money prints, and half of its last digit's worth, which rounding may hide; None where it prints none.
 
-    >>> from loaders.writing.text import SourceText, make_block
+    >>> from loaders.writing.block import make_block
+
+    >>> from loaders.writing.text import SourceText
     >>> amount_of(make_block(SourceText("1.250,5"), [(0, 7)]))
     (Decimal('1250.5'), Decimal('0.05'))
     """
@@ -193,7 +195,7 @@ def _usual(unit: str) -> str:
 def _unit_above(layout: Layout, table: Table) -> tuple[str | None, Spans]:
     """The unit printed above a table ("Đơn vị tính: triệu đồng") with its place."""
     first = min((s.line for row in table.rows for s in row.spans), default=1)
-    for block in reversed(layout.source.blocks_before(first, _ABOVE)):
+    for block in reversed(blocks_before(layout.source, first, _ABOVE)):
         said = _SAID.search(block.text)
         unit = _UNIT.match(block.text, said.end()) if said else None
         if unit:

@@ -16,7 +16,8 @@ from typing import Final, Literal
 
 from loaders.goals.indicator_columns import Column, column, columns
 from loaders.record import Spans
-from loaders.writing.text import Block, Line, SourceText, make_block
+from loaders.writing.block import Block, make_block, words_between
+from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 
 Place = tuple[int, int]
@@ -133,7 +134,7 @@ def _split(line: Line, start: int, end: int, sign: re.Pattern[str]) -> Iterator[
 
 def _said(source: SourceText, row: _Raw) -> list[str]:
     """The words of a row's cells: most rows are looked at and no more."""
-    return [source.words(*p) for p in row.places]
+    return [words_between(source, *p) for p in row.places]
 
 
 def _blocks(source: SourceText, row: _Raw) -> tuple[Block, ...]:

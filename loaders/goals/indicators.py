@@ -16,7 +16,7 @@ from loaders.goals.indicator_columns import Column
 from loaders.goals.indicator_tables import Grid, GridRow, read_grids
 from loaders.outline.layout import Layout
 from loaders.record import Indicator, Observation, Span, Spans
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import canonical, fold, nfc
 
 _BULLET: Final = re.compile(r"([-+•*])\s*(?=\S)")

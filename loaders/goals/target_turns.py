@@ -14,7 +14,7 @@ from typing import Final
 
 from loaders.goals.target_subjects import ONLY_TIME
 from loaders.record import Target
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _IN_TURN: Final = re.compile(r"\btương ứng\s+(?:(?:là|đạt|ở mức|lần lượt là)\s+)?((?:(?:\s*,\s*|\s+và\s+)?(?:trên |dưới |khoảng )?\d+(?:,\d+)?\s?%)+)", re.IGNORECASE)
 

@@ -15,7 +15,7 @@ from typing import Final
 from loaders.outline.layout import Layout
 from loaders.record import Premise
 from loaders.work.planyears import year_of_work
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer

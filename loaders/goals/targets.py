@@ -21,7 +21,7 @@ from loaders.outline.layout import Layout
 from loaders.outline.sections import Purpose, purpose
 from loaders.record import Citation, Target, Task
 from loaders.work.taskparts import cites
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NAME: Final = 24  # letters before a quantity that tell a name told again from a goal of the same size

@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.agencies.issuers import read_issuer
 from loaders.agencies.placenames import usual_name
-from loaders.writing.text import Block, make_block
+from loaders.writing.block import Block, make_block
 from loaders.writing.vietnamese import fold
 
 _MOTTO: Final = re.compile(r"(?:cong hoa|hoa xa hoi|cong san|chu nghia|doc lap|tu do|hanh phuc)\b")

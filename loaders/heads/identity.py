@@ -20,8 +20,8 @@ from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_r
 from loaders.outline.layout import Layout
 from loaders.outline.titles import titled_type, type_words
 from loaders.record import Identity, Premise
+from loaders.writing.block import Block
 from loaders.writing.dates import find_dates, iso_date
-from loaders.writing.text import Block
 from loaders.writing.vietnamese import fold, nfc, same_spelling, squeeze
 from ontology.tables import document_type_by_symbol, document_type_names
 

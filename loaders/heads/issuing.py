@@ -23,7 +23,7 @@ from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.outline.titles import ISSUER_UNDER, type_words
 from loaders.record import Premise
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold, squeeze
 from ontology.tables import document_type_names, provinces_named
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, read_issuer
 from loaders.agencies.placenames import usual_name
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from ontology.tables import provinces_named
 
 Unit = tuple[str, list[Block]]

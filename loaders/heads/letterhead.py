@@ -17,7 +17,7 @@ from loaders.agencies.bodynames import write_out
 from loaders.agencies.issuers import PrintedIssuer, read_issuer
 from loaders.heads.jointly import COMMITTEE, LOCAL, bodies_together
 from loaders.record import Spans
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold, same_spelling, squeeze
 from ontology.tables import province_names
 

@@ -12,7 +12,7 @@ from typing import Final
 from loaders.heads.headlines import mended_head
 from loaders.outline.layout import Layout
 from loaders.outline.titlehead import TitleHead, title_head
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _BY: Final = re.compile(r"(?:^|\s)(?=CỦA\s)")
 

@@ -15,7 +15,7 @@ from loaders.heads.found import Found, sentence_case
 from loaders.heads.headlines import emphasised
 from loaders.outline.layout import Layout
 from loaders.outline.tail import OFFICE, is_person
-from loaders.writing.text import Block, make_block
+from loaders.writing.block import Block, make_block
 
 _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|{OFFICE})")
 _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office

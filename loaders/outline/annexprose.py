@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.outline.layout import Annex, Layout, annex_as_text
 from loaders.outline.sections import purpose_of
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _BY_THE_WAY: Final = re.compile(r"\(|(?:phụ lục|phụ biểu|biểu|mẫu)\b[^\w]*\S{0,4}$", re.IGNORECASE)  # "Phụ lục II", "(Kèm theo …)"
 _BULLETS: Final = ("-", "+", "•", "*")

@@ -23,7 +23,8 @@ from loaders.outline.ruled import tables_inside
 from loaders.outline.tail import recipient_items, signature_parts
 from loaders.outline.unruled import tables_of_lines
 from loaders.record import Span
-from loaders.writing.text import Block, Line, Mark, SourceText, make_block
+from loaders.writing.block import Block, Mark, make_block
+from loaders.writing.text import Line, SourceText
 
 __all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]
 

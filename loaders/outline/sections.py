@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from loaders.outline.markers import PART
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
 Purpose = Literal["goals", "tasks", "duties", "past", "other"]

@@ -11,7 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from loaders.writing.text import Block, Line
+from loaders.writing.block import Block
+from loaders.writing.text import Line
 
 OFFICE: Final = (
     r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG|THỐNG ĐỐC|TỔNG THANH TRA"

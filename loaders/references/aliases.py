@@ -18,7 +18,7 @@ from loaders.references.lawnumbers import laws_told
 from loaders.references.mentions import Mention
 from loaders.references.relationwords import RULED_IN
 from loaders.references.shortnumbers import ordinal_key, told_for
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold, same_spelling
 
 _HEREAFTER: Final = re.compile(r"\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là:?\s+\"?", re.IGNORECASE)

@@ -25,8 +25,9 @@ from loaders.references.mentions import Mention, numbered
 from loaders.references.pinpoints import pinpoint_before
 from loaders.references.shortnames import defined, short_mentions
 from loaders.references.shortnumbers import may_call, ordinal_key, short_numbered
+from loaders.writing.block import make_block
 from loaders.writing.taken import Taken
-from loaders.writing.text import SourceText, make_block
+from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import nfc, squeeze
 
 _LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}

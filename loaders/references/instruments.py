@@ -14,9 +14,9 @@ from typing import Final
 from loaders.agencies.issuers import issuer_at
 from loaders.references.laws import LawName
 from loaders.references.mentions import Mention
+from loaders.writing.block import Block
 from loaders.writing.dates import date_at
 from loaders.writing.taken import Taken
-from loaders.writing.text import Block
 from loaders.writing.vietnamese import fold, same_spelling, squeeze
 from ontology.tables import province_names
 

@@ -18,8 +18,8 @@ from loaders.agencies.issuers import PrintedIssuer, fits, issuer_at, issuers_of_
 from loaders.agencies.numbers import Number, court_paper, find_numbers
 from loaders.references.laws import LawName
 from loaders.references.subjects import subject_behind
+from loaders.writing.block import Block
 from loaders.writing.dates import PrintedDate, date_at
-from loaders.writing.text import Block
 from loaders.writing.vietnamese import same_spelling, squeeze
 from ontology.tables import document_type, document_type_by_symbol, document_type_names
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.record import PinPoint
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import squeeze
 
 _LEVELS: Final = {"tiết": 0, "điểm": 1, "khoản": 2, "điều": 3, "tiểu mục": 4, "mục": 5, "chương": 6, "phần": 7, "phụ lục": 8}
@@ -46,7 +46,9 @@ class _Item:
 def pinpoint_before(block: Block, start: int, floor: int) -> PinPoint | None:
     """The places named right before ``block.text[start]``, not before ``floor``.
 
-    >>> from loaders.writing.text import SourceText, make_block
+    >>> from loaders.writing.block import make_block
+
+    >>> from loaders.writing.text import SourceText
     >>> words = "quy định tại điểm a, b khoản 2 và khoản 3 Điều 5, Điều 7 của Nghị định số 45/2025/NĐ-CP"
     >>> block = make_block(SourceText(words), [(0, len(words))])
     >>> pinpoint_before(block, words.index("Nghị"), 0).places

@@ -26,7 +26,7 @@ from loaders.references.relationwords import (
     UNDER,
     predicate_of,
 )  # fmt: skip
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
 

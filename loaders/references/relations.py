@@ -50,7 +50,7 @@ from loaders.references.relationwords import (
     own_this,
     predicate_of,
 )  # fmt: skip
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
 _NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich"})

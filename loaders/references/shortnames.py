@@ -16,8 +16,8 @@ from typing import Final
 
 from loaders.agencies.numbers import find_numbers
 from loaders.references.mentions import Mention, printed_type
+from loaders.writing.block import Block
 from loaders.writing.taken import Taken
-from loaders.writing.text import Block
 from loaders.writing.vietnamese import same_spelling, squeeze
 from ontology.tables import document_type_by_symbol, document_type_names
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.references.mentions import Mention
+from loaders.writing.block import Block
 from loaders.writing.scan import scan
 from loaders.writing.taken import Taken
-from loaders.writing.text import Block
 from loaders.writing.vietnamese import same_spelling, squeeze
 
 _TYPES: Final = r"Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Chỉ\s+thị|Kết\s+luận|Quy\s+định"

@@ -14,7 +14,8 @@ from typing import Final
 from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.tablerows import Draft, Glued, Place, Table, row_of
-from loaders.writing.text import Line, SourceText, make_block
+from loaders.writing.block import make_block
+from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 
 _GAP: Final = re.compile(r"\s{2,}")

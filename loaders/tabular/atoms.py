@@ -11,7 +11,7 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.columns import PRODUCT_NOUN
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.timeframes import is_time
 
 TIME_TAIL: Final = re.compile(

@@ -29,7 +29,8 @@ from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_g
 from loaders.tabular.passes import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablerows import Draft, Glued, Row, Table, row_of
 from loaders.tabular.unnumbered import unnumbered
-from loaders.writing.text import Block, Line, SourceText, make_block
+from loaders.writing.block import Block, make_block, words_between
+from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 
@@ -140,7 +141,7 @@ def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Ite
     """Where lines of a head begin that begin a cell, whatever it is called: below "STT", or with a capital below a line that is not open, which a body's name may be."""
     at, above = 0, ""
     for line in head:
-        words = source.words(line.start, line.end)
+        words = words_between(source, line.start, line.end)
         at = joined.text.find(words, at) if words else -1
         if at < 0:
             return  # a mark stands within the line

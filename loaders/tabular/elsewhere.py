@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _FEWEST: Final = 5  # full lines; of fewer the longest may be an odd one
 _WORD: Final = re.compile(r"[^\W_]+")

@@ -19,7 +19,7 @@ from loaders.tabular.cells import MOST_LINES, Lines
 from loaders.tabular.cuts import Cell, Cuts, Reading
 from loaders.tabular.elsewhere import Elsewhere
 from loaders.tabular.weights import Weights
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 Pieces = list[tuple[int, int]]
 

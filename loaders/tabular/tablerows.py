@@ -13,7 +13,8 @@ from typing import Final
 
 from loaders.outline.columns import BODY_COLUMNS, Role
 from loaders.record import Span, Spans
-from loaders.writing.text import Block, Line, SourceText, make_block
+from loaders.writing.block import Block, make_block
+from loaders.writing.text import Line, SourceText
 
 Glued = tuple[tuple[int, str], ...]
 Place = tuple[int, int]

@@ -18,7 +18,8 @@ from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.tablerows import Draft, Glued, Place, Row, Table, as_above, row_of
-from loaders.writing.text import Block, Line, SourceText, make_block
+from loaders.writing.block import Block, make_block, words_between
+from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 
@@ -87,7 +88,7 @@ class _Grid:
             self.roles, self.heads, self.head_cells = above.roles, above.heads, above.head_cells
 
     def _line(self, line: Line, cells: list[Place]) -> None:
-        texts = [self.source.words(*c) for c in cells]
+        texts = [words_between(self.source, *c) for c in cells]
         folded = [fold(t) for t in texts]
         if folded in self.printed or self._column_numbers(texts):
             return

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from loaders.outline.markers import PART
 from loaders.record import Role
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 Tells = Literal["lead", "coordinating", "responsible", "time", "product"]
 

@@ -15,7 +15,7 @@ from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodi
 from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.record import Role
 from loaders.work.assignments import assignments
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _LABEL: Final = re.compile(
     r"(?:^|(?<=[\s;.,+•–-]))(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)\s+)?"
@@ -49,7 +49,9 @@ class InCell:
 def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     """The bodies of a cell, in reading order.
 
-    >>> from loaders.writing.text import SourceText, make_block
+    >>> from loaders.writing.block import make_block
+
+    >>> from loaders.writing.text import SourceText
     >>> def told(words):
     ...     source = SourceText(words)
     ...     return [(x.role, x.body.name) for x in bodies_of(make_block(source, [(0, len(words))]), "responsible", Locality())]

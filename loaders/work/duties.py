@@ -21,7 +21,7 @@ from loaders.work.leadins import Held, directed_by, held_by
 from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Hit, Reading
 from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role, time_in
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})

@@ -23,7 +23,7 @@ from loaders.work.deadlines import deadline_in
 from loaders.work.leadins import OBLIGES, asked_by, brings_in, directed_by, held_by
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
 _CLOSING: Final = re.compile(

@@ -16,7 +16,7 @@ from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.agencies.persons import office_end
 from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body
 from loaders.work.roles import Hit, read_roles
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _BRINGS_IN: Final = re.compile(
     r"(?:tập trung|khẩn trương|nghiêm túc|chủ động|tiếp tục|tăng cường|đẩy mạnh)\b"

@@ -12,7 +12,7 @@ from loaders.agencies.bodies import Locality, NamedBody, split_bodies
 from loaders.record import Role
 from loaders.tabular.tablerows import Row, Table
 from loaders.work.taskparts import DITTO, SHARED
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
 _FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b")

@@ -14,7 +14,7 @@ from loaders.record import ROLES, BodyRole, RowReading, Timeframe
 from loaders.tabular.tablerows import Row, Table
 from loaders.work.cellroles import bodies_of
 from loaders.work.taskparts import printed_role
-from loaders.writing.text import Block, make_block
+from loaders.writing.block import Block, make_block
 from loaders.writing.timeframes import timeframe
 
 

@@ -16,7 +16,7 @@ from loaders.outline.sections import purpose
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.taskparts import item_path
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
 # "Các nhiệm vụ cụ thể tại Phụ lục kèm theo.": the annex holds the tasks, this sentence is none.

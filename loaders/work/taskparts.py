@@ -14,8 +14,9 @@ from loaders.agencies.bodies import Locality, NamedBody
 from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, RowReading, Spans, Task, TaskKind, Timeframe
 from loaders.references.citing import Citing
 from loaders.work.deadlines import times_in
+from loaders.writing.block import Block
 from loaders.writing.rhythms import rhythm
-from loaders.writing.text import Block, SourceText
+from loaders.writing.text import SourceText
 from loaders.writing.timeframes import timeframe
 
 _CONDITION: Final = re.compile(

@@ -38,7 +38,7 @@ from loaders.work.taskparts import (
     shared_role,
     time_in,
 )
-from loaders.writing.text import Block, make_block
+from loaders.writing.block import Block, make_block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
 

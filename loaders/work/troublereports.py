@@ -16,7 +16,7 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.record import ReportClause, Task
 from loaders.work.taskparts import printed_role
-from loaders.writing.text import Block
+from loaders.writing.block import Block
 
 _SENTENCE: Final = re.compile(r"(?:^|(?<=[^\W\d][.;]\s))[^.;]+(?:[.;]|$)")
 _TROUBLE: Final = re.compile(

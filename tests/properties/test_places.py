@@ -9,7 +9,8 @@ from typing import Final
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.writing.text import SourceText, make_block
+from loaders.writing.block import make_block
+from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import _LOOKALIKE, _SETTLED, canonical, fold, is_composed, nfc, squeeze
 
 ALL: Final = [chr(n) for n in range(0x30000) if not 0xD800 <= n < 0xE000]

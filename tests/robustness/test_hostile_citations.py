@@ -8,7 +8,8 @@ import pytest
 
 from loaders.references.citations import citations_in
 from loaders.references.pinpoints import pinpoint_before
-from loaders.writing.text import SourceText, make_block
+from loaders.writing.block import make_block
+from loaders.writing.text import SourceText
 
 MEGABYTE = 1_000_000
 SECONDS = 90  # a slow machine with others at work on it; one pattern that backtracks takes hours

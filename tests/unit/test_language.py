@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from graph.decisions.review import read_decisions
-from graph.ingest import UnforeseenError
+from graph.keeping.extracting import UnforeseenError
 from graph.keeping.truth import writer_lock
 from graph.review.reviewing import NoEffect, NoSuchDoubt, SeveralDoubts
 from graph.review.told import Told, key_of_own

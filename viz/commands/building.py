@@ -61,7 +61,7 @@ def build_text(result: Any, tasks: str) -> str:
 
 def partly_text(partly: Sequence[tuple[str, Any]]) -> Iterator[str]:
     """The files that gave less than they hold, each with what is missing and what to do."""
-    from graph.ingest import OF_READING, headless, nearly_empty
+    from graph.keeping.partly import OF_READING, headless, nearly_empty
     from queries.words.kept import in_reading_language
 
     if partly:

@@ -1,0 +1,317 @@
+"""A cleaned stretch of a file's text, every character of which knows where it stands in the file.
+
+In: a ``SourceText`` and raw ranges of it. Out: ``Block``: one paragraph, bullet, heading or table line without markup, footnote marks and
+breaks of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Final
+
+from loaders.record import Span, Spans
+from loaders.writing.places import Places, ends, starts
+from loaders.writing.text import SourceText
+from loaders.writing.vietnamese import canonical, fold, is_composed, nfc
+
+_MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter whose marks stand apart
+# Markup that conversions leave in text: HTML emphasis, Markdown emphasis, Markdown heads.
+_MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-+.&#*_|()\[\]]|\s|$)", re.IGNORECASE)
+_MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
+_LINE_BREAK: Final = re.compile(r"<(?:br|/p)\s*/?>", re.IGNORECASE)
+_BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
+# "[Thông tư số 32/2018/TT-BGDĐT](#)": of a Markdown link the words stay.
+_LINK: Final = re.compile(r"(?<!!)\[(?!\d{1,3}\])(?=([^\[\]\n]{2,400})(\]\((?:#|/|https?:|javascript:)[^()\n]{0,400}\)))")
+_BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
+_OTHER_BLANK: Final = re.compile(r"[^\S ]")
+_UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does not count as blanks: a span is broken there
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A footnote mark that was taken out of a block: it followed ``text[at - 1]``."""
+
+    at: int
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph, bullet, heading or table line; lines and page breaks joined, markup and footnote marks taken out.
+
+    ``offsets[i]`` and ``ends[i]`` are the raw place of ``text[i]``; a joining blank takes the place of the character before it.
+    """
+
+    text: str
+    places: Places = field(repr=False)
+    source: SourceText = field(repr=False)
+    part: str = "body"
+    kind: str = "paragraph"
+    marker: str | None = None
+    marker_span: Span | None = None
+    section: str = ""
+    headings: tuple[Block, ...] = field(default=(), repr=False)
+    marks: tuple[Mark, ...] = ()
+    level: int = 99
+
+    @property
+    def offsets(self) -> Sequence[int]:
+        """The raw offset at which each character begins."""
+        return starts(self.places)
+
+    @property
+    def ends(self) -> Sequence[int]:
+        """The raw offset at which each character ends."""
+        return ends(self.places)
+
+    @cached_property
+    def low(self) -> str:
+        """The words in small letters: whether a word stands in them costs next to nothing, so it is asked before a pattern is tried."""
+        return self.text.lower()
+
+    @cached_property
+    def folded(self) -> str:
+        """The words without diacritics, in small letters (``fold``): made once for all who look for words in the block."""
+        return fold(self.text)
+
+    def spans(self, start: int = 0, end: int | None = None) -> Spans:
+        """The raw places of ``text[start:end]``, one a line, broken where something was taken out, in reading order."""
+        if end is None:
+            if not start:
+                return self._whole
+            end = len(self.text)
+        return self._spans(start, end)
+
+    @cached_property
+    def _whole(self) -> Spans:
+        """The places of all words: a heading is asked for them by each item below it."""
+        return self._spans(0, len(self.text))
+
+    def _spans(self, start: int, end: int) -> Spans:
+        if (one := self._one_run(start, end)) is not None:
+            return one
+        raw, made = self.source.raw, []
+        first = last = before = -1  # ``before``: where the last character begins, blanks included
+        for a, b, at, width in self.places.runs(start, end):
+            words = self.text[a:b]
+            left = len(words) - len(words.lstrip(" "))
+            if left < len(words):
+                here = at if width else at + left
+                previous = before if not left else at if width else here - 1
+                if first < 0:
+                    first = here
+                elif here > last:
+                    gap = raw[last:here]
+                    if "\n" in gap or "\r" in gap or not gap.isspace():
+                        made.append(Span(first, last, self.source.line_of(first)))
+                        first = here
+                elif here < last and here < previous:  # out of order: never joined
+                    made.append(Span(first, last, self.source.line_of(first)))
+                    first = here
+                last = at + (width or len(words.rstrip(" ")))
+            before = at if width else at + len(words) - 1
+        if first >= 0:
+            made.append(Span(first, last, self.source.line_of(first)))
+        # what is left of a sentence after a footnote mark may be its full stop alone: no evidence
+        worded = [i for i, s in enumerate(made) if any(c.isalnum() for c in raw[s.start : s.end])]
+        return tuple(made[worded[0] : worded[-1] + 1]) if worded else tuple(made)
+
+    def _one_run(self, start: int, end: int) -> Spans | None:
+        """The place of words whose letters follow one another in the file: nearly all words do."""
+        ats = self.places.ats
+        k = bisect_right(ats, start) - 1
+        if not 0 <= start < end or self.places.widths[k] or (k + 1 < len(ats) and ats[k + 1] < end):
+            return None
+        words = self.text[start:end]
+        bare = words.lstrip(" ")
+        if not bare:
+            return ()
+        first = self.places.raws[k] + start - ats[k] + len(words) - len(bare)
+        return (Span(first, first + len(bare.rstrip(" ")), self.source.line_of(first)),)
+
+    @property
+    def line(self) -> int:
+        """The line of the first character."""
+        return self.source.line_of(self.places.start(0)) if self.places.length else 1
+
+    def said(self, start: int = 0, end: int | None = None) -> str:
+        """The raw words of ``text[start:end]``: what a record keeps as ``text``."""
+        return self.source.slice_text(self.spans(start, end))
+
+    def cut(self, start: int, end: int | None = None) -> Block:
+        """A part of this block as a block of its own."""
+        end = len(self.text) if end is None else end
+        while start < end and self.text[start] == " ":
+            start += 1
+        while end > start and self.text[end - 1] == " ":
+            end -= 1
+        marks = tuple(replace(m, at=m.at - start) for m in self.marks if start < m.at <= end)
+        return Block(
+            self.text[start:end], self.places.cut(start, end), self.source, self.part, self.kind, self.marker, self.marker_span, self.section,
+            self.headings, marks, self.level,
+        )  # fmt: skip
+
+
+def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (), **about: object) -> Block:
+    """The block made of raw ranges in reading order; ``about`` gives the block's other fields.
+
+    ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
+    """
+    pieces = list(pieces)
+    if len(pieces) == 1 and source.even(*pieces[0]) and not _marked(glued, *pieces[0]):
+        start, end = pieces[0]
+        words = source.plain[start:end].lstrip(" ")
+        text = words.rstrip(" ")
+        places = Places((0,), (end - len(words),), (0,), len(text)) if text else Places()
+        return Block(text, places, source, **about)  # type: ignore[arg-type]
+    made = _Making(source)
+    for start, end in pieces:
+        made.join()
+        if source.even(start, end) and not _marked(glued, start, end):
+            made.add_even(start, end)
+            continue
+        made.apart = not source.composed and not is_composed(source.raw[start:end])
+        at = start
+        for a, b, label in _taken_out(source.raw, start, end, glued):
+            if a < at:
+                continue  # inside what was taken out
+            made.add(at, a)
+            if label is not None:
+                made.marks.append((made.length, label, Span(a, b, source.line_of(a))))
+            elif _LINE_BREAK.match(source.raw, a):
+                made.join()
+            at = b
+        made.add(at, end)
+    return made.block(about)
+
+
+def blocks_before(source: SourceText, number: int, count: int) -> list[Block]:
+    """Up to ``count`` lines with words above line ``number``, as blocks, in reading order."""
+    made: list[Block] = []
+    end = source.line_start(number) - 1
+    while end > 0 and len(made) < count:
+        start = source.raw.rfind("\n", 0, end) + 1
+        block = make_block(source, [(start, end)])
+        if block.text:
+            made.append(block)
+        end = start - 1
+    return made[::-1]
+
+
+def words_between(source: SourceText, start: int, end: int) -> str:
+    """The text of ``raw[start:end]`` as a block has it, for a look before a block is made."""
+    return source.plain[start:end].strip(" ") if source.even(start, end) else make_block(source, [(start, end)]).text
+
+
+def _marked(glued: Sequence[tuple[int, str]], start: int, end: int) -> bool:
+    """Whether a footnote mark without brackets stands in ``raw[start:end]``."""
+    return bool(glued) and bisect_left(glued, (start,)) < bisect_left(glued, (end,))
+
+
+def _taken_out(raw: str, start: int, end: int, glued: Sequence[tuple[int, str]]) -> list[tuple[int, int, str | None]]:
+    """Markup and footnote marks in ``raw[start:end]``: (start, end, a mark's label), in order."""
+    piece = raw[start:end]
+    found: dict[int, tuple[int, str | None]] = {}
+    if _MARKUP_SIGNS.search(piece):
+        found = {start + m.start(): (start + m.end(), None) for m in _MARKUP.finditer(piece)}
+    if "[" in piece:
+        for m in _BRACKET_MARK.finditer(piece):
+            found[start + m.start()] = (start + m.end(), m.group(1))
+        for m in _LINK.finditer(piece) if "](" in piece else ():
+            found[start + m.start()] = (start + m.end(), None)
+            found[start + m.start(2)] = (start + m.end(2), None)
+    if glued:
+        for at, label in glued[bisect_left(glued, (start,)) : bisect_left(glued, (end,))]:
+            if at not in found or found[at][1] is None:
+                width = len(label) + (2 if raw[at] == "(" else 0)  # "(1)"
+                found[at] = (found[at][0] if at in found else at + width, label)
+    return sorted((a, b, label) for a, (b, label) in found.items())
+
+
+class _Making:
+    """A block's text and places while its pieces are put together."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.text: list[str] = []
+        self.ats: list[int] = []
+        self.raws: list[int] = []
+        self.widths: list[int] = []
+        self.length = 0
+        self.apart = False  # whether letters of this piece have their marks apart
+        self.blank = True  # whether a blank here would be one too many
+        self.marks: list[tuple[int, str, Span]] = []
+
+    def _put(self, words: str, raw: int, width: int) -> None:
+        if self.blank and words[0] == " ":
+            words, raw = words[1:], raw if width else raw + 1
+        if words:
+            self.text.append(words)
+            self.ats.append(self.length)
+            self.raws.append(raw)
+            self.widths.append(width)
+            self.length += len(words)
+            self.blank = words[-1] == " "
+
+    def join(self) -> None:
+        """A blank between two pieces, at the place of the character before it."""
+        if not self.blank:
+            last, raw, width = len(self.text[-1]), self.raws[-1], self.widths[-1]
+            self._put(" ", raw if width else raw + last - 1, width or 1)
+
+    def add_even(self, start: int, end: int) -> None:
+        """``raw[start:end]`` as it stands."""
+        if start < end:
+            self._put(self.source.plain[start:end], start, 0)
+
+    def add(self, start: int, end: int) -> None:
+        """``raw[start:end]``, blanks drawn together."""
+        if start >= end:
+            return
+        if self.source.even(start, end):
+            self.add_even(start, end)
+            return
+        at = start
+        for m in _MARKED.finditer(self.source.raw, start, end) if self.apart else ():
+            self._words(at, m.start())
+            self._letters(m.group(), m.start(), m.end() - m.start())
+            at = m.end()
+        self._words(at, end)
+
+    def _words(self, start: int, end: int) -> None:
+        """The same without letters whose marks stand apart."""
+        piece = self.source.raw[start:end]
+        if self.source.even(start, end):
+            self._put(self.source.plain[start:end], start, 0)
+            return
+        if not (self.source.composed or is_composed(piece)) or any(c in piece for c in _UNSEEN):
+            for n, c in enumerate(piece, start):
+                self._letters(c, n, 1)
+            return
+        plain = self.source.plain[start:end]
+        at = 0
+        if "  " in plain or _OTHER_BLANK.search(plain):
+            for m in _BLANKS.finditer(plain):
+                self._put(plain[at : m.start()] + " ", start + at, 0)
+                at = m.end()
+        if at < len(plain):
+            self._put(plain[at:], start + at, 0)
+
+    def _letters(self, printed: str, raw: int, width: int) -> None:
+        """The letters that a stretch of the file makes when it is composed: all of them stand where it does."""
+        for c in canonical(nfc(printed)):
+            self._put(" " if c.isspace() else c, raw, width)
+
+    def block(self, about: dict[str, object]) -> Block:
+        """What has been put together, without blanks at its end."""
+        text = "".join(self.text).rstrip(" ")
+        length = len(text)
+        runs = bisect_left(self.ats, length)
+        places = Places(tuple(self.ats[:runs]), tuple(self.raws[:runs]), tuple(self.widths[:runs]), length)
+        marks = tuple(Mark(min(at, length), label, span) for at, label, span in self.marks)
+        return Block(text, places, self.source, marks=marks, **about)  # type: ignore[arg-type]
