@@ -27,7 +27,7 @@ _RULE_BEGINS: Final = frozenset("_‗─—-")
 _FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
 
 _BRACKET_NOTE: Final = re.compile(r"\[(\d{1,3})\]\s*\S")
-_LONE_LABEL: Final = re.compile(r"\[\d{1,3}\]$")
+_LABEL: Final = re.compile(r"\[(\d{1,3})\]")
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
 
 
@@ -72,7 +72,7 @@ def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
 
 def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     """Notes that a web page collects at the end: "[1] Quyết định số …"."""
-    heads = _in_order(lines, [i for i, line in enumerate(lines) if role[i] == "text" and line.text[:1] == "[" and (_BRACKET_NOTE.match(line.text) or _label_above(lines, i))])
+    heads = _in_order(lines, _note_heads(lines, role))
     notes = []
     for n, i in enumerate(heads):
         stop = heads[n + 1] if n + 1 < len(heads) else len(lines)
@@ -97,7 +97,7 @@ def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
 
 def _in_order(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
     """Of the lines that begin with a mark those that are notes: a mark out of turn whose note comes later is the end of a line that a copy broke."""
-    labels = [int(re.match(r"\[(\d+)\]", lines[i].text).group(1)) for i in heads]  # type: ignore[union-attr]
+    labels = [int(lines[i].text[1 : lines[i].text.index("]")]) for i in heads]
     kept: list[int] = []
     before = 0
     for n, i in enumerate(heads):
@@ -107,10 +107,19 @@ def _in_order(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
     return kept
 
 
-def _label_above(lines: Sequence[Line], i: int) -> bool:
-    """A note's label alone in its line, between a blank line and the note's words: no mark that a line's end cut off a sentence."""
-    apart = i == 0 or not lines[i - 1].text
-    return apart and bool(_LONE_LABEL.match(lines[i].text)) and i + 1 < len(lines) and lines[i + 1].text[:1].isupper()
+def _note_heads(lines: Sequence[Line], role: Sequence[str]) -> list[int]:
+    """Lines that may begin a note: "[1] Quyết định …", or a label alone above the note's words, behind a blank line or behind the note before it."""
+    heads: list[int] = []
+    before = -1
+    for i, line in enumerate(lines):
+        if role[i] != "text" or (label := _LABEL.match(line.text)) is None:
+            continue
+        number, alone = int(label.group(1)), label.end() == len(line.text)
+        apart = i == 0 or not lines[i - 1].text or number == before + 1
+        if _BRACKET_NOTE.match(line.text) or (alone and apart and i + 1 < len(lines) and lines[i + 1].text[:1].isupper()):
+            heads.append(i)
+            before = number
+    return heads
 
 
 def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:

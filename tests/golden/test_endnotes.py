@@ -90,3 +90,10 @@ def test_label_alone_above_its_words_is_a_note() -> None:
     record = _made(f"{body}\n\n[1]\nTheo Quyết định số 50/QĐ-TTg.\n\n[2] Quyết định số 51/QĐ-TTg.\n")
     assert "missing-note" not in {f.code for f in record.findings}
     assert [(c.number, c.section) for c in record.citations if c.number] == [("50/QĐ-TTg", "footnote 1"), ("51/QĐ-TTg", "footnote 2")]
+
+
+def test_label_alone_right_below_the_note_before_it() -> None:
+    body = TEXT.format(first="[1]", second="[2]", one="", two="", rule="").split("\n\n\n")[0]
+    record = _made(f"{body}\n\n[1] Theo Quyết định số 50/QĐ-TTg\nvề thư viện.\n[2]\nQuyết định số 51/QĐ-TTg.\n")
+    assert "missing-note" not in {f.code for f in record.findings}
+    assert [(c.number, c.section) for c in record.citations if c.number] == [("50/QĐ-TTg", "footnote 1"), ("51/QĐ-TTg", "footnote 2")]
