@@ -152,7 +152,7 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     >>> column_roles(["STT", "Đơn vị", "Nhiệm vụ chủ trì", "Đơn vị phối hợp"]), column_roles(["STT", "Nội dung", "Đơn vị", "Số lượng"])[2]
     (('ordinal', 'lead', 'title', 'coordinating'), 'unit')
     >>> column_roles(["TT", "Văn bản", "Điều, khoản cần sửa đổi, bổ sung", "Cơ quan chủ trì soạn thảo"])
-    ('ordinal', 'title', 'other', 'lead')
+    ('ordinal', 'title', 'note', 'lead')
     >>> column_roles(["TT", "Chương trình", "Đối tượng", "Hình thức", "Thời gian", "Đơn vị thực hiện"])[3]
     'other'
     """

@@ -29,6 +29,7 @@ _APPROVED_AT: Final = re.compile(
     r"[\s\"”,]*(?:(?:đã\s+)?được\s+)?(?:[^.;]{0,60}?\s)?(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|kèm\s+theo|bằng)\s*$", re.IGNORECASE
 )
 _BY_DECISION: Final = re.compile(r"(?:^|\s)(?:theo|tại)\s*$", re.IGNORECASE)
+_FAR: Final = 1000  # letters between a name and the decision that approves it, clauses with references of their own included
 _OWN_OBJECT: Final = re.compile(r"\s*,?\s*(?:về\s+việc\s+)?(?:ban\s+hành|phê\s+duyệt|triển\s+khai|thực\s+hiện)\b", re.IGNORECASE)
 _DECISION: Final = ("Quyết định", "Nghị quyết", "Nghị định")
 _PLENUM_NO: Final = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10"}
@@ -232,7 +233,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
             continue
         for j in range(i - 1, -1, -1):
             before = mentions[j]
-            if before.block is not m.block:
+            if before.block is not m.block or m.start - before.end > _FAR:
                 break
             between = m.block.text[before.end : m.start]
             if re.search(r"[.;]\s", between):

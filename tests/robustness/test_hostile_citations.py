@@ -33,6 +33,7 @@ FULL = {
     "laws": "Luật đất đai, ",
     "numbered laws": "Luật Đất đai số 31/2024/QH15 và Luật Đất đai; ",
     "approvals": "Quyết định số 12/QĐ-TTg phê duyệt Chiến lược phát triển kinh tế biển đến năm 2030 ",
+    "clauses": "theo Nghị định số 5/2020/NĐ-CP về việc và ",
     "proposals": "của Bộ Tài chính tại Tờ trình số 12/TTr-BTC ",
     "congresses": "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh ",
     "sessions": "Nghị quyết Trung ương 7 khóa XI; ",
