@@ -81,8 +81,10 @@ def is_spaced(lines: Sequence[Line]) -> bool:
     """Whether a text has a blank line above each item, and lines cut in their midst: then lines right below one another are one paragraph."""
     apart = tight = joined = low = 0
     most = sum(not line.text for line in lines[:_SAMPLE])  # items below a blank line are no more than these
+    if most < _ENOUGH:
+        return False
     for line, above in zip(lines[1:_SAMPLE], lines, strict=False):
-        if tight * 12 > most or most < _ENOUGH:
+        if tight * 12 > most:
             return False
         if not line.text or "|" in line.text or (not above.text and not line.text[0].isalnum() and line.text[0] not in "-+*("):
             continue

@@ -108,7 +108,7 @@ def test_words_of_a_hostile_file_stay_words(browser: Any, tmp_path: Path) -> Non
 
 def test_very_long_titles_are_cut_in_the_box_and_whole_in_the_panel(browser: Any, tmp_path: Path) -> None:
     long = " ".join(f"nội-dung-{n}" for n in range(160))
-    quoted = "Xây dựng 'điểm' \"xanh\" & <sạch> a\\b `x`"
+    quoted = "Xây dựng 'điểm' \"xanh\" & <sạch> \\ `x`"
     path = picture(tmp_path, {"dai.txt": plan(8, long, [(f"Xây dựng {long}", "Sở Xây dựng"), (quoted, "Sở Y tế")])}, "8/KH-UBND")
     seen = opened(browser, path)
     page = seen.page
