@@ -39,6 +39,7 @@ _BASELINE: Final = re.compile(r"hien trang|nam (?:goc|co so)|dau ky|xuat phat di
 _TARGET: Final = re.compile(r"muc tieu|chi tieu|ke hoach|\bkh\b|phan dau|duoc giao|nghi quyet giao|den nam|can dat")
 _PERFORMED: Final = re.compile(r"ket qua|thuc hien|\bu?th\b|uoc|dat duoc|thuc te|da dat")
 _FUNDS: Final = re.compile(r"kinh phi|tong muc dau tu|du toan|\b(?:tong|nguon) von\b|thanh tien")
+_MOST_GOALS: Final = 60  # thirty years, each twice; a row with more is a sheet of figures, and each of its goals would tell the whole row again
 _RESULT_FIRST: Final = re.compile(r"ket qua|thuc hien|u?th\b|uoc|da dat|dat duoc")
 
 
@@ -114,7 +115,8 @@ def columns(heads: Sequence[str], document_year: str | None) -> tuple[Column, ..
         made[i] = replace(made[i], kind="target")
     made = _years(made, document_year)
     made = _performed(made)
-    return tuple(made) if any(c.kind in VALUES for c in made) else None
+    goals = sum(c.kind == "target" for c in made)
+    return tuple(made) if goals <= _MOST_GOALS and any(c.kind in VALUES for c in made) else None
 
 
 def _years(made: list[Column], document_year: str | None) -> list[Column]:

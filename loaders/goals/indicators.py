@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from loaders.goals.indicator_columns import Column
+from loaders.goals.indicator_columns import VALUES, Column
 from loaders.goals.indicator_tables import Grid, GridRow, read_grids
 from loaders.outline.layout import Layout
 from loaders.record import Indicator, Observation, Span, Spans
@@ -207,6 +207,8 @@ def _indicators(
                 places[f"{kind}_head"] = grid.heads[n].spans()
     if "-" in (values.get("baseline"), values.get("result"), *(row.text(n) for n in told)) and legend:
         places["legend"] = legend
+    named = _named_unit(row.cells[grid.index("name") or 0])
+    measured = () if named else tuple(_measured(row, grid.columns))
     for goal in told or (None,):
         mine = dict(places)
         target, by = None, None
@@ -215,7 +217,7 @@ def _indicators(
             mine["target"], mine["target_head"] = row.cells[goal].spans(), grid.heads[goal].spans()
             if by is None and due is not None:
                 by, mine["target_head"] = due
-        unit, unit_at = _unit(row, grid.columns, grid.index("name") or 0, [target, values.get("baseline"), values.get("result")])
+        unit, unit_at = named or _measured_in(measured, [target, values.get("baseline"), values.get("result")])
         if unit and unit_at:
             mine["unit"] = unit_at
         yield Indicator(
@@ -227,22 +229,32 @@ def _indicators(
         )  # fmt: skip
 
 
-def _unit(row: GridRow, columns: Sequence[Column], name: int, printed: Sequence[str | None]) -> tuple[str | None, Spans]:
-    """The unit that the name ends with ("… (%)") or begins with ("Tỷ lệ % …"), or the one that all values that print one share."""
-    block = row.cells[name]
-    if m := _UNIT.search(block.text):
-        return m.group(1), block.spans(m.start(1), m.end(1))
-    if m := _SHARE.match(block.text):
-        return "%", block.spans(m.start(1), m.end(1))
-    found: dict[str, Block] = {}
+def _named_unit(name: Block) -> tuple[str, Spans] | None:
+    """The unit that the name ends with ("… (%)") or begins with ("Tỷ lệ % …")."""
+    if m := _UNIT.search(name.text):
+        return m.group(1), name.spans(m.start(1), m.end(1))
+    if m := _SHARE.match(name.text):
+        return "%", name.spans(m.start(1), m.end(1))
+    return None
+
+
+def _measured(row: GridRow, columns: Sequence[Column]) -> Iterator[tuple[str, Block]]:
+    """Each value that prints its unit, and the unit."""
     for n, c in enumerate(columns):
-        said = row.text(n)
-        if c.kind in ("target", "baseline", "result") and said in printed and (m := _MEASURED.match(said)):
-            found.setdefault(said[m.start(1) :], row.cells[n].cut(m.start(1)))
+        if c.kind in VALUES and (m := _MEASURED.match(row.text(n))):
+            yield row.text(n), row.cells[n].cut(m.start(1))
+
+
+def _measured_in(measured: Sequence[tuple[str, Block]], printed: Sequence[str | None]) -> tuple[str | None, Spans]:
+    """The one unit that all of the printed values share which print any."""
+    found: dict[str, Block] = {}
+    for said, unit in measured:
+        if said in printed:
+            found.setdefault(unit.text, unit)
     if len(found) != 1:
         return None, ()
-    unit, cell = next(iter(found.items()))
-    return unit, cell.spans()
+    one = next(iter(found.values()))
+    return one.text, one.spans()
 
 
 def _table(layout: Layout, grid: Grid, n: int, before: Block | None, heading: Block | None) -> tuple[str, str]:

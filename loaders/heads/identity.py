@@ -25,6 +25,7 @@ from loaders.writing.dates import find_dates, iso_date
 from loaders.writing.vietnamese import fold, nfc, same_spelling, squeeze
 from ontology.tables import document_type_by_symbol, document_type_names
 
+_RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
 _NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _OWN_NUMBER: Final = re.compile(r"[\W_]*(?:Luật\s+)?Số\b", re.IGNORECASE)
 _PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?thông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
@@ -64,7 +65,7 @@ def read_identity(page: Layout) -> Identity:
         spans["recipients"] = tuple(s for b in recipients for s in b.spans())
     return Identity(
         **values,
-        recipients=tuple(re.sub(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)", "", b.text) for b in recipients),
+        recipients=tuple(_RECIPIENT_ENDS.sub("", b.text) for b in recipients),
         joint_issuers=tuple(f.value for f in issued[1:]),
         spans=spans,
         confidence={k: f.confidence for k, f in together.items()},

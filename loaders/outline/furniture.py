@@ -22,6 +22,7 @@ _STAMP_START: Final = re.compile(r"(Ký bởi|Người ký)\s*:.*(CÔNG BÁO|C�
 _LINK: Final = re.compile(r"(https?://|www\.)\S+$")
 _PAGE_NUMBER: Final = re.compile(r"(Trang\s+)?\d{1,3}(\s*/\s*\d{1,3})?$")
 _RULE: Final = re.compile(r"[ \u00a0]{20,}$|[_‗─—-]{5,}$")
+_SHORTEST_RULE: Final = 5
 _RULE_BEGINS: Final = frozenset("_‗─—-")
 
 _FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
@@ -112,7 +113,7 @@ def _note_heads(lines: Sequence[Line], role: Sequence[str]) -> list[int]:
     heads: list[int] = []
     before = -1
     for i, line in enumerate(lines):
-        if role[i] != "text" or (label := _LABEL.match(line.text)) is None:
+        if role[i] != "text" or not line.text or line.text[0] != "[" or (label := _LABEL.match(line.text)) is None:
             continue
         number, alone = int(label.group(1)), label.end() == len(line.text)
         apart = i == 0 or not lines[i - 1].text or number == before + 1
@@ -152,7 +153,7 @@ def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
 
 def _notes_begin(lines: Sequence[Line], i: int, expected: int) -> int | None:
     """The index of the first note's line where line ``i`` is the rule above the expected note."""
-    if not _RULE.match(lines[i].raw):
+    if len(lines[i].raw) < _SHORTEST_RULE or not _RULE.match(lines[i].raw):
         return None
     for j in range(i + 1, min(i + 3, len(lines))):
         m = _PLAIN_NOTE.match(lines[j].text) if lines[j].raw.strip().count("\t") < 2 else None  # else a row of a table
@@ -171,7 +172,7 @@ def _foot_of_page(lines: Sequence[Line], role: Sequence[str], i: int, expected: 
     """Notes without a rule above them: the expected number after a blank line, its mark glued to a word of the page, page furniture below."""
     if lines[i].text or i + 1 >= len(lines) or role[i + 1] != "text":
         return None
-    m = _PLAIN_NOTE.match(lines[i + 1].text)
+    m = _PLAIN_NOTE.match(lines[i + 1].text) if lines[i + 1].text[:1].isdigit() else None
     if m is None or int(m.group(1)) != expected or not lines[i + 1].text[m.end()].isupper():
         return None
     end = next((j for j in range(i + 2, min(i + _FOOT, len(lines))) if not lines[j].text or role[j] != "text"), len(lines))

@@ -257,9 +257,9 @@ def _paragraph(group: list[Line]) -> Paragraph:
         own = lead + mark.start
         return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (own, own + len(mark.label)), tuple(group))
     # Line.text and the raw line differ by composition; find the marker's end in the raw line by counting its visible characters.
-    seen = len(re.sub(r"\s", "", first.text[: mark.end]))
+    seen = _letters(first.text[: mark.end])
     at, start = first.start, first.start
-    label_seen = len(re.sub(r"\s", "", first.text[: mark.start]))
+    label_seen = _letters(first.text[: mark.start])
     count = 0
     label_at = None
     for offset, c in enumerate(first.raw):
@@ -275,7 +275,7 @@ def _paragraph(group: list[Line]) -> Paragraph:
         at = first.end
     start = label_at if label_at is not None else first.start
     label_end = start
-    need = len(re.sub(r"\s", "", mark.label))
+    need = _letters(mark.label)
     for offset in range(start - first.start, len(first.raw)):
         c = first.raw[offset]
         label_end = first.start + offset + 1
@@ -287,3 +287,8 @@ def _paragraph(group: list[Line]) -> Paragraph:
                     label_end += 1
                 break
     return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (start, label_end), tuple(group))
+
+
+def _letters(words: str) -> int:
+    """How many visible characters words have."""
+    return len("".join(words.split()))

@@ -29,6 +29,7 @@ from loaders.writing.vietnamese import fold
 from ontology.tables import document_type_names
 
 _RECIPIENTS: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
+_RECIPIENTS_BEGIN: Final = frozenset("|*_#Nn")
 _RECIPIENT_LIST: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
 _END: Final = re.compile(r"\./\.\s*\**$")
@@ -40,6 +41,7 @@ _ATTACHED: Final = re.compile(
     r"|Ban hành kèm theo (?:Quyết định|Thông tư|Nghị quyết|Kế hoạch|Công văn)\s+(?:số|[.…]))"
 )
 _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:Quyết định|Nghị quyết|Công văn|Thông báo)\b[^()]{0,200}\)\s*$")  # behind the title, in its line
+_TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _CAPTION: Final = 14  # lines over which a caption goes
 _TABLE_HEAD: Final = re.compile(r"[|\s*]*(STT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
 
@@ -108,7 +110,7 @@ def _own_tails(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _lists_recipients(text: str) -> bool:
-    return bool(_RECIPIENTS.match(text)) and (len(text) < 60 or bool(_RECIPIENT_LIST.match(text)))
+    return text[:1] in _RECIPIENTS_BEGIN and bool(_RECIPIENTS.match(text)) and (len(text) < 60 or bool(_RECIPIENT_LIST.match(text)))
 
 
 def _end_of_text(lines: Sequence[Line], start: int) -> int:
@@ -249,7 +251,7 @@ def _captioned(lines: Sequence[Line], i: int) -> bool:
         bare = stripped(x.text)
         if _ATTACHED.match(x.text):
             return bool(n)
-        if (bare != bare.upper() and not bare.startswith("(")) or not re.search(r"[^\W\d_]{2}", bare) or is_signature(bare) or _RECIPIENTS.match(bare):
+        if (bare != bare.upper() and not bare.startswith("(")) or not _TWO_LETTERS.search(bare) or is_signature(bare) or _RECIPIENTS.match(bare):
             return False
     return False
 

@@ -110,13 +110,14 @@ def signature_parts(block: Block) -> list[Block]:
     return [*parts, block.cut(at)] if at is not None else parts
 
 
+_ONE_LINE: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:?\s*[-–]\s", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:(?<=[;:,.)])|^)\s*[-–+]\s+")
 
 
 def recipient_items(block: Block) -> list[Block]:
     """ "Nơi nhận: - Như Điều 5; - Văn phòng Chính phủ; …" in one line as one item a recipient."""
-    if not re.match(r"[*_\s]*Nơi\s+nhận\s*:?\s*[-–]\s", block.text, re.IGNORECASE):
+    if not _ONE_LINE.match(block.text):
         return [block]
     edges = [m.end() for m in _ITEM.finditer(block.text)]
     items = [block.cut(a, b) for a, b in zip(edges, [*edges[1:], len(block.text)], strict=False)]
-    return [replace(i.cut(0, len(re.sub(r"\s*[-–+]\s*$", "", i.text))), marker="-") for i in items if i.text.strip(" -")]
+    return [replace(i.cut(0, len(i.text.rstrip(" -–+"))), marker="-") for i in items if i.text.strip(" -")]

@@ -24,6 +24,7 @@ _PREAMBLE: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
 _TITLE_OPEN: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
+_WORDED: Final = re.compile(r"[^\W_]")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
 _SENTENCE: Final = 60
 _SHORT_TITLE: Final = 20
@@ -187,7 +188,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
     gap = 0
     for i in range(start, end):
         t = lines[i].text
-        if not re.search(r"[^\W_]", t):
+        if not _WORDED.search(t):
             gap += 1
             if taken and re.match(r"[_‗-]{3,}", t):
                 return i

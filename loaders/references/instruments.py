@@ -57,6 +57,10 @@ _STOP: Final = re.compile(
     r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|tiến\s+hành|xác\s+định|cả\s+về|có\s+)\b)"
     r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|đề\s+xuất|bố\s+trí|các\s+văn\s+bản)\b)|\()",
 )
+_QUOTED: Final = re.compile(r"\s*[\"“]")
+_UNQUOTED: Final = re.compile(r"[\"”]")
+# "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's.
+_NESTED: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$")
 _AREA: Final = re.compile(
     r"\s*trên\s+địa\s+bàn\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){0,4}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|đến\s+năm|thời\s+kỳ|năm\s+\d)", _I
 )
@@ -97,6 +101,8 @@ _SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trì
 _SIGNS: Final = re.compile(r"[\"“”'.,;:()]")
 _DASH: Final = re.compile(r"\s*-\s*")
 _FILLERS: Final = re.compile(r"\b(giai doan|thoi ky|trong|den nam|nam|den|dinh huong|va)\b")
+_CARRIES_OUT: Final = ("thực hiện", "triển khai")
+_CARRYING_OUT: Final = ("thực hiện ", "triển khai ")
 _MIN_WORDS: Final = 5
 _UNTOLD_WORDS: Final = 7
 _LONGEST: Final = 800  # no name is longer: what follows is not looked at, so that reading stays linear
@@ -190,20 +196,22 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         if m.group("type")[:1].islower() and (second := _SECOND.search(text, m.end(), end)) is not None:
             at = second.end()  # "kế hoạch … và quy hoạch … đến năm 2030": the period is the second's
             continue
-        if (turn := _TURNS_EARLY.search(text, m.end(), end)) is not None:
+        low = m.group("type")[:1].islower() or m.start() == 0 or _SENTENCE_BEGINS.search(text, max(0, m.start() - 4), m.start()) is not None
+        turn = _TURNS_EARLY.search(text, m.end(), end) if closed or not low else None
+        if low and (not closed or turn is not None):  # in small letters: only with a period or a mark of its own
+            continue
+        if turn is not None:
             end, closed = turn.start(), False
         if not closed and (turn := _TURNS.search(text, m.end(), end)) is not None:
             end = turn.start()
         name = squeeze(text[m.start() : end]).strip(" ,;")
         words = name.split()
-        low = m.group("type")[:1].islower() or _SENTENCE_BEGINS.search(text[max(0, m.start() - 4) : m.start()]) is not None or m.start() == 0
         rest = " ".join(words[len(squeeze(m.group("type")).split()) :])
         before = text[max(0, m.start() - 40) : m.start()]
-        if _TO_BE_MADE.search(before) and re.match(r"(?:triển khai )?(?:thực hiện|triển khai) ", rest) and not _issued_by_number(text, m.start(), rest):
+        if len(words) < (_MIN_WORDS if closed else _UNTOLD_WORDS) or _TOO_GENERAL.match(rest) or _NOT_BEFORE.search(before) or name.endswith(_CARRIES_OUT):
             continue
-        if len(words) < _MIN_WORDS or _TOO_GENERAL.match(rest) or _NOT_BEFORE.search(before) or re.search(r"(thực hiện|triển khai)$", name):
-            continue
-        if not closed and (len(words) < _UNTOLD_WORDS or _TO_BE_MADE.search(before)):
+        made = _TO_BE_MADE.search(before) is None
+        if not made and (not closed or (rest.startswith(_CARRYING_OUT) and not _issued_by_number(text, m.start(), rest))):
             continue
         if m.group("type").startswith("Định") and not rest.startswith("phát triển"):
             continue
@@ -211,7 +219,7 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
             continue  # all of a cell: what a row is about, mostly still to be made
         if not closed and _ANYBODYS.search(name):
             continue
-        if low and (not closed or _OF_A_YEAR.match(name) or _TO_BE_MADE.search(before)):  # in small letters: only with a period or a mark of its own, and not what is to be made
+        if low and (_OF_A_YEAR.match(name) or not made):
             continue
         kind = squeeze(m.group("type"))
         end = m.start() + len(text[m.start() : end].rstrip(" ,;"))
@@ -240,15 +248,13 @@ def _name_end(text: str, start: int, marks: Sequence[int], taken: Taken) -> tupl
     limit = far if following is None else min(following, far)
     marked = bisect_left(marks, start)
     mark = marks[marked] if marked < len(marks) else limit + 1
-    quote = re.compile(r"\s*[\"“]").match(text, start)
+    quote = _QUOTED.match(text, start)
     if quote is not None:  # a quoted name: to the closing quotes
-        close = re.compile(r"[\"”]").search(text, quote.end(), far)
+        close = _UNQUOTED.search(text, quote.end(), far)
         if close is not None and close.end() <= limit:
             return close.end(), True
     stop = _STOP.search(text, start, far)
-    # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's
-    nested = re.search(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$", text[max(0, start - 60) : start])
-    while not nested and stop is not None and (area := _AREA.match(text, stop.start())) is not None and area.end() <= limit:
+    while stop is not None and (area := _AREA.match(text, stop.start())) is not None and area.end() <= limit and not _NESTED.search(text, max(0, start - 60), start):
         stop = _STOP.search(text, area.end(), far)  # "… trên địa bàn tỉnh X giai đoạn …": the place is part of the name
     first = min(stop.start() if stop else limit, limit)
     while stop is not None and stop.end() <= limit and stop.group().strip() == "(":
@@ -264,7 +270,8 @@ def _name_end(text: str, start: int, marks: Sequence[int], taken: Taken) -> tupl
                 nxt = beyond
         stop, first = nxt, min(nxt.start() if nxt else limit, limit)
     period = None
-    for p in PERIOD.finditer(text, start, min(limit, max(first, start) + 60)):
+    until = min(limit, max(first, start) + 60)
+    for p in PERIOD.finditer(text, start, until) if "20" in text[start:until] or "19" in text[start:until] else ():
         if p.start() > first:
             break
         if _OF_A_DAY.search(text, max(start, p.start() - 20), p.start()):

@@ -6,7 +6,6 @@ Laws of the same name passed in different years are told apart by year or date; 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from loaders.references.laws import law_key
@@ -40,8 +39,8 @@ def _year(m: Mention) -> str | None:
         return m.number.year
     if m.date is not None:
         return m.date.iso[:4]
-    said = re.search(r"\d{4}$", m.law or "")
-    return said.group() if said else None
+    year = (m.law or "")[-4:]
+    return year if len(year) == 4 and year.isdecimal() else None
 
 
 def _dates_agree(a: Mention, b: Mention) -> bool:

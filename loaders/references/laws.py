@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from loaders.references.lawnames import known_end
@@ -90,6 +91,7 @@ class LawName:
         return bare or None
 
 
+@lru_cache(maxsize=4096)
 def law_key(name: str) -> str:
     """A law's name without its year, for comparison.
 

@@ -65,7 +65,7 @@ def pinpoint_before(block: Block, start: int, floor: int) -> PinPoint | None:
     for item in reversed(items):
         if not (_BETWEEN if run else _TO_MENTION).fullmatch(text, item.end, at):
             break
-        if run and re.search(r"đến", text[item.end : at]) and len(item.values) == len(run[0].values) == 1 and item.unit == run[0].unit:
+        if run and "đến" in text[item.end : at] and len(item.values) == len(run[0].values) == 1 and item.unit == run[0].unit:
             run[0] = _Item(item.unit, (f"{item.values[0]}-{run[0].values[0]}",), item.start, run[0].end)
         else:
             run.insert(0, item)

@@ -62,6 +62,7 @@ _DECREES: Final = frozenset({"hien phap", "luat", "bo luat", "phap lenh", "nghi 
 _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
+_CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 
@@ -259,7 +260,7 @@ class _Reader:
 
     def _opening(self, c: Cited, i: int, before: str, begin: int, *, bases: bool) -> tuple[Predicate, int, str] | None:
         """ "Căn cứ X", "Thực hiện X" at the head of the preamble's paragraph or of a sentence or clause in it."""
-        cut = max((m.end() for m in re.finditer(r"[;.]\s+(?=[A-ZĐ])", before)), default=0)
+        cut = max((m.end() for m in _CLAUSE_ENDS.finditer(before)), default=0)
         if i and not cut:
             return None
         said, start = before[cut:], begin + cut

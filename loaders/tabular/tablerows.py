@@ -7,6 +7,7 @@ them; ``Row.merged`` holds the columns whose words are printed once, in a row ab
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -80,12 +81,11 @@ def as_above(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
 def _by_role(by_column: Mapping[int, Block], roles: Sequence[Role]) -> dict[str, Block]:
     """Cells by role, a second column of a role under "role 2"."""
     made: dict[str, Block] = {}
+    counted: Counter[str] = Counter()
     for n in sorted(by_column):
-        role: str = roles[n]
-        k = 2
-        while role in made:
-            role, k = f"{roles[n]} {k}", k + 1
-        made[role] = by_column[n]
+        role = roles[n]
+        counted[role] += 1
+        made[f"{role} {counted[role]}" if counted[role] > 1 else role] = by_column[n]
     return made
 
 

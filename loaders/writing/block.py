@@ -59,6 +59,17 @@ class Block:
     marks: tuple[Mark, ...] = ()
     level: int = 99
 
+    def __init__(
+        self, text: str, places: Places, source: SourceText, part: str = "body", kind: str = "paragraph", marker: str | None = None,
+        marker_span: Span | None = None, section: str = "", headings: tuple[Block, ...] = (), marks: tuple[Mark, ...] = (), level: int = 99,
+    ) -> None:  # fmt: skip
+        """Written out: what a frozen dataclass writes goes through ``object.__setattr__`` a field, three times as slow, and a text has a block a line."""
+        fields = self.__dict__
+        fields["text"], fields["places"], fields["source"] = text, places, source
+        fields["part"], fields["kind"], fields["section"] = part, kind, section
+        fields["marker"], fields["marker_span"], fields["level"] = marker, marker_span, level
+        fields["headings"], fields["marks"] = headings, marks
+
     @property
     def offsets(self) -> Sequence[int]:
         """The raw offset at which each character begins."""
@@ -285,10 +296,10 @@ class _Making:
 
     def _words(self, start: int, end: int) -> None:
         """The same without letters whose marks stand apart."""
-        piece = self.source.raw[start:end]
         if self.source.even(start, end):
-            self._put(self.source.plain[start:end], start, 0)
+            self.add_even(start, end)
             return
+        piece = self.source.raw[start:end]
         if not (self.source.composed or is_composed(piece)) or any(c in piece for c in _UNSEEN):
             for n, c in enumerate(piece, start):
                 self._letters(c, n, 1)

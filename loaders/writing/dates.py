@@ -35,12 +35,15 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Pr
     ['2024-06-04', '2025-05-08', '2025-05', '2026']
     """
     for m in _DATE.finditer(text, start, len(text) if end is None else end):
-        year = m.group("y") or m.group("y2") or m.group("y3") or m.group("y4")
-        month = m.group("m") or m.group("m2") or m.group("m3")
-        day = m.group("d") if m.group("y") or m.group("y2") else None
-        iso = iso_date(year, month, day)
-        if iso is not None:
-            yield PrintedDate(iso, m.start(), m.end())
+        if (found := _read(m)) is not None:
+            yield found
+
+
+def _read(m: re.Match[str]) -> PrintedDate | None:
+    year = m.group("y") or m.group("y2") or m.group("y3") or m.group("y4")
+    month = m.group("m") or m.group("m2") or m.group("m3")
+    iso = iso_date(year, month, m.group("d") if m.group("y") or m.group("y2") else None)
+    return PrintedDate(iso, m.start(), m.end()) if iso is not None else None
 
 
 def iso_date(year: str, month: str | None = None, day: str | None = None) -> str | None:
@@ -71,5 +74,5 @@ def date_at(text: str, at: int, *, bare: bool = False) -> PrintedDate | None:
     m = _BEFORE_DATE.match(text, at) or (_BARE.match(text, at) if bare else None)
     if m is None:
         return None
-    found = next(find_dates(text, m.end()), None)
-    return found if found is not None and found.start == m.end() else None
+    found = _DATE.match(text, m.end())
+    return _read(found) if found is not None else None

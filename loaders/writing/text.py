@@ -15,8 +15,9 @@ from typing import Final, NamedTuple
 
 from loaders.record import Span, Spans
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
-from loaders.writing.vietnamese import canonical, is_composed, nfc
+from loaders.writing.vietnamese import UNSETTLED, canonical, is_composed, nfc
 
+_TWO_BLANKS: Final = re.compile("  ")
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 # Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
 _UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
@@ -39,7 +40,8 @@ class Line(NamedTuple):
     def part(self, start: int, end: int) -> Line:
         """``raw[start:end]`` as a line of its own: a column."""
         raw = self.raw[start:end]
-        return Line(self.start + start, self.start + end, self.number, raw, canonical(nfc(raw)).strip())
+        plain = self.plain[start:end] if self.plain is not None else None
+        return Line(self.start + start, self.start + end, self.number, raw, (plain if plain is not None else canonical(nfc(raw))).strip(), plain)
 
 
 @dataclass(frozen=True)
@@ -68,25 +70,23 @@ class SourceText:
 
     @cached_property
     def _uneven(self) -> list[int]:
-        found = [m.start() for m in _UNEVEN.finditer(self.raw)]
-        return sorted([*found, *(m.start() for m in re.finditer("  ", self.raw))])
+        signs = (_UNEVEN, _TWO_BLANKS) if self.composed else (_UNEVEN, _TWO_BLANKS, UNSETTLED)
+        return sorted(m.start() for sign in signs for m in sign.finditer(self.raw))
 
     def even(self, start: int, end: int) -> bool:
         """Whether ``raw[start:end]`` goes into a block as it stands: no markup, no marks, no blanks to draw together, nothing to compose."""
-        if not self.composed:
-            return False
         k = bisect_left(self._uneven, start)
         return k == len(self._uneven) or self._uneven[k] >= end
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
-        start, made, plain = 0, [], self.plain if self.composed else None
+        start, made, plain = 0, [], self.plain
         for number, end in enumerate([*self._newlines, len(self.raw)], 1):
             raw = self.raw[start:end].removesuffix("\r")
             if raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
                 start, raw = start + quote.end(), raw[quote.end() :]
             stop = start + len(raw)
-            as_it_stands = plain[start:stop] if plain is not None else None
+            as_it_stands = plain[start:stop] if self.composed or is_composed(raw) else None
             made.append(Line(start, stop, number, raw, (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip(), as_it_stands))
             start = end + 1
         return tuple(rows_as_lines(made) if has_cell_lines(self.raw) else made)

@@ -58,6 +58,7 @@ FRAMED: Final = {
     "a blank line that ends": "a" + " " * (MB // 10) + "b", "a bullet of blanks": "-" + " " * (MB // 10) + "b", "a letter under marks": "e" + "\u0301" * (MB // 10),
     "lines like notes behind the signature": "KẾ HOẠCH\nThử\n" + "Rà soát các việc\n" * 4000 + "TM. ỦY BAN NHÂN DÂN\n" + "1 abc\n" * 8000,
     "an office cut over all lines": HEAD + "1. Rà soát.\n\nNơi nhận:\n- A;\nTM. ỦY BAN NHÂN DÂN\n" + "PHÓ \n" * (MB // 50), "a date cut over all lines": "ỦY BAN NHÂN DÂN\n" + "Tháng \n" * (MB // 70) + "Số: 1/KH-UBND\n" + HEAD,
+    "notes of one label and marks of it": HEAD + "1. Rà soát[1]\n" * 6000 + "[1] Quyết định số 1/QĐ-TTg\n" * 4000,
     "a place without end": "ỦY BAN " + "aA" * (MB // 20) + "\nSố: 1/KH-UBND\n" + HEAD,
     "cells like heads": HEAD + "| TT | Nội dung | Kinh phí (triệu đồng) |\n|---|---|---|\n|  | " + "Quy định " * (MB // 50) + "| 5 |\n",
 }  # fmt: skip
