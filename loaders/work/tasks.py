@@ -23,6 +23,7 @@ from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.work.assignments import assignments, charged_at, charges
 from loaders.work.besides import beside
 from loaders.work.cellroles import bodies_of, noted
+from loaders.work.grouptimes import time_of_groups
 from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowcells import in_doubt, taken_from_above, times, undoubted
@@ -129,7 +130,10 @@ def _row_task(
     when = [block for _, block in timed]
     time_cell = make_block(source, [(b.offsets[0], b.ends[-1]) for b in when]) if len(when) > 1 else when[0] if when else None
     merged = next((why for n, _ in timed if (why := taken_from_above(row, n))), None)
-    time = timeframe(time_cell.text, time_cell.spans(), merged) if time_cell else inherited if "time" not in table.roles else None
+    time = timeframe(time_cell.text, time_cell.spans(), merged) if time_cell else None
+    if time is None and not any(table.roles[n] == "time" for n in row.others):
+        named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
+        time = time_of_groups(named) or (inherited if "time" not in table.roles else None)
     if time is not None and year is not None:
         time = in_year(time, year[-4:], year)
     path = "/".join(placed.path)
