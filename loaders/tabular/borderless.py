@@ -49,6 +49,7 @@ _LONGEST_TIME: Final = len("THỜI GIAN ")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|DANH MỤC|DANH SÁCH|NỘI DUNG|NHÓM|CÁC|LOẠI|THEO))\s*$")
 _OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
 _TO_FILL_IN: Final = re.compile(r"\.{4}|…{2}|…\.|\.…")
+_ROW_INSIDE: Final = re.compile(r"\s[IVX]{1,4}\.\s+[A-ZĐÀ-Ỹ]")
 _LONGEST_HEAD: Final = 90  # letters
 _ROLE: Final = re.compile(r"chu tri|phoi hop|thuc hien|trach nhiem|phu trach|tham muu")
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
@@ -145,7 +146,7 @@ def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Ite
         at = joined.text.find(words, at) if words else -1
         if at < 0:
             return  # a mark stands within the line
-        if column_role(above) == "ordinal" or (above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words)))):
+        if column_role(joined.text[:at].strip()) == "ordinal" or (above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words)))):
             yield at
         at, above = at + len(words), words
 
@@ -162,8 +163,13 @@ def _below_their_heads(heads: list[Block]) -> list[Block]:
 
 
 def _names_columns(heads: Sequence[str], roles: Sequence[Role]) -> bool:
-    """Whether the heads name the columns of one table: no dots to be filled in, one column of numbers, bodies named in few words."""
-    if roles.count("ordinal") > 1 or any(_TO_FILL_IN.search(h) for h in heads):
+    """Whether the heads name the columns of one table: no dots to be filled in, one column of numbers, bodies named in few words, no two alike.
+
+    Where a copy went over the columns line by line, "Cơ quan | Cơ quan" stands above "chủ trì | phối hợp": nothing tells whose words are whose.
+    """
+    if roles.count("ordinal") > 1 or any(_TO_FILL_IN.search(h) or _ROW_INSIDE.search(h) for h in heads):
+        return False
+    if len({fold(h) for h in heads}) < len(heads):
         return False
     return all(len(h) <= _LONGEST_HEAD for h, role in zip(heads, roles, strict=True) if role in BODY_COLUMNS)
 

@@ -51,6 +51,8 @@ _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ\d]|\s*$)") 
 _LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
 _LATER: Final = re.compile(r"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[A-ZĐÀ-Ỹ])")
 _WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
+_COMMITTEE: Final = re.compile(r"(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân)(?! các\b| cấp\b)")  # one, whose office or whose party committee stands above
+_OFFICES: Final = ("Văn phòng", "Đảng ủy", "Đảng uỷ", "Thường trực", "Lãnh đạo", "Chủ tịch")
 _LAYS: Final = r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!lộ )(?<!Lộ )(?<!công )(?<!Công )(?<!quá )(?<!giáo )(?<!Giáo )trình"
 _ASKS: Final = re.compile(
     r"\b(?:báo cáo|"
@@ -87,7 +89,9 @@ def _goes_on_from(above: str, line: str) -> bool:
     """Whether a line cannot begin a cell: small letters, also in brackets, the rest of a body's name, the number of a quarter or month."""
     if line[:1].islower() or (line[:1] == "(" and line[1:2].islower()) or line.startswith("Việt Nam"):
         return True
-    return (bool(_WHOSE.match(line)) and above.endswith(("Thanh tra", "Văn phòng"))) or (line[:1] in "IV0123456789" and above.endswith(("Quý", "quý", "Tháng", "tháng")))
+    if (_WHOSE.match(line) and above.endswith(("Thanh tra", "Văn phòng"))) or (_COMMITTEE.match(line) and above.endswith(_OFFICES)):
+        return True
+    return (line[:1] in "IV0123456789" and above.endswith(("Quý", "quý", "Tháng", "tháng")))
 
 
 class Lines:

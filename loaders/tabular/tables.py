@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
 from loaders.outline.layout import Annex, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, ruled
@@ -31,6 +32,7 @@ _SUM: Final = re.compile(r"\d[\d.,]*")
 _MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
 _LONGEST_NUMBER: Final = 5  # letters: "XVIII"
 _LONGEST_HEAD: Final = 40  # letters of a head that stands below another
+_WORDS: Final = 4  # that no number of a row has
 _ECHO: Final = 4  # words that a page break printed twice
 
 
@@ -65,6 +67,8 @@ class _Grid:
     """The line of the row above."""
     below_rule: bool = False
     """Whether the line stands below the rule under a head, without a gap."""
+    slipped: int = 0
+    """How many rows of the open table have words where its numbers stand."""
 
     def read(self, rows: Sequence[Ruled]) -> list[Table]:
         """All tables, in reading order."""
@@ -89,17 +93,22 @@ class _Grid:
 
     def _line(self, line: Line, cells: list[Place]) -> None:
         texts = [words_between(self.source, *c) for c in cells]
+        if self._numbers_lost(texts):
+            cells = [(cells[0][0], cells[0][0]), *cells][: len(self.roles)]
+            texts = ["", *texts][: len(self.roles)]
         folded = [fold(t) for t in texts]
         if folded in self.printed or self._column_numbers(texts):
             return
         if is_head(texts, below_rule=self.below_rule):
             self._close()
-            self.roles, self.heads, self.drafts = column_roles(texts), tuple(texts), []
+            self.roles, self.heads = column_roles(texts), tuple(texts)
             self.head_cells = tuple(make_block(self.source, [c]) for c in cells)
             self.printed = [folded]
         elif self.roles and not self.drafts and self._second_head(texts):
             self._join_head(texts, cells)
             self.printed.append(folded)
+        elif self._is_slipped(texts):
+            self.slipped += 1
         elif self._begins_another(texts):
             self._close()
             self.roles = ()
@@ -112,6 +121,24 @@ class _Grid:
         """A row "(1) (2) (3) …" below the head."""
         told = [t for t in texts if t]
         return not self.drafts and len(told) >= HEAD_CELLS and all(_COLUMN_NUMBER.fullmatch(t) for t in told)
+
+    def _words_for_a_number(self, texts: Sequence[str]) -> bool:
+        """Whether a row of several cells has words in the column of numbers: its cells have slipped to the left."""
+        if self.roles[:1] != ("ordinal",) or sum(map(bool, texts)) < 2:
+            return False
+        words = texts[0].lstrip("-+• ")
+        return len(words.split()) >= _WORDS and not any(map(str.isdigit, words.split(maxsplit=1)[0])) and _LABELLED.match(words) is None
+
+    def _numbers_lost(self, texts: Sequence[str]) -> bool:
+        """Whether a copy has lost the row's number with its cell: one cell to the right, each column of bodies names one."""
+        if not self._words_for_a_number(texts) or len(texts) > len(self.roles) or (len(texts) == len(self.roles) and texts[-1]):
+            return False
+        named = [t for t, role in zip(texts, self.roles[1:], strict=False) if role in BODY_COLUMNS and t]
+        return bool(named) and all(BODY.match(t) for t in named)
+
+    def _is_slipped(self, texts: Sequence[str]) -> bool:
+        """Whether a row cannot be read: words stand for its number, and it is no head."""
+        return bool(self.roles) and self._words_for_a_number(texts) and is_task_table(self.roles) and any(len(t) >= _LONGEST_HEAD for t in texts)
 
     def _begins_another(self, texts: Sequence[str]) -> bool:
         """Whether a row is the head of another table, without a column of numbers: it has words where this one has them."""
@@ -211,7 +238,7 @@ class _Grid:
         return any(fold(make_block(self.source, pieces).text).rstrip(" .;").endswith(said) for pieces in cells)
 
     def _close(self) -> None:
-        if self.roles and self.drafts:
+        if self.roles and len(self.drafts) > self.slipped:
             rows = tuple(row_of(d, self.roles, self.source, self.glued) for d in self.drafts)
             self.tables.append(Table(self.roles, self.heads, rows, self.head_cells))
-        self.drafts = []
+        self.drafts, self.slipped = [], 0
