@@ -30,6 +30,7 @@ Role = Literal[
     "unit",
     "indicator",
     "note",
+    "place",
     "other",
 ]
 
@@ -42,13 +43,14 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("coordinating", re.compile(r"^support(ing)?( unit)?$")),
     ("product", re.compile(r"^(deliverable|output)s?$")),
     ("time", re.compile(r"^(deadline|due date)$")),
+    ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
     ("other", re.compile(r"^(ten )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^han( chot| cuoi)?$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh)|^thang$|lo trinh")),
+    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh)|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
     ("responsible", re.compile(r"chu tri\W+(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
-    ("other", re.compile(r"\blien (he|lac)\b")),  # whom to ask
+    ("other", re.compile(r"\blien (he|lac)\b|\bthu huong\b|\bduoc (kiem tra|giam sat|thanh tra|khao sat|tham dinh|danh gia|ho tro)\b")),  # whom to ask, whom something is done to
     ("coordinating", re.compile(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),
     ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
     ("responsible", re.compile(r"^([a-z ]+\W+)?(nguoi|ca nhan|can bo|cong chuc|chuyen vien|nhan su|nhan vien)( [a-z]+){0,2} phu trach$")),
@@ -58,7 +60,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         "responsible",
         re.compile(
-            r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao)"
+            r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi)"
             r"|phan cong|trach nhiem|^co quan$"
         ),
     ),
@@ -90,7 +92,7 @@ GROUP_HEAD: Final = re.compile(r"(co quan|don vi|to chuc|phan cong|thoi gian)( [
 _HEAD_WORDS: Final = (
     "TT", "STT", "Số TT", "Số thứ tự", "Tên", "Nhiệm vụ", "Nội dung", "Danh mục", "Danh sách", "Điều, khoản", "Điều, Khoản", "Công việc", "Hoạt động", "Giải pháp", "Chương trình", "Đề án", "Dự án", "Sản phẩm", "Kết quả",
     "Cơ quan", "Đơn vị", "Đầu mối", "Đảng ủy", "Lãnh đạo", "Chủ trì", "Phối hợp", "Thời gian", "Thời hạn", "Thời điểm", "Tiến độ", "Hoàn thành", "Ghi chú", "Cấp trình", "Hình thức",
-    "Kinh phí", "Nguồn", "Chỉ tiêu", "Mục tiêu", "Căn cứ", "ĐVT", "Lộ trình", "Dự kiến", "Hiện trạng", "Văn bản", "Tổ chức", "Phân công", "Người",
+    "Kinh phí", "Nguồn", "Chỉ tiêu", "Mục tiêu", "Căn cứ", "ĐVT", "Lộ trình", "Dự kiến", "Hiện trạng", "Văn bản", "Tổ chức", "Phân công", "Người", "Địa phương", "Địa bàn", "Địa điểm",
 )  # fmt: skip
 # A cell of a head begins with a capital, or stands in capitals altogether; these words begin one.
 HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")

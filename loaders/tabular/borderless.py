@@ -40,7 +40,7 @@ _BODIES: Final = re.compile(r"((co quan|don vi|bo phan) )?([a-z]+ )?(chu tri|pho
 _APART: Final = re.compile(r"\S {3,}\S")
 _MOST_APART: Final = 0.15  # of the lines
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
-_GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(?:\d{1,2}|[IVX]{1,5})\s*[:.]\s")
+_GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(\d{1,2}|[IVX]{1,5})\s*[:.]\s")
 _FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
 _LONGEST_ROW: Final = 2  # lines a column, of a row that may be the only one of its part
 _LONGEST_PART: Final = 6  # lines
@@ -200,6 +200,7 @@ class _Count:
     roman: int = 0
     letter: int = -1
     small: str = ""
+    named: str = ""  # the number in the name of a group that is counted in words
     drafts: list[Draft] = field(default_factory=list)
 
     def begins(self, label: str, *, whole: bool) -> bool:
@@ -214,7 +215,7 @@ class _Count:
         if whole and label in _SMALL:
             return bool(self.drafts) and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
         if "." in label:
-            return bool(self.drafts) and label.split(".")[0] == str(self.number)
+            return bool(self.drafts) and label.split(".")[0] in (str(self.number), self.named)
         return label in ("-", "+", "•") and whole and bool(self.drafts)
 
     def take(self, label: str) -> None:
@@ -259,7 +260,8 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         if line.text[0].isupper() and not line.text.startswith(("Công", "CÔNG")) and TOTAL.match(fold(line.text)):
             j, totals = j + 1, True  # what follows are the totals' own cells
             continue
-        if _GROUP_NAME.match(line.text):
+        if m := _GROUP_NAME.match(line.text):
+            count.named = m.group(1)
             count.drafts.append(Draft(None, None, {0: [(line.start, line.end)]}, [line]))
             totals, j, new_page = False, j + 1, False
             continue

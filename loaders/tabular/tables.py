@@ -32,6 +32,7 @@ _SUM: Final = re.compile(r"\d[\d.,]*")
 _MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
 _LONGEST_NUMBER: Final = 5  # letters: "XVIII"
 _LONGEST_HEAD: Final = 40  # letters of a head that stands below another
+_BULLETS: Final = ("-", "+", "•", "–")
 _WORDS: Final = 4  # that no number of a row has
 _ECHO: Final = 4  # words that a page break printed twice
 
@@ -226,6 +227,8 @@ class _Grid:
         if title[:1].isupper() and any(r == "time" and is_time(t) and n in above and is_time(make_block(self.source, above[n]).text) for n, (t, r) in enumerate(zip(texts, self.roles, strict=False))):
             return False
         who = next((t for t, r in zip(texts, self.roles, strict=False) if r in ("lead", "responsible")), "")
+        if title[:1] in _BULLETS and BODY.match(who):
+            return False  # an item with a body of its own
         return not title or not who or title[:1].islower() or not title[:1].isalpha()
 
     def _echoes(self, n: int, text: str) -> bool:

@@ -70,6 +70,7 @@ _TIME_CORE: Final = re.compile(
 # A time that no calendar holds: another's plan, a session, an occasion.
 _ON_OCCASION: Final = re.compile(
     rf"\s*(?:đã hoàn thành|hoàn thành [^.;:0-9]{{3,60}} (?:trong|trước|vào|đến) (?:(?:tháng|quý|năm|cuối)\s+)+(?:[IV\d]{{1,3}}\s*/\s*)?{_YEAR}"
+    rf"|(?:ban hành|hoàn thành|báo cáo|trình(?: (?:Chính phủ|Thủ tướng|Quốc hội|UBTVQH|Ủy ban|UBND|HĐND|Hội đồng|Bộ trưởng|Bộ Chính trị|Ban|Tỉnh ủy|Thành ủy|cấp)(?: [^.;:0-9]{{2,30}})?)?)(?: (?:trong|trước|vào|đến))? (?:(?:ngày )?\d{{1,2}}/\d{{1,2}}/|(?:tháng|quý) [IV\d]{{1,3}}\s*/\s*|(?:tháng|quý) [IV\d]{{1,3}} năm |năm ){_YEAR}"
     r"|theo (?:kế hoạch|chương trình công tác|phân công|tiến độ|lộ trình|yêu cầu|thực tế|chỉ đạo)(?!\w)(?! (?:số|này))[^.;:0-9]*"
     r"|(?:tại )?kỳ họp (?:thứ\s+\w+|thường lệ|giữa năm|cuối năm)[^.;:]{0,50}|khi có (?:yêu cầu|phát sinh)[^.;:0-9]{0,30}|sau khi [^.;:]{4,60} (?:có hiệu lực|được ban hành|được phê duyệt))\s*[.;]?\s*$",
     re.IGNORECASE,
