@@ -17,6 +17,7 @@ from loaders.outline.layout import Annex, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, ruled
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
+from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.tablerows import Draft, Glued, Place, Row, Table, as_above, row_of
 from loaders.writing.block import Block, make_block, words_between
@@ -242,6 +243,9 @@ class _Grid:
 
     def _close(self) -> None:
         if self.roles and len(self.drafts) > self.slipped:
-            rows = tuple(row_of(d, self.roles, self.source, self.glued) for d in self.drafts)
-            self.tables.append(Table(self.roles, self.heads, rows, self.head_cells))
+            roles = self.roles
+            if not is_task_table(roles):
+                roles = roles_by_cells(self.heads, roles, [{n: words_between(self.source, p[0][0], p[-1][1]) for n, p in d.pieces.items()} for d in self.drafts])
+            rows = tuple(row_of(d, roles, self.source, self.glued) for d in self.drafts)
+            self.tables.append(Table(roles, self.heads, rows, self.head_cells))
         self.drafts, self.slipped = [], 0

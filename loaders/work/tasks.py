@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodies import Locality, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.columns import BODY_COLUMNS, is_task_table
+from loaders.outline.columns import BODY_COLUMNS, column_role, is_task_table
 from loaders.outline.layout import Annex, Layout
 from loaders.record import ROLES, BodyRole, Citation, Role, Spans, Task, Timeframe
+from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
@@ -31,6 +32,7 @@ from loaders.work.rowreadings import row_readings
 from loaders.work.taskitems import task_items
 from loaders.work.taskparts import (
     BESIDE,
+    COLUMN,
     cites,
     conditional,
     inherited_role,
@@ -121,6 +123,9 @@ def _row_task(
     for role in _CELL_ROLES:
         for column, cell in row.by_column.items():
             if table.roles[column] == role:
+                if does := role_said(cell.text):
+                    bodies += _of_head(does, cell, table, column, locality)
+                    continue
                 told = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, role, locality) if undoubted(x.body, row, column, locality)]
                 bodies += [shared_role(b, why) for b in told] if (why := taken_from_above(row, column)) else told
     for column, cell in row.by_column.items():
@@ -173,6 +178,14 @@ def _row_task(
         places=places,
         readings=row_readings(row, table, locality),
     )
+
+
+def _of_head(said: Role, cell: Block, table: Table, column: int, locality: Locality) -> list[BodyRole]:
+    """The body that heads a column, in the role that a cell below says; none where the head names a column of bodies."""
+    head = table.head_cells[column] if column < len(table.head_cells) else None
+    if head is None or HEAD.match(head.text) is None or column_role(head.text) in BODY_COLUMNS:
+        return []
+    return [inherited_role(said, b, cell.spans(), head, locality, COLUMN) for b in split_bodies(head.text, locality)]
 
 
 def _row_label(placed: Placed) -> str:
