@@ -68,7 +68,7 @@ def _extract(file: FileText) -> Record:
     tables = read_tables(page, file.merged)
     norms = lays_down_rules(identity)
     tasks = (
-        *annex_tasks(page, locality, citations, tables),
+        *annex_tasks(page, locality, citations, tables, identity.type),
         *(() if norms else body_tasks(page, locality, citations, identity.type)),
         *duty_tasks(page, locality, citations, identity.type, norms=norms),
     )

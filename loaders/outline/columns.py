@@ -30,11 +30,12 @@ Role = Literal[
     "unit",
     "indicator",
     "note",
+    "place",
     "other",
 ]
 
 _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    ("ordinal", re.compile(r"(stt|tt|so tt|so thu tu|#|(ma )?wbs( id| code| no)?|ma( so)?( viec| cong viec| nhiem vu| dau viec)?)$")),
+    ("ordinal", re.compile(r"(s ?t ?t|tt|so tt|so thu tu|#|(ma )?wbs( id| code| no)?|ma( so)?( viec| cong viec| nhiem vu| dau viec)?)$")),
     # a plan of works in English words: only heads that say no more than this
     ("title", re.compile(r"^(task|work package|action item)( name)?s?$")),
     ("lead", re.compile(r"^(task )?owner$")),
@@ -42,21 +43,24 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("coordinating", re.compile(r"^support(ing)?( unit)?$")),
     ("product", re.compile(r"^(deliverable|output)s?$")),
     ("time", re.compile(r"^(deadline|due date)$")),
+    ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
     ("other", re.compile(r"^(ten )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^han( chot| cuoi)?$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh)|^thang$|lo trinh")),
+    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh)|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
     ("responsible", re.compile(r"chu tri\W+(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
+    ("other", re.compile(r"\blien (he|lac)\b|\bthu huong\b|\bduoc (kiem tra|giam sat|thanh tra|khao sat|tham dinh|danh gia|ho tro)\b")),  # whom to ask, whom something is done to
     ("coordinating", re.compile(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),
     ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
+    ("responsible", re.compile(r"^([a-z ]+\W+)?(nguoi|ca nhan|can bo|cong chuc|chuyen vien|nhan su|nhan vien)( [a-z]+){0,2} phu trach$")),
     ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),
     ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)")),
     ("advising", re.compile(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
     (
         "responsible",
         re.compile(
-            r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao)"
+            r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi)"
             r"|phan cong|trach nhiem|^co quan$"
         ),
     ),
@@ -88,11 +92,11 @@ GROUP_HEAD: Final = re.compile(r"(co quan|don vi|to chuc|phan cong|thoi gian)( [
 _HEAD_WORDS: Final = (
     "TT", "STT", "Số TT", "Số thứ tự", "Tên", "Nhiệm vụ", "Nội dung", "Danh mục", "Danh sách", "Điều, khoản", "Điều, Khoản", "Công việc", "Hoạt động", "Giải pháp", "Chương trình", "Đề án", "Dự án", "Sản phẩm", "Kết quả",
     "Cơ quan", "Đơn vị", "Đầu mối", "Đảng ủy", "Lãnh đạo", "Chủ trì", "Phối hợp", "Thời gian", "Thời hạn", "Thời điểm", "Tiến độ", "Hoàn thành", "Ghi chú", "Cấp trình", "Hình thức",
-    "Kinh phí", "Nguồn", "Chỉ tiêu", "Mục tiêu", "Căn cứ", "ĐVT", "Lộ trình", "Dự kiến", "Hiện trạng", "Văn bản", "Tổ chức", "Phân công", "Người",
+    "Kinh phí", "Nguồn", "Chỉ tiêu", "Mục tiêu", "Căn cứ", "ĐVT", "Lộ trình", "Dự kiến", "Hiện trạng", "Văn bản", "Tổ chức", "Phân công", "Người", "Địa phương", "Địa bàn", "Địa điểm",
 )  # fmt: skip
 # A cell of a head begins with a capital, or stands in capitals altogether; these words begin one.
 HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")
-ORDINAL_HEAD: Final = re.compile(r"[\s|*#]*(?:STT|TT|Số TT|Số thứ tự)(?!\w)", re.IGNORECASE)
+ORDINAL_HEAD: Final = re.compile(r"[\s|*#]*(?:S ?T ?T|TT|Số TT|Số thứ tự|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
 # How the product of a task is called: a kind of document or of work, first in its cell.
 PRODUCT_NOUN: Final = re.compile(
     r"(Chương trình|Dự án|Đề án|Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Nghị định|Thông tư|Văn bản|Công văn|Chỉ thị"
@@ -142,6 +146,30 @@ _TO_AMEND: Final = re.compile(r"\bcan (sua doi|bo sung|ban hanh|thay the|bai bo|
 _OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
 
 
+# Lists that name bodies and give nobody work: means with how many and how strong they are, persons with their offices, amounts year by year.
+_MEANS: Final = re.compile(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
+_COUNTED: Final = re.compile(r"so luong\b")
+_PERSON: Final = re.compile(r"ho( va|,)? ten\b")
+_OFFICE: Final = re.compile(r"(chuc vu|chuc danh|don vi cong tac)\b")
+_OF_A_YEAR: Final = re.compile(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|giai doan|den) )*20\d\d( ?- ?20\d\d)?$")
+# What a table says beside results that are there, not asked for.
+_HOW_FAR: Final = re.compile(r"(tinh trang|trang thai|ton tai|kho khan|vuong mac|nguyen nhan|han che|van ban (giao|chi dao)|(ty le|muc do) hoan thanh|so ngay)\b")
+_RESULT: Final = re.compile(r"(?!.*(san pham|dau ra|can dat|du kien|yeu cau)).*\bket qua\b")
+_DRAFTED: Final = re.compile(r"\bsoan thao\b")
+
+
+def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
+    """Whether a table with a column of contents and one of bodies is a list of means, of persons or of amounts by year; ``heads`` folded."""
+    if "time" in roles:
+        return False
+    if any(_PERSON.match(h) for h in heads):
+        return any(_OFFICE.match(h) for h in heads)
+    if "unit" in roles and sum(_OF_A_YEAR.match(h) is not None for h in heads) > 1:
+        return True
+    means = any(_MEANS.match(h) for h in heads) or ("unit" in roles and any(_COUNTED.match(h) for h in heads))
+    return means and not {"lead", "coordinating", "product"} & {*roles}
+
+
 def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     """The roles of a table's columns. Where none tells the work, and who leads and by when are told, what is named last before them is it.
 
@@ -151,30 +179,40 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     'other'
     >>> column_roles(["STT", "Đơn vị", "Nhiệm vụ chủ trì", "Đơn vị phối hợp"]), column_roles(["STT", "Nội dung", "Đơn vị", "Số lượng"])[2]
     (('ordinal', 'lead', 'title', 'coordinating'), 'unit')
+    >>> column_roles(["TT", "Nhiệm vụ được giao", "Cơ quan chủ trì", "Thời hạn", "Kết quả thực hiện", "Tồn tại, nguyên nhân"])[4]
+    'other'
+    >>> column_roles(["TT", "Nội dung", "ĐVT", "Năm 2026", "Năm 2027", "Cơ quan chủ trì"])[1], column_roles(["TT", "Nội dung", "Đơn vị thực hiện", "Số người"])[1]
+    ('other', 'other')
     >>> column_roles(["TT", "Văn bản", "Điều, khoản cần sửa đổi, bổ sung", "Cơ quan chủ trì soạn thảo"])
     ('ordinal', 'title', 'note', 'lead')
     >>> column_roles(["TT", "Chương trình", "Đối tượng", "Hình thức", "Thời gian", "Đơn vị thực hiện"])[3]
     'other'
     """
     roles = [column_role(h) for h in heads]
-    for n, h in enumerate(heads):
-        if _BODY.match(fold(h).strip(" .:*")) and roles[n] in ("unit", "responsible") and "title" in roles and not {"lead", "indicator"} & {*roles}:
-            led = any(_LED.match(fold(x)) for x in heads)
+    folded = [fold(h).strip(" .:*") for h in heads]
+    if _lists_no_work(folded, roles):
+        return tuple("other" if role == "title" else role for role in roles)
+    if any(_HOW_FAR.match(h) for h in folded):
+        roles = ["other" if role == "product" and _RESULT.match(h) else role for role, h in zip(roles, folded, strict=True)]
+    for n, h in enumerate(folded):
+        if _BODY.match(h) and roles[n] in ("unit", "responsible") and "title" in roles and not {"lead", "indicator"} & {*roles}:
+            led = any(_LED.match(x) for x in folded)
             roles[n] = "lead" if led else "responsible" if "coordinating" in roles else roles[n]
-    progress = [n for n, h in enumerate(heads) if roles[n] == "time" and _PROGRESS.match(fold(h))]
+    progress = [n for n, h in enumerate(folded) if roles[n] == "time" and _PROGRESS.match(h)]
     if progress and len(progress) < roles.count("time"):  # beside a time, how far the work is
         for n in progress:
             roles[n] = "other"
-    for n, h in enumerate(heads):
-        if roles[n] == "product" and _MODE.match(fold(h).strip(" .:*")) and any(_OF_A_COURSE.match(fold(x)) for x in heads):
+    for n, h in enumerate(folded):
+        if roles[n] == "product" and _MODE.match(h) and any(_OF_A_COURSE.match(x) for x in folded):
             roles[n] = "other"  # how a course is held, no kind of document
-    if "title" in roles or "lead" not in roles or any(_OF_ISSUED.search(fold(h)) and not _TO_AMEND.search(fold(h)) for h in heads):
+    charged = next((n for n, h in enumerate(folded) if roles[n] == "lead" or (roles[n] == "responsible" and _DRAFTED.search(h))), None)
+    if "title" in roles or charged is None or any(_OF_ISSUED.search(h) and not _TO_AMEND.search(h) for h in folded):
         return tuple(roles)
-    before = [n for n in range(roles.index("lead")) if roles[n] == "other"]
-    named = [n for n in before if _NAMES.match(fold(heads[n]))] if "time" in roles else []
-    named = named or [n for n in before if _GROUPS_OF_WORK.match(fold(heads[n]).strip(" .:*")) and ("time" in roles or "nhom" in fold(heads[n]))]
-    if not named and any(_TO_AMEND.search(fold(h)) for h in heads):
-        named = [n for n in before if _PAPERS.match(fold(heads[n]))]
+    before = [n for n in range(charged) if roles[n] == "other"]
+    named = [n for n in before if _NAMES.match(folded[n])] if "time" in roles else []
+    named = named or [n for n in before if _GROUPS_OF_WORK.match(folded[n]) and ("time" in roles or "nhom" in folded[n])]
+    if not named and any(_TO_AMEND.search(h) for h in folded):
+        named = [n for n in before if _PAPERS.match(folded[n])]
     if named:
         roles[named[-1]] = "title"
     return tuple(roles)

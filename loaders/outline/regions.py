@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from loaders.outline.columns import ORDINAL_HEAD
 from loaders.outline.markers import ARTICLE, ROMAN, marker
 from loaders.outline.tail import columns, ends_in_name, is_signature
 from loaders.outline.titles import (
@@ -43,7 +44,6 @@ _ATTACHED: Final = re.compile(
 _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:Quyết định|Nghị quyết|Công văn|Thông báo)\b[^()]{0,200}\)\s*$")  # behind the title, in its line
 _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _CAPTION: Final = 14  # lines over which a caption goes
-_TABLE_HEAD: Final = re.compile(r"[|\s*]*(STT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -121,13 +121,13 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
             return i
         if i > start + 5 and is_signature(t) and not _above_bases(lines, i):
             return i
-    return next((i for i in range(start + 6, len(lines)) if _annex_stands(lines, i)), len(lines))  # a copy without recipients and signature
+    return next((i for i in range(start + 2, len(lines)) if _annex_stands(lines, i)), len(lines))  # a copy without recipients and signature
 
 
 def _annex_stands(lines: Sequence[Line], i: int) -> bool:
     """An annex's name with what it is the annex of, or with a table, below it."""
     near = [x for x in lines[i + 1 : i + 10] if x.text]
-    return _annex_begins(lines, i, True) and any(_ATTACHED.match(x.text) or _TABLE_HEAD.match(x.text) for x in near)
+    return _annex_begins(lines, i, True) and any(_ATTACHED.match(x.text) or ORDINAL_HEAD.match(x.text) for x in near)
 
 
 def _above_bases(lines: Sequence[Line], i: int) -> bool:
@@ -260,7 +260,7 @@ def _outlined(lines: Sequence[Line], i: int) -> bool:
     """Whether the words below a caption are an outline, and no table."""
     for x in lines[i + 1 : i + 1 + _CAPTION + _CAPTION]:
         mark = marker(x.text)
-        if _TABLE_HEAD.match(x.text):
+        if ORDINAL_HEAD.match(x.text):
             return False
         if mark is not None and mark.rank <= ROMAN:
             return True
@@ -293,6 +293,6 @@ def _caption_end(lines: Sequence[Line], i: int) -> int:
             if t.rstrip("*_ ").endswith(")"):
                 return j + 1
             attached = j
-        elif j > i and (_TABLE_HEAD.match(t) or (marker(t) is not None and marker(t).rank <= ROMAN)):  # type: ignore[union-attr]
+        elif j > i and (ORDINAL_HEAD.match(t) or (marker(t) is not None and marker(t).rank <= ROMAN)):  # type: ignore[union-attr]
             return j
     return i + 1

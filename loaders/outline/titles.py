@@ -25,6 +25,7 @@ _PREAMBLE: Final = re.compile(
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
 _TITLE_OPEN: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
 _WORDED: Final = re.compile(r"[^\W_]")
+_AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
 _SENTENCE: Final = 60
 _SHORT_TITLE: Final = 20
@@ -105,7 +106,8 @@ def type_line_at(lines: Sequence[Line]) -> int | None:
     return None
 
 
-_TABLE: Final = re.compile(r"\|[\s*]*(?:STT|TT|Số TT)\b")  # a copy of an annex alone: its table is no part of the head
+_TABLE: Final = re.compile(r"\|[\s*]*(?:STT|TT|Số TT)\b|(?:STT|TT|Số TT)[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
+_ANNEX: Final = re.compile(r"[*#_\s]*(?:PHỤ LỤC|PHỤ BIỂU)(?!\w)")
 
 
 def head_ends(lines: Sequence[Line]) -> int:
@@ -120,7 +122,7 @@ def head_ends(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(t) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t))):
             return i
     return 0
 
@@ -193,11 +195,16 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
             if taken and re.match(r"[_‗-]{3,}", t):
                 return i
             continue
-        if taken and (_PREAMBLE.match(t) or body_begins(lines, i) or (_is_issuer_line(t) and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (_is_issuer_line(t) and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
-    return start
+    return end if taken and end < len(lines) and _below_text(lines[end]) else start  # a plan that is its annex
+
+
+def _below_text(line: Line) -> bool:
+    """Whether a line begins what stands below a text: its annex, a table."""
+    return (_ANNEX.match(line.text) is not None and line.text == line.text.upper()) or _TABLE.match(line.raw) is not None
 
 
 def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> bool:
@@ -212,7 +219,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
         return False
     if not gap:
-        return len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare))
+        return bool(_AS_FOLLOWS.search(bare)) or (len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare)))
     if title[-1] == title[-1].upper() and bare != bare.upper() and not re.match(r"(Về|V/v|Giai đoạn|Năm)\b", bare):
         return True
     while i + 1 < len(lines) and lines[i + 1].text:
@@ -260,10 +267,10 @@ def bases_end(lines: Sequence[Line], start: int, end: int) -> int:
         if not t:
             continue
         based = _BASE.match(t) is not None
-        if not based and not open_ and (met or not _is_issuer_line(t) and not re.match(r"(?:KHÓA|KHOÁ|\()", t)):
+        if _below_text(lines[i]) or not based and not open_ and (met or not _is_issuer_line(t) and not re.match(r"(?:KHÓA|KHOÁ|\()", t)):
             break
         met = met or based
         if met:
-            open_ = re.search(r"[;.,]$", t) is None
+            open_ = re.search(r"[;.,]$", t) is None and _AS_FOLLOWS.search(t) is None
             stop = i + 1
     return stop if met else start

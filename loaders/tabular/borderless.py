@@ -40,7 +40,7 @@ _BODIES: Final = re.compile(r"((co quan|don vi|bo phan) )?([a-z]+ )?(chu tri|pho
 _APART: Final = re.compile(r"\S {3,}\S")
 _MOST_APART: Final = 0.15  # of the lines
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
-_GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(?:\d{1,2}|[IVX]{1,5})\s*[:.]\s")
+_GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(\d{1,2}|[IVX]{1,5})\s*[:.]\s")
 _FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
 _LONGEST_ROW: Final = 2  # lines a column, of a row that may be the only one of its part
 _LONGEST_PART: Final = 6  # lines
@@ -49,6 +49,7 @@ _LONGEST_TIME: Final = len("THỜI GIAN ")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|DANH MỤC|DANH SÁCH|NỘI DUNG|NHÓM|CÁC|LOẠI|THEO))\s*$")
 _OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
 _TO_FILL_IN: Final = re.compile(r"\.{4}|…{2}|…\.|\.…")
+_ROW_INSIDE: Final = re.compile(r"\s[IVX]{1,4}\.\s+[A-ZĐÀ-Ỹ]")
 _LONGEST_HEAD: Final = 90  # letters
 _ROLE: Final = re.compile(r"chu tri|phoi hop|thuc hien|trach nhiem|phu trach|tham muu")
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
@@ -145,7 +146,7 @@ def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Ite
         at = joined.text.find(words, at) if words else -1
         if at < 0:
             return  # a mark stands within the line
-        if column_role(above) == "ordinal" or (above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words)))):
+        if column_role(joined.text[:at].strip()) == "ordinal" or (above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words)))):
             yield at
         at, above = at + len(words), words
 
@@ -162,8 +163,13 @@ def _below_their_heads(heads: list[Block]) -> list[Block]:
 
 
 def _names_columns(heads: Sequence[str], roles: Sequence[Role]) -> bool:
-    """Whether the heads name the columns of one table: no dots to be filled in, one column of numbers, bodies named in few words."""
-    if roles.count("ordinal") > 1 or any(_TO_FILL_IN.search(h) for h in heads):
+    """Whether the heads name the columns of one table: no dots to be filled in, one column of numbers, bodies named in few words, no two alike.
+
+    Where a copy went over the columns line by line, "Cơ quan | Cơ quan" stands above "chủ trì | phối hợp": nothing tells whose words are whose.
+    """
+    if roles.count("ordinal") > 1 or any(_TO_FILL_IN.search(h) or _ROW_INSIDE.search(h) for h in heads):
+        return False
+    if len({fold(h) for h in heads}) < len(heads):
         return False
     return all(len(h) <= _LONGEST_HEAD for h, role in zip(heads, roles, strict=True) if role in BODY_COLUMNS)
 
@@ -194,6 +200,7 @@ class _Count:
     roman: int = 0
     letter: int = -1
     small: str = ""
+    named: str = ""  # the number in the name of a group that is counted in words
     drafts: list[Draft] = field(default_factory=list)
 
     def begins(self, label: str, *, whole: bool) -> bool:
@@ -208,7 +215,7 @@ class _Count:
         if whole and label in _SMALL:
             return bool(self.drafts) and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
         if "." in label:
-            return bool(self.drafts) and label.split(".")[0] == str(self.number)
+            return bool(self.drafts) and label.split(".")[0] in (str(self.number), self.named)
         return label in ("-", "+", "•") and whole and bool(self.drafts)
 
     def take(self, label: str) -> None:
@@ -253,7 +260,8 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         if line.text[0].isupper() and not line.text.startswith(("Công", "CÔNG")) and TOTAL.match(fold(line.text)):
             j, totals = j + 1, True  # what follows are the totals' own cells
             continue
-        if _GROUP_NAME.match(line.text):
+        if m := _GROUP_NAME.match(line.text):
+            count.named = m.group(1)
             count.drafts.append(Draft(None, None, {0: [(line.start, line.end)]}, [line]))
             totals, j, new_page = False, j + 1, False
             continue

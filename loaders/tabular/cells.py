@@ -31,7 +31,7 @@ _ENDED: Final = 80  # no body that begins a line below a sentence's end is part 
 _BODY_BELOW: Final = 25  # what speaks against a body that begins a line of the work's name, below words that do not ask for it
 _PARTS: Final = 15  # what speaks against a cell that begins with a word which follows the one before it elsewhere
 _INSIDE: Final = 5  # what speaks against a cell that begins within a line
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi|về|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi|về|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|(?<!năm )(?<!kỳ )(?<!tháng )(?<!đợt )(?<!lần )[Tt]rước|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
 _GOES_ON: Final = re.compile(r"(?:của|bởi|và)(?:\s|$)")  # no cell begins so, unless a page cut it
 _NUMBER: Final = re.compile(r"\d{1,4}/\w")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
@@ -49,8 +49,12 @@ _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|b
 _PROVISION: Final = re.compile(r"(?:[Đđ]iểm|[Kk]hoản|Điều) \w{1,3},? (?:[Kk]hoản|Điều) \d")
 _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ\d]|\s*$)")  # a body called by its letters
 _LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
+_CALLED: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*")  # "Chủ trì: Sở A; phối hợp: Sở B"
 _LATER: Final = re.compile(r"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[A-ZĐÀ-Ỹ])")
 _WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
+_PLACED: Final = re.compile(r"(?:Các )?(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị|[Tt]hành phố|[Tt]ỉnh|[Đđ]ặc khu|[Tt]hôn|[Bb]ản|[Tt]oàn tỉnh|TP)\b")  # where it is done, or who asked for it
+_COMMITTEE: Final = re.compile(r"(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân)(?! các\b| cấp\b)")  # one, whose office or whose party committee stands above
+_OFFICES: Final = ("Văn phòng", "Đảng ủy", "Đảng uỷ", "Thường trực", "Lãnh đạo", "Chủ tịch")
 _LAYS: Final = r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!lộ )(?<!Lộ )(?<!công )(?<!Công )(?<!quá )(?<!giáo )(?<!Giáo )trình"
 _ASKS: Final = re.compile(
     r"\b(?:báo cáo|"
@@ -79,7 +83,7 @@ def _end_of(line: str) -> tuple[bool, bool]:
 @lru_cache(maxsize=4096)
 def _beginning(lines: str) -> tuple[bool, bool, bool, bool]:
     """Whether a line, with the one below it, begins with a body, with a product, with a cited document, with a time."""
-    listed = _LISTED.match(lines)
+    listed = _LISTED.match(lines) or _CALLED.match(lines)
     return bool(HEAD.match(lines, listed.end() if listed else 0) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
 
 
@@ -87,7 +91,9 @@ def _goes_on_from(above: str, line: str) -> bool:
     """Whether a line cannot begin a cell: small letters, also in brackets, the rest of a body's name, the number of a quarter or month."""
     if line[:1].islower() or (line[:1] == "(" and line[1:2].islower()) or line.startswith("Việt Nam"):
         return True
-    return (bool(_WHOSE.match(line)) and above.endswith(("Thanh tra", "Văn phòng"))) or (line[:1] in "IV0123456789" and above.endswith(("Quý", "quý", "Tháng", "tháng")))
+    if (_WHOSE.match(line) and above.endswith(("Thanh tra", "Văn phòng"))) or (_COMMITTEE.match(line) and above.endswith(_OFFICES)):
+        return True
+    return (line[:1] in "IV0123456789" and above.endswith(("Quý", "quý", "Tháng", "tháng")))
 
 
 class Lines:
@@ -260,6 +266,8 @@ class Lines:
         points = 40 if role == "budget" and _SUM.fullmatch(self.cell(i, j)) else 0
         if role == "submit":
             return points + (80 if _HIGHER.match(self.texts[i]) else 60 if body else -40) - (80 if inside else 0) - apart
+        if role == "place":
+            return (60 if _PLACED.match(self.texts[i]) else 0) - (40 if low else 0) - (80 if times else 0) - apart
         cited = role == "note" and self._begins[i][2]
         return points - (40 if low else 0) - (30 if body else 0) + (40 if cited else 0) - (80 if times else 0)
 
@@ -288,6 +296,8 @@ class Lines:
             return (80 if self._begins[i][1] else 0) - (80 if low else 0) - (80 if body else 0)
         if role == "submit":
             return 80 if _HIGHER.match(self.texts[i]) else 60 if body else -40
+        if role == "place":
+            return (60 if _PLACED.match(self.texts[i]) else 0) - (40 if low else 0)
         return (40 if role == "budget" or (role == "note" and self._begins[i][2]) else 0) - (40 if low else 0) - (30 if body else 0)
 
     def goes_on(self, role: Role, before: Lines, i: int, j: int, most: int, known: int = 0, floor: int = NEVER) -> int:

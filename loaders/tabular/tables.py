@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
 from loaders.outline.layout import Annex, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, ruled
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
+from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.tablerows import Draft, Glued, Place, Row, Table, as_above, row_of
 from loaders.writing.block import Block, make_block, words_between
@@ -31,6 +33,8 @@ _SUM: Final = re.compile(r"\d[\d.,]*")
 _MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
 _LONGEST_NUMBER: Final = 5  # letters: "XVIII"
 _LONGEST_HEAD: Final = 40  # letters of a head that stands below another
+_BULLETS: Final = ("-", "+", "•", "–")
+_WORDS: Final = 4  # that no number of a row has
 _ECHO: Final = 4  # words that a page break printed twice
 
 
@@ -65,6 +69,8 @@ class _Grid:
     """The line of the row above."""
     below_rule: bool = False
     """Whether the line stands below the rule under a head, without a gap."""
+    slipped: int = 0
+    """How many rows of the open table have words where its numbers stand."""
 
     def read(self, rows: Sequence[Ruled]) -> list[Table]:
         """All tables, in reading order."""
@@ -89,17 +95,22 @@ class _Grid:
 
     def _line(self, line: Line, cells: list[Place]) -> None:
         texts = [words_between(self.source, *c) for c in cells]
+        if self._numbers_lost(texts):
+            cells = [(cells[0][0], cells[0][0]), *cells][: len(self.roles)]
+            texts = ["", *texts][: len(self.roles)]
         folded = [fold(t) for t in texts]
         if folded in self.printed or self._column_numbers(texts):
             return
         if is_head(texts, below_rule=self.below_rule):
             self._close()
-            self.roles, self.heads, self.drafts = column_roles(texts), tuple(texts), []
+            self.roles, self.heads = column_roles(texts), tuple(texts)
             self.head_cells = tuple(make_block(self.source, [c]) for c in cells)
             self.printed = [folded]
         elif self.roles and not self.drafts and self._second_head(texts):
             self._join_head(texts, cells)
             self.printed.append(folded)
+        elif self._is_slipped(texts):
+            self.slipped += 1
         elif self._begins_another(texts):
             self._close()
             self.roles = ()
@@ -112,6 +123,24 @@ class _Grid:
         """A row "(1) (2) (3) …" below the head."""
         told = [t for t in texts if t]
         return not self.drafts and len(told) >= HEAD_CELLS and all(_COLUMN_NUMBER.fullmatch(t) for t in told)
+
+    def _words_for_a_number(self, texts: Sequence[str]) -> bool:
+        """Whether a row of several cells has words in the column of numbers: its cells have slipped to the left."""
+        if self.roles[:1] != ("ordinal",) or sum(map(bool, texts)) < 2:
+            return False
+        words = texts[0].lstrip("-+• ")
+        return len(words.split()) >= _WORDS and not any(map(str.isdigit, words.split(maxsplit=1)[0])) and _LABELLED.match(words) is None
+
+    def _numbers_lost(self, texts: Sequence[str]) -> bool:
+        """Whether a copy has lost the row's number with its cell: one cell to the right, each column of bodies names one."""
+        if not self._words_for_a_number(texts) or len(texts) > len(self.roles) or (len(texts) == len(self.roles) and texts[-1]):
+            return False
+        named = [t for t, role in zip(texts, self.roles[1:], strict=False) if role in BODY_COLUMNS and t]
+        return bool(named) and all(BODY.match(t) for t in named)
+
+    def _is_slipped(self, texts: Sequence[str]) -> bool:
+        """Whether a row cannot be read: words stand for its number, and it is no head."""
+        return bool(self.roles) and self._words_for_a_number(texts) and is_task_table(self.roles) and any(len(t) >= _LONGEST_HEAD for t in texts)
 
     def _begins_another(self, texts: Sequence[str]) -> bool:
         """Whether a row is the head of another table, without a column of numbers: it has words where this one has them."""
@@ -199,6 +228,8 @@ class _Grid:
         if title[:1].isupper() and any(r == "time" and is_time(t) and n in above and is_time(make_block(self.source, above[n]).text) for n, (t, r) in enumerate(zip(texts, self.roles, strict=False))):
             return False
         who = next((t for t, r in zip(texts, self.roles, strict=False) if r in ("lead", "responsible")), "")
+        if title[:1] in _BULLETS and BODY.match(who):
+            return False  # an item with a body of its own
         return not title or not who or title[:1].islower() or not title[:1].isalpha()
 
     def _echoes(self, n: int, text: str) -> bool:
@@ -211,7 +242,10 @@ class _Grid:
         return any(fold(make_block(self.source, pieces).text).rstrip(" .;").endswith(said) for pieces in cells)
 
     def _close(self) -> None:
-        if self.roles and self.drafts:
-            rows = tuple(row_of(d, self.roles, self.source, self.glued) for d in self.drafts)
-            self.tables.append(Table(self.roles, self.heads, rows, self.head_cells))
-        self.drafts = []
+        if self.roles and len(self.drafts) > self.slipped:
+            roles = self.roles
+            if not is_task_table(roles):
+                roles = roles_by_cells(self.heads, roles, [{n: words_between(self.source, p[0][0], p[-1][1]) for n, p in d.pieces.items()} for d in self.drafts])
+            rows = tuple(row_of(d, roles, self.source, self.glued) for d in self.drafts)
+            self.tables.append(Table(roles, self.heads, rows, self.head_cells))
+        self.drafts, self.slipped = [], 0

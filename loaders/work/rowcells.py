@@ -1,21 +1,23 @@
 """What may be told of a row's cells: which of them tell when, which are in doubt, which are the words of another row.
 
-In: a row, its table. Out: cells of time with their columns; whether both ways to cut the row's lines agree; why a row has another row's words.
+In: a row, its table. Out: cells of time with their columns, the time that they tell; whether both ways to cut the row's lines agree; why a row has another row's words.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final, Literal
 
 from loaders.agencies.bodies import Locality, NamedBody, split_bodies
-from loaders.record import Role
+from loaders.record import Role, Timeframe
 from loaders.tabular.tablerows import Row, Table
 from loaders.work.taskparts import DITTO, SHARED
 from loaders.writing.block import Block
+from loaders.writing.timeframes import in_year, timeframe
 from loaders.writing.vietnamese import fold
 
-_FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b")
+_FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b|\b(tu|den) (ngay|thang|nam)$")
 _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
 
 
@@ -24,6 +26,26 @@ def times(row: Row, table: Table) -> list[tuple[int, Block]]:
     told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME]
     ends = [(n, b) for n, b in told if _FROM_TO.search(fold(table.heads[n]))]
     return ends if len(ends) > 1 else told[:1]
+
+
+def time_of(row: Row, table: Table, year: str | None) -> Timeframe | None:
+    """When a row's cells say that its work is to be done, a time without a year in the one that the words ``year`` end with.
+
+    Of a beginning and an end, each in a cell of its own, the first tells the start and the second the end.
+    """
+    timed = times(row, table)
+    merged = next((why for n, _ in timed if (why := taken_from_above(row, n))), None)
+    found = [t for _, cell in timed if (t := timeframe(cell.text, cell.spans(), merged)) is not None]
+    if year is not None:
+        found = [in_year(t, year[-4:], year) for t in found]
+    if len(found) < 2:
+        return found[0] if found else None
+    first, last = found[0], found[-1]
+    start, end = first.start or last.start, last.end or first.end
+    if start and end and start > end:
+        start = end = None  # the printed end is before the beginning: neither is surely meant
+    text, spans = " ".join(t.text for t in found), tuple(s for t in found for s in t.spans)
+    return replace(first, text=text, start=start, end=end, recurrence=first.recurrence or last.recurrence, inherited_from=first.inherited_from or last.inherited_from, spans=spans)
 
 
 def in_doubt(row: Row, table: Table, role: Role | Literal["product", "time"]) -> bool:

@@ -7,6 +7,7 @@ who does what, by when.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -53,18 +54,26 @@ def lowest(layout: Layout, wanted: str, besides: Beside) -> Iterator[tuple[Block
     parents = {id(h) for b in own for h in b.headings}
     contents = _contents(body, besides) if wanted == "tasks" else []
     announced = _announced(own) if wanted == "tasks" else frozenset()
+    above_tables = _above_tables(layout, own)
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
     for block in own:
         heads = block.kind == "heading" and id(block) not in besides.told
         if not block.headings or heads or id(block) in parents or (purpose(block) != wanted and not (contents and block.headings[0] in contents) and id(block) not in announced):
             continue
-        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text):
+        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or id(block) in above_tables:
             continue
         if block.kind == "paragraph" and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
         marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
         base = item_path(block.section)
         yield block, base, marked
+
+
+def _above_tables(layout: Layout, own: Sequence[Block]) -> frozenset[int]:
+    """The items that only bring in the table right below them: "1. Nhiệm vụ thường xuyên:"."""
+    starts = [b.offsets[0] for b in own]
+    found = [own[n - 1] for table in layout.tables if table.lines and (n := bisect_left(starts, table.lines[0].start))]
+    return frozenset(id(b) for b in found if not b.text.rstrip().endswith((".", ";")))
 
 
 def _announced(own: Sequence[Block]) -> frozenset[int]:

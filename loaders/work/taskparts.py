@@ -28,6 +28,7 @@ _BULLET: Final = re.compile(r" bullet \d+.*$")
 _IN_ANNEX: Final = re.compile(r"^annex (\d+) ")
 SHARED: Final = "ô gộp với hàng trên trong bảng"
 DITTO: Final = "ô ghi «như trên»"
+COLUMN: Final = "cơ quan nêu tại đầu cột của bảng"
 BESIDE: Final = "nêu chung cho các nhiệm vụ của mục"
 """Why a task has words that are printed for others too."""
 _TAKES_PART: Final = re.compile(r"(?:^|[.;]\s+)(?:(?:Định kỳ|Tiếp tục|Chủ động|Tích cực)\s+)?(tham gia)\b", re.IGNORECASE)
@@ -95,10 +96,10 @@ def shared_role(told: BodyRole, why: str) -> BodyRole:
     return replace(told, confidence="inferred", premises=(Premise(why, told.text, told.spans), *told.premises))
 
 
-def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, locality: Locality) -> BodyRole:
-    """A body that the heading names; ``said`` are the words of the item that give the role."""
+def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, locality: Locality, said_at: str = "") -> BodyRole:
+    """A body that the heading names; ``said`` are the words of the item that give the role, ``said_at`` what the heading is where it is no part's."""
     named = body_spans(body, heading)
-    said_at = "cơ quan nêu tại câu dẫn trước các mục" if heading.kind == "paragraph" else "cơ quan nêu tại tiêu đề của mục"
+    said_at = said_at or ("cơ quan nêu tại câu dẫn trước các mục" if heading.kind == "paragraph" else "cơ quan nêu tại tiêu đề của mục")
     where = Premise(said_at, heading.source.slice_text(named), named)
     premises = (where, locality.premise) if body.needs_locality and locality.premise else (where,)
     confidence: Confidence = "inferred"

@@ -12,24 +12,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodies import Locality, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.columns import BODY_COLUMNS, is_task_table
+from loaders.outline.columns import BODY_COLUMNS, column_role, is_task_table
 from loaders.outline.layout import Annex, Layout
 from loaders.record import ROLES, BodyRole, Citation, Role, Spans, Task, Timeframe
+from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.work.assignments import assignments, charged_at, charges
 from loaders.work.besides import beside
 from loaders.work.cellroles import bodies_of, noted
+from loaders.work.grouptimes import time_of_groups
 from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Reading, read_roles
-from loaders.work.rowcells import in_doubt, taken_from_above, times, undoubted
+from loaders.work.rowcells import in_doubt, taken_from_above, time_of, undoubted
 from loaders.work.rowreadings import row_readings
 from loaders.work.taskitems import task_items
 from loaders.work.taskparts import (
     BESIDE,
+    COLUMN,
     cites,
     conditional,
     inherited_role,
@@ -38,26 +41,28 @@ from loaders.work.taskparts import (
     shared_role,
     time_in,
 )
-from loaders.writing.block import Block, make_block
+from loaders.writing.block import Block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
 
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
+_ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)")  # a name with the sign of an item before it
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
 
 def annex_tasks(
-    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None
+    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None, kind: str | None = None
 ) -> tuple[Task, ...]:
-    """The leaf rows of all task tables, those inside the text first."""
+    """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type."""
     made: list[Task] = []
     used: dict[str, int] = {}
+    plan = year_of_work(layout, kind)
     for annex, table in read_tables(layout) if tables is None else tables:
         if is_task_table(table.roles) and not (is_timetable(table) or is_procedure(table) or is_blank(table)):
-            inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout), _where(annex, layout)
+            inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout, plan), _where(annex, layout)
             leaves = (p for p in placed(table) if p.leaf)
             made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used) for leaf in leaves)
     return tuple(made)
@@ -79,12 +84,12 @@ def _time_of_title(annex: Annex) -> Timeframe | None:
     return None
 
 
-def _year_of_plan(annex: Annex, layout: Layout) -> str | None:
+def _year_of_plan(annex: Annex, layout: Layout, plan: Timeframe | None) -> str | None:
     """The words of the annex's title, else of the document's, that tell the one year of its work; they end with the year."""
     for block in (*reversed(annex.title), *layout.part("title")):
         if found := year_of_plan(block.text):
             return block.text[slice(*found)]
-    return None
+    return plan.text if plan is not None and plan.start and plan.start == plan.end and plan.text.endswith(plan.start) else None
 
 
 @dataclass(frozen=True)
@@ -118,20 +123,24 @@ def _row_task(
     for role in _CELL_ROLES:
         for column, cell in row.by_column.items():
             if table.roles[column] == role:
+                if does := role_said(cell.text):
+                    bodies += _of_head(does, cell, table, column, locality)
+                    continue
                 told = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, role, locality) if undoubted(x.body, row, column, locality)]
                 bodies += [shared_role(b, why) for b in told] if (why := taken_from_above(row, column)) else told
     for column, cell in row.by_column.items():
         if table.roles[column] == "note" and column not in row.others:
             bodies += [printed_role(x.role, x.body, x.cell, locality) for x in noted(cell, locality)]
     title = row.cells.get("title")
+    if title is not None and (sign := _ONE_ITEM.fullmatch(title.text)):
+        title = title.cut(sign.start("item"))
     product = row.cells.get("product") if not in_doubt(row, table, "product") else None
-    timed = times(row, table) if not in_doubt(row, table, "time") else []
-    when = [block for _, block in timed]
-    time_cell = make_block(source, [(b.offsets[0], b.ends[-1]) for b in when]) if len(when) > 1 else when[0] if when else None
-    merged = next((why for n, _ in timed if (why := taken_from_above(row, n))), None)
-    time = timeframe(time_cell.text, time_cell.spans(), merged) if time_cell else inherited if "time" not in table.roles else None
-    if time is not None and year is not None:
-        time = in_year(time, year[-4:], year)
+    time = time_of(row, table, year) if not in_doubt(row, table, "time") else None
+    if time is None and not any(table.roles[n] == "time" for n in row.others):
+        named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
+        time = time_of_groups(named) or (inherited if "time" not in table.roles else None)
+        if time is not None and year is not None:
+            time = in_year(time, year[-4:], year)
     path = "/".join(placed.path)
     used[path] = used.get(path, 0) + 1
     if used[path] > 1:
@@ -169,6 +178,14 @@ def _row_task(
         places=places,
         readings=row_readings(row, table, locality),
     )
+
+
+def _of_head(said: Role, cell: Block, table: Table, column: int, locality: Locality) -> list[BodyRole]:
+    """The body that heads a column, in the role that a cell below says; none where the head names a column of bodies."""
+    head = table.head_cells[column] if column < len(table.head_cells) else None
+    if head is None or HEAD.match(head.text) is None or column_role(head.text) in BODY_COLUMNS:
+        return []
+    return [inherited_role(said, b, cell.spans(), head, locality, COLUMN) for b in split_bodies(head.text, locality)]
 
 
 def _row_label(placed: Placed) -> str:

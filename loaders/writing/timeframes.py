@@ -70,11 +70,12 @@ _TIME_CORE: Final = re.compile(
 # A time that no calendar holds: another's plan, a session, an occasion.
 _ON_OCCASION: Final = re.compile(
     rf"\s*(?:đã hoàn thành|hoàn thành [^.;:0-9]{{3,60}} (?:trong|trước|vào|đến) (?:(?:tháng|quý|năm|cuối)\s+)+(?:[IV\d]{{1,3}}\s*/\s*)?{_YEAR}"
+    rf"|(?:ban hành|hoàn thành|báo cáo|trình(?: (?:Chính phủ|Thủ tướng|Quốc hội|UBTVQH|Ủy ban|UBND|HĐND|Hội đồng|Bộ trưởng|Bộ Chính trị|Ban|Tỉnh ủy|Thành ủy|cấp)(?: [^.;:0-9]{{2,30}})?)?)(?: (?:trong|trước|vào|đến))? (?:(?:ngày )?\d{{1,2}}/\d{{1,2}}/|(?:tháng|quý) [IV\d]{{1,3}}\s*/\s*|(?:tháng|quý) [IV\d]{{1,3}} năm |năm ){_YEAR}"
     r"|theo (?:kế hoạch|chương trình công tác|phân công|tiến độ|lộ trình|yêu cầu|thực tế|chỉ đạo)(?!\w)(?! (?:số|này))[^.;:0-9]*"
     r"|(?:tại )?kỳ họp (?:thứ\s+\w+|thường lệ|giữa năm|cuối năm)[^.;:]{0,50}|khi có (?:yêu cầu|phát sinh)[^.;:0-9]{0,30}|sau khi [^.;:]{4,60} (?:có hiệu lực|được ban hành|được phê duyệt))\s*[.;]?\s*$",
     re.IGNORECASE,
 )
-_PLAN_OF_YEAR: Final = re.compile(rf"\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{_YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
+_PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{_YEAR}(?!\s*[-–]\s*\d)|\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{_YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*[.;]?\s*")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
@@ -276,6 +277,8 @@ def year_of_plan(text: str) -> tuple[int, int] | None:
 
     >>> t = "Ban hành Kế hoạch cải cách hành chính năm 2014 của Bộ Nội vụ"; a, b = year_of_plan(t); t[a:b]
     'Kế hoạch cải cách hành chính năm 2014'
+    >>> year_of_plan("Năm 2026 của Sở Y tế")  # below "CHƯƠNG TRÌNH CÔNG TÁC"
+    (0, 8)
     >>> year_of_plan("Kế hoạch thực hiện Nghị quyết giai đoạn 2021 - 2025, năm 2024") is None
     True
     """

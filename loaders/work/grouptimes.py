@@ -1,0 +1,43 @@
+"""The month, quarter or year that the rows of a work programme stand under: "THÁNG 3", "Các đề án trình trong quý III".
+
+In: the names of the groups and parents of a row, the innermost last. Out: the time that they tell, its words as the place it comes from. A group that
+names work and a time inside ("Kỷ niệm 80 năm …") tells none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from loaders.record import Timeframe
+from loaders.writing.block import Block
+from loaders.writing.timeframes import is_time, timeframe
+
+_DATED: Final = re.compile(r"tháng|quý|năm\s+(?:19|20)\d\d|giai đoạn\s+(?:19|20)\d\d", re.IGNORECASE)
+_OF_WORK: Final = re.compile(
+    r"(?:(?:các|những|nhiệm vụ|nội dung|công việc|công tác|đề án|văn bản|báo cáo|chương trình|kế hoạch)(?!\w)[\s,]*)*"
+    r"(?:(?:trọng tâm|phải|trình|thực hiện|triển khai|hoàn thành|trong|vào)(?!\w)\s*)*",
+    re.IGNORECASE,
+)
+
+
+def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
+    """The time that the innermost of the names tells which tells one.
+
+    >>> from loaders.writing.block import make_block
+    >>> from loaders.writing.text import SourceText
+    >>> def told(words):
+    ...     found = time_of_groups([make_block(SourceText(words), [(0, len(words))])])
+    ...     return found and (found.text, found.start, found.end)
+    >>> told("Các đề án trình trong quý III/2026"), told("THÁNG 3"), told("Nhiệm vụ thường xuyên"), told("Kỷ niệm ngày 30 tháng 4")
+    (('quý III/2026', '2026-07', '2026-09'), ('THÁNG 3', None, None), None, None)
+    """
+    for name in reversed([n for n in names if n is not None]):
+        if not _DATED.search(name.text):
+            continue
+        m = _OF_WORK.match(name.text)
+        when = name.cut(m.end() if m else 0)
+        if is_time(when.text):
+            return timeframe(when.text, when.spans(), inherited_from=when.text)
+    return None
