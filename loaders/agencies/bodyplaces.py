@@ -47,7 +47,7 @@ _BARE_PLURAL: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_PROVINCE: Final = re.compile(
-    r"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )\b(?:của |thuộc )?tỉnh\b(?!\s+[A-ZĐÂĂÊÔƠƯ]"
+    r"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )\b(?:của |thuộc )?(?:tỉnh|Tỉnh(?!\s+(?:ủy|uỷ|đoàn|đội)))\b(?!\s+[A-ZĐÂĂÊÔƠƯ]"
     r"|\s+khác|\s*,\s*thành phố)"
 )
 _HAS_PLACE: Final = re.compile(
