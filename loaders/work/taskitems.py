@@ -31,7 +31,7 @@ _ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")
 _TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.]*\b(?:nhiệm vụ|giải pháp)\b[^.]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 # What an item is held with, when, for whom, how many: no work of its own.
 _ATTRIBUTE: Final = re.compile(
-    r"(?:Thời gian|Thời điểm|Địa điểm|Hình thức|Thành phần|Số lượng|Đối tượng|Quy mô|Phạm vi|Kinh phí|Nguồn kinh phí|Nguồn vốn|Tổng mức đầu tư|Hiện trạng|Mục tiêu|Mục đích|Yêu cầu|Thông số)(?:,? [^:.;]{1,60})?\s*:\s"
+    r"(?:Thời gian|Thời lượng|Thời điểm|Địa điểm|Hình thức|Thành phần|Số lượng|Đối tượng|Quy mô|Phạm vi|Kinh phí|Nguồn kinh phí|Nguồn vốn|Tổng mức đầu tư|Hiện trạng|Mục tiêu|Mục đích|Yêu cầu|Thông số)(?:,? [^:.;]{1,60})?\s*:\s"
 )
 # A sentence that lists what it works on: "Triển khai các nền tảng số như:", "Đầu tư hạ tầng, gồm:".
 _LISTS: Final = re.compile(r"\b(?:như|gồm|gồm có)\s*:$")
@@ -70,13 +70,18 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
         heads = block.kind == "heading" and id(block) not in besides.told
         if not block.headings or heads or (id(block) in parents and id(block) not in lists) or id(block) in listed or (purpose(block) != "tasks" and id(block) not in work):
             continue
-        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or _ATTRIBUTE.match(block.text):
+        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or _ATTRIBUTE.match(block.text) or _is_topic(block, lists):
             continue
         if block.kind == "paragraph" and id(block) not in lists and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
         marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
         base = item_path(block.section)
         yield block, base, marked
+
+
+def _is_topic(block: Block, lists: frozenset[int]) -> bool:
+    """Whether an item only says what the text behind it is about: "2. Về thu ngân sách:", "NGÀY 1: THỨ HAI"."""
+    return id(block) not in lists and (block.text.endswith(":") and not begins_work(block.text) or (block.kind == "item" and block.text.isupper()))
 
 
 def _announced(own: Sequence[Block]) -> frozenset[int]:
