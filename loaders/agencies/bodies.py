@@ -61,7 +61,7 @@ _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not loo
 _TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
-    r"|khi có yêu cầu|chủ trì)\s*$",
+    r"|khi có yêu cầu|chủ trì|(?<=\s)[-–]\s(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)\b[^,;:]{0,80})\s*$",
     re.IGNORECASE,
 )
 _FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
@@ -90,11 +90,14 @@ _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4}", re.IGNORECASE)
+# "Các chi bộ, đảng bộ trực thuộc", "các cấp ủy, tổ chức đảng": the party's organisations of a level, named by their kinds.
+_PARTY_KIND: Final = re.compile(r"\bcác (?:chi bộ|chi|cấp ủy|đảng bộ|đảng ủy|chi ủy)$", re.IGNORECASE)
+_PARTY_NEXT: Final = re.compile(r"(?:đảng bộ|chi bộ|tổ chức đảng|chi ủy|đảng ủy)(?=\s(?:trực thuộc|cơ sở|của|các cấp)\b|\s*[:.;]|\s*$)", re.IGNORECASE)
 _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng)", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
-_OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
+_OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
 @lru_cache(maxsize=2048)
 def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
@@ -255,7 +258,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 if c == "," and _PAIR.search(_tail(text, at, i) + text[i : gap.end() + 12]):
                     i = gap.end()  # "Cục Phòng, chống HIV/AIDS", "Cục Quản lý Khám, chữa bệnh"
                     continue
-                if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
+                if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông\b", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
                     continue
                 if c == "," and MANY_KINDS.search(_tail(text, at, i)) and NEXT_KIND.match(text, gap.end()):
@@ -275,7 +278,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, True
             if prose and c == " " and PLACE_KIND.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
-            if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 8), i):
+            if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 12), i):
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
@@ -296,6 +299,8 @@ def _beyond_aside(text: str, i: int) -> bool:
 def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     """Where a name goes on behind the comma or "và" at ``i`` that ends none; 0 where it ends one."""
     said = text[max(at, i - _TAIL) : i]
+    if text[i] == "," and (m := _PARTY_NEXT.match(text, after)) and _PARTY_KIND.search(said):
+        return m.end()
     if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
         return m.end()
     if text[i] == " " and (m := _ZONES.match(text, i + 1)) and _ZONES_OF.match(said):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
+from loaders.agencies.bodies import Locality, bodies_from
 from loaders.outline.markers import PART
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
@@ -55,6 +56,14 @@ _SAYS_WHAT: Final = re.compile(r"(xac dinh )?(doi tuong|nguyen tac|dieu kien|tie
 _ARRANGES: Final = re.compile(r"(ve )?(hinh thuc|thoi gian|dia diem|thanh phan|so luong|quy mo|co cau|phuong thuc|bo cuc|giai thuong|tien do)\b(?!.*\bnoi dung)")
 # Headings inside a section of tasks that tell how things stand: "1. Hiện trạng hạ tầng", "a) Ưu điểm"; to assess how they stand is work.
 _STANDS: Final = re.compile(r"(ve )?(hien trang|thuc trang|tinh hinh (chung|hien nay|thuc te)|khai quat|boi canh|ket qua (dat duoc|da dat|thuc hien\W*$)|uu diem|han che\b|ton tai\b|nguyen nhan|bai hoc|su can thiet)")
+_OF_BODY: Final = re.compile(r"(?:Trách nhiệm|Nhiệm vụ|Phân công nhiệm vụ|Phân công) (?:của|cho|đối với) (?=\S)", re.IGNORECASE)
+_INSTITUTION: Final = re.compile(
+    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Chủ tịch|Giám đốc|Thủ trưởng|Trưởng [Bb]an)\b"
+    r"|Các (?:chi bộ|chi, đảng bộ|cấp ủy|đảng bộ|cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|tổ chức|tổ dân phố|thôn|xã|phường)\b",
+    re.IGNORECASE,
+)
+_BESIDE_NAME: Final = re.compile(r"\W*(?:\([^()]*\)|[-–]\s[^.;:]{3,80})?\W*")
+_ANYWHERE: Final = Locality()
 # A sentence that asks for the items below it, whatever it says they are good for: "Để đạt được mục tiêu …, đề nghị:".
 _ASKS: Final = re.compile(r"\W*(?:de|nham)\s.*[,\s](?:de nghi|yeu cau|giao)\s*:$")
 
@@ -107,11 +116,25 @@ def _purpose_under(chain: tuple[str, ...]) -> Purpose:
     return "other"
 
 
+def _names_body(heading: str) -> bool:
+    """Whether a heading is the name of a body, what it is within the work behind a dash or in brackets, and no topic.
+
+    >>> [_names_body(h) for h in ("Sở Tài chính - Cơ quan thường trực", "Ủy ban nhân dân các xã, phường:", "Sở Y tế tập huấn cho trạm y tế", "Tổ chức bộ máy")]
+    [True, True, False, False]
+    """
+    if _INSTITUTION.match(heading) is None:
+        return False
+    found, end = bodies_from(heading, 0, _ANYWHERE)
+    return bool(found) and _BESIDE_NAME.fullmatch(heading, end) is not None
+
+
 def _among_tasks(chain: Sequence[str]) -> Purpose:
     """What a part of a section of tasks is for, by the headings below the section's: whom they concern, what must hold, how things stand are no tasks."""
     below = [fold(h) for h in chain]
     if any(_SAYS_WHAT.match(h) for h in below):
         return "other"
+    if any(_OF_BODY.match(h) or _names_body(h) for h in chain):
+        return "duties"  # "IV. NHIỆM VỤ CỤ THỂ" over "1. Sở Tài chính"
     return "past" if any(_STANDS.match(h) for h in below) else "tasks"
 
 

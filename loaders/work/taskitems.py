@@ -34,10 +34,11 @@ _ATTRIBUTE: Final = re.compile(
     r"(?:Thời gian|Thời lượng|Thời điểm|Địa điểm|Hình thức|Thành phần|Số lượng|Đối tượng|Quy mô|Phạm vi|Kinh phí|Nguồn kinh phí|Nguồn vốn|Tổng mức đầu tư|Hiện trạng|Mục tiêu|Mục đích|Yêu cầu|Thông số)(?:,? [^:.;]{1,60})?\s*:\s"
 )
 # A sentence that lists what it works on: "Triển khai các nền tảng số như:", "Đầu tư hạ tầng, gồm:".
-_LISTS: Final = re.compile(r"\b(?:như|gồm|gồm có)\s*:$")
+_LISTS: Final = re.compile(r"\b(?:như|gồm|gồm có|trong đó có)\s*:$")
 _NAMED: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # each of these is work by its name
 _SENTENCE: Final = 400
 _CONTENTS: Final = re.compile(r"\W*(?:cac )?noi dung(?: cong tac| hoat dong| ke hoach| chuong trinh(?: hanh dong)?| de an)?(?:(?:,| va) (?:hinh thuc|thoi gian|tien do|dia diem|phuong thuc|phuong phap|yeu cau)(?: (?:thuc hien|to chuc))?)*\W*")
+_WORK_ITSELF: Final = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|viec can lam|phuong huong")  # "GIẢI PHÁP" alone may stand beside the work
 _PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
 
@@ -61,13 +62,15 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     who leads and by when are no items (``loaders.work.besides``): what has nothing else below it is one.
     """
     body = layout.part("body")
-    own = [b for b in body if id(b) not in besides.lines]
+    attributes = {id(b): b for b in body if b.kind == "item" and _ATTRIBUTE.match(b.text)}
+    own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}
+    described = {id(b.headings[-1]) for b in attributes.values() if b.headings}  # with nothing else below it, such a heading is the item
     work = _announced(own) | _contents(body, besides, kind)
     lists, listed = _lists(own)
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
     for block in own:
-        heads = block.kind == "heading" and id(block) not in besides.told
+        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in described
         if not block.headings or heads or (id(block) in parents and id(block) not in lists) or id(block) in listed or (purpose(block) != "tasks" and id(block) not in work):
             continue
         if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or _ATTRIBUTE.match(block.text) or _is_topic(block, lists):
@@ -120,11 +123,11 @@ def _lists(own: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]:
 
 def _contents(body: Sequence[Block], besides: Beside, kind: str | None) -> frozenset[int]:
     """The blocks of parts headed "NỘI DUNG" and no more that tell of work, not the contents of something else: lines say who does what of it, by when,
-    or the document is a plan and says nowhere else what is to be done.
+    or the document is a plan and says nowhere else what is to be done, but how ("III. GIẢI PHÁP").
     """
     under = {id(b): part for b in body if (part := next((h for h in b.headings[:2] if h.level > PART and _CONTENTS.fullmatch(h.folded)), None)) is not None}
     if not under:
         return frozenset()
     told = {id(part) for b in body if id(b) in besides.lines and (part := under.get(id(b))) is not None}
-    plan = fold(kind or "") in _PLANS and not any(purpose(b) == "tasks" for b in body)
+    plan = fold(kind or "") in _PLANS and not any(purpose(b) == "tasks" and any(_WORK_ITSELF.search(h.folded) for h in b.headings[:2]) for b in body)
     return frozenset(id(b) for b in body if (part := under.get(id(b))) is not None and (id(part) in told or (plan and of_no_purpose(b))))

@@ -208,3 +208,95 @@ def test_rows_between_lone_pipes_without_blank_lines() -> None:
     assert [r[:2] for r in rows] == [("1", "Lập bản đồ giếng khoan"), ("2", "Súc rửa giếng"), ("3", "Đo độ phèn")]
     assert [r[3] for r in rows] == ["Quý I/2026", None, "Quý II/2026"]
     assert all("Bản quyền" not in t.text for t in record.tasks)
+
+
+BODIES = """II. NHIỆM VỤ CỤ THỂ
+
+1. Phòng Kinh tế - Cơ quan thường trực
+
+- Tham mưu kế hoạch súc rửa giếng.
+
+Thời gian hoàn thành: Tháng 11 - 12/2025.
+
+- Tổng hợp kết quả, báo cáo Ủy ban nhân dân xã.
+
+Thời gian hoàn thành: Trước ngày 31/5/2026.
+
+2. Các chi bộ, đảng bộ trực thuộc
+
+- Tổ chức sinh hoạt chuyên đề.
+"""
+
+
+def test_items_under_a_body_s_name_are_its_duties_with_the_time_told_beside_them() -> None:
+    tasks = _record(BODIES).tasks
+    assert {t.kind for t in tasks} == {"duty"}
+    told = [(t.bodies[0].body, t.timeframe.text if t.timeframe else None) for t in tasks]
+    assert told == [
+        ("Phòng Kinh tế xã Mường Thải", "Tháng 11 - 12/2025"),
+        ("Phòng Kinh tế xã Mường Thải", "Trước ngày 31/5/2026"),
+        ("Các chi bộ, đảng bộ trực thuộc", "năm 2026"),
+    ]
+
+
+PARTY = """II- NHIỆM VỤ
+
+1- Kinh tế
+
+1.1- Rà soát quỹ đất của xã.
+
+1.2- Đối thoại với hộ kinh doanh mỗi quý một lần:
+
+- Thành phần: Thường trực Đảng ủy, đại diện các hộ.
+
+- Địa điểm: Hội trường xã.
+
+III- PHÂN CÔNG
+
+1- Văn phòng Đảng ủy phối hợp với các cơ quan tổng hợp, báo cáo Ban Thường vụ Đảng ủy.
+
+2- Đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy chỉ đạo đội ngũ tuyên truyền, báo cáo viên.
+"""
+
+
+def test_a_plan_numbered_with_dashes() -> None:
+    record = _record(PARTY)
+    assert [t.title for t in record.tasks if t.kind == "body"] == ["Rà soát quỹ đất của xã.", "Đối thoại với hộ kinh doanh mỗi quý một lần:"]
+    assert [(t.coordinating[:1], t.reporting) for t in record.tasks if t.kind == "duty"][0] == (("Văn phòng Đảng ủy xã Mường Thải",), ("Văn phòng Đảng ủy xã Mường Thải",))
+    assert record.tasks[-1].directing and not record.tasks[-1].reporting
+
+
+def test_contents_beside_solutions_are_work_too() -> None:
+    both = CONTENTS.replace("III. TỔ CHỨC", "III. GIẢI PHÁP\n\n1. Lắp đồng hồ nước cho các hộ.\n\nIV. TỔ CHỨC")
+    assert {"Khảo sát các giếng khoan bị nhiễm phèn.", "Lắp đồng hồ nước cho các hộ."} <= set(_tasks(both))
+
+
+FIRST_WORDS = """ỦY BAN NHÂN DÂN
+TỈNH HÀ NAM
+
+Số: 15/QĐ-UBND
+
+Hà Nam, ngày 2 tháng 3 năm 2024
+
+QUYẾT ĐỊNH
+
+VỀ VIỆC GIAO KẾ HOẠCH ĐO ĐẠC NĂM 2024
+
+*Căn
+cứ Quyết định số 12/QĐ-TTg ngày 4 tháng 1 năm 2024 của Thủ tướng Chính phủ;*
+
+*Theo
+đề nghị của Sở Xây dựng.*
+
+**QUYẾT ĐỊNH:**
+
+**Điều 1.** Giao kế hoạch đo đạc năm 2024 cho các sở.
+
+**Điều 2.** Sở Xây dựng chịu trách nhiệm thi hành Quyết định này.
+"""
+
+
+def test_a_first_word_alone_in_its_line_goes_with_the_words_below() -> None:
+    record = extract(FileText("made.txt", "0" * 64, FIRST_WORDS, "0" * 64))
+    assert record.identity.title == "VỀ VIỆC GIAO KẾ HOẠCH ĐO ĐẠC NĂM 2024"
+    assert [(r.predicate, r.object_number) for r in record.relations] == [("basedOn", "12/QĐ-TTg")]
