@@ -30,7 +30,7 @@ from loaders.agencies.bodyheads import (
     STOP,
     TO_DO,
 )
-from loaders.agencies.bodylists import Piece, joined, place_follows
+from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, Piece, joined, place_follows
 from loaders.agencies.bodynames import FIELD, mend
 from loaders.agencies.bodyplaces import Locality, complete
 from loaders.agencies.persons import PERSON, name_end, office_end, people
@@ -90,9 +90,6 @@ _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4}", re.IGNORECASE)
-# "Các chi bộ, đảng bộ trực thuộc", "các cấp ủy, tổ chức đảng": the party's organisations of a level, named by their kinds.
-_PARTY_KIND: Final = re.compile(r"\bcác (?:chi bộ|chi|cấp ủy|đảng bộ|đảng ủy|chi ủy)$", re.IGNORECASE)
-_PARTY_NEXT: Final = re.compile(r"(?:đảng bộ|chi bộ|tổ chức đảng|chi ủy|đảng ủy)(?=\s(?:trực thuộc|cơ sở|của|các cấp)\b|\s*[:.;]|\s*$)", re.IGNORECASE)
 _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng)", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
@@ -299,7 +296,7 @@ def _beyond_aside(text: str, i: int) -> bool:
 def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     """Where a name goes on behind the comma or "và" at ``i`` that ends none; 0 where it ends one."""
     said = text[max(at, i - _TAIL) : i]
-    if text[i] == "," and (m := _PARTY_NEXT.match(text, after)) and _PARTY_KIND.search(said):
+    if text[i] == "," and (m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said):
         return m.end()
     if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
         return m.end()
