@@ -30,7 +30,7 @@ from loaders.agencies.bodyheads import (
     STOP,
     TO_DO,
 )
-from loaders.agencies.bodylists import Piece, joined, place_follows
+from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, Piece, joined, place_follows
 from loaders.agencies.bodynames import FIELD, mend
 from loaders.agencies.bodyplaces import Locality, complete
 from loaders.agencies.persons import PERSON, name_end, office_end, people
@@ -61,7 +61,7 @@ _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not loo
 _TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
-    r"|khi có yêu cầu|chủ trì)\s*$",
+    r"|khi có yêu cầu|chủ trì|(?<=\s)[-–]\s(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)\b[^,;:]{0,80})\s*$",
     re.IGNORECASE,
 )
 _FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
@@ -94,7 +94,7 @@ _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm k
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
-_OWNED: Final = re.compile(r"\s(?:của|thuộc|những|do)$")
+_OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
 @lru_cache(maxsize=2048)
 def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
@@ -255,7 +255,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 if c == "," and _PAIR.search(_tail(text, at, i) + text[i : gap.end() + 12]):
                     i = gap.end()  # "Cục Phòng, chống HIV/AIDS", "Cục Quản lý Khám, chữa bệnh"
                     continue
-                if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông đại chúng", text[gap.end() :]):
+                if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông\b", text[gap.end() :]):
                     i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
                     continue
                 if c == "," and MANY_KINDS.search(_tail(text, at, i)) and NEXT_KIND.match(text, gap.end()):
@@ -275,7 +275,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, True
             if prose and c == " " and PLACE_KIND.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
-            if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 8), i):
+            if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 12), i):
                 return i, True
         i += 1
     return _strip_end(text, at, len(text)), False
@@ -296,6 +296,8 @@ def _beyond_aside(text: str, i: int) -> bool:
 def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     """Where a name goes on behind the comma or "và" at ``i`` that ends none; 0 where it ends one."""
     said = text[max(at, i - _TAIL) : i]
+    if text[i] == "," and (m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said):
+        return m.end()
     if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
         return m.end()
     if text[i] == " " and (m := _ZONES.match(text, i + 1)) and _ZONES_OF.match(said):

@@ -25,6 +25,9 @@ class Piece:
     places: bool = False
 
 
+# "Các chi bộ, đảng bộ trực thuộc", "các cấp ủy, tổ chức đảng": the party's organisations of a level, named by their kinds.
+PARTY_KIND: Final = re.compile(r"\bcác (?:chi bộ|chi|cấp ủy|đảng bộ|đảng ủy|chi ủy)$", re.IGNORECASE)
+PARTY_NEXT: Final = re.compile(r"(?:đảng bộ|chi bộ|tổ chức đảng|chi ủy|đảng ủy)(?=\s(?:trực thuộc|cơ sở|của|các cấp)\b|\s*[:.;]|\s*$)", re.IGNORECASE)
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
     r"|quận)):?)\s+(?P<first>[A-ZĐÂĂÊÔƠƯ][\w]*(?:\s+[A-ZĐÂĂÊÔƠƯ][\w]*)*)$"

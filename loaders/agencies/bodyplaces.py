@@ -47,7 +47,7 @@ _BARE_PLURAL: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_PROVINCE: Final = re.compile(
-    r"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )\b(?:của |thuộc )?tỉnh\b(?!\s+[A-ZĐÂĂÊÔƠƯ]"
+    r"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )\b(?:của |thuộc )?(?:tỉnh|Tỉnh(?!\s+(?:ủy|uỷ|đoàn|đội)))\b(?!\s+[A-ZĐÂĂÊÔƠƯ]"
     r"|\s+khác|\s*,\s*thành phố)"
 )
 _HAS_PLACE: Final = re.compile(
@@ -73,7 +73,7 @@ _COMMITTEES: Final = re.compile(
     r"(?:Các|Những|Một số)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)+", re.IGNORECASE
 )
 _LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
-_OF_COMMUNE: Final = re.compile(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ)", re.IGNORECASE)
+_OF_COMMUNE: Final = re.compile(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ|(?:văn phòng|ủy ban kiểm tra) đảng ủy$|ban xây dựng đảng$)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from typing import Final
 
 from loaders.outline.celled import uncelled
+from loaders.outline.firstwords import first_words_joined
 from loaders.outline.footnotes import Footnote, mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
 from loaders.outline.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
@@ -75,7 +76,7 @@ def layout(source: SourceText) -> Layout:
     """Read the parts of ``source``."""
     lines = list(source.lines())
     furniture = sort_lines(lines)
-    own = [line for line, role in zip(lines, furniture.role, strict=True) if role == "text"]
+    own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
     regions = find_regions(uncelled(own))
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
     spaced = is_spaced([*regions.body, *regions.attached])

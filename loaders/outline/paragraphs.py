@@ -47,7 +47,7 @@ _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line c
 _ORDINALS: Final = ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)", "(x)", "(xi)", "(xii)")
 _PAIRS: Final = frozenset(pairwise(_ORDINALS))
 _YEAR_FIRST: Final = re.compile(r"(?:19|20)\d{2}(?!\d)")  # "giai đoạn 2021 / - 2030"
-_LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?\.[*_\s]*$")  # "**1." above "Sở Y tế**"
+_LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
 _RULE: Final = re.compile(r"[\s_*=~.|‗─-]*$")
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─-")
 _LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends

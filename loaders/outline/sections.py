@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
+from loaders.agencies.bodies import Locality, bodies_from
 from loaders.outline.markers import PART
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
@@ -19,8 +20,8 @@ from loaders.writing.vietnamese import fold
 Purpose = Literal["goals", "tasks", "duties", "past", "other"]
 
 _DUTIES: Final = re.compile(
-    r"to chuc (trien khai )?thuc hien|che do (thong tin,? )?bao cao|(phan cong|phan giao) (trach nhiem|nhiem vu|to chuc"
-    r"|thuc hien)|trach nhiem (chung )?(cua|thuc hien|thi hanh|to chuc|phoi hop)"
+    r"to chuc (trien khai )?thuc hien|che do (thong tin,? )?bao cao|(phan cong|phan giao)( (trach nhiem|nhiem vu|to chuc"
+    r"|thuc hien)|\W*$)|trach nhiem (chung )?(cua|thuc hien|thi hanh|to chuc|phoi hop|(cac|tung) (so|ban|bo|nganh|phong|co quan|don vi|cap|dia phuong)\b)"
     r"|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
     r"|nhiem vu( cu the| trong tam| chu yeu)?( duoc)? giao( cho)? (cac|tung|bo|so|ban|nganh|don vi|co quan|dia phuong)\b"
 )
@@ -32,7 +33,8 @@ _DEPTH: Final = 3  # a heading further down tells of one task, not of what the s
 _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
     _FEW_WORDS
-    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam|cua ke hoach|ke hoach)|phuong huong|viec can lam)\b"
+    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam|cua ke hoach|ke hoach)|phuong huong|viec can lam"
+    r"|(cong viec|hoat dong|bien phap) (chu yeu|cu the|trong tam|chinh|trien khai|thuc hien|to chuc thuc hien|can thuc hien|uu tien)|noi dung,? (va )?(cac )?bien phap|bien phap(?=\W*$))\b"
 )
 _GOALS: Final = re.compile(
     _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b"
@@ -50,6 +52,18 @@ _NORMS: Final = re.compile(
 
 # Headings inside a section of tasks under which nobody works: "1. Xác định đối tượng được hỗ trợ", "4.1. Yêu cầu về kỹ thuật".
 _SAYS_WHAT: Final = re.compile(r"(xac dinh )?(doi tuong|nguyen tac|dieu kien|tieu chuan|tieu chi|muc (ho tro|chi|thu)|pham vi ap dung|giai thich)\b|yeu cau( ve\b| ky thuat| chung|$|\W*$)|(cac |mot so )?(van de |noi dung )?(can )?luu y\b")
+# Where, when and with whom something is held, under "NỘI DUNG, THỜI GIAN, ĐỊA ĐIỂM".
+_ARRANGES: Final = re.compile(r"(ve )?(hinh thuc|thoi gian|dia diem|thanh phan|so luong|quy mo|co cau|phuong thuc|bo cuc|giai thuong|tien do)\b(?!.*\bnoi dung)")
+# Headings inside a section of tasks that tell how things stand: "1. Hiện trạng hạ tầng", "a) Ưu điểm"; to assess how they stand is work.
+_STANDS: Final = re.compile(r"(ve )?(hien trang|thuc trang|tinh hinh (chung|hien nay|thuc te)|khai quat|boi canh|ket qua (dat duoc|da dat|thuc hien\W*$)|uu diem|han che\b|ton tai\b|nguyen nhan|bai hoc|su can thiet)")
+_OF_BODY: Final = re.compile(r"(?:Trách nhiệm|Nhiệm vụ|Phân công nhiệm vụ|Phân công) (?:của|cho|đối với) (?=\S)", re.IGNORECASE)
+_INSTITUTION: Final = re.compile(
+    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Chủ tịch|Giám đốc|Thủ trưởng|Trưởng [Bb]an)\b"
+    r"|Các (?:chi bộ|chi, đảng bộ|cấp ủy|đảng bộ|cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|tổ chức|tổ dân phố|thôn|xã|phường)\b",
+    re.IGNORECASE,
+)
+_BESIDE_NAME: Final = re.compile(r"\W*(?:\([^()]*\)|[-–]\s[^.;:]{3,80})?\W*")
+_ANYWHERE: Final = Locality()
 # A sentence that asks for the items below it, whatever it says they are good for: "Để đạt được mục tiêu …, đề nghị:".
 _ASKS: Final = re.compile(r"\W*(?:de|nham)\s.*[,\s](?:de nghi|yeu cau|giao)\s*:$")
 
@@ -95,11 +109,39 @@ def _purpose_under(chain: tuple[str, ...]) -> Purpose:
         found = purpose_of(heading)
         if found == "other" and _deeper(chain[n + 1 :]):
             continue  # goals are often told under "Mục đích, yêu cầu"
-        if found == "tasks" and any(_SAYS_WHAT.match(fold(h)) for h in chain[n + 1 :]):
-            return "other"  # below the tasks, whom they concern and what must hold
+        if found == "tasks":
+            return _among_tasks(chain[n + 1 :])
         if found:
             return found
     return "other"
+
+
+def _names_body(heading: str) -> bool:
+    """Whether a heading is the name of a body, what it is within the work behind a dash or in brackets, and no topic.
+
+    >>> [_names_body(h) for h in ("Sở Tài chính - Cơ quan thường trực", "Ủy ban nhân dân các xã, phường:", "Sở Y tế tập huấn cho trạm y tế", "Tổ chức bộ máy")]
+    [True, True, False, False]
+    """
+    if _INSTITUTION.match(heading) is None:
+        return False
+    found, end = bodies_from(heading, 0, _ANYWHERE)
+    return bool(found) and _BESIDE_NAME.fullmatch(heading, end) is not None
+
+
+def _among_tasks(chain: Sequence[str]) -> Purpose:
+    """What a part of a section of tasks is for, by the headings below the section's: whom they concern, what must hold, how things stand are no tasks."""
+    below = [fold(h) for h in chain]
+    if any(_SAYS_WHAT.match(h) for h in below):
+        return "other"
+    if any(_OF_BODY.match(h) or _names_body(h) for h in chain):
+        return "duties"  # "IV. NHIỆM VỤ CỤ THỂ" over "1. Sở Tài chính"
+    return "past" if any(_STANDS.match(h) for h in below) else "tasks"
+
+
+def of_no_purpose(block: Block) -> bool:
+    """Whether no heading above ``block`` says what its section is for, nor that it tells of something beside work: "II. NỘI DUNG" over "1. Tuyên truyền"."""
+    chain = [h.text for h in block.headings if h.level > PART]
+    return all(purpose_of(h) is None for h in chain) and _among_tasks(chain) == "tasks" and not any(_ARRANGES.match(fold(h)) for h in chain)
 
 
 def _deeper(chain: Sequence[str]) -> bool:

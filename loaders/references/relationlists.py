@@ -143,7 +143,8 @@ def next_joined(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int,
     if k is None or k == i - 1 or heads[k].predicate != "basedOn" or b.mention.end - heads[k].start > _LONGEST_LIST:
         return
     a, about = here[k], block.text[here[k].mention.end : b.mention.start]
-    if b.mention.issuer is None or b.citation.date is None or a.citation.date is None or a.citation.type != b.citation.type or re.search(r"[.;]\s", about):
+    approved = i - 1 in heads and heads[i - 1].predicate == "approves"  # "phê duyệt Chương trình N và Kế hoạch số … ngày … của …"
+    if b.mention.issuer is None or b.citation.date is None or a.citation.date is None or (a.citation.type != b.citation.type and not approved) or re.search(r"[.;]\s", about):
         return
     later = len(a.citation.date) == len(b.citation.date) == 10 and b.citation.date > a.citation.date
     if later or not NOT_ABOUT.search(about):

@@ -19,7 +19,7 @@ _SOME: Final = r"(?:\s+một\s+số\s+(?:điều|điểm|khoản|nội\s+dung|qu
 _PART: Final = rf"(?:{_SOME}|\s+(?:các\s+)?(?=(?:điểm|khoản|Điều)\s){_PLACES}(?:\s*,?\s*của)?)"
 _ANNEXED: Final = r"(?:(?:Quy\s+định|Quy\s+chế|Điều\s+lệ|Danh\s+mục|Bảng\s+giá)(?:\s[^;.\d]{1,200}?)?\s+(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?"
 _VERB: Final = (
-    r"(?P<verb>tiếp\s+tục\s+(?:(?:tổ\s+chức\s+)?triển\s+khai\s+)?thực\s+hiện|(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?thực\s+hiện)?"
+    r"(?P<verb>tiếp\s+tục\s+(?:(?:tổ\s+chức\s+)?triển\s+khai\s+)?thực\s+hiện|(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?(?:thực\s+hiện|thi\s+hành))?|tổ\s+chức\s+thi\s+hành"
     rf"|cụ\s+thể\s+(?:hóa|hoá)|(?:quy\s+định\s+chi\s+tiết\s+và\s+)?hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?{_SOME}"
     rf"|(?:hướng\s+dẫn\s+)?(?:điều\s+chỉnh(?:,|\s+và)\s*)?(?:sửa\s+đổi(?:,?\s*b[ổố]\s+sung|\s+và\s+bổ\s+sung)?|b[ổố]\s+sung(?:,\s*sửa\s+đổi)?){_PART}|thay\s+thế|bãi\s+bỏ)"
 )
@@ -42,11 +42,14 @@ AMENDED_BY: Final = re.compile(rf"\s*,?\s*{_BY}(?:các\s+)?", _I)
 # stands only between the fields of an act on penalties: "trong lĩnh vực tài sản công; dự trữ quốc gia".
 ABOUT_AMENDED_BY: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s(?:[^;.:()]{{3,200}}?\slĩnh\s+vực\s(?:[^;.:()]|;\s(?=(?-i:[a-zà-ỹđ]))){{3,200}}?|[^;.:()]{{3,300}}?)\s*,?\s+{_BY}(?:các\s+)?", _I)
 CONJUNCTION: Final = re.compile(r"\s*(?:,|và|cùng\s+với|,\s*và)\s*(?:các\s+)?", _I)
+# "các Quyết định: số …, số …": the type before the colon is every member's.
+_LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Thông\s+tư|Nghị\s+định|Chương\s+trình(?:\s+hành\s+động)?|Kết\s+luận|Công\s+điện|Công\s+văn|Thông\s+báo|văn\s+bản)(?:\s+sau(?:\s+đây)?)?"
+_EACH: Final = rf"(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
 # An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
 LISTED: Final = re.compile(
-    r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?(?:các\s+)?", _I
+    r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?" + _EACH, _I
 )
-NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?(?:các\s+)?", _I)  # behind another document in what the member before is about
+NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?" + _EACH, _I)  # behind another document in what the member before is about
 JOINED: Final = re.compile(r"\s(?:và|cùng)\s+$", _I)
 PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các|những)\s", _I)
 LISTED_COMMA: Final = re.compile(r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400})?\s*,\s*(?:và\s+)?", _I)
@@ -60,13 +63,13 @@ BASIS: Final = re.compile(
     rf"(?:{_PLACES}\s*,?\s*(?:của\s+)?)?", _I
 )
 OPENING: Final = re.compile(
-    r"\s*(?P<verb>(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?Thực\s+hiện|Triển\s+khai)(?:(?:\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|nội\s+dung|các))*(?:\s+(?:tại|của))?"
+    r"\s*(?P<verb>(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|Triển\s+khai)(?:(?:\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|nội\s+dung|các))*(?:\s+(?:tại|của))?"
     r"|\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
     r"|\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được|do)\s[^;.:\d]{0,90}?giao\s+(?:tại|trong)(?:\s+các)?)\s+",
     _I,
 )
-# "Thực hiện Chỉ thị A …, ngày 10/9/2020 Ban B có Hướng dẫn C": who carries it out is another body.
-ANOTHER_DID: Final = re.compile(r"[^.]{0,900}?,\s+ngày\s+\d[^.;:]{4,120}?\s(?:đã\s+)?(?:ban\s+hành|có|ký)\s")
+# "Thực hiện Chỉ thị A …, ngày 10/9/2020 Ban B có Hướng dẫn C": who carries it out is another body; the day behind a number ("57-NQ/TW, ngày …") is the document's.
+ANOTHER_DID: Final = re.compile(r"[^.]{0,900}?(?<![A-ZĐ]),\s+ngày\s+\d[^.;:]{4,120}?\s(?:đã\s+)?(?:ban\s+hành|có|ký)\s")
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{_ANNEXED}$", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
 PLAN_BEFORE: Final = re.compile(
@@ -109,8 +112,6 @@ ISSUES_NAMED: Final = re.compile(
 )
 
 
-# "các Quyết định: số …, số …": the type before the colon is every member's.
-_LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Thông\s+tư|Nghị\s+định|Chương\s+trình(?:\s+hành\s+động)?|văn\s+bản)(?:\s+sau(?:\s+đây)?)?"
 # "Quyết định số A hết hiệu lực kể từ ngày Quyết định này có hiệu lực"
 ENDED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,?\s+hết\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+ngày\s+"

@@ -51,7 +51,7 @@ TELLS: Final = re.compile(
 _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
-    r"|hoàn thành|nghiên cứu|khắc phục|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo)\b",
+    r"|hoàn thành|nghiên cứu|khắc phục|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết)\b",
     re.IGNORECASE,
 )
 

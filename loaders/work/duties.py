@@ -16,12 +16,14 @@ from loaders.agencies.bodies import Locality
 from loaders.outline.layout import Layout
 from loaders.record import BodyRole, Citation, Task
 from loaders.work.assignments import assignments
+from loaders.work.besides import beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.leadins import Held, directed_by, held_by
 from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Hit, Reading
 from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role, time_in
 from loaders.writing.block import Block
+from loaders.writing.timeframes import timeframe
 
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
@@ -35,8 +37,10 @@ def duty_tasks(
     """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules."""
     made: list[Task] = []
     counts: dict[str, int] = {}
-    year = None if norms else year_of_work(layout, kind)
+    year, besides = None if norms else year_of_work(layout, kind), beside(layout.part("body"))
     for block, asked in duty_items(layout, locality, kind, norms=norms):
+        if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product") and label[1]:
+            continue  # "Thời gian hoàn thành: Tháng 12/2025." is told of the duty above
         reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
         readings = assignments(block.text, locality, reports=reports)
         held = held_by(block, locality, asked)
@@ -52,7 +56,10 @@ def duty_tasks(
         path, section = _path(block, counts)
         spans = block.spans()
         of_year = year if not reports and any(b.role in _DOING for b in bodies) else None
-        time = in_that_year(time_in(block), of_year)
+        own, told = time_in(block), besides.of(block)
+        if own is None and told.time is not None:
+            own = timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None)
+        time = in_that_year(own, of_year)
         made.append(
             make_task(
                 layout.source,

@@ -21,6 +21,7 @@ from loaders.agencies.placenames import places
 from loaders.record import Role
 from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import skip, verb_at
+from loaders.work.workverbs import begins_work
 
 _PARTNERS: Final = re.compile(
     r"\s*(?:,|và)?\s*(?:phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
@@ -36,7 +37,7 @@ _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?
 _REPORTS: Final = re.compile(
     r"(?:\btổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:\bvà |, |; |\. )(?:kịp thời |thường xuyên |sớm |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
     r"|\bkết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
-    r"|\btiến hành )(?<!thông tin, )báo cáo\b(?! (?:nghiên cứu|kinh tế|đánh giá tác động))"
+    r"|\btiến hành )(?<!thông tin, )báo cáo\b(?! (?:viên\b|nghiên cứu|kinh tế|đánh giá tác động))"
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
 _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+)*(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
@@ -47,6 +48,7 @@ _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
 _OTHERS_DO: Final = re.compile(rf"\bđể (?={HEAD.pattern})[^;.]*$|\b(?:gửi|phản ánh|chuyển)(?: về| đến| cho| tới)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
 _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
+_LONGEST_VERB: Final = 30
 _CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
@@ -165,6 +167,7 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
         return (), 0
     stop = _CLAUSE.search(text, 60)
     until = stop.start() if stop and text[stop.start()] == "." else len(text)
+    work = 0  # "Khi cấp phát hàng, bố trí lực lượng, hướng dẫn người dân …": where the first verb of work stands, before those that give a role
     for m in re.finditer(r"[,;]\s+", text[: min(until, 400)]):
         at = m.end()
         if not _BARE.match(text, at):
@@ -173,8 +176,9 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
                 return got
         p = skip(text, at)
         if p > at or verb_at(text, at):
-            return (), at
-    return (), 0
+            return (), work or at
+        work = work or (at if begins_work(text[at : at + _LONGEST_VERB]) else 0)
+    return (), work
 
 
 def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int] | None:

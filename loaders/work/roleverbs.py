@@ -41,7 +41,7 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("coordinating", re.compile(r"phối hợp\b", re.IGNORECASE)),
     ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b" + _PEOPLE, re.IGNORECASE)),
     ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
-    ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\b", re.IGNORECASE)),
+    ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\b(?! viên\b)", re.IGNORECASE)),
     ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),
     ("supervising", re.compile(r"(?:(?:tổng )?kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
 )

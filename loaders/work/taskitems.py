@@ -1,7 +1,7 @@
 """Which blocks of a text are body items: the lowest ones of sections of nhiệm vụ, giải pháp.
 
-In: ``Layout`` and what lines tell beside items. Out: (item, path) in reading order. A part headed "NỘI DUNG" and no more is one of work where lines in it tell
-who does what, by when.
+In: ``Layout``, what lines tell beside items, the document's type. Out: (item, path) in reading order. A part headed "NỘI DUNG" and no more is one of work where
+lines in it tell who does what, by when, and in a plan or programme that has no other part of work.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.sections import purpose
+from loaders.outline.markers import PART
+from loaders.outline.sections import of_no_purpose, purpose
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.taskparts import item_path
+from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.vietnamese import fold
 
 _SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
 # "Các nhiệm vụ cụ thể tại Phụ lục kèm theo.": the annex holds the tasks, this sentence is none.
@@ -27,14 +30,24 @@ _IN_ANNEX: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")
 _TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.]*\b(?:nhiệm vụ|giải pháp)\b[^.]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
+# What an item is held with, when, for whom, how many: no work of its own.
+_ATTRIBUTE: Final = re.compile(
+    r"(?:Thời gian|Thời lượng|Thời điểm|Địa điểm|Hình thức|Thành phần|Số lượng|Đối tượng|Quy mô|Phạm vi|Kinh phí|Nguồn kinh phí|Nguồn vốn|Tổng mức đầu tư|Hiện trạng|Mục tiêu|Mục đích|Yêu cầu|Thông số)(?:,? [^:.;]{1,60})?\s*:\s"
+)
+# A sentence that lists what it works on: "Triển khai các nền tảng số như:", "Đầu tư hạ tầng, gồm:".
+_LISTS: Final = re.compile(r"\b(?:như|gồm|gồm có|trong đó có)\s*:$")
+_NAMED: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # each of these is work by its name
 _SENTENCE: Final = 400
-_CONTENTS: Final = re.compile(r"\W*noi dung( cong tac| hoat dong| ke hoach)?\W*")
+_CONTENTS: Final = re.compile(r"\W*(?:cac )?noi dung(?: cong tac| hoat dong| ke hoach| chuong trinh(?: hanh dong)?| de an)?(?:(?:,| va) (?:hinh thuc|thoi gian|tien do|dia diem|phuong thuc|phuong phap|yeu cau)(?: (?:thuc hien|to chuc))?)*\W*")
+_WORK_ITSELF: Final = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|viec can lam|phuong huong")  # "GIẢI PHÁP" alone may stand beside the work
+_PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
+"""Documents that are written to say what is to be done."""
 
 
-def task_items(layout: Layout, besides: Beside) -> Iterator[tuple[Block, str]]:
-    """(item, path) of all body items, paths unique."""
+def task_items(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator[tuple[Block, str]]:
+    """(item, path) of all body items, paths unique; ``kind`` is the document's type."""
     seen: dict[str, int] = {}
-    for block, base, marked in lowest(layout, "tasks", besides):
+    for block, base, marked in lowest(layout, besides, kind):
         if marked:
             path = base
         else:
@@ -43,26 +56,30 @@ def task_items(layout: Layout, besides: Beside) -> Iterator[tuple[Block, str]]:
         yield block, path
 
 
-def lowest(layout: Layout, wanted: str, besides: Beside) -> Iterator[tuple[Block, str, bool]]:
-    """Items without items below them in sections of the wanted purpose: (block, path, whether its own ordinal ends the path).
+def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator[tuple[Block, str, bool]]:
+    """Items without items below them in sections of work: (block, path, whether its own ordinal ends the path).
 
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
     who leads and by when are no items (``loaders.work.besides``): what has nothing else below it is one.
     """
     body = layout.part("body")
-    own = [b for b in body if id(b) not in besides.lines]
+    attributes = {id(b): b for b in body if b.kind == "item" and _ATTRIBUTE.match(b.text)}
+    own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}
-    contents = _contents(body, besides) if wanted == "tasks" else []
-    announced = _announced(own) if wanted == "tasks" else frozenset()
+    described = {id(b.headings[-1]) for b in attributes.values() if b.headings}  # with nothing else below it, such a heading is the item
+    work = _announced(own) | _contents(body, besides, kind)
+    lists, listed = _lists(own)
     above_tables = _above_tables(layout, own)
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
     for block in own:
-        heads = block.kind == "heading" and id(block) not in besides.told
-        if not block.headings or heads or id(block) in parents or (purpose(block) != wanted and not (contents and block.headings[0] in contents) and id(block) not in announced):
+        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in described
+        if not block.headings or heads or (id(block) in parents and id(block) not in lists) or id(block) in listed or (purpose(block) != "tasks" and id(block) not in work):
             continue
-        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or id(block) in above_tables:
+        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or _ATTRIBUTE.match(block.text):
             continue
-        if block.kind == "paragraph" and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
+        if id(block) in above_tables or _is_topic(block, lists):
+            continue
+        if block.kind == "paragraph" and id(block) not in lists and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
         marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
         base = item_path(block.section)
@@ -74,6 +91,11 @@ def _above_tables(layout: Layout, own: Sequence[Block]) -> frozenset[int]:
     starts = [b.offsets[0] for b in own]
     found = [own[n - 1] for table in layout.tables if table.lines and (n := bisect_left(starts, table.lines[0].start))]
     return frozenset(id(b) for b in found if not b.text.rstrip().endswith((".", ";")))
+
+
+def _is_topic(block: Block, lists: frozenset[int]) -> bool:
+    """Whether an item only says what the text behind it is about: "2. Về thu ngân sách:", "NGÀY 1: THỨ HAI"."""
+    return id(block) not in lists and (block.text.endswith(":") and not begins_work(block.text) or (block.kind == "item" and block.text.isupper()))
 
 
 def _announced(own: Sequence[Block]) -> frozenset[int]:
@@ -93,6 +115,30 @@ def _announced(own: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _contents(body: Sequence[Block], besides: Beside) -> list[Block]:
-    """The parts headed "NỘI DUNG" and no more in which lines tell who does what of it, by when: what they hold is work, not the contents of something else."""
-    return list({id(b.headings[0]): b.headings[0] for b in body if id(b) in besides.lines and b.headings and _CONTENTS.fullmatch(b.headings[0].folded)}.values())
+def _lists(own: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]:
+    """The sentences of work that end in a list of things, and what they list: the sentence is the work, the things are none."""
+    lists: list[int] = []
+    listed: list[int] = []
+    for n, lead in enumerate(own):
+        if lead.kind == "heading" or not lead.text.endswith(":") or not _LISTS.search(lead.text[-_SENTENCE:]) or not begins_work(lead.text):
+            continue
+        above = lead if lead.kind == "item" else next(iter(lead.headings[-1:]), None)
+        end = n + 1
+        while end < len(own) and own[end].kind == "item" and any(h is above for h in own[end].headings):
+            end += 1
+        if end > n + 1 and not any(begins_work(b.text) or _NAMED.match(b.text) for b in own[n + 1 : end]):
+            lists.append(id(lead))
+            listed += [id(b) for b in own[n + 1 : end]]
+    return frozenset(lists), frozenset(listed)
+
+
+def _contents(body: Sequence[Block], besides: Beside, kind: str | None) -> frozenset[int]:
+    """The blocks of parts headed "NỘI DUNG" and no more that tell of work, not the contents of something else: lines say who does what of it, by when,
+    or the document is a plan and says nowhere else what is to be done, but how ("III. GIẢI PHÁP").
+    """
+    under = {id(b): part for b in body if (part := next((h for h in b.headings[:2] if h.level > PART and _CONTENTS.fullmatch(h.folded)), None)) is not None}
+    if not under:
+        return frozenset()
+    told = {id(part) for b in body if id(b) in besides.lines and (part := under.get(id(b))) is not None}
+    plan = fold(kind or "") in _PLANS and not any(purpose(b) == "tasks" and any(_WORK_ITSELF.search(h.folded) for h in b.headings[:2]) for b in body)
+    return frozenset(id(b) for b in body if (part := under.get(id(b))) is not None and (id(part) in told or (plan and of_no_purpose(b))))

@@ -206,7 +206,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     """The lowest items under headings of nhiệm vụ or giải pháp; ``kind`` is the document's type."""
     made = []
     besides, year = beside(layout.part("body")), year_of_work(layout, kind)
-    for block, path in task_items(layout, besides):
+    for block, path in task_items(layout, besides, kind):
         spans = block.spans()
         marks = [m.label for m in block.marks]
         time = time_in(block)

@@ -2,7 +2,8 @@
 
 In: physical lines. Out: the same, each row of such a table as one ``Line`` that goes over several: "|", "1", "|", "Rà soát …", "|", "Sở A", "|" is "| 1 | Rà soát … | Sở A |".
 The end of a row and the beginning of the next stand right below one another, as an empty cell's two sides do: a row is over where it has as many cells as
-the first, or where the next cell numbers a row. Two columns only set a letterhead or an end; their lines stay.
+the first, or where the next cell numbers a row. Two columns only set a letterhead or an end; their lines stay. In a copy without blank lines no table stands
+apart: one begins at a head with a column of numbers, and ends where words stand right below a row's last sign.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _SIGN: Final = "|"
 _FEWEST_SIGNS: Final = 8
 _FEWEST_CELLS: Final = 3
 _LABEL: Final = re.compile(r"[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-HKĐa-hkđ]|[-+•]")
+_HEAD: Final = re.compile(r"[*_ ]*(?:STT|TT|Số TT|Số thứ tự)[*_ ]*", re.IGNORECASE)
 _BULLETS: Final = frozenset("-+•")
 
 _Cell = tuple[int, int]
@@ -35,8 +37,14 @@ def rows_as_lines(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     at = 0
     for start, end in _stretches(lines):
-        rows = list(_rows(lines, [i for i in range(start, end) if lines[i].text == _SIGN]))
-        if rows:
+        signs = [i for i in range(start, end) if lines[i].text == _SIGN]
+        heads = [k for k, (a, b) in enumerate(pairwise(signs)) if k and b == a + 2 and _HEAD.fullmatch(lines[a + 1].text)]
+        for head in heads:
+            for a, b in _rows_of_head(lines, signs[head:]):
+                made += [x for x in lines[at:a] if x.text != _SIGN] if at > start else lines[at:a]
+                made.append(joined(lines[a : b + 1]))
+                at = b + 1
+        if not heads and (rows := list(_rows(lines, signs))):
             made += lines[at:start]
             made += [joined(lines[a : b + 1]) for a, b in rows]
             at = end
@@ -75,6 +83,30 @@ def _rows(lines: Sequence[Line], signs: Sequence[int]) -> Iterator[_Cell]:
         at = end + 1
         while at < len(cells) and cells[at][1] == cells[at][0] + 1 and not _first_empty(lines, cells, at):
             at += 1
+
+
+def _rows_of_head(lines: Sequence[Line], signs: Sequence[int]) -> Iterator[_Cell]:
+    """The rows from a head on: as many cells as the head has, or a group's few, and then the next row's sign; words there end the table."""
+    cells = list(pairwise(signs))
+    told = [any(map(str.isalnum, _words(lines, c))) for c in cells]
+    width = next((n for n, words in enumerate(told) if not words), len(cells))
+    if width < _FEWEST_CELLS:
+        return
+    yield signs[0], signs[width]
+    at = width + 1
+    while at + width <= len(cells) and any(told[at : at + width]):
+        short = next((m for m in range(width) if not told[at + m]), width)
+        took, end = width, at + width
+        if 0 < short < width and at + short + 1 < len(cells) and _numbers(lines, cells[at + short + 1]) and (end + 1 >= len(cells) or told[end] or not _numbers(lines, cells[end + 1])):
+            took, end = short, at + short
+        yield signs[at], signs[at + took]
+        if end >= len(cells) or told[end]:
+            return
+        at = end + 1
+
+
+def _numbers(lines: Sequence[Line], cell: _Cell) -> bool:
+    return _LABEL.fullmatch(_words(lines, cell)) is not None
 
 
 def _ends(lines: Sequence[Line], cells: Sequence[_Cell], at: int, n: int, width: int) -> bool:

@@ -1,0 +1,302 @@
+"""Which parts of a plan hold its tasks, under whatever heading they stand, and which of their lines are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.formats.files import FileText
+from loaders.outline.sections import purpose_of
+from loaders.pipeline import extract
+from loaders.record import Record
+
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ MƯỜNG THẢI
+Số: 41/KH-UBND
+Mường Thải, ngày 9 tháng 9 năm 2025
+
+{kind}
+{title}
+
+Ủy ban nhân dân xã ban hành {name} như sau:
+
+I. MỤC ĐÍCH, YÊU CẦU
+
+1. Nâng cao ý thức của người dân về giữ gìn nguồn nước.
+
+2. Các thôn phối hợp chặt chẽ, thường xuyên.
+
+"""
+
+
+def _record(body: str, kind: str = "KẾ HOẠCH", title: str = "Giữ gìn nguồn nước sinh hoạt năm 2026") -> Record:
+    text = HEAD.format(kind=kind, title=title, name=kind.capitalize()) + body
+    return extract(FileText("made.txt", "0" * 64, text, "0" * 64))
+
+
+def _tasks(body: str, **about: str) -> list[str]:
+    return [t.title for t in _record(body, **about).tasks if t.kind == "body"]
+
+
+CONTENTS = """II. NỘI DUNG
+
+1. Khảo sát các giếng khoan bị nhiễm phèn.
+
+2. Tuyên truyền trên loa truyền thanh của thôn
+
+- Thời lượng: mỗi tuần hai buổi vào sáng thứ Hai, thứ Sáu.
+
+- Hình thức: phát thanh, tờ rơi.
+
+- Vận động các hộ xây hố rác.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Phòng Kinh tế chủ trì, phối hợp với các thôn lập danh sách giếng khoan.
+"""
+
+
+def test_contents_alone_are_the_work_of_a_plan() -> None:
+    got = _tasks(CONTENTS)
+    assert got[0] == "Khảo sát các giếng khoan bị nhiễm phèn." and got[-1] == "Vận động các hộ xây hố rác."
+    assert not any(t.startswith(("Hình thức", "Thời lượng")) for t in got)
+
+
+def test_contents_of_a_report_or_beside_tasks_are_no_work() -> None:
+    assert _tasks(CONTENTS, kind="BÁO CÁO") == []
+    both = CONTENTS.replace("III. TỔ CHỨC", "III. NHIỆM VỤ, GIẢI PHÁP\n\n1. Lắp đồng hồ nước cho các hộ.\n\nIV. TỔ CHỨC")
+    assert _tasks(both) == ["Lắp đồng hồ nước cho các hộ."]
+
+
+STANDS = """II. NỘI DUNG THỰC HIỆN
+
+1. Hiện trạng
+
+Toàn xã có 12 giếng khoan, trong đó 4 giếng bị nhiễm phèn.
+
+2. Việc làm trong năm
+
+- Súc rửa 12 giếng khoan.
+"""
+
+
+def test_how_things_stand_is_no_task_below_a_heading_of_work() -> None:
+    assert _tasks(STANDS) == ["Súc rửa 12 giếng khoan."]
+
+
+LISTS = """II. NHIỆM VỤ
+
+1. Cấp nước
+
+Lắp đặt thiết bị tại các trạm bơm của xã như:
+
+- Đồng hồ tổng.
+
+- Van một chiều của trạm bơm Suối Ngọt.
+
+2. Công trình
+
+Đầu tư công trình mới, gồm:
+
+- Dự án cấp nước bản Khoa.
+
+- Dự án cấp nước bản Giàng.
+
+3. Nâng cấp đường ống, gồm:
+
+- Thay ống thép bằng ống nhựa.
+
+- Lắp đặt hố van.
+"""
+
+
+def test_a_sentence_of_work_that_lists_things_is_the_task() -> None:
+    assert _tasks(LISTS) == [
+        "Lắp đặt thiết bị tại các trạm bơm của xã như:",
+        "Dự án cấp nước bản Khoa.",
+        "Dự án cấp nước bản Giàng.",
+        "Thay ống thép bằng ống nhựa.",
+        "Lắp đặt hố van.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "what"),
+    [
+        ("II. NỘI DUNG, BIỆN PHÁP", "tasks"),
+        ("CÁC BIỆN PHÁP CHỦ YẾU", "tasks"),
+        ("III. CÁC HOẠT ĐỘNG CHỦ YẾU", "tasks"),
+        ("CÔNG VIỆC CỤ THỂ", "tasks"),
+        ("IV. PHÂN CÔNG", "duties"),
+        ("TRÁCH NHIỆM CÁC PHÒNG, BAN", "duties"),
+        ("BIỆN PHÁP XỬ LÝ", None),
+    ],
+)
+def test_other_words_for_a_part(heading: str, what: str | None) -> None:
+    assert purpose_of(heading) == what
+
+
+def test_a_clause_of_circumstance_ends_at_the_first_verb_of_work() -> None:
+    duties = [t for t in _record("II. TỔ CHỨC THỰC HIỆN\n\n1. Các thôn\n\n- Khi súc rửa giếng, bố trí người canh gác, hướng dẫn trẻ em tránh xa.\n").tasks if t.kind == "duty"]
+    assert [(t.responsible, t.guiding) for t in duties] == [(("Các thôn",), ())]
+
+
+LOOSE = """|
+Số hiệu:
+|
+41/KH-UBND
+|
+|
+PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+(Kèm theo Kế hoạch số 41/KH-UBND ngày 9 tháng 9 năm 2025 của Ủy ban nhân dân xã)
+|
+TT
+|
+Nhiệm vụ
+|
+Cơ quan chủ trì
+|
+Thời hạn
+|
+|
+I
+|
+NGUỒN NƯỚC
+|
+|
+1
+|
+Lập bản đồ
+giếng khoan
+|
+Phòng Kinh tế
+|
+Quý I/2026
+|
+….......
+|
+2
+|
+Súc rửa giếng
+|
+Trạm Y tế
+|
+|
+|
+3
+|
+Đo độ phèn
+|
+Phòng Kinh tế
+|
+Quý II/2026
+|
+Bản quyền thuộc về trang tin.
+|
+Điện thoại
+|
+02123
+|
+"""
+
+
+def test_rows_between_lone_pipes_without_blank_lines() -> None:
+    body = "II. NHIỆM VỤ\n1. Giữ gìn nguồn nước.\n(Chi tiết tại Phụ lục kèm theo)\nNơi nhận:\n- Các thôn;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Pánh\n" + LOOSE
+    head = "\n".join(line for line in HEAD.format(kind="KẾ HOẠCH", title="Giữ gìn nguồn nước", name="Kế hoạch").split("\n") if line)
+    record = extract(FileText("made.txt", "0" * 64, head + "\n" + body, "0" * 64))
+    rows = [(t.ordinal, t.title, t.lead, t.timeframe.text if t.timeframe else None) for t in record.tasks if t.kind == "annex"]
+    assert [r[:2] for r in rows] == [("1", "Lập bản đồ giếng khoan"), ("2", "Súc rửa giếng"), ("3", "Đo độ phèn")]
+    assert [r[3] for r in rows] == ["Quý I/2026", None, "Quý II/2026"]
+    assert all("Bản quyền" not in t.text for t in record.tasks)
+
+
+BODIES = """II. NHIỆM VỤ CỤ THỂ
+
+1. Phòng Kinh tế - Cơ quan thường trực
+
+- Tham mưu kế hoạch súc rửa giếng.
+
+Thời gian hoàn thành: Tháng 11 - 12/2025.
+
+- Tổng hợp kết quả, báo cáo Ủy ban nhân dân xã.
+
+Thời gian hoàn thành: Trước ngày 31/5/2026.
+
+2. Các chi bộ, đảng bộ trực thuộc
+
+- Tổ chức sinh hoạt chuyên đề.
+"""
+
+
+def test_items_under_a_body_s_name_are_its_duties_with_the_time_told_beside_them() -> None:
+    tasks = _record(BODIES).tasks
+    assert {t.kind for t in tasks} == {"duty"}
+    told = [(t.bodies[0].body, t.timeframe.text if t.timeframe else None) for t in tasks]
+    assert told == [
+        ("Phòng Kinh tế xã Mường Thải", "Tháng 11 - 12/2025"),
+        ("Phòng Kinh tế xã Mường Thải", "Trước ngày 31/5/2026"),
+        ("Các chi bộ, đảng bộ trực thuộc", "năm 2026"),
+    ]
+
+
+PARTY = """II- NHIỆM VỤ
+
+1- Kinh tế
+
+1.1- Rà soát quỹ đất của xã.
+
+1.2- Đối thoại với hộ kinh doanh mỗi quý một lần:
+
+- Thành phần: Thường trực Đảng ủy, đại diện các hộ.
+
+- Địa điểm: Hội trường xã.
+
+III- PHÂN CÔNG
+
+1- Văn phòng Đảng ủy phối hợp với các cơ quan tổng hợp, báo cáo Ban Thường vụ Đảng ủy.
+
+2- Đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy chỉ đạo đội ngũ tuyên truyền, báo cáo viên.
+"""
+
+
+def test_a_plan_numbered_with_dashes() -> None:
+    record = _record(PARTY)
+    assert [t.title for t in record.tasks if t.kind == "body"] == ["Rà soát quỹ đất của xã.", "Đối thoại với hộ kinh doanh mỗi quý một lần:"]
+    assert [(t.coordinating[:1], t.reporting) for t in record.tasks if t.kind == "duty"][0] == (("Văn phòng Đảng ủy xã Mường Thải",), ("Văn phòng Đảng ủy xã Mường Thải",))
+    assert record.tasks[-1].directing and not record.tasks[-1].reporting
+
+
+def test_contents_beside_solutions_are_work_too() -> None:
+    both = CONTENTS.replace("III. TỔ CHỨC", "III. GIẢI PHÁP\n\n1. Lắp đồng hồ nước cho các hộ.\n\nIV. TỔ CHỨC")
+    assert {"Khảo sát các giếng khoan bị nhiễm phèn.", "Lắp đồng hồ nước cho các hộ."} <= set(_tasks(both))
+
+
+FIRST_WORDS = """ỦY BAN NHÂN DÂN
+TỈNH HÀ NAM
+
+Số: 15/QĐ-UBND
+
+Hà Nam, ngày 2 tháng 3 năm 2024
+
+QUYẾT ĐỊNH
+
+VỀ VIỆC GIAO KẾ HOẠCH ĐO ĐẠC NĂM 2024
+
+*Căn
+cứ Quyết định số 12/QĐ-TTg ngày 4 tháng 1 năm 2024 của Thủ tướng Chính phủ;*
+
+*Theo
+đề nghị của Sở Xây dựng.*
+
+**QUYẾT ĐỊNH:**
+
+**Điều 1.** Giao kế hoạch đo đạc năm 2024 cho các sở.
+
+**Điều 2.** Sở Xây dựng chịu trách nhiệm thi hành Quyết định này.
+"""
+
+
+def test_a_first_word_alone_in_its_line_goes_with_the_words_below() -> None:
+    record = extract(FileText("made.txt", "0" * 64, FIRST_WORDS, "0" * 64))
+    assert record.identity.title == "VỀ VIỆC GIAO KẾ HOẠCH ĐO ĐẠC NĂM 2024"
+    assert [(r.predicate, r.object_number) for r in record.relations] == [("basedOn", "12/QĐ-TTg")]
