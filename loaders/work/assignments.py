@@ -36,7 +36,7 @@ _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\
 _PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|Đồng thời,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
 _ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …"
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
-_SENTENCE_END: Final = re.compile(r"(?<=[^\d\W])\.\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
+_SENTENCE_END: Final = re.compile(r"\.(?:(?<=[^\d\W]\.)|(?<=\d{4}\.)|(?<=\)\.))\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
@@ -54,6 +54,9 @@ _OBLIGES: Final = re.compile(
     r"|hoàn thành|nghiên cứu|khắc phục|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo)\b",
     re.IGNORECASE,
 )
+
+# "… quyết định mức hỗ trợ; đồng thời, chịu trách nhiệm quản lý, sử dụng …": what it answers for is its work, whatever it does first.
+_ANSWERS: Final = re.compile(r"[;,]\s+(?:và\s+|đồng thời,?\s+)?(?:có|chịu) trách nhiệm (?:trước|về|toàn diện|quản lý|tổ chức|bảo đảm|chỉ đạo|sử dụng|bố trí|rà soát)\b", re.IGNORECASE)
 
 
 def assignments(text: str, locality: Locality, *, reports: bool = False) -> tuple[Reading, ...]:
@@ -165,7 +168,7 @@ def charges(text: str, locality: Locality, *, orders: bool) -> bool:
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
     if is_order(text) or not reading.roles <= {"responsible", "reporting"}:
         return not TELLS.match(verb)
-    return not TELLS.match(verb) if orders else bool(_OBLIGES.match(verb))
+    return not TELLS.match(verb) if orders else bool(_OBLIGES.match(verb) or _ANSWERS.search(verb, 0, _SENTENCE))
 
 
 def _is_name(text: str, locality: Locality) -> bool:

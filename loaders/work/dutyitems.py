@@ -19,8 +19,9 @@ from loaders.outline.layout import Layout
 from loaders.outline.markers import PART
 from loaders.outline.sections import purpose, purpose_of
 from loaders.work.assignments import ASKS, charged_at, charges, is_order, names_only, ordered_at
+from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
-from loaders.work.leadins import OBLIGES, asked_by, brings_in, directed_by, held_by
+from loaders.work.leadins import OBLIGES, TO_COME, asked_by, brings_in, directed_by, held_by
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.writing.block import Block
@@ -57,7 +58,9 @@ _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
-_PAPERS: Final = re.compile(r"\blưu ý\b[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$", re.IGNORECASE)
+_PAPERS: Final = re.compile(
+    r"\blưu ý\b[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
+    r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
@@ -113,7 +116,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if block.kind == "paragraph":
             between = n > 0 and body[n - 1].kind == "item" and body[n - 1].headings == block.headings  # a second paragraph of an item
-            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or OBLIGES.search(block.text)) else asked if between else None
+            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or OBLIGES.search(block.text) or TO_COME.search(block.text)) else asked if between else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         if block.headings and id(block.headings[-1]) in papers:
@@ -219,7 +222,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     if (named is None and _CLOSING.match(block.text)) or (named is not None and _STATE.match(named)):
         return False
     chain = [h for h in block.headings if h.level > PART]
-    if any(_QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality):
+    if any(_QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality) or _is_beside(block):
         return False
     if folded not in _TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
@@ -231,12 +234,17 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return _paragraph_charged(block, locality, to_do=folded in _TO_DO, outlined=bool(chain), asked=asked or opening)
     if charges(block.text, locality, orders=folded in _TO_DO):
         return True
-    if folded in _TO_DO and (at := ordered_at(block.text)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
+    if (at := ordered_at(block.text)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
         return True
     if read_roles(block.text, locality).subject:
         return False
     asking = asked or (opening if not known else None)
     return bool(held_by(block, locality).bodies) or (asking is not None and folded in _TO_DO and bool(asked_by(asking, locality).bodies))
+
+
+def _is_beside(block: Block) -> bool:
+    """Whether a line only tells who does the work of the item above it: "- Cơ quan phối hợp: Sở B"."""
+    return block.headings != () and block.headings[-1].level > PART and label_of(block.text) is not None
 
 
 def _behind_name(block: Block, locality: Locality) -> str | None:

@@ -35,6 +35,8 @@ _LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phườn
 _WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
 OBLIGES: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 """The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
+TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
+"""The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
 

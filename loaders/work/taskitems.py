@@ -15,6 +15,7 @@ from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
+from loaders.work.leadins import TO_COME
 from loaders.work.taskparts import item_path
 from loaders.writing.block import Block
 
@@ -25,8 +26,6 @@ _IN_ANNEX: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")
-_TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.]*\b(?:nhiệm vụ|giải pháp)\b[^.]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
-_SENTENCE: Final = 400
 _CONTENTS: Final = re.compile(r"\W*noi dung( cong tac| hoat dong| ke hoach)?\W*")
 
 
@@ -76,7 +75,7 @@ def _announced(own: Sequence[Block]) -> frozenset[int]:
     under: tuple[Block, ...] | None = None
     for block in own:
         if block.kind == "paragraph" and block.text.endswith(":"):
-            under = block.headings if _TO_COME.search(block.text[-_SENTENCE:]) and purpose(block) == "past" else None
+            under = block.headings if TO_COME.search(block.text) and purpose(block) == "past" else None
         elif under is not None and block.kind == "item" and block.headings == under and HEAD.match(block.text, charged_at(block.text)) is None:
             found.append(id(block))
         elif block.kind == "heading":
