@@ -19,7 +19,7 @@ HEADS: Final = (
     r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|mttq\w*"
     r"|mặt trận tổ quốc\b|hội đồng\b"
     r"|hội(?! nhập\b| nghị\b| thảo\b| tụ\b| viên\b)\b|hiệp hội\b|liên đoàn\b|liên minh\b|(?:đoàn|tổ) (?:kiểm tra|thanh tra|giám sát|khảo sát)(?: liên ngành| chuyên ngành)?\b|đoàn(?! kết\b| viên\b)\b"
-    r"|(?:đảng|tỉnh|thành|huyện|quận|thị) [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị\b|địa phương\b"
+    r"|(?:đảng|tỉnh|thành|huyện|quận|thị) [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị(?! hành chính(?! sự nghiệp))\b|địa phương\b"
     r"|tổ chức(?= chính trị| thành viên| đoàn thể| xã hội| liên quan| có liên quan| khác|,(?! (?:triển khai|thực hiện|chỉ đạo|hướng dẫn|quản lý|sắp xếp|phối hợp|chủ trì|kiểm tra|theo dõi|điều hành|vận hành|tham gia|xây dựng|bố trí|huy động|phát động|tuyên truyền|vận động|giám sát|đôn đốc|đánh giá)\b)| kinh tế| tín dụng| (?:cung cấp|cung ứng) dịch vụ| khoa học| cơ sở đảng| đảng\b|$)"
     r"|cá nhân\b|doanh nghiệp\b|chủ đầu tư\b|chính quyền\b|công an\b|quân khu\b|quân đội\b|thanh tra(?=\s)\b"
     r"|thuế (?=tỉnh|thành phố|cơ sở)|cục(?! bộ\b)\b|chi cục\b|chi nhánh(?= (?-i:[A-ZĐ]))|tổng cục\b|kho bạc\b|ngân hàng\b|bảo hiểm xã hội\b"
@@ -33,7 +33,7 @@ HEADS: Final = (
     r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
     r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
     r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm y tế\b|đồn biên phòng\b|(?:phó )?trưởng (?:các )?(?:thôn|bản|ban|phòng|khu|ấp|tổ|công an|trạm)\b|chỉ huy trưởng\b|vụ(?= (?-i:[A-ZĐ]))|(?-i:Vụ)(?=,| và| (?:tổ|chính|kế|tài|hợp|quản|khoa|pháp|giáo|đào|thi|công|thị|xuất|đầu|địa|dân|văn)\b)"
-    r"|thường trực (?=HĐND|hội đồng|UBND|ủy ban|tỉnh ủy|thành ủy|đảng ủy)|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
+    r"|thường trực (?=(?:các )?(?:HĐND|hội đồng|UBND|ủy ban|tỉnh [ủu][yỷ]|thành [ủu][yỷ]|đảng [ủu][yỷ]|huyện [ủu][yỷ]))|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
     r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b"
 )
 # Kinds of institutions: bodies where several are meant ("các bệnh viện"), things where one is ("bệnh viện dã chiến").

@@ -52,7 +52,7 @@ TELLS: Final = re.compile(
 _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
-    r"|hoàn thành|nghiên cứu|khắc phục|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo)\b",
+    r"|hoàn thành|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo)\b",
     re.IGNORECASE,
 )
 
@@ -181,6 +181,11 @@ def _is_name(text: str, locality: Locality) -> bool:
     at = person.end() if person else 0
     found, end = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)
     return bool(found) and not text[end:].strip(" .;,")
+
+
+def begins_with_work(text: str) -> bool:
+    """Whether words begin with what somebody is to do: "Bố trí kinh phí …"."""
+    return _OBLIGES.match(text) is not None
 
 
 def names_only(text: str, locality: Locality) -> bool:

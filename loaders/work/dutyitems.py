@@ -18,7 +18,7 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.markers import PART
 from loaders.outline.sections import purpose, purpose_of
-from loaders.work.assignments import ASKS, charged_at, charges, is_order, names_only, ordered_at
+from loaders.work.assignments import ASKS, begins_with_work, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
 from loaders.work.leadins import OBLIGES, TO_COME, asked_by, brings_in, directed_by, held_by
@@ -38,7 +38,7 @@ _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "qu
 # Documents that do nothing but give orders: what a body does in them, it is to do.
 _TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
 # Decisions share out the work of carrying them out even where they lay down rules.
-_SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet"})
+_SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?to chuc (?:trien khai )?thuc hien\W*$")
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _EXECUTION: Final = re.compile(
@@ -79,10 +79,10 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
 
 
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
-    """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body."""
-    if fold(kind or "") not in _SHARES_OUT or not block.headings or not _CARRYING_OUT.search(fold(block.headings[-1].text)):
+    """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body, or stands below its name."""
+    if fold(kind or "") not in _SHARES_OUT or not any(_CARRYING_OUT.search(fold(h.text)) for h in block.headings):
         return False
-    return charges(block.text, locality, orders=False)
+    return charges(block.text, locality, orders=False) or (block.kind == "item" and bool(held_by(block, locality).bodies))
 
 
 def _without_type(layout: Layout, locality: Locality) -> str | None:
@@ -107,6 +107,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
+    item: Block | None = None  # the item whose further paragraphs go on with its work
     for n, block in enumerate(body):
         following = body[n + 1] if n + 1 < len(body) else None
         goes_on = leads is not None and block.kind == "paragraph" and not (leads.kind == "paragraph" and (block.text.endswith(":") or is_order(block.text)))
@@ -120,6 +121,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             asked = block if block.text.endswith(":") and (ASKS.search(block.text) or OBLIGES.search(block.text) or TO_COME.search(block.text)) else asked if between else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
+        item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None
         if block.headings and id(block.headings[-1]) in papers:
             continue
         if id(block) not in papers and (block.kind == "heading" or (id(block) in parents and not _works_itself(block, locality))):
@@ -132,7 +134,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
         if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
             continue
-        yield block, asked
+        continues = block.kind == "paragraph" and asked is None and begins_with_work(block.text)  # "Bố trí kinh phí …" behind what the item's body is to do first
+        yield block, item if continues else asked
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
@@ -263,8 +266,8 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
     named = held_by(block, locality).heading
     if named is not None and named is block.headings[-1] and named.kind == "heading":
         return not read_roles(block.text, locality).subject or (charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality))
-    if is_order(block.text):
-        return (outlined or to_do) and charges(block.text, locality, orders=True)
+    if is_order(block.text):  # in a decision "Giao Bộ Chính trị chỉ đạo …" below an item, or among the paragraphs of an article
+        return charges(block.text, locality, orders=True)
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
         return outlined and charges(block.text, locality, orders=False) and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"})
     if at := ordered_at(block.text):

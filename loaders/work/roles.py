@@ -48,7 +48,7 @@ _OTHERS_DO: Final = re.compile(rf"\bđể (?={HEAD.pattern})[^;.]*$|\b(?:gửi|p
 _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
-_BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+_BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
 _WHOSE: Final = re.compile(r"\s(?:(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)\s[^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc)\b)")
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
