@@ -66,8 +66,12 @@ def held_by(block: Block, locality: Locality, asked: Block | None = None) -> Hel
     """Who is charged with ``block`` by what stands above it: its headings, else the sentence ``asked`` that brings the items in.
 
     The innermost heading that names bodies counts, with the roles that it, or a heading between, gives to what is below. An item that brings in
-    the paragraphs behind it stands for a heading of theirs.
+    the paragraphs behind it stands for a heading of theirs; one that is work itself gives its body.
     """
+    if asked is not None and asked.kind == "item" and not asked.text.endswith(":"):  # the paragraph goes on with what the item's body is to do
+        at = charged_at(asked.text)
+        doing = read_roles(asked.text[at:], locality).subject
+        return Held(asked, tuple(moved_body(b, at) for b in doing)) if doing else Held()
     verbs: tuple[Block, _Said] | None = None
     for heading in reversed([*block.headings, asked] if asked is not None and asked.kind == "item" else block.headings):
         said = _said(heading.text, locality)
