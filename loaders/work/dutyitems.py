@@ -16,7 +16,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.markers import PART
+from loaders.outline.markers import PART, SECTION
 from loaders.outline.sections import purpose, purpose_of
 from loaders.work.assignments import ASKS, begins_with_work, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
@@ -39,6 +39,7 @@ _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "qu
 _TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
 # Decisions share out the work of carrying them out even where they lay down rules.
 _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
+_OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?to chuc (?:trien khai )?thuc hien\W*$")
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _EXECUTION: Final = re.compile(
@@ -80,7 +81,8 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
 
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body, or stands below its name."""
-    if fold(kind or "") not in _SHARES_OUT or not any(_CARRYING_OUT.search(fold(h.text)) for h in block.headings):
+    folded = fold(kind or "")
+    if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(fold(h.text)) for h in block.headings if folded in _OF_PARTY or h.level > SECTION):
         return False
     return charges(block.text, locality, orders=False) or (block.kind == "item" and bool(held_by(block, locality).bodies))
 
