@@ -82,7 +82,7 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body, or stands below its name."""
     folded = fold(kind or "")
-    if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(fold(h.text)) for h in block.headings if folded in _OF_PARTY or h.level > SECTION):
+    if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(fold(h.text)) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
         return False
     return charges(block.text, locality, orders=False) or (block.kind == "item" and bool(held_by(block, locality).bodies))
 
@@ -225,7 +225,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     if folded not in _ORDERS or block.kind not in ("item", "paragraph") or _is_formula(block.text, locality):
         return False
     named = _behind_name(block, locality)
-    if (named is None and _CLOSING.match(block.text)) or (named is not None and _STATE.match(named)):
+    if (named is None and _CLOSING.match(block.text) and not held_by(block, locality).bodies) or (named is not None and _STATE.match(named)):
         return False
     chain = [h for h in block.headings if h.level > PART]
     if any(_QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality) or _is_beside(block):
@@ -233,7 +233,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     if folded not in _TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
     known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (folded in _TO_DO and _DEMANDS.match(h.text))} - {None}
-    given = is_order(block.text)
+    given = bool(ordered_at(block.text))
     if known & {"tasks", "goals"} or (known and asked is None and not given):
         return False
     if block.kind == "paragraph":
@@ -270,10 +270,11 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return not read_roles(block.text, locality).subject or (charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality))
     if is_order(block.text):  # in a decision "Giao Bộ Chính trị chỉ đạo …" below an item, or among the paragraphs of an article
         return charges(block.text, locality, orders=True)
+    at = ordered_at(block.text)
+    if at and not _DOES.match(block.text):  # "Chính phủ thống nhất nội dung Báo cáo. Giao Văn phòng Chính phủ …"
+        return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
         return outlined and charges(block.text, locality, orders=False) and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"})
-    if at := ordered_at(block.text):
-        return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
     if not outlined and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:
