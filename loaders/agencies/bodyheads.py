@@ -19,7 +19,7 @@ HEADS: Final = (
     r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|mttq\w*"
     r"|mặt trận tổ quốc\b|hội đồng\b"
     r"|hội(?! nhập\b| nghị\b| thảo\b| tụ\b| viên\b)\b|hiệp hội\b|liên đoàn\b|liên minh\b|(?:đoàn|tổ) (?:kiểm tra|thanh tra|giám sát|khảo sát)(?: liên ngành| chuyên ngành)?\b|đoàn(?! kết\b| viên\b)\b"
-    r"|(?:đảng|tỉnh|thành|huyện|quận|thị) [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị\b|địa phương\b"
+    r"|(?:đảng|tỉnh|thành|huyện|quận|thị|quân) [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị(?! hành chính(?! sự nghiệp))\b|địa phương\b"
     r"|tổ chức(?= chính trị| thành viên| đoàn thể| xã hội| liên quan| có liên quan| khác|,(?! (?:triển khai|thực hiện|chỉ đạo|hướng dẫn|quản lý|sắp xếp|phối hợp|chủ trì|kiểm tra|theo dõi|điều hành|vận hành|tham gia|xây dựng|bố trí|huy động|phát động|tuyên truyền|vận động|giám sát|đôn đốc|đánh giá)\b)| kinh tế| tín dụng| (?:cung cấp|cung ứng) dịch vụ| khoa học| cơ sở đảng| đảng\b|$)"
     r"|cá nhân\b|doanh nghiệp\b|chủ đầu tư\b|chính quyền\b|công an\b|quân khu\b|quân đội\b|thanh tra(?=\s)\b"
     r"|thuế (?=tỉnh|thành phố|cơ sở)|cục(?! bộ\b)\b|chi cục\b|chi nhánh(?= (?-i:[A-ZĐ]))|tổng cục\b|kho bạc\b|ngân hàng\b|bảo hiểm xã hội\b"
@@ -33,7 +33,7 @@ HEADS: Final = (
     r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
     r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
     r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm y tế\b|đồn biên phòng\b|(?:phó )?trưởng (?:các )?(?:thôn|bản|ban|phòng|khu|ấp|tổ|công an|trạm)\b|chỉ huy trưởng\b|vụ(?= (?-i:[A-ZĐ]))|(?-i:Vụ)(?=,| và| (?:tổ|chính|kế|tài|hợp|quản|khoa|pháp|giáo|đào|thi|công|thị|xuất|đầu|địa|dân|văn)\b)"
-    r"|thường trực (?=HĐND|hội đồng|UBND|ủy ban|tỉnh ủy|thành ủy|đảng ủy)|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
+    r"|thường trực (?=(?:các )?(?:HĐND|hội đồng|UBND|ủy ban|tỉnh [ủu][yỷ]|thành [ủu][yỷ]|đảng [ủu][yỷ]|huyện [ủu][yỷ]))|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
     r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b"
 )
 # Kinds of institutions: bodies where several are meant ("các bệnh viện"), things where one is ("bệnh viện dã chiến").
@@ -102,12 +102,13 @@ STOP: Final = re.compile(
     r"|thường xuyên|(?<!cơ sở )(?<!viện )(?<!trung tâm )nghiên cứu|xem xét|bố trí|(?<!công )(?<!dân )(?<!thành )(?<!độc )lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
     r"|chịu trách nhiệm|căn cứ|là|tiến hành"
     r"|khẩn trương|nghiêm túc|huy động|vận động|khảo sát|điều tra|thống kê|tổng kết|sơ kết|kiểm soát|xử lý|đảm bảo|bảo đảm|cập nhật"
-    r"|quan trắc|giải quyết|gửi|được|phải|đã|từng bước"
+    r"|quan trắc|giải quyết|gửi|được|phải|đã|đang|từng bước"
     r"|ưu tiên|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|(?<!đào )(?<!Đào )tạo"
-    r"|bổ sung|lãnh đạo|chỉ đạo|quán triệt"
+    r"|bổ sung|lãnh đạo|(?<!Văn phòng Ban )(?<!Trưởng Ban )chỉ đạo|quán triệt"
     r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
     r"|tự|giúp|tích cực|quyết liệt|thu|(?<!đăng ký )đầu tư|trực tiếp(?! cơ sở)|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|tập huấn|kiện toàn|củng cố|dự thảo|đến|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
-    r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|lựa chọn|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|cụ thể hóa|thể chế hóa|vận hành|thúc đẩy|nhân rộng|nâng cấp|cải tạo|giải phóng|di dời|thanh toán|quyết toán|điều chỉnh|sửa đổi|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp|phương án)|tham gia|(?<!hàng )(?<!Hàng )(?<!phòng )(?<!Phòng )không(?! gian| quân| chuyên| lưu)|nên|sẽ|xin|trân trọng|trả lời|hoạt động|có (?:nhiệm vụ|chức năng|quyền)|biên soạn|phản hồi|phản ánh|niêm yết|kết nối|lắp đặt|ký kết|trang bị|biểu dương|cần(?! thơ)|đều|còn(?! lại)|chưa)\b"
+    r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|lựa chọn|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|cụ thể hóa|thể chế hóa|vận hành|thúc đẩy|nhân rộng|nâng cấp|cải tạo|giải phóng|di dời|thanh toán|quyết toán|điều chỉnh|sửa đổi|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp|phương án)|tham gia|(?<!hàng )(?<!Hàng )(?<!phòng )(?<!Phòng )không(?! gian| quân| chuyên| lưu)|nên|sẽ|xin|trân trọng|trả lời|hoạt động|có (?:nhiệm vụ|chức năng|quyền)|biên soạn|phản hồi|phản ánh|niêm yết|kết nối|lắp đặt|ký kết|trang bị|biểu dương|cần(?! thơ)|đều|còn(?! lại)|chưa"
+    r"|(?<!khoa học )(?<!ngoại ngữ )cơ bản|nhất trí|đồng ý|ghi nhận|thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt)\b"
 )
 # An item of a list inside a cell: "- Sở A - Sở B"; "Ban Cơ yếu Chính phủ - Bộ Quốc phòng" is none.
 ITEM: Final = re.compile(rf"(?:^|\s)[-+•–]\s*(?={HEAD.pattern})", re.IGNORECASE)

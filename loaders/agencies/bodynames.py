@@ -98,7 +98,7 @@ _CASE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"\b[ỦU][ỷỶyY] ban nhân dân\b|\bủy ban nhân dân\b|\buỷ ban nhân dân\b", re.IGNORECASE), "Ủy ban nhân dân"),
     (re.compile(r"\bhội đồng nhân dân\b", re.IGNORECASE), "Hội đồng nhân dân"),
     (re.compile(r"\bBan chấp hành\b", re.IGNORECASE), "Ban Chấp hành"),
-    (re.compile(r"\bBan thường vụ\b", re.IGNORECASE), "Ban Thường vụ"),
+    (re.compile(r"(?<!Ủy )(?<!Uỷ )\bBan thường vụ\b", re.IGNORECASE), "Ban Thường vụ"),
     (re.compile(r"\bBan chỉ đạo\b", re.IGNORECASE), "Ban Chỉ đạo"),
     (re.compile(r"\bTỉnh [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Tỉnh ủy"),
     (re.compile(r"\bThành [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Thành ủy"),

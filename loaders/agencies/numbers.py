@@ -80,7 +80,7 @@ def court_paper(number: Number) -> str | None:
 
 @cache
 def _symbol_table() -> dict[str, str]:
-    return {s.casefold(): s for s in symbols()}
+    return {s.casefold(): s for s in (*symbols(), "QĐi")}  # the party's Quy định before 2018: "11-QĐi/TW"
 
 
 _ORGANISATIONS: Final = {s.casefold(): s for s in (*PARTY_SERIES, "TTg", "CP", "UBND", "HĐND", "CTN", "QH", "HĐBT", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL)}

@@ -1,7 +1,7 @@
 """Who issued the document: the bodies of its letterhead, or what else the text tells of them.
 
 In: ``Layout``, its opening, number and place. Out: ``Found`` for each issuer, the first first; a joint circular has several. In this order: the body under a
-party document's type, the letterhead, the words beside the type, the line over the bases ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), the sentence that issues the
+party document's type, for whom a central party document is signed, the letterhead, the words beside the type, the line over the bases ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), the sentence that issues the
 document, an annex's caption, the number's symbol.
 """
 
@@ -20,6 +20,7 @@ from loaders.heads.found import Found
 from loaders.heads.headlines import emphasised
 from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, usual_case
 from loaders.heads.opening import Opening
+from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
 from loaders.outline.titles import ISSUER_UNDER, type_words
 from loaders.record import Premise
@@ -34,6 +35,7 @@ _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
 _OVER_BASES: Final = 4
+_CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 
 
 @cache
@@ -52,6 +54,7 @@ def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | 
     head = letterhead(opened.lines, page.blocks, _type_line(), told=_told_together(opened, number), place=place.value if place is not None else None)
     first = (
         _under(opened.lines, head)
+        or _in_whose_name(page, head)
         or (_of_joint_symbol(number) if head is None or not head.joint else None)
         or _of_letterhead(head, place)
         or _beside_type(opened)
@@ -112,6 +115,14 @@ def _under(lines: Sequence[Block], head: Letterhead | None) -> Found | None:
             premise = Premise("tỉnh ủy, thành ủy nêu ở đầu văn bản", head.name, head.spans())
             return Found(f"{named.name} {whose.group(1)}", spans, "inferred", (premise,))
     return None
+
+
+def _in_whose_name(page: Layout, head: Letterhead | None) -> Found | None:
+    """Bộ Chính trị and Ban Bí thư issue under the letterhead of the Central Committee (Hướng dẫn 36-HD/VPTW): who signs for them tells which."""
+    if head is None or head.name != _CENTRAL_COMMITTEE:
+        return None
+    whose = on_behalf_of(signature_of(page))
+    return whose if whose is not None and whose.value in ("Bộ Chính trị", "Ban Bí thư Trung ương Đảng") else None
 
 
 def _of_letterhead(head: Letterhead | None, place: Found | None) -> Found | None:

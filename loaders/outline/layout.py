@@ -18,7 +18,7 @@ from loaders.outline.firstwords import first_words_joined
 from loaders.outline.footnotes import Footnote, mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
 from loaders.outline.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
-from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, paragraphs
+from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, named_chapters, paragraphs
 from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
 from loaders.outline.tail import recipient_items, signature_parts
@@ -206,7 +206,7 @@ def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
 def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Glued, within: Block | None = None, *, spaced: bool = False) -> list[Block]:
     """The body: headings, items, paragraphs with their sections; ``within`` is what stands above all of them, an annex's caption."""
     above, place = ((within,), f"{within.section} ") if within is not None else ((), "")
-    found = paragraphs(lines, wrapped=wrapped, spaced=spaced)
+    found = named_chapters(paragraphs(lines, wrapped=wrapped, spaced=spaced))
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
     paths: list[tuple[str, ...]] = [()]  # the markers down to each of them

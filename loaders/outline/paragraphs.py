@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
+from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, CHAPTER, DASH, LETTER, ROMAN, SECTION, STAR, Marker, marker
 from loaders.outline.sections import purpose_of
 from loaders.writing.celllines import joined
 from loaders.writing.text import Line
@@ -127,6 +127,20 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
         else:
             groups.append([line])
     return [_paragraph(g) for g in groups]
+
+
+def named_chapters(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, a chapter's number alone in its line with its name in capitals below ("Chương III", "TỔ CHỨC THỰC HIỆN")."""
+    made: list[Paragraph] = []
+    for p in found:
+        above = made[-1] if made else None
+        if above is not None and above.marker is not None and above.marker.rank in (CHAPTER, SECTION) and p.marker is None and not above.text.strip("* "):
+            name = p.text.strip("* ")
+            if name and name == name.upper():
+                made[-1] = Paragraph((*above.pieces, *p.pieces), above.marker, above.marker_at, (*above.lines, *p.lines))
+                continue
+        made.append(p)
+    return made
 
 
 def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:

@@ -29,7 +29,7 @@ from loaders.writing.vietnamese import bare as stripped
 from loaders.writing.vietnamese import fold
 from ontology.tables import document_type_names
 
-_RECIPIENTS: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:?", re.IGNORECASE)
+_RECIPIENTS: Final = re.compile(r"[|*_#\s]*(?:Nơi\s+nhận\s*:?|N[ơo]i\s+nh[âa]n\s*:)", re.IGNORECASE)  # "Nơi nhân:" as recognised
 _RECIPIENTS_BEGIN: Final = frozenset("|*_#Nn")
 _RECIPIENT_LIST: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")

@@ -92,7 +92,7 @@ def columns(line: Line) -> tuple[Line | None, Line | None]:
 
 
 _CUTS: Final = re.compile(
-    rf"\s+(?={_BEHALF}[A-ZĐÀ-Ỹ])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)\s+(?={OFFICE}$)"
+    rf"\s+(?={_BEHALF}[A-ZĐÀ-Ỹ])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)(?<!/M BAN)(?<!TM\. BAN)\s+(?={OFFICE}$)"
 )
 
 

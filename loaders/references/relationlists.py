@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.record import Predicate, Relation
 from loaders.references.citations import Cited
 from loaders.references.relationwords import (
     CONJUNCTION,
+    ENDS_BELOW,
     IN_BRACKETS,
     LETTERS,
     LISTED,
@@ -121,6 +122,15 @@ def _also_ended(gap: str) -> bool:
         return True
     about = LISTED_AND.fullmatch(gap)
     return about is not None and NOT_ABOUT.search(about.group("about")) is None
+
+
+def ended_below(block: Block, c: Cited) -> Relation | None:
+    """An act that stands alone below an article that puts an end to acts: "Điều 1. Bãi bỏ các văn bản sau", "1. Quyết định số …"."""
+    if c.citation.number is None or c.mention.start or not block.headings or (m := ENDS_BELOW.match(block.headings[-1].text)) is None:
+        return None
+    spans = (*block.headings[-1].spans(0, m.end()), *block.spans(0, c.mention.end))
+    ended = make("SELF", predicate_of(m.group("verb")), c, block, 0, c.mention.end, "điều của văn bản")
+    return replace(ended, text=block.source.slice_text(spans), spans=spans)
 
 
 def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head]) -> Iterator[tuple[Relation, Head]]:

@@ -17,7 +17,7 @@ from loaders.agencies.numbers import parse_number
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.citations import Cited, blocks_of, with_place
-from loaders.references.relationlists import Head, amends, carry, make, next_joined, next_listed
+from loaders.references.relationlists import Head, amends, carry, ended_below, make, next_joined, next_listed
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
     AMENDED_BY,
@@ -151,6 +151,9 @@ class _Reader:
         for i, c in enumerate(here):
             m = c.mention
             own = self._of_self(block, here, i)
+            if own is None and self.decides and block.part == "body" and (below := ended_below(block, c)) is not None:
+                made.append(below)
+                heads[i] = Head("SELF", below.predicate, m.start)
             if own is not None:
                 predicate, start, rule = own
                 if predicate == "reportsOn" and c.citation.number:

@@ -106,6 +106,10 @@ WHOLE_OBJECT: Final = re.compile(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?:(?P<verb>(?:điều\s+chỉnh(?:,|\s+và)\s*)?(?:Sửa\s+đổi(?:,?\s*bổ\s+sung)?|Bổ\s+sung(?:,\s*sửa\s+đổi)?){_PART})\s+{_ANNEXED}|(?P<whole>Bãi\s+bỏ(?:\s+toàn\s+bộ)?|Thay\s+thế)\s+)(?:các\s+)?", _I
 )
 ENDS_OF_ITS_KIND: Final = re.compile(r"(?P<verb>Bãi\s+bỏ|Thay\s+thế)\s+(?:toàn\s+bộ\s+)?(?:các\s+)?")
+# "Điều 1. Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật" above "1. Quyết định số …": each whole act below it
+ENDS_BELOW: Final = re.compile(
+    r"(?:Nay\s+)?(?P<verb>Bãi\s+bỏ|Thay\s+thế)\s+(?:toàn\s+bộ\s+)?(?:nội\s+dung\s+)?(?:(?:một\s+số|các|những|\d{1,3}(?:\s*\([^()]{1,20}\))?)\s+)*(?:văn\s+bản|Quyết\s+định|Nghị\s+quyết|Thông\s+tư|Chỉ\s+thị|Nghị\s+định|Quy\s+định)\b(?![^:]{0,60}\bmột\s+phần\b)", _I
+)
 ISSUES_NAMED: Final = re.compile(
     r"(?:Điều\s+\d+[.:]\s*)?(?:Về\s+việc\s+|V/v\s+)?(?:Phê\s+duyệt|Ban\s+hành)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư)\s+này)?(?:\s+(?:nội\s+dung|bản))?\s*[\"“]?",
     _I,
@@ -114,7 +118,7 @@ ISSUES_NAMED: Final = re.compile(
 
 # "Quyết định số A hết hiệu lực kể từ ngày Quyết định này có hiệu lực"
 ENDED: Final = re.compile(
-    r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,?\s+hết\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+ngày\s+"
+    r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,?\s+hết\s+hiệu\s+lực\s+(?:thi\s+hành\s+|toàn\s+bộ\s+){0,2}(?:kể\s+)?từ\s+ngày\s+"
     r"(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực",
     _I,
 )

@@ -35,8 +35,9 @@ _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
 _PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|Đồng thời,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
 _ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …"
+_COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
-_SENTENCE_END: Final = re.compile(r"\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
+_SENTENCE_END: Final = re.compile(r"\.(?:(?<=[^\d\W]\.)|(?<=\d{4}\.)|(?<=\)\.))\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
@@ -49,11 +50,14 @@ TELLS: Final = re.compile(
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(
-    r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
-    r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
-    r"|hoàn thành|nghiên cứu|khắc phục|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết)\b",
+    r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
+    r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
+    r"|hoàn thành|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết)\b",
     re.IGNORECASE,
 )
+
+# "… quyết định mức hỗ trợ; đồng thời, chịu trách nhiệm quản lý, sử dụng …": what it answers for is its work, whatever it does first.
+_ANSWERS: Final = re.compile(r"[;,]\s+(?:và\s+|đồng thời,?\s+)?(?:có|chịu) trách nhiệm (?:trước|về|toàn diện|quản lý|tổ chức|bảo đảm|chỉ đạo|sử dụng|bố trí|rà soát)\b", re.IGNORECASE)
 
 
 def assignments(text: str, locality: Locality, *, reports: bool = False) -> tuple[Reading, ...]:
@@ -107,6 +111,9 @@ def charged_at(text: str) -> int:
     >>> t = "Về kho dự trữ: giao Bộ Y tế rà soát."; t[charged_at(t):]
     'Bộ Y tế rà soát.'
     """
+    if counted := _COUNTED.match(text):
+        behind = charged_at(text[counted.end() :])
+        return counted.end() + behind if behind or HEAD.match(text, counted.end()) else 0
     m = CHARGES.match(text)
     if m and HEAD.match(text, m.end()) and not (m.group()[:3].lower() == "đối" and _ordered_of(text, m.end())):
         return m.end()
@@ -165,7 +172,7 @@ def charges(text: str, locality: Locality, *, orders: bool) -> bool:
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
     if is_order(text) or not reading.roles <= {"responsible", "reporting"}:
         return not TELLS.match(verb)
-    return not TELLS.match(verb) if orders else bool(_OBLIGES.match(verb))
+    return not TELLS.match(verb) if orders else bool(_OBLIGES.match(verb) or _ANSWERS.search(verb, 0, _SENTENCE))
 
 
 def _is_name(text: str, locality: Locality) -> bool:
@@ -174,6 +181,11 @@ def _is_name(text: str, locality: Locality) -> bool:
     at = person.end() if person else 0
     found, end = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)
     return bool(found) and not text[end:].strip(" .;,")
+
+
+def begins_with_work(text: str) -> bool:
+    """Whether words begin with what somebody is to do: "Bố trí kinh phí …"."""
+    return _OBLIGES.match(text) is not None
 
 
 def names_only(text: str, locality: Locality) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from loaders.agencies.bodyheads import HEAD
 from loaders.outline.markers import PART
 from loaders.record import Role
 from loaders.writing.block import Block
@@ -102,7 +103,7 @@ def beside(body: Sequence[Block]) -> Beside:
             here = told.setdefault(id(item), Told())
             here.shared = here.shared or len(items) > 1
             if tells == "time":
-                here.time = here.time or words
+                here.time = here.time or (None if HEAD.match(words.text) else words)  # "+ Các bộ gửi kết quả trước ngày 15/12": what is due from whom, not when the item is
             elif tells == "product":
                 here.product = here.product or words
             else:

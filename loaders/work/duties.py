@@ -87,7 +87,7 @@ def duty_tasks(
 
 def purpose_is_reports(heading: Block) -> bool:
     """Whether a heading is about reports and nothing else ("CHẾ ĐỘ BÁO CÁO"), not a body's ("Báo và Phát thanh …")."""
-    return bool(re.match(r"(ve )?(viec )?(to chuc )?(thuc hien )?(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao(?! va (?:to chuc |trien khai )*thuc hien\b)", heading.folded))
+    return bool(re.match(r"(ve )?(viec )?(to chuc )?(thuc hien )?(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao(?! va (?:to chuc |trien khai )*thuc hien\b| cong tac chi dao\b| cua\b| so\b)", heading.folded))
 
 
 def _ordinal(block: Block) -> str | None:

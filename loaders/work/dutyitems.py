@@ -16,11 +16,12 @@ from typing import Final
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.markers import PART
+from loaders.outline.markers import PART, SECTION
 from loaders.outline.sections import purpose, purpose_of
-from loaders.work.assignments import ASKS, charged_at, charges, is_order, names_only, ordered_at
+from loaders.work.assignments import ASKS, begins_with_work, charged_at, charges, is_order, names_only, ordered_at
+from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
-from loaders.work.leadins import OBLIGES, asked_by, brings_in, directed_by, held_by
+from loaders.work.leadins import OBLIGES, TO_COME, asked_by, brings_in, directed_by, held_by
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.writing.block import Block
@@ -37,7 +38,8 @@ _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "qu
 # Documents that do nothing but give orders: what a body does in them, it is to do.
 _TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
 # Decisions share out the work of carrying them out even where they lay down rules.
-_SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet"})
+_SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
+_OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?to chuc (?:trien khai )?thuc hien\W*$")
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _EXECUTION: Final = re.compile(
@@ -57,8 +59,11 @@ _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
-_PAPERS: Final = re.compile(r"\blưu ý\b[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$", re.IGNORECASE)
+_PAPERS: Final = re.compile(
+    r"\blưu ý\b[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
+    r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
+_DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
@@ -75,10 +80,11 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
 
 
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
-    """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body."""
-    if fold(kind or "") not in _SHARES_OUT or not block.headings or not _CARRYING_OUT.search(fold(block.headings[-1].text)):
+    """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body, or stands below its name."""
+    folded = fold(kind or "")
+    if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(fold(h.text)) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
         return False
-    return charges(block.text, locality, orders=False)
+    return charges(block.text, locality, orders=False) or (block.kind == "item" and bool(held_by(block, locality).bodies))
 
 
 def _without_type(layout: Layout, locality: Locality) -> str | None:
@@ -103,6 +109,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
+    item: Block | None = None  # the item whose further paragraphs go on with its work
     for n, block in enumerate(body):
         following = body[n + 1] if n + 1 < len(body) else None
         goes_on = leads is not None and block.kind == "paragraph" and not (leads.kind == "paragraph" and (block.text.endswith(":") or is_order(block.text)))
@@ -113,9 +120,10 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if block.kind == "paragraph":
             between = n > 0 and body[n - 1].kind == "item" and body[n - 1].headings == block.headings  # a second paragraph of an item
-            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or OBLIGES.search(block.text)) else asked if between else None
+            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or OBLIGES.search(block.text) or TO_COME.search(block.text)) else asked if between else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
+        item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None
         if block.headings and id(block.headings[-1]) in papers:
             continue
         if id(block) not in papers and (block.kind == "heading" or (id(block) in parents and not _works_itself(block, locality))):
@@ -128,7 +136,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
         if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
             continue
-        yield block, asked
+        continues = block.kind == "paragraph" and asked is None and begins_with_work(block.text)  # "Bố trí kinh phí …" behind what the item's body is to do first
+        yield block, item if continues else asked
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
@@ -216,27 +225,32 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     if folded not in _ORDERS or block.kind not in ("item", "paragraph") or _is_formula(block.text, locality):
         return False
     named = _behind_name(block, locality)
-    if (named is None and _CLOSING.match(block.text)) or (named is not None and _STATE.match(named)):
+    if (named is None and _CLOSING.match(block.text) and not held_by(block, locality).bodies) or (named is not None and _STATE.match(named)):
         return False
     chain = [h for h in block.headings if h.level > PART]
-    if any(_QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality):
+    if any(_QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality) or _is_beside(block):
         return False
     if folded not in _TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
-    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text))} - {None}
-    given = is_order(block.text)
+    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (folded in _TO_DO and _DEMANDS.match(h.text))} - {None}
+    given = bool(ordered_at(block.text))
     if known & {"tasks", "goals"} or (known and asked is None and not given):
         return False
     if block.kind == "paragraph":
         return _paragraph_charged(block, locality, to_do=folded in _TO_DO, outlined=bool(chain), asked=asked or opening)
     if charges(block.text, locality, orders=folded in _TO_DO):
         return True
-    if folded in _TO_DO and (at := ordered_at(block.text)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
+    if (at := ordered_at(block.text)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
         return True
     if read_roles(block.text, locality).subject:
         return False
     asking = asked or (opening if not known else None)
     return bool(held_by(block, locality).bodies) or (asking is not None and folded in _TO_DO and bool(asked_by(asking, locality).bodies))
+
+
+def _is_beside(block: Block) -> bool:
+    """Whether a line only tells who does the work of the item above it: "- Cơ quan phối hợp: Sở B"."""
+    return block.headings != () and block.headings[-1].level > PART and label_of(block.text) is not None
 
 
 def _behind_name(block: Block, locality: Locality) -> str | None:
@@ -254,12 +268,13 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
     named = held_by(block, locality).heading
     if named is not None and named is block.headings[-1] and named.kind == "heading":
         return not read_roles(block.text, locality).subject or (charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality))
-    if is_order(block.text):
-        return (outlined or to_do) and charges(block.text, locality, orders=True)
+    if is_order(block.text):  # in a decision "Giao Bộ Chính trị chỉ đạo …" below an item, or among the paragraphs of an article
+        return charges(block.text, locality, orders=True)
+    at = ordered_at(block.text)
+    if at and not _DOES.match(block.text):  # "Chính phủ thống nhất nội dung Báo cáo. Giao Văn phòng Chính phủ …"
+        return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
         return outlined and charges(block.text, locality, orders=False) and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"})
-    if at := ordered_at(block.text):
-        return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
     if not outlined and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:

@@ -22,7 +22,7 @@ _BRINGS_IN: Final = re.compile(
     r"(?:tập trung|khẩn trương|nghiêm túc|chủ động|tiếp tục|tăng cường|đẩy mạnh)\b"
     r"|(?:tổ chức |triển khai )*thực hiện (?:tốt |ngay )?(?:các|một số|những) (?:nhiệm vụ|nội dung|giải pháp|công việc|yêu cầu)"
 )
-_DUTY_OF: Final = re.compile(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|theo|:|(?:(?:tiếp tục|tập trung|tổ chức|triển khai)\s+)+thực hiện\b)")
+_DUTY_OF: Final = re.compile(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|theo|:|(?:(?:tiếp tục|tập trung|tổ chức|triển khai)\s+)*thực hiện\b)")
 # "a) Chủ trì" above items: nothing but a role.
 _ROLE_ALONE: Final = re.compile(r"(?:chủ trì|phối hợp)(?:\s+(?:triển khai|thực hiện|tổ chức|các|nhiệm vụ|nội dung|công tác|việc))*\s*[.:]?$", re.IGNORECASE)
 # "tập trung chỉ đạo thực hiện tốt các nhiệm vụ sau:": nobody else is directed, the work itself is asked.
@@ -35,6 +35,8 @@ _LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phườn
 _WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
 OBLIGES: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 """The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
+TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
+"""The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
 
@@ -64,8 +66,12 @@ def held_by(block: Block, locality: Locality, asked: Block | None = None) -> Hel
     """Who is charged with ``block`` by what stands above it: its headings, else the sentence ``asked`` that brings the items in.
 
     The innermost heading that names bodies counts, with the roles that it, or a heading between, gives to what is below. An item that brings in
-    the paragraphs behind it stands for a heading of theirs.
+    the paragraphs behind it stands for a heading of theirs; one that is work itself gives its body.
     """
+    if asked is not None and asked.kind == "item" and not asked.text.endswith(":"):  # the paragraph goes on with what the item's body is to do
+        at = charged_at(asked.text)
+        doing = read_roles(asked.text[at:], locality).subject
+        return Held(asked, tuple(moved_body(b, at) for b in doing)) if doing else Held()
     verbs: tuple[Block, _Said] | None = None
     for heading in reversed([*block.headings, asked] if asked is not None and asked.kind == "item" else block.headings):
         said = _said(heading.text, locality)

@@ -50,11 +50,13 @@ _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _LONGEST_VERB: Final = 30
 _CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
-_BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+_BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
-_WHOSE: Final = re.compile(r"\s(?:(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)\s[^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải)\b)")
+_WHOSE: Final = re.compile(r"\s(?:(?:được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)\s[^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc)\b)")
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
-_ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)")
+_ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
+# "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
+_IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ quan|đơn vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
 # "UBND các tỉnh, thành phố: Hà Tĩnh, Huế khẩn trương …": the colon is followed by the places, they by the verb
 _OF_PLACES: Final = re.compile(r"\b(?:tỉnh|thành phố|[Tt]rung ương)$")
 _PLACE: Final = rf"(?:(?:tỉnh|thành phố)\s+)?(?:{places()})"
@@ -192,6 +194,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
         return None
     aside = _ASIDE.match(text, end)  # "Cục A (Bộ B) chủ trì …"
     end = aside.end() if aside and _FOLLOWED.match(text, aside.end()) else end
+    if besides := _IS_BESIDES.match(text, end):
+        end = max(end, bodies_from(text, besides.end(), locality)[1])
     colon = re.match(r"\s*:\s*", text[end:])
     if colon:
         named = _PLACES.match(text, end + colon.end()) if _OF_PLACES.search(text, at, end) else None

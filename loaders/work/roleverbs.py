@@ -24,9 +24,9 @@ _AUXILIARY: Final = re.compile(
 _PEOPLE: Final = r"(?!\s(?:các|(?-i:[A-ZĐỦ]\w*))(?:\s\w+){0,7}\s(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm)\b)"
 # By what office the subject acts; the verb stands after it.
 _BY_OFFICE: Final = re.compile(
-    r"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{2,80},\s+|(?:theo|căn cứ|trong phạm vi)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực)"
+    r"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{2,80},\s+|(?:theo|căn cứ|trong phạm vi)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm)"
     r"(?:(?:\s*(?:,|và))?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm))*"
-    r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác))*\s*,?\s+",
+    r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác|theo quy định(?: của (?:pháp luật|Đảng))?))*\s*,?\s+",
     re.IGNORECASE,
 )
 _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (

@@ -17,6 +17,7 @@ from loaders.outline.markers import PART
 from loaders.outline.sections import of_no_purpose, purpose
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
+from loaders.work.leadins import TO_COME
 from loaders.work.taskparts import item_path
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
@@ -29,7 +30,6 @@ _IN_ANNEX: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")
-_TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.]*\b(?:nhiệm vụ|giải pháp)\b[^.]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 # What an item is held with, when, for whom, how many: no work of its own.
 _ATTRIBUTE: Final = re.compile(
     r"(?:Thời gian|Thời lượng|Thời điểm|Địa điểm|Hình thức|Thành phần|Số lượng|Đối tượng|Quy mô|Phạm vi|Kinh phí|Nguồn kinh phí|Nguồn vốn|Tổng mức đầu tư|Hiện trạng|Mục tiêu|Mục đích|Yêu cầu|Thông số)(?:,? [^:.;]{1,60})?\s*:\s"
@@ -107,7 +107,7 @@ def _announced(own: Sequence[Block]) -> frozenset[int]:
     under: tuple[Block, ...] | None = None
     for block in own:
         if block.kind == "paragraph" and block.text.endswith(":"):
-            under = block.headings if _TO_COME.search(block.text[-_SENTENCE:]) and purpose(block) == "past" else None
+            under = block.headings if TO_COME.search(block.text) and purpose(block) == "past" else None
         elif under is not None and block.kind == "item" and block.headings == under and HEAD.match(block.text, charged_at(block.text)) is None:
             found.append(id(block))
         elif block.kind == "heading":

@@ -41,6 +41,7 @@ def numbers(text: str) -> list[str | None]:
         ("Công điện số 53/CĐ-TTg", "53/CĐ-TTg", "Công điện"),
         ("Hướng dẫn số 03-HD/BTGTW", "03-HD/BTGTW", "Hướng dẫn"),
         ("Quy định số 69-QĐ/TW", "69-QĐ/TW", "Quy định"),
+        ("Quy định số 11-QĐi/TW", "11-QĐi/TW", "Quy định"),
         ("Tờ trình số 45/TTr-SNV", "45/TTr-SNV", "Tờ trình"),
         ("Văn bản hợp nhất số 05/VBHN-VPQH", "05/VBHN-VPQH", "Văn bản hợp nhất"),
         ("Lệnh số 15/2025/L-CTN", "15/2025/L-CTN", "Lệnh"),

@@ -413,6 +413,41 @@ def test_a_part_that_is_repealed_repeals_no_decision() -> None:
     assert not triples(text, **DECISION)
 
 
+DECIDES = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật của Ủy ban nhân dân tỉnh",
+        "Bãi bỏ 02 (hai) Quyết định của Ủy ban nhân dân tỉnh về tàu cá",
+        "Bãi bỏ các văn bản sau đây:",
+    ],
+)
+def test_an_article_ends_each_act_that_stands_below_it(heading: str) -> None:
+    below = "1. Quyết định số 31/QĐ-UBND ngày 29/9/2010 của UBND tỉnh sửa đổi Quyết định số 12/QĐ-UBND ngày 15/01/2009 của UBND tỉnh.\n\n2. Chỉ thị số 7/CT-UBND ngày 30/3/2011 của UBND tỉnh về tàu cá."
+    said = triples(f"Điều 1. {heading}\n\n{below}\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.", **DECIDES)
+    assert said == {("SELF", "repeals", "31/QĐ-UBND"), ("31/QĐ-UBND", "amends", "12/QĐ-UBND"), ("SELF", "repeals", "7/CT-UBND")}
+
+
+@pytest.mark.parametrize(
+    ("heading", "item"),
+    [
+        ("Bãi bỏ một số điều của các Quyết định của Ủy ban nhân dân tỉnh", "Quyết định số 31/QĐ-UBND ngày 29/9/2010 của UBND tỉnh."),
+        ("Bãi bỏ các Quyết định sau đây, trong đó một phần còn hiệu lực", "Quyết định số 31/QĐ-UBND ngày 29/9/2010 của UBND tỉnh."),
+        ("Bãi bỏ một số văn bản", "Điều 5 Quyết định số 31/QĐ-UBND ngày 29/9/2010 của UBND tỉnh."),
+        ("Rà soát một số văn bản", "Quyết định số 31/QĐ-UBND ngày 29/9/2010 của UBND tỉnh."),
+    ],
+)
+def test_an_article_that_ends_parts_of_acts_ends_none(heading: str, item: str) -> None:
+    assert triples(f"Điều 1. {heading}\n\n1. {item}\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.", **DECIDES) == set()
+
+
+def test_what_ends_as_a_whole_ends() -> None:
+    text = "Điều 1. A\n\nĐiều 2. Quyết định số 99/QĐ-UBND ngày 01/2/2020 của UBND tỉnh hết hiệu lực toàn bộ kể từ ngày Quyết định này có hiệu lực thi hành."
+    assert triples(text, **DECIDES) == {("SELF", "repeals", "99/QĐ-UBND")}
+
+
 def test_a_circular_ends_circulars_not_the_decree_that_they_guide() -> None:
     text = (
         "Điều 1. A\n\nĐiều 2. Thông tư số 30/2006/TT-BTC ngày 22/2/2006 về hướng dẫn thi hành Nghị định số 111/2005/NĐ-CP ngày 26/8/2005 và "
