@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
+from math import prod
 from typing import Final
 
 from loaders.goals.target_conditions import sets_no_goal
@@ -30,7 +31,8 @@ _COUNT: Final = (
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
-    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn)(?!\w)"
+    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|phòng học|tiêu chí|tàu|bến|loài|giống"
+    r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
 _EVENT: Final = (
@@ -44,15 +46,18 @@ _OF: Final = rf"{_WORD}(?:\s+{_WORD}){{0,3}}?(?=\s+(?:sinh ra|vào|đến|trong|
 _RATE: Final = rf"(?:{_WORD}\s){{0,3}}{_WORD}\s?/\s?(?:{_BASE}\s+{_OF}|phụ nữ(?!\w)|bà mẹ(?!\w))"
 QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
-    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
     rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(
-    r"(?:\bsố|\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bloại|\bcấp|\bthứ|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch"
-    r"|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ|\bkhu phố|\btổ|\bthôn|\bấp|\bđường|\bquốc lộ|\bđội|\bhẻm|\bkhu vực)\s*$",
+    r"(?:\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ)\s*$",
     re.IGNORECASE,
 )
+# a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
+_NUMBERED: Final = re.compile(r"\b(?:số|loại|cấp|thứ|khu phố|tổ|thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực)\s*$", re.IGNORECASE)
+_STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
+_WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
 _SPLIT: Final = re.compile(
     rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
     rf"|dưới |khoảng |và )?{NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
@@ -98,12 +103,13 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
     for a, b in clauses(text):
         for m in islice(QUANTITY.finditer(text, a, b), MOST):
             before = text[max(a, m.start() - NEAR) : m.start()]
-            if _NOT_AFTER.search(before) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
+            if _NOT_AFTER.search(before) or (not m.group("percent") and _NUMBERED.search(before)) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
                 continue
             if sets_no_goal(text, m):
                 continue
-            multiplied = counts and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
-            loose = (m.group("event") and not multiplied) or (m.group("count") and not m.group("part") and not counts) or ((m.group("measure") or m.group("near")) and not amounts)
+            counted = counts or striving(text, a, m.start())
+            multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
+            loose = (m.group("event") and not multiplied) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
             if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue
             if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
@@ -117,6 +123,12 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue  # the parts of a total
             ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
             yield a + ensures.start(1) if ensures else a, b, m
+
+
+def striving(text: str, start: int, end: int) -> bool:
+    """Whether the sentence strives for what it counts: "phấn đấu khởi công 40 dự án" is a goal, wherever it stands."""
+    begun = max(start - NEAR, 0, text.rfind(". ", 0, end) + 1)
+    return "hấn đấu" in text and _STRIVES.search(text, begun, end) is not None and not _WHERE.search(text, begun, end)
 
 
 def rate_of(before: str, text: str, m: re.Match[str]) -> Rate | None:
@@ -149,7 +161,7 @@ def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
     if many and _is_money(m):
         unit = f"{many.replace('tỉ', 'tỷ')} {unit}"
     elif many:
-        times = _MULTIPLIER[many]
+        times = prod(_MULTIPLIER[word] for word in many.split())
 
     def one(printed: str) -> str:
         plain = number(printed)

@@ -41,7 +41,9 @@ _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 # "…; năm 2030 số lượng này là …", "Trong giai đoạn 2026 - 2030 phấn đấu có …"
 _CLAUSE_OPENS: Final = re.compile(r"\W*(?:(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])|(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})\b)", re.IGNORECASE)
 _OPENED: Final = re.compile(r"\W*(?:(?:và|riêng)\s+)?((?:trong\s+)?năm\s+((?:19|20)\d{2}))\b(?!\s*[-–]),\s*$", re.IGNORECASE)  # "Năm 2025, phấn đấu …"
-_STAGE: Final = re.compile(r"\bgiai\s+đoạn\s+(?:\d{1,2}|[IVX]{1,4})?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
+_STAGE: Final = re.compile(r"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{1,2}|[IVX]{1,4})?|(?:5|05|10|năm|mười)\s+năm)\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
+_MEASURED_BY: Final = re.compile(r"\b(?:so với|của|bằng|gấp|hơn)[^,;]{0,30}$", re.IGNORECASE)
+_TERM: Final = re.compile(r"\bnhiệm\s+kỳ\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
@@ -81,6 +83,8 @@ class Years:
         own = _year_in(text, start, min(end, start + 2 * _NEAR))
         if own and not (multiple and text.endswith("lần ", 0, own[1])):
             return own[0], ()
+        if (period := _own_period(text, max(start, quantity[0] - _NEAR), quantity[0])) is not None:
+            return period, ()
         opened = _OPENED.match(text, begun, start)
         before = (opened.group(2), *opened.span(1)) if opened else _year_in(text, begun, start) or (told[k - 1] if k else None)
         if before:
@@ -88,6 +92,12 @@ class Years:
             return year, (premise,)
         found = self._lead_in.get(id(block.headings[-1]) if block.headings else 0) or next(filter(None, map(_of_heading, reversed(block.headings))), None) or self._document
         return (found[0], (found[1],)) if found else (None, ())
+
+
+def _own_period(text: str, start: int, end: int) -> str | None:
+    """The last year of the period before a quantity: "số doanh nghiệp thành lập mới thời kỳ 2021-2025: 100"; one that it is measured by is none."""
+    found = [m for m in _STAGE.finditer(text, start, end) if not _MEASURED_BY.search(text, start, m.start())]
+    return found[-1].group(1) if found else None
 
 
 def _printed(block: Block, year: str, start: int, end: int, why: str) -> tuple[str, Premise]:
@@ -132,5 +142,8 @@ def _of_period(layout: Layout) -> tuple[str, Premise] | None:
     """The last year of the period for which a document sets goals; a report's is past."""
     if any(b.folded.strip(" *#_|") in ("bao cao", "thong bao") for b in layout.part("head")):
         return None
+    for b in layout.part("title"):
+        if (term := _TERM.search(b.text)) is not None:
+            return _printed(b, term.group(2), *term.span(), _TITLE)
     plan = year_of_work(layout, "Kế hoạch")
     return (plan.end, Premise(_TITLE, layout.source.slice_text(plan.spans), plan.spans)) if plan is not None and plan.end and plan.start != plan.end else None

@@ -32,15 +32,15 @@ _DEPTH: Final = 3  # a heading further down tells of one task, not of what the s
 _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
     _FEW_WORDS
-    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam|cua ke hoach|ke hoach)|phuong huong|viec can lam)\b"
+    + r"(nhiem vu(?! (?:lap |dieu chinh )?(?:quy hoach|khao sat|thiet ke)\b)|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam|cua ke hoach|ke hoach)|phuong huong|viec can lam)\b"
 )
 _GOALS: Final = re.compile(
-    _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b"
+    _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(duoc )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b|.*\bchi tieu (chu yeu|phan dau)\b|.*\(\d+ chi tieu\)"
 )
 _APART: Final = re.compile(r"muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong")
 # Headings of norms that use the same words for other things: a body's functions, conditions, ways to reckon, costs.
 _NORMS: Final = re.compile(
-    r"quyen han|tham quyen|chuc nang|nghia vu|nguyen tac|dieu kien|tieu chuan|tieu chi|trinh tu|thu tuc|ho so"
+    r"quyen han|tham quyen|chuc nang|nghia vu|nguyen tac|dieu kien|tieu chuan|tieu chi\b|trinh tu|thu tuc|ho so"
     r"|phuong phap|trong so|cach tinh"
     r"|nguong|he thong chi tieu|nhom chi tieu|thong ke|mau |diem (cua|so)|(noi dung|muc|khoan) chi\b"
     r"|chi (hoat dong|nhiem vu|tra)|nhiem vu cua"

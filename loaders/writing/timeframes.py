@@ -50,7 +50,7 @@ _QUARTERS: Final = re.compile(
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
-_BEFORE: Final = re.compile(r"(?:trước|đến|tới|chậm nhất|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"(?:trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
 _HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}

@@ -91,6 +91,10 @@ CASES = [
     ("- Thu nhập đạt 41 triệu đồng/người/năm.", ("41", "triệu đồng/người/năm", "=", "Thu nhập")),
     ("- Quy mô ngành nước đạt khoảng trên 2 tỉ đô la Mỹ (USD).", ("2", "tỷ USD", ">=", "Quy mô ngành nước")),
     ("- Diện tích bể lọc bình quân 15m2.", ("15", "m2", "=", "Diện tích bể lọc bình quân")),
+    ("- Huy động học sinh các cấp 98%.", ("98", "%", "=", "Huy động học sinh các cấp")),
+    ("- Vốn đầu tư toàn xã hội từ 3,1 đến 3,2 triệu tỷ đồng.", ("3.1-3.2", "triệu tỷ đồng", "=", "Vốn đầu tư toàn xã hội")),
+    ("- Số giường bệnh đạt từ 30 đến 35 giường.", ("30-35", "giường", "=", "Số giường bệnh")),
+    ("- Phấn đấu kết nạp trên 80 đảng viên.", ("80", "đảng viên", ">=", "kết nạp")),
     ("- Tỷ lệ người từ 65 tuổi trở lên dùng nước máy đạt khoảng 12%.", ("12", "%", "~", "Tỷ lệ người từ 65 tuổi trở lên dùng nước máy")),
 ]
 
@@ -123,6 +127,52 @@ def test_a_year_told_elsewhere_comes_with_the_words_that_print_it(goals: str, ye
     assert " ".join(text[s.start : s.end] for s in premise.spans) == words
     (own,) = read("- Đạt 100% trạm bơm có đồng hồ đến năm 2029.")
     assert (own.by, own.by_premises) == ("2029", ())
+
+
+@pytest.mark.parametrize(
+    ("goals", "year", "words"),
+    [
+        ("CHỈ TIÊU NHIỆM KỲ 2025-2030\n\n- 100% trạm bơm có đồng hồ.", "2028", "Đến năm 2028"),  # the sentence that brings the items in is nearer
+        ("- Số nhà máy nước mới thời kỳ 2026-2030: 12 nhà máy.", "2030", ""),
+        ("- Vốn gấp 2 lần so với giai đoạn 2016-2020, đạt 12 nhà máy.", "2028", "Đến năm 2028"),
+    ],
+)
+def test_the_last_year_of_a_period(goals: str, year: str, words: str) -> None:
+    found = read(goals)[-1]
+    assert (found.by, " ".join(p.text for p in found.by_premises)) == (year, words)
+
+
+def test_the_same_in_another_measure_has_the_same_name() -> None:
+    share, count = read("- Tỷ lệ xã có nhà máy nước đạt 50% (8 xã).")
+    assert (share.value, count.value, count.unit) == ("50", "8", "xã")
+    assert share.subject == count.subject == "Tỷ lệ xã có nhà máy nước"
+
+
+def test_an_item_with_others_below_it_states_its_goal() -> None:
+    found = read("1. Đạt 90% hộ dân có nước sạch.\n\n- Trong đó đô thị: 98%.\n\n2. Đến năm 2030, 70% số xã có:\n\n- 12 trạm bơm.")
+    assert [t.value for t in found] == ["90", "98", "12"]
+
+
+def test_what_is_striven_for_is_a_goal_wherever_it_stands() -> None:
+    for task, values in (
+        ("Phấn đấu giải ngân tăng 20-30% so với năm trước, khởi công được 14 dự án.", ["20-30", "14"]),
+        ("Đã phấn đấu khởi công 14 dự án.", []),
+        ("Phấn đấu giảm thất thoát, tuần tra tại 27 xã.", []),
+        ("Khởi công 14 dự án.", []),
+    ):
+        assert [t.value for t in read("- Cấp nước an toàn.", task)] == values
+
+
+@pytest.mark.parametrize(
+    ("opening", "values"),
+    [
+        ("Ủy ban nhân dân tỉnh ban hành Kế hoạch; phấn đấu giữ thất thoát nước không vượt quá 20%, với nội dung như sau:", ["20"]),
+        ("Thực hiện Nghị quyết số 5/NQ-CP về cấp nước, phấn đấu giữ thất thoát nước không vượt quá 20%, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", []),
+    ],
+)
+def test_a_goal_of_the_opening_sentence(opening: str, values: list[str]) -> None:
+    text = PLAN.format(goals="- Cấp nước an toàn.", task="Tuyên truyền.").replace("Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", opening)
+    assert [t.value for t in targets(layout(SourceText(text)), (), ())] == values
 
 
 def test_what_a_task_costs_is_no_target_and_what_it_is_to_earn_is() -> None:
