@@ -21,8 +21,8 @@ _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _YEAR: Final = re.compile(
-    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|\bnăm\s+((?:19"
-    r"|20)\d{2})(?=\)?\s*$)",
+    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|(?<!với )\bnăm\s+((?:19"
+    r"|20)\d{2})(?=\)?\s*(?:$|:))",
     re.IGNORECASE,
 )
 UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
@@ -40,10 +40,14 @@ _AHEAD: Final = re.compile(
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 # "…; năm 2030 số lượng này là …", "Trong giai đoạn 2026 - 2030 phấn đấu có …"
 _CLAUSE_OPENS: Final = re.compile(r"\W*(?:(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])|(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})\b)", re.IGNORECASE)
-_OPENED: Final = re.compile(r"\W*(?:(?:và|riêng)\s+)?((?:trong\s+)?năm\s+((?:19|20)\d{2}))\b(?!\s*[-–]),\s*$", re.IGNORECASE)  # "Năm 2025, phấn đấu …"
 _STAGE: Final = re.compile(r"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{1,2}|[IVX]{1,4})?|(?:5|05|10|năm|mười)\s+năm)\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
-_MEASURED_BY: Final = re.compile(r"\b(?:so với|của|bằng|gấp|hơn)[^,;]{0,30}$", re.IGNORECASE)
-_TERM: Final = re.compile(r"\bnhiệm\s+kỳ\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
+_TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+((?:19|20)\d{{2}})\b(?!\s*[-–])", re.IGNORECASE)
+_MEASURED_BY: Final = re.compile(r"\b(?:so với|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
+# a time that opens its sentence and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …"
+_SENTENCE_YEAR: Final = re.compile(
+    r"\W*(?:(?:và|riêng|bước sang)\s+)*(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))\s*,", re.IGNORECASE
+)
+_TERM: Final = re.compile(r"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
@@ -85,8 +89,7 @@ class Years:
             return own[0], ()
         if (period := _own_period(text, max(start, quantity[0] - _NEAR), quantity[0])) is not None:
             return period, ()
-        opened = _OPENED.match(text, begun, start)
-        before = (opened.group(2), *opened.span(1)) if opened else _year_in(text, begun, start) or (told[k - 1] if k else None)
+        before = _year_in(text, begun, start) or (told[k - 1] if k else None)
         if before:
             year, premise = _printed(block, *before, _BEFORE)
             return year, (premise,)
@@ -95,9 +98,9 @@ class Years:
 
 
 def _own_period(text: str, start: int, end: int) -> str | None:
-    """The last year of the period before a quantity: "số doanh nghiệp thành lập mới thời kỳ 2021-2025: 100"; one that it is measured by is none."""
-    found = [m for m in _STAGE.finditer(text, start, end) if not _MEASURED_BY.search(text, start, m.start())]
-    return found[-1].group(1) if found else None
+    """The year, or the last one of the period, before a quantity: "số doanh nghiệp thành lập mới thời kỳ 2021-2025: 100"; one that it is measured by is none."""
+    found = [m for m in _TIME_AHEAD.finditer(text, start, end) if not _MEASURED_BY.search(text, start, m.start())]
+    return (found[-1].group(1) or found[-1].group(2)) if found else None
 
 
 def _printed(block: Block, year: str, start: int, end: int, why: str) -> tuple[str, Premise]:
@@ -108,6 +111,8 @@ def _printed(block: Block, year: str, start: int, end: int, why: str) -> tuple[s
 def _year_in(text: str, start: int, end: int) -> _Told | None:
     """The first year by which something is to be reached; looked for as if ``text`` ended at ``end``."""
     said = text[start:end]
+    if (opens := _SENTENCE_YEAR.match(said)) is not None:
+        return opens["year"] or opens["last"], start + opens.start("said"), start + opens.end("said")
     m = _YEAR.search(said) or UNTIL.search(said)
     return (next(year for year in m.groups() if year), start + m.start(), start + m.end()) if m else None
 
@@ -143,7 +148,7 @@ def _of_period(layout: Layout) -> tuple[str, Premise] | None:
     if any(b.folded.strip(" *#_|") in ("bao cao", "thong bao") for b in layout.part("head")):
         return None
     for b in layout.part("title"):
-        if (term := _TERM.search(b.text)) is not None:
+        if (term := _TERM.search(b.text)) is not None and "kết" not in b.low:  # a summing up of ten years looks back
             return _printed(b, term.group(2), *term.span(), _TITLE)
     plan = year_of_work(layout, "Kế hoạch")
     return (plan.end, Premise(_TITLE, layout.source.slice_text(plan.spans), plan.spans)) if plan is not None and plan.end and plan.start != plan.end else None

@@ -42,6 +42,10 @@ _GOES_ON: Final = r"(?:[^.;,()]|(?<=\d)[.,](?=\d))*"
 _SETS: Final = re.compile(rf"\b(?:xác định|đề ra|đặt ra|đặt)\s+(?:các\s+)?mục tiêu\b{_GOES_ON}", re.IGNORECASE)
 # What is striven for, up to the end of its part of the sentence: "phấn đấu …, khởi công được 40 dự án"
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\s(?:[^.;()]|(?<=\d)\.(?=\d))*", re.IGNORECASE)
+# "Năm 2026, xã phấn đấu thực hiện các chỉ tiêu: …; …", "… với 20 chỉ tiêu chủ yếu là: …": all of the list is to be reached
+_LISTED: Final = re.compile(
+    r"(?:(?<!đã )\b(?:phấn đấu|đề ra|đặt ra|xác định|thông qua|giao)\b[^.;:]{0,80}?|\bvới\s+\d{1,3}\s+)\b(?:chỉ tiêu|mục tiêu)\b(?:[^.;:]{0,60}):\s+(?P<list>(?:[^.]|(?<=\d)\.(?=\d))*)", re.IGNORECASE
+)
 _ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
 _SETS_OR_STRIVES: Final = re.compile(
     rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
@@ -91,15 +95,18 @@ def _strives_itself(text: str, start: int) -> bool:
 def _set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Match[str]]]:
     """What a sentence outside goals and tasks sets itself, or tells that a document has set: "phấn đấu … đạt 10%", "(Nghị quyết đề ra mục tiêu …)"."""
     strives = "phấn đấu" in block.low
-    if "%" not in block.text and not strives:
+    if "%" not in block.text and not strives and "chỉ tiêu" not in block.low:
         return
     if why != "past" and block.kind in ("item", "paragraph") and block.text.count("%") == 1 and _SHARE_FIRST.match(block.text):
         yield from (q for q in quantities(block.text[:_LONGEST], counts=False, amounts=False) if q[2]["percent"])
         return
-    if "mục tiêu" not in block.low and not strives and "đảm" not in block.low:
+    if "mục tiêu" not in block.low and "chỉ tiêu" not in block.low and not strives and "đảm" not in block.low:
         return
     words = _SETS if why == "past" else _SETS_OR_STRIVES
     text = block.text[:_LONGEST]
+    if why != "past" and (told := _LISTED.search(text)) is not None:
+        yield from ((max(a, told.start("list")), min(b, told.end()), q) for a, b, q in quantities(text[: told.end()]) if q.start() >= told.start("list"))
+        return
     found = [(m, True) for m in islice(words.finditer(text), MOST)]
     found += [(m, False) for m in islice(_STRIVES.finditer(text), MOST)] if strives and why != "past" else []
     for m, shares in sorted(found, key=lambda one: one[0].start()):
@@ -167,8 +174,8 @@ def _direction(before: str) -> str | None:
         return "decrease_by"
     if re.search(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng)\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
         return "increase_to"
-    if re.search(r"\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+    if re.search(r"(?<!vào )\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
         return "increase_by"
-    if re.match(r"\W*(?:tiếp tục )?(?:duy trì|giữ)\b", before, re.IGNORECASE):
+    if re.search(r"(?:^|,\s)\W*(?:tiếp tục )?(?:duy trì|giữ)\b[^,]*$", before, re.IGNORECASE):
         return "maintain"
     return None

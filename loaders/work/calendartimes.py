@@ -58,7 +58,7 @@ _UNDATED: Final = re.compile(
     r"(?<!đã )\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))|trong\s+(?:quý|tháng)(?:\s+này)?(?=\s*(?:[,.;)]|$)))", re.IGNORECASE
 )
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
-_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )\b((?:trong|vào)\s+(?:{_MONTH}|{_QUARTER}))\s*[.;]?(?:/\.)?$", re.IGNORECASE)
+_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:{_MONTH}|{_QUARTER}))\s*[.;]?(?:/\.)?$", re.IGNORECASE)
 _IN_BRACKET: Final = re.compile(rf"\(((?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$", re.IGNORECASE)
 _LABELLED: Final = re.compile(
     r"\b(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|trình|ban hành|báo cáo|gửi|dự kiến))*\s*:\s*([^.;()]{2,80})", re.IGNORECASE

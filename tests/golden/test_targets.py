@@ -95,6 +95,8 @@ CASES = [
     ("- Vốn đầu tư toàn xã hội từ 3,1 đến 3,2 triệu tỷ đồng.", ("3.1-3.2", "triệu tỷ đồng", "=", "Vốn đầu tư toàn xã hội")),
     ("- Số giường bệnh đạt từ 30 đến 35 giường.", ("30-35", "giường", "=", "Số giường bệnh")),
     ("- Phấn đấu kết nạp trên 80 đảng viên.", ("80", "đảng viên", ">=", "kết nạp")),
+    ("- Tuổi thọ bình quân của diêm dân đạt 75 tuổi.", ("75", "tuổi", "=", "Tuổi thọ bình quân của diêm dân")),
+    ("- Nợ công không quá 60% GDP.", ("60", "%", "<=", "Nợ công")),
     ("- Tỷ lệ người từ 65 tuổi trở lên dùng nước máy đạt khoảng 12%.", ("12", "%", "~", "Tỷ lệ người từ 65 tuổi trở lên dùng nước máy")),
 ]
 
@@ -161,6 +163,19 @@ def test_what_is_striven_for_is_a_goal_wherever_it_stands() -> None:
         ("Khởi công 14 dự án.", []),
     ):
         assert [t.value for t in read("- Cấp nước an toàn.", task)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Năm 2031, xã phấn đấu thực hiện các chỉ tiêu: Thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%; 12 hộ có bể chứa.", [("40.6", "2031"), ("0.8", "2031"), ("12", "2031")]),
+        ("Kỳ họp thông qua 3 chỉ tiêu của năm 2031: Thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", [("40.6", "2031"), ("0.8", "2031")]),
+        ("Năm 2025, xã hoàn thành 12/12 chỉ tiêu: thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", []),
+    ],
+)
+def test_a_list_of_goals_outside_the_section_of_goals(sentence: str, values: list[tuple[str, str]]) -> None:
+    text = PLAN.format(goals="- Cấp nước an toàn.", task="Tuyên truyền.").replace("II. MỤC TIÊU", "II. KỲ HỌP").replace("Đến năm 2028, phấn đấu đạt các mục tiêu sau:", sentence)
+    assert [(t.value, t.by) for t in targets(layout(SourceText(text)), (), ())] == values
 
 
 @pytest.mark.parametrize(
