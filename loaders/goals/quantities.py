@@ -23,7 +23,7 @@ NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _MEASURE: Final = (
     r"(?:ha|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|kg|MW|GW|kWh|MWp|lít|mét"
-    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?:/\w+){0,2}|người|lượt người|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
+    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/\w+){0,2}|người|lượt người|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
 )
 _COUNT: Final = (
     r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: rừng(?: đặc dụng)?"
@@ -31,7 +31,7 @@ _COUNT: Final = (
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
-    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|phòng học|tiêu chí|tàu|bến|loài|giống"
+    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|phòng học|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
     r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
@@ -77,6 +77,9 @@ _OF_FUNDS: Final = re.compile(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[
 _NEEDED: Final = re.compile(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
 # how large a thing is that a task builds, and what a loan costs: "điện gió với công suất 100 MW", "giảm lãi suất 2%/năm"
 _SIZED: Final = re.compile(r"\b(?:(?:với|có)\s+(?:tổng\s+)?(?:công suất|diện tích|quy mô)|lãi suất\b[^;.]{0,80}?)\s*(?:(?:là|đạt|trên|dưới|khoảng|thiết kế|tối thiểu|tối đa|từ)\s+)*$", re.IGNORECASE)
+_BOUGHT: Final = re.compile(r"\b(?:hợp đồng|gói thầu)\b[^;.]*$", re.IGNORECASE)
+# which of several are meant: "điều chỉnh vốn của các dự án giải ngân dưới 30%"
+_WHICH: Final = re.compile(r"\b(?:của|với|tại)\s+(?:các|những)\s+[^,;:.]{3,80}?\b(?:dưới|trên|từ|không đạt|chưa đạt)\s+$", re.IGNORECASE)
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 # "gấp 2 lần năm 2020", "giảm … còn 1,7 lần": how many times as much, no count of what is done
 _MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)
@@ -117,8 +120,10 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue  # "từ 12% đến 10%" tells a fall
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
-            if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before) or _SIZED.search(before)):
+            if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before) or _SIZED.search(before) or (_is_money(m) and _BOUGHT.search(before))):
                 continue  # what a task costs or needs is budget, how large a thing is no goal
+            if not counted and _WHICH.search(before):
+                continue
             opened = before.rfind("(") > before.rfind(")")
             if opened and _TOTAL.search(before[: before.rfind("(")]):
                 continue  # the parts of a total

@@ -29,7 +29,7 @@ UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|ch�
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _BESIDE: Final = re.compile(
     r"[^\d;]{0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})"
-    r"|\s+năm\s+((?:19|20)\d{2})(?!\s*[-–]|\d)", re.IGNORECASE
+    r"|\s+(?:(?:kế hoạch|dự toán|chỉ tiêu)\s+[^\d;,.]{0,30}?)?năm\s+((?:19|20)\d{2})(?!\s*[-–]|\d)", re.IGNORECASE
 )
 """The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
 _AHEAD: Final = re.compile(
@@ -47,6 +47,7 @@ _MEASURED_BY: Final = re.compile(r"\b(?:so với|của|bằng|gấp|hơn|từ)[^
 _SENTENCE_YEAR: Final = re.compile(
     r"\W*(?:(?:và|riêng|bước sang)\s+)*(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))\s*,", re.IGNORECASE
 )
+_COMPARED: Final = re.compile(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)[^,;]{0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
 _TERM: Final = re.compile(r"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
@@ -113,7 +114,7 @@ def _year_in(text: str, start: int, end: int) -> _Told | None:
     said = text[start:end]
     if (opens := _SENTENCE_YEAR.match(said)) is not None:
         return opens["year"] or opens["last"], start + opens.start("said"), start + opens.end("said")
-    m = _YEAR.search(said) or UNTIL.search(said)
+    m = next((m for m in _YEAR.finditer(said) if not _COMPARED.search(said, 0, m.start())), None) or UNTIL.search(said)
     return (next(year for year in m.groups() if year), start + m.start(), start + m.end()) if m else None
 
 
@@ -127,11 +128,19 @@ def _of_heading(heading: Block) -> tuple[str, Premise] | None:
 
 @lru_cache(maxsize=8)
 def _years_told(text: str) -> tuple[list[int], list[_Told | None]]:
-    """Where each sentence of an item ends, and the year that the last one up to there that tells a year tells."""
+    """Where each sentence of an item ends, and the year told up to there: the last one told by any of them; one that opens a sentence holds as far as that goes."""
     edges = [m.end() for m in re.finditer(r"[;.]\s", text)]
     told: list[_Told | None] = []
+    kept: _Told | None = None
+    opening: _Told | None = None
     for a, b in pairwise([0, *edges]):
-        told.append(_year_in(text, a, b - 2) or (told[-1] if told else None))
+        found = _year_in(text, a, b - 2)
+        if found and _SENTENCE_YEAR.match(text, a, b):
+            opening = found
+        elif found:
+            kept, opening = found, None
+        opening = None if text[b - 2] == "." else opening
+        told.append(opening or kept)
     return edges, told
 
 

@@ -25,7 +25,7 @@ _POINTS: Final = rf"{_POINT}(?:(?:\s*,|\s+và|\s+hoặc)\s+(?:vào\s+)?(?:(?:cu�
 _PERIOD: Final = rf"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:-|–|đến năm|đến)\s*{YEAR}"
 _DAY: Final = rf"(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*{YEAR})?(?![\d/])"
 _DAY_OF_YEAR: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s*/\s*\d{{1,2}}\s*/\s*{YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{YEAR})(?!\d)"
-_FROM_TO: Final = rf"từ\s+(?:{_DAY}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
+_FROM_TO: Final = rf"(?:(?:trong\s+)?giai đoạn\s+)?từ\s+(?:{_DAY}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
 # What an item does, right behind the time that opens its clause.
 _DOES: Final = (
     r"(?:(?:phải|cần|sẽ|tiếp tục|tập trung|ưu tiên)\s+)*(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công|rà soát|tham mưu|tập trung|ưu tiên|bố trí"
@@ -35,7 +35,7 @@ _LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|
 _DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+)?{_DAY_OF_YEAR})\s*,?\s+(?:phải\s+|cơ bản\s+)?(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
-    rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
     rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d))",
     re.IGNORECASE,
 )
@@ -53,12 +53,13 @@ _MEETS: Final = re.compile(
     rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS})|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
 )
 _RUNS: Final = re.compile(rf"\b(?:tổ chức|diễn ra|triển khai|thực hiện|tiến hành|phát động|ra quân|cao điểm)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b({_FROM_TO})", re.IGNORECASE)
+_DONE_IN: Final = re.compile(rf"(?<!đã )\b(?:hoàn thành|xong)\s+((?:(?:cuối|đầu|giữa)\s+)?(?:{_MONTH}|{_QUARTER}))", re.IGNORECASE)
 # "hoàn thành trong quý III": a month or quarter without its year is kept as words
 _UNDATED: Final = re.compile(
     r"(?<!đã )\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))|trong\s+(?:quý|tháng)(?:\s+này)?(?=\s*(?:[,.;)]|$)))", re.IGNORECASE
 )
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
-_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:{_MONTH}|{_QUARTER}))\s*[.;]?(?:/\.)?$", re.IGNORECASE)
+_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:{_MONTH}|{_QUARTER}))(?:\s*[.;]?(?:/\.)?$|(?=,\s))", re.IGNORECASE)
 _IN_BRACKET: Final = re.compile(rf"\(((?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$", re.IGNORECASE)
 _LABELLED: Final = re.compile(
     r"\b(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|trình|ban hành|báo cáo|gửi|dự kiến))*\s*:\s*([^.;()]{2,80})", re.IGNORECASE
@@ -136,7 +137,9 @@ def by_place(text: str, low: str) -> Iterator[Place]:
             yield m.span(1)
     if ("thời" in low or "tiến độ" in low) and (m := _LABELLED.search(text)) and is_time(m.group(1)):
         yield m.span(1)[0], m.start(1) + len(m.group(1).rstrip())
-    if within and (m := _LAST.search(text)) and not low.startswith("đã "):
+    if counted and ("thành" in low or "xong" in low) and (m := _DONE_IN.search(text)):
+        yield m.span(1)
+    if within and (m := _LAST.search(text)) and not low.startswith("đã ") and (m.end() == len(text) or _gives_work(text, m.start())):
         yield m.span(1)
     if ("hoàn thành" in low or "xong" in low) and (m := _UNDATED.search(text)):
         yield m.span(1)
@@ -155,6 +158,12 @@ def at_last(text: str, low: str) -> Iterator[Place]:
             yield m.span("time")
         if "phấn đấu" in low and (m := _STRIVEN_FOR.match(text)):
             yield m.span(1)
+
+
+def _gives_work(text: str, end: int) -> bool:
+    """Whether the words of the clause before a time give work: some stand there, and none of them tells of a thing."""
+    clause = re.split(r"[,;:.]\s", text[:end])[-1]
+    return bool(clause.strip()) and not _OF_A_THING.search(clause)
 
 
 def met(text: str) -> list[Place]:

@@ -40,8 +40,9 @@ _DIGIT: Final = re.compile(r"\d")
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(
-    rf"(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
-    r"(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
+    rf"(?<!\w)từ\s+ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng(?!\w)"
+    rf"|(?:định kỳ\s+)?(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
+    r"\d{1,2}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{1,2}){0,3}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
     r"|(?:tháng\s+\d{1,2}(?:(?:\s*,|\s+và)\s+tháng\s+\d{1,2}){0,3}|quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
     re.IGNORECASE,
 )

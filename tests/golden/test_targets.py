@@ -190,6 +190,37 @@ def test_a_goal_of_the_opening_sentence(opening: str, values: list[str]) -> None
     assert [t.value for t in targets(layout(SourceText(text)), (), ())] == values
 
 
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Đối với hộ có bể chứa dưới 5 m3 được hỗ trợ 70% giá thiết bị lọc.",
+        "Điều chỉnh vốn của các trạm bơm giải ngân dưới 30%.",
+        "Ký hợp đồng mua hóa chất, giá trị không quá 2 tỷ đồng.",
+    ],
+)
+def test_whom_which_and_what_is_paid_are_no_goals(task: str) -> None:
+    assert [t.value for t in read("- 90% hộ dân có nước sạch.", task)] == ["90"]
+
+
+@pytest.mark.parametrize(
+    ("goal", "value", "unit", "by"),
+    [
+        ("- Lượng nước bán ra đạt 21,5 triệu m3, tăng so với thực hiện năm 2025.", "21500000", "m3", "2028"),
+        ("- Thay thế 6.000 đồng hồ quá hạn.", "6000", "đồng hồ", "2028"),
+        ("- Phát hiện sớm 115 bệnh nhân.", "115", "bệnh nhân", "2028"),
+        ("- Giải ngân đạt 100% kế hoạch vốn năm 2027 được giao.", "100", "%", "2027"),
+    ],
+)
+def test_units_and_years_of_their_own(goal: str, value: str, unit: str, by: str) -> None:
+    (found,) = read(goal)
+    assert (found.value, found.unit, found.by) == (value, unit, by)
+
+
+def test_a_year_that_opens_a_sentence_ends_with_it() -> None:
+    first, second, third = read("- Năm 2026, 60% trạm bơm có đồng hồ; 70% bể chứa có nắp. Phấn đấu 90% hộ dân có nước sạch.")
+    assert (first.by, second.by, third.by) == ("2026", "2026", "2028")
+
+
 def test_what_a_task_costs_is_no_target_and_what_it_is_to_earn_is() -> None:
     assert [t.value for t in read("- 90% hộ dân có nước sạch.", "Đào giếng; kinh phí dự kiến 120 triệu đồng, xã hội hóa 30 triệu đồng.")] == ["90"]
     assert [t.value for t in read("- 90% hộ dân có nước sạch.", "Thu hút 400 tỷ đồng vào nhà máy nước.")] == ["90", "400"]

@@ -212,6 +212,13 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
         ("báo cáo trước ngày 30 tháng 11 của năm báo cáo.", "trước ngày 30 tháng 11 của năm báo cáo"),
         ("Chậm nhất sau 15 ngày làm việc kể từ ngày ký, gửi dự thảo.", "Chậm nhất sau 15 ngày làm việc kể từ ngày ký"),
         ("Trong vòng 10 ngày kể từ khi có kết luận thanh tra, xử lý xong bến sai phép.", "Trong vòng 10 ngày kể từ khi có kết luận thanh tra"),
+        ("Tổng hợp tình hình bến đò định kỳ vào ngày 05 và ngày 20 hằng tháng.", "định kỳ vào ngày 05 và ngày 20 hằng tháng"),
+        ("Đọc số thủy chí từ ngày 01 đến ngày 10 hằng tháng.", "từ ngày 01 đến ngày 10 hằng tháng"),
+        ("Giai đoạn từ tháng 4 đến tháng 10/2027, tổ chức khơi luồng.", "Giai đoạn từ tháng 4 đến tháng 10/2027"),
+        ("Xây dựng bến mới, đưa vào vận hành trước tháng 10/2027.", "trước tháng 10/2027"),
+        ("Khởi công bến mới, hoàn thành tháng 11/2027.", "tháng 11/2027"),
+        ("Ký hợp đồng mua phao trong tháng 3/2027, giao các xã quản lý.", "trong tháng 3/2027"),
+        ("Phân tích số liệu trong tháng 3/2027, rút kinh nghiệm.", None),
         ("Trình đề án nuôi cá lồng để triển khai trong năm 2027.", None),
         ("Đã hoàn thành trong tháng 6 năm 2024.", None),
         (
