@@ -18,6 +18,7 @@ from loaders.work.planyears import year_of_work
 from loaders.writing.block import Block
 
 _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
+_SHORT: Final = 60  # the words that say what a year is compared with stand right before it
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _YEAR: Final = re.compile(
@@ -100,7 +101,7 @@ class Years:
 
 def _own_period(text: str, start: int, end: int) -> str | None:
     """The year, or the last one of the period, before a quantity: "số doanh nghiệp thành lập mới thời kỳ 2021-2025: 100"; one that it is measured by is none."""
-    found = [m for m in _TIME_AHEAD.finditer(text, start, end) if not _MEASURED_BY.search(text, start, m.start())]
+    found = [m for m in _TIME_AHEAD.finditer(text, start, end) if not _MEASURED_BY.search(text, max(start, m.start() - _SHORT), m.start())]
     return (found[-1].group(1) or found[-1].group(2)) if found else None
 
 
@@ -114,7 +115,7 @@ def _year_in(text: str, start: int, end: int) -> _Told | None:
     said = text[start:end]
     if (opens := _SENTENCE_YEAR.match(said)) is not None:
         return opens["year"] or opens["last"], start + opens.start("said"), start + opens.end("said")
-    m = next((m for m in _YEAR.finditer(said) if not _COMPARED.search(said, 0, m.start())), None) or UNTIL.search(said)
+    m = next((m for m in _YEAR.finditer(said) if not _COMPARED.search(said, max(0, m.start() - _SHORT), m.start())), None) or UNTIL.search(said)
     return (next(year for year in m.groups() if year), start + m.start(), start + m.end()) if m else None
 
 

@@ -41,10 +41,11 @@ _FINISHED: Final = re.compile(
 )
 # "…: Năm 2026 hoàn thành giai đoạn khảo sát": a time that begins its clause, and the work behind it
 _OPENS: Final = re.compile(
-    rf"(?:^|(?<=[:;.])\s)\s*(?:(?P<sure>(?:ngay\s+)?trong\s+{_POINTS}|trước\s+{_POINT}|{_FROM_TO})"
+    rf"(?:(?P<sure>(?:ngay\s+)?trong\s+{_POINTS}|trước\s+{_POINT}|{_FROM_TO})"
     rf"|(?P<time>{_POINT}|(?:từ|đến|đến hết|hết)\s+{_POINT}|(?:trong\s+)?{_PERIOD}))(?:\s*,)?\s+(?P<rest>[^.;]{{1,200}})",
     re.IGNORECASE,
 )
+_CLAUSE: Final = re.compile(r"(?:^|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|từ|đến|hết|cuối|đầu|giữa|năm|tháng|quý|giai|sáu|chín|ba|0?[369])\s)", re.IGNORECASE)
 _DOING: Final = re.compile(_DOES, re.IGNORECASE)
 _TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
 # a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
@@ -70,6 +71,7 @@ _BEFORE_OCCASION: Final = re.compile(
     r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ họp\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
+_OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ họp", "trước ngày k", "trước ngày b", "trước khai", "trước bầu")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
 _AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại kỳ họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
@@ -89,6 +91,8 @@ _OF_A_THING: Final = re.compile(
 )
 # an item of one sentence: what one of several strives for is a goal of that sentence alone
 _STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"\d/\d|\d tháng")
+_ANY_YEAR: Final = re.compile(YEAR)
 _ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|kỳ họp")
 
 
@@ -103,9 +107,9 @@ def latest(text: str, low: str) -> Iterator[Place]:
     >>> t = "Chậm nhất là cuối quý I năm 2027, các xã đăng dự thảo"; [t[a:b] for a, b in latest(t, t.lower())]
     ['Chậm nhất là cuối quý I năm 2027']
     """
-    if ("nhất" in low or "hơn" in low) and (m := _LATEST.search(text)):
+    if ("chậm" in low or "muộn" in low) and (m := _LATEST.search(text)):
         yield m.span()
-    if "đến" in low and "/" in low and (m := _DONE_BY_DAY.search(text)):
+    if "đến" in low and "thành" in low and _DIGITS.search(low) and (m := _DONE_BY_DAY.search(text)):
         yield m.span(1)
 
 
@@ -121,19 +125,19 @@ def by_place(text: str, low: str) -> Iterator[Place]:
     """
     if not _ANY.search(low):
         return
-    counted = re.search(YEAR, low) is not None
+    counted = _ANY_YEAR.search(low) is not None
     within = counted and ("trong" in low or "vào" in low or "hết" in low)
     if (within or (counted and "trước" in low)) and (m := _FINISHED.search(text)):
         yield m.span(1)
     if counted:
         if m := _MONTH_FIRST.match(text):
             yield m.span(1)
-        yield from met(text) if "kết" in low else ()
+        yield from met(text) if "ơ kết" in low or "ổng kết" in low else ()
         yield from _opening(text)
         yield from met(text)
-        if "từ" in low and (m := _RUNS.search(text)):
+        if ("từ ngày" in low or "từ tháng" in low) and (m := _RUNS.search(text)):
             yield m.span(1)
-        if ("quý" in low or "tháng" in low) and (m := _IN_BRACKET.search(text)):
+        if ")" in low[-3:] and (m := _IN_BRACKET.search(text)):
             yield m.span(1)
     if ("thời" in low or "tiến độ" in low) and (m := _LABELLED.search(text)) and is_time(m.group(1)):
         yield m.span(1)[0], m.start(1) + len(m.group(1).rstrip())
@@ -151,9 +155,9 @@ def by_place(text: str, low: str) -> Iterator[Place]:
 
 def at_last(text: str, low: str) -> Iterator[Place]:
     """What is asked when nothing surer is told: a year or an occasion at the end, what is striven for."""
-    if "trước" in low and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
+    if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
         yield m.span(1)
-    if "năm" in low and re.search(YEAR, low):
+    if "năm" in low and _ANY_YEAR.search(low):
         if (m := _WHOLE.search(text)) and not _OF_A_THING.search(m["clause"]):
             yield m.span("time")
         if "phấn đấu" in low and (m := _STRIVEN_FOR.match(text)):
@@ -168,11 +172,14 @@ def _gives_work(text: str, end: int) -> bool:
 
 def met(text: str) -> list[Place]:
     """When something is held or summed up ("sơ kết vào năm 2028 và tổng kết vào năm 2030"): each of its times."""
-    return [m.span(m.lastindex or 0) for m in _MEETS.finditer(text)] if "vào" in text or "kết" in text else []
+    return [m.span(m.lastindex or 0) for m in _MEETS.finditer(text)] if "vào " in text or "ơ kết" in text or "ổng kết" in text else []
 
 
 def _opening(text: str) -> Iterator[Place]:
-    for m in _OPENS.finditer(text):
+    for clause in _CLAUSE.finditer(text):
+        m = _OPENS.match(text, clause.end())
+        if m is None:
+            continue
         name = "sure" if m["sure"] else "time"
         rest = m["rest"]
         if _DOING.match(rest) or (m["sure"] and rest[:1].isalpha() and not _TELLS.search(rest)):

@@ -135,7 +135,8 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     low = text.lower()
     often = "hằng" in low or "hàng" in low or "mỗi" in low
     day = "ngày" in low
-    if ("trước" in low or "nhất" in low or "hơn" in low or (day and "(" in low)) and (m := _DEADLINE.search(text)):
+    late = "chậm" in low or "muộn" in low
+    if ("trước" in low or late or (day and "(" in low)) and (m := _DEADLINE.search(text)):
         if _DAY_ALONE.fullmatch(m.group()):
             yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month
         if (own := finished(text, m.start())) and ". " in text[own.end() : m.start()]:
@@ -151,7 +152,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     if counted and "nay" in low and (m := _FROM_NOW.search(text)):
         yield m.span()
     yield from latest(text, low)
-    if counted and ("nhất" in low or "trong" in low or "quá" in low) and (m := _TERM.search(text)):
+    if counted and (late or "thời hạn" in low or "vòng" in low) and (m := _TERM.search(text)):
         yield m.span()
     yield from by_place(text, low)
     if often and (day or "tuần" in low) and (m := _DAILY.search(text)):
