@@ -165,9 +165,9 @@ def at_last(text: str, low: str) -> Iterator[Place]:
 
 
 def _gives_work(text: str, end: int) -> bool:
-    """Whether the words of the clause before a time give work: some stand there, and none of them tells of a thing."""
+    """Whether the words of the clause before a time give work: there are some, and none of them tells of a thing."""
     clause = re.split(r"[,;:.]\s", text[:end])[-1]
-    return bool(clause.strip()) and not _OF_A_THING.search(clause)
+    return len(clause.split()) > 1 and not _OF_A_THING.search(clause)
 
 
 def met(text: str) -> list[Place]:
