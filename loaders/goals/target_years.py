@@ -43,11 +43,13 @@ _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _CLAUSE_OPENS: Final = re.compile(r"\W*(?:(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])|(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})\b)", re.IGNORECASE)
 _STAGE: Final = re.compile(r"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{1,2}|[IVX]{1,4})?|(?:5|05|10|năm|mười)\s+năm)\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
 _TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+((?:19|20)\d{{2}})\b(?!\s*[-–])", re.IGNORECASE)
-_MEASURED_BY: Final = re.compile(r"\b(?:so với|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
+_MEASURED_BY: Final = re.compile(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
 # a time that opens its sentence and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …"
 _SENTENCE_YEAR: Final = re.compile(
     r"\W*(?:(?:và|riêng|bước sang)\s+)*(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))\s*,", re.IGNORECASE
 )
+_ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được công nhận|xây dựng|trở thành)\b", re.IGNORECASE)  # "dưới 2% và đạt chuẩn … vào năm 2028": the year of the second
+_AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone
 _COMPARED: Final = re.compile(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)[^,;]{0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
 _TERM: Final = re.compile(r"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
@@ -79,7 +81,7 @@ class Years:
         multiple = text.endswith("lần", quantity[0], behind)  # "gấp 2 lần năm 2020": the year that it is measured by
         if (ahead := _AHEAD.search(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
             return ahead.group(1) or ahead.group(2), ()
-        if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple:
+        if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()):
             return beside.group(1) or beside.group(2) or beside.group(3), ()
         if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
             return opens.group(1) or opens.group(2), ()
@@ -87,7 +89,7 @@ class Years:
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)
         own = _year_in(text, start, min(end, start + 2 * _NEAR))
-        if own and not (multiple and text.endswith("lần ", 0, own[1])):
+        if own and not (multiple and text.endswith("lần ", 0, own[1])) and not (own[1] > behind and _ANOTHER.search(text, behind, own[1])):
             return own[0], ()
         if (period := _own_period(text, max(start, quantity[0] - _NEAR), quantity[0])) is not None:
             return period, ()
@@ -138,7 +140,7 @@ def _years_told(text: str) -> tuple[list[int], list[_Told | None]]:
         found = _year_in(text, a, b - 2)
         if found and _SENTENCE_YEAR.match(text, a, b):
             opening = found
-        elif found:
+        elif found and not ((last := _AT_END.search(text, max(a, b - _SHORT), b)) and last.start() <= found[1]):
             kept, opening = found, None
         opening = None if text[b - 2] == "." else opening
         told.append(opening or kept)

@@ -44,8 +44,10 @@ _SETS: Final = re.compile(rf"\b(?:xác định|đề ra|đặt ra|đặt)\s+(?:c
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\s(?:[^.;()]|(?<=\d)\.(?=\d))*", re.IGNORECASE)
 # "Năm 2026, xã phấn đấu thực hiện các chỉ tiêu: …; …", "… với 20 chỉ tiêu chủ yếu là: …": all of the list is to be reached
 _LISTED: Final = re.compile(
-    r"(?:(?<!đã )\b(?:phấn đấu|đề ra|đặt ra|xác định|thông qua|giao)\b[^.;:]{0,80}?|\bvới\s+\d{1,3}\s+)\b(?:chỉ tiêu|mục tiêu)\b(?:[^.;:]{0,60}):\s+(?P<list>(?:[^.]|(?<=\d)\.(?=\d))*)", re.IGNORECASE
+    r"(?:(?:(?<!đã )\bphấn đấu|\b(?:đề ra|đặt ra|xác định|thông qua|giao))\b[^.;:]{0,80}?|\b(?:với|và|gồm)\s+\d{1,3}\s+)\b(?:chỉ tiêu|mục tiêu)\b[^.;:]{0,80}"
+    r"(?::\s+(?P<list>(?:[^.]|(?<=\d)\.(?=\d))*)|\.\s+(?:Trong đó|Cụ thể|Bao gồm|Gồm)(?: là)?\s*[:,]\s+(?P<all>(?:(?!\.\s+(?:Kinh phí|Hội nghị|Kỳ họp|Tại|Đại hội|Trước)\b).)*))", re.IGNORECASE
 )
+_REACHED: Final = re.compile(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
 _ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
 _SETS_OR_STRIVES: Final = re.compile(
     rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
@@ -104,8 +106,9 @@ def _set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Ma
         return
     words = _SETS if why == "past" else _SETS_OR_STRIVES
     text = block.text[:_LONGEST]
-    if why != "past" and (told := _LISTED.search(text)) is not None:
-        yield from ((max(a, told.start("list")), min(b, told.end()), q) for a, b, q in quantities(text[: told.end()]) if q.start() >= told.start("list"))
+    if why != "past" and (told := _LISTED.search(text)) is not None and not _REACHED.search(text, text.rfind(". ", 0, told.start()) + 1, told.start()):
+        begun = told.start("list" if told["list"] is not None else "all")
+        yield from ((max(a, begun), min(b, told.end()), q) for a, b, q in quantities(text[: told.end()]) if q.start() >= begun)
         return
     found = [(m, True) for m in islice(words.finditer(text), MOST)]
     found += [(m, False) for m in islice(_STRIVES.finditer(text), MOST)] if strives and why != "past" else []

@@ -37,6 +37,8 @@ _TASKS: Final = re.compile(
 _GOALS: Final = re.compile(
     _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(duoc )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b|.*\bchi tieu (chu yeu|phan dau)\b|.*\(\d+ chi tieu\)"
 )
+# "Một số chỉ tiêu, nhiệm vụ năm 2026": where no heading below parts them, what is counted there is to be reached
+_GOALS_FIRST: Final = re.compile(r"\W*(?:mot so |cac |nhung )?chi tieu(?: chu yeu| cu the| co ban)?,? (?:va )?nhiem vu\b")
 _APART: Final = re.compile(r"muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong")
 # Headings of norms that use the same words for other things: a body's functions, conditions, ways to reckon, costs.
 _NORMS: Final = re.compile(
@@ -99,7 +101,7 @@ def _purpose_under(chain: tuple[str, ...]) -> Purpose:
             return "other"  # below the tasks, whom they concern and what must hold
         if found:
             return found
-    return "other"
+    return "goals" if any(_GOALS_FIRST.match(fold(heading)) for heading in chain) else "other"
 
 
 def _deeper(chain: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ _DEADLINE: Final = re.compile(
     rf"(?:định kỳ\s+)?(?:(?:(?:0?6|sáu) tháng|{_OFTEN})(?:,|\s+và|,\s+và)\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
     rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
     rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}\s?[-.]\s?(?:0?[1-9]|1[0-2])(?:\s?[-.]\s?\d{{4}})?(?![\d/])"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
     r"|(?:của\s+)?tháng\s+(?:sau|kế tiếp|liền kề|báo cáo)"

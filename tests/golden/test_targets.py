@@ -170,6 +170,8 @@ def test_what_is_striven_for_is_a_goal_wherever_it_stands() -> None:
     [
         ("Năm 2031, xã phấn đấu thực hiện các chỉ tiêu: Thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%; 12 hộ có bể chứa.", [("40.6", "2031"), ("0.8", "2031"), ("12", "2031")]),
         ("Kỳ họp thông qua 3 chỉ tiêu của năm 2031: Thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", [("40.6", "2031"), ("0.8", "2031")]),
+        ("Hội nghị đã thông qua 05 nhiệm vụ và 3 chỉ tiêu phấn đấu trong năm 2031. Trong đó: 95% hộ có bể chứa. Kết nạp mới 20 hội viên trở lên.", [("95", "2031"), ("20", "2031")]),
+        ("Năm 2025, xã hoàn thành 5 nhiệm vụ và 3 chỉ tiêu: thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", []),
         ("Năm 2025, xã hoàn thành 12/12 chỉ tiêu: thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", []),
     ],
 )
@@ -214,6 +216,16 @@ def test_whom_which_and_what_is_paid_are_no_goals(task: str) -> None:
 def test_units_and_years_of_their_own(goal: str, value: str, unit: str, by: str) -> None:
     (found,) = read(goal)
     assert (found.value, found.unit, found.by) == (value, unit, by)
+
+
+def test_a_year_at_the_end_of_a_clause_is_of_that_clause_alone() -> None:
+    found = read("- Đến năm 2031 thất thoát dưới 12% và đạt chuẩn nước sạch vào năm 2029; giữ vững danh hiệu vào cuối năm 2029; 90% hộ dân có nước sạch.")
+    assert [(t.value, t.by) for t in found] == [("12", "2031"), ("90", "2031")]
+
+
+def test_counts_under_goals_and_tasks_told_as_one() -> None:
+    text = PLAN.format(goals="- 100% tổ nước được tập huấn cho 1.500 lượt cán bộ.\n- Kết nạp 25 hội viên.", task="Tuyên truyền.").replace("II. MỤC TIÊU", "II. MỘT SỐ CHỈ TIÊU, NHIỆM VỤ CỤ THỂ")
+    assert [t.value for t in targets(layout(SourceText(text)), (), ())] == ["100", "1500", "25"]
 
 
 def test_a_year_that_opens_a_sentence_ends_with_it() -> None:
