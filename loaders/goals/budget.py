@@ -40,7 +40,7 @@ _FUNDS: Final = re.compile(rf"{_TOTAL.pattern}|^\W*(?:nguon|von|kinh phi|ngan sa
 _TOLD: Final = re.compile(r"\b(?:trong do|cu the|co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
 _NOT_FUNDS: Final = re.compile(
     r"\b(?:thu (?:ngan sach|nhap|hut|tien|tu|phi)|tong thu|doanh thu|xu phat|phat tien|gia tri|kim ngach|thiet hai|no dong|thu duoc|da chi"
-    r"|da giai ngan|giai ngan|(?:muc|bac) luong|luong (?:co so|toi thieu|binh quan)|tang thu|nop|don vi tinh|muc (?:chi|thu|phi|ho tro|dong|thuong))\b"
+    r"|da giai ngan|giai ngan|von (?:dang ky|dieu le|hoa)|(?:muc|bac) luong|luong (?:co so|toi thieu|binh quan)|tang thu|nop|don vi tinh|muc (?:chi|thu|phi|ho tro|dong|thuong))\b"
 )
 _SOURCE: Final = re.compile(
     r"ngan sach|\bvon\b|\bnguon\b|xa hoi hoa|doanh nghiep|tai tro|\boda\b|\bquy\b|vien tro|huy dong|dong gop|tin dung|\bvay\b|nhan dan|su nghiep"

@@ -26,6 +26,8 @@ _NAME: Final = re.compile(
     r"(?: (?:cu the|danh gia|chu yeu|theo doi|giam sat|thong ke|phat trien|chinh|thanh phan)| cua .*|,.*)*$"
 )
 _MAYBE_NAME: Final = re.compile(r"(?:noi dung|ten|danh muc|dien giai|linh vuc)\b")
+# What a plan of output counts by years ("Sản phẩm | ĐVT | 2026 | 2027"): with a column of units beside it, for without one it may be money or people.
+_COUNTED: Final = re.compile(r"(?:ten |loai |cac |nhom )*(?:san pham|mat hang|cay trong|vat nuoi|loai cay|loai hinh|hang muc|doi tuong|cong trinh|dich vu|cay|con|giong)\b")
 _COMPARED: Final = re.compile(
     r"ty le (?:hoan thanh|thuc hien|dat)|muc do (?:hoan thanh|dat)|(?:danh gia|tang|giam)\b|% ?(?:th|dat|so)"
 )
@@ -98,6 +100,8 @@ def columns(heads: Sequence[str], document_year: str | None) -> tuple[Column, ..
     ['ordinal', 'name', 'unit', 'baseline', 'target', 'target']
     >>> [(c.kind, c.year) for c in columns(["STT", "Chỉ tiêu đánh giá", "2013", "2022", "Ghi chú"], "2023")][2:4]
     [('baseline', '2013'), ('result', '2022')]
+    >>> [c.kind for c in columns(["STT", "Sản phẩm", "ĐVT", "2026", "2027"], "2025")]
+    ['ordinal', 'name', 'unit', 'target', 'target']
     >>> columns(["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"], "2024") is None
     True
     """
@@ -107,7 +111,8 @@ def columns(heads: Sequence[str], document_year: str | None) -> tuple[Column, ..
         valued = sum(c.kind in ("year", "target", "baseline", "performed") and c.year is not None for c in made)
         if valued < 2 or any(c.kind == "assigned" or _FUNDS.search(c.said) for c in made) or any(column_role(h) == "lead" for h in heads):
             return None
-        names = [i for i, c in enumerate(made) if _MAYBE_NAME.match(c.said)][:1]
+        units = any(c.kind == "unit" for c in made)
+        names = [i for i, c in enumerate(made) if _MAYBE_NAME.match(c.said) or (units and _COUNTED.match(c.said))][:1]
         if not names:
             return None
         made[names[0]] = replace(made[names[0]], kind="name")

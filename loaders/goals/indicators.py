@@ -93,7 +93,7 @@ def indicators(layout: Layout, document_date: str | None) -> tuple[Indicator, ..
     counted: dict[str, int] = {}
     blocks = [b for b in layout.part("title", "preamble", "body") if b.offsets]
     reached, heading = 0, None
-    for n, grid in enumerate(read_grids(layout.source, document_date[:4] if document_date else None), 1):
+    for n, grid in enumerate(read_grids(layout.source, _last_past_year(layout, document_date[:4]) if document_date else None), 1):
         while reached < len(blocks) and blocks[reached].offsets[0] < grid.start:
             heading = blocks[reached] if blocks[reached].kind == "heading" else heading
             reached += 1
@@ -103,6 +103,14 @@ def indicators(layout: Layout, document_date: str | None) -> tuple[Indicator, ..
             table = f"{table}, bảng {counted[table]}"
         made += _read(grid, table, section, _legend(layout, grid))
     return tuple(made)
+
+
+def _last_past_year(layout: Layout, written: str) -> str:
+    """The last year whose bare column holds what was found: the one in which the document is written, unless it plans for that year by its title ("giai đoạn 2026 - 2030")."""
+    title = " ".join(b.low for b in layout.part("title"))
+    planned = re.search(rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|(?<!\d )năm)\s+{re.escape(written)}\b", title)
+    reports = "kết" in title or "báo cáo" in title or any(b.low.strip(" *#_|") in ("báo cáo", "thông báo") for b in layout.part("head"))
+    return str(int(written) - 1) if planned and not reports else written
 
 
 def _read(grid: Grid, table: str, section: str, legend: Spans) -> Iterator[Indicator]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
+from math import prod
 from typing import Final
 
 from loaders.goals.target_conditions import sets_no_goal
@@ -22,7 +23,7 @@ NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _MEASURE: Final = (
     r"(?:ha|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|kg|MW|GW|kWh|MWp|lít|mét"
-    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?:/\w+){0,2}|người|lượt người|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
+    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/\w+){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
 )
 _COUNT: Final = (
     r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: rừng(?: đặc dụng)?"
@@ -30,7 +31,8 @@ _COUNT: Final = (
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
-    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn)(?!\w)"
+    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
+    r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
 _EVENT: Final = (
@@ -44,15 +46,19 @@ _OF: Final = rf"{_WORD}(?:\s+{_WORD}){{0,3}}?(?=\s+(?:sinh ra|vào|đến|trong|
 _RATE: Final = rf"(?:{_WORD}\s){{0,3}}{_WORD}\s?/\s?(?:{_BASE}\s+{_OF}|phụ nữ(?!\w)|bà mẹ(?!\w))"
 QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
-    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<many>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?P<life>tuổi|năm)(?!\w)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
     rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(
-    r"(?:\bsố|\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bloại|\bcấp|\bthứ|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch"
-    r"|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ|\bkhu phố|\btổ|\bthôn|\bấp|\bđường|\bquốc lộ|\bđội|\bhẻm|\bkhu vực)\s*$",
+    r"(?:\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ)\s*$",
     re.IGNORECASE,
 )
+# a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
+_NUMBERED: Final = re.compile(r"\b(?:số|loại|cấp|thứ|khu phố|tổ|thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực)\s*$", re.IGNORECASE)
+_STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
+_LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe mạnh|sống khoẻ mạnh|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
+_WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
 _SPLIT: Final = re.compile(
     rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
     rf"|dưới |khoảng |và )?{NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
@@ -71,6 +77,9 @@ _OF_FUNDS: Final = re.compile(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[
 _NEEDED: Final = re.compile(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
 # how large a thing is that a task builds, and what a loan costs: "điện gió với công suất 100 MW", "giảm lãi suất 2%/năm"
 _SIZED: Final = re.compile(r"\b(?:(?:với|có)\s+(?:tổng\s+)?(?:công suất|diện tích|quy mô)|lãi suất\b[^;.]{0,80}?)\s*(?:(?:là|đạt|trên|dưới|khoảng|thiết kế|tối thiểu|tối đa|từ)\s+)*$", re.IGNORECASE)
+_BOUGHT: Final = re.compile(r"\b(?:hợp đồng|gói thầu)\b[^;.]*$", re.IGNORECASE)
+# which of several are meant: "điều chỉnh vốn của các dự án giải ngân dưới 30%"
+_WHICH: Final = re.compile(r"\b(?:của|với|tại)\s+(?:các|những)\s+[^,;:.]{3,80}?\b(?:dưới|trên|từ|không đạt|chưa đạt)\s+$", re.IGNORECASE)
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 # "gấp 2 lần năm 2020", "giảm … còn 1,7 lần": how many times as much, no count of what is done
 _MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)
@@ -98,25 +107,34 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
     for a, b in clauses(text):
         for m in islice(QUANTITY.finditer(text, a, b), MOST):
             before = text[max(a, m.start() - NEAR) : m.start()]
-            if _NOT_AFTER.search(before) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
+            if _NOT_AFTER.search(before) or (not m.group("percent") and _NUMBERED.search(before)) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
                 continue
-            if sets_no_goal(text, m):
+            if sets_no_goal(text, m) or (m.group("life") and not _LIFE.search(before)):
                 continue
-            multiplied = counts and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
-            loose = (m.group("event") and not multiplied) or (m.group("count") and not m.group("part") and not counts) or ((m.group("measure") or m.group("near")) and not amounts)
+            counted = counts or striving(text, a, m.start())
+            multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
+            loose = (m.group("event") and not multiplied) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
             if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue
             if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
                 continue  # "từ 12% đến 10%" tells a fall
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
-            if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before) or _SIZED.search(before)):
+            if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before) or _SIZED.search(before) or (_is_money(m) and _BOUGHT.search(before))):
                 continue  # what a task costs or needs is budget, how large a thing is no goal
+            if not counted and _WHICH.search(before):
+                continue
             opened = before.rfind("(") > before.rfind(")")
             if opened and _TOTAL.search(before[: before.rfind("(")]):
                 continue  # the parts of a total
             ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
             yield a + ensures.start(1) if ensures else a, b, m
+
+
+def striving(text: str, start: int, end: int) -> bool:
+    """Whether the sentence strives for what it counts: "phấn đấu khởi công 40 dự án" is a goal, wherever it stands."""
+    begun = max(start - NEAR, 0, text.rfind(". ", 0, end) + 1)
+    return "hấn đấu" in text and _STRIVES.search(text, begun, end) is not None and not _WHERE.search(text, begun, end)
 
 
 def rate_of(before: str, text: str, m: re.Match[str]) -> Rate | None:
@@ -137,7 +155,7 @@ def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
     >>> [value_and_unit(QUANTITY.search(t)) for t in ("dưới 109 bé trai/100 bé gái", "dưới 4/100.000 trẻ đẻ sống", "đón 1,5 triệu lượt khách")]
     [('109', 'bé trai/100 bé gái'), ('4/100000', 'trẻ đẻ sống'), ('1500000', 'lượt khách')]
     """
-    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("near") or m.group("count") or m.group("event")
+    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("near") or m.group("count") or m.group("event") or m.group("life")
     if m.group("rate"):
         return number(m.group("one")) if m.group("one") else f"{number(m.group('low'))}-{number(m.group('high'))}", re.sub(r"\s*/\s*", "/", m.group("rate"))
     if m.group("base"):
@@ -149,7 +167,7 @@ def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
     if many and _is_money(m):
         unit = f"{many.replace('tỉ', 'tỷ')} {unit}"
     elif many:
-        times = _MULTIPLIER[many]
+        times = prod(_MULTIPLIER[word] for word in many.split())
 
     def one(printed: str) -> str:
         plain = number(printed)

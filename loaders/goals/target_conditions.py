@@ -13,10 +13,13 @@ _FAR: Final = 600  # the words that open a sentence stand nearer
 _LISTED: Final = re.compile(r"\b(?:theo|đáp ứng|đủ|thỏa mãn|có)\s+(?:các\s+|một trong (?:các|những)\s+)?(?:nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn)(?:\s+sau(?:\s+đây)?)?\s*:", re.IGNORECASE)
 _IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b", re.IGNORECASE)
 _WHOM: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối )?với\b(?:(?!\b(?:phấn đấu|bảo đảm|đảm bảo|đạt)\b)[^;:])*\b(?:dưới|trên|từ|cao hơn|không quá|không đạt|chưa đạt)\s+$", re.IGNORECASE)
-_THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}?\s*(?:,\s*)?\b(?:có thể|thì|được phép)\b", re.IGNORECASE)
+_THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}?\s*(?:,\s*)?\b(?:có thể|thì|được (?:phép|hỗ trợ|hưởng|vay|miễn|giảm|cấp|gia hạn|xét))\b", re.IGNORECASE)
 _NOW: Final = re.compile(r"\W*(?:hiện nay|hiện tại|hiện có|hiện toàn|đến nay|tính đến|thời gian qua|những năm qua|trong \d+ (?:năm|tháng) qua)\b", re.IGNORECASE)
 # a project's cost and size behind its name and a colon
 _PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{3,300}(?::|,\s+(?:diện tích|quy mô|tổng mức))\s*[^:]*$", re.IGNORECASE)
+# "được hỗ trợ 70% giá giống": what somebody is paid is a rate
+_PAID: Final = re.compile(r"\b(?:hỗ trợ|được\s+(?:miễn|giảm|hưởng|vay|chi trả))\s+(?:(?:tối đa|tối thiểu|không quá|mức|bằng|thêm|tương đương|cho vay)\s+)*$", re.IGNORECASE)
+_OF_PRICE: Final = re.compile(r"\s*(?:giá|chi phí|kinh phí|lãi suất|mức|học phí|tiền|lương|phí|tổng mức|đơn giá|định mức|vốn)\b", re.IGNORECASE)
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _NAMED: Final = re.compile(r"(?:Đề án|Chương trình|Dự án|Tiểu dự án|Kế hoạch|Chiến lược|[Pp]hong trào|[Cc]uộc vận động|[Mm]ô hình)\s*$")
 
@@ -31,7 +34,7 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     False
     """
     near = text[max(0, m.start() - _FAR) : m.start()]
-    if _WATCHED.search(near):
+    if _WATCHED.search(near) or (_PAID.search(near) and _OF_PRICE.match(text, m.end())):
         return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True

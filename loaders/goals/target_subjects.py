@@ -21,11 +21,11 @@ _SAME_AGAIN: Final = re.compile(
 _NEXT_OWN: Final = re.compile(r"(?:/\w+)?(?:,\s+(?:và\s+)?|\s+và\s+)(?!(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d)(?!(?:chiếm|đạt|tăng|giảm|còn|trong đó|tương đương|tương ứng|bằng|gấp|so với|bình quân)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE)
 _EDGE: Final = re.compile(
-    r"(?:\s|,|:|\b(?:đạt|chiếm|là|(?<!trở )lên|(?<!trở )xuống|hướng tới|từ|đến|tới|cả|mức|được|khoảng|trên|dưới|còn|ở|vào|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
+    r"(?:\s|,|:|\b(?:đạt|chiếm|là|(?<!trở )lên|(?<!trở )xuống|hướng tới|từ|đến|tới|cả|mức|được|khoảng|trên|dưới|còn|ở|vào|xấp xỉ|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
     r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|(?<!tốc độ )tăng(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|ước|dự kiến|mục tiêu)\b)+$",
     re.IGNORECASE,
 )
-_START: Final = re.compile(r"^(?:\s|,|:|-|(?:chỉ tiêu|mục tiêu)\s+\d{1,2}(?:\.\d{1,2})*\s*[:.]|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|(?:(?:đến|trong|vào)\s+(?:hết |cuối )?)?năm \d{4}|từ năm \d{4} trở đi|định hướng|đồng thời|trong đó)\b)+", re.IGNORECASE)
+_START: Final = re.compile(r"^(?:\s|,|:|-|(?:chỉ tiêu|mục tiêu)\s+\d{1,2}(?:\.\d{1,2})*\s*[:.]|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|(?:(?:đến|trong|vào)\s+(?:hết |cuối )?)?năm \d{4}|(?:trong\s+)?(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4}(?=\s*,)|từ năm \d{4} trở đi|định hướng|đồng thời|trong đó)\b)+", re.IGNORECASE)
 _MEASURED: Final = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng"
     r"|thu ngân sách|công suất|năng suất)\b",
@@ -105,7 +105,7 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         return _RAISED.sub("", front) if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{thing} {back}".strip()
     if _REACHES.search(before) and len(front.split()) > 1 and not _MEASURED.match(back):
         return _RAISED.sub("", front)
-    if not back or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi)\b", back) or _MEASURED.search(front):
+    if not back or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi|kế hoạch|dự toán|GDP|GRDP)\b", back) or _MEASURED.search(front):
         said = _RAISED.sub("", _OWN_VERBS.sub("", front))
         return back if _GIVEN_ONLY.fullmatch(said) else said or back
     return back

@@ -18,6 +18,8 @@ from loaders.writing.block import Block
 
 _IN_TURN: Final = re.compile(r"\btương ứng\s+(?:(?:là|đạt|ở mức|lần lượt là)\s+)?((?:(?:\s*,\s*|\s+và\s+)?(?:trên |dưới |khoảng )?\d+(?:,\d+)?\s?%)+)", re.IGNORECASE)
 
+_SAME_IN_BRACKET: Final = re.compile(r"\s*\((?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)": the same in another measure
+
 
 def in_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:
     """``read`` in reading order, the targets of lists by turn named after those before them; ``stated`` are their places in the block."""
@@ -41,8 +43,10 @@ def gone_on(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read
     """``read``, a clause that tells only how much and when named after the clause before it, whose measure it shares."""
     made: list[Target] = []
     for (start, _, _), t in zip(stated, read, strict=True):
-        if made and t.unit == made[-1].unit and ONLY_TIME.fullmatch(t.subject):
-            earlier = stated[len(made) - 1]
+        earlier = stated[len(made) - 1] if made else None
+        if earlier is not None and earlier[0] == start and _SAME_IN_BRACKET.fullmatch(block.text, earlier[2].end(), stated[len(made)][2].start()):
+            t = replace(t, subject=made[-1].subject)
+        elif earlier is not None and t.unit == made[-1].unit and ONLY_TIME.fullmatch(t.subject):
             spans = t.spans if earlier[0] == start else (*made[-1].spans, *t.spans)
             t = replace(t, subject=made[-1].subject, text=block.source.slice_text(spans), spans=spans)
         made.append(t)

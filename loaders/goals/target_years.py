@@ -18,18 +18,19 @@ from loaders.work.planyears import year_of_work
 from loaders.writing.block import Block
 
 _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
+_SHORT: Final = 60  # the words that say what a year is compared with stand right before it
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _YEAR: Final = re.compile(
-    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|\bnăm\s+((?:19"
-    r"|20)\d{2})(?=\)?\s*$)",
+    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|(?<!với )\bnăm\s+((?:19"
+    r"|20)\d{2})(?=\)?\s*(?:$|:))",
     re.IGNORECASE,
 )
 UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _BESIDE: Final = re.compile(
     r"[^\d;]{0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})"
-    r"|\s+năm\s+((?:19|20)\d{2})(?!\s*[-–]|\d)", re.IGNORECASE
+    r"|\s+(?:(?:kế hoạch|dự toán|chỉ tiêu)\s+[^\d;,.]{0,30}?)?năm\s+((?:19|20)\d{2})(?!\s*[-–]|\d)", re.IGNORECASE
 )
 """The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
 _AHEAD: Final = re.compile(
@@ -40,8 +41,17 @@ _AHEAD: Final = re.compile(
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 # "…; năm 2030 số lượng này là …", "Trong giai đoạn 2026 - 2030 phấn đấu có …"
 _CLAUSE_OPENS: Final = re.compile(r"\W*(?:(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])|(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})\b)", re.IGNORECASE)
-_OPENED: Final = re.compile(r"\W*(?:(?:và|riêng)\s+)?((?:trong\s+)?năm\s+((?:19|20)\d{2}))\b(?!\s*[-–]),\s*$", re.IGNORECASE)  # "Năm 2025, phấn đấu …"
-_STAGE: Final = re.compile(r"\bgiai\s+đoạn\s+(?:\d{1,2}|[IVX]{1,4})?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
+_STAGE: Final = re.compile(r"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{1,2}|[IVX]{1,4})?|(?:5|05|10|năm|mười)\s+năm)\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
+_TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+((?:19|20)\d{{2}})\b(?!\s*[-–])", re.IGNORECASE)
+_MEASURED_BY: Final = re.compile(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
+# a time that opens its sentence and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …"
+_SENTENCE_YEAR: Final = re.compile(
+    r"\W*(?:(?:và|riêng|bước sang)\s+)*(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))\s*,", re.IGNORECASE
+)
+_ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được công nhận|xây dựng|trở thành)\b", re.IGNORECASE)  # "dưới 2% và đạt chuẩn … vào năm 2028": the year of the second
+_AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone
+_COMPARED: Final = re.compile(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)[^,;]{0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
+_TERM: Final = re.compile(r"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
@@ -71,7 +81,7 @@ class Years:
         multiple = text.endswith("lần", quantity[0], behind)  # "gấp 2 lần năm 2020": the year that it is measured by
         if (ahead := _AHEAD.search(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
             return ahead.group(1) or ahead.group(2), ()
-        if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple:
+        if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()):
             return beside.group(1) or beside.group(2) or beside.group(3), ()
         if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
             return opens.group(1) or opens.group(2), ()
@@ -79,15 +89,22 @@ class Years:
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)
         own = _year_in(text, start, min(end, start + 2 * _NEAR))
-        if own and not (multiple and text.endswith("lần ", 0, own[1])):
+        if own and not (multiple and text.endswith("lần ", 0, own[1])) and not (own[1] > behind and _ANOTHER.search(text, behind, own[1])):
             return own[0], ()
-        opened = _OPENED.match(text, begun, start)
-        before = (opened.group(2), *opened.span(1)) if opened else _year_in(text, begun, start) or (told[k - 1] if k else None)
+        if (period := _own_period(text, max(start, quantity[0] - _NEAR), quantity[0])) is not None:
+            return period, ()
+        before = _year_in(text, begun, start) or (told[k - 1] if k else None)
         if before:
             year, premise = _printed(block, *before, _BEFORE)
             return year, (premise,)
         found = self._lead_in.get(id(block.headings[-1]) if block.headings else 0) or next(filter(None, map(_of_heading, reversed(block.headings))), None) or self._document
         return (found[0], (found[1],)) if found else (None, ())
+
+
+def _own_period(text: str, start: int, end: int) -> str | None:
+    """The year, or the last one of the period, before a quantity: "số doanh nghiệp thành lập mới thời kỳ 2021-2025: 100"; one that it is measured by is none."""
+    found = [m for m in _TIME_AHEAD.finditer(text, start, end) if not _MEASURED_BY.search(text, max(start, m.start() - _SHORT), m.start())]
+    return (found[-1].group(1) or found[-1].group(2)) if found else None
 
 
 def _printed(block: Block, year: str, start: int, end: int, why: str) -> tuple[str, Premise]:
@@ -98,7 +115,9 @@ def _printed(block: Block, year: str, start: int, end: int, why: str) -> tuple[s
 def _year_in(text: str, start: int, end: int) -> _Told | None:
     """The first year by which something is to be reached; looked for as if ``text`` ended at ``end``."""
     said = text[start:end]
-    m = _YEAR.search(said) or UNTIL.search(said)
+    if (opens := _SENTENCE_YEAR.match(said)) is not None:
+        return opens["year"] or opens["last"], start + opens.start("said"), start + opens.end("said")
+    m = next((m for m in _YEAR.finditer(said) if not _COMPARED.search(said, max(0, m.start() - _SHORT), m.start())), None) or UNTIL.search(said)
     return (next(year for year in m.groups() if year), start + m.start(), start + m.end()) if m else None
 
 
@@ -112,11 +131,19 @@ def _of_heading(heading: Block) -> tuple[str, Premise] | None:
 
 @lru_cache(maxsize=8)
 def _years_told(text: str) -> tuple[list[int], list[_Told | None]]:
-    """Where each sentence of an item ends, and the year that the last one up to there that tells a year tells."""
+    """Where each sentence of an item ends, and the year told up to there: the last one told by any of them; one that opens a sentence holds as far as that goes."""
     edges = [m.end() for m in re.finditer(r"[;.]\s", text)]
     told: list[_Told | None] = []
+    kept: _Told | None = None
+    opening: _Told | None = None
     for a, b in pairwise([0, *edges]):
-        told.append(_year_in(text, a, b - 2) or (told[-1] if told else None))
+        found = _year_in(text, a, b - 2)
+        if found and _SENTENCE_YEAR.match(text, a, b):
+            opening = found
+        elif found and not ((last := _AT_END.search(text, max(a, b - _SHORT), b)) and last.start() <= found[1]):
+            kept, opening = found, None
+        opening = None if text[b - 2] == "." else opening
+        told.append(opening or kept)
     return edges, told
 
 
@@ -132,5 +159,8 @@ def _of_period(layout: Layout) -> tuple[str, Premise] | None:
     """The last year of the period for which a document sets goals; a report's is past."""
     if any(b.folded.strip(" *#_|") in ("bao cao", "thong bao") for b in layout.part("head")):
         return None
+    for b in layout.part("title"):
+        if (term := _TERM.search(b.text)) is not None and "kết" not in b.low:  # a summing up of ten years looks back
+            return _printed(b, term.group(2), *term.span(), _TITLE)
     plan = year_of_work(layout, "Kế hoạch")
     return (plan.end, Premise(_TITLE, layout.source.slice_text(plan.spans), plan.spans)) if plan is not None and plan.end and plan.start != plan.end else None

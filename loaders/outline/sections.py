@@ -33,16 +33,18 @@ _DEPTH: Final = 3  # a heading further down tells of one task, not of what the s
 _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
     _FEW_WORDS
-    + r"(nhiem vu|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam|cua ke hoach|ke hoach)|phuong huong|viec can lam"
+    + r"(nhiem vu(?! (?:lap |dieu chinh )?(?:quy hoach|khao sat|thiet ke)\b)|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam|cua ke hoach|ke hoach)|phuong huong|viec can lam"
     r"|(cong viec|hoat dong|bien phap) (chu yeu|cu the|trong tam|chinh|trien khai|thuc hien|to chuc thuc hien|can thuc hien|uu tien)|noi dung,? (va )?(cac )?bien phap|bien phap(?=\W*$))\b"
 )
 _GOALS: Final = re.compile(
-    _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b"
+    _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(duoc )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b|.*\bchi tieu (chu yeu|phan dau)\b|.*\(\d+ chi tieu\)"
 )
+# "Một số chỉ tiêu, nhiệm vụ năm 2026": where no heading below parts them, what is counted there is to be reached
+_GOALS_FIRST: Final = re.compile(r"\W*(?:mot so |cac |nhung )?chi tieu(?: chu yeu| cu the| co ban)?,? (?:va )?nhiem vu\b")
 _APART: Final = re.compile(r"muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong")
 # Headings of norms that use the same words for other things: a body's functions, conditions, ways to reckon, costs.
 _NORMS: Final = re.compile(
-    r"quyen han|tham quyen|chuc nang|nghia vu|nguyen tac|dieu kien|tieu chuan|tieu chi|trinh tu|thu tuc|ho so"
+    r"quyen han|tham quyen|chuc nang|nghia vu|nguyen tac|dieu kien|tieu chuan|tieu chi\b|trinh tu|thu tuc|ho so"
     r"|phuong phap|trong so|cach tinh"
     r"|nguong|he thong chi tieu|nhom chi tieu|thong ke|mau |diem (cua|so)|(noi dung|muc|khoan) chi\b"
     r"|chi (hoat dong|nhiem vu|tra)|nhiem vu cua"
@@ -113,7 +115,7 @@ def _purpose_under(chain: tuple[str, ...]) -> Purpose:
             return _among_tasks(chain[n + 1 :])
         if found:
             return found
-    return "other"
+    return "goals" if any(_GOALS_FIRST.match(fold(heading)) for heading in chain) else "other"
 
 
 def _names_body(heading: str) -> bool:

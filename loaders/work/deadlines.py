@@ -12,23 +12,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
+from loaders.work.calendartimes import YEAR, at_last, by_place, finished, latest, met
 from loaders.writing.rhythms import RUN, rhythm
 
-_YEAR: Final = r"(?:19|20)\d{2}"
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
 _CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s*,)?\s*"
-_BEFORE_WORD: Final = r"(?:trước|(?:chậm|muộn) nhất(?: là| vào| đến(?: hết)?)?|xong trước)\s+"
+_BEFORE_WORD: Final = r"(?:trước|(?:(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn)(?: là| vào| đến(?: hết)?)?|xong trước)\s+"
 _END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối)(?:\s+(?:của\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
 _AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
 _DEADLINE: Final = re.compile(
     # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
-    rf"(?:định kỳ\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
+    rf"(?:định kỳ\s+)?(?:(?:(?:0?6|sáu) tháng|{_OFTEN})(?:,|\s+và|,\s+và)\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
     rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
     rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}\s?[-.]\s?(?:0?[1-9]|1[0-2])(?:\s?[-.]\s?\d{{4}})?(?![\d/])"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
+    r"|(?:của\s+)?tháng\s+(?:sau|kế tiếp|liền kề|báo cáo)"
     r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:h[ằà]ng năm|mỗi năm"
-    r"|năm\s+\d{4}))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
+    r"|năm\s+\d{4}|(?:của\s+)?năm\s+(?:báo cáo|trước|sau|kế hoạch|kế tiếp|liền kề)))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
     rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:,?\s+năm)?\s+\d{{4}}"
     rf")"
@@ -37,61 +39,29 @@ _DEADLINE: Final = re.compile(
 )
 _DIGIT: Final = re.compile(r"\d")
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
-# What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
-_FINISHED: Final = re.compile(
-    rf"(?:\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b[^.;]{{0,160}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt)\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
-    rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{_YEAR}(?!\d))",
-    re.IGNORECASE,
-)
-# "…: Năm 2026 hoàn thành giai đoạn khảo sát": a year that begins its clause, and the work behind it
-_YEAR_FIRST: Final = re.compile(
-    rf"(?:^|(?<=[:;.])\s)\s*((?:trong\s+)?năm\s+{_YEAR}|(?:(?:ngay )?trong|trước|đến hết|hết|đến cuối|chậm nhất (?:trong|đến))\s+(?:(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+|(?:tháng\s+\d{{1,2}}|quý\s+(?:IV|I{{1,3}}|[1-4]))\s*/?\s*)?(?:năm\s+)?{_YEAR})(?:\s*,)?\s+(?:phải\s+|cần\s+)?(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công)\b", re.IGNORECASE
-)
-# a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
-_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*:", re.IGNORECASE)
-# "hoàn thành trong quý III": a month or quarter without its year is kept as words
-_UNDATED: Final = re.compile(r"\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I)))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))", re.IGNORECASE)
-# "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
-_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )\b((?:trong|vào) (?:tháng\s+\d{{1,2}}|quý\s+[IV1-4]+)\s*(?:/\s*|,?\s*năm\s+){_YEAR})\s*[.;]?(?:/\.)?$", re.IGNORECASE)
-# "… cảnh báo trên địa bàn năm 2026.", "… giảm ô nhiễm trước năm 2030.": the last words of a sentence tell when all of it is done, …
-_WHOLE: Final = re.compile(
-    rf"(?:^|[,;:.(]\s)(?P<clause>[^,;:.()]*?)\b(?P<time>trong\s+năm\s+{_YEAR}|(?:trước|đến hết|hết)\s+năm\s+{_YEAR}|(?<=trên địa bàn )năm\s+{_YEAR}|(?<=trên địa bàn tỉnh )năm\s+{_YEAR})\s*[.;]?(?:/\.)?$",
-    re.IGNORECASE,
-)
-# … unless they tell when something came about, was counted or is to run, or for what time a plan is made.
-_OF_A_THING: Final = re.compile(
-    r"\b(?:đã|kết quả|tình hình|số liệu|tổng kết|sơ kết|việc (?:thực hiện|triển khai)|so với|kế hoạch|chương trình|chiến lược|quy hoạch|đề án|dự toán|danh mục|báo cáo)\b"
-    r"|\b(?:xảy ra|phát sinh|ban hành|xây dựng|thành lập|hình thành|hoạt động|vận hành|khai thác|sử dụng|tồn tại|đầu tư|công bố|cấp|ký|sinh|từ)\s+$",
-    re.IGNORECASE,
-)
-# an item of one sentence: what one of several strives for is a goal of that sentence alone
-_STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{_YEAR})(?!\d)", re.IGNORECASE)
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(
-    rf"(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
-    r"(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
+    rf"(?<!\w)từ\s+ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng(?!\w)"
+    rf"|(?:định kỳ\s+)?(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
+    r"\d{1,2}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{1,2}){0,3}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
     r"|(?:tháng\s+\d{1,2}(?:(?:\s*,|\s+và)\s+tháng\s+\d{1,2}){0,3}|quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
     re.IGNORECASE,
 )
-_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?{_YEAR}(?!\d)", re.IGNORECASE)
+# "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
+_BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
+_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?{YEAR}(?!\d)", re.IGNORECASE)
 # "chậm nhất 30 ngày kể từ ngày ban hành": a term without a day of the calendar
 _COUNTED: Final = r"\d{1,3}\s+(?:ngày|giờ|tháng|tuần)(?: làm việc)?"
 _TERM: Final = re.compile(
-    rf"(?:chậm nhất|muộn nhất)(?: là| sau)?\s+(?:sau\s+)?{_COUNTED}(?:,?\s+(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s[^.,;:()]{{3,80}})?"
+    rf"(?:chậm nhất|muộn nhất)(?: là| sau)?\s+(?:sau\s+)?{_COUNTED}(?:,?\s+(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s[^.,;:()]{{2,80}})?"
     rf"|(?:(?<=hoàn thành )|(?<=kết quả )|(?<=báo cáo )|(?<=xử lý )|(?<=ban hành )|(?<=thực hiện )|(?<=xong ))trong\s+(?:thời hạn|vòng)\s+(?:tối đa\s+|không quá\s+)?{_COUNTED}"
     rf"(?:,?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s[^.,;:()]{{3,80}}|(?=\s*(?:[.,;)]|$)))"
-    rf"|trong\s+(?:thời hạn|vòng)\s+{_COUNTED},?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:ký|ban hành|nhận|tiếp nhận|có hiệu lực|được phê duyệt|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Chương trình)\b[^.,;:()]{{0,80}}",
+    rf"|trong\s+(?:thời hạn|vòng)\s+(?:tối đa\s+|không quá\s+)?{_COUNTED},?\s+(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi)\s[^.,;:()]{{2,80}}",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(rf"^\W*(sau\s+{_COUNTED},?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s[^.,;:()]{{2,80}}),", re.IGNORECASE)
-# "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
-_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại kỳ họp\s[^.,;:()]{{0,40}}?{_YEAR})(?!\d)", re.IGNORECASE)
-_SUMMED_UP: Final = re.compile(rf"\b(?:sơ kết|tổng kết)\b[^.;,]{{0,80}}?\b(vào\s+(?:(?:tháng|quý|cuối|đầu)\s+)[^.;,()]{{0,20}}?{_YEAR})(?!\d)", re.IGNORECASE)
 _HOW_OFTEN: Final = re.compile(r"(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
-# "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
-_IN_PERIOD: Final = re.compile(rf"\b(trong giai đoạn (?:từ năm )?{_YEAR}\s*(?:-|đến năm|đến)\s*{_YEAR})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
-_TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
 _ALWAYS: Final = re.compile(
     r"^((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?!(?:và|hoặc|là)\b)(?=[a-zà-ỹđ])"
@@ -151,7 +121,9 @@ def times_in(text: str) -> tuple[tuple[int, int], ...]:
     said = text[at[0] : at[1]]
     if not _DIGIT.search(said) and rhythm(said) and (day := _DAY_BEHIND.match(text, at[1])):
         return (at, day.span(1))
-    if re.search(_YEAR, said) or rhythm(said) or not _DIGIT.search(said) or _TERM.search(said):
+    if at in (meetings := met(text)):
+        return tuple(meetings)
+    if re.search(YEAR, said) or rhythm(said) or not _DIGIT.search(said) or _TERM.search(said):
         return (at,)
     clause = max(text.rfind(sign, 0, at[0]) for sign in ".;:") + 1
     often = [m.span() for m in RUN.finditer(text, clause, at[0]) if m.group().lower().startswith(("định kỳ", "hằng", "hàng", "mỗi"))]
@@ -163,54 +135,38 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     text = text.replace("quí", "quý").replace("Quí", "Quý")  # letter for letter: places stay
     low = text.lower()
     often = "hằng" in low or "hàng" in low or "mỗi" in low
-    before, day = "trước" in low or "chậm nhất" in low, "ngày" in low
-    if (before or (day and "(" in low) or "muộn nhất" in low) and (m := _DEADLINE.search(text)):
+    day = "ngày" in low
+    late = "chậm" in low or "muộn" in low
+    if ("trước" in low or late or (day and "(" in low)) and (m := _DEADLINE.search(text)):
         if _DAY_ALONE.fullmatch(m.group()):
             yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month
-        if (own := _FINISHED.search(text, 0, m.start())) and ". " in text[own.end() : m.start()]:
+        if (own := finished(text, m.start())) and ". " in text[own.end() : m.start()]:
             yield own.span(1)  # "… xây dựng kế hoạch xong trong tháng 12/2025. … báo cáo trước ngày 15 tháng 11": by when the work itself is done
+        yield m.span()
+    if "định kỳ" in low and (m := _BRACKETED.search(text)) and rhythm(m.group(1)):
         yield m.span()
     if often and (m := _ONE_OF_EACH.search(text)):
         yield m.span()
     if often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low:
         yield from _runs(text)
     counted = _DIGIT.search(text) is not None
-    within = counted and ("trong" in low or "vào" in low or "hết" in low)
     if counted and "nay" in low and (m := _FROM_NOW.search(text)):
         yield m.span()
-    if counted and ("nhất" in low or "trong" in low) and (m := _TERM.search(text)):
+    yield from latest(text, low)
+    if counted and (late or "thời hạn" in low or "vòng" in low) and (m := _TERM.search(text)):
         yield m.span()
-    if (within or (counted and before)) and (m := _FINISHED.search(text)):
-        yield m.span(1)
-    if counted and (m := _MONTH_FIRST.match(text)):
-        yield m.span(1)
-    if counted and "năm" in low and (m := _YEAR_FIRST.search(text)):
-        yield m.span(1)
+    yield from by_place(text, low)
     if often and (day or "tuần" in low) and (m := _DAILY.search(text)):
-        yield m.span(1)
-    if counted and "kết" in low and "vào" in low and (m := _SUMMED_UP.search(text)):
-        yield m.span(1)
-    if within and (m := _LAST.search(text)):
-        yield m.span(1)
-    if (within or before or "trong quý" in low) and (m := _UNDATED.search(text)):
-        yield m.span(1)
-    if counted and "giai đoạn" in low and (m := _IN_PERIOD.search(text)) and not _TOLD.search(text[max(0, m.start() - 80) : m.start()]):
         yield m.span(1)
     if ("thường xuyên" in low or "định kỳ" in low) and (m := _ALWAYS.search(text)):
         yield m.span(m.lastindex or 0)
     if counted and "sau " in low and (m := _AFTER.match(text)):
         yield m.span(1)
-    if counted and "kỳ họp" in low and (m := _AT_SESSION.search(text)):
-        yield m.span(1)
     if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[,;:.]\s", text[: m.start()])[-1]):
         yield m.span()
     if counted and " lần" in low and (m := _HOW_OFTEN.search(text)) and rhythm(m.group()):
         yield m.span()
-    if counted and "năm" in low:
-        if (m := _WHOLE.search(text)) and not _OF_A_THING.search(m["clause"]):
-            yield m.span("time")
-        if "phấn đấu" in low and (m := _STRIVEN_FOR.match(text)):
-            yield m.span(1)
+    yield from at_last(text, low)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

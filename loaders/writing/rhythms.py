@@ -11,7 +11,8 @@ from typing import Final
 
 _NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b|nay\b))"
 _HALF: Final = r"(?:0?6|sáu)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"
-_PERIOD: Final = rf"(?:(?:{_HALF}|(?:(?:0?1|một)\s+)?(?:tuần|tháng|quý|năm){_NO_DATE})(?:\s+(?:một|0?1)\s+lần(?!\w))?)"
+_NINE: Final = r"(?:0?9|chín)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"  # the report of nine months stands between others and has no name of its own
+_PERIOD: Final = rf"(?:(?:{_HALF}|{_NINE}|(?:(?:0?1|một)\s+)?(?:tuần|tháng|quý|năm){_NO_DATE})(?:\s+(?:một|0?1)\s+lần(?!\w))?)"
 _EACH: Final = r"(?:h[ằà]ng|mỗi|từng|theo|định kỳ|cả|vào)"
 _ASIDE: Final = r"(?:\s*\([^()]{0,60}\))?"
 _GOES_ON: Final = rf"(?:{_ASIDE}(?:\s*[,/;]\s*(?:và\s+)?|\s+và\s+|\s+(?={_EACH}\s))(?:{_EACH}\s+){{0,2}}{_PERIOD})"
@@ -32,7 +33,7 @@ _HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0
 _ALWAYS: Final = re.compile(r"thường xuyên|liên tục", re.IGNORECASE)
 _AT_TIMES: Final = re.compile(r"định kỳ", re.IGNORECASE)
 _NAMES: Final = {"ngày": "hằng ngày", "tuần": "hằng tuần", "tháng": "hằng tháng", "quý": "hằng quý", "6 tháng": "6 tháng", "năm": "hằng năm"}
-_INRUN: Final = re.compile(rf"(?P<half>{_HALF})|(?P<period>tuần|tháng|quý|năm)", re.IGNORECASE)
+_INRUN: Final = re.compile(rf"(?P<half>{_HALF})|{_NINE}|(?P<period>tuần|tháng|quý|năm)", re.IGNORECASE)
 _NUMBERS: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4}
 
 
@@ -51,7 +52,8 @@ def rhythm(words: str) -> tuple[str, int] | None:
 
     for m in RUN.finditer(words):
         for part in _INRUN.finditer(m.group()):
-            add("6 tháng" if part.group("half") else part.group("period").lower(), m.start())
+            if part.group("half") or part.group("period"):
+                add("6 tháng" if part.group("half") else part.group("period").lower(), m.start())
     for m in _EACH_DAY.finditer(words):
         add("ngày", m.start())
     for m in _OF_QUARTER.finditer(words):

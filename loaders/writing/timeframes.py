@@ -50,8 +50,9 @@ _QUARTERS: Final = re.compile(
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
-_BEFORE: Final = re.compile(r"(?:trước|đến|tới|chậm nhất|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"(?:trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
+_DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
@@ -144,7 +145,10 @@ def _written_out(words: str) -> str:
 
     >>> [_written_out(t) for t in ("quí 2 năm 2010", "Q.IV/2026", "T12/2026", "Tuần 1")]
     ['quý 2 năm 2010', 'quý IV/2026', 'tháng 12/2026', 'Tuần 1']
+    >>> _written_out("trước ngày 28-10")
+    'trước ngày 28/10'
     """
+    words = _DAY_BY_SIGNS.sub(r"\1/\2", words)
     if "í" not in words and not _SHORT_TIME.search(words):
         return words
     words = re.sub(r"\b([Qq])uí(?=\s)", r"\1uý", words)
@@ -160,9 +164,10 @@ def in_year(frame: Timeframe, year: str, said: str) -> Timeframe:
     True
     """
     half = _HALF_OF_YEAR.fullmatch(frame.text)
-    if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(frame.text)):
+    words = _written_out(frame.text)
+    if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame
-    start, end = _interval(f"{frame.text} {year}" if frame.text.lower().endswith("năm") else f"{frame.text}/{year}")
+    start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words}/{year}")
     why = "; ".join(x for x in (frame.inherited_from, f"năm theo tiêu đề: {said}") if x)
     return replace(frame, start=start, end=end, recurrence=None, inherited_from=why) if start or end else frame
 

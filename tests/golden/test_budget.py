@@ -89,7 +89,7 @@ def test_what_is_earned_fined_or_counted_is_no_budget() -> None:
         told(
             """I. MỤC TIÊU\n\n- Thu ngân sách từ đất đạt 500 tỷ đồng.\n- Tổng vốn huy động đạt 90 tỷ đồng.\n
 II. KẾT QUẢ ĐẠT ĐƯỢC\n\n- Kinh phí thực hiện là 10 tỷ đồng.\n\nIII. NHIỆM VỤ\n\n- Xử phạt vi phạm 300 triệu đồng.\n
-IV. KINH PHÍ\n\n- Giá trị sản xuất 100 tỷ đồng; đơn vị tính: 1.000 đồng; mức chi 50.000 đồng/người.\n"""
+IV. KINH PHÍ\n\n- Giá trị sản xuất 100 tỷ đồng; vốn đăng ký 36,3 tỷ đồng; đơn vị tính: 1.000 đồng; mức chi 50.000 đồng/người.\n"""
         )
         == []
     )

@@ -175,12 +175,32 @@ def test_results_to_be_reached_by_the_year_of_the_group() -> None:
     assert [(i.target, i.target_by, i.result) for i in found] == [("≥ 80", "2030", None), ("100", "2045", None)]
 
 
+PRODUCTS = "| STT | Sản phẩm | Đơn vị tính | Năm 2026 | Năm 2027 |\n|---|---|---|---|---|\n| 1 | Muối hạt | tấn | 1.200 | 1.300 |\n| 2 | Muối tinh | tấn | 400 | 450 |\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "goals"),
+    [
+        ("KẾ HOẠCH\nPhát triển nghề muối giai đoạn 2026 - 2030", "2026", [("1.200", "2026"), ("1.300", "2027"), ("400", "2026"), ("450", "2027")]),
+        ("KẾ HOẠCH\nPhát triển nghề muối", "2025", [("1.200", "2026"), ("1.300", "2027"), ("400", "2026"), ("450", "2027")]),
+        ("BÁO CÁO\nPhát triển nghề muối giai đoạn 2026 - 2030", "2026", [("1.300", "2027"), ("450", "2027")]),  # a report has 2026 behind it
+    ],
+)
+def test_products_by_years(title: str, date: str, goals: list[tuple[str, str]]) -> None:
+    source = SourceText(HEAD.replace("BÁO CÁO\nKết quả ba năm", title) + "Phụ lục 1\n\nSố liệu\n\n" + PRODUCTS)
+    found = indicators(layout(source), date)
+    assert [(i.target, i.target_by) for i in found] == goals
+    assert {i.unit for i in found} == {"tấn"}
+
+
 @pytest.mark.parametrize(
     "table",
     [
         "\nTT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\n1\tLập quy hoạch\tSở Xây dựng\t2025\n",
         "\n| STT | Nội dung công việc | Sản phẩm | Chủ trì |\n|---|---|---|---|\n| 1 | Rà soát | Báo cáo | Sở Nội vụ |\n",
         "\nTT\tChỉ tiêu\n1\tKhông có cột giá trị\n",
+        "\n| STT | Sản phẩm | 2026 | 2027 | 2028 |\n|---|---|---|---|---|\n| 1 | Muối hạt | 1.200 | 1.300 | 1.400 |\n",  # of what, nothing says
+        "\n| STT | Hạng mục | ĐVT | Kinh phí 2026 | Kinh phí 2027 |\n|---|---|---|---|---|\n| 1 | Kênh mương | triệu đồng | 1.200 | 1.300 |\n",
         "\nMột dòng\tcó hai\tdấu tách\n",
     ],
 )

@@ -91,6 +91,12 @@ CASES = [
     ("- Thu nhập đạt 41 triệu đồng/người/năm.", ("41", "triệu đồng/người/năm", "=", "Thu nhập")),
     ("- Quy mô ngành nước đạt khoảng trên 2 tỉ đô la Mỹ (USD).", ("2", "tỷ USD", ">=", "Quy mô ngành nước")),
     ("- Diện tích bể lọc bình quân 15m2.", ("15", "m2", "=", "Diện tích bể lọc bình quân")),
+    ("- Huy động học sinh các cấp 98%.", ("98", "%", "=", "Huy động học sinh các cấp")),
+    ("- Vốn đầu tư toàn xã hội từ 3,1 đến 3,2 triệu tỷ đồng.", ("3.1-3.2", "triệu tỷ đồng", "=", "Vốn đầu tư toàn xã hội")),
+    ("- Số giường bệnh đạt từ 30 đến 35 giường.", ("30-35", "giường", "=", "Số giường bệnh")),
+    ("- Phấn đấu kết nạp trên 80 đảng viên.", ("80", "đảng viên", ">=", "kết nạp")),
+    ("- Tuổi thọ bình quân của diêm dân đạt 75 tuổi.", ("75", "tuổi", "=", "Tuổi thọ bình quân của diêm dân")),
+    ("- Nợ công không quá 60% GDP.", ("60", "%", "<=", "Nợ công")),
     ("- Tỷ lệ người từ 65 tuổi trở lên dùng nước máy đạt khoảng 12%.", ("12", "%", "~", "Tỷ lệ người từ 65 tuổi trở lên dùng nước máy")),
 ]
 
@@ -123,6 +129,108 @@ def test_a_year_told_elsewhere_comes_with_the_words_that_print_it(goals: str, ye
     assert " ".join(text[s.start : s.end] for s in premise.spans) == words
     (own,) = read("- Đạt 100% trạm bơm có đồng hồ đến năm 2029.")
     assert (own.by, own.by_premises) == ("2029", ())
+
+
+@pytest.mark.parametrize(
+    ("goals", "year", "words"),
+    [
+        ("CHỈ TIÊU NHIỆM KỲ 2025-2030\n\n- 100% trạm bơm có đồng hồ.", "2028", "Đến năm 2028"),  # the sentence that brings the items in is nearer
+        ("- Số nhà máy nước mới thời kỳ 2026-2030: 12 nhà máy.", "2030", ""),
+        ("- Vốn gấp 2 lần so với giai đoạn 2016-2020, đạt 12 nhà máy.", "2028", "Đến năm 2028"),
+    ],
+)
+def test_the_last_year_of_a_period(goals: str, year: str, words: str) -> None:
+    found = read(goals)[-1]
+    assert (found.by, " ".join(p.text for p in found.by_premises)) == (year, words)
+
+
+def test_the_same_in_another_measure_has_the_same_name() -> None:
+    share, count = read("- Tỷ lệ xã có nhà máy nước đạt 50% (8 xã).")
+    assert (share.value, count.value, count.unit) == ("50", "8", "xã")
+    assert share.subject == count.subject == "Tỷ lệ xã có nhà máy nước"
+
+
+def test_an_item_with_others_below_it_states_its_goal() -> None:
+    found = read("1. Đạt 90% hộ dân có nước sạch.\n\n- Trong đó đô thị: 98%.\n\n2. Đến năm 2030, 70% số xã có:\n\n- 12 trạm bơm.")
+    assert [t.value for t in found] == ["90", "98", "12"]
+
+
+def test_what_is_striven_for_is_a_goal_wherever_it_stands() -> None:
+    for task, values in (
+        ("Phấn đấu giải ngân tăng 20-30% so với năm trước, khởi công được 14 dự án.", ["20-30", "14"]),
+        ("Đã phấn đấu khởi công 14 dự án.", []),
+        ("Phấn đấu giảm thất thoát, tuần tra tại 27 xã.", []),
+        ("Khởi công 14 dự án.", []),
+    ):
+        assert [t.value for t in read("- Cấp nước an toàn.", task)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Năm 2031, xã phấn đấu thực hiện các chỉ tiêu: Thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%; 12 hộ có bể chứa.", [("40.6", "2031"), ("0.8", "2031"), ("12", "2031")]),
+        ("Kỳ họp thông qua 3 chỉ tiêu của năm 2031: Thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", [("40.6", "2031"), ("0.8", "2031")]),
+        ("Hội nghị đã thông qua 05 nhiệm vụ và 3 chỉ tiêu phấn đấu trong năm 2031. Trong đó: 95% hộ có bể chứa. Kết nạp mới 20 hội viên trở lên.", [("95", "2031"), ("20", "2031")]),
+        ("Năm 2025, xã hoàn thành 5 nhiệm vụ và 3 chỉ tiêu: thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", []),
+        ("Năm 2025, xã hoàn thành 12/12 chỉ tiêu: thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", []),
+    ],
+)
+def test_a_list_of_goals_outside_the_section_of_goals(sentence: str, values: list[tuple[str, str]]) -> None:
+    text = PLAN.format(goals="- Cấp nước an toàn.", task="Tuyên truyền.").replace("II. MỤC TIÊU", "II. KỲ HỌP").replace("Đến năm 2028, phấn đấu đạt các mục tiêu sau:", sentence)
+    assert [(t.value, t.by) for t in targets(layout(SourceText(text)), (), ())] == values
+
+
+@pytest.mark.parametrize(
+    ("opening", "values"),
+    [
+        ("Ủy ban nhân dân tỉnh ban hành Kế hoạch; phấn đấu giữ thất thoát nước không vượt quá 20%, với nội dung như sau:", ["20"]),
+        ("Thực hiện Nghị quyết số 5/NQ-CP về cấp nước, phấn đấu giữ thất thoát nước không vượt quá 20%, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", []),
+    ],
+)
+def test_a_goal_of_the_opening_sentence(opening: str, values: list[str]) -> None:
+    text = PLAN.format(goals="- Cấp nước an toàn.", task="Tuyên truyền.").replace("Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", opening)
+    assert [t.value for t in targets(layout(SourceText(text)), (), ())] == values
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Đối với hộ có bể chứa dưới 5 m3 được hỗ trợ 70% giá thiết bị lọc.",
+        "Điều chỉnh vốn của các trạm bơm giải ngân dưới 30%.",
+        "Ký hợp đồng mua hóa chất, giá trị không quá 2 tỷ đồng.",
+    ],
+)
+def test_whom_which_and_what_is_paid_are_no_goals(task: str) -> None:
+    assert [t.value for t in read("- 90% hộ dân có nước sạch.", task)] == ["90"]
+
+
+@pytest.mark.parametrize(
+    ("goal", "value", "unit", "by"),
+    [
+        ("- Lượng nước bán ra đạt 21,5 triệu m3, tăng so với thực hiện năm 2025.", "21500000", "m3", "2028"),
+        ("- Thay thế 6.000 đồng hồ quá hạn.", "6000", "đồng hồ", "2028"),
+        ("- Phát hiện sớm 115 bệnh nhân.", "115", "bệnh nhân", "2028"),
+        ("- Giải ngân đạt 100% kế hoạch vốn năm 2027 được giao.", "100", "%", "2027"),
+    ],
+)
+def test_units_and_years_of_their_own(goal: str, value: str, unit: str, by: str) -> None:
+    (found,) = read(goal)
+    assert (found.value, found.unit, found.by) == (value, unit, by)
+
+
+def test_a_year_at_the_end_of_a_clause_is_of_that_clause_alone() -> None:
+    found = read("- Đến năm 2031 thất thoát dưới 12% và đạt chuẩn nước sạch vào năm 2029; giữ vững danh hiệu vào cuối năm 2029; 90% hộ dân có nước sạch.")
+    assert [(t.value, t.by) for t in found] == [("12", "2031"), ("90", "2031")]
+
+
+def test_counts_under_goals_and_tasks_told_as_one() -> None:
+    text = PLAN.format(goals="- 100% tổ nước được tập huấn cho 1.500 lượt cán bộ.\n- Kết nạp 25 hội viên.", task="Tuyên truyền.").replace("II. MỤC TIÊU", "II. MỘT SỐ CHỈ TIÊU, NHIỆM VỤ CỤ THỂ")
+    assert [t.value for t in targets(layout(SourceText(text)), (), ())] == ["100", "1500", "25"]
+
+
+def test_a_year_that_opens_a_sentence_ends_with_it() -> None:
+    first, second, third = read("- Năm 2026, 60% trạm bơm có đồng hồ; 70% bể chứa có nắp. Phấn đấu 90% hộ dân có nước sạch.")
+    assert (first.by, second.by, third.by) == ("2026", "2026", "2028")
 
 
 def test_what_a_task_costs_is_no_target_and_what_it_is_to_earn_is() -> None:

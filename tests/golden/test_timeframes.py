@@ -48,6 +48,7 @@ TIMES = [
     ("sau năm 2030", "2031", None, None),
     ("sau tháng 12/2027", "2028-01", None, None),
     ("chậm nhất 30 ngày kể từ ngày ban hành", None, None, None),
+    ("trước ngày 28-10-2027", None, "2027-10-28", None),
     ("Quí 2 năm 2027", "2027-04", "2027-06", None),
     ("Q.IV/2027", "2027-10", "2027-12", None),
     ("T12/2027", "2027-12", "2027-12", None),
@@ -191,6 +192,37 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
         ("Tổng kết thí điểm vào cuối năm 2027.", "vào cuối năm 2027"),
         ("báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2027.", "tại kỳ họp cuối năm 2027"),
         ("Kiểm tra các bến ít nhất 01 lần/năm.", "01 lần/năm"),
+        ("Chậm nhất là cuối quý I năm 2027, các xã đăng danh sách bến.", "Chậm nhất là cuối quý I năm 2027"),
+        ("Hoàn thành việc cắm biển không muộn hơn tháng 9/2027.", "không muộn hơn tháng 9/2027"),
+        ("Đến ngày 31/12/2027 phải hoàn thành việc di dời bến.", "Đến ngày 31/12/2027"),
+        ("Ngay trong quý I năm 2027, phối hợp với các xã rà soát bến.", "Ngay trong quý I năm 2027"),
+        ("Trong quý I năm 2026, sản lượng đã tăng.", None),
+        ("Giai đoạn 2027-2030, ưu tiên đầu tư bến liên xã.", "Giai đoạn 2027-2030"),
+        ("Giai đoạn 2021-2025 có 12 bến được nâng cấp.", None),
+        ("Từ ngày 01/7/2027 đến ngày 30/9/2027 tổ chức đợt cao điểm.", "Từ ngày 01/7/2027 đến ngày 30/9/2027"),
+        ("Tổ chức đợt cao điểm từ tháng 3 đến tháng 5 năm 2027 tại các bến.", "từ tháng 3 đến tháng 5 năm 2027"),
+        ("Tổ chức hội nghị vào cuối năm 2027 và đầu năm 2028, mời các xã.", "vào cuối năm 2027 và đầu năm 2028"),
+        ("Xây dựng quy chế quản lý bến (Quý II/2027).", "Quý II/2027"),
+        ("Sửa đổi quy chế bến đã ban hành (tháng 5/2024).", None),
+        ("Khảo sát luồng lạch. Thời hạn hoàn thành: Quý III/2027.", "Quý III/2027"),
+        ("Hoàn thành cắm phao trước mùa mưa bão.", "trước mùa mưa bão"),
+        ("Trình phương án trước khi kết thúc năm học.", "trước khi kết thúc năm học"),
+        ("Rà soát phương án trước khi trình Ủy ban nhân dân tỉnh.", None),
+        ("Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo.", "Định kỳ (vào ngày 22 hằng tháng)"),
+        ("Định kỳ 06 tháng và hằng năm (trước ngày 15/6 và trước ngày 15/12) báo cáo", "Định kỳ 06 tháng và hằng năm (trước ngày 15/6 và trước ngày 15/12)"),
+        ("báo cáo trước ngày 30 tháng 11 của năm báo cáo.", "trước ngày 30 tháng 11 của năm báo cáo"),
+        ("Chậm nhất sau 15 ngày làm việc kể từ ngày ký, gửi dự thảo.", "Chậm nhất sau 15 ngày làm việc kể từ ngày ký"),
+        ("Trong vòng 10 ngày kể từ khi có kết luận thanh tra, xử lý xong bến sai phép.", "Trong vòng 10 ngày kể từ khi có kết luận thanh tra"),
+        ("Gửi hồ sơ bến về Sở Xây dựng trước ngày 28-10 để thẩm định.", "trước ngày 28-10"),
+        ("Tổng hợp tình hình bến đò định kỳ vào ngày 05 và ngày 20 hằng tháng.", "định kỳ vào ngày 05 và ngày 20 hằng tháng"),
+        ("Đọc số thủy chí từ ngày 01 đến ngày 10 hằng tháng.", "từ ngày 01 đến ngày 10 hằng tháng"),
+        ("Giai đoạn từ tháng 4 đến tháng 10/2027, tổ chức khơi luồng.", "Giai đoạn từ tháng 4 đến tháng 10/2027"),
+        ("Xây dựng bến mới, đưa vào vận hành trước tháng 10/2027.", "trước tháng 10/2027"),
+        ("Khởi công bến mới, hoàn thành tháng 11/2027.", "tháng 11/2027"),
+        ("Ký hợp đồng mua phao trong tháng 3/2027, giao các xã quản lý.", "trong tháng 3/2027"),
+        ("Phân tích số liệu trong tháng 3/2027, rút kinh nghiệm.", None),
+        ("Trình đề án nuôi cá lồng để triển khai trong năm 2027.", None),
+        ("Đã hoàn thành trong tháng 6 năm 2024.", None),
         (
             "Định kỳ hàng tháng (trước ngày 16 hàng tháng), 6 tháng (trước ngày 16/6), tổng kết năm (trước ngày 20/11 hàng năm) báo cáo",
             "Định kỳ hàng tháng (trước ngày 16 hàng tháng), 6 tháng (trước ngày 16/6), tổng kết năm (trước ngày 20/11 hàng năm)",
@@ -200,6 +232,25 @@ def test_a_day_that_comes_again_and_an_hour(words: str, end: str | None, recurre
 def test_the_day_of_a_report(sentence: str, words: str | None) -> None:
     found = deadline_in(sentence)
     assert (sentence[found[0] : found[1]] if found else None) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "interval"),
+    [
+        ("Sơ kết vào năm 2028 và tổng kết vào năm 2030.", ["vào năm 2028", "vào năm 2030"], ("2028", "2030")),
+        ("Năm 2028 tiến hành sơ kết, năm 2030 tổng kết việc quản lý bến.", ["Năm 2028", "năm 2030"], ("2028", "2030")),
+    ],
+)
+def test_two_times_of_one_duty(sentence: str, words: list[str], interval: tuple[str, str]) -> None:
+    found = [sentence[a:b] for a, b in times_in(sentence)]
+    assert found == words
+    made = timeframe(" ".join(found))
+    assert made is not None and (made.start, made.end) == interval
+
+
+def test_the_report_of_nine_months_stands_between_others() -> None:
+    made = timeframe("hằng quý, 6 tháng, 9 tháng, năm")
+    assert made is not None and made.recurrence == "hằng quý, 6 tháng, hằng năm"
 
 
 def test_the_rhythm_of_days_without_a_year() -> None:

@@ -1,0 +1,186 @@
+"""Months, quarters, years, periods and occasions by which an item says that its work is to be done.
+
+In: the words of an item. Out: the places of such times, the surest kind first. A month or a year alone tells as often when something was or for what time a
+plan is made; it is the work's time only by its place: behind "chậm nhất", behind a verb of finishing or of meeting, at the beginning or the end of a
+sentence that gives work, in a bracket of its own at the end, behind a label ("Thời gian thực hiện:").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.writing.timeframes import is_time
+
+Place = tuple[int, int]
+
+YEAR: Final = r"(?:19|20)\d{2}"
+_HALF: Final = rf"(?:0?[369]|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+(?:của\s+)?năm\s+{YEAR}"
+_OF_YEAR: Final = rf"\s*(?:/\s*|-\s*|,?\s*(?:của\s+)?năm\s+){YEAR}"
+_MONTH: Final = rf"tháng\s+\d{{1,2}}(?:(?:\s*[,-]|\s+và)\s*(?:tháng\s+)?\d{{1,2}})?{_OF_YEAR}"
+_QUARTER: Final = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:(?:\s*[,-]|\s+và)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4]))?{_OF_YEAR}"
+_POINT: Final = rf"(?:(?:cuối|đầu|giữa|hết)\s+)?(?:{_HALF}|{_MONTH}|{_QUARTER}|năm\s+{YEAR}(?!\s*[-–]\s*\d))(?!\d)"
+_POINTS: Final = rf"{_POINT}(?:(?:\s*,|\s+và|\s+hoặc)\s+(?:vào\s+)?(?:(?:cuối|đầu|giữa)\s+)?(?:{_HALF}|{_MONTH}|{_QUARTER}|năm\s+{YEAR}(?!\s*[-–]\s*\d)))?"
+_PERIOD: Final = rf"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:-|–|đến năm|đến)\s*{YEAR}"
+_DAY: Final = rf"(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*{YEAR})?(?![\d/])"
+_DAY_OF_YEAR: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s*/\s*\d{{1,2}}\s*/\s*{YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{YEAR})(?!\d)"
+_FROM_TO: Final = rf"(?:(?:trong\s+)?giai đoạn\s+)?từ\s+(?:{_DAY}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
+# What an item does, right behind the time that opens its clause.
+_DOES: Final = (
+    r"(?:(?:phải|cần|sẽ|tiếp tục|tập trung|ưu tiên)\s+)*(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công|rà soát|tham mưu|tập trung|ưu tiên|bố trí"
+    r"|tiến hành|nghiên cứu|đầu tư|phối hợp|kiểm tra|sơ kết|tổng kết|đánh giá|lựa chọn|thí điểm|mở rộng|nâng cấp|sửa chữa|kết nối|tích hợp|số hóa|cập nhật|báo cáo|gửi)\b"
+)
+_LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}", re.IGNORECASE)
+_DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+)?{_DAY_OF_YEAR})\s*,?\s+(?:phải\s+|cơ bản\s+)?(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
+# What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
+_FINISHED: Final = re.compile(
+    rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d))",
+    re.IGNORECASE,
+)
+# "…: Năm 2026 hoàn thành giai đoạn khảo sát": a time that begins its clause, and the work behind it
+_OPENS: Final = re.compile(
+    rf"(?:(?P<sure>(?:ngay\s+)?trong\s+{_POINTS}|trước\s+{_POINT}|{_FROM_TO})"
+    rf"|(?P<time>{_POINT}|(?:từ|đến|đến hết|hết)\s+{_POINT}|(?:trong\s+)?{_PERIOD}))(?:\s*,)?\s+(?P<rest>[^.;]{{1,200}})",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"(?:^|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|từ|đến|hết|cuối|đầu|giữa|năm|tháng|quý|giai|sáu|chín|ba|0?[369])\s)", re.IGNORECASE)
+_DOING: Final = re.compile(_DOES, re.IGNORECASE)
+_TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
+# a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
+_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:{_MONTH}|{_QUARTER}))\s*:", re.IGNORECASE)
+_MEETS: Final = re.compile(
+    rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS})|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
+)
+_RUNS: Final = re.compile(rf"\b(?:tổ chức|diễn ra|triển khai|thực hiện|tiến hành|phát động|ra quân|cao điểm)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b({_FROM_TO})", re.IGNORECASE)
+_DONE_IN: Final = re.compile(rf"(?<!đã )\b(?:hoàn thành|xong)\s+((?:(?:cuối|đầu|giữa)\s+)?(?:{_MONTH}|{_QUARTER}))", re.IGNORECASE)
+# "hoàn thành trong quý III": a month or quarter without its year is kept as words
+_UNDATED: Final = re.compile(
+    r"(?<!đã )\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))|trong\s+(?:quý|tháng)(?:\s+này)?(?=\s*(?:[,.;)]|$)))", re.IGNORECASE
+)
+# "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
+_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:{_MONTH}|{_QUARTER}))(?:\s*[.;]?(?:/\.)?$|(?=,\s))", re.IGNORECASE)
+_IN_BRACKET: Final = re.compile(rf"\(((?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    r"\b(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|trình|ban hành|báo cáo|gửi|dự kiến))*\s*:\s*([^.;()]{2,80})", re.IGNORECASE
+)
+# "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
+_BEFORE_OCCASION: Final = re.compile(
+    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
+    r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ họp\s)[^,.;:()]{0,60})",
+    re.IGNORECASE,
+)
+_OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ họp", "trước ngày k", "trước ngày b", "trước khai", "trước bầu")
+_OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
+# "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
+_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại kỳ họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
+# "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
+_IN_PERIOD: Final = re.compile(rf"\b(trong {_PERIOD})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
+# "… cảnh báo trên địa bàn năm 2026.", "… giảm ô nhiễm trước năm 2030.": the last words of a sentence tell when all of it is done, …
+_WHOLE: Final = re.compile(
+    rf"(?:^|[,;:.(]\s)(?P<clause>[^,;:.()]*?)\b(?P<time>trong\s+năm\s+{YEAR}|(?:trước|đến hết|hết)\s+năm\s+{YEAR}|(?<=trên địa bàn )năm\s+{YEAR}|(?<=trên địa bàn tỉnh )năm\s+{YEAR})\s*[.;]?(?:/\.)?$",
+    re.IGNORECASE,
+)
+# … unless they tell when something came about, was counted or is to run, for what time a plan is made, or what the work is good for.
+_OF_A_THING: Final = re.compile(
+    r"\b(?:đã|để|nhằm|kết quả|tình hình|số liệu|tổng kết|sơ kết|việc (?:thực hiện|triển khai)|so với|kế hoạch|chương trình|chiến lược|quy hoạch|đề án|dự toán|danh mục|báo cáo)\b"
+    r"|\b(?:xảy ra|phát sinh|ban hành|xây dựng|thành lập|hình thành|hoạt động|vận hành|khai thác|sử dụng|tồn tại|đầu tư|công bố|cấp|ký|sinh|từ|khởi công)\s+$",
+    re.IGNORECASE,
+)
+# an item of one sentence: what one of several strives for is a goal of that sentence alone
+_STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"\d/\d|\d tháng")
+_ANY_YEAR: Final = re.compile(YEAR)
+_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|kỳ họp")
+
+
+def finished(text: str, end: int) -> re.Match[str] | None:
+    """The time behind a verb of finishing before ``end``; group 1 holds its words."""
+    return _FINISHED.search(text, 0, end)
+
+
+def latest(text: str, low: str) -> Iterator[Place]:
+    """What "chậm nhất" or "đến … phải hoàn thành" says by itself; ``low`` are the words in small letters.
+
+    >>> t = "Chậm nhất là cuối quý I năm 2027, các xã đăng dự thảo"; [t[a:b] for a, b in latest(t, t.lower())]
+    ['Chậm nhất là cuối quý I năm 2027']
+    """
+    if ("chậm" in low or "muộn" in low) and (m := _LATEST.search(text)):
+        yield m.span()
+    if "đến" in low and "thành" in low and _DIGITS.search(low) and (m := _DONE_BY_DAY.search(text)):
+        yield m.span(1)
+
+
+def by_place(text: str, low: str) -> Iterator[Place]:
+    """The times that are the work's by the place where they stand.
+
+    >>> for t in ("Ngay trong quý I năm 2027, phối hợp các xã rà soát bến", "Họp vào cuối năm 2027 và đầu năm 2028", "Trong năm 2026, kinh tế tăng 8%", "Nạo vét trước mùa lũ"):
+    ...     print([t[a:b] for a, b in by_place(t, t.lower())])
+    ['Ngay trong quý I năm 2027']
+    ['vào cuối năm 2027 và đầu năm 2028']
+    []
+    []
+    """
+    if not _ANY.search(low):
+        return
+    counted = _ANY_YEAR.search(low) is not None
+    within = counted and ("trong" in low or "vào" in low or "hết" in low)
+    if (within or (counted and "trước" in low)) and (m := _FINISHED.search(text)):
+        yield m.span(1)
+    if counted:
+        if m := _MONTH_FIRST.match(text):
+            yield m.span(1)
+        yield from met(text) if "ơ kết" in low or "ổng kết" in low else ()
+        yield from _opening(text)
+        yield from met(text)
+        if ("từ ngày" in low or "từ tháng" in low) and (m := _RUNS.search(text)):
+            yield m.span(1)
+        if ")" in low[-3:] and (m := _IN_BRACKET.search(text)):
+            yield m.span(1)
+    if ("thời" in low or "tiến độ" in low) and (m := _LABELLED.search(text)) and is_time(m.group(1)):
+        yield m.span(1)[0], m.start(1) + len(m.group(1).rstrip())
+    if counted and ("thành" in low or "xong" in low) and (m := _DONE_IN.search(text)):
+        yield m.span(1)
+    if within and (m := _LAST.search(text)) and not low.startswith("đã ") and (m.end() == len(text) or _gives_work(text, m.start())):
+        yield m.span(1)
+    if ("hoàn thành" in low or "xong" in low) and (m := _UNDATED.search(text)):
+        yield m.span(1)
+    if counted and "giai đoạn" in low and (m := _IN_PERIOD.search(text)) and not _TOLD.search(text[max(0, m.start() - 80) : m.start()]):
+        yield m.span(1)
+    if "kỳ họp" in low and (m := _AT_SESSION.search(text)):
+        yield m.span(1)
+
+
+def at_last(text: str, low: str) -> Iterator[Place]:
+    """What is asked when nothing surer is told: a year or an occasion at the end, what is striven for."""
+    if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
+        yield m.span(1)
+    if "năm" in low and _ANY_YEAR.search(low):
+        if (m := _WHOLE.search(text)) and not _OF_A_THING.search(m["clause"]):
+            yield m.span("time")
+        if "phấn đấu" in low and (m := _STRIVEN_FOR.match(text)):
+            yield m.span(1)
+
+
+def _gives_work(text: str, end: int) -> bool:
+    """Whether the words of the clause before a time give work: there are some, and none of them tells of a thing."""
+    clause = re.split(r"[,;:.]\s", text[:end])[-1]
+    return len(clause.split()) > 1 and not _OF_A_THING.search(clause)
+
+
+def met(text: str) -> list[Place]:
+    """When something is held or summed up ("sơ kết vào năm 2028 và tổng kết vào năm 2030"): each of its times."""
+    return [m.span(m.lastindex or 0) for m in _MEETS.finditer(text)] if "vào " in text or "ơ kết" in text or "ổng kết" in text else []
+
+
+def _opening(text: str) -> Iterator[Place]:
+    for clause in _CLAUSE.finditer(text):
+        m = _OPENS.match(text, clause.end())
+        if m is None:
+            continue
+        name = "sure" if m["sure"] else "time"
+        rest = m["rest"]
+        if _DOING.match(rest) or (m["sure"] and rest[:1].isalpha() and not _TELLS.search(rest)):
+            yield m.span(name)
