@@ -87,7 +87,7 @@ CARRIED_OVER_AFTER: Final = re.compile(r"(?:được\s+)?tiếp\s+tục\s+(?:đ�
 LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấy mời", "Phiếu chuyển"})
 
 _PREDICATES: Final[tuple[tuple[str, Predicate], ...]] = (
-    ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan sua doi", "amends"), ("huong dan bo sung", "amends"), ("huong dan", "guides"), ("quy dinh chi tiet", "guides"), ("thay the", "replaces"), ("bai bo", "repeals"),
+    ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan sua doi", "amends"), ("huong dan bo sung", "amends"), ("huong dan", "guides"), ("quy dinh chi tiet", "guides"), ("thay", "replaces"), ("bai bo", "repeals"),
     ("sua doi", "amends"), ("bo sung", "amends"), ("dieu chinh", "amends"),
 )  # fmt: skip
 
@@ -134,7 +134,7 @@ def own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
     """
     name = re.escape(kind).replace(r"\ ", r"\s+") if kind else r"(?!)"
     between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
-    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+{between}(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?{_MANY}$", _I)
+    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+{between}(?P<verb>thay(?:\s+thế|(?=\s+cho\s))|bãi\s+bỏ)\s+(?:cho\s+)?{_MANY}$", _I)
 
 
 def own_plan(kind: str | None) -> re.Pattern[str]:

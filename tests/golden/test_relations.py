@@ -250,6 +250,7 @@ DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
             {}, {("SELF", "replaces", "11/KH-UBND"), ("SELF", "replaces", "12/KH-UBND")},
         ),
         ("I. A\n\n1. Kế hoạch này có hiệu lực kể từ ngày ký, thay thế Kế hoạch số 13/KH-UBND ngày 01/2/2020.", {}, {("SELF", "replaces", "13/KH-UBND")}),
+        ("Điều 1. A\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký và thay cho Quyết định số 71/QĐ-UBND ngày 01/2/2020.", {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}, {("SELF", "replaces", "71/QĐ-UBND")}),
         (
             "Điều 1. A\n\nĐiều 2. Quyết định này thay thế các Quyết định: số 98/QĐ-UBND ngày 01/2/2020 về tàu cá; số 97/QĐ-UBND ngày 01/2/2020 về cảng cá.",
             DECISION, {("SELF", "replaces", "98/QĐ-UBND"), ("SELF", "replaces", "97/QĐ-UBND")},
