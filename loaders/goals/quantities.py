@@ -76,7 +76,7 @@ _OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh
 _OF_FUNDS: Final = re.compile(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[\d.,]*\s*(?:nghìn tỷ|tỷ|triệu|nghìn)?\s*đồng|\s+(?:tổng|tống)\s+(?:số\s+)?(?:nhu cầu\s+)?(?:mức\s+)?(?:vốn|kinh phí|đầu tư|chi phí|dự toán)\b", re.IGNORECASE)
 _NEEDED: Final = re.compile(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
 # how large a thing is that a task builds, and what a loan costs: "điện gió với công suất 100 MW", "giảm lãi suất 2%/năm"
-_SIZED: Final = re.compile(r"\b(?:(?:với|có)\s+(?:tổng\s+)?(?:công suất|diện tích|quy mô)|lãi suất\b[^;.]{0,80}?)\s*(?:(?:là|đạt|trên|dưới|khoảng|thiết kế|tối thiểu|tối đa|từ)\s+)*$", re.IGNORECASE)
+_SIZED: Final = re.compile(r"(?:(?:\b(?:với|có)\s+|\()(?:tổng\s+)?(?:công suất|diện tích|quy mô)|lãi suất\b[^;.]{0,80}?)\s*(?:(?:là|đạt|trên|dưới|khoảng|thiết kế|tối thiểu|tối đa|từ)\s+)*$", re.IGNORECASE)
 _BOUGHT: Final = re.compile(r"\b(?:hợp đồng|gói thầu)\b[^;.]*$", re.IGNORECASE)
 # which of several are meant: "điều chỉnh vốn của các dự án giải ngân dưới 30%"
 _WHICH: Final = re.compile(r"\b(?:của|với|tại)\s+(?:các|những)\s+[^,;:.]{3,80}?\b(?:dưới|trên|từ|không đạt|chưa đạt)\s+$", re.IGNORECASE)

@@ -53,6 +53,8 @@ _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNOR
 ONLY_TIME: Final = re.compile(r"(?:(?:vào|đến|trong)\s+)?(?:(?:giai đoạn|thời kỳ|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?)?", re.IGNORECASE)
 """Words that tell when, and not of what."""
 _LEADS: Final = re.compile(r"\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)", re.IGNORECASE)
+# "…, khởi công được 14 dự án": behind the comma something else is done and counted
+_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu)\b", re.IGNORECASE)
 _OF_PLAN: Final = re.compile(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
 _FEW: Final = 12  # words that name one thing
 _LISTED: Final = re.compile(r"(?:,|\bvà)\s+$")
@@ -77,7 +79,7 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
         if (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
             until = earlier.start()
         elif (comma := text.rfind(", ", earlier.end(), until)) >= 0 and (
-            (counted and text[comma + 2 : until].strip()) or (_REACHES.search(text, comma, until) and len(text[comma:until].split()) >= 4)
+            (counted and _DOES.match(text, comma + 2, until)) or (_REACHES.search(text, comma, until) and len(text[comma:until].split()) >= 4)
         ):
             return comma + 2, until
     return begun, until

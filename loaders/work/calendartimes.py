@@ -72,7 +72,7 @@ _BEFORE_OCCASION: Final = re.compile(
     re.IGNORECASE,
 )
 _ON_OCCASION: Final = re.compile(
-    r"\b(?:hoàn thành|hoàn thiện|báo cáo|gửi|trình|triển khai|thực hiện|ban hành)\b[^.;]{0,120}?\b(ngay sau khi\s[^,.;:()]{3,60})"
+    r"\b(?:hoàn thành|hoàn thiện|báo cáo|gửi|trình|triển khai|thực hiện|ban hành)\b[^.;]{0,120}?\b(ngay sau khi\s(?:nhận|tiếp nhận|có|kết thúc|được|hoàn thành|phát hiện|xảy ra)\s[^,.;:()]{3,60})"
     r"|\b(vào\s+(?:dịp\s[^,.;:()]{3,40}|(?:cuối|đầu|giữa)\s+(?:học kỳ|năm học|nhiệm kỳ)(?:\s+(?:I{1,3}|[12]|\d{4}\s*[-–]\s*\d{4}))?(?!\w)))\s*(?:[.;,]|$)",
     re.IGNORECASE,
 )

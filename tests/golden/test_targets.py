@@ -156,6 +156,7 @@ def test_an_item_with_others_below_it_states_its_goal() -> None:
 
 
 def test_what_is_counted_behind_a_comma_has_its_own_words() -> None:
+    assert [t.subject for t in read("- 100% khu đô thị, cụm dân cư có tối thiểu 1 trạm bơm.")][1] == "trạm bơm"
     assert [t.subject for t in read("- Phấn đấu giải ngân tăng 20-30% so với năm 2026, khởi công được 14 dự án.")][1] == "khởi công"
 
 
@@ -203,6 +204,7 @@ def test_a_goal_of_the_opening_sentence(opening: str, values: list[str]) -> None
     "task",
     [
         "Đối với hộ có bể chứa dưới 5 m3 được hỗ trợ 70% giá thiết bị lọc.",
+        "Kêu gọi xã hội hóa trạm bơm (quy mô từ 1.000 - 3.500 m3/ngày đêm).",
         "Điều chỉnh vốn của các trạm bơm giải ngân dưới 30%.",
         "Ký hợp đồng mua hóa chất, giá trị không quá 2 tỷ đồng.",
     ],
