@@ -26,6 +26,9 @@ _DIGITS: Final = re.compile(r"\d+")
 _NEAR: Final = 30
 _RANGE_BEHIND: Final = re.compile(r"\s*[-–]\s*\d")
 _RANGE_BEFORE: Final = re.compile(r"\d\s*(?:(?:nghìn tỷ|tỷ|triệu|nghìn)\s*)?(?:đồng|VNĐ|VND)?\s*[-–]\s*$", re.IGNORECASE)
+# "126,5 tỷ đồng (tương ứng 25,3 tỷ đồng/năm)": the same sum said again in another measure is no part
+_SAID_AGAIN: Final = re.compile(r"\((?:tương ứng|tương đương|bình quân|trung bình|mỗi năm)\b[^()]*$", re.IGNORECASE)
+_PER: Final = re.compile(r"\s*/\s*(?!\d)")
 _AGAIN: Final = re.compile(r"^\W*tong (?:so|cong)\b")  # a total of its own: what stands below it are its parts
 _SCALE: Final = {
     "nghìn tỷ": Decimal(10) ** 12,
@@ -67,6 +70,8 @@ def _amounts(block: Block) -> list[_Sum]:
     if "đồng" not in low and "vnđ" not in low and "vnd" not in low:
         return found
     for m in scan(_AMOUNT, _DIGITS, block.text):
+        if _PER.match(block.text, m.end()) or _SAID_AGAIN.search(block.text, max(0, m.start() - _NEAR), m.start()):
+            continue
         whole, _, fraction = m[1].partition(",")
         plain = whole.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", whole) else whole
         number = Decimal(f"{plain}.{fraction}" if fraction else plain)

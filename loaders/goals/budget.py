@@ -26,7 +26,7 @@ _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
 _CURRENCY: Final = r"(?:(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|VNĐ|VND|USD)"
 _MONEY: Final = re.compile(
-    rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:\s*(?P<lower>{_CURRENCY})?\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>{_CURRENCY})(?!\w|/)",
+    rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:\s*(?P<lower>{_CURRENCY})?\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>{_CURRENCY})(?!\w|/(?!\s?\d+\s+năm\b))",
     re.IGNORECASE,
 )
 _HEADING: Final = re.compile(

@@ -25,7 +25,7 @@ _EDGE: Final = re.compile(
     r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|(?<!tốc độ )tăng(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|ước|dự kiến|mục tiêu)\b)+$",
     re.IGNORECASE,
 )
-_START: Final = re.compile(r"^(?:\s|,|:|-|(?:chỉ tiêu|mục tiêu)\s+\d{1,2}(?:\.\d{1,2})*\s*[:.]|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|(?:(?:đến|trong|vào)\s+(?:hết |cuối )?)?năm \d{4}|(?:trong\s+)?(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4}(?=\s*,)|từ năm \d{4} trở đi|định hướng|đồng thời|trong đó)\b)+", re.IGNORECASE)
+_START: Final = re.compile(r"^(?:\s|,|:|-|(?:chỉ tiêu|mục tiêu)\s+\d{1,2}(?:\.\d{1,2})*\s*[:.]|\(?\d{1,2}[.)]\s|\b[a-zđ]\)\s|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|(?:(?:đến|trong|vào)\s+(?:hết |cuối )?)?năm \d{4}|(?:trong\s+)?(?:giai đoạn|thời kỳ|nhiệm kỳ) \d{4}\s*[-–]\s*\d{4}(?=\s*,)|từ năm \d{4} trở đi|định hướng|đồng thời|trong đó)\b)+", re.IGNORECASE)
 _MEASURED: Final = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng"
     r"|thu ngân sách|công suất|năng suất)\b",
@@ -53,6 +53,10 @@ _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNOR
 ONLY_TIME: Final = re.compile(r"(?:(?:vào|đến|trong)\s+)?(?:(?:giai đoạn|thời kỳ|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?)?", re.IGNORECASE)
 """Words that tell when, and not of what."""
 _LEADS: Final = re.compile(r"\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)", re.IGNORECASE)
+# "…, khởi công được 14 dự án": behind the comma something else is done and counted
+_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu)\b", re.IGNORECASE)
+_OF_PLAN: Final = re.compile(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
+_FEW: Final = 12  # words that name one thing
 _LISTED: Final = re.compile(r"(?:,|\bvà)\s+$")
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
 
@@ -74,7 +78,9 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
             return own.end(), until
         if (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
             until = earlier.start()
-        elif (comma := text.rfind(", ", earlier.end(), until)) >= 0 and _REACHES.search(text, comma, until) and len(text[comma:until].split()) >= 4:
+        elif (comma := text.rfind(", ", earlier.end(), until)) >= 0 and (
+            (counted and _DOES.match(text, comma + 2, until)) or (_REACHES.search(text, comma, until) and len(text[comma:until].split()) >= 4)
+        ):
             return comma + 2, until
     return begun, until
 
@@ -105,7 +111,8 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         return _RAISED.sub("", front) if len(_ONLY_VERBS.sub(" ", front).split()) >= 2 else f"{thing} {back}".strip()
     if _REACHES.search(before) and len(front.split()) > 1 and not _MEASURED.match(back):
         return _RAISED.sub("", front)
-    if not back or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi|kế hoạch|dự toán|GDP|GRDP)\b", back) or _MEASURED.search(front):
+    of_plan = len(front.split()) <= _FEW and _OF_PLAN.match(back)
+    if not back or of_plan or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi)\b", back) or _MEASURED.search(front):
         said = _RAISED.sub("", _OWN_VERBS.sub("", front))
         return back if _GIVEN_ONLY.fullmatch(said) else said or back
     return back

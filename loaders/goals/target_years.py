@@ -46,7 +46,7 @@ _TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+((?:19|20)\d{{2}})\
 _MEASURED_BY: Final = re.compile(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
 # a time that opens its sentence and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …"
 _SENTENCE_YEAR: Final = re.compile(
-    r"\W*(?:(?:và|riêng|bước sang)\s+)*(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))\s*,", re.IGNORECASE
+    r"\W*(?:(?:và|riêng|bước sang)\s+)*(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))\s*,", re.IGNORECASE
 )
 _ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được công nhận|xây dựng|trở thành)\b", re.IGNORECASE)  # "dưới 2% và đạt chuẩn … vào năm 2028": the year of the second
 _AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone
@@ -93,7 +93,7 @@ class Years:
             return own[0], ()
         if (period := _own_period(text, max(start, quantity[0] - _NEAR), quantity[0])) is not None:
             return period, ()
-        before = _year_in(text, begun, start) or (told[k - 1] if k else None)
+        before = _year_in(text, begun, start) or _stage_in(text, begun, start) or (told[k - 1] if k else None)
         if before:
             year, premise = _printed(block, *before, _BEFORE)
             return year, (premise,)
@@ -119,6 +119,12 @@ def _year_in(text: str, start: int, end: int) -> _Told | None:
         return opens["year"] or opens["last"], start + opens.start("said"), start + opens.end("said")
     m = next((m for m in _YEAR.finditer(said) if not _COMPARED.search(said, max(0, m.start() - _SHORT), m.start())), None) or UNTIL.search(said)
     return (next(year for year in m.groups() if year), start + m.start(), start + m.end()) if m else None
+
+
+def _stage_in(text: str, start: int, end: int) -> _Told | None:
+    """The last year of the period told before a clause in its sentence: "11 chỉ tiêu nhiệm kỳ 2013 - 2018: …"."""
+    m = _STAGE.search(text, start, end)
+    return (m.group(1), *m.span()) if m and not _MEASURED_BY.search(text, max(start, m.start() - _SHORT), m.start()) else None
 
 
 def _of_heading(heading: Block) -> tuple[str, Premise] | None:

@@ -20,7 +20,7 @@ _HALF: Final = rf"(?:0?[369]|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+(?:c�
 _OF_YEAR: Final = rf"\s*(?:/\s*|-\s*|,?\s*(?:của\s+)?năm\s+){YEAR}"
 _MONTH: Final = rf"tháng\s+\d{{1,2}}(?:(?:\s*[,-]|\s+và)\s*(?:tháng\s+)?\d{{1,2}})?{_OF_YEAR}"
 _QUARTER: Final = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:(?:\s*[,-]|\s+và)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4]))?{_OF_YEAR}"
-_POINT: Final = rf"(?:(?:cuối|đầu|giữa|hết)\s+)?(?:{_HALF}|{_MONTH}|{_QUARTER}|năm\s+{YEAR}(?!\s*[-–]\s*\d))(?!\d)"
+_POINT: Final = rf"(?:(?:cuối|đầu|giữa|hết|(?:thượng|trung|hạ) tuần)\s+)?(?:{_HALF}|{_MONTH}|{_QUARTER}|năm\s+{YEAR}(?!\s*[-–]\s*\d))(?!\d)"
 _POINTS: Final = rf"{_POINT}(?:(?:\s*,|\s+và|\s+hoặc)\s+(?:vào\s+)?(?:(?:cuối|đầu|giữa)\s+)?(?:{_HALF}|{_MONTH}|{_QUARTER}|năm\s+{YEAR}(?!\s*[-–]\s*\d)))?"
 _PERIOD: Final = rf"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:-|–|đến năm|đến)\s*{YEAR}"
 _DAY: Final = rf"(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*{YEAR})?(?![\d/])"
@@ -36,7 +36,7 @@ _DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+)?{_D
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
     rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
-    rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d))",
+    rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d)(?:(?:\s*,|\s+và|\s+hoặc)\s+{_POINT})?)",
     re.IGNORECASE,
 )
 # "…: Năm 2026 hoàn thành giai đoạn khảo sát": a time that begins its clause, and the work behind it
@@ -53,14 +53,14 @@ _MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:{_
 _MEETS: Final = re.compile(
     rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS})|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
 )
-_RUNS: Final = re.compile(rf"\b(?:tổ chức|diễn ra|triển khai|thực hiện|tiến hành|phát động|ra quân|cao điểm)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b({_FROM_TO})", re.IGNORECASE)
+_RUNS: Final = re.compile(rf"\b(?:tổ chức|diễn ra|triển khai|thực hiện|tiến hành|phát động|ra quân|cao điểm|thời gian)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b({_FROM_TO})", re.IGNORECASE)
 _DONE_IN: Final = re.compile(rf"(?<!đã )\b(?:hoàn thành|xong)\s+((?:(?:cuối|đầu|giữa)\s+)?(?:{_MONTH}|{_QUARTER}))", re.IGNORECASE)
 # "hoàn thành trong quý III": a month or quarter without its year is kept as words
 _UNDATED: Final = re.compile(
     r"(?<!đã )\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))|trong\s+(?:quý|tháng)(?:\s+này)?(?=\s*(?:[,.;)]|$)))", re.IGNORECASE
 )
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
-_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:{_MONTH}|{_QUARTER}))(?:\s*[.;]?(?:/\.)?$|(?=,\s))", re.IGNORECASE)
+_LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:(?:cuối|đầu|giữa|(?:thượng|trung|hạ) tuần)\s+)?(?:{_MONTH}|{_QUARTER}))(?:\s*[.;]?(?:/\.)?$|(?=,\s|\s+(?:theo|tại|bằng|để)\s))", re.IGNORECASE)
 _IN_BRACKET: Final = re.compile(rf"\(((?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$", re.IGNORECASE)
 _LABELLED: Final = re.compile(
     r"\b(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|trình|ban hành|báo cáo|gửi|dự kiến))*\s*:\s*([^.;()]{2,80})", re.IGNORECASE
@@ -68,10 +68,16 @@ _LABELLED: Final = re.compile(
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
     r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
-    r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ họp\s)[^,.;:()]{0,60})",
+    r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ họp\s|Đại hội\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
-_OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ họp", "trước ngày k", "trước ngày b", "trước khai", "trước bầu")
+_ON_OCCASION: Final = re.compile(
+    r"\b(?:hoàn thành|hoàn thiện|báo cáo|gửi|trình|triển khai|thực hiện|ban hành)\b[^.;]{0,120}?\b(ngay sau khi\s(?:nhận|tiếp nhận|có|kết thúc|được|hoàn thành|phát hiện|xảy ra)\s[^,.;:()]{3,60})"
+    r"|\b(vào\s+(?:dịp\s[^,.;:()]{3,40}|(?:cuối|đầu|giữa)\s+(?:học kỳ|năm học|nhiệm kỳ)(?:\s+(?:I{1,3}|[12]|\d{4}\s*[-–]\s*\d{4}))?(?!\w)))\s*(?:[.;,]|$)",
+    re.IGNORECASE,
+)
+_FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{_DAY_OF_YEAR})(?!\s+đến)", re.IGNORECASE)
+_OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ họp", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước bầu")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
 _AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại kỳ họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
@@ -156,6 +162,10 @@ def by_place(text: str, low: str) -> Iterator[Place]:
 def at_last(text: str, low: str) -> Iterator[Place]:
     """What is asked when nothing surer is told: a year or an occasion at the end, what is striven for."""
     if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
+        yield m.span(1)
+    if ("ngay sau" in low or "vào dịp" in low or "học" in low or "nhiệm kỳ" in low) and (m := _ON_OCCASION.search(text)):
+        yield m.span(m.lastindex or 0)
+    if "bắt đầu" in low and (m := _FROM_DAY.search(text)):
         yield m.span(1)
     if "năm" in low and _ANY_YEAR.search(low):
         if (m := _WHOLE.search(text)) and not _OF_A_THING.search(m["clause"]):

@@ -29,7 +29,7 @@ _DEADLINE: Final = re.compile(
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
     r"|(?:của\s+)?tháng\s+(?:sau|kế tiếp|liền kề|báo cáo)"
-    r"|tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:h[ằà]ng năm|mỗi năm"
+    r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}|(?:của\s+)?năm\s+(?:báo cáo|trước|sau|kế hoạch|kế tiếp|liền kề)))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
     rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:,?\s+năm)?\s+\d{{4}}"
@@ -53,14 +53,14 @@ _FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|t�
 # "chậm nhất 30 ngày kể từ ngày ban hành": a term without a day of the calendar
 _COUNTED: Final = r"\d{1,3}\s+(?:ngày|giờ|tháng|tuần)(?: làm việc)?"
 _TERM: Final = re.compile(
-    rf"(?:chậm nhất|muộn nhất)(?: là| sau)?\s+(?:sau\s+)?{_COUNTED}(?:,?\s+(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s[^.,;:()]{{2,80}})?"
+    rf"(?:chậm nhất|muộn nhất)(?: là| sau)?\s+(?:sau\s+)?{_COUNTED}(?:,?\s+(?:kể\s+)?(?:từ|sau|trước)\s+(?:ngày|khi|thời điểm|lúc)\s[^.,;:()]{{2,80}})?"
     rf"|(?:(?<=hoàn thành )|(?<=kết quả )|(?<=báo cáo )|(?<=xử lý )|(?<=ban hành )|(?<=thực hiện )|(?<=xong ))trong\s+(?:thời hạn|vòng)\s+(?:tối đa\s+|không quá\s+)?{_COUNTED}"
     rf"(?:,?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s[^.,;:()]{{3,80}}|(?=\s*(?:[.,;)]|$)))"
     rf"|trong\s+(?:thời hạn|vòng)\s+(?:tối đa\s+|không quá\s+)?{_COUNTED},?\s+(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi)\s[^.,;:()]{{2,80}}",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(rf"^\W*(sau\s+{_COUNTED},?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s[^.,;:()]{{2,80}}),", re.IGNORECASE)
-_HOW_OFTEN: Final = re.compile(r"(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
+_HOW_OFTEN: Final = re.compile(r"(?:định kỳ\s+)?\b\d{1,2}\s+(?:ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)lần(?!\w)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
 _ALWAYS: Final = re.compile(
@@ -164,7 +164,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         yield m.span(1)
     if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[,;:.]\s", text[: m.start()])[-1]):
         yield m.span()
-    if counted and " lần" in low and (m := _HOW_OFTEN.search(text)) and rhythm(m.group()):
+    if counted and "lần" in low and (m := _HOW_OFTEN.search(text)) and rhythm(m.group()):
         yield m.span()
     yield from at_last(text, low)
 

@@ -30,6 +30,7 @@ _TIMES: Final = (
     re.compile(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+lần(?!\w)", re.IGNORECASE),
 )
 _HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)lần(?!\w)", re.IGNORECASE)
+_EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)lần(?!\w)", re.IGNORECASE)
 _ALWAYS: Final = re.compile(r"thường xuyên|liên tục", re.IGNORECASE)
 _AT_TIMES: Final = re.compile(r"định kỳ", re.IGNORECASE)
 _NAMES: Final = {"ngày": "hằng ngày", "tuần": "hằng tuần", "tháng": "hằng tháng", "quý": "hằng quý", "6 tháng": "6 tháng", "năm": "hằng năm"}
@@ -44,6 +45,8 @@ def rhythm(words: str) -> tuple[str, int] | None:
     (('hằng tháng, hằng quý, hằng năm', 0), ('6 tháng, hằng năm', 8), ('2 lần/năm', 0))
     >>> rhythm("2026 và hằng năm"), rhythm("trước ngày 18 của các tháng cuối quý"), rhythm("quý II/2026")
     (('hằng năm', 8), ('hằng quý', 22), None)
+    >>> rhythm("2 tuần/lần"), rhythm("3 năm một lần")
+    (('2 tuần một lần', 0), ('3 năm một lần', 0))
     """
     found: dict[str, int] = {}
 
@@ -63,6 +66,9 @@ def rhythm(words: str) -> tuple[str, int] | None:
         add("năm", m.start())
     for m in _HALF_A_TIME.finditer(words):
         add("6 tháng", m.start())
+    every = _EVERY.search(words) if not found else None
+    if every and _number(every["n"]) > 1:
+        return f"{_number(every['n'])} {every['period'].lower()} một lần", every.start()
     times = next((hit for p in _TIMES if (hit := p.search(words))), None)
     if times:
         often, period = _number(times.group("n")), times.group("period").lower()

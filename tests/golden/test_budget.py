@@ -123,3 +123,10 @@ def test_a_range_whose_ends_both_name_the_unit() -> None:
     assert told(body) == [
         ("120", "tỷ đồng", None, None), ("0.9-96", "tỷ đồng", "Ngân sách trung ương", whole), ("12", "tỷ đồng", "Ngân sách tỉnh", whole),
     ]  # fmt: skip
+
+
+def test_a_sum_of_some_years_is_no_rate_and_what_a_bracket_says_again_is_no_part() -> None:
+    found = told(
+        "IV. KINH PHÍ\n\nTổng nhu cầu vốn là 244,8 tỷ đồng, trong đó vốn ngân sách nhà nước 126,5 tỷ đồng (tương ứng 25,3 tỷ đồng/năm), vốn xã hội hóa 118,3 tỷ đồng/5 năm (tương ứng 23,66 tỷ đồng/năm).\n"
+    )
+    assert [line[0] for line in found] == ["244.8", "126.5", "118.3"]

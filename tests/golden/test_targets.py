@@ -155,6 +155,11 @@ def test_an_item_with_others_below_it_states_its_goal() -> None:
     assert [t.value for t in found] == ["90", "98", "12"]
 
 
+def test_what_is_counted_behind_a_comma_has_its_own_words() -> None:
+    assert [t.subject for t in read("- 100% khu đô thị, cụm dân cư có tối thiểu 1 trạm bơm.")][1] == "trạm bơm"
+    assert [t.subject for t in read("- Phấn đấu giải ngân tăng 20-30% so với năm 2026, khởi công được 14 dự án.")][1] == "khởi công"
+
+
 def test_what_is_striven_for_is_a_goal_wherever_it_stands() -> None:
     for task, values in (
         ("Phấn đấu giải ngân tăng 20-30% so với năm trước, khởi công được 14 dự án.", ["20-30", "14"]),
@@ -170,12 +175,15 @@ def test_what_is_striven_for_is_a_goal_wherever_it_stands() -> None:
     [
         ("Năm 2031, xã phấn đấu thực hiện các chỉ tiêu: Thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%; 12 hộ có bể chứa.", [("40.6", "2031"), ("0.8", "2031"), ("12", "2031")]),
         ("Kỳ họp thông qua 3 chỉ tiêu của năm 2031: Thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", [("40.6", "2031"), ("0.8", "2031")]),
+        ("Nhiệm kỳ 2026-2031, xã đề ra các chỉ tiêu, như: thu ngân sách đạt 40 tỷ đồng; 95% hộ có bể chứa…", [("40", "2031"), ("95", "2031")]),
+        ("Đại hội thông qua 2 chỉ tiêu chủ yếu: 95% hộ có bể chứa. Kết nạp mới 20 hội viên trở lên. Hội nghị có 54 hội viên.", [("95", None), ("20", None)]),
+        ("Chương trình đặt mục tiêu đến năm 2031 có 80% hồ sơ trực tuyến, 90% hộ có nước sạch và 70% ở xã miền núi.", [("80", "2031"), ("90", "2031"), ("70", "2031")]),
         ("Hội nghị đã thông qua 05 nhiệm vụ và 3 chỉ tiêu phấn đấu trong năm 2031. Trong đó: 95% hộ có bể chứa. Kết nạp mới 20 hội viên trở lên.", [("95", "2031"), ("20", "2031")]),
         ("Năm 2025, xã hoàn thành 5 nhiệm vụ và 3 chỉ tiêu: thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", []),
         ("Năm 2025, xã hoàn thành 12/12 chỉ tiêu: thu ngân sách đạt 40,6 tỷ đồng; tỷ lệ hộ nghèo giảm còn 0,8%.", []),
     ],
 )
-def test_a_list_of_goals_outside_the_section_of_goals(sentence: str, values: list[tuple[str, str]]) -> None:
+def test_a_list_of_goals_outside_the_section_of_goals(sentence: str, values: list[tuple[str, str | None]]) -> None:
     text = PLAN.format(goals="- Cấp nước an toàn.", task="Tuyên truyền.").replace("II. MỤC TIÊU", "II. KỲ HỌP").replace("Đến năm 2028, phấn đấu đạt các mục tiêu sau:", sentence)
     assert [(t.value, t.by) for t in targets(layout(SourceText(text)), (), ())] == values
 
@@ -196,6 +204,7 @@ def test_a_goal_of_the_opening_sentence(opening: str, values: list[str]) -> None
     "task",
     [
         "Đối với hộ có bể chứa dưới 5 m3 được hỗ trợ 70% giá thiết bị lọc.",
+        "Kêu gọi xã hội hóa trạm bơm (quy mô từ 1.000 - 3.500 m3/ngày đêm).",
         "Điều chỉnh vốn của các trạm bơm giải ngân dưới 30%.",
         "Ký hợp đồng mua hóa chất, giá trị không quá 2 tỷ đồng.",
     ],

@@ -270,6 +270,8 @@ AUCTIONS = """1. Đấu giá 05 bãi nuôi nghêu, tổng số tiền trúng đ�
         "1. Tổng kinh phí: 1,5 tỷ đồng, gồm: ngân sách tỉnh 900 triệu đồng; ngân sách xã 600 triệu đồng.",
         # the words that announce parts stand far below, and announce others
         AUCTIONS,
+        # the same sum by the year, in a bracket or behind a stroke
+        "1. Tổng nhu cầu vốn 244,8 tỷ đồng, gồm: ngân sách nhà nước 126,5 tỷ đồng (tương ứng 25,3 tỷ đồng/năm), xã hội hóa 118,3 tỷ đồng (bình quân 23,66 tỷ đồng mỗi năm).",
         # what follows the total's own items divides it once more
         ("1. Tổng vốn năm 2009: 776 triệu đồng. Bao gồm:\n\n1.1. Vốn tỉnh: 643 triệu đồng.\n\n1.2. Vốn trung ương: 133 triệu đồng.\n\n2. Phân bổ:\n\n"
         "Tổng số: 776 triệu đồng.\n\na) Vốn cho cấp xã: 239 triệu đồng.\n\nb) Vốn cho cấp tỉnh: 537 triệu đồng."),

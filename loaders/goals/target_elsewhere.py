@@ -1,0 +1,75 @@
+"""Goals outside the sections that hold them: what a sentence sets itself, strives for, or tells that a document has set.
+
+In: a block and what its section is for. Out: each quantity of such a sentence with its clause: "phấn đấu … đạt 10%", "(Nghị quyết đề ra mục tiêu …)", "thông qua 16
+chỉ tiêu. Cụ thể, …". In an account of the past only what somebody set is read, never what is striven for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from loaders.goals.quantities import MOST, NUMBER, quantities
+from loaders.outline.sections import Purpose
+from loaders.writing.block import Block
+
+_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
+_GOES_ON: Final = r"(?:[^.;,()]|(?<=\d)[.,](?=\d))*"
+_SETS: Final = re.compile(
+    rf"\b(?:xác định|đề ra|đặt ra|đặt)\s+(?:các\s+)?mục tiêu\b{_GOES_ON}(?:,\s+(?:và\s+)?(?:(?:trên|ít nhất|tối thiểu|khoảng)\s+)?{NUMBER}\s?%{_GOES_ON})*", re.IGNORECASE
+)
+# What is striven for, up to the end of its part of the sentence: "phấn đấu …, khởi công được 40 dự án"
+_STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\s(?:[^.;()]|(?<=\d)\.(?=\d))*", re.IGNORECASE)
+# "Năm 2026, xã phấn đấu thực hiện các chỉ tiêu: …; …", "… với 20 chỉ tiêu chủ yếu là: …": all of the list is to be reached
+_TURNS: Final = re.compile(r"\.\s+(?:Kinh phí|Hội nghị|Kỳ họp|Tại|Đại hội|Trước)\b")  # where a list of goals over several sentences ends
+_LISTED: Final = re.compile(
+    r"(?:(?:(?<!đã )\bphấn đấu|\b(?:đề ra|đặt ra|xác định|thông qua|giao))\b[^.;:]{0,80}?|\b(?:với|và|gồm)\s+\d{1,3}\s+)\b(?:chỉ tiêu|mục tiêu)\b[^.;:]{0,80}"
+    rf"(?::\s+(?P<list>(?:[^.]|(?<=\d)\.(?=\d))*)|\.\s+(?:Trong đó|Cụ thể|Bao gồm|Gồm)(?: là)?\s*[:,]\s+(?P<all>(?:(?!{_TURNS.pattern}).)*))", re.IGNORECASE
+)
+_NUMBER_OF: Final = re.compile(r"\d\s+chỉ tiêu\b", re.IGNORECASE)  # a list whose length is told may go over sentences
+_REACHED: Final = re.compile(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
+_ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
+_SETS_OR_STRIVES: Final = re.compile(
+    rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
+    re.IGNORECASE,
+)
+# "Ít nhất 85% người hưởng trợ cấp mở tài khoản": an item that begins with a share of those who are to do or to have something; a share of money is a rate of it
+_SHARE_FIRST: Final = re.compile(
+    rf"(?:\(\d{{1,2}}\)\s+)?(?:[^:%.;]{{3,80}}:\s+)?(?:phấn đấu\s+)?(?:đạt\s+|có\s+)*(?:ít nhất\s+|tối thiểu\s+|trên\s+)?{NUMBER}\s?%\s+(?!(?:chi phí|kinh phí|mức|tiền|giá|lương|học phí|thuế|vốn|nguyên giá|định mức|tổng|số tiền|phí|lãi)\b)"
+    r"(?:số\s+|các\s+)?[a-zà-ỹđ][^.;:%]{2,200}?\s(?:được|có|đạt|mở|nhận|tham gia|ứng dụng|sử dụng|hoàn thành|thực hiện|triển khai|bảo đảm|đảm bảo)\s", re.IGNORECASE
+)  # fmt: skip
+
+
+def strives_itself(text: str, start: int) -> bool:
+    """Whether the clause at ``start`` of a preamble strives for something of its own: behind a document's number it may be that document's name."""
+    sentence = text[max(text.rfind("; ", 0, start), text.rfind(". ", 0, start)) + 1 : start]
+    return text.startswith(("phấn đấu", "Phấn đấu"), start) and "/" not in sentence and '"' not in sentence
+
+
+def set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """What a sentence outside goals and tasks sets itself, or tells that a document has set: "phấn đấu … đạt 10%", "(Nghị quyết đề ra mục tiêu …)"."""
+    strives = "phấn đấu" in block.low
+    if "%" not in block.text and not strives and "chỉ tiêu" not in block.low:
+        return
+    if why != "past" and block.kind in ("item", "paragraph") and block.text.count("%") == 1 and _SHARE_FIRST.match(block.text):
+        yield from (q for q in quantities(block.text[:_LONGEST], counts=False, amounts=False) if q[2]["percent"])
+        return
+    if "mục tiêu" not in block.low and "chỉ tiêu" not in block.low and not strives and "đảm" not in block.low:
+        return
+    words = _SETS if why == "past" else _SETS_OR_STRIVES
+    text = block.text[:_LONGEST]
+    if why != "past" and (told := _LISTED.search(text)) is not None and not _REACHED.search(text, text.rfind(". ", 0, told.start()) + 1, told.start()):
+        begun = told.start("list" if told["list"] is not None else "all")
+        until = told.end()
+        if told["list"] is not None and _NUMBER_OF.search(text, told.start(), begun):
+            until = rest.start() if (rest := _TURNS.search(text, begun)) else len(text)
+        yield from ((max(a, begun), min(b, until), q) for a, b, q in quantities(text[:until]) if q.start() >= begun)
+        return
+    found = [(m, True) for m in islice(words.finditer(text), MOST)]
+    found += [(m, False) for m in islice(_STRIVES.finditer(text), MOST)] if strives and why != "past" else []
+    for m, shares in sorted(found, key=lambda one: one[0].start()):
+        for start, end, quantity in quantities(text[: m.end()], counts=False):
+            if start < m.end() and quantity.start() >= m.start() and bool(quantity["percent"]) == shares:
+                yield max(start, m.start()), min(end, m.end()), quantity
