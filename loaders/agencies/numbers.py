@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
@@ -126,6 +126,7 @@ def may_number(text: str) -> bool:
     return "/" in text or "-" in text
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> Number | None:
     """The number that ``text`` is, and nothing else: whoever gives it says that it is one, as "số" before it would.
 

@@ -14,13 +14,12 @@ from typing import Final
 from loaders.outline.layout import Layout
 from loaders.record import Finding
 from loaders.writing.block import Block
-from loaders.writing.figures import number
+from loaders.writing.figures import PRINTED, number
 from loaders.writing.scan import scan
 
-_NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _UNIT: Final = r"ha|km2|km²|km|m2|m²|m3|m³|tấn|kg|MW|người|hộ|xã|phường|thôn|bản|trường|cơ sở|dự án|công trình|văn bản|nhiệm vụ|hợp tác xã|doanh nghiệp"
-_AMOUNT: Final = re.compile(rf"(?P<n>{_NUMBER})\s*(?P<unit>{_UNIT})(?!\w)")
-_BROKEN_DOWN: Final = re.compile(rf"(?P<n>{_NUMBER})\s*(?P<unit>{_UNIT})\s+\((?P<parts>[^()]{{10,600}})\)")
+_AMOUNT: Final = re.compile(rf"(?P<n>{PRINTED})\s*(?P<unit>{_UNIT})(?!\w)")
+_BROKEN_DOWN: Final = re.compile(rf"(?P<n>{PRINTED})\s*(?P<unit>{_UNIT})\s+\((?P<parts>[^()]{{10,600}})\)")
 _DIGITS: Final = re.compile(r"\d(?<![\w.,/]\d)")
 # Words that make what stands in the brackets something else than parts of the amount.
 _NO_PARTS: Final = re.compile(r"\b(?:năm|quý|tháng|từ|đến|so với|cùng kỳ|tăng|giảm|bình quân|trung bình|mỗi|trong đó|kế hoạch|chỉ tiêu|đạt|chiếm|bằng)\b", re.IGNORECASE)

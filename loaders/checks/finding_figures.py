@@ -16,16 +16,15 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Finding, Indicator, Observation, Record, Spans
-from loaders.writing.figures import number
+from loaders.writing.figures import PRINTED, number
 from loaders.writing.scan import scan
 from loaders.writing.vietnamese import fold
 
-_NUMBER: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _UNIT: Final = r"%|ha|km2?|m2|m3|tấn|hộ|người|con|(?:nghìn |triệu |tỷ |tỉ )?đồng"
 _MORE: Final = r"trên|hơn|>=?|≥"
 _LESS: Final = r"dưới|<=?|≤"
-_VALUE: Final = re.compile(rf"\s*(?P<than>{_MORE}|{_LESS})?\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*", re.IGNORECASE)
-_FIGURE: Final = re.compile(rf"(?<![\d.,/\w])(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})(?!\w)(?!\s*/)", re.IGNORECASE)
+_VALUE: Final = re.compile(rf"\s*(?P<than>{_MORE}|{_LESS})?\s*(?P<number>{PRINTED})\s*(?P<unit>{_UNIT})?\s*", re.IGNORECASE)
+_FIGURE: Final = re.compile(rf"(?<![\d.,/\w])(?P<number>{PRINTED})\s*(?P<unit>{_UNIT})(?!\w)(?!\s*/)", re.IGNORECASE)
 _THAN: Final = re.compile(rf"(?:(?<!\w)(?P<than>{_MORE}|{_LESS})\s*)$", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W_]+")

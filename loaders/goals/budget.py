@@ -17,7 +17,7 @@ from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
 from loaders.writing.block import Block
-from loaders.writing.figures import number
+from loaders.writing.figures import sum_of_money
 from loaders.writing.vietnamese import fold
 
 _OPEN: Final = 60  # no item with a sum is further above the items below it
@@ -200,20 +200,16 @@ def _line(found: _Sum) -> BudgetLine:
         places["group"] = _opening(group)
     spans = block.spans(start, end)
     unit = usual_unit(m["unit"])
-    amount = number(_decimal(m["low"]))
+    amount = sum_of_money(m["low"])
     if m["high"]:
         low = in_unit(amount, usual_unit(m["lower"]), unit) if m["lower"] else amount
-        amount = f"{low}-{number(_decimal(m['high']))}"
+        amount = f"{low}-{sum_of_money(m['high'])}"
     return BudgetLine(
         text=block.source.slice_text(spans), amount=amount, unit=unit, source=source, part_of=None, spans=spans, name=name,
         group=group.text.rstrip(" :.") if group is not None else None, section=block.section,
         field_spans={k: places[k] for k in sorted(places)},
     )  # fmt: skip
 
-
-def _decimal(printed: str) -> str:
-    """ "1.5" with fewer than three digits after the point is a decimal, as some print it."""
-    return printed.replace(".", ",") if re.fullmatch(r"\d+\.\d{1,2}", printed) else printed
 
 
 def _source(block: Block, start: int, end: int) -> tuple[str | None, Spans]:

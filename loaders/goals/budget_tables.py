@@ -18,7 +18,7 @@ from loaders.record import BudgetLine, Spans
 from loaders.tabular.ordinals import TOTAL, depth
 from loaders.tabular.tablerows import Row, Table
 from loaders.writing.block import Block, blocks_before
-from loaders.writing.figures import number
+from loaders.writing.figures import sum_of_money
 from loaders.writing.vietnamese import fold
 
 _UNIT: Final = re.compile(r"(?:(?:nghìn tỷ|tỷ|tỉ|triệu|nghìn|ngàn|1\.000)\s*)?(?:đồng|VNĐ|VND|USD)(?!\w)|\b(?:trđ|tr\.đ)(?!\w)", re.IGNORECASE)
@@ -152,7 +152,7 @@ def _line(layout: Layout, row: Row, name: Block, column: MoneyColumn, above: str
     label = name.text if column.kind != "year" else f"{name.text}: {column.head}"
     section = f"annex {annex.index}" if not annex.section and annex in layout.annexes else annex.section
     return BudgetLine(
-        text=layout.source.slice_text(spans), amount=number(_plain(m.group(1))), unit=_usual(unit), source=said, part_of=None, spans=spans,
+        text=layout.source.slice_text(spans), amount=sum_of_money(m.group(1)), unit=_usual(unit), source=said, part_of=None, spans=spans,
         name=label, group=None, section=f"{section} row {row.ordinal or ''}".strip(), field_spans={k: places[k] for k in sorted(places)},
     )  # fmt: skip
 
@@ -169,7 +169,7 @@ def amount_of(cell: Block) -> tuple[Decimal, Decimal] | None:
     m = _AMOUNT.match(cell.text)
     if m is None:
         return None
-    value = Decimal(number(_plain(m.group(1))))
+    value = Decimal(sum_of_money(m.group(1)))
     digits = max(0, -int(value.as_tuple().exponent))
     return value, Decimal(10) ** -digits / 2 if digits else Decimal(0)
 
@@ -180,10 +180,6 @@ def name_of(row: Row, columns: Sequence[MoneyColumn]) -> Block | None:
     told = [row.by_column[n] for n in sorted(row.by_column) if n < first and re.search(r"[^\W\d_]{2}", row.by_column[n].text)]
     return told[0] if told else None
 
-
-def _plain(printed: str) -> str:
-    """ "1.5" with fewer than three digits after the point is a decimal, as some print it."""
-    return printed.replace(".", ",") if re.fullmatch(r"\d+\.\d{1,2}", printed) else printed
 
 
 def _usual(unit: str) -> str:

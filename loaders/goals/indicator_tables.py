@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Final, Literal
 
 from loaders.goals.indicator_columns import Column, column, columns
+from loaders.outline.ruled import PIPE
 from loaders.record import Spans
 from loaders.writing.block import Block, make_block, words_between
 from loaders.writing.text import Line, SourceText
@@ -25,7 +26,6 @@ Layout = Literal["pipes", "tabs", "cells"]
 
 _RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")
 _TAB: Final = re.compile("\t")
-_PIPE: Final = re.compile(r"(?<!\\)\|")
 _PAGE: Final = re.compile(r"[\s\f]*(?:-\s*)?\d{1,4}(?:\s*-)?\s*")
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=\s*[\d\s()+:/x*-]+)?")
 _NEXT_ROWS: Final = 12  # rows by whose width a head's merged cells are told
@@ -104,7 +104,7 @@ def _row_at(lines: Sequence[Line], i: int, layout: Layout | None = None) -> _Raw
     if layout in (None, "pipes") and stripped.startswith("|") and stripped.endswith("|") and len(stripped) > 1:
         first = line.raw.index("|") + 1
         last = line.raw.rstrip().rindex("|")
-        return _Raw("pipes", tuple(_split(line, first, last, _PIPE)), i, i + 1)
+        return _Raw("pipes", tuple(_split(line, first, last, PIPE)), i, i + 1)
     tabs = line.raw.count("\t")
     if tabs >= (_FEWEST - 1 if layout is None else 1) and (layout == "tabs" or (layout is None and not _one_cell(line))):
         return _Raw("tabs", tuple(_split(line, 0, len(line.raw), _TAB)), i, i + 1)

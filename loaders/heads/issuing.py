@@ -24,6 +24,7 @@ from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
 from loaders.outline.titles import ISSUER_UNDER, type_words
 from loaders.record import Premise
+from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold, squeeze
 from ontology.tables import document_type_names, provinces_named
@@ -40,8 +41,8 @@ _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 
 @cache
 def types() -> str:
-    """The alternatives of a pattern that matches any type's name."""
-    return "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in document_type_names())
+    """An expression that matches any type's name."""
+    return one_of(document_type_names())
 
 
 @cache

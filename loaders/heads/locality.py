@@ -13,6 +13,7 @@ from loaders.agencies.placenames import FORMER_PROVINCES
 from loaders.agencies.placenames import names as place_names
 from loaders.outline.layout import Layout
 from loaders.record import Identity, Premise
+from loaders.writing.alternatives import one_of
 from ontology.tables import provinces_named
 
 
@@ -41,7 +42,7 @@ def locality_of(page: Layout, identity: Identity) -> Locality:
 
 @cache
 def _names() -> str:
-    return "|".join(re.escape(n) for n in place_names())
+    return one_of(place_names())
 
 
 def _premise(identity: Identity, name: str) -> Premise | None:

@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.outline.ruled import RULE
+from loaders.outline.ruled import PIPE, RULE
 from loaders.outline.tail import is_signature
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
-_PIPE: Final = re.compile(r"(?<!\\)\|")
 _MOST: Final = 3  # cells of such a row; a table of the text has more, or other words in them
 _HEAD_CELL: Final = re.compile(r"(?:cong hoa|dang cong san viet nam|doc lap\s*-|so\s*:|kinh gui\s*:|noi nhan\s*:)")
 _RULE_WITHIN: Final = re.compile(r"\s*[-_‗─—]{3,}\s*")
@@ -53,7 +52,7 @@ def _of_head(line: Line) -> bool:
 
 def _cells(line: Line) -> Iterator[Line]:
     at = 0
-    for m in _PIPE.finditer(line.raw):
+    for m in PIPE.finditer(line.raw):
         yield line.part(at, m.start())
         at = m.end()
     yield line.part(at, len(line.raw))

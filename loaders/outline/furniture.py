@@ -57,13 +57,13 @@ def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
         t = line.text
         if not t or not (t[0].isdigit() or t[0] in _FURNITURE_BEGINS):
             stamp = False
-        elif _GAZETTE_HEAD.match(t):
+        elif "CÔNG BÁO/" in t and _GAZETTE_HEAD.match(t):
             role[i] = "furniture"
             if i + 1 < len(lines) and _PAGE_NUMBER.match(lines[i + 1].text):
                 role[i + 1] = "furniture"
-        elif _LINK.match(t):
+        elif t[0] in "hw" and _LINK.match(t):
             role[i] = "furniture"
-        elif _STAMP_START.match(t):
+        elif t[0] in "KkNn" and _STAMP_START.match(t):
             role[i], stamp = "furniture", True
         elif stamp and _STAMP.match(t):
             role[i] = "furniture"

@@ -19,7 +19,7 @@ HEAD_CELLS: Final = 3
 RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
-_PIPE: Final = re.compile(r"(?<!\\)\|")
+PIPE: Final = re.compile(r"(?<!\\)\|")
 _TAB: Final = re.compile("\t")
 _MARKUP: Final = re.compile(r"[*_#\s]+")
 _GAP: Final = 2  # blank lines inside a table
@@ -43,11 +43,11 @@ def _cells(line: Line, *, after_head: bool) -> list[tuple[int, int]] | None:
     if "|" not in line.raw and "\t" not in line.raw:
         return None
     raw = line.raw.rstrip()
-    pipes = len(_PIPE.findall(raw))
+    pipes = len(PIPE.findall(raw))
     if raw.lstrip().startswith("|") and pipes >= 2:
-        return _split(line, raw.index("|") + 1, len(raw) - raw.endswith("|"), _PIPE)
+        return _split(line, raw.index("|") + 1, len(raw) - raw.endswith("|"), PIPE)
     if pipes >= HEAD_CELLS - 1 or (pipes and after_head):
-        return _split(line, 0, len(raw), _PIPE)
+        return _split(line, 0, len(raw), PIPE)
     if line.raw.count("\t") >= HEAD_CELLS - 1 or (after_head and _GROUP_LINE.match(line.text) and "\t" in raw.strip()):
         return _split(line, 0, len(line.raw), _TAB)
     return None

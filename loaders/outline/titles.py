@@ -14,6 +14,7 @@ from typing import Final
 from loaders.agencies.issuers import read_issuer
 from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.outline.titlehead import title_head
+from loaders.writing.alternatives import one_of
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare as stripped
 from loaders.writing.vietnamese import fold
@@ -70,8 +71,8 @@ def type_words(text: str) -> str | None:
 
 @cache
 def _type_begins() -> re.Pattern[str]:
-    names = "|".join(re.escape(n.upper()).replace(r"\ ", r"\s+") for n in document_type_names())
-    return re.compile(rf"(?P<type>(?:{names})(?:\s+(?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP))?)[\s:]+(?=\w+\W+\w)")
+    names = one_of(n.upper() for n in document_type_names())
+    return re.compile(rf"(?P<type>{names}(?:\s+(?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP))?)[\s:]+(?=\w+\W+\w)")
 
 
 def titled_type(text: str) -> tuple[str, int] | None:

@@ -14,6 +14,7 @@ from typing import Final
 from loaders.agencies.issuers import issuer_at
 from loaders.references.laws import LawName
 from loaders.references.mentions import Mention
+from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.dates import date_at
 from loaders.writing.taken import Taken
@@ -29,7 +30,7 @@ PLENUM: Final = re.compile(
     r"(?P<bracket>\()?(?:khóa|khoá)\s+(?P<term>[IVXLC]+)(?(bracket)\))",
     _I,
 )
-_PROVINCE: Final = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in province_names())
+_PROVINCE: Final = one_of(province_names())
 CONGRESS: Final = re.compile(
     r"(?P<type>Nghị\s+quyết)\s+(?:của\s+)?(?P<body>Đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+"
     r"(?:(?:lần\s+thứ\s+)?[IVXL]{1,6}\s+(?:của\s+)?Đảng(?!\s+bộ)(?:\s+Cộng\s+sản\s+Việt\s+Nam)?|"

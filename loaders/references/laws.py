@@ -115,8 +115,6 @@ def find_laws(text: str) -> Iterator[LawName]:
     >>> [x.name for x in find_laws("Pháp lệnh về lực lượng dự bị động viên; trình Pháp lệnh về các loại phí; pháp luật về giá")]
     ['Pháp lệnh về lực lượng dự bị động viên']
     """
-    if not may_name_law(text):
-        return
     at = 0
     for m in scan(_AT, _AT_BEGINS, text):
         if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 12), m.start()):

@@ -18,6 +18,7 @@ from loaders.agencies.issuers import PrintedIssuer, fits, issuer_at, issuers_of_
 from loaders.agencies.numbers import Number, court_paper, find_numbers
 from loaders.references.laws import LawName
 from loaders.references.subjects import subject_behind
+from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.dates import PrintedDate, date_at
 from loaders.writing.vietnamese import same_spelling, squeeze
@@ -80,8 +81,8 @@ def _ends_in_type(words: str) -> bool:
 @cache
 def _type_before() -> re.Pattern[str]:
     """A type's name (and "số") at the end of the words before a number."""
-    names = [re.escape(n).replace(r"\ ", r"\s+") for n in (*document_type_names(), "Văn bản")]
-    return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>(?:{'|'.join(names)}){_MODIFIER}|{'|'.join(_ABBREVIATIONS)}){_OF_REPORT}\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
+    names = one_of((*document_type_names(), "Văn bản"))
+    return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>{names}{_MODIFIER}|{'|'.join(_ABBREVIATIONS)}){_OF_REPORT}\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:
@@ -215,8 +216,7 @@ def _date_after(text: str, at: int) -> PrintedDate | None:
 
 @cache
 def _type_and_body() -> re.Pattern[str]:
-    names = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in document_type_names())
-    return re.compile(rf"(?<!\w)(?P<type>{names})\s+(?:(?:của|do)\s+)?(?P<body>[^;.()\d]{{3,160}}?)\s+số\s*:?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<type>{one_of(document_type_names())})\s+(?:(?:của|do)\s+)?(?P<body>[^;.()\d]{{3,160}}?)\s+số\s*:?\s*$", re.IGNORECASE)
 
 
 def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] | None:

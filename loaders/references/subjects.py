@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
+from loaders.writing.alternatives import one_of
 from loaders.writing.vietnamese import squeeze
 from ontology.tables import document_type_names
 
@@ -26,7 +27,7 @@ _FEWEST, _MOST, _FAR = 3, 60, 420
 
 @cache
 def _stop() -> re.Pattern[str]:
-    kinds = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in document_type_names())
+    kinds = one_of(document_type_names())
     return re.compile(
         r"\s*(?:[;:](?=\s|$)|\.(?=\s+[A-ZĐÀ-Ỹ\-\"“(]|\s*$|/)|[(\[\"“”]|$)"
         rf"|\s*,\s+(?=(?:{_BODIES})\b(?!,))|\s*,\s+(?=(?:căn cứ|theo đề nghị|xét|trong đó|cụ thể|với những|với các|như sau|đồng thời)\b)"

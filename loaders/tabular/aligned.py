@@ -12,8 +12,9 @@ from itertools import groupby
 from typing import Final
 
 from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
+from loaders.outline.layout import Glued
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
-from loaders.tabular.tablerows import Draft, Glued, Place, Table, row_of
+from loaders.tabular.tablerows import Draft, Place, Table, row_of
 from loaders.writing.block import make_block
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
@@ -22,8 +23,8 @@ _GAP: Final = re.compile(r"\s{2,}")
 _WORD: Final = re.compile(r"\S+")
 _FEWEST: Final = 4  # columns; fewer may be a letterhead or a list
 _HEAD_LINES: Final = 4
-_APART: Final = re.compile(r"\S {3,}\S")
-_MOST_APART: Final = 0.15  # of the lines
+APART: Final = re.compile(r"\S {3,}\S")
+MOST_APART: Final = 0.15  # of the lines
 _GROUP: Final = re.compile(r"\s*([IVXLC]{1,6}|[A-HKĐ])[.)]?\s+(?=\S)")
 
 
@@ -71,7 +72,7 @@ def _columns(lines: Sequence[Line]) -> list[tuple[int, int]]:
 def _run_together(lines: Sequence[Line], edges: Sequence[tuple[int, int]]) -> bool:
     """Whether columns stand so near each other that what was found is several of them: blanks part the words of its cells."""
     own = [line for line in lines if line.text]
-    return sum(any(_APART.search(line.raw[a:b]) for a, b in edges) for line in own) > _MOST_APART * len(own)
+    return sum(any(APART.search(line.raw[a:b]) for a, b in edges) for line in own) > MOST_APART * len(own)
 
 
 def _cell(line: Line, edge: tuple[int, int]) -> Place:

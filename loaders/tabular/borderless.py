@@ -23,11 +23,13 @@ from loaders.outline.columns import (
     column_roles,
     is_task_table,
 )
+from loaders.outline.layout import Glued
+from loaders.tabular.aligned import APART, MOST_APART
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
 from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
 from loaders.tabular.passes import SURE, RowLines, Share, distribute, named
-from loaders.tabular.tablerows import Draft, Glued, Row, Table, row_of
+from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.tabular.unnumbered import unnumbered
 from loaders.writing.block import Block, make_block, words_between
 from loaders.writing.text import Line, SourceText
@@ -37,8 +39,6 @@ from loaders.writing.vietnamese import fold
 _HEAD_LINES: Final = 40
 _TIMES: Final = re.compile(r"(bat dau|ket thuc|hoan thanh)\b")
 _BODIES: Final = re.compile(r"((co quan|don vi|bo phan) )?([a-z]+ )?(chu tri|phoi hop)")
-_APART: Final = re.compile(r"\S {3,}\S")
-_MOST_APART: Final = 0.15  # of the lines
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
 _GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(\d{1,2}|[IVX]{1,5})\s*[:.]\s")
 _FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
@@ -64,7 +64,7 @@ _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number p
 def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
     """All task tables of an annex that prints no sign between its cells."""
     own = [line for line in lines if line.text]
-    if sum(_APART.search(line.raw) is not None for line in own) > _MOST_APART * len(own):
+    if sum(APART.search(line.raw) is not None for line in own) > MOST_APART * len(own):
         return []  # columns side by side: its lines are of several cells each
     pages = _pages_begin(lines)
     tables: list[Table] = []

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.outline.columns import BODY_COLUMNS, Role
+from loaders.outline.layout import Glued
 from loaders.record import Span, Spans
 from loaders.writing.block import Block, make_block
 from loaders.writing.text import Line, SourceText
 
-Glued = tuple[tuple[int, str], ...]
 Place = tuple[int, int]
 
 

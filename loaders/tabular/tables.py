@@ -13,13 +13,13 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
-from loaders.outline.layout import Annex, Layout
+from loaders.outline.layout import Annex, Glued, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, ruled
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
-from loaders.tabular.tablerows import Draft, Glued, Place, Row, Table, as_above, row_of
+from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of
 from loaders.writing.block import Block, make_block, words_between
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time

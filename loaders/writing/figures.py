@@ -5,6 +5,12 @@ In: a printed number. Out: the same as digits with a decimal point.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_POINTED: Final = re.compile(r"\d+\.\d{1,2}")
+
 
 def number(printed: str) -> str:
     """A printed Vietnamese number as digits with a decimal point.
@@ -16,3 +22,12 @@ def number(printed: str) -> str:
     whole, _, rest = plain.partition(".")
     rest = rest.rstrip("0")
     return (whole.lstrip("0") or "0") + ("." + rest if rest else "")
+
+
+def sum_of_money(printed: str) -> str:
+    """The same of a sum of money, where some print a decimal behind a point: of fewer than three digits.
+
+    >>> sum_of_money("1.5"), sum_of_money("1.500")
+    ('1.5', '1500')
+    """
+    return number(printed.replace(".", ",") if _POINTED.fullmatch(printed) else printed)

@@ -5,7 +5,6 @@ In: decoded text, newlines untouched. Out: ``SourceText``: its lines, and where 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -53,10 +52,6 @@ class SourceText:
     @cached_property
     def _newlines(self) -> list[int]:
         return [m.start() for m in re.finditer("\n", self.raw)]
-
-    @cached_property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.raw.encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
     def composed(self) -> bool:
