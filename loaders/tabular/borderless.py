@@ -58,6 +58,7 @@ _BEYOND: Final = re.compile(
     r"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{1,2}\.\d{1,2}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{2})|CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{1,2}\. [A-ZĐÀ-Ỹ]{2,} [A-ZĐÀ-Ỹ]{2,}"
 )
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
+_YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
@@ -268,8 +269,8 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         lettered = letter_then(line.text)
         m = ORDINAL.fullmatch(line.text) or lettered or ORDINAL_THEN.match(line.text)  # "C" is a letter before it is a hundred
         whole = m is not None and (m is lettered or len(line.text.strip(" .)")) == len(m.group(1)))
-        if m is not None and j and (whole or m.group().endswith(f"{m.group(1)} ")) and _CITED_BY.search(lines[j - 1].text):
-            m = None  # "… tại Phụ lục | III.", "… khoản | 2 Điều 12"
+        if m is not None and j and (whole or m.group().endswith(f"{m.group(1)} ")) and (_CITED_BY.search(lines[j - 1].text) or (whole and _YEAR_TORN.search(lines[j - 1].text))):
+            m = None  # "… tại Phụ lục | III.", "… khoản | 2 Điều 12", "Quý II/202 | 6"
         if m is not None and (whole or not alone or not m.group(1).isdigit()) and count.begins(m.group(1), whole=whole):
             count.take(m.group(1))
             totals = False
