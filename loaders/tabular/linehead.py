@@ -86,13 +86,14 @@ def _below_their_heads(heads: list[Block]) -> list[Block]:
 
 
 def names_columns(heads: Sequence[str], roles: Sequence[Role]) -> bool:
-    """Whether the heads name the columns of one table: no dots to be filled in, one column of numbers, bodies named in few words, no two alike.
+    """Whether the heads name the columns of one table: no dots to be filled in, one column of numbers, bodies named in few words, no two of them alike.
 
     Where a copy went over the columns line by line, "Cơ quan | Cơ quan" stands above "chủ trì | phối hợp": nothing tells whose words are whose.
     """
     if roles.count("ordinal") > 1 or any(_TO_FILL_IN.search(h) or _ROW_INSIDE.search(h) for h in heads):
         return False
-    if len({fold(h) for h in heads}) < len(heads):
+    named = [fold(h) for h, role in zip(heads, roles, strict=True) if role in BODY_COLUMNS]
+    if len({*named}) < len(named):
         return False
     return all(len(h) <= _LONGEST_HEAD for h, role in zip(heads, roles, strict=True) if role in BODY_COLUMNS)
 
