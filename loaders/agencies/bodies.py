@@ -91,6 +91,7 @@ _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh
 _PLACES_OF: Final = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4}", re.IGNORECASE)
 _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng)", re.IGNORECASE)
+_BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
@@ -238,6 +239,9 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             if gap and not prose and "+" in gap.group():
                 return i, False
             if gap and (c in ",;/ "):
+                if c == "," and _BROADCAST.match(text, max(at, i - len("phát thanh"))):
+                    i = gap.end()  # "Báo và phát thanh, truyền hình tỉnh"
+                    continue
                 if not prose and (c == ";" or (c == "," and (A_TAILED.match(text[at:i]) if head else not _of_a_field(text, at, i)))):
                     return i, False
                 if _SCHOOLING.match(text, gap.end()) and _SCHOOLS.search(_tail(text, at, i)):

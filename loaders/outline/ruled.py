@@ -22,6 +22,7 @@ _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
 PIPE: Final = re.compile(r"(?<!\\)\|")
 _TAB: Final = re.compile("\t")
 _MARKUP: Final = re.compile(r"[*_#\s]+")
+_LONGEST_HEAD: Final = 60  # letters, of one that stands at the side
 _GAP: Final = 2  # blank lines inside a table
 
 
@@ -36,7 +37,12 @@ def ruled(lines: Iterable[Line]) -> list[Ruled]:
             continue
         heads += len(cells) >= HEAD_CELLS and is_head([line.raw[a - line.start : b - line.start] for a, b in cells], below_rule=below_rule)
         made.append((line, cells))
-    return made if heads else []
+    return made if heads or is_turned(words_of(made)) else []
+
+
+def words_of(rows: Sequence[Ruled]) -> list[list[str]]:
+    """The words of the cells, without the rule under a head."""
+    return [[_MARKUP.sub(" ", line.raw[a - line.start : b - line.start]).strip() for a, b in cells] for line, cells in rows if not is_rule(line)]
 
 
 def _cells(line: Line, *, after_head: bool) -> list[tuple[int, int]] | None:
@@ -84,6 +90,30 @@ def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
     return is_task_table(roles) and sum(r != "other" for r in roles) >= HEAD_CELLS
 
 
+def is_turned(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table lies on its side: the first cells of its rows are the heads, each further column is one task.
+
+    >>> is_turned([["Nội dung", "Hội thảo", "Tọa đàm"], ["Đơn vị chủ trì", "Sở A", "Sở B"], ["Thời gian", "Quý I", "Quý II"]])
+    True
+    >>> is_turned([["Nội dung", "Đơn vị chủ trì", "Thời gian"], ["Hội thảo", "Sở A", "Quý I"], ["Tọa đàm", "Sở B", "Quý II"]])
+    False
+    """
+    if len(rows) < HEAD_CELLS or len({len(r) for r in rows}) > 1 or len(rows[0]) < HEAD_CELLS or any(len(r[0]) > _LONGEST_HEAD for r in rows):
+        return False
+    roles = column_roles([r[0] for r in rows])
+    return is_task_table(roles) and roles.count("title") == 1 and sum(r != "other" for r in roles) >= HEAD_CELLS and not is_head(rows[0])
+
+
+def _turned_end(lines: Sequence[Line], i: int) -> int:
+    """The index after the last row of a table that lies on its side and begins with line ``i``; ``i`` where none does."""
+    rows: list[Ruled] = []
+    j = i
+    while j < len(lines) and (cells := _cells(lines[j], after_head=False)) is not None:
+        rows.append((lines[j], cells))
+        j += 1
+    return j if is_turned(words_of(rows)) else i
+
+
 def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where tables stand in the lines of a text: (index of the head, index after the last row)."""
     i, below_rule = 0, False
@@ -93,7 +123,10 @@ def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         base = lines[i].start
         below_rule = cells is not None and (below_rule or is_rule(lines[i]))
         if cells is None or len(cells) < HEAD_CELLS or not is_head([raw[a - base : b - base] for a, b in cells], below_rule=below_rule):
-            i += 1
+            end = i if cells is None or below_rule or column_role(raw[cells[0][0] - base : cells[0][1] - base]) == "other" else _turned_end(lines, i)
+            if end > i:
+                yield i, end
+            i = max(end, i + 1)
             continue
         end = j = i + 1
         while j < len(lines) and j - end <= _GAP:

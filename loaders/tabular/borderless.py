@@ -1,6 +1,6 @@
 """Tables whose cells lost their borders: one cell a line, or cells broken over lines, as PDF text and plain copies give them.
 
-In: an annex's lines. Out: ``Table``. The head is what stands between "TT" and the first number; rows begin where the next number
+In: an annex's lines. Out: ``Table``. The head is what stands between "TT" and the first number (``loaders.tabular.linehead``); rows begin where the next number
 stands; which lines belong to which cell is told in ``loaders.tabular.passes``.
 """
 
@@ -12,52 +12,32 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Final
 
-from loaders.agencies.bodyheads import HEAD as BODY
-from loaders.outline.columns import (
-    BODY_COLUMNS,
-    GROUP_HEAD,
-    HEAD_STARTS,
-    ORDINAL_HEAD,
-    Role,
-    column_role,
-    column_roles,
-    is_task_table,
-)
+from loaders.outline.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.outline.layout import Glued
 from loaders.tabular.aligned import APART, MOST_APART
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
+from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names_columns
 from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
 from loaders.tabular.passes import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.tabular.unnumbered import unnumbered
-from loaders.writing.block import Block, make_block, words_between
+from loaders.writing.block import Block, make_block
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 
 _HEAD_LINES: Final = 40
-_TIMES: Final = re.compile(r"(bat dau|ket thuc|hoan thanh)\b")
-_BODIES: Final = re.compile(r"((co quan|don vi|bo phan) )?([a-z]+ )?(chu tri|phoi hop)")
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
 _GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(\d{1,2}|[IVX]{1,5})\s*[:.]\s")
-_FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
 _LONGEST_ROW: Final = 2  # lines a column, of a row that may be the only one of its part
 _LONGEST_PART: Final = 6  # lines
-_LONGEST_TIME: Final = len("THỜI GIAN ")
-# "NỘI DUNG CÔNG VIỆC", "SẢN PHẨM/KẾT QUẢ", "ĐỀ ÁN, NHIỆM VỤ": one head, though its second word begins others.
-_NAMED_ON: Final = re.compile(r"(?:[,/&(–]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|DANH MỤC|DANH SÁCH|NỘI DUNG|NHÓM|CÁC|LOẠI|THEO))\s*$")
-_OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
-_TO_FILL_IN: Final = re.compile(r"\.{4}|…{2}|…\.|\.…")
-_ROW_INSIDE: Final = re.compile(r"\s[IVX]{1,4}\.\s+[A-ZĐÀ-Ỹ]")
-_LONGEST_HEAD: Final = 90  # letters
-_ROLE: Final = re.compile(r"chu tri|phoi hop|thuc hien|trach nhiem|phu trach|tham muu")
-_COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
 # What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
 _BEYOND: Final = re.compile(
     r"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{1,2}\.\d{1,2}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{2})|CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{1,2}\. [A-ZĐÀ-Ỹ]{2,} [A-ZĐÀ-Ỹ]{2,}"
 )
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
+_YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
@@ -75,12 +55,12 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
             i += 1
             continue
         head = own[i:stop]
-        head_cells = _head_cells(_named_heads(head), source)
+        head_cells = head_cells_of(named_heads(head), source)
         heads = tuple(b.text for b in head_cells)
         roles = column_roles(heads)
         rows_end = next((j for j in range(stop, len(own)) if _BEYOND.match(own[j].text) or _other_head(own, j, head, heads, source)), len(own))
-        if is_task_table(roles) and _names_columns(heads, roles):
-            rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(_named_heads(head)) == len(heads))
+        if is_task_table(roles) and names_columns(heads, roles):
+            rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(named_heads(head)) == len(heads))
             tables.append(Table(roles, heads, tuple(rows), head_cells))
         i = rows_end
     return tables
@@ -113,71 +93,6 @@ def _head_end(lines: Sequence[Line], start: int) -> int | None:
     return None
 
 
-def _heads(head: Sequence[Line], source: SourceText) -> tuple[str, ...]:
-    return tuple(b.text for b in _head_cells(_named_heads(head), source))
-
-
-def _named_heads(head: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a head without the numbers of its columns below them: "(1)", "(2)" …"""
-    end = len(head)
-    while end and _COLUMN_NUMBER.fullmatch(head[end - 1].text):
-        end -= 1
-    return head[:end] if len(head) - end > 1 else head
-
-
-def _head_cells(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]:
-    joined = make_block(source, [(line.start, line.end) for line in head])
-    starts = {
-        m.start() for m in HEAD_STARTS.finditer(joined.text)
-        if not _FINISHED.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.end()) and not _NAMED_ON.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.start())
-    }  # fmt: skip
-    cuts = sorted({0, *starts, *_lines_begin(head, source, joined)})
-    found = [joined.cut(a, b) for a, b in zip(cuts, [*cuts[1:], len(joined.text)], strict=True) if joined.text[a:b].strip()]
-    # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp" heads these two and has no cells of its own
-    own = [h for n, h in enumerate(found) if not (GROUP_HEAD.match(fold(h.text)) and n + 1 < len(found) and _short(found[n + 1].text))]
-    return tuple(_below_their_heads(own))
-
-
-def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Iterator[int]:
-    """Where lines of a head begin that begin a cell, whatever it is called: below "STT", or with a capital below a line that is not open, which a body's name may be."""
-    at, above = 0, ""
-    for line in head:
-        words = words_between(source, line.start, line.end)
-        at = joined.text.find(words, at) if words else -1
-        if at < 0:
-            return  # a mark stands within the line
-        if column_role(joined.text[:at].strip()) == "ordinal" or (above and words[:1].isupper() and words[1:2].islower() and not _OPEN_HEAD.search(above) and (not BODY.match(words) or _ROLE.search(fold(words)))):
-            yield at
-        at, above = at + len(words), words
-
-
-def _below_their_heads(heads: list[Block]) -> list[Block]:
-    """Heads of two rows, printed one row after the other: those of the second stand in the place of the head that they share."""
-    for n, head in enumerate(heads):
-        said = fold(head.text)
-        kind = _TIMES if re.fullmatch(r"(thoi gian|tien do)( thuc hien)?", said) else _BODIES if GROUP_HEAD.fullmatch(said) else None
-        below = [h for h in heads[n + 1 :] if kind is not None and kind.match(fold(h.text))]
-        if len(below) > 1:
-            return _below_their_heads([*heads[:n], *below, *(h for h in heads[n + 1 :] if h not in below)])
-    return heads
-
-
-def _names_columns(heads: Sequence[str], roles: Sequence[Role]) -> bool:
-    """Whether the heads name the columns of one table: no dots to be filled in, one column of numbers, bodies named in few words, no two alike.
-
-    Where a copy went over the columns line by line, "Cơ quan | Cơ quan" stands above "chủ trì | phối hợp": nothing tells whose words are whose.
-    """
-    if roles.count("ordinal") > 1 or any(_TO_FILL_IN.search(h) or _ROW_INSIDE.search(h) for h in heads):
-        return False
-    if len({fold(h) for h in heads}) < len(heads):
-        return False
-    return all(len(h) <= _LONGEST_HEAD for h, role in zip(heads, roles, strict=True) if role in BODY_COLUMNS)
-
-
-def _short(head: str) -> bool:
-    return bool(re.match(r"(chu tri|phoi hop|bat dau|ket thuc|hoan thanh)\b", fold(head)))
-
-
 def _same_head(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
     return j + len(head) <= len(lines) and all(
         fold(a.text) == fold(b.text) for a, b in zip(lines[j : j + len(head)], head, strict=True)
@@ -188,7 +103,7 @@ def _other_head(lines: Sequence[Line], j: int, head: Sequence[Line], heads: tupl
     if not ORDINAL_HEAD.match(lines[j].text) or _same_head(lines, j, head):
         return False
     end = _head_end(lines, j)
-    return end is not None and _heads(lines[j:end], source) != heads and len(_heads(lines[j:end], source)) >= 3
+    return end is not None and heads_of(lines[j:end], source) != heads and len(heads_of(lines[j:end], source)) >= 3
 
 
 @dataclass
@@ -268,8 +183,8 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         lettered = letter_then(line.text)
         m = ORDINAL.fullmatch(line.text) or lettered or ORDINAL_THEN.match(line.text)  # "C" is a letter before it is a hundred
         whole = m is not None and (m is lettered or len(line.text.strip(" .)")) == len(m.group(1)))
-        if m is not None and j and (whole or m.group().endswith(f"{m.group(1)} ")) and _CITED_BY.search(lines[j - 1].text):
-            m = None  # "… tại Phụ lục | III.", "… khoản | 2 Điều 12"
+        if m is not None and j and (whole or m.group().endswith(f"{m.group(1)} ")) and (_CITED_BY.search(lines[j - 1].text) or (whole and _YEAR_TORN.search(lines[j - 1].text))):
+            m = None  # "… tại Phụ lục | III.", "… khoản | 2 Điều 12", "Quý II/202 | 6"
         if m is not None and (whole or not alone or not m.group(1).isdigit()) and count.begins(m.group(1), whole=whole):
             count.take(m.group(1))
             totals = False

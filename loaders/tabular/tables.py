@@ -14,12 +14,13 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
 from loaders.outline.layout import Annex, Glued, Layout
-from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, ruled
+from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, is_turned, ruled, words_of
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of
+from loaders.tabular.turned import turned
 from loaders.writing.block import Block, make_block, words_between
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
@@ -44,6 +45,9 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
     for annex in (*layout.tables, *layout.annexes):
         rows = ruled(annex.lines)
         source, glued = layout.source, annex.glued
+        if rows and is_turned(words_of(rows)):
+            made.append((annex, turned(rows, source, glued)))
+            continue
         tables = _Grid(source, glued, merged, before=[t for _, t in made]).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
         made += [(annex, replace(t, rows=tuple(as_above(t.rows, t.roles)))) for t in tables if t.rows]
     return tuple(made)

@@ -18,12 +18,15 @@ from loaders.writing.timeframes import in_year, timeframe
 from loaders.writing.vietnamese import fold
 
 _FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b|\b(tu|den) (ngay|thang|nam)$")
+_UP_TO: Final = re.compile(r"\btruoc( ngay| thang)?$")  # "Hoàn thành trước ngày": the day is the last one
+_MARK: Final = re.compile(r"[xX✓✔√]")
+_ONE_YEAR: Final = re.compile(r"(?<![\d/-])20\d\d(?!\s*[-–/]?\s*\d)")
 _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
 
 
 def times(row: Row, table: Table) -> list[tuple[int, Block]]:
     """The cells that tell when, with their columns: those of a beginning and an end, else the first column of time that says something."""
-    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME]
+    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME and not _MARK.fullmatch(b.text)]
     ends = [(n, b) for n, b in told if _FROM_TO.search(fold(table.heads[n]))]
     return ends if len(ends) > 1 else told[:1]
 
@@ -33,19 +36,34 @@ def time_of(row: Row, table: Table, year: str | None) -> Timeframe | None:
 
     Of a beginning and an end, each in a cell of its own, the first tells the start and the second the end.
     """
+    if marked := _years_marked(row, table):
+        return marked
     timed = times(row, table)
     merged = next((why for n, _ in timed if (why := taken_from_above(row, n))), None)
     found = [t for _, cell in timed if (t := timeframe(cell.text, cell.spans(), merged)) is not None]
     if year is not None:
         found = [in_year(t, year[-4:], year) for t in found]
     if len(found) < 2:
-        return found[0] if found else None
+        before = found and found[0].start == found[0].end and _UP_TO.search(fold(table.heads[timed[0][0]]))
+        return replace(found[0], start=None) if before else found[0] if found else None
     first, last = found[0], found[-1]
     start, end = first.start or last.start, last.end or first.end
     if start and end and start > end:
         start = end = None  # the printed end is before the beginning: neither is surely meant
     text, spans = " ".join(t.text for t in found), tuple(s for t in found for s in t.spans)
     return replace(first, text=text, start=start, end=end, recurrence=first.recurrence or last.recurrence, inherited_from=first.inherited_from or last.inherited_from, spans=spans)
+
+
+def _years_marked(row: Row, table: Table) -> Timeframe | None:
+    """The years whose columns a row marks with "x" ("2026 | 2027 | 2028" over "x | x | "): from the first to the last where none between is left out."""
+    marks = [n for n, cell in row.by_column.items() if _MARK.fullmatch(cell.text) and _ONE_YEAR.search(table.heads[n]) and n < len(table.head_cells)]
+    if not marks:
+        return None
+    years = [m.group() for n in marks if (m := _ONE_YEAR.search(table.heads[n]))]
+    whole = int(years[-1]) - int(years[0]) == len(years) - 1
+    spans = tuple(s for n in marks for s in table.head_cells[n].spans())
+    said = " ".join(years)
+    return Timeframe(said, years[0] if whole else None, years[-1] if whole else None, None, said, spans)
 
 
 def in_doubt(row: Row, table: Table, role: Role | Literal["product", "time"]) -> bool:

@@ -53,6 +53,7 @@ _YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
+_BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
@@ -143,12 +144,14 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
 def _written_out(words: str) -> str:
     """ "Quí II", "Q.II", "T12/2026" as a time is usually printed.
 
-    >>> [_written_out(t) for t in ("quí 2 năm 2010", "Q.IV/2026", "T12/2026", "Tuần 1")]
-    ['quý 2 năm 2010', 'quý IV/2026', 'tháng 12/2026', 'Tuần 1']
+    >>> [_written_out(t) for t in ("quí 2 năm 2010", "Q.IV/2026", "T12/2026", "Tuần 1", "15/12/20 26")]
+    ['quý 2 năm 2010', 'quý IV/2026', 'tháng 12/2026', 'Tuần 1', '15/12/2026']
     >>> _written_out("trước ngày 28-10")
     'trước ngày 28/10'
     """
     words = _DAY_BY_SIGNS.sub(r"\1/\2", words)
+    if " " in words and "/" in words:
+        words = _BROKEN_YEAR.sub(r"\1\2\3\4\5\6", words)
     if "í" not in words and not _SHORT_TIME.search(words):
         return words
     words = re.sub(r"\b([Qq])uí(?=\s)", r"\1uý", words)
