@@ -40,8 +40,8 @@ def _issuer_pattern() -> re.Pattern[str]:
         r"(?:Đảng\s*đoàn|Ban\s*cán\s*sự\s*đảng)\s+(?:Quốc\s*hội|Chính\s*phủ)",
         r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương",
         rf"(?:Chủ\s*tịch\s+)?(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND){local}",
-        rf"(?:Hội\s*đồng\s*nhân\s*dân|HĐND){local}",
-        rf"(?:Ban\s*Thường\s*vụ\s+)?(?:Tỉnh|Thành)\s+(?:ủy|uỷ){place}",
+        rf"(?:Thường\s*trực\s+)?(?:Hội\s*đồng\s*nhân\s*dân|HĐND){local}",
+        rf"(?:(?:Ban\s*Thường\s*vụ|Thường\s*trực)\s+)?(?:Tỉnh|Thành)\s+(?:ủy|uỷ){place}",
         rf"Ban\s*Chấp\s*hành\s*Đảng\s*bộ\s+{unit}{place}{_TERM}",
         rf"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ\s+{unit}{place}{_SESSION}",
         rf"Ban\s*Chấp\s*hành\s*Trung\s*ương(?:\s+Đảng)?(?:\s+Cộng\s*sản\s*Việt\s*Nam)?{_TERM}",
@@ -67,7 +67,7 @@ _DEPARTMENT_AT: Final = re.compile(
 )
 
 
-_OF: Final = re.compile(r"\s*,?\s*(?:của\s*|do\s+)(?:liên\s+(?:tịch\s+)?(?=Bộ\s))?", re.IGNORECASE)  # "củaChính phủ": a web copy has lost the blank
+_OF: Final = re.compile(r"\s*,?\s*(?:của\s*|do\s+)(?:liên\s+(?:tịch\s+)?(?=Bộ\s)|(?:Bộ\s+trưởng\s*[,-]\s*)?Chủ\s+nhiệm\s+(?=Văn\s|[UỦ][ỷy]\s))?", re.IGNORECASE)  # "củaChính phủ": a web copy has lost the blank
 _ASSEMBLY: Final = re.compile(r"QH\d")
 _STANDING_COMMITTEE: Final = re.compile(r"(UB)?TVQH\d")
 
@@ -85,6 +85,8 @@ class PrintedIssuer:
 def issuer_at(text: str, at: int) -> PrintedIssuer | None:
     """The issuer printed right after ``at``: "[,] của Bộ Chính trị", "do Thủ tướng Chính phủ ban hành".
 
+    >>> issuer_at(" của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn", 0).name, issuer_at(" của Thường trực Tỉnh ủy về", 0).name
+    ('Văn phòng Chính phủ', 'Thường trực Tỉnh ủy')
     >>> issuer_at("122/NQ-CP của Chính phủ ban hành", 9).name, issuer_at("9/QĐ-TTg củaThủ tướng Chínhphủ", 8).name
     ('Chính phủ', 'Thủ tướng Chính phủ')
     """
@@ -128,7 +130,7 @@ def full_issuer(said: str) -> tuple[str, bool]:
     for pattern, put in (
         (r"(?:Uỷ|Ủy)\s*ban\s*nhân\s*dân|UBND", "Ủy ban nhân dân "), (r"Hội\s*đồng\s*nhân\s*dân|HĐND", "Hội đồng nhân dân "),
         (r"Đảng\s+(?:ủy|uỷ)", "Đảng ủy"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
-        (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"),
+        (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Thường\s*trực", "Thường trực"),
         (r"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ", "Đại hội đại biểu Đảng bộ"), (r"Bộ\s*Chính\s*trị", "Bộ Chính trị"), (r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương", "Quân ủy Trung ương"),
         (r"các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương", "các cơ quan Đảng Trung ương"), (r"Công\s+an\s+Trung\s+ương", "Công an Trung ương"),
         (r"(?:Uỷ|Ủy)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội", "Ủy ban Thường vụ Quốc hội"),
@@ -229,7 +231,7 @@ def fits(number: Number, issuer: str) -> bool:
         if said == "TW":
             return issuer.startswith(central)
         if said == "TU":
-            return issuer.startswith(("Tỉnh ủy", "Thành ủy", "Ban Thường vụ", "Ban Chấp hành Đảng bộ"))
+            return issuer.startswith(("Tỉnh ủy", "Thành ủy", "Ban Thường vụ", "Thường trực", "Ban Chấp hành Đảng bộ"))
         if said == "ĐU":
             return issuer.startswith(("Đảng ủy", "Ban Thường vụ", "Ban Chấp hành"))
         if said.startswith("ĐH"):

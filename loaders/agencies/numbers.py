@@ -30,9 +30,11 @@ _DIGITS: Final = re.compile(r"\d{1,9}+(?=(?:\.\d{1,3})?[a-zđ]?\s?[-/A-ZĐ])")
 # Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24"),
 # the matter of a steering committee ("KH-BCĐ389").
 _KEEPS_DIGITS: Final = re.compile(r"BCĐ[A-ZĐ]{0,6}\d{2,4}$|(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
-_DEPARTMENT: Final = re.compile(r"[A-Z]\d{2}")
+_DEPARTMENT: Final = re.compile(r"[A-ZĐ]\d{1,2}")
 _SQUAD: Final = re.compile(r"[PĐ]\d{1,2}")  # a department's own unit: "787/C06-P3"
 _DAY: Final = re.compile(r"\s*,?\s*ngày\s*\d")  # a mark stands behind the day; before it a digit is a unit's own: "410/TTr-NV1 ngày 28/9/2011"
+_YEAR_LAST: Final = re.compile(r"/(?:19|20)\d{2}(?![\w/])")  # contracts: "244/HĐNT/A2/2026"
+_UNREAD: Final = re.compile(r"[-/]\d")
 _REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
 # The name of a type right before a number: what else is too little to be one ("261/QP", "22/2013/BTTTT", "29-SL") is one behind it.
@@ -85,6 +87,10 @@ def _symbol_table() -> dict[str, str]:
 
 _ORGANISATIONS: Final = {s.casefold(): s for s in (*PARTY_SERIES, "TTg", "CP", "UBND", "HĐND", "CTN", "QH", "HĐBT", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL)}
 
+# Letters that print or recognition puts in another's place, in symbols that no body bears.
+_MISPRINTED: Final = {"hđnđ": "HĐND", "hdnd": "HĐND", "ubnđ": "UBND", "unbd": "UBND"}
+_ORGANISATIONS.update(_MISPRINTED)
+
 
 # Before 1996 a number ended with its body alone: "90/CP", "91/TTg", "23/HĐBT", "82-CP".
 _OLD: Final = frozenset({"cp", "ttg", "hđbt", "ctn"})
@@ -107,6 +113,10 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['40/TTr-UB', '47/2007/NQ-HĐND', '1/2016/TT-BGDĐT', '39/2003/NQ-HĐND-K6']
     >>> [n.proper for n in find_numbers("Quyết định số 02/2031/QĐ - TTg ngày 15/1/2031; Nghị quyết 5/NQ-HĐND - UBND tỉnh đã trình")]
     ['02/2031/QĐ-TTg', '5/NQ-HĐND']
+    >>> [n.proper for n in find_numbers("Hợp đồng số 244/HĐNT/A2/2026; Tờ trình số 57/TTr-A2; 66-NQ/TW1; mã 12/QĐ-UBND/3")]
+    ['244/HĐNT/A2/2026', '57/TTr-A2', '66-NQ/TW']
+    >>> [n.proper for n in find_numbers("Nghị quyết số 76/NQ-HĐNĐ; Quyết định số 5/2025/QĐ-UNBD")]
+    ['76/NQ-HĐND', '5/2025/QĐ-UBND']
     >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK; 02a/BTP/KSTT")]
     ['82/CP', '261/QP', '29/SL']
     >>> [n.proper for n in find_numbers("Quyết định số 808-BYT/QĐ; Thông tư số 01-TANDTC-VKSNDTC/TTLT; xe 20-BYT/QĐ")]
@@ -145,6 +155,8 @@ def _before(m: re.Match[str], pattern: re.Pattern[str]) -> bool:
 def _read(m: re.Match[str]) -> Number | None:
     sep = m.group("sep") or m.group("sep2") or ("-" if m.group("lost") else None)
     ordinal, year, end = m.group("n"), m.group("y"), m.end()
+    if _UNREAD.match(m.string, m.end()) is not None:
+        return _of_a_year(m)
     pieces = _JOINED.split(m.group("sym"))
     joins = [sign for sign in m.group("sym") if sign in "-/."]
     pieces[-1] = "".join(pieces[-1].split())
@@ -196,6 +208,15 @@ def _read(m: re.Match[str]) -> Number | None:
     if head is not None and not rest and year is None and not _KEEPS_DIGITS.fullmatch(pieces[0]):
         return _alone(m, pieces, table, end)  # "3/CT": not a number of a document
     return Number(proper, ordinal, year, head, "-".join(rest) if head is not None else symbol, False, m.start(), end, doubt)
+
+
+def _of_a_year(m: re.Match[str]) -> Number | None:
+    """ "số 244/HĐNT/A2/2026", behind "số" only: the year ends it. What goes on otherwise is no number that can be told."""
+    last = _YEAR_LAST.match(m.string, m.end())
+    if last is None or m.group("y") is not None or m.group("lost") or not _before(m, _COUNTED):
+        return None
+    symbol = "".join(m.group("sym").split())
+    return Number(f"{m.group('n')}/{symbol}{last.group()}", m.group("n"), last.group()[1:], None, symbol, False, m.start(), last.end())
 
 
 def _type_last(m: re.Match[str], pieces: list[str], joins: list[str], table: dict[str, str], end: int) -> Number | None:

@@ -41,6 +41,8 @@ class Cited:
     citation: Citation
 
 
+_NUMBER_LINE: Final = re.compile(r"Số\s*:?\s*\d[\w./-]*(?:\s-\s?[\w./-]+)?(?:\s+[A-ZĐ][^,;:\d]{1,40},\s*ngày\s[^;:]{4,40})?")
+_ISSUES: Final = re.compile(r"(?:^|[,.;]\s)(?=[A-ZĐÀ-Ỹ])[^,;.:\d]{2,90}\s(?:ban\s+hành|xây\s+dựng)\s+$")
 _IN_CAPTION: Final = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo\s[^()]*$", re.IGNORECASE)
 
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
@@ -98,6 +100,10 @@ def _is_self(m: Mention, identity: Identity) -> bool:
         return same_year and ordinal_key(m.type, ordinal) == ordinal_key(identity.type, own.ordinal)
     if m.number is not None and m.block.part == "footer" and (told := portal_field(m.block.text)) is not None and told[0] in NUMBER_FIELDS:
         return True  # what a portal calls the document's number names no other one, also where the document leaves its own blank
+    if m.number is not None and m.start == 0 and _NUMBER_LINE.fullmatch(m.block.text):
+        return True  # "Số: 12/VBHN-BTC", alone or beside place and day: where a document gives its own number, in a letterhead or beside the signature
+    if m.name is not None and m.block.part == "preamble" and m.type == identity.type and _ISSUES.search(m.block.text[max(0, m.start - 120) : m.start]):
+        return True  # "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch giám sát … như sau:"
     if m.number is None or identity.number is None or m.number.proper != identity.number:
         return False
     if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date and not in_caption(m.block.text, m.start):

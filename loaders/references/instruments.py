@@ -43,8 +43,8 @@ _INSTRUMENT: Final = re.compile(
     r"kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)(?P<kind>\s+(?:hành\s+động|mục\s+tiêu)(?:\s+quốc\s+gia)?)?(?=\s)"
 )
 PERIOD: Final = re.compile(
-    r"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?|(?:đến\s+)?(?:năm\s+)(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?"
-    r"|5\s+năm\s+(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}|đến\s+(?:19|20)\d{2})"
+    r"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?(?:19|20)\d{2}(?:\s*-?\s*(?:19|20)\d{2})?|(?:đến\s+)?(?:năm\s+)(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?"
+    r"|từ\s+(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(?:19|20)\d{2}|5\s+năm\s+(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}|đến\s+(?:19|20)\d{2})"
     r"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?(?:19|20)\d{2})?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
     _I,
 )
@@ -63,11 +63,11 @@ _UNQUOTED: Final = re.compile(r"[\"”]")
 # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's.
 _NESTED: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$")
 _AREA: Final = re.compile(
-    r"\s*trên\s+địa\s+bàn\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){0,4}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|đến\s+năm|thời\s+kỳ|năm\s+\d)", _I
+    r"\s*(?:trên\s+địa\s+bàn|(?<!\w)(?:tại|của))\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){0,4}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|(?:từ|đến)\s+năm|thời\s+kỳ|năm\s+\d)", _I
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|để|hoặc|trong|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|hoá|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho (?:các|cơ quan)|bảo đảm đạt|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
+    r"(này|để|hoặc|trong|ở|một cách|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|hoá|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho (?:các|cơ quan)|bảo đảm đạt|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
 _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
@@ -211,8 +211,8 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         before = text[max(0, m.start() - 40) : m.start()]
         if len(words) < (_MIN_WORDS if closed else _UNTOLD_WORDS) or _TOO_GENERAL.match(rest) or _NOT_BEFORE.search(before) or name.endswith(_CARRIES_OUT):
             continue
-        made = _TO_BE_MADE.search(before) is None
-        if not made and (not closed or (rest.startswith(_CARRYING_OUT) and not _issued_by_number(text, m.start(), rest))):
+        made = _TO_BE_MADE.search(before) is None or _issued_by_number(text, m.start(), rest)
+        if not made and (not closed or rest.startswith(_CARRYING_OUT)):
             continue
         if m.group("type").startswith("Định") and not rest.startswith("phát triển"):
             continue

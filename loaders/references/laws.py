@@ -53,8 +53,8 @@ _FUNCTION: Final = re.compile(
 _STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{_YEAR}(?!\d))", re.IGNORECASE)
 _NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
 _AMENDS: Final = re.compile(
-    r"\s+(?:(?:sửa\s+đổi|b[ổố]\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,\s*|\s+và\s+|\s+)){1,4}"
-    r"(?:một\s+số\s+(?:điều|khoản|nội\s+dung|quy\s+định)\s+|(?:các\s+)?Điều\s+\d{1,3}(?:(?:\s*,\s*|\s+và\s+)(?:Điều\s+)?\d{1,3}){0,20}\s+)(?:(?:của|tại|trong)\s+)?",
+    r"\s+(?:(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,\s*|\s+và\s+|\s+)){1,4}"
+    r"(?:một\s+số\s+(?:[đd]iều|khoản|nội\s+dung|quy\s+định)\s+|(?:các\s+)?Điều\s+\d{1,3}(?:(?:\s*,\s*|\s+và\s+)(?:Điều\s+)?\d{1,3}){0,20}\s+)(?:(?:của|tại|trong)\s+)?",
     re.IGNORECASE,
 )
 _OF_SEVERAL: Final = re.compile(
@@ -199,7 +199,7 @@ def _read_end(text: str, start: int) -> int | None:
     number or a year closes it."""
     capital = text[start : start + 1].isupper()
     first = _NEXT_WORD.match(text, start - 1)
-    if first is None or first.start(1) != start or first.group(1) in ("này", "định", "sư", "số", "gia", "nêu", "trên", "Số"):
+    if first is None or first.start(1) != start or first.group(1) in _CLOSING or first.group(1) in ("này", "định", "sư", "số", "gia", "nêu", "trên", "Số"):
         return None
     end, words = first.end(), 1
     while words <= _LONGEST:
@@ -208,6 +208,8 @@ def _read_end(text: str, start: int) -> int | None:
         if _STRONG.match(text, end):
             return end if words > 1 or not capital else None
         if not capital and text[end : end + 1] == ",":
+            if _VERBS.match(text, end + 2):
+                return None
             end += 1
         following = _NEXT_WORD.match(text, end)
         if following is None or following.group(1) in ("năm", "ngày", "số", "Luật") or _FUNCTION.fullmatch(following.group(1)):

@@ -26,10 +26,9 @@ from ontology.tables import document_type, document_type_by_symbol, document_typ
 
 _GENERIC: Final = ("Văn bản", "văn bản")
 # Things that a decision approves and is then called by: "chương trình 123/QĐ-TTg" is the Quyết định.
-_APPROVED: Final = frozenset({"chương trình", "đề án", "dự án", "kế hoạch", "chiến lược", "quy hoạch", "danh mục", "quy chế"})
+_APPROVED: Final = frozenset({"chương trình", "đề án", "dự án", "kế hoạch", "chiến lược", "quy hoạch", "danh mục", "quy chế", "giấy phép"})
 _APPROVING: Final = frozenset({"Quyết định", "Nghị quyết", "Nghị định"})
 _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|liên\s+bộ|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
-_OF_REPORT: Final = r"(?:(?<=báo cáo)\s+(?:thẩm\s+định|thẩm\s+tra|giám\s+sát|tổng\s+kết|đánh\s+giá)|(?<=kế hoạch)\s+(?:kiểm\s+tra|thanh\s+tra|công\s+tác|giám\s+sát))?"
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,8 @@ class Mention:
         return self.block.text[self.start : self.end]
 
 
+# Papers with numbers of their own that no list of document types holds.
+_PAPERS: Final = ("Giấy phép", "Giấy xác nhận", "Giấy đề nghị", "Chứng chỉ")
 _ABBREVIATIONS: Final = ("NQ", "QĐ", "KL", "CT", "CV", "KH", "TB", "NĐ", "TT", "CTr", "HD", "BC", "TTr")
 _TO_A_NUMBER: Final = re.compile(r"\s*(?:s[ốôồổóo])?[\s:]*$", re.IGNORECASE)
 
@@ -68,8 +69,8 @@ _TO_A_NUMBER: Final = re.compile(r"\s*(?:s[ốôồổóo])?[\s:]*$", re.IGNOREC
 @cache
 def _last_words() -> tuple[str, ...]:
     """The last word of each type, of what widens it, and of each abbreviation, in small letters."""
-    widened = re.findall(r"(\w+)(?=[|)])", _MODIFIER + _OF_REPORT)
-    return tuple({n.split()[-1].lower() for n in (*document_type_names(), "Văn bản", *widened, *_ABBREVIATIONS)})
+    widened = re.findall(r"(\w+)(?=[|)])", _MODIFIER)
+    return tuple({n.split()[-1].lower() for n in (*document_type_names(), *_PAPERS, "Văn bản", *widened, *_ABBREVIATIONS)})
 
 
 def _ends_in_type(words: str) -> bool:
@@ -81,8 +82,8 @@ def _ends_in_type(words: str) -> bool:
 @cache
 def _type_before() -> re.Pattern[str]:
     """A type's name (and "số") at the end of the words before a number."""
-    names = one_of((*document_type_names(), "Văn bản"))
-    return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>{names}{_MODIFIER}|{'|'.join(_ABBREVIATIONS)}){_OF_REPORT}\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
+    names = one_of((*document_type_names(), *_PAPERS, "Văn bản"))
+    return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>{names}{_MODIFIER}|{'|'.join(_ABBREVIATIONS)})\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:
@@ -95,6 +96,42 @@ def type_before(text: str, at: int) -> tuple[str, int] | None:
     if m is None:
         return None
     said = squeeze(m.group("type"))
+    return said, window + m.start("type")
+
+
+# A type with words that say which one, before "số": "Giấy phép sử dụng vật liệu nổ số", "Báo cáo giải trình số", "Quyết định chấp thuận chủ trương đầu tư số".
+_TO_NUMBER_SAID: Final = re.compile(r"\ss[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
+_PAPER: Final = "|".join(p.replace(" ", r"\s+") for p in (*_PAPERS, "Giấy chứng nhận"))
+_NO_QUALIFIER: Final = r"(?:này|đó|trên|nêu|sau|như|gồm|bao|với|từ|đến|trong|bằng|cũng|chưa|không|của|theo|tại|về|do|được|đã|ban|kèm|ngày|thực|triển|và|hoặc|để|cho|có|là)"
+
+
+@cache
+def _type_qualified() -> re.Pattern[str]:
+    names = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in (*document_type_names(), "Văn bản"))
+    return re.compile(
+        rf"(?<!\w)(?P<type>{_PAPER}|(?:{names}){_MODIFIER})(?P<more>(?:\s+(?!(?:{names}|{_PAPER}|{_NO_QUALIFIER})(?!\w))(?-i:[a-zà-ỹđ]\w*|[A-ZĐ]{{2,8}}(?!\w))){{1,9}})\s+s[ốôồổóo]\s*:?\s*$",
+        re.IGNORECASE,
+    )
+
+
+def qualified_type_before(text: str, number: Number) -> tuple[str, int] | None:
+    """The same where words that tell which paper it is stand between type and "số"; the symbol must agree with the type, or be a licence's.
+
+    >>> from loaders.agencies.numbers import find_numbers
+    >>> said = "theo Quyết định chấp thuận chủ trương số 5/QĐ-UBND, giấy phép khai thác đá số 7/GP-UBND; Kế hoạch gửi Bộ số 8/QĐ-UBND"
+    >>> [(qualified_type_before(said, n) or ("",))[0] for n in find_numbers(said)]
+    ['Quyết định', 'giấy phép', '']
+    """
+    window = max(0, number.start - 120)
+    words = text[window : number.start]
+    if _TO_NUMBER_SAID.search(words) is None or (m := _type_qualified().search(words)) is None:
+        return None
+    said = squeeze(m.group("type"))
+    known = document_type(said)
+    if known is not None and number.type_symbol:
+        symbol = document_type_by_symbol(number.type_symbol, "party" if number.party else "state")
+        if symbol is None or same_spelling(symbol.name) != same_spelling(known.name):
+            return None
     return said, window + m.start("type")
 
 
@@ -143,6 +180,8 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
             continue
         law = named.get(number.start)
         before = (law.type, law.start) if law is not None else type_before(text, number.start)
+        if before is None:
+            before = qualified_type_before(text, number)
         between = _type_of_body(text, number.start) if before is None and _COUNTED.search(text, max(0, number.start - 8), number.start) else None
         if between is not None:
             before = between[:2]

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from loaders.record import Predicate, Relation
+from loaders.agencies.issuers import issuer_at
+from loaders.record import Predicate, Relation, Spans
 from loaders.references.citations import Cited
 from loaders.references.relationwords import (
+    BODY_ENDS,
+    BY_ANOTHER,
     CONJUNCTION,
-    ENDS_BELOW,
     IN_BRACKETS,
     LETTERS,
     LISTED,
     LISTED_AND,
+    LISTED_COLON,
     LISTED_COMMA,
+    LISTED_LAW,
     NOT_ABOUT,
     PUTS_END_TO_MANY,
     TITLE_AND,
@@ -28,7 +32,12 @@ from loaders.references.relationwords import (
     predicate_of,
 )  # fmt: skip
 from loaders.writing.block import Block
+from loaders.writing.vietnamese import fold
 
+_NAMES_PART: Final = re.compile(r"\b(?:điểm|khoản|Điều|mục|chương|phần|phụ\s+lục)\s", re.IGNORECASE)
+_LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_OF: Final = re.compile(r"\s+(?:của|do)\s+(?=[A-ZĐÀ-Ỹ])")
+_LONGEST_BODY: Final = 120
 _LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
 
 
@@ -36,7 +45,8 @@ _LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head
 class Head:
     """What was said of a mention: ``subject`` and ``predicate``, where the words begin.
 
-    Of an act that amends another, ``amended`` is that other and ``basis`` the head by which the document rests on it.
+    Of an act that amends another, ``amended`` is that other and ``basis`` the head by which the document rests on it. ``under`` is the place of a list's
+    own head, where the words stand there.
     """
 
     subject: Cited | str
@@ -44,22 +54,32 @@ class Head:
     start: int
     amended: Cited | None = None
     basis: Head | None = None
+    under: Spans = ()
 
 
 def _number(c: Cited | None) -> str | None:
     return None if c is None else c.citation.number or c.citation.resolves_to
 
 
-def make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: Block, start: int, end: int, rule: str) -> Relation:
-    """The relation that ``block.text[start:end]`` states, by the reading ``rule``."""
+def make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: Block, start: int, end: int, rule: str, *, under: Spans = ()) -> Relation:
+    """The relation that ``block.text[start:end]`` states, below words that stand at ``under``, by the reading ``rule``."""
     s, o = (x if isinstance(x, str) else x.citation.id for x in (subject, obj))
-    spans = block.spans(start, end)
+    spans = (*under, *block.spans(start, end))
     return Relation(
         subject=s, predicate=predicate, object=o,
         subject_number=None if isinstance(subject, str) else _number(subject),
         object_number=None if isinstance(obj, str) or predicate == "approves" else _number(obj),
         text=block.source.slice_text(spans), spans=spans, recognised_by=rule,
     )  # fmt: skip
+
+
+def words_between(a: Cited, b: Cited) -> str:
+    """The words between two mentions of a block; a body that no list holds, named behind the first, is not among them."""
+    text, start = a.mention.block.text, a.mention.end
+    if a.mention.issuer is None and (by := BY_ANOTHER.match(text, start, b.mention.start)) is not None and issuer_at(text, start) is None:
+        end = BODY_ENDS.search(text, by.end(), min(by.end() + _LONGEST_BODY, b.mention.start))
+        start = start if end is None else end.start()
+    return text[start : b.mention.start]
 
 
 def amends(block: Block, act: Cited, head: Head) -> Iterator[tuple[Relation, Head]]:
@@ -72,19 +92,27 @@ def amends(block: Block, act: Cited, head: Head) -> Iterator[tuple[Relation, Hea
 
 def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bool) -> Iterator[tuple[Relation, Head]]:
     """What goes on from ``a`` to ``b``: "và …", "… theo Kết luận …", "(thực hiện Kết luận …)"; ``opening``: the block opens the document."""
-    if b.mention.end - head.start > _LONGEST_LIST:
+    if b.mention.end - head.start > _LONGEST_LIST or _whole_after_part(block, a, gap, head):
         return
     if head.amended is not None:
         if b.citation.number and b.citation.type == a.citation.type and CONJUNCTION.fullmatch(gap):
             yield from amends(block, b, head)
     elif (CONJUNCTION.fullmatch(gap) or _goes_on(block, a, b, gap, head, opening=opening)) and head.predicate != "approves":
         predicate = _said_of(b, head)
-        yield make(head.subject, predicate, b, block, head.start, b.mention.end, "liệt kê"), Head(head.subject, predicate, head.start)
+        yield make(head.subject, predicate, b, block, head.start, b.mention.end, "liệt kê", under=head.under), Head(head.subject, predicate, head.start, under=head.under)
     elif head.predicate == "continues" and UNDER.fullmatch(gap):
         yield make(head.subject, "implements", b, block, head.start, b.mention.end, "tiếp tục thực hiện … theo"), Head(head.subject, "implements", head.start)
     elif m := IN_BRACKETS.search(gap):
         follow = predicate_of(m.group("verb"))
         yield make(head.subject, follow, b, block, head.start, b.mention.end, "trong ngoặc"), Head(head.subject, follow, head.start)
+
+
+def _whole_after_part(block: Block, a: Cited, gap: str, head: Head) -> bool:
+    """Whether a part of ``a`` ends and the next is named without one: "Bãi bỏ mục 3 … A và B" ends B as a whole, or the same part of it; nobody can tell."""
+    if head.subject != "SELF" or head.predicate != "amends" or _NAMES_PART.search(gap):
+        return False
+    said = fold(block.text[head.start : a.mention.start])
+    return ("bai bo" in said or "huy bo" in said) and "sua doi" not in said and "bo sung" not in said
 
 
 def _said_of(b: Cited, head: Head) -> Predicate:
@@ -96,9 +124,9 @@ def _said_of(b: Cited, head: Head) -> Predicate:
 
 def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bool) -> bool:
     """Whether a list of documents goes on with ``b``; what the one before is about stands between."""
-    if head.subject != "SELF":
-        return False
-    whole = b.mention.number is not None and b.mention.date is not None
+    if head.subject != "SELF":  # "Nghị định A sửa đổi Nghị định X quy định … và Nghị định Y": where no list of bases could go on with Y
+        return not opening and head.predicate in ("amends", "guides") and a.citation.type == b.citation.type and _dated(b) and TITLE_AND.fullmatch(gap) is not None
+    whole = _dated(b)
     if head.predicate in ("replaces", "repeals") and b.mention.number is not None:
         if LISTED.fullmatch(gap) and PUTS_END_TO_MANY.search(block.text, head.start, b.mention.start):
             return True
@@ -107,13 +135,24 @@ def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening:
         return head.predicate == "amends" and a.citation.type == b.citation.type and b.citation.number is not None and TITLE_AND.fullmatch(gap) is not None
     if not opening:
         return False
-    if LISTED.fullmatch(gap):
+    if LISTED.fullmatch(gap) or (whole and a.citation.type == b.citation.type and LISTED_COLON.fullmatch(gap)):
         return True
+    if whole and a.citation.type == b.citation.type and a.citation.type in _LAWS and (named := LISTED_LAW.fullmatch(gap)) is not None:
+        return NOT_ABOUT.search(named.group("about")) is None
     about = LISTED_AND.fullmatch(gap)
-    if about is None or not whole or b.mention.issuer is None:
+    if about is None or not whole or not _issued_by(b):
         return False
     # one letter after the other: "Thực hiện Công văn A về việc báo cáo … và Công văn B …"
     return a.citation.type in LETTERS if b.citation.type in LETTERS else head.predicate != "assignedBy" and not NOT_ABOUT.search(about.group("about"))
+
+
+def _dated(c: Cited) -> bool:
+    return c.mention.number is not None and c.mention.date is not None
+
+
+def _issued_by(c: Cited) -> bool:
+    """Whether words name who issued it, known or not: "ngày 31/8/2021 của Hội đồng …"."""
+    return c.mention.issuer is not None or _OF.match(c.mention.block.text, c.mention.end) is not None
 
 
 def _also_ended(gap: str) -> bool:
@@ -122,15 +161,6 @@ def _also_ended(gap: str) -> bool:
         return True
     about = LISTED_AND.fullmatch(gap)
     return about is not None and NOT_ABOUT.search(about.group("about")) is None
-
-
-def ended_below(block: Block, c: Cited) -> Relation | None:
-    """An act that stands alone below an article that puts an end to acts: "Điều 1. Bãi bỏ các văn bản sau", "1. Quyết định số …"."""
-    if c.citation.number is None or c.mention.start or not block.headings or (m := ENDS_BELOW.match(block.headings[-1].text)) is None:
-        return None
-    spans = (*block.headings[-1].spans(0, m.end()), *block.spans(0, c.mention.end))
-    ended = make("SELF", predicate_of(m.group("verb")), c, block, 0, c.mention.end, "điều của văn bản")
-    return replace(ended, text=block.source.slice_text(spans), spans=spans)
 
 
 def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head]) -> Iterator[tuple[Relation, Head]]:
@@ -144,18 +174,19 @@ def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int,
 
 
 def next_joined(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head]) -> Iterator[tuple[Relation, Head]]:
-    """ "Căn cứ A sửa đổi, bổ sung X về … và B ngày … của …": X or a plan's name stands in what A is about; B, of A's kind, is no part of that.
+    """ "Căn cứ A sửa đổi, bổ sung X về … và B ngày … của …": X or a plan's name stands in what A is about; B is no part of that.
 
-    B is later than A, or nothing that A is about could have B for its object.
+    B is later than A, or nothing that A is about could have B for its object; else it is of A's kind, and A is about no other document's words.
     """
     b = here[i]
     k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k].subject == "SELF"), None)
-    if k is None or k == i - 1 or heads[k].predicate != "basedOn" or b.mention.end - heads[k].start > _LONGEST_LIST:
+    if k is None or k == i - 1 or heads[k].predicate not in ("basedOn", "implements", "assignedBy") or b.mention.end - heads[k].start > _LONGEST_LIST:
         return
     a, about = here[k], block.text[here[k].mention.end : b.mention.start]
     approved = i - 1 in heads and heads[i - 1].predicate == "approves"  # "phê duyệt Chương trình N và Kế hoạch số … ngày … của …"
-    if b.mention.issuer is None or b.citation.date is None or a.citation.date is None or (a.citation.type != b.citation.type and not approved) or re.search(r"[.;]\s", about):
+    if not _issued_by(b) or b.citation.date is None or a.citation.date is None or re.search(r"[.;]\s", about):
         return
     later = len(a.citation.date) == len(b.citation.date) == 10 and b.citation.date > a.citation.date
-    if later or not NOT_ABOUT.search(about):
-        yield make("SELF", "basedOn", b, block, heads[k].start, b.mention.end, "liệt kê"), Head("SELF", "basedOn", heads[k].start)
+    if later or ((a.citation.type == b.citation.type or approved) and heads[k].predicate == "basedOn" and not NOT_ABOUT.search(about)):
+        predicate = _said_of(b, heads[k])
+        yield make("SELF", predicate, b, block, heads[k].start, b.mention.end, "liệt kê"), Head("SELF", predicate, heads[k].start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.agencies.bodies import Locality
@@ -16,36 +17,31 @@ from loaders.agencies.issuers import issuer_at
 from loaders.agencies.numbers import parse_number
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
+from loaders.references.changes import Changes, kind_said
 from loaders.references.citations import Cited, blocks_of, with_place
-from loaders.references.relationlists import Head, amends, carry, ended_below, make, next_joined, next_listed
+from loaders.references.relationlists import Head, amends, carry, make, next_joined, next_listed, words_between
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
     AMENDED_BY,
+    AMENDING_LISTED,
     ANOTHER_DID,
     APPROVED_AT,
     APPROVES,
     BASIS,
     CARRIED_OVER_AFTER,
     CARRIED_OVER_BEFORE,
-    CONJUNCTION,
     CONNECT,
-    ENDED,
-    ENDS_OF_ITS_KIND,
     ISSUED_WITH,
     ISSUES_NAMED,
     JOINED,
     LETTERS,
-    LISTED,
     NEXT_LISTED,
     OPENING,
     PLAN_BEFORE,
     PURPOSE,
     REPORTS,
     RULED_IN,
-    TITLE_AND,
     TITLE_VERB,
-    WHOLE_OBJECT,
-    own_end,
     own_plan,
     own_this,
     predicate_of,
@@ -59,10 +55,12 @@ _DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "ch
 _APPROVING: Final = (*_DECIDING, "nghi quyet lien tich", "hien phap", "lenh", "sac lenh")
 _BELOW_DECREES: Final = frozenset({"thong tu", "thong tu lien tich", "quyet dinh", "chi thi"})
 _DECREES: Final = frozenset({"hien phap", "luat", "bo luat", "phap lenh", "nghi dinh"})
+_ASKING: Final = frozenset({"cong van", "cong dien", "to trinh", "bao cao", "phieu chuyen", "giay moi", "bien ban", "giay de nghi"})
 _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
+_AS_FOLLOWS: Final = re.compile(r"\bnhư\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 
@@ -70,6 +68,8 @@ _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNOR
 def read_relations(page: Layout, identity: Identity, locality: Locality, cited: Sequence[Cited]) -> tuple[Relation, ...]:
     """The relations in reading order, each reading once."""
     by_block = blocks_of(cited)
+    if identity.type is None and (kind := kind_said(page)) is not None:
+        identity = replace(identity, type=kind)
     reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity))
     found: list[Relation] = []
     for block in page.blocks:
@@ -80,26 +80,28 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     seen: set[tuple[object, ...]] = set()
     unique = []
     days = {"SELF": identity.date or _year(identity.number), **{c.citation.id: c.citation.date or _year(c.citation.number) for c in cited}}
-    kinds = {c.citation.id: fold(c.citation.type or "") for c in cited}
+    kinds = {"SELF": fold(identity.type or ""), **{c.citation.id: fold(c.citation.type or "") for c in cited}}
     for r in found:
         key = (r.subject, r.predicate, r.object, r.spans)
-        if key not in seen and r.subject != r.object and not _of_the_future(r, days) and not _above(r, identity, kinds):
+        if key not in seen and r.subject != r.object and not _of_the_future(r, days) and not _above(r, identity, kinds) and not _only_asks(r, kinds):
             seen.add(key)
             unique.append(r)
     return tuple(unique)
 
 
 def _openings(page: Layout, identity: Identity) -> frozenset[int]:
-    """The paragraphs with which a text without an outline opens: a short letter has no preamble, yet says first what it is written by."""
-    if identity.type is None and identity.issuer is None:
-        return frozenset()
+    """The paragraphs with which a text without an outline opens: a short letter has no preamble, yet says first what it is written by.
+
+    Of a text that shows neither kind nor issuer only a paragraph that speaks for itself is one: "…, Sở Y tế báo cáo như sau:".
+    """
     opens = []
     for block in page.part("body"):
         if block.section or block.marker:
             break
         if not _ADDRESSED.match(block.text):
-            opens.append(id(block))
-    return frozenset(opens[:_OPENINGS])
+            opens.append(block)
+    known = identity.type is not None or identity.issuer is not None
+    return frozenset(id(b) for b in opens[:_OPENINGS] if known or _AS_FOLLOWS.search(b.text))
 
 
 # What these say of another document can only be said of one that was there before.
@@ -123,6 +125,11 @@ def _above(r: Relation, identity: Identity, kinds: dict[str, str]) -> bool:
     return fold(identity.type or "") in _BELOW_DECREES and kinds.get(r.object) in _DECREES
 
 
+def _only_asks(r: Relation, kinds: dict[str, str]) -> bool:
+    """Whether ``r`` says that a letter or a report changes what it only writes about: it can change its like alone."""
+    return r.predicate in ("amends", "replaces", "repeals") and kinds.get(r.subject, "") in _ASKING and kinds.get(r.object) != kinds[r.subject]
+
+
 def _year(number: str | None) -> str | None:
     parsed = parse_number(number) if number else None
     return parsed.year if parsed is not None and parsed.year is not None and len(parsed.year) == 4 else None
@@ -141,8 +148,8 @@ class _Reader:
         self.own_this = own_this(None if draft else identity.type)
         self.norm = fold(identity.type or "") in _NORMS
         self.decides = fold(identity.type or "") in _DECIDING and not draft
+        self.changes = Changes(identity, draft=draft, decides=self.decides)
         self.approves = fold(identity.type or "") in _APPROVING and not draft
-        self.own_end = own_end(None if draft else identity.type, decides=self.decides)
 
     def between(self, block: Block, here: Sequence[Cited]) -> list[Relation]:
         """The relations that ``block`` states."""
@@ -151,45 +158,19 @@ class _Reader:
         for i, c in enumerate(here):
             m = c.mention
             own = self._of_self(block, here, i)
-            if own is None and self.decides and block.part == "body" and (below := ended_below(block, c)) is not None:
-                made.append(below)
-                heads[i] = Head("SELF", below.predicate, m.start)
             if own is not None:
                 predicate, start, rule = own
                 if predicate == "reportsOn" and c.citation.number:
                     self.reported.add(c.citation.number)
                 made.append(make("SELF", predicate, c, block, start, m.end, rule))
                 heads[i] = Head("SELF", predicate, start)
+            elif (listed := self.changes.listed(block, c, i, block.text[: m.start])) is not None:
+                made.append(make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản", under=listed[1]))
+                heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
             for relation, head in self._from_before(block, here, i, heads):
                 made.append(relation)
                 heads.setdefault(i, head)
-        return [*made, *self._approvals(block, here, made), *self._ended(block, here)]
-
-    def _ended(self, block: Block, here: Sequence[Cited]) -> Iterator[Relation]:
-        """ "Quyết định số A và Quyết định số B hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
-        if not self.decides or block.part not in ("body", "closing"):
-            return
-        run: list[Cited] = []
-        last = 0
-        for c in here:
-            if not (run and CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
-                if run and not self._goes_on_to_end(block, run[-1], last, c):
-                    run = []
-                run.append(c)
-            last = c.mention.end
-            end = ENDED.match(block.text, c.mention.end)
-            if end is not None and fold(end.group("kind")) == fold(self.identity.type or ""):
-                for ended in run:
-                    if ended.citation.number:
-                        yield make("SELF", "repeals", ended, block, ended.mention.start, end.end(), "hết hiệu lực")
-
-    @staticmethod
-    def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:
-        """Whether the list of what ends goes on with ``b``; what ``a`` is about may stand between two whole documents of one type."""
-        if CONJUNCTION.fullmatch(block.text, at, b.mention.start):
-            return True
-        whole = b.mention.date is not None and a.citation.type == b.citation.type
-        return whole and (LISTED.fullmatch(block.text, at, b.mention.start) or TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
+        return [*made, *self._approvals(block, here, made), *self.changes.ended(block, here)]
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""
@@ -209,7 +190,7 @@ class _Reader:
         if i == 0:
             return
         a, b = here[i - 1], here[i]
-        gap = block.text[a.mention.end : b.mention.start]
+        gap = words_between(a, b)
         start = a.mention.start
         if b.mention.plural:
             return
@@ -222,17 +203,17 @@ class _Reader:
             yield make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), Head(b, "approves", start)
         elif a.mention.name and ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or RULED_IN.search(gap)):
             yield make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), Head(a, "issuedWith", start)
-        elif AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and ABOUT_AMENDED_BY.fullmatch(gap)):
+        elif AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and (ABOUT_AMENDED_BY.fullmatch(gap) or AMENDING_LISTED.fullmatch(gap))):
             # a decree amends the decree before it, not the law that this one details
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
+        elif self._opens(block) and b.mention.number is not None and JOINED.search(gap) and (joined := list(next_joined(block, here, i, heads))):
+            yield from joined
         elif i - 1 in heads and (carried := list(carry(block, a, b, gap, heads[i - 1], opening=self._opens(block)))):
             yield from carried
         elif self._opens(block) and b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
             yield from next_listed(block, here, i, heads)
-        elif self._opens(block) and b.mention.number is not None and JOINED.search(gap):
-            yield from next_joined(block, here, i, heads)
 
     def _of_self(self, block: Block, here: Sequence[Cited], i: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words before mention ``i`` speak of the document itself."""
@@ -250,9 +231,9 @@ class _Reader:
             return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
         if block.part in ("preamble", "closing", "body") and (this := self.own_this.search(before)) is not None:
             return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
-        if block.part in ("closing", "body") and (end := self.own_end.search(before)) is not None:
-            return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
-        if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble")) is not None:
+        if (change := self.changes.of_self(block, c, i, before, begin)) is not None:
+            return change
+        if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";"))) is not None:
             return opening
         if block.part == "body":
             return self._deciding(block, c, i, before) or self._purpose(block, c, i, before, begin)
@@ -278,17 +259,9 @@ class _Reader:
         return None
 
     def _deciding(self, block: Block, c: Cited, i: int, before: str) -> tuple[Predicate, int, str] | None:
-        """What a decision does to another document as a whole: replaces, repeals, amends it, or issues what it names."""
-        if not self.decides:
-            return None
-        if i == 0 and _ARTICLE.match(block.marker or ""):
-            if (m := WHOLE_OBJECT.fullmatch(before)) is not None and c.citation.number:
-                return predicate_of(m.group("verb") or m.group("whole")), 0, "điều của văn bản"
-            if c.citation.name and ISSUES_NAMED.fullmatch(before):
-                return "approves", 0, "điều của văn bản"
-        ends = ENDS_OF_ITS_KIND.fullmatch(before) if i == 0 and c.mention.date is not None and block.marker != "-" else None
-        if ends is not None and fold(c.citation.type or "") == fold(self.identity.type or ""):  # circulars whose parts are no articles
-            return predicate_of(ends.group("verb")), 0, "điều khoản thi hành"
+        """A decision's article issues what it names."""
+        if self.decides and i == 0 and _ARTICLE.match(block.marker or "") and c.citation.name and ISSUES_NAMED.fullmatch(before):
+            return "approves", 0, "điều của văn bản"
         return None
 
     def _title(self, before: str, c: Cited) -> tuple[Predicate, int, str] | None:
@@ -296,6 +269,8 @@ class _Reader:
             return "reportsOn", 0, "trích yếu báo cáo"
         if self.approves and c.citation.name and ISSUES_NAMED.fullmatch(before):
             return "approves", 0, "trích yếu"
+        if (change := self.changes.of_title(before)) is not None:
+            return change, 0, "trích yếu"
         m = TITLE_VERB.search(before)
         # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out
         if m is None or (self.norm and m.start("verb") > 0 and predicate_of(m.group("verb")) == "implements"):

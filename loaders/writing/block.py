@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -174,6 +174,8 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
     ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
     """
     pieces = list(pieces)
+    if source.lost_blanks:
+        pieces = [part for piece in pieces for part in _parted(source, *piece)]
     if len(pieces) == 1 and source.even(*pieces[0]) and not _marked(glued, *pieces[0]):
         start, end = pieces[0]
         words = source.plain[start:end].lstrip(" ")
@@ -201,6 +203,15 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
     return made.block(about)
 
 
+def _parted(source: SourceText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """``raw[start:end]`` cut where a blank was lost."""
+    at = source.lost_blanks
+    for cut in at[bisect_right(at, start) : bisect_left(at, end)]:
+        yield start, cut
+        start = cut
+    yield start, end
+
+
 def blocks_before(source: SourceText, number: int, count: int) -> list[Block]:
     """Up to ``count`` lines with words above line ``number``, as blocks, in reading order."""
     made: list[Block] = []
@@ -216,7 +227,7 @@ def blocks_before(source: SourceText, number: int, count: int) -> list[Block]:
 
 def words_between(source: SourceText, start: int, end: int) -> str:
     """The text of ``raw[start:end]`` as a block has it, for a look before a block is made."""
-    return source.plain[start:end].strip(" ") if source.even(start, end) else make_block(source, [(start, end)]).text
+    return source.plain[start:end].strip(" ") if not source.lost_blanks and source.even(start, end) else make_block(source, [(start, end)]).text
 
 
 def _marked(glued: Sequence[tuple[int, str]], start: int, end: int) -> bool:

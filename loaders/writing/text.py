@@ -20,6 +20,8 @@ _TWO_BLANKS: Final = re.compile("  ")
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 # Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
 _UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_DAY: Final = re.compile(r"ngày\s?\d")
+_COUNTED: Final = re.compile(r"số\d{1,5}[/-]")
 
 
 class Line(NamedTuple):
@@ -62,6 +64,16 @@ class SourceText:
     def plain(self) -> str:
         """The raw text with look-alikes unified, character for character."""
         return canonical(self.raw)
+
+    @cached_property
+    def lost_blanks(self) -> list[int]:
+        """Where a day or a number begins without the blank before it, as web copies lose blanks at tags: "Chính phủngày 25 tháng 12", "số68/QĐ-UBND".
+
+        >>> SourceText("số45-CT/TWngày 22/7/2010, hằng ngày 2 lần").lost_blanks
+        [2, 10]
+        """
+        days = [m.start() for m in _DAY.finditer(self.raw) if m.start() and self.raw[m.start() - 1].isalpha()]
+        return sorted([*days, *(m.start() + 2 for m in _COUNTED.finditer(self.raw) if not self.raw[m.start() - 1 : m.start()].isalpha())])
 
     @cached_property
     def _uneven(self) -> list[int]:
