@@ -117,7 +117,7 @@ def charged_at(text: str) -> int:
     'Bộ Y tế rà soát.'
     """
     if counted := _COUNTED.match(text):
-        behind = charged_at(text[counted.end() :])
+        behind = 0 if _COUNTED.match(text, counted.end()) else charged_at(text[counted.end() :])
         return counted.end() + behind if behind or HEAD.match(text, counted.end()) else 0
     m = CHARGES.match(text)
     if m and HEAD.match(text, m.end()) and not (m.group()[:3].lower() == "đối" and _is_topic(text, m.end())):

@@ -271,7 +271,7 @@ def _is_of_one(block: Block, locality: Locality) -> bool:
 
 def _charges_within(block: Block, locality: Locality) -> bool:
     """Whether an item that begins with work charges a body in a sentence further on: "Khẩn trương ổn định đời sống. Bộ B hỗ trợ …"."""
-    if not begins_with_work(block.text) and not begins_with_role(block.text):
+    if ". " not in block.text or not (begins_with_work(block.text) or begins_with_role(block.text)):
         return False
     return any(r.subject and begins_with_work(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
 

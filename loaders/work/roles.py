@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
@@ -49,6 +49,8 @@ _WATCHES: Final = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+|\s+(?=theo dõi\b|đ
 _BY_OFFICE: Final = re.compile(r"\s+trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)[^.;:]{0,60}?(?:được giao|của mình)(?=\s)")
 _SOON: Final = re.compile(r"[^,;.]{0,16}?(?:,| và)\s+")
 _NEXT: Final = re.compile(r"[^,;.]{0,24}?(?:,| và)\s+")
+_CLAUSE: Final = 400  # who does what is told by no words further back
+_FURTHER: Final = 5  # no clause leads more often: each is read to the clause\'s end
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 
 
@@ -121,7 +123,7 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
         if sentence == 0 and advises:
             stop = _directed(text, a, b)
             for m in _ADVISES.finditer(text, a, stop):
-                if not _OTHERS_DO.search(text, a, m.start()) and not _FOR_WORK.search(text, a, m.start()):
+                if not _OTHERS_DO.search(text, max(a, m.start() - _CLAUSE), m.start()) and not _FOR_WORK.search(text, max(a, m.start() - _CLAUSE), m.start()):
                     found.add("advising", m.start(), m.end())
     for m in _REPORTS.finditer(text, start) if "báo cáo" in text else ():
         if not _FOR_OTHERS.search(text[: m.start()]) and not re.search(r"\bđể\s*$", text[: m.start()]):
@@ -220,13 +222,13 @@ def _helped(found: _Found, at: int) -> int:
 def _further(found: _Found, a: int, b: int) -> None:
     """Further main verbs of a clause: ", chủ trì …" leads too, "… và phối hợp với Sở A" coordinates, or Sở A does where one leads alone."""
     text = found.text
-    for m in _LEADS_TOO.finditer(text, a, b):
-        if not _OTHERS_DO.search(text, a, m.start(1)):
+    for m in islice(_LEADS_TOO.finditer(text, a, b), _FURTHER) if "hủ trì" in text else ():
+        if not _OTHERS_DO.search(text, max(a, m.start(1) - _CLAUSE), m.start(1)):
             _group(found, m.start(1), b)
     if "phối hợp" not in text:
         return
     for m in _TOGETHER.finditer(text, a, b):
-        if _OTHERS_DO.search(text, a, m.start(1)) or not HEAD.match(text, m.end(1)):
+        if _OTHERS_DO.search(text, max(a, m.start(1) - _CLAUSE), m.start(1)) or not HEAD.match(text, m.end(1)):
             continue
         partners, end = bodies_from(text, m.end(1), found.locality)
         if not partners or end > b:

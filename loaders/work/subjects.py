@@ -7,6 +7,7 @@ thực hiện, nếu có vướng mắc, …"), and the place of its main clause
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
@@ -27,6 +28,7 @@ _LEAD_IN: Final = re.compile(
 _MAY_LEAD_IN: Final = re.compile(r"(?:Để|Nhằm|Với|Thực hiện|Triển khai|Tiếp thu|Thông qua|Đối với|Về)\s", re.IGNORECASE)
 # "… nếu có khó khăn, vướng mắc các cơ quan kịp thời báo cáo": the body follows without a comma.
 _TROUBLE: Final = re.compile(rf"(?:vướng mắc|khó khăn|phát sinh|thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_TRIES: Final = 2  # how often a subject is looked for behind such words: an item has them once
 _THEREFORE: Final = re.compile(rf",\s+(?:vì vậy|vì thế|do đó|do vậy),?\s+(?={HEAD.pattern})", re.IGNORECASE)
 CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 """Where a clause of an item ends."""
@@ -78,12 +80,12 @@ def subject_of(text: str, locality: Locality, start: int = 0) -> tuple[tuple[Nam
 def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
     """The subject and the main clause behind what leads up to them: "Căn cứ Kế hoạch này, các sở …"."""
     leads = _LEAD_IN.match(text, start) is not None
-    therefore = not leads and _THEREFORE.search(text, start, start + 400) is not None
+    therefore = not leads and any(w in text for w in ("vậy", "do đó", "vì thế")) and _THEREFORE.search(text, start, start + 400) is not None
     if not (leads or therefore or _MAY_LEAD_IN.match(text, start)) or verb_at(text, start):
         return (), start
     stop = CLAUSE.search(text, start + 60)
     until = min(stop.start() if stop and text[stop.start()] == "." else len(text), start + 400)
-    for m in (_TROUBLE if leads else _THEREFORE).finditer(text, start, until):
+    for m in islice((_TROUBLE if leads else _THEREFORE).finditer(text, start, until), _TRIES) if leads or therefore else ():
         if got := _subject_at(text, m.end(), locality):
             return got
     work = 0  # "Khi cấp phát hàng, bố trí lực lượng, hướng dẫn người dân …": where the first verb of work stands, before those that give a role
