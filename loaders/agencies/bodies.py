@@ -35,7 +35,7 @@ from loaders.agencies.bodynames import FIELD, mend
 from loaders.agencies.bodyplaces import Locality, complete
 from loaders.agencies.persons import PERSON, name_end, office_end, people
 from loaders.record import Confidence
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 from ontology.provinces import province_names
 
 __all__ = ["Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
@@ -72,7 +72,7 @@ _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục
 # A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
-# Two bodies on two lines of a cell, without a sign between them; the words before may ask for what follows ("Văn phòng UBND tỉnh").
+# Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
 _SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
@@ -86,17 +86,22 @@ _OPEN: Final = re.compile(
 # What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
 _FIELD_OF: Final = re.compile(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ)\s")
 _HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
+# "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
+_UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
+_KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
-_PLACES_OF: Final = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4})*$", re.IGNORECASE)
-_PLACE_NAMED: Final = re.compile(r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[A-ZĐÀ-Ỹ])\w*){1,4}", re.IGNORECASE)
-_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng)", re.IGNORECASE)
+_PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
+_PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
+_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do)$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
+
+
 @lru_cache(maxsize=2048)
 def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     """The bodies of a cell or a heading; all of ``text`` is taken for names.
@@ -273,7 +278,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, False
             if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i)):
                 return i, False
-            if prose and c in '.:;)"':
+            if prose and c in '.:;)"' and not (c == "." and text[i - 2 : i].lower() == "tp"):
                 return i, True
             if prose and c == " " and text[i + 1 : i + 2].islower() and _AT_PLACE.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
@@ -308,7 +313,7 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
         return m.end()
     if (m := _PLACE_NAMED.match(text, after)) and _PLACES_OF.search(said):
         return m.end()  # "Chủ tịch UBND các huyện, thị xã A và thành phố B"
-    return 0
+    return m.end() if (m := _KINDS.match(text, after)) and _UNITS_OF.search(said) else 0
 
 
 def _field_end(text: str, at: int, i: int) -> int:

@@ -30,7 +30,8 @@ def one_class(before: str, said: str) -> bool:
         return True
     if (CLASS_B.match(said) or B_TAILED.match(said)) and _class_run(before, CLASS_B):
         return True
-    if COMMITTEES.match(said) and _starts_many(before) and _class_run(re.sub(r"^\w+\s+", "", before), COMMITTEES):
+    heads = re.sub(r"^thường trực\s+(?=các\b)", "", before, flags=re.IGNORECASE)
+    if COMMITTEES.match(said) and _starts_many(heads) and _class_run(re.sub(r"^\w+\s+", "", heads), COMMITTEES):
         return True
     if not re.search(rf"\b{TERRITORY}$", before, re.IGNORECASE):
         return False

@@ -14,7 +14,7 @@ from loaders.agencies.bodynames import FIELD, MINISTRY
 DET: Final = r"(?:(?:các|những|một số|toàn thể|tất cả các)\s+)?"
 # Words that begin a name. Guards keep verbs and things out: "báo cáo", "ban hành", "bộ phận", "trường hợp", "phòng, chống".
 HEADS: Final = (
-    r"s[ởờ](?! hữu\b)\b|b[aả]n quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?"
+    r"s[ởờ](?! hữu\b)\b|tỉnh đoàn\b|thành đoàn\b|b[aả]n quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?"
     r"|bộ(?! phận\b| máy\b| tiêu\b| môn\b| chỉ số\b| thủ tục\b)\b|ban(?! hành\b| giao\b| đồ\b| đầu\b)\b|(?<=thôn, )bản\b|bản(?=\s*(?:$|[,;.)])| (?-i:[A-ZĐ])| (?:quản lý|chỉ đạo|chỉ huy|tổ chức|tuyên giáo|dân vận|chấp hành|thường vụ)\b)\b|ngành\b"
     r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|mttq\w*"
     r"|mặt trận tổ quốc\b|hội đồng\b"
@@ -29,20 +29,20 @@ HEADS: Final = (
     r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
     r"|(?-i:P\.) ?(?=(?-i:[A-ZĐ][\wđ&]))|phòng(?!,\s*(?:chống|tránh|ngừa|trừ|chữa)\b| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
-    r"|(?:phó |quyền )(?:chủ tịch|giám đốc|bí thư|thủ tướng|chánh văn phòng|trưởng ban|cục trưởng|vụ trưởng)\b|(?:tổng )?cục trưởng\b|vụ trưởng\b"
+    r"|(?:phó |quyền )(?:chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|viện trưởng|chánh án|chánh thanh tra|chi cục trưởng|tổng cục trưởng|chủ nhiệm|bí thư|thủ tướng|chánh văn phòng|trưởng ban|cục trưởng|vụ trưởng)\b|(?:tổng )?cục trưởng\b|vụ trưởng\b"
     r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
-    r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)|tỉnh đoàn\b|thành đoàn\b"
-    r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm y tế\b|đồn biên phòng\b|(?:phó )?trưởng (?:các )?(?:thôn|bản|ban|phòng|khu|ấp|tổ|công an|trạm)\b|chỉ huy trưởng\b|vụ(?= (?-i:[A-ZĐ]))|(?-i:Vụ)(?=,| và| (?:tổ|chính|kế|tài|hợp|quản|khoa|pháp|giáo|đào|thi|công|thị|xuất|đầu|địa|dân|văn)\b)"
+    r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)"
+    r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|(?-i:Khoa) (?=(?-i:[A-ZĐ]))|(?-i:[Đđ]ội) (?=(?-i:[A-ZĐ])|quản lý|cảnh sát|thanh tra|kiểm tra|trật tự|liên ngành)|tổ chức pháp chế\b|(?:tòa|toà)(?= (?:chuyên trách|hình sự|dân sự|kinh tế|hành chính|gia đình)\b)|hệ thống (?=truyền thanh\b|thông tin cơ sở\b)|trạm y tế\b|đồn biên phòng\b|(?:phó )?trưởng (?:các )?(?:khoa|bộ môn|đơn vị|thôn|bản|ban|phòng|khu|ấp|tổ|công an|trạm)\b|chỉ huy trưởng\b|vụ(?= (?-i:[A-ZĐ]))|(?-i:Vụ)(?=,| và| (?:tổ|chính|kế|tài|hợp|quản|khoa|pháp|giáo|đào|thi|công|thị|xuất|đầu|địa|dân|văn)\b)"
     r"|thường trực (?=(?:các )?(?:HĐND|hội đồng|UBND|ủy ban|tỉnh [ủu][yỷ]|thành [ủu][yỷ]|đảng [ủu][yỷ]|huyện [ủu][yỷ]))|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
     r"|chủ nhiệm (?=văn phòng quốc hội|(?:các )?[uủ][yỷ] ban)|tổng thư ký (?=quốc hội)|tổ trưởng (?=tổ đảng)|trưởng (?:các )?đoàn đại biểu quốc hội|(?-i:[Tt]hành viên)(?! [^.;:]{0,60}\bgồm\b) (?=(?-i:Chính phủ|Đảng đoàn|Ban (?:Chỉ đạo|cán sự đảng|Thường vụ|Chấp hành)))"
     r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành|cơ quan)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b"
 )
 # Kinds of institutions: bodies where several are meant ("các bệnh viện"), things where one is ("bệnh viện dã chiến").
-MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường)\b"
+MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường|khoa|bộ môn)\b"
 HEAD: Final = re.compile(rf"{DET}(?:{HEADS})|(?:các|những)\s+{MANY}", re.IGNORECASE)
 FIELD_LISTS: Final = tuple(
     re.compile(
-        rf"(?P<det>{DET})(?P<head>{head})\s*(?P<colon>:?)\s*(?P<first>{field})"
+        rf"(?P<det>{DET})(?P<head>{head})(?:(?:,\s*(?:ban,?\s*)?|\s+)ngành(?=\s*:))?\s*(?P<colon>:?)\s*(?P<first>{field})"
         rf"(?P<more>(?:\s*(?:,|;|và|,\s*và)\s*(?:(?:{head})\s+)?{field})*)",
         re.IGNORECASE,
     )
@@ -63,7 +63,7 @@ PLACE_KIND: Final = re.compile(
 )
 PLACE_GOES_ON: Final = re.compile(
     rf"(?-i:[A-ZĐÂĂÊÔƠƯ\d(\"“])|(?:[-–]\s)?{TERRITORY}\b|(?:và|hoặc|cùng|trực thuộc|thuộc|ven|biên giới|miền|vùng|trong|ngoài|trên|trọng điểm|có|liên quan|nơi|nêu|nói|còn lại|khác|đảo|của|mới|giáp"
-    r"|lân cận|sở tại|này|đó|phía|khóa|nhiệm kỳ|cấp|loại|dân tộc|vừa|sau|hiện|chưa|không|đủ|đặc biệt|nghèo|khó khăn|kết nghĩa|toàn|được|đã|theo|có)\b",
+    r"|lân cận|sở tại|này|đó|phía|khóa|nhiệm kỳ|cấp|loại|dân tộc|vừa|sau|hiện|chưa|không|đủ|đặc biệt|nghèo|khó khăn|kết nghĩa|toàn|được(?! (?:giao|phân công|chỉ định|ủy quyền)\b)|đã|theo|có)\b",
     re.IGNORECASE,
 )
 # A kind of institution, one of several that share their first words: "Giám đốc các bệnh viện, trung tâm y tế".
@@ -97,19 +97,19 @@ B_TAILED: Final = re.compile(
 # Words that end a list in running text: the verb or preposition that follows. "Cơ quan chủ trì soạn thảo" is a name, who leads is not said by it.
 STOP: Final = re.compile(
     r"(?:triển khai|(?<!các )(?<!những )tổ chức(?! chính trị| đoàn thể| xã hội)|theo|rà soát|tổng rà soát|tổng kiểm tra|hướng dẫn|tham mưu|thẩm định|đánh giá|tiếp tục"
-    r"|thực hiện|xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )quản lý(?! (?:[Nn]hà nước )?chuyên ngành)|tổng hợp"
-    r"|đề xuất|hỗ trợ|(?<!tổ chức )cung cấp|kiểm tra|giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|về|nêu(?= tại\b)|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )ở(?! trung ương| địa phương| cơ sở)|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|phối hợp|chủ động"
+    r"|thực hiện|xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )(?<![Bb]an )quản lý(?! (?:[Nn]hà nước )?chuyên ngành)|tổng hợp"
+    r"|đề xuất|hỗ trợ|(?<!tổ chức )cung cấp|kiểm tra|giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|về|nêu(?= tại\b)|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )ở(?! trung ương| địa phương| cơ sở)|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|chủ trì(?=,? phối hợp)|phối hợp|chủ động"
     r"|tăng cường|đẩy mạnh|tập trung|kịp thời"
     r"|thường xuyên|(?<!cơ sở )(?<!viện )(?<!trung tâm )nghiên cứu|xem xét|bố trí|(?<!công )(?<!dân )(?<!thành )(?<!độc )lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
     r"|chịu trách nhiệm|căn cứ|là|tiến hành"
     r"|khẩn trương|nghiêm túc|huy động|vận động|khảo sát|điều tra|thống kê|tổng kết|sơ kết|kiểm soát|xử lý|đảm bảo|bảo đảm|cập nhật"
     r"|quan trắc|giải quyết|gửi|được|phải|đã|đang|từng bước"
     r"|ưu tiên|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|(?<!đào )(?<!Đào )tạo"
-    r"|bổ sung|lãnh đạo|(?<!Văn phòng Ban )(?<!Trưởng Ban )chỉ đạo|quán triệt"
+    r"|bổ sung|lãnh đạo|(?<![Bb]an )chỉ đạo|quán triệt"
     r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
-    r"|tự|giúp|tích cực|quyết liệt|thu|(?<!đăng ký )đầu tư|trực tiếp(?! cơ sở)|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|tập huấn|kiện toàn|củng cố|dự thảo|đến|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
-    r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|lựa chọn|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|cụ thể hóa|thể chế hóa|vận hành|thúc đẩy|nhân rộng|nâng cấp|cải tạo|giải phóng|di dời|thanh toán|quyết toán|điều chỉnh|sửa đổi|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp|phương án)|tham gia|(?<!hàng )(?<!Hàng )(?<!phòng )(?<!Phòng )không(?! gian| quân| chuyên| lưu)|nên|sẽ|xin|trân trọng|trả lời|hoạt động|có (?:nhiệm vụ|chức năng|quyền)|biên soạn|phản hồi|phản ánh|niêm yết|kết nối|lắp đặt|ký kết|trang bị|biểu dương|cần(?! thơ)|đều|còn(?! lại)|chưa"
-    r"|(?<!khoa học )(?<!ngoại ngữ )cơ bản|nhất trí|đồng ý|ghi nhận|thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt)\b"
+    r"|tự|giúp|tích cực|quyết liệt|thu|(?<!đăng ký )đầu tư|trực tiếp(?! cơ sở)|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|tập huấn|kiện toàn|củng cố|kiến nghị|trao đổi|liên hệ|sẵn sàng|nhanh chóng|tăng|cảnh báo|khôi phục|khuyến cáo|(?<!đăng )ký(?! túc| hiệu| tự)|lựa chọn|dự thảo|đến|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
+    r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|cụ thể hóa|thể chế hóa|vận hành|thúc đẩy|nhân rộng|nâng cấp|cải tạo|giải phóng|di dời|thanh toán|quyết toán|điều chỉnh|sửa đổi|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp|phương án)|tham gia|(?<!hàng )(?<!Hàng )(?<!phòng )(?<!Phòng )không(?! gian| quân| chuyên| lưu)|nên|sẽ|xin|trân trọng|trả lời|hoạt động|có (?:nhiệm vụ|chức năng|quyền)|biên soạn|phản hồi|phản ánh|niêm yết|kết nối|lắp đặt|trang bị|biểu dương|cần(?! thơ)|đều|còn(?! lại)|chưa"
+    r"|(?<!khoa học )(?<!ngoại ngữ )cơ bản|thống nhất(?! đất nước| [Tt]ổ quốc)|nhất trí|đồng ý|ghi nhận|thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt)\b"
 )
 # An item of a list inside a cell: "- Sở A - Sở B"; "Ban Cơ yếu Chính phủ - Bộ Quốc phòng" is none.
 ITEM: Final = re.compile(rf"(?:^|\s)[-+•–]\s*(?={HEAD.pattern})", re.IGNORECASE)

@@ -10,11 +10,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 from ontology.provinces import province_names
 
-_WORD: Final = r"[A-ZĐÀ-ỸÂĂÊÔƠƯ][^\W\d_]*"
-_NAME: Final = r"(?:[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*\s+){1,4}[A-ZĐÀ-ỸÂĂÊÔƠƯ]\w*"
+_WORD: Final = rf"[{CAPITALS}][^\W\d_]*"
+_NAME: Final = rf"(?:[{CAPITALS}]\w*\s+){{1,4}}[{CAPITALS}]\w*"
 PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?", re.IGNORECASE)
 """Words before an office: "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế"."""
 _NAME_BEHIND: Final = re.compile(rf"(?<=\w)\s+(?:{_WORD}\s+){{2,4}}{_WORD}$")

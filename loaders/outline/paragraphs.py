@@ -28,6 +28,7 @@ _CUT: Final = re.compile(r"\b(của|và|với|tại|các|số|ngày|tháng|năm)
 _LONG: Final = 100  # no heading is longer
 _SAMPLE: Final = 600  # lines by which a text's way of setting paragraphs apart is told
 _ENOUGH: Final = 6
+_FEWEST: Final = 2
 _REST: Final = 40  # no sentence of its own, as a rule
 # Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
 _VERB_FIRST: Final = re.compile(
@@ -79,24 +80,29 @@ def is_wrapped(lines: Iterable[Line]) -> bool:
 
 def is_spaced(lines: Sequence[Line]) -> bool:
     """Whether a text has a blank line above each item, and lines cut in their midst: then lines right below one another are one paragraph."""
-    apart = tight = joined = low = 0
+    apart = tight = joined = low = plain = 0
+    ended = False  # whether the last words ended a sentence
     most = sum(not line.text for line in lines[:_SAMPLE])  # items below a blank line are no more than these
     if most < _ENOUGH:
         return False
     for line, above in zip(lines[1:_SAMPLE], lines, strict=False):
         if tight * 12 > most:
             return False
+        ended = above.text[-1] in ".;:" if above.text else ended
         if not line.text or "|" in line.text or (not above.text and not line.text[0].isalnum() and line.text[0] not in "-+*("):
             continue
         mark = marker(line.text)
         begins = mark is not None and line.text[mark.end :].lstrip(_LEAD_IN)[:1].isupper()
         if not above.text:
             apart += begins
+            plain += mark is None and ended and line.text[0].isupper()
         elif begins:
             tight += 1
         else:
             joined += 1
             low += line.text[0].islower()
+    if tight == 0 and apart >= _FEWEST:
+        apart += plain  # a short text has more paragraphs than items
     return apart >= _ENOUGH and joined >= _ENOUGH and tight * 12 <= apart and low * 2 >= joined
 
 

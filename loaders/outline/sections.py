@@ -25,6 +25,7 @@ _DUTIES: Final = re.compile(
     r"|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
     r"|nhiem vu( cu the| trong tam| chu yeu)?( duoc)? giao( cho)? (cac|tung|bo|so|ban|nganh|don vi|co quan|dia phuong)\b"
 )
+_CARRYING_OUT: Final = re.compile(r"\W*to chuc (?:trien khai )?thuc hien\W*")  # wherever it stands, and nothing else
 _PAST: Final = re.compile(
     r"ket qua|tinh hinh|thuc trang|danh gia chung|uu diem|han che|nguyen nhan|bai hoc|ton tai"
     r"|hien trang|da dat duoc|cong tac chi dao|boi canh|su can thiet"
@@ -107,6 +108,8 @@ def purpose(block: Block) -> Purpose:
 
 @lru_cache(maxsize=4096)
 def _purpose_under(chain: tuple[str, ...]) -> Purpose:
+    if any(_CARRYING_OUT.fullmatch(fold(h)) for h in chain):
+        return "duties"
     for n, heading in enumerate(chain):
         found = purpose_of(heading)
         if found == "other" and _deeper(chain[n + 1 :]):

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
-from loaders.work.roles import Reading, read_roles, subject_of
+from loaders.work.roles import Reading, read_roles
+from loaders.work.subjects import OBLIGES, subject_of
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
 _ASKER: Final = (
@@ -21,38 +23,35 @@ _ASKER: Final = (
     r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
     r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
 )
+_ORDERS: Final = r"(?:giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))|đề nghị|yêu cầu|phân công|(?:ủy|uỷ) quyền|chỉ định|cử)"
 CHARGES: Final = re.compile(
-    rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}(?:giao|đề nghị|yêu cầu|phân công))\s*:?\s*(?:cho\s+)?(?:(?:các )?đồng chí\s+)?", re.IGNORECASE
+    rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
-"""Words before the body that a sentence is about."""
-_ORDER: Final = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công)\b", re.IGNORECASE)
+"""Words before the body that a sentence is about, a person's name with them."""
+_ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
-_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Phúc đáp|Trả lời|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
-_THEN_ORDERS: Final = re.compile(rf"[,;]\s+{_ASKER}(?:giao|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
+_THEN_ORDERS: Final = re.compile(rf"[,;]\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
+_LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|số|cụ thể|ghi|nêu)$|[.;]\s", re.IGNORECASE)
+_SHORT: Final = 160  # no topic that nothing marks is longer
 _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
-_PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|Đồng thời,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
+_PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|[Đđ]ồng thời,?|sau đó,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
 _ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …"
 _COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"\.(?:(?<=[^\d\W]\.)|(?<=\d{4}\.)|(?<=\)\.))\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
-ASKS: Final = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
-_CUT: Final = re.compile(r"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{4}\.)\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|giao\s|yêu cầu\s|đề nghị\s)")
+ASKS: Final = re.compile(r"\b(?:yêu cầu|giao(?! (?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
+_CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 _ANYWHERE: Final = Locality()
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
     r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
-    re.IGNORECASE,
-)
-_OBLIGES: Final = re.compile(
-    r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
-    r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
-    r"|hoàn thành|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết)\b",
     re.IGNORECASE,
 )
 
@@ -68,7 +67,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     [('Sở Y tế tỉnh Hà Giang', ['lead']), ('Sở Nội vụ tỉnh Hà Giang', ['coordinating']), ('Công an tỉnh Hà Giang', ['reporting'])]
     """
     text = text[:_LONGEST]
-    if first := (0 if charged_at(text) else ordered_at(text)):
+    if first := (0 if charged_at(text) or _has_own_work(text, locality) else ordered_at(text, locality.organisation)):
         return tuple(_moved(r, first) for r in assignments(text[first:], locality, reports=reports))
     if reports:
         at = charged_at(text)
@@ -76,7 +75,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     starts = [0]
     for m in _CUT.finditer(text):
         led = _PURPOSE.match(text, m.end())
-        begin = led.end() if led and HEAD.match(text, led.end()) else m.end()
+        begin = led.end() if led and (HEAD.match(text, led.end()) or charged_at(text[led.end() : led.end() + _SENTENCE])) else m.end()
         at = begin + charged_at(text[begin:])
         if not HEAD.match(text, at):
             continue
@@ -88,6 +87,12 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         at = a + charged_at(text[a:b])
         made.append(_moved(read_roles(text[at:b].rstrip(), locality), at))
     return tuple(made)
+
+
+def _has_own_work(text: str, locality: Locality) -> bool:
+    """Whether the first words tell a body what to do: another's order in a later sentence does not take that away."""
+    subject, verb = subject_of(text[:_SENTENCE], locality) if HEAD.match(text) else ((), 0)
+    return any(b.name != locality.organisation for b in subject) and not TELLS.match(text, verb)
 
 
 def _complete(sentence: str, locality: Locality) -> bool:
@@ -112,38 +117,52 @@ def charged_at(text: str) -> int:
     'Bộ Y tế rà soát.'
     """
     if counted := _COUNTED.match(text):
-        behind = charged_at(text[counted.end() :])
+        behind = 0 if _COUNTED.match(text, counted.end()) else charged_at(text[counted.end() :])
         return counted.end() + behind if behind or HEAD.match(text, counted.end()) else 0
     m = CHARGES.match(text)
-    if m and HEAD.match(text, m.end()) and not (m.group()[:3].lower() == "đối" and _ordered_of(text, m.end())):
+    if m and HEAD.match(text, m.end()) and not (m.group()[:3].lower() == "đối" and _is_topic(text, m.end())):
         return m.end()
     topic = _behind_topic(text)
     m = CHARGES.match(text, topic) if topic else None
     return m.end() if m and HEAD.match(text, m.end()) else topic
 
 
-def _ordered_of(text: str, at: int) -> bool:
-    """Whether another body is ordered what is to be done about the one at ``at``: "Đối với các đơn vị sự nghiệp, giao Sở A …"."""
+def _is_topic(text: str, at: int) -> bool:
+    """Whether the body at ``at`` is what another is charged with: "Đối với các đơn vị sự nghiệp, giao Sở A …", "Đối với Công ty B: Nếu lỗ, Tổng công ty xem xét"."""
     end = next((m.start() for m in _SENTENCE_END.finditer(text, at, _LEADING)), min(len(text), _LEADING))
-    return _THEN_ORDERS.search(text, at, end) is not None
+    if _THEN_ORDERS.search(text, at, end):
+        return True
+    colon = _COLON.match(text, bodies_from(text, at, _ANYWHERE)[1])
+    return colon is not None and bool(subject_of(text[colon.end() : colon.end() + _SENTENCE], _ANYWHERE)[0])
 
 
 def _behind_topic(text: str) -> int:
-    """Where a sentence charges behind its topic's colon; 0 where it has no topic before it, or charges nobody there."""
-    if _TOPIC.match(text) is None:
+    """Where a sentence charges behind its topic's colon; 0 where it has no topic before it, or charges nobody there.
+
+    Words that no "Về" or "Đối với" marks as a topic are a short one, and who is named behind them must be told to do something.
+    """
+    marked = _TOPIC.match(text) is not None
+    if not marked and (": " not in text[:_SHORT] or HEAD.match(text)):
         return 0
-    for colon in _COLON.finditer(text, 0, _LEADING):
+    for colon in _COLON.finditer(text, 0, _LEADING if marked else _SHORT):
         m = CHARGES.match(text, colon.end())
         at = m.end() if m else colon.end()
-        if HEAD.match(text, at) is None:
+        if not marked and (HEAD.match(text, at) is None or _LISTS.search(text, 0, colon.start())):
             continue
-        if m is not None or subject_of(text[at : at + _SENTENCE], _ANYWHERE)[0]:
+        found, verb = subject_of(text[at : at + _SENTENCE], _ANYWHERE)
+        if found and (m is not None or marked or OBLIGES.match(text, at + verb)):
+            return colon.end()
+        if m is not None and HEAD.match(text, at):
             return colon.end()
     return 0
 
 
-def ordered_at(text: str) -> int:
-    """Where the body stands whom a sentence orders, its reasons before ("Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở X …"); 0 for none."""
+def ordered_at(text: str, issuer: str | None = None) -> int:
+    """Where the body stands whom a sentence orders, its reasons before ("Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở X …"); 0 for none.
+
+    What a department's own letter asks of others, it asks by its name: "…, Sở Công Thương đề nghị Phòng Kinh tế …" where that is the ``issuer``.
+    """
+    by_issuer = _by_issuer(issuer) if issuer and "ề nghị" in text or issuer and "êu cầu" in text else None
     for start in (0, *(m.end() for m in _SENTENCE_END.finditer(text, 0, _LEADING))):
         if is_order(text[start : start + _LEADING]):
             return start + charged_at(text[start : start + _LEADING])
@@ -151,10 +170,19 @@ def ordered_at(text: str) -> int:
         m = _THEN_ORDERS.search(text, start, end) if _LEADS_UP.match(text, start) else None
         if m:
             return m.end()
+        if by_issuer is not None and (m := by_issuer.search(text, start, end)) and (m.start() == start or _LEADS_UP.match(text, start)):
+            return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
         if m and not HEAD.match(text, start) and not _HAS_BEEN.search(text, start, m.start()):
             return m.end()
     return 0
+
+
+@lru_cache(maxsize=64)
+def _by_issuer(issuer: str) -> re.Pattern[str]:
+    """The words with which the issuer, named without its place, asks somebody."""
+    name = re.split(r" (?:tỉnh|thành phố) (?=[A-ZĐ])", issuer)[0]
+    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^){re.escape(name)}\s(?:đề nghị|yêu cầu)\s(?={HEAD.pattern})", re.IGNORECASE)
 
 
 def charges(text: str, locality: Locality, *, orders: bool) -> bool:
@@ -172,7 +200,7 @@ def charges(text: str, locality: Locality, *, orders: bool) -> bool:
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
     if is_order(text) or not reading.roles <= {"responsible", "reporting"}:
         return not TELLS.match(verb)
-    return not TELLS.match(verb) if orders else bool(_OBLIGES.match(verb) or _ANSWERS.search(verb, 0, _SENTENCE))
+    return not TELLS.match(verb) if orders else bool(OBLIGES.match(verb) or _ANSWERS.search(verb, 0, _SENTENCE))
 
 
 def _is_name(text: str, locality: Locality) -> bool:
@@ -185,7 +213,7 @@ def _is_name(text: str, locality: Locality) -> bool:
 
 def begins_with_work(text: str) -> bool:
     """Whether words begin with what somebody is to do: "Bố trí kinh phí …"."""
-    return _OBLIGES.match(text) is not None
+    return OBLIGES.match(text) is not None
 
 
 def names_only(text: str, locality: Locality) -> bool:

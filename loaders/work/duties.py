@@ -18,7 +18,7 @@ from loaders.record import BodyRole, Citation, Task
 from loaders.work.assignments import assignments
 from loaders.work.besides import beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
-from loaders.work.leadins import Held, directed_by, held_by
+from loaders.work.leadins import Held, held_by
 from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Hit, Reading
 from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role, time_in
@@ -49,10 +49,6 @@ def duty_tasks(
         if not any(r.subject for r in readings) and not held.bodies and not names_somebody(block, locality):
             continue
         bodies = [b for r in readings for b in _bodies(block, r, held, locality)]
-        director = directed_by(asked, locality) if asked is not None else Held()
-        if director.heading is not None and director.verbs is not None:
-            said = director.verbs.spans(director.hits[0].start, director.hits[0].end)
-            bodies += [inherited_role("directing", b, said, director.heading, locality) for b in director.bodies]
         path, section = _path(block, counts)
         spans = block.spans()
         of_year = year if not reports and any(b.role in _DOING for b in bodies) else None

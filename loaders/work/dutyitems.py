@@ -18,10 +18,10 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.markers import PART, SECTION
 from loaders.outline.sections import purpose, purpose_of
-from loaders.work.assignments import ASKS, begins_with_work, charged_at, charges, is_order, names_only, ordered_at
+from loaders.work.assignments import ASKS, assignments, begins_with_work, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
-from loaders.work.leadins import OBLIGES, TO_COME, asked_by, brings_in, directed_by, held_by
+from loaders.work.leadins import OBLIGES, TO_COME, asked_by, brings_in, held_by, passes_on
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.writing.block import Block
@@ -41,6 +41,8 @@ _TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket
 _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?to chuc (?:trien khai )?thuc hien\W*$")
+# What tells of how things are or came to be, below a body's name too.
+_TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua)\s")
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _EXECUTION: Final = re.compile(
     r"chịu trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
@@ -74,7 +76,7 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
     for block, asked in _candidates(layout, locality, kind):
         if _NO_WORK.fullmatch(block.text):
             continue
-        if norms and not _shared_out(block, locality, kind) and not (_GIVEN.search(block.text[: ordered_at(block.text)]) and charges(block.text, locality, orders=False)):
+        if norms and not _shared_out(block, locality, kind) and not (_GIVEN.search(block.text[: ordered_at(block.text, locality.organisation)]) and charges(block.text, locality, orders=False)):
             continue
         yield block, asked
 
@@ -90,9 +92,9 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
 def _without_type(layout: Layout, locality: Locality) -> str | None:
     """The kind of a text whose head names none: a notice where its items order bodies, or a sentence asks bodies for its items; None otherwise."""
     for block in (*layout.part("preamble"), *layout.part("body")):
-        if block.kind != "paragraph" and ordered_at(block.text):
+        if block.kind != "paragraph" and ordered_at(block.text, locality.organisation):
             return "thong bao"
-        if block.text.endswith(":") and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or directed_by(block, locality).bodies):
+        if block.text.endswith(":") and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or passes_on(block)):
             return "thong bao"
     return None
 
@@ -104,12 +106,13 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
-        at = 0 if block.text.endswith(":") or _CLOSING.match(block.text) else ordered_at(block.text)
+        at = 0 if block.text.endswith(":") or _CLOSING.match(block.text) else ordered_at(block.text, locality.organisation)
         if at and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
     item: Block | None = None  # the item whose further paragraphs go on with its work
+    ordered: tuple[Block, ...] | None = None  # the headings of the last item that gives work: paragraphs behind it give work too
     for n, block in enumerate(body):
         following = body[n + 1] if n + 1 < len(body) else None
         goes_on = leads is not None and block.kind == "paragraph" and not (leads.kind == "paragraph" and (block.text.endswith(":") or is_order(block.text)))
@@ -129,7 +132,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
         if id(block) not in papers and (block.kind == "heading" or (id(block) in parents and not _works_itself(block, locality))):
             continue
         if not block.headings or purpose(block) != "duties":
-            if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening):
+            if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
+                ordered = block.headings if block.kind == "item" else ordered
                 yield block, asked or opening
             continue
         if block.kind == "paragraph" and block.text.endswith(":") and following is not None and _only_brings_in(block, following, locality):
@@ -173,7 +177,7 @@ def _works_itself(block: Block, locality: Locality) -> bool:
 def _opening(layout: Layout, locality: Locality) -> Block | None:
     """The sentence above all items that asks for them: "…, Bộ Y tế đề nghị Ủy ban nhân dân các tỉnh:"."""
     last = next(iter(layout.part("preamble")[-1:]), None)
-    if last is not None and last.text.endswith(":") and (asked_by(last, locality).bodies or directed_by(last, locality).bodies):
+    if last is not None and last.text.endswith(":") and (asked_by(last, locality).bodies or passes_on(last)):
         return last
     return None
 
@@ -182,7 +186,7 @@ def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> boo
     text, folded = block.text, fold(kind or "")
     if text.endswith(":") or _is_formula(text, locality):
         return False
-    at = ordered_at(text)
+    at = ordered_at(text, locality.organisation)
     if _CLOSING.match(text):
         return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
     if at:
@@ -200,7 +204,7 @@ def _is_of_issuer(text: str, locality: Locality) -> bool:
 
 def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:
     """Whether an item is the topic of the paragraphs behind it, each of which charges a body of its own: "a) Phổ biến pháp luật." """
-    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or ordered_at(block.text) or is_order(following.text):
+    if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or ordered_at(block.text, locality.organisation) or is_order(following.text):
         return False
     return not read_roles(block.text, locality).subject and not held_by(block, locality).bodies and (following.text.endswith(":") or charges(following.text, locality, orders=True))
 
@@ -219,13 +223,13 @@ def names_somebody(block: Block, locality: Locality) -> bool:
     return block.kind == "item" and bool(HEAD.match(block.text, at)) and not _TOLD.search(block.text) and bool(bodies_from(block.text, at, locality)[0])
 
 
-def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None) -> bool:
+def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None, among: bool) -> bool:
     """Whether an item outside all sections of known purpose gives a body its work."""
     folded = fold(kind or "")
     if folded not in _ORDERS or block.kind not in ("item", "paragraph") or _is_formula(block.text, locality):
         return False
     named = _behind_name(block, locality)
-    if (named is None and _CLOSING.match(block.text) and not held_by(block, locality).bodies) or (named is not None and _STATE.match(named)):
+    if (named is None and _CLOSING.match(block.text) and not _is_of_one(block, locality)) or (named is not None and _STATE.match(named)):
         return False
     chain = [h for h in block.headings if h.level > PART]
     if any(_QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality) or _is_beside(block):
@@ -236,11 +240,15 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     given = bool(ordered_at(block.text))
     if known & {"tasks", "goals"} or (known and asked is None and not given):
         return False
+    if "past" in known and not given and asked is not None and not asked_by(asked, locality).bodies and not TO_COME.search(asked.text):
+        return False  # what is told of the past asks nobody, whatever it calls "yêu cầu"
     if block.kind == "paragraph":
-        return _paragraph_charged(block, locality, to_do=folded in _TO_DO, outlined=bool(chain), asked=asked or opening)
+        return _paragraph_charged(block, locality, to_do=folded in _TO_DO, outlined=bool(chain), among=among, asked=asked or opening)
     if charges(block.text, locality, orders=folded in _TO_DO):
         return True
-    if (at := ordered_at(block.text)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
+    if (at := ordered_at(block.text, locality.organisation)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
+        return True
+    if folded in _TO_DO and _charges_within(block, locality):
         return True
     if read_roles(block.text, locality).subject:
         return False
@@ -253,6 +261,21 @@ def _is_beside(block: Block) -> bool:
     return block.headings != () and block.headings[-1].level > PART and label_of(block.text) is not None
 
 
+def _is_of_one(block: Block, locality: Locality) -> bool:
+    """Whether a block is work of its own, whatever words it ends with: below a body's heading, or an item that orders one body and not all."""
+    if held_by(block, locality).bodies and (block.kind == "item" or not read_roles(block.text, locality).subject):
+        return True
+    at = charged_at(block.text) if block.kind == "item" else 0
+    return bool(at and (named := bodies_from(block.text, at, locality)[0]) and not any(b.group for b in named))
+
+
+def _charges_within(block: Block, locality: Locality) -> bool:
+    """Whether an item that begins with work charges a body in a sentence further on: "Khẩn trương ổn định đời sống. Bộ B hỗ trợ …"."""
+    if ". " not in block.text or not (begins_with_work(block.text) or begins_with_role(block.text)):
+        return False
+    return any(r.subject and begins_with_work(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
+
+
 def _behind_name(block: Block, locality: Locality) -> str | None:
     """The words behind the body's name and colon with which an item begins ("4. Sở Y tế: Thông báo cho các bệnh viện biết."); None without them."""
     if block.kind != "item" or not HEAD.match(block.text):
@@ -261,22 +284,25 @@ def _behind_name(block: Block, locality: Locality) -> str | None:
     return block.text[end + 1 :].lstrip() if block.text[end : end + 1] == ":" else None
 
 
-def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outlined: bool, asked: Block | None) -> bool:
+def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outlined: bool, among: bool, asked: Block | None) -> bool:
     """A paragraph under a heading that names its body; one that orders; in a directive or letter one that tells a body what to do."""
     if block.text.endswith(":"):
         return False
     named = held_by(block, locality).heading
     if named is not None and named is block.headings[-1] and named.kind == "heading":
-        return not read_roles(block.text, locality).subject or (charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality))
+        subject = read_roles(block.text, locality).subject
+        return (not subject and not _TELLS.match(block.text)) or (bool(subject) and charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality))
     if is_order(block.text):  # in a decision "Giao Bộ Chính trị chỉ đạo …" below an item, or among the paragraphs of an article
         return charges(block.text, locality, orders=True)
-    at = ordered_at(block.text)
+    at = ordered_at(block.text, locality.organisation)
     if at and not _DOES.match(block.text):  # "Chính phủ thống nhất nội dung Báo cáo. Giao Văn phòng Chính phủ …"
         return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
-        return outlined and charges(block.text, locality, orders=False) and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"})
+        read = read_roles(block.text, locality)
+        given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), read.subject_end))
+        return given and charges(block.text, locality, orders=False)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
-    if not outlined and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:
+    if not (outlined or among) and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:
         return False  # among paragraphs of reasons, only who leads or oversees is told by the verb alone
     return charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)

@@ -13,7 +13,6 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD, STOP
-from loaders.agencies.persons import office_end
 from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body
 from loaders.work.roles import Hit, read_roles
 from loaders.writing.block import Block
@@ -102,18 +101,12 @@ def asked_by(sentence: Block, locality: Locality) -> Held:
     return _held(sentence, said, (sentence, said) if said.hits else None)
 
 
-def directed_by(sentence: Block, locality: Locality) -> Held:
-    """Who directs what is listed after a sentence that passes it on: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau:"."""
+def passes_on(sentence: Block) -> bool:
+    """Whether a sentence passes on what a head has directed: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau:". Who orders has no part in the work by that."""
     text = sentence.text
     m = _HAS_DIRECTED.search(text, max(0, len(text) - _LONGEST))
     heads = list(_DIRECTOR.finditer(text, max(0, m.start() - _SHORT), m.start())) if m else []
-    head = heads[-1] if heads else None
-    if m is None or head is None or "," in text[head.start() : m.start()]:
-        return Held()
-    office = text[head.start() : m.start()].rstrip()
-    end = head.start() + office_end(office, locality.city, named=True)
-    bodies = tuple(moved_body(b, head.start()) for b in split_bodies(text[head.start() : end], locality))
-    return Held(sentence, bodies, sentence, (Hit("directing", m.start(1), m.end(1)),)) if len(bodies) == 1 else Held()
+    return m is not None and bool(heads) and "," not in text[heads[-1].start() : m.start()]
 
 
 @lru_cache(maxsize=1024)
@@ -199,8 +192,10 @@ def _doers(text: str, hits: tuple[Hit, ...], locality: Locality) -> tuple[NamedB
 
 
 def _roles(text: str, at: int, locality: Locality) -> tuple[Hit, ...]:
-    """The roles that a sentence's verbs name; what it only asks to do is said by each item."""
-    hits = (h for h in read_roles(text[at : at + _LONGEST], locality).hits if h.role != "responsible" and not _DIRECTS_ITSELF.match(text, at + h.start))
+    """The roles that the verbs of a sentence's last clause name, the one that brings the items in, and who leads; what it only asks to do is said by each item."""
+    last = text.rfind("; ", at) - at
+    read = read_roles(text[at : at + _LONGEST], locality)
+    hits = (h for h in read.hits if (h.start > last or h.role == "lead") and h.role != "responsible" and not _DIRECTS_ITSELF.match(text, at + h.start))
     return tuple(replace(h, start=h.start + at, end=h.end + at, partners=tuple(moved_body(b, at) for b in h.partners)) for h in hits)
 
 

@@ -14,9 +14,9 @@ from loaders.record import Role
 _AUXILIARY: Final = re.compile(
     r"(?:(?:tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp|quyết liệt"
-    r"|h[ằà]ng năm|h[ằà]ng quý|h[ằà]ng tháng|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải"
+    r"|(?:h[ằà]ng năm|định kỳ)\s+(?:hoặc|và)\s+đột xuất|h[ằà]ng năm|h[ằà]ng quý|h[ằà]ng tháng|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
     r"|cần|(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?)?(?:,?\s+h[ằà]ng\s+(?:năm|quý|tháng))?)"
-    r"(?:\s+(?:công tác|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
+    r"(?:\s+(?:công tác|nhiệm vụ(?= (?:kiểm tra|giám sát|theo dõi|đôn đốc)\b)|chức năng(?= giám sát\b)|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
     r"|\s+và\s+|\s+))",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _AUXILIARY: Final = re.compile(
 _PEOPLE: Final = r"(?!\s(?:các|(?-i:[A-ZĐỦ]\w*))(?:\s\w+){0,7}\s(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm)\b)"
 # By what office the subject acts; the verb stands after it.
 _BY_OFFICE: Final = re.compile(
-    r"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{2,80},\s+|(?:theo|căn cứ|trong phạm vi)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm)"
+    r"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{2,80},\s+|(?:theo|căn cứ|trong phạm vi|trên cơ sở)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm)"
     r"(?:(?:\s*(?:,|và))?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm))*"
     r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác|theo quy định(?: của (?:pháp luật|Đảng))?))*\s*,?\s+",
     re.IGNORECASE,

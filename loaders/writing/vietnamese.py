@@ -57,6 +57,8 @@ def canonical(text: str) -> str:
     return text
 
 
+CAPITALS: Final = "A-Z" + "".join(c for r in ((0xC0, 0x1B1), (0x1EA0, 0x1EFA)) for c in map(chr, range(*r)) if c.isupper())
+"""The capital letters of Vietnamese, for a class of a regular expression: a range "À-Ỹ" would hold small letters, "đ" among them."""
 _SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
 
 

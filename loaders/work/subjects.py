@@ -1,0 +1,128 @@
+"""Whom an item begins with, and where what it is to do begins.
+
+In: the words of an item. Out: the bodies that it names as its subject, behind what leads up to them ("Căn cứ Kế hoạch này, các sở …", "Trong quá trình
+thực hiện, nếu có vướng mắc, …"), and the place of its main clause.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final
+
+from loaders.agencies.bodies import Locality, NamedBody, bodies_from
+from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.persons import PERSON
+from loaders.agencies.placenames import places
+from loaders.work.deadlines import TIME_FIRST
+from loaders.work.roleverbs import skip, verb_at
+from loaders.work.workverbs import begins_work
+
+# Words that tell when, where or by what, before the main clause, whoever its subject is.
+_LEAD_IN: Final = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Trong(?! đó)|Sau khi|Trước khi|Trước mắt|Theo(?! dõi)|Hàng năm, |Hằng năm, "
+    r"|Định kỳ(?=[^,;]{0,40},)|Khi|Nếu|Trường hợp|Ngoài|Từ|Quá trình|(?:Vì|Do) (?:vậy|đó|thế)|Bên cạnh đó|Đồng thời|Tiếp theo|Qua(?! trình))\b",
+    re.IGNORECASE,
+)
+# Words that may be the main clause themselves: they lead up to one only where a body follows that is to do something.
+_MAY_LEAD_IN: Final = re.compile(r"(?:Để|Nhằm|Với|Thực hiện|Triển khai|Tiếp thu|Thông qua|Đối với|Về)\s", re.IGNORECASE)
+# "… nếu có khó khăn, vướng mắc các cơ quan kịp thời báo cáo": the body follows without a comma.
+_TROUBLE: Final = re.compile(rf"(?:vướng mắc|khó khăn|phát sinh|thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_TRIES: Final = 2  # how often a subject is looked for behind such words: an item has them once
+_THEREFORE: Final = re.compile(rf",\s+(?:vì vậy|vì thế|do đó|do vậy),?\s+(?={HEAD.pattern})", re.IGNORECASE)
+CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
+"""Where a clause of an item ends."""
+_ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
+_COMMA: Final = re.compile(r"[,;]\s+")
+# Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
+_IN_LIST: Final = re.compile(rf"(?:\b(?:với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc)\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
+OBLIGES: Final = re.compile(
+    r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
+    r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
+    r"|hoàn thành|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
+    r"|phải|cần(?! thiết)|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng)\b",
+    re.IGNORECASE,
+)
+"""What a body is to do, where a sentence tells it: a verb of work behind the body's name."""
+_BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+# "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
+_WHOSE: Final = re.compile(r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc)\b)")
+_NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
+_ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
+# "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
+_IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ quan|đơn vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
+_LONGEST_VERB: Final = 30
+# "UBND các tỉnh, thành phố: Hà Tĩnh, Huế khẩn trương …": the colon is followed by the places, they by the verb
+_OF_PLACES: Final = re.compile(r"\b(?:tỉnh|thành phố|[Tt]rung ương)$")
+_PLACE: Final = rf"(?:(?:tỉnh|thành phố)\s+)?(?:{places()})"
+_PLACES: Final = re.compile(rf"{_PLACE}(?:(?:,|\svà|,\svà)\s+{_PLACE})*,?\s+(?=[a-zà-ỹđ])")
+_FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
+
+
+def subject_of(text: str, locality: Locality, start: int = 0) -> tuple[tuple[NamedBody, ...], int]:
+    """The bodies that an item names as its subject from ``start`` on, and where the main clause begins.
+
+    >>> t = "Trong quá trình thực hiện, nếu có vướng mắc, Giám đốc các sở, ngành gửi ý kiến về Sở Tư pháp."
+    >>> found, at = subject_of(t, Locality()); [b.name for b in found], t[at:at + 3]
+    (['Giám đốc các sở, ngành'], 'gửi')
+    """
+    got = _subject_at(text, start, locality)
+    if got:
+        return got
+    if (when := TIME_FIRST.match(text, start)) and (got := _subject_at(text, when.end(), locality)):
+        return got
+    if about := _ABOUT.match(text, start):
+        got = _subject_at(text, about.end(), locality) or _led_to(text, about.end(), locality)
+        return got if got[0] else ((), about.end())
+    return _led_to(text, start, locality)
+
+
+def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
+    """The subject and the main clause behind what leads up to them: "Căn cứ Kế hoạch này, các sở …"."""
+    leads = _LEAD_IN.match(text, start) is not None
+    therefore = not leads and any(w in text for w in ("vậy", "do đó", "vì thế")) and _THEREFORE.search(text, start, start + 400) is not None
+    if not (leads or therefore or _MAY_LEAD_IN.match(text, start)) or verb_at(text, start):
+        return (), start
+    stop = CLAUSE.search(text, start + 60)
+    until = min(stop.start() if stop and text[stop.start()] == "." else len(text), start + 400)
+    for m in islice((_TROUBLE if leads else _THEREFORE).finditer(text, start, until), _TRIES) if leads or therefore else ():
+        if got := _subject_at(text, m.end(), locality):
+            return got
+    work = 0  # "Khi cấp phát hàng, bố trí lực lượng, hướng dẫn người dân …": where the first verb of work stands, before those that give a role
+    for m in _COMMA.finditer(text, start, until):
+        at = m.end()
+        bare = _BARE.match(text, at) is not None
+        if not bare and not _IN_LIST.search(text, start, m.start()):
+            got = _subject_at(text, at, locality)
+            if got and not _NO_CLAUSE.match(text, got[1]) and (leads or (text[m.start()] == "," and OBLIGES.match(text, got[1]))):
+                return got
+        if leads and (skip(text, at) > at or verb_at(text, at)):
+            return (), work or at
+        work = work or (at if leads and not bare and (OBLIGES.match(text, at) or begins_work(text[at : at + _LONGEST_VERB])) else 0)
+    return (), work or start
+
+
+def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int] | None:
+    person = PERSON.match(text, at)
+    if person and HEAD.match(text, person.end()):
+        at = person.end()
+    if not HEAD.match(text, at):
+        return None
+    found, end = bodies_from(text, at, locality)
+    if not found:
+        return None
+    aside = _ASIDE.match(text, end)  # "Cục A (Bộ B) chủ trì …"
+    end = aside.end() if aside and _FOLLOWED.match(text, aside.end()) else end
+    if besides := _IS_BESIDES.match(text, end):
+        end = max(end, bodies_from(text, besides.end(), locality)[1])
+    colon = re.match(r"\s*:\s*", text[end:])
+    if colon:
+        named = _PLACES.match(text, end + colon.end()) if _OF_PLACES.search(text, at, end) else None
+        return found, named.end() if named else end + colon.end()
+    if found[-1].group and (whose := _WHOSE.match(text, end)) is not None:
+        return found, whose.end()
+    rest = re.match(r"\s*,?\s*", text[end:])
+    after = end + (rest.end() if rest else 0)
+    if after >= len(text) or not _FOLLOWED.match(text, end) or text[end : end + 1] in ".;":
+        return None
+    return found, after
