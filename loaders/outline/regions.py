@@ -18,7 +18,7 @@ from loaders.outline.titles import (
     bases_end,
     body_begins,
     head_ends,
-    issuer_under,
+    head_under,
     title_ends,
     type_line,
     type_line_at,
@@ -77,7 +77,7 @@ def find_regions(lines: Sequence[Line]) -> Regions:
         made.title = about(lines[:start])
         made.head = [x for x in lines[:start] if x not in made.title]
     else:
-        title_at = issuer_under(lines, title_at)
+        title_at = head_under(lines, title_at)
         made.head = list(lines[: title_at + 1])
         start = title_ends(lines, title_at + 1, end)
         made.title = list(lines[title_at + 1 : start])
