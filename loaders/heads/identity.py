@@ -85,7 +85,7 @@ def _number(opened: Opening) -> Found | None:
             mended = parse_number(said)
             if mended is not None or not b.text[loose.end() :].strip(" *_|)"):  # alone in its line it is the document's, whatever its symbol
                 return Found(mended.proper if mended is not None else said, b.spans(loose.start(1), loose.end(1)), "printed" if said == loose.group(1) else "mended")
-    if opened.told is not None and opened.told_in is not None:
+    if opened.told is not None and opened.told.number is not None and opened.told_in is not None:
         n = opened.told.number
         exact = nfc(opened.told_in.said(n.start, n.end)) == n.proper
         return Found(n.proper, opened.told_in.spans(n.start, n.end), "printed" if exact else "mended")

@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodies import Locality, complete
 from loaders.agencies.bodynames import write_out
 from loaders.agencies.issuers import PrintedIssuer, read_issuer
+from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, DEPARTMENT_FIELDS, MINISTRY_FIELDS
 from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
 from loaders.heads.jointly import COMMITTEE, LOCAL, bodies_together
 from loaders.record import Spans
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold, same_spelling, squeeze
-from ontology.tables import province_names
+from ontology.tables import province_names, provinces
 
 MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _ENDS: Final = re.compile(rf"\s*(?:Luật )?{SAID}\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
@@ -98,7 +100,7 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
     for block in head:
         if _ENDS.match(block.text) and units:
             break
-        text, motto = _CITY.sub("THÀNH PHỐ ", _words(block)), beside
+        text, motto = recognised(_CITY.sub("THÀNH PHỐ ", _words(block))), beside
         beside = not text and MOTTO.search(block.text) is not None
         if text == "VIỆT NAM" and motto:
             continue
@@ -206,6 +208,36 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
     province = f"{place.group(1).lower()} {place.group(2)}"
     full, _, _ = complete(name, Locality(province))
     return Letterhead(full if place.group(2) in full else f"{full} {province}", False, tuple(used))
+
+
+@cache
+def _by_letters() -> dict[str, str]:
+    """Folded names of ministries, departments, bodies of the centre and provinces → the names in capitals."""
+    places = [f"{p.kind} {p.name}" for p in provinces()]
+    names = (
+        *(f"Bộ {f}" for f in MINISTRY_FIELDS), *(f"Sở {f}" for f in DEPARTMENT_FIELDS), *CENTRAL_OF_SYMBOL.values(), "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban nhân dân",
+        "Hội đồng nhân dân", *places, *(f"{body} {place}" for place in places for body in ("UBND", "Ủy ban nhân dân", "Hội đồng nhân dân")),
+    )  # fmt: skip
+    return {fold(name): name.upper() for name in names}
+
+
+def recognised(text: str) -> str:
+    """A line of a letterhead with the marks that recognised text has wrong or lacks.
+
+    >>> recognised("TÒA ÁN NHÂN DÂN TÓI CAO"), recognised("SỞ Y TÉ (DỰ ÁN)"), recognised("THANH PHO CAN THƠ"), recognised("HỘI NÔNG DÂN")
+    ('TÒA ÁN NHÂN DÂN TỐI CAO', 'SỞ Y TẾ (DỰ ÁN)', 'THÀNH PHỐ CẦN THƠ', 'HỘI NÔNG DÂN')
+    >>> recognised("CÔNG NGHỆ CÀN THƠ")
+    'CÔNG NGHỆ CẦN THƠ'
+    """
+    name, bracket, rest = text.partition(" (")
+    if name != name.upper() or read_issuer(name, 0) is not None:
+        return text
+    known = _by_letters().get(fold(name))
+    if known is not None:
+        return f"{known}{bracket}{rest}"
+    pieces = name.rsplit(None, 2)
+    place = next((p for p in province_names() if fold(p) == fold(" ".join(pieces[1:]))), None) if len(pieces) == 3 else None
+    return f"{pieces[0]} {place.upper()}{bracket}{rest}" if place is not None else text
 
 
 def usual_case(text: str, blocks: Sequence[Block]) -> str:

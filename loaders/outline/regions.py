@@ -43,6 +43,7 @@ _ATTACHED: Final = re.compile(
 )
 _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:Quyết định|Nghị quyết|Công văn|Thông báo)\b[^()]{0,200}\)\s*$")  # behind the title, in its line
 _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VIỆN|CỤC|HIỆU|BÍ|VỤ|THỦ|TRƯỞNG")  # a copy broke the office after its first word
 _CAPTION: Final = 14  # lines over which a caption goes
 
 
@@ -184,7 +185,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
                 part, signed = made.signature, signed or is_signature(right.text)
             i += 1
             continue
-        elif is_signature(t):
+        elif is_signature(t) or (_HALF_OFFICE.fullmatch(t) is not None and i + 1 < len(lines) and is_signature(f"{t} {lines[i + 1].text}")):
             part, signed = made.signature, True
         elif _RECIPIENTS.match(t):
             part = made.recipients

@@ -31,6 +31,7 @@ _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
 _SENTENCE: Final = 60
 _SHORT_TITLE: Final = 20
+_MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
 _MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
@@ -40,6 +41,7 @@ _HEAD_WITHIN: Final = 60
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
+_URGENT: Final = re.compile(r"(?<=CÔNG ĐIỆN)\s+(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)$")
 _TOGETHER: Final = re.compile(r"\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
 # Kinds whose own line goes on with what they are for: "BIÊN BẢN LÀM VIỆC", "GIẤY PHÉP KHAI THÁC KHOÁNG SẢN", "BÁO CÁO GIẢI TRÌNH".
@@ -66,13 +68,15 @@ def type_words(text: str) -> str | None:
     >>> type_words("KẾ HOẠCH LIÊN TỊCH")
     'KẾ HOẠCH LIÊN TỊCH'
     """
-    bare = _QUALIFIED.sub("", stripped(text, back="*_:-–"))
+    bare = _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:-–")))
+    if (purpose := type_for(bare)) is not None:
+        return bare[: purpose[0]]
     folded = fold(_TOGETHER.sub("", bare))
     for name in document_type_names():
         if fold(name) == folded:
             return bare
-    if (purpose := type_for(bare)) is not None:
-        return bare[: purpose[0]]
+        if " " in name and fold(name).replace(" ", "") == folded:
+            return name.upper()  # a scan's words without the blank between: "QUYẾTĐỊNH"
     by = _BY.search(bare)
     if by is not None and bare == bare.upper() and type_words(bare[: by.start()]) is not None:
         issuer = read_issuer(bare, by.end())
@@ -229,7 +233,10 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
             return i
         taken.append(t)
         gap = 0
-    return end if taken and end < len(lines) and _below_text(lines[end]) else start  # a plan that is its annex
+    if taken and end < len(lines) and _below_text(lines[end]):  # a plan that is its annex
+        return end
+    # a copy that ends with the title, or has nothing but a line of it
+    return end if 0 < len(taken) <= _MOST_TITLE and end == len(lines) and not any(_SENTENCE_END.search(t) for t in taken) else start
 
 
 def _below_text(line: Line) -> bool:
