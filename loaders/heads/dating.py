@@ -45,6 +45,7 @@ def place(page: Layout, opened: Opening) -> Found | None:
             start = m.start("place")
             number = next((n for n in find_numbers(b.text[: m.end()]) if n.end > start), None)
             start = number.end + 1 if number else start
+            start += _motto(b.text[start : m.end("place")])
             return Found(squeeze(b.text[start : m.end("place")]), b.spans(start, m.end("place")))
     for b, m, _ in _alone(page):
         return Found(squeeze(m.group("place")), b.spans(m.start("place"), m.end("place")))
@@ -72,6 +73,13 @@ def date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
     if named.startswith(_OF_A_DAY) and (today := _today(page)) is not None:
         return today
     return _attached(page) or next((Found(day.iso, b.spans(day.start, day.end)) for b, _, day in _alone(page)), None)
+
+
+def _motto(text: str) -> int:
+    """How much of the words before a date is the end of the motto beside it: "CỘNG SẢN VIỆT NAM Sơn La, ngày …"."""
+    words = text.split()
+    capitals = next((n for n, w in enumerate(words) if not w.isupper()), 0)
+    return text.index(words[capitals]) if capitals > 1 else 0
 
 
 def _place_date(text: str) -> re.Match[str] | None:
