@@ -14,6 +14,8 @@ from loaders.formats.pdf_lines import Line, Word
 
 UNREAD: Final = "…"
 """What stands in the text for what the hand wrote."""
+_SAID: Final = re.compile(r"S[ốóôồòo]", re.IGNORECASE)
+_COLON: Final = re.compile(r"(:)(.*)")  # "Số :12"
 _NUMBER: Final = re.compile(r"(S[ốóôồòo]\s*:)(.*)", re.IGNORECASE)
 _SYMBOL: Final = re.compile(r"[/⁄](?=[A-ZĐ])")
 _BEFORE_SYMBOL: Final = re.compile(r"([^/⁄]+)([/⁄][A-ZĐ].*)")  # figures that the recogniser read as one word with the symbol
@@ -37,6 +39,8 @@ def hand_left_open(lines: Sequence[Sequence[tuple[Word, float]]], height: float)
     >>> lines = [[(Word(t, 0, 1, 10, 20, 9), h) for t, h in line] for line in ([("Số:", 12), ("c)011/KH-SYT", 14)], [("Số:22/KH-SYT", 18)], [("Số:", 12), ("20/KH-SYT", 10), ("2017", 9)])]
     >>> [" ".join(w.text for w in line) for line in hand_left_open(lines, 800)]
     ['Số: …/KH-SYT', 'Số: …/KH-SYT', 'Số: 20/KH-SYT 2017']
+    >>> " ".join(w.text for w in hand_left_open([[(Word(t, 0, 1, 10, 20, 9), h) for t, h in (("Số", 12), (":Á", 14), ("5", 13), ("/GM-SYT", 9), ("2017", 9))]], 800)[0])
+    'Số : …/GM-SYT 2017'
     >>> dates = ("Giang, ngày 14 tháng I1 năm 2017", "số 8/QĐ-BNV ngày 25 tháng 10 năm 2023 của")
     >>> [" ".join(w.text for w in hand_left_open([[(Word(t, 0, 1, 10, 20, 9), 15 if t == "10" else 9) for t in d.split()]], 800)[0]) for d in dates]
     ['Giang, ngày 14 tháng 11 năm 2017', 'số 8/QĐ-BNV ngày 25 tháng 10 năm 2023 của']
@@ -52,7 +56,7 @@ def _left_open(line: Sequence[tuple[Word, float]], usual: float) -> Line:
     out: dict[int, str] = {}
     dated = any(_YEAR.fullmatch(w.text) for w in words) or [k for w in words for k in ("ngày", "tháng", "năm") if w.text.startswith(k)] == ["ngày", "tháng", "năm"]
     for n, word in enumerate(words):
-        if m := _NUMBER.match(word.text):
+        if m := _NUMBER.match(word.text) or (_COLON.match(word.text) if n and _SAID.fullmatch(words[n - 1].text) else None):
             end = next((k for k in range(n + 1, min(n + 2 + _BETWEEN, len(words))) if _SYMBOL.match(words[k].text)), None)
             glued = bool(m.group(2)) and not (_FIGURES.fullmatch(m.group(2)) and line[n][1] <= _GLUED * usual)
             if (own := _BEFORE_SYMBOL.fullmatch(m.group(2))) is not None:

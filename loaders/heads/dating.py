@@ -25,7 +25,7 @@ _PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp",
 _OF_A_DAY: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thỏa thuận")  # they tell their day in their first sentence
 _TODAY: Final = re.compile(r"\W*(?:Hôm nay|Hồi|Vào hồi|Vào lúc|Thời gian)\b[^;]{0,60}?(?=ngày\s*\d)", re.IGNORECASE)
 _PLACE_DATE: Final = re.compile(
-    r"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*[,;]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
+    r"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
 )
 # A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
 _UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
@@ -83,7 +83,7 @@ def _motto(text: str) -> int:
 
 
 def _place_date(text: str) -> re.Match[str] | None:
-    return _PLACE_DATE.search(text) if ("," in text or ";" in text) and ("ngày" in text or "tháng" in text or "năm" in text) else None
+    return _PLACE_DATE.search(text) if ("," in text or ";" in text or "." in text) and ("ngày" in text or "tháng" in text or "năm" in text) else None
 
 
 def _full_date(b: Block, at: int) -> PrintedDate | None:

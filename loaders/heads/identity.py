@@ -30,7 +30,7 @@ _NUMBER_LINE: Final = re.compile(rf"(?:^|\s)(?:Luật\s+)?{SAID}\s*:?\s*(?=[\d\s
 _OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_-]|\s*$)", re.IGNORECASE)
 _TYPE_BEHIND: Final = re.compile(r"năm\s+\d{4}\s+(?=[A-ZĐÀ-Ỹ]{2})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
-_ABOUT: Final = re.compile(r"V/v\b|Về\s", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 
 
@@ -75,7 +75,7 @@ def _number(opened: Opening) -> Found | None:
         if m is None or id(b) in of_another:
             continue
         for n in find_numbers(b.text):
-            if n.start >= m.end() - 1:
+            if n.start >= m.end() - 1 and not re.search(r"\w", b.text[m.end() : n.start]):  # signs that nobody can read are digits of it, too
                 n = _with_unit(n, b.text)
                 exact = nfc(b.said(n.start, n.end)) == n.proper
                 return Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")
@@ -204,7 +204,7 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         part = b.cut(start, attached.start() if attached is not None and attached.start() > start else end)
         part = part.cut(len(re.match(r"[\s.:-]*", part.text).group()))  # type: ignore[union-attr]
         part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))
-        part = part.cut(len(re.match(r"(?:V/v:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
+        part = part.cut(len(re.match(r"(?:V/v?:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
         purpose = _purpose(opened) if not _ABOUT.match(b.text) else None
         if purpose is not None:
             return Found(f"{purpose.text} {part.text}", (*purpose.spans(), *part.spans()))

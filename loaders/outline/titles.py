@@ -38,7 +38,7 @@ _MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*t
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
-_ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)(?=[\s:]|$)", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
 _URGENT: Final = re.compile(r"(?<=CÔNG ĐIỆN)\s+(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)$")
@@ -68,7 +68,7 @@ def type_words(text: str) -> str | None:
     >>> type_words("KẾ HOẠCH LIÊN TỊCH")
     'KẾ HOẠCH LIÊN TỊCH'
     """
-    bare = _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:-–")))
+    bare = _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:.")))
     if (purpose := type_for(bare)) is not None:
         return bare[: purpose[0]]
     folded = fold(_TOGETHER.sub("", bare))
@@ -227,9 +227,10 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
             if taken and re.match(r"[_‗-]{3,}", t):
                 return i
             continue
-        if begun and not taken and _is_issuer_line(t):
+        by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
+        if begun and not taken and by:
             return i
-        if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (_is_issuer_line(t) and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
@@ -277,6 +278,12 @@ def _is_issuer_line(text: str) -> bool:
     """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …", "HIỆU TRƯỞNG TRƯỜNG …")."""
     bare = stripped(text, back="*_,")
     return bare == bare.upper() and len(bare) < 70 and (_ISSUER_LINE.match(bare) is not None or _RECOGNISED_ISSUER.match(fold(bare)) is not None)
+
+
+def _of_letterhead(head: Sequence[Line], text: str) -> bool:
+    """Whether a line in capitals is one of the head's: the issuing body again, above the bases."""
+    bare = stripped(text, back="*_,|")
+    return len(bare) > _SHORT_TITLE and bare == bare.upper() and any(bare in x.text for x in head)
 
 
 def body_begins(lines: Sequence[Line], i: int) -> bool:
