@@ -72,17 +72,22 @@ def type_words(text: str) -> str | None:
     if (purpose := type_for(bare)) is not None:
         return bare[: purpose[0]]
     folded = fold(_TOGETHER.sub("", bare))
-    for name in document_type_names():
-        if fold(name) == folded:
-            return bare
-        if " " in name and fold(name).replace(" ", "") == folded:
-            return name.upper()  # a scan's words without the blank between: "QUYẾTĐỊNH"
+    known = _names()
+    if folded in known:
+        return known[folded].upper() if " " not in folded and " " in known[folded] else bare
     by = _BY.search(bare)
     if by is not None and bare == bare.upper() and type_words(bare[: by.start()]) is not None:
         issuer = read_issuer(bare, by.end())
         if title_head(bare[by.start() :].lstrip()) is not None or (issuer is not None and issuer.end == len(bare)):
             return bare[: by.start()]
     return None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Types by their folded names, and by these without the blanks that a scan lost ("QUYẾTĐỊNH")."""
+    names = document_type_names()
+    return {fold(n).replace(" ", ""): n for n in names} | {fold(n): n for n in names}
 
 
 def type_for(text: str) -> tuple[int, int] | None:
