@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.agencies.numbers import find_numbers
+from loaders.agencies.numbers import SAID, find_numbers
 from loaders.heads.found import Found
 from loaders.heads.issuing import ATTACHED
 from loaders.heads.opening import Opening
@@ -34,6 +34,7 @@ _BLANK_DATE: Final = re.compile(
     r"|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
 )  # fmt: skip
 _DATED: Final = re.compile(r"^(?:[^\d,;:.]{2,40},|(?:[A-ZĐÀ-Ỹ]\w*\s+){1,5}(?<=\s))\s*(?=ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*$)")  # a place whose letters a copy set apart, or without its comma
+_NUMBERED: Final = re.compile(rf"\W*{SAID}\s*:?\s*\d", re.IGNORECASE)  # the head of another document in the same file
 _FIRST, _LAST = 4, 5  # blocks of a text beyond its head in which a line of place and date may stand alone
 
 
@@ -95,8 +96,10 @@ def _full_date(b: Block, at: int) -> PrintedDate | None:
 def _alone(page: Layout) -> Iterator[tuple[Block, re.Match[str], PrintedDate]]:
     """Lines of place and date and nothing else, below the title or over the signature."""
     text = page.part("preamble", "body")
+    before = ""
     for b in (*text[:_FIRST], *text[max(_FIRST, len(text) - _LAST) :], *page.part("closing", "signature")):
-        m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text else None
+        m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text and not _NUMBERED.match(before) else None
+        before = b.text
         if m is not None and (day := _full_date(b, m.end())) is not None and not b.text[day.end :].strip(" .*_"):
             yield b, m, day
 

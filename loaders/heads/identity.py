@@ -29,6 +29,7 @@ _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
 _NUMBER_LINE: Final = re.compile(rf"(?:^|\s)(?:Luật\s+)?{SAID}\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_-]|\s*$)", re.IGNORECASE)
 _TYPE_BEHIND: Final = re.compile(r"năm\s+\d{4}\s+(?=[A-ZĐÀ-Ỹ]{2})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
+_SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _number(opened: Opening) -> Found | None:
         if m is None or id(b) in of_another:
             continue
         for n in find_numbers(b.text):
-            if n.start >= m.end() - 1 and not re.search(r"\w", b.text[m.end() : n.start]):  # signs that nobody can read are digits of it, too
+            if n.start >= m.end() - 1 and not re.search(r"\w", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too
                 n = _with_unit(n, b.text)
                 exact = nfc(b.said(n.start, n.end)) == n.proper
                 return Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")

@@ -47,7 +47,7 @@ _PLACED: Final = re.compile(
 )
 _OWN_NAME: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
-_PART: Final = re.compile(r"(?:PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
+_PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
 _COMMITTEE_OF: Final = re.compile(r"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)")
 # Names whose end a line cut: what goes on is no body's beginning and no stamp.
 _CUT: Final = re.compile(r"(?:(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|TRƯỜNG|BỆNH VIỆN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|HỘI|LIÊN ĐOÀN|TRUNG TÂM|CÔNG AN|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|ĐOÀN THANH NIÊN|THANH TRA|BỘ CHỈ HUY)\b")

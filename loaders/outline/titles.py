@@ -288,7 +288,7 @@ def _is_issuer_line(text: str) -> bool:
 def _of_letterhead(head: Sequence[Line], text: str) -> bool:
     """Whether a line in capitals is one of the head's: the issuing body again, above the bases."""
     bare = stripped(text, back="*_,|")
-    return len(bare) > _SHORT_TITLE and bare == bare.upper() and any(bare in x.text for x in head)
+    return len(bare) > _SHORT_TITLE and bare == bare.upper() and any(bare == stripped(piece, back="*_ ") for x in head for piece in _GAP.split(x.text))
 
 
 def body_begins(lines: Sequence[Line], i: int) -> bool:
