@@ -57,7 +57,8 @@ def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | 
     """The issuing bodies in the order printed."""
     head = letterhead(opened.lines, page.blocks, _type_line(), told=_told_together(opened, number), place=place.value if place is not None else None)
     if head is not None and _of_its_department(head, opened):
-        head = None
+        below = next((n for n, b in enumerate(opened.lines) if b.text.startswith("SỞ ")), None)
+        head = letterhead(opened.lines[below:], page.blocks, _type_line()) if below is not None else None
     first = (
         _under(opened.lines, head)
         or _in_whose_name(page, head)

@@ -20,6 +20,7 @@ from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, DEPARTMENT_FIELDS, MI
 from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
 from loaders.heads.jointly import COMMITTEE, LOCAL, bodies_together
+from loaders.outline.titles import titled_type
 from loaders.record import Spans
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold, same_spelling, squeeze
@@ -158,7 +159,7 @@ def _place_name(text: str) -> str:
 
 def _cut(over: str, text: str) -> bool:
     """Whether a line goes on with the name that the line above began ("CÔNG TY CỔ PHẦN ĐẦU TƯ / TẬP ĐOÀN …", "TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT / NAM")."""
-    if _CUT.match(over) is None or read_issuer(over, 0) is not None or _STAMP.match(text):
+    if _CUT.match(over) is None or read_issuer(over, 0) is not None or _STAMP.match(text) or titled_type(text) is not None:
         return False
     if over.startswith("CÔNG TY") and text.startswith("TẬP ĐOÀN"):
         return True
@@ -244,7 +245,7 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
     """A name in capitals as the text itself writes it elsewhere, else with its first two words capitalised."""
     key = same_spelling(text)
     for block in blocks:
-        if block.part in ("head", "signature"):
+        if block.part == "signature":
             continue
         at = same_spelling(block.text).find(key)
         said = block.text[at : at + len(text)] if at >= 0 else ""
