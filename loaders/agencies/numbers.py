@@ -18,6 +18,8 @@ from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
 PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
+# Of the State, too, so that "12/KH-BCĐ" is no party number misprinted: steering committees, universities ("ĐH").
+_OF_BOTH: Final = frozenset({"BCĐ", "ĐH"})
 _PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
 _JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
@@ -45,7 +47,9 @@ _TYPED: Final = re.compile(
 )
 # A form's code is built like a letter's number, and so is a case's in a court's register: "Mẫu số 01/BHYT-QĐ", "thụ lý số 50/TLST-HS".
 _FORM: Final = re.compile(r"(?<!\w)(?:mẫu|biểu|phụ\s+lục|bảng|thụ\s+lý)\s+(?:số\s*:?\s*)?$", re.IGNORECASE)
-_SAID: Final = "số "
+_BEFORE: Final = "số "
+SAID: Final = r"S[ốôồổỗộóòỏõọo]"
+""" "Số" at a head, as recognised text has it, too; without regard to case."""
 _COUNTED: Final = re.compile(r"(?<!\w)s[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
 
 
@@ -121,6 +125,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['82/CP', '261/QP', '29/SL']
     >>> [n.proper for n in find_numbers("Quyết định số 808-BYT/QĐ; Thông tư số 01-TANDTC-VKSNDTC/TTLT; xe 20-BYT/QĐ")]
     ['808-BYT/QĐ', '01-TANDTC-VKSNDTC/TTLT']
+    >>> [n.proper for n in find_numbers("Kế hoạch số 12/KH-BCĐ; Kế hoạch số 12-KH/BCĐ; Nghị quyết số 24/NQ-TW")]
+    ['12/KH-BCĐ', '12-KH/BCĐ', '24-NQ/TW']
     >>> [n.proper for n in find_numbers("Báo cáo thẩm tra số 12/BC-UBKTNS15; 9/BC-HĐDT14; Quyết định số 8/QĐ-UBND1")]
     ['12/BC-UBKTNS15', '9/BC-HĐDT14', '8/QĐ-UBND']
     """
@@ -143,9 +149,9 @@ def parse_number(text: str) -> Number | None:
     >>> parse_number("12/VP-KTN").organisation, parse_number("61/72")
     ('VP-KTN', None)
     """
-    m = _NUMBER.fullmatch(_SAID + text.strip(), len(_SAID))
+    m = _NUMBER.fullmatch(_BEFORE + text.strip(), len(_BEFORE))
     made = _read(m) if m else None
-    return replace(made, start=made.start - len(_SAID), end=made.end - len(_SAID)) if made else None
+    return replace(made, start=made.start - len(_BEFORE), end=made.end - len(_BEFORE)) if made else None
 
 
 def _before(m: re.Match[str], pattern: re.Pattern[str]) -> bool:
@@ -193,7 +199,7 @@ def _read(m: re.Match[str]) -> Number | None:
         return None  # "02a/BTP/KSTT": a form's code; a letter's number has "-" between body and unit
     if head is None and not _plausible(pieces, year, sep, table) and not (len(pieces) == 1 and _before(m, _TYPED) and _body(pieces[0], year)):
         return None
-    if head is not None and len(rest) == 1 and year is None and rest[0] in PARTY_SERIES:
+    if head is not None and len(rest) == 1 and year is None and rest[0] in PARTY_SERIES and not (sep == "/" and joins == ["-"] and rest[0] in _OF_BOTH):
         return Number(f"{ordinal}-{head}/{rest[0]}", ordinal, None, head, rest[0], True, m.start(), end)
     if sep == "-" and year is None:
         if head is None:

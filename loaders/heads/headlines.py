@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
+from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
 from loaders.writing.block import Block, make_block
 from loaders.writing.vietnamese import fold
 
 _MOTTO: Final = re.compile(r"(?:cong hoa|hoa xa hoi|cong san|chu nghia|doc lap|tu do|hanh phuc)\b")
-_NUMBER_CUT: Final = re.compile(r"(?:^|\s)Số\s*:?\s*\d[\d\s./]*(?:[A-ZĐ][\w-]*\s*)?[-/]$", re.IGNORECASE)
+_NUMBER_CUT: Final = re.compile(rf"(?:^|\s){SAID}\s*:?\s*\d[\d\s./]*(?:[A-ZĐ][\w-]*\s*)?[-/]$", re.IGNORECASE)
 _NUMBER_GOES_ON: Final = re.compile(r"[A-ZĐ\d][\w/-]*$")
-_COUNT: Final = re.compile(r"(?:Luật\s+)?Số\s*:?$", re.IGNORECASE)
+_COUNT: Final = re.compile(rf"(?:Luật\s+)?{SAID}\s*:?$", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"\d{1,5}[a-zđ]?\s*[-/]")
 _DATE_CUT: Final = re.compile(r"\b(?:ngày(?:\s*\d{1,2})?|tháng(?:\s*\d{1,2})?|năm)$", re.IGNORECASE)
 _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}\s*)?tháng\b|(?:\d{1,2}\s*)?năm\s+\d{4}|\d{4}$|\d{1,2}\s+tháng\b", re.IGNORECASE)

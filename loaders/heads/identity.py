@@ -12,47 +12,38 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from loaders.agencies.numbers import Number, find_numbers, of_a_body, parse_number
+from loaders.agencies.numbers import SAID, Number, find_numbers, of_a_body, parse_number
+from loaders.heads.dating import date, place
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
 from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
 from loaders.outline.layout import Layout
-from loaders.outline.titles import titled_type, type_words
+from loaders.outline.titles import titled_type, type_for, type_words
 from loaders.record import Identity, Premise
 from loaders.writing.block import Block
-from loaders.writing.dates import find_dates, iso_date
-from loaders.writing.vietnamese import fold, nfc, same_spelling, squeeze
+from loaders.writing.vietnamese import fold, nfc, same_spelling
 from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
-_NUMBER_LINE: Final = re.compile(r"(?:^|\s)(?:Luật\s+)?Số\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
-_OWN_NUMBER: Final = re.compile(r"[\W_]*(?:Luật\s+)?Số\b", re.IGNORECASE)
-_PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?thông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
-_PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
-_PLACE_DATE: Final = re.compile(r"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5})\s*,\s*(?=ngày(?:\b|\d)|tháng\b|năm\b)", re.UNICODE)
-# A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
-_UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
-_BLANK_DATE: Final = re.compile(
-    rf"ngày\s*(?:(?P<d>\d{{1,2}})(?=[\s.…/]|tháng)|{_UNREAD})?[\s.…]*(?:tháng[\s.…]*(?:(?P<m>\d{{1,2}})(?=[\s.…]|năm)|{_UNREAD})?[\s.…]*năm\s*(?P<y>\d{{4}})(?!\d)"
-    r"|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
-)
-_DATED: Final = re.compile(r"^(?:[^\d,;:.]{2,40},|(?:[A-ZĐÀ-Ỹ]\w*\s+){1,5}(?<=\s))\s*(?=ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*$)")  # a place whose letters a copy set apart, or without its comma
+_NUMBER_LINE: Final = re.compile(rf"(?:^|\s)(?:Luật\s+)?{SAID}\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
+_OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_-]|\s*$)", re.IGNORECASE)
 _TYPE_BEHIND: Final = re.compile(r"năm\s+\d{4}\s+(?=[A-ZĐÀ-Ỹ]{2})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
+_SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
-_ABOUT: Final = re.compile(r"V/v\b|Về\s", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 
 
 def read_identity(page: Layout) -> Identity:
     """The identity of the document that ``page`` lays out."""
     opened = opening(page)
-    number, place = _number(opened) or _attached_to(page, opened), _place(opened)
-    issued = issuers(page, opened, number, place)
+    number, where = _number(opened) or _attached_to(page, opened), place(page, opened)
+    issued = issuers(page, opened, number, where)
     kind = _type(page, opened, number)
     signed = signature_of(page)
     found: dict[str, Found | None] = {
-        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": _date(page, opened, kind), "place": place,
+        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind), "place": where,
         "title": _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }  # fmt: skip
     recipients = _recipients(page)
@@ -85,14 +76,17 @@ def _number(opened: Opening) -> Found | None:
         if m is None or id(b) in of_another:
             continue
         for n in find_numbers(b.text):
-            if n.start >= m.end() - 1:
+            if n.start >= m.end() - 1 and not re.search(r"\w", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too
                 n = _with_unit(n, b.text)
                 exact = nfc(b.said(n.start, n.end)) == n.proper
                 return Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")
         loose = _LOOSE.match(b.text, m.end())
-        if loose is not None and (mended := parse_number(re.sub(r"\s", "", loose.group(1)))) is not None:
-            return Found(mended.proper, b.spans(loose.start(1), loose.end(1)), "mended")
-    if opened.told is not None and opened.told_in is not None:
+        if loose is not None:
+            said = re.sub(r"\s", "", loose.group(1))
+            mended = parse_number(said)
+            if mended is not None or not b.text[loose.end() :].strip(" *_|)"):  # alone in its line it is the document's, whatever its symbol
+                return Found(mended.proper if mended is not None else said, b.spans(loose.start(1), loose.end(1)), "printed" if said == loose.group(1) else "mended")
+    if opened.told is not None and opened.told.number is not None and opened.told_in is not None:
         n = opened.told.number
         exact = nfc(opened.told_in.said(n.start, n.end)) == n.proper
         return Found(n.proper, opened.told_in.spans(n.start, n.end), "printed" if exact else "mended")
@@ -115,7 +109,7 @@ def _attached_to(page: Layout, opened: Opening) -> Found | None:
 
 def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in opened.lines:
-        if (name := _type_name(b.text)) is not None and page.part("title"):
+        if (name := _type_name(b.text)) is not None and (page.part("title") or b is opened.lines[-1]):
             return Found(name, b.spans(), "printed" if same_spelling(name) in same_spelling(b.text) else "mended")
     for b in opened.lines if page.part("title") else ():
         if (behind := _TYPE_BEHIND.search(b.text)) is not None and (name := _type_name(b.text[behind.end() :])) is not None:
@@ -159,7 +153,7 @@ def _with_unit(n: Number, text: str) -> Number:
 
 
 _SYMBOL: Final = re.compile(r"[-/]\s?[A-ZĐ][A-Za-zĐđ&]*(?:\s?[-/]\s?[A-ZĐ][A-Za-zĐđ&]*)*")
-_BLANK_NUMBER: Final = re.compile(r"[\W_]*Số\s*:?[\s.…_]*(?=[-/]\s?[A-ZĐ])", re.IGNORECASE)
+_BLANK_NUMBER: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…_]*(?=[-/]\s?[A-ZĐ])", re.IGNORECASE)
 
 
 def _symbol(opened: Opening) -> tuple[Number, Found] | None:
@@ -198,62 +192,6 @@ def _type_name(text: str) -> str | None:
     return next((name for name in document_type_names() if fold(name) == fold(said) and same_spelling(name) != same_spelling(said)), said)
 
 
-def _place_date(text: str) -> re.Match[str] | None:
-    return _PLACE_DATE.search(text) if "," in text and ("ngày" in text or "tháng" in text or "năm" in text) else None
-
-
-def _place(opened: Opening) -> Found | None:
-    for b in opened.lines:
-        m = _place_date(b.text)
-        if m:
-            start = m.start("place")
-            number = next((n for n in find_numbers(b.text[: m.end()]) if n.end > start), None)
-            start = number.end + 1 if number else start
-            return Found(squeeze(b.text[start : m.end("place")]), b.spans(start, m.end("place")))
-    return None
-
-
-def _date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
-    for b in opened.lines:
-        m = _place_date(b.text) or _DATED.match(b.text)
-        if m is None:
-            continue
-        date = next(find_dates(b.text, m.end()), None)
-        if date is not None and date.start == m.end() and len(date.iso) == 10:
-            return Found(date.iso, b.spans(date.start, date.end))
-        blank = _BLANK_DATE.match(b.text, m.end())
-        if blank and (iso := _blank_iso(blank)) is not None:
-            return Found(iso, b.spans(blank.start(), blank.end()))
-    if opened.told is not None and opened.told_in is not None and opened.told.date is not None:
-        told = opened.told.date
-        return Found(told.iso, opened.told_in.spans(told.start, told.end))
-    if kind is not None and kind.value.lower() in _PASSED_KINDS and (passed := _passed(page)) is not None:
-        return passed
-    for annex in page.annexes:
-        for b in annex.title:
-            if (attached := ATTACHED.search(b.text)) is None:
-                continue
-            blank = _BLANK_DATE.search(b.text, attached.start())  # days before it are of what the title names
-            if blank and (iso := _blank_iso(blank)) is not None:
-                return Found(iso, b.spans(blank.start(), blank.end()))
-    return None
-
-
-def _passed(page: Layout) -> Found | None:
-    """ "Luật này được Quốc hội … thông qua ngày …": a law has no place and date at its head."""
-    for b in reversed(page.part("body", "closing")):
-        if (m := _PASSED.search(b.text)) is not None:
-            date = next(find_dates(b.text, m.end()), None)
-            if date is not None and date.start == m.end() and len(date.iso) == 10:
-                return Found(date.iso, b.spans(date.start, date.end))
-    return None
-
-
-def _blank_iso(m: re.Match[str]) -> str | None:
-    month = m.group("m") or m.group("m2")
-    return iso_date(m.group("y") or m.group("y2"), month, m.group("d") if month else None)
-
-
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
@@ -263,17 +201,31 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0
         if _titled(page, opened, number) is not None and (told := titled_type(b.text)) is not None:
             start = told[1]
-        part = b.cut(start, end)
+        attached = ATTACHED.search(b.text)
+        part = b.cut(start, attached.start() if attached is not None and attached.start() > start else end)
         part = part.cut(len(re.match(r"[\s.:-]*", part.text).group()))  # type: ignore[union-attr]
         part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))
-        part = part.cut(len(re.match(r"(?:V/v:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
+        part = part.cut(len(re.match(r"(?:V/v?:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
+        purpose = _purpose(opened) if not _ABOUT.match(b.text) else None
+        if purpose is not None:
+            return Found(f"{purpose.text} {part.text}", (*purpose.spans(), *part.spans()))
         return Found(part.text, part.spans())
+    if (purpose := _purpose(opened)) is not None:
+        return Found(purpose.text, purpose.spans())
     sentence = issuing_sentence(page)
     if sentence is not None:
         b, _, _, at = sentence
         m = re.compile(r"\s*(.+?)(?=\s*(?:,\s*)?(?:với\s+(?:các|những)\s+nội\s+dung|,?\s*cụ\s+thể|như\s+sau|[:;.]))", re.IGNORECASE).match(b.text, at)
         if m:
             return Found(m.group(1), b.spans(m.start(1), m.end(1)))
+    return None
+
+
+def _purpose(opened: Opening) -> Block | None:
+    """What the type's own line goes on with: "GIẤY PHÉP KHAI THÁC NƯỚC", "BIÊN BẢN LÀM VIỆC"."""
+    for b in opened.lines:
+        if (purpose := type_for(b.text)) is not None:
+            return b.cut(purpose[1])
     return None
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_of_symbol, issuers_of_symbol, read_issuer
-from loaders.agencies.numbers import parse_number
+from loaders.agencies.numbers import SAID, parse_number
 from loaders.agencies.placenames import places, usual_name
 from loaders.heads.found import Found
 from loaders.heads.headlines import emphasised
@@ -35,6 +35,9 @@ _OF_ANOTHER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)  # "Chính 
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
+_OF_A_HOUSE: Final = re.compile(r"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ TỊCH (?:HỘI ĐỒNG QUẢN TRỊ|HỘI ĐỒNG THÀNH VIÊN|HĐQT|HĐTV)) (?P<body>(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|VIỆN|TRUNG TÂM|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG) [A-ZĐÀ-Ỹ\d ,.-]+)")
+_OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
+_SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$")  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
 _OVER_BASES: Final = 4
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 
@@ -53,6 +56,9 @@ def _type_line() -> re.Pattern[str]:
 def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | None) -> list[Found]:
     """The issuing bodies in the order printed."""
     head = letterhead(opened.lines, page.blocks, _type_line(), told=_told_together(opened, number), place=place.value if place is not None else None)
+    if head is not None and _of_its_department(head, opened):
+        below = next((n for n, b in enumerate(opened.lines) if b.text.startswith("SỞ ")), None)
+        head = letterhead(opened.lines[below:], page.blocks, _type_line()) if below is not None else None
     first = (
         _under(opened.lines, head)
         or _in_whose_name(page, head)
@@ -70,6 +76,15 @@ def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | 
     return [first, *_others(first, head, opened, number)]
 
 
+def _of_its_department(head: Letterhead, opened: Opening) -> bool:
+    """Whether the number's symbol is a department's where the letterhead names its committee only: the copy lost the line below."""
+    if not head.name.startswith("Ủy ban nhân dân ") or head.joint:
+        return False
+    symbols = (re.split(r"[-/]", m.group("symbol")) for b in opened.lines if (m := _SYMBOL_LINE.match(b.text)) is not None)
+    return any(_OF_A_DEPARTMENT.fullmatch(piece) for pieces in symbols for piece in pieces[:2])
+
+
+_SYMBOL_LINE: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…\d]*/(?P<symbol>[A-ZĐ][\w/-]*)", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"\b(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)\b")
 
 
@@ -162,11 +177,12 @@ def _over_bases(page: Layout) -> Found | None:
     for b in emphasised(page.part("preamble", "body")[:_OVER_BASES]):
         if b.text != b.text.upper():
             return None
+        b = b.cut(0, len(_SENDS.sub("", b.text)))
         at = len(re.match(r"(?:CHỦ TỊCH\s+(?=[UỦ][ỶY]\s*BAN|UBND))?", b.text).group())  # type: ignore[union-attr]
         named = read_issuer(b.text, at)
         if named is not None and named.end >= len(b.text.rstrip(" ,|")) and not named.local:
             return Found(named.name, b.spans(named.start, named.end))
-        matter = _OF_A_MATTER.fullmatch(b.text.rstrip(" ,|"))
+        matter = _OF_A_MATTER.fullmatch(b.text.rstrip(" ,|")) or _OF_A_HOUSE.fullmatch(b.text.rstrip(" ,|"))
         if matter is not None:
             return Found(usual_case(matter.group("body"), page.blocks), b.spans(matter.start("body"), matter.end("body")))
     return None
@@ -219,13 +235,12 @@ def _of_sentence(page: Layout) -> Found | None:
 
 def _of_caption(page: Layout) -> Found | None:
     """The annex's caption: "(Kèm theo Kế hoạch số … của Ủy ban nhân dân tỉnh X)"."""
-    for annex in page.annexes:
-        for b in annex.title:
-            if ATTACHED.search(b.text):
-                for m in re.finditer(r"\bcủa\s+", b.text):
-                    of = read_issuer(b.text, m.end())
-                    if of is not None and not of.local:
-                        return Found(of.name, b.spans(of.start, of.end))
+    for b in (*page.part("title"), *(b for annex in page.annexes for b in annex.title)):
+        attached = ATTACHED.search(b.text)
+        for m in re.compile(r"\bcủa\s+").finditer(b.text, attached.start() if attached is not None else len(b.text)):
+            of = read_issuer(b.text, m.end())
+            if of is not None and not of.local:
+                return Found(of.name, b.spans(of.start, of.end))
     return None
 
 

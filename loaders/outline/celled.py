@@ -14,11 +14,11 @@ from typing import Final
 from loaders.outline.ruled import PIPE, RULE
 from loaders.outline.tail import is_signature
 from loaders.writing.text import Line
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import bare, fold
 
 _MOST: Final = 3  # cells of such a row; a table of the text has more, or other words in them
 _HEAD_CELL: Final = re.compile(r"(?:cong hoa|dang cong san viet nam|doc lap\s*-|so\s*:|kinh gui\s*:|noi nhan\s*:)")
-_RULE_WITHIN: Final = re.compile(r"\s*[-_‗─—]{3,}\s*")
+_RULE_WITHIN: Final = re.compile(r"\s*(?:[-_‗─—]{3,}|<br\s*/?>)\s*", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"\s(?=V/v\b)")
 
 
@@ -29,6 +29,8 @@ def uncelled(lines: Sequence[Line]) -> list[Line]:
     >>> page = SourceText("| BỘ Y TẾ ------ | CỘNG HÒA XÃ HỘI |\\n|---|---|\\n| Số: 5/BYT-KH V/v thuốc | Hà Nội, ngày 3 tháng 6 năm 2013 |\\n| 1 | Thuốc | 5 |")
     >>> [x.text for x in uncelled(page.lines())]
     ['BỘ Y TẾ', 'CỘNG HÒA XÃ HỘI', 'Số: 5/BYT-KH', 'V/v thuốc', 'Hà Nội, ngày 3 tháng 6 năm 2013', '| 1 | Thuốc | 5 |']
+    >>> [x.text for x in uncelled(SourceText("| **Nơi nhận:**<br>- Như trên;<br>- Lưu: VT. | **CỤC TRƯỞNG**<br><br>**Lê Văn An** |\\n|---|---|").lines())]
+    ['**Nơi nhận:**', '- Như trên;', '- Lưu: VT.', '**CỤC TRƯỞNG**', '**Lê Văn An**']
     """
     made: list[Line] = []
     apart = False
@@ -47,7 +49,12 @@ def uncelled(lines: Sequence[Line]) -> list[Line]:
 def _of_head(line: Line) -> bool:
     """Whether a row sets a head or an end, and is none of a table's."""
     cells = [x for x in _cells(line) if x.text]
-    return len(cells) <= _MOST and any(_HEAD_CELL.match(fold(x.text)) or is_signature(x.text) for x in cells)
+    return len(cells) <= _MOST and any(_HEAD_CELL.match(fold(bare(x.text))) or is_signature(_first(x)) for x in cells)
+
+
+def _first(cell: Line) -> str:
+    """The first line of a cell."""
+    return _RULE_WITHIN.split(cell.text, maxsplit=1)[0]
 
 
 def _cells(line: Line) -> Iterator[Line]:
@@ -59,7 +66,7 @@ def _cells(line: Line) -> Iterator[Line]:
 
 
 def _parts(cell: Line) -> Iterator[Line]:
-    """A cell's lines that can be told apart: what a rule divides, what a letter is about."""
+    """A cell's lines that can be told apart: what a rule or a sign of Markdown divides, what a letter is about."""
     at = 0
     for m in [*_RULE_WITHIN.finditer(cell.raw)]:
         yield from _about(cell.part(at, m.start()))

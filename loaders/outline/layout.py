@@ -22,6 +22,7 @@ from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, named_c
 from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
 from loaders.outline.tail import recipient_items, signature_parts
+from loaders.outline.unjoined import unjoined
 from loaders.outline.unruled import tables_of_lines
 from loaders.record import Span
 from loaders.writing.block import Block, Mark, make_block
@@ -77,7 +78,7 @@ def layout(source: SourceText) -> Layout:
     lines = list(source.lines())
     furniture = sort_lines(lines)
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
-    regions = find_regions(uncelled(own))
+    regions = find_regions(uncelled(unjoined(own)))
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
     spaced = is_spaced([*regions.body, *regions.attached])
     glued = _glued_marks(own, furniture)

@@ -18,7 +18,7 @@ from loaders.outline.titles import (
     bases_end,
     body_begins,
     head_ends,
-    issuer_under,
+    head_under,
     title_ends,
     type_line,
     type_line_at,
@@ -43,6 +43,7 @@ _ATTACHED: Final = re.compile(
 )
 _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:Quyết định|Nghị quyết|Công văn|Thông báo)\b[^()]{0,200}\)\s*$")  # behind the title, in its line
 _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VIỆN|CỤC|HIỆU|BÍ|VỤ|THỦ|TRƯỞNG")  # a copy broke the office after its first word
 _CAPTION: Final = 14  # lines over which a caption goes
 
 
@@ -77,7 +78,7 @@ def find_regions(lines: Sequence[Line]) -> Regions:
         made.title = about(lines[:start])
         made.head = [x for x in lines[:start] if x not in made.title]
     else:
-        title_at = issuer_under(lines, title_at)
+        title_at = head_under(lines, title_at)
         made.head = list(lines[: title_at + 1])
         start = title_ends(lines, title_at + 1, end)
         made.title = list(lines[title_at + 1 : start])
@@ -184,7 +185,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
                 part, signed = made.signature, signed or is_signature(right.text)
             i += 1
             continue
-        elif is_signature(t):
+        elif is_signature(t) or (_HALF_OFFICE.fullmatch(t) is not None and i + 1 < len(lines) and is_signature(f"{t} {lines[i + 1].text}")):
             part, signed = made.signature, True
         elif _RECIPIENTS.match(t):
             part = made.recipients

@@ -25,7 +25,7 @@ _SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[A-ZĐÀ-Ỹ])|(?:PHÓ\s+|QU
 _SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")  # their first letters: few lines begin so
 _ENACTS: Final = re.compile(r"[:;]\**$|\b(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ)[\s*]*$")  # "BỘ TRƯỞNG BỘ TƯ PHÁP QUYẾT ĐỊNH:"
 _SIGNED: Final = re.compile(r"\s*\(\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,20}\)\s*")
-_RANK: Final = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|KS|NGND|NGƯT)\b\.?\s*,?\s*|(?:Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá)\s*)+")
+_RANK: Final = re.compile(r"^(?:(?:PGS|GS|TSKH|TS|Th\.?[Ss]|BS|CKII|CKI|KS|LS|KTS|NGND|NGƯT|TTND|TTƯT)\b\.?\s*,?\s*|(?:Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá)\s*)+")
 _GAP: Final = re.compile(r"\t+[ \t]*|[ \u00a0]{3,}")
 _INDENTED: Final = re.compile(r"(?:\t|[ \u00a0]{16,})")
 _LONGEST: Final = 250

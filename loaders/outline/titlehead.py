@@ -17,21 +17,22 @@ from loaders.writing.dates import PrintedDate, date_at
 _BY: Final = re.compile(r"(?:CỦA|DO)\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:-|,|VÀ)\s*", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\s*SỐ\s*:?\s*(?=\d)", re.IGNORECASE)
+_BARE: Final = re.compile(r"\d{1,4}[A-Z]?(?=\s+NGÀY\s)", re.IGNORECASE)
 _WITHIN: Final = 160
 
 
 @dataclass(frozen=True)
 class TitleHead:
-    """``end`` is where the title proper begins; ``issuers`` all bodies in the order printed."""
+    """``end`` is where the title proper begins; ``issuers`` all bodies in the order printed; a Sắc lệnh of 1945 has no symbol, and so no number that is one."""
 
     issuers: tuple[PrintedIssuer, ...]
-    number: Number
+    number: Number | None
     date: PrintedDate | None
     end: int
 
 
 def title_head(text: str) -> TitleHead | None:
-    """The head that ``text`` begins with, where it tells a number; None for any other words.
+    """The head that ``text`` begins with, where it tells a number or, behind "SỐ 72", a day; None for any other words.
 
     >>> read = title_head("CỦA BỘ TÀI CHÍNH SỐ 5/2011/TT-BTC NGÀY 3 THÁNG 2 NĂM 2011 HƯỚNG DẪN VIỆC THU PHÍ")
     >>> read.number.proper, read.date.iso, [i.name for i in read.issuers]
@@ -52,6 +53,8 @@ def title_head(text: str) -> TitleHead | None:
         return None
     number = next((n for n in find_numbers(text[: count.end() + _WITHIN]) if n.start == count.end()), None)
     if number is None:
-        return None
+        bare = _BARE.match(text, count.end())
+        day = date_at(text, bare.end()) if bare is not None else None
+        return TitleHead(tuple(issuers), None, day, day.end) if day is not None else None
     date = date_at(text, number.end)
     return TitleHead(tuple(issuers), number, date, date.end if date is not None else number.end)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
+from loaders.agencies.numbers import SAID
 from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.outline.titlehead import title_head
 from loaders.writing.alternatives import one_of
@@ -30,20 +31,31 @@ _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
 _SENTENCE: Final = 60
 _SHORT_TITLE: Final = 20
+_MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
 _MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
-_ABOUT: Final = re.compile(r"[*_\s]*(V/v|Về việc)(?=[\s:]|$)", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
+_URGENT: Final = re.compile(r"(?<=CÔNG ĐIỆN)\s+(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)$")
 _TOGETHER: Final = re.compile(r"\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
-_NUMBER_LINE: Final = re.compile(r"[*_]*(?:Luật\s+)?Số\s*:?\s*(?:\d{1,5}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"[*_]*Số\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
+# Kinds whose own line goes on with what they are for: "BIÊN BẢN LÀM VIỆC", "GIẤY PHÉP KHAI THÁC KHOÁNG SẢN", "BÁO CÁO GIẢI TRÌNH".
+_FOR: Final = re.compile(
+    r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|GIẤY UỶ QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|BẢN THỎA THUẬN|BẢN THOẢ THUẬN)"
+    r"\s+(?P<for>[^\W\d][\w,() -]{1,70})"
+    r"|(?P<type2>BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|CHƯƠNG TRÌNH|QUY CHẾ|KẾ HOẠCH|QUY ĐỊNH)"
+    r"\s+(?P<for2>GIẢI TRÌNH|TIẾP THU(?:, GIẢI TRÌNH)?|TÓM TẮT|TỔNG KẾT|SƠ KẾT|THẨM ĐỊNH|THẨM TRA|CHUYÊN ĐỀ|NHANH|ĐỊNH KỲ|ĐỘT XUẤT|KẾT QUẢ|KẾT LUẬN|CÔNG TÁC|LÀM VIỆC|THI ĐUA)"
+)
+_NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
+_NUMBER_ALONE: Final = re.compile(rf"\(?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?", re.IGNORECASE)
+_NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
 _DATED: Final = re.compile(r"^[*_]*[A-ZĐÀ-Ỹ][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b.{0,8}$")
+_DATED_ALONE: Final = re.compile(r"[*_]*[A-ZĐÀ-Ỹ][^,;:\d]{1,40}[,;]\s*ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s.*_]*$")
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
 _PLACED: Final = re.compile(r"[*_]*(?:[A-ZĐÀ-Ỹ][\w.-]*\s+){0,6}[A-ZĐÀ-Ỹ][\w.-]*\s*,\s*ngày\b")  # place and date, the rest of it in the next line
 
@@ -56,17 +68,39 @@ def type_words(text: str) -> str | None:
     >>> type_words("KẾ HOẠCH LIÊN TỊCH")
     'KẾ HOẠCH LIÊN TỊCH'
     """
-    bare = _QUALIFIED.sub("", stripped(text, back="*_:"))
+    bare = _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:.")))
+    if (purpose := type_for(bare)) is not None:
+        return bare[: purpose[0]]
     folded = fold(_TOGETHER.sub("", bare))
-    for name in document_type_names():
-        if fold(name) == folded:
-            return bare
+    known = _names()
+    if folded in known:
+        return known[folded].upper() if " " not in folded and " " in known[folded] else bare
     by = _BY.search(bare)
     if by is not None and bare == bare.upper() and type_words(bare[: by.start()]) is not None:
         issuer = read_issuer(bare, by.end())
         if title_head(bare[by.start() :].lstrip()) is not None or (issuer is not None and issuer.end == len(bare)):
             return bare[: by.start()]
     return None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Types by their folded names, and by these without the blanks that a scan lost ("QUYẾTĐỊNH")."""
+    names = document_type_names()
+    return {fold(n).replace(" ", ""): n for n in names} | {fold(n): n for n in names}
+
+
+def type_for(text: str) -> tuple[int, int] | None:
+    """Where in a type's line of its own the type ends and what it is for begins; None for other lines.
+
+    >>> type_for("BIÊN BẢN LÀM VIỆC"), type_for("BÁO CÁO GIẢI TRÌNH"), type_for("BÁO CÁO TÌNH HÌNH KINH TẾ"), type_for("QUYẾT ĐỊNH VỀ ĐẤT ĐAI")
+    ((8, 9), (7, 8), None, None)
+    """
+    m = _FOR.fullmatch(text.rstrip("*_:- ")) if text[:1] in "BHGPTCQK" else None
+    if m is None or text != text.upper():
+        return None
+    kind = "type" if m.group("type") else "type2"
+    return m.end(kind), m.start("for" if kind == "type" else "for2")
 
 
 @cache
@@ -176,17 +210,19 @@ def about(head: Sequence[Line]) -> list[Line]:
     return taken
 
 
-def issuer_under(lines: Sequence[Line], title_at: int) -> int:
-    """A party document names its body under the type ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ"): the last line of the head then."""
+def head_under(lines: Sequence[Line], title_at: int) -> int:
+    """What of a head stands under the type, a party document's body ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ") or a contract's number ("HỢP ĐỒNG / Số: …"): the last line of the head then."""
     for i in range(title_at + 1, min(title_at + 4, len(lines))):
         text = stripped(lines[i].text)
         if text:
-            return i if ISSUER_UNDER.match(text) and text == text.upper() and len(text) < 90 else title_at
+            issuer = ISSUER_UNDER.match(text) and text == text.upper() and len(text) < 90
+            return i if issuer or _NUMBER_ALONE.fullmatch(text) else title_at
     return title_at
 
 
 def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the title that begins at ``start`` ends; ``start`` itself where it has no end before ``end``."""
+    """Where the title that begins at ``start`` ends; ``start`` itself where it has no end before ``end``. The type's line above may hold its first words."""
+    begun = start > 0 and type_for(stripped(lines[start - 1].text)) is not None
     taken: list[str] = []
     gap = 0
     for i in range(start, end):
@@ -196,11 +232,17 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
             if taken and re.match(r"[_‗-]{3,}", t):
                 return i
             continue
-        if taken and (_PREAMBLE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (_is_issuer_line(t) and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
+        by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
+        if begun and not taken and by:
+            return i
+        if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
-    return end if taken and end < len(lines) and _below_text(lines[end]) else start  # a plan that is its annex
+    if taken and end < len(lines) and _below_text(lines[end]):  # a plan that is its annex
+        return end
+    # a copy that ends with the title, or has nothing but a line of it
+    return end if 0 < len(taken) <= _MOST_TITLE and end == len(lines) and not any(_SENTENCE_END.search(t) for t in taken) else start
 
 
 def _below_text(line: Line) -> bool:
@@ -234,10 +276,19 @@ _ISSUER_LINE: Final = re.compile(
 )
 
 
+_RECOGNISED_ISSUER: Final = re.compile(r"(?:giam doc|chu tich|bo truong|cuc truong|hieu truong|chanh (?:an|van phong)) (?:so|uy ban|bo|cuc|truong|benh vien|toa|van phong)\b|(?:uy ban|hoi dong) nhan dan\b")
+
+
 def _is_issuer_line(text: str) -> bool:
     """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …", "HIỆU TRƯỞNG TRƯỜNG …")."""
     bare = stripped(text, back="*_,")
-    return bare == bare.upper() and _ISSUER_LINE.match(bare) is not None and len(bare) < 70
+    return bare == bare.upper() and len(bare) < 70 and (_ISSUER_LINE.match(bare) is not None or _RECOGNISED_ISSUER.match(fold(bare)) is not None)
+
+
+def _of_letterhead(head: Sequence[Line], text: str) -> bool:
+    """Whether a line in capitals is one of the head's: the issuing body again, above the bases."""
+    bare = stripped(text, back="*_,|")
+    return len(bare) > _SHORT_TITLE and bare == bare.upper() and any(bare == stripped(piece, back="*_ ") for x in head for piece in _GAP.split(x.text))
 
 
 def body_begins(lines: Sequence[Line], i: int) -> bool:

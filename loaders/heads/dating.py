@@ -1,0 +1,136 @@
+"""Where and when a document was issued.
+
+In: ``Layout``, its opening, its type. Out: ``Found`` for place and date. By Nghị định 30/2020/NĐ-CP, Phụ lục I (ô số 4) they stand in one line of the head; some
+documents print them below their title or over the signature, an attached text has its decision's in its caption, minutes and contracts begin with theirs, a law says when
+it was passed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.agencies.numbers import SAID, find_numbers
+from loaders.heads.found import Found
+from loaders.heads.issuing import ATTACHED
+from loaders.heads.opening import Opening
+from loaders.outline.layout import Layout
+from loaders.writing.block import Block
+from loaders.writing.dates import PrintedDate, find_dates, iso_date
+from loaders.writing.vietnamese import squeeze
+
+_PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?thông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
+_PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
+_OF_A_DAY: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thỏa thuận")  # they tell their day in their first sentence
+_TODAY: Final = re.compile(r"\W*(?:Hôm nay|Hồi|Vào hồi|Vào lúc|Thời gian)\b[^;]{0,60}?(?=ngày\s*\d)", re.IGNORECASE)
+_PLACE_DATE: Final = re.compile(
+    r"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
+)
+# A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
+_UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
+_BLANK_DATE: Final = re.compile(
+    rf"ngày\s*(?:(?P<d>\d{{1,2}})(?=[\s.…/]|tháng)|{_UNREAD})?[\s.…]*(?:tháng[\s.…]*(?:(?P<m>\d{{1,2}})(?=[\s.…]|năm)|{_UNREAD})?[\s.…]*năm\s*(?P<y>\d{{4}})(?!\d)"
+    r"|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
+)  # fmt: skip
+_DATED: Final = re.compile(r"^(?:[^\d,;:.]{2,40},|(?:[A-ZĐÀ-Ỹ]\w*\s+){1,5}(?<=\s))\s*(?=ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*$)")  # a place whose letters a copy set apart, or without its comma
+_NUMBERED: Final = re.compile(rf"\W*{SAID}\s*:?\s*\d", re.IGNORECASE)  # the head of another document in the same file
+_FIRST, _LAST = 4, 5  # blocks of a text beyond its head in which a line of place and date may stand alone
+
+
+def place(page: Layout, opened: Opening) -> Found | None:
+    """The place printed before the date."""
+    for b in opened.lines:
+        m = _place_date(b.text)
+        if m:
+            start = m.start("place")
+            number = next((n for n in find_numbers(b.text[: m.end()]) if n.end > start), None)
+            start = number.end + 1 if number else start
+            start += _motto(b.text[start : m.end("place")])
+            return Found(squeeze(b.text[start : m.end("place")]), b.spans(start, m.end("place")))
+    for b, m, _ in _alone(page):
+        return Found(squeeze(m.group("place")), b.spans(m.start("place"), m.end("place")))
+    return None
+
+
+def date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
+    """The day of issue, or its month or year where the rest is blank."""
+    for b in opened.lines:
+        m = _place_date(b.text) or _DATED.match(b.text)
+        if m is None:
+            continue
+        day = _full_date(b, m.end())
+        if day is not None:
+            return Found(day.iso, b.spans(day.start, day.end))
+        blank = _BLANK_DATE.match(b.text, m.end())
+        if blank and (iso := _blank_iso(blank)) is not None:
+            return Found(iso, b.spans(blank.start(), blank.end()))
+    if opened.told is not None and opened.told_in is not None and opened.told.date is not None:
+        told = opened.told.date
+        return Found(told.iso, opened.told_in.spans(told.start, told.end))
+    named = kind.value.lower() if kind is not None else ""
+    if named in _PASSED_KINDS and (passed := _passed(page)) is not None:
+        return passed
+    if named.startswith(_OF_A_DAY) and (today := _today(page)) is not None:
+        return today
+    return _attached(page) or next((Found(day.iso, b.spans(day.start, day.end)) for b, _, day in _alone(page)), None)
+
+
+def _motto(text: str) -> int:
+    """How much of the words before a date is the end of the motto beside it: "CỘNG SẢN VIỆT NAM Sơn La, ngày …"."""
+    words = text.split()
+    capitals = next((n for n, w in enumerate(words) if not w.isupper()), 0)
+    return text.index(words[capitals]) if capitals > 1 else 0
+
+
+def _place_date(text: str) -> re.Match[str] | None:
+    return _PLACE_DATE.search(text) if ("," in text or ";" in text or "." in text) and ("ngày" in text or "tháng" in text or "năm" in text) else None
+
+
+def _full_date(b: Block, at: int) -> PrintedDate | None:
+    """The whole date that begins at ``at``."""
+    day = next(find_dates(b.text, at), None)
+    return day if day is not None and day.start == at and len(day.iso) == 10 else None
+
+
+def _alone(page: Layout) -> Iterator[tuple[Block, re.Match[str], PrintedDate]]:
+    """Lines of place and date and nothing else, below the title or over the signature."""
+    text = page.part("preamble", "body")
+    before = ""
+    for b in (*text[:_FIRST], *text[max(_FIRST, len(text) - _LAST) :], *page.part("closing", "signature")):
+        m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text and not _NUMBERED.match(before) else None
+        before = b.text
+        if m is not None and (day := _full_date(b, m.end())) is not None and not b.text[day.end :].strip(" .*_"):
+            yield b, m, day
+
+
+def _today(page: Layout) -> Found | None:
+    """ "Hôm nay, vào hồi 14 giờ, ngày …" of minutes and contracts."""
+    for b in page.part("preamble", "body")[: 2 * _FIRST]:
+        m = _TODAY.match(b.text)
+        if m is not None and (day := _full_date(b, m.end())) is not None:
+            return Found(day.iso, b.spans(day.start, day.end))
+    return None
+
+
+def _attached(page: Layout) -> Found | None:
+    """The day of the decision that an attached text or an annex names in its caption."""
+    for b in (*page.part("title"), *(b for annex in page.annexes for b in annex.title)):
+        attached = ATTACHED.search(b.text)
+        blank = _BLANK_DATE.search(b.text, attached.start()) if attached is not None else None  # days before it are of what the title names
+        if blank and (iso := _blank_iso(blank)) is not None:
+            return Found(iso, b.spans(blank.start(), blank.end()))
+    return None
+
+
+def _passed(page: Layout) -> Found | None:
+    """ "Luật này được Quốc hội … thông qua ngày …": a law has no place and date at its head."""
+    for b in reversed(page.part("body", "closing")):
+        if (m := _PASSED.search(b.text)) is not None and (day := _full_date(b, m.end())) is not None:
+            return Found(day.iso, b.spans(day.start, day.end))
+    return None
+
+
+def _blank_iso(m: re.Match[str]) -> str | None:
+    month = m.group("m") or m.group("m2")
+    return iso_date(m.group("y") or m.group("y2"), month, m.group("d") if month else None)

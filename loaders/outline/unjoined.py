@@ -1,0 +1,65 @@
+"""A document whose lines a copy joined into one, as the lines that it had.
+
+In: a document's own lines. Out: the same with such a line taken apart where the forms of Nghị định 30/2020/NĐ-CP (Phụ lục I) begin a new one: the motto, the number,
+place and date, the type, "V/v", "Kính gửi", the bases, articles and numbered items, recipients, signature. Only a line that holds motto, number and date together and goes on after them is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from loaders.agencies.numbers import SAID
+from loaders.writing.text import Line
+from ontology.tables import document_type_names
+
+_SHORTEST: Final = 300
+_HEAD_WITHIN: Final = 500
+_FIRST: Final = 40  # lines of a file in which a head stands
+_MOTTO: Final = re.compile(r"CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
+_NUMBER: Final = re.compile(rf"(?<!\w){SAID}\s*:?\s*[\d.…]+\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[A-ZĐ]\w*(?:\s?[-/]\s?[A-ZĐ]\w*){{0,6}}")
+_DATE: Final = re.compile(r"(?:(?:TP\.|Thành phố)\s)?[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*){0,3},\s*ngày\s.{0,6}\stháng\s.{0,6}\snăm\s\d{4}")
+# What begins a line: of the head, of the text, of the end.
+_BEGINS: Final = re.compile(
+    r"Độc lập\s*[-–]\s*Tự do|V/v\s|Kính gửi\s*:|(?<=[.;,:\d])\s(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\s*:|(?<=[.;:/])\s(?=Điều\s\d+\.|Chương\s[IVX\d]+\s|\d{1,2}\.\s[A-ZĐÀ-Ỹ]|[IVX]{1,5}\.\s[A-ZĐÀ-Ỹ]|-\s[A-ZĐÀ-Ỹ])"
+    r"|(?<=:)\s(?=Điều\s1\.)|Nơi nhận\s*:|(?<![\w.])(?:TM|KT|TL|TUQ)\.\s?(?=[A-ZĐÀ-Ỹ]{2})"
+)
+
+
+@cache
+def _type() -> re.Pattern[str]:
+    names = "|".join(re.escape(n.upper()) for n in document_type_names())
+    return re.compile(rf"\s*(?P<type>{names})(?=\s)")
+
+
+def unjoined(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with each such line as the lines that it had.
+
+    >>> from loaders.writing.text import SourceText
+    >>> text = "BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 5/BYT-KH Hà Nội, ngày 3 tháng 6 năm 2031 V/v cấp thuốc Kính gửi: Các sở."
+    >>> [x.text for x in unjoined(list(SourceText(text + " Bộ Y tế đề nghị các sở báo cáo:" + " 1. Số thuốc." * 12).lines()))][:7]
+    ['BỘ Y TẾ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Số: 5/BYT-KH', 'Hà Nội, ngày 3 tháng 6 năm 2031', 'V/v cấp thuốc', 'Kính gửi: Các sở. Bộ Y tế đề nghị các sở báo cáo:']
+    """
+    if not any(len(x.raw) > _SHORTEST and _MOTTO.search(x.raw, 0, _HEAD_WITHIN) for x in lines[:_FIRST]):
+        return list(lines)
+    return [part for line in lines for part in _parts(line)]
+
+
+def _parts(line: Line) -> list[Line]:
+    raw = line.raw
+    motto = _MOTTO.search(raw, 0, _HEAD_WITHIN)
+    number = _NUMBER.search(raw, 0, _HEAD_WITHIN) if motto is not None else None
+    dated = (_DATE.search(raw, number.end(), _HEAD_WITHIN) or _DATE.search(raw, 0, number.start())) if number is not None else None
+    if len(raw) <= _SHORTEST or motto is None or number is None or dated is None or len(raw) - max(number.end(), dated.end()) < _SHORTEST // 2:
+        return [line]
+    edges = {motto.start(), motto.end(), number.start(), number.end(), dated.start(), dated.end()}
+    if (kind := _type().match(raw, max(number.end(), dated.end()))) is not None:
+        edges |= {kind.start("type"), kind.end("type")}
+    edges |= {m.start() for m in _BEGINS.finditer(raw)}
+    if (first := re.compile(r"Hạnh phúc").search(raw, 0, _HEAD_WITHIN)) is not None:
+        edges.add(first.end())
+    places = sorted({0, *edges, len(raw)})
+    return [part for a, b in pairwise(places) if (part := line.part(a, b)).text]
