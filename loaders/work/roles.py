@@ -28,12 +28,13 @@ _PARTNERS: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN: Final = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Trong quá trình|Sau khi|Theo(?! dõi)|Trong phạm vi|Hàng năm, |Hằng năm, "
+    r"(?:Căn cứ|Trên cơ sở|Trong quá trình|Sau khi|Kết thúc|Ngay sau|Ngay khi|Theo(?! dõi)|Trong phạm vi|Hàng năm, |Hằng năm, "
     r"|Định kỳ(?=[^,;]{0,40},)|Khi|Nếu|Trường hợp|Ngoài|Từ)\b",
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
+_THEN: Final = re.compile(r"(?:Đối với|Nếu|Trường hợp|Khi)\s[^;:.]{3,200}?\sthì\s+")  # "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã có trách nhiệm …"
 _REPORTS: Final = re.compile(
     r"(?:\btổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:\bvà |, |; |\. )(?:kịp thời |thường xuyên |sớm |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
     r"|\bkết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
@@ -49,6 +50,8 @@ _OTHERS_DO: Final = re.compile(rf"\bđể (?={HEAD.pattern})[^;.]*$|\b(?:gửi|p
 _OR_TOGETHER: Final = re.compile(r"\bhoặc\s+phối hợp\b", re.IGNORECASE)
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _LONGEST_VERB: Final = 30
+_WHEN: Final = re.compile(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
+_WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _BARE: Final = re.compile(r"(?:đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
@@ -163,6 +166,8 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
         return got
     if (when := TIME_FIRST.match(text)) and (got := _subject_at(text, when.end(), locality)):
         return got
+    if (then := _THEN.match(text)) and (got := _subject_at(text, then.end(), locality)):
+        return got
     if about := _ABOUT.match(text):
         return (), about.end()
     if not _LEAD_IN.match(text) or verb_at(text, 0):
@@ -179,7 +184,10 @@ def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], in
         p = skip(text, at)
         if p > at or verb_at(text, at):
             return (), work or at
-        work = work or (at if begins_work(text[at : at + _LONGEST_VERB]) else 0)
+        if begins_work(text[at : at + _LONGEST_VERB]):
+            work = work or at
+            if _WHEN.match(text) and work == at and _WITH_OBJECT.match(text, at):
+                return (), work  # "Ngay sau hội nghị, gửi biên bản đến Sở A, Sở B …": whoever is named behind it is none who does it
     return (), work
 
 

@@ -300,3 +300,69 @@ def test_a_first_word_alone_in_its_line_goes_with_the_words_below() -> None:
     record = extract(FileText("made.txt", "0" * 64, FIRST_WORDS, "0" * 64))
     assert record.identity.title == "VỀ VIỆC GIAO KẾ HOẠCH ĐO ĐẠC NĂM 2024"
     assert [(r.predicate, r.object_number) for r in record.relations] == [("basedOn", "12/QĐ-TTg")]
+
+
+SCHEDULE = """II. LỘ TRÌNH VÀ NỘI DUNG TUYÊN TRUYỀN
+
+1. Đợt 1: Trong tháng 12/2026
+
+- Tuyên truyền cách giữ nước sạch đến từng hộ.
+
+- Ý nghĩa của nước sạch với sức khỏe.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Kết thúc đợt 1, Trạm Y tế chịu trách nhiệm tổng hợp báo cáo Ủy ban nhân dân xã.
+
+2. Phòng Kinh tế
+
+- Ngay sau đợt 1, gửi kết quả đo đến Văn phòng Đảng ủy, Trạm Y tế và Sở Y tế.
+
+3. Đề nghị Văn phòng Đảng ủy, Văn phòng HĐND&UBND xã phối hợp chuẩn bị hội nghị.
+"""
+
+
+def test_other_contents_hold_what_begins_with_a_verb_of_work() -> None:
+    record = _record(SCHEDULE)
+    assert [t.title for t in record.tasks if t.kind == "body"] == ["Tuyên truyền cách giữ nước sạch đến từng hộ."]
+    duties = [t for t in record.tasks if t.kind == "duty"]
+    assert duties[0].reporting == ("Trạm Y tế",)
+    assert duties[1].responsible == ("Phòng Kinh tế xã Mường Thải",)
+    assert duties[2].coordinating == ("Văn phòng Đảng ủy xã Mường Thải", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã Mường Thải")
+
+
+def test_who_issues_in_a_commune() -> None:
+    head = "ỦY BAN BẦU CỬ XÃ MƯỜNG THẢI\nTIỂU BAN TUYÊN TRUYỀN\nSố: 02/KH-TBTT\nMường Thải, ngày 1 tháng 2 năm 2026\n\nKẾ HOẠCH\nTuyên truyền bầu cử\n\nI. NHIỆM VỤ\n\n1. Treo cờ.\n"
+    assert extract(FileText("made.txt", "0" * 64, head, "0" * 64)).identity.issuer == "Tiểu ban tuyên truyền xã Mường Thải"
+
+
+DISTRICT = """TỈNH ỦY GIA LAI
+HUYỆN ỦY KBANG
+*
+Số 12-CTr/HU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Kbang, ngày 3 tháng 4 năm 2021
+
+CHƯƠNG TRÌNH
+trồng rừng gỗ lớn giai đoạn 2021 - 2025
+
+I- GIẢI PHÁP CHỦ YẾU
+
+1- Trồng xen cây gỗ lớn trên đất trống.
+
+II- TỔ CHỨC THỰC HIỆN
+
+1- Ban Tuyên giáo Huyện ủy hướng dẫn tuyên truyền.
+
+2- Các chi bộ, đảng bộ cơ sở trực thuộc Huyện ủy tổ chức thực hiện.
+
+3- Đối với rừng của cộng đồng thì Ủy ban nhân dân huyện có trách nhiệm giao đất trước khi trồng.
+"""
+
+
+def test_a_district_s_party_committee_issues_and_its_bodies_are_told_in_full() -> None:
+    record = extract(FileText("made.txt", "0" * 64, DISTRICT, "0" * 64))
+    assert record.identity.issuer == "Huyện ủy Kbang"
+    duties = [t for t in record.tasks if t.kind == "duty"]
+    assert [t.bodies[0].body for t in duties] == ["Ban Tuyên giáo Huyện ủy Kbang", "Các chi bộ, đảng bộ cơ sở trực thuộc Huyện ủy Kbang", "Ủy ban nhân dân huyện Kbang"]
