@@ -14,7 +14,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.markers import PART
-from loaders.outline.sections import of_no_purpose, purpose
+from loaders.outline.sections import of_no_purpose, purpose, work_and_who
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.leadins import TO_COME
@@ -74,7 +74,7 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
     for block in own:
         heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in described
-        if not block.headings or heads or (id(block) in parents and id(block) not in lists) or id(block) in listed or (purpose(block) != "tasks" and id(block) not in work):
+        if not block.headings or heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in listed or any(id(h) in besides.told for h in block.headings) or (purpose(block) != "tasks" and id(block) not in work):
             continue
         if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or _ATTRIBUTE.match(block.text):
             continue
@@ -138,10 +138,15 @@ def _contents(body: Sequence[Block], besides: Beside, kind: str | None) -> froze
     or the document is a plan and says nowhere else what is to be done, but how ("III. GIẢI PHÁP"); of other contents ("LỘ TRÌNH VÀ NỘI DUNG
     TUYÊN TRUYỀN") then what begins with a verb of work.
     """
-    under = {id(b): part for b in body if (part := next((h for h in b.headings[:2] if h.level > PART and _CONTENT.search(h.folded)), None)) is not None}
+    under = {id(b): part for b in body if (part := next((h for h in b.headings[:2] if h.level > PART and (_CONTENT.search(h.folded) or work_and_who(h.text))), None)) is not None}
     if not under:
         return frozenset()
     bare = {id(part) for part in under.values() if _CONTENTS.fullmatch(part.folded)}
-    told = {id(part) for b in body if id(b) in besides.lines and (part := under.get(id(b))) is not None} & bare
+    told = {id(part) for b in body if id(b) in besides.lines and (part := under.get(id(b))) is not None and (id(part) in bare or work_and_who(part.text))}
     plan = fold(kind or "") in _PLANS and not any(purpose(b) == "tasks" and any(_WORK_ITSELF.search(h.folded) for h in b.headings[:2]) for b in body)
-    return frozenset(id(b) for b in body if (part := under.get(id(b))) is not None and (id(part) in told or (plan and of_no_purpose(b) and (id(part) in bare or begins_work(b.text)))))
+    return frozenset(
+        id(b)
+        for b in body
+        if (part := under.get(id(b))) is not None
+        and (id(part) in (told & bare) or (id(part) in told and of_no_purpose(b) and begins_work(b.text)) or (plan and of_no_purpose(b) and (id(part) in bare or begins_work(b.text))))
+    )

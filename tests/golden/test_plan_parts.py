@@ -366,3 +366,46 @@ def test_a_district_s_party_committee_issues_and_its_bodies_are_told_in_full() -
     assert record.identity.issuer == "Huyện ủy Kbang"
     duties = [t for t in record.tasks if t.kind == "duty"]
     assert [t.bodies[0].body for t in duties] == ["Ban Tuyên giáo Huyện ủy Kbang", "Các chi bộ, đảng bộ cơ sở trực thuộc Huyện ủy Kbang", "Ủy ban nhân dân huyện Kbang"]
+
+
+WORK_AND_WHO = """II. NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN
+
+1. Kiểm tra nguồn nước
+
+1.1. Ban hành lịch kiểm tra các giếng khoan.
+
+- Nguyên tắc kiểm tra: Bảo đảm khách quan, không gây phiền hà.
+
+- Bảo đảm đúng lịch đã báo trước.
+
+- Đơn vị chủ trì: Phòng Kinh tế xã.
+
+- Thời gian hoàn thành: Tháng 10/2025.
+
+1.2. Theo dõi độ phèn sau mỗi đợt mưa.
+
+- Đơn vị chủ trì: Trạm Y tế xã.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội
+
+- Chủ trì lấy ý kiến các hộ dùng chung giếng.
+"""
+
+
+def test_contents_with_who_does_them_hold_tasks_and_lines_on_how_are_none() -> None:
+    tasks = _record(WORK_AND_WHO).tasks
+    body = [(t.title, t.lead, t.timeframe.start if t.timeframe else None) for t in tasks if t.kind == "body"]
+    assert body == [
+        ("Ban hành lịch kiểm tra các giếng khoan.", ("Phòng Kinh tế xã Mường Thải",), "2025-10"),
+        ("Theo dõi độ phèn sau mỗi đợt mưa.", ("Trạm Y tế xã Mường Thải",), "2026"),
+    ]
+    assert [t.lead for t in tasks if t.kind == "duty"] == [("Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội",)]
+
+
+def test_duties_in_a_part_of_work_and_who_stay_duties() -> None:
+    record = _record(
+        "II. NHIỆM VỤ, GIẢI PHÁP VÀ PHÂN CÔNG THỰC HIỆN\n\n1. Nhiệm vụ\n\n- Nạo vét mương dẫn nước.\n\n2. Phân công trách nhiệm\n\n- Phòng Kinh tế xã lập dự toán nạo vét.\n"
+    )
+    assert [(t.kind, t.title) for t in record.tasks] == [("body", "Nạo vét mương dẫn nước."), ("duty", "Phòng Kinh tế xã lập dự toán nạo vét.")]
