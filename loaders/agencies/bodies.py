@@ -61,7 +61,7 @@ _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not loo
 _TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
-    r"|khi có yêu cầu|chủ trì|(?<=\s)[-–]\s(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)\b[^,;:]{0,80})\s*$",
+    r"|khi có yêu cầu|chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80})\s*$",
     re.IGNORECASE,
 )
 _FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
@@ -252,7 +252,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 if _SCHOOLING.match(text, gap.end()) and _SCHOOLS.search(_tail(text, at, i)):
                     i = gap.end()  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
                     continue
-                if HEAD.match(text, gap.end()) and not _OFFICE_OF.search(_tail(text, at, i)):
+                if HEAD.match(text, gap.end()) and (not _OFFICE_OF.search(_tail(text, at, i)) or text.startswith("Văn phòng", gap.end())):
                     return i, False
                 if not prose and c in ",;" and (_MANY.match(text, gap.end()) or LETTERS_ONLY.match(text, gap.end())):
                     return i, False

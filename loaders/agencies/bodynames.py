@@ -136,6 +136,9 @@ def mend(printed: str) -> str:
     return printed
 
 
+_TWO_ASSEMBLIES: Final = re.compile(r"\b(HĐND|ĐBQH|UBND)\s?&\s?(?=(?:HĐND|UBND)\b)")
+
+
 @lru_cache(maxsize=8192)
 def write_out(printed: str) -> str:
     """Abbreviations written out, usual capitals, single blanks. Idempotent.
@@ -147,7 +150,7 @@ def write_out(printed: str) -> str:
     >>> write_out("Ban quản lý các KCN")
     'Ban Quản lý các Khu công nghiệp'
     """
-    name = re.sub(r"\s+", " ", mend(printed)).strip()
+    name = _TWO_ASSEMBLIES.sub(r"\1 và ", re.sub(r"\s+", " ", mend(printed)).strip())
     name = _AFTER_HEAD.sub(lambda m: f"{m.group(1).capitalize()} {field_name(m.group(3)) or m.group(3)}", name)
     for pattern, full in _WORD_AT:
         name = pattern.sub(full, name)

@@ -55,7 +55,7 @@ _HAS_PLACE: Final = re.compile(
     r"|Đoàn|Trung)[A-ZĐÂĂÊÔƠƯ][^\W\d_]"
 )
 _OF_PROVINCE: Final = re.compile(
-    r"(?:sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:các|cấp)\b.*)?$"
+    r"(?:(?<!cơ )sở\b|^(?:các )?cơ sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:các|cấp)\b.*)?$"
     r"|chính quyền cấp|đảng bộ$|chi cục\b|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$"
     r"|(?:thủ trưởng|giám đốc) các sở|(?:thường trực |chủ tịch |văn phòng |đảng ủy )+(?:ủy ban nhân dân|hội đồng nhân dân)"
     r"|kho bạc nhà nước$|ban chỉ huy quân sự$|bộ chỉ huy quân sự$"
@@ -122,6 +122,9 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
     return full, False
 
 
+_PARTY_OF: Final = {"huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}
+
+
 def _placed(full: str, place: str) -> str:
     """ "Công an xã" in the plan of a commune, "UBND Thành phố" in a city's: the unit's kind with its name."""
     kind = place[: -len(_short(place)) - 1]
@@ -129,6 +132,8 @@ def _placed(full: str, place: str) -> str:
         bare = _BARE_PROVINCE.sub(place, full)
         return re.sub(r"\bTỉnh ủy(?!\s+[A-ZĐÂĂÊÔƠƯ])", "Tỉnh ủy " + _short(place), bare)
     bare = re.sub(rf"(?<!các )(?<!cấp )(?<!huyện, )(?<!tỉnh, )\b(?:của )?(?i:{kind})(?=$| khóa| lần)", place, full)
+    if kind in _PARTY_OF:
+        bare = re.sub(rf"\b{_PARTY_OF[kind]} ủy(?=$|\W*$)", f"{_PARTY_OF[kind]} ủy {_short(place)}", bare)
     if kind == "thành phố":
         bare = re.sub(r"\bThành ủy$", "Thành ủy " + _short(place), bare)
     return bare

@@ -42,6 +42,7 @@ def _issuer_pattern() -> re.Pattern[str]:
         rf"(?:Chủ\s*tịch\s+)?(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND){local}",
         rf"(?:Thường\s*trực\s+)?(?:Hội\s*đồng\s*nhân\s*dân|HĐND){local}",
         rf"(?:(?:Ban\s*Thường\s*vụ|Thường\s*trực)\s+)?(?:Tỉnh|Thành)\s+(?:ủy|uỷ){place}",
+        rf"(?:Ban\s*Thường\s*vụ\s+)?(?:Huyện|Quận|Thị)\s+(?:ủy|uỷ)(?:{_OWN_NAME})?",
         rf"Ban\s*Chấp\s*hành\s*Đảng\s*bộ\s+{unit}{place}{_TERM}",
         rf"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ\s+{unit}{place}{_SESSION}",
         rf"Ban\s*Chấp\s*hành\s*Trung\s*ương(?:\s+Đảng)?(?:\s+Cộng\s*sản\s*Việt\s*Nam)?{_TERM}",
@@ -50,7 +51,8 @@ def _issuer_pattern() -> re.Pattern[str]:
         r"Bộ\s*Chính\s*trị",
         r"Ban\s*Chỉ\s*đạo\s*Trung\s*ương",
         r"(?:Ủy|Uỷ)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội",
-        rf"(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?(?:{local})?",
+        rf"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử{local}",
+        rf"(?:Ban\s*Thường\s*trực\s+)?(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?(?:{local})?",
         rf"Quốc\s*hội{_TERM}",
         r"Thủ\s*tướng(?:\s+Chính\s*phủ)?",
         r"Văn\s*phòng\s*Chính\s*phủ",
@@ -114,6 +116,7 @@ def read_issuer(text: str, at: int) -> PrintedIssuer | None:
     return PrintedIssuer(name, local, m.start(), m.end())
 
 
+_DISTRICT_PARTY: Final = re.compile(r"(Ban\s*Thường\s*vụ\s+)?(Huyện|Quận|Thị)\s+(?:ủy|uỷ)\s*(.*)", re.IGNORECASE)
 _OF_THE_PARTY: Final = re.compile(r"(Đảng ủy|Đảng đoàn|Ban cán sự đảng)\s+(Chính phủ|Quốc hội)", re.IGNORECASE)
 
 
@@ -130,7 +133,8 @@ def full_issuer(said: str) -> tuple[str, bool]:
     for pattern, put in (
         (r"(?:Uỷ|Ủy)\s*ban\s*nhân\s*dân|UBND", "Ủy ban nhân dân "), (r"Hội\s*đồng\s*nhân\s*dân|HĐND", "Hội đồng nhân dân "),
         (r"Đảng\s+(?:ủy|uỷ)", "Đảng ủy"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
-        (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Thường\s*trực", "Thường trực"),
+        (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Ban\s*Thường\s*trực", "Ban Thường trực"), (r"Thường\s*trực", "Thường trực"),
+        (r"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử", "Ủy ban bầu cử"),
         (r"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ", "Đại hội đại biểu Đảng bộ"), (r"Bộ\s*Chính\s*trị", "Bộ Chính trị"), (r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương", "Quân ủy Trung ương"),
         (r"các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương", "các cơ quan Đảng Trung ương"), (r"Công\s+an\s+Trung\s+ương", "Công an Trung ương"),
         (r"(?:Uỷ|Ủy)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội", "Ủy ban Thường vụ Quốc hội"),
@@ -152,6 +156,9 @@ def full_issuer(said: str) -> tuple[str, bool]:
         return "Thủ tướng Chính phủ", False
     if re.fullmatch(r"Chính\s*phủ", text, re.IGNORECASE):
         return "Chính phủ", False
+    if (district := _DISTRICT_PARTY.fullmatch(text)) is not None:
+        name = district.group(3).title() if district.group(3).isupper() else district.group(3)
+        return squeeze(f"{'Ban Thường vụ ' if district.group(1) else ''}{district.group(2).capitalize()} ủy {name}"), not name
     low = re.search(rf"\b{_LOW_UNIT}\b", text, re.IGNORECASE)
     if low is not None and not re.search(r"\btỉnh\b", text):
         name = text[low.end() :].strip()

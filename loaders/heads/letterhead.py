@@ -32,9 +32,10 @@ _GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ
 _CITY: Final = re.compile(r"\bTP\b\.?\s*(?=[A-ZĐÀ-Ỹ])")
 _COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
 _LOW_UNIT: Final = re.compile(r"\b(huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){0,3}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
+_COMMUNE: Final = re.compile(r"\b(?:xã|phường|đặc khu|thị trấn) [A-ZĐÀ-Ỹ].*$")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
-    r"(SỞ|CỤC|TỔNG CỤC|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
+    r"(SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:HUYỆN|QUẬN|THỊ) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
     r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|BỆNH VIỆN|CÔNG ĐOÀN|CÔNG TY|HỘI ĐỒNG|KHOA|QUÂN KHU|CHI NHÁNH)\b"
 )
 # A body of the whole country that no table names: unions, associations, state companies.
@@ -91,7 +92,7 @@ class Letterhead:
 def _words(block: Block) -> str:
     """What a line of the head says on its left: the motto beside it, rules and the number left out."""
     text = _PAGE.sub("", MOTTO.split(block.text)[0])
-    return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|")
+    return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|/")
 
 
 def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str], *, told: bool = False, place: str | None = None) -> Letterhead | None:
@@ -203,7 +204,8 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
     if _TEAM.fullmatch(text.strip()):
         return Letterhead(f"{text.strip().capitalize()} {superior.name}", superior.local, tuple(used))
     if place is None:
-        return Letterhead(name, superior.local, tuple(used))
+        commune = _COMMUNE.search(superior.name)
+        return Letterhead(f"{name} {commune.group()}" if commune is not None and commune.group() not in name else name, superior.local, tuple(used))
     if place.group(3):
         return Letterhead(f"{name} {place.group(3)} {place.group(4)}" if place.group(3) not in name else f"{name} {place.group(4)}", False, tuple(used))
     province = f"{place.group(1).lower()} {place.group(2)}"
@@ -252,7 +254,7 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
         if said and same_spelling(said) == key and said != said.upper():
             return write_out(squeeze(said[:1].upper() + said[1:]))
     words = [w if _SHORT.fullmatch(fold(w)) else w.lower() for w in text.split()]
-    capitals = {0} if _COURT.match(text) else {0, len(m.group().split())} if (m := _TWO_WORDS.match(text)) is not None else {0, 1}
+    capitals = {0} if _COURT.match(text) or text.startswith("TIỂU BAN") else {0, len(m.group().split())} if (m := _TWO_WORDS.match(text)) is not None else {0, 1}
     plain = " ".join(w[:1].upper() + w[1:] if n in capitals else w for n, w in enumerate(words))
     plain = _LOW_UNIT.sub(lambda m: f"{m.group(1)} {m.group(2).title()}", plain)
     for name in (*province_names(), "Việt Nam"):

@@ -43,6 +43,8 @@ _GOALS: Final = re.compile(
 # "Một số chỉ tiêu, nhiệm vụ năm 2026": where no heading below parts them, what is counted there is to be reached
 _GOALS_FIRST: Final = re.compile(r"\W*(?:mot so |cac |nhung )?chi tieu(?: chu yeu| cu the| co ban)?,? (?:va )?nhiem vu\b")
 _APART: Final = re.compile(r"muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong")
+# "NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN": the work itself, and beside each item who does it.
+_WORK_AND_WHO: Final = re.compile(r"\W*(?:cac |mot so )?(?:noi dung|nhiem vu|giai phap|cong viec)\b(?! (?:phan cong|phan giao))[^:]*?(?:,| va)[^:]*?\bphan (?:cong|giao)\b")
 # Headings of norms that use the same words for other things: a body's functions, conditions, ways to reckon, costs.
 _NORMS: Final = re.compile(
     r"quyen han|tham quyen|chuc nang|nghia vu|nguyen tac|dieu kien|tieu chuan|tieu chi\b|trinh tu|thu tuc|ho so"
@@ -83,6 +85,8 @@ def purpose_of(heading: str) -> Purpose | None:
     f = fold(heading)
     if f.endswith(":") and _ASKS.match(f):
         return None
+    if _WORK_AND_WHO.match(f):
+        return None
     if _DUTIES.search(f) and not re.match(r"(ket qua|tinh hinh)", f):
         return "duties"
     if _PAST.search(f) and not re.search(r"thoi gian toi|nam toi|tiep theo|phuong huong", f):
@@ -97,6 +101,15 @@ def purpose_of(heading: str) -> Purpose | None:
     if goals:
         return "goals"
     return "other" if _APART.search(f) else None
+
+
+def work_and_who(heading: str) -> bool:
+    """Whether a heading announces work and who does it: "NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN".
+
+    >>> work_and_who("Nhiệm vụ, giải pháp và phân công thực hiện"), work_and_who("PHÂN CÔNG NHIỆM VỤ")
+    (True, False)
+    """
+    return _WORK_AND_WHO.match(fold(heading)) is not None
 
 
 def purpose(block: Block) -> Purpose:
@@ -118,6 +131,8 @@ def _purpose_under(chain: tuple[str, ...]) -> Purpose:
             return _among_tasks(chain[n + 1 :])
         if found:
             return found
+    if any(work_and_who(heading) for heading in chain):
+        return "duties"
     return "goals" if any(_GOALS_FIRST.match(fold(heading)) for heading in chain) else "other"
 
 

@@ -2,7 +2,7 @@
 
 In: the blocks of a text. Out: ``Beside``: which blocks are such lines, and for each item what they tell of it. Such a line is no work of its own. It belongs to
 the item above it, and to those above that have no lines of their own; where it stands beside several items of a part ("1. Nội dung: a) … b) …", "2. Cơ quan chủ trì"), to each of them; a heading that has
-nothing else below it is the item itself.
+nothing else below it is the item itself, and so is one that begins with a verb of work where what stands below only says how it is done ("- Nguyên tắc: …", "- Bảo đảm đúng quy định").
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Final, Literal
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.markers import PART
 from loaders.record import Role
+from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 
 Tells = Literal["lead", "coordinating", "responsible", "time", "product"]
@@ -30,6 +31,9 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
 )
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|sản|kết)\s", re.IGNORECASE)
+
+# How the work above is to be done, no work of its own.
+_HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
 
 
 @dataclass
@@ -97,6 +101,9 @@ def beside(body: Sequence[Block]) -> Beside:
         if owner is not None:
             found.append((owner, tells, b.cut(at) if label is not None else b))
     below = _items_below(body, lines | parents) if found else {}
+    for owner in {id(o): o for o, _, _ in found if o.kind == "item" or o.headings}.values():
+        if id(owner) in below and begins_work(owner.text) and all(_HOW.match(b.text) for b in below[id(owner)]):
+            del below[id(owner)]
     for owner, tells, words in found:
         items = below.get(id(owner)) or runs.get(id(owner)) or [owner]
         for item in items:

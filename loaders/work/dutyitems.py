@@ -17,7 +17,7 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.markers import PART, SECTION
-from loaders.outline.sections import purpose, purpose_of
+from loaders.outline.sections import purpose, purpose_of, work_and_who
 from loaders.work.assignments import ASKS, assignments, begins_with_work, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
@@ -136,6 +136,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
                 ordered = block.headings if block.kind == "item" else ordered
                 yield block, asked or opening
             continue
+        if label_of(block.text) is not None and any(work_and_who(h.text) for h in block.headings):
+            continue  # told of the item above it
         if block.kind == "paragraph" and block.text.endswith(":") and following is not None and _only_brings_in(block, following, locality):
             continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
         if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):

@@ -20,7 +20,7 @@ from loaders.work.workverbs import begins_work
 
 # Words that tell when, where or by what, before the main clause, whoever its subject is.
 _LEAD_IN: Final = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Trong(?! đó)|Sau khi|Trước khi|Trước mắt|Theo(?! dõi)|Hàng năm, |Hằng năm, "
+    r"(?:Căn cứ|Trên cơ sở|Trong(?! đó)|Sau khi|Kết thúc|Ngay sau|Ngay khi|Trước khi|Trước mắt|Theo(?! dõi)|Hàng năm, |Hằng năm, "
     r"|Định kỳ(?=[^,;]{0,40},)|Khi|Nếu|Trường hợp|Ngoài|Từ|Quá trình|(?:Vì|Do) (?:vậy|đó|thế)|Bên cạnh đó|Đồng thời|Tiếp theo|Qua(?! trình))\b",
     re.IGNORECASE,
 )
@@ -33,6 +33,9 @@ _THEREFORE: Final = re.compile(rf",\s+(?:vì vậy|vì thế|do đó|do vậy),?
 CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 """Where a clause of an item ends."""
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
+_THEN: Final = re.compile(r"(?:Đối với|Nếu|Trường hợp|Khi)\s[^;:.]{3,200}?\sthì\s+")  # "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã có trách nhiệm …"
+_WHEN: Final = re.compile(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
+_WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
 _IN_LIST: Final = re.compile(rf"(?:\b(?:với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc)\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
@@ -71,6 +74,8 @@ def subject_of(text: str, locality: Locality, start: int = 0) -> tuple[tuple[Nam
         return got
     if (when := TIME_FIRST.match(text, start)) and (got := _subject_at(text, when.end(), locality)):
         return got
+    if (then := _THEN.match(text, start)) and (got := _subject_at(text, then.end(), locality)):
+        return got
     if about := _ABOUT.match(text, start):
         got = _subject_at(text, about.end(), locality) or _led_to(text, about.end(), locality)
         return got if got[0] else ((), about.end())
@@ -98,7 +103,10 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
                 return got
         if leads and (skip(text, at) > at or verb_at(text, at)):
             return (), work or at
-        work = work or (at if leads and not bare and (OBLIGES.match(text, at) or begins_work(text[at : at + _LONGEST_VERB])) else 0)
+        if not work and leads and not bare and (OBLIGES.match(text, at) or begins_work(text[at : at + _LONGEST_VERB])):
+            work = at
+            if _WHEN.match(text, start) and _WITH_OBJECT.match(text, at):
+                return (), work  # "Ngay sau hội nghị, gửi biên bản đến Sở A, Sở B …": whoever is named behind it is none who does it
     return (), work or start
 
 

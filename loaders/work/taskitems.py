@@ -14,7 +14,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.markers import PART
-from loaders.outline.sections import of_no_purpose, purpose
+from loaders.outline.sections import of_no_purpose, purpose, work_and_who
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.leadins import TO_COME
@@ -39,6 +39,7 @@ _LISTS: Final = re.compile(r"\b(?:như|gồm|gồm có|trong đó có)\s*:$")
 _NAMED: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # each of these is work by its name
 _SENTENCE: Final = 400
 _CONTENTS: Final = re.compile(r"\W*(?:cac )?noi dung(?: cong tac| hoat dong| ke hoach| chuong trinh(?: hanh dong)?| de an)?(?:(?:,| va) (?:hinh thuc|thoi gian|tien do|dia diem|phuong thuc|phuong phap|yeu cau)(?: (?:thuc hien|to chuc))?)*\W*")
+_CONTENT: Final = re.compile(r"\bnoi dung\b")
 _WORK_ITSELF: Final = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|viec can lam|phuong huong")  # "GIẢI PHÁP" alone may stand beside the work
 _PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
@@ -73,7 +74,7 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
     for block in own:
         heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in described
-        if not block.headings or heads or (id(block) in parents and id(block) not in lists) or id(block) in listed or (purpose(block) != "tasks" and id(block) not in work):
+        if not block.headings or heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in listed or any(id(h) in besides.told for h in block.headings) or (purpose(block) != "tasks" and id(block) not in work):
             continue
         if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or _ATTRIBUTE.match(block.text):
             continue
@@ -134,11 +135,18 @@ def _lists(own: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]:
 
 def _contents(body: Sequence[Block], besides: Beside, kind: str | None) -> frozenset[int]:
     """The blocks of parts headed "NỘI DUNG" and no more that tell of work, not the contents of something else: lines say who does what of it, by when,
-    or the document is a plan and says nowhere else what is to be done, but how ("III. GIẢI PHÁP").
+    or the document is a plan and says nowhere else what is to be done, but how ("III. GIẢI PHÁP"); of other contents ("LỘ TRÌNH VÀ NỘI DUNG
+    TUYÊN TRUYỀN") then what begins with a verb of work.
     """
-    under = {id(b): part for b in body if (part := next((h for h in b.headings[:2] if h.level > PART and _CONTENTS.fullmatch(h.folded)), None)) is not None}
+    under = {id(b): part for b in body if (part := next((h for h in b.headings[:2] if h.level > PART and (_CONTENT.search(h.folded) or work_and_who(h.text))), None)) is not None}
     if not under:
         return frozenset()
-    told = {id(part) for b in body if id(b) in besides.lines and (part := under.get(id(b))) is not None}
+    bare = {id(part) for part in under.values() if _CONTENTS.fullmatch(part.folded)}
+    told = {id(part) for b in body if id(b) in besides.lines and (part := under.get(id(b))) is not None and (id(part) in bare or work_and_who(part.text))}
     plan = fold(kind or "") in _PLANS and not any(purpose(b) == "tasks" and any(_WORK_ITSELF.search(h.folded) for h in b.headings[:2]) for b in body)
-    return frozenset(id(b) for b in body if (part := under.get(id(b))) is not None and (id(part) in told or (plan and of_no_purpose(b))))
+    return frozenset(
+        id(b)
+        for b in body
+        if (part := under.get(id(b))) is not None
+        and (id(part) in (told & bare) or (id(part) in told and of_no_purpose(b) and begins_work(b.text)) or (plan and of_no_purpose(b) and (id(part) in bare or begins_work(b.text))))
+    )

@@ -300,3 +300,112 @@ def test_a_first_word_alone_in_its_line_goes_with_the_words_below() -> None:
     record = extract(FileText("made.txt", "0" * 64, FIRST_WORDS, "0" * 64))
     assert record.identity.title == "VỀ VIỆC GIAO KẾ HOẠCH ĐO ĐẠC NĂM 2024"
     assert [(r.predicate, r.object_number) for r in record.relations] == [("basedOn", "12/QĐ-TTg")]
+
+
+SCHEDULE = """II. LỘ TRÌNH VÀ NỘI DUNG TUYÊN TRUYỀN
+
+1. Đợt 1: Trong tháng 12/2026
+
+- Tuyên truyền cách giữ nước sạch đến từng hộ.
+
+- Ý nghĩa của nước sạch với sức khỏe.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Kết thúc đợt 1, Trạm Y tế chịu trách nhiệm tổng hợp báo cáo Ủy ban nhân dân xã.
+
+2. Phòng Kinh tế
+
+- Ngay sau đợt 1, gửi kết quả đo đến Văn phòng Đảng ủy, Trạm Y tế và Sở Y tế.
+
+3. Đề nghị Văn phòng Đảng ủy, Văn phòng HĐND&UBND xã phối hợp chuẩn bị hội nghị.
+"""
+
+
+def test_other_contents_hold_what_begins_with_a_verb_of_work() -> None:
+    record = _record(SCHEDULE)
+    assert [t.title for t in record.tasks if t.kind == "body"] == ["Tuyên truyền cách giữ nước sạch đến từng hộ."]
+    duties = [t for t in record.tasks if t.kind == "duty"]
+    assert duties[0].reporting == ("Trạm Y tế",)
+    assert duties[1].responsible == ("Phòng Kinh tế xã Mường Thải",)
+    assert duties[2].coordinating == ("Văn phòng Đảng ủy xã Mường Thải", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã Mường Thải")
+
+
+def test_who_issues_in_a_commune() -> None:
+    head = "ỦY BAN BẦU CỬ XÃ MƯỜNG THẢI\nTIỂU BAN TUYÊN TRUYỀN\nSố: 02/KH-TBTT\nMường Thải, ngày 1 tháng 2 năm 2026\n\nKẾ HOẠCH\nTuyên truyền bầu cử\n\nI. NHIỆM VỤ\n\n1. Treo cờ.\n"
+    assert extract(FileText("made.txt", "0" * 64, head, "0" * 64)).identity.issuer == "Tiểu ban tuyên truyền xã Mường Thải"
+
+
+DISTRICT = """TỈNH ỦY GIA LAI
+HUYỆN ỦY KBANG
+*
+Số 12-CTr/HU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Kbang, ngày 3 tháng 4 năm 2021
+
+CHƯƠNG TRÌNH
+trồng rừng gỗ lớn giai đoạn 2021 - 2025
+
+I- GIẢI PHÁP CHỦ YẾU
+
+1- Trồng xen cây gỗ lớn trên đất trống.
+
+II- TỔ CHỨC THỰC HIỆN
+
+1- Ban Tuyên giáo Huyện ủy hướng dẫn tuyên truyền.
+
+2- Các chi bộ, đảng bộ cơ sở trực thuộc Huyện ủy tổ chức thực hiện.
+
+3- Đối với rừng của cộng đồng thì Ủy ban nhân dân huyện có trách nhiệm giao đất trước khi trồng.
+"""
+
+
+def test_a_district_s_party_committee_issues_and_its_bodies_are_told_in_full() -> None:
+    record = extract(FileText("made.txt", "0" * 64, DISTRICT, "0" * 64))
+    assert record.identity.issuer == "Huyện ủy Kbang"
+    duties = [t for t in record.tasks if t.kind == "duty"]
+    assert [t.bodies[0].body for t in duties] == ["Ban Tuyên giáo Huyện ủy Kbang", "Các chi bộ, đảng bộ cơ sở trực thuộc Huyện ủy Kbang", "Ủy ban nhân dân huyện Kbang"]
+
+
+WORK_AND_WHO = """II. NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN
+
+1. Kiểm tra nguồn nước
+
+1.1. Ban hành lịch kiểm tra các giếng khoan.
+
+- Nguyên tắc kiểm tra: Bảo đảm khách quan, không gây phiền hà.
+
+- Bảo đảm đúng lịch đã báo trước.
+
+- Đơn vị chủ trì: Phòng Kinh tế xã.
+
+- Thời gian hoàn thành: Tháng 10/2025.
+
+1.2. Theo dõi độ phèn sau mỗi đợt mưa.
+
+- Đơn vị chủ trì: Trạm Y tế xã.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội
+
+- Chủ trì lấy ý kiến các hộ dùng chung giếng.
+"""
+
+
+def test_contents_with_who_does_them_hold_tasks_and_lines_on_how_are_none() -> None:
+    tasks = _record(WORK_AND_WHO).tasks
+    body = [(t.title, t.lead, t.timeframe.start if t.timeframe else None) for t in tasks if t.kind == "body"]
+    assert body == [
+        ("Ban hành lịch kiểm tra các giếng khoan.", ("Phòng Kinh tế xã Mường Thải",), "2025-10"),
+        ("Theo dõi độ phèn sau mỗi đợt mưa.", ("Trạm Y tế xã Mường Thải",), "2026"),
+    ]
+    assert [t.lead for t in tasks if t.kind == "duty"] == [("Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội",)]
+
+
+def test_duties_in_a_part_of_work_and_who_stay_duties() -> None:
+    record = _record(
+        "II. NHIỆM VỤ, GIẢI PHÁP VÀ PHÂN CÔNG THỰC HIỆN\n\n1. Nhiệm vụ\n\n- Nạo vét mương dẫn nước.\n\n2. Phân công trách nhiệm\n\n- Phòng Kinh tế xã lập dự toán nạo vét.\n"
+    )
+    assert [(t.kind, t.title) for t in record.tasks] == [("body", "Nạo vét mương dẫn nước."), ("duty", "Phòng Kinh tế xã lập dự toán nạo vét.")]
