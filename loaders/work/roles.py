@@ -164,6 +164,7 @@ def _clause(found: _Found, a: int, b: int, *, first: bool, later: bool) -> None:
 def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
     """The verbs that stand side by side from ``at`` on: "chủ trì, phối hợp với Sở A kiểm tra và hướng dẫn", "chỉ đạo, đôn đốc"."""
     text = found.text
+    opening = True
     while at < b and (verb := verb_at(text, at)) is not None:
         role, end = verb
         if role == "advising" and _TO_REPORT.match(text, end):
@@ -176,8 +177,11 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
             after = _partners(found, at, end, b)
             if after is None:
                 return
+            if role == "coordinating" and after != end and opening:
+                return  # "phối hợp với Sở A kiểm tra …": checking is what the two do together, or Sở A with its help
             joins = _RIGHT_BEHIND if after != end or role == "coordinating" or not _CHAIRS.match(text, at) else _WATCHES
             end = after
+        opening = False
         m = joins.match(text, end, b)
         if m is None:
             return
