@@ -21,7 +21,7 @@ TIME_TAIL: Final = re.compile(
     r"|(?:Tháng|Quý|Năm)|(?:Trình|Ban hành|Hoàn thành)(?: (?:Chính|Thủ tướng|Quốc hội|UBND|HĐND|Ủy ban|Bộ|[Cc]ấp)[^.;:0-9]{0,30})?(?: (?:trước|trong|tháng|quý|năm|ngày))?|(?:19|20)\d{2}\s*(?:[-–]|và))\s*$)"
 )
 _BODY_INSIDE: Final = re.compile(
-    r"(?<=[^\s,;])(?<!^\d\.)(?<!^\(\d\))(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và)(?<! các)(?<!Các) (?=(?:Sở|UBND|Các|Bộ|Chính quyền"
+    r"(?<=[^\s,;:])(?<!^\d\.)(?<!^\(\d\))(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và)(?<! các)(?<!Các) (?=(?:Sở|UBND|Các|Bộ|Chính quyền"
     r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|(?<!trưởng )Cục(?= [A-ZĐ])|Xã(?= [A-ZĐ])|Phường(?= [A-ZĐ])|Chủ trì:|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ])|Trường(?= [A-ZĐ])|Tỉnh đoàn)(?:\s|$))"
 )
 # A time between two cells, each first or last of its own: "Công an tỉnh Thường xuyên Báo cáo".
