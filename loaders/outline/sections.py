@@ -153,15 +153,15 @@ def _among_tasks(chain: Sequence[str]) -> Purpose:
     below = [fold(h) for h in chain]
     if any(_SAYS_WHAT.match(h) for h in below):
         return "other"
-    if any(_OF_BODY.match(h) or _names_body(h) for h in chain):
-        return "duties"  # "IV. NHIỆM VỤ CỤ THỂ" over "1. Sở Tài chính"
+    if chain and (_OF_BODY.match(chain[0]) or _names_body(chain[0])):
+        return "duties"  # "IV. NHIỆM VỤ CỤ THỂ" over "1. Sở Tài chính"; below a topic it is the topic's work, shared out
     return "past" if any(_STANDS.match(h) for h in below) else "tasks"
 
 
 def of_no_purpose(block: Block) -> bool:
     """Whether no heading above ``block`` says what its section is for, nor that it tells of something beside work: "II. NỘI DUNG" over "1. Tuyên truyền"."""
     chain = [h.text for h in block.headings if h.level > PART]
-    return all(purpose_of(h) is None for h in chain) and _among_tasks(chain) == "tasks" and not any(_ARRANGES.match(fold(h)) for h in chain)
+    return all(purpose_of(h) is None for h in chain) and _among_tasks(chain) == _among_tasks(chain[1:]) == "tasks" and not any(_ARRANGES.match(fold(h)) for h in chain)
 
 
 def _deeper(chain: Sequence[str]) -> bool:

@@ -409,3 +409,28 @@ def test_duties_in_a_part_of_work_and_who_stay_duties() -> None:
         "II. NHIỆM VỤ, GIẢI PHÁP VÀ PHÂN CÔNG THỰC HIỆN\n\n1. Nhiệm vụ\n\n- Nạo vét mương dẫn nước.\n\n2. Phân công trách nhiệm\n\n- Phòng Kinh tế xã lập dự toán nạo vét.\n"
     )
     assert [(t.kind, t.title) for t in record.tasks] == [("body", "Nạo vét mương dẫn nước."), ("duty", "Phòng Kinh tế xã lập dự toán nạo vét.")]
+
+
+BODIES_BELOW_TOPICS = """II. NHIỆM VỤ, GIẢI PHÁP
+
+1. Bảo vệ nguồn nước ở đầu nguồn
+
+a) Sở Xây dựng
+
+- Rà soát các công trình ven hồ.
+
+2. Nâng cao nhận thức
+
+- Tuyên truyền đến từng hộ.
+
+III. NHIỆM VỤ CỤ THỂ
+
+1. Sở Y tế
+
+- Kiểm nghiệm nước sinh hoạt.
+"""
+
+
+def test_a_body_below_a_topic_of_work_has_a_share_of_that_work_and_no_duty() -> None:
+    told = [(t.kind, t.path, t.responsible) for t in _record(BODIES_BELOW_TOPICS).tasks]
+    assert told == [("body", "II.1.a/1", ("Sở Xây dựng",)), ("body", "II.2/1", ()), ("duty", "III.1/1", ("Sở Y tế",))]
