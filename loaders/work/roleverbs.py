@@ -12,7 +12,7 @@ from typing import Final
 from loaders.record import Role
 
 _AUXILIARY: Final = re.compile(
-    r"(?:(?:tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
+    r"(?:(?:tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp|quyết liệt"
     r"|(?:h[ằà]ng năm|định kỳ)\s+(?:hoặc|và)\s+đột xuất|h[ằà]ng năm|h[ằà]ng quý|h[ằà]ng tháng|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
     r"|cần|(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?)?(?:,?\s+h[ằà]ng\s+(?:năm|quý|tháng))?)"
@@ -27,6 +27,12 @@ _BY_OFFICE: Final = re.compile(
     r"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{2,80},\s+|(?:theo|căn cứ|trong phạm vi|trên cơ sở)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm)"
     r"(?:(?:\s*(?:,|và))?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm))*"
     r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác|theo quy định(?: của (?:pháp luật|Đảng))?))*\s*,?\s+",
+    re.IGNORECASE,
+)
+# On what ground the subject acts: "căn cứ Kế hoạch này và tình hình thực tế, chủ động …", "căn cứ nội dung Kế hoạch này chủ trì …".
+_GROUND: Final = re.compile(
+    r"(?:căn cứ|trên cơ sở)\s[^,;:.]{2,120}?(?:,\s+(?:và\s+)?(?:nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|trách nhiệm|nội dung|điều kiện|tình hình|yêu cầu|quy định|khả năng|đặc điểm)\s[^,;:.]{2,80}?){0,3}"
+    r"(?:,\s+|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))",
     re.IGNORECASE,
 )
 _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -57,7 +63,7 @@ def skip(text: str, at: int) -> int:
     >>> t = "Chủ động, tăng cường kiểm tra các chợ"; t[skip(t, 0):]
     'kiểm tra các chợ'
     """
-    while m := _AUXILIARY.match(text, at) or _BY_OFFICE.match(text, at):
+    while m := _AUXILIARY.match(text, at) or _GROUND.match(text, at) or _BY_OFFICE.match(text, at):
         at = m.end()
     return at
 

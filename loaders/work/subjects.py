@@ -86,7 +86,7 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
     """The subject and the main clause behind what leads up to them: "Căn cứ Kế hoạch này, các sở …"."""
     leads = _LEAD_IN.match(text, start) is not None
     therefore = not leads and any(w in text for w in ("vậy", "do đó", "vì thế")) and _THEREFORE.search(text, start, start + 400) is not None
-    if not (leads or therefore or _MAY_LEAD_IN.match(text, start)) or verb_at(text, start):
+    if not (leads or therefore or _MAY_LEAD_IN.match(text, start)) or verb_at(text, skip(text, start)):
         return (), start
     stop = CLAUSE.search(text, start + 60)
     until = min(stop.start() if stop and text[stop.start()] == "." else len(text), start + 400)
