@@ -30,9 +30,10 @@ _BY_OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 # On what ground the subject acts: "căn cứ Kế hoạch này và tình hình thực tế, chủ động …", "căn cứ nội dung Kế hoạch này chủ trì …".
+_GROUNDS: Final = r"(?:và\s+)?(?:nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|trách nhiệm|nội dung|điều kiện|tình hình|yêu cầu|quy định|khả năng|đặc điểm)\s"
 _GROUND: Final = re.compile(
-    r"(?:căn cứ|trên cơ sở)\s[^,;:.]{2,120}?(?:,\s+(?:và\s+)?(?:nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|trách nhiệm|nội dung|điều kiện|tình hình|yêu cầu|quy định|khả năng|đặc điểm)\s[^,;:.]{2,80}?){0,3}"
-    r"(?:,\s+|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))",
+    rf"(?:căn cứ|trên cơ sở)\s[^,;:.]{{2,120}}?(?:,\s+{_GROUNDS}[^,;:.]{{2,80}}?){{0,3}}"
+    rf"(?:,\s+(?!{_GROUNDS})|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))",
     re.IGNORECASE,
 )
 _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
