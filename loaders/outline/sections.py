@@ -161,6 +161,7 @@ def _among_tasks(chain: Sequence[str]) -> Purpose:
 def of_no_purpose(block: Block) -> bool:
     """Whether no heading above ``block`` says what its section is for, nor that it tells of something beside work: "II. NỘI DUNG" over "1. Tuyên truyền"."""
     chain = [h.text for h in block.headings if h.level > PART]
+    # the chain may begin with the section's own "NỘI DUNG", or with what stands right below it
     return all(purpose_of(h) is None for h in chain) and _among_tasks(chain) == _among_tasks(chain[1:]) == "tasks" and not any(_ARRANGES.match(fold(h)) for h in chain)
 
 

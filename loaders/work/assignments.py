@@ -15,7 +15,7 @@ from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
 from loaders.work.roles import Reading, read_roles
-from loaders.work.subjects import OBLIGES, subject_of
+from loaders.work.subjects import obliges, subject_of
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
 _ASKER: Final = (
@@ -23,7 +23,9 @@ _ASKER: Final = (
     r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
     r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
 )
-_ORDERS: Final = r"(?:giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))|đề nghị|yêu cầu|phân công|(?:ủy|uỷ) quyền|chỉ định|cử)"
+# "giao Ban Chỉ đạo", not "họp giao ban": there it is a meeting.
+_GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
+_ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?:ủy|uỷ) quyền|chỉ định|cử)"
 CHARGES: Final = re.compile(
     rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
@@ -45,7 +47,7 @@ _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"\.(?:(?<=[^\d\W]\.)|(?<=\d{4}\.)|(?<=\)\.))\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
-ASKS: Final = re.compile(r"\b(?:yêu cầu|giao(?! (?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
+ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 _CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 _ANYWHERE: Final = Locality()
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
@@ -150,7 +152,7 @@ def _behind_topic(text: str) -> int:
         if not marked and (HEAD.match(text, at) is None or _LISTS.search(text, 0, colon.start())):
             continue
         found, verb = subject_of(text[at : at + _SENTENCE], _ANYWHERE)
-        if found and (m is not None or marked or OBLIGES.match(text, at + verb)):
+        if found and (m is not None or marked or obliges(text, at + verb)):
             return colon.end()
         if m is not None and HEAD.match(text, at):
             return colon.end()
@@ -200,7 +202,7 @@ def charges(text: str, locality: Locality, *, orders: bool) -> bool:
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
     if is_order(text) or not reading.roles <= {"responsible", "reporting"}:
         return not TELLS.match(verb)
-    return not TELLS.match(verb) if orders else bool(OBLIGES.match(verb) or _ANSWERS.search(verb, 0, _SENTENCE))
+    return not TELLS.match(verb) if orders else bool(obliges(verb) or _ANSWERS.search(verb, 0, _SENTENCE))
 
 
 def _is_name(text: str, locality: Locality) -> bool:
@@ -209,11 +211,6 @@ def _is_name(text: str, locality: Locality) -> bool:
     at = person.end() if person else 0
     found, end = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)
     return bool(found) and not text[end:].strip(" .;,")
-
-
-def begins_with_work(text: str) -> bool:
-    """Whether words begin with what somebody is to do: "Bố trí kinh phí …"."""
-    return OBLIGES.match(text) is not None
 
 
 def names_only(text: str, locality: Locality) -> bool:
@@ -237,4 +234,3 @@ def moved_body(body: NamedBody, by: int) -> NamedBody:
     """A body found in a text that was read from ``by`` on, with its place in the whole."""
     head = (body.head[0] + by, body.head[1] + by) if body.head else None
     return replace(body, start=body.start + by, end=body.end + by, head=head)
-

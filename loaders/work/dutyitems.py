@@ -18,12 +18,13 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.markers import PART, SECTION
 from loaders.outline.sections import purpose, purpose_of, work_and_who
-from loaders.work.assignments import ASKS, assignments, begins_with_work, charged_at, charges, is_order, names_only, ordered_at
+from loaders.work.assignments import ASKS, assignments, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
-from loaders.work.leadins import OBLIGES, TO_COME, asked_by, brings_in, held_by, passes_on
+from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, held_by, passes_on
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
+from loaders.work.subjects import obliges
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
@@ -123,7 +124,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if block.kind == "paragraph":
             between = n > 0 and body[n - 1].kind == "item" and body[n - 1].headings == block.headings  # a second paragraph of an item
-            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or OBLIGES.search(block.text) or TO_COME.search(block.text)) else asked if between else None
+            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or DUTIES_FOLLOW.search(block.text) or TO_COME.search(block.text)) else asked if between else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None
@@ -142,7 +143,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
         if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
             continue
-        continues = block.kind == "paragraph" and asked is None and begins_with_work(block.text)  # "Bố trí kinh phí …" behind what the item's body is to do first
+        continues = block.kind == "paragraph" and asked is None and obliges(block.text)  # "Bố trí kinh phí …" behind what the item's body is to do first
         yield block, item if continues else asked
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
@@ -273,9 +274,9 @@ def _is_of_one(block: Block, locality: Locality) -> bool:
 
 def _charges_within(block: Block, locality: Locality) -> bool:
     """Whether an item that begins with work charges a body in a sentence further on: "Khẩn trương ổn định đời sống. Bộ B hỗ trợ …"."""
-    if ". " not in block.text or not (begins_with_work(block.text) or begins_with_role(block.text)):
+    if ". " not in block.text or not (obliges(block.text) or begins_with_role(block.text)):
         return False
-    return any(r.subject and begins_with_work(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
+    return any(r.subject and obliges(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
 
 
 def _behind_name(block: Block, locality: Locality) -> str | None:

@@ -32,7 +32,7 @@ _HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến
 _DIRECTOR: Final = re.compile(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
 _WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
-OBLIGES: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
+DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 """The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
 TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 """The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
@@ -122,7 +122,7 @@ def _asked(text: str, locality: Locality) -> _Said:
         said = text[stop:].strip(" ,")
         if found and (said == ":" or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
             return _with_roles(found, text, at, locality)
-    return _said(text, locality) if OBLIGES.search(text) else _Said()
+    return _said(text, locality) if DUTIES_FOLLOW.search(text) else _Said()
 
 
 @lru_cache(maxsize=2048)

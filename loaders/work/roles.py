@@ -3,7 +3,7 @@
 In: the text of an item and whether it stands under a heading about reports. Out: ``Reading``: the bodies that the item
 itself names as subject, and the roles with the words that give them. The main verbs of the first clause count ("chỉ đạo, đôn đốc",
 "chủ trì, phối hợp với … hướng dẫn …"), the first verb of each further clause of that sentence, and of later sentences too unless it only
-watches. "tập trung, đẩy mạnh, tăng cường, tiếp tục …" are auxiliaries: the verb after them counts.
+watches. "tập trung, đẩy mạnh, tăng cường, tiếp tục …" are auxiliaries: the verb after them counts. Whoever only works together with another in something has that one role.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _BY_OFFICE: Final = re.compile(r"\s+trong phạm vi (?:chức năng|nhiệm vụ
 _SOON: Final = re.compile(r"[^,;.]{0,16}?(?:,| và)\s+")
 _NEXT: Final = re.compile(r"[^,;.]{0,24}?(?:,| và)\s+")
 _CLAUSE: Final = 400  # who does what is told by no words further back
-_FURTHER: Final = 5  # no clause leads more often: each is read to the clause\'s end
+_FURTHER: Final = 5  # no clause leads more often: each is read to the clause's end
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 
 

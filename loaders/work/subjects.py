@@ -39,14 +39,14 @@ _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
 _IN_LIST: Final = re.compile(rf"(?:\b(?:với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc)\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
-OBLIGES: Final = re.compile(
+# What a body is to do, where a sentence tells it: a verb of work behind the body's name.
+_OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
     r"|hoàn thành|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
     r"|phải|cần(?! thiết)|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng)\b",
     re.IGNORECASE,
 )
-"""What a body is to do, where a sentence tells it: a verb of work behind the body's name."""
 _BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
 _WHOSE: Final = re.compile(r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc)\b)")
@@ -82,6 +82,15 @@ def subject_of(text: str, locality: Locality, start: int = 0) -> tuple[tuple[Nam
     return _led_to(text, start, locality)
 
 
+def obliges(text: str, at: int = 0) -> bool:
+    """Whether what stands at ``at``, behind a body's name or in its place, is what somebody is to do; ``workverbs`` tells work from things instead.
+
+    >>> obliges("có trách nhiệm bố trí kinh phí"), obliges("Bố trí kinh phí"), obliges("là cơ quan của tỉnh")
+    (True, True, False)
+    """
+    return _OBLIGES.match(text, at) is not None
+
+
 def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
     """The subject and the main clause behind what leads up to them: "Căn cứ Kế hoạch này, các sở …"."""
     leads = _LEAD_IN.match(text, start) is not None
@@ -99,11 +108,11 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
         bare = _BARE.match(text, at) is not None
         if not bare and not _IN_LIST.search(text, start, m.start()):
             got = _subject_at(text, at, locality)
-            if got and not _NO_CLAUSE.match(text, got[1]) and (leads or (text[m.start()] == "," and OBLIGES.match(text, got[1]))):
+            if got and not _NO_CLAUSE.match(text, got[1]) and (leads or (text[m.start()] == "," and obliges(text, got[1]))):
                 return got
         if leads and (skip(text, at) > at or verb_at(text, at)):
             return (), work or at
-        if not work and leads and not bare and (OBLIGES.match(text, at) or begins_work(text[at : at + _LONGEST_VERB])):
+        if not work and leads and not bare and (obliges(text, at) or begins_work(text[at : at + _LONGEST_VERB])):
             work = at
             if _WHEN.match(text, start) and _WITH_OBJECT.match(text, at):
                 return (), work  # "Ngay sau hội nghị, gửi biên bản đến Sở A, Sở B …": whoever is named behind it is none who does it
