@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from loaders.agencies.bodynames import FIELD, MINISTRY
+from loaders.writing.vietnamese import CAPITALS
 
 DET: Final = r"(?:(?:các|những|một số|toàn thể|tất cả các)\s+)?"
 # Words that begin a name. Guards keep verbs and things out: "báo cáo", "ban hành", "bộ phận", "trường hợp", "phòng, chống".
@@ -49,7 +50,7 @@ FIELD_LISTS: Final = tuple(
     for head, field in (("s[ởờ]|phòng", FIELD), ("bộ", MINISTRY))
 )
 FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
-LOCAL_TAIL: Final = re.compile(r"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương)(?:,?\s+(?:và\s+)?thành phố)?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[A-ZĐÂĂÊÔƠƯ]\w*(?:\s+[A-ZĐÂĂÊÔƠƯ]\w*)*)?)")
+LOCAL_TAIL: Final = re.compile(rf"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương)(?:,?\s+(?:và\s+)?thành phố)?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?)")
 SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s\+\s+|\s(?:và|cùng)\s+(?:với\s+)?)")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
@@ -62,7 +63,7 @@ PLACE_KIND: Final = re.compile(
     rf"(?:^|\b(?:nhân dân|ubnd|hđnd|công an|quân sự)\s)(?:(?:các|cấp|những)\s+)?(?:{TERRITORY}(?:\s*,\s*|\s+và\s+|/|\s?[-–]\s?))*(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|tổ dân phố|khu phố)(?:\s(?:nêu|nói) trên)?$", re.IGNORECASE
 )
 PLACE_GOES_ON: Final = re.compile(
-    rf"(?-i:[A-ZĐÂĂÊÔƠƯ\d(\"“])|(?:[-–]\s)?{TERRITORY}\b|(?:và|hoặc|cùng|trực thuộc|thuộc|ven|biên giới|miền|vùng|trong|ngoài|trên|trọng điểm|có|liên quan|nơi|nêu|nói|còn lại|khác|đảo|của|mới|giáp"
+    rf"(?-i:[{CAPITALS}\d(\"“])|(?:[-–]\s)?{TERRITORY}\b|(?:và|hoặc|cùng|trực thuộc|thuộc|ven|biên giới|miền|vùng|trong|ngoài|trên|trọng điểm|có|liên quan|nơi|nêu|nói|còn lại|khác|đảo|của|mới|giáp"
     r"|lân cận|sở tại|này|đó|phía|khóa|nhiệm kỳ|cấp|loại|dân tộc|vừa|sau|hiện|chưa|không|đủ|đặc biệt|nghèo|khó khăn|kết nghĩa|toàn|được(?! (?:giao|phân công|chỉ định|ủy quyền)\b)|đã|theo|có)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from typing import Final
 
 from loaders.agencies.bodyclasses import one_class
 from loaders.agencies.bodyheads import HEAD
+from loaders.writing.vietnamese import CAPITALS
 
 
 @dataclass(frozen=True)
@@ -30,16 +31,16 @@ PARTY_KIND: Final = re.compile(r"\bcác (?:chi bộ|chi|cấp ủy|đảng bộ|
 PARTY_NEXT: Final = re.compile(r"(?:đảng bộ|chi bộ|tổ chức đảng|chi ủy|đảng ủy)(?=\s(?:trực thuộc|cơ sở|của|các cấp)\b|\s*[:.;]|\s*$)", re.IGNORECASE)
 _PLACE_LIST: Final = re.compile(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
-    r"|quận)):?)\s+(?P<first>[A-ZĐÂĂÊÔƠƯ][\w]*(?:\s+[A-ZĐÂĂÊÔƠƯ][\w]*)*)$"
+    rf"|quận)):?)\s+(?P<first>[{CAPITALS}][\w]*(?:\s+[{CAPITALS}][\w]*)*)$"
 )
-_PLACE: Final = re.compile(r"[A-ZĐÂĂÊÔƠƯ][^\W\d_]*(?:\s+[A-ZĐÂĂÊÔƠƯ][^\W\d_]*){0,3}")
+_PLACE: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}}")
 
 
 # "UBND các xã, phường, đặc khu Cồn Cỏ": the one place of its kind beside places of another.
 _COMMITTEES_OF: Final = re.compile(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
-_ONE_PLACE: Final = re.compile(r"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[A-ZĐÂĂÊÔƠƯ]\w*){1,4}")
+_ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
 def place_follows(text: str, at: int, end: int, after: int) -> bool:

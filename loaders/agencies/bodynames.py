@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.agencies.ministries import ABBREVIATIONS, BY_COMMAS, DEPARTMENT_FIELDS, MINISTRY_FIELDS
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 # General abbreviations, longest first where one begins another.
 _WORDS: Final[tuple[tuple[str, str], ...]] = (
@@ -77,7 +77,7 @@ def _short(abbreviation: str) -> str:
 
 _FIELD_NAMES: Final = sorted(DEPARTMENT_FIELDS, key=len, reverse=True)
 # "Sở Văn hóa, Thể thao & Du lịch" is not Sở Văn hóa và Thể thao: no further part of a name may follow.
-_ENDS: Final = r"(?!\s*(?:,|&|-|và)\s*(?-i:(?!Sở|Bộ|Ban|Cục|Chi|Ủy|Uỷ|UBND|HĐND|Văn phòng|Công an|Các|Kho|Báo|Đài|Hội|Mặt|Phòng|Thanh|Liên)[A-ZĐÀ-Ỹ]))"
+_ENDS: Final = rf"(?!\s*(?:,|&|-|và)\s*(?-i:(?!Sở|Bộ|Ban|Cục|Chi|Ủy|Uỷ|UBND|HĐND|Văn phòng|Công an|Các|Kho|Báo|Đài|Hội|Mặt|Phòng|Thanh|Liên)[{CAPITALS}]))"
 _COMMAS: Final = [_loose(c) + _ENDS for c in sorted(BY_COMMAS, key=len, reverse=True)]
 _FIELD_SHORT: Final = sorted(ABBREVIATIONS, key=len, reverse=True)
 FIELD: Final[str] = "(?:" + "|".join([*map(_loose, _FIELD_NAMES), *_COMMAS, *map(_short, _FIELD_SHORT)]) + r")(?!\w)"

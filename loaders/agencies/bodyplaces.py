@@ -12,6 +12,7 @@ from typing import Final
 
 from loaders.agencies.bodynames import write_out
 from loaders.record import Premise
+from loaders.writing.vietnamese import CAPITALS
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,12 @@ _BARE_PLURAL: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_PROVINCE: Final = re.compile(
-    r"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )\b(?:của |thuộc )?(?:tỉnh|Tỉnh(?!\s+(?:ủy|uỷ|đoàn|đội)))\b(?!\s+[A-ZĐÂĂÊÔƠƯ]"
+    rf"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )\b(?:của |thuộc )?(?:tỉnh|Tỉnh(?!\s+(?:ủy|uỷ|đoàn|đội)))\b(?!\s+[{CAPITALS}]"
     r"|\s+khác|\s*,\s*thành phố)"
 )
 _HAS_PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|khu vực|thị trấn|Tỉnh ủy|Thành ủy|Huyện ủy|đặc khu)\s+(?!Mặt|Hội"
-    r"|Đoàn|Trung)[A-ZĐÂĂÊÔƠƯ][^\W\d_]"
+    rf"|Đoàn|Trung)[{CAPITALS}][^\W\d_]"
 )
 _OF_PROVINCE: Final = re.compile(
     r"(?:(?<!cơ )sở\b|^(?:các )?cơ sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:các|cấp)\b.*)?$"
@@ -90,7 +91,7 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     full = write_out(name).strip(" .,;:")
     if _BARE_PLURAL.match(full):
         full = "Các " + full[:1].lower() + full[1:]
-    full = re.sub(r"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[A-ZĐÂĂÊÔƠƯ])", r"\1 ", full)
+    full = re.sub(rf"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[{CAPITALS}])", r"\1 ", full)
     full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ])", lambda m: f"Các {m.group(1).lower()}", full)
     full = full[:1].upper() + full[1:]
     if _COMMITTEES.fullmatch(full):  # those of every province, this text's own or not
@@ -130,7 +131,7 @@ def _placed(full: str, place: str) -> str:
     kind = place[: -len(_short(place)) - 1]
     if kind == "tỉnh":
         bare = _BARE_PROVINCE.sub(place, full)
-        return re.sub(r"\bTỉnh ủy(?!\s+[A-ZĐÂĂÊÔƠƯ])", "Tỉnh ủy " + _short(place), bare)
+        return re.sub(rf"\bTỉnh ủy(?!\s+[{CAPITALS}])", "Tỉnh ủy " + _short(place), bare)
     bare = re.sub(rf"(?<!các )(?<!cấp )(?<!huyện, )(?<!tỉnh, )\b(?:của )?(?i:{kind})(?=$| khóa| lần)", place, full)
     if kind in _PARTY_OF:
         bare = re.sub(rf"\b{_PARTY_OF[kind]} ủy(?=$|\W*$)", f"{_PARTY_OF[kind]} ủy {_short(place)}", bare)

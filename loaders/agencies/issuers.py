@@ -14,7 +14,7 @@ from loaders.agencies.bodynames import FIELD, MINISTRY, field_name
 from loaders.agencies.ministries import CENTRAL_AT, CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.agencies.numbers import Number
 from loaders.agencies.placenames import places, usual_name
-from loaders.writing.vietnamese import squeeze
+from loaders.writing.vietnamese import CAPITALS, squeeze
 
 _TERM: Final = r"(?:,?\s*(?:khóa|khoá)\s+(?:thứ\s+)?[IVXLC\d]+)?"
 _TH: Final = r"(?:lần\s+)?thứ\s+(?:\d{1,2}|[IVX]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
@@ -24,7 +24,7 @@ _SESSION: Final = r"(?:\s+(?:lần\s+)?thứ\s+(?:[IVXLC]+|\w+))?(?:,?\s*nhiệm
 _PLACES: Final = places()
 _PLACE: Final = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)", re.IGNORECASE)
 _LOW_UNIT: Final = r"(?:huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)"
-_OWN_NAME: Final = r"(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){1,4}|\s+\d{1,2}"
+_OWN_NAME: Final = rf"(?:\s+(?-i:[{CAPITALS}])\w*){{1,4}}|\s+\d{{1,2}}"
 
 
 @cache

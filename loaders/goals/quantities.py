@@ -16,6 +16,7 @@ from typing import Final
 from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
 from loaders.writing.figures import number
+from loaders.writing.vietnamese import CAPITALS
 
 MOST: Final = 50  # no clause states more quantities
 NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
@@ -60,7 +61,7 @@ _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
 _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe mạnh|sống khoẻ mạnh|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
 _WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
 _SPLIT: Final = re.compile(
-    rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[A-ZĐÂĂÊÔƠƯ])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
+    rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[{CAPITALS}])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
     rf"|dưới |khoảng |và )?{NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
     re.IGNORECASE,
 )

@@ -18,14 +18,14 @@ from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.writing.block import Block
 from loaders.writing.dates import PrintedDate, find_dates, iso_date
-from loaders.writing.vietnamese import squeeze
+from loaders.writing.vietnamese import CAPITALS, squeeze
 
 _PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?thông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
 _PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
 _OF_A_DAY: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thỏa thuận")  # they tell their day in their first sentence
 _TODAY: Final = re.compile(r"\W*(?:Hôm nay|Hồi|Vào hồi|Vào lúc|Thời gian)\b[^;]{0,60}?(?=ngày\s*\d)", re.IGNORECASE)
 _PLACE_DATE: Final = re.compile(
-    r"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[A-ZĐÀ-Ỹ][\w.]*(?:(?:\s+|-)[A-ZĐÀ-Ỹ&-][\w.]*){0,5}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
+    rf"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
 )
 # A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
 _UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
@@ -33,7 +33,7 @@ _BLANK_DATE: Final = re.compile(
     rf"ngày\s*(?:(?P<d>\d{{1,2}})(?=[\s.…/]|tháng)|{_UNREAD})?[\s.…]*(?:tháng[\s.…]*(?:(?P<m>\d{{1,2}})(?=[\s.…]|năm)|{_UNREAD})?[\s.…]*năm\s*(?P<y>\d{{4}})(?!\d)"
     r"|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
 )  # fmt: skip
-_DATED: Final = re.compile(r"^(?:[^\d,;:.]{2,40},|(?:[A-ZĐÀ-Ỹ]\w*\s+){1,5}(?<=\s))\s*(?=ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*$)")  # a place whose letters a copy set apart, or without its comma
+_DATED: Final = re.compile(rf"^(?:[^\d,;:.]{{2,40}},|(?:[{CAPITALS}]\w*\s+){{1,5}}(?<=\s))\s*(?=ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}\W*$)")  # a place whose letters a copy set apart, or without its comma
 _NUMBERED: Final = re.compile(rf"\W*{SAID}\s*:?\s*\d", re.IGNORECASE)  # the head of another document in the same file
 _FIRST, _LAST = 4, 5  # blocks of a text beyond its head in which a line of place and date may stand alone
 

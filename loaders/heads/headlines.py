@@ -14,7 +14,7 @@ from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
 from loaders.writing.block import Block, make_block
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 _MOTTO: Final = re.compile(r"(?:cong hoa|hoa xa hoi|cong san|chu nghia|doc lap|tu do|hanh phuc)\b")
 _NUMBER_CUT: Final = re.compile(rf"(?:^|\s){SAID}\s*:?\s*\d[\d\s./]*(?:[A-ZĐ][\w-]*\s*)?[-/]$", re.IGNORECASE)
@@ -23,10 +23,10 @@ _COUNT: Final = re.compile(rf"(?:Luật\s+)?{SAID}\s*:?$", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"\d{1,5}[a-zđ]?\s*[-/]")
 _DATE_CUT: Final = re.compile(r"\b(?:ngày(?:\s*\d{1,2})?|tháng(?:\s*\d{1,2})?|năm)$", re.IGNORECASE)
 _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}\s*)?tháng\b|(?:\d{1,2}\s*)?năm\s+\d{4}|\d{4}$|\d{1,2}\s+tháng\b", re.IGNORECASE)
-_PLACE_CUT: Final = re.compile(r"(?:TP\.?\s*)?[A-ZĐÀ-Ỹ]\w*(?:[\s-]+[A-ZĐÀ-Ỹ]\w*){0,3}$")
-_PLACE_ALONE: Final = re.compile(r"(?:TP\.?\s*)?[A-ZĐÀ-Ỹ]\w*(?:[\s-]+\w+){0,5}\s*,")
+_PLACE_CUT: Final = re.compile(rf"(?:TP\.?\s*)?[{CAPITALS}]\w*(?:[\s-]+[{CAPITALS}]\w*){{0,3}}$")
+_PLACE_ALONE: Final = re.compile(rf"(?:TP\.?\s*)?[{CAPITALS}]\w*(?:[\s-]+\w+){{0,5}}\s*,")
 _DATE_BEGINS: Final = re.compile(r"ngày\b.{0,20}\btháng\b|ngày\s*\d{0,2}$", re.IGNORECASE)
-_PLACE_GOES_ON: Final = re.compile(r"(?P<rest>[A-ZĐÀ-Ỹ]\w*(?:[\s-]+[A-ZĐÀ-Ỹ]\w*){0,3})?\s*,\s*ngày\b", re.IGNORECASE)
+_PLACE_GOES_ON: Final = re.compile(rf"(?P<rest>[{CAPITALS}]\w*(?:[\s-]+[{CAPITALS}]\w*){{0,3}})?\s*,\s*ngày\b", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"\*+")
 _LONGEST: Final = 3  # a name is not broken into more lines
 _MOST: Final = 12  # nor is anything else; what goes on over more lines is no head

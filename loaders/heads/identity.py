@@ -22,13 +22,13 @@ from loaders.outline.layout import Layout
 from loaders.outline.titles import titled_type, type_for, type_words
 from loaders.record import Identity, Premise
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import fold, nfc, same_spelling
+from loaders.writing.vietnamese import CAPITALS, fold, nfc, same_spelling
 from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
 _NUMBER_LINE: Final = re.compile(rf"(?:^|\s)(?:Luật\s+)?{SAID}\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_-]|\s*$)", re.IGNORECASE)
-_TYPE_BEHIND: Final = re.compile(r"năm\s+\d{4}\s+(?=[A-ZĐÀ-Ỹ]{2})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
+_TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
@@ -195,7 +195,7 @@ def _type_name(text: str) -> str | None:
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
-        glued = re.search(r"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [A-ZĐÀ-Ỹ ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN TỈNH [A-ZĐÀ-Ỹ ]+)$", b.text)
+        glued = re.search(rf"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [{CAPITALS} ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN TỈNH [{CAPITALS} ]+)$", b.text)
         if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30:
             end = glued.start()
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0

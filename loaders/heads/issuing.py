@@ -26,7 +26,7 @@ from loaders.outline.titles import ISSUER_UNDER, type_words
 from loaders.record import Premise
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import fold, squeeze
+from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 from ontology.tables import document_type_names, provinces_named
 
 ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ _OF_ANOTHER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)  # "Chính 
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
-_OF_A_HOUSE: Final = re.compile(r"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ TỊCH (?:HỘI ĐỒNG QUẢN TRỊ|HỘI ĐỒNG THÀNH VIÊN|HĐQT|HĐTV)) (?P<body>(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|VIỆN|TRUNG TÂM|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG) [A-ZĐÀ-Ỹ\d ,.-]+)")
+_OF_A_HOUSE: Final = re.compile(rf"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ TỊCH (?:HỘI ĐỒNG QUẢN TRỊ|HỘI ĐỒNG THÀNH VIÊN|HĐQT|HĐTV)) (?P<body>(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|VIỆN|TRUNG TÂM|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG) [{CAPITALS}\d ,.-]+)")
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
 _SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$")  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
 _OVER_BASES: Final = 4
@@ -212,7 +212,7 @@ def issuing_sentence(page: Layout) -> tuple[Block, PrintedIssuer, int, int] | No
 
 def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
     """The body whose name ends at ``end``: the longest one."""
-    for m in re.finditer(r"(?<!\w)(?=[A-ZĐUỦ])", text[max(0, end - 110) : end]):
+    for m in re.finditer(rf"(?<!\w)(?=[{CAPITALS}])", text[max(0, end - 110) : end]):
         at = max(0, end - 110) + m.start()
         issuer = read_issuer(text, at)
         if issuer is not None and issuer.end == end:

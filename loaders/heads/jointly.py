@@ -15,6 +15,7 @@ from typing import Final
 from loaders.agencies.issuers import PrintedIssuer, read_issuer
 from loaders.agencies.placenames import usual_name
 from loaders.writing.block import Block
+from loaders.writing.vietnamese import CAPITALS
 from ontology.tables import provinces_named
 
 Unit = tuple[str, list[Block]]
@@ -25,8 +26,8 @@ LOCAL: Final = re.compile(r"(tỉnh|[Tt]hành phố)\s+(.+)$|(Tỉnh ủy|Thành
 _BETWEEN: Final = re.compile(r"\s+-\s+|\s*,\s*(?=BỘ |SỞ |BAN |HỘI )")
 _TOGETHER: Final = re.compile(r"\s*(?:-|,|\bVÀ\b)?\s*")
 # Bodies of a province that no table names: the police, unions, associations.
-_OF_A_PROVINCE: Final = re.compile(r"(?:CÔNG AN|TỈNH ĐOÀN|THÀNH ĐOÀN|ĐOÀN (?:THANH NIÊN|TNCS)|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|BỘ CHỈ HUY|BAN |BẢO HIỂM XÃ HỘI|ĐÀI )[A-ZĐÀ-Ỹ ,]*$")
-_ITS_PLACE: Final = re.compile(r"\s*\b(TỈNH|THÀNH PHỐ)(?:\s+[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ -]*)?$")
+_OF_A_PROVINCE: Final = re.compile(rf"(?:CÔNG AN|TỈNH ĐOÀN|THÀNH ĐOÀN|ĐOÀN (?:THANH NIÊN|TNCS)|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|BỘ CHỈ HUY|BAN |BẢO HIỂM XÃ HỘI|ĐÀI )[{CAPITALS} ,]*$")
+_ITS_PLACE: Final = re.compile(rf"\s*\b(TỈNH|THÀNH PHỐ)(?:\s+[{CAPITALS}][{CAPITALS} -]*)?$")
 
 
 def bodies_together(units: Sequence[Unit], told: bool, place: str | None) -> Together | None:

@@ -23,29 +23,29 @@ from loaders.heads.jointly import COMMITTEE, LOCAL, bodies_together
 from loaders.outline.titles import titled_type
 from loaders.record import Spans
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import fold, same_spelling, squeeze
+from loaders.writing.vietnamese import CAPITALS, fold, same_spelling, squeeze
 from ontology.tables import province_names, provinces
 
 MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _ENDS: Final = re.compile(rf"\s*(?:Luật )?{SAID}\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
-_CITY: Final = re.compile(r"\bTP\b\.?\s*(?=[A-ZĐÀ-Ỹ])")
+_CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
 _COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
 _LOW_UNIT: Final = re.compile(r"\b(huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){0,3}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
-_COMMUNE: Final = re.compile(r"\b(?:xã|phường|đặc khu|thị trấn) [A-ZĐÀ-Ỹ].*$")
+_COMMUNE: Final = re.compile(rf"\b(?:xã|phường|đặc khu|thị trấn) [{CAPITALS}].*$")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
     r"(SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:HUYỆN|QUẬN|THỊ) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
     r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|BỆNH VIỆN|CÔNG ĐOÀN|CÔNG TY|HỘI ĐỒNG|KHOA|QUÂN KHU|CHI NHÁNH)\b"
 )
 # A body of the whole country that no table names: unions, associations, state companies.
-_NATIONAL: Final = re.compile(r"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[A-ZĐÀ-Ỹ ,-]* VIỆT NAM")
+_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM")
 # A body set up for one matter, of the State or of a superior that its letterhead does not name.
-FOR_A_MATTER: Final = re.compile(r"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{3})[A-ZĐÀ-Ỹ\d ,-]+")
+FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
 _PLACED: Final = re.compile(
     r"(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN)"
-    r"\s(?:[A-ZĐÀ-Ỹ,-]+\s)*(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|KHU VỰC)\s+[A-ZĐÀ-Ỹ\d -]+"
+    rf"\s(?:[{CAPITALS},-]+\s)*(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
 _OWN_NAME: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
@@ -62,7 +62,7 @@ _SHORT: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")  # an abbreviation has
 _TWO_WORDS: Final = re.compile(
     r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|HỘI ĐỒNG|CÔNG ĐOÀN|CÔNG AN|HỌC VIỆN|NGÂN HÀNG|LIÊN ĐOÀN|HIỆP HỘI|TỔNG CỤC|CHI CỤC|CHI NHÁNH|QUÂN KHU)(?=\s)"
 )
-_PAGE: Final = re.compile(r"^Trang\s+\d{1,3}\s*(?=[A-ZĐÀ-Ỹ]{2})")  # a page's number glued to its first line
+_PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
 _OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
 

@@ -14,6 +14,7 @@ from loaders.agencies.placenames import names as place_names
 from loaders.outline.layout import Layout
 from loaders.record import Identity, Premise
 from loaders.writing.alternatives import one_of
+from loaders.writing.vietnamese import CAPITALS
 from ontology.tables import provinces_named
 
 
@@ -31,11 +32,11 @@ def locality_of(page: Layout, identity: Identity) -> Locality:
                 return Locality(f"{kind} {m.group('name')}", None, premise, issuer)
             province, where = _province_said(page, names)
             return Locality(province, f"{kind} {m.group('name')}", where or premise, issuer)
-        if (party := re.match(r"(Huyện|Quận|Thị) ủy (?P<name>[A-ZĐÀ-ỸĂÂÊÔƠƯ].*)$", issuer)) is not None:
+        if (party := re.match(rf"(Huyện|Quận|Thị) ủy (?P<name>[{CAPITALS}].*)$", issuer)) is not None:
             province, where = _province_said(page, names)
             kind = "thị xã" if party.group(1) == "Thị" else party.group(1).lower()
             return Locality(province, f"{kind} {party.group('name')}", _premise(identity, party.group("name")) or where, issuer)
-        low = re.search(r"\b(?P<kind>huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(?P<name>[A-ZĐÀ-ỸĂÂÊÔƠƯ\d].*)$", issuer)
+        low = re.search(rf"\b(?P<kind>huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(?P<name>[{CAPITALS}\d].*)$", issuer)
         if low is not None:
             province, where = _province_said(page, names)
             return Locality(province, f"{low.group('kind')} {low.group('name')}", _premise(identity, low.group("name")) or where, issuer)

@@ -16,6 +16,7 @@ from loaders.heads.headlines import emphasised
 from loaders.outline.layout import Layout
 from loaders.outline.tail import OFFICE, is_person
 from loaders.writing.block import Block, make_block
+from loaders.writing.vietnamese import CAPITALS
 
 _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|{OFFICE})")
 _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
@@ -24,7 +25,7 @@ _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re
 _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|BỘ|CHỦ|GIÁM)$")
-_CUT_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*$")
+_CUT_NAME: Final = re.compile(rf"[{CAPITALS}][a-zà-ỹđ]*$")
 _MOST: Final = 12  # no office is broken into more lines
 
 

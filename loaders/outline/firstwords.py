@@ -12,9 +12,10 @@ from typing import Final
 
 from loaders.writing.celllines import joined
 from loaders.writing.text import Line
+from loaders.writing.vietnamese import CAPITALS
 
 _LONGEST: Final = 9  # letters, mark-up with them
-_WORD: Final = re.compile(r"[*_]{0,3}[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zà-ỹđăâêôơư]*")
+_WORD: Final = re.compile(rf"[*_]{{0,3}}[{CAPITALS}][a-zà-ỹđăâêôơư]*")
 _GOES_ON: Final = re.compile(r"[*_]{0,3}[a-zà-ỹđăâêôơư]+[ ,]")
 
 

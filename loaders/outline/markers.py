@@ -9,11 +9,13 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from loaders.writing.vietnamese import CAPITALS
+
 PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, STAR, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 11, 12, 99
 
 _MARKUP: Final = r"(?:\*\*\s+(?=[\dIVXa-zđ.()]{1,6}\s*\*\*)|\*|\\(?=[-+*•–])|#{1,6}\s+|<b>|<i>)*"  # "\- ", "1\. ": a sign that Markdown escapes
 _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI"
-_CAPITAL: Final = r"[A-ZĐÀ-ÖØ-ÝĂƠƯẠ-Ỹ\"“*]"
+_CAPITAL: Final = rf"[{CAPITALS}\"“*]"
 # "I- ", "1- ", "1/ ", "a. " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
 _ROMANS: Final = "IVXLC"
 _SECTIONS: Final = "ABCDĐEGHK"
@@ -23,7 +25,7 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (PART, "Pp", re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b(?!\s+(?:của|và|hoặc)\b)[.:]?\s*", re.IGNORECASE)),
     (CHAPTER, "Cc", re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
     # "B. NHIỆM VỤ" above "I. …": a section's letter; "C" and "D" are no Roman numerals there, and "C. Mác" is a name
-    (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?[.)/-]\s*(?=[A-ZĐÀ-Ỹ]{{2,}},?\s[A-ZĐÀ-Ỹ]{{2,}})")),
+    (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?[.)/-]\s*(?=[{CAPITALS}]{{2,}},?\s[{CAPITALS}]{{2,}})")),
     (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+[a-zđ]?|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
     (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),

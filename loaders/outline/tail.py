@@ -13,6 +13,7 @@ from typing import Final
 
 from loaders.writing.block import Block
 from loaders.writing.text import Line
+from loaders.writing.vietnamese import CAPITALS
 
 OFFICE: Final = (
     r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG|THỐNG ĐỐC|TỔNG THANH TRA"
@@ -21,7 +22,7 @@ OFFICE: Final = (
 )
 """Offices in whose name people sign, in capitals."""
 _BEHALF: Final = r"(?:TM|T/M|KT|TL|TUQ|Q)(?:\.\s*|\s+)"
-_SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[A-ZĐÀ-Ỹ])|(?:PHÓ\s+|QUYỀN\s+|TỔNG\s+|CHI\s+)*{OFFICE}\b)")
+_SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[{CAPITALS}])|(?:PHÓ\s+|QUYỀN\s+|TỔNG\s+|CHI\s+)*{OFFICE}\b)")
 _SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")  # their first letters: few lines begin so
 _ENACTS: Final = re.compile(r"[:;]\**$|\b(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ)[\s*]*$")  # "BỘ TRƯỞNG BỘ TƯ PHÁP QUYẾT ĐỊNH:"
 _SIGNED: Final = re.compile(r"\s*\(\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,20}\)\s*")
@@ -92,7 +93,7 @@ def columns(line: Line) -> tuple[Line | None, Line | None]:
 
 
 _CUTS: Final = re.compile(
-    rf"\s+(?={_BEHALF}[A-ZĐÀ-Ỹ])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)(?<!/M BAN)(?<!TM\. BAN)\s+(?={OFFICE}$)"
+    rf"\s+(?={_BEHALF}[{CAPITALS}])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)(?<!/M BAN)(?<!TM\. BAN)\s+(?={OFFICE}$)"
 )
 
 

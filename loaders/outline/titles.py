@@ -17,8 +17,8 @@ from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, mark
 from loaders.outline.titlehead import title_head
 from loaders.writing.alternatives import one_of
 from loaders.writing.text import Line
+from loaders.writing.vietnamese import CAPITALS, fold
 from loaders.writing.vietnamese import bare as stripped
-from loaders.writing.vietnamese import fold
 from ontology.tables import document_type_names
 
 _PREAMBLE: Final = re.compile(
@@ -54,10 +54,10 @@ _FOR: Final = re.compile(
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(rf"\(?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?", re.IGNORECASE)
 _NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
-_DATED: Final = re.compile(r"^[*_]*[A-ZĐÀ-Ỹ][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b.{0,8}$")
-_DATED_ALONE: Final = re.compile(r"[*_]*[A-ZĐÀ-Ỹ][^,;:\d]{1,40}[,;]\s*ngày\s*\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s.*_]*$")
+_DATED: Final = re.compile(rf"^[*_]*[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
+_DATED_ALONE: Final = re.compile(rf"[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
-_PLACED: Final = re.compile(r"[*_]*(?:[A-ZĐÀ-Ỹ][\w.-]*\s+){0,6}[A-ZĐÀ-Ỹ][\w.-]*\s*,\s*ngày\b")  # place and date, the rest of it in the next line
+_PLACED: Final = re.compile(rf"[*_]*(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*ngày\b")  # place and date, the rest of it in the next line
 
 
 def type_words(text: str) -> str | None:
@@ -257,7 +257,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     """
     bare = stripped(lines[i].text)
     mark = marker(bare)
-    if (mark is not None and (mark.rank == SECTION or mark.rank == ROMAN and re.match(r"[IVX]+\s*[.)/-]\s*[A-ZĐÀ-Ỹ]", bare))) or _ADDRESS.search(bare):
+    if (mark is not None and (mark.rank == SECTION or mark.rank == ROMAN and re.match(rf"[IVX]+\s*[.)/-]\s*[{CAPITALS}]", bare))) or _ADDRESS.search(bare):
         return True
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
         return False

@@ -14,6 +14,7 @@ from typing import Final
 
 from loaders.agencies.numbers import SAID
 from loaders.writing.text import Line
+from loaders.writing.vietnamese import CAPITALS
 from ontology.tables import document_type_names
 
 _SHORTEST: Final = 300
@@ -21,11 +22,11 @@ _HEAD_WITHIN: Final = 500
 _FIRST: Final = 40  # lines of a file in which a head stands
 _MOTTO: Final = re.compile(r"CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 _NUMBER: Final = re.compile(rf"(?<!\w){SAID}\s*:?\s*[\d.…]+\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[A-ZĐ]\w*(?:\s?[-/]\s?[A-ZĐ]\w*){{0,6}}")
-_DATE: Final = re.compile(r"(?:(?:TP\.|Thành phố)\s)?[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*){0,3},\s*ngày\s.{0,6}\stháng\s.{0,6}\snăm\s\d{4}")
+_DATE: Final = re.compile(rf"(?:(?:TP\.|Thành phố)\s)?[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}},\s*ngày\s.{{0,6}}\stháng\s.{{0,6}}\snăm\s\d{{4}}")
 # What begins a line: of the head, of the text, of the end.
 _BEGINS: Final = re.compile(
-    r"Độc lập\s*[-–]\s*Tự do|V/v\s|Kính gửi\s*:|(?<=[.;,:\d])\s(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\s*:|(?<=[.;:/])\s(?=Điều\s\d+\.|Chương\s[IVX\d]+\s|\d{1,2}\.\s[A-ZĐÀ-Ỹ]|[IVX]{1,5}\.\s[A-ZĐÀ-Ỹ]|-\s[A-ZĐÀ-Ỹ])"
-    r"|(?<=:)\s(?=Điều\s1\.)|Nơi nhận\s*:|(?<![\w.])(?:TM|KT|TL|TUQ)\.\s?(?=[A-ZĐÀ-Ỹ]{2})"
+    rf"Độc lập\s*[-–]\s*Tự do|V/v\s|Kính gửi\s*:|(?<=[.;,:\d])\s(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\s*:|(?<=[.;:/])\s(?=Điều\s\d+\.|Chương\s[IVX\d]+\s|\d{{1,2}}\.\s[{CAPITALS}]|[IVX]{{1,5}}\.\s[{CAPITALS}]|-\s[{CAPITALS}])"
+    rf"|(?<=:)\s(?=Điều\s1\.)|Nơi nhận\s*:|(?<![\w.])(?:TM|KT|TL|TUQ)\.\s?(?=[{CAPITALS}]{{2}})"
 )
 
 

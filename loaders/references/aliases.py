@@ -19,7 +19,7 @@ from loaders.references.mentions import Mention
 from loaders.references.relationwords import RULED_IN
 from loaders.references.shortnumbers import ordinal_key, told_for
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import fold, same_spelling
+from loaders.writing.vietnamese import CAPITALS, fold, same_spelling
 
 _HEREAFTER: Final = re.compile(r"\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là:?\s+\"?", re.IGNORECASE)
 _APPROVES: Final = re.compile(
@@ -294,7 +294,7 @@ def _notes(mentions: Sequence[Mention], footnotes: dict[str, Block], found: dict
 def _sentence_start(text: str, at: int) -> int:
     window = max(0, at - 3000)
     last = window
-    for m in re.finditer(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ])", text[window:at]):
+    for m in re.finditer(rf"[.!?]\s+(?=[{CAPITALS}])", text[window:at]):
         last = window + m.end()
     return last
 

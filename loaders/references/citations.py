@@ -28,7 +28,7 @@ from loaders.references.shortnumbers import may_call, ordinal_key, short_numbere
 from loaders.writing.block import make_block
 from loaders.writing.taken import Taken
 from loaders.writing.text import SourceText
-from loaders.writing.vietnamese import nfc, squeeze
+from loaders.writing.vietnamese import CAPITALS, nfc, squeeze
 
 _LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
@@ -42,7 +42,7 @@ class Cited:
 
 
 _NUMBER_LINE: Final = re.compile(r"Số\s*:?\s*\d[\w./-]*(?:\s-\s?[\w./-]+)?(?:\s+[A-ZĐ][^,;:\d]{1,40},\s*ngày\s[^;:]{4,40})?")
-_ISSUES: Final = re.compile(r"(?:^|[,.;]\s)(?=[A-ZĐÀ-Ỹ])[^,;.:\d]{2,90}\s(?:ban\s+hành|xây\s+dựng)\s+$")
+_ISSUES: Final = re.compile(rf"(?:^|[,.;]\s)(?=[{CAPITALS}])[^,;.:\d]{{2,90}}\s(?:ban\s+hành|xây\s+dựng)\s+$")
 _IN_CAPTION: Final = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo\s[^()]*$", re.IGNORECASE)
 
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:

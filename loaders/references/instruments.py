@@ -18,7 +18,7 @@ from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.dates import date_at
 from loaders.writing.taken import Taken
-from loaders.writing.vietnamese import fold, same_spelling, squeeze
+from loaders.writing.vietnamese import CAPITALS, fold, same_spelling, squeeze
 from ontology.tables import province_names
 
 _I: Final = re.IGNORECASE
@@ -63,7 +63,7 @@ _UNQUOTED: Final = re.compile(r"[\"”]")
 # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's.
 _NESTED: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$")
 _AREA: Final = re.compile(
-    r"\s*(?:trên\s+địa\s+bàn|(?<!\w)(?:tại|của))\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[A-ZĐÀ-ỸĂÂÊÔƠƯ])\w*){0,4}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|(?:từ|đến)\s+năm|thời\s+kỳ|năm\s+\d)", _I
+    rf"\s*(?:trên\s+địa\s+bàn|(?<!\w)(?:tại|của))\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[{CAPITALS}])\w*){{0,4}}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|(?:từ|đến)\s+năm|thời\s+kỳ|năm\s+\d)", _I
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(

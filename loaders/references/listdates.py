@@ -15,13 +15,14 @@ from typing import Final
 from loaders.record import Premise
 from loaders.references.mentions import Mention
 from loaders.writing.dates import find_dates
+from loaders.writing.vietnamese import CAPITALS
 
 _GAP: Final = re.compile(r"\s*(?:,|;|,?\s*và)\s*")
 _PLURAL: Final = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|0?[2-9])\s+(?:(?:văn bản|quyết định|nghị quyết|kế hoạch|công văn|thông tư|kết luận|chỉ thị)\s*:?\s*)?$", re.IGNORECASE)
 
 
 # "Ngày 09/4/2013, Chính phủ đã ban hành", "… Bộ Y tế có" right before a mention: who issued it, and when
-_ISSUED_ON: Final = re.compile(r"(?:^|(?<=[.;,]\s))[Nn]gày\s(?P<date>[^,;A-ZĐ]{6,30}),?\s+(?P<who>[A-ZĐÀ-Ỹ][^.;:\d]{1,160}?)\s+(?:đã\s+)?(?:(?:ký\s+)?ban\s+hành|có|gửi)\s+$")
+_ISSUED_ON: Final = re.compile(rf"(?:^|(?<=[.;,]\s))[Nn]gày\s(?P<date>[^,;A-ZĐ]{{6,30}}),?\s+(?P<who>[{CAPITALS}][^.;:\d]{{1,160}}?)\s+(?:đã\s+)?(?:(?:ký\s+)?ban\s+hành|có|gửi)\s+$")
 _CLAUSE: Final = 260  # no such clause is longer
 
 

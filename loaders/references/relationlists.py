@@ -32,11 +32,11 @@ from loaders.references.relationwords import (
     predicate_of,
 )  # fmt: skip
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 _NAMES_PART: Final = re.compile(r"\b(?:điểm|khoản|Điều|mục|chương|phần|phụ\s+lục)\s", re.IGNORECASE)
 _LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
-_OF: Final = re.compile(r"\s+(?:của|do)\s+(?=[A-ZĐÀ-Ỹ])")
+_OF: Final = re.compile(rf"\s+(?:của|do)\s+(?=[{CAPITALS}])")
 _LONGEST_BODY: Final = 120
 _LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
 

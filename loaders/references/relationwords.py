@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from loaders.record import Predicate
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 _I: Final = re.IGNORECASE
 # A place inside a document, and what else of it is changed, ended or explained: "một số điều của", "cụm từ “…” tại khoản 2 Điều 5", "nội dung".
@@ -77,7 +77,7 @@ NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổ
 UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
 IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
 # A body that no list of bodies holds, between a document and what is said of it: "của Công ty X về việc …". Where it ends, a verb or a sign shows.
-BY_ANOTHER: Final = re.compile(r"\s*,?\s*(?:của|do)\s+(?:liên\s+)?(?=[A-ZĐÀ-Ỹ])")
+BY_ANOTHER: Final = re.compile(rf"\s*,?\s*(?:của|do)\s+(?:liên\s+)?(?=[{CAPITALS}])")
 BODY_ENDS: Final = re.compile(
     r"\s+(?=(?:về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|ban\s+hành|phê\s+duyệt|triển\s+khai|thực\s+hiện|tiếp\s+tục|cụ\s+thể|tổ\s+chức)\s)|(?=\s*[;,]\s)|\s+(?=và\s+(?:các\s+)?$)"
 )

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from loaders.writing.alternatives import one_of
-from loaders.writing.vietnamese import squeeze
+from loaders.writing.vietnamese import CAPITALS, squeeze
 from ontology.tables import document_type_names
 
 _ABOUT: Final = re.compile(r"(?:\s*,?\s*(?:khóa|khoá)\s+\w+)?(?:\s*,?\s*[Kk]ỳ\s+họp\s+thứ\s+\w+)?\s*,?\s*(?:về|Về|VỀ)\s+(?:việc\s+|VIỆC\s+)?(?=\S)")
@@ -29,7 +29,7 @@ _FEWEST, _MOST, _FAR = 3, 60, 420
 def _stop() -> re.Pattern[str]:
     kinds = one_of(document_type_names())
     return re.compile(
-        r"\s*(?:[;:](?=\s|$)|\.(?=\s+[A-ZĐÀ-Ỹ\-\"“(]|\s*$|/)|[(\[\"“”]|$)"
+        rf"\s*(?:[;:](?=\s|$)|\.(?=\s+[{CAPITALS}\-\"“(]|\s*$|/)|[(\[\"“”]|$)"
         rf"|\s*,\s+(?=(?:{_BODIES})\b(?!,))|\s*,\s+(?=(?:căn cứ|theo đề nghị|xét|trong đó|cụ thể|với những|với các|như sau|đồng thời)\b)"
         rf"|(?:\s*,|\s+và|\s+hoặc)\s+(?=số\s+\d|(?:các\s+)?(?i:{kinds})\s+(?:liên\s+tịch\s+)?(?:số\b|\d|của\b|này\b))"
         rf"|\s+(?:theo|tại|kèm theo|ban hành kèm theo|quy định tại|để thực hiện)\s+(?=(?:các\s+)?(?:{kinds})\b)"

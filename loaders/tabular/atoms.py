@@ -13,6 +13,7 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.outline.columns import PRODUCT_NOUN
 from loaders.writing.block import Block
 from loaders.writing.timeframes import is_time
+from loaders.writing.vietnamese import CAPITALS
 
 TIME_TAIL: Final = re.compile(
     r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
@@ -25,7 +26,7 @@ _BODY_INSIDE: Final = re.compile(
     r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|(?<!trưởng )Cục(?= [A-ZĐ])|Xã(?= [A-ZĐ])|Phường(?= [A-ZĐ])|Chủ trì:|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ])|Trường(?= [A-ZĐ])|Tỉnh đoàn)(?:\s|$))"
 )
 # A time between two cells, each first or last of its own: "Công an tỉnh Thường xuyên Báo cáo".
-_TIME_INSIDE: Final = re.compile(r"(?<=[^\s,;]) (?P<time>Thường xuyên|(?:Hằng|Hàng) (?:năm|quý|tháng)|(?:Quý [IV]{1,3}|Tháng \d{1,2})/\d{4}|Năm \d{4}) (?=[A-ZĐÀ-Ỹ])")
+_TIME_INSIDE: Final = re.compile(rf"(?<=[^\s,;]) (?P<time>Thường xuyên|(?:Hằng|Hàng) (?:năm|quý|tháng)|(?:Quý [IV]{{1,3}}|Tháng \d{{1,2}})/\d{{4}}|Năm \d{{4}}) (?=[{CAPITALS}])")
 
 
 def atoms_of(block: Block) -> list[Block]:
@@ -33,7 +34,7 @@ def atoms_of(block: Block) -> list[Block]:
     cuts = {m.start() for p in (TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
     for m in _TIME_INSIDE.finditer(block.text):
         cuts |= {m.start(), m.end() - 1}
-    for m in re.finditer(r"(?<=[\wê]) (?=[A-ZĐÂĂÊÔƠƯ])", block.text):  # a time first on the line, another cell after it
+    for m in re.finditer(rf"(?<=[\wê]) (?=[{CAPITALS}])", block.text):  # a time first on the line, another cell after it
         if is_time(block.text[: m.start()]):
             cuts.add(m.start())
     if HEAD.match(block.text) and block.text[:1].isupper():  # bodies first on the line, a product after them

@@ -25,7 +25,7 @@ from loaders.tabular.unnumbered import unnumbered
 from loaders.writing.block import Block, make_block
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 _HEAD_LINES: Final = 40
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
@@ -34,7 +34,7 @@ _LONGEST_ROW: Final = 2  # lines a column, of a row that may be the only one of 
 _LONGEST_PART: Final = 6  # lines
 # What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
 _BEYOND: Final = re.compile(
-    r"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{1,2}\.\d{1,2}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{2})|CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{1,2}\. [A-ZĐÀ-Ỹ]{2,} [A-ZĐÀ-Ỹ]{2,}"
+    rf"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{{1,2}}\.\d{{1,2}}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{{2}})|CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{{1,2}}\. [{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}"
 )
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")

@@ -18,6 +18,7 @@ from loaders.outline.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.tabular.atoms import TIME_TAIL
 from loaders.tabular.elsewhere import NOTHING, Elsewhere
 from loaders.writing.timeframes import begins_time, is_time
+from loaders.writing.vietnamese import CAPITALS
 
 MOST_LINES: Final = 150
 _CITED: Final = re.compile(
@@ -50,7 +51,7 @@ _PROVISION: Final = re.compile(r"(?:[Đđ]iểm|[Kk]hoản|Điều) \w{1,3},? (?
 _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ\d]|\s*$)")  # a body called by its letters
 _LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\))\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A": bodies counted within a cell
 _CALLED: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*")  # "Chủ trì: Sở A; phối hợp: Sở B"
-_LATER: Final = re.compile(r"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[A-ZĐÀ-Ỹ])")
+_LATER: Final = re.compile(rf"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[{CAPITALS}])")
 _WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
 _PLACED: Final = re.compile(r"(?:Các )?(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị|[Tt]hành phố|[Tt]ỉnh|[Đđ]ặc khu|[Tt]hôn|[Bb]ản|[Tt]oàn tỉnh|TP)\b")  # where it is done, or who asked for it
 _COMMITTEE: Final = re.compile(r"(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân)(?! các\b| cấp\b)")  # one, whose office or whose party committee stands above

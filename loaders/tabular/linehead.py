@@ -13,7 +13,7 @@ from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import BODY_COLUMNS, GROUP_HEAD, HEAD_STARTS, Role, column_role
 from loaders.writing.block import Block, make_block, words_between
 from loaders.writing.text import Line, SourceText
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 _TIMES: Final = re.compile(r"(bat dau|ket thuc|hoan thanh)\b")
 _BODIES: Final = re.compile(r"((co quan|don vi|bo phan) )?([a-z]+ )?(chu tri|phoi hop)")
@@ -23,7 +23,7 @@ _LONGEST_TIME: Final = len("THỜI GIAN ")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|DANH MỤC|DANH SÁCH|NỘI DUNG|NHÓM|CÁC|LOẠI|THEO))\s*$")
 _OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
 _TO_FILL_IN: Final = re.compile(r"\.{4}|…{2}|…\.|\.…")
-_ROW_INSIDE: Final = re.compile(r"\s[IVX]{1,4}\.\s+[A-ZĐÀ-Ỹ]")
+_ROW_INSIDE: Final = re.compile(rf"\s[IVX]{{1,4}}\.\s+[{CAPITALS}]")
 _LONGEST_HEAD: Final = 90  # letters
 _ROLE: Final = re.compile(r"chu tri|phoi hop|thuc hien|trach nhiem|phu trach|tham muu")
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")

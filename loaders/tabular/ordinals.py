@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.writing.vietnamese import CAPITALS
+
 ORDINAL: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HKĐ]|[a-zđ]|[-+•])\s*[.)]?$")
-ORDINAL_THEN: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})\s*[.)]?\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÉÈÍÓÒÚỨỬỮ\"“])")
+ORDINAL_THEN: Final = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{1,6}})\s*[.)]?\s+(?=[{CAPITALS}\"“])")
 TOTAL: Final = re.compile(r"tong(?= (so|cong|von|nguon von|kinh phi|du toan)\b|\s*$|\s+\d)|cong\s*(:|\d|$)")
 LETTERS: Final = "ABCDĐEFGHIK"
 """The letters that number parts, in their order; a document has either Đ or F, or neither."""

@@ -16,6 +16,7 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
 from loaders.work.roles import Reading, read_roles
 from loaders.work.subjects import obliges, subject_of
+from loaders.writing.vietnamese import CAPITALS
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
 _ASKER: Final = (
@@ -44,11 +45,11 @@ _PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|[Đđ]ồng 
 _ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …"
 _COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
-_SENTENCE_END: Final = re.compile(r"\.(?:(?<=[^\d\W]\.)|(?<=\d{4}\.)|(?<=\)\.))\s+(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠỨ])")
+_SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
-_CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[A-ZĐÂĂÊÔƠƯỦỤÁÀẢÃẠ]|các\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
+_CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 _ANYWHERE: Final = Locality()
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from loaders.record import Role
+from loaders.writing.vietnamese import CAPITALS
 
 _AUXILIARY: Final = re.compile(
     r"(?:(?:tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
@@ -21,7 +22,7 @@ _AUXILIARY: Final = re.compile(
     re.IGNORECASE,
 )
 # "Lãnh đạo các xã cần …": people, not what is done.
-_PEOPLE: Final = r"(?!\s(?:các|(?-i:[A-ZĐỦ]\w*))(?:\s\w+){0,7}\s(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm)\b)"
+_PEOPLE: Final = rf"(?!\s(?:các|(?-i:[{CAPITALS}]\w*))(?:\s\w+){{0,7}}\s(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm)\b)"
 # By what office the subject acts; the verb stands after it.
 _BY_OFFICE: Final = re.compile(
     r"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{2,80},\s+|(?:theo|căn cứ|trong phạm vi|trên cơ sở)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm)"

@@ -17,6 +17,7 @@ from loaders.agencies.placenames import places
 from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.workverbs import begins_work
+from loaders.writing.vietnamese import CAPITALS
 
 # Words that tell when, where or by what, before the main clause, whoever its subject is.
 _LEAD_IN: Final = re.compile(
@@ -30,7 +31,7 @@ _MAY_LEAD_IN: Final = re.compile(r"(?:Để|Nhằm|Với|Thực hiện|Triển k
 _TROUBLE: Final = re.compile(rf"(?:vướng mắc|khó khăn|phát sinh|thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 _TRIES: Final = 2  # how often a subject is looked for behind such words: an item has them once
 _THEREFORE: Final = re.compile(rf",\s+(?:vì vậy|vì thế|do đó|do vậy),?\s+(?={HEAD.pattern})", re.IGNORECASE)
-CLAUSE: Final = re.compile(r";\s+|\.(?<=[^\d\W]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])|\.(?<=[)\"]\.)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
+CLAUSE: Final = re.compile(rf";\s+|\.(?<=[^\d\W]\.)\s+(?=[{CAPITALS}])|\.(?<=[)\"]\.)\s+(?=[{CAPITALS}])")
 """Where a clause of an item ends."""
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
 _THEN: Final = re.compile(r"(?:Đối với|Nếu|Trường hợp|Khi)\s[^;:.]{3,200}?\sthì\s+")  # "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã có trách nhiệm …"

@@ -19,7 +19,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from loaders.writing.vietnamese import same_spelling
+from loaders.writing.vietnamese import CAPITALS, same_spelling
 
 
 def _spelt(words: str) -> str:
@@ -117,7 +117,7 @@ def _lower(title: str) -> str:
 
 def _names_out(title: str) -> str:
     """Without names of places ("tỉnh Lạng Sơn", "huyện Mường Tè"): whose plan it is, not what is done."""
-    name = r"[A-ZĐÀ-Ỹ][^\W\d_]*"
+    name = rf"[{CAPITALS}][^\W\d_]*"
     return re.sub(rf"\b((?:tỉnh|thành phố|huyện|xã|phường|thị xã|thị trấn|quận))\s+{name}(?:\s+{name}){{0,3}}", r"\1", title)
 
 
