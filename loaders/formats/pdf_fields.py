@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from loaders.formats.pdf_page import Found, characters
+from loaders.formats.pdf_page import Found, characters, once
 
 _FIGURES: Final = re.compile(r"\d{1,6}[a-zđ]?")
 _MOST: Final = 60  # fields of a page: a form to fill in has more
@@ -38,7 +38,7 @@ def written_figures(document: Any, n: int) -> list[Found]:
         page.close()
     made: list[Found] = []
     for box in boxes:
-        within = [x for x in added if _inside(x[1], box) and not x[2].invisible]
+        within = once([x for x in added if _inside(x[1], box) and not x[2].invisible])
         if _FIGURES.fullmatch("".join(c for c, _, _ in within).strip()):
             made += _on_its_line([x for x in within if not x[0].isspace()], own)
     return made

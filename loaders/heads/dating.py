@@ -53,8 +53,8 @@ def place(page: Layout, opened: Opening) -> Found | None:
     return None
 
 
-def date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
-    """The day of issue, or its month or year where the rest is blank."""
+def date(page: Layout, opened: Opening, kind: Found | None, *, joined: bool = False) -> Found | None:
+    """The day of issue, or its month or year where the rest is blank; ``joined``: of a consolidated text, which tells the first text's day elsewhere."""
     for b in opened.lines:
         m = _place_date(b.text) or _DATED.match(b.text)
         if m is None:
@@ -68,12 +68,15 @@ def date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
     if opened.told is not None and opened.told_in is not None and opened.told.date is not None:
         told = opened.told.date
         return Found(told.iso, opened.told_in.spans(told.start, told.end))
+    alone = next((Found(day.iso, b.spans(day.start, day.end)) for b, _, day in _alone(page, joined=joined)), None)
+    if joined:
+        return alone
     named = kind.value.lower() if kind is not None else ""
     if named in _PASSED_KINDS and (passed := _passed(page)) is not None:
         return passed
     if named.startswith(_OF_A_DAY) and (today := _today(page)) is not None:
         return today
-    return _attached(page) or next((Found(day.iso, b.spans(day.start, day.end)) for b, _, day in _alone(page)), None)
+    return _attached(page) or alone
 
 
 def _motto(text: str) -> int:
@@ -93,12 +96,12 @@ def _full_date(b: Block, at: int) -> PrintedDate | None:
     return day if day is not None and day.start == at and len(day.iso) == 10 else None
 
 
-def _alone(page: Layout) -> Iterator[tuple[Block, re.Match[str], PrintedDate]]:
+def _alone(page: Layout, *, joined: bool = False) -> Iterator[tuple[Block, re.Match[str], PrintedDate]]:
     """Lines of place and date and nothing else, below the title or over the signature."""
     text = page.part("preamble", "body")
     before = ""
     for b in (*text[:_FIRST], *text[max(_FIRST, len(text) - _LAST) :], *page.part("closing", "signature")):
-        m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text and not _NUMBERED.match(before) else None
+        m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text and (joined or not _NUMBERED.match(before)) else None
         before = b.text
         if m is not None and (day := _full_date(b, m.end())) is not None and not b.text[day.end :].strip(" .*_"):
             yield b, m, day

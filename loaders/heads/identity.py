@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.numbers import SAID, Number, find_numbers, of_a_body, parse_number
+from loaders.heads.consolidated import is_consolidated, number_at_end
 from loaders.heads.dating import date, place
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
@@ -27,9 +28,10 @@ from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
 _NUMBER_LINE: Final = re.compile(rf"(?:^|\s)(?:Luật\s+)?{SAID}\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
-_OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_-]|\s*$)", re.IGNORECASE)
+_OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_)-]|\s*$)", re.IGNORECASE)
 _TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
+_FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
@@ -38,12 +40,13 @@ _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 def read_identity(page: Layout) -> Identity:
     """The identity of the document that ``page`` lays out."""
     opened = opening(page)
-    number, where = _number(opened) or _attached_to(page, opened), place(page, opened)
+    joined = is_consolidated(page)
+    number, where = _number(opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened)
     issued = issuers(page, opened, number, where)
     kind = _type(page, opened, number)
     signed = signature_of(page)
     found: dict[str, Found | None] = {
-        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind), "place": where,
+        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind, joined=joined), "place": where,
         "title": _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }  # fmt: skip
     recipients = _recipients(page)
@@ -73,7 +76,7 @@ def _number(opened: Opening) -> Found | None:
     of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
     for b in sorted(opened.lines, key=lambda b: _OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None or id(b) in of_another:
+        if m is None or id(b) in of_another or _FORM.match(b.text):
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1 and not re.search(r"\w", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too
@@ -108,8 +111,8 @@ def _attached_to(page: Layout, opened: Opening) -> Found | None:
 
 
 def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
-    for b in opened.lines:
-        if (name := _type_name(b.text)) is not None and (page.part("title") or b is opened.lines[-1]):
+    for n, b in enumerate(opened.lines):
+        if (name := _type_name(b.text)) is not None and (page.part("title") or all(_OWN_NUMBER.match(x.text) for x in opened.lines[n + 1 :])):
             return Found(name, b.spans(), "printed" if same_spelling(name) in same_spelling(b.text) else "mended")
     for b in opened.lines if page.part("title") else ():
         if (behind := _TYPE_BEHIND.search(b.text)) is not None and (name := _type_name(b.text[behind.end() :])) is not None:

@@ -18,7 +18,7 @@ from loaders.agencies.numbers import SAID, parse_number
 from loaders.agencies.placenames import places, usual_name
 from loaders.heads.found import Found
 from loaders.heads.headlines import emphasised
-from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, usual_case
+from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, usual_case, with_place
 from loaders.heads.opening import Opening
 from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
@@ -27,11 +27,12 @@ from loaders.record import Premise
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
-from ontology.tables import document_type_names, provinces_named
+from ontology.tables import document_type_names
 
 ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
 _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
 _OF_ANOTHER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
+_LOW_END: Final = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$")
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
@@ -67,7 +68,7 @@ def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | 
         or _beside_type(opened)
         or _over_bases(page)
         or _bare_local(opened.lines, place)
-        or _of_sentence(page)
+        or _of_sentence(page, place)
         or _of_caption(page)
         or _of_symbol(number)
     )
@@ -151,6 +152,10 @@ def _of_letterhead(head: Letterhead | None, place: Found | None) -> Found | None
 
 def _placed(found: Found, place: Found | None) -> Found | None:
     """A body without its province, with the one that stands before the date."""
+    if place is not None and (low := _LOW_END.search(found.value)) is not None:  # a commune's own name stands before its date
+        said = re.sub(rf"^{low.group()}\s+", "", place.value, flags=re.IGNORECASE)
+        whole = None if usual_name(said) is not None else f"{found.value} {said}"
+        return replace(found, value=whole, confidence="inferred", premises=(Premise("địa danh ở phần đầu văn bản", place.value, place.spans),)) if whole is not None else None
     name = usual_name(re.sub(r"^(?:TP\.?|Thành phố|Tỉnh)\s*", "", place.value)) if place is not None else None
     if place is None or name is None:
         return None
@@ -220,7 +225,7 @@ def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
     return None
 
 
-def _of_sentence(page: Layout) -> Found | None:
+def _of_sentence(page: Layout, place: Found | None) -> Found | None:
     sentence = issuing_sentence(page)
     if sentence is None:
         return None
@@ -229,6 +234,8 @@ def _of_sentence(page: Layout) -> Found | None:
     spans = b.spans(issuer.start, issuer.end)
     if not issuer.local:
         return Found(issuer.name, spans, "printed" if fold(said) == fold(issuer.name) else "mended")
+    if _LOW_END.search(issuer.name):
+        return _placed(Found(issuer.name, spans), place)
     where = _local_premise(page)
     return Found(with_place(issuer.name, usual_name(where.text) or where.text), spans, "inferred", (where,)) if where is not None else None
 
@@ -251,18 +258,6 @@ def _of_symbol(number: Found | None) -> Found | None:
     if number is None or name is None:
         return None
     return Found(name, number.spans, "inferred", (Premise("ký hiệu cơ quan trong số", number.value, number.spans),))
-
-
-def with_place(name: str, place: str) -> str:
-    """The province put where a body's name lacks it.
-
-    >>> with_place("Ủy ban nhân dân tỉnh", "Kon Tum"), with_place("Sở Y tế", "Huế")
-    ('Ủy ban nhân dân tỉnh Kon Tum', 'Sở Y tế thành phố Huế')
-    """
-    if re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy)$", name):
-        return f"{name} {place}"
-    kinds = {p.kind for p in provinces_named(place)}
-    return f"{name} {'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {place}"
 
 
 def _local_premise(page: Layout) -> Premise | None:

@@ -24,10 +24,11 @@ from loaders.outline.titles import titled_type
 from loaders.record import Spans
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, same_spelling, squeeze
-from ontology.tables import province_names, provinces
+from ontology.tables import province_names, provinces, provinces_named
 
 MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _ENDS: Final = re.compile(rf"\s*(?:Luật )?{SAID}\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
+_DATE: Final = re.compile(rf"(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*ngày\b")  # of place and date alone: what stands below is no body's name
 _GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
 _CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
 _COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
@@ -99,18 +100,20 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
     """The issuing body of a letterhead; ``is_type`` matches a line that names a type of document, ``told`` says whether type or number call it joint."""
     units: list[tuple[str, list[Block]]] = []
     beside = False  # the motto's own line, whose end a copy may set below it
+    closed = False  # the motto's two lines, one below the other: no name that stands above them goes on below
     for block in head:
-        if _ENDS.match(block.text) and units:
+        if units and (_ENDS.match(block.text) or _DATE.match(block.text)):
             break
         text, motto = recognised(_CITY.sub("THÀNH PHỐ ", _words(block))), beside
         beside = not text and MOTTO.search(block.text) is not None
+        closed = closed or (motto and beside and bool(units))
         if text == "VIỆT NAM" and motto:
             continue
         if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
             units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
-        elif units and (text == "VIỆT NAM" or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or read_issuer(f"{units[-1][0]} {text}", 0) is not None)) or _whole(units[-1][0], text) or _cut(units[-1][0], text)):
+        elif units and (text == "VIỆT NAM" or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or read_issuer(f"{units[-1][0]} {text}", 0) is not None)) or _whole(units[-1][0], text) or (not closed and _cut(units[-1][0], text))):
             units[-1] = (f"{units[-1][0]} {text}", [*units[-1][1], block])
         else:
             units.append((text, [block]))
@@ -122,6 +125,8 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
         issuer = read_issuer(text, 0)
         if issuer is None:
             continue
+        if issuer.local and (whole := _with_its_place(issuer, text[issuer.end :])) is not None:
+            issuer, text = whole, text[: whole.end]
         if issuer.end < len(text) and _BELOW.match(text[issuer.end :].strip()):  # both in one line
             return _below(issuer, text[issuer.end :].strip(), used, blocks)
         return _lowest(issuer, used, units[n + 1 :], blocks)
@@ -130,6 +135,24 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
         return None
     text, used = units[over]
     return _lowest(PrintedIssuer(usual_case(text, blocks), False, 0, 0), used, units[over + 1 :], blocks, known=False)
+
+
+def with_place(name: str, place: str) -> str:
+    """The province put where a body's name lacks it.
+
+    >>> with_place("Ủy ban nhân dân tỉnh", "Kon Tum"), with_place("Sở Y tế", "Huế")
+    ('Ủy ban nhân dân tỉnh Kon Tum', 'Sở Y tế thành phố Huế')
+    """
+    if re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy)$", name):
+        return f"{name} {place}"
+    kinds = {p.kind for p in provinces_named(place)}
+    return f"{name} {'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {place}"
+
+
+def _with_its_place(issuer: PrintedIssuer, rest: str) -> PrintedIssuer | None:
+    """A department whose province stands behind its name without "tỉnh" ("SỞ Y TẾ PHÚ THỌ")."""
+    name = usual_name(rest.strip()) if issuer.name.startswith("Sở ") and rest.strip() else None
+    return PrintedIssuer(with_place(issuer.name, name), False, issuer.start, issuer.end + len(rest)) if name is not None else None
 
 
 def _is_body(text: str) -> bool:

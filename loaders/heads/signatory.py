@@ -14,7 +14,7 @@ from loaders.agencies.issuers import read_issuer
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.headlines import emphasised
 from loaders.outline.layout import Layout
-from loaders.outline.tail import OFFICE, is_person
+from loaders.outline.tail import OFFICE, SAID_TO_SIGN, is_person
 from loaders.writing.block import Block, make_block
 from loaders.writing.vietnamese import CAPITALS
 
@@ -59,17 +59,19 @@ def signer(signature: Sequence[Block]) -> Found | None:
         if _ROLE_WORDS.search(b.text):
             seen_role = True
         elif seen_role and is_person(b.text):
-            return Found(b.text, b.spans())
+            name = b.cut(SAID_TO_SIGN.match(b.text).end())  # type: ignore[union-attr]
+            return Found(name.text, name.spans())
     return None
 
 
 def signer_role(signature: Sequence[Block]) -> Found | None:
     """The office of the one who signs: the last named before the name."""
     last: Block | None = None
+    seen = False
     for b in signature:
         if _ROLE_WORDS.search(b.text):
-            last = last if _INSTEAD_OF.match(b.text) else b
-        elif last is not None and is_person(b.text):
+            seen, last = True, last if _INSTEAD_OF.match(b.text) else b
+        elif seen and is_person(b.text):
             break
     if last is None:
         return None

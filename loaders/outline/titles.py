@@ -24,6 +24,7 @@ from ontology.tables import document_type_names
 _PREAMBLE: Final = re.compile(
     r"\**(?:[-–+*]\s*)?(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
 )
+_NO_TITLE: Final = re.compile(r"\**(?:[-–+*]\s*)?(?:Căn cứ |Kính gửi\b|Hôm nay,? )")  # a title begins with none of these, though some begin as a preamble does ("Thực hiện …")
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
 _TITLE_OPEN: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
 _WORDED: Final = re.compile(r"[^\W_]")
@@ -46,13 +47,13 @@ _TOGETHER: Final = re.compile(r"\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐ
 _BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
 # Kinds whose own line goes on with what they are for: "BIÊN BẢN LÀM VIỆC", "GIẤY PHÉP KHAI THÁC KHOÁNG SẢN", "BÁO CÁO GIẢI TRÌNH".
 _FOR: Final = re.compile(
-    r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|GIẤY UỶ QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|BẢN THỎA THUẬN|BẢN THOẢ THUẬN)"
+    r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|GIẤY UỶ QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|(?:BẢN )?(?:THỎA|THOẢ) THUẬN)"
     r"\s+(?P<for>[^\W\d][\w,() -]{1,70})"
     r"|(?P<type2>BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|CHƯƠNG TRÌNH|QUY CHẾ|KẾ HOẠCH|QUY ĐỊNH)"
     r"\s+(?P<for2>GIẢI TRÌNH|TIẾP THU(?:, GIẢI TRÌNH)?|TÓM TẮT|TỔNG KẾT|SƠ KẾT|THẨM ĐỊNH|THẨM TRA|CHUYÊN ĐỀ|NHANH|ĐỊNH KỲ|ĐỘT XUẤT|KẾT QUẢ|KẾT LUẬN|CÔNG TÁC|LÀM VIỆC|THI ĐUA)"
 )
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
-_NUMBER_ALONE: Final = re.compile(rf"\(?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?", re.IGNORECASE)
+_NUMBER_ALONE: Final = re.compile(rf"\(?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}\s*[:.…_\s]*\)", re.IGNORECASE)
 _NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
 _DATED: Final = re.compile(rf"^[*_]*[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
 _DATED_ALONE: Final = re.compile(rf"[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
@@ -157,7 +158,7 @@ def head_ends(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t) and not _PLACED.match(t))):
             return i
     return 0
 
@@ -233,7 +234,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
                 return i
             continue
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
-        if begun and not taken and by:
+        if not taken and (begun and by or _NO_TITLE.match(t)):
             return i
         if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
