@@ -16,7 +16,7 @@ from loaders.writing.vietnamese import nfc
 
 _AMENDED: Final = re.compile(r"\bcó\s+hiệu\s+lực[^.;]{0,80},?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)[^.;]{0,60}\b(?:bởi|theo)\b", re.IGNORECASE)
 _OWN: Final = re.compile(rf"[\W_]*(?:.{{0,80}}\s)?{SAID}\s*:?\s*(?=\d)", re.IGNORECASE)
-_FIRST, _LAST = 3, 40  # blocks: the account of the amendments stands first, recipients may be many
+_FIRST = 3  # blocks: the account of the amendments stands first
 CONSOLIDATED: Final = "VBHN"
 
 
@@ -27,7 +27,7 @@ def is_consolidated(page: Layout) -> bool:
 
 def number_at_end(page: Layout) -> Found | None:
     """The number over a consolidated text's signature."""
-    for b in reversed([b for b in page.blocks if b.part in ("body", "closing", "recipients", "signature", "tail")][-_LAST:]):
+    for b in reversed([b for b in page.blocks if b.part in ("body", "closing", "recipients", "signature", "tail")]):
         if CONSOLIDATED not in b.text or (own := _OWN.match(b.text)) is None:
             continue
         if (n := next((n for n in find_numbers(b.text) if n.start == own.end() and n.type_symbol == CONSOLIDATED), None)) is not None:

@@ -38,7 +38,7 @@ _NUMBERED: Final = re.compile(rf"\W*{SAID}\s*:?\s*\d", re.IGNORECASE)  # the hea
 _FIRST, _LAST = 4, 5  # blocks of a text beyond its head in which a line of place and date may stand alone
 
 
-def place(page: Layout, opened: Opening) -> Found | None:
+def place(page: Layout, opened: Opening, *, joined: bool = False) -> Found | None:
     """The place printed before the date."""
     for b in opened.lines:
         m = _place_date(b.text)
@@ -48,7 +48,7 @@ def place(page: Layout, opened: Opening) -> Found | None:
             start = number.end + 1 if number else start
             start += _motto(b.text[start : m.end("place")])
             return Found(squeeze(b.text[start : m.end("place")]), b.spans(start, m.end("place")))
-    for b, m, _ in _alone(page):
+    for b, m, _ in _alone(page, joined=joined):
         return Found(squeeze(m.group("place")), b.spans(m.start("place"), m.end("place")))
     return None
 

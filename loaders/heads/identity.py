@@ -12,8 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.agencies.numbers import SAID, Number, find_numbers, of_a_body, parse_number
-from loaders.heads.consolidated import is_consolidated, number_at_end
+from loaders.heads.consolidated import CONSOLIDATED, is_consolidated, number_at_end
 from loaders.heads.dating import date, place
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
@@ -32,6 +33,7 @@ _OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_)-]
 _TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
 _FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
+_BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
@@ -41,8 +43,8 @@ def read_identity(page: Layout) -> Identity:
     """The identity of the document that ``page`` lays out."""
     opened = opening(page)
     joined = is_consolidated(page)
-    number, where = _number(opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened)
-    issued = issuers(page, opened, number, where)
+    number, where = _number(opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened, joined=joined)
+    issued = issuers(page, opened, number, where, joined=joined)
     kind = _type(page, opened, number)
     signed = signature_of(page)
     found: dict[str, Found | None] = {
@@ -146,12 +148,14 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     return None
 
 
-_UNIT_DIGIT: Final = re.compile(r"\d(?=\s|$|\|)")
+_UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")
+_WITHOUT_DIGITS: Final = frozenset(("CP", "TTg", "TW", "TU", "UBND", "HĐND", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL))  # a digit there is a note's mark
 
 
 def _with_unit(n: Number, text: str) -> Number:
-    """A letter's number with the digit of the unit that drew it up ("3257/TNI-QLDN1"): at the head no note's mark stands there."""
-    m = _UNIT_DIGIT.match(text, n.end) if n.type_symbol is None and "-" in n.organisation and text[n.end - 1 : n.end].isalpha() else None
+    """A number with the digits of the unit that drew it up or issued it ("3257/TNI-QLDN1", "311/BC-PC07")."""
+    known = re.split(r"[-/]", n.organisation)[-1] in _WITHOUT_DIGITS or n.type_symbol == CONSOLIDATED
+    m = _UNIT_DIGITS.match(text, n.end) if not known and n.organisation and text[n.end - 1 : n.end].isalpha() and ("-" in n.organisation or n.type_symbol is not None) else None
     return replace(n, proper=n.proper + m.group(), organisation=n.organisation + m.group(), end=m.end()) if m is not None else n
 
 
@@ -209,6 +213,8 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         part = part.cut(len(re.match(r"[\s.:-]*", part.text).group()))  # type: ignore[union-attr]
         part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))
         part = part.cut(len(re.match(r"(?:V/v?:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
+        if _BLANK.match(part.text):
+            break
         purpose = _purpose(opened) if not _ABOUT.match(b.text) else None
         if purpose is not None:
             return Found(f"{purpose.text} {part.text}", (*purpose.spans(), *part.spans()))

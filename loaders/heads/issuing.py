@@ -16,9 +16,10 @@ from typing import Final
 from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import SAID, parse_number
 from loaders.agencies.placenames import places, usual_name
+from loaders.heads.casing import usual_case
 from loaders.heads.found import Found
 from loaders.heads.headlines import emphasised
-from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, usual_case, with_place
+from loaders.heads.letterhead import FOR_A_MATTER, MOTTO, Letterhead, letterhead, with_place
 from loaders.heads.opening import Opening
 from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
@@ -40,6 +41,7 @@ _OF_A_HOUSE: Final = re.compile(rf"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TR
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
 _SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$")  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
 _OVER_BASES: Final = 4
+_SMALL_HEAD: Final = 3  # lines of a letterhead
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 
 
@@ -54,10 +56,11 @@ def _type_line() -> re.Pattern[str]:
     return re.compile(rf"(?:{types()})[\s:]*", re.IGNORECASE)
 
 
-def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | None) -> list[Found]:
-    """The issuing bodies in the order printed."""
+def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | None, *, joined: bool = False) -> list[Found]:
+    """The issuing bodies in the order printed; ``joined``: of a consolidated text, whose sentences tell who issued the first text."""
     head = letterhead(opened.lines, page.blocks, _type_line(), told=_told_together(opened, number), place=place.value if place is not None else None)
-    if head is not None and _of_its_department(head, opened):
+    lost = head is not None and _of_its_department(head, opened)
+    if lost:
         below = next((n for n, b in enumerate(opened.lines) if b.text.startswith("SỞ ")), None)
         head = letterhead(opened.lines[below:], page.blocks, _type_line()) if below is not None else None
     first = (
@@ -65,8 +68,10 @@ def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | 
         or _in_whose_name(page, head)
         or (_of_joint_symbol(number) if head is None or not head.joint else None)
         or _of_letterhead(head, place)
+        or (_of_symbol(number) if joined else None)
         or _beside_type(opened)
         or _over_bases(page)
+        or (None if lost else _in_small_letters(page, opened, place))
         or _bare_local(opened.lines, place)
         or _of_sentence(page, place)
         or _of_caption(page)
@@ -191,6 +196,14 @@ def _over_bases(page: Layout) -> Found | None:
         if matter is not None:
             return Found(usual_case(matter.group("body"), page.blocks), b.spans(matter.start("body"), matter.end("body")))
     return None
+
+
+def _in_small_letters(page: Layout, opened: Opening, place: Found | None) -> Found | None:
+    """A letterhead that a copy or an office wrote without capitals, right above number or motto."""
+    last = next((n for n, b in enumerate(opened.lines) if _SYMBOL_LINE.match(b.text) or MOTTO.search(b.text)), None)
+    if last is None or last > _SMALL_HEAD:
+        return None
+    return _of_letterhead(letterhead(opened.lines[:last], page.blocks, _type_line(), small=True), place)
 
 
 def _bare_local(lines: Sequence[Block], place: Found | None) -> Found | None:

@@ -33,6 +33,7 @@ _GAP: Final = re.compile(r"\t+[ \t]*|[ \u00a0]{3,}")
 _INDENTED: Final = re.compile(r"(?:\t|[ \u00a0]{16,})")
 _LONGEST: Final = 250
 _NAME_WORDS: Final = 6
+_UNITS: Final = ("Chương", "Mục", "Phần")  # "Chương V" is nobody's name
 
 
 def is_person(text: str) -> bool:
@@ -42,7 +43,7 @@ def is_person(text: str) -> bool:
     (True, False, False)
     """
     words = _RANK.sub("", text.strip()[SAID_TO_SIGN.match(text.strip()).end() :]).split()  # type: ignore[union-attr]
-    return 2 <= len(words) <= _NAME_WORDS and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
+    return 2 <= len(words) <= _NAME_WORDS and words[0] not in _UNITS and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
 
 
 def ends_in_name(text: str) -> bool:
