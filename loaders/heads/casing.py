@@ -19,7 +19,7 @@ _SHORT: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")  # an abbreviation has
 # What a body is called by two words or more, of which the first only is written with a capital: "Công ty Cổ phần …", "Trung tâm Y tế …".
 _TWO_WORDS: Final = re.compile(
     r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|HỘI ĐỒNG|CÔNG ĐOÀN|CÔNG AN|HỌC VIỆN|NGÂN HÀNG|LIÊN ĐOÀN|HIỆP HỘI|TỔNG CỤC|CHI CỤC|CHI NHÁNH|QUÂN KHU"
-    r"|ỦY BAN|UỶ BAN|CHI BỘ|CHI ĐOÀN|ĐẢNG BỘ)(?=\s)"
+    r"|ỦY BAN|UỶ BAN|ĐẢNG ỦY|ĐẢNG UỶ|LIÊN HIỆP|LIÊN MINH|CHI BỘ|CHI ĐOÀN|ĐẢNG BỘ)(?=\s)"
 )
 _LOW: Final = r"(?:huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)"
 _LOW_UNIT: Final = re.compile(rf"\b({_LOW})\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){{0,3}}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
@@ -51,7 +51,7 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
             return write_out(squeeze(said[:1].upper() + said[1:]))
     words = [w if _SHORT.fullmatch(fold(w)) else w.lower() for w in text.split()]
     capitals = {0} if _COURT.match(text) or text.startswith("TIỂU BAN") else {0, len(m.group().split())} if (m := _TWO_WORDS.match(text)) is not None else {0, 1}
-    plain = " ".join(w[:1].upper() + w[1:] if n in capitals else w for n, w in enumerate(words))
+    plain = " ".join(w[:1].upper() + w[1:] if n in capitals and w != "các" else w for n, w in enumerate(words))
     plain = _UNIT.sub(lambda m: m.group().lower(), plain)
     plain = _LOW_UNIT.sub(lambda m: f"{m.group(1)} {m.group(2).title()}", plain)
     plain = _SCHOOL.sub(lambda m: f"{m.group(1)}{m.group(2).title()}", plain)

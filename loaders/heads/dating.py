@@ -27,6 +27,7 @@ _TODAY: Final = re.compile(r"\W*(?:Hôm nay|Hồi|Vào hồi|Vào lúc|Thời gi
 _PLACE_DATE: Final = re.compile(
     rf"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
 )
+_SYMBOL_BEFORE: Final = re.compile(rf"(?:[{CAPITALS}\d]+(?:[-/][{CAPITALS}\d]+)+\s+)?")  # of a number that recognition broke: "4451 CT-KK Hà Nội, ngày …"
 # A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
 _UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
 _BLANK_DATE: Final = re.compile(
@@ -47,6 +48,7 @@ def place(page: Layout, opened: Opening, *, joined: bool = False) -> Found | Non
             number = next((n for n in find_numbers(b.text[: m.end()]) if n.end > start), None)
             start = number.end + 1 if number else start
             start += _motto(b.text[start : m.end("place")])
+            start += len(_SYMBOL_BEFORE.match(b.text[start : m.end("place")]).group())  # type: ignore[union-attr]
             return Found(squeeze(b.text[start : m.end("place")]), b.spans(start, m.end("place")))
     for b, m, _ in _alone(page, joined=joined):
         return Found(squeeze(m.group("place")), b.spans(m.start("place"), m.end("place")))
@@ -82,7 +84,7 @@ def date(page: Layout, opened: Opening, kind: Found | None, *, joined: bool = Fa
 def _motto(text: str) -> int:
     """How much of the words before a date is the end of the motto beside it: "CỘNG SẢN VIỆT NAM Sơn La, ngày …"."""
     words = text.split()
-    capitals = next((n for n, w in enumerate(words) if not w.isupper()), 0)
+    capitals = next((n for n, w in enumerate(words) if not w.isupper() and w not in "-–"), 0)
     return text.index(words[capitals]) if capitals > 1 else 0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -73,12 +74,18 @@ def read_identity(page: Layout) -> Identity:
 _LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?!\w)")
 
 
+@cache
+def _cites() -> re.Pattern[str]:
+    """Words and a type before "số": "V/v vướng mắc Nghị định số 5/…" tells another document's number."""
+    return re.compile(rf"(?!\W*(?:{types()})\s+{SAID})[^\W\d_][^|]*\s(?:{types()})\s+{SAID}\s*:?\s*$", re.IGNORECASE)
+
+
 def _number(opened: Opening) -> Found | None:
     # a line that opens with "Số" is the document's own; a number elsewhere may stand in a portal's words above the head
     of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
     for b in sorted(opened.lines, key=lambda b: _OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None or id(b) in of_another or _FORM.match(b.text):
+        if m is None or id(b) in of_another or _FORM.match(b.text) or _cites().match(b.text, 0, m.end()):
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1 and not re.search(r"\w", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too

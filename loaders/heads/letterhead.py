@@ -31,25 +31,26 @@ _ENDS: Final = re.compile(rf"\s*(?:Luật )?{SAID}\s*:?(?:\s|\d|$)|V/v\b", re.IG
 _SMALL: Final = rf"[^\W\d_{CAPITALS}]"
 _DATE: Final = re.compile(rf"(?:(?:TP|T\.P)\b\.?\s*)?[{CAPITALS}]{_SMALL}[\w.-]*\s+(?:[{CAPITALS}][\w.-]*\s+){{0,6}}?(?:[{CAPITALS}][\w.-]*\s*)?,\s*ngày\b")  # of place and date alone: what stands below is no body's name
 _BESIDE: Final = re.compile(rf"(?<=[{CAPITALS}\d])\s+(?:(?:TP|T\.P)\b\.?\s*)?(?:[{CAPITALS}]{_SMALL}+[\s-]+){{0,4}}[{CAPITALS}]{_SMALL}+\s*,\s*ngày\b.*$")  # place and date in the other column
-_GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
+_GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! (?:[UỦ][ỶY]|ĐOÀN)\b)")
 _CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
 _COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
-_COMMUNE: Final = re.compile(rf"\b(?:xã|phường|đặc khu|thị trấn) [{CAPITALS}].*$")
+_COMMUNE: Final = re.compile(rf"\b(?:huyện|quận|thị xã|xã|phường|đặc khu|thị trấn) [{CAPITALS}].*$")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
     r"(SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:HUYỆN|QUẬN|THỊ) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
-    r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|BỆNH VIỆN|CÔNG ĐOÀN|CÔNG TY|HỘI ĐỒNG|KHOA|QUÂN KHU|CHI NHÁNH|TỔNG CÔNG TY|TẬP ĐOÀN|CHI BỘ)\b"
+    r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|BỆNH VIỆN|CÔNG ĐOÀN|CÔNG TY|HỘI ĐỒNG|KHOA|QUÂN KHU|CHI NHÁNH|TỔNG CÔNG TY|TẬP ĐOÀN|CHI BỘ|TRẠM)\b"
 )
 # A body of the whole country that no table names: unions, associations, state companies.
-_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM")
+_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|HỘI ĐỒNG [{CAPITALS} ,-]+ TRUNG ƯƠNG")
 # A body set up for one matter, of the State or of a superior that its letterhead does not name.
 FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
 _PLACED: Final = re.compile(
-    r"(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN|LIÊN MINH|LIÊN HIỆP)"
+    r"(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN|LIÊN MINH|LIÊN HIỆP|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|TRẠM)"
     rf"\s(?:[{CAPITALS},-]+\s)*(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
 _HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
+_OF_THE_PARTY: Final = re.compile(rf"(?:ĐẢNG [UỦ][ỶY]|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|(?:TỔNG )?CÔNG TY|TRƯỜNG|BỆNH VIỆN|CÔNG AN|VIỆN|TRUNG TÂM) [{CAPITALS} -]+")
 _OWN_NAME: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
@@ -58,12 +59,13 @@ _COMMITTEE_ALONE: Final = re.compile(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯ�
 _PARTY_OVER: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy |Đảng ủy ")  # what stands below a committee of the party is the committee's
 _PARTY_PART: Final = re.compile(r"(?:[UỦ][ỶY] BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG).*|VĂN PHÒNG)")
 # Names whose end a line cut: what goes on is no body's beginning and no stamp.
-_CUT: Final = re.compile(r"(?:(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|TRƯỜNG|BỆNH VIỆN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|HỘI|LIÊN ĐOÀN|TRUNG TÂM|CÔNG AN|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|ĐOÀN THANH NIÊN|THANH TRA|BỘ CHỈ HUY)\b")
+_CUT: Final = re.compile(r"(?:(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|TRƯỜNG|BỆNH VIỆN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|TRUNG TÂM|CÔNG AN|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|ĐOÀN THANH NIÊN|THANH TRA|BỘ CHỈ HUY)\b")
 # What is stamped on a head, and what papers are called that are no documents by their kind.
 _STAMP: Final = re.compile(r"(?:HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|BẢN |SAO |ĐỂ |KÈM |LƯU |XEM |CHÍNH THỨC|CÔNG BÁO|NGƯỜI KÝ|KÝ |KHÓA|KHOÁ|NHIỆM KỲ|PHIẾU|ĐƠN|GIẤY|BẢNG|DANH SÁCH|TỜ KHAI|YÊU CẦU|MẪU|LỊCH|TÀI LIỆU|SỔ )")
-_BODY_BEGINS: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BỘ|KHOA|CÔNG ĐOÀN|HỘI ĐỒNG|ĐẢNG|CHI BỘ|QUÂN KHU|CHI NHÁNH|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
+_BODY_BEGINS: Final = re.compile(r"(?:TRẠM|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BỘ|KHOA|CÔNG ĐOÀN|HỘI ĐỒNG|ĐẢNG|CHI BỘ|QUÂN KHU|CHI NHÁNH|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
 _TEAM: Final = re.compile(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC)")
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
+_MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
 _OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
@@ -119,7 +121,7 @@ def letterhead(
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
             units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
-        elif units and (text == "VIỆT NAM" or text.startswith("TẠI ") or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or read_issuer(f"{units[-1][0]} {text}", 0) is not None)) or _whole(units[-1][0], text) or (not closed and _cut(units[-1][0], text))):
+        elif units and (text == "VIỆT NAM" or text.startswith(("TẠI ", "VÀ ")) or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or _PLACED.fullmatch(f"{units[-1][0]} {text}") or read_issuer(f"{units[-1][0]} {text}", 0) is not None)) or _whole(units[-1][0], text) or (not closed and _cut(units[-1][0], text))):
             units[-1] = (f"{units[-1][0]} {text}", [*units[-1][1], block])
         else:
             units.append((text, [block]))
@@ -162,11 +164,12 @@ def _with_its_place(issuer: PrintedIssuer, rest: str) -> PrintedIssuer | None:
 
 
 def _is_body(text: str) -> bool:
-    return any(p.fullmatch(text) for p in (_NATIONAL, FOR_A_MATTER, _PLACED, _HIGH_COURT)) or _OWN_NAME.match(text) is not None
+    return any(p.fullmatch(text) for p in (_NATIONAL, FOR_A_MATTER, _PLACED, _HIGH_COURT, _OF_THE_PARTY)) or _OWN_NAME.match(text) is not None
 
 
-def _lowest(superior: PrintedIssuer, used: list[Block], under: Sequence[tuple[str, list[Block]]], blocks: Sequence[Block], *, known: bool = True) -> Letterhead:
-    """The body that stands lowest in the letterhead, each the next one's superior; ``known``: the first is a body of the State or the party."""
+def _lowest(superior: PrintedIssuer, used: list[Block], under: Sequence[tuple[str, list[Block]]], blocks: Sequence[Block], *, known: bool = True) -> Letterhead | None:
+    """The body that stands lowest in the letterhead, each the next one's superior; ``known``: the first is a body of the State or the party. None where recognition
+    left its name unread: the superior is not the issuer."""
     found = Letterhead(superior.name, superior.local, tuple(used))
     for text, lines in under:
         if _COMMITTEE_ALONE.fullmatch(text) and not known:
@@ -175,6 +178,8 @@ def _lowest(superior: PrintedIssuer, used: list[Block], under: Sequence[tuple[st
         if _COMMITTEE_OF.match(text) and not known:
             return Letterhead(f"{'Ban Chấp hành' if text.startswith('BAN CHẤP') else 'Ban Thường vụ'} {found.name} {_place_name(text[_COMMITTEE_OF.match(text).end() :])}", False, (*found.blocks, *lines))  # type: ignore[union-attr]
         if not (_BELOW.match(text) or (not known and _is_body(text))):
+            if known and _MISREAD.match(fold(text)):
+                return None
             break
         found = _below(PrintedIssuer(found.name, found.local, 0, 0), text, lines, blocks, known=known)
         known = known and read_issuer(found.name, 0) is not None
@@ -257,12 +262,15 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
     return Letterhead(full if place.group(2) in full else f"{full} {province}", False, tuple(used))
 
 
+_OF_MINISTRIES: Final = ("Tổng cục Thuế", "Cục Thuế", "Tổng cục Hải quan", "Cục Hải quan", "Tổng cục Thống kê", "Cục Thống kê", "Tổng cục Thi hành án dân sự", "Tổng cục Quản lý thị trường")
+
+
 @cache
 def _by_letters() -> dict[str, str]:
     """Folded names of ministries, departments, bodies of the centre and provinces → the names in capitals."""
     places = [f"{p.kind} {p.name}" for p in provinces()]
     names = (
-        *(f"Bộ {f}" for f in MINISTRY_FIELDS), *(f"Sở {f}" for f in DEPARTMENT_FIELDS), *CENTRAL_OF_SYMBOL.values(), "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban nhân dân",
+        *_OF_MINISTRIES, *(f"Bộ {f}" for f in MINISTRY_FIELDS), *(f"Sở {f}" for f in DEPARTMENT_FIELDS), *CENTRAL_OF_SYMBOL.values(), "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban nhân dân",
         "Hội đồng nhân dân", *places, *(f"{body} {place}" for place in places for body in ("UBND", "Ủy ban nhân dân", "Hội đồng nhân dân")),
     )  # fmt: skip
     return {fold(name): name.upper() for name in names}

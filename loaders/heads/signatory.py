@@ -14,7 +14,7 @@ from loaders.agencies.issuers import read_issuer
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.headlines import emphasised
 from loaders.outline.layout import Layout
-from loaders.outline.tail import OFFICE, SAID_TO_SIGN, is_person
+from loaders.outline.tail import OFFICE, SAID_TO_SIGN, is_person, signature_parts
 from loaders.writing.block import Block, make_block
 from loaders.writing.vietnamese import CAPITALS
 
@@ -34,7 +34,7 @@ def signature_of(page: Layout) -> list[Block]:
     made: list[Block] = []
     bare = (x.cut(len(x.text) - len(x.text.lstrip("| ")), len(x.text.rstrip("| "))) for x in page.part("signature"))
     lines = 0
-    for b in emphasised([piece for x in bare if x.text for piece in _apart(x)]):
+    for b in (part for x in emphasised([piece for x in bare if x.text for piece in _apart(x)]) for part in signature_parts(x)):
         before = made[-1].text if made and lines < _MOST else ""
         office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
         name = _CUT_NAME.match(before) and is_person(f"{before} {b.text}")

@@ -18,7 +18,7 @@ from loaders.writing.vietnamese import CAPITALS
 OFFICE: Final = (
     r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG|THỐNG ĐỐC|TỔNG THANH TRA"
     r"|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG KIỂM TOÁN(?: NHÀ NƯỚC)?|TRƯỞNG ĐOÀN|TRƯỞNG THUẾ|TRƯỞNG KHOA|TRƯỞNG CÔNG AN|CHÁNH THANH TRA|CHỈ HUY TRƯỞNG|TƯ LỆNH"
-    r"|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|TRƯỞNG TIỂU BAN|TỔ TRƯỞNG)"
+    r"|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|TRƯỞNG TIỂU BAN|TỔ TRƯỞNG|TRƯỞNG TRẠM|THẨM PHÁN)"
 )
 """Offices in whose name people sign, in capitals."""
 _BEHALF: Final = r"(?:TM|T/M|KT|TL|TUQ|Q)(?:\.\s*|\s+)"

@@ -43,6 +43,7 @@ _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECAS
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
 _URGENT: Final = re.compile(r"(?<=CÔNG ĐIỆN)\s+(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)$")
+_EXTRACT: Final = re.compile(r"TRÍCH\s+(?=BIÊN BẢN|NGHỊ QUYẾT|BÁO CÁO)")
 _TOGETHER: Final = re.compile(r"\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
 # Kinds whose own line goes on with what they are for: "BIÊN BẢN LÀM VIỆC", "GIẤY PHÉP KHAI THÁC KHOÁNG SẢN", "BÁO CÁO GIẢI TRÌNH".
@@ -50,7 +51,7 @@ _FOR: Final = re.compile(
     r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|GIẤY UỶ QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|(?:BẢN )?(?:THỎA|THOẢ) THUẬN)"
     r"\s+(?P<for>[^\W\d][\w,() -]{1,70})"
     r"|(?P<type2>BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|CHƯƠNG TRÌNH|QUY CHẾ|KẾ HOẠCH|QUY ĐỊNH)"
-    r"\s+(?P<for2>GIẢI TRÌNH|TIẾP THU(?:, GIẢI TRÌNH)?|TÓM TẮT|TỔNG KẾT|SƠ KẾT|THẨM ĐỊNH|THẨM TRA|CHUYÊN ĐỀ|NHANH|ĐỊNH KỲ|ĐỘT XUẤT|KẾT QUẢ|KẾT LUẬN|CÔNG TÁC|LÀM VIỆC|THI ĐUA)"
+    r"\s+(?P<for2>GIẢI TRÌNH|TIẾP THU(?:, GIẢI TRÌNH)?|TÓM TẮT|TỔNG KẾT|SƠ KẾT|THẨM ĐỊNH|THẨM TRA|CHUYÊN ĐỀ|NHANH|ĐỊNH KỲ|ĐỘT XUẤT|KẾT QUẢ|KẾT LUẬN|CÔNG TÁC|LÀM VIỆC|THI ĐUA|CHI TIẾT)"
 )
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}\s*[:.…_\s]*\)", re.IGNORECASE)
@@ -69,7 +70,7 @@ def type_words(text: str) -> str | None:
     >>> type_words("KẾ HOẠCH LIÊN TỊCH")
     'KẾ HOẠCH LIÊN TỊCH'
     """
-    bare = _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:.")))
+    bare = _EXTRACT.sub("", _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:."))))
     if (purpose := type_for(bare)) is not None:
         return bare[: purpose[0]]
     folded = fold(_TOGETHER.sub("", bare))
@@ -159,7 +160,7 @@ def head_ends(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t) and not _PLACED.match(t))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
             return i
     return 0
 
@@ -235,7 +236,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
                 return i
             continue
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
-        if not taken and (begun and (by or _DATED_ALONE.match(t)) or _NO_TITLE.match(t)):
+        if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i
         if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
@@ -275,7 +276,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
 
 
 _ISSUER_LINE: Final = re.compile(
-    r"CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
+    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
     r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
 )
 
