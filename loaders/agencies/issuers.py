@@ -52,7 +52,7 @@ def _issuer_pattern() -> re.Pattern[str]:
         r"Ban\s*Chỉ\s*đạo\s*Trung\s*ương",
         r"(?:Ủy|Uỷ)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội",
         rf"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử{local}",
-        rf"(?:Ban\s*Thường\s*trực\s+)?(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?(?:{local})?",
+        rf"(?:(?:Ban\s*Thường\s*trực|Đoàn\s*Chủ\s*tịch)\s+)?(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?(?:{local})?",
         rf"Quốc\s*hội{_TERM}",
         r"Thủ\s*tướng(?:\s+Chính\s*phủ)?",
         r"Văn\s*phòng\s*Chính\s*phủ",
@@ -133,10 +133,10 @@ def full_issuer(said: str) -> tuple[str, bool]:
     for pattern, put in (
         (r"(?:Uỷ|Ủy)\s*ban\s*nhân\s*dân|UBND", "Ủy ban nhân dân "), (r"Hội\s*đồng\s*nhân\s*dân|HĐND", "Hội đồng nhân dân "),
         (r"Đảng\s+(?:ủy|uỷ)", "Đảng ủy"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
-        (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Ban\s*Thường\s*trực", "Ban Thường trực"), (r"Thường\s*trực", "Thường trực"),
+        (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Ban\s*Thường\s*trực", "Ban Thường trực"), (r"Đoàn\s*Chủ\s*tịch", "Đoàn Chủ tịch"), (r"Thường\s*trực", "Thường trực"),
         (r"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử", "Ủy ban bầu cử"),
         (r"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ", "Đại hội đại biểu Đảng bộ"), (r"Bộ\s*Chính\s*trị", "Bộ Chính trị"), (r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương", "Quân ủy Trung ương"),
-        (r"các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương", "các cơ quan Đảng Trung ương"), (r"Công\s+an\s+Trung\s+ương", "Công an Trung ương"),
+        (r"các\s+cơ\s+quan\s+Đảng", "các cơ quan Đảng"), (r"các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương", "các cơ quan Đảng Trung ương"), (r"Công\s+an\s+Trung\s+ương", "Công an Trung ương"),
         (r"(?:Uỷ|Ủy)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội", "Ủy ban Thường vụ Quốc hội"),
         (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
         (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Trung\s*ương|TW)\s+(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
@@ -172,7 +172,10 @@ def full_issuer(said: str) -> tuple[str, bool]:
 
 
 # What stands for a body in the symbol of a joint document only.
-_TOGETHER: Final = {"CP": "Chính phủ", "UBTVQH": "Ủy ban Thường vụ Quốc hội", "UBTWMTTQVN": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"}
+_TOGETHER: Final = {
+    "CP": "Chính phủ", "UBTVQH": "Ủy ban Thường vụ Quốc hội", "UBTWMTTQVN": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+    "ĐCTUBTWMTTQVN": "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+}
 
 
 def issuer_of_symbol(number: Number) -> str | None:

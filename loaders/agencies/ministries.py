@@ -101,6 +101,7 @@ CENTRAL_OF_SYMBOL: Final[dict[str, str]] = {
     "HĐTP": "Hội đồng Thẩm phán Tòa án nhân dân tối cao",
     "TCHQ": "Tổng cục Hải quan",
     "KBNN": "Kho bạc Nhà nước",
+    "HĐBCQG": "Hội đồng Bầu cử Quốc gia",
 }
 _HEADS: Final = {
     "NHNN": r"(?:Thống\s+đốc\s+)?",

@@ -70,7 +70,7 @@ def weigh(root: LexborNode, weights: dict[int, Weight]) -> None:
             own.document = bool(_DOCUMENT.search(said))
         elif node.tag in NEVER:
             own = weights[node.mem_id] = Weight()
-        elif node.tag == "a":
+        elif node.tag == "a" and "href" in node.attributes:  # without it a bookmark, such as Word sets around a title
             own.links, own.linked = own.links + 1, own.words
         elif node.tag == "table":
             own.tables += 1

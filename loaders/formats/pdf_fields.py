@@ -8,12 +8,14 @@ of a signature stand in such fields too, and are none of the document's words.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from loaders.formats.pdf_page import Found, characters
+from loaders.formats.pdf_page import Found, characters, once
 
 _FIGURES: Final = re.compile(r"\d{1,6}[a-zđ]?")
 _MOST: Final = 60  # fields of a page: a form to fill in has more
@@ -33,14 +35,41 @@ def written_figures(document: Any, n: int) -> list[Found]:
         page.close()
     page = document[n]
     try:
-        added = list(characters(page.raw))[len(own) :]
+        added = _beside(characters(page.raw), own)
     finally:
         page.close()
     made: list[Found] = []
     for box in boxes:
-        within = [x for x in added if _inside(x[1], box) and not x[2].invisible]
-        if _FIGURES.fullmatch("".join(c for c, _, _ in within).strip()):
-            made += _on_its_line([x for x in within if not x[0].isspace()], own)
+        within = once([x for x in added if _inside(x[1], box) and not x[2].invisible])
+        words = _words(sorted(within, key=lambda x: x[1][0]))
+        if words and all(_FIGURES.fullmatch("".join(c for c, _, _ in word)) for word in words):
+            made += [x for word in words for x in _on_its_line(word, own)]
+    return made
+
+
+def _beside(found: Iterable[Found], own: Sequence[Found]) -> list[Found]:
+    """What of ``found`` the page itself does not say: where fields lie over its words, these come in another order."""
+    left = Counter((c, round(box[0]), round(box[1])) for c, box, _ in own)
+    made = []
+    for x in found:
+        key = x[0], round(x[1][0]), round(x[1][1])
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            made.append(x)
+    return made
+
+
+def _words(line: Sequence[Found]) -> list[list[Found]]:
+    """A field's characters, blanks between them left out, as words: one field may hold day and month."""
+    made: list[list[Found]] = []
+    for x in line:
+        if x[0].isspace():
+            continue
+        if made and x[1][0] - made[-1][-1][1][2] < x[2].size / 2:
+            made[-1].append(x)
+        else:
+            made.append([x])
     return made
 
 

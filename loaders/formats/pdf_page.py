@@ -27,6 +27,7 @@ _FEW: Final = 12  # visible characters of a scan: a stamp, a page number
 _OFTEN: Final = 0.5
 _HYPHENS: Final = frozenset((0x02, 0xFFFE))  # how PDFium tells a hyphen at a line's end
 _INVISIBLE: Final = (3, 7)
+_SAME: Final = 0.12  # of the size: no two letters stand as near as that
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ def read_sheet(page: Any, number: int, more: Sequence[Found] = ()) -> Sheet:
     layer = pictured > _OFTEN and sum(not c.isspace() for c, _, _ in seen) < _FEW <= len(found)
     if not layer:
         found = seen
+    found = once(found)
     old = any(style.old for _, _, style in found) and modern(found, [style.old for _, _, style in found])
     found = old or found
     turned = [0, 0, 0, 0]
@@ -105,6 +107,25 @@ def read_sheet(page: Any, number: int, more: Sequence[Found] = ()) -> Sheet:
         number, wide, high, tuple(chars), tuple(rules_of(raw, turn)), pictured, _over(seen, pictures), layer,
         sum(c == "\ufffd" for c, _, _ in found) / count, bool(old),
     )  # fmt: skip
+
+
+def once(found: Sequence[Found]) -> list[Found]:
+    """Each character once: figures filled in by hand of a program, and strong letters of some, are drawn again and again on one place."""
+    seen: dict[tuple[str, int, int], tuple[float, float]] = {}
+    made: list[Found] = []
+    for one in found:
+        c, box, style = one
+        if not c.isspace():
+            near = _SAME * style.size
+            x, y = int(box[0] / near), int(box[1] / near)
+            if any(
+                (at := seen.get((c, x + dx, y + dy))) is not None and abs(at[0] - box[0]) < near and abs(at[1] - box[1]) < near
+                for dx in (0, -1, 1) for dy in (0, -1, 1)
+            ):  # fmt: skip
+                continue
+            seen[c, x, y] = box[0], box[1]
+        made.append(one)
+    return made
 
 
 def _under(box: tuple[float, float, float, float], more: Sequence[Found]) -> bool:

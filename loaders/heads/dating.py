@@ -27,6 +27,7 @@ _TODAY: Final = re.compile(r"\W*(?:Hôm nay|Hồi|Vào hồi|Vào lúc|Thời gi
 _PLACE_DATE: Final = re.compile(
     rf"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
 )
+_SYMBOL_BEFORE: Final = re.compile(rf"(?:[{CAPITALS}\d]+(?:[-/][{CAPITALS}\d]+)+\s+)?")  # of a number that recognition broke: "4451 CT-KK Hà Nội, ngày …"
 # A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
 _UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
 _BLANK_DATE: Final = re.compile(
@@ -38,7 +39,7 @@ _NUMBERED: Final = re.compile(rf"\W*{SAID}\s*:?\s*\d", re.IGNORECASE)  # the hea
 _FIRST, _LAST = 4, 5  # blocks of a text beyond its head in which a line of place and date may stand alone
 
 
-def place(page: Layout, opened: Opening) -> Found | None:
+def place(page: Layout, opened: Opening, *, joined: bool = False) -> Found | None:
     """The place printed before the date."""
     for b in opened.lines:
         m = _place_date(b.text)
@@ -47,14 +48,15 @@ def place(page: Layout, opened: Opening) -> Found | None:
             number = next((n for n in find_numbers(b.text[: m.end()]) if n.end > start), None)
             start = number.end + 1 if number else start
             start += _motto(b.text[start : m.end("place")])
+            start += len(_SYMBOL_BEFORE.match(b.text[start : m.end("place")]).group())  # type: ignore[union-attr]
             return Found(squeeze(b.text[start : m.end("place")]), b.spans(start, m.end("place")))
-    for b, m, _ in _alone(page):
+    for b, m, _ in _alone(page, joined=joined):
         return Found(squeeze(m.group("place")), b.spans(m.start("place"), m.end("place")))
     return None
 
 
-def date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
-    """The day of issue, or its month or year where the rest is blank."""
+def date(page: Layout, opened: Opening, kind: Found | None, *, joined: bool = False) -> Found | None:
+    """The day of issue, or its month or year where the rest is blank; ``joined``: of a consolidated text, which tells the first text's day elsewhere."""
     for b in opened.lines:
         m = _place_date(b.text) or _DATED.match(b.text)
         if m is None:
@@ -68,18 +70,21 @@ def date(page: Layout, opened: Opening, kind: Found | None) -> Found | None:
     if opened.told is not None and opened.told_in is not None and opened.told.date is not None:
         told = opened.told.date
         return Found(told.iso, opened.told_in.spans(told.start, told.end))
+    alone = next((Found(day.iso, b.spans(day.start, day.end)) for b, _, day in _alone(page, joined=joined)), None)
+    if joined:
+        return alone
     named = kind.value.lower() if kind is not None else ""
     if named in _PASSED_KINDS and (passed := _passed(page)) is not None:
         return passed
     if named.startswith(_OF_A_DAY) and (today := _today(page)) is not None:
         return today
-    return _attached(page) or next((Found(day.iso, b.spans(day.start, day.end)) for b, _, day in _alone(page)), None)
+    return _attached(page) or alone
 
 
 def _motto(text: str) -> int:
     """How much of the words before a date is the end of the motto beside it: "CỘNG SẢN VIỆT NAM Sơn La, ngày …"."""
     words = text.split()
-    capitals = next((n for n, w in enumerate(words) if not w.isupper()), 0)
+    capitals = next((n for n, w in enumerate(words) if not w.isupper() and w not in "-–"), 0)
     return text.index(words[capitals]) if capitals > 1 else 0
 
 
@@ -93,12 +98,12 @@ def _full_date(b: Block, at: int) -> PrintedDate | None:
     return day if day is not None and day.start == at and len(day.iso) == 10 else None
 
 
-def _alone(page: Layout) -> Iterator[tuple[Block, re.Match[str], PrintedDate]]:
+def _alone(page: Layout, *, joined: bool = False) -> Iterator[tuple[Block, re.Match[str], PrintedDate]]:
     """Lines of place and date and nothing else, below the title or over the signature."""
     text = page.part("preamble", "body")
     before = ""
     for b in (*text[:_FIRST], *text[max(_FIRST, len(text) - _LAST) :], *page.part("closing", "signature")):
-        m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text and not _NUMBERED.match(before) else None
+        m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text and (joined or not _NUMBERED.match(before)) else None
         before = b.text
         if m is not None and (day := _full_date(b, m.end())) is not None and not b.text[day.end :].strip(" .*_"):
             yield b, m, day

@@ -20,6 +20,8 @@ _MOTTO: Final = re.compile(r"(?:cong hoa|hoa xa hoi|cong san|chu nghia|doc lap|t
 _NUMBER_CUT: Final = re.compile(rf"(?:^|\s){SAID}\s*:?\s*\d[\d\s./]*(?:[A-ZĐ][\w-]*\s*)?[-/]$", re.IGNORECASE)
 _NUMBER_GOES_ON: Final = re.compile(r"[A-ZĐ\d][\w/-]*$")
 _COUNT: Final = re.compile(rf"(?:Luật\s+)?{SAID}\s*:?$", re.IGNORECASE)
+_COUNT_ONLY: Final = re.compile(rf"{SAID}\s*:?\s*\d{{1,5}}", re.IGNORECASE)
+_SYMBOL_GOES_ON: Final = re.compile(r"[-/]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w/-]*$")
 _COUNTED: Final = re.compile(r"\d{1,5}[a-zđ]?\s*[-/]")
 _DATE_CUT: Final = re.compile(r"\b(?:ngày(?:\s*\d{1,2})?|tháng(?:\s*\d{1,2})?|năm)$", re.IGNORECASE)
 _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}\s*)?tháng\b|(?:\d{1,2}\s*)?năm\s+\d{4}|\d{4}$|\d{1,2}\s+tháng\b", re.IGNORECASE)
@@ -91,6 +93,8 @@ def _goes_on(before: str, here: str) -> bool:
         return bool(_NUMBER_GOES_ON.match(here))
     if _COUNT.fullmatch(before):
         return bool(_COUNTED.match(here))
+    if _COUNT_ONLY.fullmatch(before):
+        return bool(_SYMBOL_GOES_ON.match(here))
     if _DATE_CUT.search(before):
         return bool(_DATE_GOES_ON.match(here))
     if _PLACE_ALONE.fullmatch(before):

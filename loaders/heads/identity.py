@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.agencies.numbers import SAID, Number, find_numbers, of_a_body, parse_number
+from loaders.heads.consolidated import CONSOLIDATED, is_consolidated, number_at_end
 from loaders.heads.dating import date, place
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
@@ -27,9 +30,11 @@ from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
 _NUMBER_LINE: Final = re.compile(rf"(?:^|\s)(?:Luật\s+)?{SAID}\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
-_OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_-]|\s*$)", re.IGNORECASE)
+_OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_)-]|\s*$)", re.IGNORECASE)
 _TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
+_FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
+_BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
@@ -38,12 +43,13 @@ _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 def read_identity(page: Layout) -> Identity:
     """The identity of the document that ``page`` lays out."""
     opened = opening(page)
-    number, where = _number(opened) or _attached_to(page, opened), place(page, opened)
-    issued = issuers(page, opened, number, where)
+    joined = is_consolidated(page)
+    number, where = _number(opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened, joined=joined)
+    issued = issuers(page, opened, number, where, joined=joined)
     kind = _type(page, opened, number)
     signed = signature_of(page)
     found: dict[str, Found | None] = {
-        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind), "place": where,
+        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind, joined=joined), "place": where,
         "title": _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }  # fmt: skip
     recipients = _recipients(page)
@@ -68,12 +74,18 @@ def read_identity(page: Layout) -> Identity:
 _LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?!\w)")
 
 
+@cache
+def _cites() -> re.Pattern[str]:
+    """Words and a type before "số": "V/v vướng mắc Nghị định số 5/…" tells another document's number."""
+    return re.compile(rf"(?!\W*(?:{types()})\s+{SAID})[^\W\d_][^|]*\s(?:{types()})\s+{SAID}\s*:?\s*$", re.IGNORECASE)
+
+
 def _number(opened: Opening) -> Found | None:
     # a line that opens with "Số" is the document's own; a number elsewhere may stand in a portal's words above the head
     of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
     for b in sorted(opened.lines, key=lambda b: _OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None or id(b) in of_another:
+        if m is None or id(b) in of_another or _FORM.match(b.text) or _cites().match(b.text, 0, m.end()):
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1 and not re.search(r"\w", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too
@@ -108,8 +120,8 @@ def _attached_to(page: Layout, opened: Opening) -> Found | None:
 
 
 def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
-    for b in opened.lines:
-        if (name := _type_name(b.text)) is not None and (page.part("title") or b is opened.lines[-1]):
+    for n, b in enumerate(opened.lines):
+        if (name := _type_name(b.text)) is not None and (page.part("title") or all(_OWN_NUMBER.match(x.text) for x in opened.lines[n + 1 :])):
             return Found(name, b.spans(), "printed" if same_spelling(name) in same_spelling(b.text) else "mended")
     for b in opened.lines if page.part("title") else ():
         if (behind := _TYPE_BEHIND.search(b.text)) is not None and (name := _type_name(b.text[behind.end() :])) is not None:
@@ -143,12 +155,14 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     return None
 
 
-_UNIT_DIGIT: Final = re.compile(r"\d(?=\s|$|\|)")
+_UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")
+_WITHOUT_DIGITS: Final = frozenset(("CP", "TTg", "TW", "TU", "UBND", "HĐND", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL))  # a digit there is a note's mark
 
 
 def _with_unit(n: Number, text: str) -> Number:
-    """A letter's number with the digit of the unit that drew it up ("3257/TNI-QLDN1"): at the head no note's mark stands there."""
-    m = _UNIT_DIGIT.match(text, n.end) if n.type_symbol is None and "-" in n.organisation and text[n.end - 1 : n.end].isalpha() else None
+    """A number with the digits of the unit that drew it up or issued it ("3257/TNI-QLDN1", "311/BC-PC07")."""
+    known = re.split(r"[-/]", n.organisation)[-1] in _WITHOUT_DIGITS or n.type_symbol == CONSOLIDATED
+    m = _UNIT_DIGITS.match(text, n.end) if not known and n.organisation and text[n.end - 1 : n.end].isalpha() and ("-" in n.organisation or n.type_symbol is not None) else None
     return replace(n, proper=n.proper + m.group(), organisation=n.organisation + m.group(), end=m.end()) if m is not None else n
 
 
@@ -206,6 +220,8 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         part = part.cut(len(re.match(r"[\s.:-]*", part.text).group()))  # type: ignore[union-attr]
         part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))
         part = part.cut(len(re.match(r"(?:V/v?:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
+        if _BLANK.match(part.text):
+            break
         purpose = _purpose(opened) if not _ABOUT.match(b.text) else None
         if purpose is not None:
             return Found(f"{purpose.text} {part.text}", (*purpose.spans(), *part.spans()))

@@ -16,9 +16,10 @@ from typing import Final
 from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import SAID, parse_number
 from loaders.agencies.placenames import places, usual_name
+from loaders.heads.casing import usual_case
 from loaders.heads.found import Found
 from loaders.heads.headlines import emphasised
-from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, usual_case
+from loaders.heads.letterhead import FOR_A_MATTER, MOTTO, Letterhead, letterhead, with_place
 from loaders.heads.opening import Opening
 from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
@@ -27,11 +28,12 @@ from loaders.record import Premise
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
-from ontology.tables import document_type_names, provinces_named
+from ontology.tables import document_type_names
 
 ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
 _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
 _OF_ANOTHER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
+_LOW_END: Final = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$")
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
@@ -39,6 +41,7 @@ _OF_A_HOUSE: Final = re.compile(rf"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TR
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
 _SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$")  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
 _OVER_BASES: Final = 4
+_SMALL_HEAD: Final = 3  # lines of a letterhead
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 
 
@@ -53,10 +56,11 @@ def _type_line() -> re.Pattern[str]:
     return re.compile(rf"(?:{types()})[\s:]*", re.IGNORECASE)
 
 
-def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | None) -> list[Found]:
-    """The issuing bodies in the order printed."""
+def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | None, *, joined: bool = False) -> list[Found]:
+    """The issuing bodies in the order printed; ``joined``: of a consolidated text, whose sentences tell who issued the first text."""
     head = letterhead(opened.lines, page.blocks, _type_line(), told=_told_together(opened, number), place=place.value if place is not None else None)
-    if head is not None and _of_its_department(head, opened):
+    lost = head is not None and _of_its_department(head, opened)
+    if lost:
         below = next((n for n, b in enumerate(opened.lines) if b.text.startswith("SỞ ")), None)
         head = letterhead(opened.lines[below:], page.blocks, _type_line()) if below is not None else None
     first = (
@@ -64,10 +68,12 @@ def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | 
         or _in_whose_name(page, head)
         or (_of_joint_symbol(number) if head is None or not head.joint else None)
         or _of_letterhead(head, place)
+        or (_of_symbol(number) if joined else None)
         or _beside_type(opened)
         or _over_bases(page)
+        or (None if lost else _in_small_letters(page, opened, place))
         or _bare_local(opened.lines, place)
-        or _of_sentence(page)
+        or _of_sentence(page, place)
         or _of_caption(page)
         or _of_symbol(number)
     )
@@ -151,6 +157,10 @@ def _of_letterhead(head: Letterhead | None, place: Found | None) -> Found | None
 
 def _placed(found: Found, place: Found | None) -> Found | None:
     """A body without its province, with the one that stands before the date."""
+    if place is not None and (low := _LOW_END.search(found.value)) is not None:  # a commune's own name stands before its date
+        said = re.sub(rf"^{low.group()}\s+", "", place.value, flags=re.IGNORECASE)
+        whole = None if usual_name(said) is not None else f"{found.value} {said}"
+        return replace(found, value=whole, confidence="inferred", premises=(Premise("địa danh ở phần đầu văn bản", place.value, place.spans),)) if whole is not None else None
     name = usual_name(re.sub(r"^(?:TP\.?|Thành phố|Tỉnh)\s*", "", place.value)) if place is not None else None
     if place is None or name is None:
         return None
@@ -188,6 +198,14 @@ def _over_bases(page: Layout) -> Found | None:
     return None
 
 
+def _in_small_letters(page: Layout, opened: Opening, place: Found | None) -> Found | None:
+    """A letterhead that a copy or an office wrote without capitals, right above number or motto."""
+    last = next((n for n, b in enumerate(opened.lines) if _SYMBOL_LINE.match(b.text) or MOTTO.search(b.text)), None)
+    if last is None or last > _SMALL_HEAD:
+        return None
+    return _of_letterhead(letterhead(opened.lines[:last], page.blocks, _type_line(), small=True), place)
+
+
 def _bare_local(lines: Sequence[Block], place: Found | None) -> Found | None:
     """ "ỦY BAN NHÂN DÂN" whose second line a copy has lost: the province before the date tells whose."""
     for b in lines:
@@ -220,7 +238,7 @@ def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
     return None
 
 
-def _of_sentence(page: Layout) -> Found | None:
+def _of_sentence(page: Layout, place: Found | None) -> Found | None:
     sentence = issuing_sentence(page)
     if sentence is None:
         return None
@@ -229,6 +247,8 @@ def _of_sentence(page: Layout) -> Found | None:
     spans = b.spans(issuer.start, issuer.end)
     if not issuer.local:
         return Found(issuer.name, spans, "printed" if fold(said) == fold(issuer.name) else "mended")
+    if _LOW_END.search(issuer.name):
+        return _placed(Found(issuer.name, spans), place)
     where = _local_premise(page)
     return Found(with_place(issuer.name, usual_name(where.text) or where.text), spans, "inferred", (where,)) if where is not None else None
 
@@ -251,18 +271,6 @@ def _of_symbol(number: Found | None) -> Found | None:
     if number is None or name is None:
         return None
     return Found(name, number.spans, "inferred", (Premise("ký hiệu cơ quan trong số", number.value, number.spans),))
-
-
-def with_place(name: str, place: str) -> str:
-    """The province put where a body's name lacks it.
-
-    >>> with_place("Ủy ban nhân dân tỉnh", "Kon Tum"), with_place("Sở Y tế", "Huế")
-    ('Ủy ban nhân dân tỉnh Kon Tum', 'Sở Y tế thành phố Huế')
-    """
-    if re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy)$", name):
-        return f"{name} {place}"
-    kinds = {p.kind for p in provinces_named(place)}
-    return f"{name} {'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {place}"
 
 
 def _local_premise(page: Layout) -> Premise | None:

@@ -26,7 +26,7 @@ LOCAL: Final = re.compile(r"(tỉnh|[Tt]hành phố)\s+(.+)$|(Tỉnh ủy|Thành
 _BETWEEN: Final = re.compile(r"\s+-\s+|\s*,\s*(?=BỘ |SỞ |BAN |HỘI )")
 _TOGETHER: Final = re.compile(r"\s*(?:-|,|\bVÀ\b)?\s*")
 # Bodies of a province that no table names: the police, unions, associations.
-_OF_A_PROVINCE: Final = re.compile(rf"(?:CÔNG AN|TỈNH ĐOÀN|THÀNH ĐOÀN|ĐOÀN (?:THANH NIÊN|TNCS)|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|BỘ CHỈ HUY|BAN |BẢO HIỂM XÃ HỘI|ĐÀI )[{CAPITALS} ,]*$")
+_OF_A_PROVINCE: Final = re.compile(rf"(?:CÔNG AN|VIỆN KIỂM SÁT NHÂN DÂN|T[ÒO][ÀA] ÁN NHÂN DÂN|TỈNH ĐOÀN|THÀNH ĐOÀN|ĐOÀN (?:THANH NIÊN|TNCS)|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|BỘ CHỈ HUY|BAN |BẢO HIỂM XÃ HỘI|ĐÀI )[{CAPITALS} ,]*$")
 _ITS_PLACE: Final = re.compile(rf"\s*\b(TỈNH|THÀNH PHỐ)(?:\s+[{CAPITALS}][{CAPITALS} -]*)?$")
 
 

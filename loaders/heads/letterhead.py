@@ -14,54 +14,58 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodies import Locality, complete
-from loaders.agencies.bodynames import write_out
 from loaders.agencies.issuers import PrintedIssuer, read_issuer
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, DEPARTMENT_FIELDS, MINISTRY_FIELDS
 from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
+from loaders.heads.casing import usual_case
 from loaders.heads.jointly import COMMITTEE, LOCAL, bodies_together
 from loaders.outline.titles import titled_type
 from loaders.record import Spans
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import CAPITALS, fold, same_spelling, squeeze
-from ontology.tables import province_names, provinces
+from loaders.writing.vietnamese import CAPITALS, fold
+from ontology.tables import province_names, provinces, provinces_named
 
 MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _ENDS: Final = re.compile(rf"\s*(?:Luật )?{SAID}\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! [UỦ][ỶY]\b)")
+_SMALL: Final = rf"[^\W\d_{CAPITALS}]"
+_DATE: Final = re.compile(rf"(?:(?:TP|T\.P)\b\.?\s*)?[{CAPITALS}]{_SMALL}[\w.-]*\s+(?:[{CAPITALS}][\w.-]*\s+){{0,6}}?(?:[{CAPITALS}][\w.-]*\s*)?,\s*ngày\b")  # of place and date alone: what stands below is no body's name
+_BESIDE: Final = re.compile(rf"(?<=[{CAPITALS}\d])\s+(?:(?:TP|T\.P)\b\.?\s*)?(?:[{CAPITALS}]{_SMALL}+[\s-]+){{0,4}}[{CAPITALS}]{_SMALL}+\s*,\s*ngày\b.*$")  # place and date in the other column
+_GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! (?:[UỦ][ỶY]|ĐOÀN)\b)")
 _CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
 _COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
-_LOW_UNIT: Final = re.compile(r"\b(huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){0,3}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
-_COMMUNE: Final = re.compile(rf"\b(?:xã|phường|đặc khu|thị trấn) [{CAPITALS}].*$")
+_COMMUNE: Final = re.compile(rf"\b(?:huyện|quận|thị xã|xã|phường|đặc khu|thị trấn) [{CAPITALS}].*$")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
     r"(SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:HUYỆN|QUẬN|THỊ) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
-    r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|BỆNH VIỆN|CÔNG ĐOÀN|CÔNG TY|HỘI ĐỒNG|KHOA|QUÂN KHU|CHI NHÁNH)\b"
+    r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|BỆNH VIỆN|CÔNG ĐOÀN|CÔNG TY|HỘI ĐỒNG|KHOA|QUÂN KHU|CHI NHÁNH|TỔNG CÔNG TY|TẬP ĐOÀN|CHI BỘ|TRẠM)\b"
 )
 # A body of the whole country that no table names: unions, associations, state companies.
-_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM")
+_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|HỘI ĐỒNG [{CAPITALS} ,-]+ TRUNG ƯƠNG")
 # A body set up for one matter, of the State or of a superior that its letterhead does not name.
 FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
 _PLACED: Final = re.compile(
-    r"(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN)"
+    r"(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN|LIÊN MINH|LIÊN HIỆP|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|TRẠM)"
     rf"\s(?:[{CAPITALS},-]+\s)*(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
+_HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
+_OF_THE_PARTY: Final = re.compile(rf"(?:ĐẢNG [UỦ][ỶY]|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|(?:TỔNG )?CÔNG TY|TRƯỜNG|BỆNH VIỆN|CÔNG AN|VIỆN|TRUNG TÂM) [{CAPITALS} -]+")
 _OWN_NAME: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
 _COMMITTEE_OF: Final = re.compile(r"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)")
+_COMMITTEE_ALONE: Final = re.compile(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)")
+_PARTY_OVER: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy |Đảng ủy ")  # what stands below a committee of the party is the committee's
+_PARTY_PART: Final = re.compile(r"(?:[UỦ][ỶY] BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG).*|VĂN PHÒNG)")
 # Names whose end a line cut: what goes on is no body's beginning and no stamp.
-_CUT: Final = re.compile(r"(?:(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|TRƯỜNG|BỆNH VIỆN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|HỘI|LIÊN ĐOÀN|TRUNG TÂM|CÔNG AN|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|ĐOÀN THANH NIÊN|THANH TRA|BỘ CHỈ HUY)\b")
-_STAMP: Final = re.compile(r"(?:HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|BẢN |SAO |ĐỂ |KÈM |LƯU |XEM |CHÍNH THỨC|CÔNG BÁO|NGƯỜI KÝ|KÝ |KHÓA|KHOÁ|NHIỆM KỲ)")
-_BODY_BEGINS: Final = re.compile(r"(?:CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BỘ|KHOA|CÔNG ĐOÀN|HỘI ĐỒNG|ĐẢNG|CHI BỘ|QUÂN KHU|CHI NHÁNH|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
+_CUT: Final = re.compile(r"(?:(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|TRƯỜNG|BỆNH VIỆN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|TRUNG TÂM|CÔNG AN|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|ĐOÀN THANH NIÊN|THANH TRA|BỘ CHỈ HUY)\b")
+# What is stamped on a head, and what papers are called that are no documents by their kind.
+_STAMP: Final = re.compile(r"(?:HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|BẢN |SAO |ĐỂ |KÈM |LƯU |XEM |CHÍNH THỨC|CÔNG BÁO|NGƯỜI KÝ|KÝ |KHÓA|KHOÁ|NHIỆM KỲ|PHIẾU|ĐƠN|GIẤY|BẢNG|DANH SÁCH|TỜ KHAI|YÊU CẦU|MẪU|LỊCH|TÀI LIỆU|SỔ )")
+_BODY_BEGINS: Final = re.compile(r"(?:TRẠM|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BỘ|KHOA|CÔNG ĐOÀN|HỘI ĐỒNG|ĐẢNG|CHI BỘ|QUÂN KHU|CHI NHÁNH|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
 _TEAM: Final = re.compile(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC)")
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
-_SHORT: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")  # an abbreviation has no vowel: "QLCN", "THPT"
-# What a body is called by two words or more, of which the first only is written with a capital: "Công ty Cổ phần …", "Trung tâm Y tế …".
-_TWO_WORDS: Final = re.compile(
-    r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|HỘI ĐỒNG|CÔNG ĐOÀN|CÔNG AN|HỌC VIỆN|NGÂN HÀNG|LIÊN ĐOÀN|HIỆP HỘI|TỔNG CỤC|CHI CỤC|CHI NHÁNH|QUÂN KHU)(?=\s)"
-)
+_MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
 _OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
@@ -91,26 +95,33 @@ class Letterhead:
 
 def _words(block: Block) -> str:
     """What a line of the head says on its left: the motto beside it, rules and the number left out."""
-    text = _PAGE.sub("", MOTTO.split(block.text)[0])
+    text = _BESIDE.sub("", _PAGE.sub("", MOTTO.split(block.text)[0]))
     return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|/")
 
 
-def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str], *, told: bool = False, place: str | None = None) -> Letterhead | None:
-    """The issuing body of a letterhead; ``is_type`` matches a line that names a type of document, ``told`` says whether type or number call it joint."""
+def letterhead(
+    head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str], *, told: bool = False, place: str | None = None, small: bool = False
+) -> Letterhead | None:
+    """The issuing body of a letterhead; ``is_type`` matches a line that names a type of document, ``told`` says whether type or number call it joint, ``small``
+    takes lines that are not in capitals, too, where they are a body's whole name."""
     units: list[tuple[str, list[Block]]] = []
     beside = False  # the motto's own line, whose end a copy may set below it
+    closed = False  # the motto's two lines, one below the other: no name that stands above them goes on below
     for block in head:
-        if _ENDS.match(block.text) and units:
+        if units and (_ENDS.match(block.text) or _DATE.match(block.text)):
             break
         text, motto = recognised(_CITY.sub("THÀNH PHỐ ", _words(block))), beside
         beside = not text and MOTTO.search(block.text) is not None
+        closed = closed or (motto and beside and bool(units))
+        if small and _whole_name(text, units):
+            text = text.upper()
         if text == "VIỆT NAM" and motto:
             continue
         if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
             units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
-        elif units and (text == "VIỆT NAM" or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or read_issuer(f"{units[-1][0]} {text}", 0) is not None)) or _whole(units[-1][0], text) or _cut(units[-1][0], text)):
+        elif units and (text == "VIỆT NAM" or text.startswith(("TẠI ", "VÀ ")) or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or _PLACED.fullmatch(f"{units[-1][0]} {text}") or read_issuer(f"{units[-1][0]} {text}", 0) is not None)) or _whole(units[-1][0], text) or (not closed and _cut(units[-1][0], text))):
             units[-1] = (f"{units[-1][0]} {text}", [*units[-1][1], block])
         else:
             units.append((text, [block]))
@@ -122,6 +133,8 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
         issuer = read_issuer(text, 0)
         if issuer is None:
             continue
+        if issuer.local and (whole := _with_its_place(issuer, text[issuer.end :])) is not None:
+            issuer, text = whole, text[: whole.end]
         if issuer.end < len(text) and _BELOW.match(text[issuer.end :].strip()):  # both in one line
             return _below(issuer, text[issuer.end :].strip(), used, blocks)
         return _lowest(issuer, used, units[n + 1 :], blocks)
@@ -132,17 +145,41 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], is_type: re.Patte
     return _lowest(PrintedIssuer(usual_case(text, blocks), False, 0, 0), used, units[over + 1 :], blocks, known=False)
 
 
+def with_place(name: str, place: str) -> str:
+    """The province put where a body's name lacks it.
+
+    >>> with_place("Ủy ban nhân dân tỉnh", "Kon Tum"), with_place("Sở Y tế", "Huế")
+    ('Ủy ban nhân dân tỉnh Kon Tum', 'Sở Y tế thành phố Huế')
+    """
+    if re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy)$", name):
+        return f"{name} {place}"
+    kinds = {p.kind for p in provinces_named(place)}
+    return f"{name} {'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {place}"
+
+
+def _with_its_place(issuer: PrintedIssuer, rest: str) -> PrintedIssuer | None:
+    """A department whose province stands behind its name without "tỉnh" ("SỞ Y TẾ PHÚ THỌ")."""
+    name = usual_name(rest.strip()) if issuer.name.startswith("Sở ") and rest.strip() else None
+    return PrintedIssuer(with_place(issuer.name, name), False, issuer.start, issuer.end + len(rest)) if name is not None else None
+
+
 def _is_body(text: str) -> bool:
-    return any(p.fullmatch(text) for p in (_NATIONAL, FOR_A_MATTER, _PLACED)) or _OWN_NAME.match(text) is not None
+    return any(p.fullmatch(text) for p in (_NATIONAL, FOR_A_MATTER, _PLACED, _HIGH_COURT, _OF_THE_PARTY)) or _OWN_NAME.match(text) is not None
 
 
-def _lowest(superior: PrintedIssuer, used: list[Block], under: Sequence[tuple[str, list[Block]]], blocks: Sequence[Block], *, known: bool = True) -> Letterhead:
-    """The body that stands lowest in the letterhead, each the next one's superior; ``known``: the first is a body of the State or the party."""
+def _lowest(superior: PrintedIssuer, used: list[Block], under: Sequence[tuple[str, list[Block]]], blocks: Sequence[Block], *, known: bool = True) -> Letterhead | None:
+    """The body that stands lowest in the letterhead, each the next one's superior; ``known``: the first is a body of the State or the party. None where recognition
+    left its name unread: the superior is not the issuer."""
     found = Letterhead(superior.name, superior.local, tuple(used))
     for text, lines in under:
+        if _COMMITTEE_ALONE.fullmatch(text) and not known:
+            found = Letterhead(f"{text.capitalize().replace('thường', 'Thường').replace('chấp', 'Chấp')} {found.name}", found.local, (*found.blocks, *lines))
+            continue
         if _COMMITTEE_OF.match(text) and not known:
             return Letterhead(f"{'Ban Chấp hành' if text.startswith('BAN CHẤP') else 'Ban Thường vụ'} {found.name} {_place_name(text[_COMMITTEE_OF.match(text).end() :])}", False, (*found.blocks, *lines))  # type: ignore[union-attr]
         if not (_BELOW.match(text) or (not known and _is_body(text))):
+            if known and _MISREAD.match(fold(text)):
+                return None
             break
         found = _below(PrintedIssuer(found.name, found.local, 0, 0), text, lines, blocks, known=known)
         known = known and read_issuer(found.name, 0) is not None
@@ -164,7 +201,7 @@ def _cut(over: str, text: str) -> bool:
         return False
     if over.startswith("CÔNG TY") and text.startswith("TẬP ĐOÀN"):
         return True
-    return _BELOW.match(text) is None and _BODY_BEGINS.match(text) is None and _COMMITTEE_OF.match(text) is None and read_issuer(text, 0) is None
+    return _BELOW.match(text) is None and _BODY_BEGINS.match(text) is None and _COMMITTEE_OF.match(text) is None and _COMMITTEE_ALONE.fullmatch(text) is None and read_issuer(text, 0) is None
 
 
 def _whole(over: str, text: str) -> bool:
@@ -173,6 +210,16 @@ def _whole(over: str, text: str) -> bool:
         return False
     named = read_issuer(f"{over} {text}", 0)
     return named is not None and named.end == len(over) + 1 + len(text)
+
+
+def _whole_name(text: str, units: Sequence[tuple[str, list[Block]]]) -> bool:
+    """Whether a line is a body's name from end to end ("Ủy ban nhân dân tỉnh X"), or the first or the second half of a committee's."""
+    said = text.upper()
+    issuer = read_issuer(text, 0)
+    if COMMITTEE.fullmatch(said) or (issuer is not None and issuer.end == len(text)):
+        return True
+    named = read_issuer(f"{units[-1][0]} {said}", 0) if units and COMMITTEE.fullmatch(units[-1][0]) else None
+    return named is not None and named.end == len(units[-1][0]) + 1 + len(said)
 
 
 def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
@@ -197,6 +244,8 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
     place = LOCAL.search(superior.name)
     if superior.name.startswith("Ban Chấp hành Trung ương") and (_OFFICE.fullmatch(text.strip()) or _OF_THE_CENTRE.match(text)):
         return Letterhead("Văn phòng Trung ương Đảng" if _OFFICE.fullmatch(text.strip()) else f"{name} Trung ương", False, tuple(used))
+    if _PARTY_OVER.match(superior.name) and _PARTY_PART.fullmatch(text):
+        return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
     if _PART.match(text) and (superior.name.startswith("Sở ") or (text == "THANH TRA" and superior.name.startswith("Bộ ")) or (not known and not superior.name.startswith("Liên đoàn"))):
         return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
     if _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
@@ -213,12 +262,15 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
     return Letterhead(full if place.group(2) in full else f"{full} {province}", False, tuple(used))
 
 
+_OF_MINISTRIES: Final = ("Tổng cục Thuế", "Cục Thuế", "Tổng cục Hải quan", "Cục Hải quan", "Tổng cục Thống kê", "Cục Thống kê", "Tổng cục Thi hành án dân sự", "Tổng cục Quản lý thị trường")
+
+
 @cache
 def _by_letters() -> dict[str, str]:
     """Folded names of ministries, departments, bodies of the centre and provinces → the names in capitals."""
     places = [f"{p.kind} {p.name}" for p in provinces()]
     names = (
-        *(f"Bộ {f}" for f in MINISTRY_FIELDS), *(f"Sở {f}" for f in DEPARTMENT_FIELDS), *CENTRAL_OF_SYMBOL.values(), "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban nhân dân",
+        *_OF_MINISTRIES, *(f"Bộ {f}" for f in MINISTRY_FIELDS), *(f"Sở {f}" for f in DEPARTMENT_FIELDS), *CENTRAL_OF_SYMBOL.values(), "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban nhân dân",
         "Hội đồng nhân dân", *places, *(f"{body} {place}" for place in places for body in ("UBND", "Ủy ban nhân dân", "Hội đồng nhân dân")),
     )  # fmt: skip
     return {fold(name): name.upper() for name in names}
@@ -241,22 +293,3 @@ def recognised(text: str) -> str:
     pieces = name.rsplit(None, 2)
     place = next((p for p in province_names() if fold(p) == fold(" ".join(pieces[1:]))), None) if len(pieces) == 3 else None
     return f"{pieces[0]} {place.upper()}{bracket}{rest}" if place is not None else text
-
-
-def usual_case(text: str, blocks: Sequence[Block]) -> str:
-    """A name in capitals as the text itself writes it elsewhere, else with its first two words capitalised."""
-    key = same_spelling(text)
-    for block in blocks:
-        if block.part == "signature":
-            continue
-        at = same_spelling(block.text).find(key)
-        said = block.text[at : at + len(text)] if at >= 0 else ""
-        if said and same_spelling(said) == key and said != said.upper():
-            return write_out(squeeze(said[:1].upper() + said[1:]))
-    words = [w if _SHORT.fullmatch(fold(w)) else w.lower() for w in text.split()]
-    capitals = {0} if _COURT.match(text) or text.startswith("TIỂU BAN") else {0, len(m.group().split())} if (m := _TWO_WORDS.match(text)) is not None else {0, 1}
-    plain = " ".join(w[:1].upper() + w[1:] if n in capitals else w for n, w in enumerate(words))
-    plain = _LOW_UNIT.sub(lambda m: f"{m.group(1)} {m.group(2).title()}", plain)
-    for name in (*province_names(), "Việt Nam"):
-        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
-    return write_out(plain)

@@ -14,7 +14,7 @@ from loaders.agencies.issuers import read_issuer
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.headlines import emphasised
 from loaders.outline.layout import Layout
-from loaders.outline.tail import OFFICE, is_person
+from loaders.outline.tail import OFFICE, SAID_TO_SIGN, is_person, signature_parts
 from loaders.writing.block import Block, make_block
 from loaders.writing.vietnamese import CAPITALS
 
@@ -24,7 +24,7 @@ _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re
 
 _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
-_CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|BỘ|CHỦ|GIÁM)$")
+_CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|(?<!CHI )(?<!ĐẢNG )BỘ|CHỦ|GIÁM)$")
 _CUT_NAME: Final = re.compile(rf"[{CAPITALS}][a-zà-ỹđ]*$")
 _MOST: Final = 12  # no office is broken into more lines
 
@@ -34,7 +34,7 @@ def signature_of(page: Layout) -> list[Block]:
     made: list[Block] = []
     bare = (x.cut(len(x.text) - len(x.text.lstrip("| ")), len(x.text.rstrip("| "))) for x in page.part("signature"))
     lines = 0
-    for b in emphasised([piece for x in bare if x.text for piece in _apart(x)]):
+    for b in (part for x in emphasised([piece for x in bare if x.text for piece in _apart(x)]) for part in signature_parts(x)):
         before = made[-1].text if made and lines < _MOST else ""
         office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
         name = _CUT_NAME.match(before) and is_person(f"{before} {b.text}")
@@ -59,17 +59,19 @@ def signer(signature: Sequence[Block]) -> Found | None:
         if _ROLE_WORDS.search(b.text):
             seen_role = True
         elif seen_role and is_person(b.text):
-            return Found(b.text, b.spans())
+            name = b.cut(SAID_TO_SIGN.match(b.text).end())  # type: ignore[union-attr]
+            return Found(name.text, name.spans())
     return None
 
 
 def signer_role(signature: Sequence[Block]) -> Found | None:
     """The office of the one who signs: the last named before the name."""
     last: Block | None = None
+    seen = False
     for b in signature:
         if _ROLE_WORDS.search(b.text):
-            last = last if _INSTEAD_OF.match(b.text) else b
-        elif last is not None and is_person(b.text):
+            seen, last = True, last if _INSTEAD_OF.match(b.text) else b
+        elif seen and is_person(b.text):
             break
     if last is None:
         return None

@@ -132,9 +132,9 @@ def _annex_stands(lines: Sequence[Line], i: int) -> bool:
 
 
 def _above_bases(lines: Sequence[Line], i: int) -> bool:
-    """ "BỘ TRƯỞNG BỘ CÔNG THƯƠNG" above "Căn cứ …" names who decides; it signs nothing. A long name goes on in the next line."""
+    """ "BỘ TRƯỞNG BỘ CÔNG THƯƠNG" above "Căn cứ …" names who decides, a chapter's name above "Điều 5" whom it is about; neither signs. A long name goes on in the next line."""
     following = next((x.text for x in lines[i + 1 : i + 5] if x.text and (x.text != x.text.upper() or is_signature(x.text))), "")
-    return bool(re.match(r"\**(Căn cứ|Xét |Theo đề nghị)", following))
+    return bool(re.match(r"\**(Căn cứ|Xét |Theo đề nghị|Điều\s+\d)", following))
 
 
 def _closing_at(lines: Sequence[Line], start: int, end: int) -> int:

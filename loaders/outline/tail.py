@@ -18,7 +18,7 @@ from loaders.writing.vietnamese import CAPITALS
 OFFICE: Final = (
     r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG|THỐNG ĐỐC|TỔNG THANH TRA"
     r"|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG KIỂM TOÁN(?: NHÀ NƯỚC)?|TRƯỞNG ĐOÀN|TRƯỞNG THUẾ|TRƯỞNG KHOA|TRƯỞNG CÔNG AN|CHÁNH THANH TRA|CHỈ HUY TRƯỞNG|TƯ LỆNH"
-    r"|TỔNG BIÊN TẬP|TỔNG THƯ KÝ)"
+    r"|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|TRƯỞNG TIỂU BAN|TỔ TRƯỞNG|TRƯỞNG TRẠM|THẨM PHÁN)"
 )
 """Offices in whose name people sign, in capitals."""
 _BEHALF: Final = r"(?:TM|T/M|KT|TL|TUQ|Q)(?:\.\s*|\s+)"
@@ -26,11 +26,14 @@ _SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[{CAPITALS}])|(?:PHÓ\s+|QUY
 _SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")  # their first letters: few lines begin so
 _ENACTS: Final = re.compile(r"[:;]\**$|\b(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ)[\s*]*$")  # "BỘ TRƯỞNG BỘ TƯ PHÁP QUYẾT ĐỊNH:"
 _SIGNED: Final = re.compile(r"\s*\(\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,20}\)\s*")
+SAID_TO_SIGN: Final = re.compile(r"(?:\(?(?:Đã ký|ĐÃ KÝ|đã ký)\)?\s*:\s*)?")
+"""What a copy sets before the name of who signed: "Đã ký: Trần Văn An"."""
 _RANK: Final = re.compile(r"^(?:(?:PGS|GS|TSKH|TS|Th\.?[Ss]|BS|CKII|CKI|KS|LS|KTS|NGND|NGƯT|TTND|TTƯT)\b\.?\s*,?\s*|(?:Thượng tướng|Đại tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá)\s*)+")
 _GAP: Final = re.compile(r"\t+[ \t]*|[ \u00a0]{3,}")
 _INDENTED: Final = re.compile(r"(?:\t|[ \u00a0]{16,})")
 _LONGEST: Final = 250
 _NAME_WORDS: Final = 6
+_UNITS: Final = ("Chương", "Mục", "Phần")  # "Chương V" is nobody's name
 
 
 def is_person(text: str) -> bool:
@@ -39,8 +42,8 @@ def is_person(text: str) -> bool:
     >>> is_person("Lương Trọng Quỳnh"), is_person("PHÓ CHỦ TỊCH"), is_person("(Đã ký)")
     (True, False, False)
     """
-    words = _RANK.sub("", text.strip()).split()
-    return 2 <= len(words) <= _NAME_WORDS and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
+    words = _RANK.sub("", text.strip()[SAID_TO_SIGN.match(text.strip()).end() :]).split()  # type: ignore[union-attr]
+    return 2 <= len(words) <= _NAME_WORDS and words[0] not in _UNITS and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
 
 
 def ends_in_name(text: str) -> bool:

@@ -24,10 +24,11 @@ from ontology.tables import document_type_names
 _PREAMBLE: Final = re.compile(
     r"\**(?:[-–+*]\s*)?(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
 )
+_NO_TITLE: Final = re.compile(r"\**(?:[-–+*]\s*)?(?:Căn cứ |Kính gửi\b|Hôm nay,? )")  # a title begins with none of these, though some begin as a preamble does ("Thực hiện …")
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
 _TITLE_OPEN: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
 _WORDED: Final = re.compile(r"[^\W_]")
-_AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$")
+_AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
 _SENTENCE: Final = 60
 _SHORT_TITLE: Final = 20
@@ -42,20 +43,21 @@ _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECAS
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
 _URGENT: Final = re.compile(r"(?<=CÔNG ĐIỆN)\s+(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)$")
+_EXTRACT: Final = re.compile(r"TRÍCH\s+(?=BIÊN BẢN|NGHỊ QUYẾT|BÁO CÁO)")
 _TOGETHER: Final = re.compile(r"\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
 # Kinds whose own line goes on with what they are for: "BIÊN BẢN LÀM VIỆC", "GIẤY PHÉP KHAI THÁC KHOÁNG SẢN", "BÁO CÁO GIẢI TRÌNH".
 _FOR: Final = re.compile(
-    r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|GIẤY UỶ QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|BẢN THỎA THUẬN|BẢN THOẢ THUẬN)"
+    r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|GIẤY UỶ QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|(?:BẢN )?(?:THỎA|THOẢ) THUẬN)"
     r"\s+(?P<for>[^\W\d][\w,() -]{1,70})"
     r"|(?P<type2>BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|CHƯƠNG TRÌNH|QUY CHẾ|KẾ HOẠCH|QUY ĐỊNH)"
-    r"\s+(?P<for2>GIẢI TRÌNH|TIẾP THU(?:, GIẢI TRÌNH)?|TÓM TẮT|TỔNG KẾT|SƠ KẾT|THẨM ĐỊNH|THẨM TRA|CHUYÊN ĐỀ|NHANH|ĐỊNH KỲ|ĐỘT XUẤT|KẾT QUẢ|KẾT LUẬN|CÔNG TÁC|LÀM VIỆC|THI ĐUA)"
+    r"\s+(?P<for2>GIẢI TRÌNH|TIẾP THU(?:, GIẢI TRÌNH)?|TÓM TẮT|TỔNG KẾT|SƠ KẾT|THẨM ĐỊNH|THẨM TRA|CHUYÊN ĐỀ|NHANH|ĐỊNH KỲ|ĐỘT XUẤT|KẾT QUẢ|KẾT LUẬN|CÔNG TÁC|LÀM VIỆC|THI ĐUA|CHI TIẾT)"
 )
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
-_NUMBER_ALONE: Final = re.compile(rf"\(?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?", re.IGNORECASE)
+_NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}\s*[:.…_\s]*\)", re.IGNORECASE)
 _NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
 _DATED: Final = re.compile(rf"^[*_]*[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
-_DATED_ALONE: Final = re.compile(rf"[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
+_DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
 _PLACED: Final = re.compile(rf"[*_]*(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*ngày\b")  # place and date, the rest of it in the next line
 
@@ -68,7 +70,7 @@ def type_words(text: str) -> str | None:
     >>> type_words("KẾ HOẠCH LIÊN TỊCH")
     'KẾ HOẠCH LIÊN TỊCH'
     """
-    bare = _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:.")))
+    bare = _EXTRACT.sub("", _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:."))))
     if (purpose := type_for(bare)) is not None:
         return bare[: purpose[0]]
     folded = fold(_TOGETHER.sub("", bare))
@@ -152,12 +154,13 @@ def head_ends(lines: Sequence[Line]) -> int:
         if line.text and (_PREAMBLE.match(line.text) or marker(line.text) is not None) and not (i < motto and _ADDRESSEE.match(line.text)):
             break
         if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
-            return i + 1
+            cut = line.text.endswith("năm") and i + 1 < len(lines) and re.fullmatch(r"\d{4}\W*", lines[i + 1].text)
+            return i + 2 if cut else i + 1
     within = False  # what a letter is about, in several lines
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
             return i
     return 0
 
@@ -186,7 +189,7 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
         if mixed and (numbered is not None or t.startswith("#")):
             return i
         if numbered is not None and dated is not None:
-            words = re.search(r"\w\w", t) and t == t.upper() and len(t) > _SHORT_TITLE
+            words = re.search(r"\w\w", t) and t == t.upper() and (len(t) > _SHORT_TITLE or titled_type(bare) is not None)
             return i if words and not _is_issuer_line(t) and not _MOTTO.search(fold(t)) and not body_begins(lines, i) else None
         if _PREAMBLE.match(t) or body_begins(lines, i):
             return None
@@ -233,7 +236,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
                 return i
             continue
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
-        if begun and not taken and by:
+        if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i
         if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
@@ -261,8 +264,10 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
         return True
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
         return False
+    if _AS_FOLLOWS.search(bare):
+        return True
     if not gap:
-        return bool(_AS_FOLLOWS.search(bare)) or (len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare)))
+        return (len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare)))
     if title[-1] == title[-1].upper() and bare != bare.upper() and not re.match(r"(Về|V/v|Giai đoạn|Năm)\b", bare):
         return True
     while i + 1 < len(lines) and lines[i + 1].text:
@@ -271,7 +276,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
 
 
 _ISSUER_LINE: Final = re.compile(
-    r"CHÍNH PHỦ|THỦ TƯỚNG|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
+    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
     r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
 )
 

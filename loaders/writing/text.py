@@ -18,6 +18,10 @@ from loaders.writing.vietnamese import UNSETTLED, canonical, is_composed, nfc
 
 _TWO_BLANKS: Final = re.compile("  ")
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
+# Tags that some write among Markdown's signs, at either end of a line; a raised mark of a note is none of them.
+_TAG: Final = r"</?(?:div|p|center|span|font|small|sub|b|i|u|em|strong|h[1-6]|table|thead|tbody|tr|td|th|br|hr|img)\b[^<>]{0,300}>"
+_TAGS_BEFORE: Final = re.compile(rf"\s*(?:{_TAG}\s*)+", re.IGNORECASE)
+_TAGS_BEHIND: Final = re.compile(rf"(?:\s*{_TAG})+\s*$", re.IGNORECASE)
 # Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
 _UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _DAY: Final = re.compile(r"ngày\s?\d")
@@ -92,6 +96,8 @@ class SourceText:
             raw = self.raw[start:end].removesuffix("\r")
             if raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
                 start, raw = start + quote.end(), raw[quote.end() :]
+            if "<" in raw:
+                raw, start = _untagged(raw, start)
             stop = start + len(raw)
             as_it_stands = plain[start:stop] if self.composed or is_composed(raw) else None
             made.append(Line(start, stop, number, raw, (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip(), as_it_stands))
@@ -124,3 +130,16 @@ class SourceText:
                 made.append(Span(at + left, at + right, self.line_of(at + left)))
             at += len(piece) + 1
         return tuple(made)
+
+
+def _untagged(raw: str, start: int) -> tuple[str, int]:
+    """A line without the tags at its ends, and where it then begins.
+
+    >>> _untagged('<p align="right"><b>TM. ỦY BAN NHÂN DÂN</b><br/>', 10), _untagged("diện tích <b>5 ha</b> rừng", 0)
+    (('TM. ỦY BAN NHÂN DÂN', 30), ('diện tích <b>5 ha</b> rừng', 0))
+    """
+    before = _TAGS_BEFORE.match(raw)
+    if before is not None:
+        raw, start = raw[before.end() :], start + before.end()
+    behind = _TAGS_BEHIND.search(raw) if raw.rstrip().endswith(">") else None
+    return (raw[: behind.start()] if behind is not None else raw), start

@@ -53,3 +53,10 @@ def test_blanks_that_no_field_fills_stay_blank(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf(LINES, FIELDS[3:]))
     assert "41" not in read_text(path)
+
+
+def test_figures_of_fields_that_lie_over_one_another_are_read_once(tmp_path: Path) -> None:
+    """Each who signs may leave the same figures in fields of his own."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(LINES, (*FIELDS[:3] * 8, *FIELDS[3:])))
+    assert read_text(path).splitlines()[:2] == ["So: 41 /QD-UBND", "Dien Bien, ngay 06 thang 10 nam 2031"]

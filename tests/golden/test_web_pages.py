@@ -156,3 +156,12 @@ def test_of_a_markdown_link_the_words_stay_and_a_label_may_be_a_heading() -> Non
     assert [(c.number or c.name, c.date) for c in record.citations] == [("32/2028/TT-BNV", "2028-12-26"), ("Luật Thư viện", None)]
     assert record.identity.recipients == ("Như trên", "Bộ trưởng (để b/c)")
     assert [d.text for d in record.tasks if "báo cáo" in d.text or "b/c" in d.text] == []
+
+
+def test_a_bookmark_around_a_title_is_no_link(tmp_path: Path) -> None:
+    """Word sets anchors without an address around the words that others refer to."""
+    page = f"<html><body>{INNER}</body></html>".replace("<p>KẾ HOẠCH</p>", '<p><a name="loai_1"><b>KẾ HOẠCH</b></a></p>')
+    assert "name=" in page
+    path = tmp_path / "a.html"
+    path.write_text(page, encoding="utf-8")
+    assert "KẾ HOẠCH" in extract_file(path)[1].splitlines()

@@ -1,0 +1,63 @@
+"""Names of bodies in capitals as people write them.
+
+In: a name of a letterhead, the text's blocks. Out: the name as the text itself writes it elsewhere, else by the rule of Nghị định 30/2020/NĐ-CP (Phụ lục II, mục V):
+the first letters of the words for what a body is, for its name and its function are capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.agencies.bodynames import write_out
+from loaders.writing.block import Block
+from loaders.writing.vietnamese import fold, same_spelling, squeeze
+from ontology.tables import province_names
+
+_SHORT: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")  # an abbreviation has no vowel: "QLCN", "THPT"
+# What a body is called by two words or more, of which the first only is written with a capital: "Công ty Cổ phần …", "Trung tâm Y tế …".
+_TWO_WORDS: Final = re.compile(
+    r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|HỘI ĐỒNG|CÔNG ĐOÀN|CÔNG AN|HỌC VIỆN|NGÂN HÀNG|LIÊN ĐOÀN|HIỆP HỘI|TỔNG CỤC|CHI CỤC|CHI NHÁNH|QUÂN KHU"
+    r"|ỦY BAN|UỶ BAN|ĐẢNG ỦY|ĐẢNG UỶ|LIÊN HIỆP|LIÊN MINH|CHI BỘ|CHI ĐOÀN|ĐẢNG BỘ)(?=\s)"
+)
+_LOW: Final = r"(?:huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)"
+_LOW_UNIT: Final = re.compile(rf"\b({_LOW})\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){{0,3}}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
+_UNIT: Final = re.compile(r"(?<=\s)(?:Tỉnh(?! [Uuủ])|Thành phố|Huyện(?! [Uuủ])|Quận(?! [Uuủ])|Thị xã|Xã|Phường|Khu vực)(?=\s)")
+_PART_OF: Final = re.compile(r"(?<=\bmiền )(?:bắc|trung|nam)\b")
+_COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
+# What stands behind these is a proper name: "Trường THCS Nguyễn Du".
+_SCHOOL: Final = re.compile(r"(Trường (?:(?:phổ thông )?tiểu học(?: và (?:thcs|trung học cơ sở))?|mầm non|mẫu giáo|trung học (?:cơ sở|phổ thông)|th ?& ?thcs|thcs|thpt) )(.+)$", re.IGNORECASE)
+# Bodies named by their fields, each of which has its capital: "Phòng Văn hóa và Thông tin".
+_OF_FIELDS: Final = re.compile(r"(?:Phòng|Chi cục|Cục|Vụ|Ban (?:Tuyên giáo|Văn hóa|Kinh tế|Dân)) ")
+_SECOND_FIELD: Final = re.compile(r"(?<= và )[^\W\d_](?=[^\W\d_])")
+
+
+def usual_case(text: str, blocks: Sequence[Block]) -> str:
+    """A name in capitals as the text itself writes it elsewhere, else with the capitals that the rule asks for.
+
+    >>> usual_case("CÔNG AN TỈNH QUẢNG TRỊ", ()), usual_case("ỦY BAN KIỂM TRA", ()), usual_case("TRƯỜNG THCS NGUYỄN DU", ())
+    ('Công an tỉnh Quảng Trị', 'Ủy ban Kiểm tra', 'Trường THCS Nguyễn Du')
+    >>> usual_case("TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC", ()), usual_case("BAN TUYÊN GIÁO VÀ DÂN VẬN", ())
+    ('Tổng công ty Điện lực miền Bắc', 'Ban Tuyên giáo và Dân vận')
+    """
+    key = same_spelling(text)
+    for block in blocks:
+        if block.part == "signature":
+            continue
+        at = same_spelling(block.text).find(key)
+        said = block.text[at : at + len(text)] if at >= 0 else ""
+        if said and same_spelling(said) == key and said != said.upper():
+            return write_out(squeeze(said[:1].upper() + said[1:]))
+    words = [w if _SHORT.fullmatch(fold(w)) else w.lower() for w in text.split()]
+    capitals = {0} if _COURT.match(text) or text.startswith("TIỂU BAN") else {0, len(m.group().split())} if (m := _TWO_WORDS.match(text)) is not None else {0, 1}
+    plain = " ".join(w[:1].upper() + w[1:] if n in capitals and w != "các" else w for n, w in enumerate(words))
+    plain = _UNIT.sub(lambda m: m.group().lower(), plain)
+    plain = _LOW_UNIT.sub(lambda m: f"{m.group(1)} {m.group(2).title()}", plain)
+    plain = _SCHOOL.sub(lambda m: f"{m.group(1)}{m.group(2).title()}", plain)
+    plain = _PART_OF.sub(lambda m: m.group().capitalize(), plain)
+    if _OF_FIELDS.match(plain):
+        plain = _SECOND_FIELD.sub(lambda m: m.group().upper(), plain)
+    for name in (*province_names(), "Việt Nam"):
+        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
+    return write_out(plain)
