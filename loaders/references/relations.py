@@ -28,15 +28,18 @@ from loaders.references.relationwords import (
     APPROVED_AT,
     APPROVES,
     BASIS,
+    BY_LETTER,
     CARRIED_OVER_AFTER,
     CARRIED_OVER_BEFORE,
     CONNECT,
+    ENDED_BY,
     ISSUED_WITH,
     ISSUES_NAMED,
     JOINED,
     LETTERS,
     NEXT_LISTED,
     OPENING,
+    ORDERED,
     PLAN_BEFORE,
     PURPOSE,
     REPORTS,
@@ -83,7 +86,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     kinds = {"SELF": fold(identity.type or ""), **{c.citation.id: fold(c.citation.type or "") for c in cited}}
     for r in found:
         key = (r.subject, r.predicate, r.object, r.spans)
-        if key not in seen and r.subject != r.object and not _of_the_future(r, days) and not _above(r, identity, kinds) and not _only_asks(r, kinds):
+        if key not in seen and not _same(r, days) and not _of_the_future(r, days) and not _above(r, identity, kinds) and not _only_asks(r, kinds):
             seen.add(key)
             unique.append(r)
     return tuple(unique)
@@ -102,6 +105,14 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
             opens.append(block)
     known = identity.type is not None or identity.issuer is not None
     return frozenset(id(b) for b in opens[:_OPENINGS] if known or _AS_FOLLOWS.search(b.text))
+
+
+def _same(r: Relation, days: dict[str, str | None]) -> bool:
+    """Whether ``r`` joins a document to itself: "thay thế Thông tư A và các Thông tư sửa đổi, bổ sung Thông tư A"."""
+    if r.subject == r.object:
+        return True
+    first, other = days.get(r.subject), days.get(r.object)
+    return r.subject_number is not None and r.subject_number == r.object_number and (first is None or other is None or first[:4] == other[:4])
 
 
 # What these say of another document can only be said of one that was there before.
@@ -208,6 +219,9 @@ class _Reader:
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
+        elif b.citation.number and (ended := ENDED_BY.fullmatch(gap)) is not None:
+            predicate = predicate_of(ended.group("verb"))
+            yield make(b, predicate, a, block, start, b.mention.end, "được thay thế, bãi bỏ"), Head(b, predicate, start)
         elif self._opens(block) and b.mention.number is not None and JOINED.search(gap) and (joined := list(next_joined(block, here, i, heads))):
             yield from joined
         elif i - 1 in heads and (carried := list(carry(block, a, b, gap, heads[i - 1], opening=self._opens(block)))):
@@ -250,6 +264,8 @@ class _Reader:
         said, start = before[cut:], begin + cut
         if bases and BASIS.fullmatch(said):
             return "basedOn", start, "căn cứ"
+        if c.citation.type in LETTERS and (ORDERED.fullmatch(said) or (self.report and BY_LETTER.fullmatch(said))):
+            return "assignedBy", start, "theo văn bản giao nhiệm vụ"
         if (opening := OPENING.fullmatch(said)) and not ANOTHER_DID.match(c.mention.block.text, c.mention.end):
             if c.citation.type in LETTERS:
                 return "assignedBy", start, "thực hiện văn bản giao nhiệm vụ"

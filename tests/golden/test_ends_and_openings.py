@@ -1,0 +1,105 @@
+"""How a document ends or changes others, and what its opening says it is written by: the family of phrasings, and what must not be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.golden.relating import triples
+
+DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND", "title": "Ban hành Quy định về một việc"}
+DECREE = {"kind": "NGHỊ ĐỊNH", "symbol": "2024/NĐ-CP"}
+REPORT = {"kind": "BÁO CÁO", "symbol": "BC-UBND"}
+A, B = "9/2019/QĐ-UBND", "8/2020/QĐ-UBND"
+a = f"Quyết định số {A} ngày 01/2/2019 của Ủy ban nhân dân tỉnh"
+b = f"Quyết định số {B} ngày 03/4/2020 của Ủy ban nhân dân tỉnh"
+
+
+def clause(text: str) -> set[tuple[str, str, str]]:
+    return triples(f"Điều 1. Ban hành Quy định.\n\nĐiều 2. {text}\n\nĐiều 3. Chánh Văn phòng chịu trách nhiệm thi hành.", **DECISION)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Quyết định này có hiệu lực từ ngày ký. Chấm dứt hiệu lực của {a} về phí.", {("repeals", A)}),
+        (f"Quyết định này có hiệu lực kể từ ngày ký và chấm dứt hiệu lực thi hành {a} về phí.", {("repeals", A)}),
+        (f"Quyết định này có hiệu lực từ ngày ký và hủy bỏ {a} về phí.", {("repeals", A)}),
+        (f"{a} phê chuẩn quy hoạch hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("repeals", A)}),
+        (f"Kể từ ngày Quyết định này có hiệu lực thi hành, {a} và {b} hết hiệu lực.", {("repeals", A), ("repeals", B)}),
+        (f"Quyết định này có hiệu lực từ ngày ký. {a} và {b} được bãi bỏ.", {("repeals", A), ("repeals", B)}),
+        (f"Khoản 2 Điều 5 {a} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("amends", A)}),
+        (f"Quyết định này có hiệu lực từ ngày ký và thay thế các Quyết định sau đây:\n\n1. {a} về phí;\n\n2. {b} về lệ phí.", {("replaces", A), ("replaces", B)}),
+        (f"Quyết định này có hiệu lực từ ngày ký và thay thế:\n\n- {a} về phí;\n\n- {b} về lệ phí.", {("replaces", A), ("replaces", B)}),
+        (f"Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực: {a} về phí; {b} về lệ phí.", {("repeals", A), ("repeals", B)}),
+        (f"Thay thế Phụ lục I ban hành kèm theo {a} bằng Phụ lục kèm theo Quyết định này.", {("amends", A)}),
+        (f"Bổ sung chức năng, nhiệm vụ tại điểm a khoản 5 Điều 9 của Điều lệ Quỹ ban hành kèm theo {a}.", {("amends", A)}),
+        # what goes on as it is, what another body or nobody has ended, what the words leave open
+        (f"Các nội dung khác của {a} không thay đổi.", set()),
+        (f"Trường hợp {a} bị bãi bỏ thì áp dụng văn bản thay thế.", set()),
+        (f"Kể từ ngày Nghị định này có hiệu lực, {a} hết hiệu lực.", set()),
+        (f"Các quy định tại {a} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", set()),
+    ],
+)
+def test_what_a_decision_ends(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(p, o) for s, p, o in clause(text) if s == "SELF"} == expected
+
+
+def test_a_decree_ends_what_its_list_names_and_changes_what_it_names_in_part() -> None:
+    text = (
+        "Điều 1. A\n\nĐiều 9. Hiệu lực thi hành\n\n1. Nghị định này có hiệu lực từ ngày 01/7/2024.\n\n2. Nghị định này bãi bỏ:\n\n"
+        "a) Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 của Chính phủ về vận tải;\n\nb) Điều 3 Nghị định số 47/2022/NĐ-CP ngày 19/7/2022 của Chính phủ."
+    )
+    assert triples(text, **DECREE) == {("SELF", "repeals", "10/2020/NĐ-CP"), ("SELF", "amends", "47/2022/NĐ-CP")}
+
+
+def test_a_letter_calls_itself_a_text() -> None:
+    text = "I. A\n\n1. B\n\nVăn bản này thay thế Thông báo số 9/TB-UBND ngày 1/2/2020 của UBND tỉnh."
+    assert triples(text, kind="THÔNG BÁO", symbol="TB-UBND") == {("SELF", "replaces", "9/TB-UBND")}
+
+
+@pytest.mark.parametrize(
+    ("opening", "head", "expected"),
+    [
+        ("Thực hiện sự chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 51/UBND-VX ngày 02/3/2023, Sở Y tế báo cáo như sau:", REPORT, {("assignedBy", "51/UBND-VX")}),
+        ("Theo chỉ đạo của UBND tỉnh tại Công văn số 51/UBND-VX ngày 02/3/2023, Sở Y tế báo cáo như sau:", REPORT, {("assignedBy", "51/UBND-VX")}),
+        ("Theo Công văn số 51/UBND-VX ngày 02/3/2023 của UBND tỉnh về việc báo cáo, Sở Y tế báo cáo như sau:", REPORT, {("assignedBy", "51/UBND-VX")}),
+        ("Theo Công văn số 51/UBND-VX ngày 02/3/2023 của UBND tỉnh, giá đã tăng.", {}, set()),
+        ("Thực hiện yêu cầu tại Công văn số 51/UBND-VX ngày 02/3/2023 của UBND tỉnh, Sở Y tế báo cáo như sau:", REPORT, {("assignedBy", "51/UBND-VX")}),
+        ("Trên cơ sở Kế hoạch số 20/KH-UBND ngày 1/4/2023 của UBND tỉnh, Sở Y tế xây dựng kế hoạch như sau:", {}, {("basedOn", "20/KH-UBND")}),
+        ("Căn cứ nhiệm vụ được giao tại Kế hoạch số 20/KH-UBND ngày 1/4/2023 của UBND tỉnh, Sở Y tế xây dựng kế hoạch như sau:", {}, {("basedOn", "20/KH-UBND")}),
+        ("Nhằm cụ thể hóa và triển khai có hiệu quả Nghị quyết số 15-NQ/TU ngày 02/3/2023 của Tỉnh ủy, UBND tỉnh ban hành Kế hoạch như sau:", {}, {("specifies", "15-NQ/TU")}),
+        ("Để triển khai thực hiện Nghị quyết số 15-NQ/TU ngày 02/3/2023 của Tỉnh ủy, UBND tỉnh ban hành Kế hoạch như sau:", {}, {("implements", "15-NQ/TU")}),
+        ("Thực hiện quy định tại khoản 2 Điều 5 Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 của Chính phủ, UBND tỉnh trình như sau:", {"kind": "TỜ TRÌNH", "symbol": "TTr-UBND"}, {("implements", "10/2020/NĐ-CP")}),
+    ],
+)
+def test_what_an_opening_says(opening: str, head: dict[str, str], expected: set[tuple[str, str]]) -> None:
+    assert {(p, o) for s, p, o in triples(f"{opening}\n\nI. A", **head) if s == "SELF"} == expected
+
+
+@pytest.mark.parametrize(
+    ("basis", "amending"),
+    [
+        ("Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 của Chính phủ quy định về vận tải, được bổ sung tại khoản 1 Điều 5 Nghị định số 41/2024/NĐ-CP ngày 16/4/2024", {"41/2024/NĐ-CP"}),
+        ("Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 của Chính phủ về vận tải (sửa đổi, bổ sung theo Nghị định số 41/2024/NĐ-CP ngày 16/4/2024)", {"41/2024/NĐ-CP"}),
+        ("Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 (đã được sửa đổi tại các Nghị định: số 41/2024/NĐ-CP ngày 16/4/2024, số 5/2025/NĐ-CP ngày 2/1/2025)", {"41/2024/NĐ-CP", "5/2025/NĐ-CP"}),
+    ],
+)
+def test_what_amends_a_basis(basis: str, amending: set[str]) -> None:
+    found = triples(f"Căn cứ {basis};\n\nĐiều 1. A", **DECISION)
+    assert {s for s, p, o in found if (p, o) == ("amends", "10/2020/NĐ-CP")} == amending
+    assert {o for s, p, o in found if p == "basedOn"} == {"10/2020/NĐ-CP", *amending}
+
+
+def test_laws_that_a_law_without_its_number_amends_are_no_bases() -> None:
+    text = "Căn cứ Luật Thủy lợi số 8/2017/QH14; Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 ngày 29/6/2024;\n\nĐiều 1. A"
+    assert {o for _, p, o in triples(text, **DECISION) if p == "basedOn"} == {"8/2017/QH14"}
+
+
+def test_a_document_stands_in_no_relation_to_itself() -> None:
+    text = "Điều 1. A\n\nĐiều 2. Nghị định này thay thế Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 của Chính phủ về vận tải và các Nghị định sửa đổi, bổ sung Nghị định số 10/2020/NĐ-CP."
+    assert triples(text, **DECREE) == {("SELF", "replaces", "10/2020/NĐ-CP")}
+
+
+def test_what_an_act_was_replaced_by() -> None:
+    text = "I. A\n\n1. Theo Quyết định số 7/QĐ-UBND ngày 5/5/2019 (nay được thay thế bằng Quyết định số 3/QĐ-UBND ngày 2/2/2022) thì mức chi tăng."
+    assert triples(text) == {("3/QĐ-UBND", "replaces", "7/QĐ-UBND")}
