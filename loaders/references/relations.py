@@ -19,9 +19,11 @@ from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.changes import Changes, kind_said
 from loaders.references.citations import Cited, blocks_of, with_place
+from loaders.references.quoted import quoted
 from loaders.references.relationlists import Head, amends, carry, make, next_joined, next_listed, words_between
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
+    ABOUT_REPLACES,
     AMENDED_BY,
     AMENDING_LISTED,
     ANOTHER_DID,
@@ -73,7 +75,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     by_block = blocks_of(cited)
     if identity.type is None and (kind := kind_said(page)) is not None:
         identity = replace(identity, type=kind)
-    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity))
+    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), others=quoted(page))
     found: list[Relation] = []
     for block in page.blocks:
         if block.part != "footer" and (here := by_block.get(id(block))):
@@ -149,8 +151,9 @@ def _year(number: str | None) -> str | None:
 class _Reader:
     """Reads one block at a time; knows the document's own type and issuer, and whether it is a draft, which decides nothing yet."""
 
-    def __init__(self, identity: Identity, locality: Locality, *, draft: bool, opens: frozenset[int]) -> None:
+    def __init__(self, identity: Identity, locality: Locality, *, draft: bool, opens: frozenset[int], others: frozenset[int]) -> None:
         self.identity = identity
+        self.others = others  # paragraphs that are another act's words
         self.opens = opens
         self.locality = locality
         self.report = fold(identity.type or "") == "bao cao"
@@ -166,22 +169,23 @@ class _Reader:
         """The relations that ``block`` states."""
         made: list[Relation] = []
         heads: dict[int, Head] = {}  # by the index of the object
+        says = id(block) not in self.others
         for i, c in enumerate(here):
             m = c.mention
-            own = self._of_self(block, here, i)
+            own = self._of_self(block, here, i) if says else None
             if own is not None:
                 predicate, start, rule = own
                 if predicate == "reportsOn" and c.citation.number:
                     self.reported.add(c.citation.number)
                 made.append(make("SELF", predicate, c, block, start, m.end, rule))
                 heads[i] = Head("SELF", predicate, start)
-            elif (listed := self.changes.listed(block, c, i, block.text[: m.start])) is not None:
+            elif says and (listed := self.changes.listed(block, c, i, block.text[: m.start])) is not None:
                 made.append(make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản", under=listed[1]))
                 heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
             for relation, head in self._from_before(block, here, i, heads):
                 made.append(relation)
                 heads.setdefault(i, head)
-        return [*made, *self._approvals(block, here, made), *self.changes.ended(block, here)]
+        return [*made, *self._approvals(block, here, made), *(self.changes.ended(block, here) if says else ())]
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""
@@ -219,6 +223,9 @@ class _Reader:
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
+        elif b.citation.number and a.citation.type == b.citation.type and (ends := ABOUT_REPLACES.fullmatch(gap)) is not None:
+            predicate = predicate_of(ends.group("verb"))
+            yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
         elif b.citation.number and (ended := ENDED_BY.fullmatch(gap)) is not None:
             predicate = predicate_of(ended.group("verb"))
             yield make(b, predicate, a, block, start, b.mention.end, "được thay thế, bãi bỏ"), Head(b, predicate, start)

@@ -16,7 +16,7 @@ _I: Final = re.IGNORECASE
 _VALUE: Final = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ]\d?|[IVXL]{1,6})(?![\w/])"
 _PLACE: Final = rf"(?:(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s+)?{_VALUE}"
 PLACES: Final = rf"{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,6}}"
-_SOME: Final = r"(?:\s+(?:thi\s+hành\s+)?(?:một\s+số|các)\s+(?:[đd]iều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:[đd]iều|điểm|khoản)){0,2}(?:\s+và\s+(?:các\s+)?biện\s+pháp\s+(?:thi\s+hành|tổ\s+chức\s+thi\s+hành|tổ\s+chức\s+thực\s+hiện))?(?:\s+(?:của|tại|trong))?)?"
+_SOME: Final = r"(?:\s+(?:thi\s+hành\s+)?(?:một\s+số|các)\s+(?:[đd]iều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:[đd]iều|điểm|khoản)){0,2}(?:\s+và\s+(?:các\s+)?biện\s+pháp\s+(?:để\s+)?(?:thi\s+hành|tổ\s+chức(?:\s*,\s*hướng\s+dẫn)?\s+(?:thi\s+hành|thực\s+hiện)))?(?:\s+(?:của|tại|trong))?)?"
 _PART_WORDS: Final = (
     r"(?:phụ\s+lục(?:\s[^;.:,]{1,120}?)?\s(?:ban\s+hành\s+)?kèm\s+theo|một\s+số|một\s+phần|toàn\s+bộ|các|những|nội\s+dung|quy\s+định|cụm\s+từ|từ|đoạn|câu|tên|tiêu\s+đề|[đd]iều|khoản|điểm|tiết|mục|chương|phần|phụ\s+lục|biểu(?:\s+mẫu)?+|mẫu(?:\s+số)?+"
     r"|của|tại|trong|thuộc|vào|bằng|thành|và)(?!\w)"
@@ -40,9 +40,9 @@ _ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt
 _ISSUES: Final = r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)(?:\s+hành\s+động)?(?:\s+trọng\s+tâm)?(?:\s+của\s+(?:Chính\s+phủ|tỉnh|Bộ|Ủy\s+ban\s+nhân\s+dân\s+tỉnh))?\s+)?"
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 
-CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+việc\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
+CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
 APPROVES: Final = re.compile(
-    r"\s*,?\s*(?:về\s+việc\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
+    r"\s*,?\s*(?:về\s+vi[eêệ]c\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
 )
 APPROVED_AT: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|bằng)\s*$|(?:^|\s)theo\s*$", _I)
 ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
@@ -66,6 +66,10 @@ ABOUT_AMENDED_BY: Final = re.compile(
 AMENDING_LISTED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*(?:,|và|,\s*và)\s*các\s+(?:Nghị\s+định|Luật|Thông\s+tư|Nghị\s+quyết|Quyết\s+định|văn\s+bản)\s+sửa\s+đổi"
     r"(?:,?\s*bổ\s+sung)?(?:\s*,\s*thay\s+thế)?(?:\s+một\s+số\s+điều(?:\s+của\s+(?:Nghị\s+định|Luật|Thông\s+tư|Nghị\s+quyết|Quyết\s+định)\s+này)?)?\s*,?\s*(?:(?:bao\s+)?gồm|là)?\s*:?\s*", _I
+)
+# "Nghị định A quy định về hội, có hiệu lực từ ngày …, thay thế Nghị định B": what A does, behind what it is about.
+ABOUT_REPLACES: Final = re.compile(
+    r"\s*,?\s*(?:(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,\s*(?:có\s+hiệu\s+lực\s[^;.:()]{3,80}?(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+))?(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các\s+)?", _I
 )
 AND_BY: Final = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:bởi|theo|tại)\s+", _I)  # "… theo Luật A và theo Luật B"
 CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
@@ -152,7 +156,7 @@ def predicate_of(verb: str) -> Predicate:
 
 
 ISSUES_NAMED: Final = re.compile(
-    r"(?:Điều\s+\d+[.:]\s*)?(?:Về\s+việc\s+|V/v\s+)?(?:Phê\s+duyệt|Ban\s+hành)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư)\s+này)?(?:\s+(?:nội\s+dung|bản))?\s*[\"“]?",
+    r"(?:Điều\s+\d+[.:]\s*)?(?:Về\s+việc\s+|V/v\s+)?(?:Phê\s+duyệt|Ban\s+hành)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi)\s*,?){0,2}(?:\s+kèm\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư)\s+này)?(?:\s+(?:nội\s+dung|bản))?\s*[\"“]?",
     _I,
 )
 

@@ -103,3 +103,27 @@ def test_a_document_stands_in_no_relation_to_itself() -> None:
 def test_what_an_act_was_replaced_by() -> None:
     text = "I. A\n\n1. Theo Quyết định số 7/QĐ-UBND ngày 5/5/2019 (nay được thay thế bằng Quyết định số 3/QĐ-UBND ngày 2/2/2022) thì mức chi tăng."
     assert triples(text) == {("3/QĐ-UBND", "replaces", "7/QĐ-UBND")}
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "“2. Bãi bỏ Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 của Chính phủ.”.",
+        "“2. Hiệu lực thi hành\n\na) Nghị định này có hiệu lực từ ngày ký.\n\nb) Bãi bỏ Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 của Chính phủ.”.",
+    ],
+)
+def test_words_that_another_act_is_given_are_not_this_acts(quoted: str) -> None:
+    text = f"Điều 1. Sửa đổi Nghị định số 47/2022/NĐ-CP ngày 19/7/2022\n\n1. Sửa đổi khoản 2 Điều 9 như sau:\n\n{quoted}\n\nĐiều 2. Bãi bỏ Nghị định số 8/2019/NĐ-CP ngày 1/1/2019 của Chính phủ."
+    assert {(p, o) for s, p, o in triples(text, **DECREE) if s == "SELF"} == {("amends", "47/2022/NĐ-CP"), ("repeals", "8/2019/NĐ-CP")}
+
+
+def test_what_an_act_replaces_behind_what_it_is_about() -> None:
+    text = "I. A\n\n1. Chính phủ ban hành Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 quy định về hội, có hiệu lực từ 26/11/2024, thay thế Nghị định số 45/2010/NĐ-CP ngày 21/4/2010 của Chính phủ."
+    assert triples(text) == {("126/2024/NĐ-CP", "replaces", "45/2010/NĐ-CP")}
+    later = "I. A\n\n1. Theo Nghị định số 45/2010/NĐ-CP ngày 21/4/2010 về hội, thay thế Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 của Chính phủ là cần thiết."
+    assert triples(later) == set()
+
+
+def test_a_decision_approves_what_it_brings_up_to_date() -> None:
+    found = triples("Điều 1. Phê duyệt điều chỉnh, bổ sung Chiến lược phát triển khoa học và công nghệ đến năm 2030.", kind="QUYẾT ĐỊNH", symbol="QĐ-TTg")
+    assert ("SELF", "approves", "Chiến lược phát triển khoa học và công nghệ đến năm 2030") in found
