@@ -46,6 +46,10 @@ _CHANGES: Final = re.compile(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}(?:{PART}|{RULED}))\s+{ANNEXED}(?:các\s+)?", _I
 )
 _MAY_END: Final = re.compile(r"hiệu lực|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế")
+# "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule.
+_CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?:việc\s+)?(?P<verb>{CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
+_RULES: Final = re.compile(r"(?:sua doi|thay the|bai bo|huy bo)\b|.*\b(?:quy dinh|noi dung|danh muc)\b")
+_MONEY: Final = re.compile(r"\b(?:kinh phi|von|du toan|ngan sach|bien che)\b")
 # The head of a list: "Bãi bỏ một phần các văn bản sau:", "Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:"
 _LIST_CHANGED: Final = re.compile(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}{PART})\s+(?:\d+\s+)?(?:\([^()]{{1,20}}\)\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?)\s*:?", _I
@@ -101,6 +105,8 @@ class Changes:
         cut = max((m.end() for m in _SENTENCE.finditer(before) if m.end() < len(before)), default=0)
         if _in_article(block) and (m := _CHANGES.fullmatch(before, cut)) is not None:
             return predicate_of(m.group("verb")), cut, "điều của văn bản"
+        if _in_article(block) and _changes_in(before[cut:]):
+            return "amends", cut, "điều của văn bản"
         if before.endswith(": ") and (m := _LIST_ENDED.fullmatch(before.rstrip())) is not None and self._own_time(m):
             return predicate_of(m.group("verb") or "bãi bỏ"), 0, "điều khoản thi hành"
         ends = _ENDS_OF_ITS_KIND.fullmatch(before) if c.mention.date is not None and block.marker != "-" else None
@@ -110,8 +116,12 @@ class Changes:
 
     def of_title(self, before: str) -> Predicate | None:
         """What the words ``before`` the title's first mention say that the document does to it."""
-        m = _CHANGES.fullmatch(_ABOUT.sub("", before)) if self.decides else None
-        return predicate_of(m.group("verb")) if m is not None else None
+        if not self.decides:
+            return None
+        said = _ABOUT.sub("", before)
+        if (m := _CHANGES.fullmatch(said)) is not None:
+            return predicate_of(m.group("verb"))
+        return "amends" if _changes_in(said) else None
 
     def listed(self, block: Block, c: Cited, i: int, before: str) -> tuple[Predicate, Spans] | None:
         """What the head of a list says of the document with which its item begins, and the head's place; of a part that the item names, that it is changed."""
@@ -162,6 +172,11 @@ class Changes:
         lead = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
         since = _SINCE.match(lead)
         return fold(since.group("kind")) == self.kind if since is not None else end.group("verb") is not None and not lead.strip()
+
+
+def _changes_in(said: str) -> bool:
+    m = _CHANGES_IN.fullmatch(said)
+    return m is not None and _RULES.match(folded := fold(m.group("verb"))) is not None and _MONEY.search(folded) is None
 
 
 def _in_article(block: Block) -> bool:

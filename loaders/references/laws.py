@@ -62,6 +62,7 @@ _OF_SEVERAL: Final = re.compile(
     rf"(?:\s+đến(?:,?\s+(?!năm\b|ngày\b|số\b){_WORD}){{1,12}}?(?=\s+ngày\s+\d|\s+số\s+\d|\s+năm\s+\d)"
     rf"|\s+đến(?:\s+(?!năm\b|ngày\b|số\b|và\s+(?:trình|các|Điều)){_WORD}){{1,12}}?(?=\s*[;.,:()\]\"”]|\s+và\s+(?:trình|các|Điều)\b|$))?"
 )
+_SENTENCE_ENDS: Final = re.compile(r"\s*(?:;|$)")
 _DEFINED: Final = re.compile(r"\s*\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là\s+", re.IGNORECASE)
 _NEXT: Final = re.compile(rf"(?:\s*[,;]\s*|\s+và\s+)(?={_TYPE}\s)")
 _BY_NUMBER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)
@@ -174,8 +175,9 @@ def _end(text: str, m: re.Match[str]) -> int | None:
         more = _name_end(text, inner) if inner is not None else None
         if more is None:
             break
+        assert following is not None
         end = more
-        if _STRONG.match(text, end) or _DEFINED.match(text, end):
+        if _STRONG.match(text, end) or _DEFINED.match(text, end) or ("và" in following.group() and _SENTENCE_ENDS.match(text, end)):
             return end
     return first
 

@@ -172,10 +172,12 @@ def _also_ended(gap: str) -> bool:
     return about is not None and NOT_ABOUT.search(about.group("about")) is None
 
 
-def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head]) -> Iterator[tuple[Relation, Head]]:
-    """ "Thực hiện A về triển khai Đề án N; B": what A is about names a document of its own, and the list goes on with B."""
+def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head], *, opening: bool) -> Iterator[tuple[Relation, Head]]:
+    """ "Thực hiện A về triển khai Đề án N; B", "thay thế A về … Đề án N; B": what A is about names a document of its own, and the list goes on with B."""
     k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k].subject == "SELF"), None)
     if k is None or heads[k].predicate == "approves" or here[i].mention.end - heads[k].start > _LONGEST_LIST:
+        return
+    if not opening and not (heads[k].predicate in ("replaces", "repeals") and _dated(here[i]) and _of_a_kind(here[k], here[i])):
         return
     if re.search(r"[.;]\s", block.text[here[k].mention.end : here[i - 1].mention.end]) is None:
         predicate = _said_of(here[i], heads[k])

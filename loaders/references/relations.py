@@ -233,8 +233,8 @@ class _Reader:
             yield from joined
         elif i - 1 in heads and (carried := list(carry(block, a, b, gap, heads[i - 1], opening=self._opens(block)))):
             yield from carried
-        elif self._opens(block) and b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
-            yield from next_listed(block, here, i, heads)
+        elif b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
+            yield from next_listed(block, here, i, heads, opening=self._opens(block))
 
     def _of_self(self, block: Block, here: Sequence[Cited], i: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words before mention ``i`` speak of the document itself."""

@@ -127,3 +127,25 @@ def test_what_an_act_replaces_behind_what_it_is_about() -> None:
 def test_a_decision_approves_what_it_brings_up_to_date() -> None:
     found = triples("Điều 1. Phê duyệt điều chỉnh, bổ sung Chiến lược phát triển khoa học và công nghệ đến năm 2030.", kind="QUYẾT ĐỊNH", symbol="QĐ-TTg")
     assert ("SELF", "approves", "Chiến lược phát triển khoa học và công nghệ đến năm 2030") in found
+
+
+@pytest.mark.parametrize("opening", ["Để tiếp tục thực hiện nghiêm", "Nhằm tiếp tục triển khai thực hiện"])
+def test_what_goes_on_is_continued_and_not_begun(opening: str) -> None:
+    text = f"{opening} Chỉ thị số 5/CT-TTg ngày 18/5/2022 của Thủ tướng Chính phủ về bảo vệ rừng; Chỉ thị số 31-CT/TU ngày 06/6/2023 của Tỉnh ủy, Ủy ban nhân dân tỉnh yêu cầu:\n\nI. A"
+    assert triples(text, kind="CHỈ THỊ", symbol="CT-UBND") == {("SELF", "continues", "5/CT-TTg"), ("SELF", "continues", "31-CT/TU")}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Sửa đổi, bổ sung quy định về phí tham quan tại Nghị quyết số 16/2023/NQ-HĐND ngày 06/12/2023 của Hội đồng nhân dân tỉnh", {("SELF", "amends", "16/2023/NQ-HĐND")}),
+        ("Bổ sung kinh phí thực hiện nhiệm vụ giao tại Nghị quyết số 16/2023/NQ-HĐND ngày 06/12/2023 của Hội đồng nhân dân tỉnh", set()),
+    ],
+)
+def test_what_is_ruled_in_another_act_is_changed(title: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples("Điều 1. A", kind="NGHỊ QUYẾT", symbol="NQ-HĐND", title=title) == expected
+
+
+def test_what_ends_goes_on_behind_a_scheme_that_the_first_is_about() -> None:
+    text = f"Quyết định này có hiệu lực kể từ ngày ký. Thay thế {a} về ban hành Kế hoạch thực hiện Đề án “Trồng rừng đến năm 2030” trên địa bàn tỉnh; {b} về ban hành Kế hoạch thực hiện Đề án “Trồng rừng đến năm 2030”."
+    assert {("replaces", A), ("replaces", B)} == {(p, o) for s, p, o in clause(text) if s == "SELF"}
