@@ -15,6 +15,7 @@ from loaders.agencies.issuers import issuer_at
 from loaders.record import Predicate, Relation, Spans
 from loaders.references.citations import Cited
 from loaders.references.relationwords import (
+    ADDED,
     AND_ANOTHER,
     AND_BY,
     BODY_ENDS,
@@ -82,7 +83,8 @@ def words_between(a: Cited, b: Cited) -> str:
     if by is not None and (a.mention.issuer is not None or issuer_at(text, start) is None):
         end = BODY_ENDS.search(text, by.end(), min(by.end() + _LONGEST_BODY, b.mention.start))
         start = start if end is None else end.start()
-    return text[start : b.mention.start]
+    added = ADDED.match(text, start, b.mention.start)
+    return text[start if added is None else added.end() : b.mention.start]
 
 
 def amends(block: Block, act: Cited, head: Head) -> Iterator[tuple[Relation, Head]]:

@@ -34,6 +34,7 @@ from loaders.references.relationwords import (
     CARRIED_OVER_AFTER,
     CARRIED_OVER_BEFORE,
     CONNECT,
+    DETAILS,
     ENDED_BY,
     ISSUED_WITH,
     ISSUES_NAMED,
@@ -78,7 +79,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), others=quoted(page))
     found: list[Relation] = []
     for block in page.blocks:
-        if block.part != "footer" and (here := by_block.get(id(block))):
+        if block.part != "footer" and (here := _told(by_block.get(id(block), ()))):
             found += reader.between(block, here)
     for annex in page.annexes:
         found += _of_annex(annex, by_block, reader.report)
@@ -92,6 +93,20 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
             seen.add(key)
             unique.append(r)
     return tuple(unique)
+
+
+_ALONE: Final = re.compile(r"\(\s*$")
+
+
+def _told(here: Sequence[Cited]) -> Sequence[Cited]:
+    """The mentions of a block but those in brackets of their own, which only say again, shorter, what stands before them: "Nghị quyết A … (Nghị quyết số A)"."""
+    said: list[Cited] = []
+    for c in here:
+        m = c.mention
+        again = m.number is not None and any(x.citation.number == c.citation.number for x in said)
+        if not (again and m.block.text[m.end : m.end + 1] == ")" and _ALONE.search(m.block.text, max(0, m.start - 3), m.start)):
+            said.append(c)
+    return said
 
 
 def _openings(page: Layout, identity: Identity) -> frozenset[int]:
@@ -294,6 +309,8 @@ class _Reader:
             return "approves", 0, "trích yếu"
         if (change := self.changes.of_title(before)) is not None:
             return change, 0, "trích yếu"
+        if self.norm and DETAILS.fullmatch(before):
+            return "guides", 0, "trích yếu"
         m = TITLE_VERB.search(before)
         # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out
         if m is None or (self.norm and m.start("verb") > 0 and predicate_of(m.group("verb")) == "implements"):

@@ -37,7 +37,10 @@ _VERB: Final = (
     rf"|(?:hướng\s+dẫn\s+)?{CHANGE}(?:{PART}|{RULED}))"
 )
 _ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
-_ISSUES: Final = r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)(?:\s+hành\s+động)?(?:\s+trọng\s+tâm)?(?:\s+của\s+(?:Chính\s+phủ|tỉnh|Bộ|Ủy\s+ban\s+nhân\s+dân\s+tỉnh))?\s+)?"
+_ISSUES: Final = (
+    r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)"
+    r"(?:\s+(?:hành\s+động|quốc\s+gia|tổng\s+thể|chi\s+tiết|cụ\s+thể|trọng\s+tâm|phối\s+hợp|5\s+năm|và\s+kế\s+hoạch|năm\s+\d{4}|giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|của\s+(?:Chính\s+phủ|tỉnh|thành\s+phố|ngành|Bộ|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))){0,6}\s+)?"
+)
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 
 CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
@@ -80,7 +83,7 @@ LISTED: Final = re.compile(
 LISTED_LAW: Final = re.compile(r"\s(?P<about>[^;.:()\d]{3,200})\s+và\s+", _I)  # "Pháp lệnh số A ngày … ưu đãi người có công và Pháp lệnh số B": a law's name behind its number
 LISTED_COLON: Final = re.compile(r"\s*,?\s*(?:về|V/v|quy\s+định|hướng\s+dẫn)\s[^;.:]{3,400}:\s+", _I)  # a colon printed for the semicolon, between whole acts of one kind
 NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?" + _EACH, _I)  # behind another document in what the member before is about
-JOINED: Final = re.compile(r"\s(?:và|cùng)\s+$", _I)
+JOINED: Final = re.compile(r"(?:\s(?:và|cùng)|,)\s+$", _I)
 PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực(?:\s+thi\s+hành)?)\s+(?:cho\s+|của\s+)?(?:các|những)\s|(?:Các|Những)\s[^;.:]{3,160}?\ssau(?:\s+đây)?\s+hết\s+hiệu\s+lực", _I)
 LISTED_COMMA: Final = re.compile(r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400})?\s*,\s*(?:và\s+)?", _I)
 LISTED_AND: Final = re.compile(r"\s*(?:\([^();]{0,120}\))?\s*,?\s*(?:về|quy\s+định|phê\s+duyệt|ban\s+hành|hướng\s+dẫn)\s+(?:việc\s+)?(?P<about>[^;.:]{3,300}?)(?:\s*,?\s+(?:và|cùng(?:\s+với)?)|\s*,)\s+(?:các\s+)?", _I)
@@ -91,6 +94,8 @@ IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
 # A body that no list of bodies holds, between a document and what is said of it: "của Công ty X về việc …". Where it ends, a verb or a sign shows.
 BY_ANOTHER: Final = re.compile(rf"\s*,?\s*(?:của|do)\s+(?:liên\s+)?(?=[{CAPITALS}])")
 AND_ANOTHER: Final = re.compile(rf"\s*(?:,|và)\s+(?=[{CAPITALS}])")  # the second of two bodies: "của Ủy ban Thường vụ Quốc hội và Đoàn Chủ tịch … về việc …"
+# What brackets add to a mention: "(nay là tỉnh …)", "(sau đây gọi tắt là …)".
+ADDED: Final = re.compile(r"\s*\((?:nay|sau\s+đây|gọi|viết|trước|cũ)\b[^()]{0,160}\)", _I)
 BODY_ENDS: Final = re.compile(
     r"\s+(?=(?:về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|ban\s+hành|phê\s+duyệt|triển\s+khai|thực\s+hiện|tiếp\s+tục|cụ\s+thể|tổ\s+chức)\s)|(?=\s*[;,]\s)|\s+(?=và\s+(?:các\s+)?$)"
 )
@@ -114,6 +119,8 @@ ANOTHER_DID: Final = re.compile(
     r"[^.]{0,900}?(?<![A-ZĐ]),\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*,?\s+(?!của\s|do\s|về\s)[^.;:]{4,120}?\s(?:đã\s+)?(?:ban\s+hành|có|ký)\s"
 )
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}$", _I)
+# A norm that details an act in part carries all of it out: "Quy định chi tiết về Quỹ X và biện pháp thi hành Nghị quyết số …".
+DETAILS: Final = re.compile(r"Quy\s+định\s+chi\s+tiết\s[^;.]{0,200}?\sbiện\s+pháp\s+(?:để\s+)?(?:tổ\s+chức\s*,?\s*)?(?:hướng\s+dẫn\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?)?\s+", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
 PLAN_BEFORE: Final = re.compile(
     r"(?:^|\b(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|nhiệm\s+vụ|công\s+tác|danh\s+mục|phân\s+công|giải\s+pháp|biện\s+pháp|văn\s+bản|tổ\s+chức|việc|về|đề\s+án|V/v)"

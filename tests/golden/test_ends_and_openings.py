@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.golden.relating import triples
+from tests.golden.relating import names, triples
 
 DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND", "title": "Ban hành Quy định về một việc"}
 DECREE = {"kind": "NGHỊ ĐỊNH", "symbol": "2024/NĐ-CP"}
@@ -149,3 +149,36 @@ def test_what_is_ruled_in_another_act_is_changed(title: str, expected: set[tuple
 def test_what_ends_goes_on_behind_a_scheme_that_the_first_is_about() -> None:
     text = f"Quyết định này có hiệu lực kể từ ngày ký. Thay thế {a} về ban hành Kế hoạch thực hiện Đề án “Trồng rừng đến năm 2030” trên địa bàn tỉnh; {b} về ban hành Kế hoạch thực hiện Đề án “Trồng rừng đến năm 2030”."
     assert {("replaces", A), ("replaces", B)} == {(p, o) for s, p, o in clause(text) if s == "SELF"}
+
+
+def test_a_plan_that_an_act_issues_to_carry_a_programme_out_has_no_name_of_its_own() -> None:
+    text = "I. A\n\n1. Theo Quyết định số 403/QĐ-BYT ngày 20/01/2021 của Bộ Y tế về việc ban hành Kế hoạch hành động thực hiện Chương trình Chăm sóc người cao tuổi đến năm 2030."
+    assert triples(text) == {("403/QĐ-BYT", "implements", "Chương trình Chăm sóc người cao tuổi đến năm 2030")}
+
+
+def test_a_name_in_quotes_ends_with_them() -> None:
+    text = "I. A\n\n1. Theo Quyết định số 588/QĐ-TTg ngày 28/4/2020 của Thủ tướng Chính phủ phê duyệt “Chương trình điều chỉnh mức sinh phù hợp các vùng, đối tượng đến năm 2030”."
+    assert {o for _, p, o in triples(text) if p == "approves"} == {"588/QĐ-TTg"} or names(text) == {"Chương trình điều chỉnh mức sinh phù hợp các vùng, đối tượng đến năm 2030": "588/QĐ-TTg"}
+
+
+def test_what_was_changed_by_a_decision_was_not_approved_by_it() -> None:
+    text = "I. A\n\n1. Vốn thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025, đã được sửa đổi, bổ sung một số điều tại Quyết định số 18/2023/QĐ-TTg ngày 01/7/2023."
+    assert "approves" not in {p for _, p, _ in triples(text)}
+
+
+def test_brackets_that_say_a_number_again_part_nothing() -> None:
+    text = (
+        "Thực hiện Nghị quyết số 163/2024/QH15 ngày 27/11/2024 của Quốc hội về ma túy (Nghị quyết số 163/2024/QH15), Nghị quyết số 50/NQ-CP ngày 13/3/2025 của Chính phủ "
+        "ban hành kế hoạch tổng thể và kế hoạch 5 năm của Chính phủ thực hiện Kết luận số 13-KL/TW ngày 16/8/2021; Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. A"
+    )
+    assert triples(text) == {("SELF", "implements", "163/2024/QH15"), ("SELF", "implements", "50/NQ-CP"), ("50/NQ-CP", "implements", "13-KL/TW")}
+
+
+def test_a_place_that_bears_another_name_today_parts_nothing() -> None:
+    text = "I. A\n\n1. Kế hoạch số 371/KH-UBND ngày 31/7/2023 của Ủy ban nhân dân tỉnh Tiền Giang (nay là tỉnh Đồng Tháp) về thực hiện Nghị quyết số 48/NQ-CP ngày 03/4/2023 của Chính phủ."
+    assert triples(text) == {("371/KH-UBND", "implements", "48/NQ-CP")}
+
+
+def test_a_norm_details_what_it_names_measures_for() -> None:
+    title = "Quy định chi tiết về Quỹ nhà ở và biện pháp thi hành Nghị quyết số 101/2023/QH15 ngày 29 tháng 5 năm 2023 của Quốc hội"
+    assert triples("Điều 1. A", title=title, **DECREE) == {("SELF", "guides", "101/2023/QH15")}
