@@ -46,10 +46,10 @@ _CHANGES: Final = re.compile(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}(?:{PART}|{RULED}))\s+{ANNEXED}(?:các\s+)?", _I
 )
 _MAY_END: Final = re.compile(r"hiệu lực|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế")
-# "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule.
-_CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?:việc\s+)?(?P<verb>{CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
+# "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
+_CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
 _RULES: Final = re.compile(r"(?:sua doi|thay the|bai bo|huy bo)\b|.*\b(?:quy dinh|noi dung|danh muc)\b")
-_MONEY: Final = re.compile(r"\b(?:kinh phi|von|du toan|ngan sach|bien che)\b")
+_ELSE: Final = re.compile(r"\b(?:kinh phi|von|du toan|ngan sach|bien che|theo quy dinh|phai)\b")
 # The head of a list: "Bãi bỏ một phần các văn bản sau:", "Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:"
 _LIST_CHANGED: Final = re.compile(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}{PART})\s+(?:\d+\s+)?(?:\([^()]{{1,20}}\)\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?)\s*:?", _I
@@ -72,7 +72,10 @@ _ENDED: Final = re.compile(
     _I,
 )
 _SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
-_A_PART: Final = re.compile(rf"(?:{PLACES})\s+(?:của\s+)?{ANNEXED}$", _I)
+_A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s+(?:của\s+)?{ANNEXED}$", _I)
+_WITHIN: Final = re.compile(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
+_WHOLE: Final = re.compile(ANNEXED, _I)
+_COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|mục\s+\w|phần\s+\w|phụ\s+lục)\b", _I)
 _RULED_IN: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+$", _I)  # of the act, or of places of it: nobody can tell
 
 
@@ -130,7 +133,7 @@ class Changes:
         if (item := _ITEM.fullmatch(before)) is None:
             return None
         for head in reversed(block.headings):
-            m = _LIST_CHANGED.fullmatch(head.text) or self._own_list.fullmatch(head.text)
+            m = _LIST_CHANGED.fullmatch(head.text) or (self._own_list.fullmatch(head.text) if head.text.endswith(":") else None)
             if m is not None and not _NOT_WHOLE.search(m.group("which") or ""):
                 predicate = predicate_of(_SOME_OF_MANY.sub("", m.group("verb")))
             elif (m := _LIST_ENDED.fullmatch(head.text)) is not None and self._own_time(m):
@@ -162,7 +165,7 @@ class Changes:
                 continue
             for ended, before in zip(run, said, strict=True):
                 if ended.citation.number and not _RULED_IN.search(before):
-                    predicate = "amends" if _A_PART.search(before) else predicate_of(end.group("verb") or "bãi bỏ")
+                    predicate = "amends" if _of_a_part(before) else predicate_of(end.group("verb") or "bãi bỏ")
                     yield make("SELF", predicate, ended, block, ended.mention.start, end.end(), "hết hiệu lực")
 
     def _at_own_time(self, end: re.Match[str], before: str) -> bool:
@@ -174,9 +177,17 @@ class Changes:
         return fold(since.group("kind")) == self.kind if since is not None else end.group("verb") is not None and not lead.strip()
 
 
+def _of_a_part(before: str) -> bool:
+    """Whether the words before an act say that what ends is a part of it, or one of the things issued in it."""
+    said = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
+    since = _SINCE.match(said)
+    said = said[since.end() :] if since is not None else said
+    return _A_PLACE.search(said) is not None or (_WITHIN.search(said) is not None and (_WHOLE.fullmatch(said) is None or _COUNTED.search(said) is not None))
+
+
 def _changes_in(said: str) -> bool:
-    m = _CHANGES_IN.fullmatch(said)
-    return m is not None and _RULES.match(folded := fold(m.group("verb"))) is not None and _MONEY.search(folded) is None
+    m = _CHANGES_IN.fullmatch(said) if said.rstrip().endswith(("tại", "trong", "các")) else None
+    return m is not None and _RULES.match(folded := fold(m.group("verb"))) is not None and _ELSE.search(folded) is None
 
 
 def _in_article(block: Block) -> bool:

@@ -102,6 +102,8 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
     if head.amended is not None:
         if b.citation.number and b.citation.type == a.citation.type and (CONJUNCTION.fullmatch(gap) or AND_BY.fullmatch(gap)):
             yield from amends(block, b, head)
+    elif isinstance(head.subject, Cited) and head.predicate == "guides" and opening and b.citation.type == head.subject.citation.type != a.citation.type:
+        return  # "Nghị định A quy định chi tiết Luật X và Nghị định B": the list of bases goes on
     elif (CONJUNCTION.fullmatch(gap) or _goes_on(block, a, b, gap, head, opening=opening)) and head.predicate != "approves":
         predicate = _said_of(b, head)
         yield make(head.subject, predicate, b, block, head.start, b.mention.end, "liệt kê", under=head.under), Head(head.subject, predicate, head.start, under=head.under)

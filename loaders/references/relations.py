@@ -238,7 +238,7 @@ class _Reader:
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
-        elif b.citation.number and a.citation.type == b.citation.type and (ends := ABOUT_REPLACES.fullmatch(gap)) is not None:
+        elif b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := ABOUT_REPLACES.fullmatch(gap)) is not None:
             predicate = predicate_of(ends.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
         elif b.citation.number and (ended := ENDED_BY.fullmatch(gap)) is not None:

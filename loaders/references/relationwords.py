@@ -18,7 +18,7 @@ _PLACE: Final = rf"(?:(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Ph
 PLACES: Final = rf"{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,6}}"
 _SOME: Final = r"(?:\s+(?:thi\s+hành\s+)?(?:một\s+số|các)\s+(?:[đd]iều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:[đd]iều|điểm|khoản)){0,2}(?:\s+và\s+(?:các\s+)?biện\s+pháp\s+(?:để\s+)?(?:thi\s+hành|tổ\s+chức(?:\s*,\s*hướng\s+dẫn)?\s+(?:thi\s+hành|thực\s+hiện)))?(?:\s+(?:của|tại|trong))?)?"
 _PART_WORDS: Final = (
-    r"(?:phụ\s+lục(?:\s[^;.:,]{1,120}?)?\s(?:ban\s+hành\s+)?kèm\s+theo|một\s+số|một\s+phần|toàn\s+bộ|các|những|nội\s+dung|quy\s+định|cụm\s+từ|từ|đoạn|câu|tên|tiêu\s+đề|[đd]iều|khoản|điểm|tiết|mục|chương|phần|phụ\s+lục|biểu(?:\s+mẫu)?+|mẫu(?:\s+số)?+"
+    r"(?:phụ\s+lục(?:\s[^;.:]{1,120}?)?\s(?:ban\s+hành\s+)?kèm\s+theo|một\s+số|một\s+phần|toàn\s+bộ|các|những|nội\s+dung|quy\s+định|cụm\s+từ|từ|đoạn|câu|tên|tiêu\s+đề|[đd]iều|khoản|điểm|tiết|mục|chương|phần|phụ\s+lục|biểu(?:\s+mẫu)?+|mẫu(?:\s+số)?+"
     r"|của|tại|trong|thuộc|vào|bằng|thành|và)(?!\w)"
 )
 PART: Final = rf"(?:(?:\s*[,;-]\s*|\s+|(?<![\w\s]))(?:{_PART_WORDS}|{_VALUE}|[\"“][^\"”]{{1,160}}[\"”])){{0,60}}"  # one way only to cut it
@@ -29,7 +29,8 @@ ANNEXED: Final = (
 _CHANGES: Final = r"(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
 CHANGE: Final = rf"{_CHANGES}(?:(?:\s*[,;]\s*|\s+(?:và\s+)?){_CHANGES}){{0,4}}"
 # What is ruled in a place of an act is changed: "bổ sung nhiệm vụ tại điểm a khoản 5 Điều 9 của …", "bãi bỏ mức phí quy định tại Phụ lục I".
-RULED: Final = rf"\s[^;.:]{{2,200}}?\s(?:(?:quy\s+định|nêu|ban\s+hành)\s+)?tại\s+(?=(?:tiết|điểm|khoản|Điều|Mục|Phụ\s+lục)\s){PLACES}(?:\s*-)?(?:\s+của)?"
+_ACT: Final = r"(?:Nghị\s+định|Nghị\s+quyết|Thông\s+tư|Quyết\s+định|Luật)\s"
+RULED: Final = rf"\s(?!theo\s|bởi\s|bằng\s)(?:(?!{_ACT})[^;.:()]){{2,200}}?\s(?:(?:quy\s+định|nêu|ban\s+hành)\s+)?tại\s+(?=(?:tiết|điểm|khoản|Điều|Mục|Phụ\s+lục)\s){PLACES}(?:\s*-)?(?:\s+của)?"
 _VERB: Final = (
     r"(?P<verb>tiếp\s+tục\s+(?:(?:đẩy\s+mạnh|tăng\s+cường|quán\s+triệt|chỉ\s+đạo|lãnh\s+đạo|tổ\s+chức|triển\s+khai)(?:\s*,\s*|\s+và\s+|\s+)){0,3}thực\s+hiện|(?:(?:đẩy\s+mạnh|tăng\s+cường)\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?(?:thực\s+hiện|thi\s+hành))?|tổ\s+chức\s+thi\s+hành"
     rf"|cụ\s+thể\s+(?:hóa|hoá)|(?:quy\s+định\s+chi\s+tiết\s+và\s+)?hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?{_SOME}"

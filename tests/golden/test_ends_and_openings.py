@@ -182,3 +182,29 @@ def test_a_place_that_bears_another_name_today_parts_nothing() -> None:
 def test_a_norm_details_what_it_names_measures_for() -> None:
     title = "Quy định chi tiết về Quỹ nhà ở và biện pháp thi hành Nghị quyết số 101/2023/QH15 ngày 29 tháng 5 năm 2023 của Quốc hội"
     assert triples("Điều 1. A", title=title, **DECREE) == {("SELF", "guides", "101/2023/QH15")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Quy trình nội bộ có số thứ tự 12 Mục I Phụ lục II ban hành kèm theo {a} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("amends", A)}),
+        (f"Các thủ tục hành chính về chứng thực đã công bố tại {a} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("amends", A)}),
+        (f"Quy chế phối hợp ban hành kèm theo {a} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("repeals", A)}),
+        (f"Bãi bỏ các quy định về xử lý kỷ luật công chức tại {a}.", {("amends", A)}),
+        (f"Việc điều chỉnh quy hoạch phải theo quy định tại {a}.", set()),
+    ],
+)
+def test_what_ends_of_an_act_changes_it(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(p, o) for s, p, o in clause(text) if s == "SELF"} == expected
+
+
+def test_the_next_basis_is_not_what_the_one_before_details() -> None:
+    text = "Căn cứ Nghị định số 7/2023/NĐ-CP ngày 01/4/2023 của Chính phủ quy định chi tiết Luật Thủy lợi và Nghị định số 8/2023/NĐ-CP ngày 01/4/2023 của Chính phủ về bến cảng;\n\nĐiều 1. A"
+    found = triples(text, **DECISION)
+    assert {("SELF", "basedOn", "7/2023/NĐ-CP"), ("SELF", "basedOn", "8/2023/NĐ-CP")} <= found
+    assert ("7/2023/NĐ-CP", "guides", "8/2023/NĐ-CP") not in found
+
+
+def test_what_a_change_is_for_is_not_changed() -> None:
+    text = "I. A\n\n1. Nghị định số 24/2022/NĐ-CP sửa đổi, bổ sung các Nghị định về giáo dục nghề nghiệp (cho đối tượng bậc 1 quy định tại Điều 16 Nghị định số 31/2015/NĐ-CP)."
+    assert triples(text) == set()
