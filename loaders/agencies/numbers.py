@@ -25,7 +25,7 @@ _JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
     rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
-    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?!\w|[-/][A-ZĐ])"
+    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/][A-ZĐ])|(?=(?:của|ngày|về)\s))"
 )
 # Digits that a number can begin with: behind them, and one letter, stands its first sign, or a blank and the type whose sign was lost.
 _DIGITS: Final = re.compile(r"\d{1,9}+(?=(?:\.\d{1,3})?[a-zđ]?\s?[-/A-ZĐ])")
@@ -86,7 +86,8 @@ def court_paper(number: Number) -> str | None:
 
 @cache
 def _symbol_table() -> dict[str, str]:
-    return {s.casefold(): s for s in (*symbols(), "QĐi")}  # the party's Quy định before 2018: "11-QĐi/TW"
+    table = {s.casefold(): s for s in (*symbols(), "QĐi")}  # the party's Quy định before 2018: "11-QĐi/TW"
+    return {"nd": "NĐ", "qd": "QĐ", **table}  # a stroke that recognised text lost, where no other type has the letters
 
 
 _ORGANISATIONS: Final = {s.casefold(): s for s in (*PARTY_SERIES, "TTg", "CP", "UBND", "HĐND", "CTN", "QH", "HĐBT", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL)}
@@ -94,6 +95,8 @@ _ORGANISATIONS: Final = {s.casefold(): s for s in (*PARTY_SERIES, "TTg", "CP", "
 # Letters that print or recognition puts in another's place, in symbols that no body bears.
 _MISPRINTED: Final = {"hđnđ": "HĐND", "hdnd": "HĐND", "ubnđ": "UBND", "unbd": "UBND"}
 _ORGANISATIONS.update(_MISPRINTED)
+# A ministry's letters that lost a stroke in recognised text: "BGDDT", "BLDTBXH".
+_ORGANISATIONS.update({p: s for s in (*MINISTRY_OF_SYMBOL,) if (p := s.casefold().replace("đ", "d")) not in _ORGANISATIONS})
 
 
 # Before 1996 a number ended with its body alone: "90/CP", "91/TTg", "23/HĐBT", "82-CP".
@@ -119,8 +122,10 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['02/2031/QĐ-TTg', '5/NQ-HĐND']
     >>> [n.proper for n in find_numbers("Hợp đồng số 244/HĐNT/A2/2026; Tờ trình số 57/TTr-A2; 66-NQ/TW1; mã 12/QĐ-UBND/3")]
     ['244/HĐNT/A2/2026', '57/TTr-A2', '66-NQ/TW']
-    >>> [n.proper for n in find_numbers("Nghị quyết số 76/NQ-HĐNĐ; Quyết định số 5/2025/QĐ-UNBD")]
-    ['76/NQ-HĐND', '5/2025/QĐ-UBND']
+    >>> [n.proper for n in find_numbers("Nghị quyết số 76/NQ-HĐNĐ; Quyết định số 5/2025/QĐ-UNBD; Nghị định số 147/2020/ND-CP; 12/2020/TT-BGDDT")]
+    ['76/NQ-HĐND', '5/2025/QĐ-UBND', '147/2020/NĐ-CP', '12/2020/TT-BGDĐT']
+    >>> [n.proper for n in find_numbers("Quyết định số 35/2025/QĐ-TTgcủa Thủ tướng; Nghị định số 8/2020/NĐ-CPngày 1/2/2020")]
+    ['35/2025/QĐ-TTg', '8/2020/NĐ-CP']
     >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK; 02a/BTP/KSTT")]
     ['82/CP', '261/QP', '29/SL']
     >>> [n.proper for n in find_numbers("Quyết định số 808-BYT/QĐ; Thông tư số 01-TANDTC-VKSNDTC/TTLT; xe 20-BYT/QĐ")]

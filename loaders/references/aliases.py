@@ -29,6 +29,7 @@ _APPROVED_AT: Final = re.compile(
     r"[\s\"”,]*(?:(?:đã\s+)?được\s+)?(?:[^.;]{0,60}?\s)?(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|kèm\s+theo|bằng)\s*$", re.IGNORECASE
 )
 _BY_DECISION: Final = re.compile(r"(?:^|\s)(?:theo|tại)\s*$", re.IGNORECASE)
+_CHANGED: Final = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế)(?:\s*,|\s+(?:và|một\s+số|tại|theo))", re.IGNORECASE)  # what stands before was changed there, not approved
 _FAR: Final = 1000  # letters between a name and the decision that approves it, clauses with references of their own included
 _OWN_OBJECT: Final = re.compile(r"\s*,?\s*(?:về\s+việc\s+)?(?:ban\s+hành|phê\s+duyệt|triển\s+khai|thực\s+hiện)\b", re.IGNORECASE)
 _DECISION: Final = ("Quyết định", "Nghị quyết", "Nghị định")
@@ -246,7 +247,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
                 break
             if RULED_IN.search(between):
                 break
-            if _APPROVED_AT.fullmatch(between) or (_BY_DECISION.search(between) and m.type == "Quyết định"):
+            if _APPROVED_AT.fullmatch(between) or (_BY_DECISION.search(between) and m.type == "Quyết định" and not _CHANGED.search(between)):
                 found.setdefault(j, Alias(_proper(m), "text", (m.block, before.start, m.end), why="phê duyệt tại"))
             break
 

@@ -22,14 +22,17 @@ from loaders.references.relationwords import (
     LISTED,
     PART,
     PLACES,
+    RULED,
     TITLE_AND,
     own_name,
     predicate_of,
 )
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import fold, squeeze
+from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
 _I: Final = re.IGNORECASE
+_ENDS: Final = r"(?:thay(?:\s+thế|(?=\s+cho\s))|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
+_NORMATIVE: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet", "quyet dinh"})
 _ABOUT: Final = re.compile(r"^(?:Về\s*việc|V/v|Về)\s+", _I)
 _ARTICLE: Final = re.compile(r"Điều\b", _I)
 _KIND: Final = (
@@ -40,8 +43,13 @@ _KIND: Final = (
 _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?)?"
 # What an article, or a clause of one, does to another document, or to what is ruled in a place of it.
 _CHANGES: Final = re.compile(
-    rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}(?:{PART}|\s[^;.:]{{2,200}}?\s(?:quy\s+định|nêu|ban\s+hành)\s+tại\s+{PLACES}(?:\s*-)?(?:\s+của)?))\s+{ANNEXED}(?:các\s+)?", _I
+    rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}(?:{PART}|{RULED}))\s+{ANNEXED}(?:các\s+)?", _I
 )
+_MAY_END: Final = re.compile(r"hiệu lực|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế")
+# "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
+_CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
+_RULES: Final = re.compile(r"(?:sua doi|thay the|bai bo|huy bo)\b|.*\b(?:quy dinh|noi dung|danh muc)\b")
+_ELSE: Final = re.compile(r"\b(?:kinh phi|von|du toan|ngan sach|bien che|theo quy dinh|phai)\b")
 # The head of a list: "Bãi bỏ một phần các văn bản sau:", "Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:"
 _LIST_CHANGED: Final = re.compile(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}{PART})\s+(?:\d+\s+)?(?:\([^()]{{1,20}}\)\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?)\s*:?", _I
@@ -54,12 +62,21 @@ _SOME_OF_MANY: Final = re.compile(r"\s+một\s+số$", _I)  # "Bãi bỏ một s
 _NOT_WHOLE: Final = re.compile(r"\bmột\s+phần\b|\bsố\s*:?\s*\d", _I)  # or the head of what changes one act
 _ITEM: Final = re.compile(rf"(?P<part>{PART})\s*{ANNEXED}", _I)
 _ENDS_OF_ITS_KIND: Final = re.compile(r"(?P<verb>Bãi\s+bỏ|Thay\s+thế)\s+(?:toàn\s+bộ\s+)?(?:các\s+)?")
-# "Quyết định số A hết hiệu lực kể từ ngày Quyết định này có hiệu lực"
+_SENTENCE: Final = re.compile(rf"[;.]\s+(?=[{CAPITALS}]|$)")
+# "Quyết định số A hết hiệu lực kể từ ngày Quyết định này có hiệu lực", "Kể từ ngày Quyết định này có hiệu lực, Quyết định số A hết hiệu lực",
+# "Quyết định số A bị bãi bỏ"; what the act is about may stand between.
 _ENDED: Final = re.compile(
-    r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,?\s+hết\s+hiệu\s+lực\s+(?:thi\s+hành\s+|toàn\s+bộ\s+){0,2}(?:kể\s+)?từ\s+ngày\s+"
-    r"(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực",
+    r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|phê\s+chuẩn|thông\s+qua|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|công\s+bố|giao|thành\s+lập)\s[^;.:()]{3,300}?)?\s*,?\s+"
+    r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành|\s+toàn\s+bộ){0,2}|(?:được|bị)\s+(?P<verb>bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|thay\s+thế))"
+    r"(?:\s+(?:kể\s+)?từ\s+ngày\s+(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực|(?=\s*(?:[.;]|$)))",
     _I,
 )
+_SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
+_A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s+(?:của\s+)?{ANNEXED}$", _I)
+_WITHIN: Final = re.compile(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
+_WHOLE: Final = re.compile(ANNEXED, _I)
+_COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|mục\s+\w|phần\s+\w|phụ\s+lục)\b", _I)
+_RULED_IN: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+$", _I)  # of the act, or of places of it: nobody can tell
 
 
 # What a text without a letterhead calls itself where it comes into force: "Quyết định này có hiệu lực", "Nghị quyết này thay thế".
@@ -78,7 +95,9 @@ class Changes:
     def __init__(self, identity: Identity, *, draft: bool, decides: bool) -> None:
         self.kind = fold(identity.type or "")
         self.decides = decides
-        self._own_end = _own_end(None if draft else identity.type, decides=decides)
+        kind = None if draft else identity.type
+        self._own_end = _own_end(kind, decides=decides)
+        self._own_list = _own_list(kind)
 
     def of_self(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words ``before`` mention ``i`` say what the document does to it."""
@@ -86,8 +105,13 @@ class Changes:
             return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
         if not self.decides or block.part != "body" or i or not (c.citation.number or c.mention.law):
             return None
-        if _in_article(block) and (m := _CHANGES.fullmatch(before)) is not None:
-            return predicate_of(m.group("verb")), 0, "điều của văn bản"
+        cut = max((m.end() for m in _SENTENCE.finditer(before) if m.end() < len(before)), default=0)
+        if _in_article(block) and (m := _CHANGES.fullmatch(before, cut)) is not None:
+            return predicate_of(m.group("verb")), cut, "điều của văn bản"
+        if _in_article(block) and _changes_in(before[cut:]):
+            return "amends", cut, "điều của văn bản"
+        if before.endswith(": ") and (m := _LIST_ENDED.fullmatch(before.rstrip())) is not None and self._own_time(m):
+            return predicate_of(m.group("verb") or "bãi bỏ"), 0, "điều khoản thi hành"
         ends = _ENDS_OF_ITS_KIND.fullmatch(before) if c.mention.date is not None and block.marker != "-" else None
         if ends is not None and fold(c.citation.type or "") == self.kind:  # circulars whose parts are no articles
             return predicate_of(ends.group("verb")), 0, "điều khoản thi hành"
@@ -95,8 +119,12 @@ class Changes:
 
     def of_title(self, before: str) -> Predicate | None:
         """What the words ``before`` the title's first mention say that the document does to it."""
-        m = _CHANGES.fullmatch(_ABOUT.sub("", before)) if self.decides else None
-        return predicate_of(m.group("verb")) if m is not None else None
+        if not self.decides:
+            return None
+        said = _ABOUT.sub("", before)
+        if (m := _CHANGES.fullmatch(said)) is not None:
+            return predicate_of(m.group("verb"))
+        return "amends" if _changes_in(said) else None
 
     def listed(self, block: Block, c: Cited, i: int, before: str) -> tuple[Predicate, Spans] | None:
         """What the head of a list says of the document with which its item begins, and the head's place; of a part that the item names, that it is changed."""
@@ -105,32 +133,61 @@ class Changes:
         if (item := _ITEM.fullmatch(before)) is None:
             return None
         for head in reversed(block.headings):
-            if (m := _LIST_CHANGED.fullmatch(head.text)) is not None and not _NOT_WHOLE.search(m.group("which")):
+            m = _LIST_CHANGED.fullmatch(head.text) or (self._own_list.fullmatch(head.text) if head.text.endswith(":") else None)
+            if m is not None and not _NOT_WHOLE.search(m.group("which") or ""):
                 predicate = predicate_of(_SOME_OF_MANY.sub("", m.group("verb")))
-            elif (m := _LIST_ENDED.fullmatch(head.text)) is not None and (m.group("verb") or fold(m.group("kind") or m.group("since") or "") == self.kind):
+            elif (m := _LIST_ENDED.fullmatch(head.text)) is not None and self._own_time(m):
                 predicate = predicate_of(m.group("verb") or "bãi bỏ")
             else:
                 continue
             return "amends" if item.group("part").strip() else predicate, head.spans()
         return None
 
+    def _own_time(self, listed: re.Match[str]) -> bool:
+        return bool(listed.group("verb")) or fold(listed.group("kind") or listed.group("since") or "") == self.kind
+
     def ended(self, block: Block, here: Sequence[Cited]) -> Iterator[Relation]:
         """ "Quyết định số A và Quyết định số B hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
-        if not self.decides or block.part not in ("body", "closing"):
+        if not self.decides or block.part not in ("body", "closing") or not _MAY_END.search(block.text):
             return
         run: list[Cited] = []
+        said: list[str] = []  # the words before each of the run
         last = 0
         for c in here:
             if not (run and CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
                 if run and not _goes_on_to_end(block, run[-1], last, c):
-                    run = []
+                    run, said = [], []
                 run.append(c)
+                said.append(block.text[last : c.mention.start])
             last = c.mention.end
             end = _ENDED.match(block.text, c.mention.end)
-            if end is not None and fold(end.group("kind")) == self.kind:
-                for ended in run:
-                    if ended.citation.number:
-                        yield make("SELF", "repeals", ended, block, ended.mention.start, end.end(), "hết hiệu lực")
+            if end is None or not self._at_own_time(end, said[0]):
+                continue
+            for ended, before in zip(run, said, strict=True):
+                if ended.citation.number and not _RULED_IN.search(before):
+                    predicate = "amends" if _of_a_part(before) else predicate_of(end.group("verb") or "bãi bỏ")
+                    yield make("SELF", predicate, ended, block, ended.mention.start, end.end(), "hết hiệu lực")
+
+    def _at_own_time(self, end: re.Match[str], before: str) -> bool:
+        """Whether the end comes with this document: "kể từ ngày Quyết định này có hiệu lực", behind the acts or before them; "A bị bãi bỏ." alone says so in an article."""
+        if end.group("kind") is not None:
+            return fold(end.group("kind")) == self.kind
+        lead = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
+        since = _SINCE.match(lead)
+        return fold(since.group("kind")) == self.kind if since is not None else end.group("verb") is not None and not lead.strip()
+
+
+def _of_a_part(before: str) -> bool:
+    """Whether the words before an act say that what ends is a part of it, or one of the things issued in it."""
+    said = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
+    since = _SINCE.match(said)
+    said = said[since.end() :] if since is not None else said
+    return _A_PLACE.search(said) is not None or (_WITHIN.search(said) is not None and (_WHOLE.fullmatch(said) is None or _COUNTED.search(said) is not None))
+
+
+def _changes_in(said: str) -> bool:
+    m = _CHANGES_IN.fullmatch(said) if said.rstrip().endswith(("tại", "trong", "các")) else None
+    return m is not None and _RULES.match(folded := fold(m.group("verb"))) is not None and _ELSE.search(folded) is None
 
 
 def _in_article(block: Block) -> bool:
@@ -145,8 +202,21 @@ def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:
     return whole and (LISTED.fullmatch(block.text, at, b.mention.start) or TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
 
 
+def _itself(kind: str | None) -> str:
+    """How the document speaks of itself; a letter or a plan is a "văn bản", too."""
+    name = own_name(kind)
+    return name if kind is None or fold(kind) in _NORMATIVE else rf"(?:{name}|Văn\s+bản)"
+
+
 def _own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
     """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to, or changes."""
-    name = own_name(kind)
     between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
-    return re.compile(rf"(?:^|[.;]\s+){name}\s+(?:này\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>(?:thay(?:\s+thế|(?=\s+cho\s))|bãi\s+bỏ){PART})\s+(?:cho\s+)?{ANNEXED}{_MANY}$", _I)
+    return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{PART})\s+(?:cho\s+)?{ANNEXED}{_MANY}$", _I)
+
+
+def _own_list(kind: str | None) -> re.Pattern[str]:
+    """ "Quyết định này có hiệu lực … và thay thế các Quyết định sau đây:" at the head of a list."""
+    between = r"(?:[^.;:]{0,160}?(?:;\s+(?:và\s+)?|\s))?"
+    return re.compile(
+        rf"(?:Điều\s+\d+[.:]\s*)?(?:[^;:]{{0,200}}?[.;]\s+)?{own_name(kind)}\s+(?:này\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{PART})(?:\s+(?:\d+\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?))?\s*:", _I
+    )

@@ -98,6 +98,7 @@ _PASSED: Final = re.compile(
 _WITHIN_ANOTHER: Final = re.compile(
     r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|văn\s+bản|quyết\s+định|nghị\s+quyết|chỉ\s+thị|báo\s+cáo|công\s+văn|hướng\s+dẫn|kết\s+quả|tình\s+hình|dự\s+thảo)\b[^;.:]*$", _I
 )
+_ACTS_ON: Final = re.compile(r"\s+hành\s+động\s+(?:quốc\s+gia\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)\s+[\"“]?(?:Chiến\s+lược|Quy\s+hoạch|Chương\s+trình|Đề\s+án)\s")
 _SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
 _SIGNS: Final = re.compile(r"[\"“”'.,;:()]")
 _DASH: Final = re.compile(r"\s*-\s*")
@@ -106,6 +107,7 @@ _CARRIES_OUT: Final = ("thực hiện", "triển khai")
 _CARRYING_OUT: Final = ("thực hiện ", "triển khai ")
 _MIN_WORDS: Final = 5
 _UNTOLD_WORDS: Final = 7
+_QUOTE: Final = 300
 _LONGEST: Final = 800  # no name is longer: what follows is not looked at, so that reading stays linear
 
 
@@ -193,7 +195,9 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         at = m.end()
         if taken.touches(m.start(), m.end()):
             continue
-        end, closed = _name_end(text, m.end(), marks, taken)
+        if _ACTS_ON.match(text, m.start("kind") if m.group("kind") else m.end()):
+            continue  # the plan has no name of its own; what it carries out has
+        end, closed = _in_quotes(text, m.start(), m.end(), taken) or _name_end(text, m.end(), marks, taken)
         if m.group("type")[:1].islower() and (second := _SECOND.search(text, m.end(), end)) is not None:
             at = second.end()  # "kế hoạch … và quy hoạch … đến năm 2030": the period is the second's
             continue
@@ -227,6 +231,15 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         issuer = None if _WITHIN_ANOTHER.search(before) else issuer_at(text, end)
         yield Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name, issuer=issuer)
         at = end
+
+
+def _in_quotes(text: str, start: int, at: int, taken: Taken) -> tuple[int, bool] | None:
+    """(where the quotes close that open right before the type, True); None where none open there, or another mention stands within."""
+    if text[start - 1 : start] not in ('"', "“"):
+        return None
+    close = _UNQUOTED.search(text, at, at + _QUOTE)
+    following = taken.next_start(at)
+    return None if close is None or (following is not None and following < close.start()) else (close.start(), True)
 
 
 def _issued_by_number(text: str, at: int, rest: str) -> bool:

@@ -62,8 +62,11 @@ _OF_SEVERAL: Final = re.compile(
     rf"(?:\s+đến(?:,?\s+(?!năm\b|ngày\b|số\b){_WORD}){{1,12}}?(?=\s+ngày\s+\d|\s+số\s+\d|\s+năm\s+\d)"
     rf"|\s+đến(?:\s+(?!năm\b|ngày\b|số\b|và\s+(?:trình|các|Điều)){_WORD}){{1,12}}?(?=\s*[;.,:()\]\"”]|\s+và\s+(?:trình|các|Điều)\b|$))?"
 )
+_SENTENCE_ENDS: Final = re.compile(r"\s*(?:;|$)")
 _DEFINED: Final = re.compile(r"\s*\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là\s+", re.IGNORECASE)
 _NEXT: Final = re.compile(rf"(?:\s*[,;]\s*|\s+và\s+)(?={_TYPE}\s)")
+_BY_NUMBER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)
+_NUMBERED: Final = re.compile(rf"\s+số\s*:?\s*\d[\w/]{{3,24}}(?:\s*,\s*|\s+và\s+)(?={_TYPE}\s)", re.IGNORECASE)  # the number, then another law
 _CONSTITUTION: Final = re.compile(r"(?:\s+(?:nước\s+)?(?:Cộng\s+hòa|Cộng\s+hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam|\s+nước\s+Việt\s+Nam\s+dân\s+chủ\s+cộng\s+(?:hòa|hoà))", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"về\s+(?=[^\W\d_])(?!(?:việc|các)\s)")  # ordinances before 2002: "Pháp lệnh về lực lượng dự bị động viên"
 _REVISED: Final = re.compile(r"\s*\(\s*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*\)", re.IGNORECASE)
@@ -110,6 +113,8 @@ def find_laws(text: str) -> Iterator[LawName]:
     ['Luật Phí và lệ phí', 'Luật Đất đai năm 2024', 'Luật quản lý thuế']
     >>> [x.name for x in find_laws("Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư số 57/2024/QH15; Hiến pháp năm 2013; pháp luật về giá")]
     ['Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư', 'Hiến pháp năm 2013']
+    >>> [x.name for x in find_laws("Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu số 22/2023/QH15, Luật Đầu tư số 61/2020/QH14")]
+    ['Luật Đấu thầu', 'Luật Đầu tư']
     >>> [x.name for x in find_laws("Trường Đại học Luật Hà Nội dạy Luật Thủ đô; về đại học, Luật Giáo dục đại học")]
     ['Luật Thủ đô', 'Luật Giáo dục đại học']
     >>> [x.name for x in find_laws("Pháp lệnh về lực lượng dự bị động viên; trình Pháp lệnh về các loại phí; pháp luật về giá")]
@@ -158,8 +163,10 @@ def _end(text: str, m: re.Match[str]) -> int | None:
         return several.end()
     inner = _AT.match(text, amends.end())
     first = _name_end(text, inner) if inner is not None else None
-    if first is None or _STRONG.match(text, first):
-        return first
+    if first is None:
+        return None
+    if _STRONG.match(text, first):
+        return None if _each_numbered(text, first) else first
     # one law may amend several: they are its name where its number, date or short name stands behind the last
     end = first
     for _ in range(12):
@@ -168,10 +175,19 @@ def _end(text: str, m: re.Match[str]) -> int | None:
         more = _name_end(text, inner) if inner is not None else None
         if more is None:
             break
+        assert following is not None
         end = more
-        if _STRONG.match(text, end) or _DEFINED.match(text, end):
+        if _STRONG.match(text, end) or _DEFINED.match(text, end) or ("và" in following.group() and _SENTENCE_ENDS.match(text, end)):
             return end
     return first
+
+
+def _each_numbered(text: str, end: int) -> bool:
+    """Whether each of several amended laws has a number of its own: "… của Luật A số 1/2024/QH15, Luật B số 2/2023/QH15"; then none is the amending law's."""
+    following = _NUMBERED.match(text, end)
+    inner = _AT.match(text, following.end()) if following is not None else None
+    more = _name_end(text, inner) if inner is not None else None
+    return more is not None and _BY_NUMBER.match(text, more) is not None
 
 
 def _name_end(text: str, m: re.Match[str]) -> int | None:

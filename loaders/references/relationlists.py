@@ -15,6 +15,9 @@ from loaders.agencies.issuers import issuer_at
 from loaders.record import Predicate, Relation, Spans
 from loaders.references.citations import Cited
 from loaders.references.relationwords import (
+    ADDED,
+    AND_ANOTHER,
+    AND_BY,
     BODY_ENDS,
     BY_ANOTHER,
     CONJUNCTION,
@@ -76,10 +79,12 @@ def make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: Bl
 def words_between(a: Cited, b: Cited) -> str:
     """The words between two mentions of a block; a body that no list holds, named behind the first, is not among them."""
     text, start = a.mention.block.text, a.mention.end
-    if a.mention.issuer is None and (by := BY_ANOTHER.match(text, start, b.mention.start)) is not None and issuer_at(text, start) is None:
+    by = (BY_ANOTHER if a.mention.issuer is None else AND_ANOTHER).match(text, start, b.mention.start)
+    if by is not None and (a.mention.issuer is not None or issuer_at(text, start) is None):
         end = BODY_ENDS.search(text, by.end(), min(by.end() + _LONGEST_BODY, b.mention.start))
         start = start if end is None else end.start()
-    return text[start : b.mention.start]
+    added = ADDED.match(text, start, b.mention.start)
+    return text[start if added is None else added.end() : b.mention.start]
 
 
 def amends(block: Block, act: Cited, head: Head) -> Iterator[tuple[Relation, Head]]:
@@ -95,8 +100,10 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
     if b.mention.end - head.start > _LONGEST_LIST or _whole_after_part(block, a, gap, head):
         return
     if head.amended is not None:
-        if b.citation.number and b.citation.type == a.citation.type and CONJUNCTION.fullmatch(gap):
+        if b.citation.number and b.citation.type == a.citation.type and (CONJUNCTION.fullmatch(gap) or AND_BY.fullmatch(gap)):
             yield from amends(block, b, head)
+    elif isinstance(head.subject, Cited) and head.predicate == "guides" and opening and b.citation.type == head.subject.citation.type != a.citation.type:
+        return  # "Nghị định A quy định chi tiết Luật X và Nghị định B": the list of bases goes on
     elif (CONJUNCTION.fullmatch(gap) or _goes_on(block, a, b, gap, head, opening=opening)) and head.predicate != "approves":
         predicate = _said_of(b, head)
         yield make(head.subject, predicate, b, block, head.start, b.mention.end, "liệt kê", under=head.under), Head(head.subject, predicate, head.start, under=head.under)
@@ -130,7 +137,7 @@ def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening:
     if head.predicate in ("replaces", "repeals") and b.mention.number is not None:
         if LISTED.fullmatch(gap) and PUTS_END_TO_MANY.search(block.text, head.start, b.mention.start):
             return True
-        return whole and a.citation.type == b.citation.type and _also_ended(gap)
+        return whole and _of_a_kind(a, b) and _also_ended(gap)
     if block.part == "title":
         return head.predicate == "amends" and a.citation.type == b.citation.type and b.citation.number is not None and TITLE_AND.fullmatch(gap) is not None
     if not opening:
@@ -144,6 +151,12 @@ def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening:
         return False
     # one letter after the other: "Thực hiện Công văn A về việc báo cáo … và Công văn B …"
     return a.citation.type in LETTERS if b.citation.type in LETTERS else head.predicate != "assignedBy" and not NOT_ABOUT.search(about.group("about"))
+
+
+def _of_a_kind(a: Cited, b: Cited) -> bool:
+    """Whether both are of one type, a joint one among them: "Nghị quyết liên tịch" and "Nghị quyết"."""
+    kinds = [" ".join((c.citation.type or "").split()[:2]) for c in (a, b)]
+    return kinds[0] == kinds[1]
 
 
 def _dated(c: Cited) -> bool:
@@ -163,10 +176,12 @@ def _also_ended(gap: str) -> bool:
     return about is not None and NOT_ABOUT.search(about.group("about")) is None
 
 
-def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head]) -> Iterator[tuple[Relation, Head]]:
-    """ "Thực hiện A về triển khai Đề án N; B": what A is about names a document of its own, and the list goes on with B."""
+def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head], *, opening: bool) -> Iterator[tuple[Relation, Head]]:
+    """ "Thực hiện A về triển khai Đề án N; B", "thay thế A về … Đề án N; B": what A is about names a document of its own, and the list goes on with B."""
     k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k].subject == "SELF"), None)
     if k is None or heads[k].predicate == "approves" or here[i].mention.end - heads[k].start > _LONGEST_LIST:
+        return
+    if not opening and not (heads[k].predicate in ("replaces", "repeals") and _dated(here[i]) and _of_a_kind(here[k], here[i])):
         return
     if re.search(r"[.;]\s", block.text[here[k].mention.end : here[i - 1].mention.end]) is None:
         predicate = _said_of(here[i], heads[k])

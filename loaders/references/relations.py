@@ -19,24 +19,30 @@ from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.changes import Changes, kind_said
 from loaders.references.citations import Cited, blocks_of, with_place
+from loaders.references.quoted import quoted
 from loaders.references.relationlists import Head, amends, carry, make, next_joined, next_listed, words_between
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
+    ABOUT_REPLACES,
     AMENDED_BY,
     AMENDING_LISTED,
     ANOTHER_DID,
     APPROVED_AT,
     APPROVES,
     BASIS,
+    BY_LETTER,
     CARRIED_OVER_AFTER,
     CARRIED_OVER_BEFORE,
     CONNECT,
+    DETAILS,
+    ENDED_BY,
     ISSUED_WITH,
     ISSUES_NAMED,
     JOINED,
     LETTERS,
     NEXT_LISTED,
     OPENING,
+    ORDERED,
     PLAN_BEFORE,
     PURPOSE,
     REPORTS,
@@ -70,10 +76,10 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     by_block = blocks_of(cited)
     if identity.type is None and (kind := kind_said(page)) is not None:
         identity = replace(identity, type=kind)
-    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity))
+    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), others=quoted(page))
     found: list[Relation] = []
     for block in page.blocks:
-        if block.part != "footer" and (here := by_block.get(id(block))):
+        if block.part != "footer" and (here := _told(by_block.get(id(block), ()))):
             found += reader.between(block, here)
     for annex in page.annexes:
         found += _of_annex(annex, by_block, reader.report)
@@ -83,10 +89,24 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     kinds = {"SELF": fold(identity.type or ""), **{c.citation.id: fold(c.citation.type or "") for c in cited}}
     for r in found:
         key = (r.subject, r.predicate, r.object, r.spans)
-        if key not in seen and r.subject != r.object and not _of_the_future(r, days) and not _above(r, identity, kinds) and not _only_asks(r, kinds):
+        if key not in seen and not _same(r, days) and not _of_the_future(r, days) and not _above(r, identity, kinds) and not _only_asks(r, kinds):
             seen.add(key)
             unique.append(r)
     return tuple(unique)
+
+
+_ALONE: Final = re.compile(r"\(\s*$")
+
+
+def _told(here: Sequence[Cited]) -> Sequence[Cited]:
+    """The mentions of a block but those in brackets of their own, which only say again, shorter, what stands before them: "Nghị quyết A … (Nghị quyết số A)"."""
+    said: list[Cited] = []
+    for c in here:
+        m = c.mention
+        again = m.number is not None and any(x.citation.number == c.citation.number for x in said)
+        if not (again and m.block.text[m.end : m.end + 1] == ")" and _ALONE.search(m.block.text, max(0, m.start - 3), m.start)):
+            said.append(c)
+    return said
 
 
 def _openings(page: Layout, identity: Identity) -> frozenset[int]:
@@ -102,6 +122,14 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
             opens.append(block)
     known = identity.type is not None or identity.issuer is not None
     return frozenset(id(b) for b in opens[:_OPENINGS] if known or _AS_FOLLOWS.search(b.text))
+
+
+def _same(r: Relation, days: dict[str, str | None]) -> bool:
+    """Whether ``r`` joins a document to itself: "thay thế Thông tư A và các Thông tư sửa đổi, bổ sung Thông tư A"."""
+    if r.subject == r.object:
+        return True
+    first, other = days.get(r.subject), days.get(r.object)
+    return r.subject_number is not None and r.subject_number == r.object_number and (first is None or other is None or first[:4] == other[:4])
 
 
 # What these say of another document can only be said of one that was there before.
@@ -138,8 +166,9 @@ def _year(number: str | None) -> str | None:
 class _Reader:
     """Reads one block at a time; knows the document's own type and issuer, and whether it is a draft, which decides nothing yet."""
 
-    def __init__(self, identity: Identity, locality: Locality, *, draft: bool, opens: frozenset[int]) -> None:
+    def __init__(self, identity: Identity, locality: Locality, *, draft: bool, opens: frozenset[int], others: frozenset[int]) -> None:
         self.identity = identity
+        self.others = others  # paragraphs that are another act's words
         self.opens = opens
         self.locality = locality
         self.report = fold(identity.type or "") == "bao cao"
@@ -155,22 +184,23 @@ class _Reader:
         """The relations that ``block`` states."""
         made: list[Relation] = []
         heads: dict[int, Head] = {}  # by the index of the object
+        says = id(block) not in self.others
         for i, c in enumerate(here):
             m = c.mention
-            own = self._of_self(block, here, i)
+            own = self._of_self(block, here, i) if says else None
             if own is not None:
                 predicate, start, rule = own
                 if predicate == "reportsOn" and c.citation.number:
                     self.reported.add(c.citation.number)
                 made.append(make("SELF", predicate, c, block, start, m.end, rule))
                 heads[i] = Head("SELF", predicate, start)
-            elif (listed := self.changes.listed(block, c, i, block.text[: m.start])) is not None:
+            elif says and (listed := self.changes.listed(block, c, i, block.text[: m.start])) is not None:
                 made.append(make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản", under=listed[1]))
                 heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
             for relation, head in self._from_before(block, here, i, heads):
                 made.append(relation)
                 heads.setdefault(i, head)
-        return [*made, *self._approvals(block, here, made), *self.changes.ended(block, here)]
+        return [*made, *self._approvals(block, here, made), *(self.changes.ended(block, here) if says else ())]
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""
@@ -208,12 +238,18 @@ class _Reader:
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
+        elif b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := ABOUT_REPLACES.fullmatch(gap)) is not None:
+            predicate = predicate_of(ends.group("verb"))
+            yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
+        elif b.citation.number and (ended := ENDED_BY.fullmatch(gap)) is not None:
+            predicate = predicate_of(ended.group("verb"))
+            yield make(b, predicate, a, block, start, b.mention.end, "được thay thế, bãi bỏ"), Head(b, predicate, start)
         elif self._opens(block) and b.mention.number is not None and JOINED.search(gap) and (joined := list(next_joined(block, here, i, heads))):
             yield from joined
         elif i - 1 in heads and (carried := list(carry(block, a, b, gap, heads[i - 1], opening=self._opens(block)))):
             yield from carried
-        elif self._opens(block) and b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
-            yield from next_listed(block, here, i, heads)
+        elif b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
+            yield from next_listed(block, here, i, heads, opening=self._opens(block))
 
     def _of_self(self, block: Block, here: Sequence[Cited], i: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words before mention ``i`` speak of the document itself."""
@@ -250,6 +286,8 @@ class _Reader:
         said, start = before[cut:], begin + cut
         if bases and BASIS.fullmatch(said):
             return "basedOn", start, "căn cứ"
+        if c.citation.type in LETTERS and (ORDERED.fullmatch(said) or (self.report and BY_LETTER.fullmatch(said))):
+            return "assignedBy", start, "theo văn bản giao nhiệm vụ"
         if (opening := OPENING.fullmatch(said)) and not ANOTHER_DID.match(c.mention.block.text, c.mention.end):
             if c.citation.type in LETTERS:
                 return "assignedBy", start, "thực hiện văn bản giao nhiệm vụ"
@@ -271,6 +309,8 @@ class _Reader:
             return "approves", 0, "trích yếu"
         if (change := self.changes.of_title(before)) is not None:
             return change, 0, "trích yếu"
+        if self.norm and DETAILS.fullmatch(before):
+            return "guides", 0, "trích yếu"
         m = TITLE_VERB.search(before)
         # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out
         if m is None or (self.norm and m.start("verb") > 0 and predicate_of(m.group("verb")) == "implements"):

@@ -14,53 +14,69 @@ from loaders.writing.vietnamese import CAPITALS, fold
 _I: Final = re.IGNORECASE
 # A place inside a document, and what else of it is changed, ended or explained: "một số điều của", "cụm từ “…” tại khoản 2 Điều 5", "nội dung".
 _VALUE: Final = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ]\d?|[IVXL]{1,6})(?![\w/])"
-_PLACE: Final = rf"(?:(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s+)?{_VALUE}"
+_PLACE: Final = rf"(?:(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s+)?{_VALUE}"
 PLACES: Final = rf"{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,6}}"
-_SOME: Final = r"(?:\s+(?:thi\s+hành\s+)?(?:một\s+số|các)\s+(?:[đd]iều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:[đd]iều|điểm|khoản)){0,2}(?:\s+và\s+(?:các\s+)?biện\s+pháp\s+(?:thi\s+hành|tổ\s+chức\s+thi\s+hành|tổ\s+chức\s+thực\s+hiện))?(?:\s+(?:của|tại|trong))?)?"
+_SOME: Final = r"(?:\s+(?:thi\s+hành\s+)?(?:một\s+số|các)\s+(?:[đd]iều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:[đd]iều|điểm|khoản)){0,2}(?:\s+và\s+(?:các\s+)?biện\s+pháp\s+(?:để\s+)?(?:thi\s+hành|tổ\s+chức(?:\s*,\s*hướng\s+dẫn)?\s+(?:thi\s+hành|thực\s+hiện)))?(?:\s+(?:của|tại|trong))?)?"
 _PART_WORDS: Final = (
-    r"(?:một\s+số|một\s+phần|toàn\s+bộ|các|những|nội\s+dung|quy\s+định|cụm\s+từ|từ|đoạn|câu|tên|tiêu\s+đề|[đd]iều|khoản|điểm|tiết|mục|chương|phần|phụ\s+lục|biểu(?:\s+mẫu)?+|mẫu(?:\s+số)?+"
+    r"(?:phụ\s+lục(?:\s[^;.:]{1,120}?)?\s(?:ban\s+hành\s+)?kèm\s+theo|một\s+số|một\s+phần|toàn\s+bộ|các|những|nội\s+dung|quy\s+định|cụm\s+từ|từ|đoạn|câu|tên|tiêu\s+đề|[đd]iều|khoản|điểm|tiết|mục|chương|phần|phụ\s+lục|biểu(?:\s+mẫu)?+|mẫu(?:\s+số)?+"
     r"|của|tại|trong|thuộc|vào|bằng|thành|và)(?!\w)"
 )
 PART: Final = rf"(?:(?:\s*[,;-]\s*|\s+|(?<![\w\s]))(?:{_PART_WORDS}|{_VALUE}|[\"“][^\"”]{{1,160}}[\"”])){{0,60}}"  # one way only to cut it
 ANNEXED: Final = (
-    r"(?:(?:bản\s+)?(?:Qu[yi]\s+(?:định|chế|trình)|Điều\s+lệ|Nội\s+quy|Danh\s+mục|Phụ\s+lục|Bảng(?:\s+giá)?|Bộ\s+đơn\s+giá|Đơn\s+giá|Định\s+mức|Chính\s+sách|Kế\s+hoạch|Chương\s+trình|Đề\s+án)"
+    r"(?:(?:bản\s+)?(?:Qu[yi]\s+(?:định|chế|trình)|Điều\s+lệ|Nội\s+quy|Danh\s+mục|Bảng(?:\s+giá)?|Bộ\s+đơn\s+giá|Đơn\s+giá|Định\s+mức|Chính\s+sách|Kế\s+hoạch|Chương\s+trình|Đề\s+án)"
     r"(?:\s(?:[^;./]|;\s(?=(?-i:[a-zà-ỹđ]))){1,300}?)?\s*,?\s+(?:đã\s+)?(?:được\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành\s+(?:theo|tại|bởi))\s+)?"
 )
-_CHANGES: Final = r"(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ)"
+_CHANGES: Final = r"(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
 CHANGE: Final = rf"{_CHANGES}(?:(?:\s*[,;]\s*|\s+(?:và\s+)?){_CHANGES}){{0,4}}"
+# What is ruled in a place of an act is changed: "bổ sung nhiệm vụ tại điểm a khoản 5 Điều 9 của …", "bãi bỏ mức phí quy định tại Phụ lục I".
+_ACT: Final = r"(?:Nghị\s+định|Nghị\s+quyết|Thông\s+tư|Quyết\s+định|Luật)\s"
+RULED: Final = rf"\s(?!theo\s|bởi\s|bằng\s)(?:(?!{_ACT})[^;.:()]){{2,200}}?\s(?:(?:quy\s+định|nêu|ban\s+hành)\s+)?tại\s+(?=(?:tiết|điểm|khoản|Điều|Mục|Phụ\s+lục)\s){PLACES}(?:\s*-)?(?:\s+của)?"
 _VERB: Final = (
     r"(?P<verb>tiếp\s+tục\s+(?:(?:đẩy\s+mạnh|tăng\s+cường|quán\s+triệt|chỉ\s+đạo|lãnh\s+đạo|tổ\s+chức|triển\s+khai)(?:\s*,\s*|\s+và\s+|\s+)){0,3}thực\s+hiện|(?:(?:đẩy\s+mạnh|tăng\s+cường)\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?(?:thực\s+hiện|thi\s+hành))?|tổ\s+chức\s+thi\s+hành"
     rf"|cụ\s+thể\s+(?:hóa|hoá)|(?:quy\s+định\s+chi\s+tiết\s+và\s+)?hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?{_SOME}"
     rf"|quy\s+định\s+chi\s+tiết(?:\s+thi\s+hành)?{_SOME}"
-    rf"|(?:hướng\s+dẫn\s+)?{CHANGE}{PART})"
+    rf"|(?:hướng\s+dẫn\s+)?{CHANGE}(?:{PART}|{RULED}))"
 )
 _ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
-_ISSUES: Final = r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)(?:\s+hành\s+động)?(?:\s+trọng\s+tâm)?(?:\s+của\s+(?:Chính\s+phủ|tỉnh|Bộ|Ủy\s+ban\s+nhân\s+dân\s+tỉnh))?\s+)?"
+_ISSUES: Final = (
+    r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)"
+    r"(?:\s+(?:hành\s+động|quốc\s+gia|tổng\s+thể|chi\s+tiết|cụ\s+thể|trọng\s+tâm|phối\s+hợp|5\s+năm|và\s+kế\s+hoạch|năm\s+\d{4}|giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|của\s+(?:Chính\s+phủ|tỉnh|thành\s+phố|ngành|Bộ|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))){0,6}\s+)?"
+)
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 
-CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+việc\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
+CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
 APPROVES: Final = re.compile(
-    r"\s*,?\s*(?:về\s+việc\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
+    r"\s*,?\s*(?:về\s+vi[eêệ]c\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
 )
 APPROVED_AT: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|bằng)\s*$|(?:^|\s)theo\s*$", _I)
 ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
 # "Chương trình X theo quy định tại Điều 1 Quy định ban hành kèm theo Quyết định N": N issues the rules, not the programme.
 RULED_IN: Final = re.compile(r"\b(?:quy\s+định|hướng\s+dẫn)\s+(?:tại|của)\b|\bĐiều\s+\d|(?:Quy\s+định|Quy\s+chế|Điều\s+lệ)\b[^;.]{0,200}\bkèm\s+theo\s*$")
-_AMENDED: Final = r"sửa\s+đổi(?:,?\s*bổ\s+sung|\s+và\s+bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?"
-_BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|\(\s*{_AMENDED}\s+(?:bởi|tại|bằng))\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?"
-AMENDED_BY: Final = re.compile(rf"\s*,?\s*{_BY}(?:các\s+)?", _I)
-# The same behind what the amended document is about: "Nghị định A … về đăng ký hộ tịch, được sửa đổi, bổ sung bởi Nghị định B". A semicolon in that
-# stands only between the fields of an act on penalties: "trong lĩnh vực tài sản công; dự trữ quốc gia".
-ABOUT_AMENDED_BY: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s(?:[^;.:()]{{3,200}}?\slĩnh\s+vực\s(?:[^;.:()]|;\s(?=(?-i:[a-zà-ỹđ]))){{3,200}}?|[^;.:()]{{3,300}}?)\s*,?\s+{_BY}(?:các\s+)?", _I)
+# "các Quyết định: số …, số …": the type before the colon is every member's.
+_LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Thông\s+tư|Nghị\s+định|Chương\s+trình(?:\s+hành\s+động)?|Kết\s+luận|Công\s+điện|Công\s+văn|Thông\s+báo|văn\s+bản)(?:\s+sau(?:\s+đây)?)?"
+_EACH: Final = rf"(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
+_AMENDED: Final = r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ)){0,4}(?:\s+(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định))?"
+_BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|\(\s*{_AMENDED}\s+(?:bởi|theo|tại|bằng))\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?"
+AMENDED_BY: Final = re.compile(rf"\s*,?\s*{_BY}{_EACH}", _I)
+# "A (nay được thay thế bằng B)": what puts an end to the act before it.
+ENDED_BY: Final = re.compile(r"\s*,?\s*\(?\s*(?:(?:đã|nay)\s+){0,2}(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:bởi|bằng|tại|theo)\s+", _I)
+# The same behind what the amended document is about: "Nghị định A … về đăng ký hộ tịch, được sửa đổi, bổ sung bởi Nghị định B". A semicolon in that stands
+# between the fields of an act on penalties ("trong lĩnh vực tài sản công; dự trữ quốc gia") or where several points are changed: of a whole act only.
+_FIELD: Final = rf"(?:[^;.:()]|;\s(?!(?-i:[{CAPITALS}])))"
+ABOUT_AMENDED_BY: Final = re.compile(
+    rf"\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phê\s+chuẩn)\s(?:[^;.:()]{{3,200}}?\slĩnh\s+vực\s{_FIELD}{{3,200}}?|[^;.:()]{{3,300}}?|{_FIELD}{{3,400}}?(?=\s+(?:đã\s+)?được\s[\w\s,]{{8,40}}?\smột\s+số\s))\s*,?\s+{_BY}{_EACH}", _I
+)
 # A list of what amends the act before: "Nghị định A về … và các Nghị định sửa đổi, bổ sung gồm: số B, số C".
 AMENDING_LISTED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*(?:,|và|,\s*và)\s*các\s+(?:Nghị\s+định|Luật|Thông\s+tư|Nghị\s+quyết|Quyết\s+định|văn\s+bản)\s+sửa\s+đổi"
     r"(?:,?\s*bổ\s+sung)?(?:\s*,\s*thay\s+thế)?(?:\s+một\s+số\s+điều(?:\s+của\s+(?:Nghị\s+định|Luật|Thông\s+tư|Nghị\s+quyết|Quyết\s+định)\s+này)?)?\s*,?\s*(?:(?:bao\s+)?gồm|là)?\s*:?\s*", _I
 )
+# "Nghị định A quy định về hội, có hiệu lực từ ngày …, thay thế Nghị định B": what A does, behind what it is about.
+ABOUT_REPLACES: Final = re.compile(
+    r"\s*,?\s*(?:(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,\s*(?:có\s+hiệu\s+lực\s[^;.:()]{3,80}?(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+))?(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các\s+)?", _I
+)
+AND_BY: Final = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:bởi|theo|tại)\s+", _I)  # "… theo Luật A và theo Luật B"
 CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
-# "các Quyết định: số …, số …": the type before the colon is every member's.
-_LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Thông\s+tư|Nghị\s+định|Chương\s+trình(?:\s+hành\s+động)?|Kết\s+luận|Công\s+điện|Công\s+văn|Thông\s+báo|văn\s+bản)(?:\s+sau(?:\s+đây)?)?"
-_EACH: Final = rf"(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
 # An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
 LISTED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])(?:[^;.]|;\s(?=(?-i:[a-zà-ỹđ]))){0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?" + _EACH, _I
@@ -68,8 +84,8 @@ LISTED: Final = re.compile(
 LISTED_LAW: Final = re.compile(r"\s(?P<about>[^;.:()\d]{3,200})\s+và\s+", _I)  # "Pháp lệnh số A ngày … ưu đãi người có công và Pháp lệnh số B": a law's name behind its number
 LISTED_COLON: Final = re.compile(r"\s*,?\s*(?:về|V/v|quy\s+định|hướng\s+dẫn)\s[^;.:]{3,400}:\s+", _I)  # a colon printed for the semicolon, between whole acts of one kind
 NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?" + _EACH, _I)  # behind another document in what the member before is about
-JOINED: Final = re.compile(r"\s(?:và|cùng)\s+$", _I)
-PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các|những)\s", _I)
+JOINED: Final = re.compile(r"(?:\s(?:và|cùng)|,)\s+$", _I)
+PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực(?:\s+thi\s+hành)?)\s+(?:cho\s+|của\s+)?(?:các|những)\s|(?:Các|Những)\s[^;.:]{3,160}?\ssau(?:\s+đây)?\s+hết\s+hiệu\s+lực", _I)
 LISTED_COMMA: Final = re.compile(r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400})?\s*,\s*(?:và\s+)?", _I)
 LISTED_AND: Final = re.compile(r"\s*(?:\([^();]{0,120}\))?\s*,?\s*(?:về|quy\s+định|phê\s+duyệt|ban\s+hành|hướng\s+dẫn)\s+(?:việc\s+)?(?P<about>[^;.:]{3,300}?)(?:\s*,?\s+(?:và|cùng(?:\s+với)?)|\s*,)\s+(?:các\s+)?", _I)
 TITLE_AND: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{{3,400}}?\s+và\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B", "Thông tư A về … và Thông tư B hết hiệu lực"
@@ -78,24 +94,34 @@ UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
 IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
 # A body that no list of bodies holds, between a document and what is said of it: "của Công ty X về việc …". Where it ends, a verb or a sign shows.
 BY_ANOTHER: Final = re.compile(rf"\s*,?\s*(?:của|do)\s+(?:liên\s+)?(?=[{CAPITALS}])")
+AND_ANOTHER: Final = re.compile(rf"\s*(?:,|và)\s+(?=[{CAPITALS}])")  # the second of two bodies: "của Ủy ban Thường vụ Quốc hội và Đoàn Chủ tịch … về việc …"
+# What brackets add to a mention: "(nay là tỉnh …)", "(sau đây gọi tắt là …)".
+ADDED: Final = re.compile(r"\s*\((?:nay|sau\s+đây|gọi|viết|trước|cũ)\b[^()]{0,160}\)", _I)
 BODY_ENDS: Final = re.compile(
     r"\s+(?=(?:về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|ban\s+hành|phê\s+duyệt|triển\s+khai|thực\s+hiện|tiếp\s+tục|cụ\s+thể|tổ\s+chức)\s)|(?=\s*[;,]\s)|\s+(?=và\s+(?:các\s+)?$)"
 )
 BASIS: Final = re.compile(
-    r"[\s-]*Căn\s+cứ\s*(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị)\s[^;.]{0,120}?\s(?:tại|trong)\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
+    r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
     rf"(?:{PLACES}\s*,?\s*(?:của\s+)?)?", _I
 )
 OPENING: Final = re.compile(
-    r"[\s-]*(?P<verb>(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|Triển\s+khai)(?:(?:\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|nội\s+dung|các))*(?:\s+(?:tại|của))?"
-    r"|\s+(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
-    r"|\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được|do)\s[^;.:\d]{0,90}?giao\s+(?:tại|trong)(?:\s+các)?)\s+",
+    rf"[\s-]*(?:(?:Nhằm|Để)\s+)?(?P<verb>(?:Cụ\s+thể\s+(?:hóa|hoá)(?:\s*,\s*|\s+và\s+|\s+))?(?:(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|(?:Tổ\s+chức\s+)?Triển\s+khai)|Cụ\s+thể\s+(?:hóa|hoá)){_ADVERBS}"
+    r"(?:(?:\s+(?:theo|sự|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|nội\s+dung|quy\s+định|các)){0,4}(?:\s+(?:tại|của))?"
+    r"|\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|chủ\s+trương)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
+    r"|\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được|do)\s[^;.:\d]{0,90}?giao\s+(?:tại|trong)(?:\s+các)?)\s+"
+    rf"(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?",
     _I,
 )
+# "Theo chỉ đạo của Ủy ban nhân dân tỉnh tại Công văn …": by a letter alone a task is handed down so.
+ORDERED: Final = re.compile(r"[\s-]*Theo\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|yêu\s+cầu|phân\s+công)\s+(?:của\s[^;.:\d]{3,120}?\s+)?(?:tại|trong)\s+(?:các\s+)?", _I)
+BY_LETTER: Final = re.compile(r"[\s-]*Theo\s+(?:nội\s+dung\s+)?(?:các\s+)?", _I)  # a report's own opening
 # "Thực hiện Chỉ thị A …, ngày 10/9/2020 Ban B có Hướng dẫn C": who carries it out is another body; the day behind a number ("57-NQ/TW, ngày …") is the document's.
 ANOTHER_DID: Final = re.compile(
     r"[^.]{0,900}?(?<![A-ZĐ]),\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*,?\s+(?!của\s|do\s|về\s)[^.;:]{4,120}?\s(?:đã\s+)?(?:ban\s+hành|có|ký)\s"
 )
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}$", _I)
+# A norm that details an act in part carries all of it out: "Quy định chi tiết về Quỹ X và biện pháp thi hành Nghị quyết số …".
+DETAILS: Final = re.compile(r"Quy\s+định\s+chi\s+tiết\s[^;.]{0,200}?\sbiện\s+pháp\s+(?:để\s+)?(?:tổ\s+chức\s*,?\s*)?(?:hướng\s+dẫn\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?)?\s+", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
 PLAN_BEFORE: Final = re.compile(
     r"(?:^|\b(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?|nhiệm\s+vụ|công\s+tác|danh\s+mục|phân\s+công|giải\s+pháp|biện\s+pháp|văn\s+bản|tổ\s+chức|việc|về|đề\s+án|V/v)"
@@ -113,11 +139,11 @@ LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấ
 
 _PREDICATES: Final[tuple[tuple[str, Predicate], ...]] = (
     ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan sua doi", "amends"), ("huong dan bo sung", "amends"), ("huong dan dieu chinh", "amends"), ("huong dan", "guides"), ("quy dinh chi tiet", "guides"),
-    ("sua doi", "amends"), ("bo sung", "amends"), ("dieu chinh", "amends"), ("thay the", "amends"), ("bai bo", "amends"), ("huy bo", "amends"),
+    ("sua doi", "amends"), ("bo sung", "amends"), ("dieu chinh", "amends"), ("thay the", "amends"), ("bai bo", "amends"), ("huy bo", "amends"), ("cham dut", "amends"),
 )  # fmt: skip
 _MISSPELT: Final = re.compile(r"\bb\w{1,2} sung")  # "bố sung", "bổi sung"
 # An end put to a document as a whole. Where a part of it ends, or is put in another's place, the document is changed.
-_ENDS_WHOLE: Final = re.compile(r"(?:bai bo|huy bo)(?: toan bo)?(?: noi dung)?(?: cac| nhung| \d+)?")
+_ENDS_WHOLE: Final = re.compile(r"(?:bai bo|huy bo|cham dut hieu luc(?: thi hanh)?(?: doi voi)?(?: cua)?)(?: toan bo)?(?: noi dung)?(?: cac| nhung| \d+)?")
 _REPLACES_WHOLE: Final = re.compile(r"(?:thay(?: the)?(?:(?:,| va| ;)? (?:bai bo|huy bo))?|(?:bai bo|huy bo)(?:,| va| ;)? thay the)(?: toan bo)?(?: cac| nhung| \d+)?")
 
 
@@ -138,7 +164,7 @@ def predicate_of(verb: str) -> Predicate:
 
 
 ISSUES_NAMED: Final = re.compile(
-    r"(?:Điều\s+\d+[.:]\s*)?(?:Về\s+việc\s+|V/v\s+)?(?:Phê\s+duyệt|Ban\s+hành)(?:\s+kèm\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư)\s+này)?(?:\s+(?:nội\s+dung|bản))?\s*[\"“]?",
+    r"(?:Điều\s+\d+[.:]\s*)?(?:Về\s+việc\s+|V/v\s+)?(?:Phê\s+duyệt|Ban\s+hành)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi)\s*,?){0,2}(?:\s+kèm\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư)\s+này)?(?:\s+(?:nội\s+dung|bản))?\s*[\"“]?",
     _I,
 )
 

@@ -1,0 +1,38 @@
+"""The paragraphs that are another act's new words: what an amending act quotes behind "… như sau:" it does not say itself.
+
+In: the layout. Out: the ids of the quoted blocks. A quotation that nothing closes is one paragraph only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.outline.layout import Layout
+from loaders.writing.block import Block
+
+_MARK: Final = '"'
+_LONGEST: Final = 400  # paragraphs; a whole chapter may be quoted
+
+
+def quoted(page: Layout) -> frozenset[int]:
+    """The ids of the body's blocks that stand in a quotation which begins its own paragraph behind a colon."""
+    found: set[int] = set()
+    blocks = page.part("body")
+    i = 0
+    while i < len(blocks):
+        begins = i > 0 and blocks[i].text.startswith(_MARK) and blocks[i - 1].text.rstrip().endswith(":")
+        end = _end(blocks, i) if begins else i
+        found.update(id(b) for b in blocks[i : end + begins])
+        i = max(end, i) + 1
+    return frozenset(found)
+
+
+def _end(blocks: Sequence[Block], i: int) -> int:
+    """The index of the paragraph that closes what paragraph ``i`` opens; ``i`` where none does."""
+    if blocks[i].text.count(_MARK) % 2 == 0:
+        return i
+    for k in range(i + 1, min(i + _LONGEST, len(blocks))):
+        if blocks[k].text.count(_MARK) % 2:
+            return k
+    return i
