@@ -233,7 +233,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
                 return i
             continue
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
-        if begun and not taken and by:
+        if begun and not taken and (by or _PREAMBLE.match(t)):
             return i
         if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i

@@ -23,10 +23,10 @@ _REPORT: Final = re.compile(r"\bbáo cáo\b|\bgửi ý kiến\b|\bgửi\b(?=[^;.
 _VERB: Final = re.compile(r"\bbáo cáo\b|\bgửi\b", re.IGNORECASE)
 # Words that end the name of an addressee or the matter of a report.
 _END: Final = (
-    r"\s*(?:[;.]|,?\s+(?:để|trước ngày|trước|chậm nhất|theo|trong|về việc|nội dung|giải pháp|phương án|sửa đổi|cho phép|phê duyệt|ban hành|định kỳ|hằng|hàng|khi có|gửi|"
+    r"\s*(?:[;.]|,?\s+(?:để|trường hợp|nếu|trước ngày|trước|chậm nhất|theo|trong|về việc|nội dung|giải pháp|phương án|sửa đổi|cho phép|phê duyệt|ban hành|định kỳ|hằng|hàng|khi có|gửi|"
     r"trên địa bàn|xem xét|tổng hợp|quyết định|chỉ đạo|(?:các|những) (?:biện pháp|giải pháp|khó khăn|vướng mắc))\b|$)"
 )
-_MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
+_MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?<!phù hợp với )(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
                             r"(?=\s+(?:gửi\s+)?(?:về|cho|đến|lên)\s+(?P<to>\S)|" + _END + ")", re.IGNORECASE | re.DOTALL)  # fmt: skip
 # "Trường hợp hệ thống đã quá tải, phải … báo cáo", "nếu có vướng mắc, các đơn vị báo cáo": up to the words that say what is then to be done, or who does it.
 _IF: Final = re.compile(
@@ -38,7 +38,7 @@ _WHEN: Final = re.compile(
     # "xem xét, giải quyết kịp thời" is how another's work is done, not when the report is
     r"theo (?:yêu cầu|quy định)(?: của [^;,.]+)?|(?:thường xuyên|đột xuất|khi có yêu cầu)"
     r"|kịp thời(?=\s+(?:tổng hợp,?\s+|đề xuất,?\s+|phản ánh,?\s+)?(?:báo cáo|gửi|phản ánh|đề xuất|thông tin)\b)|(?<=báo cáo )kịp thời|(?<=gửi )kịp thời"
-    r"|(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)[^;.]*",
+    r"|(?:định kỳ\s+)?(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)(?:[^;.,]|,(?=\s+(?:tháng|quý|năm|tuần|6 tháng|trước|chậm)))*?(?=,|[;.]|\s+(?:báo cáo|tổng hợp|gửi)\b|$)",
     re.IGNORECASE,
 )
 
@@ -64,6 +64,8 @@ def read_report(text: str) -> Report:
     True
     >>> read_report("Rà soát bến. Trường hợp bến đã hỏng, xuống cấp, phải lập phương án và báo cáo nhu cầu kinh phí.").condition
     'Trường hợp bến đã hỏng, xuống cấp'
+    >>> read_report("Định kỳ hằng năm báo cáo Thủ tướng Chính phủ, trường hợp cần thiết kiến nghị sửa đổi cho phù hợp với tình hình thực tế.")
+    Report(what=None, to='Thủ tướng Chính phủ', when='Định kỳ hằng năm', condition=None)
     >>> read_report("Phối hợp cung cấp số liệu thu phí bến đò định kỳ theo quý.").what
     'số liệu thu phí bến đò'
     """
