@@ -27,7 +27,7 @@ _END: Final = (
     r"trên địa bàn|xem xét|tổng hợp|quyết định|chỉ đạo|(?:các|những) (?:biện pháp|giải pháp|khó khăn|vướng mắc))\b|$)"
 )
 _MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?<!phù hợp với )(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
-                            r"(?=\s+(?:gửi\s+)?(?:về|cho|đến|lên)\s+(?P<to>\S)|" + _END + ")", re.IGNORECASE | re.DOTALL)  # fmt: skip
+                            r"(?=\s+(?:gửi\s+)?(?:về|cho|đến|lên)\s+(?P<to>\S)|\s+với\s+(?:" + HEAD.pattern + ")|" + _END + ")", re.IGNORECASE | re.DOTALL)  # fmt: skip
 # "Trường hợp hệ thống đã quá tải, phải … báo cáo", "nếu có vướng mắc, các đơn vị báo cáo": up to the words that say what is then to be done, or who does it.
 _IF: Final = re.compile(
     rf"\b(?P<if>(?:trong )?(?:trường hợp|nếu)\b(?! cần\b).+?)(?=,?\s+(?:thì|phải|đề nghị|yêu cầu)\b|,\s+(?:kịp thời|chủ động|khẩn trương|báo cáo)\b|,\s+(?={HEAD.pattern})|\s+(?:các đơn vị|các địa phương)\b|[;.]|$)",
@@ -60,6 +60,8 @@ def read_report(text: str) -> Report:
     Report(what='kết quả thực hiện', to='Ủy ban nhân dân tỉnh', when='theo quy định', condition=None)
     >>> read_report("Các sở báo cáo tình hình thực hiện gửi về Sở Nội vụ để tổng hợp trước ngày 25 hằng tháng.").to
     'Sở Nội vụ'
+    >>> read_report("Các bộ báo cáo kết quả thực hiện với Thủ tướng Chính phủ.")
+    Report(what='kết quả thực hiện', to='Thủ tướng Chính phủ', when=None, condition=None)
     >>> read_report("Các xã gửi ý kiến về Sở Xây dựng để tổng hợp, giải quyết kịp thời.").when is None
     True
     >>> read_report("Rà soát bến. Trường hợp bến đã hỏng, xuống cấp, phải lập phương án và báo cáo nhu cầu kinh phí.").condition
@@ -90,7 +92,7 @@ def _what(clause: str) -> str | None:
 def _to(clause: str) -> str | None:
     """The first addressee, right after the verb or after "về", "gửi", "cho"; and to whom that one is to report further."""
     found: list[str] = []
-    for m in re.finditer(rf"(?:\bbáo cáo(?:,?\s+(?:và\s+)?(?:kiến nghị|đề xuất))?\s+|(?<=\s)(?:gửi\s+về|gửi\s+cho|gửi|về|cho|lên|trình)\s+)(?={HEAD.pattern})", clause, re.IGNORECASE):
+    for m in re.finditer(rf"(?:\bbáo cáo(?:,?\s+(?:và\s+)?(?:kiến nghị|đề xuất))?\s+|(?<=\s)(?:gửi\s+về|gửi\s+cho|gửi|về|cho|lên|trình)\s+|\bbáo cáo\s+(?:kết quả|tình hình|tiến độ)[^,;.]{{0,60}}?\s+với\s+)(?={HEAD.pattern})", clause, re.IGNORECASE):
         name = re.match(rf"(?P<name>.+?)(?=\s+(?:về\s+)?(?:kết quả|tình hình|nhu cầu|tiến độ)\b|{_END})", clause[m.end() :], re.IGNORECASE)
         if name and _clean(name["name"]) not in found:
             onward = bool(re.search(r"\bđể\b[^;.]*$", clause[: m.start()]))
