@@ -41,7 +41,8 @@ Progress = Callable[[int, int, str], None]
 class BuildReport:
     """What a build did. ``read``: files read now; ``removed``: former versions and forgotten files that left the store;
     ``unreadable``: (path, error) of files that gave nothing; ``partly``: (path, record) of files read now that gave less than they hold;
-    ``others``: files in the folders of kinds that are not read; the rest describes the store afterwards."""
+    ``others``: files in the folders of kinds that are not read; ``gone``: paths of files that the store holds and that stand nowhere any more;
+    ``also``: other paths of a forgotten file, under which the store still has it; the rest describes the store afterwards."""
 
     read: int
     unchanged: int
@@ -54,6 +55,8 @@ class BuildReport:
     seconds: float
     partly: tuple[tuple[str, Record], ...] = ()
     others: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -109,7 +112,9 @@ def build(
         manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=True)
     # files that newer rules read again without being given count as read, never as given
     unchanged = sum(path not in to_read for path in plan)
-    return replace(_report(manifest, started, read, unchanged, unreadable, removed, rewritten), partly=tuple(partly), others=tuple(others))
+    report = _report(manifest, started, read, unchanged, unreadable, removed, rewritten)
+    gone = tuple(sorted(e.paths[0] for e in manifest.files.values() if not any(Path(p).exists() for p in e.paths)))
+    return replace(report, partly=tuple(partly), others=tuple(others), gone=gone)
 
 
 def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None, resolve: Resolve | None = None) -> BuildReport:
@@ -130,12 +135,12 @@ def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None
         if len(gone) != 1:
             raise NotInStore(path_or_hash)
         entry = files.pop(gone[0])
-        others = tuple(p for p in entry.paths if p != path)
-        if others and path in entry.paths:
+        others = tuple(p for p in entry.paths if p != path) if path in entry.paths else ()
+        if others:
             files[gone[0]] = replace(entry, paths=others)
         # The former generation holds what is to be forgotten: it goes at once, whoever has it open.
         manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=False)
-    return _report(manifest, started, 0, 0, [], len(truth.manifest.files) - len(files), rewritten)
+    return replace(_report(manifest, started, 0, 0, [], len(truth.manifest.files) - len(files), rewritten), also=others)
 
 
 def decide(store_dir: Path | str, decisions: Sequence[Decision], *, iris: Iris | None = None) -> BuildReport:
@@ -247,10 +252,12 @@ def _outdated(files: Mapping[str, Entry], rules: str, plan: Mapping[str, str]) -
 
 
 def _named(files: Mapping[str, Entry], plan: Mapping[str, str]) -> tuple[dict[str, Entry], int]:
-    """Each path stands for what it holds now; a version that no path stands for any more leaves."""
+    """Each path stands for what it holds now; a version that no path stands for any more leaves. A file that was moved has left its former path."""
     out: dict[str, Entry] = {}
+    given = set(plan.values())
     for sha, entry in files.items():
-        kept = {p for p in entry.paths if plan.get(p, sha) == sha} | {p for p, s in plan.items() if s == sha}
+        left = {p for p in entry.paths if p not in plan and not Path(p).exists()} if sha in given else set()
+        kept = {p for p in entry.paths if plan.get(p, sha) == sha and p not in left} | {p for p, s in plan.items() if s == sha}
         if kept:
             out[sha] = replace(entry, paths=tuple(sorted(kept)))
     return out, len(files) - len(out)

@@ -35,6 +35,7 @@ from loaders.work.duties import duty_tasks
 from loaders.work.tasks import annex_tasks, body_tasks
 from loaders.work.troublereports import trouble_reports
 from loaders.writing.ranges import Ranges
+from loaders.writing.sampling import figures_of
 from loaders.writing.text import SourceText
 
 
@@ -79,8 +80,9 @@ def _extract(file: FileText) -> Record:
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}
     tasks = tuple(carrying_out(t, [by_id[i] for i in t.cites]) for t in tasks)
+    figures = () if identity.number else figures_of(file.text)
     record = Record(
-        source=Source(file.path, file.sha256, file.text_sha256, file.reader, file.media_type, len(file.text), file.pages),
+        source=Source(file.path, file.sha256, file.text_sha256, file.reader, file.media_type, len(file.text), file.pages, figures),
         identity=identity,
         citations=tuple(citations),
         relations=read_relations(page, identity, locality, cited),

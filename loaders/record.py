@@ -76,7 +76,10 @@ class Premise:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file and the text that offsets refer to. ``path`` is as given on the command line."""
+    """The file and the text that offsets refer to. ``path`` is as given on the command line.
+
+    ``figures``: of a text without a number of its own, a sample of the figures in it (``loaders/writing/sampling.py``), by which letters of one form are told apart.
+    """
 
     path: str
     sha256: str
@@ -85,6 +88,7 @@ class Source:
     media_type: str
     characters: int
     pages: int | None = None
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from queries.questions.catalog import Question, question
 from queries.questions.parameters import Bound, bind, narrowing
 from queries.questions.put import Put, parts_of
 from queries.questions.refusals import BadValue
+from queries.store.file_names import untold, with_files
 from queries.store.lookup import Lookup, Selects, Term, value
 from queries.store.rows import Json, keeps, whole_lines
 
@@ -42,15 +43,15 @@ def ask(
     kept = [row for row, filters in ASSEMBLERS.get(asked.id, plain)(put) if _kept(filters, understood)]
     beside = BESIDE[asked.id](put, kept) if asked.id in BESIDE else {}
     shown = kept if limit is None else kept[:limit]
-    texts = _Texts(store)
+    texts, named = _Texts(store), untold(store)
     return Answer(
         asked,
         understood,
-        tuple(whole_lines(shown, texts)),
+        tuple(with_files(whole_lines(shown, texts), named)),
         as_of=as_of(store),
         documents=held_documents(store),
         truncated=len(shown) < len(kept),
-        beside=whole_lines(beside, texts),
+        beside=with_files(whole_lines(beside, texts), named),
     )
 
 

@@ -28,27 +28,22 @@ _FORMS: Final = tuple(
 )
 
 
-def interval(start: str | None, end: str | None = None) -> tuple[str | None, str | None]:
-    """The first and the last day of a span of time whose ends are partial ISO dates; one date alone is its own span.
-
-    >>> interval("2025", "2030"), interval("2025-05"), interval("2024-02"), interval("2025-05-08")
-    (('2025-01-01', '2030-12-31'), ('2025-05-01', '2025-05-31'), ('2024-02-01', '2024-02-29'), ('2025-05-08', '2025-05-08'))
-    >>> interval(None, "2030"), interval(None)
-    ((None, '2030-12-31'), (None, None))
-    """
-    if end is None:
-        return (first_day(start), last_day(start)) if start else (None, None)
-    return (first_day(start) if start else None), last_day(end)
-
-
 def first_day(partial: str) -> str:
-    """The first day that a partial ISO date covers; ValueError where there is no such day."""
+    """The first day that a partial ISO date covers; ValueError where there is no such day.
+
+    >>> first_day("2025"), first_day("2025-05"), first_day("2025-05-08")
+    ('2025-01-01', '2025-05-01', '2025-05-08')
+    """
     year, month, day = _parts(partial)
     return f"{year:04d}-{month or 1:02d}-{day or 1:02d}"
 
 
 def last_day(partial: str) -> str:
-    """The last day that a partial ISO date covers; ValueError where there is no such day."""
+    """The last day that a partial ISO date covers; ValueError where there is no such day.
+
+    >>> last_day("2030"), last_day("2024-02"), last_day("2025-05-08")
+    ('2030-12-31', '2024-02-29', '2025-05-08')
+    """
     year, month, day = _parts(partial)
     month = month or 12
     return f"{year:04d}-{month:02d}-{day or calendar.monthrange(year, month)[1]:02d}"

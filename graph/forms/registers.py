@@ -116,6 +116,9 @@ def without_term(name: str) -> str:
     return _TERM_WORDS.sub("", nfc(name)).strip(" ,")
 
 
+_OF_THE_PLACE: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân", "vpubnd": "Văn phòng Ủy ban nhân dân"}
+
+
 def organisation(
     issuer: str | None, symbol: Symbol | None, home: str | None, on: str | None, reader: str = ""
 ) -> Organisation:  # fmt: skip
@@ -143,7 +146,7 @@ def organisation(
     if symbol and symbol.party and code in ("tw", "tư"):
         return Organisation("trung-uong-dang", said, "dang", None, True)
     party = bool(symbol and symbol.party) or level_of(said) == "dang"
-    if not said and symbol and code in ("ubnd", "hđnd"):
+    if not said and symbol and code in _OF_THE_PLACE:
         said = home_body(code, home)
     named, small = province_in(said), small_place_in(said)
     place, sure = named, bool(issuer)
@@ -185,12 +188,12 @@ def _is_city(province: str) -> bool:
 
 
 def home_body(code: str, home: str | None) -> str | None:
-    """The people's committee or council of the place that issued the citing text, for a symbol without an issuer.
+    """The people's committee (or its office) or council of the place that issued the citing text, for a symbol without an issuer.
 
     >>> home_body("ubnd", "Đảng ủy Ủy ban nhân dân tỉnh Lào Cai")
     'Ủy ban nhân dân tỉnh Lào Cai'
     """
-    head = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}[code]
+    head = _OF_THE_PLACE[code]
     if small := small_place_in(home):
         return f"{head} {small.kind} {small.name}"
     province = province_in(home)

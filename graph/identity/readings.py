@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from graph.forms.dates import first_day
+from graph.forms.dates import first_day, last_day
 from graph.forms.iris import short_hash, slug
 from graph.forms.name_forms import NameForm, name_form
 from graph.forms.periods import period
@@ -115,8 +115,9 @@ class TextReading:
 
     @property
     def era(self) -> str | None:
-        """The day that decides which of two bodies of one name is meant."""
-        return self.day or self.floor
+        """The day that decides which of two bodies of one name is meant: the latest that the text cites, where its own date leaves that open ("năm 2025")."""
+        day, floor = self.day, self.floor
+        return floor if floor and (day is None or first_day(day) < first_day(floor) <= last_day(day)) else day
 
     @cached_property
     def by_id(self) -> dict[str, Citation]:

@@ -59,7 +59,8 @@ def _value(field: str, sha: str, task: Task, bodies: Bodies) -> _Said | None:
         return (plain_words(said), said, task.field_spans.get("product") or task.spans) if said else None
     if field == "thời gian":
         frame = task.timeframe
-        return (plain_words(frame.text), frame.text, frame.spans or task.spans) if frame and frame.text else None
+        # a narrow column breaks a day inside a number ("15/12/20 26"): that is no other time
+        return ("".join(plain_words(frame.text)), frame.text, frame.spans or task.spans) if frame and frame.text else None
     role = next(r for r in ROLES if _ROLE_WORDS[r] == field)
     mine = [b for b in task.bodies if b.role == role and b.confidence != "candidate"]
     if not mine:

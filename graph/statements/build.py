@@ -101,7 +101,7 @@ class _Identity:
         if it.date:
             form = printed_date(self._quote("date"), it.date)
             self._field("date", Literal(form or day_month_year(it.date)), form is not None, prop="dateText")
-            self._facts.days(nodes.own, it.date)
+            self._facts.day(nodes.own, it.date)
 
     def _quote(self, name: str) -> str:
         spans = self._identity.spans.get(name, ())
@@ -178,7 +178,7 @@ class _Citations:
             said: Confidence = "inferred" if there else "printed" if form else "mended"
             why = "; ".join(p.why for p in there) or None
             self._claim(citation, row, document, "dateText", Literal(form or day_month_year(citation.date)), said, None if there else citation.text, why, there)
-            self._facts.days(document, citation.date)
+            self._facts.day(document, citation.date)
 
     def _number(self, citation: Citation, row: MentionRow) -> tuple[str, Confidence]:
         """ "004/2025/TT-BNV" and "04/2025/TT-BNV" are one number: the document's own form counts, the printed one is kept."""

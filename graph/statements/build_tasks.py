@@ -147,7 +147,7 @@ class _Task:
         frame = self._task.timeframe
         if frame is None:
             return
-        self._facts.days(self._iri, frame.start, frame.end)
+        self._facts.time(self._iri, frame.start, frame.end)
         if frame.recurrence:
             self._facts.structural(self._iri, vm("recurrence"), Literal(frame.recurrence))
         if not frame.text:

@@ -14,7 +14,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.forms.dates import interval
+from graph.forms.dates import first_day, last_day
 from graph.forms.iris import Iris, short_hash
 from graph.statements.evidence import Sections, Sources, Words, evidence_iri, evidence_triples, of_one_file, quote
 from loaders.formats.decoded import is_recognised
@@ -90,13 +90,19 @@ class Facts:
         """A triple that needs no evidence; ``p`` is one of ``STRUCTURAL``, or ``s`` a file, an evidence, a statement."""
         self._plain.add(Triple(NamedNode(s), NamedNode(p), o))
 
-    def days(self, s: str, start: str | None, end: str | None = None) -> None:
-        """The interval that partial ISO dates mean, for comparisons; the words themselves are a fact of their own."""
-        earliest, latest = interval(start, end)
-        if earliest:
-            self.structural(s, vm("earliest"), day(earliest))
-        if latest:
-            self.structural(s, vm("latest"), day(latest))
+    def day(self, s: str, date: str | None) -> None:
+        """The days that one partial ISO date covers, for comparisons; the words themselves are a fact of their own."""
+        self._bounds(s, date, date)
+
+    def time(self, s: str, start: str | None, end: str | None) -> None:
+        """The days between which work is to be done; what only begins ("từ 01/7/2025", "2026 và các năm tiếp theo") has no last day."""
+        self._bounds(s, start, end)
+
+    def _bounds(self, s: str, start: str | None, end: str | None) -> None:
+        if start:
+            self.structural(s, vm("earliest"), day(first_day(start)))
+        if end:
+            self.structural(s, vm("latest"), day(last_day(end)))
 
     def assert_fact(
         self,

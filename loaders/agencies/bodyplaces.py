@@ -89,7 +89,7 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     (('Bộ Nông nghiệp và Môi trường', False, False), ('Các đơn vị có liên quan', True, False))
     """
     full = write_out(name).strip(" .,;:")
-    if _BARE_PLURAL.match(full):
+    if _BARE_PLURAL.match(full) and full != "Công ty":  # the one firm that a letter is sent to
         full = "Các " + full[:1].lower() + full[1:]
     full = re.sub(rf"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[{CAPITALS}])", r"\1 ", full)
     full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ])", lambda m: f"Các {m.group(1).lower()}", full)

@@ -18,6 +18,9 @@ from loaders.writing.block import Block
 
 _IN_TURN: Final = re.compile(r"\btương ứng\s+(?:(?:là|đạt|ở mức|lần lượt là)\s+)?((?:(?:\s*,\s*|\s+và\s+)?(?:trên |dưới |khoảng )?\d+(?:,\d+)?\s?%)+)", re.IGNORECASE)
 
+# "cắt giảm 50% thời gian giải quyết, 50% chi phí tuân thủ": what is cut is listed, each with how much of it
+_CUT: Final = re.compile(r"\bcắt\s+giảm\s", re.IGNORECASE)
+_LISTED: Final = re.compile(r"[\s,]*(?:và\s+)?")
 _SAME_IN_BRACKET: Final = re.compile(r"\s*\((?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)": the same in another measure
 
 
@@ -49,5 +52,13 @@ def gone_on(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read
         elif earlier is not None and t.unit == made[-1].unit and ONLY_TIME.fullmatch(t.subject):
             spans = t.spans if earlier[0] == start else (*made[-1].spans, *t.spans)
             t = replace(t, subject=made[-1].subject, text=block.source.slice_text(spans), spans=spans)
+        elif earlier is not None and t.direction is None and _cut_beside(block.text, earlier, stated[len(made)], made[-1]):
+            spans = t.spans if earlier[0] == start else (*made[-1].spans, *t.spans)
+            t = replace(t, direction=made[-1].direction, text=block.source.slice_text(spans), spans=spans)
         made.append(t)
     return made
+
+
+def _cut_beside(text: str, earlier: tuple[int, int, re.Match[str]], mine: tuple[int, int, re.Match[str]], before: Target) -> bool:
+    """Whether a quantity goes on with the list of what the clause before it cuts."""
+    return before.direction == "decrease_by" and _LISTED.fullmatch(text, earlier[1], mine[2].start()) is not None and _CUT.search(before.text) is not None

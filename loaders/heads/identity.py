@@ -35,7 +35,7 @@ _TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")  # 
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
 _FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
 _BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
-_PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
+_PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:QĐ|{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 
@@ -85,7 +85,7 @@ def _number(opened: Opening) -> Found | None:
     of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
     for b in sorted(opened.lines, key=lambda b: _OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None or id(b) in of_another or _FORM.match(b.text) or _cites().match(b.text, 0, m.end()):
+        if m is None or id(b) in of_another or _FORM.match(b.text) or _PARTY_TO.search(b.text[: m.start()]) or _cites().match(b.text, 0, m.end()):
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1 and not re.search(r"\w", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too
@@ -206,6 +206,10 @@ def _type_name(text: str) -> str | None:
     return next((name for name in document_type_names() if fold(name) == fold(said) and same_spelling(name) != same_spelling(said)), said)
 
 
+# A sentence that a copy has put into the title's line: "… năm 2026 Bộ Nội vụ ban hành Kế hoạch như sau:"
+_ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|Uỷ ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
+
+
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
@@ -219,6 +223,8 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         part = b.cut(start, attached.start() if attached is not None and attached.start() > start else end)
         part = part.cut(len(re.match(r"[\s.:-]*", part.text).group()))  # type: ignore[union-attr]
         part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))
+        if part.text.endswith("như sau:") and (issuing := _ISSUING.search(part.text)) is not None:
+            part = part.cut(0, issuing.start())
         part = part.cut(len(re.match(r"(?:V/v?:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
         if _BLANK.match(part.text):
             break

@@ -63,7 +63,7 @@ _CUT: Final = re.compile(r"(?:(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|TRƯỜNG|BỆNH
 # What is stamped on a head, and what papers are called that are no documents by their kind.
 _STAMP: Final = re.compile(r"(?:HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|BẢN |SAO |ĐỂ |KÈM |LƯU |XEM |CHÍNH THỨC|CÔNG BÁO|NGƯỜI KÝ|KÝ |KHÓA|KHOÁ|NHIỆM KỲ|PHIẾU|ĐƠN|GIẤY|BẢNG|DANH SÁCH|TỜ KHAI|YÊU CẦU|MẪU|LỊCH|TÀI LIỆU|SỔ )")
 _BODY_BEGINS: Final = re.compile(r"(?:TRẠM|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BỘ|KHOA|CÔNG ĐOÀN|HỘI ĐỒNG|ĐẢNG|CHI BỘ|QUÂN KHU|CHI NHÁNH|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
-_TEAM: Final = re.compile(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC)")
+_TEAM: Final = re.compile(r"(ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC))(?: THEO (?:QUYẾT ĐỊNH|QĐ) SỐ:? ?(\d+\S*))?")
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
 _MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
@@ -250,8 +250,9 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
     if _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
         return Letterhead(f"Văn phòng {superior.name}", superior.local, tuple(used))
-    if _TEAM.fullmatch(text.strip()):
-        return Letterhead(f"{text.strip().capitalize()} {superior.name}", superior.local, tuple(used))
+    if (team := _TEAM.fullmatch(text.strip())) is not None:
+        by = f" theo Quyết định số {team.group(2)}" if team.group(2) else ""  # a body has several teams, each by an act of its own
+        return Letterhead(f"{team.group(1).capitalize()}{by} {superior.name}", superior.local, tuple(used))
     if place is None:
         commune = _COMMUNE.search(superior.name)
         return Letterhead(f"{name} {commune.group()}" if commune is not None and commune.group() not in name else name, superior.local, tuple(used))

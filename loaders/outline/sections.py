@@ -61,6 +61,8 @@ _SAYS_WHAT: Final = re.compile(r"(xac dinh )?(doi tuong|nguyen tac|dieu kien|tie
 _ARRANGES: Final = re.compile(r"(ve )?(hinh thuc|thoi gian|dia diem|thanh phan|so luong|quy mo|co cau|phuong thuc|bo cuc|giai thuong|tien do)\b(?!.*\bnoi dung)")
 # Headings inside a section of tasks that tell how things stand: "1. Hiện trạng hạ tầng", "a) Ưu điểm"; to assess how they stand is work.
 _STANDS: Final = re.compile(r"(ve )?(hien trang|thuc trang|tinh hinh (chung|hien nay|thuc te)|khai quat|boi canh|ket qua (dat duoc|da dat|thuc hien\W*$)|uu diem|han che\b|ton tai\b|nguyen nhan|bai hoc|su can thiet)")
+# "II. NỘI DUNG CHỦ YẾU" over "1. Mục tiêu phát triển và tầm nhìn đến năm 2045"; "Mục tiêu 1: Nâng cao năng lực" is what work is sorted by
+_GOALS_ALONE: Final = re.compile(r"(?:ve |cac |mot so )?(?:muc tieu|chi tieu)(?: (?:chung|tong quat|cu the|phat trien|chu yeu|co ban|va|tam nhin|chi tieu|den|nam|giai doan|20\d\d|-))*,?(?: tam nhin (?:den )?(?:nam )?20\d\d)?\W*$")
 _OF_BODY: Final = re.compile(r"(?:Trách nhiệm|Nhiệm vụ|Phân công nhiệm vụ|Phân công) (?:của|cho|đối với) (?=\S)", re.IGNORECASE)
 _INSTITUTION: Final = re.compile(
     r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Chủ tịch|Giám đốc|Thủ trưởng|Trưởng [Bb]an)\b"
@@ -153,6 +155,8 @@ def _among_tasks(chain: Sequence[str]) -> Purpose:
     below = [fold(h) for h in chain]
     if any(_SAYS_WHAT.match(h) for h in below):
         return "other"
+    if any(_GOALS_ALONE.match(h) for h in below):
+        return "goals"
     if chain and (_OF_BODY.match(chain[0]) or _names_body(chain[0])):
         return "duties"  # "IV. NHIỆM VỤ CỤ THỂ" over "1. Sở Tài chính"; below a topic it is the topic's work, shared out
     return "past" if any(_STANDS.match(h) for h in below) else "tasks"

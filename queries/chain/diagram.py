@@ -74,7 +74,7 @@ def diagram(rows: Sequence[Row]) -> Filtered:
             "issuer": issuing(mine),
             "date": partial_date(mine),
             "date_text": one(mine, "date_text"),
-            "held": held,
+            "held": held or (document or "").startswith(f"{whole}/phu-luc-"),  # an annex that a file attaches to its own text lies in that file
             "province": one(mine, "province_label"),
             "evidence": quotes(mine),
         }

@@ -31,7 +31,8 @@ def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str], words
     """The rows of van-ban-chua-co; ``verbs`` names the properties (IRI → words), ``words`` gives the words around the mentions of documents."""
     deriving = _counts({(value(r, "document"), value(r, "kind")): int(value(r, "n") or 0) for r in parts["deriving"]})
     documents = {key: mine for (key,), mine in grouped(parts["main"], "document").items() if key}
-    homes = _approving(parts["mentions"], documents)
+    homes = _approving(parts["mentions"], documents, deriving)
+    deriving |= {homes[d]: counts for d, counts in deriving.items() if d in homes}
     by_tasks = _gathered(parts["naming"], homes)
     by_documents = _gathered((r for r in parts["mentions"] if value(r, "citing") != homes.get(value(r, "document") or "")), homes)
     approvals = _gathered((r for r in parts["mentions"] if (value(r, "document") or "") in homes), homes)
@@ -48,6 +49,7 @@ def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str], words
         close = [p for (p,) in said if p and short_predicate(p) != "cites"] or [p for (p,) in said if p]
         citing = _citing(mentions)
         number, label = one(mine, "number"), one(mine, "document_label")
+        derived = deriving.get(document, {})
         naming = {k: len({value(r, "task") for r in theirs}) for (k,), theirs in grouped(by_tasks.get(document, ()), "kind").items() if k}
         state = "to-be-made" if document in around and all(map(to_be_made, around[document])) else "cited"
         row: Json = {
@@ -61,14 +63,14 @@ def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str], words
             "printed": misprints(number, (v for r in printed.get(document, ()) if (v := value(r, "printed")))),
             "state": state,
             "state_label": _state(state),
-            "deriving": _told(deriving.get(document, {})),
+            "deriving": _told(derived),
             "naming": _told(naming),
             "relations": ", ".join(sorted({verbs.get(p, short_predicate(p)) for p in close})) or None,
             "cited_by": citing,
-            "counts": {"deriving": deriving.get(document, {}), "naming": naming},
+            "counts": {"deriving": derived, "naming": naming},
             "evidence": quotes([*mentions, *approvals.get(document, ())]),
         }
-        order = tuple(-of.get(k, 0) for of in (deriving.get(document, {}), naming) for k in KINDS)
+        order = tuple(-of.get(k, 0) for of in (derived, naming) for k in KINDS)
         filters = {
             "type_iri": {value(r, "type_iri") for r in mine},
             "issuer_iri": {value(r, "issuer") for r in mine},
@@ -85,14 +87,20 @@ def _state(state: str) -> str | None:
     return None if said is None else tr(said)
 
 
-def _approving(mentions: Iterable[Row], documents: Mapping[str, object]) -> dict[str, str]:
-    """What is known only as the thing that a decision approves → that decision, where neither is held."""
+def _approving(mentions: Iterable[Row], documents: Mapping[str, Sequence[Row]], deriving: Mapping[str | None, object]) -> dict[str, str]:
+    """What the one decision that approves it gives its name to → that decision: who has the decision has it. Where tasks derive from both each stays,
+    for counts of two sets cannot be joined."""
     found: dict[str, str] = {}
+    counted = set(deriving)
     for (document,), mine in grouped(mentions, "document").items():
-        by = {(short_predicate(value(r, "predicate") or ""), value(r, "citing") or "") for r in mine}
-        relation, decision = next(iter(by)) if len(by) == 1 else ("", "")
-        if document and relation == "approves" and decision in documents:
-            found[document] = decision
+        decisions = {value(r, "citing") or "" for r in mine if short_predicate(value(r, "predicate") or "") == "approves"}
+        if document is None or document not in documents or len(decisions) != 1 or one(documents[document], "number") is not None:
+            continue
+        (decision,) = decisions
+        if document in deriving and decision in counted:
+            continue
+        counted |= {decision} if document in deriving else set()
+        found[document] = decision
     return found
 
 

@@ -2,7 +2,8 @@
 
 In: the names of a group and of a body (or of another group) and their provinces. Out: yes or no. Words for kinds of bodies are data (``vocab/body-kind.ttl``:
 ``skos:hiddenLabel`` what groups call the kind, ``vm:nameBegins`` how names of the kind begin). A People's Committee is of its level: "UBND cấp xã" is not
-the province's, nor "Các cơ quan liên quan" who directs them. A name that picks some out ("Một số tỉnh đủ điều kiện") takes in nobody for certain.
+the province's, nor "Các cơ quan liên quan" who directs them. A name that picks some out ("Một số tỉnh đủ điều kiện") takes in nobody for certain; "các tổ chức, cá nhân" are those
+whom the State's bodies oversee, and take in none of these unless "cơ quan" or "đơn vị" stands beside them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _LEVELS: Final = {
 _COMMITTEE: Final = "uy ban nhan dan"
 _LOCAL: Final = ("dia phuong", "chinh quyen dia phuong", "chinh quyen cac cap")
 _ANY: Final = re.compile(r"(?:co quan|don vi|to chuc)(?: (?:(?:co )?lien quan|chuc nang))?")
+_OVERSEEN: Final = "to chuc"
 _SOME: Final = re.compile(r"^mot so |^nhieu | duoc (?:lua chon|giao|phan cong)\b| du dieu kien\b| la chu\b| do .* quan ly\b")
 _SEPARATORS: Final = re.compile(r"\s*(?:,|;|/|\bva\b)\s*")
 _TAIL: Final = re.compile(r" (?:(?:co )?lien quan|truc thuoc|thuoc tinh|trong tinh|tren dia ban)\b.*$")
@@ -45,13 +47,15 @@ def includes(group: Known, body: Known) -> bool:
     >>> bo = known("urn:e", "body", ("Bộ Tài chính",))
     >>> includes(known("urn:f", "group", ("Các bộ, cơ quan ngang bộ",)), bo)
     True
+    >>> includes(known("urn:g", "group", ("Các tổ chức, cá nhân",)), bo), includes(known("urn:h", "group", ("Các cơ quan, tổ chức, cá nhân",)), bo)
+    (False, True)
     """
     if _SOME.search(fold(group.label)):
         return False
     abroad = group.province != body.province
     if abroad and (group.province is not None or _level(body) != PROVINCE):
         return False
-    parts = _parts(group)
+    parts = _of_state(_parts(group))
     if body.kind == "group":
         # a group is in another where each of its kinds is: "UBND các xã, phường" in "UBND cấp xã"
         mine = _parts(body)
@@ -62,6 +66,12 @@ def includes(group: Known, body: Known) -> bool:
 def vague(group: Known) -> bool:
     """Does the name say no kind ("Các cơ quan, đơn vị liên quan")?"""
     return all(_ANY.fullmatch(part) for part in _parts(group))
+
+
+def _of_state(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds without "tổ chức", unless a body of the State is named beside it."""
+    among = any(p.startswith(("co quan", "don vi")) for p in parts)
+    return parts if among else tuple(p for p in parts if not p.startswith(_OVERSEEN))
 
 
 def _parts(group: Known) -> tuple[str, ...]:

@@ -99,10 +99,12 @@ def state_of(end: date | None, frame: Json, today: date, horizon: date) -> str |
     ('sap-den-han', 'khong-ghi')
     >>> state_of(date(2026, 6, 30), {}, date(2026, 11, 26), date(2025, 12, 31)) is None  # over, yet after the day asked for
     True
+    >>> state_of(None, {"text": "Từ 01/7/2025", "start": "2025-07-01"}, date(2026, 11, 26), date.max)
+    'khong-ghi'
     """
     if end is None:
-        # words without a day that the calendar knows ("trước ngày 20 của tháng cuối quý") come back; they are a time all the same
-        return "dinh-ky" if frame.get("recurrence") or frame.get("text") else "khong-ghi"
+        # words without a day that the calendar knows ("trước ngày 20 của tháng cuối quý") come back; they are a time all the same. What only begins has no limit
+        return "dinh-ky" if frame.get("recurrence") or frame.get("text") and not frame.get("start") else "khong-ghi"
     if end > horizon:
         return None
     return "da-qua" if end < today else "sap-den-han"

@@ -98,6 +98,8 @@ def _states(task: Json, many: set[str]) -> list[str]:
         directing = {b["iri"] for b in task["directing"]}
         if not acting and not directing:
             return ["chi-phoi-hop" if coordinating else "khong-neu"]
+        if task["kind"] == "duty" and not directing and not any(task[role] for role in _ACTING if role != "supervising"):
+            return []  # "Thường trực HĐND, các Ban và đại biểu giám sát": each does, nobody leads
         # a duty is its body's own, whatever the verb, and a group's duty each member's
         charged = acting or directing
         clear = len(charged) == 1 or charged <= many if task["kind"] == "duty" else len(acting) == 1 and not acting & many

@@ -23,11 +23,11 @@ _REPORT: Final = re.compile(r"\bbáo cáo\b|\bgửi ý kiến\b|\bgửi\b(?=[^;.
 _VERB: Final = re.compile(r"\bbáo cáo\b|\bgửi\b", re.IGNORECASE)
 # Words that end the name of an addressee or the matter of a report.
 _END: Final = (
-    r"\s*(?:[;.]|,?\s+(?:để|trước ngày|trước|chậm nhất|theo|trong|về việc|nội dung|giải pháp|phương án|sửa đổi|cho phép|phê duyệt|ban hành|định kỳ|hằng|hàng|khi có|gửi|"
+    r"\s*(?:[;.]|,?\s+(?:để|trường hợp|nếu|trước ngày|trước|chậm nhất|theo|trong|về việc|nội dung|giải pháp|phương án|sửa đổi|cho phép|phê duyệt|ban hành|định kỳ|hằng|hàng|khi có|gửi|"
     r"trên địa bàn|xem xét|tổng hợp|quyết định|chỉ đạo|(?:các|những) (?:biện pháp|giải pháp|khó khăn|vướng mắc))\b|$)"
 )
-_MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
-                            r"(?=\s+(?:gửi\s+)?(?:về|cho|đến|lên)\s+(?P<to>\S)|" + _END + ")", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_MATTER: Final = re.compile(r"(?:về\s+)?(?P<what>(?<!phù hợp với )(?:kết quả|tình hình|việc|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến)\b.*?)"
+                            r"(?=\s+(?:gửi\s+)?(?:về|cho|đến|lên)\s+(?P<to>\S)|\s+với\s+(?:" + HEAD.pattern + ")|" + _END + ")", re.IGNORECASE | re.DOTALL)  # fmt: skip
 # "Trường hợp hệ thống đã quá tải, phải … báo cáo", "nếu có vướng mắc, các đơn vị báo cáo": up to the words that say what is then to be done, or who does it.
 _IF: Final = re.compile(
     rf"\b(?P<if>(?:trong )?(?:trường hợp|nếu)\b(?! cần\b).+?)(?=,?\s+(?:thì|phải|đề nghị|yêu cầu)\b|,\s+(?:kịp thời|chủ động|khẩn trương|báo cáo)\b|,\s+(?={HEAD.pattern})|\s+(?:các đơn vị|các địa phương)\b|[;.]|$)",
@@ -38,7 +38,7 @@ _WHEN: Final = re.compile(
     # "xem xét, giải quyết kịp thời" is how another's work is done, not when the report is
     r"theo (?:yêu cầu|quy định)(?: của [^;,.]+)?|(?:thường xuyên|đột xuất|khi có yêu cầu)"
     r"|kịp thời(?=\s+(?:tổng hợp,?\s+|đề xuất,?\s+|phản ánh,?\s+)?(?:báo cáo|gửi|phản ánh|đề xuất|thông tin)\b)|(?<=báo cáo )kịp thời|(?<=gửi )kịp thời"
-    r"|(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)[^;.]*",
+    r"|(?:định kỳ\s+)?(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)(?:[^;.,]|,(?=\s+(?:tháng|quý|năm|tuần|6 tháng|trước|chậm)))*?(?=,|[;.]|\s+(?:báo cáo|tổng hợp|gửi)\b|$)",
     re.IGNORECASE,
 )
 
@@ -60,10 +60,14 @@ def read_report(text: str) -> Report:
     Report(what='kết quả thực hiện', to='Ủy ban nhân dân tỉnh', when='theo quy định', condition=None)
     >>> read_report("Các sở báo cáo tình hình thực hiện gửi về Sở Nội vụ để tổng hợp trước ngày 25 hằng tháng.").to
     'Sở Nội vụ'
+    >>> read_report("Các bộ báo cáo kết quả thực hiện với Thủ tướng Chính phủ.")
+    Report(what='kết quả thực hiện', to='Thủ tướng Chính phủ', when=None, condition=None)
     >>> read_report("Các xã gửi ý kiến về Sở Xây dựng để tổng hợp, giải quyết kịp thời.").when is None
     True
     >>> read_report("Rà soát bến. Trường hợp bến đã hỏng, xuống cấp, phải lập phương án và báo cáo nhu cầu kinh phí.").condition
     'Trường hợp bến đã hỏng, xuống cấp'
+    >>> read_report("Định kỳ hằng năm báo cáo Thủ tướng Chính phủ, trường hợp cần thiết kiến nghị sửa đổi cho phù hợp với tình hình thực tế.")
+    Report(what=None, to='Thủ tướng Chính phủ', when='Định kỳ hằng năm', condition=None)
     >>> read_report("Phối hợp cung cấp số liệu thu phí bến đò định kỳ theo quý.").what
     'số liệu thu phí bến đò'
     """
@@ -88,7 +92,7 @@ def _what(clause: str) -> str | None:
 def _to(clause: str) -> str | None:
     """The first addressee, right after the verb or after "về", "gửi", "cho"; and to whom that one is to report further."""
     found: list[str] = []
-    for m in re.finditer(rf"(?:\bbáo cáo(?:,?\s+(?:và\s+)?(?:kiến nghị|đề xuất))?\s+|(?<=\s)(?:gửi\s+về|gửi\s+cho|gửi|về|cho|lên|trình)\s+)(?={HEAD.pattern})", clause, re.IGNORECASE):
+    for m in re.finditer(rf"(?:\bbáo cáo(?:,?\s+(?:và\s+)?(?:kiến nghị|đề xuất))?\s+|(?<=\s)(?:gửi\s+về|gửi\s+cho|gửi|về|cho|lên|trình)\s+|\bbáo cáo\s+(?:kết quả|tình hình|tiến độ)[^,;.]{{0,60}}?\s+với\s+)(?={HEAD.pattern})", clause, re.IGNORECASE):
         name = re.match(rf"(?P<name>.+?)(?=\s+(?:về\s+)?(?:kết quả|tình hình|nhu cầu|tiến độ)\b|{_END})", clause[m.end() :], re.IGNORECASE)
         if name and _clean(name["name"]) not in found:
             onward = bool(re.search(r"\bđể\b[^;.]*$", clause[: m.start()]))

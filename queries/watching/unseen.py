@@ -42,7 +42,9 @@ def _documents(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         seen = {place: label for (place, label) in grouped(below, "province", "province_label") if place}
         possible = [r for r in by.get(key[0], ()) if value(r, "province") not in seen]
         perhaps = {value(r, "province") for r in possible}
-        missing = {p: label for p, label in _places(parts["places"], first(mine, "latest")).items() if p not in seen and p not in perhaps}
+        places = _places(parts["places"], first(mine, "latest"))
+        answered = {*seen.values(), *(label for p, label in places.items() if p in perhaps)}
+        missing = {p: label for p, label in places.items() if label not in answered}  # a province that kept its name when it was merged is one place
         if not missing:
             continue
         state = "some" if seen or perhaps else "central" if below else "none"
@@ -56,7 +58,7 @@ def _documents(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "held": first(mine, "held") == "true",
             "seen": [{"iri": iri, "label": one(theirs, "lower_label")} for (iri,), theirs in grouped(below, "lower").items()],
             "possible": [{"iri": iri, "label": one(theirs, "by_label")} for (iri,), theirs in grouped(possible, "by").items()],
-            "missing": [{"iri": iri, "label": label} for iri, label in sorted(missing.items(), key=lambda m: m[1])],
+            "missing": [{"iri": iri, "label": label} for label, iri in sorted({label: iri for iri, label in sorted(missing.items())}.items())],
             "named": [
                 {"iri": iri, "label": shorten(one(theirs, "title") or ""), "document": one(theirs, "of_label")} for (iri,), theirs in tasks.items()
             ],

@@ -39,7 +39,15 @@ FILES = {
     "ke hoach cu.txt": plan("Lào Cai", "35/KH-UBND", "ngày 05 tháng 4 năm 2024", "Phát triển chợ nông thôn", f"Thực hiện {ORDER};", "I. NHIỆM VỤ", "1. Sở Công Thương chủ trì xây dựng chợ."),
     "ke hoach son la.txt": plan("Sơn La", "61/KH-UBND", "ngày 05 tháng 5 năm 2024", "Phát triển chợ nông thôn", f"Căn cứ {CENTRE};", "I. NHIỆM VỤ", "1. Sở Công Thương chủ trì xây dựng chợ."),
     "ke hoach son la (ban sao).txt": plan("Sơn La", "61/KH-UBND", "ngày 05 tháng 5 năm 2024", "Phát triển chợ nông thôn", f"Căn cứ  {CENTRE};", "I. NHIỆM VỤ", "1. Sở Công Thương chủ trì xây dựng chợ."),
-    "cong van gia han.txt": text(TRADE, "Số:      /SCT-QLCN", "Lào Cai, ngày     tháng 5 năm 2026", "", "V/v gia hạn thời gian nộp hồ sơ cụm công nghiệp", "Kính gửi: Sở Tài chính.", f"Căn cứ {ORDER}, đề nghị phối hợp."),
+    "cong van gia han.txt": text(TRADE, "Số:      /SCT-QLCN", "Lào Cai, ngày     tháng 5 năm 2026", "", "V/v gia hạn thời gian nộp hồ sơ cụm công nghiệp", "Kính gửi: Sở Tài chính.", f"Căn cứ {ORDER}, đề nghị phối hợp gia hạn 30 ngày cho 15 hồ sơ."),
+    "cong van gia han 2.txt": text(
+        TRADE, "Số:      /SCT-QLCN", "Lào Cai, ngày     tháng 5 năm 2026", "", "V/v gia hạn thời gian nộp hồ sơ cụm công nghiệp", "Kính gửi: Công ty A.", f"Căn cứ {ORDER}, đồng ý gia hạn 45 ngày cho 18 hồ sơ.",
+    ),
+    "ke hoach song.txt": plan(
+        "Sơn La", "70/KH-UBND", "ngày 05 tháng 5 năm 2026", "Quản lý cát sỏi lòng sông", "I. NHIỆM VỤ", "1. Rà soát bến bãi", "- Cơ quan chủ trì: Sở Công Thương.", "- Thời gian thực hiện: Từ 01/7/2026.",
+        "2. Cắm mốc hành lang", "- Cơ quan chủ trì: Sở Công Thương.", "- Thời gian thực hiện: Giai đoạn 2026 - 2030 và những năm tiếp theo.", "II. TỔ CHỨC THỰC HIỆN",
+        "1. Các tổ chức, cá nhân khai thác cát sỏi: nộp đủ thuế, phí.", "2. Các cơ quan, đơn vị liên quan: phối hợp kiểm tra bến bãi.",
+    ),
     "phieu trinh.txt": f"Kính trình lãnh đạo,\n\nNội dung trình: xem xét theo {CENTRE}.\n",
 }  # fmt: skip
 
@@ -114,3 +122,24 @@ def test_bodies_of_one_name_are_told_apart_by_the_time_behind_it(store: GraphSto
 
 def test_queue_as_json_can_be_read_by_a_program(built: tuple[Path, str], vanmach: Run) -> None:
     assert json.loads(vanmach("review", "--list-decisions", "--json", "--store", built[0]).stdout) == []
+
+
+def test_work_that_only_begins_is_never_over(store: GraphStore) -> None:
+    found = rows(store, "nhiem-vu-den-han", ngay="01/12/2030", tinh="Sơn La", loai="body")
+    assert [(r["state"], r["timeframe"]["text"], r["timeframe"]["end"], r["remaining"]) for r in found if r["number"] == "70/KH-UBND"] == [
+        ("khong-ghi", "Từ 01/7/2026", None, None),
+        ("khong-ghi", "Giai đoạn 2026 - 2030 và những năm tiếp theo", None, None),
+    ]
+
+
+def test_those_whom_the_state_oversees_are_no_departments(store: GraphStore) -> None:
+    found = rows(store, "van-ban-giao-viec", co_quan="Sở Công Thương tỉnh Sơn La", van_ban="70/KH-UBND", loai="duty")
+    assert [[v["label"] for v in r["via"]] for r in found] == [["Các cơ quan, đơn vị liên quan"]], "nộp thuế, phí is the firms'"
+
+
+def test_letters_of_one_label_are_told_apart_by_their_files(store: GraphStore) -> None:
+    labels = {r["citing_label"] for r in rows(store, "duoc-vien-dan-tai", van_ban="300/QĐ-TTg")}
+    letter = "Công văn chưa rõ số “gia hạn thời gian nộp hồ sơ cụm công nghiệp” (5/2026, Sở Công Thương tỉnh Lào Cai)"
+    assert {f"{letter}, tệp cong van gia han.txt", f"{letter}, tệp cong van gia han 2.txt"} <= labels
+    (sheet,) = {r["citing_label"] for r in rows(store, "duoc-vien-dan-tai", van_ban="45/QĐ-TTg") if r["citing_label"].startswith("Văn bản")}
+    assert sheet == "Văn bản chưa rõ số, tệp phieu trinh.txt"

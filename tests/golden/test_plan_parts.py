@@ -434,3 +434,25 @@ III. NHIỆM VỤ CỤ THỂ
 def test_a_body_below_a_topic_of_work_has_a_share_of_that_work_and_no_duty() -> None:
     told = [(t.kind, t.path, t.responsible) for t in _record(BODIES_BELOW_TOPICS).tasks]
     assert told == [("body", "II.1.a/1", ("Sở Xây dựng",)), ("body", "II.2/1", ()), ("duty", "III.1/1", ("Sở Y tế",))]
+
+
+GOALS_AMONG_CONTENTS = """II. NỘI DUNG CHỦ YẾU
+
+1. Mục tiêu phát triển và tầm nhìn đến năm 2045
+
+a) Mục tiêu phát triển
+
+- Mạng lưới giếng khoan được phát triển đồng bộ, đủ nước cho mọi nhà.
+
+2. Phương án đầu tư
+
+- Xây dựng ba trạm bơm.
+
+3. Mục tiêu 1: Nâng cao ý thức
+
+- Tuyên truyền trên loa truyền thanh.
+"""
+
+
+def test_goals_among_a_plans_contents_are_no_work() -> None:
+    assert _tasks(GOALS_AMONG_CONTENTS) == ["Xây dựng ba trạm bơm.", "Tuyên truyền trên loa truyền thanh."]

@@ -534,3 +534,9 @@ def test_each_share_of_a_chain_is_reached_in_its_own_year() -> None:
 )  # fmt: skip
 def test_a_second_quantity_borrows_no_words_but_those_it_leaves_out(goals: str, read_as: list[tuple[str, str, str, str | None]]) -> None:
     assert [(t.value, t.by, t.subject, t.direction) for t in read(goals)] == read_as
+
+
+def test_what_is_cut_beside_another_is_cut_too() -> None:
+    found = read("- Cắt giảm 50% thời gian giải quyết, 40% chi phí tuân thủ; 90% hộ dân có nước sạch.")
+    assert [(t.value, t.direction) for t in found] == [("50", "decrease_by"), ("40", "decrease_by"), ("90", None)]
+    assert "Cắt giảm" in found[1].text and "Cắt giảm" not in found[2].text

@@ -105,13 +105,36 @@ def test_a_changed_file_replaces_its_former_version(tmp_path: Path) -> None:
     assert digest(tmp_path / "store") == digest(tmp_path / "fresh")
 
 
+def test_a_moved_file_has_left_its_former_place(tmp_path: Path) -> None:
+    store, before, after = tmp_path / "store", tmp_path / "in", tmp_path / "moved"
+    write_samples(before)
+    put(store, [before])
+    before.rename(after)
+    assert build(store, [after], extract=extract, resolve=resolve).gone == ()
+    write_samples(after, SAMPLES | {"plan.txt": PLAN.replace("Sở Xây dựng", "Sở Tư pháp")})
+    assert build(store, [after], extract=extract, resolve=resolve).removed == 1, "the former version stands nowhere"
+    put(tmp_path / "fresh", [after])
+    assert digest(store) == digest(tmp_path / "fresh")
+
+
+def test_a_file_that_is_gone_is_told_and_kept_until_it_is_forgotten(tmp_path: Path) -> None:
+    store, given = tmp_path / "store", tmp_path / "in"
+    write_samples(given)
+    put(store, [given])
+    (given / "plan.txt").unlink()
+    report = build(store, [given], extract=extract, resolve=resolve)
+    assert (report.gone, report.documents) == ((str(given / "plan.txt"),), 4)
+    assert forget(store, str(given / "plan.txt"), resolve=resolve).documents == 3
+    assert build(store, [given], extract=extract, resolve=resolve).gone == ()
+
+
 def test_two_names_of_one_content_are_one_file(tmp_path: Path) -> None:
     write_samples(tmp_path / "in", {"a.txt": PLAN, "b.txt": PLAN})
     report = build(tmp_path / "store", [tmp_path / "in"], extract=extract, resolve=resolve)
     assert (report.read, report.documents) == (1, 1)
     names = GraphStore.open(tmp_path / "store").select(f"SELECT ?n WHERE {{ ?f <{vm('fileName')}> ?n }} ORDER BY ?n")
     assert [r["n"].value for r in names] == ["a.txt", "b.txt"]
-    forget(tmp_path / "store", str(tmp_path / "in" / "a.txt"), resolve=resolve)
+    assert forget(tmp_path / "store", str(tmp_path / "in" / "a.txt"), resolve=resolve).also == (str(tmp_path / "in" / "b.txt"),)
     put(tmp_path / "alone", [tmp_path / "in" / "b.txt"])
     assert digest(tmp_path / "store") == digest(tmp_path / "alone")
 

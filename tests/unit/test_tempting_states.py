@@ -35,6 +35,30 @@ def test_two_drafts_of_one_month_are_two_where_each_says_something_else() -> Non
     assert [turned.own(n) for n in (2, 1, 0)] == [r.own(n) for n in range(3)]
 
 
+FORM = "Công nhận kết quả kiểm tra, cấp chứng chỉ vận hành máy xúc"
+
+
+def certified(day: Day, *people: str) -> str:
+    return doc("Ủy ban nhân dân tỉnh Yên Bái\nSở Công Thương", "     /QĐ-SCT", "Yên Bái", day, "Quyết định", FORM, f"Căn cứ {DECREE};", "Điều 1. Công nhận kết quả cho:", *people)
+
+
+def test_two_decisions_of_one_form_are_told_apart_by_the_figures_in_them() -> None:
+    one = certified(MARCH, "- Ông Lê Văn A, sinh ngày 22/5/1979, điểm thi 85;", "- Ông Lê Văn B, sinh ngày 11/8/1980, điểm thi 95.")
+    other = certified(MARCH, "- Ông Vũ Văn C, sinh ngày 06/9/1964, điểm thi 78.")
+    r = reading(one, other, one.replace("điểm thi 95", "điểm thi 94"))
+    assert r.own(0) != r.own(1)
+    assert r.own(0) == r.own(2), "a figure put right is the same decision"
+
+
+def test_what_a_text_cites_tells_which_province_of_a_name_issued_it_in_the_year_of_the_change() -> None:
+    def plan(*cited: str) -> str:
+        return doc("Ủy ban nhân dân\ntỉnh Lào Cai", "    /KH-UBND", "Lào Cai", (0, 0, 2025), "Kế hoạch", "Phát triển chợ nông thôn", *(f"Căn cứ {c};" for c in cited))
+
+    late, early = plan("Nghị định số 214/2025/NĐ-CP ngày 04/8/2025 của Chính phủ"), plan("Nghị định số 15/2025/NĐ-CP ngày 04/02/2025 của Chính phủ")
+    r = reading(late, early)
+    assert [r.own(n).split("/")[-4] for n in (0, 1)] == ["uy-ban-nhan-dan-tinh-lao-cai-2025", "uy-ban-nhan-dan-tinh-lao-cai"]
+
+
 LAW = "Luật Tổ chức chính quyền địa phương"
 FEBRUARY, JUNE = f"{LAW} ngày 19/02/2025", f"{LAW} ngày 16/6/2025"
 

@@ -38,6 +38,7 @@ _COUNTED = {
         "Ở đây đếm những chỗ các bên ghi khác nhau, kể cả chỗ đã quyết định; {n} chỗ chờ quyết định (vanmach review). Chỗ còn để ngỏ hoặc ghi thiếu: vanmach ask can-xac-minh."
     ),
 }
+_BY_A_CLAUSE = ["giao-chung"]
 _QUOTES_SHOWN = 3
 SIDE_LISTS = (
     ("based_on", tr_later("Văn bản lấy làm căn cứ (không tính là phát sinh)")),
@@ -100,6 +101,9 @@ def headline(rows: Sequence[Json]) -> str:
     'Chủ trì: 1 nhiệm vụ tại phụ lục, 1 trách nhiệm; thực hiện: 1 trách nhiệm.'
     >>> headline([{"by": "theo tên"}, {"by": "theo tên"}])
     '2 kết quả: theo tên 2.'
+    >>> open_, by_clause = {"state_label": "không nêu", "states": ["khong-neu"]}, {"state_label": "chung", "states": ["giao-chung"]}
+    >>> headline([{**open_, "kind": "body"}, {**by_clause, "kind": "body"}]).split(":")[0]
+    'Không nêu'
     """
     incomplete = sum(r.get("code") in messages.INCOMPLETE_CODES for r in rows)
     if incomplete:
@@ -116,11 +120,14 @@ def headline(rows: Sequence[Json]) -> str:
         groups.setdefault(cell(row.get(sort)), []).append(row)
     if rows[0].get("kind") not in messages.KIND_COUNTS:
         return f"{tr('{n} kết quả', n=Count(len(rows)))}: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
-    told = []
+    told, apart = [], ""
     for name, found in groups.items():
-        told.append(f"{name}: {_kinds(found)}")
+        if found[0].get("states") == _BY_A_CLAUSE:
+            apart = tr(" Ngoài ra {found}: chỉ được giao bằng điều khoản chung, nêu tại dòng; người đọc quyết định như vậy đã đủ rõ chưa.", found=_kinds(found))
+        else:
+            told.append(f"{name}: {_kinds(found)}")
     sentence = "; ".join(told)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+    return f"{sentence[:1].upper()}{sentence[1:]}.{apart}" if told else apart.strip()
 
 
 def _kinds(rows: Sequence[Json]) -> str:

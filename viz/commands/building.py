@@ -33,7 +33,7 @@ def build(options: Namespace) -> int:
     for _, error in result.unreadable:
         report(error)
     console.data(build_text(result, _tasks_told(options.store)))
-    for line in partly_text(result.partly):
+    for line in (*partly_text(result.partly), *gone_text(result.gone)):
         console.data(line)
     return UNREADABLE if result.unreadable else 0
 
@@ -80,11 +80,24 @@ def partly_text(partly: Sequence[tuple[str, Any]]) -> Iterator[str]:
         yield "  " + tr("… và {n} tệp khác", n=Count(len(partly) - _MOST_TOLD))
 
 
+def gone_text(gone: Sequence[str]) -> Iterator[str]:
+    """The files that stand nowhere any more while the store still answers from what was read of them, and what takes them out."""
+    if gone:
+        yield tr("{n} tệp đã nạp nay không còn ở chỗ cũ; kho vẫn trả lời theo nội dung đã đọc. Muốn bỏ khỏi kho: vanmach forget ĐƯỜNG_DẪN", n=Count(len(gone)))
+    for path in gone[:_MOST_TOLD]:
+        yield f"  – {path}"
+    if len(gone) > _MOST_TOLD:
+        yield "  " + tr("… và {n} tệp khác", n=Count(len(gone) - _MOST_TOLD))
+
+
 def forget(options: Namespace) -> int:
     """Take files out of the store."""
     from graph.ingest import forget as take_out
 
     for path in options.paths:
-        take_out(options.store, path)
-        console.say(tr("Đã bỏ {path} khỏi kho.", path=path))
+        result = take_out(options.store, path)
+        if result.also:
+            console.say(tr("Đã bỏ {path} khỏi kho; cùng nội dung vẫn còn trong kho từ: {others}.", path=path, others=", ".join(result.also)))
+        else:
+            console.say(tr("Đã bỏ {path} khỏi kho.", path=path))
     return 0
