@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SIGN: Final = "|"
 _FEWEST_SIGNS: Final = 8
 _FEWEST_CELLS: Final = 3
-_LABEL: Final = re.compile(r"[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-HKĐa-hkđ]|[-+•]")
+_LABEL: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ])(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-hkđ]|[-+•]")
 _HEAD: Final = re.compile(r"[*_ ]*(?:STT|TT|Số TT|Số thứ tự)[*_ ]*", re.IGNORECASE)
 _BULLETS: Final = frozenset("-+•")
 
@@ -95,10 +95,10 @@ def _rows_of_head(lines: Sequence[Line], signs: Sequence[int]) -> Iterator[_Cell
     yield signs[0], signs[width]
     at = width + 1
     while at + width <= len(cells) and any(told[at : at + width]):
-        short = next((m for m in range(width) if not told[at + m]), width)
         took, end = width, at + width
-        if 0 < short < width and at + short + 1 < len(cells) and _numbers(lines, cells[at + short + 1]) and (end + 1 >= len(cells) or told[end] or not _numbers(lines, cells[end + 1])):
-            took, end = short, at + short
+        if end + 1 >= len(cells) or told[end] or not _numbers(lines, cells[end + 1]):
+            took = next((m for m in range(1, width) if not told[at + m] and at + m + 1 < len(cells) and _numbers(lines, cells[at + m + 1])), width)
+            end = at + took
         yield signs[at], signs[at + took]
         if end >= len(cells) or told[end]:
             return
@@ -117,6 +117,9 @@ def _ends(lines: Sequence[Line], cells: Sequence[_Cell], at: int, n: int, width:
     following = next((k for k in range(n, len(cells)) if cells[k][1] > cells[k][0] + 1), None)
     if following is None or following - at >= width + (n - at < width):
         return True
+    gap = next((k for k in range(following, len(cells)) if cells[k][1] == cells[k][0] + 1), len(cells))
+    if gap - at > width >= gap - following and n - at < width:
+        return True  # what stands up to the next empty place would find no room in this row
     return _comes_next(_words(lines, cells[at]), _words(lines, cells[following]))
 
 
