@@ -105,7 +105,7 @@ class _Grid:
             cells = [(cells[0][0], cells[0][0]), *cells][: len(self.roles)]
             texts = ["", *texts][: len(self.roles)]
         folded = [fold(t) for t in texts]
-        if folded in self.printed or self._column_numbers(texts):
+        if folded in self.printed or self._column_numbers(texts) or self._head_without_number(texts):
             return
         if is_head(texts, below_rule=self.below_rule):
             self._close()
@@ -131,6 +131,10 @@ class _Grid:
         """A row "(1) (2) (3) …" below the head."""
         told = [t for t in texts if t]
         return not self.drafts and len(told) >= HEAD_CELLS and all(_COLUMN_NUMBER.fullmatch(t) for t in told)
+
+    def _head_without_number(self, texts: Sequence[str]) -> bool:
+        """A head printed again below rows, beside the cell of numbers that goes over it."""
+        return bool(self.drafts) and self.roles[:1] == ("ordinal",) and len(texts) == len(self.roles) - 1 and is_head(texts) and column_roles(texts) == self.roles[1:]
 
     def _words_for_a_number(self, texts: Sequence[str]) -> bool:
         """Whether a row of several cells has words in the column of numbers: its cells have slipped to the left."""
