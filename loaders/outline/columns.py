@@ -44,7 +44,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("product", re.compile(r"^(deliverable|output)s?$")),
     ("time", re.compile(r"^(deadline|due date)$")),
     ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
-    ("other", re.compile(r"^(ten )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
+    ("other", re.compile(r"^(ten |thuoc )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
     ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh)|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
@@ -181,6 +181,8 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     (('ordinal', 'lead', 'title', 'coordinating'), 'unit')
     >>> column_roles(["TT", "Nhiệm vụ được giao", "Cơ quan chủ trì", "Thời hạn", "Kết quả thực hiện", "Tồn tại, nguyên nhân"])[4]
     'other'
+    >>> column_roles(["STT", "Tên nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Kết quả thực hiện", "Tiến độ"])[4:]
+    ('other', 'other')
     >>> column_roles(["TT", "Nội dung", "ĐVT", "Năm 2026", "Năm 2027", "Cơ quan chủ trì"])[1], column_roles(["TT", "Nội dung", "Đơn vị thực hiện", "Số người"])[1]
     ('other', 'other')
     >>> column_roles(["TT", "Văn bản", "Điều, khoản cần sửa đổi, bổ sung", "Cơ quan chủ trì soạn thảo"])
@@ -192,16 +194,16 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     folded = [fold(h).strip(" .:*") for h in heads]
     if _lists_no_work(folded, roles):
         return tuple("other" if role == "title" else role for role in roles)
-    if any(_HOW_FAR.match(h) for h in folded):
+    progress = [n for n, h in enumerate(folded) if roles[n] == "time" and _PROGRESS.match(h)]
+    beside = bool(progress) and len(progress) < roles.count("time")  # beside a time, how far the work is
+    for n in progress if beside else ():
+        roles[n] = "other"
+    if beside or any(_HOW_FAR.match(h) for h in folded):
         roles = ["other" if role == "product" and _RESULT.match(h) else role for role, h in zip(roles, folded, strict=True)]
     for n, h in enumerate(folded):
         if _BODY.match(h) and roles[n] in ("unit", "responsible") and "title" in roles and not {"lead", "indicator"} & {*roles}:
             led = any(_LED.match(x) for x in folded)
             roles[n] = "lead" if led else "responsible" if "coordinating" in roles else roles[n]
-    progress = [n for n, h in enumerate(folded) if roles[n] == "time" and _PROGRESS.match(h)]
-    if progress and len(progress) < roles.count("time"):  # beside a time, how far the work is
-        for n in progress:
-            roles[n] = "other"
     for n, h in enumerate(folded):
         if roles[n] == "product" and _MODE.match(h) and any(_OF_A_COURSE.match(x) for x in folded):
             roles[n] = "other"  # how a course is held, no kind of document

@@ -18,7 +18,7 @@ from loaders.tabular.aligned import APART, MOST_APART
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
 from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names_columns
 from loaders.tabular.onlybody import in_doubt
-from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, value
+from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, part_of, value
 from loaders.tabular.passes import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.tabular.unnumbered import unnumbered
@@ -125,8 +125,11 @@ class _Count:
             return True
         if len(label) == 1 and label in LETTERS and whole and LETTERS[self.letter + 1 : LETTERS.index(label)] in ("", "Đ", "F"):
             return LETTERS.index(label) > self.letter
+        if within := part_of(label):
+            return is_roman(within) and value(within) == self.roman
         if label.isdigit():
-            return n == self.number + 1 or (bool(self.drafts) and is_group(self.drafts[-1].ordinal) and n in (1, self.last + 1))
+            above = self.drafts[-1].ordinal if self.drafts else None
+            return n == self.number + 1 or ((is_group(above) or bool(part_of(above))) and n in (1, self.last + 1))
         if whole and label in _SMALL:
             return bool(self.drafts) and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
         if "." in label:
@@ -251,7 +254,7 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
 
 def _is_part(draft: Draft, row: RowLines, below: Draft | None) -> bool:
     """Whether a row is the name of a part: it stands in capitals, or the rows under it have numbers and it tells no time; no word of it names a body."""
-    if not is_group(draft.ordinal):
+    if not is_group(draft.ordinal) and not part_of(draft.ordinal):
         return False
     lines = [b.text for b in row.blocks]
     words = " ".join(lines)

@@ -11,13 +11,14 @@ from typing import Final
 
 from loaders.writing.vietnamese import CAPITALS
 
-ORDINAL: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HKĐ]|[a-zđ]|[-+•])\s*[.)]?$")
-ORDINAL_THEN: Final = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{1,6}})\s*[.)]?\s+(?=[{CAPITALS}\"“])")
+ORDINAL: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}|[a-zđ]|[-+•])\s*[.)]?$")
+ORDINAL_THEN: Final = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{1,6}}(?:\.\d{{1,2}}){{0,3}})\s*[.)]?\s+(?=[{CAPITALS}\"“])")
 TOTAL: Final = re.compile(r"tong(?= (so|cong|von|nguon von|kinh phi|du toan)\b|\s*$|\s+\d)|cong\s*(:|\d|$)")
-LETTERS: Final = "ABCDĐEFGHIK"
+LETTERS: Final = "ABCDĐEFGHIKLMNOPQRSTUV"
 """The letters that number parts, in their order; a document has either Đ or F, or neither."""
-_LETTER_THEN: Final = re.compile(r"([A-HKĐ])\s*[.)]?\s+(?=\S.{5})")
+_LETTER_THEN: Final = re.compile(r"([A-VĐ])\s*[.)]?\s+(?=\S.{5})")
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
+_PART: Final = re.compile(r"([IVXLC]{1,6}|[A-VĐ])(?:\.(?:\d{1,2}|[IVX]{1,4})){1,3}$")
 _ROMAN_VALUE: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -43,6 +44,16 @@ def is_group(label: str | None) -> bool:
     (True, True, False, False)
     """
     return label is not None and (is_roman(label) or (len(label) == 1 and label in LETTERS))
+
+
+def part_of(label: str | None) -> str:
+    """What a label that numbers a part within a group belongs to: "III" of "III.1.2"; "" of others.
+
+    >>> part_of("III.1.2"), part_of("A.II"), part_of("3.1"), part_of("IV")
+    ('III', 'A', '', '')
+    """
+    m = _PART.match(label) if label else None
+    return m.group(1) if m else ""
 
 
 def depth(label: str | None) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.outline.columns import is_task_table
-from loaders.tabular.ordinals import is_group, is_roman
+from loaders.tabular.ordinals import is_group, is_roman, part_of
 from loaders.tabular.tablerows import Row, Table
 
 _SUM: Final = re.compile(r"\d[\d.,]*")
@@ -44,9 +44,10 @@ def placed(table: Table) -> Iterator[Placed]:
     for n, row in enumerate(rows):
         label = row.ordinal or ""
         after = rows[n + 1] if n + 1 < len(rows) else None
-        alone = not label and numbered and set(row.cells) == {"title"} and after is not None
-        if (is_group(label) or alone or _is_package(label, after)) and not row.charges:
-            kind = "" if alone or not is_group(label) else "roman" if is_roman(label) and not _follows_letter(label, groups) else "letter"
+        named = {*row.cells} - {"ordinal"} == {"title"}
+        alone = not label and numbered and named and after is not None
+        if (is_group(label) or alone or (named and part_of(label)) or _is_package(label, after)) and not row.charges:
+            kind = _kind(label, groups)
             kinds = [k for k, _ in groups]
             groups[kinds.index(kind) if kind in kinds else len(groups) :] = [(kind, row)]
             open_rows, unnumbered, counted = [], 0, ""
@@ -54,7 +55,7 @@ def placed(table: Table) -> Iterator[Placed]:
             continue
         if is_group(label):  # a group's number on a row that charges somebody: it stands beside the groups, in none
             kinds = [k for k, _ in groups]
-            kind = "roman" if is_roman(label) and not _follows_letter(label, groups) else "letter"
+            kind = _kind(label, groups)
             del groups[kinds.index(kind) if kind in kinds else len(groups) :]
             open_rows = []
         if label and not _DASH.match(label):
@@ -79,6 +80,13 @@ def placed(table: Table) -> Iterator[Placed]:
         if label and not _DASH.match(label) and not leaf:
             open_rows.append((label, row))
             unnumbered = 0
+
+
+def _kind(label: str, groups: Sequence[tuple[str, Row]]) -> str:
+    """The kind of a group's number: "B" a letter, "IV" Roman, "IV.1" and "IV.1.2" parts; "" of a group without one, or of a package of works."""
+    if part_of(label):
+        return f"part {label.count('.')}"
+    return "" if not is_group(label) else "roman" if is_roman(label) and not _follows_letter(label, groups) else "letter"
 
 
 def _is_package(label: str, after: Row | None) -> bool:

@@ -19,6 +19,7 @@ from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
+from loaders.tabular.spanned import columns_of
 from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of
 from loaders.tabular.turned import turned
 from loaders.writing.block import Block, make_block, words_between
@@ -29,7 +30,7 @@ from loaders.writing.vietnamese import fold
 __all__ = ["Row", "Table", "read_tables"]
 
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
-_LABELLED: Final = re.compile(r"(?!\d{1,2}\s*[/-]\s*\d)([IVXLC]{1,6}|[A-HKĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
+_LABELLED: Final = re.compile(r"(?!\d{1,2}\s*[/-]\s*\d)((?:[IVXLC]{1,6}|[A-HKĐ])(?:\.\d{1,2}(?=[.)]\s|\.\d))*|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
 _SUM: Final = re.compile(r"\d[\d.,]*")
 _MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
 _LONGEST_NUMBER: Final = 5  # letters: "XVIII"
@@ -99,11 +100,12 @@ class _Grid:
 
     def _line(self, line: Line, cells: list[Place]) -> None:
         texts = [words_between(self.source, *c) for c in cells]
-        if self._numbers_lost(texts):
+        columns = columns_of(texts, self.roles) if self.drafts and is_task_table(self.roles) else ()
+        if not columns and self._numbers_lost(texts):
             cells = [(cells[0][0], cells[0][0]), *cells][: len(self.roles)]
             texts = ["", *texts][: len(self.roles)]
         folded = [fold(t) for t in texts]
-        if folded in self.printed or self._column_numbers(texts):
+        if folded in self.printed or self._column_numbers(texts) or self._head_without_number(texts):
             return
         if is_head(texts, below_rule=self.below_rule):
             self._close()
@@ -113,6 +115,8 @@ class _Grid:
         elif self.roles and not self.drafts and self._second_head(texts):
             self._join_head(texts, cells)
             self.printed.append(folded)
+        elif columns:
+            self._spanned(line, [c for c, t in zip(cells, texts, strict=True) if t], columns)
         elif self._is_slipped(texts):
             self.slipped += 1
         elif self._begins_another(texts):
@@ -127,6 +131,10 @@ class _Grid:
         """A row "(1) (2) (3) …" below the head."""
         told = [t for t in texts if t]
         return not self.drafts and len(told) >= HEAD_CELLS and all(_COLUMN_NUMBER.fullmatch(t) for t in told)
+
+    def _head_without_number(self, texts: Sequence[str]) -> bool:
+        """A head printed again below rows, beside the cell of numbers that goes over it."""
+        return bool(self.drafts) and self.roles[:1] == ("ordinal",) and len(texts) == len(self.roles) - 1 and is_head(texts) and column_roles(texts) == self.roles[1:]
 
     def _words_for_a_number(self, texts: Sequence[str]) -> bool:
         """Whether a row of several cells has words in the column of numbers: its cells have slipped to the left."""
@@ -197,6 +205,13 @@ class _Grid:
         if is_group(ordinal) and len(draft.pieces) == 1 and "title" in self.roles:  # a group's name, in whatever column it stands
             draft.pieces = {self.roles.index("title"): next(iter(draft.pieces.values()))}
         self.drafts.append(draft)
+
+    def _spanned(self, line: Line, cells: Sequence[Place], columns: Sequence[int]) -> None:
+        """A row beside cells that go over it, printed in the row above."""
+        above = self.drafts[-1].pieces
+        told = {n: [cell] for n, cell in zip(columns, cells, strict=True)}
+        shared = {n: pieces for n, pieces in above.items() if n not in told} if len(above) > 1 else {}
+        self.drafts.append(Draft(None, None, told | shared, [line], merged=[*shared]))
 
     def _alone(self, line: Line, cells: list[Place], texts: list[str]) -> None:
         """A row of one cell: the name of a group, in whatever column it stands, or the rest of a cell that a page cut."""

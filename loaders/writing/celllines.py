@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _SIGN: Final = "|"
 _FEWEST_SIGNS: Final = 8
 _FEWEST_CELLS: Final = 3
-_LABEL: Final = re.compile(r"[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-HKĐa-hkđ]|[-+•]")
+_MOST_BLANK: Final = 4  # lines of an empty cell
+_LABEL: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-hkđ]|[-+•]")
 _HEAD: Final = re.compile(r"[*_ ]*(?:STT|TT|Số TT|Số thứ tự)[*_ ]*", re.IGNORECASE)
 _BULLETS: Final = frozenset("-+•")
 
@@ -59,11 +60,20 @@ def _stretches(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             i += 1
             continue
         end = i
-        while end < len(lines) and lines[end].text:
+        while end < len(lines) and (lines[end].text or _is_empty_cell(lines, end)):
             end += 1
         last = next(n for n in range(end - 1, i - 1, -1) if lines[n].text == _SIGN)
         yield i, last + 1
         i = end
+
+
+def _is_empty_cell(lines: Sequence[Line], blank: int) -> bool:
+    """Whether blank lines that begin below a sign are a cell: they end, a few lines on, above a sign and the number of a row."""
+    if lines[blank - 1].text and lines[blank - 1].text != _SIGN:
+        return False
+    told = [x.text for x in lines[blank : blank + _MOST_BLANK + 2] if x.text]
+    number = next((t for t in told if t != _SIGN), "").strip("*_ ").rstrip(".)")
+    return told[:1] == [_SIGN] and _LABEL.fullmatch(number) is not None
 
 
 def _rows(lines: Sequence[Line], signs: Sequence[int]) -> Iterator[_Cell]:
@@ -72,16 +82,18 @@ def _rows(lines: Sequence[Line], signs: Sequence[int]) -> Iterator[_Cell]:
     width = next((n for n, (a, b) in enumerate(cells) if b == a + 1), len(cells))
     if width < _FEWEST_CELLS:
         return
+    counted = _HEAD.fullmatch(_words(lines, cells[0])) is not None
     at = 0
     while at < len(cells):
         end = at
-        while end < len(cells) and not _ends(lines, cells, at, end, width):
+        short = counted and at > 0 and not _is_empty(cells[at]) and not _numbers(lines, cells[at])  # a number above goes over it
+        while end < len(cells) and not (_is_empty(cells[end]) if short else _ends(lines, cells, at, end, width)):
             end += 1
         if end > at:
-            last = next(n for n in range(end - 1, at - 1, -1) if cells[n][1] > cells[n][0] + 1 or n == at)
+            last = next(n for n in range(end - 1, at - 1, -1) if not _is_empty(cells[n]) or n == at)
             yield cells[at][0], cells[last][1]
         at = end + 1
-        while at < len(cells) and cells[at][1] == cells[at][0] + 1 and not _first_empty(lines, cells, at):
+        while at < len(cells) and _is_empty(cells[at]) and not _first_empty(lines, cells, at):
             at += 1
 
 
@@ -95,14 +107,46 @@ def _rows_of_head(lines: Sequence[Line], signs: Sequence[int]) -> Iterator[_Cell
     yield signs[0], signs[width]
     at = width + 1
     while at + width <= len(cells) and any(told[at : at + width]):
-        short = next((m for m in range(width) if not told[at + m]), width)
-        took, end = width, at + width
-        if 0 < short < width and at + short + 1 < len(cells) and _numbers(lines, cells[at + short + 1]) and (end + 1 >= len(cells) or told[end] or not _numbers(lines, cells[end + 1])):
-            took, end = short, at + short
-        yield signs[at], signs[at + took]
+        if not any(told[at : at + 2]) and _numbers(lines, cells[at + 2]):
+            at += 2  # a row of one empty cell
+            continue
+        end = at + _took(lines, cells, told, at, width)
+        yield signs[at], signs[end]
         if end >= len(cells) or told[end]:
             return
         at = end + 1
+
+
+def _took(lines: Sequence[Line], cells: Sequence[_Cell], told: Sequence[bool], at: int, width: int) -> int:
+    """How many cells a row has that begins with cell ``at``: all, or fewer where cells above go over it or one goes over its columns."""
+    gaps = [m for m in range(1, width) if not told[at + m] and at + m + 1 < len(cells)]
+    if told[at] and not _numbers(lines, cells[at]):  # a number above goes over it
+        return gaps[0] if gaps else width
+    end = at + width
+    whole = end >= len(cells) or not told[end]
+    if whole and end + 1 < len(cells) and _numbers(lines, cells[end + 1]):
+        return width
+    numbered = next((m for m in gaps if _numbers(lines, cells[at + m + 1])), None)
+    if whole or numbered is not None:
+        return numbered or width
+    if told[at] and gaps[:2] == [2, 3] and told[at + 4] and not _words(lines, cells[at])[0].isdigit():
+        return 2  # a group's name, then a row whose number's place is empty
+    return next((m for m in gaps if _goes_whole(cells, told, at + m + 1, width) or _goes_short(lines, cells, told, at, at + m + 1, width)), width)
+
+
+def _goes_whole(cells: Sequence[_Cell], told: Sequence[bool], at: int, width: int) -> bool:
+    """Whether a row of all cells, its number's place empty, can begin with cell ``at``."""
+    return not told[at] and at + width < len(cells) and told[at + 1] and not told[at + width]
+
+
+def _goes_short(lines: Sequence[Line], cells: Sequence[_Cell], told: Sequence[bool], above: int, at: int, width: int) -> bool:
+    """Whether a row without a number can begin with cell ``at``, the number after that of the row ``above`` behind it."""
+    gap = next((n for n in range(at, min(at + width, len(cells) - 1)) if not told[n]), at)
+    return gap > at and _comes_next(_words(lines, cells[above]), _words(lines, cells[gap + 1]))
+
+
+def _is_empty(cell: _Cell) -> bool:
+    return cell[1] == cell[0] + 1
 
 
 def _numbers(lines: Sequence[Line], cell: _Cell) -> bool:
@@ -114,15 +158,18 @@ def _ends(lines: Sequence[Line], cells: Sequence[_Cell], at: int, n: int, width:
     a, b = cells[n]
     if b > a + 1:
         return False
-    following = next((k for k in range(n, len(cells)) if cells[k][1] > cells[k][0] + 1), None)
+    following = next((k for k in range(n, len(cells)) if not _is_empty(cells[k])), None)
     if following is None or following - at >= width + (n - at < width):
         return True
+    gap = next((k for k in range(following, len(cells)) if _is_empty(cells[k])), len(cells))
+    if gap - at > width >= gap - following and n - at < width:
+        return True  # what stands up to the next empty place would find no room in this row
     return _comes_next(_words(lines, cells[at]), _words(lines, cells[following]))
 
 
 def _first_empty(lines: Sequence[Line], cells: Sequence[_Cell], at: int) -> bool:
     """Whether an empty place is a row's first cell: what follows it numbers no row."""
-    following = next((c for c in cells[at:] if c[1] > c[0] + 1), None)
+    following = next((c for c in cells[at:] if not _is_empty(c)), None)
     return following is not None and _LABEL.fullmatch(_words(lines, following)) is None
 
 
