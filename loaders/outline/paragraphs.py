@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, CHAPTER, DASH, LETTER, ROMAN, SECTION, STAR, Marker, marker
+from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, CHAPTER, DASH, LETTER, PART, ROMAN, SECTION, STAR, Marker, marker
 from loaders.outline.sections import purpose_of
 from loaders.writing.celllines import joined
 from loaders.writing.text import Line
@@ -72,7 +72,7 @@ class Paragraph(NamedTuple):
 
 def is_wrapped(lines: Iterable[Line]) -> bool:
     """Whether the lines are about a column wide: few are longer than a column, many are nearly as long as one."""
-    lengths = sorted(len(line.text) for line in lines if line.text and "\t" not in line.raw)
+    lengths = sorted(len(line.text) for line in lines if line.text and "\t" not in line.raw.strip())
     if len(lengths) < 8:
         return False
     return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and sum(1 for n in lengths if n > 45) > len(lengths) * 0.3
@@ -136,17 +136,25 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
 
 
 def named_chapters(found: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, a chapter's number alone in its line with its name in capitals below ("Chương III", "TỔ CHỨC THỰC HIỆN")."""
+    """The paragraphs, a part's or chapter's number alone in its line with its name in capitals below ("Chương III", "TỔ CHỨC THỰC HIỆN")."""
     made: list[Paragraph] = []
     for p in found:
         above = made[-1] if made else None
-        if above is not None and above.marker is not None and above.marker.rank in (CHAPTER, SECTION) and p.marker is None and not above.text.strip("* "):
+        if above is not None and above.marker is not None and above.marker.rank in (PART, CHAPTER, SECTION) and p.marker is None and not above.text.strip("* "):
             name = p.text.strip("* ")
             if name and name == name.upper():
                 made[-1] = Paragraph((*above.pieces, *p.pieces), above.marker, above.marker_at, (*above.lines, *p.lines))
                 continue
         made.append(p)
     return made
+
+
+def ranked_parts(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs; where "Phần I", "Phần thứ hai" stand in the place of Roman numerals, none of which divides the text, they have their rank."""
+    ranks = {p.marker.rank for p in found if p.marker is not None}
+    if PART not in ranks or ranks & {CHAPTER, SECTION, ROMAN}:
+        return list(found)
+    return [p._replace(marker=p.marker._replace(rank=ROMAN)) if p.marker is not None and p.marker.rank == PART else p for p in found]
 
 
 def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
@@ -165,7 +173,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
         return False
     if not wrapped:
-        if "\t" in line.raw or "\t" in group[-1].raw:
+        if "\t" in line.raw.strip() or "\t" in group[-1].raw.strip():
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"

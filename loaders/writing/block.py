@@ -16,7 +16,7 @@ from typing import Final
 from loaders.record import Span, Spans
 from loaders.writing.places import Places, ends, starts
 from loaders.writing.text import SourceText
-from loaders.writing.vietnamese import canonical, fold, is_composed, nfc
+from loaders.writing.vietnamese import canonical, fold, is_composed, nfc, toned
 
 _MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter whose marks stand apart
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis and heads, and backslashes before a sign or at the end of a line or column.
@@ -332,6 +332,7 @@ class _Making:
     def block(self, about: dict[str, object]) -> Block:
         """What has been put together, without blanks at its end."""
         text = "".join(self.text).rstrip(" ")
+        text = toned(text) if not self.source.composed else text  # letters were composed one by one
         length = len(text)
         runs = bisect_left(self.ats, length)
         places = Places(tuple(self.ats[:runs]), tuple(self.raws[:runs]), tuple(self.widths[:runs]), length)

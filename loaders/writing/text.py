@@ -26,6 +26,7 @@ _TAGS_BEHIND: Final = re.compile(rf"(?:\s*{_TAG})+\s*$", re.IGNORECASE)
 _UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _DAY: Final = re.compile(r"ngày\s?\d")
 _COUNTED: Final = re.compile(r"số\d{1,5}[/-]")
+_SIGN: Final = re.compile(r"[,;:](?=[^\W\d_])(?<=[^\W\d_].)")
 
 
 class Line(NamedTuple):
@@ -71,13 +72,15 @@ class SourceText:
 
     @cached_property
     def lost_blanks(self) -> list[int]:
-        """Where a day or a number begins without the blank before it, as web copies lose blanks at tags: "Chính phủngày 25 tháng 12", "số68/QĐ-UBND".
+        """Where a day, a number, or a word behind a comma, semicolon or colon begins without the blank before it, as web copies lose blanks at tags and
+        hurried typists leave them out: "Chính phủngày 25 tháng 12", "số68/QĐ-UBND", "các sở,ban,ngành".
 
-        >>> SourceText("số45-CT/TWngày 22/7/2010, hằng ngày 2 lần").lost_blanks
-        [2, 10]
+        >>> SourceText("số45-CT/TWngày 22/7/2010, hằng ngày 2 lần;Sở Y tế").lost_blanks
+        [2, 10, 42]
         """
         days = [m.start() for m in _DAY.finditer(self.raw) if m.start() and self.raw[m.start() - 1].isalpha()]
-        return sorted([*days, *(m.start() + 2 for m in _COUNTED.finditer(self.raw) if not self.raw[m.start() - 1 : m.start()].isalpha())])
+        words = [m.end() for m in _SIGN.finditer(self.raw)]
+        return sorted([*days, *words, *(m.start() + 2 for m in _COUNTED.finditer(self.raw) if not self.raw[m.start() - 1 : m.start()].isalpha())])
 
     @cached_property
     def _uneven(self) -> list[int]:
