@@ -163,8 +163,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
     if ended and not wrapped:
         return False
-    if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width):
-        return False
+    if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width or (here[0] == "(" and before == before.upper())):
+        return False  # "(Kèm theo …)" below a caption in capitals, however long its last line
     mark = marker(here)
     low = starts_low(here) or here.startswith("- ")
     full = len(before) >= 0.8 * width
