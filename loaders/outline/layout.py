@@ -33,6 +33,7 @@ __all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]
 
 Glued = tuple[tuple[int, str], ...]
 
+_TABS, _PIPES, _APART = re.compile("\t"), re.compile(r"\|"), re.compile(" {3,}")  # what sets cells apart
 _ROMAN: Final = re.compile("[IVXLC]+")
 _SHORT: Final = 90
 _UNIT: Final = re.compile(r"^(?:Điều|Chương|Mục|Phần(?=\s+[IVX\d]))\s+", re.IGNORECASE)
@@ -156,7 +157,7 @@ def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, 
 
 
 def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued: Glued) -> list[Block]:
-    """An annex's lines as blocks to search for citations: cells of tab- and pipe-separated rows apart, other lines joined as paragraphs."""
+    """An annex's lines as blocks to search for citations: cells of rows with tabs, pipes or wide gaps apart, other lines joined as paragraphs."""
     made: list[Block] = []
     rest: list[Line] = []
 
@@ -166,16 +167,15 @@ def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued
             rest.clear()
 
     for line in lines:
-        separator = "\t" if line.raw.strip().count("\t") else "|" if line.raw.strip().startswith("|") else None
+        separator = _TABS if line.raw.strip().count("\t") else _PIPES if line.raw.strip().startswith("|") else _APART if len(_APART.findall(line.raw.strip())) > 1 else None
         if separator is None:
             rest.append(line)
             continue
         flush()
-        at = line.start
-        for cell in line.raw.split(separator):
-            if cell.strip():
-                made.append(make_block(source, [(at, at + len(cell))], glued=glued, part="annex", kind="line", section=section))
-            at += len(cell) + 1
+        edges = [0, *(n for m in separator.finditer(line.raw) for n in m.span()), len(line.raw)]
+        for a, b in zip(edges[::2], edges[1::2], strict=True):
+            if line.raw[a:b].strip():
+                made.append(make_block(source, [(line.start + a, line.start + b)], glued=glued, part="annex", kind="line", section=section))
     flush()
     return made
 

@@ -49,8 +49,8 @@ _ORDINALS: Final = ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(vi
 _PAIRS: Final = frozenset(pairwise(_ORDINALS))
 _YEAR_FIRST: Final = re.compile(r"(?:19|20)\d{2}(?!\d)")  # "giai đoạn 2021 / - 2030"
 _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
-_RULE: Final = re.compile(r"[\s_*=~.|‗─-]*$")
-_RULE_BEGINS: Final = frozenset("_*=~.|‗─-")
+_RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
+_RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
 _LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")

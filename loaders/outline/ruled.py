@@ -20,6 +20,7 @@ HEAD_CELLS: Final = 3
 RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
+_BAR: Final = re.compile(r"\+[-=:+ ]{3,}\+?$")  # between the rows of a drawn table
 PIPE: Final = re.compile(r"(?<!\\)\|")
 _TAB: Final = re.compile("\t")
 _MARKUP: Final = re.compile(r"[*_#\s]+")
@@ -142,7 +143,7 @@ def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
                 if goes_on(lines[j].text) or (value == part + 1 > 1 and value != groups + 1) or (number == item + 1 > 1 and number != rows + 1):
                     break
                 groups, rows = groups + (value == groups + 1), rows + (number == rows + 1)
-            if _cells(lines[j], after_head=True) is not None:
+            if _cells(lines[j], after_head=True) is not None or _BAR.match(lines[j].text):
                 end = j + 1
             elif lines[j].text:
                 break
