@@ -67,6 +67,7 @@ _TEAM: Final = re.compile(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
 _MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
+_WHOLE_PARTY: Final = re.compile(rf"^ĐẢNG BỘ [{CAPITALS} -]{{3,60}}? (?=ĐẢNG ỦY\b)")
 _OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
 
@@ -94,8 +95,8 @@ class Letterhead:
 
 
 def _words(block: Block) -> str:
-    """What a line of the head says on its left: the motto beside it, rules and the number left out."""
-    text = _BESIDE.sub("", _PAGE.sub("", MOTTO.split(block.text)[0]))
+    """What a line of the head says on its left: the motto, place and date beside it, rules and the number left out, and a party's organisation before its committee."""
+    text = _WHOLE_PARTY.sub("", _BESIDE.sub("", _PAGE.sub("", MOTTO.split(block.text)[0])))
     return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|/")
 
 
