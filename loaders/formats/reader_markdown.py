@@ -15,6 +15,7 @@ READER: Final = "markdown-2"
 _NOTE: Final = re.compile(r"\[\^(\d{1,3})\]")
 _NOTE_BEGINS: Final = re.compile(r"(?m)^\[\^(\d{1,3})\]:")
 _TABLE: Final = re.compile(r"<(/?)table\b[^<>]{0,400}>", re.IGNORECASE)
+_COLUMNS: Final = 3
 _DRAWN: Final = re.compile(r"(?m)^[ \t]*\+[-=+:]{3,}\+[ \t]*\r?\n(?:[ \t]*(?:\|[^\n]*\||\+[-=+:]{3,}\+)[ \t]*(?:\r?\n|$))+")
 _ROW: Final = re.compile(r"<tr\b", re.IGNORECASE)
 
@@ -42,11 +43,13 @@ def read_markdown(name: str, text: str) -> Decoded:
 
 
 def _undrawn(table: str) -> str:
-    """A table drawn with signs, each row in one line of pipes; a row ends where a rule stands.
+    """A table drawn with signs, each row in one line of pipes; a row ends where a rule stands. Two columns are a letterhead or a signature: they stay.
 
-    >>> _undrawn("+---+-----+\\n| 1 | Rà  |\\n|   | soát|\\n+---+-----+\\n")
-    '| 1 | Rà soát |\\n'
+    >>> _undrawn("+---+-----+----+\\n| 1 | Rà  | Sở |\\n|   | soát|    |\\n+---+-----+----+\\n")
+    '| 1 | Rà soát | Sở |\\n'
     """
+    if table.split("\n", 1)[0].count("+") < _COLUMNS + 1:
+        return table
     rows: list[list[list[str]]] = []
     fresh = True
     for line in table.splitlines():
