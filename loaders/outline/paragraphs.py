@@ -184,6 +184,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
         return True
     if not ended and (verb_begins(before, here) or (len(group) == 1 and _heads(before, here, width))):
         return False
+    if before == before.upper() and here != here.upper() and not _asks(before) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
+        return False  # a heading in capitals, and what stands below it
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
