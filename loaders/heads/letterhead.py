@@ -67,6 +67,7 @@ _TEAM: Final = re.compile(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
 _MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
+_MOTTO_RUNS_ON: Final = re.compile(r"(?:XÃ )?(?:HỘI )?(?:CHỦ )?NGHĨA VIỆT NAM")  # in a narrow column, below a line of the other
 _WHOLE_PARTY: Final = re.compile(rf"^ĐẢNG BỘ [{CAPITALS} -]{{3,60}}? (?=ĐẢNG ỦY\b)")
 _OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
@@ -116,7 +117,7 @@ def letterhead(
         closed = closed or (motto and beside and bool(units))
         if small and _whole_name(text, units):
             text = text.upper()
-        if text == "VIỆT NAM" and motto:
+        if (text == "VIỆT NAM" and motto) or _MOTTO_RUNS_ON.fullmatch(text):
             continue
         if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
             continue
