@@ -22,7 +22,6 @@ _NUMBER: Final = re.compile(r"(?<![\w/-])\d{1,5}[/-](?:\d{4}/)?(?:[A-ZĐƯ]{1,9}
 _BULLET: Final = re.compile(r"^(\s*)[-–] ?(?=\w)")
 _RING: Final = re.compile(r"^(\s*)\+ ?(?=\w)")
 _ITEM: Final = re.compile(rf"^(\s*\**)(?:([IVX]+)\.|(\d{{1,2}})\.|([a-zđ])\)) (?=[{CAPITALS}])")
-_DECIMAL: Final = re.compile(rf"^(\s*\**\d{{1,2}}(?:\.\d{{1,2}})+)\. (?=[{CAPITALS}])")
 _HEADING: Final = re.compile(rf"^(\s*)([IVX]+)\. ([{CAPITALS}][{CAPITALS} ,;-]{{5,110}})$")
 _WORDS_OF: Final = ("NHẤT", "HAI", "BA", "TƯ", "NĂM", "SÁU", "BẢY")
 _ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII")
@@ -105,7 +104,6 @@ FORMS: Final[dict[str, Form]] = {
     "I/ 1/ a/": items("{}/ ", "{}/ ", "{}/ "),
     "1) a.": items("{}. ", "{}) ", "{}. "),
     "tabs behind numbers": items("{}.\t", "{}.\t", "{})\t"),
-    "1.1.Rà soát": a_line(lambda line: _DECIMAL.sub(r"\1.", line)),
     "parts": a_line(_parts),
     "stops behind headings": a_line(lambda line: f"{line}." if _HEADING.match(line) else line),
     "days in words": day("ngày {d} tháng {m} năm {y}"),

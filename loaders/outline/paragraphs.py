@@ -270,7 +270,7 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
             return True
         return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
     if mark.rank == ROMAN and wrapped and full and not ended:
-        return rest[:1].isupper() and not _asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)"
+        return rest[:1].isupper() and not _asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)/"
     return not (mark.rank == ARTICLE and wrapped and _asks(before))
 
 
