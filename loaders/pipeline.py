@@ -37,6 +37,7 @@ from loaders.work.troublereports import trouble_reports
 from loaders.writing.ranges import Ranges
 from loaders.writing.sampling import figures_of
 from loaders.writing.text import SourceText
+from loaders.writing.unseen import read_without
 
 
 def read_text(path: Path) -> str:
@@ -53,7 +54,10 @@ def extract_file(path: Path) -> tuple[Record, str]:
 def extract(file: FileText) -> Record:
     """The record of a file that has been read."""
     with at_rest():
-        return _extract(file)
+        if (without := read_without(file.text)) is None:
+            return _extract(file)
+        record = without.at_home(_extract(replace(file, text=without.text)))
+        return replace(record, source=replace(record.source, characters=len(file.text)))
 
 
 def _extract(file: FileText) -> Record:

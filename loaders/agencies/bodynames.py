@@ -72,7 +72,7 @@ def _short(abbreviation: str) -> str:
     """ "NN&MT" also as "NN & MT", "NNMT", "NN và MT", "NN-MT"; "LĐTB&XH" also as "LĐ-TB&XH", "LĐTBXH"."""
     parts = [re.escape(p) for p in abbreviation.split("&")]
     made = r"\s?(?:&|-|và)?\s?".join(parts)
-    return made.replace("LĐTB", "LĐ-?TB").replace("VHTT", "VH,?-?TT").replace("QHKT", "QH-?KT").replace("ĐT", "[ĐD]T") + r"(?!\w|-(?-i:[A-ZĐ]{2}))"
+    return made.replace("LĐTB", "LĐ-?TB").replace("VHTT", r"VH(?:,\s?|-)?TT").replace("QHKT", "QH-?KT").replace("ĐT", "[ĐD]T") + r"(?!\w|-(?-i:[A-ZĐ]{2}))"
 
 
 _FIELD_NAMES: Final = sorted(DEPARTMENT_FIELDS, key=len, reverse=True)

@@ -21,7 +21,7 @@ PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU",
 # Of the State, too, so that "12/KH-BCĐ" is no party number misprinted: steering committees, universities ("ĐH").
 _OF_BOTH: Final = frozenset({"BCĐ", "ĐH"})
 _PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
-_JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
+_JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s/\s(?=[A-ZĐ]{2,9}\d{0,2}\b)|\s-\s(?=[A-ZĐ]{2,9}(?:\s+ngày\b|\s?[,;.):]|\s*$))|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
     rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
@@ -120,6 +120,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['40/TTr-UB', '47/2007/NQ-HĐND', '1/2016/TT-BGDĐT', '39/2003/NQ-HĐND-K6']
     >>> [n.proper for n in find_numbers("Quyết định số 02/2031/QĐ - TTg ngày 15/1/2031; Nghị quyết 5/NQ-HĐND - UBND tỉnh đã trình")]
     ['02/2031/QĐ-TTg', '5/NQ-HĐND']
+    >>> [n.proper for n in find_numbers("Kết luận số 118-KL / TW; Công văn số 16495/BTC - PTHT ngày 22/10/2031; Quyết định số 1693/QĐ-BNN - KHCN; 5/NQ-HĐND - UBND tỉnh")]
+    ['118-KL/TW', '16495/BTC-PTHT', '1693/QĐ-BNN-KHCN', '5/NQ-HĐND']
     >>> [n.proper for n in find_numbers("Hợp đồng số 244/HĐNT/A2/2026; Tờ trình số 57/TTr-A2; 66-NQ/TW1; mã 12/QĐ-UBND/3")]
     ['244/HĐNT/A2/2026', '57/TTr-A2', '66-NQ/TW']
     >>> [n.proper for n in find_numbers("Nghị quyết số 76/NQ-HĐNĐ; Quyết định số 5/2025/QĐ-UNBD; Nghị định số 147/2020/ND-CP; 12/2020/TT-BGDDT")]

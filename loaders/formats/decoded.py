@@ -7,15 +7,14 @@ The form, whatever the format: a paragraph a line; a row of a data table one lin
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 from loaders.errors import UnreadableFile
+from loaders.writing.unseen import seen
 
 LIMIT_TEXT: Final = 5_000_000  # characters; the longest code of laws has about a million
-_INVISIBLE: Final = re.compile("[\u200b\u2060\ufeff\u00ad]")
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def tidy(lines: list[str]) -> str:
     >>> tidy(["Số: 1\u200b/KH", "", "Điều 1.", ""])
     'Số: 1/KH\\n\\nĐiều 1.\\n'
     """
-    return _INVISIBLE.sub("", "\n".join(lines)).rstrip("\n") + "\n"
+    return seen("\n".join(lines)).rstrip("\n") + "\n"
 
 
 def refuse_long(path: str, text: str) -> None:

@@ -19,10 +19,10 @@ from typing import Final
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded
+from loaders.formats.reader_markdown import read_markdown
 from ontology.language import tr_later
 
 READER: Final = "text-1"
-MARKDOWN_READER: Final = "markdown-1"
 SUFFIXES: Final = frozenset(
     ".txt .md .markdown .html .htm .docx .docm .dotx .pdf .doc .dot .rtf .odt .png .jpg .jpeg .tif .tiff".split()
 )
@@ -33,7 +33,6 @@ LIMIT_MEMBERS: Final = 5000  # files inside a .docx
 _FEWEST_LETTERS: Final = 20
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_MARKDOWN_NOTE: Final = re.compile(r"\[\^(\d{1,3})\]")
 _PICTURES: Final = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"),
 )  # fmt: skip
@@ -125,9 +124,7 @@ def decode(name: str, data: bytes) -> Decoded:
         raise UnreadableFile(name, "không phải tệp .docx, hoặc tệp bị hỏng.", _AS_DOCX)
     text = _decode(name, data)
     if suffix in (".md", ".markdown"):
-        # The layout reads Markdown as it stands (heads, emphasis, pipes); only its way to write notes is made the common one.
-        text = _MARKDOWN_NOTE.sub(r"[\1]", re.sub(r"(?m)^\[\^(\d{1,3})\]:", r"[\1]", text))
-        return Decoded(text, MARKDOWN_READER, "text/markdown")
+        return read_markdown(name, text)
     return Decoded(text, READER, "text/plain")
 
 

@@ -41,6 +41,7 @@ _SOURCE_BREAK: Final = re.compile(r"[ \t\f\r]*\n\s*")  # how the page's author b
 _JOINT: Final = "\ue000"  # stands for such a blank while a line is gathered
 _LINK_LIST: Final = 3
 _LONGEST_LABEL: Final = 40
+_SHORT_CELL: Final = 700  # letters: a cell of a page's frame that holds its foot or its menu, not the document
 LIMIT_DEEP: Final = 1000  # elements within elements; portals stay below 100
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
 # Elements that need no end tag: how many are open cannot be counted without parsing.
@@ -262,7 +263,7 @@ def _is_furniture(node: LexborNode, tag: str, weight: Weight) -> bool:
         return True
     if _HIDDEN.search(attributes.get("style") or ""):
         return True
-    if tag in ("body", "html", "main", "article", "td", "tr", "tbody"):
+    if tag in ("body", "html", "main", "article", "tbody") or (tag in ("td", "tr") and weight.words > _SHORT_CELL):
         return False
     if tag in ("header", "footer") and not weight.document:
         return True

@@ -26,7 +26,7 @@ _YEAR: Final = re.compile(
     r"|20)\d{2})(?=\)?\s*(?:$|:))",
     re.IGNORECASE,
 )
-UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}/\d{1,2}/\d{4})\d{1,2}/\d{1,2}/)((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\s?/\s?))|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\d{1,2}[/.-]\d{1,2}[/.-])((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _BESIDE: Final = re.compile(
     r"[^\d;]{0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})"

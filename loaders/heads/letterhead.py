@@ -67,6 +67,8 @@ _TEAM: Final = re.compile(r"(ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁ
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
 _MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
+_MOTTO_RUNS_ON: Final = re.compile(r"(?:XÃ )?(?:HỘI )?(?:CHỦ )?NGHĨA VIỆT NAM")  # in a narrow column, below a line of the other
+_WHOLE_PARTY: Final = re.compile(rf"^ĐẢNG BỘ [{CAPITALS} -]{{3,60}}? (?=ĐẢNG ỦY\b)")
 _OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
 
@@ -94,8 +96,8 @@ class Letterhead:
 
 
 def _words(block: Block) -> str:
-    """What a line of the head says on its left: the motto beside it, rules and the number left out."""
-    text = _BESIDE.sub("", _PAGE.sub("", MOTTO.split(block.text)[0]))
+    """What a line of the head says on its left: the motto, place and date beside it, rules and the number left out, and a party's organisation before its committee."""
+    text = _WHOLE_PARTY.sub("", _BESIDE.sub("", _PAGE.sub("", MOTTO.split(block.text)[0])))
     return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|/")
 
 
@@ -115,7 +117,7 @@ def letterhead(
         closed = closed or (motto and beside and bool(units))
         if small and _whole_name(text, units):
             text = text.upper()
-        if text == "VIỆT NAM" and motto:
+        if (text == "VIỆT NAM" and motto) or _MOTTO_RUNS_ON.fullmatch(text):
             continue
         if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
             continue

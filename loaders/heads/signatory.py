@@ -16,7 +16,7 @@ from loaders.heads.headlines import emphasised
 from loaders.outline.layout import Layout
 from loaders.outline.tail import OFFICE, SAID_TO_SIGN, is_person, signature_parts
 from loaders.writing.block import Block, make_block
-from loaders.writing.vietnamese import CAPITALS
+from loaders.writing.vietnamese import CAPITALS, nfc, squeeze, toned
 
 _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|{OFFICE})")
 _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
@@ -60,8 +60,14 @@ def signer(signature: Sequence[Block]) -> Found | None:
             seen_role = True
         elif seen_role and is_person(b.text):
             name = b.cut(SAID_TO_SIGN.match(b.text).end())  # type: ignore[union-attr]
-            return Found(name.text, name.spans())
+            return Found(_printed(name), name.spans())
     return None
+
+
+def _printed(name: Block) -> str:
+    """A person's name as the person writes it, the tone mark where it stands ("Thuý")."""
+    said = squeeze(nfc(name.said()))
+    return said if toned(said) == name.text else name.text
 
 
 def signer_role(signature: Sequence[Block]) -> Found | None:

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.outline.layout import Annex, Layout, annex_as_text
+from loaders.outline.markers import marker
 from loaders.outline.sections import purpose_of
 from loaders.writing.block import Block
+from loaders.writing.text import Line
 
 _BY_THE_WAY: Final = re.compile(r"\(|(?:phụ lục|phụ biểu|biểu|mẫu)\b[^\w]*\S{0,4}$", re.IGNORECASE)  # "Phụ lục II", "(Kèm theo …)"
 _BULLETS: Final = ("-", "+", "•", "*")
@@ -24,7 +26,7 @@ def annexes_of_work(page: Layout, tabled: Sequence[Annex]) -> Iterator[Layout]:
     """The annexes whose caption announces tasks or duties and whose text is items, not rows; ``tabled`` hold tables."""
     for annex in page.annexes:
         caption = _announces(annex)
-        if caption is None or any(annex is t for t in tabled) or any("\t" in x.raw.strip() or x.raw.lstrip().startswith("|") for x in annex.lines):
+        if caption is None or any(annex is t for t in tabled) or any(map(_has_cells, annex.lines)):
             continue
         text = annex_as_text(page, annex, caption)
         marked = [b for b in text.blocks if b.marker is not None and b.marker not in _BULLETS]
@@ -36,3 +38,10 @@ def _announces(annex: Annex) -> Block | None:
     """The part of the caption that says what the annex is for, where that is work."""
     said = [b for b in annex.title if not _BY_THE_WAY.match(b.text)]
     return next((b for b in said if purpose_of(b.text) in ("tasks", "duties")), None)
+
+
+def _has_cells(line: Line) -> bool:
+    """Whether a line holds cells; a tab right behind an item's number sets none apart."""
+    words = line.raw.strip()
+    mark = marker(line.text)
+    return words.startswith("|") or "\t" in words[mark.end if mark is not None else 0 :]

@@ -17,7 +17,7 @@ from loaders.outline.tail import is_signature
 from loaders.writing.text import Line
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOTE: Final = re.compile(r"(?P<printed>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?|\(\d{1,2}\)|\d{1,2})\s*(?=[^\W\d_\"“])")
+_NOTE: Final = re.compile(r"(?P<printed>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?|\(\d{1,2}\)|\d{1,2})\s*(?=\**[^\W\d_\"“])")
 _WORD_BEFORE: Final = r"(?<=[^\W\d_%)\]\"'])|(?<=[%)\]\"'])"
 _ENDS: Final = r"(?=[\s.,;:)\"'|]|$)"
 
@@ -69,7 +69,7 @@ def end_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
             m = None
         label = m.group("printed").strip("()").translate(_RAISED) if m else ""
         follows = m is not None and label == str(len(notes) + 1)
-        if m is not None and follows and (line.text[m.end()].isupper() and notes or stands(m.group("printed"))):
+        if m is not None and follows and (line.text[m.end() :].lstrip("*")[:1].isupper() and notes or stands(m.group("printed"))):
             printed = m.group("printed")
             notes.append(Footnote(label, (line,), line.raw.index(printed) + len(printed), False, printed))
         elif notes and taken[-1] == i - 1:

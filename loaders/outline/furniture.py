@@ -27,8 +27,7 @@ _RULE_BEGINS: Final = frozenset("_‗─—-")
 
 _FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
 
-_BRACKET_NOTE: Final = re.compile(r"\[(\d{1,3})\]\s*\S")
-_LABEL: Final = re.compile(r"\[(\d{1,3})\]")
+_LABEL: Final = re.compile(r"(?P<printed>(?:\[\^?|<sup>)(?P<label>\d{1,3})(?:\]|</sup>)):?")  # "[1]", Markdown's "[^1]:", "<sup>1</sup>"
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
 
 
@@ -90,15 +89,16 @@ def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
                 continue
             taken.append(lines[j])
             role[j] = "footnote"
-        label = re.match(r"\[(\d+)\]", lines[i].text).group(1)  # type: ignore[union-attr]
-        indent = lines[i].raw.index("]") + 1
-        notes.append(Footnote(label, tuple(taken), indent, True, f"[{label}]"))
+        m = _LABEL.match(lines[i].text)
+        assert m is not None
+        indent = lines[i].raw.index(m["printed"]) + m.end()
+        notes.append(Footnote(m["label"], tuple(taken), indent, True, m["printed"]))
     return notes
 
 
 def _in_order(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
     """Of the lines that begin with a mark those that are notes: a mark out of turn whose note comes later is the end of a line that a copy broke."""
-    labels = [int(lines[i].text[1 : lines[i].text.index("]")]) for i in heads]
+    labels = [int(m["label"]) for i in heads if (m := _LABEL.match(lines[i].text)) is not None]
     kept: list[int] = []
     before = 0
     for n, i in enumerate(heads):
@@ -113,11 +113,11 @@ def _note_heads(lines: Sequence[Line], role: Sequence[str]) -> list[int]:
     heads: list[int] = []
     before = -1
     for i, line in enumerate(lines):
-        if role[i] != "text" or not line.text or line.text[0] != "[" or (label := _LABEL.match(line.text)) is None:
+        if role[i] != "text" or not line.text or line.text[0] not in "[<" or (label := _LABEL.match(line.text)) is None:
             continue
-        number, alone = int(label.group(1)), label.end() == len(line.text)
+        number, alone = int(label["label"]), label.end() == len(line.text)
         apart = i == 0 or not lines[i - 1].text or number == before + 1
-        if _BRACKET_NOTE.match(line.text) or (alone and apart and i + 1 < len(lines) and lines[i + 1].text[:1].isupper()):
+        if not alone or (apart and i + 1 < len(lines) and lines[i + 1].text[:1].isupper()):
             heads.append(i)
             before = number
     return heads

@@ -18,9 +18,10 @@ from loaders.outline.firstwords import first_words_joined
 from loaders.outline.footnotes import Footnote, mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
 from loaders.outline.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
-from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, named_chapters, paragraphs
+from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, named_chapters, paragraphs, ranked_parts
 from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
+from loaders.outline.sections import purpose_of
 from loaders.outline.tail import recipient_items, signature_parts
 from loaders.outline.unjoined import unjoined
 from loaders.outline.unruled import tables_of_lines
@@ -32,7 +33,10 @@ __all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]
 
 Glued = tuple[tuple[int, str], ...]
 
-_UNIT: Final = re.compile(r"^(Điều|Chương|Mục)\s+")
+_TABS, _PIPES, _APART = re.compile("\t"), re.compile(r"\|"), re.compile(" {3,}")  # what sets cells apart
+_ROMAN: Final = re.compile("[IVXLC]+")
+_SHORT: Final = 90
+_UNIT: Final = re.compile(r"^(?:Điều|Chương|Mục|Phần(?=\s+[IVX\d]))\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -153,7 +157,7 @@ def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, 
 
 
 def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued: Glued) -> list[Block]:
-    """An annex's lines as blocks to search for citations: cells of tab- and pipe-separated rows apart, other lines joined as paragraphs."""
+    """An annex's lines as blocks to search for citations: cells of rows with tabs, pipes or wide gaps apart, other lines joined as paragraphs."""
     made: list[Block] = []
     rest: list[Line] = []
 
@@ -163,16 +167,15 @@ def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued
             rest.clear()
 
     for line in lines:
-        separator = "\t" if line.raw.strip().count("\t") else "|" if line.raw.strip().startswith("|") else None
+        separator = _TABS if line.raw.strip().count("\t") else _PIPES if line.raw.strip().startswith("|") else _APART if len(_APART.findall(line.raw.strip())) > 1 else None
         if separator is None:
             rest.append(line)
             continue
         flush()
-        at = line.start
-        for cell in line.raw.split(separator):
-            if cell.strip():
-                made.append(make_block(source, [(at, at + len(cell))], glued=glued, part="annex", kind="line", section=section))
-            at += len(cell) + 1
+        edges = [0, *(n for m in separator.finditer(line.raw) for n in m.span()), len(line.raw)]
+        for a, b in zip(edges[::2], edges[1::2], strict=True):
+            if line.raw[a:b].strip():
+                made.append(make_block(source, [(line.start + a, line.start + b)], glued=glued, part="annex", kind="line", section=section))
     flush()
     return made
 
@@ -207,7 +210,7 @@ def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
 def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Glued, within: Block | None = None, *, spaced: bool = False) -> list[Block]:
     """The body: headings, items, paragraphs with their sections; ``within`` is what stands above all of them, an annex's caption."""
     above, place = ((within,), f"{within.section} ") if within is not None else ((), "")
-    found = named_chapters(paragraphs(lines, wrapped=wrapped, spaced=spaced))
+    found = ranked_parts(named_chapters(paragraphs(lines, wrapped=wrapped, spaced=spaced)))
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
     paths: list[tuple[str, ...]] = [()]  # the markers down to each of them
@@ -242,7 +245,7 @@ def _path(labels: tuple[str, ...]) -> str:
     """
     path: list[str] = []
     for label in labels:
-        label = _UNIT.sub("", label) if label.startswith(("Chương", "Mục")) else label
+        label = _UNIT.sub("", label) if label.startswith(("Chương", "Mục", "Phần", "PHẦN")) else label
         parts = label.split(".")
         for k in range(len(path)):
             if len(parts) > 1 and path[k:] == parts[: len(path) - k]:
@@ -250,6 +253,11 @@ def _path(labels: tuple[str, ...]) -> str:
                 break
         path += parts
     return ".".join(path)
+
+
+def _heads(p: Paragraph, text: str) -> bool:
+    """Whether words that end in a full stop are a heading all the same: in capitals, or short, behind a Roman numeral, and announcing work, goals or duties."""
+    return len(text) > 3 and text == text.upper() or len(text) <= _SHORT and p.marker is not None and _ROMAN.fullmatch(p.marker.label) is not None and purpose_of(text) is not None
 
 
 def _kind(p: Paragraph, rank: int, after: Paragraph | None) -> str:
@@ -261,7 +269,7 @@ def _kind(p: Paragraph, rank: int, after: Paragraph | None) -> str:
     if rank in (DASH, PLUS) or not below:
         return "item"
     text = p.text.rstrip("* ")
-    if after is not None and after.marker is None and text.endswith((".", ";")):
+    if after is not None and after.marker is None and text.endswith((".", ";")) and not _heads(p, text):
         return "item"
     if after is not None and after.marker is not None and after.marker.rank in (DASH, PLUS, LETTER, DECIMAL) or len(text) < 260:
         return "heading" if len(text) < 400 else "item"

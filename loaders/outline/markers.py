@@ -16,7 +16,8 @@ PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, STAR, 
 _MARKUP: Final = r"(?:\*\*\s+(?=[\dIVXa-zđ.()]{1,6}\s*\*\*)|\*|\\(?=[-+*•–])|#{1,6}\s+|<b>|<i>)*"  # "\- ", "1\. ": a sign that Markdown escapes
 _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI"
 _CAPITAL: Final = rf"[{CAPITALS}\"“*]"
-# "I- ", "1- ", "1/ ", "a. " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
+# "I- ", "1- ", "1/ ", "a. ", "a/ " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
+_SYMBOL: Final = r"(?!\s*[A-ZĐ][A-Za-zĐ]{1,4}\s?[-/]\s?[A-ZĐ])"  # "48/ NQ-CP ngày …" at a line's beginning: a number's rest
 _ROMANS: Final = "IVXLC"
 _SECTIONS: Final = "ABCDĐEGHK"
 _DIGITS: Final = "0123456789"
@@ -29,9 +30,9 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+[a-zđ]?|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
     (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
-    (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)(?:\s*[.)]?\s+(?:[-–]\s+(?={_CAPITAL}))?(?=\D)|\s?[-–]\**\s+(?={_CAPITAL}))")),
-    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}))")),
-    (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[.-]\s+(?={_CAPITAL}))")),
+    (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)(?:\s*[.)]?\s+(?:[-–]\s+(?={_CAPITAL}))?(?=\D)|[.)](?={_CAPITAL})|\s?[-–]\**\s+(?={_CAPITAL}){_SYMBOL})")),
+    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}){_SYMBOL})")),
+    (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[./-]\s+(?={_CAPITAL}))")),
     (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\s*(?={_CAPITAL}|\d{{1,3}}(?:,\d+)?\s?%)")),
     (STAR, "*", re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
     (DASH, "-•–", re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*]))\s*")),
@@ -42,7 +43,7 @@ _BY_FIRST: Final = {
 }
 _ALL: Final = tuple((rank, pattern) for rank, _, pattern in _PATTERNS)  # behind markup, and for digits of other scripts
 # How each of these can begin: most lines begin otherwise, and none of the patterns need be tried on them.
-_BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+[.)\s/-]|[A-EGHKĐ]\s?[.)/-]|[a-zđ]\d?[\s).-]|[PpCc][Hh]|[Đđ][Ii]")
+_BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+[.)\s/-]|[A-EGHKĐ]\s?[.)/-]|[a-zđ]\d?[\s)./-]|[PpCc][Hh]|[Đđ][Ii]")
 # A heading in bold whose words a copy put on the next line: the bold is not closed where the line ends.
 _OPENED: Final = re.compile(r"\*\*(?P<roman>[IVX]{1,5})\.(?:\*{4})?$|\*\*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.(?:\*{4})?$")
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
@@ -69,20 +70,20 @@ def marker(text: str) -> Marker | None:
     'II.2.1'
     >>> marker("đ) Một số nhiệm vụ").rank == LETTER
     True
-    >>> marker("1- Quan điểm").label, marker("a. Mục tiêu").label, marker("(2) Rà soát").label
-    ('1', 'a', '(2)')
+    >>> marker("1- Quan điểm").label, marker("a. Mục tiêu").label, marker("a/ Mục tiêu").label, marker("(2) Rà soát").label
+    ('1', 'a', 'a', '(2)')
     >>> marker("Điều II: Giao cho").label, marker("Điều thứ nhất: Thành lập").label
     ('Điều II', 'Điều thứ nhất')
     >>> marker("B. NHIỆM VỤ VÀ GIẢI PHÁP").label, marker("B. Nguyễn Văn An")
     ('B', None)
-    >>> marker("4.2.a. Các hộ tự xây nhà").label
-    '4.2.a'
+    >>> marker("4.2.a. Các hộ tự xây nhà").label, marker("4.2.Các hộ tự xây nhà").label
+    ('4.2.a', '4.2')
     >>> marker("**II.").label, marker("**2.1.").label, marker("II.")
     ('II', '2.1', None)
     >>> marker("2.1- Rà soát quy hoạch").label, marker("2.1 - 3.5 triệu đồng").label
     ('2.1', '2.1')
-    >>> marker("24-NQ/TW ngày 03 tháng 6") is None
-    True
+    >>> marker("24-NQ/TW ngày 03 tháng 6"), marker("24 - NQ/TW ngày 03 tháng 6"), marker("48/ NQ-CP ngày 03/4/2023")
+    (None, None, None)
     >>> [marker(t).label for t in (r"**1\\. Đến năm 2030**", r"\\- Phát triển hạ tầng", "**3-** Ban cán sự đảng")]
     ['1', '-', '3']
     >>> [m.label if (m := marker(t)) else None for t in ("**2. **100% các xã", "3. 95% hộ dân", "1. 100 xã", "1.5% hộ dân")]

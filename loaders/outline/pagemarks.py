@@ -1,8 +1,8 @@
 """Page numbers on a line of their own, and the running heads beside them.
 
 In: the physical lines and which of them are still text. Out: the indexes of those that a page printed. A bare number is a page's only where
-others count on with it: it stands below a page's last line with a blank line or a page's end after it, and the next such number is one higher,
-a page further on. A row's number in a table has its cells right below it and no such rhythm.
+others count on with it: it stands below a page's last line with a blank line or a page's end after it, or between paragraphs, and the next such number is
+one higher, a page further on; or where it cuts a sentence in two. A row's number in a table has its cells right below it and no such rhythm.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from loaders.writing.vietnamese import fold
 _NUMBER: Final = re.compile(r"(\d{1,3})$")
 _TOLD: Final = re.compile(r"(?:Trang\s+(\d{1,3})(?:\s*/\s*\d{1,3})?|[-–—]\s?(\d{1,3})\s?[-–—])$", re.IGNORECASE)
 _SHORTEST: Final = 12  # lines of a page, at the least
+_FEWEST: Final = 4  # where a paragraph is a line
+_PROSE: Final = 40  # letters of a line that is no cell, as a rule
 _LONGEST: Final = 150
 _RUNNING: Final = 12  # letters of a running head, at the least: shorter lines are heads of columns
 
@@ -29,7 +31,9 @@ def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     told = {i: int(m.group(1) or m.group(2)) for i in ends if free[i] and (m := _TOLD.match(lines[i].text))}
     alone = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _at_edge(lines, i)}
     found = set(told) if len(told) > 1 else set()
-    found |= _counted(alone)
+    between = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _between(lines, i)}
+    found |= _counted(alone, _SHORTEST) | _counted(between, _FEWEST)
+    found |= {i for i in ends if free[i] and _NUMBER.match(lines[i].text) and _in_a_sentence(lines, i)}
     return frozenset(found | _running_heads(lines, free, found))
 
 
@@ -40,15 +44,35 @@ def _at_edge(lines: Sequence[Line], i: int) -> bool:
     return above and below
 
 
-def _counted(alone: dict[int, int]) -> set[int]:
-    """Of the numbers at a page's edge those that count on, a page apart."""
+def _beside(lines: Sequence[Line], i: int, step: int) -> str:
+    """The next line with words above or below; "" where it holds cells or there is none."""
+    j = i + step
+    while 0 <= j < len(lines) and not lines[j].text:
+        j += step
+    return lines[j].text if 0 <= j < len(lines) and "|" not in lines[j].raw and "\t" not in lines[j].raw.strip() else ""
+
+
+def _between(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` stands between blank lines and paragraphs, as no cell does."""
+    apart = i > 0 and not lines[i - 1].text and i + 1 < len(lines) and not lines[i + 1].text
+    return apart and len(_beside(lines, i, -1)) > _PROSE and len(_beside(lines, i, 1)) > _PROSE
+
+
+def _in_a_sentence(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` cuts a sentence: a line about a column wide, which does not end, above it, and what goes on with it below."""
+    above = _beside(lines, i, -1)
+    return len(above) > _PROSE and (above[-1].isalpha() or above[-1] == ",") and _beside(lines, i, 1)[:1].islower()
+
+
+def _counted(alone: dict[int, int], nearest: int) -> set[int]:
+    """Of the numbers at a page's edge those that count on, a page apart: ``nearest`` lines at the least."""
     found: set[int] = set()
     order = sorted(alone)
     for n, i in enumerate(order):
         for j in order[n + 1 :]:
             if j - i > _LONGEST:
                 break
-            if j - i >= _SHORTEST and alone[j] == alone[i] + 1:
+            if j - i >= nearest and alone[j] == alone[i] + 1:
                 found |= {i, j}
     return found
 

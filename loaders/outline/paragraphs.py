@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, CHAPTER, DASH, LETTER, ROMAN, SECTION, STAR, Marker, marker
+from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, CHAPTER, DASH, LETTER, PART, ROMAN, SECTION, STAR, Marker, marker
 from loaders.outline.sections import purpose_of
 from loaders.writing.celllines import joined
 from loaders.writing.text import Line
@@ -49,8 +49,8 @@ _ORDINALS: Final = ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(vi
 _PAIRS: Final = frozenset(pairwise(_ORDINALS))
 _YEAR_FIRST: Final = re.compile(r"(?:19|20)\d{2}(?!\d)")  # "giai đoạn 2021 / - 2030"
 _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
-_RULE: Final = re.compile(r"[\s_*=~.|‗─-]*$")
-_RULE_BEGINS: Final = frozenset("_*=~.|‗─-")
+_RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
+_RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
 _LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
@@ -72,7 +72,7 @@ class Paragraph(NamedTuple):
 
 def is_wrapped(lines: Iterable[Line]) -> bool:
     """Whether the lines are about a column wide: few are longer than a column, many are nearly as long as one."""
-    lengths = sorted(len(line.text) for line in lines if line.text and "\t" not in line.raw)
+    lengths = sorted(len(line.text) for line in lines if line.text and "\t" not in line.raw.strip())
     if len(lengths) < 8:
         return False
     return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and sum(1 for n in lengths if n > 45) > len(lengths) * 0.3
@@ -136,11 +136,11 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
 
 
 def named_chapters(found: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, a chapter's number alone in its line with its name in capitals below ("Chương III", "TỔ CHỨC THỰC HIỆN")."""
+    """The paragraphs, a part's or chapter's number alone in its line with its name in capitals below ("Chương III", "TỔ CHỨC THỰC HIỆN")."""
     made: list[Paragraph] = []
     for p in found:
         above = made[-1] if made else None
-        if above is not None and above.marker is not None and above.marker.rank in (CHAPTER, SECTION) and p.marker is None and not above.text.strip("* "):
+        if above is not None and above.marker is not None and above.marker.rank in (PART, CHAPTER, SECTION) and p.marker is None and not above.text.strip("* "):
             name = p.text.strip("* ")
             if name and name == name.upper():
                 made[-1] = Paragraph((*above.pieces, *p.pieces), above.marker, above.marker_at, (*above.lines, *p.lines))
@@ -149,14 +149,22 @@ def named_chapters(found: Sequence[Paragraph]) -> list[Paragraph]:
     return made
 
 
+def ranked_parts(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs; where "Phần I", "Phần thứ hai" stand in the place of Roman numerals, none of which divides the text, they have their rank."""
+    ranks = {p.marker.rank for p in found if p.marker is not None}
+    if PART not in ranks or ranks & {CHAPTER, SECTION, ROMAN}:
+        return list(found)
+    return [p._replace(marker=p.marker._replace(rank=ROMAN)) if p.marker is not None and p.marker.rank == PART else p for p in found]
+
+
 def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
     """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
     before, here = group[-1].text, line.text
     ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
     if ended and not wrapped:
         return False
-    if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width):
-        return False
+    if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width or (here[0] == "(" and before == before.upper())):
+        return False  # "(Kèm theo …)" below a caption in capitals, however long its last line
     mark = marker(here)
     low = starts_low(here) or here.startswith("- ")
     full = len(before) >= 0.8 * width
@@ -165,7 +173,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
         return False
     if not wrapped:
-        if "\t" in line.raw or "\t" in group[-1].raw:
+        if "\t" in line.raw.strip() or "\t" in group[-1].raw.strip():
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"
@@ -176,6 +184,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
         return True
     if not ended and (verb_begins(before, here) or (len(group) == 1 and _heads(before, here, width))):
         return False
+    if before == before.upper() and here != here.upper() and not _asks(before) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
+        return False  # a heading in capitals, and what stands below it
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
@@ -260,7 +270,7 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
             return True
         return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
     if mark.rank == ROMAN and wrapped and full and not ended:
-        return rest[:1].isupper() and not _asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)"
+        return rest[:1].isupper() and not _asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)/"
     return not (mark.rank == ARTICLE and wrapped and _asks(before))
 
 

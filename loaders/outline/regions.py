@@ -214,11 +214,11 @@ def _side_by_side(line: Line, *, two: bool) -> tuple[Line | None, Line | None] |
     """The recipients' and the signature's part of a line that holds both; ``two`` once such lines have been met."""
     left, right = columns(line)
     if left is not None and right is not None:
-        fits = _RECIPIENTS.match(left.text) or re.match(r"[-–+]\s?\S", left.text)
+        fits = _RECIPIENTS.match(left.text) or re.match(r"[-–+•]\s?\S", left.text)
         return (left, right) if (fits and (two or is_signature(right.text) or _RECIPIENTS.match(left.text))) else None
     if not two:
         return None
-    if right is not None or re.match(r"[-–+]\s?\S", line.text):
+    if right is not None or re.match(r"[-–+•]\s?\S", line.text):
         return left, right
     return None
 

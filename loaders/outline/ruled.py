@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from loaders.outline.columns import ORDINAL_HEAD, column_role, column_roles, is_task_table
+from loaders.outline.goingon import goes_on, item_value, roman_value
 from loaders.writing.text import Line
 
 Ruled = tuple[Line, list[tuple[int, int]]]
@@ -19,6 +20,7 @@ HEAD_CELLS: Final = 3
 RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
+_BAR: Final = re.compile(r"\+[-=:+ ]{3,}\+?$")  # between the rows of a drawn table
 PIPE: Final = re.compile(r"(?<!\\)\|")
 _TAB: Final = re.compile("\t")
 _MARKUP: Final = re.compile(r"[*_#\s]+")
@@ -117,8 +119,13 @@ def _turned_end(lines: Sequence[Line], i: int) -> int:
 def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where tables stand in the lines of a text: (index of the head, index after the last row)."""
     i, below_rule = 0, False
+    part = item = 0  # of the text, in which the lines stand
     while i < len(lines):
         cells = _cells(lines[i], after_head=False)
+        if value := roman_value(lines[i].text):
+            part, item = value, 0
+        else:
+            item = item_value(lines[i].text) or item
         raw = lines[i].raw
         base = lines[i].start
         below_rule = cells is not None and (below_rule or is_rule(lines[i]))
@@ -129,8 +136,14 @@ def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             i = max(end, i + 1)
             continue
         end = j = i + 1
+        groups = rows = 0
         while j < len(lines) and j - end <= _GAP:
-            if _cells(lines[j], after_head=True) is not None:
+            if "|" not in lines[j].raw and lines[j].raw.strip().count("\t") == 1:  # a group's name, or a heading with a tab behind its number
+                value, number = roman_value(lines[j].text), item_value(lines[j].text)
+                if goes_on(lines[j].text) or (value == part + 1 > 1 and value != groups + 1) or (number == item + 1 > 1 and number != rows + 1):
+                    break
+                groups, rows = groups + (value == groups + 1), rows + (number == rows + 1)
+            if _cells(lines[j], after_head=True) is not None or _BAR.match(lines[j].text):
                 end = j + 1
             elif lines[j].text:
                 break

@@ -118,7 +118,11 @@ def purpose(block: Block) -> Purpose:
     """What the section is for in which ``block`` stands."""
     if not block.headings:
         return "other"
-    return _purpose_under(tuple([h.text for h in block.headings if h.level > PART][:_DEPTH]))
+    below = tuple([h.text for h in block.headings if h.level > PART][:_DEPTH])
+    found = _purpose_under(below)
+    if found == "other" and block.headings[0].level == PART and not any(map(purpose_of, below)):
+        return _purpose_under((block.headings[0].text,))  # "Phần thứ hai. NHIỆM VỤ" above headings that name topics, or above none
+    return found
 
 
 @lru_cache(maxsize=4096)

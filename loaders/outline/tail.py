@@ -115,7 +115,7 @@ def signature_parts(block: Block) -> list[Block]:
 
 
 _ONE_LINE: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:?\s*[-–]\s", re.IGNORECASE)
-_ITEM: Final = re.compile(r"(?:(?<=[;:,.)])|^)\s*[-–+]\s+")
+_ITEM: Final = re.compile(r"(?:(?<=[;:,.)])|^)\s*[-–+•]\s+")
 
 
 def recipient_items(block: Block) -> list[Block]:

@@ -22,7 +22,7 @@ from loaders.writing.vietnamese import bare as stripped
 from ontology.tables import document_type_names
 
 _PREAMBLE: Final = re.compile(
-    r"\**(?:[-–+*]\s*)?(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
+    r"\**(?:[-–+*•]\s*)?(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
 )
 _NO_TITLE: Final = re.compile(r"\**(?:[-–+*]\s*)?(?:Căn cứ |Kính gửi\b|Hôm nay,? )")  # a title begins with none of these, though some begin as a preamble does ("Thực hiện …")
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
@@ -313,7 +313,7 @@ def body_begins(lines: Sequence[Line], i: int) -> bool:
     return m.label == "1" and bool(i) and t[m.end : m.end + 1].isupper()
 
 
-_BASE: Final = re.compile(r"[*\s]*(?:[-–+]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi (?:xem xét|thống nhất))\b")
+_BASE: Final = re.compile(r"[*\s]*(?:[-–+•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi (?:xem xét|thống nhất))\b")
 
 
 def bases_end(lines: Sequence[Line], start: int, end: int) -> int:

@@ -11,17 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD, column_roles, is_task_table
-from loaders.outline.markers import ARABIC, ARTICLE, ROMAN, Marker, marker
+from loaders.outline.goingon import goes_on, item_value, roman_value
 from loaders.writing.text import Line
-from loaders.writing.vietnamese import fold
 
 _HEAD_LINES: Final = 24
 _ORDINAL_HEAD: Final = len("Số thứ tự")
 _FIRST: Final = re.compile(r"(?:1|01|I|A)\s*[.)]?(?:\s+\S.*)?$")
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?$")
 _ROW: Final = re.compile(r"(\d{1,3})\s*[.)]?(?:\s|$)")
-_GOES_ON: Final = re.compile(r"(?:[ivx]+|\d{1,2}|[a-z])\s*[.)/-]\s*(?:to chuc thuc hien|trach nhiem (?:thuc hien|cua)|kinh phi|che do (?:thong tin,? )?bao cao|to chuc trien khai)\b")
-_ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
 def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -36,11 +33,10 @@ def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             yield i, end
             i = end
             continue
-        mark = marker(text)
-        if mark is not None and mark.rank == ROMAN and mark.label in _ROMANS:
-            roman, number = _ROMANS.index(mark.label) + 1, 0
-        elif mark is not None and mark.rank == ARABIC:
-            number = int(mark.label.rsplit(".", 1)[-1])
+        if value := roman_value(text):
+            roman, number = value, 0
+        else:
+            number = item_value(text) or number
         i += 1
 
 
@@ -64,10 +60,9 @@ def _end(lines: Sequence[Line], start: int, roman: int, number: int) -> int:
     row, group = 0, 0
     for j in range(start, len(lines)):
         text = lines[j].text
-        mark = marker(text)
-        if _GOES_ON.match(fold(text)) or (mark is not None and mark.rank == ARTICLE and mark.label.startswith("Điều")):
+        if goes_on(text):
             return j
-        value = _ROMANS.index(mark.label) + 1 if mark is not None and mark.rank == ROMAN and mark.label in _ROMANS else 0
+        value = roman_value(text)
         if value and value == roman + 1 and value != group + 1:
             return j
         if value and value == group + 1:
@@ -76,10 +71,6 @@ def _end(lines: Sequence[Line], start: int, roman: int, number: int) -> int:
             n = int(m.group(1))
             if n == row + 1:
                 row = n
-            elif number and n == number + 1 and _is_item(mark):
+            elif number and n == number + 1 and item_value(text):
                 return j
     return len(lines)
-
-
-def _is_item(mark: Marker | None) -> bool:
-    return mark is not None and mark.rank == ARABIC

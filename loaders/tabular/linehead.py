@@ -17,7 +17,7 @@ from loaders.writing.vietnamese import CAPITALS, fold
 
 _TIMES: Final = re.compile(r"(bat dau|ket thuc|hoan thanh)\b")
 _BODIES: Final = re.compile(r"((co quan|don vi|bo phan) )?([a-z]+ )?(chu tri|phoi hop)")
-_FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
+_FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|THỜI ĐIỂM|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
 _LONGEST_TIME: Final = len("THỜI GIAN ")
 # "NỘI DUNG CÔNG VIỆC", "SẢN PHẨM/KẾT QUẢ", "ĐỀ ÁN, NHIỆM VỤ": one head, though its second word begins others.
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|DANH MỤC|DANH SÁCH|NỘI DUNG|NHÓM|CÁC|LOẠI|THEO))\s*$")

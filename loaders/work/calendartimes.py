@@ -24,7 +24,7 @@ _POINT: Final = rf"(?:(?:cuối|đầu|giữa|hết|(?:thượng|trung|hạ) tu�
 _POINTS: Final = rf"{_POINT}(?:(?:\s*,|\s+và|\s+hoặc)\s+(?:vào\s+)?(?:(?:cuối|đầu|giữa)\s+)?(?:{_HALF}|{_MONTH}|{_QUARTER}|năm\s+{YEAR}(?!\s*[-–]\s*\d)))?"
 _PERIOD: Final = rf"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:-|–|đến năm|đến)\s*{YEAR}"
 _DAY: Final = rf"(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*{YEAR})?(?![\d/])"
-_DAY_OF_YEAR: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s*/\s*\d{{1,2}}\s*/\s*{YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{YEAR})(?!\d)"
+_DAY_OF_YEAR: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*{YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+|\s*/\s*){YEAR})(?!\d)"
 _FROM_TO: Final = rf"(?:(?:trong\s+)?giai đoạn\s+)?từ\s+(?:{_DAY}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
 # What an item does, right behind the time that opens its clause.
 _DOES: Final = (

@@ -29,10 +29,10 @@ _DEADLINE: Final = re.compile(
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
     r"|(?:của\s+)?tháng\s+(?:sau|kế tiếp|liền kề|báo cáo)"
-    r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:,?\s+(?:h[ằà]ng năm|mỗi năm"
+    r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}|(?:của\s+)?năm\s+(?:báo cáo|trước|sau|kế hoạch|kế tiếp|liền kề)))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
-    rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:,?\s+năm)?\s+\d{{4}}"
+    rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:,?\s+năm)?\s+|\s?/\s?)\d{{4}}"
     rf")"
     rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
     re.IGNORECASE,

@@ -16,14 +16,14 @@ from typing import Final
 from loaders.record import Span, Spans
 from loaders.writing.places import Places, ends, starts
 from loaders.writing.text import SourceText
-from loaders.writing.vietnamese import canonical, fold, is_composed, nfc
+from loaders.writing.vietnamese import canonical, fold, is_composed, nfc, toned
 
 _MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter whose marks stand apart
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis and heads, and backslashes before a sign or at the end of a line or column.
 _MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-+.&#*_|()\[\]]|\s\s|\s*$)", re.IGNORECASE)
 _MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
 _LINE_BREAK: Final = re.compile(r"<(?:br|/p)\s*/?>", re.IGNORECASE)
-_BRACKET_MARK: Final = re.compile(r"\[(\d{1,3})\]")
+_BRACKET_MARK: Final = re.compile(r"(?:\[\^?|(?<!m)<sup>)(\d{1,3})(?:\]|</sup>)")  # "[3]", "[^3]", "<sup>3</sup>", not "km<sup>2</sup>"
 # "[Thông tư số 32/2018/TT-BGDĐT](#)": of a Markdown link the words stay.
 _LINK: Final = re.compile(r"(?<!!)\[(?!\d{1,3}\])(?=([^\[\]\n]{2,400})(\]\((?:#|/|https?:|javascript:)[^()\n]{0,400}\)))")
 _BLANKS: Final = re.compile(r"\s{2,}|[^\S ]")  # what one blank stands for in a block
@@ -241,7 +241,7 @@ def _taken_out(raw: str, start: int, end: int, glued: Sequence[tuple[int, str]])
     found: dict[int, tuple[int, str | None]] = {}
     if _MARKUP_SIGNS.search(piece):
         found = {start + m.start(): (start + m.end(), None) for m in _MARKUP.finditer(piece)}
-    if "[" in piece:
+    if "[" in piece or "<sup>" in piece:
         for m in _BRACKET_MARK.finditer(piece):
             found[start + m.start()] = (start + m.end(), m.group(1))
         for m in _LINK.finditer(piece) if "](" in piece else ():
@@ -332,6 +332,7 @@ class _Making:
     def block(self, about: dict[str, object]) -> Block:
         """What has been put together, without blanks at its end."""
         text = "".join(self.text).rstrip(" ")
+        text = toned(text) if not self.source.composed else text  # letters were composed one by one
         length = len(text)
         runs = bisect_left(self.ats, length)
         places = Places(tuple(self.ats[:runs]), tuple(self.raws[:runs]), tuple(self.widths[:runs]), length)

@@ -16,6 +16,8 @@ from loaders.record import Span, Spans
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
 from loaders.writing.vietnamese import UNSETTLED, canonical, is_composed, nfc
 
+_WORDED: Final = re.compile(r"\(?[^\W\d_]{2,}\s")
+_NUMBERED: Final = 12  # letters that hold an item's number
 _TWO_BLANKS: Final = re.compile("  ")
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 # Tags that some write among Markdown's signs, at either end of a line; a raised mark of a note is none of them.
@@ -26,12 +28,22 @@ _TAGS_BEHIND: Final = re.compile(rf"(?:\s*{_TAG})+\s*$", re.IGNORECASE)
 _UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _DAY: Final = re.compile(r"ngày\s?\d")
 _COUNTED: Final = re.compile(r"số\d{1,5}[/-]")
+_SIGN: Final = re.compile(r"[,;:](?=[^\W\d_])(?<=[^\W\d_].)")
+
+
+def _at_a_look(raw: str, plain: str) -> str:
+    """A line's words for a first look. Two blanks of a hurried typist are one; more of them set columns apart, and an item's number keeps its place."""
+    text = plain.strip()
+    if "  " not in text or "\t" in raw or "   " in text:
+        return text
+    first = 0 if _WORDED.match(text) else _NUMBERED
+    return text[:first] + text[first:].replace("  ", " ")
 
 
 class Line(NamedTuple):
     """A physical line: raw offsets without the newline, 1-based number, the raw characters.
 
-    ``text`` is composed, look-alikes unified, no blanks at the ends: for a first look at the line. ``plain`` is the raw line in normal form where its
+    ``text`` is composed, look-alikes unified, no blanks at the ends, nor two between words: for a first look at the line. ``plain`` is the raw line in normal form where its
     characters keep their places.
     """
 
@@ -46,7 +58,7 @@ class Line(NamedTuple):
         """``raw[start:end]`` as a line of its own: a column."""
         raw = self.raw[start:end]
         plain = self.plain[start:end] if self.plain is not None else None
-        return Line(self.start + start, self.start + end, self.number, raw, (plain if plain is not None else canonical(nfc(raw))).strip(), plain)
+        return Line(self.start + start, self.start + end, self.number, raw, _at_a_look(raw, plain if plain is not None else canonical(nfc(raw))), plain)
 
 
 @dataclass(frozen=True)
@@ -71,13 +83,15 @@ class SourceText:
 
     @cached_property
     def lost_blanks(self) -> list[int]:
-        """Where a day or a number begins without the blank before it, as web copies lose blanks at tags: "Chính phủngày 25 tháng 12", "số68/QĐ-UBND".
+        """Where a day, a number, or a word behind a comma, semicolon or colon begins without the blank before it, as web copies lose blanks at tags and
+        hurried typists leave them out: "Chính phủngày 25 tháng 12", "số68/QĐ-UBND", "các sở,ban,ngành".
 
-        >>> SourceText("số45-CT/TWngày 22/7/2010, hằng ngày 2 lần").lost_blanks
-        [2, 10]
+        >>> SourceText("số45-CT/TWngày 22/7/2010, hằng ngày 2 lần;Sở Y tế").lost_blanks
+        [2, 10, 42]
         """
         days = [m.start() for m in _DAY.finditer(self.raw) if m.start() and self.raw[m.start() - 1].isalpha()]
-        return sorted([*days, *(m.start() + 2 for m in _COUNTED.finditer(self.raw) if not self.raw[m.start() - 1 : m.start()].isalpha())])
+        words = [m.end() for m in _SIGN.finditer(self.raw)]
+        return sorted([*days, *words, *(m.start() + 2 for m in _COUNTED.finditer(self.raw) if not self.raw[m.start() - 1 : m.start()].isalpha())])
 
     @cached_property
     def _uneven(self) -> list[int]:
@@ -100,7 +114,7 @@ class SourceText:
                 raw, start = _untagged(raw, start)
             stop = start + len(raw)
             as_it_stands = plain[start:stop] if self.composed or is_composed(raw) else None
-            made.append(Line(start, stop, number, raw, (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip(), as_it_stands))
+            made.append(Line(start, stop, number, raw, _at_a_look(raw, as_it_stands if as_it_stands is not None else canonical(nfc(raw))), as_it_stands))
             start = end + 1
         return tuple(rows_as_lines(made) if has_cell_lines(self.raw) else made)
 

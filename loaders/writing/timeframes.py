@@ -37,7 +37,7 @@ _DAYS_OF_YEAR: Final = re.compile(
     rf"(?<![\d/])(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)", re.IGNORECASE
 )
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({_YEAR})(?!\d)")
-_LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})\s+năm\s+({_YEAR})", re.IGNORECASE)
+_LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*/\s*)({_YEAR})", re.IGNORECASE)
 _MONTH: Final = re.compile(
     rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)"
     rf"|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({_YEAR})(?!\d)",

@@ -1,0 +1,93 @@
+"""Characters that nobody sees: a text is read without them, and what was read is told at its places in the file.
+
+In: the decoded text of a file. Out: the text to be read (``read_without``), and what has been read of it with every place and every quote as they stand in
+the file (``Unseen.at_home``). Web copies and word processors leave such characters inside words and numbers ("24\u200b-NQ/TW", "nghị\u00ad quyết").
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from loaders.record import Span
+from loaders.writing.text import SourceText
+
+# Blanks without width, joiners, marks of direction, the byte order mark, the hyphen that shows at a line's end only.
+_SIGNS: Final = "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+UNSEEN: Final = re.compile(f"[{_SIGNS}]")
+_SOFT: Final = "\u00ad"
+# The hyphen of a number that a converter took for one of those: "24<shy>NQ/TW", "122/NQ<shy>CP", "2021 <shy> 2030".
+_TRUE_HYPHEN: Final = re.compile(rf"(?<=[\dA-ZĐƯ/ ]){_SOFT}(?=[A-ZĐƯ]{{1,9}}(?![a-zà-ỹ])|[\d ])")
+
+_T = TypeVar("_T")
+
+
+def seen(text: str) -> str:
+    """A text without them; a hyphen of a number stays one.
+
+    >>> seen("Nghị\u200b quyết số 24\u00adNQ/TW"), seen("giai đoạn 2021 \u00ad 2030"), seen("phát tri\u00adển")
+    ('Nghị quyết số 24-NQ/TW', 'giai đoạn 2021 - 2030', 'phát triển')
+    """
+    return UNSEEN.sub("", _hyphens(text))
+
+
+def _hyphens(text: str) -> str:
+    return _TRUE_HYPHEN.sub("-", text) if _SOFT in text else text
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """``raw`` is the file's text, ``text`` what is read of it; ``cuts[k]`` is where, in ``text``, the k-th character was taken out."""
+
+    raw: str
+    text: str
+    cuts: tuple[int, ...]
+
+    def place(self, at: int) -> int:
+        """The place in the file of the character ``text[at]``.
+
+        >>> read_without("Số:\u200b 1").place(4)
+        5
+        """
+        return at + bisect_right(self.cuts, at)
+
+    def at_home(self, value: _T) -> _T:
+        """What has been read of ``text``, any dataclass, with its places in ``raw``, and its quotes as they stand there."""
+        home: _T = self._home(value, SourceText(self.raw), SourceText(self.text))
+        return home
+
+    def _home(self, value: Any, raw: SourceText, read: SourceText) -> Any:
+        if isinstance(value, Span):
+            start, end = self.place(value.start), self.place(value.end - 1) + 1
+            return Span(start, end, raw.line_of(start))
+        if isinstance(value, tuple):
+            return tuple(self._home(v, raw, read) for v in value)
+        if isinstance(value, dict):
+            return {k: self._home(v, raw, read) for k, v in value.items()}
+        if not dataclasses.is_dataclass(value) or isinstance(value, type):
+            return value
+        changed = {f.name: self._home(getattr(value, f.name), raw, read) for f in dataclasses.fields(value)}
+        quoted: Sequence[Span] = getattr(value, "spans", ()) or ()
+        if "text" in changed and isinstance(quoted, tuple) and changed["text"] == read.slice_text(quoted):
+            changed["text"] = raw.slice_text(changed["spans"])
+        return dataclasses.replace(value, **changed)
+
+
+def read_without(raw: str) -> Unseen | None:
+    """A text without the characters that nobody sees; None where it holds none of them, as most texts do.
+
+    Where lines end in carriage returns alone, as old machines wrote them, they are lines all the same.
+
+    >>> read_without("Số: 1\u200b/KH").text, read_without("I. MỤC TIÊU\\rII. NHIỆM VỤ").text, read_without("Số: 1/KH")
+    ('Số: 1/KH', 'I. MỤC TIÊU\\nII. NHIỆM VỤ', None)
+    """
+    returns = "\r" in raw and "\n" not in raw
+    if not returns and (raw.isascii() or not any(sign in raw for sign in _SIGNS)):
+        return None
+    text = _hyphens(raw.replace("\r", "\n") if returns else raw)
+    cuts = tuple(m.start() - k for k, m in enumerate(UNSEEN.finditer(text)))
+    return Unseen(raw, UNSEEN.sub("", text), cuts)
