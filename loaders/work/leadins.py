@@ -156,9 +156,9 @@ def _said(text: str, locality: Locality) -> _Said:
                 return _Said(found, hits, _doers(text, hits, locality))
             if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
                 return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
-            if not verb and not _only_names(text[at:]):
+            if not verb and (charges(text, locality, orders=False) or not _only_names(text[at:])):
                 # "2. Các doanh nghiệp bảo đảm … . - Bưu chính: …": who is to do the whole is to do its parts
-                return _Said(found) if found and charges(text, locality, orders=False) else _Said()
+                return _Said(found) if charges(text, locality, orders=False) else _Said()
             end = stop if verb else end
     return _Said(tuple(moved_body(b, at) for b in split_bodies(text[at:end].rstrip(" :."), locality)))
 
