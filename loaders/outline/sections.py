@@ -63,8 +63,8 @@ _ARRANGES: Final = re.compile(r"(ve )?(hinh thuc|thoi gian|dia diem|thanh phan|s
 _STANDS: Final = re.compile(r"(ve )?(hien trang|thuc trang|tinh hinh (chung|hien nay|thuc te)|khai quat|boi canh|ket qua (dat duoc|da dat|thuc hien\W*$)|uu diem|han che\b|ton tai\b|nguyen nhan|bai hoc|su can thiet)")
 _OF_BODY: Final = re.compile(r"(?:Trách nhiệm|Nhiệm vụ|Phân công nhiệm vụ|Phân công) (?:của|cho|đối với) (?=\S)", re.IGNORECASE)
 _INSTITUTION: Final = re.compile(
-    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Chủ tịch|Giám đốc|Thủ trưởng|Trưởng [Bb]an)\b"
-    r"|Các (?:chi bộ|chi, đảng bộ|cấp ủy|đảng bộ|cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|tổ chức|tổ dân phố|thôn|xã|phường)\b",
+    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Trường|Bệnh viện|Khoa|Tổ|Giáo viên|Nhà trường|Công đoàn|Đoàn|Chủ tịch|Giám đốc|Hiệu trưởng|Thủ trưởng|Trưởng [Bb]an)\b"
+    r"|Các (?:chi bộ|chi, đảng bộ|cấp ủy|đảng bộ|cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|tổ chức|khoa|phòng|tổ|trường|tổ dân phố|thôn|xã|phường)\b",
     re.IGNORECASE,
 )
 _BESIDE_NAME: Final = re.compile(r"\W*(?:\([^()]*\)|[-–]\s[^.;:]{3,80})?\W*")

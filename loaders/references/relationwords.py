@@ -35,10 +35,10 @@ _VERB: Final = (
     rf"|(?:hướng\s+dẫn\s+)?{CHANGE}{PART})"
 )
 _ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
-_ISSUES: Final = r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)(?:\s+hành\s+động)?(?:\s+trọng\s+tâm)?(?:\s+của\s+(?:Chính\s+phủ|tỉnh|Bộ|Ủy\s+ban\s+nhân\s+dân\s+tỉnh))?\s+)?"
+_ISSUES: Final = r"(?:(?:(?:ban\s+hành|phê\s+duyệt|thông\s+qua)\s+)?(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)(?:\s+hành\s+động)?(?:\s+trọng\s+tâm)?(?:\s+của\s+(?:Chính\s+phủ|tỉnh|Bộ|Ủy\s+ban\s+nhân\s+dân\s+tỉnh|(?:Ban\s+Thường\s+vụ\s+)?(?:Tỉnh|Thành)\s+ủy))?\s+)?"
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 
-CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+việc\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
+CONNECT: Final = re.compile(rf"(?:\s+khóa\s+[IVX]+)?[\s,]*[\"“(]?\s*(?:về\s+việc\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
 APPROVES: Final = re.compile(
     r"\s*,?\s*(?:về\s+việc\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
 )

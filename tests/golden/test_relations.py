@@ -26,6 +26,14 @@ from tests.golden.relating import names, read, triples
             "Căn cứ Nghị định số 10/2020/NĐ-CP của Chính phủ được sửa đổi, bổ sung bởi Nghị định số 41/2024/NĐ-CP của Chính phủ;\n\nI. A",
             {("SELF", "basedOn", "10/2020/NĐ-CP"), ("41/2024/NĐ-CP", "amends", "10/2020/NĐ-CP"), ("SELF", "basedOn", "41/2024/NĐ-CP")},
         ),
+        (
+            "I. A\n\n1. Quán triệt Kết luận số 4-KL/TW ngày 15/8/2021 của Bộ Chính trị khóa XIII về tiếp tục thực hiện Chỉ thị số 3-CT/TW.",
+            {("4-KL/TW", "continues", "3-CT/TW")},
+        ),
+        (
+            "I. A\n\n1. Quán triệt Nghị quyết số 88/NQ-CP ngày 22/7/2022 của Chính phủ về chương trình hành động thực hiện Nghị quyết số 10-NQ/TW.",
+            {("88/NQ-CP", "implements", "10-NQ/TW")},
+        ),
         ("I. A\n\n1. Quán triệt Nghị quyết số 15/NQ-CP của Chính phủ đến toàn thể cán bộ.", set()),
         ("I. A\n\n1. Kế hoạch là căn cứ để đánh giá việc thực hiện Nghị quyết số 15/NQ-CP của Chính phủ.", set()),
         ("I. NHIỆM VỤ\n\n- Tổ chức thực hiện Quyết định số 33/QĐ-TTg ngày 04/5/2022 của Thủ tướng Chính phủ.", set()),
