@@ -156,8 +156,8 @@ def _said(text: str, locality: Locality) -> _Said:
             if found and not asks_many and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text[stop:].lstrip(" ,")):
                 return _Said(found, hits, _doers(text, hits, locality))
             if len(found) == 1 and found[0].group and (whole := _WHOM.match(text, stop)) and re.match(r"Đối với\s", text):
-                told = text[stop : whole.end()].rstrip()  # "Đối với các cơ sở có khí thải lớn:": which of them, to the colon
-                return _Said((replace(found[0], name=found[0].name + told, end=stop + len(told)),))
+                told = text[at : whole.end()].rstrip()  # "Đối với các cơ sở có khí thải lớn:": which of them, to the colon
+                return _Said((replace(found[0], name=told[:1].upper() + told[1:], end=at + len(told), confidence="printed", needs_locality=False),))
             if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
                 return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
             if not verb and (charges(text, locality, orders=False) or not _only_names(text[at:])):
