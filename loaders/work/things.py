@@ -28,6 +28,11 @@ _DECIDED: Final = re.compile(
 _BY_RULE: Final = re.compile(
     r"(?:[^:.;]{3,160}:\s*)?(?:được )?(?:thực hiện|áp dụng)\s(?:tương tự(?: như)?|theo)\s(?:nội dung |quy định |hướng dẫn |đúng )*(?:tại |của )?(?:điểm|khoản|mục|điều|phần|chương|phụ lục|tiết)\s[^;]{1,200}$", re.IGNORECASE
 )
+# The same of a thing named before: "Việc xả thải được thực hiện theo quy định tại Điều 36 …", "Nội dung kiểm tra phù hợp với Điều 9 …".
+_RULED: Final = re.compile(
+    r"(?:Việc|Hồ sơ|Trình tự|Thủ tục|Quy trình|Nội dung|Thẩm quyền|Thời hạn|Mức|Chế độ|Điều kiện|Tiêu chuẩn|Cách thức|Biểu mẫu|Mẫu)\s(?:(?!\b(?:phải|cần|giao|yêu cầu|đề nghị)\b)[^:.;]){3,200}?\s(?:được\s)?(?:thực hiện|quy định|áp dụng|phù hợp)\s(?:tương tự|theo|tại|với)\s"
+    r"(?:(?!\b(?:phải|giao|yêu cầu|đề nghị)\b)[^;.]|\.(?=\d)){3,300}\.?$"
+)
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
 _LEADS_UP: Final = re.compile(
     r"(?:căn cứ|trên cơ sở|trong|khi|nếu|trường hợp|để|nhằm|sau|trước|theo|đối với|về|với|từ|đến|h[ằà]ng|định kỳ|đồng thời|ngoài|riêng|thông qua|qua|chậm nhất|ngay|bên cạnh|ngày|tháng|quý|thứ|một|hai|ba|bốn|năm|cuối|đầu|tùy|tuỳ|không|chưa|có|là|được|bị|vừa|đã|sẽ|cùng|giao|đề nghị|yêu cầu|cho|mỗi|mọi|toàn|đồng chí|ông|bà|các đồng chí|cá nhân|cán bộ|đảng viên|người|học sinh|giáo viên|thí sinh|thành viên|ai)\b",
@@ -48,10 +53,10 @@ _NAMED: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Ch�
 def describes(text: str) -> bool:
     """Whether a line tells what a matter is held with, when, for whom, by which rule, and gives nobody work.
 
-    >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí")]
-    [True, True, True, False]
+    >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
+    [True, True, True, False, True]
     """
-    if _BY_RULE.match(text) is not None:
+    if _BY_RULE.match(text) is not None or _RULED.match(text) is not None:
         return not charged_at(text)
     label = _HELD.match(text) or _DECIDED.match(text)
     if label is None or CHARGES.match(text) or (label.re is _DECIDED and begins_work(text[label.end() :])):

@@ -70,6 +70,12 @@ def test_a_report_reports_on_what_its_title_names() -> None:
     assert triples("I. KẾT QUẢ", title=title, kind="BÁO CÁO", symbol="BC-UBND") == {("SELF", "reportsOn", "8-NQ/TW"), ("SELF", "reportsOn", "70-KL/TW")}
 
 
+def test_the_letter_that_asked_for_a_report_is_not_reported_on() -> None:
+    opening = "Thực hiện Chỉ thị số 38/CT-TTg ngày 29/9/2020 của Thủ tướng Chính phủ; Văn bản số 106/BNNMT-KS ngày 23/12/2025 của Bộ Nông nghiệp và Môi trường, UBND tỉnh báo cáo như sau:"
+    got = triples(opening + "\n\nI. KẾT QUẢ", title="Kết quả thực hiện Chỉ thị số 38/CT-TTg ngày 29/9/2020 của Thủ tướng Chính phủ", kind="BÁO CÁO", symbol="BC-UBND")
+    assert ("SELF", "assignedBy", "106/BNNMT-KS") in got and ("SELF", "reportsOn", "106/BNNMT-KS") not in got
+
+
 def test_the_issuer_after_a_plan_is_not_the_conclusions() -> None:
     cited, relations = read("I. MỤC ĐÍCH\n\n1. Kế hoạch thực hiện Kết luận số 70-KL/TW của Ủy ban nhân dân tỉnh gồm các nhiệm vụ sau.")
     (only,) = cited.values()
