@@ -40,7 +40,7 @@ HEADS: Final = (
     r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|nhà trường\b|giáo viên (?=chủ nhiệm\b|bộ môn\b|phụ trách\b|tổng phụ trách\b)|tổng phụ trách (?=Đội\b)|tổ (?=(?:trưởng )?chuyên môn\b)|ban đại diện cha mẹ học sinh\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành|cơ quan)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b|(?:cán bộ|chuyên viên|công chức)(?= phụ trách (?:lĩnh vực|công tác)\b)"
 )
 # Kinds of institutions: bodies where several are meant ("các bệnh viện"), things where one is ("bệnh viện dã chiến").
-MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường|khoa|bộ môn)\b"
+MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường|khoa|bộ môn|chi nhánh|xí nghiệp|phân xưởng)\b"
 HEAD: Final = re.compile(rf"{DET}(?:{HEADS})|(?:các|những)\s+{MANY}", re.IGNORECASE)
 FIELD_LISTS: Final = tuple(
     re.compile(
@@ -51,7 +51,7 @@ FIELD_LISTS: Final = tuple(
     for head, field in (("s[ởờ]|phòng", FIELD), ("bộ", MINISTRY))
 )
 FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
-LOCAL_TAIL: Final = re.compile(rf"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương)(?:,?\s+(?:và\s+)?thành phố)?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?|(?:{places()})(?!\w))")
+LOCAL_TAIL: Final = re.compile(rf"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương|huyện|quận|thị xã|xã|phường)(?:,\s+(?:quận|huyện|thị xã|xã|phường)){{0,2}}(?:,?\s+(?:và\s+)?(?:thành phố|thị xã|phường))?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?|(?:{places()})(?!\w))")
 SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s\+\s+|\s(?:và|cùng)\s+(?:với\s+)?|\shoặc\s+(?=(?:Sở|UBND|HĐND|(?:Ủy|Uỷ) ban|Công an|Văn phòng|Phòng|Ban|Chi cục|Hội đồng|Chủ tịch|Giám đốc|Thủ trưởng)\b))")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
@@ -109,7 +109,7 @@ STOP: Final = re.compile(
     r"|ưu tiên|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|(?<!đào )(?<!Đào )tạo"
     r"|bổ sung|lãnh đạo|(?<![Bb]an )chỉ đạo|quán triệt"
     r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
-    r"|tự|giúp|tích cực|quyết liệt|thu|(?<!đăng ký )đầu tư|trực tiếp(?! cơ sở)|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|tập huấn|kiện toàn|củng cố|kiến nghị|trao đổi|liên hệ|sẵn sàng|nhanh chóng|tăng|cảnh báo|khôi phục|khuyến cáo|(?<!đăng )ký(?! túc| hiệu| tự)|lựa chọn|dự thảo|đến|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
+    r"|tự|giúp|tích cực|quyết liệt|thu|(?<!đăng ký )đầu tư|trực tiếp(?! cơ sở)|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|tập huấn|kiện toàn|củng cố|kiến nghị|trao đổi|liên hệ|sẵn sàng|nhanh chóng|tăng|cảnh báo|khôi phục|khuyến cáo|(?<!đăng )ký(?! túc| hiệu| tự)|(?:lựa )?chọn(?! lọc)|dự thảo|đến|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
     r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|cụ thể hóa|thể chế hóa|vận hành|thúc đẩy|nhân rộng|nâng cấp|cải tạo|giải phóng|di dời|thanh toán|quyết toán|điều chỉnh|sửa đổi|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp|phương án)|tham gia|(?<!hàng )(?<!Hàng )(?<!phòng )(?<!Phòng )không(?! gian| quân| chuyên| lưu)|nên|sẽ|xin|trân trọng|trả lời|hoạt động|có (?:nhiệm vụ|chức năng|quyền)|biên soạn|phản hồi|phản ánh|niêm yết|kết nối|lắp đặt|trang bị|biểu dương|cần(?! thơ)|đều|còn(?! lại)|chưa"
     r"|(?<!khoa học )(?<!ngoại ngữ )cơ bản|thống nhất(?! đất nước| [Tt]ổ quốc)|nhất trí|đồng ý|ghi nhận|thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt)\b"
 )

@@ -40,7 +40,7 @@ _GENERIC: Final = re.compile(
     r"|chủ đầu tư\b"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
     r"|(?:doanh nghiệp|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
-    r"|ban, ngành|sở .*\bcác (?:tỉnh|địa phương)\b",
+    r"|ban, ngành|(?:sở|phòng) .*\bcác (?:tỉnh|địa phương|huyện|quận|xã|phường)\b",
     re.IGNORECASE,
 )
 _BARE_PLURAL: Final = re.compile(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, CHAPTER, DASH, LETTER, ROMAN, SECTION, STAR, Marker, marker
+from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, CHAPTER, DASH, LETTER, PART, ROMAN, SECTION, STAR, Marker, marker
 from loaders.outline.sections import purpose_of
 from loaders.writing.celllines import joined
 from loaders.writing.text import Line
@@ -140,7 +140,7 @@ def named_chapters(found: Sequence[Paragraph]) -> list[Paragraph]:
     made: list[Paragraph] = []
     for p in found:
         above = made[-1] if made else None
-        if above is not None and above.marker is not None and above.marker.rank in (CHAPTER, SECTION) and p.marker is None and not above.text.strip("* "):
+        if above is not None and above.marker is not None and above.marker.rank in (PART, CHAPTER, SECTION) and p.marker is None and not above.text.strip("* "):
             name = p.text.strip("* ")
             if name and name == name.upper():
                 made[-1] = Paragraph((*above.pieces, *p.pieces), above.marker, above.marker_at, (*above.lines, *p.lines))

@@ -116,7 +116,11 @@ def purpose(block: Block) -> Purpose:
     """What the section is for in which ``block`` stands."""
     if not block.headings:
         return "other"
-    return _purpose_under(tuple([h.text for h in block.headings if h.level > PART][:_DEPTH]))
+    found = _purpose_under(tuple([h.text for h in block.headings if h.level > PART][:_DEPTH]))
+    # "Phần thứ hai: NHIỆM VỤ TRỌNG TÂM" says it where nothing below does, topics alone
+    if found == "other" and (part := next((h for h in block.headings if h.level == PART), None)) is not None and all(purpose_of(h.text) is None for h in block.headings if h is not part):
+        return purpose_of(part.text) or "other"
+    return found
 
 
 @lru_cache(maxsize=4096)

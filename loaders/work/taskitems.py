@@ -19,7 +19,7 @@ from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.leadins import TO_COME
 from loaders.work.taskparts import item_path
-from loaders.work.things import describes, listed
+from loaders.work.things import described, describes, listed
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
@@ -57,10 +57,10 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     who leads and by when are no items (``loaders.work.besides``): what has nothing else below it is one.
     """
     body = layout.part("body")
-    attributes = {id(b): b for b in body if b.kind == "item" and describes(b.text)}
+    attributes = {id(b): b for b in described(body)}
     own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}
-    described = {id(b.headings[-1]) for b in attributes.values() if b.headings}  # with nothing else below it, such a heading is the item
+    held = {id(b.headings[-1]) for b in attributes.values() if b.headings}  # with nothing else below it, such a heading is the item
     work = _announced(own) | _contents(body, besides, kind)
     # the sentence is the work, the things that it lists are none; below a topic they are what the part is about
     lists = {id(lead): things for lead, things in listed(own) if lead.level > ROMAN and begins_work(lead.text)}
@@ -68,7 +68,7 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     above_tables = _above_tables(layout, own)
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
     for block in own:
-        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in described and id(block) not in lists
+        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in held and id(block) not in lists
         if not block.headings or heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in things or any(id(h) in besides.told for h in block.headings) or (purpose(block) != "tasks" and id(block) not in work):
             continue
         if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or describes(block.text):

@@ -24,6 +24,8 @@ _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
     r"|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ)|đầu mối liên hệ|địa chỉ|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
 )
+_EVENT: Final = re.compile(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
+_CONTENT: Final = re.compile(r"Nội dung(?: [^:.;]{1,40})?\s*:\s", re.IGNORECASE)
 # Which rule holds for a matter, and nothing of it is done here: "…: thực hiện theo khoản 2 Mục I Hướng dẫn số …".
 _BY_RULE: Final = re.compile(
     r"(?:[^:.;]{3,160}:\s*)?(?:được )?(?:thực hiện|áp dụng)\s(?:tương tự(?: như)?|theo)\s(?:nội dung |quy định |hướng dẫn |đúng )*(?:tại |của )?(?:điểm|khoản|mục|điều|phần|chương|phụ lục|tiết)\s[^;]{1,200}$", re.IGNORECASE
@@ -68,6 +70,13 @@ def _told_to(words: str) -> bool:
     """Whether the words behind a label charge a body."""
     at = charged_at(words)
     return bool(at) or (HEAD.match(words) is not None and _OBLIGES.search(words, 0, _FIRST) is not None)
+
+
+def described(body: Sequence[Block]) -> list[Block]:
+    """The items of ``body`` that tell what a matter is held with; "Nội dung: …" beside "Địa điểm: …", "Thành phần: …" is what is held there."""
+    found = [b for b in body if b.kind == "item" and describes(b.text)]
+    events = {id(b.headings[-1]) for b in found if b.headings and _EVENT.match(b.text)}
+    return found + [b for b in body if b.kind == "item" and b.headings and id(b.headings[-1]) in events and _CONTENT.match(b.text) and not charged_at(b.text)]
 
 
 def tells_thing(text: str) -> bool:
