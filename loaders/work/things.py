@@ -47,6 +47,8 @@ _NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
+_RULE_WORDS: Final = (" theo ", " tại ", " với ")
+_LONGEST_LABEL: Final = 140
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
 _COLON: Final = re.compile(r":\s+(?=\S)")
 _NAMED: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # each of these is work by its name
@@ -58,8 +60,11 @@ def describes(text: str) -> bool:
     >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
     """
-    if _BY_RULE.match(text) is not None or _RULED.match(text) is not None:
+    ruled = any(w in text for w in _RULE_WORDS)
+    if ruled and (_BY_RULE.match(text) is not None or _RULED.match(text) is not None):
         return not charged_at(text)
+    if ":" not in text[:_LONGEST_LABEL]:
+        return False
     label = _HELD.match(text) or _DECIDED.match(text)
     if label is None or CHARGES.match(text) or (label.re is _DECIDED and begins_work(text[label.end() :])):
         return False
