@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from loaders.agencies.bodynames import FIELD, MINISTRY
+from loaders.agencies.placenames import places
 from loaders.writing.vietnamese import CAPITALS
 
 DET: Final = r"(?:(?:các|những|một số|toàn thể|tất cả các)\s+)?"
@@ -36,10 +37,10 @@ HEADS: Final = (
     r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|(?-i:Khoa) (?=(?-i:[A-ZĐ]))|(?-i:[Đđ]ội) (?=(?-i:[A-ZĐ])|quản lý|cảnh sát|thanh tra|kiểm tra|trật tự|liên ngành)|tổ chức pháp chế\b|(?:tòa|toà)(?= (?:chuyên trách|hình sự|dân sự|kinh tế|hành chính|gia đình)\b)|hệ thống (?=truyền thanh\b|thông tin cơ sở\b)|trạm y tế\b|đồn biên phòng\b|(?:phó )?trưởng (?:các )?(?:khoa|bộ môn|đơn vị|thôn|bản|ban|phòng|khu|ấp|tổ|công an|trạm)\b|chỉ huy trưởng\b|vụ(?= (?-i:[A-ZĐ]))|(?-i:Vụ)(?=,| và| (?:tổ|chính|kế|tài|hợp|quản|khoa|pháp|giáo|đào|thi|công|thị|xuất|đầu|địa|dân|văn)\b)"
     r"|thường trực (?=(?:các )?(?:HĐND|hội đồng|UBND|ủy ban|tỉnh [ủu][yỷ]|thành [ủu][yỷ]|đảng [ủu][yỷ]|huyện [ủu][yỷ]))|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
     r"|chủ nhiệm (?=văn phòng quốc hội|(?:các )?[uủ][yỷ] ban)|tổng thư ký (?=quốc hội)|tổ trưởng (?=tổ đảng)|trưởng (?:các )?đoàn đại biểu quốc hội|(?-i:[Tt]hành viên)(?! [^.;:]{0,60}\bgồm\b) (?=(?-i:Chính phủ|Đảng đoàn|Ban (?:Chỉ đạo|cán sự đảng|Thường vụ|Chấp hành)))"
-    r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành|cơ quan)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b|(?:cán bộ|chuyên viên|công chức)(?= phụ trách (?:lĩnh vực|công tác)\b)"
+    r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|nhà trường\b|giáo viên (?=chủ nhiệm\b|bộ môn\b|phụ trách\b|tổng phụ trách\b)|tổng phụ trách (?=Đội\b)|tổ (?=(?:trưởng )?chuyên môn\b)|ban đại diện cha mẹ học sinh\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành|cơ quan)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b|(?:cán bộ|chuyên viên|công chức)(?= phụ trách (?:lĩnh vực|công tác)\b)"
 )
 # Kinds of institutions: bodies where several are meant ("các bệnh viện"), things where one is ("bệnh viện dã chiến").
-MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường|khoa|bộ môn)\b"
+MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường|khoa|bộ môn|chi nhánh|xí nghiệp|phân xưởng)\b"
 HEAD: Final = re.compile(rf"{DET}(?:{HEADS})|(?:các|những)\s+{MANY}", re.IGNORECASE)
 FIELD_LISTS: Final = tuple(
     re.compile(
@@ -50,8 +51,8 @@ FIELD_LISTS: Final = tuple(
     for head, field in (("s[ởờ]|phòng", FIELD), ("bộ", MINISTRY))
 )
 FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
-LOCAL_TAIL: Final = re.compile(rf"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương)(?:,?\s+(?:và\s+)?thành phố)?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?)")
-SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s\+\s+|\s(?:và|cùng)\s+(?:với\s+)?)")
+LOCAL_TAIL: Final = re.compile(rf"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương|huyện|quận|thị xã|xã|phường)(?:,\s+(?:quận|huyện|thị xã|xã|phường)){{0,2}}(?:,?\s+(?:và\s+)?(?:thành phố|thị xã|phường))?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?|(?:{places()})(?!\w))")
+SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s\+\s+|\s(?:và|cùng)\s+(?:với\s+)?|\shoặc\s+(?=(?:Sở|UBND|HĐND|(?:Ủy|Uỷ) ban|Công an|Văn phòng|Phòng|Ban|Chi cục|Hội đồng|Chủ tịch|Giám đốc|Thủ trưởng)\b))")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
@@ -98,7 +99,7 @@ B_TAILED: Final = re.compile(
 # Words that end a list in running text: the verb or preposition that follows. "Cơ quan chủ trì soạn thảo" is a name, who leads is not said by it.
 STOP: Final = re.compile(
     r"(?:triển khai|(?<!các )(?<!những )tổ chức(?! chính trị| đoàn thể| xã hội)|theo|rà soát|tổng rà soát|tổng kiểm tra|hướng dẫn|tham mưu|thẩm định|đánh giá|tiếp tục"
-    r"|thực hiện|xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )(?<![Bb]an )quản lý(?! (?:[Nn]hà nước )?chuyên ngành)|tổng hợp"
+    r"|thực hiện|xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )(?<![Bb]an )quản lý(?! (?:[Nn]hà nước )?chuyên ngành)|tổng hợp(?!(?<=Phòng Kế hoạch tổng hợp)(?:\s*(?:$|[:.;])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|theo dõi|tham mưu|là|xây dựng|hướng dẫn)\b))"
     r"|đề xuất|hỗ trợ|(?<!tổ chức )cung cấp|(?<!lĩnh vực )(?<!công tác )kiểm tra|(?<!lĩnh vực )(?<!công tác )giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|về|nêu(?= tại\b)|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )ở(?! trung ương| địa phương| cơ sở)|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|chủ trì(?=,? phối hợp)|phối hợp|chủ động"
     r"|tăng cường|đẩy mạnh|tập trung|kịp thời"
     r"|thường xuyên|(?<!cơ sở )(?<!viện )(?<!trung tâm )nghiên cứu|xem xét|bố trí|(?<!công )(?<!dân )(?<!thành )(?<!độc )lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
@@ -108,7 +109,7 @@ STOP: Final = re.compile(
     r"|ưu tiên|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|(?<!đào )(?<!Đào )tạo"
     r"|bổ sung|lãnh đạo|(?<![Bb]an )chỉ đạo|quán triệt"
     r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
-    r"|tự|giúp|tích cực|quyết liệt|thu|(?<!đăng ký )đầu tư|trực tiếp(?! cơ sở)|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|tập huấn|kiện toàn|củng cố|kiến nghị|trao đổi|liên hệ|sẵn sàng|nhanh chóng|tăng|cảnh báo|khôi phục|khuyến cáo|(?<!đăng )(?<!thư )ký(?! túc| hiệu| tự)|lựa chọn|dự thảo|đến|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
+    r"|tự|giúp|tích cực|quyết liệt|thu|(?<!đăng ký )đầu tư|trực tiếp(?! cơ sở)|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|tập huấn|kiện toàn|củng cố|kiến nghị|trao đổi|liên hệ|sẵn sàng|nhanh chóng|tăng|cảnh báo|khôi phục|khuyến cáo|(?<!đăng )(?<!thư )ký(?! túc| hiệu| tự)|(?:lựa )?chọn(?! lọc)|dự thảo|đến|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
     r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|cụ thể hóa|thể chế hóa|vận hành|thúc đẩy|nhân rộng|nâng cấp|cải tạo|giải phóng|di dời|thanh toán|quyết toán|điều chỉnh|sửa đổi|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp|phương án)|tham gia|(?<!hàng )(?<!Hàng )(?<!phòng )(?<!Phòng )không(?! gian| quân| chuyên| lưu)|nên|sẽ|xin|trân trọng|trả lời|hoạt động|có (?:nhiệm vụ|chức năng|quyền)|biên soạn|phản hồi|phản ánh|niêm yết|kết nối|lắp đặt|trang bị|biểu dương|cần(?! thơ)|đều|còn(?! lại)|chưa"
     r"|(?<!khoa học )(?<!ngoại ngữ )cơ bản|thống nhất(?! đất nước| [Tt]ổ quốc)|nhất trí|đồng ý|ghi nhận|thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt|đối chiếu|tách|tìm kiếm(?!,? cứu)|(?:bao )?gồm|phân công|có hoạt động)\b"
 )

@@ -11,8 +11,10 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.agencies.bodynames import write_out
+from loaders.agencies.placenames import places, usual_name
 from loaders.record import Premise
 from loaders.writing.vietnamese import CAPITALS
+from ontology.provinces import provinces_named
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ _GENERIC: Final = re.compile(
     r"|chủ đầu tư\b"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
     r"|(?:doanh nghiệp|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
-    r"|ban, ngành|sở .*\bcác (?:tỉnh|địa phương)\b",
+    r"|ban, ngành|(?:sở|phòng) .*\bcác (?:tỉnh|địa phương|huyện|quận|xã|phường)\b",
     re.IGNORECASE,
 )
 _BARE_PLURAL: Final = re.compile(
@@ -112,6 +114,8 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
     for place in (city, province):
         if place and (bare := _placed(full, place)) != full:
             return bare, True
+    if named := _NAMED_BARE.match(full):
+        return f"{named['body']} {_kind_of(named['name'])}{usual_name(named['name'])}", False
     if _HAS_PLACE.search(full) or (province and _short(province) in full):
         return full, False
     if city and _OF_CITY.match(full) and not re.search(r"\b(?:cấp )?tỉnh\b", full) and not _LOW.match(city):
@@ -121,6 +125,17 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
     if province and _OF_PROVINCE.search(full) and not re.search(r"\bcấp tỉnh\b|\bcác tỉnh\b|trung ương|\bBộ\b", full):
         return f"{full} {province}", True
     return full, False
+
+
+# "Sở Y tế Hà Nội", "Công an Đồng Nai": a province without its kind.
+_NAMED_BARE: Final = re.compile(rf"(?P<body>(?:(?:Phó )?(?:Giám đốc|Chánh Thanh tra|Văn phòng|Thanh tra) )?Sở .+?(?<! tỉnh)(?<! phố)(?<!Tỉnh)(?<!Phố)(?<! của)) (?P<name>{places()})$")
+
+
+@lru_cache(maxsize=256)
+def _kind_of(name: str) -> str:
+    """ "tỉnh ", "thành phố "; nothing where the name was of both kinds in its time."""
+    kinds = {p.kind for p in provinces_named(name)}
+    return f"{kinds.pop()} " if len(kinds) == 1 else ""
 
 
 _PARTY_OF: Final = {"huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}

@@ -22,7 +22,7 @@ Purpose = Literal["goals", "tasks", "duties", "past", "other"]
 _DUTIES: Final = re.compile(
     r"to chuc (trien khai )?thuc hien|che do (thong tin,? )?bao cao|(phan cong|phan giao)( (trach nhiem|nhiem vu|to chuc"
     r"|thuc hien)|\W*$)|trach nhiem (chung )?(cua|thuc hien|thi hanh|to chuc|phoi hop|(cac|tung) (so|ban|bo|nganh|phong|co quan|don vi|cap|dia phuong)\b)"
-    r"|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
+    r"|^\W*trach nhiem (?:xac minh|giai quyet|tra loi|quan ly|kiem tra|giam sat|phoi hop|bao cao|tham muu|lanh dao|chi dao|trien khai)\b|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
     r"|nhiem vu( cu the| trong tam| chu yeu)?( duoc)? giao( cho)? (cac|tung|bo|so|ban|nganh|don vi|co quan|dia phuong)\b"
 )
 _CARRYING_OUT: Final = re.compile(r"\W*to chuc (?:trien khai )?thuc hien\W*")  # wherever it stands, and nothing else
@@ -65,8 +65,8 @@ _STANDS: Final = re.compile(r"(ve )?(hien trang|thuc trang|tinh hinh (chung|hien
 _GOALS_ALONE: Final = re.compile(r"(?:ve |cac |mot so )?(?:muc tieu|chi tieu)(?: (?:chung|tong quat|cu the|phat trien|chu yeu|co ban|va|tam nhin|chi tieu|den|nam|giai doan|20\d\d|-))*,?(?: tam nhin (?:den )?(?:nam )?20\d\d)?\W*$")
 _OF_BODY: Final = re.compile(r"(?:Trách nhiệm|Nhiệm vụ|Phân công nhiệm vụ|Phân công) (?:của|cho|đối với) (?=\S)", re.IGNORECASE)
 _INSTITUTION: Final = re.compile(
-    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Chủ tịch|Giám đốc|Thủ trưởng|Trưởng [Bb]an)\b"
-    r"|Các (?:chi bộ|chi, đảng bộ|cấp ủy|đảng bộ|cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|tổ chức|tổ dân phố|thôn|xã|phường)\b",
+    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Trường|Bệnh viện|Khoa|Tổ|Giáo viên|Nhà trường|Công đoàn|Đoàn|Chủ tịch|Giám đốc|Hiệu trưởng|Thủ trưởng|Trưởng [Bb]an)\b"
+    r"|Các (?:chi bộ|chi, đảng bộ|cấp ủy|đảng bộ|cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|tổ chức|khoa|phòng|tổ|trường|tổ dân phố|thôn|xã|phường)\b",
     re.IGNORECASE,
 )
 _BESIDE_NAME: Final = re.compile(r"\W*(?:\([^()]*\)|[-–]\s[^.;:]{3,80})?\W*")

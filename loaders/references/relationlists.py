@@ -124,6 +124,8 @@ def _whole_after_part(block: Block, a: Cited, gap: str, head: Head) -> bool:
 
 def _said_of(b: Cited, head: Head) -> Predicate:
     """ "Thực hiện Chỉ thị A; Công văn B": a letter hands down a task, a policy is carried out, whichever stands first."""
+    if head.subject == "SELF" and head.predicate == "reportsOn" and b.citation.number and b.citation.type in (*LETTERS, "Văn bản"):
+        return "assignedBy"  # "Thực hiện Chỉ thị A; Văn bản B về việc báo cáo …": what asked for the report is not what it reports on
     if head.subject == "SELF" and head.predicate in ("implements", "assignedBy") and b.citation.number:
         return "assignedBy" if b.citation.type in LETTERS else "implements"
     return head.predicate

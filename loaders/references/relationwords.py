@@ -39,12 +39,12 @@ _VERB: Final = (
 )
 _ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
 _ISSUES: Final = (
-    r"(?:ban\s+hành\s+(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)"
-    r"(?:\s+(?:hành\s+động|quốc\s+gia|tổng\s+thể|chi\s+tiết|cụ\s+thể|trọng\s+tâm|phối\s+hợp|5\s+năm|và\s+kế\s+hoạch|năm\s+\d{4}|giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|của\s+(?:Chính\s+phủ|tỉnh|thành\s+phố|ngành|Bộ|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))){0,6}\s+)?"
+    r"(?:(?:(?:ban\s+hành|phê\s+duyệt|thông\s+qua)\s+)?(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)"
+    r"(?:\s+(?:hành\s+động|quốc\s+gia|tổng\s+thể|chi\s+tiết|cụ\s+thể|trọng\s+tâm|phối\s+hợp|5\s+năm|và\s+kế\s+hoạch|năm\s+\d{4}|giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|của\s+(?:Chính\s+phủ|tỉnh|thành\s+phố|ngành|Bộ|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)|(?:Ban\s+Thường\s+vụ\s+)?(?:Tỉnh|Thành)\s+ủy))){0,6}\s+)?"
 )
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 
-CONNECT: Final = re.compile(rf"[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
+CONNECT: Final = re.compile(rf"(?:\s+khóa\s+[IVX]+)?[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
 APPROVES: Final = re.compile(
     r"\s*,?\s*(?:về\s+vi[eêệ]c\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
 )

@@ -15,6 +15,7 @@ from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
 from loaders.work.roles import Reading, read_roles
+from loaders.work.roleverbs import behind_office
 from loaders.work.subjects import obliges, subject_of
 from loaders.writing.vietnamese import CAPITALS
 
@@ -70,7 +71,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     [('Sở Y tế tỉnh Hà Giang', ['lead']), ('Sở Nội vụ tỉnh Hà Giang', ['coordinating']), ('Công an tỉnh Hà Giang', ['reporting'])]
     """
     text = text[:_LONGEST]
-    if first := (0 if charged_at(text) or _has_own_work(text, locality) else ordered_at(text, locality.organisation)):
+    if first := (0 if charged_at(text) or (_has_own_work(text, locality) and not _asks_as_issuer(text, locality.organisation)) else ordered_at(text, locality.organisation)):
         return tuple(_moved(r, first) for r in assignments(text[first:], locality, reports=reports))
     if reports:
         at = charged_at(text)
@@ -96,6 +97,11 @@ def _has_own_work(text: str, locality: Locality) -> bool:
     """Whether the first words tell a body what to do: another's order in a later sentence does not take that away."""
     subject, verb = subject_of(text[:_SENTENCE], locality) if HEAD.match(text) else ((), 0)
     return any(b.name != locality.organisation for b in subject) and not TELLS.match(text, verb)
+
+
+def _asks_as_issuer(text: str, issuer: str | None) -> bool:
+    """Whether the first words are the issuer's name and that it asks somebody: "Công đoàn ngành Y tế đề nghị các công đoàn cơ sở …"."""
+    return issuer is not None and ("đề nghị" in text[:_SENTENCE] or "yêu cầu" in text[:_SENTENCE]) and _by_issuer(issuer).match(text) is not None
 
 
 def _complete(sentence: str, locality: Locality) -> bool:
@@ -181,11 +187,16 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
     return 0
 
 
+_PLACE_KIND: Final = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
+_OF_PLACE: Final = re.compile(rf" (?i:{_PLACE_KIND}) (?=[{CAPITALS}])")
+
+
 @lru_cache(maxsize=64)
 def _by_issuer(issuer: str) -> re.Pattern[str]:
     """The words with which the issuer, named without its place, asks somebody."""
-    name = re.split(r" (?:tỉnh|thành phố) (?=[A-ZĐ])", issuer)[0]
-    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^){re.escape(name)}\s(?:đề nghị|yêu cầu)\s(?={HEAD.pattern})", re.IGNORECASE)
+    name, *place = _OF_PLACE.split(issuer, maxsplit=1)
+    own = rf"(?:\s{_PLACE_KIND}(?:\s{re.escape(place[0])})?)?" if place else ""  # "Công đoàn Giáo dục Thành phố đề nghị …"
+    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^){re.escape(name)}{own}\s(?:đề nghị|yêu cầu)\s(?={HEAD.pattern})", re.IGNORECASE)
 
 
 def charges(text: str, locality: Locality, *, orders: bool) -> bool:
@@ -203,7 +214,7 @@ def charges(text: str, locality: Locality, *, orders: bool) -> bool:
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
     if is_order(text) or not reading.roles <= {"responsible", "reporting"}:
         return not TELLS.match(verb)
-    return not TELLS.match(verb) if orders else bool(obliges(verb) or _ANSWERS.search(verb, 0, _SENTENCE))
+    return not TELLS.match(verb) if orders else bool(obliges(verb) or obliges(verb, behind_office(verb, 0)) or _ANSWERS.search(verb, 0, _SENTENCE))
 
 
 def _is_name(text: str, locality: Locality) -> bool:

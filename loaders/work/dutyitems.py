@@ -10,14 +10,14 @@ a list of bodies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.markers import PART, SECTION
-from loaders.outline.sections import purpose, purpose_of, work_and_who
+from loaders.outline.sections import Purpose, purpose, purpose_of, work_and_who
 from loaders.work.assignments import ASKS, assignments, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
@@ -25,6 +25,8 @@ from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, he
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
+from loaders.work.things import describes, listed, names_thing, tells_thing
+from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
@@ -105,9 +107,12 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     to_do = fold(kind or "") in _TO_DO
     parents = {id(h): h for b in body for h in b.headings}
     papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
+    runs = listed((*layout.part("preamble")[-1:], *body))
+    things = {id(b) for _, run in runs for b in run}
+    lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not _is_of_issuer(lead.text, locality))}
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
-        at = 0 if block.text.endswith(":") or _CLOSING.match(block.text) else ordered_at(block.text, locality.organisation)
+        at = 0 if (block.text.endswith(":") and id(block) not in lists) or _CLOSING.match(block.text) else ordered_at(block.text, locality.organisation)
         if at and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
@@ -115,6 +120,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     item: Block | None = None  # the item whose further paragraphs go on with its work
     ordered: tuple[Block, ...] | None = None  # the headings of the last item that gives work: paragraphs behind it give work too
     for n, block in enumerate(body):
+        if id(block) in things or (block.kind != "heading" and describes(block.text)):
+            continue
         following = body[n + 1] if n + 1 < len(body) else None
         goes_on = leads is not None and block.kind == "paragraph" and not (leads.kind == "paragraph" and (block.text.endswith(":") or is_order(block.text)))
         leads = leads if goes_on else block if _brings_in_paragraphs(block, following, locality, to_do=to_do) else None
@@ -130,7 +137,10 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
         item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None
         if block.headings and id(block.headings[-1]) in papers:
             continue
-        if id(block) not in papers and (block.kind == "heading" or (id(block) in parents and not _works_itself(block, locality))):
+        if id(block) in lists and _may_be_duty(block, kind):
+            yield block, asked if asked is not None and asked is not block else opening  # the sentence is the work, the things behind it are none
+            continue
+        if id(block) not in papers and (block.kind == "heading" or id(block) in parents) and not _works_itself(block, locality):
             continue
         if not block.headings or purpose(block) != "duties":
             if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
@@ -142,6 +152,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
         if block.kind == "paragraph" and block.text.endswith(":") and following is not None and _only_brings_in(block, following, locality):
             continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
         if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
+            continue
+        if names_thing(block.text) and tells_thing(block.text):
             continue
         continues = block.kind == "paragraph" and asked is None and obliges(block.text)  # "Bố trí kinh phí …" behind what the item's body is to do first
         yield block, item if continues else asked
@@ -168,13 +180,20 @@ def _may_be_duty(block: Block, kind: str | None) -> bool:
     """Whether the section in which a paragraph stands is one of duties, or of no known purpose in a document of orders."""
     if block.headings and purpose(block) == "duties":
         return True
-    known = {purpose_of(h.text) for h in block.headings if h.level > PART} - {None}
-    return not known and fold(kind or "") in _ORDERS and not _QUOTED.match(block.text)
+    folded = fold(kind or "")
+    return folded in _ORDERS and not _known([h for h in block.headings if h.level > PART], folded) and not _QUOTED.match(block.text)
+
+
+def _known(chain: Sequence[Block], folded: str) -> set[Purpose]:
+    """What the headings above an item announce; a body's name is no such heading, nor in a document of orders one of demands or of whose part it is."""
+    to_do = folded in _TO_DO
+    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and _DEMANDS.match(h.text))}
+    return {p for p in known if p is not None and not (to_do and p == "duties")}
 
 
 def _works_itself(block: Block, locality: Locality) -> bool:
     """Whether an item with items below it gives work in a sentence of its own, not only theirs: "2. Sở Y tế chủ trì … dập dịch." """
-    return block.kind == "item" and block.text.endswith((".", ";")) and len(block.text) > _SENTENCE and charges(block.text, locality, orders=False)
+    return block.kind != "paragraph" and block.text.endswith((".", ";")) and len(block.text) > _SENTENCE and charges(block.text, locality, orders=False)
 
 
 def _opening(layout: Layout, locality: Locality) -> Block | None:
@@ -239,7 +258,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return False
     if folded not in _TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
-    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (folded in _TO_DO and _DEMANDS.match(h.text))} - {None}
+    known = _known(chain, folded)
     given = bool(ordered_at(block.text))
     if known & {"tasks", "goals"} or (known and asked is None and not given):
         return False
@@ -253,7 +272,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return True
     if folded in _TO_DO and _charges_within(block, locality):
         return True
-    if read_roles(block.text, locality).subject:
+    if read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)):
         return False
     asking = asked or (opening if not known else None)
     return bool(held_by(block, locality).bodies) or (asking is not None and folded in _TO_DO and bool(asked_by(asking, locality).bodies))
@@ -295,6 +314,8 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
     if named is not None and named is block.headings[-1] and named.kind == "heading":
         subject = read_roles(block.text, locality).subject
         return (not subject and not _TELLS.match(block.text)) or (bool(subject) and charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality))
+    if named is not None and to_do and named in block.headings and begins_work(block.text):
+        return True  # below a topic of what the heading asks of the body: "1. Đề nghị Sở A: a) Về hồ sơ: Chủ động rà soát …"
     if is_order(block.text):  # in a decision "Giao Bộ Chính trị chỉ đạo …" below an item, or among the paragraphs of an article
         return charges(block.text, locality, orders=True)
     at = ordered_at(block.text, locality.organisation)

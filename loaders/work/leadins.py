@@ -32,6 +32,7 @@ _HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến
 _DIRECTOR: Final = re.compile(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
 _WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
+_WHOM: Final = re.compile(r",?\s(?![^:(]*\b(?:trách nhiệm|phải|cần|khẩn trương|tiếp tục|chủ động|thực hiện các|thực hiện tốt)\b)[^:;.()]{3,160}(?=\s*(?:\([^()]*\)\s*)?:?$)")
 DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 """The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
 TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
@@ -154,11 +155,14 @@ def _said(text: str, locality: Locality) -> _Said:
                 return _Said(found)
             if found and not asks_many and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text[stop:].lstrip(" ,")):
                 return _Said(found, hits, _doers(text, hits, locality))
+            if len(found) == 1 and found[0].group and (whole := _WHOM.match(text, stop)) and re.match(r"Đối với\s", text):
+                told = text[at : whole.end()].rstrip()  # "Đối với các cơ sở có khí thải lớn:": which of them, to the colon
+                return _Said((replace(found[0], name=told[:1].upper() + told[1:], end=at + len(told), confidence="printed", needs_locality=False),))
             if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
                 return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
-            if not verb and not _only_names(text[at:]):
+            if not verb and (charges(text, locality, orders=False) or not _only_names(text[at:])):
                 # "2. Các doanh nghiệp bảo đảm … . - Bưu chính: …": who is to do the whole is to do its parts
-                return _Said(found) if found and charges(text, locality, orders=False) else _Said()
+                return _Said(found) if charges(text, locality, orders=False) else _Said()
             end = stop if verb else end
     return _Said(tuple(moved_body(b, at) for b in split_bodies(text[at:end].rstrip(" :."), locality)))
 

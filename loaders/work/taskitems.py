@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.markers import PART
+from loaders.outline.markers import PART, ROMAN
 from loaders.outline.sections import of_no_purpose, purpose, work_and_who
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.leadins import TO_COME
 from loaders.work.taskparts import item_path
+from loaders.work.things import described, describes, listed
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
@@ -30,14 +31,6 @@ _IN_ANNEX: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")
-# What an item is held with, when, for whom, how many: no work of its own.
-_ATTRIBUTE: Final = re.compile(
-    r"(?:Thời gian|Thời lượng|Thời điểm|Địa điểm|Hình thức|Thành phần|Số lượng|Đối tượng|Quy mô|Phạm vi|Kinh phí|Nguồn kinh phí|Nguồn vốn|Tổng mức đầu tư|Hiện trạng|Mục tiêu|Mục đích|Yêu cầu|Thông số)(?:,? [^:.;]{1,60})?\s*:\s"
-)
-# A sentence that lists what it works on: "Triển khai các nền tảng số như:", "Đầu tư hạ tầng, gồm:".
-_LISTS: Final = re.compile(r"\b(?:như|gồm|gồm có|trong đó có)\s*:$")
-_NAMED: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # each of these is work by its name
-_SENTENCE: Final = 400
 _CONTENTS: Final = re.compile(r"\W*(?:cac )?noi dung(?: cong tac| hoat dong| ke hoach| chuong trinh(?: hanh dong)?| de an)?(?:(?:,| va) (?:hinh thuc|thoi gian|tien do|dia diem|phuong thuc|phuong phap|yeu cau)(?: (?:thuc hien|to chuc))?)*\W*")
 _CONTENT: Final = re.compile(r"\bnoi dung\b")
 _WORK_ITSELF: Final = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|viec can lam|phuong huong")  # "GIẢI PHÁP" alone may stand beside the work
@@ -64,19 +57,21 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     who leads and by when are no items (``loaders.work.besides``): what has nothing else below it is one.
     """
     body = layout.part("body")
-    attributes = {id(b): b for b in body if b.kind == "item" and _ATTRIBUTE.match(b.text)}
+    attributes = {id(b): b for b in described(body)}
     own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}
-    described = {id(b.headings[-1]) for b in attributes.values() if b.headings}  # with nothing else below it, such a heading is the item
+    held = {id(b.headings[-1]) for b in attributes.values() if b.headings}  # with nothing else below it, such a heading is the item
     work = _announced(own) | _contents(body, besides, kind)
-    lists, listed = _lists(own)
+    # the sentence is the work, the things that it lists are none; below a topic they are what the part is about
+    lists = {id(lead): things for lead, things in listed(own) if lead.level > ROMAN and begins_work(lead.text)}
+    things = {id(b) for run in lists.values() for b in run}
     above_tables = _above_tables(layout, own)
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
     for block in own:
-        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in described
-        if not block.headings or heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in listed or any(id(h) in besides.told for h in block.headings) or (purpose(block) != "tasks" and id(block) not in work):
+        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in held and id(block) not in lists
+        if not block.headings or heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in things or any(id(h) in besides.told for h in block.headings) or (purpose(block) != "tasks" and id(block) not in work):
             continue
-        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or _ATTRIBUTE.match(block.text):
+        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or describes(block.text):
             continue
         if id(block) in above_tables or _is_topic(block, lists):
             continue
@@ -94,7 +89,7 @@ def _above_tables(layout: Layout, own: Sequence[Block]) -> frozenset[int]:
     return frozenset(id(b) for b in found if not b.text.rstrip().endswith((".", ";")))
 
 
-def _is_topic(block: Block, lists: frozenset[int]) -> bool:
+def _is_topic(block: Block, lists: Container[int]) -> bool:
     """Whether an item only says what the text behind it is about: "2. Về thu ngân sách:", "NGÀY 1: THỨ HAI"."""
     return id(block) not in lists and (block.text.endswith(":") and not begins_work(block.text) or (block.kind == "item" and block.text.isupper()))
 
@@ -114,23 +109,6 @@ def _announced(own: Sequence[Block]) -> frozenset[int]:
         elif block.kind == "heading":
             under = None
     return frozenset(found)
-
-
-def _lists(own: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]:
-    """The sentences of work that end in a list of things, and what they list: the sentence is the work, the things are none."""
-    lists: list[int] = []
-    listed: list[int] = []
-    for n, lead in enumerate(own):
-        if lead.kind == "heading" or not lead.text.endswith(":") or not _LISTS.search(lead.text[-_SENTENCE:]) or not begins_work(lead.text):
-            continue
-        above = lead if lead.kind == "item" else next(iter(lead.headings[-1:]), None)
-        end = n + 1
-        while end < len(own) and own[end].kind == "item" and any(h is above for h in own[end].headings):
-            end += 1
-        if end > n + 1 and not any(begins_work(b.text) or _NAMED.match(b.text) for b in own[n + 1 : end]):
-            lists.append(id(lead))
-            listed += [id(b) for b in own[n + 1 : end]]
-    return frozenset(lists), frozenset(listed)
 
 
 def _contents(body: Sequence[Block], besides: Beside, kind: str | None) -> frozenset[int]:

@@ -26,6 +26,14 @@ from tests.golden.relating import names, read, triples
             "Căn cứ Nghị định số 10/2020/NĐ-CP của Chính phủ được sửa đổi, bổ sung bởi Nghị định số 41/2024/NĐ-CP của Chính phủ;\n\nI. A",
             {("SELF", "basedOn", "10/2020/NĐ-CP"), ("41/2024/NĐ-CP", "amends", "10/2020/NĐ-CP"), ("SELF", "basedOn", "41/2024/NĐ-CP")},
         ),
+        (
+            "I. A\n\n1. Quán triệt Kết luận số 4-KL/TW ngày 15/8/2021 của Bộ Chính trị khóa XIII về tiếp tục thực hiện Chỉ thị số 3-CT/TW.",
+            {("4-KL/TW", "continues", "3-CT/TW")},
+        ),
+        (
+            "I. A\n\n1. Quán triệt Nghị quyết số 88/NQ-CP ngày 22/7/2022 của Chính phủ về chương trình hành động thực hiện Nghị quyết số 10-NQ/TW.",
+            {("88/NQ-CP", "implements", "10-NQ/TW")},
+        ),
         ("I. A\n\n1. Quán triệt Nghị quyết số 15/NQ-CP của Chính phủ đến toàn thể cán bộ.", set()),
         ("I. A\n\n1. Kế hoạch là căn cứ để đánh giá việc thực hiện Nghị quyết số 15/NQ-CP của Chính phủ.", set()),
         ("I. NHIỆM VỤ\n\n- Tổ chức thực hiện Quyết định số 33/QĐ-TTg ngày 04/5/2022 của Thủ tướng Chính phủ.", set()),
@@ -60,6 +68,12 @@ def test_a_report_that_opens_with_what_its_title_names_carries_nothing_out() -> 
 def test_a_report_reports_on_what_its_title_names() -> None:
     title = "Tổng kết 5 năm thực hiện Nghị quyết số 8-NQ/TW của Bộ Chính trị và Kết luận số 70-KL/TW của Bộ Chính trị"
     assert triples("I. KẾT QUẢ", title=title, kind="BÁO CÁO", symbol="BC-UBND") == {("SELF", "reportsOn", "8-NQ/TW"), ("SELF", "reportsOn", "70-KL/TW")}
+
+
+def test_the_letter_that_asked_for_a_report_is_not_reported_on() -> None:
+    opening = "Thực hiện Chỉ thị số 38/CT-TTg ngày 29/9/2020 của Thủ tướng Chính phủ; Văn bản số 106/BNNMT-KS ngày 23/12/2025 của Bộ Nông nghiệp và Môi trường, UBND tỉnh báo cáo như sau:"
+    got = triples(opening + "\n\nI. KẾT QUẢ", title="Kết quả thực hiện Chỉ thị số 38/CT-TTg ngày 29/9/2020 của Thủ tướng Chính phủ", kind="BÁO CÁO", symbol="BC-UBND")
+    assert ("SELF", "assignedBy", "106/BNNMT-KS") in got and ("SELF", "reportsOn", "106/BNNMT-KS") not in got
 
 
 def test_the_issuer_after_a_plan_is_not_the_conclusions() -> None:

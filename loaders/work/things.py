@@ -1,0 +1,125 @@
+"""Which items tell of things, not of work: what a sentence of work works on, and what a matter is held with, when, for whom, by what rule.
+
+In: the blocks of a text, the words of one. Out: yes or no; for a text the sentences of work that end in a list, and what they list. What a document orders
+begins with a verb of work or with who is to do it; a noun names what the work is about: the topics of an opinion, the papers of a file, figures to be reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.agencies.bodyheads import HEAD
+from loaders.work.assignments import CHARGES, charged_at
+from loaders.work.workverbs import begins_work
+from loaders.writing.block import Block
+
+# Labels of what a matter is held with, when, for whom; and of by whom it is decided, how, where to ask, which name work where a verb follows.
+_TAIL: Final = r"(?:,? [^:.;]{1,90})?\s*:\s*"
+_HELD: Final = re.compile(
+    r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm)|địa điểm|hình thức|thành phần|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
+)
+_DECIDED: Final = re.compile(
+    r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
+    r"|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ)|đầu mối liên hệ|địa chỉ|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
+)
+_EVENT: Final = re.compile(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
+_CONTENT: Final = re.compile(r"Nội dung(?: [^:.;]{1,40})?\s*:\s", re.IGNORECASE)
+# Which rule holds for a matter, and nothing of it is done here: "…: thực hiện theo khoản 2 Mục I Hướng dẫn số …".
+_BY_RULE: Final = re.compile(
+    r"(?:[^:.;]{3,160}:\s*)?(?:được )?(?:thực hiện|áp dụng)\s(?:tương tự(?: như)?|theo)\s(?:nội dung |quy định |hướng dẫn |đúng )*(?:tại |của )?(?:điểm|khoản|mục|điều|phần|chương|phụ lục|tiết)\s[^;]{1,200}$", re.IGNORECASE
+)
+# The same of a thing named before: "Việc xả thải được thực hiện theo quy định tại Điều 36 …", "Nội dung kiểm tra phù hợp với Điều 9 …".
+_RULED: Final = re.compile(
+    r"(?:Việc|Hồ sơ|Trình tự|Thủ tục|Quy trình|Nội dung|Thẩm quyền|Thời hạn|Mức|Chế độ|Điều kiện|Tiêu chuẩn|Cách thức|Biểu mẫu|Mẫu)\s(?:(?!\b(?:phải|cần|giao|yêu cầu|đề nghị)\b)[^:.;]){3,200}?\s(?:được\s)?(?:thực hiện|quy định|áp dụng|phù hợp)\s(?:tương tự|theo|tại|với)\s"
+    r"(?:(?!\b(?:phải|giao|yêu cầu|đề nghị)\b)[^;.]|\.(?=\d)){3,300}\.?$"
+)
+# A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
+_LEADS_UP: Final = re.compile(
+    r"(?:căn cứ|trên cơ sở|trong|khi|nếu|trường hợp|để|nhằm|sau|trước|theo|đối với|về|với|từ|đến|h[ằà]ng|định kỳ|đồng thời|ngoài|riêng|thông qua|qua|chậm nhất|ngay|bên cạnh|ngày|tháng|quý|thứ|một|hai|ba|bốn|năm|cuối|đầu|tùy|tuỳ|không|chưa|có|là|được|bị|vừa|đã|sẽ|cùng|giao|đề nghị|yêu cầu|cho|mỗi|mọi|toàn|đồng chí|ông|bà|các đồng chí|cá nhân|cán bộ|đảng viên|người|học sinh|giáo viên|thí sinh|thành viên|ai)\b",
+    re.IGNORECASE,
+)
+# Nouns that begin the entries of lists: figures, papers, topics.
+_NOUN: Final = re.compile(
+    r"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
+    r"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|\d)\b",
+    re.IGNORECASE,
+)
+_OBLIGES: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
+_RULE_WORDS: Final = (" theo ", " tại ", " với ")
+_LONGEST_LABEL: Final = 140
+_FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
+_COLON: Final = re.compile(r":\s+(?=\S)")
+_NAMED: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # each of these is work by its name
+
+
+def describes(text: str) -> bool:
+    """Whether a line tells what a matter is held with, when, for whom, by which rule, and gives nobody work.
+
+    >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
+    [True, True, True, False, True]
+    """
+    ruled = any(w in text for w in _RULE_WORDS)
+    if ruled and (_BY_RULE.match(text) is not None or _RULED.match(text) is not None):
+        return not charged_at(text)
+    if ":" not in text[:_LONGEST_LABEL]:
+        return False
+    label = _HELD.match(text) or _DECIDED.match(text)
+    if label is None or CHARGES.match(text) or (label.re is _DECIDED and begins_work(text[label.end() :])):
+        return False
+    return not _told_to(text[label.end() :])
+
+
+def _told_to(words: str) -> bool:
+    """Whether the words behind a label charge a body."""
+    at = charged_at(words)
+    return bool(at) or (HEAD.match(words) is not None and _OBLIGES.search(words, 0, _FIRST) is not None)
+
+
+def described(body: Sequence[Block]) -> list[Block]:
+    """The items of ``body`` that tell what a matter is held with; "Nội dung: …" beside "Địa điểm: …", "Thành phần: …" is what is held there."""
+    found = [b for b in body if b.kind == "item" and describes(b.text)]
+    events = {id(b.headings[-1]) for b in found if b.headings and _EVENT.match(b.text)}
+    return found + [b for b in body if b.kind == "item" and b.headings and id(b.headings[-1]) in events and _CONTENT.match(b.text) and not charged_at(b.text)]
+
+
+def tells_thing(text: str) -> bool:
+    """Whether an item begins with a thing and says nowhere in its first words that something is to be done, or by whom.
+
+    >>> [tells_thing(t) for t in ("Tổng số gói thầu trong kỳ báo cáo;", "Nghị định số 01/2025/NĐ-CP;", "Rà soát các gói thầu;", "Các xã: Lấy mẫu nước;", "Báo cáo phải gửi đúng hạn.")]
+    [True, True, False, False, False]
+    """
+    if begins_work(text) or HEAD.match(text) or charged_at(text):
+        return False
+    if not names_thing(text) and (_LEADS_UP.match(text) or _OBLIGES.search(text, 0, _FIRST)):
+        return False
+    colon = _COLON.search(text, 0, _FIRST)
+    return colon is None or not (begins_work(text[colon.end() :]) or HEAD.match(text, colon.end()))
+
+
+def names_thing(text: str) -> bool:
+    """Whether an item's first words name a thing that lists have as entries: a verb that nobody knows yet is no such word.
+
+    >>> names_thing("Danh mục các dự án"), names_thing("Dịch chuyển ca sản xuất")
+    (True, False)
+    """
+    return _NOUN.match(text) is not None and not begins_work(text)
+
+
+def listed(body: Sequence[Block]) -> tuple[tuple[Block, tuple[Block, ...]], ...]:
+    """The sentences that end in a list of things, each with what it lists.
+
+    Two things or more must follow, and among them nothing that is work or the name of work ("Dự án …").
+    """
+    made: list[tuple[Block, tuple[Block, ...]]] = []
+    for n, lead in enumerate(body):
+        if not lead.text.endswith(":"):
+            continue
+        above = next(iter(lead.headings[-1:]), None) if lead.kind == "paragraph" else lead
+        end = n + 1
+        while end < len(body) and body[end].kind == "item" and next(iter(body[end].headings[-1:]), None) is above:
+            end += 1
+        if end > n + 2 and all(tells_thing(b.text) and not _NAMED.match(b.text) for b in body[n + 1 : end]):
+            made.append((lead, tuple(body[n + 1 : end])))
+    return tuple(made)
