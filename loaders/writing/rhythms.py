@@ -7,6 +7,7 @@ period that a calendar number follows ("quý II/2026", "năm 2026", "các năm 2
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b|nay\b))"
@@ -79,6 +80,17 @@ def rhythm(words: str) -> tuple[str, int] | None:
         return ", ".join(name for period, name in _NAMES.items() if period in found), min(found.values())
     loose = _ALWAYS.search(words) or _AT_TIMES.search(words)
     return (("thường xuyên" if _ALWAYS.search(words) else "định kỳ"), loose.start()) if loose else None
+
+
+def rhythms_joined(names: Sequence[str]) -> str | None:
+    """Several rhythms as one name, the shortest period first; None for none.
+
+    >>> rhythms_joined(["hằng năm", "hằng quý, 6 tháng"]), rhythms_joined(["thường xuyên", "2 lần/năm"])
+    ('hằng quý, 6 tháng, hằng năm', 'thường xuyên, 2 lần/năm')
+    """
+    told = list(dict.fromkeys(part for name in names for part in name.split(", ")))
+    order = list(_NAMES.values())
+    return ", ".join(sorted(told, key=lambda name: order.index(name) if name in order else len(order))) or None
 
 
 def _number(printed: str) -> int:

@@ -55,6 +55,7 @@ _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
+_SPELT_DAY: Final = re.compile(r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+\d{1,2}$", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
 # read the same letters would be tried in every combination.
@@ -158,8 +159,8 @@ def _written_out(words: str) -> str:
     return _SHORT_TIME.sub(lambda m: f"quý {m['quarter']}" if m["quarter"] else f"tháng {m['month']}", words)
 
 
-def in_year(frame: Timeframe, year: str, said: str) -> Timeframe:
-    """A time without a year ("Quý II", "tháng 5-12") in the year that a title tells with the words ``said``; any other time as it is.
+def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu đề") -> Timeframe:
+    """A time without a year ("Quý II", "tháng 5-12") in the year that the words ``said`` tell, a title's unless ``why`` says another's; any other time as it is.
 
     >>> t = in_year(Timeframe("Từ tháng 5-12", None, None, None, None), "2014", "kế hoạch năm 2014"); (t.start, t.end, t.inherited_from)
     ('2014-05', '2014-12', 'năm theo tiêu đề: kế hoạch năm 2014')
@@ -170,9 +171,9 @@ def in_year(frame: Timeframe, year: str, said: str) -> Timeframe:
     words = _written_out(frame.text)
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame
-    start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words}/{year}")
-    why = "; ".join(x for x in (frame.inherited_from, f"năm theo tiêu đề: {said}") if x)
-    return replace(frame, start=start, end=end, recurrence=None, inherited_from=why) if start or end else frame
+    start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words} năm {year}" if _SPELT_DAY.search(words) else f"{words}/{year}")
+    whence = "; ".join(x for x in (frame.inherited_from, f"{why}: {said}") if x)
+    return replace(frame, start=start, end=end, recurrence=None, inherited_from=whence) if start or end else frame
 
 
 def _interval(words: str) -> tuple[str | None, str | None]:
