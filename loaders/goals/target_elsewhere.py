@@ -31,6 +31,7 @@ _LISTED: Final = re.compile(
 _NUMBER_OF: Final = re.compile(r"\d\s+chỉ tiêu\b", re.IGNORECASE)  # a list whose length is told may go over sentences
 _REACHED: Final = re.compile(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
 _ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
+_STEPS: Final = re.compile(rf"\bphấn đấu\s[^.;]*?{NUMBER}\s?%[^.;,]*(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
 _SETS_OR_STRIVES: Final = re.compile(
     rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
     re.IGNORECASE,
@@ -46,6 +47,14 @@ def strives_itself(text: str, start: int) -> bool:
     """Whether the clause at ``start`` of a preamble strives for something of its own: behind a document's number it may be that document's name."""
     sentence = text[max(text.rfind("; ", 0, start), text.rfind(". ", 0, start)) + 1 : start]
     return text.startswith(("phấn đấu", "Phấn đấu"), start) and "/" not in sentence and '"' not in sentence
+
+
+def strives_on(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """The steps of what a preamble strives for: "phấn đấu giải ngân đạt 100%, trong đó đến hết quý II đạt trên 45%, đến hết quý III đạt trên 70%"."""
+    for m in _STEPS.finditer(text[:_LONGEST]):
+        if strives_itself(text, m.start()):
+            begun = m.start("steps")
+            yield from ((max(a, begun), min(b, m.end()), q) for a, b, q in quantities(text[: m.end()], counts=False) if q.start() >= begun and q["percent"])
 
 
 def set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Match[str]]]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from loaders.goals.quantities import NEAR, quantities, rate_of, value_and_unit
-from loaders.goals.target_elsewhere import set_elsewhere, strives_itself
+from loaders.goals.target_elsewhere import set_elsewhere, strives_itself, strives_on
 from loaders.goals.target_subjects import own_words, subject
 from loaders.goals.target_turns import gone_on, in_turn
 from loaders.goals.target_years import Years
@@ -47,6 +47,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
     made: list[Target] = []
     for block in layout.part("preamble"):
         made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, "other") if strives_itself(block.text, start)]
+        made += [_target(block, start, end, found, citations, years) for start, end, found in strives_on(block.text)]
     for block in layout.part("body"):
         why = purpose(block)
         goal = why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))

@@ -19,11 +19,16 @@ _YEAR: Final = r"(?:19|20)\d{2}"
 _CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s+"
 _LEADS: Final = rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|trong|vào|ngay|cuối|đầu|giữa|là|cả|{_CLOCK.removesuffix('+')}+)\s+)"
 _FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s*,)?\s+năm\s+{_YEAR})(?!\d)"
-_SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?/\s?\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
+_SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
 _DAY: Final = rf"(?:{_FULL_DAY}|{_SHORT_DAY})"
 _MONTH: Final = rf"(?:tháng\s+\d{{1,2}}|quý\s+(?:IV|I{{1,3}}|[1-4]))\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
+_SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:0?[369]|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm)(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
+_PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
 _TIME: Final = re.compile(
-    rf"(?<![\w/])(?:(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|giai đoạn\s+(?:{_YEAR}\s*[-–]\s*{_YEAR}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))|(?P<bare>{_FULL_DAY}))"
+    rf"(?<![\w/])(?:(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
+    rf"|(?P<feast>trước\s+ngày\s+[^\d.,;:]{{3,40}}?\(?{_FULL_DAY}\)?)"
+    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=ban hành )|(?<=trình )|(?<=gian: )|(?<=hành: )|(?<=hiện: )|(?<=thành: ))(?P<quarter>{_MONTH}|{_SHORT_MONTH})"
+    rf"|\((?P<bracket>(?:(?:trong|vào)\s+)?(?:năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD}))\)(?=\s*[.;]?\s*$))"
     rf"(?P<until>\s*(?:-|–|đến|tới|và)\s*(?:(?:hết|trước)\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}))?",
     re.IGNORECASE,
 )
@@ -40,43 +45,49 @@ _EFFECT: Final = re.compile(r"\b(?:hiệu lực|áp dụng|thay thế|nhiệm k�
 _GOAL: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)")
 _REPORTED: Final = re.compile(r"\b(?:đã|từng)\s[^,;:.]{0,60}$", re.IGNORECASE)
+_TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
+_BY_YEAR: Final = re.compile(r"\b(?:trong|trước|hết)\b", re.IGNORECASE)
 _NEAR: Final = 90
-_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn)\s+[\dIVivừt]", re.IGNORECASE)
+_WHOLE_DAY: Final = len("2026-01-01")
+_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn)\s+[\dIVivừtđc]", re.IGNORECASE)
 
 
-def coming(text: str, since: str, *, soon: bool = False) -> Iterator[Place]:
-    """The times of a clause that end behind ``since``, the document's day (ISO, partial where it prints no day).
+def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:
+    """The times of a clause that end behind ``since``, the document's day (ISO, partial where it prints no day); ``year`` is that of times without one.
 
-    ``soon``: the document gives orders for now; a day without a year is of the year of its own.
-
-    >>> def said(text, since="2025-08-08"):
-    ...     return [text[a:b] for a, b in coming(text, since, soon=True)]
-    >>> said("Thông tuyến bước 1 trong ngày 10/8, bước 2 xong trong tháng 9/2025"), said("Khởi công ngày 15/9/2025")
-    (['trong ngày 10/8', 'trong tháng 9/2025'], ['ngày 15/9/2025'])
-    >>> said("Thiệt hại do lũ ngày 01/8/2025"), said("Luật Đất đai có hiệu lực từ ngày 01/01/2026"), said("Phục vụ bầu cử ngày 15/3/2026")
-    ([], [], [])
+    >>> def said(text, since="2025-08-08", year="2025"):
+    ...     return [text[a:b] for a, b in coming(text, since, year)]
+    >>> said("Thông tuyến bước 1 trong ngày 10/8, bước 2 xong trong tháng 9/2025"), said("Khởi công ngày 15/9/2025"), said("Trong quý IV, khởi công chợ")
+    (['trong ngày 10/8', 'trong tháng 9/2025'], ['ngày 15/9/2025'], ['Trong quý IV'])
+    >>> said("Thiệt hại do lũ ngày 01/8/2025"), said("Luật Đất đai có hiệu lực từ ngày 01/01/2026"), said("Phục vụ bầu cử ngày 15/3/2026"), said("Trong quý IV, khởi công chợ", year=None)
+    ([], [], [], [])
     """
     if _MAY_TELL.search(text) is None:
         return
     for m in _TIME.finditer(text):
         before = text[max(0, m.start() - _NEAR) : m.start()]
-        leads = m["leads"] or ""
+        leads = m["leads"] or m["feast"] or ""
         if (m["bare"] and _FEAST.search(before)) or _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or (_ANOTHERS.search(before) and not _BY.search(leads)):
             continue
-        if m["year"] and (not _ENDS.match(text, m.end()) or _GOAL.search(before) or not re.search(r"\b(?:trong|trước|hết)\b", leads, re.IGNORECASE)):
+        if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
+            continue  # "(năm 2025, Sở đã mở 2 lớp)"
+        if m["year"] and (not _ENDS.match(text, m.end()) or _GOAL.search(before) or not _BY_YEAR.search(leads)):
             continue  # a year is as often a goal's, a plan's, a count's
-        if _lies_behind(m.group(), since, soon=soon):
-            yield m.span()
+        if m["bracket"] and _GOAL.search(before):
+            continue
+        place = m.span("bracket") if m["bracket"] else m.span()
+        if _lies_behind(text[slice(*place)], since, year):
+            yield place
 
 
-def _lies_behind(words: str, since: str, *, soon: bool) -> bool:
+def _lies_behind(words: str, since: str, year: str | None) -> bool:
     frame = timeframe(words)
     if frame is None:
         return False
-    if soon and not (frame.start or frame.end):
-        frame = in_year(frame, since[:4], "")
+    if year is not None and not (frame.start or frame.end):
+        frame = in_year(frame, year, "")
     last = frame.end or frame.start
     if last is None:
         return False
     known = min(len(last), len(since))
-    return last[:known] > since[:known] or (last[:known] == since[:known] and len(last) < 10)
+    return last[:known] > since[:known] or (last[:known] == since[:known] and len(last) < _WHOLE_DAY)

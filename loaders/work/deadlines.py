@@ -48,6 +48,7 @@ _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông
 _ONE_OF_EACH: Final = re.compile(
     rf"(?<!\w)từ\s+ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng(?!\w)"
     rf"|(?:định kỳ\s+)?(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
+    rf"\d{{1,2}}\s+{_END_OF_QUARTER}(?<=quý)|"
     r"\d{1,2}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{1,2}){0,3}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
     r"|(?:tháng\s+\d{1,2}(?:(?:\s*,|\s+và)\s+tháng\s+\d{1,2}){0,3}|quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chươ
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
 _EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
 _OF_A_PLAN: Final = re.compile(
-    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải)\s+(?:[^\s,;]+\s+){0,5}$",
+    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải)\s+(?:[^\s;]+\s+){0,6}$",
     re.IGNORECASE,
 )
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
@@ -102,11 +103,11 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     return next(_sure(text, low), None) or next(_else(text, low), None)
 
 
-def times_in(text: str, since: str | None = None, *, soon: bool = False) -> tuple[tuple[int, int], ...]:
+def times_in(text: str, since: str | None = None, year: str | None = None) -> tuple[tuple[int, int], ...]:
     """All the times by which, or in which rhythm, the work of an item is to be done, in reading order: what each of its clauses says of its own work.
 
-    ``since`` is the document's day: a day behind it is the work's without a word that says so, one without a year where the document orders for now
-    (``soon``; ``loaders.work.comingtimes``).
+    ``since`` is the document's day: a day behind it is the work's without a word that says so; ``year`` that of days and months without
+    one, where it is known (``loaders.work.comingtimes``).
 
     >>> def said(text, since=None):
     ...     return [text[a:b] for a, b in times_in(text, since)]
@@ -127,7 +128,7 @@ def times_in(text: str, since: str | None = None, *, soon: bool = False) -> tupl
         for a, b in _sure(clause, clause.lower()):
             if all(b <= x or y <= a for x, y in kept):
                 kept.append((a, b))
-        for a, b in coming(clause, since, soon=soon) if since is not None else ():
+        for a, b in coming(clause, since, year) if since is not None else ():
             over = [at for at in kept if at[0] < b and a < at[1]]
             if all(a <= x and y <= b for x, y in over):  # "trong tháng 5" inside "từ tháng 3 đến tháng 5/2026"
                 kept = [at for at in kept if at not in over] + [(a, b)]
@@ -166,13 +167,15 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
                 yield from often_before[-1:]
     if "định kỳ" in low and (bracket := _BRACKETED.search(text)) and rhythm(bracket.group(1)):
         yield bracket.span()
-    if often:
+    if often or "quý" in low:
         yield from (m.span() for m in _ONE_OF_EACH.finditer(text))
     if rhythmic:
         for at in _runs(text):
             yield at
             if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]):
                 yield by_day.span(1)
+    if "lần" in low and (again := _HOW_OFTEN.search(text)) and rhythm(again.group()):
+        yield again.span()
     counted = _DIGIT.search(text) is not None
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):
         yield now.span()
@@ -190,16 +193,14 @@ def _else(text: str, low: str) -> Iterator[tuple[int, int]]:
         yield m.span(m.lastindex or 0)
     if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()])[-1]):
         yield m.span()
-    if "lần" in low and (m := _HOW_OFTEN.search(text)) and rhythm(m.group()):
-        yield m.span()
     yield from at_last(text, low)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     for m in RUN.finditer(text):
         said, before = m.group().lower(), text[max(0, m.start() - 80) : m.start()]
-        told = said.startswith(("định kỳ", "theo từng")) or (said.startswith(("hằng", "hàng", "mỗi")) and _BEGINS.search(before))
-        if told or (not said.startswith(("theo", "từng", "cả", "vào", "các")) and _RHYTHM_BEFORE.search(before) and not _ATTRIBUTE.search(before) and _is_rhythm(said, text[m.end() :])):
+        told = said.startswith("định kỳ") or (said.startswith(("hằng", "hàng", "mỗi")) and _BEGINS.search(before))
+        if told or ((said.startswith("theo từng") or not said.startswith(("theo", "từng", "cả", "vào", "các"))) and _RHYTHM_BEFORE.search(before) and not _ATTRIBUTE.search(before) and _is_rhythm(said, text[m.end() :])):
             yield m.span()
 
 

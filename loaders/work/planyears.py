@@ -15,7 +15,7 @@ from loaders.record import Timeframe
 from loaders.writing.timeframes import in_year, timeframe, year_of_title
 from loaders.writing.vietnamese import fold
 
-_PLAN: Final = re.compile(r"\b(?:ke hoach|chuong trinh)\b")
+_PLAN: Final = re.compile(r"\b(?:ke hoach|chuong trinh|nhiem vu|phuong huong)\b")
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:(?<!phap )luat|bo luat|phap lenh|hien phap|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|ket luan|so \d+[^,;]*|tong ket|so ket|ket qua|tinh hinh|quyet toan|bao cao)\b[^,;]*$"
 )

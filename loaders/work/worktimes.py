@@ -39,7 +39,10 @@ class WorkTimes:
     def __init__(self, page: Layout, besides: Beside, citations: Sequence[Citation], kind: str | None, day: str | None, *, norms: bool = False) -> None:
         self._besides, self._day = besides, None if norms else day
         self._year = None if norms else year_of_work(page, kind)
-        self._soon = self._day is not None and len(self._day) >= _MONTH and fold(kind or "cong van") in _FOR_NOW
+        soon = self._day is not None and len(self._day) >= _MONTH and fold(kind or "cong van") in _FOR_NOW
+        one = self._year.start if self._year is not None and self._year.start == self._year.end else None
+        self._since = self._day or (f"{int(one) - 1}-12-31" if one else None)
+        self._of_year = one or (self._day[:4] if soon and self._day else None)
         self._cited = Ranges((s.start, s.end, s.end) for c in citations for s in c.spans)
         self._leads = _lead_ins(page)
 
@@ -54,7 +57,7 @@ class WorkTimes:
 
     def _own(self, block: Block) -> Timeframe | None:
         made = []
-        for a, b in times_in(block.text, self._day, soon=self._soon):
+        for a, b in times_in(block.text, self._since, self._of_year):
             spans = block.spans(a, b)
             if not (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) and (frame := timeframe(block.text[a:b], spans)) is not None:
                 made.append(self._dated(frame, block.text))
@@ -73,13 +76,13 @@ class WorkTimes:
 
     def _dated(self, frame: Timeframe | None, around: str) -> Timeframe | None:
         """A time without a year in the plan's, else in the year of the document's day where it lies behind that day; what comes again has none."""
-        if frame is None or frame.start or frame.end:
+        if frame is None or frame.start or frame.end or self._of_year is None:
             return frame
-        if self._year is not None and self._year.start and self._year.start == self._year.end:
+        if self._year is not None and self._year.start == self._of_year:
             return in_that_year(frame, self._year)
-        if self._day is None or not self._soon or _AGAIN.search(around):
+        if self._day is None or _AGAIN.search(around):
             return frame
-        dated = in_year(frame, self._day[:4], _printed(self._day), OF_DAY)
+        dated = in_year(frame, self._of_year, _printed(self._day), OF_DAY)
         last = dated.end or dated.start
         return dated if last is not None and last[: len(self._day)] >= self._day[: len(last)] else frame
 
