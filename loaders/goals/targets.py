@@ -15,7 +15,7 @@ from typing import Final, Literal
 from loaders.goals.quantities import NEAR, quantities, rate_of, value_and_unit
 from loaders.goals.target_elsewhere import set_elsewhere, strives_itself, strives_on
 from loaders.goals.target_subjects import own_words, subject
-from loaders.goals.target_turns import gone_on, in_turn
+from loaders.goals.target_turns import by_turn, gone_on, in_turn
 from loaders.goals.target_years import Years
 from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
@@ -58,6 +58,8 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
             continue
         stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title)]
         read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
+        if "lần lượt" in block.low:
+            read = by_turn(block, stated, read)
         made += in_turn(block, stated, read) if "tương ứng" in block.low else gone_on(block, stated, read)
     return tuple(made)
 

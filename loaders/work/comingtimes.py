@@ -17,17 +17,22 @@ Place = tuple[int, int]
 
 _YEAR: Final = r"(?:19|20)\d{2}"
 _CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s+"
-_LEADS: Final = rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|trong|vào|ngay|cuối|đầu|giữa|là|cả|{_CLOCK.removesuffix('+')}+)\s+)"
+_LEADS: Final = (
+    rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|trong|vào|ngay|cuối|đầu|giữa|là|cả|(?:thượng|trung|hạ) tuần"
+    rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|(?:(?:sáng|chiều|tối)\s+)?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|{_CLOCK.removesuffix('+')}+)\s+)"
+)
 _FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s*,)?\s+năm\s+{_YEAR})(?!\d)"
 _SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
 _DAY: Final = rf"(?:{_FULL_DAY}|{_SHORT_DAY})"
 _MONTH: Final = rf"(?:tháng\s+\d{{1,2}}|quý\s+(?:IV|I{{1,3}}|[1-4]))\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
 _SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:0?[369]|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm)(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
+# "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
+_SPAN: Final = rf"từ\s+(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
 _TIME: Final = re.compile(
-    rf"(?<![\w/])(?:(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
+    rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
     rf"|(?P<feast>trước\s+ngày\s+[^\d.,;:]{{3,40}}?\(?{_FULL_DAY}\)?)"
-    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=ban hành )|(?<=trình )|(?<=gian: )|(?<=hành: )|(?<=hiện: )|(?<=thành: ))(?P<quarter>{_MONTH}|{_SHORT_MONTH})"
+    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=gian: )|(?<=hành: )|(?<=hiện: )|(?<=thành: ))(?P<quarter>{_MONTH}|{_SHORT_MONTH})"
     rf"|\((?P<bracket>(?:(?:trong|vào)\s+)?(?:năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD}))\)(?=\s*[.;]?\s*$))"
     rf"(?P<until>\s*(?:-|–|đến|tới|và)\s*(?:(?:hết|trước)\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}))?",
     re.IGNORECASE,
@@ -49,7 +54,7 @@ _TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
 _BY_YEAR: Final = re.compile(r"\b(?:trong|trước|hết)\b", re.IGNORECASE)
 _NEAR: Final = 90
 _WHOLE_DAY: Final = len("2026-01-01")
-_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn)\s+[\dIVivừtđc]", re.IGNORECASE)
+_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày)\s+[\dIVivừtđc]", re.IGNORECASE)
 
 
 def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:

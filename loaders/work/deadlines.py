@@ -73,6 +73,7 @@ _OF_A_PLAN: Final = re.compile(
     r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải)\s+(?:[^\s;]+\s+){0,6}$",
     re.IGNORECASE,
 )
+_WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 
 _DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
@@ -199,7 +200,7 @@ def _else(text: str, low: str) -> Iterator[tuple[int, int]]:
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     for m in RUN.finditer(text):
         said, before = m.group().lower(), text[max(0, m.start() - 80) : m.start()]
-        told = said.startswith("định kỳ") or (said.startswith(("hằng", "hàng", "mỗi")) and _BEGINS.search(before))
+        told = said.startswith("định kỳ") or (said.startswith(("hằng", "hàng", "mỗi")) and _WORKS.match(text, m.end()) and not _ATTRIBUTE.search(before)) or (said.startswith(("hằng", "hàng", "mỗi")) and _BEGINS.search(before))
         if told or ((said.startswith("theo từng") or not said.startswith(("theo", "từng", "cả", "vào", "các"))) and _RHYTHM_BEFORE.search(before) and not _ATTRIBUTE.search(before) and _is_rhythm(said, text[m.end() :])):
             yield m.span()
 

@@ -14,16 +14,16 @@ Place = tuple[int, int]
 _NUMBER: Final = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: lăm)?|ba mươi|sáu mươi|chín mươi)(?:\s*\([^()]{1,12}\))?"
 COUNTED: Final = rf"{_NUMBER}\s+(?:ngày|giờ|tháng|tuần|phút)(?:\s+làm việc)?(?!\w)"
 _EVENT: Final = r"[^.,;:()]{2,80}"
-_SINCE: Final = rf",?\s+(?:kể\s+)?(?:từ|sau|trước)\s+(?:ngày|khi|thời điểm|lúc)\s{_EVENT}"
+_SINCE: Final = rf",?\s+(?:kể\s+)?(?:từ|sau|trước)\s+(?:ngày|khi|thời điểm|lúc|mỗi)\s{_EVENT}"
 _END: Final = r"(?=\s*(?:[.,;)]|$))"
 _AFTER_EVENT: Final = r"\s*(?:[.,;)]|$)|\s+(?:để|nhằm|với|theo|và|bảo đảm|đảm bảo)\b"
 _TERM: Final = re.compile(
     rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong))*\s+{COUNTED}(?:{_SINCE})?"
     rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"
     rf"|(?P<within>trong\s+(?:thời\s+hạn|vòng)(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED})"
-    rf"|trước\s+(?:ít\s+nhất|tối\s+thiểu)\s+{COUNTED}(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
-    rf"|trước\s+(?:khi|ngày)\s[^.,;:()\d]{{2,80}}?\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?{COUNTED}{_END}"
-    rf"|(?:ngay\s+)?sau\s+khi\s[^.,;:()\d]{{2,80}}?\s+(?:là\s+(?:sau\s+)?)?{COUNTED}{_END}"
+    rf"|trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?{COUNTED}(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
+    rf"|trước\s+(?:khi|ngày|mỗi)\s[^.,;:()\d]{{2,80}}?\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?{COUNTED}{_END}"
+    rf"|(?:ngay\s+)?sau\s+(?:khi|mỗi)\s[^.,;:()\d]{{2,80}}?\s+(?:là\s+(?:sau\s+)?)?{COUNTED}{_END}"
     rf"|(?<=\w )ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,60}}?(?={_AFTER_EVENT}))",
     re.IGNORECASE,
 )
