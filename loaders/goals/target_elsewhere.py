@@ -31,7 +31,7 @@ _LISTED: Final = re.compile(
 _NUMBER_OF: Final = re.compile(r"\d\s+chỉ tiêu\b", re.IGNORECASE)  # a list whose length is told may go over sentences
 _REACHED: Final = re.compile(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
 _ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
-_STEPS: Final = re.compile(rf"\bphấn đấu\s[^.;]*?{NUMBER}\s?%[^.;,]*(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
+_STEPS: Final = re.compile(rf"\bphấn đấu\s[^.;]{{0,300}}?{NUMBER}\s?%[^.;,]{{0,300}}(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
 _ORDERED: Final = re.compile(r"\b(?:yêu cầu|đề nghị|giao)\s[^.;]{2,200}?\bphấn đấu\s", re.IGNORECASE)
 _SETS_OR_STRIVES: Final = re.compile(
     rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
