@@ -88,6 +88,7 @@ _MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao h
 # a figure that is printed without its unit: of money, of how long people live, an index
 _SUM: Final = re.compile(r"\b(?:thu nhập|thu ngân sách|tổng thu|thu nội địa|chi ngân sách|doanh thu|doanh số|giá trị (?:sản xuất|sản phẩm|gia tăng)|GRDP|tổng sản phẩm|vốn|dư nợ)\b[^;.]*$", re.IGNORECASE)
 _PLAIN: Final = re.compile(r"\b(?:tuổi thọ (?:trung bình|bình quân)|chỉ số (?:phát triển con người|HDI|[A-Z]{2,}\w*|hạnh phúc|bất bình đẳng|GINI))\b[^,;.]*\b(?:đạt|trên|từ|khoảng|lên|là|còn|dưới)\s+$", re.IGNORECASE)
+_VISITS: Final = re.compile(r"\bkhách\b[^,;.]*$", re.IGNORECASE)  # "khách quốc tế 150 nghìn lượt"
 _MONEY: Final = ("đồng", "usd", "đô la")
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
@@ -120,7 +121,8 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue
             counted = counts or striving(text, a, m.start())
             multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
-            loose = (m.group("event") and not multiplied) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
+            visits = (m.group("event") or "").lower() == "lượt" and _VISITS.search(before)
+            loose = (m.group("event") and not multiplied and not (counted and visits)) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
             if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue
             if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):

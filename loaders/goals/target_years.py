@@ -167,11 +167,11 @@ def _of_title(block: Block) -> tuple[str, Premise] | None:
 
 
 def _of_period(layout: Layout) -> tuple[str, Premise] | None:
-    """The last year of the period for which a document sets goals; a report's is past."""
+    """The year, or the last one of the period, for which a document sets goals; a report's is past."""
     if any(b.folded.strip(" *#_|") in ("bao cao", "thong bao") for b in layout.part("head")):
         return None
     for b in layout.part("title"):
         if (term := _TERM.search(b.text)) is not None and "kết" not in b.low:  # a summing up of ten years looks back
             return _printed(b, term.group(2), *term.span(), _TITLE)
     plan = year_of_work(layout, "Kế hoạch")
-    return (plan.end, Premise(_TITLE, layout.source.slice_text(plan.spans), plan.spans)) if plan is not None and plan.end and plan.start != plan.end else None
+    return (plan.end, Premise(_TITLE, layout.source.slice_text(plan.spans), plan.spans)) if plan is not None and plan.end else None

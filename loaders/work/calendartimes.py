@@ -49,7 +49,7 @@ _CLAUSE: Final = re.compile(r"(?:^|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|t�
 _DOING: Final = re.compile(_DOES, re.IGNORECASE)
 _TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
 # a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
-_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:{_MONTH}|{_QUARTER}))\s*:", re.IGNORECASE)
+_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:{_MONTH}|{_QUARTER}|{_PERIOD}))\s*:", re.IGNORECASE)
 _MEETS: Final = re.compile(
     rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS})|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
 )

@@ -33,9 +33,9 @@ _PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
     rf"|(?P<feast>trước\s+ngày\s+[^\d.,;:]{{3,40}}?\(?{_FULL_DAY}\)?)"
-    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=gian: )|(?<=hành: )|(?<=hiện: )|(?<=thành: ))(?P<quarter>{_MONTH}|{_SHORT_MONTH})"
-    rf"|\((?P<bracket>(?:(?:trong|vào)\s+)?(?:năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD}))\)(?=\s*[.;]?\s*$))"
-    rf"(?P<until>\s*(?:-|–|đến|tới|và)\s*(?:(?:hết|trước)\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}))?",
+    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=gian: )|(?<=hành: )|(?<=hiện: )|(?<=thành: )|(?<=đợt: )|(?<=kỳ: ))(?P<quarter>{_MONTH}|{_SHORT_MONTH})"
+    rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
+    rf"(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",
     re.IGNORECASE,
 )
 # What another thing's day stands behind, a few words between.
@@ -49,6 +49,8 @@ _FEAST: Final = re.compile(r"\b(?:bầu cử|đại hội|kỷ niệm|nhiệm k�
 _STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
 _EFFECT: Final = re.compile(r"\b(?:hiệu lực|áp dụng|thay thế|nhiệm kỳ|tính đến|tính từ|số liệu)\b[^,;:.]{0,40}$", re.IGNORECASE)
 _GOAL: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
+_REACHED: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"\btrong\b", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)")
 _REPORTED: Final = re.compile(r"\b(?:đã|từng)\s[^,;:.]{0,60}$", re.IGNORECASE)
 _TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
@@ -78,9 +80,9 @@ def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:
             continue
         if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
             continue  # "(năm 2025, Sở đã mở 2 lớp)"
-        if m["year"] and (not _ENDS.match(text, m.end()) or _GOAL.search(before) or not _BY_YEAR.search(leads)):
+        if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (_GOAL if _WITHIN.search(leads) else _REACHED).search(before)):
             continue  # a year is as often a goal's, a plan's, a count's
-        if m["bracket"] and _GOAL.search(before):
+        if m["counted"] and _GOAL.search(before):
             continue
         place = m.span("bracket") if m["bracket"] else m.span()
         if _lies_behind(text[slice(*place)], since, year):

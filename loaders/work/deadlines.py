@@ -42,7 +42,7 @@ _DEADLINE: Final = re.compile(
 )
 _DIGIT: Final = re.compile(r"\d")
 _MOST: Final = 20  # no clause tells more times: reading stays linear
-_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành", re.IGNORECASE)
+_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần", re.IGNORECASE)
 _CUT: Final = re.compile(r"(?:(?<=[^\W\d])|(?<=\d\d\d\d)|(?<=[)\]]))\.\s+(?=[^\W\d_a-z])|;\s+")
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
@@ -50,14 +50,14 @@ _ONE_OF_EACH: Final = re.compile(
     rf"(?<!\w)từ\s+ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng(?!\w)"
     rf"|(?:định kỳ\s+)?(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
     rf"\d{{1,2}}\s+{_END_OF_QUARTER}(?<=quý)|"
-    r"\d{1,2}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{1,2}){0,3}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
+    r"\d{1,2}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{1,2}){0,3}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:,?\s+(?:của\s+)?tuần\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d)|\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần)|(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
     r"|(?:tháng\s+\d{1,2}(?:(?:\s*,|\s+và)\s+tháng\s+\d{1,2}){0,3}|quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
     re.IGNORECASE,
 )
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
 _FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?{YEAR}(?!\d)(?!\s+đã\s)", re.IGNORECASE)
-_HOW_OFTEN: Final = re.compile(r"(?:định kỳ\s+)?\b\d{1,2}\s+(?:ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)lần(?!\w)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
+_HOW_OFTEN: Final = re.compile(r"(?:định kỳ\s+)?\b\d{1,2}\s+(?:ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần|tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
 _ALWAYS: Final = re.compile(
@@ -169,14 +169,14 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
                 yield from often_before[-1:]
     if "định kỳ" in low and (bracket := _BRACKETED.search(text)) and rhythm(bracket.group(1)):
         yield bracket.span()
-    if often or "quý" in low:
+    if often or "quý" in low or "tuần" in low:
         yield from (m.span() for m in _ONE_OF_EACH.finditer(text))
     if rhythmic:
         for at in _runs(text):
             yield at
             if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]):
                 yield by_day.span(1)
-    if "lần" in low and (again := _HOW_OFTEN.search(text)) and rhythm(again.group()):
+    if ("lần" in low or "đợt" in low or "định kỳ" in low) and (again := _HOW_OFTEN.search(text)) and rhythm(again.group()):
         yield again.span()
     counted = _DIGIT.search(text) is not None
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):

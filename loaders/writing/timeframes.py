@@ -23,7 +23,7 @@ _MONTHS: Final = re.compile(
 )
 # "Tháng 4-5/2026", "từ tháng 3 đến tháng 9 năm 2026"
 _MONTHS_OF_YEAR: Final = re.compile(
-    rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và)\s*(?:hết\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE
+    rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và|hoặc)\s*(?:hết\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE
 )
 _HALF: Final = re.compile(rf"(6|06|sáu|9|09|chín|3|03|ba)\s+tháng\s+(đầu|cuối)\s+(?:của\s+)?năm\s*({_YEAR})", re.IGNORECASE)
 _VISION: Final = re.compile(rf",?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?{_YEAR}", re.IGNORECASE)
@@ -85,7 +85,7 @@ _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{_YEAR}(?!\s*[-–]\s*\d)|\b(?:kế
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*[.;]?\s*")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tháng|quý|ngày|và|cả|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tháng|quý|ngày|và|hoặc|cả|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
     re.IGNORECASE,
 )
 
