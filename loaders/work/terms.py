@@ -27,7 +27,7 @@ _TERM: Final = re.compile(
     rf"|(?<=\w )ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,60}}?(?={_AFTER_EVENT}))",
     re.IGNORECASE,
 )
-_TOLD: Final = re.compile(r"\b(?:đã|từng|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
 _PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
 _HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|vòng|sau|trước|kể từ", re.IGNORECASE)
 
