@@ -30,6 +30,7 @@ _MONTH: Final = len("2026-01")
 # What they ask is to be done soon; a plan's or a decision's day without a year may come again each year.
 _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
+_DIGIT: Final = re.compile(r"\d")
 _AGAIN: Final = re.compile(r"h[ằà]ng|mỗi|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
 
 
@@ -108,10 +109,11 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
     >>> one.text, one.start, one.end, one.recurrence
     ('trước 30/6/2026 trước 31/12/2026 hằng quý', None, '2026-12-31', 'hằng quý')
     """
+    given = [f for f in frames if f is not None]
     told: list[Timeframe] = []
-    for frame in (f for f in frames if f is not None):
-        again = frame.recurrence is not None and not re.search(r"\d", frame.text) and any(frame.recurrence in (f.recurrence or "") for f in told)
-        if not again and not any((f.start, f.end, f.recurrence) == (frame.start, frame.end, frame.recurrence) and (f.start or f.end) for f in told):
+    for n, frame in enumerate(given):
+        same = any((f.start, f.end, f.recurrence) == (frame.start, frame.end, frame.recurrence) and (f.start or f.end) for f in told)
+        if not same and not any(_says_less(frame, other, behind=k > n) for k, other in enumerate(given) if k != n):
             told.append(frame)
     if len(told) < 2:
         return told[0] if told else None
@@ -126,6 +128,13 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
         inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
         spans=tuple(s for f in told for s in f.spans),
     )
+
+
+def _says_less(frame: Timeframe, other: Timeframe, *, behind: bool) -> bool:
+    """Whether a rhythm alone ("theo từng quý") is told again by another time of the item, with its day ("trước ngày 20 của tháng cuối quý") or, before it, without."""
+    if frame.recurrence is None or _DIGIT.search(frame.text) or not set(frame.recurrence.split(", ")) <= set((other.recurrence or "").split(", ")):
+        return False
+    return _DIGIT.search(other.text) is not None or not behind
 
 
 def _last_day(day: str) -> tuple[str, int]:
