@@ -91,7 +91,7 @@ def _extract(file: FileText) -> Record:
         citations=tuple(citations),
         relations=read_relations(page, identity, locality, cited),
         tasks=tasks,
-        targets=tuple(t for text in (page, *annexes) for t in targets(text, citations, tasks)),
+        targets=tuple(t for text in (page, *annexes) for t in targets(text, citations, tasks, identity.date)),
         indicators=indicators(page, identity.date),
         reports=trouble_reports(page, locality, tasks),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),

@@ -36,11 +36,12 @@ _AT_MOST: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"(?:\bkhoảng|\bxấp xỉ|\bgần|\bước)(?:\s+đạt)?\s*$", re.IGNORECASE)
+_YEAR_FIRST: Final = re.compile(r"\s*(?:(?:cùng kỳ|thực hiện|ước)\s+)*(?:năm\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _UPWARD: Final = re.compile(r"\s*(?:[^\s,;.]+\s+){0,2}trở lên\b", re.IGNORECASE)
 
 
-def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]) -> tuple[Target, ...]:
-    """All targets of a document, in reading order."""
+def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task], day: str | None = None) -> tuple[Target, ...]:
+    """All targets of a document, in reading order; ``day`` is its date: a figure of an earlier year in a bracket is what a goal is compared with."""
     in_tasks = {t.spans[0].start: t.kind for t in tasks if t.kind in ("body", "duty")}
     title = " ".join(b.low for b in layout.part("title"))
     years = Years(layout)
@@ -56,12 +57,19 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         if not goal and kind is None:
             made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, why)]
             continue
-        stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title)]
+        stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day))]
         read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
         if "lần lượt" in block.low:
             read = by_turn(block, stated, read)
         made += in_turn(block, stated, read) if "tương ứng" in block.low else gone_on(block, stated, read)
     return tuple(made)
+
+
+def _was(text: str, m: re.Match[str], day: str) -> bool:
+    """Whether a bracket tells what there was in a year before the document's: "tăng 25% (năm 2025 đạt 4.200 tỷ đồng)"."""
+    opened = text.rfind("(", max(0, m.start() - NEAR), m.start())
+    said = _YEAR_FIRST.match(text, opened + 1) if opened > text.rfind(")", 0, m.start()) else None
+    return said is not None and said.group(1) < day[:4]
 
 
 def _is_of_title(block: Block, m: re.Match[str], title: str) -> bool:

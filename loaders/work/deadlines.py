@@ -41,6 +41,9 @@ _DEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")
+# "văn bản do địa phương ban hành trước ngày …", "các vụ việc phát sinh trước ngày …": when a thing came about
+_CAME_ABOUT: Final = re.compile(r"\b(?:phát sinh|tạo ra|xảy ra|sinh|hình thành|tồn tại|(?<!hoàn )thành lập|do\s[^,;.]{2,50}\sban hành)\s+$", re.IGNORECASE)
+_NEAR: Final = 80
 _MOST: Final = 20  # no clause tells more times: reading stays linear
 _MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần", re.IGNORECASE)
 _CUT: Final = re.compile(r"(?:(?<=[^\W\d])|(?<=\d\d\d\d)|(?<=[)\]]))\.\s+(?=[^\W\d_a-z])|;\s+")
@@ -160,6 +163,8 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
     rhythmic = often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low
     if "trước" in low or late or (day and "(" in low):
         for m in islice(_DEADLINE.finditer(text), _MOST):
+            if _CAME_ABOUT.search(text, max(0, m.start() - _NEAR), m.start()):
+                continue
             if rhythmic and _DAY_ALONE.fullmatch(m.group()):
                 yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month
             if (own := finished(text, m.start())) and ". " in text[own.end() : m.start()]:

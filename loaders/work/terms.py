@@ -20,6 +20,7 @@ _AFTER_EVENT: Final = r"\s*(?:[.,;)]|$)|\s+(?:để|nhằm|với|theo|và|bảo 
 _TERM: Final = re.compile(
     rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong))*\s+{COUNTED}(?:{_SINCE})?"
     rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"
+    rf"|trong\s+{_NUMBER}\s+ngày\s+làm\s+việc(?!\w)"
     rf"|(?P<within>trong\s+(?:thời\s+hạn|vòng)(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED})"
     rf"|trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?{COUNTED}(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
     rf"|trước\s+(?:khi|ngày|mỗi)\s[^.,;:()\d]{{2,80}}?\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?{COUNTED}{_END}"
@@ -29,7 +30,7 @@ _TERM: Final = re.compile(
 )
 _TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
 _PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
-_HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|vòng|sau|trước|kể từ", re.IGNORECASE)
+_HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|vòng|sau|trước|kể từ|ngày làm việc", re.IGNORECASE)
 
 
 def counted_terms(text: str) -> Iterator[Place]:

@@ -27,6 +27,7 @@ from loaders.writing.vietnamese import fold
 
 OF_DAY: Final = "năm theo ngày văn bản"
 _MONTH: Final = len("2026-01")
+_LATE: Final = 2  # months
 # What they ask is to be done soon; a plan's or a decision's day without a year may come again each year.
 _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
@@ -60,9 +61,14 @@ class WorkTimes:
         made = []
         for a, b in times_in(block.text, self._since, self._of_year):
             spans = block.spans(a, b)
-            if not (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) and (frame := timeframe(block.text[a:b], spans)) is not None:
-                made.append(self._dated(frame, block.text))
+            if (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) or (frame := timeframe(block.text[a:b], spans)) is None or self._is_over(frame):
+                continue
+            made.append(self._dated(frame, block.text))
         return _joined(made)
+
+    def _is_over(self, frame: Timeframe) -> bool:
+        """Whether a time had long passed when the document was issued: what came about then is told of, not asked for. A conclusion may be written down weeks after it was spoken."""
+        return self._day is not None and frame.end is not None and frame.recurrence is None and _months(self._day, first=True) - _months(frame.end, first=False) > _LATE
 
     def _in_a_name(self, spans: Spans) -> bool:
         """Whether words of time belong to another document's name ("Đề án … từ nay đến năm 2020")."""
@@ -128,6 +134,11 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
         inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
         spans=tuple(s for f in told for s in f.spans),
     )
+
+
+def _months(day: str, *, first: bool) -> int:
+    """The month of a partial day, counted from the year 0; of a year alone its first or its last."""
+    return int(day[:4]) * 12 + (int(day[5:7]) if len(day) >= _MONTH else 1 if first else 12)
 
 
 def _says_less(frame: Timeframe, other: Timeframe, *, behind: bool) -> bool:

@@ -58,6 +58,7 @@ _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
+_HOUR_OF_DAY: Final = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?=ngày)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
 _SPELT_DAY: Final = re.compile(r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+\d{1,2}$", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
@@ -180,6 +181,7 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
 
 
 def _interval(words: str) -> tuple[str | None, str | None]:
+    words = _HOUR_OF_DAY.sub("", words)
     m = _MONTHS.search(words)
     if m:
         return _month(m.group(2), m.group(1)), _month(m.group(4), m.group(3))
