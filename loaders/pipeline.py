@@ -74,12 +74,12 @@ def _extract(file: FileText) -> Record:
     norms = lays_down_rules(identity)
     tasks = (
         *annex_tasks(page, locality, citations, tables, identity.type),
-        *(() if norms else body_tasks(page, locality, citations, identity.type)),
-        *duty_tasks(page, locality, citations, identity.type, norms=norms),
+        *(() if norms else body_tasks(page, locality, citations, identity.type, day=identity.date)),
+        *duty_tasks(page, locality, citations, identity.type, norms=norms, day=identity.date),
     )
     annexes = () if norms else tuple(annexes_of_work(page, [a for a, _ in tables]))
     for annex in annexes:
-        tasks = (*tasks, *body_tasks(annex, locality, citations), *duty_tasks(annex, locality, citations, identity.type))
+        tasks = (*tasks, *body_tasks(annex, locality, citations, day=identity.date), *duty_tasks(annex, locality, citations, identity.type, day=identity.date))
     cited = _in_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}
@@ -91,7 +91,7 @@ def _extract(file: FileText) -> Record:
         citations=tuple(citations),
         relations=read_relations(page, identity, locality, cited),
         tasks=tasks,
-        targets=tuple(t for text in (page, *annexes) for t in targets(text, citations, tasks)),
+        targets=tuple(t for text in (page, *annexes) for t in targets(text, citations, tasks, identity.date)),
         indicators=indicators(page, identity.date),
         reports=trouble_reports(page, locality, tasks),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),

@@ -210,7 +210,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Timeframe:
-    """Printed words and the interval they mean: ``start``/``end`` ISO, possibly partial ("2025")."""
+    """Printed words and the interval they mean: ``start``/``end`` ISO, possibly partial ("2025").
+
+    Of several times of one task ("trước 30/6/2026 …; trước 31/12/2026") ``text`` and ``spans`` hold all; the interval goes from the first beginning to the last end.
+    """
 
     text: str
     start: str | None

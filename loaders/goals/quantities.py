@@ -23,16 +23,16 @@ NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
 NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _MEASURE: Final = (
-    r"(?:ha|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|kg|MW|GW|kWh|MWp|lít|mét"
+    r"(?:ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|kg|MW|GW|kWh|MWp|lít|mét"
     r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/\w+){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
 )
 _COUNT: Final = (
     r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: rừng(?: đặc dụng)?"
     r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
-    r"|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
+    r"|liên hiệp hợp tác xã|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
-    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
+    r"|câu lạc bộ|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
     r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
@@ -48,6 +48,7 @@ _RATE: Final = rf"(?:{_WORD}\s){{0,3}}{_WORD}\s?/\s?(?:{_BASE}\s+{_OF}|phụ n�
 QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
     rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?P<life>tuổi|năm)(?!\w)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
+    rf"|\s+(?P<sum>(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|triệu)(?P<shared>(?:\s?/\s?(?:người|hộ|năm|tháng|ha|lao động|hợp tác xã)(?!\w)){{0,2}})(?=\s*(?:[.,;()]|$)|\s+(?:trở lên|vào|trong|đến|năm)\b)|(?P<plain>)(?=\s*(?:[;)]|[.,](?!\d)|$)|\s+(?:trở lên|vào|trong|đến)\b)"
     rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
     re.IGNORECASE,
 )
@@ -56,9 +57,9 @@ _NOT_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 # a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
-_NUMBERED: Final = re.compile(r"\b(?:số|loại|cấp|thứ|khu phố|tổ|thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực)\s*$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\b(?:số|loại|cấp|thứ|khu phố|tổ|(?<!nông )thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí)\s*$", re.IGNORECASE)
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
-_LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe mạnh|sống khoẻ mạnh|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
+_LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống (?:khỏe|khoẻ)(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
 _WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
 _SPLIT: Final = re.compile(
     rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[{CAPITALS}])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
@@ -84,6 +85,10 @@ _WHICH: Final = re.compile(r"\b(?:của|với|tại)\s+(?:các|những)\s+[^,;:.
 _EARNED: Final = re.compile(r"\b(?:thu|doanh thu|giá trị|GRDP|xuất khẩu|thu hút|huy động)\b", re.IGNORECASE)
 # "gấp 2 lần năm 2020", "giảm … còn 1,7 lần": how many times as much, no count of what is done
 _MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)
+# a figure that is printed without its unit: of money, of how long people live, an index
+_SUM: Final = re.compile(r"\b(?:thu nhập|thu ngân sách|tổng thu|thu nội địa|chi ngân sách|doanh thu|doanh số|giá trị (?:sản xuất|sản phẩm|gia tăng)|GRDP|tổng sản phẩm|vốn|dư nợ)\b[^;.]*$", re.IGNORECASE)
+_PLAIN: Final = re.compile(r"\b(?:tuổi thọ (?:trung bình|bình quân)|chỉ số (?:phát triển con người|HDI|[A-Z]{2,}\w*|hạnh phúc|bất bình đẳng|GINI))\b[^,;.]*\b(?:đạt|trên|từ|khoảng|lên|là|còn|dưới)\s+$", re.IGNORECASE)
+_VISITS: Final = re.compile(r"\bkhách\b[^,;.]*$", re.IGNORECASE)  # "khách quốc tế 150 nghìn lượt"
 _MONEY: Final = ("đồng", "usd", "đô la")
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
@@ -110,15 +115,20 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
             before = text[max(a, m.start() - NEAR) : m.start()]
             if _NOT_AFTER.search(before) or (not m.group("percent") and _NUMBERED.search(before)) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
                 continue
+            if (m["sum"] and not _SUM.search(before)) or (m["plain"] is not None and not _PLAIN.search(before)):
+                continue
             if sets_no_goal(text, m) or (m.group("life") and not _LIFE.search(before)):
                 continue
             counted = counts or striving(text, a, m.start())
             multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
-            loose = (m.group("event") and not multiplied) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
+            visits = (m.group("event") or "").lower() == "lượt" and _VISITS.search(before)
+            loose = (m.group("event") and not multiplied and not (counted and visits)) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
             if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue
             if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
                 continue  # "từ 12% đến 10%" tells a fall
+            if not counted and (m.group("measure") or m.group("near")) and before.endswith("("):
+                continue  # "Sửa chữa đường thôn 4 (1,2 km)": how large the work is
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
             if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before) or _SIZED.search(before) or (_is_money(m) and _BOUGHT.search(before))):
@@ -145,7 +155,7 @@ def rate_of(before: str, text: str, m: re.Match[str]) -> Rate | None:
 
 
 def _is_money(m: re.Match[str]) -> bool:
-    return (m.group("measure") or "").lower().startswith(_MONEY)
+    return m["sum"] is not None or (m.group("measure") or "").lower().startswith(_MONEY)
 
 
 def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
@@ -161,6 +171,10 @@ def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
         return number(m.group("one")) if m.group("one") else f"{number(m.group('low'))}-{number(m.group('high'))}", re.sub(r"\s*/\s*", "/", m.group("rate"))
     if m.group("base"):
         return f"{number(m.group('one'))}/{number(m.group('base'))}", m.group("of")
+    if m["sum"]:
+        unit = f"{m['sum'].lower().replace('tỉ', 'tỷ')} đồng" + re.sub(r"\s", "", m["shared"])
+    if m["plain"] is not None and re.search(r"tuổi thọ", m.string[max(0, m.start() - NEAR) : m.start()], re.IGNORECASE):
+        unit = "tuổi"
     many = (m.group("many") or "").lower()
     times = 1
     if _is_money(m) and unit:

@@ -11,14 +11,19 @@ from typing import Final
 
 _FAR: Final = 600  # the words that open a sentence stand nearer
 _LISTED: Final = re.compile(r"\b(?:theo|đáp ứng|đủ|thỏa mãn|có)\s+(?:các\s+|một trong (?:các|những)\s+)?(?:nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn)(?:\s+sau(?:\s+đây)?)?\s*:", re.IGNORECASE)
-_IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b", re.IGNORECASE)
+_IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b|.*(?<!\w)nếu\s[^;:]*$", re.IGNORECASE)
+# "Đối với thôn có dưới 100 cử tri: … đạt ít nhất 50%": what must hold in one of several cases
+_CASE: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối\s+)?với\s[^;:]*?\b(?:dưới|trên|từ)\s+\d[^;:]*:", re.IGNORECASE)
+# "Ưu tiên doanh nghiệp có trên 50% lao động là người địa phương": which of several are meant
+_WHICH_HAS: Final = re.compile(r"\b(?:ưu tiên|hỗ trợ|khuyến khích|lựa chọn|khen thưởng|xử lý)\s+(?:cho\s+)?[^,;:.]{3,80}?\bcó\s+(?:[^\s,;:.]+\s+){0,4}?(?:trên|dưới|từ|ít nhất|tối thiểu)\s+$", re.IGNORECASE)
+_FORMULA: Final = re.compile(r"[*×÷=]\s*$|\)\s*x\s*$|\(\s*=[^;]{0,80}$")
 _WHOM: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối )?với\b(?:(?!\b(?:phấn đấu|bảo đảm|đảm bảo|đạt)\b)[^;:])*\b(?:dưới|trên|từ|cao hơn|không quá|không đạt|chưa đạt)\s+$", re.IGNORECASE)
 _THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}?\s*(?:,\s*)?\b(?:có thể|thì|được (?:phép|hỗ trợ|hưởng|vay|miễn|giảm|cấp|gia hạn|xét))\b", re.IGNORECASE)
 _NOW: Final = re.compile(r"\W*(?:hiện nay|hiện tại|hiện có|hiện toàn|đến nay|tính đến|thời gian qua|những năm qua|trong \d+ (?:năm|tháng) qua)\b", re.IGNORECASE)
 # a project's cost and size behind its name and a colon
 _PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{3,300}(?::|,\s+(?:diện tích|quy mô|tổng mức))\s*[^:]*$", re.IGNORECASE)
 # "được hỗ trợ 70% giá giống": what somebody is paid is a rate
-_PAID: Final = re.compile(r"\b(?:hỗ trợ|được\s+(?:miễn|giảm|hưởng|vay|chi trả))\s+(?:(?:tối đa|tối thiểu|không quá|mức|bằng|thêm|tương đương|cho vay)\s+)*$", re.IGNORECASE)
+_PAID: Final = re.compile(r"\b(?:hỗ trợ|miễn(?:, giảm)?|được\s+(?:miễn|giảm|hưởng|vay|chi trả))\s+(?:(?:tối đa|tối thiểu|không quá|mức|bằng|thêm|tương đương|cho vay)\s+)*$", re.IGNORECASE)
 _OF_PRICE: Final = re.compile(r"\s*(?:giá|chi phí|kinh phí|lãi suất|mức|học phí|tiền|lương|phí|tổng mức|đơn giá|định mức|vốn)\b", re.IGNORECASE)
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _NAMED: Final = re.compile(r"(?:Đề án|Chương trình|Dự án|Tiểu dự án|Kế hoạch|Chiến lược|[Pp]hong trào|[Cc]uộc vận động|[Mm]ô hình)\s*$")
@@ -39,6 +44,6 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
     sentence = near[near.rfind(". ") + 1 :]
-    if _IF.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):
+    if _FORMULA.search(near) or _WHICH_HAS.search(near) or _IF.match(sentence) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):
         return True
     return _WHOM.match(sentence[sentence.rfind("; ") + 1 :]) is not None and _THEN.match(text, m.end()) is not None

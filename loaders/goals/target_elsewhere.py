@@ -31,6 +31,8 @@ _LISTED: Final = re.compile(
 _NUMBER_OF: Final = re.compile(r"\d\s+chỉ tiêu\b", re.IGNORECASE)  # a list whose length is told may go over sentences
 _REACHED: Final = re.compile(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
 _ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
+_STEPS: Final = re.compile(rf"\bphấn đấu\s[^.;]{{0,300}}?{NUMBER}\s?%[^.;,]{{0,300}}(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
+_ORDERED: Final = re.compile(r"\b(?:yêu cầu|đề nghị|giao)\s[^.;]{2,200}?\bphấn đấu\s", re.IGNORECASE)
 _SETS_OR_STRIVES: Final = re.compile(
     rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
     re.IGNORECASE,
@@ -48,6 +50,14 @@ def strives_itself(text: str, start: int) -> bool:
     return text.startswith(("phấn đấu", "Phấn đấu"), start) and "/" not in sentence and '"' not in sentence
 
 
+def strives_on(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """The steps of what a preamble strives for: "phấn đấu giải ngân đạt 100%, trong đó đến hết quý II đạt trên 45%, đến hết quý III đạt trên 70%"."""
+    for m in _STEPS.finditer(text[:_LONGEST]):
+        if strives_itself(text, m.start()):
+            begun = m.start("steps")
+            yield from ((max(a, begun), min(b, m.end()), q) for a, b, q in quantities(text[: m.end()], counts=False) if q.start() >= begun and q["percent"])
+
+
 def set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Match[str]]]:
     """What a sentence outside goals and tasks sets itself, or tells that a document has set: "phấn đấu … đạt 10%", "(Nghị quyết đề ra mục tiêu …)"."""
     strives = "phấn đấu" in block.low
@@ -58,8 +68,10 @@ def set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Mat
         return
     if "mục tiêu" not in block.low and "chỉ tiêu" not in block.low and not strives and "đảm" not in block.low:
         return
-    words = _SETS if why == "past" else _SETS_OR_STRIVES
     text = block.text[:_LONGEST]
+    if why == "past" and strives and _ORDERED.search(text):
+        why = "other"  # "Chính phủ yêu cầu các bộ phấn đấu …" in the account of a session
+    words = _SETS if why == "past" else _SETS_OR_STRIVES
     if why != "past" and (told := _LISTED.search(text)) is not None and not _REACHED.search(text, text.rfind(". ", 0, told.start()) + 1, told.start()):
         begun = told.start("list" if told["list"] is not None else "all")
         until = told.end()

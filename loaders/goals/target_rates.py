@@ -12,7 +12,7 @@ from typing import Final
 
 _PERIOD: Final = r"năm|quý|tháng|tuần|ngày"
 _PLACE: Final = (
-    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|hộ|chi bộ|đảng viên|cán bộ"
+    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|hộ|chi bộ|công đoàn cơ sở|cơ sở hội|chi hội|chi đoàn|đoàn cơ sở|đảng viên|cán bộ"
     r"|công chức|giáo viên|học sinh|người"
 )
 _WORD: Final = r"[^\s\d,;.()/]{1,20}"

@@ -16,7 +16,7 @@ from loaders.goals.target_years import UNTIL
 # "… đạt 8% năm 2025, năm 2030 đạt 10%": the second says when and how much, of what the first has said
 _SAME_AGAIN: Final = re.compile(
     r"(?:/\w+)?(?:\s+(?P<of>[^\s\d,;]+)\s+(?:vào|đến|trong)\s+năm\s+\d{4}\s*(?:,|\svà)\s*|\s*(?:,|\svà)?\s*(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d{4}(?:\s*[-–]\s*\d{4})?)"
-    r"\s*(?:(?:và|là|đạt|chiếm|còn|tăng trưởng|tăng|giảm|bình quân|khoảng|trên|dưới|hơn|gần|từ|ít nhất|tối thiểu)\s+)*", re.IGNORECASE
+    r"\s*(?:,\s+)?(?:(?:và|là|đạt|chiếm|còn|tăng trưởng|tăng|giảm|lên|xuống|bình quân|khoảng|trên|dưới|hơn|gần|từ|ít nhất|tối thiểu)\s+)*", re.IGNORECASE
 )  # fmt: skip
 _NEXT_OWN: Final = re.compile(r"(?:/\w+)?(?:,\s+(?:và\s+)?|\s+và\s+)(?!(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d)(?!(?:chiếm|đạt|tăng|giảm|còn|trong đó|tương đương|tương ứng|bằng|gấp|so với|bình quân)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?)\s+(?=tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE)
@@ -46,8 +46,11 @@ _FROM_ON: Final = re.compile(rf"\s+từ\s+(?:(?:mức|khoảng|trên|dưới|g�
 _BEGAN: Final = re.compile(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mức|khoảng|trên|dưới|gần)\s+)?{NUMBER}\b[^;]*$", re.IGNORECASE)
 _CHANGES: Final = re.compile(r"\b(?:xuống|lên)(?:\s+(?:còn|mức|đến|khoảng|dưới|trên))*\s*$", re.IGNORECASE)
 _SECOND: Final = re.compile(rf"\s*(?:,|\svà)\s+(?=(?:(?:tăng|giảm)(?: thêm)? )?(?:trên |dưới |khoảng |gần |ít nhất |tối thiểu )?{NUMBER}\s?%|t[ỷỉ] lệ\b)|,\s+(?={NUMBER}(?:\s*-\s*{NUMBER})?\s+[^\W\d])", re.IGNORECASE)
-_AT_TIME: Final = re.compile(r"(?<=[\w)])\s+(?:trong\s+|đến\s+(?:hết\s+)?)?(?:(?:giai đoạn|thời kỳ|\d{1,2} năm)\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4})$", re.IGNORECASE)
-_NEW_CLAUSE: Final = re.compile(rf",\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:(?:trên|khoảng|ít nhất|tối thiểu|từ)\s+)?{NUMBER}\s?%)", re.IGNORECASE)
+_AT_TIME: Final = re.compile(r"(?<=[\w)])[:,]?\s+(?:trong\s+|đến\s+(?:hết\s+)?)?(?:(?:giai đoạn|thời kỳ|\d{1,2} năm)\s+\d{4}\s*[-–]\s*\d{4}|năm\s+\d{4})$", re.IGNORECASE)
+_NEW_CLAUSE: Final = re.compile(rf",\s+(?=(?:lũy|luỹ) kế\b)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:(?:trên|khoảng|ít nhất|tối thiểu|từ)\s+)?{NUMBER}\s?%)", re.IGNORECASE)
+# "đến năm 2028 đạt 60% và đến năm 2031 đạt 80% hộ dân": of what stands behind the second
+_THEN: Final = re.compile(rf"^\s*(?:,|và)?\s*(?:(?:đến|vào|trong)\s+)?năm\s+\d{{4}}\s+(?:(?:đạt|là|chiếm|còn|trên|dưới|khoảng|ít nhất|tối thiểu|tăng|lên)\s+)*{NUMBER}\s?%", re.IGNORECASE)
+_OTHER_YEAR: Final = re.compile(r"\s*\((?:đến\s+|vào\s+)?(?:năm\s+)?(?:19|20)\d\d\b[^()]*\)?", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)"
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
 ONLY_TIME: Final = re.compile(r"(?:(?:vào|đến|trong)\s+)?(?:(?:giai đoạn|thời kỳ|năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?)?", re.IGNORECASE)
@@ -97,9 +100,10 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
     after = "" if front and re.match(r"\s*,\s|\s+và\s", after) else after  # "tăng 16%, tín dụng tăng 12%": what follows the comma is the next one's
     back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
+    back = _THEN.sub("", back, count=1)
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
     back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
-    back = _NEW_CLAUSE.split(back)[0]
+    back = _OTHER_YEAR.sub("", _NEW_CLAUSE.split(back)[0])
     back = _SECOND.split(re.split(r"\s+với tổng\b|\s+so với\b", back)[0])[0].strip(" ,.;")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
     back = "" if ONLY_TIME.fullmatch(back) else back

@@ -21,7 +21,10 @@ _IN_TURN: Final = re.compile(r"\btương ứng\s+(?:(?:là|đạt|ở mức|lầ
 # "cắt giảm 50% thời gian giải quyết, 50% chi phí tuân thủ": what is cut is listed, each with how much of it
 _CUT: Final = re.compile(r"\bcắt\s+giảm\s", re.IGNORECASE)
 _LISTED: Final = re.compile(r"[\s,]*(?:và\s+)?")
-_SAME_IN_BRACKET: Final = re.compile(r"\s*\((?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)": the same in another measure
+# each figure in the turn of its year: "Đến năm 2028 và năm 2031, … đạt lần lượt 60% và 80%"
+_BY_TURN: Final = re.compile(r"\s*\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/])")
+_SAME_IN_BRACKET: Final = re.compile(r"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?(?:19|20)\d\d\s*[:,]?\s*)?(?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là|trên|dưới)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)", "61 triệu đồng (năm 2030: 90 triệu đồng)": the same in another measure, in another year
 
 
 def in_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:
@@ -62,3 +65,23 @@ def gone_on(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read
 def _cut_beside(text: str, earlier: tuple[int, int, re.Match[str]], mine: tuple[int, int, re.Match[str]], before: Target) -> bool:
     """Whether a quantity goes on with the list of what the clause before it cuts."""
     return before.direction == "decrease_by" and _LISTED.fullmatch(text, earlier[1], mine[2].start()) is not None and _CUT.search(before.text) is not None
+
+
+def by_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:
+    """``read``, the targets of a clause that tells them one after another ("lần lượt") each with the year in its turn, and with what the first measures.
+
+    Where the clause names another number of years than of figures it is not told which belongs to which: they have none.
+    """
+    made: list[Target] = []
+    for (a, _), group in groupby(zip(stated, read, strict=True), key=lambda pair: pair[0][:2]):
+        found = list(group)
+        said = _BY_TURN.search(block.text, a, found[0][0][2].start())
+        if said is None or len(found) < 2:
+            made += [t for _, t in found]
+            continue
+        years = _YEAR.findall(block.text, a, said.start())
+        what = _BY_TURN.sub("", found[0][1].subject).removesuffix(" đạt").strip(" ,")
+        for n, (_, t) in enumerate(found):
+            named = replace(t, subject=what)
+            made.append(replace(named, by=years[n] if len(years) == len(found) else None, by_premises=()) if len(years) > 1 else named)
+    return made

@@ -29,7 +29,7 @@ _YEAR: Final = re.compile(
 UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\s?/\s?))|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\d{1,2}[/.-]\d{1,2}[/.-])((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _BESIDE: Final = re.compile(
-    r"[^\d;]{0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})"
+    r"\s*\((?:năm\s+)?((?:19|20)\d{2})\)|(?:(?!,\s+(?:lũy|luỹ) kế)[^\d;]){0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})"
     r"|\s+(?:(?:kế hoạch|dự toán|chỉ tiêu)\s+[^\d;,.]{0,30}?)?năm\s+((?:19|20)\d{2})(?!\s*[-–]|\d)", re.IGNORECASE
 )
 """The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
@@ -82,14 +82,14 @@ class Years:
         if (ahead := _AHEAD.search(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
             return ahead.group(1) or ahead.group(2), ()
         if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()):
-            return beside.group(1) or beside.group(2) or beside.group(3), ()
+            return next(year for year in beside.groups() if year), ()
         if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
             return opens.group(1) or opens.group(2), ()
         edges, told = _years_told(text[:_LONGEST])
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)
         own = _year_in(text, start, min(end, start + 2 * _NEAR))
-        if own and not (multiple and text.endswith("lần ", 0, own[1])) and not (own[1] > behind and _ANOTHER.search(text, behind, own[1])):
+        if own and not _in_bracket(text, behind, own[1]) and not (multiple and text.endswith("lần ", 0, own[1])) and not (own[1] > behind and _ANOTHER.search(text, behind, own[1])):
             return own[0], ()
         if (period := _own_period(text, max(start, quantity[0] - _NEAR), quantity[0])) is not None:
             return period, ()
@@ -99,6 +99,11 @@ class Years:
             return year, (premise,)
         found = self._lead_in.get(id(block.headings[-1]) if block.headings else 0) or next(filter(None, map(_of_heading, reversed(block.headings))), None) or self._document
         return (found[0], (found[1],)) if found else (None, ())
+
+
+def _in_bracket(text: str, behind: int, year: int) -> bool:
+    """Whether a year stands in a bracket that opens behind a quantity: "61 triệu đồng (năm 2030: 90 triệu đồng)"."""
+    return year > behind and text.rfind("(", behind, year) > text.rfind(")", behind, year)
 
 
 def _own_period(text: str, start: int, end: int) -> str | None:
@@ -162,11 +167,11 @@ def _of_title(block: Block) -> tuple[str, Premise] | None:
 
 
 def _of_period(layout: Layout) -> tuple[str, Premise] | None:
-    """The last year of the period for which a document sets goals; a report's is past."""
+    """The year, or the last one of the period, for which a document sets goals; a report's is past."""
     if any(b.folded.strip(" *#_|") in ("bao cao", "thong bao") for b in layout.part("head")):
         return None
     for b in layout.part("title"):
         if (term := _TERM.search(b.text)) is not None and "kết" not in b.low:  # a summing up of ten years looks back
             return _printed(b, term.group(2), *term.span(), _TITLE)
     plan = year_of_work(layout, "Kế hoạch")
-    return (plan.end, Premise(_TITLE, layout.source.slice_text(plan.spans), plan.spans)) if plan is not None and plan.end and plan.start != plan.end else None
+    return (plan.end, Premise(_TITLE, layout.source.slice_text(plan.spans), plan.spans)) if plan is not None and plan.end else None

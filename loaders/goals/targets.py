@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from loaders.goals.quantities import NEAR, quantities, rate_of, value_and_unit
-from loaders.goals.target_elsewhere import set_elsewhere, strives_itself
+from loaders.goals.target_elsewhere import set_elsewhere, strives_itself, strives_on
 from loaders.goals.target_subjects import own_words, subject
-from loaders.goals.target_turns import gone_on, in_turn
+from loaders.goals.target_turns import by_turn, gone_on, in_turn
 from loaders.goals.target_years import Years
 from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
@@ -36,17 +36,19 @@ _AT_MOST: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"(?:\bkhoảng|\bxấp xỉ|\bgần|\bước)(?:\s+đạt)?\s*$", re.IGNORECASE)
+_YEAR_FIRST: Final = re.compile(r"\s*(?:(?:cùng kỳ|thực hiện|ước)\s+)*(?:năm\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _UPWARD: Final = re.compile(r"\s*(?:[^\s,;.]+\s+){0,2}trở lên\b", re.IGNORECASE)
 
 
-def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]) -> tuple[Target, ...]:
-    """All targets of a document, in reading order."""
+def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task], day: str | None = None) -> tuple[Target, ...]:
+    """All targets of a document, in reading order; ``day`` is its date: a figure of an earlier year in a bracket is what a goal is compared with."""
     in_tasks = {t.spans[0].start: t.kind for t in tasks if t.kind in ("body", "duty")}
     title = " ".join(b.low for b in layout.part("title"))
     years = Years(layout)
     made: list[Target] = []
     for block in layout.part("preamble"):
         made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, "other") if strives_itself(block.text, start)]
+        made += [_target(block, start, end, found, citations, years) for start, end, found in strives_on(block.text)]
     for block in layout.part("body"):
         why = purpose(block)
         goal = why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))
@@ -55,10 +57,19 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         if not goal and kind is None:
             made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, why)]
             continue
-        stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title)]
+        stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day))]
         read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
+        if "lần lượt" in block.low:
+            read = by_turn(block, stated, read)
         made += in_turn(block, stated, read) if "tương ứng" in block.low else gone_on(block, stated, read)
     return tuple(made)
+
+
+def _was(text: str, m: re.Match[str], day: str) -> bool:
+    """Whether a bracket tells what there was in a year before the document's: "tăng 25% (năm 2025 đạt 4.200 tỷ đồng)"."""
+    opened = text.rfind("(", max(0, m.start() - NEAR), m.start())
+    said = _YEAR_FIRST.match(text, opened + 1) if opened > text.rfind(")", 0, m.start()) else None
+    return said is not None and said.group(1) < day[:4]
 
 
 def _is_of_title(block: Block, m: re.Match[str], title: str) -> bool:

@@ -26,11 +26,11 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
     ("lead", rf"{_WHO}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?"),
     ("coordinating", rf"{_WHO}?phối hợp{_DOES}"),
     ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}"),
-    ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|trình|ban hành|dự kiến))*"),
+    ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến))*|(?:hoàn thành|xong)(?=\s*:)"),
     ("product", r"(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))+|sản phẩm|kết quả(?=\s*:)"),
 )
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
-_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|sản|kết)\s", re.IGNORECASE)
+_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
 
 # How the work above is to be done, no work of its own.
 _HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)

@@ -35,7 +35,7 @@ _LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|
 _DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+)?{_DAY_OF_YEAR})\s*,?\s+(?:phải\s+|cơ bản\s+)?(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
-    rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|(?<!mới )(?<!được )\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
     rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d)(?:(?:\s*,|\s+và|\s+hoặc)\s+{_POINT})?)",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _CLAUSE: Final = re.compile(r"(?:^|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|t�
 _DOING: Final = re.compile(_DOES, re.IGNORECASE)
 _TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
 # a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
-_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:{_MONTH}|{_QUARTER}))\s*:", re.IGNORECASE)
+_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:{_MONTH}|{_QUARTER}|{_PERIOD}))\s*:", re.IGNORECASE)
 _MEETS: Final = re.compile(
     rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS})|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
 )
@@ -57,18 +57,18 @@ _RUNS: Final = re.compile(rf"\b(?:tổ chức|diễn ra|triển khai|thực hi�
 _DONE_IN: Final = re.compile(rf"(?<!đã )\b(?:hoàn thành|xong)\s+((?:(?:cuối|đầu|giữa)\s+)?(?:{_MONTH}|{_QUARTER}))", re.IGNORECASE)
 # "hoàn thành trong quý III": a month or quarter without its year is kept as words
 _UNDATED: Final = re.compile(
-    r"(?<!đã )\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))|trong\s+(?:quý|tháng)(?:\s+này)?(?=\s*(?:[,.;)]|$)))", re.IGNORECASE
+    r"(?<!đã )\b(?:hoàn thành|xong)\b[^.;]{0,60}?\b((?:trong|trước|vào)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|III|II|I))(?!\s*[/\d]|\w|\s+(?:năm|hằng|hàng|cuối))|trong\s+(?:quý|tháng|tuần)(?:\s+(?:này|tới|sau))?(?=\s*(?:[,.;)]|$)))", re.IGNORECASE
 )
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
 _LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:(?:cuối|đầu|giữa|(?:thượng|trung|hạ) tuần)\s+)?(?:{_MONTH}|{_QUARTER}))(?:\s*[.;]?(?:/\.)?$|(?=,\s|\s+(?:theo|tại|bằng|để)\s))", re.IGNORECASE)
 _IN_BRACKET: Final = re.compile(rf"\(((?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$", re.IGNORECASE)
 _LABELLED: Final = re.compile(
-    r"\b(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|trình|ban hành|báo cáo|gửi|dự kiến))*\s*:\s*([^.;()]{2,80})", re.IGNORECASE
+    r"\b(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?: chót| cuối(?: cùng)?)?)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|báo cáo|gửi|nộp|nhận|kiểm tra|giám sát|dự kiến))*(?:\s*:|\s+là)\s*([^.;()]{2,80})", re.IGNORECASE
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
     r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
-    r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ họp\s|Đại hội\s)[^,.;:()]{0,60})",
+    r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|lễ hội\s|hội thi\s|kỳ thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
 _ON_OCCASION: Final = re.compile(
@@ -77,7 +77,7 @@ _ON_OCCASION: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{_DAY_OF_YEAR})(?!\s+đến)", re.IGNORECASE)
-_OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ họp", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước bầu")
+_OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
 _AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại kỳ họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
@@ -99,7 +99,7 @@ _OF_A_THING: Final = re.compile(
 _STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d/\d|\d tháng")
 _ANY_YEAR: Final = re.compile(YEAR)
-_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|kỳ họp")
+_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|kỳ họp|hạn|trước")
 
 
 def finished(text: str, end: int) -> re.Match[str] | None:
@@ -145,7 +145,7 @@ def by_place(text: str, low: str) -> Iterator[Place]:
             yield m.span(1)
         if ")" in low[-3:] and (m := _IN_BRACKET.search(text)):
             yield m.span(1)
-    if ("thời" in low or "tiến độ" in low) and (m := _LABELLED.search(text)) and is_time(m.group(1)):
+    if ("thời" in low or "tiến độ" in low or "hạn" in low) and (m := _LABELLED.search(text)) and is_time(m.group(1)):
         yield m.span(1)[0], m.start(1) + len(m.group(1).rstrip())
     if counted and ("thành" in low or "xong" in low) and (m := _DONE_IN.search(text)):
         yield m.span(1)
@@ -157,12 +157,12 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield m.span(1)
     if "kỳ họp" in low and (m := _AT_SESSION.search(text)):
         yield m.span(1)
+    if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
+        yield m.span(1)
 
 
 def at_last(text: str, low: str) -> Iterator[Place]:
     """What is asked when nothing surer is told: a year or an occasion at the end, what is striven for."""
-    if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
-        yield m.span(1)
     if ("ngay sau" in low or "vào dịp" in low or "học" in low or "nhiệm kỳ" in low) and (m := _ON_OCCASION.search(text)):
         yield m.span(m.lastindex or 0)
     if "bắt đầu" in low and (m := _FROM_DAY.search(text)):

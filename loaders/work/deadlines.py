@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.work.calendartimes import YEAR, at_last, by_place, finished, latest, met
+from loaders.work.calendartimes import YEAR, at_last, by_place, finished, latest
+from loaders.work.comingtimes import coming
+from loaders.work.terms import counted_terms
 from loaders.writing.rhythms import RUN, rhythm
 
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
@@ -38,29 +41,27 @@ _DEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")
+# "văn bản do địa phương ban hành trước ngày …", "các vụ việc phát sinh trước ngày …": when a thing came about
+_CAME_ABOUT: Final = re.compile(r"\b(?:phát sinh|tạo ra|xảy ra|sinh|hình thành|tồn tại|(?<!hoàn )thành lập|do\s[^,;.]{2,50}\sban hành)\s+$", re.IGNORECASE)
+_NEAR: Final = 80
+_MOST: Final = 20  # no clause tells more times: reading stays linear
+_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần", re.IGNORECASE)
+_CUT: Final = re.compile(r"(?:(?<=[^\W\d])|(?<=\d\d\d\d)|(?<=[)\]]))\.\s+(?=[^\W\d_a-z])|;\s+")
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(
+    rf"(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d|\w)|"
     rf"(?<!\w)từ\s+ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng(?!\w)"
     rf"|(?:định kỳ\s+)?(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
-    r"\d{1,2}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{1,2}){0,3}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
+    rf"\d{{1,2}}\s+{_END_OF_QUARTER}(?<=quý)|"
+    r"\d{1,2}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{1,2}){0,3}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:,?\s+(?:của\s+)?tuần\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d)|\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần)|(?:chiều |sáng )?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
     r"|(?:tháng\s+\d{1,2}(?:(?:\s*,|\s+và)\s+tháng\s+\d{1,2}){0,3}|quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
     re.IGNORECASE,
 )
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
-_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?{YEAR}(?!\d)", re.IGNORECASE)
-# "chậm nhất 30 ngày kể từ ngày ban hành": a term without a day of the calendar
-_COUNTED: Final = r"\d{1,3}\s+(?:ngày|giờ|tháng|tuần)(?: làm việc)?"
-_TERM: Final = re.compile(
-    rf"(?:chậm nhất|muộn nhất)(?: là| sau)?\s+(?:sau\s+)?{_COUNTED}(?:,?\s+(?:kể\s+)?(?:từ|sau|trước)\s+(?:ngày|khi|thời điểm|lúc)\s[^.,;:()]{{2,80}})?"
-    rf"|(?:(?<=hoàn thành )|(?<=kết quả )|(?<=báo cáo )|(?<=xử lý )|(?<=ban hành )|(?<=thực hiện )|(?<=xong ))trong\s+(?:thời hạn|vòng)\s+(?:tối đa\s+|không quá\s+)?{_COUNTED}"
-    rf"(?:,?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s[^.,;:()]{{3,80}}|(?=\s*(?:[.,;)]|$)))"
-    rf"|trong\s+(?:thời hạn|vòng)\s+(?:tối đa\s+|không quá\s+)?{_COUNTED},?\s+(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi)\s[^.,;:()]{{2,80}}",
-    re.IGNORECASE,
-)
-_AFTER: Final = re.compile(rf"^\W*(sau\s+{_COUNTED},?\s+(?:kể\s+)?từ\s+(?:ngày|khi)\s[^.,;:()]{{2,80}}),", re.IGNORECASE)
-_HOW_OFTEN: Final = re.compile(r"(?:định kỳ\s+)?\b\d{1,2}\s+(?:ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)lần(?!\w)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
+_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?{YEAR}(?!\d)(?!\s+đã\s)", re.IGNORECASE)
+_HOW_OFTEN: Final = re.compile(r"(?:định kỳ\s+)?\b\d{1,2}\s+(?:ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần|tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
 _ALWAYS: Final = re.compile(
@@ -74,9 +75,10 @@ _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chươ
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
 _EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
 _OF_A_PLAN: Final = re.compile(
-    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải)\s+(?:[^\s,;]+\s+){0,5}$",
+    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải)\s+(?:[^\s;]+\s+){0,6}$",
     re.IGNORECASE,
 )
+_WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 
 _DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
@@ -91,7 +93,7 @@ TIME_FIRST: Final = re.compile(
 
 
 def deadline_in(text: str) -> tuple[int, int] | None:
-    """Where a sentence names a day, a term or a rhythm; None where it names none.
+    """Where a sentence names a day, a term or a rhythm, the surest of them; None where it names none.
 
     >>> deadline_in("Thường xuyên kiểm tra các chợ."), deadline_in("Xử lý các cơ sở hoạt động thường xuyên.")
     ((0, 12), None)
@@ -102,69 +104,102 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     6 tháng, năm
     None
     """
-    return next(_found(text), None)
-
-
-def times_in(text: str) -> tuple[tuple[int, int], ...]:
-    """The deadline of a sentence, with the rhythm that its clause names before a day without year, and the day that it names behind a rhythm.
-
-    >>> t = "định kỳ 6 tháng báo cáo kết quả về Sở Y tế trước ngày 10 tháng 6 và ngày 10 tháng 12"
-    >>> [t[a:b] for a, b in times_in(t)]
-    ['định kỳ 6 tháng', 'trước ngày 10 tháng 6 và ngày 10 tháng 12']
-    >>> t = "định kỳ hằng tháng báo cáo tiến độ, gửi Sở Tài chính trước ngày 25 để tổng hợp"
-    >>> [t[a:b] for a, b in times_in(t)]
-    ['định kỳ hằng tháng', 'trước ngày 25']
-    """
-    at = deadline_in(text)
-    if at is None:
-        return ()
-    said = text[at[0] : at[1]]
-    if not _DIGIT.search(said) and rhythm(said) and (day := _DAY_BEHIND.match(text, at[1])):
-        return (at, day.span(1))
-    if at in (meetings := met(text)):
-        return tuple(meetings)
-    if re.search(YEAR, said) or rhythm(said) or not _DIGIT.search(said) or _TERM.search(said):
-        return (at,)
-    clause = max(text.rfind(sign, 0, at[0]) for sign in ".;:") + 1
-    often = [m.span() for m in RUN.finditer(text, clause, at[0]) if m.group().lower().startswith(("định kỳ", "hằng", "hàng", "mỗi"))]
-    return (*often[-1:], at)
-
-
-def _found(text: str) -> Iterator[tuple[int, int]]:
-    """The times of a sentence, the surest kind first. Words that a pattern cannot do without are looked for before it is tried."""
-    text = text.replace("quí", "quý").replace("Quí", "Quý")  # letter for letter: places stay
+    text = _quarters_spelt(text)
     low = text.lower()
+    return next(_sure(text, low), None) or next(_else(text, low), None)
+
+
+def times_in(text: str, since: str | None = None, year: str | None = None) -> tuple[tuple[int, int], ...]:
+    """All the times by which, or in which rhythm, the work of an item is to be done, in reading order: what each of its clauses says of its own work.
+
+    ``since`` is the document's day: a day behind it is the work's without a word that says so; ``year`` that of days and months without
+    one, where it is known (``loaders.work.comingtimes``).
+
+    >>> def said(text, since=None):
+    ...     return [text[a:b] for a, b in times_in(text, since)]
+    >>> said("định kỳ 6 tháng báo cáo kết quả về Sở Y tế trước ngày 10 tháng 6 và ngày 10 tháng 12")
+    ['định kỳ 6 tháng', 'trước ngày 10 tháng 6 và ngày 10 tháng 12']
+    >>> said("định kỳ hằng tháng báo cáo tiến độ, gửi Sở Tài chính trước ngày 25 để tổng hợp")
+    ['định kỳ hằng tháng', 'trước ngày 25']
+    >>> said("Lập dự án, trình thẩm định trước 30/8/2031, khởi công ngày 15/9/2031; hằng quý báo cáo tiến độ", since="2031-08-08")
+    ['trước 30/8/2031', 'ngày 15/9/2031', 'hằng quý']
+    """
+    text = _quarters_spelt(text)
+    found: list[tuple[int, int]] = []
+    for start, end in _clauses(text):
+        clause = text[start:end]
+        if _MAY_TELL.search(clause) is None:
+            continue
+        kept: list[tuple[int, int]] = []
+        for a, b in islice(_sure(clause, clause.lower()), _MOST):
+            if all(b <= x or y <= a for x, y in kept):
+                kept.append((a, b))
+        for a, b in islice(coming(clause, since, year), _MOST) if since is not None else ():
+            over = [at for at in kept if at[0] < b and a < at[1]]
+            if all(a <= x and y <= b for x, y in over):  # "trong tháng 5" inside "từ tháng 3 đến tháng 5/2026"
+                kept = [at for at in kept if at not in over] + [(a, b)]
+        found += [(start + a, start + b) for a, b in kept]
+    return tuple(sorted(found) or islice(_else(text, text.lower()), 1))
+
+
+def _quarters_spelt(text: str) -> str:
+    return text.replace("quí", "quý").replace("Quí", "Quý")  # letter for letter: places stay
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of an item, and their parts between semicolons."""
+    start = 0
+    for m in _CUT.finditer(text):
+        yield start, m.end()
+        start = m.end()
+    yield start, len(text)
+
+
+def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """The times of a clause that its words surely tell, the surest kind first. Words that a pattern cannot do without are looked for before it is tried."""
     often = "hằng" in low or "hàng" in low or "mỗi" in low
     day = "ngày" in low
     late = "chậm" in low or "muộn" in low
-    if ("trước" in low or late or (day and "(" in low)) and (m := _DEADLINE.search(text)):
-        if _DAY_ALONE.fullmatch(m.group()):
-            yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month
-        if (own := finished(text, m.start())) and ". " in text[own.end() : m.start()]:
-            yield own.span(1)  # "… xây dựng kế hoạch xong trong tháng 12/2025. … báo cáo trước ngày 15 tháng 11": by when the work itself is done
-        yield m.span()
-    if "định kỳ" in low and (m := _BRACKETED.search(text)) and rhythm(m.group(1)):
-        yield m.span()
-    if often and (m := _ONE_OF_EACH.search(text)):
-        yield m.span()
-    if often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low:
-        yield from _runs(text)
+    rhythmic = often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low
+    if "trước" in low or late or (day and "(" in low):
+        for m in islice(_DEADLINE.finditer(text), _MOST):
+            if _CAME_ABOUT.search(text, max(0, m.start() - _NEAR), m.start()):
+                continue
+            if rhythmic and _DAY_ALONE.fullmatch(m.group()):
+                yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month
+            if (own := finished(text, m.start())) and ". " in text[own.end() : m.start()]:
+                yield own.span(1)  # "… xây dựng kế hoạch xong trong tháng 12/2025. … báo cáo trước ngày 15 tháng 11": by when the work itself is done
+            yield m.span()
+            if rhythmic and not (re.search(YEAR, m.group()) or rhythm(m.group())):  # "xây dựng kế hoạch hằng năm và báo cáo trước ngày 20/11": of which year
+                often_before = [r.span() for r in RUN.finditer(text, text.rfind(":", 0, m.start()) + 1, m.start()) if r.group().lower().startswith(("định kỳ", "hằng", "hàng", "mỗi"))]
+                yield from often_before[-1:]
+    if "định kỳ" in low and (bracket := _BRACKETED.search(text)) and rhythm(bracket.group(1)):
+        yield bracket.span()
+    if often or "quý" in low or "tuần" in low or "cuối tháng" in low:
+        yield from (m.span() for m in _ONE_OF_EACH.finditer(text))
+    if rhythmic:
+        for at in _runs(text):
+            yield at
+            if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]):
+                yield by_day.span(1)
+    if ("lần" in low or "đợt" in low or "định kỳ" in low) and (again := _HOW_OFTEN.search(text)) and rhythm(again.group()):
+        yield again.span()
     counted = _DIGIT.search(text) is not None
-    if counted and "nay" in low and (m := _FROM_NOW.search(text)):
-        yield m.span()
+    if counted and "nay" in low and (now := _FROM_NOW.search(text)):
+        yield now.span()
     yield from latest(text, low)
-    if counted and (late or "thời hạn" in low or "vòng" in low) and (m := _TERM.search(text)):
-        yield m.span()
+    yield from counted_terms(text)
     yield from by_place(text, low)
-    if often and (day or "tuần" in low) and (m := _DAILY.search(text)):
+
+
+def _else(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """What is asked where nothing surer is told: how often work goes on, a year or an occasion at the end."""
+    often = "hằng" in low or "hàng" in low or "mỗi" in low
+    if often and ("ngày" in low or "tuần" in low) and (m := _DAILY.search(text)):
         yield m.span(1)
     if ("thường xuyên" in low or "định kỳ" in low) and (m := _ALWAYS.search(text)):
         yield m.span(m.lastindex or 0)
-    if counted and "sau " in low and (m := _AFTER.match(text)):
-        yield m.span(1)
-    if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[,;:.]\s", text[: m.start()])[-1]):
-        yield m.span()
-    if counted and "lần" in low and (m := _HOW_OFTEN.search(text)) and rhythm(m.group()):
+    if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()])[-1]):
         yield m.span()
     yield from at_last(text, low)
 
@@ -172,8 +207,8 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     for m in RUN.finditer(text):
         said, before = m.group().lower(), text[max(0, m.start() - 80) : m.start()]
-        told = said.startswith(("định kỳ", "theo từng")) or (said.startswith(("hằng", "hàng", "mỗi")) and _BEGINS.search(before))
-        if told or (not said.startswith(("theo", "từng", "cả", "vào", "các")) and _RHYTHM_BEFORE.search(before) and not _ATTRIBUTE.search(before) and _is_rhythm(said, text[m.end() :])):
+        told = said.startswith("định kỳ") or (said.startswith(("hằng", "hàng", "mỗi")) and _WORKS.match(text, m.end()) and not _ATTRIBUTE.search(before)) or (said.startswith(("hằng", "hàng", "mỗi")) and _BEGINS.search(before))
+        if told or ((said.startswith("theo từng") or not said.startswith(("theo", "từng", "cả", "vào", "các"))) and _RHYTHM_BEFORE.search(before) and not _ATTRIBUTE.search(before) and _is_rhythm(said, text[m.end() :])):
             yield m.span()
 
 

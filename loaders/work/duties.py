@@ -19,11 +19,10 @@ from loaders.work.assignments import assignments
 from loaders.work.besides import beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.leadins import Held, held_by
-from loaders.work.planyears import in_that_year, year_of_work
 from loaders.work.roles import Hit, Reading
-from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role, time_in
+from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role
+from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
-from loaders.writing.timeframes import timeframe
 
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
@@ -32,12 +31,13 @@ _ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
 
 
 def duty_tasks(
-    layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, norms: bool = False
+    layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, norms: bool = False, day: str | None = None
 ) -> tuple[Task, ...]:
-    """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules."""
+    """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules, ``day`` its date."""
     made: list[Task] = []
     counts: dict[str, int] = {}
-    year, besides = None if norms else year_of_work(layout, kind), beside(layout.part("body"))
+    besides = beside(layout.part("body"))
+    times = WorkTimes(layout, besides, citations, kind, day, norms=norms)
     for block, asked in duty_items(layout, locality, kind, norms=norms):
         if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product") and label[1]:
             continue  # "Thời gian hoàn thành: Tháng 12/2025." is told of the duty above
@@ -51,11 +51,7 @@ def duty_tasks(
         bodies = [b for r in readings for b in _bodies(block, r, held, locality)]
         path, section = _path(block, counts)
         spans = block.spans()
-        of_year = year if not reports and any(b.role in _DOING for b in bodies) else None
-        own, told = time_in(block), besides.of(block)
-        if own is None and told.time is not None:
-            own = timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None)
-        time = in_that_year(own, of_year)
+        time = times.of(block, of_year=not reports and any(b.role in _DOING for b in bodies))
         made.append(
             make_task(
                 layout.source,

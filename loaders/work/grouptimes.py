@@ -14,7 +14,9 @@ from loaders.record import Timeframe
 from loaders.writing.block import Block
 from loaders.writing.timeframes import is_time, timeframe
 
-_DATED: Final = re.compile(r"tháng|quý|năm\s+(?:19|20)\d\d|giai đoạn\s+(?:19|20)\d\d", re.IGNORECASE)
+_DATED: Final = re.compile(r"tháng|quý|năm\s+(?:19|20)\d\d|giai đoạn\s+\w", re.IGNORECASE)
+# a stage with its years in brackets
+_STAGE: Final = re.compile(r"giai đoạn\s+(?:\d{1,2}|[IVX]{1,4}|một|hai|ba)\s*[:(,]\s*(?:từ\s+)?(?P<years>(?:năm\s+)?(?:19|20)\d\d\s*(?:[-\u2013]|đến|đến năm)\s*(?:19|20)\d\d)\)?\s*:?$", re.IGNORECASE)
 _OF_WORK: Final = re.compile(
     r"(?:(?:các|những|nhiệm vụ|nội dung|công việc|công tác|đề án|văn bản|báo cáo|chương trình|kế hoạch)(?!\w)[\s,]*)*"
     r"(?:(?:trọng tâm|phải|trình|thực hiện|triển khai|hoàn thành|trong|vào)(?!\w)\s*)*",
@@ -32,12 +34,17 @@ def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
     ...     return found and (found.text, found.start, found.end)
     >>> told("Các đề án trình trong quý III/2026"), told("THÁNG 3"), told("Nhiệm vụ thường xuyên"), told("Kỷ niệm ngày 30 tháng 4")
     (('quý III/2026', '2026-07', '2026-09'), ('THÁNG 3', None, None), None, None)
+    >>> told("Giai đoạn 1 (2026 - 2027):"), told("Các nhiệm vụ hoàn thành trong tháng 3/2026:")
+    (('2026 - 2027', '2026', '2027'), ('tháng 3/2026', '2026-03', '2026-03'))
     """
     for name in reversed([n for n in names if n is not None]):
         if not _DATED.search(name.text):
             continue
-        m = _OF_WORK.match(name.text)
-        when = name.cut(m.end() if m else 0)
+        if (stage := _STAGE.match(name.text)) is not None:
+            when = name.cut(*stage.span("years"))
+        else:
+            m = _OF_WORK.match(name.text)
+            when = name.cut(m.end() if m else 0, len(name.text.rstrip(" :.")))
         if is_time(when.text):
             return timeframe(when.text, when.spans(), inherited_from=when.text)
     return None

@@ -15,7 +15,8 @@ from loaders.record import Timeframe
 from loaders.writing.timeframes import in_year, timeframe, year_of_title
 from loaders.writing.vietnamese import fold
 
-_PLAN: Final = re.compile(r"\b(?:ke hoach|chuong trinh)\b")
+_PLAN: Final = re.compile(r"\b(?:ke hoach|chuong trinh|nhiem vu|phuong huong)\b")
+_OF_WHOM: Final = re.compile(r"(?<!đến )(?<!tháng \d )(?<!tháng \d\d )\b(?P<year>năm\s+(?:19|20)\d\d)\s+(?:của|trên địa bàn|tại)\s[^\d]{3,160}$", re.IGNORECASE)
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:(?<!phap )luat|bo luat|phap lenh|hien phap|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|ket luan|so \d+[^,;]*|tong ket|so ket|ket qua|tinh hinh|quyet toan|bao cao)\b[^,;]*$"
 )
@@ -32,13 +33,19 @@ def year_of_work(layout: Layout, kind: str | None) -> Timeframe | None:
     if not title or not _PLAN.search(fold(" ".join([kind or "", *(b.text for b in title)]))):
         return None
     last = title[-1]
-    if not (found := year_of_title(last.text)) or _OF_ANOTHER.search(fold(last.text[: found[0]])):
+    if not (found := year_of_title(last.text) or _inside(last.text)) or _OF_ANOTHER.search(fold(last.text[: found[0]])):
         return None
     spans = last.spans(*found)
     said = last.source.slice_text(spans)
     if not fold(said).startswith("nam") and _NAMES.search(_ITSELF.sub(" ", fold(" ".join([*(b.text for b in title[:-1]), last.text[: found[0]]])), count=1)):
         return None
     return timeframe(said, spans, inherited_from=said)
+
+
+def _inside(title: str) -> tuple[int, int] | None:
+    """A year that only whose plan it is stands behind: "Cải cách hành chính năm 2026 của Sở Tư pháp", "… năm 2026 trên địa bàn xã"."""
+    m = _OF_WHOM.search(title)
+    return m.span("year") if m else None
 
 
 def in_that_year(time: Timeframe | None, plan: Timeframe | None) -> Timeframe | None:

@@ -13,11 +13,8 @@ from typing import Final, Literal
 from loaders.agencies.bodies import Locality, NamedBody
 from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, RowReading, Spans, Task, TaskKind, Timeframe
 from loaders.references.citing import Citing
-from loaders.work.deadlines import times_in
 from loaders.writing.block import Block
-from loaders.writing.rhythms import rhythm
 from loaders.writing.text import SourceText
-from loaders.writing.timeframes import timeframe
 
 _CONDITION: Final = re.compile(
     r"\(nếu có\)|(?<!vướng mắc )(?<!vướng mắc, )(?<!phát sinh )(?<!phát sinh, )\bnếu có\b(?! (?:vướng|khó|phát sinh"
@@ -56,17 +53,6 @@ def conditional(text: str) -> str | None:
         (m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text)
     ]
     return "; ".join(dict.fromkeys(said for _, said in sorted(found))) or None
-
-
-def time_in(block: Block) -> Timeframe | None:
-    """When an item says that its work is to be done, or how often; None where it says nothing."""
-    found = times_in(block.text)
-    if not found:
-        return None
-    words = [block.text[a:b] for a, b in found]
-    frame = timeframe(" ".join(words), tuple(s for at in found for s in block.spans(*at)))
-    often = next((r for w in words if (r := rhythm(w))), None) if len(words) > 1 else None  # "hằng năm" before "trước ngày …" is no "năm trước"
-    return replace(frame, recurrence=often[0]) if frame is not None and often else frame
 
 
 def cites(spans: Spans, marks: Iterable[str], citations: Sequence[Citation]) -> tuple[str, ...]:

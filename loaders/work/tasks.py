@@ -16,7 +16,7 @@ from loaders.agencies.bodies import Locality, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.columns import BODY_COLUMNS, column_role, is_task_table
 from loaders.outline.layout import Annex, Layout
-from loaders.record import ROLES, BodyRole, Citation, Role, Spans, Task, Timeframe
+from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
@@ -25,7 +25,7 @@ from loaders.work.assignments import assignments, charged_at, charges
 from loaders.work.besides import beside
 from loaders.work.cellroles import bodies_of, noted
 from loaders.work.grouptimes import time_of_groups
-from loaders.work.planyears import in_that_year, year_of_work
+from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowcells import in_doubt, taken_from_above, time_of, undoubted
 from loaders.work.rowreadings import row_readings
@@ -39,8 +39,8 @@ from loaders.work.taskparts import (
     make_task,
     printed_role,
     shared_role,
-    time_in,
 )
+from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
@@ -202,19 +202,17 @@ def _row_label(placed: Placed) -> str:
 # Items of the text.
 
 
-def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None) -> tuple[Task, ...]:
-    """The lowest items under headings of nhiệm vụ or giải pháp; ``kind`` is the document's type."""
+def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, day: str | None = None) -> tuple[Task, ...]:
+    """The lowest items under headings of nhiệm vụ or giải pháp; ``kind`` is the document's type, ``day`` its date."""
     made = []
-    besides, year = beside(layout.part("body")), year_of_work(layout, kind)
+    besides = beside(layout.part("body"))
+    times = WorkTimes(layout, besides, citations, kind, day)
     for block, path in task_items(layout, besides, kind):
         spans = block.spans()
         marks = [m.label for m in block.marks]
-        time = time_in(block)
         told = besides.of(block)
         name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
-        if told.time is not None and (time is None or not told.shared or _in_a_name(time.spans, citations)):
-            time = timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None)
-        time = in_that_year(time, year)
+        time = times.of(block)
         bodies = _own_bodies(block, locality)
         for role, words in told.who:
             named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
@@ -244,11 +242,6 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
             )
         )
     return tuple(made)
-
-
-def _in_a_name(spans: Spans, citations: Sequence[Citation]) -> bool:
-    """Whether words of time belong to another document's name ("Đề án … từ nay đến năm 2020")."""
-    return bool(spans) and any(c.spans[0].start < spans[0].start and spans[-1].end <= c.spans[-1].end for c in citations)
 
 
 def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:

@@ -7,6 +7,7 @@ period that a calendar number follows ("quý II/2026", "năm 2026", "các năm 2
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b|nay\b))"
@@ -29,8 +30,10 @@ _TIMES: Final = (
     re.compile(rf"(?<!\w){_COUNT}\s+lần\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?P<period>ngày|tuần|tháng|quý|năm){_NO_DATE}", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+lần(?!\w)", re.IGNORECASE),
 )
-_HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)lần(?!\w)", re.IGNORECASE)
-_EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)lần(?!\w)", re.IGNORECASE)
+_HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
+_EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
+_EVERY_FEW: Final = re.compile(r"(?<!\w)định kỳ\s+(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)", re.IGNORECASE)
+_OF_MONTH: Final = re.compile(r"(?<!\w)(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w)", re.IGNORECASE)
 _ALWAYS: Final = re.compile(r"thường xuyên|liên tục", re.IGNORECASE)
 _AT_TIMES: Final = re.compile(r"định kỳ", re.IGNORECASE)
 _NAMES: Final = {"ngày": "hằng ngày", "tuần": "hằng tuần", "tháng": "hằng tháng", "quý": "hằng quý", "6 tháng": "6 tháng", "năm": "hằng năm"}
@@ -47,6 +50,8 @@ def rhythm(words: str) -> tuple[str, int] | None:
     (('hằng năm', 8), ('hằng quý', 22), None)
     >>> rhythm("2 tuần/lần"), rhythm("3 năm một lần")
     (('2 tuần một lần', 0), ('3 năm một lần', 0))
+    >>> rhythm("định kỳ 15 ngày"), rhythm("thứ Sáu tuần cuối tháng")
+    (('15 ngày một lần', 0), ('hằng tháng', 8))
     """
     found: dict[str, int] = {}
 
@@ -66,7 +71,9 @@ def rhythm(words: str) -> tuple[str, int] | None:
         add("năm", m.start())
     for m in _HALF_A_TIME.finditer(words):
         add("6 tháng", m.start())
-    every = _EVERY.search(words) if not found else None
+    for m in _OF_MONTH.finditer(words):
+        add("tháng", m.start())
+    every = _EVERY.search(words) or _EVERY_FEW.search(words) if not found else None
     if every and _number(every["n"]) > 1:
         return f"{_number(every['n'])} {every['period'].lower()} một lần", every.start()
     times = next((hit for p in _TIMES if (hit := p.search(words))), None)
@@ -79,6 +86,17 @@ def rhythm(words: str) -> tuple[str, int] | None:
         return ", ".join(name for period, name in _NAMES.items() if period in found), min(found.values())
     loose = _ALWAYS.search(words) or _AT_TIMES.search(words)
     return (("thường xuyên" if _ALWAYS.search(words) else "định kỳ"), loose.start()) if loose else None
+
+
+def rhythms_joined(names: Sequence[str]) -> str | None:
+    """Several rhythms as one name, the shortest period first; None for none.
+
+    >>> rhythms_joined(["hằng năm", "hằng quý, 6 tháng"]), rhythms_joined(["thường xuyên", "2 lần/năm"])
+    ('hằng quý, 6 tháng, hằng năm', 'thường xuyên, 2 lần/năm')
+    """
+    told = list(dict.fromkeys(part for name in names for part in name.split(", ")))
+    order = list(_NAMES.values())
+    return ", ".join(sorted(told, key=lambda name: order.index(name) if name in order else len(order))) or None
 
 
 def _number(printed: str) -> int:

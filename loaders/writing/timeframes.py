@@ -23,7 +23,7 @@ _MONTHS: Final = re.compile(
 )
 # "Tháng 4-5/2026", "từ tháng 3 đến tháng 9 năm 2026"
 _MONTHS_OF_YEAR: Final = re.compile(
-    rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và)\s*(?:hết\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE
+    rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và|hoặc)\s*(?:hết\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE
 )
 _HALF: Final = re.compile(rf"(6|06|sáu|9|09|chín|3|03|ba)\s+tháng\s+(đầu|cuối)\s+(?:của\s+)?năm\s*({_YEAR})", re.IGNORECASE)
 _VISION: Final = re.compile(rf",?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?{_YEAR}", re.IGNORECASE)
@@ -36,6 +36,8 @@ _AFTER: Final = re.compile(r"(?<!\w)sau\s+(?:tháng\s*|năm\s*|ngày\s*)?$", re.
 _DAYS_OF_YEAR: Final = re.compile(
     rf"(?<![\d/])(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)", re.IGNORECASE
 )
+# "từ ngày 05 đến ngày 20 tháng 6 năm 2026": both days are of the month
+_DAYS_OF_MONTH: Final = re.compile(rf"(?<![\d/])(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{{1,2}})(?:\s+tháng\s+|/)(\d{{1,2}})(?:\s+năm\s+|/)({_YEAR})(?!\d)", re.IGNORECASE)
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({_YEAR})(?!\d)")
 _LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*/\s*)({_YEAR})", re.IGNORECASE)
 _MONTH: Final = re.compile(
@@ -55,6 +57,9 @@ _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
+_WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
+_HOUR_OF_DAY: Final = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?=ngày)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
+_SPELT_DAY: Final = re.compile(r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+\d{1,2}$", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
 # read the same letters would be tried in every combination.
@@ -81,7 +86,7 @@ _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{_YEAR}(?!\s*[-–]\s*\d)|\b(?:kế
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*[.;]?\s*")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|từ|trong|đến|tới|hết|cuối|đầu|giữa|tháng|quý|ngày|và|cả|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
     re.IGNORECASE,
 )
 
@@ -158,24 +163,25 @@ def _written_out(words: str) -> str:
     return _SHORT_TIME.sub(lambda m: f"quý {m['quarter']}" if m["quarter"] else f"tháng {m['month']}", words)
 
 
-def in_year(frame: Timeframe, year: str, said: str) -> Timeframe:
-    """A time without a year ("Quý II", "tháng 5-12") in the year that a title tells with the words ``said``; any other time as it is.
+def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu đề") -> Timeframe:
+    """A time without a year ("Quý II", "tháng 5-12") in the year that the words ``said`` tell, a title's unless ``why`` says another's; any other time as it is.
 
     >>> t = in_year(Timeframe("Từ tháng 5-12", None, None, None, None), "2014", "kế hoạch năm 2014"); (t.start, t.end, t.inherited_from)
     ('2014-05', '2014-12', 'năm theo tiêu đề: kế hoạch năm 2014')
     >>> in_year(Timeframe("Theo lộ trình", None, None, None, None), "2014", "kế hoạch năm 2014").start is None
     True
     """
-    half = _HALF_OF_YEAR.fullmatch(frame.text)
+    half = _HALF_OF_YEAR.fullmatch(frame.text) or _WHOLE_YEAR.fullmatch(frame.text)
     words = _written_out(frame.text)
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame
-    start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words}/{year}")
-    why = "; ".join(x for x in (frame.inherited_from, f"năm theo tiêu đề: {said}") if x)
-    return replace(frame, start=start, end=end, recurrence=None, inherited_from=why) if start or end else frame
+    start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words} năm {year}" if _SPELT_DAY.search(words) else f"{words}/{year}")
+    whence = "; ".join(x for x in (frame.inherited_from, f"{why}: {said}") if x)
+    return replace(frame, start=start, end=end, recurrence=None, inherited_from=whence) if start or end else frame
 
 
 def _interval(words: str) -> tuple[str | None, str | None]:
+    words = _HOUR_OF_DAY.sub("", words)
     m = _MONTHS.search(words)
     if m:
         return _month(m.group(2), m.group(1)), _month(m.group(4), m.group(3))
@@ -199,6 +205,9 @@ def _interval(words: str) -> tuple[str | None, str | None]:
     if m:
         first, last = _ROMAN[m.group(1).lower()], _ROMAN[m.group(2).lower()]
         return _month(m.group(3), str(first * 3 - 2)), _month(m.group(3), str(last * 3))
+    m = _DAYS_OF_MONTH.search(words)
+    if m and int(m.group(1)) < int(m.group(2)) <= 31:
+        return _date(m.group(1), m.group(3), m.group(4)), _date(m.group(2), m.group(3), m.group(4))
     m = _DAYS_OF_YEAR.search(words)
     if m:
         return _date(m.group(1), m.group(2), m.group(5)), _date(*m.groups()[2:])

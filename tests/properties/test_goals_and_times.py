@@ -170,3 +170,83 @@ def test_when_a_thing_came_about_is_no_deadline(work: str, point: tuple[str, str
         f"{capital(work)} theo Quyết định số 5/QĐ-UBND ngày 15/6/2024.", f"{capital(work)} để triển khai trong {words}, bảo đảm chất lượng.",
     ):  # fmt: skip
         assert told(sentence) is None, sentence
+
+
+# A sentence that tells several years gives each figure its own.
+STEPS = (
+    "{what} đến năm 2028 đạt {a}, đến năm 2031 đạt {b}.", "Đến năm 2028, {what} đạt {a}; đến năm 2031 đạt {b}.", "{what} đạt {a} vào năm 2028 và {b} vào năm 2031.", "{what} năm 2028 đạt {a}, năm 2031 đạt {b}.",
+    "{what}: năm 2028: {a}; năm 2031: {b}.", "{what} đạt {a} (2028), {b} (2031).", "Nâng {what} từ 15% năm 2025 lên {a} năm 2028 và {b} năm 2031.", "Đến năm 2028 và năm 2031, {what} lần lượt đạt {a} và {b}.", "Đến năm 2028 và 2031, {what} đạt lần lượt {a} và {b}.",
+    "{what} đạt {a} vào năm 2028, tăng lên {b} vào năm 2031.",
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(WHAT), st.sampled_from((("45%", "45"), ("60,5%", "60.5"))), st.sampled_from((("80%", "80"), ("92,25%", "92.25"))), st.sampled_from(STEPS))
+def test_each_of_several_years_has_its_own_figure(what: str, a: tuple[str, str], b: tuple[str, str], step: str) -> None:
+    said = capital(step.format(what=what, a=a[0], b=b[0]))
+    assert [(v, by, subject.lower().removeprefix("nâng ")) for v, _, _, by, _, subject in read(goal=said)] == [(a[1], "2028", what), (b[1], "2031", what)], said
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(("thu nhập bình quân của diêm dân", "thu ngân sách trên địa bàn", "doanh thu của các hợp tác xã")), st.sampled_from((("72 triệu", "72", "triệu đồng"), ("1.250 tỷ", "1250", "tỷ đồng"), ("72 triệu/người/năm", "72", "triệu đồng/người/năm"))), st.sampled_from(("", ";", ".", " vào năm 2031.")))
+def test_money_is_told_without_its_unit(what: str, amount: tuple[str, str, str], end: str) -> None:
+    said = capital(f"đến năm 2031, {what} đạt {amount[0]}{end}")
+    assert [(v, u, by, s) for v, u, _, by, _, s in read(goal=said)] == [(amount[1], amount[2], "2031", what)], said
+    assert not [u for _, u, *_ in read(goal=f"Tuyên truyền đến {amount[0].split('/')[0]} diêm dân") if u and "đồng" in u]  # a count of people is no money
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(WHAT), st.sampled_from(("45%", "1.200 ha")))
+def test_a_condition_a_formula_and_a_rank_set_no_goal(what: str, amount: str) -> None:
+    for task in (
+        f"Chủ đầu tư chịu trách nhiệm nếu {what} dưới {amount}.", "Chấm điểm theo công thức: số hộ đạt chia tổng số hộ * 100%.", "Đối với thôn có dưới 100 hộ: tổ chức họp, bảo đảm đạt ít nhất 50% số hộ dự.",
+        "Sửa chữa đường ra đồng muối (1,2 km).", "Phấn đấu vào nhóm 20 tỉnh dẫn đầu về nghề muối.",
+    ):  # fmt: skip
+        assert read(task=task) == [], task
+
+
+# Several times in one item: each clause tells its own, the words hold them all, the interval goes to the last end.
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(WORK), st.sampled_from(WORK), st.sampled_from(POINTS), st.sampled_from(DAYS))
+def test_all_the_times_of_an_item_are_told(work: str, other: str, point: tuple[str, str, str, str], day: str) -> None:
+    for sentence in (
+        f"{capital(work)} trước ngày 10/5/2031; hoàn thành {other} trước {day.removeprefix('ngày ')}.", f"Hoàn thành {work} trước ngày 10/5/2031. Các xã {other}, báo cáo Ủy ban nhân dân tỉnh trước {day}.",
+        f"{capital(work)} xong trước ngày 10/5/2031, {other} xong trước {day}.",
+    ):  # fmt: skip
+        places = [sentence[a:b] for a, b in times_in(sentence)]
+        assert len(places) == 2 and "10/5/2031" in places[0] and day.removeprefix("ngày ") in places[1], sentence
+    sentence = f"Hoàn thành {work} trong {point[0]}; định kỳ hằng quý báo cáo kết quả {other}."
+    assert [sentence[a:b] for a, b in times_in(sentence)] == [f"trong {point[0]}", "định kỳ hằng quý"], sentence
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(WORK), st.sampled_from(("07 ngày làm việc", "một (01) ngày", "30 ngày", "05 giờ", "ba tháng", "02 tuần")))
+def test_a_term_is_counted_from_an_event(work: str, term: str) -> None:
+    for sentence in (
+        f"{capital(work)} trong thời hạn {term} kể từ ngày nhận được hồ sơ.", f"{capital(work)} chậm nhất {term} sau khi kết thúc kiểm tra.", f"{capital(work)} không quá {term} kể từ ngày nhận được kiến nghị.",
+        f"Sau {term} kể từ khi nước rút, các xã {work}.", f"Các xã gửi báo cáo trước khi đoàn làm việc {term}.", f"{capital(work)} trước ít nhất {term}.", f"{capital(work)} trong vòng {term}, kể từ khi có kết luận.",
+        f"Các xã {work} trước mỗi đợt huấn luyện ít nhất {term}.",
+    ):  # fmt: skip
+        places = times_in(sentence)
+        assert len(places) == 1 and term in sentence[slice(*places[0])] and told(sentence) == (None, None, None), sentence
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(WORK), st.sampled_from(("ngày 20/9/2031", "ngày 20 tháng 9 năm 2031", "20/9/2031")))
+def test_a_day_behind_the_documents_own_is_the_works_and_one_before_it_is_not(work: str, day: str) -> None:
+    for sentence in (f"Khởi công {day}, {work}.", f"{capital(work)} từ {day} đến hết ngày 30/9/2031.", f"Họp với các hợp tác xã vào {day} để {work}.", f"{capital(work)} ({day})."):
+        assert [p for p in times_in(sentence, "2031-08-15") if day in sentence[slice(*p)]], sentence
+        assert not [p for p in times_in(sentence, "2031-10-15") if sentence[slice(*p)].startswith(("ngày", "20/9"))], sentence
+    for sentence in (
+        f"{capital(work)} theo quy định có hiệu lực từ {day}.", f"{capital(work)}, chào mừng Đại hội {day}.", f"{capital(work)} phục vụ bầu cử {day}.", f"{capital(work)} theo Quyết định số 5/QĐ-UBND {day}.",
+        f"Thống kê số liệu tính đến {day}, {work}.",
+    ):  # fmt: skip
+        assert times_in(sentence, "2031-08-15") == (), sentence
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(WORK), st.sampled_from(("trong ngày 20/9", "trong tháng 9", "trong quý III", "trước ngày 20/9", "từ ngày 05 đến ngày 20 tháng 9", "từ 15/9 đến 30/9", "vào trung tuần tháng 9", "trong 6 tháng cuối năm")))
+def test_a_time_without_a_year_is_asked_only_where_its_year_is_known(work: str, words: str) -> None:
+    sentence = f"{capital(work)} {words}."
+    assert [sentence[a:b] for a, b in times_in(sentence, "2031-08-15", "2031")] == [words], sentence
+    assert all(sentence[a:b].startswith("trước ngày") for a, b in times_in(sentence, "2031-08-15")), sentence

@@ -1,0 +1,105 @@
+"""Days, months, quarters and years of a sentence that lie behind the day of the document itself.
+
+In: the words of a clause that gives work, the document's own date. Out: the places of such times with the words that lead to them ("trong ngày 10/8",
+"khởi công ngày 15/9/2025", "từ ngày 01/7/2027"). A document's date is what tells a deadline from a past fact: a day that is still to come is the work's own,
+unless the words before it say that it is another thing's (a law's effect, a feast, an election, a term of office). Without a date nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from loaders.writing.timeframes import in_year, timeframe
+
+Place = tuple[int, int]
+
+_YEAR: Final = r"(?:19|20)\d{2}"
+_CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?"
+_LEADS: Final = (
+    rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|trong|vào|ngay|cuối|đầu|giữa|là|cả|(?:thượng|trung|hạ) tuần"
+    rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|(?:(?:sáng|chiều|tối)\s+)?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|{_CLOCK})\s+)"
+)
+_FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s*,)?\s+năm\s+{_YEAR})(?!\d)"
+_SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}/\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
+_DAY: Final = rf"(?:{_FULL_DAY}|{_SHORT_DAY})"
+_MONTH: Final = rf"(?:tháng\s+\d{{1,2}}|quý\s+(?:IV|I{{1,3}}|[1-4]))\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
+_SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:0?[369]|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm)(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
+# "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
+_SPAN: Final = rf"từ\s+(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
+_PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
+_TIME: Final = re.compile(
+    rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
+    rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{_FULL_DAY}\)?)"
+    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=gian: )|(?<=hành: )|(?<=hiện: )|(?<=thành: )|(?<=đợt: )|(?<=kỳ: ))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+    rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d))"
+    rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
+    rf"(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{_CLOCK}\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",
+    re.IGNORECASE,
+)
+# What another thing's day stands behind, a few words between.
+_ANOTHERS: Final = re.compile(
+    r"\b(?:hiệu lực|áp dụng|thay thế|bãi bỏ|hết hạn|kỷ niệm|chào mừng|lập thành tích|bầu cử|đại hội|nhiệm kỳ|ngày lễ|truyền thống|khai giảng|tính đến|tính từ|số liệu|thời điểm|mốc|so với|dịp|nghỉ|sinh|phục vụ|tình hình|kết quả"
+    r"|văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|số)\s(?:[^\s,;:.]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by
+_FEAST: Final = re.compile(r"\b(?:bầu cử|đại hội|kỷ niệm|nhiệm kỳ|(?:ngày|dịp|nghỉ) lễ)\b", re.IGNORECASE)
+_STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
+_EFFECT: Final = re.compile(r"\b(?:hiệu lực|áp dụng|thay thế|nhiệm kỳ|tính đến|tính từ|số liệu)\b[^,;:.]{0,40}$", re.IGNORECASE)
+_GOAL: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
+_REACHED: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"\btrong\b", re.IGNORECASE)
+_ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)")
+_REPORTED: Final = re.compile(r"\b(?:đã|từng)\s[^,;:.]{0,60}$", re.IGNORECASE)
+_TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
+_BY_YEAR: Final = re.compile(r"\b(?:trong|trước|hết)\b", re.IGNORECASE)
+_MOST: Final = 40  # no clause tells more times
+_NEAR: Final = 90
+_SHORT: Final = 12  # the name that a period in brackets belongs to ends right before it
+_WHOLE_DAY: Final = len("2026-01-01")
+_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày)\s+[\dIVivừtđc]", re.IGNORECASE)
+
+
+def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:
+    """The times of a clause that end behind ``since``, the document's day (ISO, partial where it prints no day); ``year`` is that of times without one.
+
+    >>> def said(text, since="2025-08-08", year="2025"):
+    ...     return [text[a:b] for a, b in coming(text, since, year)]
+    >>> said("Thông tuyến bước 1 trong ngày 10/8, bước 2 xong trong tháng 9/2025"), said("Khởi công ngày 15/9/2025"), said("Trong quý IV, khởi công chợ")
+    (['trong ngày 10/8', 'trong tháng 9/2025'], ['ngày 15/9/2025'], ['Trong quý IV'])
+    >>> said("Thiệt hại do lũ ngày 01/8/2025"), said("Luật Đất đai có hiệu lực từ ngày 01/01/2026"), said("Phục vụ bầu cử ngày 15/3/2026"), said("Trong quý IV, khởi công chợ", year=None)
+    ([], [], [], [])
+    """
+    if _MAY_TELL.search(text) is None:
+        return
+    for m in islice(_TIME.finditer(text), _MOST):
+        before = text[max(0, m.start() - _NEAR) : m.start()]
+        part = before[before.rfind("(") + 1 :]  # what stands in the same bracket
+        leads = m["leads"] or m["feast"] or ""
+        if (m["bare"] and _FEAST.search(before)) or _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or (_ANOTHERS.search(before) and not _BY.search(leads)):
+            continue
+        if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
+            continue  # "(năm 2025, Sở đã mở 2 lớp)"
+        if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (_GOAL if _WITHIN.search(leads) else _REACHED).search(part)):
+            continue  # a year is as often a goal's, a plan's, a count's
+        if m["counted"] and _GOAL.search(before[-_SHORT:]):
+            continue
+        place = m.span("bracket") if m["bracket"] else m.span()
+        if _lies_behind(text[slice(*place)], since, year):
+            yield place
+
+
+def _lies_behind(words: str, since: str, year: str | None) -> bool:
+    frame = timeframe(words)
+    if frame is None:
+        return False
+    if year is not None and not (frame.start or frame.end):
+        frame = in_year(frame, year, "")
+    last = frame.end or frame.start
+    if last is None:
+        return False
+    known = min(len(last), len(since))
+    return last[:known] > since[:known] or (last[:known] == since[:known] and len(last) < _WHOLE_DAY)

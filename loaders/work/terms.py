@@ -1,0 +1,53 @@
+"""Terms that are counted from an event: "chậm nhất 30 ngày kể từ ngày ban hành", "trước khi đoàn làm việc 05 ngày", "ngay sau khi kết thúc hội nghị".
+
+In: the words of a clause. Out: the places of such terms. They have no day of the calendar: the event's day is not in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+Place = tuple[int, int]
+
+_NUMBER: Final = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: lăm)?|ba mươi|sáu mươi|chín mươi)(?:\s*\([^()]{1,12}\))?"
+COUNTED: Final = rf"{_NUMBER}\s+(?:ngày|giờ|tháng|tuần|phút)(?:\s+làm việc)?(?!\w)"
+_EVENT: Final = r"[^.,;:()]{2,80}"
+_SINCE: Final = rf",?\s+(?:kể\s+)?(?:từ|sau|trước)\s+(?:ngày|khi|thời điểm|lúc|mỗi)\s{_EVENT}"
+_END: Final = r"(?=\s*(?:[.,;)]|$))"
+_AFTER_EVENT: Final = r"\s*(?:[.,;)]|$)|\s+(?:để|nhằm|với|theo|và|bảo đảm|đảm bảo)\b"
+_TERM: Final = re.compile(
+    rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong))*\s+{COUNTED}(?:{_SINCE})?"
+    rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"
+    rf"|trong\s+{_NUMBER}\s+ngày\s+làm\s+việc(?!\w)"
+    rf"|(?P<within>trong\s+(?:thời\s+hạn|vòng)(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED})"
+    rf"|trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?{COUNTED}(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
+    rf"|trước\s+(?:khi|ngày|mỗi)\s[^.,;:()\d]{{2,80}}?\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?{COUNTED}{_END}"
+    rf"|(?:ngay\s+)?sau\s+(?:khi|mỗi)\s[^.,;:()\d]{{2,80}}?\s+(?:là\s+(?:sau\s+)?)?{COUNTED}{_END}"
+    rf"|(?<=\w )ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,60}}?(?={_AFTER_EVENT}))",
+    re.IGNORECASE,
+)
+_TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
+_PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
+_HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|vòng|sau|trước|kể từ|ngày làm việc", re.IGNORECASE)
+
+
+def counted_terms(text: str) -> Iterator[Place]:
+    """The places of terms that are counted from an event.
+
+    >>> for t in ("Trả lời kiến nghị không quá 07 ngày làm việc kể từ ngày nhận được", "gửi báo cáo trước khi đoàn làm việc 05 ngày.", "gửi biên bản về xã ngay sau khi kết thúc hội nghị.",
+    ...           "gửi đối tượng kiểm tra trước ít nhất 15 ngày;", "sau một (01) ngày kể từ khi nước rút, khử khuẩn", "Trong vòng 3 tháng qua xảy ra 5 vụ"):
+    ...     print([t[a:b] for a, b in counted_terms(t)])
+    ['không quá 07 ngày làm việc kể từ ngày nhận được']
+    ['trước khi đoàn làm việc 05 ngày']
+    ['ngay sau khi kết thúc hội nghị']
+    ['trước ít nhất 15 ngày']
+    ['sau một (01) ngày kể từ khi nước rút']
+    []
+    """
+    if _HINT.search(text) is None:
+        return
+    for m in _TERM.finditer(text):
+        if not (_TOLD.search(text, max(0, m.start() - 90), m.start()) or _PAST.match(text, m.end())):
+            yield m.span()

@@ -1,0 +1,159 @@
+"""When an item of work is to be done, whoever says it: the item itself, a line beside it, the words above it, the year of its plan.
+
+In: the text's layout, what lines tell beside items, the citations, the document's day. Out: one ``Timeframe`` an item. What the item says comes first, all of it; then the line that tells
+its time ("Thời gian hoàn thành: …"); then the sentence or the heading above ("Các nhiệm vụ hoàn thành trong quý III/2025:"); then the year for which the plan is made. A time
+without a year is of the plan's year, else, where the document orders for now, of the year of its own day if it lies behind that day; the record says which (``inherited_from``). Days
+inside a cited document's name or behind its number are that document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from loaders.outline.layout import Layout
+from loaders.record import Citation, Spans, Timeframe
+from loaders.work.besides import Beside
+from loaders.work.deadlines import times_in
+from loaders.work.grouptimes import time_of_groups
+from loaders.work.planyears import in_that_year, year_of_work
+from loaders.writing.block import Block
+from loaders.writing.ranges import Ranges
+from loaders.writing.rhythms import rhythms_joined
+from loaders.writing.timeframes import in_year, timeframe
+from loaders.writing.vietnamese import fold
+
+OF_DAY: Final = "năm theo ngày văn bản"
+_MONTH: Final = len("2026-01")
+_LATE: Final = 2  # months
+# What they ask is to be done soon; a plan's or a decision's day without a year may come again each year.
+_FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
+_OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
+_DIGIT: Final = re.compile(r"\d")
+_AGAIN: Final = re.compile(r"h[ằà]ng|mỗi|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
+
+
+class WorkTimes:
+    """The times of a document's items of work. ``kind`` is its type, ``day`` its own (ISO, maybe partial); of a document of norms neither is asked for."""
+
+    def __init__(self, page: Layout, besides: Beside, citations: Sequence[Citation], kind: str | None, day: str | None, *, norms: bool = False) -> None:
+        self._besides, self._day = besides, None if norms else day
+        self._year = None if norms else year_of_work(page, kind)
+        soon = self._day is not None and len(self._day) >= _MONTH and fold(kind or "cong van") in _FOR_NOW
+        one = self._year.start if self._year is not None and self._year.start == self._year.end else None
+        self._since = self._day or (f"{int(one) - 1}-12-31" if one else None)
+        self._of_year = one or (self._day[:4] if soon and self._day else None)
+        self._cited = Ranges((s.start, s.end, s.end) for c in citations for s in c.spans)
+        self._leads = _lead_ins(page)
+
+    def of(self, block: Block, *, of_year: bool = True) -> Timeframe | None:
+        """When the work of ``block`` is to be done; ``of_year``: whether the plan's year is its time where nothing else tells one."""
+        told = self._besides.of(block)
+        time = self._own(block)
+        if told.time is not None and (time is None or not told.shared):
+            time = self._dated(timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None), told.time.text)
+        time = time or self._above(block)
+        return in_that_year(time, self._year if of_year or time is not None else None)
+
+    def _own(self, block: Block) -> Timeframe | None:
+        made = []
+        for a, b in times_in(block.text, self._since, self._of_year):
+            spans = block.spans(a, b)
+            if (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) or (frame := timeframe(block.text[a:b], spans)) is None or self._is_over(frame):
+                continue
+            made.append(self._dated(frame, block.text))
+        return _joined(made)
+
+    def _is_over(self, frame: Timeframe) -> bool:
+        """Whether a time had long passed when the document was issued: what came about then is told of, not asked for. A conclusion may be written down weeks after it was spoken."""
+        return self._day is not None and frame.end is not None and frame.recurrence is None and _months(self._day, first=True) - _months(frame.end, first=False) > _LATE
+
+    def _in_a_name(self, spans: Spans) -> bool:
+        """Whether words of time belong to another document's name ("Đề án … từ nay đến năm 2020")."""
+        end = self._cited.first_at(spans[0].start) if spans else None
+        return end is not None and spans[-1].end <= end
+
+    def _above(self, block: Block) -> Timeframe | None:
+        lead = self._leads.get(id(block))
+        time = time_of_groups([*block.headings, lead]) if block.headings or lead is not None else None
+        time = self._dated(time, time.text) if time is not None else None
+        return time if time is not None and (time.start or time.end or time.recurrence) else None
+
+    def _dated(self, frame: Timeframe | None, around: str) -> Timeframe | None:
+        """A time without a year in the plan's, else in the year of the document's day where it lies behind that day; what comes again has none."""
+        if frame is None or frame.start or frame.end or self._of_year is None:
+            return frame
+        if self._year is not None and self._year.start == self._of_year:
+            return in_that_year(frame, self._year)
+        if self._day is None or _AGAIN.search(around):
+            return frame
+        dated = in_year(frame, self._of_year, _printed(self._day), OF_DAY)
+        last = dated.end or dated.start
+        return dated if last is not None and last[: len(self._day)] >= self._day[: len(last)] else frame
+
+
+def _lead_ins(page: Layout) -> dict[int, Block]:
+    """The sentence with a colon that brings in each item ("Các nhiệm vụ hoàn thành trong tháng 3/2026:")."""
+    made: dict[int, Block] = {}
+    lead: Block | None = None
+    for block in page.part("body"):
+        if block.kind == "heading":
+            lead = None
+        elif block.kind == "paragraph":
+            lead = block if block.text.endswith(":") else None
+        elif lead is not None and lead.headings == block.headings[: len(lead.headings)]:
+            made[id(block)] = lead
+    return made
+
+
+def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
+    """Several times of one item as one: all their words, from the first beginning to the last end.
+
+    >>> one = _joined([timeframe("trước 30/6/2026"), timeframe("trước 31/12/2026"), timeframe("hằng quý")])
+    >>> one.text, one.start, one.end, one.recurrence
+    ('trước 30/6/2026 trước 31/12/2026 hằng quý', None, '2026-12-31', 'hằng quý')
+    """
+    given = [f for f in frames if f is not None]
+    told: list[Timeframe] = []
+    for n, frame in enumerate(given):
+        same = any((f.start, f.end, f.recurrence) == (frame.start, frame.end, frame.recurrence) and (f.start or f.end) for f in told)
+        if not same and not any(_says_less(frame, other, behind=k > n) for k, other in enumerate(given) if k != n):
+            told.append(frame)
+    if len(told) < 2:
+        return told[0] if told else None
+    dated = [f for f in told if f.start or f.end]
+    starts, ends = [f.start for f in dated if f.start], [f.end for f in dated if f.end]
+    return replace(
+        told[0],
+        text=" ".join(f.text for f in told),
+        start=min(starts) if starts and len(starts) == len(dated) else None,
+        end=max(ends, key=_last_day) if ends and len(ends) == len(dated) else None,
+        recurrence=rhythms_joined([f.recurrence for f in told if f.recurrence]),
+        inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
+        spans=tuple(s for f in told for s in f.spans),
+    )
+
+
+def _months(day: str, *, first: bool) -> int:
+    """The month of a partial day, counted from the year 0; of a year alone its first or its last."""
+    return int(day[:4]) * 12 + (int(day[5:7]) if len(day) >= _MONTH else 1 if first else 12)
+
+
+def _says_less(frame: Timeframe, other: Timeframe, *, behind: bool) -> bool:
+    """Whether a rhythm alone ("theo từng quý") is told again by another time of the item, with its day ("trước ngày 20 của tháng cuối quý") or, before it, without."""
+    if frame.recurrence is None or _DIGIT.search(frame.text) or not set(frame.recurrence.split(", ")) <= set((other.recurrence or "").split(", ")):
+        return False
+    return _DIGIT.search(other.text) is not None or not behind
+
+
+def _last_day(day: str) -> tuple[str, int]:
+    """A partial day as one that sorts as its last: "2026" with "2026-12-31", the day that says more last."""
+    return day + "-12-31"[len(day) - 4 :], len(day)
+
+
+def _printed(day: str) -> str:
+    """ "2025-08-08" as a person writes it: "08/8/2025"."""
+    year, month, *rest = day.split("-")
+    return "/".join([*rest, str(int(month)), year])
