@@ -110,7 +110,7 @@ class SourceText:
             raw = self.raw[start:end].removesuffix("\r")
             if raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
                 start, raw = start + quote.end(), raw[quote.end() :]
-            if "<" in raw:
+            if "<" in raw and "\t" not in raw:  # tabs set a row's cells apart
                 raw, start = _untagged(raw, start)
             stop = start + len(raw)
             as_it_stands = plain[start:stop] if self.composed or is_composed(raw) else None

@@ -284,3 +284,9 @@ def test_spaced_text_bracketed_items_right_below_a_heading_and_items_that_begin_
         ("1", "Mục tiêu chung (3 mục tiêu)**"), ("(1)", "Tỷ lệ hộ dân diệt bọ gậy đạt tối thiểu 30%,"), ("(2)", "Tỷ lệ trường học có tổ diệt bọ gậy đạt 90%;"),
         ("(3)", "100% trạm y tế có hóa chất."), ("2", "100% cán bộ y tế được tập huấn."),
     ]  # fmt: skip
+
+
+def test_a_heading_in_capitals_goes_on_in_its_second_line() -> None:
+    text = "KẾ HOẠCH\nĐọc sách\nI. ĐỐI VỚI VIỆC GIỚI THIỆU SÁCH MỚI\nCHO BẠN ĐỌC NHỎ TUỔI\n1. Bày sách.\nII. CÁC VIỆC CẦN LÀM TRONG NĂM TỚI\nNHIỆM VỤ TRỌNG TÂM\n1. Mua sách.\n"
+    headings = [b.text for b in layout(SourceText(text)).part("body") if b.kind == "heading"]
+    assert headings == ["ĐỐI VỚI VIỆC GIỚI THIỆU SÁCH MỚI CHO BẠN ĐỌC NHỎ TUỔI", "CÁC VIỆC CẦN LÀM TRONG NĂM TỚI"]
