@@ -22,18 +22,19 @@ _LEADS: Final = (
     rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|trong|vào|ngay|cuối|đầu|giữa|là|cả|(?:thượng|trung|hạ) tuần"
     rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|(?:(?:sáng|chiều|tối)\s+)?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|{_CLOCK})\s+)"
 )
-_FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s*,)?\s+năm\s+{_YEAR})(?!\d)"
+_FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}-\d{{1,2}}-{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s*,)?\s+năm\s+{_YEAR})(?!\d)"
 _SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}/\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
 _DAY: Final = rf"(?:{_FULL_DAY}|{_SHORT_DAY})"
-_MONTH: Final = rf"(?:tháng\s+\d{{1,2}}|quý\s+(?:IV|I{{1,3}}|[1-4]))\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
+_MONTH: Final = rf"(?:tháng\s+\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?|quý\s+(?:IV|I{{1,3}}|[1-4]))\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
 _SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:0?[369]|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm)(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
-_SPAN: Final = rf"từ\s+(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
+_SPAN: Final = rf"từ\s+(?:tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?(?!\s*năm)|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{_FULL_DAY}\)?)"
-    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=gian: )|(?<=hành: )|(?<=hiện: )|(?<=thành: )|(?<=đợt: )|(?<=kỳ: ))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình ))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+    rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,(]|$))"
     rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d))"
     rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
     rf"(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{_CLOCK}\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",

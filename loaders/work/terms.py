@@ -21,8 +21,8 @@ _TERM: Final = re.compile(
     rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong))*\s+{COUNTED}(?:{_SINCE})?"
     rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"
     rf"|trong\s+{_NUMBER}\s+ngày\s+làm\s+việc(?!\w)"
-    rf"|(?P<within>trong\s+(?:thời\s+hạn|vòng)(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED})"
-    rf"|trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?{COUNTED}(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
+    rf"|(?P<within>trong\s+(?:thời\s+hạn|thời\s+gian|vòng)(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED})"
+    rf"|trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+{COUNTED}|{_NUMBER}\s+(?:ngày|tháng|tuần)(?:\s+làm\s+việc)?(?!\w))(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
     rf"|trước\s+(?:khi|ngày|mỗi)\s[^.,;:()\d]{{2,80}}?\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?{COUNTED}{_END}"
     rf"|(?:ngay\s+)?sau\s+(?:khi|mỗi)\s[^.,;:()\d]{{2,80}}?\s+(?:là\s+(?:sau\s+)?)?{COUNTED}{_END}"
     rf"|(?<=\w )ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,60}}?(?={_AFTER_EVENT}))",
