@@ -46,8 +46,8 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
     'co-quan/lai-chau/uy-ban-nhan-dan-thanh-pho-lai-chau'
     >>> body_row("Bộ Nông nghiệp và Môi trường", group=False, home="Ủy ban nhân dân tỉnh Lạng Sơn", on="2025").iri_path
     'co-quan/trung-uong/bo-nong-nghiep-va-moi-truong'
-    >>> [body_row(bank, group=False, home=None, on="2026").label for bank in ("Ngân hàng nhà nước Việt Nam", "Ngân hàng Nhà nước")]
-    ['Ngân hàng Nhà nước Việt Nam', 'Ngân hàng Nhà nước Việt Nam']
+    >>> body_row("Ngân hàng nhà nước Việt Nam", group=False, home=None, on="2026").label
+    'Ngân hàng Nhà nước Việt Nam'
     """
     said = bare_issuer(name) or nfc(name)
     central = level_of(said) in _CENTRAL or nationwide(said) or bool(_CENTRAL_PARTY.search(fold(said)))
@@ -60,13 +60,10 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
     made = slug(_without_province(said))
     if len(made) > _LONGEST:
         made = f"{made[:_LONGEST].rstrip('-')}-{short_hash(said, length=6)}"
-    if not where and f"trung-uong/{made}-viet-nam" in names():
-        made = f"{made}-viet-nam"  # "Ngân hàng Nhà nước" is the one of Việt Nam
     path = f"{where or 'trung-uong'}/{made or 'co-quan'}"
     # one name for one node: two terms of a committee are one body, and so are a committee and its chairman
     label = _capital(without_term(said) or said)
     official = names().get(path, label)
-    label = official if fold(official) == f"{fold(label)} viet nam" else label
     return BodyRow(
         f"{'nhom-co-quan' if group else 'co-quan'}/{path}",
         official if fold(official) == fold(label) else label,  # the capitals that acts give it

@@ -1,4 +1,5 @@
-"""Numbers that cannot be right as printed: a year that is none ("45/25010/NĐ-CP"), a year that the date beside it contradicts, and in the document's own
+"""Numbers that cannot be right as printed: a year that is none ("45/25010/NĐ-CP"), a year outside the term of the National Assembly that the symbol names
+("54/2014/QH12"), a year that the date beside it contradicts, and in the document's own
 number the type of another document ("55/2007/CT-UBND" of a "QUYẾT ĐỊNH").
 
 In: the record's citations and identity. Out: findings with the quote. The number stays as printed: what is wrong is not settled here.
@@ -20,6 +21,23 @@ from ontology.tables import document_type, document_type_by_symbol
 
 _YEAR: Final = re.compile(r"\d+[a-zđ]?/(\d{2,5})/")
 
+_ASSEMBLY: Final = re.compile(r"\d+[a-zđ]?/(\d{4})/(?:UBTV)?QH(\d{1,2})")
+# In which year each National Assembly since numbers bear the year first met (quochoi.vn, "Quốc hội các khóa"); the next one's first year is its last.
+_FIRST_MET: Final = {9: 1992, 10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026, 17: 2031}
+
+
+def outside_its_term(number: str) -> tuple[str, str] | None:
+    """(year, term) of a number of the National Assembly whose year lies outside the term that it names; None of any other number.
+
+    >>> outside_its_term("54/2014/QH12"), outside_its_term("15/2021/QH14"), outside_its_term("1662/NQ-UBTVQH15"), outside_its_term("5/2040/QH18")
+    (('2014', '12'), None, None, None)
+    """
+    m = _ASSEMBLY.fullmatch(number)
+    first = _FIRST_MET.get(int(m.group(2))) if m is not None else None
+    if m is None or first is None:
+        return None
+    return None if first <= int(m.group(1)) <= _FIRST_MET.get(int(m.group(2)) + 1, 9999) else (m.group(1), m.group(2))
+
 
 def misprinted_numbers(citations: tuple[Citation, ...]) -> Iterator[Finding]:
     """One finding a number and fault, at its first mention."""
@@ -31,6 +49,9 @@ def misprinted_numbers(citations: tuple[Citation, ...]) -> Iterator[Finding]:
         printed = year.group(1)
         if len(printed) != 4 or not 1945 <= int(printed) <= 2199:
             code, message = "misprinted-number", f"Số, ký hiệu {c.number} ghi năm “{printed}”: có thể in sai; giữ nguyên như văn bản, không tự sửa."
+        elif (outside := outside_its_term(c.number)) is not None:
+            code = "misprinted-number"
+            message = f"Số, ký hiệu {c.number} ghi năm {outside[0]}, ngoài nhiệm kỳ của Quốc hội khóa {outside[1]}: có thể in sai; giữ nguyên như văn bản, không tự sửa."
         elif c.date is not None and c.date[:4] != printed:
             code = "number-date-disagreement"
             message = f"Số, ký hiệu {c.number} ghi năm {printed} nhưng ngày ban hành ghi kèm là năm {c.date[:4]}."

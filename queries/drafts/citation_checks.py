@@ -15,6 +15,7 @@ from graph.forms.name_forms import name_form
 from graph.forms.printed import occurs
 from graph.forms.symbols import type_by_symbol
 from graph.identity.rows import day_month_year
+from loaders.checks.finding_numbers import outside_its_term
 from loaders.writing.vietnamese import canonical, fold
 from ontology.language import language, tr, tr_later
 from ontology.writing import date_text
@@ -56,6 +57,9 @@ def shape(cited: Cited) -> Iterator[Verdict]:
     if year := _NO_YEAR.match(number):
         yield Verdict("form", CHECK, tr("viết chưa đúng dạng số, ký hiệu"), tr("dự thảo ghi “{said}”: năm “{year}” có thể in sai", said=number, year=year[1]))
         return  # what such a symbol would tell is not to be trusted
+    if outside := outside_its_term(number):
+        detail = tr("dự thảo ghi “{said}”: năm {year} ngoài nhiệm kỳ của Quốc hội khóa {term}, có thể in sai", said=number, year=outside[0], term=outside[1])
+        yield Verdict("form", CHECK, tr("viết chưa đúng dạng số, ký hiệu"), detail)
     printed = {m.citation.text: said for m in cited.mentions if (said := _misprinted(m.citation.text, number))}
     if printed:
         said = ", ".join(sorted(set(printed.values())))

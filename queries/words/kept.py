@@ -21,6 +21,7 @@ SENTENCES: Final = (
     tr_later("Số liệu ghi khác nhau trong cùng văn bản: {values} ({name}, năm {year})."),
     tr_later("Số liệu ghi khác nhau trong cùng văn bản: {values} ({name}, năm {year} là năm gần nhất của bảng, phần nội dung không ghi năm)."),
     tr_later("Số, ký hiệu {number} ghi năm “{printed}”: có thể in sai; giữ nguyên như văn bản, không tự sửa."),
+    tr_later("Số, ký hiệu {number} ghi năm {year}, ngoài nhiệm kỳ của Quốc hội khóa {term}: có thể in sai; giữ nguyên như văn bản, không tự sửa."),
     tr_later("Số, ký hiệu {number} ghi năm {printed} nhưng ngày ban hành ghi kèm là năm {year}."),
     tr_later("Số, ký hiệu {number} ghi năm {printed} nhưng văn bản ghi ngày ban hành năm {year}."),
     tr_later("Phần đầu văn bản ghi ngày ban hành {date} nhưng phụ lục ghi {number} ngày {told}."),

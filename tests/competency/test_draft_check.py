@@ -107,6 +107,7 @@ CASES = [
     ("Quyết định số 999/QĐ-TTg ngày 01/02/2023 của Bộ Văn hóa, Thể thao và Du lịch", "check", ["issuer", "open"], "cơ quan ban hành không khớp ký hiệu"),
     (f"Nghị quyết số 999/QĐ-TTg ngày 01/02/2023 {TTG}", "check", ["type", "open"], "tên loại không khớp ký hiệu"),
     ("Nghị định số 93/20200/NĐ-CP ngày 18/8/2020 của Chính phủ", "check", ["form", "open"], "viết chưa đúng dạng số, ký hiệu"),
+    ("Luật Hải quan số 54/2014/QH12 ngày 23/6/2014", "check", ["form", "open"], "viết chưa đúng dạng số, ký hiệu"),
     # names
     (f"{STRATEGY} 2045", "note", ["name"], "tên gọi chưa rõ văn bản nào"),
     (f"{STRATEGY} 2050", "check", ["name-years"], "tên gọi ghi năm khác"),

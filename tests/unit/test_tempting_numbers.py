@@ -202,3 +202,9 @@ def test_the_number_in_a_teams_name_is_not_the_plans() -> None:
     """ "ĐOÀN KIỂM TRA / THEO QUYẾT ĐỊNH / SỐ …" above "Số: …"."""
     r = reading(doc("Sở Công Thương\ntỉnh Sơn La\nĐoàn kiểm tra theo quyết định\nsố 1050/QĐ-SCT", "15/KH-ĐKT", "Sơn La", (10, 3, 2026), "Kế hoạch", "Kiểm tra vật liệu nổ"))
     assert r.records[0].identity.number == "15/KH-ĐKT"
+
+
+def test_a_law_outside_the_term_that_its_symbol_names_is_told_as_misprinted() -> None:
+    r = reading(citing("Sơn La", (3, 5, 2025), "Căn cứ Luật Hải quan số 54/2014/QH12;", "Căn cứ Luật Việc làm số 74/2025/QH15;", "Căn cứ Nghị quyết số 61/2016/UBTVQH14;"))
+    told = [f.message for f in r.records[0].findings if f.code == "misprinted-number"]
+    assert told == ["Số, ký hiệu 54/2014/QH12 ghi năm 2014, ngoài nhiệm kỳ của Quốc hội khóa 12: có thể in sai; giữ nguyên như văn bản, không tự sửa."]

@@ -14,6 +14,7 @@ from ontology.language import tr, tr_later
 from ontology.writing import Count
 from viz import messages
 from viz.answers.cells import cell, is_evidence, natural_width, quoted, shown, table_text, visible_columns
+from viz.answers.notes import COUNTED, NOTHING, OTHER_ROLES
 from viz.console import plain, wrap
 
 Json = Mapping[str, Any]
@@ -23,21 +24,6 @@ _TITLES = ("title", "message", "document_label", "body_label", "subject_label", 
 _HEADINGS = ("block_label", "relation_label", "level_label", "state_label", "citing_label", "group", "province")
 _SORTS = ("direction_label", "relation_label", "level_label", "state_label", "by")
 _LEADING = {*messages.CODE_WORDS, *_SORTS}
-# the store knows documents, not results: what it has not seen may well exist
-_NOTHING = {
-    "van-ban-trien-khai": tr_later("Chưa thấy văn bản triển khai trong kho."),
-    "nhiem-vu-chua-ro-chi-dao": tr_later("Mọi nhiệm vụ được hỏi đều đã xác định được văn bản chỉ đạo."),
-    "kiem-tra-vien-dan": tr_later("Tệp này không viện dẫn văn bản nào."),
-}
-# three places count doubts, each its own; each says where the others are
-_COUNTED = {
-    "can-xac-minh": tr_later(
-        "Ở đây đếm những chỗ còn để ngỏ hoặc ghi thiếu; {n} chỗ trong đó chờ quyết định (vanmach review). Chỗ các bên ghi khác nhau: vanmach ask khong-thong-nhat."
-    ),
-    "khong-thong-nhat": tr_later(
-        "Ở đây đếm những chỗ các bên ghi khác nhau, kể cả chỗ đã quyết định; {n} chỗ chờ quyết định (vanmach review). Chỗ còn để ngỏ hoặc ghi thiếu: vanmach ask can-xac-minh."
-    ),
-}
 _BY_A_CLAUSE = ["giao-chung"]
 _QUOTES_SHOWN = 3
 SIDE_LISTS = (
@@ -77,14 +63,16 @@ def _understood(answer: Json, width: int) -> list[str]:
 
 def _any(answer: Json, width: int) -> list[str]:
     rows: list[Json] = list(answer["rows"])
+    others = OTHER_ROLES.get(answer["question"])
+    elsewhere = wrap(tr(others, body=cell((answer.get("understood") or {}).get("co-quan"))), width) if others else []
     if not rows:
-        return [tr(_NOTHING.get(answer["question"], messages.NOTHING))]
+        return [tr(NOTHING.get(answer["question"], messages.NOTHING)), *elsewhere]
     columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
     body = [[shown(n, r) for n, _ in columns] for r in rows]
     head = [*wrap(headline(rows), width)]
-    if counted := _COUNTED.get(answer["question"]):
+    if counted := COUNTED.get(answer["question"]):
         head += wrap(tr(counted, n=sum(bool(r.get("review")) and not r.get("decided") for r in rows)), width)
-    head += wrap(said, width) if (said := cell(answer.get("period"))) else []
+    head += elsewhere + (wrap(said, width) if (said := cell(answer.get("period"))) else [])
     head.append("")
     if natural_width([h for _, h in columns], body) <= 1.5 * width:
         lines = [table_text([h for _, h in columns], body, width, [_sources(r, width) for r in rows])]
