@@ -33,7 +33,7 @@ from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 _I: Final = re.IGNORECASE
 _ENDS: Final = r"(?:thay(?:\s+thế|(?=\s+cho\s))|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
 _NORMATIVE: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet", "quyet dinh"})
-_ABOUT: Final = re.compile(r"^(?:Về\s*việc|V/v|Về)\s+", _I)
+_ABOUT: Final = re.compile(r"^(?:Về\s*việc|V/v|Về|Việc)\s+", _I)
 _ARTICLE: Final = re.compile(r"Điều\b", _I)
 _KIND: Final = (
     r"(?:(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Quy\s+chế|Thông\s+tư(?:\s+liên\s+(?:tịch|bộ))?|Nghị\s+định|Luật|Chương\s+trình(?:\s+hành\s+động)?|văn\s+bản)"
@@ -105,11 +105,13 @@ class Changes:
             return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
         if not self.decides or block.part != "body" or i or not (c.citation.number or c.mention.law):
             return None
-        cut = max((m.end() for m in _SENTENCE.finditer(before) if m.end() < len(before)), default=0)
-        if _in_article(block) and (m := _CHANGES.fullmatch(before, cut)) is not None:
-            return predicate_of(m.group("verb")), cut, "điều của văn bản"
-        if _in_article(block) and _changes_in(before[cut:]):
-            return "amends", cut, "điều của văn bản"
+        if _in_article(block):
+            cut = max((m.end() for m in _SENTENCE.finditer(before) if m.end() < len(before)), default=0)
+            for start in (0, cut) if cut else (0,):  # a capital behind a semicolon may be a place's: "Bãi bỏ Điều 1; Phụ lục I của …"
+                if (m := _CHANGES.fullmatch(before, start)) is not None:
+                    return predicate_of(m.group("verb")), start, "điều của văn bản"
+            if _changes_in(before[cut:]):
+                return "amends", cut, "điều của văn bản"
         if before.endswith(": ") and (m := _LIST_ENDED.fullmatch(before.rstrip())) is not None and self._own_time(m):
             return predicate_of(m.group("verb") or "bãi bỏ"), 0, "điều khoản thi hành"
         ends = _ENDS_OF_ITS_KIND.fullmatch(before) if c.mention.date is not None and block.marker != "-" else None
@@ -186,7 +188,7 @@ def _of_a_part(before: str) -> bool:
 
 
 def _changes_in(said: str) -> bool:
-    m = _CHANGES_IN.fullmatch(said) if said.rstrip().endswith(("tại", "trong", "các")) else None
+    m = _CHANGES_IN.fullmatch(said) if said.rstrip().lower().endswith(("tại", "trong", "các")) else None
     return m is not None and _RULES.match(folded := fold(m.group("verb"))) is not None and _ELSE.search(folded) is None
 
 

@@ -98,6 +98,7 @@ _PASSED: Final = re.compile(
 _WITHIN_ANOTHER: Final = re.compile(
     r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|văn\s+bản|quyết\s+định|nghị\s+quyết|chỉ\s+thị|báo\s+cáo|công\s+văn|hướng\s+dẫn|kết\s+quả|tình\s+hình|dự\s+thảo)\b[^;.:]*$", _I
 )
+_MADE_SO: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua|thực\s+hiện|triển\s+khai)\s+[\"“]$", _I)
 _ACTS_ON: Final = re.compile(r"\s+hành\s+động\s+(?:quốc\s+gia\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)\s+[\"“]?(?:Chiến\s+lược|Quy\s+hoạch|Chương\s+trình|Đề\s+án)\s")
 _SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
 _SIGNS: Final = re.compile(r"[\"“”'.,;:()]")
@@ -234,8 +235,8 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
 
 
 def _in_quotes(text: str, start: int, at: int, taken: Taken) -> tuple[int, bool] | None:
-    """(where the quotes close that open right before the type, True); None where none open there, or another mention stands within."""
-    if text[start - 1 : start] not in ('"', "“"):
+    """(where the quotes close that open right before the type, True); None where none open there, where a word is only spoken of, or another mention stands within."""
+    if text[start - 1 : start] not in ('"', "“") or text[start].islower() or _MADE_SO.search(text, max(0, start - 24), start) is None:
         return None
     close = _UNQUOTED.search(text, at, at + _QUOTE)
     following = taken.next_start(at)

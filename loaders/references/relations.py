@@ -351,5 +351,6 @@ def _of_annex(annex: Annex, by_block: dict[int, list[Cited]], report: bool) -> I
             continue
         here = by_block.get(id(block), [])
         if here and (m := TITLE_VERB.search(block.text[: here[0].mention.start])) is not None:
-            predicate: Predicate = "reportsOn" if report else predicate_of(m.group("verb"))
+            reports = report or REPORTS.search(block.text[: here[0].mention.start]) is not None  # a report's form may be a plan's annex
+            predicate: Predicate = "reportsOn" if reports else predicate_of(m.group("verb"))
             yield make(self_, predicate, here[0], block, m.start("verb"), here[0].mention.end, "tên phụ lục")

@@ -33,7 +33,7 @@ _ACT: Final = r"(?:Nghị\s+định|Nghị\s+quyết|Thông\s+tư|Quyết\s+đ�
 RULED: Final = rf"\s(?!theo\s|bởi\s|bằng\s)(?:(?!{_ACT})[^;.:()]){{2,200}}?\s(?:(?:quy\s+định|nêu|ban\s+hành)\s+)?tại\s+(?=(?:tiết|điểm|khoản|Điều|Mục|Phụ\s+lục)\s){PLACES}(?:\s*-)?(?:\s+của)?"
 _VERB: Final = (
     r"(?P<verb>tiếp\s+tục\s+(?:(?:đẩy\s+mạnh|tăng\s+cường|quán\s+triệt|chỉ\s+đạo|lãnh\s+đạo|tổ\s+chức|triển\s+khai)(?:\s*,\s*|\s+và\s+|\s+)){0,3}thực\s+hiện|(?:(?:đẩy\s+mạnh|tăng\s+cường)\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?(?:thực\s+hiện|thi\s+hành))?|tổ\s+chức\s+thi\s+hành"
-    rf"|cụ\s+thể\s+(?:hóa|hoá)|(?:quy\s+định\s+chi\s+tiết\s+và\s+)?hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?{_SOME}"
+    rf"|cụ\s+thể\s+(?:hóa|hoá)|(?:quy\s+định(?:\s+chi\s+tiết)?(?:\s+và\s+|\s*,\s*))?hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?{_SOME}"
     rf"|quy\s+định\s+chi\s+tiết(?:\s+thi\s+hành)?{_SOME}"
     rf"|(?:hướng\s+dẫn\s+)?{CHANGE}(?:{PART}|{RULED}))"
 )
@@ -44,7 +44,7 @@ _ISSUES: Final = (
 )
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 
-CONNECT: Final = re.compile(rf"(?:\s+khóa\s+[IVX]+)?[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?", _I)
+CONNECT: Final = re.compile(rf"(?:\s+khóa\s+[IVX]+)?[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?[\"“]?", _I)
 APPROVES: Final = re.compile(
     r"\s*,?\s*(?:về\s+vi[eêệ]c\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
 )
@@ -117,7 +117,7 @@ ORDERED: Final = re.compile(r"[\s-]*Theo\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s
 BY_LETTER: Final = re.compile(r"[\s-]*Theo\s+(?:nội\s+dung\s+)?(?:các\s+)?", _I)  # a report's own opening
 # "Thực hiện Chỉ thị A …, ngày 10/9/2020 Ban B có Hướng dẫn C": who carries it out is another body; the day behind a number ("57-NQ/TW, ngày …") is the document's.
 ANOTHER_DID: Final = re.compile(
-    r"[^.]{0,900}?(?<![A-ZĐ]),\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*,?\s+(?!của\s|do\s|về\s)[^.;:]{4,120}?\s(?:đã\s+)?(?:ban\s+hành|có|ký)\s"
+    r"[^.]{0,900}?(?<![A-ZĐ]),\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*,?\s+(?!của\s|do\s|về\s)[^.;:]{4,120}?\s(?:đã\s+)?(?:ban\s+hành|có|ký|công\s+bố|phê\s+duyệt|tổ\s+chức|gửi)\s"
 )
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}$", _I)
 # A norm that details an act in part carries all of it out: "Quy định chi tiết về Quỹ X và biện pháp thi hành Nghị quyết số …".
@@ -138,7 +138,7 @@ CARRIED_OVER_AFTER: Final = re.compile(r"(?:được\s+)?tiếp\s+tục\s+(?:đ�
 LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấy mời", "Phiếu chuyển"})
 
 _PREDICATES: Final[tuple[tuple[str, Predicate], ...]] = (
-    ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan sua doi", "amends"), ("huong dan bo sung", "amends"), ("huong dan dieu chinh", "amends"), ("huong dan", "guides"), ("quy dinh chi tiet", "guides"),
+    ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan sua doi", "amends"), ("huong dan bo sung", "amends"), ("huong dan dieu chinh", "amends"), ("huong dan", "guides"), ("quy dinh", "guides"),
     ("sua doi", "amends"), ("bo sung", "amends"), ("dieu chinh", "amends"), ("thay the", "amends"), ("bai bo", "amends"), ("huy bo", "amends"), ("cham dut", "amends"),
 )  # fmt: skip
 _MISSPELT: Final = re.compile(r"\bb\w{1,2} sung")  # "bố sung", "bổi sung"

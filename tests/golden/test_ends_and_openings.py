@@ -208,3 +208,17 @@ def test_the_next_basis_is_not_what_the_one_before_details() -> None:
 def test_what_a_change_is_for_is_not_changed() -> None:
     text = "I. A\n\n1. Nghị định số 24/2022/NĐ-CP sửa đổi, bổ sung các Nghị định về giáo dục nghề nghiệp (cho đối tượng bậc 1 quy định tại Điều 16 Nghị định số 31/2015/NĐ-CP)."
     assert triples(text) == set()
+
+
+def test_what_another_body_did_in_pursuance_of_it_is_not_this_letters() -> None:
+    text = "Thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 về giáo dục, ngày 12/4/2017 Bộ Giáo dục và Đào tạo đã công bố Dự thảo Chương trình.\n\nI. A"
+    assert "implements" not in {p for _, p, _ in triples(text, kind="THÔNG BÁO", symbol="TB-SGD")}
+
+
+@pytest.mark.parametrize(
+    ("gap", "predicate"),
+    [("quy định, hướng dẫn thực hiện một số nội dung của Nghị định số 68/2017/NĐ-CP", "guides"), ("về việc thực hiện “Nghị định số 68/2017/NĐ-CP", "implements")],
+)
+def test_what_one_act_says_of_the_next(gap: str, predicate: str) -> None:
+    text = f"I. A\n\n1. Theo Thông tư số 28/2020/TT-BCT ngày 16/11/2020 của Bộ trưởng Bộ Công Thương {gap} ngày 25/5/2017 của Chính phủ."
+    assert triples(text) == {("28/2020/TT-BCT", predicate, "68/2017/NĐ-CP")}
