@@ -22,8 +22,8 @@ _TWO_BLANKS: Final = re.compile("  ")
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 # Tags that some write among Markdown's signs, at either end of a line; a raised mark of a note is none of them.
 _TAG: Final = r"</?(?:div|p|center|span|font|small|sub|b|i|u|em|strong|h[1-6]|table|thead|tbody|tr|td|th|br|hr|img)\b[^<>]{0,300}>"
-_TAGS_BEFORE: Final = re.compile(rf"\s*(?:{_TAG}\s*)+", re.IGNORECASE)
-_TAGS_BEHIND: Final = re.compile(rf"(?:\s*{_TAG})+\s*$", re.IGNORECASE)
+_TAGS_BEFORE: Final = re.compile(rf"[^\S\t]*(?:{_TAG}[^\S\t]*)+", re.IGNORECASE)  # a tab is an empty cell's edge
+_TAGS_BEHIND: Final = re.compile(rf"(?:[^\S\t]*{_TAG})+[^\S\t]*$", re.IGNORECASE)
 # Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
 _UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _DAY: Final = re.compile(r"ngày\s?\d")
@@ -149,8 +149,8 @@ class SourceText:
 def _untagged(raw: str, start: int) -> tuple[str, int]:
     """A line without the tags at its ends, and where it then begins.
 
-    >>> _untagged('<p align="right"><b>TM. ỦY BAN NHÂN DÂN</b><br/>', 10), _untagged("diện tích <b>5 ha</b> rừng", 0)
-    (('TM. ỦY BAN NHÂN DÂN', 30), ('diện tích <b>5 ha</b> rừng', 0))
+    >>> _untagged('<p align="right"><b>TM. ỦY BAN NHÂN DÂN</b><br/>', 10), _untagged("diện tích <b>5 ha</b> rừng", 0), _untagged("\\t<i>rừng</i>\\t", 0)
+    (('TM. ỦY BAN NHÂN DÂN', 30), ('diện tích <b>5 ha</b> rừng', 0), ('\\t<i>rừng</i>\\t', 0))
     """
     before = _TAGS_BEFORE.match(raw)
     if before is not None:
