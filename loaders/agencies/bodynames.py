@@ -64,7 +64,7 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
 def _loose(words: str) -> str:
     """A pattern for ``words`` that takes any blanks, "hoá" for "hóa", and "&" or a dash as printed."""
     made = r"\s+".join(re.escape(w) for w in words.split(" "))
-    made = made.replace(r"\-", "-").replace("hóa", "h(?:óa|oá)").replace(",", r"\s?,")
+    made = made.replace(r"\-", "-").replace("hóa", "h(?:óa|oá)").replace(",", r"\s?,").replace(r"\s+và\s+", r"(?:\s+và\s+|\s*&\s*)")
     return re.sub(r"\\s\+-\\s\+", r"\\s*-\\s*", made)
 
 
@@ -75,12 +75,23 @@ def _short(abbreviation: str) -> str:
     return made.replace("LĐTB", "LĐ-?TB").replace("VHTT", r"VH(?:,\s?|-)?TT").replace("QHKT", "QH-?KT").replace("ĐT", "[ĐD]T") + r"(?!\w|-(?-i:[A-ZĐ]{2}))"
 
 
+_AND: Final = r"\s?(?:&|và)?\s?"
+# Names of which the second half only is abbreviated: "Nông nghiệp và PTNT", "Lao động - TB&XH".
+_HALF: Final = {
+    rf"Nông\s+nghiệp{_AND}PTNT": "Nông nghiệp và Phát triển nông thôn",
+    rf"Lao\s+động\s?[-–,]?\s?TB{_AND}XH": "Lao động - Thương binh và Xã hội",
+    rf"Văn\s+h(?:óa|oá)\s?[-–,]?\s?TT{_AND}DL": "Văn hóa, Thể thao và Du lịch",
+    r"Nông\s+nghiệp\s?(?:&|và)\s?MT": "Nông nghiệp và Môi trường",
+    r"Tài\s+nguyên\s?(?:&|và)\s?MT": "Tài nguyên và Môi trường",
+    r"Khoa\s+học\s?(?:&|và)\s?CN": "Khoa học và Công nghệ",
+    r"Giáo\s+dục\s?(?:&|và)\s?ĐT": "Giáo dục và Đào tạo",
+}
 _FIELD_NAMES: Final = sorted(DEPARTMENT_FIELDS, key=len, reverse=True)
 # "Sở Văn hóa, Thể thao & Du lịch" is not Sở Văn hóa và Thể thao: no further part of a name may follow.
 _ENDS: Final = rf"(?!\s*(?:,|&|-|và)\s*(?-i:(?!Sở|Bộ|Ban|Cục|Chi|Ủy|Uỷ|UBND|HĐND|Văn phòng|Công an|Các|Kho|Báo|Đài|Hội|Mặt|Phòng|Thanh|Liên)[{CAPITALS}]))"
 _COMMAS: Final = [_loose(c) + _ENDS for c in sorted(BY_COMMAS, key=len, reverse=True)]
 _FIELD_SHORT: Final = sorted(ABBREVIATIONS, key=len, reverse=True)
-FIELD: Final[str] = "(?:" + "|".join([*map(_loose, _FIELD_NAMES), *_COMMAS, *map(_short, _FIELD_SHORT)]) + r")(?!\w)"
+FIELD: Final[str] = "(?:" + "|".join([*map(_loose, _FIELD_NAMES), *_COMMAS, *_HALF, *map(_short, _FIELD_SHORT)]) + r")(?!\w)"
 """A regular expression (ignoring case) for a department's field, written out or abbreviated."""
 MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) + r")(?!\w)"
 """The same for a ministry's field."""
@@ -88,7 +99,10 @@ MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) +
 _BY_FOLD: Final = {
     **{fold(c).replace(" ", ""): f for c, f in BY_COMMAS.items()}, **{fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)},
 }  # fmt: skip
-_SHORT_AT: Final = [(re.compile(_short(a), re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT]
+_SHORT_AT: Final = [
+    *((re.compile(pattern, re.IGNORECASE), full) for pattern, full in _HALF.items()),
+    *((re.compile(_short(a), re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT),
+]  # fmt: skip
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
 _AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
 _OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "), (re.compile(r"\bBộ(?=[A-ZĐ][a-zà-ỹ])"), "Bộ "), (re.compile(r"\bSở(?=[A-ZĐ][a-zà-ỹ])"), "Sở "))
@@ -115,8 +129,10 @@ def field_name(printed: str) -> str | None:
 
     >>> field_name("Văn hoá, thể thao và du lịch"), field_name("TN&MT"), field_name("Hòa bình")
     ('Văn hóa, Thể thao và Du lịch', 'Tài nguyên và Môi trường', None)
+    >>> field_name("Nông nghiệp và PTNT"), field_name("Lao động - TB&XH"), field_name("Giáo dục & Đào tạo")
+    ('Nông nghiệp và Phát triển nông thôn', 'Lao động - Thương binh và Xã hội', 'Giáo dục và Đào tạo')
     """
-    known = _BY_FOLD.get(fold(printed).replace(" ", ""))
+    known = _BY_FOLD.get(fold(printed).replace(" ", "").replace("&", "va"))
     if known:
         return known
     for pattern, full in _SHORT_AT:
@@ -146,7 +162,7 @@ def write_out(printed: str) -> str:
     >>> write_out("Đảng ủy UBND tỉnh"), write_out("Sở NN&MT"), write_out("Sở Công thương")
     ('Đảng ủy Ủy ban nhân dân tỉnh', 'Sở Nông nghiệp và Môi trường', 'Sở Công Thương')
     >>> write_out("Bộ Khoa học, Công nghệ"), write_out("Sở Văn hóa, Thể thao & Du lịch")
-    ('Bộ Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao & Du lịch')
+    ('Bộ Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch')
     >>> write_out("Ban quản lý các KCN")
     'Ban Quản lý các Khu công nghiệp'
     """

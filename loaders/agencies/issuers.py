@@ -136,6 +136,7 @@ def full_issuer(said: str) -> tuple[str, bool]:
         (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Ban\s*Thường\s*trực", "Ban Thường trực"), (r"Đoàn\s*Chủ\s*tịch", "Đoàn Chủ tịch"), (r"Thường\s*trực", "Thường trực"),
         (r"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử", "Ủy ban bầu cử"),
         (r"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ", "Đại hội đại biểu Đảng bộ"), (r"Bộ\s*Chính\s*trị", "Bộ Chính trị"), (r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương", "Quân ủy Trung ương"),
+        (r"(?<=ủy )Quân\s*sự", "Quân sự"), (r"(?<=ủy )Công\s*an", "Công an"),
         (r"các\s+cơ\s+quan\s+Đảng", "các cơ quan Đảng"), (r"các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương", "các cơ quan Đảng Trung ương"), (r"Công\s+an\s+Trung\s+ương", "Công an Trung ương"),
         (r"(?:Uỷ|Ủy)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội", "Ủy ban Thường vụ Quốc hội"),
         (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Mặt trận Tổ quốc Việt Nam"),

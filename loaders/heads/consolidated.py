@@ -7,16 +7,20 @@ text; its own number and day stand at its end, beside "XÁC THỰC VĂN BẢN H�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from loaders.agencies.numbers import SAID, find_numbers
+from loaders.agencies.numbers import SAID, Number, find_numbers
 from loaders.heads.found import Found
 from loaders.outline.layout import Layout
+from loaders.writing.block import Block
 from loaders.writing.vietnamese import nfc
 
 _AMENDED: Final = re.compile(r"\bcó\s+hiệu\s+lực[^.;]{0,80},?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)[^.;]{0,60}\b(?:bởi|theo)\b", re.IGNORECASE)
 _OWN: Final = re.compile(rf"[\W_]*(?:.{{0,80}}\s)?{SAID}\s*:?\s*(?=\d)", re.IGNORECASE)
 _FIRST = 3  # blocks: the account of the amendments stands first
+_BELOW: Final = 3  # lines between the number and what is signed
+_PARTS: Final = frozenset(("body", "closing", "recipients", "signature", "tail"))
 CONSOLIDATED: Final = "VBHN"
 
 
@@ -27,9 +31,19 @@ def is_consolidated(page: Layout) -> bool:
 
 def number_at_end(page: Layout) -> Found | None:
     """The number over a consolidated text's signature."""
-    for b in reversed([b for b in page.blocks if b.part in ("body", "closing", "recipients", "signature", "tail")]):
-        if CONSOLIDATED not in b.text or (own := _OWN.match(b.text)) is None:
-            continue
-        if (n := next((n for n in find_numbers(b.text) if n.start == own.end() and n.type_symbol == CONSOLIDATED), None)) is not None:
+    for b in reversed(page.blocks):
+        if (n := _own_number(b)) is not None:
             return Found(n.proper, b.spans(n.start, n.end), "printed" if nfc(b.said(n.start, n.end)) == n.proper else "mended")
     return None
+
+
+def beside_number(page: Layout) -> Sequence[Block]:
+    """The lines below that number, in which the day stands; what follows them are annexes."""
+    at = next((i for i in range(len(page.blocks) - 1, -1, -1) if _own_number(page.blocks[i]) is not None), None)
+    return page.blocks[at + 1 : at + 1 + _BELOW] if at is not None else ()
+
+
+def _own_number(b: Block) -> Number | None:
+    if b.part not in _PARTS or CONSOLIDATED not in b.text or (own := _OWN.match(b.text)) is None:
+        return None
+    return next((n for n in find_numbers(b.text) if n.start == own.end() and n.type_symbol == CONSOLIDATED), None)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.agencies.numbers import SAID, find_numbers
+from loaders.heads.consolidated import beside_number
 from loaders.heads.found import Found
 from loaders.heads.issuing import ATTACHED
 from loaders.heads.opening import Opening
@@ -102,7 +103,7 @@ def _alone(page: Layout, *, joined: bool = False) -> Iterator[tuple[Block, re.Ma
     """Lines of place and date and nothing else, below the title or over the signature."""
     text = page.part("preamble", "body")
     before = ""
-    for b in (*text[:_FIRST], *text[max(_FIRST, len(text) - _LAST) :], *page.part("closing", "signature")):
+    for b in beside_number(page) if joined else (*text[:_FIRST], *text[max(_FIRST, len(text) - _LAST) :], *page.part("closing", "signature")):
         m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text and (joined or not _NUMBERED.match(before)) else None
         before = b.text
         if m is not None and (day := _full_date(b, m.end())) is not None and not b.text[day.end :].strip(" .*_"):
