@@ -36,7 +36,7 @@ _UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởn
 _BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
 _GENERIC: Final = re.compile(
     r"(?:các|những|một số|toàn thể|tất cả)\b|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\s.*\b(?:các|cấp xã|cấp huyện)\b"
-    r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,)|chính quyền\b"
+    r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|huyện|quận)/(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
     r"|chủ đầu tư\b"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
     r"|(?:doanh nghiệp|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
@@ -97,7 +97,7 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ])", lambda m: f"Các {m.group(1).lower()}", full)
     full = full[:1].upper() + full[1:]
     if _COMMITTEES.fullmatch(full):  # those of every province, this text's own or not
-        return re.sub(r"(?<=\s)(Tỉnh|Thành|Huyện|Đảng)(?= ủy)", lambda m: m.group().lower(), full), True, False
+        return re.sub(r"(?<=\s)(?<!trực thuộc )(Tỉnh|Thành|Huyện|Quận|Thị|Đảng)(?= ủy)", lambda m: m.group().lower(), full), True, False
     if locality.organisation and locality.organisation.startswith("Sở ") and _OFFICE_IN.match(full):
         return full[: -len("Sở")] + locality.organisation, False, True
     group = bool(_GENERIC.match(full))

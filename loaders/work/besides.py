@@ -15,6 +15,7 @@ from typing import Final, Literal
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.markers import PART
 from loaders.record import Role
+from loaders.work.things import describes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 
@@ -32,6 +33,8 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
 
+_WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
+_EARLY: Final = 60  # what is listed below a label of time tells it in its first words
 # How the work above is to be done, no work of its own.
 _HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
 
@@ -52,6 +55,11 @@ class Beside:
 
     told: dict[int, Told]
     lines: frozenset[int]
+
+    def named(self, block: int) -> bool:
+        """Whether lines beside the block of that id tell who does it, or what comes of it: then it is work, whatever its words."""
+        told = self.told.get(block)
+        return told is not None and (bool(told.who) or told.product is not None)
 
     def of(self, block: Block) -> Told:
         """What is told beside ``block``."""
@@ -98,7 +106,7 @@ def beside(body: Sequence[Block]) -> Beside:
         if b.kind == "paragraph" and last is not None and last.headings == b.headings:
             owner = last
             runs[id(last)] = run
-        if owner is not None:
+        if owner is not None and (label is not None or tells != "time" or _WHEN.search(b.text, 0, _EARLY) is not None):
             found.append((owner, tells, b.cut(at) if label is not None else b))
     below = _items_below(body, lines | parents) if found else {}
     for owner in {id(o): o for o, _, _ in found if o.kind == "item" or o.headings}.values():
@@ -128,7 +136,7 @@ def _items_below(body: Sequence[Block], others: set[int]) -> dict[int, list[Bloc
         if b.kind == "item":
             for h in b.headings:
                 made.setdefault(id(h), []).append(b)
-        elif b.kind == "paragraph" and b.headings:
+        elif b.kind == "paragraph" and b.headings and not describes(b.text):
             plain.setdefault(id(b.headings[-1]), []).append(b)
     return plain | made
 

@@ -25,7 +25,7 @@ from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, he
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
-from loaders.work.things import describes, listed, names_thing, tells_thing
+from loaders.work.things import before_forms, describes, listed, names_thing, tells_thing
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
@@ -103,7 +103,7 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
-    body = layout.part("body")
+    body = before_forms(layout.part("body"))
     to_do = fold(kind or "") in _TO_DO
     parents = {id(h): h for b in body for h in b.headings}
     papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}

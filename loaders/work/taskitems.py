@@ -19,7 +19,7 @@ from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.leadins import TO_COME
 from loaders.work.taskparts import item_path
-from loaders.work.things import described, describes, listed
+from loaders.work.things import before_forms, described, describes, held_with, listed, names_no_work, names_thing
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
@@ -56,22 +56,27 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
     who leads and by when are no items (``loaders.work.besides``): what has nothing else below it is one.
     """
-    body = layout.part("body")
+    body = before_forms(layout.part("body"))
     attributes = {id(b): b for b in described(body)}
     own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}
-    held = {id(b.headings[-1]) for b in attributes.values() if b.headings}  # with nothing else below it, such a heading is the item
+    held = {id(b.headings[-1]) for b in attributes.values() if b.headings and held_with(b.text)}  # with nothing else below it, such a heading is the item
     work = _announced(own) | _contents(body, besides, kind)
     # the sentence is the work, the things that it lists are none; below a topic they are what the part is about
     lists = {id(lead): things for lead, things in listed(own) if lead.level > ROMAN and begins_work(lead.text)}
     things = {id(b) for run in lists.values() for b in run}
     above_tables = _above_tables(layout, own)
+    no_work = {n for n in _no_work(own) if n not in held and not besides.named(n)}
+    emptied = _emptied(own, parents, no_work)
+    parents -= emptied
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
     for block in own:
-        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in held and id(block) not in lists
+        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in held and id(block) not in lists and id(block) not in emptied
         if not block.headings or heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in things or any(id(h) in besides.told for h in block.headings) or (purpose(block) != "tasks" and id(block) not in work):
             continue
         if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or describes(block.text):
+            continue
+        if id(block) in no_work:
             continue
         if id(block) in above_tables or _is_topic(block, lists):
             continue
@@ -80,6 +85,30 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
         marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
         base = item_path(block.section)
         yield block, base, marked
+
+
+def _no_work(own: Sequence[Block]) -> Iterator[int]:
+    """The items that are things, by a noun that begins lists or by all that stand beside them: a verb that nobody knows stands among others."""
+    beside: dict[int, list[Block]] = {}
+    for block in own:
+        if block.headings and block.kind == "item":
+            beside.setdefault(id(block.headings[-1]), []).append(block)
+    for run in beside.values():
+        alone = [b for b in run if names_no_work(b.text)]
+        for b in alone:
+            if names_thing(b.text) or (len(alone) == len(run) > 2):
+                yield id(b)
+
+
+def _emptied(own: Sequence[Block], parents: set[int], no_work: set[int]) -> set[int]:
+    """The items that order something and have nothing but things below them: "1. Lấy mẫu nước", "- 02 vị trí tại …". The order is the work."""
+    kept = {id(h) for b in own if id(b) not in parents and id(b) not in no_work for h in b.headings}
+    made: set[int] = set()
+    for b in own:
+        emptied = b.level > ROMAN and id(b) in parents and id(b) not in kept and made.isdisjoint(id(h) for h in b.headings)
+        if emptied and begins_work(b.text) and "kinh phí" not in b.low:  # where the money comes from is told of the whole
+            made.add(id(b))
+    return made
 
 
 def _above_tables(layout: Layout, own: Sequence[Block]) -> frozenset[int]:

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
+from loaders.outline.markers import ROMAN
 from loaders.work.assignments import CHARGES, charged_at
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.vietnamese import CAPITALS
 
 # Labels of what a matter is held with, when, for whom; and of by whom it is decided, how, where to ask, which name work where a verb follows.
 _TAIL: Final = r"(?:,? [^:.;]{1,90})?\s*:\s*"
@@ -24,6 +26,7 @@ _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
     r"|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ)|đầu mối liên hệ|địa chỉ|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
 )
+_FORM: Final = re.compile(r"(?:ĐỀ CƯƠNG|GỢI Ý|BIỂU MẪU|MẪU (?:BÁO CÁO|PHIẾU|BIÊN BẢN)|PHIẾU)\b")
 _EVENT: Final = re.compile(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
 _CONTENT: Final = re.compile(r"Nội dung(?: [^:.;]{1,40})?\s*:\s", re.IGNORECASE)
 # Which rule holds for a matter, and nothing of it is done here: "…: thực hiện theo khoản 2 Mục I Hướng dẫn số …".
@@ -42,16 +45,21 @@ _LEADS_UP: Final = re.compile(
 )
 # Nouns that begin the entries of lists: figures, papers, topics.
 _NOUN: Final = re.compile(
-    r"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
-    r"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|\d)\b",
+    rf"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
+    rf"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|dự kiến|hiện nay|kinh phí|ngân sách|vốn|(?:các )?thông số|thuốc|kim loại|số điểm|trên \d+|\d+)\b(?![.)]\S)(?![.)]\s(?-i:[{CAPITALS}]))",
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
-_RULE_WORDS: Final = (" theo ", " tại ", " với ")
+_RULE_WORDS: Final = (" theo ", " tại ", " với ", " tương tự ")
 _LONGEST_LABEL: Final = 140
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
 _COLON: Final = re.compile(r":\s+(?=\S)")
-_NAMED: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # each of these is work by its name
+_MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
+# Each of these is work by its name: something to be made, something to be held.
+_NAMED: Final = re.compile(
+    r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Hội (?:nghị|thảo|thi|diễn|thao|chợ)|Lễ|Cuộc (?:thi|vận động)|Giải|Ngày hội|Tuần lễ|Tháng|Chiến dịch|Phong trào|Chuyên đề|Lớp|Khóa|Buổi|Tọa đàm|Diễn đàn|Công tác|Hoạt động|Giai đoạn|Đợt|Bước)\b",
+    re.IGNORECASE,
+)
 
 
 def describes(text: str) -> bool:
@@ -77,11 +85,26 @@ def _told_to(words: str) -> bool:
     return bool(at) or (HEAD.match(words) is not None and _OBLIGES.search(words, 0, _FIRST) is not None)
 
 
+def before_forms(body: Sequence[Block]) -> Sequence[Block]:
+    """``body`` without the forms attached to it: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO (kèm theo …)")."""
+    at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and _FORM.match(b.text) and "kèm theo" in b.low), None)
+    return body if at is None else body[:at]
+
+
 def described(body: Sequence[Block]) -> list[Block]:
     """The items of ``body`` that tell what a matter is held with; "Nội dung: …" beside "Địa điểm: …", "Thành phần: …" is what is held there."""
-    found = [b for b in body if b.kind == "item" and describes(b.text)]
+    found = [b for b in body if (b.kind == "item" or (b.kind == "paragraph" and b.headings and b.headings[-1].level > ROMAN)) and describes(b.text)]
     events = {id(b.headings[-1]) for b in found if b.headings and _EVENT.match(b.text)}
     return found + [b for b in body if b.kind == "item" and b.headings and id(b.headings[-1]) in events and _CONTENT.match(b.text) and not charged_at(b.text)]
+
+
+def held_with(text: str) -> bool:
+    """Whether a line tells when, where, for whom, with what money: what stands above it is held so, and is work.
+
+    >>> held_with("Thời gian: 8 giờ"), held_with("Thẩm quyền: Ban Thường vụ")
+    (True, False)
+    """
+    return _HELD.match(text) is not None
 
 
 def tells_thing(text: str) -> bool:
@@ -107,6 +130,15 @@ def names_thing(text: str) -> bool:
     return _NOUN.match(text) is not None and not begins_work(text)
 
 
+def names_no_work(text: str) -> bool:
+    """Whether an item of a part of work is a thing that the part speaks of: neither work nor the name of work.
+
+    >>> [names_no_work(t) for t in ("Kim loại nặng (Cd, Pb); tần suất 03 đợt/năm.", "Hội nghị tuyên truyền", "Lấy mẫu nước")]
+    [True, False, False]
+    """
+    return tells_thing(text) and _NAMED.match(text) is None
+
+
 def listed(body: Sequence[Block]) -> tuple[tuple[Block, tuple[Block, ...]], ...]:
     """The sentences that end in a list of things, each with what it lists.
 
@@ -120,6 +152,6 @@ def listed(body: Sequence[Block]) -> tuple[tuple[Block, tuple[Block, ...]], ...]
         end = n + 1
         while end < len(body) and body[end].kind == "item" and next(iter(body[end].headings[-1:]), None) is above:
             end += 1
-        if end > n + 2 and all(tells_thing(b.text) and not _NAMED.match(b.text) for b in body[n + 1 : end]):
+        if end > n + 2 and all(tells_thing(b.text) and not _MADE.match(b.text) for b in body[n + 1 : end]):
             made.append((lead, tuple(body[n + 1 : end])))
     return tuple(made)

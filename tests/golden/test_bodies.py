@@ -204,7 +204,7 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
 @pytest.mark.parametrize(
     ("printed", "names", "behind"),
     [
-        ("Các huyện uỷ, thị uỷ, thành uỷ trực thuộc Tỉnh uỷ xây dựng kế hoạch", ["Các huyện ủy, Thị ủy, thành ủy trực thuộc tỉnh ủy"], "xây dựng"),
+        ("Các huyện uỷ, thị uỷ, thành uỷ trực thuộc Tỉnh uỷ xây dựng kế hoạch", ["Các huyện ủy, thị ủy, thành ủy trực thuộc Tỉnh ủy"], "xây dựng"),
         ("Ban cán sự đảng Uỷ ban nhân dân tỉnh chỉ đạo", ["Ban cán sự đảng Ủy ban nhân dân tỉnh Sơn La"], "chỉ đạo"),
         ("Thủ trưởng các sở, ban, ngành trực thuộc UBND tỉnh thực hiện", ["Thủ trưởng các sở, ban, ngành trực thuộc Ủy ban nhân dân tỉnh Sơn La"], "thực hiện"),
         ("Hội Làm vườn và trang trại tỉnh Sơn La, Hội Người mù tỉnh Sơn La kiểm kê", ["Hội Làm vườn và trang trại tỉnh Sơn La", "Hội Người mù tỉnh Sơn La"], "kiểm kê"),
