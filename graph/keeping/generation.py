@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -40,6 +41,7 @@ Resolve = Callable[[Mapping[str, Record], Sequence[Decision]], Resolution]
 
 # Below this share of changed graphs the former generation is taken over and patched; above it all is written anew, in bulk.
 _PATCH_SHARE: Final = 0.5
+_RUN: Final = 200_000  # quads that the engine loads at a time: it sorts them in memory, a gigabyte for a million
 
 
 def commit(
@@ -75,7 +77,9 @@ def commit(
         _patch(engine, stale | gone, {name: make[name] for name in sorted(stale)}, step)
     else:
         engine = Store(str(engine_path(target)))
-        engine.bulk_extend(_all_quads(make, step))
+        quads = _all_quads(make, step)
+        while run := list(islice(quads, _RUN)):
+            engine.bulk_extend(run)
         engine.optimize()  # questions take a fifth less time; a patched generation is not worth the rewriting
     edges = deriving_edges(_deriving_quads(engine), iris.file_graphs)
     _rewrite(engine, iris.graph("inferred"), set(inferred_triples(edges)))

@@ -188,6 +188,12 @@ def test_patching_and_writing_anew_give_the_same(
     assert digest(tmp_path / "anew") == whole
 
 
+def test_what_is_loaded_in_many_runs_is_the_same(folder: Path, whole: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.keeping.generation._RUN", 7)  # quads: a run begins and ends inside graphs
+    put(tmp_path / "store", [folder])
+    assert digest(tmp_path / "store") == whole
+
+
 def test_a_generation_taken_over_leaves_the_former_as_it_was(folder: Path, tmp_path: Path) -> None:
     put(tmp_path / "store", [folder])
     generation = current_generation(tmp_path / "store")
