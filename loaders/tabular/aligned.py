@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.outline.layout import Glued
-from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
+from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group, part_of
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
 from loaders.writing.block import make_block
 from loaders.writing.text import Line, SourceText
@@ -31,9 +31,10 @@ _OFTEN: Final = 12  # of so many lines at least one begins a cell where a column
 _FEW: Final = 10  # of so many lines at most one has a letter before a column
 _FAR: Final = 10**6
 _ROW: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-VĐ])[.)]?(?:\s|$)")
+_TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
 APART: Final = re.compile(r"\S {3,}\S")
 MOST_APART: Final = 0.15  # of the lines
-_GROUP: Final = re.compile(r"\s*([IVXLC]{1,6}|[A-VĐ])[.)]?\s+(?=\S)")
+_GROUP: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)")
 
 _Begins = list[int]
 """Where columns begin, in characters."""
@@ -50,10 +51,11 @@ class _Printed(NamedTuple):
 
 def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
     """The task table of an annex whose columns are set apart by blanks; [] for other annexes."""
-    start = next((i for i, line in enumerate(lines) if ORDINAL_HEAD.match(line.text) and _pieces(line) >= _FEWEST_PIECES), None)
+    start = next((i for i, line in enumerate(lines) if _pieces(line) >= _FEWEST_PIECES and (ORDINAL_HEAD.match(line.text) or _TORN_HEAD.match(line.raw))), None)
     if start is None:
         return []
-    first = next((i for i, line in enumerate(lines) if i > start and _ROW.match(line.raw)), len(lines))
+    torn = _TORN_HEAD.match(lines[start].raw) is not None
+    first = next((i for i, line in enumerate(lines) if i > start + torn and _ROW.match(line.raw)), len(lines))
     if first - start > _HEAD_LINES:
         return []
     head = [line for line in lines[start:first] if line.text]
@@ -82,7 +84,7 @@ def _printed(lines: Sequence[Line], head: Sequence[Line]) -> tuple[list[_Printed
     printed = {fold(line.text) for line in head}
     for line in lines:
         again = bool(line.text) and fold(line.text) in printed
-        if (pages[-1][1] or not again) and (line.raw.startswith("\f") or (again and ORDINAL_HEAD.match(line.text))):
+        if (pages[-1][1] or not again) and (line.raw.startswith("\f") or (again and (ORDINAL_HEAD.match(line.text) or _TORN_HEAD.match(line.raw)))):
             pages.append(([], []))
         pages[-1][0 if again else 1].append(line)
     made: list[_Printed] = []
@@ -90,11 +92,11 @@ def _printed(lines: Sequence[Line], head: Sequence[Line]) -> tuple[list[_Printed
     for heads, page in pages:
         rows = [line for line in page if _pieces(line) > 1 and not (_GROUP.match(line.raw) and _pieces(line) == 2)]
         own = _columns(rows)
-        if not columns and len(own) < max(len(_cuts(_shown(line))) for line in heads):
-            more = _with_heads(own, heads)
-            own = more if all(_begins_at(line, more) for line in rows) and not any(_cells(line, more).across for line in rows) else own
+        told = [_with_heads(own, heads), *(_cuts(_shown(line)) for line in heads[:1])]
+        if not columns and heads and len(own) < len(_cuts(_shown(heads[0]))):
+            own = next((c for c in told if all(_begins_at(line, c) and not _cells(line, c).across for line in rows)), own)
         elif columns and len(own) != len(columns[0]):
-            own = next((c for c in (_with_heads(own, heads), *reversed(columns)) if len(c) == len(columns[0]) and all(_begins_at(line, c) for line in rows)), [])
+            own = next((c for c in (*told, *reversed(columns)) if len(c) == len(columns[0]) and all(_begins_at(line, c) for line in rows)), [])
         if len(own) < _FEWEST:
             if any(line.text for line in page):
                 return [], []
@@ -125,12 +127,17 @@ def _heads(lines: Sequence[Line], columns: _Begins) -> list[list[Place]]:
     """The places of each column's head: words between two blanks or more, or from one that begins heads on, belong to the column over which most of them stand."""
     found: list[list[Place]] = [[] for _ in columns]
     begins = [*columns, _FAR]
+    above: dict[int, int] = {}
     for line in lines:
         text = _shown(line)
         at = line.start + len(line.raw) - len(text)
-        for a, b in pairwise([*_cuts(text), len(text)]):
+        cuts = _cuts(text)
+        if len(cuts) == len(columns):  # one for each
+            above.update(zip(cuts, range(len(columns)), strict=True))
+        for a, b in pairwise([*cuts, len(text)]):
             shares = [min(a + len(text[a:b].rstrip()), end) - max(a, begin) for begin, end in pairwise(begins)]
-            found[shares.index(max(shares))].append((at + a, at + b))
+            above[a] = above.get(a, shares.index(max(shares)))  # the rest of a head begins where its first line does
+            found[above[a]].append((at + a, at + b))
     return found
 
 
@@ -164,8 +171,9 @@ def _cells(line: Line, begins: _Begins) -> _Printed:
     text = _shown(line)
     at = line.start + len(line.raw) - len(text)
     cuts, across = [0], False
+    behind = [m.end() for m in _BEGINS.finditer(text)]
     for k in begins[1:]:
-        cut = min(k, len(text))
+        cut = min(next((b for b in behind if abs(b - k) < _NEAR and b > cuts[-1]), k), len(text))
         while cut > cuts[-1] and cut < len(text) and not text[cut - 1].isspace() and k - cut < _NEAR:
             cut -= 1
         if 0 < cut < len(text) and not text[cut - 1].isspace():
@@ -211,11 +219,15 @@ def _rows(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText) 
             at = line.start + group.start(1)
             draft = Draft(group.group(1), (at, at + len(group.group(1))), {title: [(line.start + group.end(), line.end)]}, [line])
             continue
-        if draft is not None and is_group(draft.ordinal) and label is None and p.pieces == 1 and (p.across or line.text.isupper() or line.text[:1].islower()):
+        if draft is not None and (is_group(draft.ordinal) or part_of(draft.ordinal)) and label is None and p.pieces == 1 and (p.across or line.text.isupper() or line.text[:1].islower()):
             draft.pieces[title].append((line.start, line.end))  # the rest of a group's name
             draft.lines.append(line)
             continue
-        if draft is None or (label is not None and not alone) or is_group(draft.ordinal):
+        if draft is not None and draft.ordinal and label is not None and p.pieces == 1 and line.text.isdigit() and part_of(draft.ordinal):
+            draft.ordinal = f"{draft.ordinal}.{label}"  # "III.1." over "2", in a narrow column
+            draft.lines.append(line)
+            continue
+        if draft is None or (label is not None and not alone) or is_group(draft.ordinal) or part_of(draft.ordinal):
             if draft is not None:
                 yield draft
             draft = Draft(label, None)
