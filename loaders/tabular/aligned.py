@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
@@ -94,7 +94,8 @@ def _printed(lines: Sequence[Line], head: Sequence[Line]) -> tuple[list[_Printed
         own = _columns(rows)
         told = [_with_heads(own, heads), *(_cuts(_shown(line)) for line in heads[:1])]
         if not columns and heads and len(own) < len(_cuts(_shown(heads[0]))):
-            own = next((c for c in told if all(_begins_at(line, c) and not _cells(line, c).across for line in rows)), own)
+            begun = {m.end() for line in rows for m in _BEGINS.finditer(_shown(line))}
+            own = next((c for c in told if all(_begins_at(line, c) and not _cells(line, c).across for line in rows) and all(_near(k, begun) for k in c)), own)
         elif columns and len(own) != len(columns[0]):
             own = next((c for c in (*told, *reversed(columns)) if len(c) == len(columns[0]) and all(_begins_at(line, c) for line in rows)), [])
         if len(own) < _FEWEST:
@@ -115,12 +116,16 @@ def _cuts(head: str) -> list[int]:
 def _with_heads(begins: _Begins, heads: Sequence[Line]) -> _Begins:
     """Where columns begin on a page, those too in which only the head printed again has words."""
     above = {m.end() for line in heads for m in _BEGINS.finditer(_shown(line))}
-    return sorted({*begins, *(k for k in above if all(abs(k - b) > _NEAR for b in begins))})
+    return sorted({*begins, *(k for k in above if not _near(k, begins))})
 
 
 def _begins_at(line: Line, begins: _Begins) -> bool:
     """Whether all that stands behind two blanks on a line begins where a column does."""
-    return all(any(abs(m.end() - k) <= _NEAR for k in begins) for m in _BEGINS.finditer(_shown(line)))
+    return all(_near(m.end(), begins) for m in _BEGINS.finditer(_shown(line)))
+
+
+def _near(k: int, begins: Collection[int]) -> bool:
+    return any(abs(k - b) <= _NEAR for b in begins)
 
 
 def _heads(lines: Sequence[Line], columns: _Begins) -> list[list[Place]]:
