@@ -18,7 +18,7 @@ from loaders.writing.vietnamese import CAPITALS
 TIME_TAIL: Final = re.compile(
     r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
     r"|Hàng) (?:năm|quý|tháng)|Thường xuyên"
-    r"|(?:Trước (?:ngày )?)?\d{1,2}/(?:\d{1,2}/)?\d{4}|Quý [IV1-4]+/\d{4}|(?:Trình|Ban hành|Hoàn thành|Báo cáo) [^.;:0-9]{2,40}\s[IV\d/]{0,8}\d{4}"
+    r"|(?:Trước (?:ngày )?)?\d{1,2}/(?:\d{1,2}/)?\d{4}|Qu[ýí] [IV1-4]+\s?[/-]\s?\d{4}|(?:Trình|Ban hành|Hoàn thành|Báo cáo) [^.;:0-9]{2,40}\s[IV\d/]{0,8}\d{4}"
     r"|(?:Tháng|Quý|Năm)|(?:Trình|Ban hành|Hoàn thành)(?: (?:Chính|Thủ tướng|Quốc hội|UBND|HĐND|Ủy ban|Bộ|[Cc]ấp)[^.;:0-9]{0,30})?(?: (?:trước|trong|tháng|quý|năm|ngày))?|(?:19|20)\d{2}\s*(?:[-–]|và))\s*$)"
 )
 _BODY_INSIDE: Final = re.compile(

@@ -50,7 +50,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
     tables: list[Table] = []
     i = 0
     while i < len(own):
-        stop = _head_end(own, i) if ORDINAL_HEAD.match(own[i].text) else None
+        stop = _head_end(own, i) if ORDINAL_HEAD.match(own[i].text) and not APART.search(own[i].raw) else None  # heads side by side have their cells so too
         if stop is None:
             i += 1
             continue

@@ -31,6 +31,7 @@ __all__ = ["Row", "Table", "read_tables"]
 
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
 _LABELLED: Final = re.compile(r"(?!\d{1,2}\s*[/-]\s*\d)((?:[IVXLC]{1,6}|[A-HKĐ])(?:\.\d{1,2}(?=[.)]\s|\.\d))*|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
+_TORN: Final = re.compile(r"(?<=\d\.)\s(?=\d)")  # "III.1. 2", in a narrow column
 _SUM: Final = re.compile(r"\d[\d.,]*")
 _MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
 _LONGEST_NUMBER: Final = 5  # letters: "XVIII"
@@ -187,7 +188,7 @@ class _Grid:
         if sum(map(bool, texts)) == 1:
             self._alone(line, cells, texts)
             return
-        ordinal = texts[numbers].strip(" .)") if numbers is not None and numbers < len(texts) else ""
+        ordinal = _TORN.sub("", texts[numbers]).strip(" .)") if numbers is not None and numbers < len(texts) else ""
         shared = [n for n in range(len(cells)) if (line.number, n) in self.merged]
         if not ordinal and self.drafts and not shared and (numbers is not None or not texts[0]) and self._goes_on(texts):
             for n, cell in enumerate(cells):

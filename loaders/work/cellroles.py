@@ -7,7 +7,7 @@ Sở B" is a sentence; "1. Sở A hướng dẫn. 2. Sở B tổng hợp" counts
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,11 +17,13 @@ from loaders.record import Role
 from loaders.work.assignments import assignments
 from loaders.writing.block import Block
 
+_SAID: Final = "chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi|giám sát|kiểm tra"
 _LABEL: Final = re.compile(
     r"(?:^|(?<=[\s;.,+•–-]))(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)\s+)?"
-    r"(?P<role>chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi|giám sát|kiểm tra)(?:\s+(?:thực hiện|chính|với|chung))?\s*:\s*",
+    rf"(?P<role>{_SAID})(?:\s+(?:thực hiện|chính|với|chung))?\s*:\s*",
     re.IGNORECASE,
 )
+_BEHIND: Final = re.compile(rf"\s*\((?P<role>{_SAID})(?:\s+(?:thực hiện|chính|chung))?\)", re.IGNORECASE)  # "Sở A (chủ trì), Sở B (phối hợp)"
 _ROLES: Final[dict[str, Role]] = {
     "chủ trì": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
     "tham mưu": "advising", "theo dõi": "supervising", "giám sát": "supervising", "kiểm tra": "supervising",
@@ -61,6 +63,8 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     ([('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính')], [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')])
     >>> told("Chủ trì: UBND xã Mường Hum; phối hợp UBND xã Dền Sáng; Sở Y tế hướng dẫn chuyên môn.")  # doctest: +NORMALIZE_WHITESPACE
     [('lead', 'Ủy ban nhân dân xã Mường Hum'), ('coordinating', 'Ủy ban nhân dân xã Dền Sáng'), ('guiding', 'Sở Y tế')]
+    >>> told("Sở Y tế, Sở Xây dựng (chủ trì); Công an xã (phối hợp)")
+    [('lead', 'Sở Y tế'), ('lead', 'Sở Xây dựng'), ('coordinating', 'Công an xã')]
     >>> told("Phối hợp Sở Y tế, UBND cấp xã"), told("Thực hiện sau khi Bộ Tài chính hướng dẫn")
     ([('coordinating', 'Sở Y tế'), ('coordinating', 'Ủy ban nhân dân cấp xã')], [])
     >>> told("1. Sở Y tế xây dựng, hoàn thiện quy trình. 2. Sở Tài chính bố trí kinh phí")
@@ -77,6 +81,9 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
             yield from told or (InCell(role, b, part) for b in found or split_bodies(part.text, locality))
         return
     labels = list(_LABEL.finditer(cell.text))
+    if not labels and (behind := list(_BEHIND.finditer(cell.text))):
+        yield from _said_behind(cell, behind, role, locality)
+        return
     if not labels:
         told = list(_of_sentence(cell, role, locality)) if _SENTENCE.search(cell.text) else []
         yield from told or (InCell(role, b, cell) for b in _listed(cell, locality))
@@ -87,6 +94,17 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
         end = start + len(cell.text[start:end].rstrip(_SIGNS))
         if end > start:
             yield from _clauses(cell.cut(start, end), said, locality)
+
+
+def _said_behind(cell: Block, marks: Sequence[re.Match[str]], role: Role, locality: Locality) -> Iterator[InCell]:
+    """The bodies before each role in brackets; those behind the last have the column's."""
+    starts = [0, *(m.end() for m in marks)]
+    ends = [*((m.start(), _ROLES[m.group("role").lower()]) for m in marks), (len(cell.text), role)]
+    for start, (end, said) in zip(starts, ends, strict=True):
+        start = end - len(cell.text[start:end].lstrip(_SIGNS))
+        if start < end:
+            part = cell.cut(start, end)
+            yield from (InCell(said, b, part) for b in _listed(part, locality))
 
 
 def _clauses(part: Block, role: Role, locality: Locality) -> Iterator[InCell]:

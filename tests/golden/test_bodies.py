@@ -25,6 +25,8 @@ LISTS = [
         "Các Sở, ban, ngành; UBND các xã, phường và cơ quan, tổ chức có liên quan",
         ["Các sở, ban, ngành tỉnh Sơn La", "Ủy ban nhân dân các xã, phường tỉnh Sơn La", "Các cơ quan, tổ chức có liên quan"],
     ),
+    ("Sở Y tế (hướng dẫn); UBND các xã, phường còn lại", ["Sở Y tế tỉnh Sơn La", "Ủy ban nhân dân các xã, phường còn lại tỉnh Sơn La"]),
+    ("UBND các xã, phường (xây dựng, vận hành)", ["Ủy ban nhân dân các xã, phường tỉnh Sơn La"]),
     ("Các sở, ban, ngành, địa phương liên quan", ["Các sở, ban, ngành tỉnh Sơn La", "Các địa phương liên quan"]),
     (
         "Ban quản lý dự án khu vực Mộc Châu, Mai Sơn; Chủ đầu tư hạ tầng các CCN",
