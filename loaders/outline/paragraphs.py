@@ -22,6 +22,10 @@ from loaders.writing.text import Line
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 _OPEN_END: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|là|khóa|khoá))$", re.IGNORECASE)
+# Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
+_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy|Đảng uỷ))$")
+_OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Đảng uỷ|Ủy ban|Uỷ ban|Hội đồng|Bộ trưởng|Chủ tịch)\W*$")
+_OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
@@ -204,6 +208,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
         return False  # a heading in capitals, and what stands below it
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
+        return True
+    if _NAME_OPEN.search(before, max(0, len(before) - _LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - _LAST_WORDS)) and _OFFICE_OF.match(here)):
         return True
     return _asks(before) or (before.endswith("Việt") and here.startswith("Nam"))
 

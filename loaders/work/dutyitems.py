@@ -16,7 +16,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.markers import PART, SECTION
+from loaders.outline.markers import ARTICLE, PART, SECTION
 from loaders.outline.sections import Purpose, purpose, purpose_of, work_and_who
 from loaders.work.assignments import ASKS, assignments, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
@@ -270,7 +270,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return True
     if (at := ordered_at(block.text, locality.organisation)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
         return True
-    if folded in _TO_DO and _charges_within(block, locality):
+    if _charges_within(block, locality) if folded in _TO_DO else _leads_within(block, locality):
         return True
     if read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)):
         return False
@@ -296,6 +296,13 @@ def _charges_within(block: Block, locality: Locality) -> bool:
     if ". " not in block.text or not (obliges(block.text) or begins_with_role(block.text)):
         return False
     return any(r.subject and obliges(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
+
+
+def _leads_within(block: Block, locality: Locality) -> bool:
+    """Whether an article of a decision tells in a sentence further on who leads: "Thông qua Báo cáo … . Bộ A chủ trì, phối hợp với …"."""
+    if "chủ trì" not in block.text or ". " not in block.text or block.level != ARTICLE:
+        return False
+    return any("lead" in r.roles and obliges(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
 
 
 def _behind_name(block: Block, locality: Locality) -> str | None:

@@ -19,8 +19,10 @@ from loaders.record import Role
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.subjects import CLAUSE, subject_of
 
+# How closely one works together: "phối hợp chặt chẽ, kịp thời với …".
+_CLOSELY: Final = r"(?:(?:\s*,|\s+và)?\s+(?:chặt chẽ|quyết liệt|có hiệu quả|hiệu quả|tốt|đồng bộ|kịp thời|thường xuyên|nhịp nhàng|mật thiết|tích cực|chủ động)(?=[\s,]))*"
 _PARTNERS: Final = re.compile(
-    r"\s*(?:,|và)?\s*(?:phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
+    rf"\s*(?:,|và)?\s*(?:phối hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
     re.IGNORECASE,
 )
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
@@ -32,9 +34,9 @@ _REPORTS: Final = re.compile(
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
 _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+)*(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
-_TOGETHER: Final = re.compile(r"(?:,\s+|\s+và\s+)(phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng(?: với)?)\s+)", re.IGNORECASE)
+_TOGETHER: Final = re.compile(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:với|cùng(?: với)?)\s+)", re.IGNORECASE)
 _HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?)\s+", re.IGNORECASE)
-_FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
+_FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$")
 # "… để Sở A tổng hợp, tham mưu", "gửi về Sở A để tổng hợp, tham mưu": it is Sở A that does
 _OTHERS_DO: Final = re.compile(rf"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?={HEAD.pattern})[^;.]*$|\b(?:gửi|phản ánh|chuyển)(?: về| đến| cho| tới)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
 # "tổ chức hoặc phối hợp tổ chức"; in "do Bộ A chủ trì hoặc phối hợp soạn thảo" it tells of something else
@@ -49,6 +51,7 @@ _WATCHES: Final = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+|\s+(?=theo dõi\b|đ
 _BY_OFFICE: Final = re.compile(r"\s+trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)[^.;:]{0,60}?(?:được giao|của mình)(?=\s)")
 _SOON: Final = re.compile(r"[^,;.]{0,16}?(?:,| và)\s+")
 _NEXT: Final = re.compile(r"[^,;.]{0,24}?(?:,| và)\s+")
+_AIM: Final = 80  # what another is sent something for is told by no more words
 _CLAUSE: Final = 400  # who does what is told by no words further back
 _FURTHER: Final = 5  # no clause leads more often: each is read to the clause's end
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
@@ -126,9 +129,9 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
                 if not _OTHERS_DO.search(text, max(a, m.start() - _CLAUSE), m.start()) and not _FOR_WORK.search(text, max(a, m.start() - _CLAUSE), m.start()):
                     found.add("advising", m.start(), m.end())
     for m in _REPORTS.finditer(text, start) if "báo cáo" in text else ():
-        if not _FOR_OTHERS.search(text[: m.start()]) and not re.search(r"\bđể\s*$", text[: m.start()]):
-            k = m.group().rindex("báo cáo")
-            found.add("reporting", m.start() + k, m.end())
+        at = m.start() + m.group().rindex("báo cáo")
+        if not _FOR_OTHERS.search(text[max(0, at - _AIM) : at]):
+            found.add("reporting", at, m.end())
     if not found.hits:
         found.add("responsible", start, _words_end(text, start))
     return Reading(subject, start, tuple(found.hits))
