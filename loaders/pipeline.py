@@ -30,6 +30,7 @@ from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
 from loaders.tabular.tables import read_tables
+from loaders.work.bylines import with_bylines
 from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
 from loaders.work.enumerated import enumerated
@@ -73,7 +74,7 @@ def _extract(file: FileText) -> Record:
     citations = Citing(c.citation for c in cited)
     tables = read_tables(page, file.merged)
     norms = lays_down_rules(identity)
-    work = enumerated(page, locality)
+    work = with_bylines(enumerated(page, locality), locality)
     tasks = (
         *annex_tasks(page, locality, citations, tables, identity.type),
         *(() if norms else body_tasks(work, locality, citations, identity.type, day=identity.date)),
@@ -81,7 +82,7 @@ def _extract(file: FileText) -> Record:
     )
     annexes = () if norms else tuple(annexes_of_work(page, [a for a, _ in tables]))
     for annex in annexes:
-        work = enumerated(annex, locality)
+        work = with_bylines(enumerated(annex, locality), locality)
         tasks = (*tasks, *body_tasks(work, locality, citations, day=identity.date), *duty_tasks(work, locality, citations, identity.type, day=identity.date))
     cited = _in_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)

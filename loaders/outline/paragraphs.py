@@ -123,6 +123,21 @@ def _width(lines: Sequence[Line]) -> int:
     return lengths[int(len(lengths) * 0.9)] if lengths else 80
 
 
+def _first_width(lines: Sequence[Line], width: int) -> int:
+    """How wide the first lines of paragraphs are where they are narrower than those below: a page's source broke its lines behind a tag; 0 where they are not."""
+    lengths = []
+    begins = True
+    for line, below in pairwise(x for x in lines if x.text):
+        ended = line.text[-1] in ".;:!?"
+        if (begins or marker(line.text) is not None) and not ended and below.text[0].islower():
+            lengths.append(len(line.text))
+        begins = ended
+    if len(lengths) < _ENOUGH:
+        return 0
+    first = sorted(lengths)[int(len(lengths) * 0.9)]
+    return first if first < 0.8 * width else 0
+
+
 def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bool = False) -> list[Paragraph]:
     """The paragraphs of ``lines`` (blank ones included)."""
     if wrapped is None:
@@ -130,11 +145,12 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
     if spaced:
         lines = _labelled(lines)
     width = _width(lines)
+    first = _first_width(lines, width) if wrapped and not spaced else 0
     groups: list[list[Line]] = []
     for line in lines:
         if not line.text or (line.text[0] in _RULE_BEGINS and _RULE.match(line.text)):
             continue
-        if groups and (_runs_on(groups[-1][-1], line) if spaced else _continues(groups[-1], line, wrapped, width)):
+        if groups and (_runs_on(groups[-1][-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -177,7 +193,7 @@ def _goes_on_in_capitals(above: Paragraph, p: Paragraph) -> bool:
     )  # fmt: skip
 
 
-def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
+def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: int) -> bool:
     """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
     before, here = group[-1].text, line.text
     ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
@@ -189,6 +205,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     low = starts_low(here) or here.startswith("- ")
     full = len(before) >= 0.8 * width
     if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
+        if mark.label in ("(1)", "(i)") and before.endswith(":") and here[mark.end :].lstrip("* ")[:1].isupper():
+            return False
         full = len(before) + 1 + len(" ".join(here.split(" ", 2)[:2])) > width and not _next_of(group[0].text, mark)
     if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
         return False
@@ -208,6 +226,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
         return False  # a heading in capitals, and what stands below it
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
+        return True
+    if first and len(group) == 1 and not ended and mark is None and len(before) + 1 + len(word) > first:
         return True
     if _NAME_OPEN.search(before, max(0, len(before) - _LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - _LAST_WORDS)) and _OFFICE_OF.match(here)):
         return True

@@ -135,7 +135,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None
-        if block.headings and id(block.headings[-1]) in papers:
+        if block.headings and id(block.headings[-1]) in papers and not charges(block.text, locality, orders=to_do):
             continue
         if id(block) in lists and _may_be_duty(block, kind):
             yield block, asked if asked is not None and asked is not block else opening  # the sentence is the work, the things behind it are none

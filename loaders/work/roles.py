@@ -25,6 +25,7 @@ _PARTNERS: Final = re.compile(
     rf"\s*(?:,|và)?\s*(?:phối hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
     re.IGNORECASE,
 )
+_WITH_WHOM: Final = re.compile(r"\b(?:với|cùng)\s+$", re.IGNORECASE)
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _TO_REPORT: Final = re.compile(r"\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo")  # "tham mưu báo cáo": a report
 _REPORTS: Final = re.compile(
@@ -206,8 +207,8 @@ def _partners(found: _Found, at: int, end: int, b: int) -> int | None:
     if m is None:
         return end
     partners, stop = bodies_from(text, m.end(), found.locality)
-    if not partners:
-        return m.end() if not leads else None
+    if not partners:  # "chủ động phối hợp, hướng dẫn Bộ B": the next verb stands beside it
+        return None if leads else m.end() if _WITH_WHOM.search(m.group()) else end
     if leads:
         begin = m.start() + len(m.group()) - len(m.group().lstrip(" ,"))
         begin += 3 if text.startswith("và ", begin) else 0
