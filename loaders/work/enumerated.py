@@ -71,11 +71,13 @@ def _places(block: Block, locality: Locality) -> list[re.Match[str]]:
             continue  # "(i)" inside "(2)"
         if number == _next(last, roman=roman):
             found.append(m)
-    if len(found) + (own is not None) < _FEWEST or not _brings_in(block, text[: found[0].start()].rstrip(), locality, sibling=own is not None):
+    lead = text[: found[0].start()].rstrip() if found else ""
+    if len(found) + (own is not None) < _FEWEST or not _brings_in(block, lead, locality, sibling=own is not None):
         return []
     ends = [*(m.start() for m in found[1:]), len(text)]
     words = [text[m.end() : end] for m, end in zip(found, ends, strict=True)]
-    return found if all(begins_work(w) or charges(w, locality, orders=True) for w in words) else []
+    itself = own is None and begins_work(lead) and not _ASKS.search(lead)  # "Hoàn thiện các báo cáo: (i) báo cáo A; (ii) báo cáo B" is work; where each item charges a body it is a topic
+    return found if all(charges(w, locality, orders=True) or (not itself and begins_work(w)) for w in words) else []
 
 
 def _next(last: str, *, roman: bool) -> str:

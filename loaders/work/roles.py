@@ -217,6 +217,16 @@ def _partners(found: _Found, at: int, end: int, b: int) -> int | None:
     return by_office.end() if by_office else stop
 
 
+def together_with(text: str, hit: Hit, locality: Locality) -> tuple[NamedBody, ...]:
+    """The bodies that stand behind a verb of working together, whosever partners they are.
+
+    >>> t = "Phối hợp với Sở Y tế rà soát."; [b.name for b in together_with(t, Hit("coordinating", 0, 8), Locality())]
+    ['Sở Y tế']
+    """
+    m = _PARTNERS.match(text, hit.start)
+    return bodies_from(text, m.end(), locality)[0] if m is not None and HEAD.match(text, m.end()) else ()
+
+
 def _helped(found: _Found, at: int) -> int:
     """Where the verb stands after "giúp Ủy ban nhân dân tỉnh"; 0 without one: whom one helps is no part of what one does."""
     m = _HELPS.match(found.text, at)

@@ -112,7 +112,7 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
     for m in _COMMA.finditer(text, start, until):
         at = m.end()
         bare = _BARE.match(text, at) is not None
-        if not bare and not _IN_LIST.search(text, start, m.start()):
+        if not bare and (text.endswith("liên quan", start, m.start()) or not _IN_LIST.search(text, start, m.start())):
             got = _subject_at(text, at, locality)
             if got and not _NO_CLAUSE.match(text, got[1]) and (leads or (text[m.start()] == "," and obliges(text, got[1]))):
                 return got
