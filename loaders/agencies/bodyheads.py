@@ -56,7 +56,7 @@ SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s\+\s+|\s(?:
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
-    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|(?:nêu|nói) trên|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|trên địa bàn.{{0,40}}))?$",
+    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|khác|(?:nêu|nói) trên|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|trên địa bàn.{{0,40}}))?$",
     re.IGNORECASE,
 )
 # "UBND các xã", "phường", "cấp tỉnh": a place's kind; what qualifies it goes on with the name, any other small word is the verb.
