@@ -134,7 +134,7 @@ def _first_width(lines: Sequence[Line], width: int) -> int:
         begins = ended
     if len(lengths) < _ENOUGH:
         return 0
-    first = sorted(lengths)[int(len(lengths) * 0.9)]
+    first = sorted(lengths)[int(len(lengths) * 0.75)]
     return first if first < 0.8 * width else 0
 
 

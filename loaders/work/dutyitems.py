@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
@@ -36,6 +37,7 @@ _CLOSING: Final = re.compile(
     r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
     r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./|\s]*$"
 )
+_MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời)\b")  # "Văn phòng Chính phủ thông báo để Bộ A biết"
 # Documents that give orders without a section of duties.
 _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
 # Documents that do nothing but give orders: what a body does in them, it is to do.
@@ -67,6 +69,7 @@ _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
 _PAPERS: Final = re.compile(
     r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$", re.IGNORECASE)
+_COUNTS: Final = re.compile(r"(?:Số (?!hóa|hoá)|Tổng (?:số|kinh phí|mức|giá trị|diện tích|vốn)|Danh sách|Danh mục|Kết quả|Tình hình|Mức|Tỷ lệ|Nhu cầu|Kinh phí|Giá trị|Diện tích|Khối lượng|Nguyên nhân)\b")
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 _TOPIC: Final = 500  # longer words tell more than a topic
@@ -106,7 +109,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     body = before_forms(layout.part("body"))
     to_do = fold(kind or "") in _TO_DO
     parents = {id(h): h for b in body for h in b.headings}
-    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
+    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)} | _told_of(body)
     runs = listed((*layout.part("preamble")[-1:], *body))
     things = {id(b) for _, run in runs for b in run}
     lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not _is_of_issuer(lead.text, locality))}
@@ -142,6 +145,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if id(block) not in papers and (block.kind == "heading" or id(block) in parents) and not _works_itself(block, locality):
             continue
+        if block.kind == "heading" and id(block) in papers:  # what stands below is no work of its own: it is the item
+            block = replace(block, kind="item")
         if not block.headings or purpose(block) != "duties":
             if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
                 ordered = block.headings if block.kind == "item" else ordered
@@ -160,6 +165,16 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
+
+
+def _told_of(body: Sequence[Block]) -> set[int]:
+    """The items below which stand counts and lists to be told of, and nothing else: "rà soát, báo cáo cụ thể:" over "(1) Số nhà sập.", "(2) Tổng kinh phí." """
+    below: dict[int, bool] = {}
+    for b in body:
+        if b.kind == "item" and b.headings and b.headings[-1].text.endswith(":"):
+            name = id(b.headings[-1])
+            below[name] = below.get(name, True) and _COUNTS.match(b.text) is not None
+    return {name for name, counts in below.items() if counts}
 
 
 def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality, *, to_do: bool) -> bool:
@@ -288,7 +303,8 @@ def _is_of_one(block: Block, locality: Locality) -> bool:
     if held_by(block, locality).bodies and (block.kind == "item" or not read_roles(block.text, locality).subject):
         return True
     at = charged_at(block.text) if block.kind == "item" else 0
-    return bool(at and (named := bodies_from(block.text, at, locality)[0]) and not any(b.group for b in named))
+    named, end = bodies_from(block.text, at, locality) if block.kind == "item" and HEAD.match(block.text, at) else ((), 0)
+    return bool(named) and not any(b.group or b.name == locality.organisation for b in named) and (bool(at) or not _MAKES_KNOWN.match(block.text, end))
 
 
 def _charges_within(block: Block, locality: Locality) -> bool:

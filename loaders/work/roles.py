@@ -39,7 +39,7 @@ _TOGETHER: Final = re.compile(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:
 _HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?)\s+", re.IGNORECASE)
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$")
 # "… để Sở A tổng hợp, tham mưu", "gửi về Sở A để tổng hợp, tham mưu": it is Sở A that does
-_OTHERS_DO: Final = re.compile(rf"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?={HEAD.pattern})[^;.]*$|\b(?:gửi|phản ánh|chuyển)(?: về| đến| cho| tới)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
+_OTHERS_DO: Final = re.compile(rf"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?={HEAD.pattern})[^;.]*$|\bchỉ đạo (?:các|những|lực lượng|toàn)\s[^;.]*$|\btrong việc\s[^;.]*$|\b(?:gửi|phản ánh|chuyển)(?: về| đến| cho| tới)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
 # "tổ chức hoặc phối hợp tổ chức"; in "do Bộ A chủ trì hoặc phối hợp soạn thảo" it tells of something else
 _FOR_WORK: Final = re.compile(r"\bphục vụ (?:cho )?(?:công tác|việc|yêu cầu)\b[^.;]{0,60}$", re.IGNORECASE)  # "phục vụ công tác theo dõi, tham mưu": what for
 _OR_TOGETHER: Final = re.compile(r"\b(?:tổ chức|thực hiện|triển khai)\s+(hoặc\s+phối hợp)\b", re.IGNORECASE)
@@ -208,7 +208,7 @@ def _partners(found: _Found, at: int, end: int, b: int) -> int | None:
         return end
     partners, stop = bodies_from(text, m.end(), found.locality)
     if not partners:  # "chủ động phối hợp, hướng dẫn Bộ B": the next verb stands beside it
-        return None if leads else m.end() if _WITH_WHOM.search(m.group()) else end
+        return None if leads else end if "," in m.group() and not _WITH_WHOM.search(m.group()) else m.end()
     if leads:
         begin = m.start() + len(m.group()) - len(m.group().lstrip(" ,"))
         begin += 3 if text.startswith("và ", begin) else 0
