@@ -74,7 +74,7 @@ _ANYWHERE: Final = Locality()
 # A sentence that asks for the items below it, whatever it says they are good for: "Để đạt được mục tiêu …, đề nghị:".
 _ASKS: Final = re.compile(
     r"\W*(?:de|nham)\s.*[,\s](?:de nghi|yeu cau|giao)\s*:$"
-    r"|.*(?:^|[,\s])(?:de nghi|yeu cau|giao)\s(?:cac |tat ca |thu truong |bo truong |chu tich |dong chi )*(?:bo|nganh|so|ban|co quan|don vi|dia phuong|tinh|thanh pho|uy ban|ubnd|cap uy|thu truong)\b.*\bsau(?: day)?\s*:$"
+    r"|.*(?:^|[,\s])(?:de nghi|yeu cau)\s(?:cac |tat ca |thu truong |bo truong |chu tich |dong chi )*(?:bo|nganh|so|ban|co quan|don vi|dia phuong|tinh|thanh pho|uy ban|ubnd|cap uy|thu truong)\b.*\bsau(?: day)?\s*:$"
 )
 
 

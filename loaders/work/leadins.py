@@ -76,7 +76,7 @@ def held_by(block: Block, locality: Locality, asked: Block | None = None) -> Hel
     verbs: tuple[Block, _Said] | None = None
     for heading in reversed([*block.headings, asked] if asked is not None and asked.kind == "item" else block.headings):
         said = _said(heading.text, locality)
-        if not said.bodies and heading.text.endswith(":"):  # "3. Trong thời gian tới, yêu cầu các bộ, ngành thực hiện một số nhiệm vụ sau:"
+        if not said.bodies and not said.hits and heading.text.endswith(":"):  # "3. Trong thời gian tới, yêu cầu các bộ, ngành thực hiện một số nhiệm vụ sau:"
             asks = _asked(heading.text, locality)
             said = asks if asks.bodies else said
         verbs = verbs or ((heading, said) if said.hits else None)

@@ -278,6 +278,8 @@ def _works(text: str, locality: Locality) -> bool:
     """Whether an item of work begins with a body and, behind it, a verb of work: "Bộ A lồng ghép kiến thức vào chương trình giáo dục"."""
     at = charged_at(text)
     subject, verb = subject_of(text[at:], locality) if HEAD.match(text, at) else ((), 0)
+    if ":" in text[at : at + verb]:  # "Xã A: Lấy mẫu 01 vị trí tại …": where it is done
+        return False
     return bool(subject) and begins_work(text[at + verb : at + verb + _VERB]) and charges(text, locality, orders=True)
 
 
