@@ -44,7 +44,7 @@ _IN_LIST: Final = re.compile(rf"(?:\b(?:với|cùng|cho|gồm|đến|giữa|giao
 _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
-    r"|hoàn thành|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
+    r"|hoàn thành|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
     r"|phải|cần(?! thiết)|quyết liệt|tích cực|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng)\b",
     re.IGNORECASE,
 )
