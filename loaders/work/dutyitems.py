@@ -69,7 +69,6 @@ _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
 _PAPERS: Final = re.compile(
     r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$", re.IGNORECASE)
-_COUNTS: Final = re.compile(r"(?:Số (?!hóa|hoá)|Tổng (?:số|kinh phí|mức|giá trị|diện tích|vốn)|Danh sách|Danh mục|Kết quả|Tình hình|Mức|Tỷ lệ|Nhu cầu|Kinh phí|Giá trị|Diện tích|Khối lượng|Nguyên nhân)\b")
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 _TOPIC: Final = 500  # longer words tell more than a topic
@@ -109,7 +108,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     body = before_forms(layout.part("body"))
     to_do = fold(kind or "") in _TO_DO
     parents = {id(h): h for b in body for h in b.headings}
-    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)} | _told_of(body)
+    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
     runs = listed((*layout.part("preamble")[-1:], *body))
     things = {id(b) for _, run in runs for b in run}
     lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not _is_of_issuer(lead.text, locality))}
@@ -165,16 +164,6 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
-
-
-def _told_of(body: Sequence[Block]) -> set[int]:
-    """The items below which stand counts and lists to be told of, and nothing else: "rà soát, báo cáo cụ thể:" over "(1) Số nhà sập.", "(2) Tổng kinh phí." """
-    below: dict[int, bool] = {}
-    for b in body:
-        if b.kind == "item" and b.headings and b.headings[-1].text.endswith(":"):
-            name = id(b.headings[-1])
-            below[name] = below.get(name, True) and _COUNTS.match(b.text) is not None
-    return {name for name, counts in below.items() if counts}
 
 
 def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality, *, to_do: bool) -> bool:
