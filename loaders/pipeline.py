@@ -30,8 +30,10 @@ from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
 from loaders.tabular.tables import read_tables
+from loaders.work.bylines import with_bylines
 from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
+from loaders.work.enumerated import enumerated
 from loaders.work.tasks import annex_tasks, body_tasks
 from loaders.work.troublereports import trouble_reports
 from loaders.writing.ranges import Ranges
@@ -72,14 +74,16 @@ def _extract(file: FileText) -> Record:
     citations = Citing(c.citation for c in cited)
     tables = read_tables(page, file.merged)
     norms = lays_down_rules(identity)
+    work = with_bylines(enumerated(page, locality), locality)
     tasks = (
         *annex_tasks(page, locality, citations, tables, identity.type),
-        *(() if norms else body_tasks(page, locality, citations, identity.type, day=identity.date)),
-        *duty_tasks(page, locality, citations, identity.type, norms=norms, day=identity.date),
+        *(() if norms else body_tasks(work, locality, citations, identity.type, day=identity.date)),
+        *duty_tasks(work, locality, citations, identity.type, norms=norms, day=identity.date),
     )
     annexes = () if norms else tuple(annexes_of_work(page, [a for a, _ in tables]))
     for annex in annexes:
-        tasks = (*tasks, *body_tasks(annex, locality, citations, day=identity.date), *duty_tasks(annex, locality, citations, identity.type, day=identity.date))
+        work = with_bylines(enumerated(annex, locality), locality)
+        tasks = (*tasks, *body_tasks(work, locality, citations, day=identity.date), *duty_tasks(work, locality, citations, identity.type, day=identity.date))
     cited = _in_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}

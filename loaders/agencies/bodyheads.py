@@ -28,7 +28,7 @@ HEADS: Final = (
     r"|hải quan\b|trường(?! hợp\b)\b|học viện\b|viện(?! trợ\b| dẫn\b| phí\b)\b|trung tâm (?=(?-i:[A-ZĐ]))|tập đoàn\b"
     r"|tổng công ty\b|công ty\b|báo (?=(?-i:[A-ZĐ])|và (?-i:[A-ZĐ]))|đài (?=(?-i:[A-ZĐ]))|cổng thông tin\b"
     r"|quỹ (?=(?-i:[A-ZĐ]))|chánh án\b|tòa án\b"
-    r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|hợp tác xã\b|đoàn thể\b"
+    r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|thống đốc\b|tổng (?:thanh tra|kiểm toán)\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
     r"|(?-i:P\.) ?(?=(?-i:[A-ZĐ][\wđ&]))|phòng(?!,\s*(?:chống|tránh|ngừa|trừ|chữa)\b| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|bql\w*|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
     r"|(?:phó |quyền )(?:chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|viện trưởng|chánh án|chánh thanh tra|chi cục trưởng|tổng cục trưởng|chủ nhiệm|bí thư|thủ tướng|chánh văn phòng|trưởng ban|cục trưởng|vụ trưởng)\b|(?:tổng )?cục trưởng\b|vụ trưởng\b"
@@ -36,15 +36,15 @@ HEADS: Final = (
     r"|(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)"
     r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|(?-i:Khoa) (?=(?-i:[A-ZĐ]))|(?-i:[Đđ]ội) (?=(?-i:[A-ZĐ])|quản lý|cảnh sát|thanh tra|kiểm tra|trật tự|liên ngành)|tổ chức pháp chế\b|(?:tòa|toà)(?= (?:chuyên trách|hình sự|dân sự|kinh tế|hành chính|gia đình)\b)|hệ thống (?=truyền thanh\b|thông tin cơ sở\b)|trạm y tế\b|đồn biên phòng\b|(?:phó )?trưởng (?:các )?(?:khoa|bộ môn|đơn vị|thôn|bản|ban|phòng|khu|ấp|tổ|công an|trạm)\b|chỉ huy trưởng\b|vụ(?= (?-i:[A-ZĐ]))|(?-i:Vụ)(?=,| và| (?:tổ|chính|kế|tài|hợp|quản|khoa|pháp|giáo|đào|thi|công|thị|xuất|đầu|địa|dân|văn)\b)"
     r"|thường trực (?=(?:các )?(?:HĐND|hội đồng|UBND|ủy ban|tỉnh [ủu][yỷ]|thành [ủu][yỷ]|đảng [ủu][yỷ]|huyện [ủu][yỷ]))|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
-    r"|chủ nhiệm (?=văn phòng quốc hội|(?:các )?[uủ][yỷ] ban)|tổng thư ký (?=quốc hội)|tổ trưởng (?=tổ đảng)|trưởng (?:các )?đoàn đại biểu quốc hội|(?-i:[Tt]hành viên)(?! [^.;:]{0,60}\bgồm\b) (?=(?-i:Chính phủ|Đảng đoàn|Ban (?:Chỉ đạo|cán sự đảng|Thường vụ|Chấp hành)))"
-    r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|nhà trường\b|giáo viên (?=chủ nhiệm\b|bộ môn\b|phụ trách\b|tổng phụ trách\b)|tổng phụ trách (?=Đội\b)|tổ (?=(?:trưởng )?chuyên môn\b)|ban đại diện cha mẹ học sinh\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành|cơ quan)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b|(?:cán bộ|chuyên viên|công chức)(?= phụ trách (?:lĩnh vực|công tác)\b)"
+    r"|chủ nhiệm (?=văn phòng (?:quốc hội|chính phủ)|(?:các )?[uủ][yỷ] ban)|tổng thư ký (?=quốc hội)|tổ trưởng (?=tổ đảng)|trưởng (?:các )?đoàn đại biểu quốc hội|(?-i:[Tt]hành viên)(?! [^.;:]{0,60}\bgồm\b) (?=(?-i:Chính phủ|Đảng đoàn|Ban (?:Chỉ đạo|cán sự đảng|Thường vụ|Chấp hành)))"
+    r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|nhà trường\b|giáo viên (?=chủ nhiệm\b|bộ môn\b|phụ trách\b|tổng phụ trách\b)|tổng phụ trách (?=Đội\b)|tổ (?=(?:trưởng )?chuyên môn\b)|ban đại diện cha mẹ học sinh\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành|cơ quan)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh|Mặt trận)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b|(?:cán bộ|chuyên viên|công chức)(?= phụ trách (?:lĩnh vực|công tác)\b)"
 )
 # Kinds of institutions: bodies where several are meant ("các bệnh viện"), things where one is ("bệnh viện dã chiến").
 MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường|khoa|bộ môn|chi nhánh|xí nghiệp|phân xưởng)\b"
 HEAD: Final = re.compile(rf"{DET}(?:{HEADS})|(?:các|những)\s+{MANY}", re.IGNORECASE)
 FIELD_LISTS: Final = tuple(
     re.compile(
-        rf"(?P<det>{DET})(?P<head>{head})(?:(?:,\s*(?:ban,?\s*)?|\s+)ngành(?=\s*:))?\s*(?P<colon>:?)\s*(?P<first>{field})"
+        rf"(?P<det>{DET})(?P<head>{head})(?:(?:(?:,\s*(?:ban,?\s*)?|\s+)(?:ngành|cơ quan(?: ngang bộ| trung ương| liên quan)?)){{1,2}}(?=\s*:))?\s*(?P<colon>:?)\s*(?P<first>{field})"
         rf"(?P<more>(?:\s*(?:,|;|và|,\s*và)\s*(?:(?:{head})\s+)?{field})*)",
         re.IGNORECASE,
     )
@@ -107,7 +107,7 @@ STOP: Final = re.compile(
     r"|khẩn trương|nghiêm túc|huy động|vận động|khảo sát|điều tra|thống kê|tổng kết|sơ kết|kiểm soát|xử lý|đảm bảo|bảo đảm|cập nhật"
     r"|quan trắc|giải quyết|gửi|được|phải|đã|đang|từng bước"
     r"|ưu tiên|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|(?<!đào )(?<!Đào )tạo"
-    r"|bổ sung|lãnh đạo|(?<![Bb]an )chỉ đạo|quán triệt"
+    r"|bổ sung|lãnh đạo|(?<![Bb]an )chỉ đạo|quán triệt|đổi mới(?! (?:sáng tạo|doanh nghiệp|và phát triển)\b)"
     r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
     r"|tự|giúp|tích cực|quyết liệt|thu|(?<!đăng ký )đầu tư|trực tiếp(?! cơ sở)|trình|đẩy nhanh|điều hành|tháo gỡ|khắc phục|phấn đấu|duy trì|tập huấn|kiện toàn|củng cố|kiến nghị|trao đổi|liên hệ|sẵn sàng|nhanh chóng|tăng|cảnh báo|khôi phục|khuyến cáo|(?<!đăng )(?<!thư )ký(?! túc| hiệu| tự)|(?:lựa )?chọn(?! lọc)|dự thảo|đến|phát hiện|ngăn chặn|cân đối|thẩm tra|(?<!chuyển )(?<!bàn )(?<!ngoại )(?<!kết )giao(?! thông| dịch)|đề nghị|yêu cầu"
     r"|quyết định|quy định|tiếp nhận|phân bổ|giải ngân|chuẩn bị|hoàn tất|nắm|nêu cao|phát huy|gắn|bám sát|xác nhận|thông báo|đặt|bàn giao|chấp hành|cử|chi trả|cam kết|cụ thể hóa|thể chế hóa|vận hành|thúc đẩy|nhân rộng|nâng cấp|cải tạo|giải phóng|di dời|thanh toán|quyết toán|điều chỉnh|sửa đổi|tuân thủ|sử dụng|áp dụng|nộp|lưu trữ|tiếp thu|quan tâm|có (?:văn bản|ý kiến|kế hoạch|giải pháp|biện pháp|phương án)|tham gia|(?<!hàng )(?<!Hàng )(?<!phòng )(?<!Phòng )không(?! gian| quân| chuyên| lưu)|nên|sẽ|xin|trân trọng|trả lời|hoạt động|có (?:nhiệm vụ|chức năng|quyền)|biên soạn|phản hồi|phản ánh|niêm yết|kết nối|lắp đặt|trang bị|biểu dương|cần(?! thơ)|đều|còn(?! lại)|chưa|từ ngày|mỗi (?:ngày|tuần|tháng|quý|năm)|(?-i:phát) (?:bản tin|tin|sóng)"

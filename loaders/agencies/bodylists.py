@@ -40,6 +40,9 @@ _PLACE: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){
 _COMMITTEES_OF: Final = re.compile(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
+# "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
+_COMMITTEE_OF_ONE: Final = re.compile(rf"(UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố)(?:\s[{CAPITALS}]\w*){{1,4}}")
 _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
@@ -63,6 +66,8 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         said, before = text[piece.start : piece.end], text[last.start : last.end]
         if not last.front and ";" not in text[last.end : piece.start] and (one_class(before, said) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
             made[-1] = Piece(last.start, piece.end)
+        elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
+            made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))
         elif last.places and _PLACE.fullmatch(said) and not HEAD.match(said):
             made.append(replace(last, start=piece.start, end=piece.end))
         elif (listed := _PLACE_LIST.match(before)) and _PLACE.fullmatch(said) and not HEAD.match(said):

@@ -22,6 +22,10 @@ from loaders.writing.text import Line
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 _OPEN_END: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|là|khóa|khoá))$", re.IGNORECASE)
+# Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
+_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy|Đảng uỷ))$")
+_OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Đảng uỷ|Ủy ban|Uỷ ban|Hội đồng|Bộ trưởng|Chủ tịch|Ban Chỉ đạo)\W*$")
+_OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
@@ -119,6 +123,21 @@ def _width(lines: Sequence[Line]) -> int:
     return lengths[int(len(lengths) * 0.9)] if lengths else 80
 
 
+def _first_width(lines: Sequence[Line], width: int) -> int:
+    """How wide the first lines of paragraphs are where they are narrower than those below: a page's source broke its lines behind a tag; 0 where they are not."""
+    lengths = []
+    begins = True
+    for line, below in pairwise(x for x in lines if x.text):
+        ended = line.text[-1] in ".;:!?"
+        if (begins or marker(line.text) is not None) and not ended and below.text[0].islower():
+            lengths.append(len(line.text))
+        begins = ended
+    if len(lengths) < _ENOUGH:
+        return 0
+    first = sorted(lengths)[int(len(lengths) * 0.75)]
+    return first if first < 0.8 * width else 0
+
+
 def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bool = False) -> list[Paragraph]:
     """The paragraphs of ``lines`` (blank ones included)."""
     if wrapped is None:
@@ -126,11 +145,12 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
     if spaced:
         lines = _labelled(lines)
     width = _width(lines)
+    first = _first_width(lines, width) if wrapped and not spaced else 0
     groups: list[list[Line]] = []
     for line in lines:
         if not line.text or (line.text[0] in _RULE_BEGINS and _RULE.match(line.text)):
             continue
-        if groups and (_runs_on(groups[-1][-1], line) if spaced else _continues(groups[-1], line, wrapped, width)):
+        if groups and (_runs_on(groups[-1][-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -173,7 +193,7 @@ def _goes_on_in_capitals(above: Paragraph, p: Paragraph) -> bool:
     )  # fmt: skip
 
 
-def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool:
+def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: int) -> bool:
     """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
     before, here = group[-1].text, line.text
     ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
@@ -182,9 +202,13 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
     if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width or (here[0] == "(" and before == before.upper())):
         return False  # "(Kèm theo …)" below a caption in capitals, however long its last line
     mark = marker(here)
+    if mark is None and "**" in here and here.count("**") % 2 and sum(x.text.count("**") for x in group) % 2:
+        return True  # bold that was not closed where the line ends
     low = starts_low(here) or here.startswith("- ")
     full = len(before) >= 0.8 * width
     if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
+        if mark.label in ("(1)", "(i)") and before.endswith(":") and here[mark.end :].lstrip("* ")[:1].isupper():
+            return False
         full = len(before) + 1 + len(" ".join(here.split(" ", 2)[:2])) > width and not _next_of(group[0].text, mark)
     if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
         return False
@@ -204,6 +228,10 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int) -> bool
         return False  # a heading in capitals, and what stands below it
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
+        return True
+    if first and len(group) == 1 and not ended and mark is None and len(before) + 1 + len(word) > first:
+        return True
+    if _NAME_OPEN.search(before, max(0, len(before) - _LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - _LAST_WORDS)) and _OFFICE_OF.match(here)):
         return True
     return _asks(before) or (before.endswith("Việt") and here.startswith("Nam"))
 

@@ -26,6 +26,7 @@ _MOTTO: Final = re.compile(r"doc lap\s*-\s*tu do|hoa xa hoi chu nghia|dang cong 
 _APART: Final = 3  # lines with words from one field of a card to the next
 _FEWEST: Final = 3  # different fields of a card
 _HEAD_WITHIN: Final = 12
+_SENTENCE: Final = 60  # no line of a letterhead is longer, but in capitals
 _LETTERHEAD_WITHIN: Final = 40  # lines from a card to the motto of the document below it
 
 
@@ -57,8 +58,15 @@ def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
             last = len(lines) - 1
         elif not _motto(lines[:first]) and _motto(lines[last + 1 : last + 1 + _LETTERHEAD_WITHIN]):
             first = 0
+            last = _summary_end(lines, last)
         for i in range(first, last + 1):
             role[i] = "portal"
+
+
+def _summary_end(lines: Sequence[Line], last: int) -> int:
+    """The last sentence between a card and the letterhead below it: some pages tell there in prose what the document says. The card's end where there is none."""
+    motto = next(i for i in range(last + 1, len(lines)) if _motto(lines[i : i + 1]))
+    return max((i for i in range(last + 1, motto) if len(lines[i].text) > _SENTENCE and lines[i].text != lines[i].text.upper()), default=last)
 
 
 def _cards(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -67,6 +67,7 @@ def find_regions(lines: Sequence[Line]) -> Regions:
     """Sort the lines into parts; every line goes into exactly one."""
     made = Regions()
     title_at = type_line_at(lines)
+    title_at = head_under(lines, title_at) if title_at is not None else None
     end = _end_of_text(lines, title_at or 0)
     untyped = untyped_title_at(lines) if title_at is None else None
     if untyped is not None:
@@ -78,7 +79,6 @@ def find_regions(lines: Sequence[Line]) -> Regions:
         made.title = about(lines[:start])
         made.head = [x for x in lines[:start] if x not in made.title]
     else:
-        title_at = head_under(lines, title_at)
         made.head = list(lines[: title_at + 1])
         start = title_ends(lines, title_at + 1, end)
         made.title = list(lines[title_at + 1 : start])

@@ -72,7 +72,10 @@ _INSTITUTION: Final = re.compile(
 _BESIDE_NAME: Final = re.compile(r"\W*(?:\([^()]*\)|[-–]\s[^.;:]{3,80})?\W*")
 _ANYWHERE: Final = Locality()
 # A sentence that asks for the items below it, whatever it says they are good for: "Để đạt được mục tiêu …, đề nghị:".
-_ASKS: Final = re.compile(r"\W*(?:de|nham)\s.*[,\s](?:de nghi|yeu cau|giao)\s*:$")
+_ASKS: Final = re.compile(
+    r"\W*(?:de|nham)\s.*[,\s](?:de nghi|yeu cau|giao)\s*:$"
+    r"|.*(?:^|[,\s])(?:de nghi|yeu cau)\s(?:cac |tat ca |thu truong |bo truong |chu tich |dong chi )*(?:bo|nganh|so|ban|co quan|don vi|dia phuong|tinh|thanh pho|uy ban|ubnd|cap uy|thu truong)\b.*\bsau(?: day)?\s*:$"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -63,6 +63,7 @@ class Table:
     head_cells: tuple[Block, ...] = ()
 
 
+_COLUMNS: Final = 3  # two cells may hold the same words by chance
 _DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”“\s]*|[\"”“″]+", re.IGNORECASE)
 
 
@@ -75,6 +76,15 @@ def as_above(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
             by_column = {**row.by_column, **{n: last[n] for n in said}}
             row = replace(row, cells=_by_role(by_column, roles), by_column=by_column, ditto=frozenset(said))
         last.update(row.by_column)
+        yield row
+
+
+def spread_once(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
+    """The rows, with a cell that goes over all columns told once, as the row's name: copies print it again in each column that it covers."""
+    for row in rows:
+        own = {n: b for n, b in row.by_column.items() if roles[n] != "ordinal"}
+        if len(own) >= _COLUMNS and len({b.text for b in own.values()}) == 1 and (at := next((n for n in own if roles[n] == "title"), None)) is not None:
+            row = replace(row, cells={"title": own[at]}, by_column={at: own[at]})
         yield row
 
 

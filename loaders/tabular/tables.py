@@ -20,7 +20,7 @@ from loaders.tabular.borderless import read_lines
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.spanned import columns_of
-from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of
+from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of, spread_once
 from loaders.tabular.turned import turned
 from loaders.writing.block import Block, make_block, words_between
 from loaders.writing.text import Line, SourceText
@@ -51,7 +51,7 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
             made.append((annex, turned(rows, source, glued)))
             continue
         tables = _Grid(source, glued, merged, before=[t for _, t in made]).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
-        made += [(annex, replace(t, rows=tuple(as_above(t.rows, t.roles)))) for t in tables if t.rows]
+        made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows]
     return tuple(made)
 
 

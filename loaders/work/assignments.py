@@ -7,8 +7,10 @@ subject of its own. A sentence that tells what a body has done, is or owns ("Cá
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
@@ -72,7 +74,8 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     """
     text = text[:_LONGEST]
     if first := (0 if charged_at(text) or (_has_own_work(text, locality) and not _asks_as_issuer(text, locality.organisation)) else ordered_at(text, locality.organisation)):
-        return tuple(_moved(r, first) for r in assignments(text[first:], locality, reports=reports))
+        before = () if reports else tuple(_sentences_before(text, first, locality))
+        return (*before, *(_moved(r, first) for r in assignments(text[first:], locality, reports=reports)))
     if reports:
         at = charged_at(text)
         return (_moved(read_roles(text[at:], locality, reports=True), at),)
@@ -91,6 +94,17 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         at = a + charged_at(text[a:b])
         made.append(_moved(read_roles(text[at:b].rstrip(), locality), at))
     return tuple(made)
+
+
+def _sentences_before(text: str, order: int, locality: Locality) -> Iterator[Reading]:
+    """What sentences before an order charge bodies with: "Chính phủ phân công. Bộ A chịu trách nhiệm hướng dẫn. Yêu cầu các bộ …"."""
+    cuts = [m.end() for m in _SENTENCE_END.finditer(text, 0, order)]
+    for a, b in pairwise(cuts):
+        at = a + charged_at(text[a:b])
+        if HEAD.match(text, at):
+            subject, verb = subject_of(text[at : min(b, at + _SENTENCE)], locality)
+            if subject and obliges(text, at + verb) and not any(x.name == locality.organisation for x in subject):
+                yield _moved(read_roles(text[at:b].rstrip(), locality), at)
 
 
 def _has_own_work(text: str, locality: Locality) -> bool:

@@ -36,7 +36,7 @@ _DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+)?{_D
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
     rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|(?<!mới )(?<!được )\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
-    rf"(?:(?:tháng|quý|năm|đầu|cuối|6)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d)(?:(?:\s*,|\s+và|\s+hoặc)\s+{_POINT})?)",
+    rf"(?:(?:tháng|quý|năm|đầu|cuối|6|(?<=trong )ngày|(?<=hết )ngày)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d)(?:(?:\s*,|\s+và|\s+hoặc)\s+{_POINT})?)",
     re.IGNORECASE,
 )
 # "…: Năm 2026 hoàn thành giai đoạn khảo sát": a time that begins its clause, and the work behind it

@@ -19,7 +19,7 @@ from loaders.work.assignments import assignments
 from loaders.work.besides import beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.leadins import Held, held_by
-from loaders.work.roles import Hit, Reading
+from loaders.work.roles import Hit, Reading, together_with
 from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
@@ -95,8 +95,11 @@ def _bodies(block: Block, reading: Reading, held: Held, locality: Locality) -> l
             said = held.verbs.spans(hit.start, hit.end)
             named, by = (hit.partners, held.verbs) if hit.partners else (held.bodies, held.heading)
             made += [inherited_role(hit.role, b, said, by, locality) for b in named]
+    leads = any(h.role == "lead" for h in told)
     for hit in reading.hits:
-        if hit.partners:
+        if leads and hit.role == "coordinating" and (named := together_with(block.text, hit, locality)):  # "Bộ A chủ trì:" above "Phối hợp với Bộ B …"
+            made += [printed_role(hit.role, b, block, locality) for b in named]
+        elif hit.partners:
             made += [printed_role(hit.role, b, block, locality) for b in hit.partners]
         elif reading.subject:
             made += [printed_role(hit.role, b, block, locality) for b in reading.subject]

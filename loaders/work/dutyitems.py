@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.markers import PART, SECTION
+from loaders.outline.markers import ARTICLE, PART, SECTION
 from loaders.outline.sections import Purpose, purpose, purpose_of, work_and_who
 from loaders.work.assignments import ASKS, assignments, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
@@ -36,6 +37,7 @@ _CLOSING: Final = re.compile(
     r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
     r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./|\s]*$"
 )
+_MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời)\b")  # "Văn phòng Chính phủ thông báo để Bộ A biết"
 # Documents that give orders without a section of duties.
 _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
 # Documents that do nothing but give orders: what a body does in them, it is to do.
@@ -65,7 +67,7 @@ _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban h
 _GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
 _PAPERS: Final = re.compile(
-    r"\blưu ý\b[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
+    r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
@@ -135,13 +137,15 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None
-        if block.headings and id(block.headings[-1]) in papers:
+        if block.headings and id(block.headings[-1]) in papers and not charges(block.text, locality, orders=to_do):
             continue
         if id(block) in lists and _may_be_duty(block, kind):
             yield block, asked if asked is not None and asked is not block else opening  # the sentence is the work, the things behind it are none
             continue
         if id(block) not in papers and (block.kind == "heading" or id(block) in parents) and not _works_itself(block, locality):
             continue
+        if block.kind == "heading" and id(block) in papers:  # what stands below is no work of its own: it is the item
+            block = replace(block, kind="item")
         if not block.headings or purpose(block) != "duties":
             if not (to_do and _is_topic(block, following, locality)) and _charged(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
                 ordered = block.headings if block.kind == "item" else ordered
@@ -270,7 +274,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return True
     if (at := ordered_at(block.text, locality.organisation)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
         return True
-    if folded in _TO_DO and _charges_within(block, locality):
+    if _charges_within(block, locality) if folded in _TO_DO else _leads_within(block, locality):
         return True
     if read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)):
         return False
@@ -288,7 +292,8 @@ def _is_of_one(block: Block, locality: Locality) -> bool:
     if held_by(block, locality).bodies and (block.kind == "item" or not read_roles(block.text, locality).subject):
         return True
     at = charged_at(block.text) if block.kind == "item" else 0
-    return bool(at and (named := bodies_from(block.text, at, locality)[0]) and not any(b.group for b in named))
+    named, end = bodies_from(block.text, at, locality) if block.kind == "item" and HEAD.match(block.text, at) else ((), 0)
+    return bool(named) and not any(b.group or b.name == locality.organisation for b in named) and (bool(at) or not _MAKES_KNOWN.match(block.text, end))
 
 
 def _charges_within(block: Block, locality: Locality) -> bool:
@@ -296,6 +301,13 @@ def _charges_within(block: Block, locality: Locality) -> bool:
     if ". " not in block.text or not (obliges(block.text) or begins_with_role(block.text)):
         return False
     return any(r.subject and obliges(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
+
+
+def _leads_within(block: Block, locality: Locality) -> bool:
+    """Whether an article of a decision tells in a sentence further on who leads: "Thông qua Báo cáo … . Bộ A chủ trì, phối hợp với …"."""
+    if "chủ trì" not in block.text or ". " not in block.text or block.level != ARTICLE:
+        return False
+    return any("lead" in r.roles and obliges(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
 
 
 def _behind_name(block: Block, locality: Locality) -> str | None:

@@ -13,6 +13,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD, STOP
+from loaders.agencies.persons import PERSON
 from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body
 from loaders.work.roles import Hit, read_roles
 from loaders.writing.block import Block
@@ -75,6 +76,9 @@ def held_by(block: Block, locality: Locality, asked: Block | None = None) -> Hel
     verbs: tuple[Block, _Said] | None = None
     for heading in reversed([*block.headings, asked] if asked is not None and asked.kind == "item" else block.headings):
         said = _said(heading.text, locality)
+        if not said.bodies and not said.hits and heading.text.endswith(":"):  # "3. Trong thời gian tới, yêu cầu các bộ, ngành thực hiện một số nhiệm vụ sau:"
+            asks = _asked(heading.text, locality)
+            said = asks if asks.bodies else said
         verbs = verbs or ((heading, said) if said.hits else None)
         if said.bodies:
             return _held(heading, said, verbs)
@@ -135,6 +139,8 @@ def _said(text: str, locality: Locality) -> _Said:
     (['Sở Y tế tỉnh Hà Giang'], ['lead', 'coordinating'])
     """
     at = charged_at(text) or _led_up(text, locality)
+    if (person := PERSON.match(text, at)) and HEAD.match(text, person.end()):  # "Các đồng chí Bộ trưởng … chỉ đạo thực hiện các nội dung sau:"
+        at = person.end()
     if not HEAD.match(text, at):
         if not _gives_role(text):
             return _Said()

@@ -19,10 +19,13 @@ from loaders.record import Role
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.subjects import CLAUSE, subject_of
 
+# How closely one works together: "phối hợp chặt chẽ, kịp thời với …".
+_CLOSELY: Final = r"(?:(?:\s*,|\s+và)?\s+(?:chặt chẽ|quyết liệt|có hiệu quả|hiệu quả|tốt|đồng bộ|kịp thời|thường xuyên|nhịp nhàng|mật thiết|tích cực|chủ động)(?=[\s,]))*"
 _PARTNERS: Final = re.compile(
-    r"\s*(?:,|và)?\s*(?:phối hợp\b(?:\s+chặt chẽ)?(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
+    rf"\s*(?:,|và)?\s*(?:phối hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
     re.IGNORECASE,
 )
+_WITH_WHOM: Final = re.compile(r"\b(?:với|cùng)\s+$", re.IGNORECASE)
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _TO_REPORT: Final = re.compile(r"\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo")  # "tham mưu báo cáo": a report
 _REPORTS: Final = re.compile(
@@ -32,11 +35,12 @@ _REPORTS: Final = re.compile(
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
 _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+)*(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
-_TOGETHER: Final = re.compile(r"(?:,\s+|\s+và\s+)(phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng(?: với)?)\s+)", re.IGNORECASE)
+_TOGETHER: Final = re.compile(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:với|cùng(?: với)?)\s+)", re.IGNORECASE)
 _HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?)\s+", re.IGNORECASE)
-_FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:\w+\s+){0,2}$")
+_FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$")
 # "… để Sở A tổng hợp, tham mưu", "gửi về Sở A để tổng hợp, tham mưu": it is Sở A that does
 _OTHERS_DO: Final = re.compile(rf"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?={HEAD.pattern})[^;.]*$|\b(?:gửi|phản ánh|chuyển)(?: về| đến| cho| tới)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
+_OF_OTHERS: Final = re.compile(r"\b(?:chỉ đạo (?:các|những|lực lượng|toàn)|trong việc)\s[^;.]*$", re.IGNORECASE)  # "chỉ đạo các đơn vị rà soát và phối hợp với Sở A"
 # "tổ chức hoặc phối hợp tổ chức"; in "do Bộ A chủ trì hoặc phối hợp soạn thảo" it tells of something else
 _FOR_WORK: Final = re.compile(r"\bphục vụ (?:cho )?(?:công tác|việc|yêu cầu)\b[^.;]{0,60}$", re.IGNORECASE)  # "phục vụ công tác theo dõi, tham mưu": what for
 _OR_TOGETHER: Final = re.compile(r"\b(?:tổ chức|thực hiện|triển khai)\s+(hoặc\s+phối hợp)\b", re.IGNORECASE)
@@ -49,6 +53,7 @@ _WATCHES: Final = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+|\s+(?=theo dõi\b|đ
 _BY_OFFICE: Final = re.compile(r"\s+trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)[^.;:]{0,60}?(?:được giao|của mình)(?=\s)")
 _SOON: Final = re.compile(r"[^,;.]{0,16}?(?:,| và)\s+")
 _NEXT: Final = re.compile(r"[^,;.]{0,24}?(?:,| và)\s+")
+_AIM: Final = 80  # what another is sent something for is told by no more words
 _CLAUSE: Final = 400  # who does what is told by no words further back
 _FURTHER: Final = 5  # no clause leads more often: each is read to the clause's end
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
@@ -126,9 +131,9 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
                 if not _OTHERS_DO.search(text, max(a, m.start() - _CLAUSE), m.start()) and not _FOR_WORK.search(text, max(a, m.start() - _CLAUSE), m.start()):
                     found.add("advising", m.start(), m.end())
     for m in _REPORTS.finditer(text, start) if "báo cáo" in text else ():
-        if not _FOR_OTHERS.search(text[: m.start()]) and not re.search(r"\bđể\s*$", text[: m.start()]):
-            k = m.group().rindex("báo cáo")
-            found.add("reporting", m.start() + k, m.end())
+        at = m.start() + m.group().rindex("báo cáo")
+        if not _FOR_OTHERS.search(text[max(0, at - _AIM) : at]):
+            found.add("reporting", at, m.end())
     if not found.hits:
         found.add("responsible", start, _words_end(text, start))
     return Reading(subject, start, tuple(found.hits))
@@ -203,14 +208,24 @@ def _partners(found: _Found, at: int, end: int, b: int) -> int | None:
     if m is None:
         return end
     partners, stop = bodies_from(text, m.end(), found.locality)
-    if not partners:
-        return m.end() if not leads else None
+    if not partners:  # "chủ động phối hợp, hướng dẫn Bộ B": the next verb stands beside it
+        return None if leads else end if "," in m.group() and not _WITH_WHOM.search(m.group()) else m.end()
     if leads:
         begin = m.start() + len(m.group()) - len(m.group().lstrip(" ,"))
         begin += 3 if text.startswith("và ", begin) else 0
         found.add("coordinating", begin, m.end(), partners)
     by_office = _BY_OFFICE.match(text, stop, b)
     return by_office.end() if by_office else stop
+
+
+def together_with(text: str, hit: Hit, locality: Locality) -> tuple[NamedBody, ...]:
+    """The bodies that stand behind a verb of working together, whosever partners they are.
+
+    >>> t = "Phối hợp với Sở Y tế rà soát."; [b.name for b in together_with(t, Hit("coordinating", 0, 8), Locality())]
+    ['Sở Y tế']
+    """
+    m = _PARTNERS.match(text, hit.start)
+    return bodies_from(text, m.end(), locality)[0] if m is not None and HEAD.match(text, m.end()) else ()
 
 
 def _helped(found: _Found, at: int) -> int:
@@ -232,7 +247,8 @@ def _further(found: _Found, a: int, b: int) -> None:
     if "phối hợp" not in text:
         return
     for m in _TOGETHER.finditer(text, a, b):
-        if _OTHERS_DO.search(text, max(a, m.start(1) - _CLAUSE), m.start(1)) or not HEAD.match(text, m.end(1)):
+        before = max(a, m.start(1) - _CLAUSE)
+        if _OTHERS_DO.search(text, before, m.start(1)) or _OF_OTHERS.search(text, before, m.start(1)) or not HEAD.match(text, m.end(1)):
             continue
         partners, end = bodies_from(text, m.end(1), found.locality)
         if not partners or end > b:

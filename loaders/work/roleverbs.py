@@ -31,9 +31,12 @@ _BY_OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 # On what ground the subject acts: "căn cứ Kế hoạch này và tình hình thực tế, chủ động …", "căn cứ nội dung Kế hoạch này chủ trì …".
-_GROUNDS: Final = r"(?:và\s+)?(?:nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|trách nhiệm|nội dung|điều kiện|tình hình|yêu cầu|quy định|khả năng|đặc điểm)\s"
+_GROUNDS: Final = (
+    r"(?:và\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|trách nhiệm|nội dung|điều kiện|tình hình|yêu cầu|quy định|khả năng|đặc điểm|thực trạng|thực tế|tiến độ|nguồn lực|mục tiêu|chỉ tiêu"
+    r"|(?:hướng dẫn|đề xuất|ý kiến|chỉ đạo) của)(?=[\s,])"
+)
 _GROUND: Final = re.compile(
-    rf"(?:căn cứ|trên cơ sở)\s[^,;:.]{{2,120}}?(?:,\s+{_GROUNDS}[^,;:.]{{2,80}}?){{0,3}}"
+    rf"(?:căn cứ|trên cơ sở)\s[^,;:.]{{2,120}}?(?:,\s+{_GROUNDS}[^,;:.]{{0,80}}?){{0,4}}"
     rf"(?:,\s+(?!{_GROUNDS})|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))",
     re.IGNORECASE,
 )
@@ -57,6 +60,17 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 def begins_with_role(text: str) -> bool:
     """Whether the first main verb gives a role of its own ("Phối hợp chặt chẽ với …"), not only work."""
     return verb_at(text, skip(text, 0)) is not None
+
+
+def grounds_end(text: str, at: int) -> int:
+    """Where the words end that tell on what ground or by what office the subject acts; ``at`` where there are none.
+
+    >>> t = "căn cứ nhiệm vụ được giao, thực trạng, hướng dẫn của Bộ A khẩn trương đăng ký"; t[grounds_end(t, 0):]
+    'khẩn trương đăng ký'
+    """
+    while m := _GROUND.match(text, at) or _BY_OFFICE.match(text, at):
+        at = m.end()
+    return at
 
 
 def skip(text: str, at: int) -> int:

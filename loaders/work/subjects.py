@@ -15,7 +15,7 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
 from loaders.agencies.placenames import places
 from loaders.work.deadlines import TIME_FIRST
-from loaders.work.roleverbs import skip, verb_at
+from loaders.work.roleverbs import grounds_end, skip, verb_at
 from loaders.work.workverbs import begins_work
 from loaders.writing.vietnamese import CAPITALS
 
@@ -44,11 +44,11 @@ _IN_LIST: Final = re.compile(rf"(?:\b(?:với|cùng|cho|gồm|đến|giữa|giao
 _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
-    r"|hoàn thành|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
-    r"|phải|cần(?! thiết)|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng)\b",
+    r"|hoàn thành|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
+    r"|phải|cần(?! thiết)|quyết liệt|tích cực|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng)\b",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+_BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|tổ dân phố|khu phố|hộ|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
 _WHOSE: Final = re.compile(r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc)\b)")
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
@@ -56,6 +56,11 @@ _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư các
 # "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
 _IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ quan|đơn vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
 _LONGEST_VERB: Final = 30
+# "Các tỉnh trong cả nước, nhất là các tỉnh ven biển, chủ động …": how far the group reaches, whom it means above all
+_REACH: Final = re.compile(
+    r"(?:,?\s+(?:trong|trên|và|của)\s+(?:phạm vi\s+|địa bàn\s+)?(?:cả nước|toàn quốc)\b)?"
+    r"(?:,\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là)\s[^;:.]{3,300}?,?(?=\s(?:tập trung|chủ động|khẩn trương|cần|phải|tiếp tục|tăng cường|có trách nhiệm|đẩy mạnh|tổ chức|rà soát|quyết liệt|nghiêm túc|kịp thời|quan tâm)\b))?"
+)
 # "UBND các tỉnh, thành phố: Hà Tĩnh, Huế khẩn trương …": the colon is followed by the places, they by the verb
 _OF_PLACES: Final = re.compile(r"\b(?:tỉnh|thành phố|[Tt]rung ương)$")
 _PLACE: Final = rf"(?:(?:tỉnh|thành phố)\s+)?(?:{places()})"
@@ -89,7 +94,7 @@ def obliges(text: str, at: int = 0) -> bool:
     >>> obliges("có trách nhiệm bố trí kinh phí"), obliges("Bố trí kinh phí"), obliges("là cơ quan của tỉnh")
     (True, True, False)
     """
-    return _OBLIGES.match(text, at) is not None
+    return _OBLIGES.match(text, at) is not None or ((behind := grounds_end(text, at)) > at and _OBLIGES.match(text, behind) is not None)
 
 
 def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
@@ -107,7 +112,7 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
     for m in _COMMA.finditer(text, start, until):
         at = m.end()
         bare = _BARE.match(text, at) is not None
-        if not bare and not _IN_LIST.search(text, start, m.start()):
+        if not bare and (text.endswith("liên quan", start, m.start()) or not _IN_LIST.search(text, start, m.start())):
             got = _subject_at(text, at, locality)
             if got and not _NO_CLAUSE.match(text, got[1]) and (leads or (text[m.start()] == "," and obliges(text, got[1]))):
                 return got
@@ -131,6 +136,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
         return None
     aside = _ASIDE.match(text, end)  # "Cục A (Bộ B) chủ trì …"
     end = aside.end() if aside and _FOLLOWED.match(text, aside.end()) else end
+    reach = _REACH.match(text, end)
+    end = reach.end() if reach else end
     if besides := _IS_BESIDES.match(text, end):
         end = max(end, bodies_from(text, besides.end(), locality)[1])
     colon = re.match(r"\s*:\s*", text[end:])

@@ -27,7 +27,7 @@ from loaders.writing.vietnamese import fold
 _SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
 # "Các nhiệm vụ cụ thể tại Phụ lục kèm theo.": the annex holds the tasks, this sentence is none.
 _IN_ANNEX: Final = re.compile(
-    r"\(?(?:các |những )?(?:nhiệm vụ|nội dung|công việc|danh mục)[^.;]{0,80}(?:tại|theo|trong|ở) (?:các )?(?:phụ lục|biểu|danh mục|bảng)[^.;]{0,60}\.?$",
+    r"\(?(?:các |những )?(?:nhiệm vụ|nội dung|công việc|danh mục)[^.;]{0,400}(?:tại|theo|trong|ở) (?:các )?(?:phụ lục|biểu|danh mục|bảng)[^.;]{0,60}\.?$",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")

@@ -23,12 +23,14 @@ from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.work.assignments import assignments, charged_at, charges
 from loaders.work.besides import beside
+from loaders.work.bylines import names_bodies
 from loaders.work.cellroles import bodies_of, noted
 from loaders.work.grouptimes import time_of_groups
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowcells import in_doubt, taken_from_above, time_of, undoubted
 from loaders.work.rowreadings import row_readings
+from loaders.work.subjects import subject_of
 from loaders.work.taskitems import task_items
 from loaders.work.taskparts import (
     BESIDE,
@@ -41,6 +43,7 @@ from loaders.work.taskparts import (
     shared_role,
 )
 from loaders.work.worktimes import WorkTimes
+from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
@@ -49,6 +52,7 @@ _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)")  # a name with the sign of an item before it
+_VERB: Final = 40
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
@@ -247,7 +251,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
 def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
     """Bodies that an item charges ("Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"); else its heading's."""
     made: list[BodyRole] = []
-    if charges(block.text[:_STRETCH], locality, orders=False):
+    if charges(block.text[:_STRETCH], locality, orders=False) or _works(block.text[:_STRETCH], locality):
         for told in assignments(block.text, locality):
             made += [printed_role(hit.role, b, block, locality) for hit in told.hits for b in (hit.partners or told.subject)]
         return made
@@ -257,7 +261,7 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
         for hit in reading.hits:
             made += [printed_role(hit.role, b, part, locality) for b in (hit.partners or reading.subject)]
         return made
-    heading = next((h for h in reversed(block.headings) if _all_bodies(h, locality)), None)
+    heading = next((h for h in reversed(block.headings) if names_bodies(h.text, locality)), None)
     if heading is not None:
         for hit in read_roles(block.text, locality).hits:
             for b in hit.partners:
@@ -270,13 +274,13 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
     return made
 
 
-def _all_bodies(heading: Block, locality: Locality) -> bool:
-    """Whether a heading holds nothing but names of bodies, with the words that charge them ("Đề nghị Hội A", "Trách nhiệm của Sở B")."""
-    at = charged_at(heading.text)
-    if HEAD.match(heading.text, at) is None:
+def _works(text: str, locality: Locality) -> bool:
+    """Whether an item of work begins with a body and, behind it, a verb of work: "Bộ A lồng ghép kiến thức vào chương trình giáo dục"."""
+    at = charged_at(text)
+    subject, verb = subject_of(text[at:], locality) if HEAD.match(text, at) else ((), 0)
+    if ":" in text[at : at + verb]:  # "Xã A: Lấy mẫu 01 vị trí tại …": where it is done
         return False
-    found, end = bodies_from(heading.text, at, locality)
-    return bool(found) and not heading.text[end:].strip(" .:;")
+    return bool(subject) and begins_work(text[at + verb : at + verb + _VERB]) and charges(text, locality, orders=True)
 
 
 def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
