@@ -16,6 +16,7 @@ from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.agencies.persons import PERSON
 from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body
 from loaders.work.roles import Hit, read_roles
+from loaders.work.subjects import whose_end
 from loaders.writing.block import Block
 
 _BRINGS_IN: Final = re.compile(
@@ -124,7 +125,7 @@ def _asked(text: str, locality: Locality) -> _Said:
         if not HEAD.match(text, at):
             continue
         found, stop = bodies_from(text, at, locality)
-        said = text[stop:].strip(" ,")
+        said = text[whose_end(text, stop) :].strip(" ,")
         if found and (said == ":" or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
             return _with_roles(found, text, at, locality)
     return _said(text, locality) if DUTIES_FOLLOW.search(text) else _Said()

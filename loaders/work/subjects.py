@@ -50,7 +50,10 @@ _OBLIGES: Final = re.compile(
 )
 _BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|tổ dân phố|khu phố|hộ|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
-_WHOSE: Final = re.compile(r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc)\b)")
+_WHOSE: Final = re.compile(
+    r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc)\b)"
+    r"|\s(?:có\s+(?:hoạt động|sử dụng|sản xuất|kinh doanh|khai thác|nhu cầu)|hoạt động)\s[^.;:]{3,200}?(?<!\btự)(?<!không)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc|thực hiện|triển khai)\b)"
+)
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|trong|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
 # "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
@@ -86,6 +89,16 @@ def subject_of(text: str, locality: Locality, start: int = 0) -> tuple[tuple[Nam
         got = _subject_at(text, about.end(), locality) or _led_to(text, about.end(), locality)
         return got if got[0] else ((), about.end())
     return _led_to(text, start, locality)
+
+
+def whose_end(text: str, at: int) -> int:
+    """Where the words end that tell which of a group are meant, behind its name: ``at`` where there are none.
+
+    >>> t = "các doanh nghiệp có sử dụng hóa chất thực hiện các nội dung sau:"; t[whose_end(t, 16):][:9]
+    'thực hiện'
+    """
+    m = _WHOSE.match(text, at)
+    return m.end() if m is not None else at
 
 
 def obliges(text: str, at: int = 0) -> bool:
@@ -144,8 +157,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     if colon:
         named = _PLACES.match(text, end + colon.end()) if _OF_PLACES.search(text, at, end) else None
         return found, named.end() if named else end + colon.end()
-    if found[-1].group and (whose := _WHOSE.match(text, end)) is not None:
-        return found, whose.end()
+    if found[-1].group and (whose := whose_end(text, end)) > end:
+        return found, whose
     rest = re.match(r"\s*,?\s*", text[end:])
     after = end + (rest.end() if rest else 0)
     if after >= len(text) or not _FOLLOWED.match(text, end) or text[end : end + 1] in ".;":
