@@ -202,7 +202,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width or (here[0] == "(" and before == before.upper())):
         return False  # "(Kèm theo …)" below a caption in capitals, however long its last line
     mark = marker(here)
-    if mark is None and "**" in here and here.count("**") % 2 and sum(x.text.count("**") for x in group) % 2:
+    if mark is None and "**" in here[2:] and here.count("**") % 2 and sum(x.text.count("**") for x in group) % 2:
         return True  # bold that was not closed where the line ends
     low = starts_low(here) or here.startswith("- ")
     full = len(before) >= 0.8 * width

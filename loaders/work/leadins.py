@@ -167,9 +167,11 @@ def _said(text: str, locality: Locality) -> _Said:
                 return _Said((replace(found[0], name=told[:1].upper() + told[1:], end=at + len(told), confidence="printed", needs_locality=False),))
             if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
                 return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
-            if not verb and (charges(text, locality, orders=False) or not _only_names(text[at:])):
+            charged = charges(text, locality, orders=False)
+            listed = text[stop : stop + 1] == ","  # "các doanh nghiệp sản xuất, chế biến và xuất khẩu": what they do is part of their name
+            if not verb and ((charged and not listed) or not _only_names(text[at:])):
                 # "2. Các doanh nghiệp bảo đảm … . - Bưu chính: …": who is to do the whole is to do its parts
-                return _Said(found) if charges(text, locality, orders=False) else _Said()
+                return _Said(found) if charged else _Said()
             end = stop if verb else end
     return _Said(tuple(moved_body(b, at) for b in split_bodies(text[at:end].rstrip(" :."), locality)))
 

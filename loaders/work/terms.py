@@ -25,7 +25,7 @@ _TERM: Final = re.compile(
     rf"|trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+{COUNTED}|{_NUMBER}\s+(?:ngày|tháng|tuần)(?:\s+làm\s+việc)?(?!\w))(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
     rf"|trước\s+(?:khi|ngày|mỗi)\s[^.,;:()\d]{{2,80}}?\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?{COUNTED}{_END}"
     rf"|(?:ngay\s+)?sau\s+(?:khi|mỗi)\s[^.,;:()\d]{{2,80}}?\s+(?:là\s+(?:sau\s+)?)?{COUNTED}{_END}"
-    rf"|(?<=\w )ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,60}}?(?={_AFTER_EVENT}))",
+    rf"|(?<=\w )ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,60}}?(?!, chống)(?={_AFTER_EVENT}))",
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
@@ -37,11 +37,12 @@ def counted_terms(text: str) -> Iterator[Place]:
     """The places of terms that are counted from an event.
 
     >>> for t in ("Trả lời kiến nghị không quá 07 ngày làm việc kể từ ngày nhận được", "gửi báo cáo trước khi đoàn làm việc 05 ngày.", "gửi biên bản về xã ngay sau khi kết thúc hội nghị.",
-    ...           "gửi đối tượng kiểm tra trước ít nhất 15 ngày;", "sau một (01) ngày kể từ khi nước rút, khử khuẩn", "Trong vòng 3 tháng qua xảy ra 5 vụ"):
+    ...           "triển khai ngay sau khi Luật Phòng, chống ma túy có hiệu lực.", "gửi đối tượng kiểm tra trước ít nhất 15 ngày;", "sau một (01) ngày kể từ khi nước rút, khử khuẩn", "Trong vòng 3 tháng qua xảy ra 5 vụ"):
     ...     print([t[a:b] for a, b in counted_terms(t)])
     ['không quá 07 ngày làm việc kể từ ngày nhận được']
     ['trước khi đoàn làm việc 05 ngày']
     ['ngay sau khi kết thúc hội nghị']
+    ['ngay sau khi Luật Phòng, chống ma túy có hiệu lực']
     ['trước ít nhất 15 ngày']
     ['sau một (01) ngày kể từ khi nước rút']
     []

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from loaders.outline.layout import Layout
@@ -28,6 +29,7 @@ from loaders.writing.vietnamese import fold
 OF_DAY: Final = "năm theo ngày văn bản"
 _MONTH: Final = len("2026-01")
 _LATE: Final = 2  # months
+_BESIDE: Final = 2  # letters between two times: a comma and a blank
 # What they ask is to be done soon; a plan's or a decision's day without a year may come again each year.
 _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
@@ -113,7 +115,7 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
 
     >>> one = _joined([timeframe("trước 30/6/2026"), timeframe("trước 31/12/2026"), timeframe("hằng quý")])
     >>> one.text, one.start, one.end, one.recurrence
-    ('trước 30/6/2026 trước 31/12/2026 hằng quý', None, '2026-12-31', 'hằng quý')
+    ('trước 30/6/2026; trước 31/12/2026; hằng quý', None, '2026-12-31', 'hằng quý')
     """
     given = [f for f in frames if f is not None]
     told: list[Timeframe] = []
@@ -127,13 +129,22 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
     starts, ends = [f.start for f in dated if f.start], [f.end for f in dated if f.end]
     return replace(
         told[0],
-        text=" ".join(f.text for f in told),
+        text=_in_words(told),
         start=min(starts) if starts and len(starts) == len(dated) else None,
         end=max(ends, key=_last_day) if ends and len(ends) == len(dated) else None,
         recurrence=rhythms_joined([f.recurrence for f in told if f.recurrence]),
         inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
         spans=tuple(s for f in told for s in f.spans),
     )
+
+
+def _in_words(told: Sequence[Timeframe]) -> str:
+    """Their words; a semicolon parts those that do not stand side by side in the text."""
+    words = told[0].text
+    for before, frame in pairwise(told):
+        beside = before.spans and frame.spans and 0 <= frame.spans[0].start - before.spans[-1].end <= _BESIDE
+        words += f"{' ' if beside else '; '}{frame.text}"
+    return words
 
 
 def _months(day: str, *, first: bool) -> int:
