@@ -60,7 +60,7 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     attributes = {id(b): b for b in described(body)}
     own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}
-    held = {id(b.headings[-1]) for b in attributes.values() if b.headings and held_with(b.text)}  # with nothing else below it, such a heading is the item
+    held = {id(b.headings[-1]) for b in attributes.values() if b.headings and held_with(b.text, b.headings[-1].text)}  # with nothing else below it, such a heading is the item
     work = _announced(own) | _contents(body, besides, kind)
     # the sentence is the work, the things that it lists are none; below a topic they are what the part is about
     lists = {id(lead): things for lead, things in listed(own) if lead.level > ROMAN and begins_work(lead.text)}

@@ -50,6 +50,7 @@ _NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
+_SLOGAN: Final = re.compile(r"[\"“][^\"“”]{3,300}[\"”][\s.;,!]*$")  # the theme of a month of action
 _RULE_WORDS: Final = (" theo ", " tại ", " với ", " tương tự ")
 _LONGEST_LABEL: Final = 140
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
@@ -92,19 +93,21 @@ def before_forms(body: Sequence[Block]) -> Sequence[Block]:
 
 
 def described(body: Sequence[Block]) -> list[Block]:
-    """The items of ``body`` that tell what a matter is held with; "Nội dung: …" beside "Địa điểm: …", "Thành phần: …" is what is held there."""
-    found = [b for b in body if (b.kind == "item" or (b.kind == "paragraph" and b.headings and b.headings[-1].level > ROMAN)) and describes(b.text)]
+    """The items of ``body`` that tell what a matter is held with, or under which words in quotes; "Nội dung: …" beside "Địa điểm: …", "Thành phần: …" is what is held there."""
+    found = [b for b in body if _SLOGAN.match(b.text) or ((b.kind == "item" or (b.kind == "paragraph" and b.headings and b.headings[-1].level > ROMAN)) and describes(b.text))]
     events = {id(b.headings[-1]) for b in found if b.headings and _EVENT.match(b.text)}
     return found + [b for b in body if b.kind == "item" and b.headings and id(b.headings[-1]) in events and _CONTENT.match(b.text) and not charged_at(b.text)]
 
 
-def held_with(text: str) -> bool:
-    """Whether a line tells when, where, for whom, with what money: what stands above it is held so, and is work.
+def held_with(text: str, heading: str) -> bool:
+    """Whether a line tells when, where, for whom, with what money, or with which words in quotes: the ``heading`` above it is held so, and is work.
 
-    >>> held_with("Thời gian: 8 giờ"), held_with("Thẩm quyền: Ban Thường vụ")
+    >>> held_with("Thời gian: 8 giờ", "Lễ phát động"), held_with("Thẩm quyền: Ban Thường vụ", "Quyết toán")
+    (True, False)
+    >>> held_with("“Đọc sách mỗi ngày”.", "Tuyên truyền trên loa"), held_with("“Đọc sách mỗi ngày”.", "CHỦ ĐỀ NĂM 2023")
     (True, False)
     """
-    return _HELD.match(text) is not None
+    return _HELD.match(text) is not None or (_SLOGAN.match(text) is not None and begins_work(heading))
 
 
 def tells_thing(text: str) -> bool:
