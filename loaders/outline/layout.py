@@ -18,7 +18,8 @@ from loaders.outline.firstwords import first_words_joined
 from loaders.outline.footnotes import Footnote, mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
 from loaders.outline.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
-from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, named_chapters, paragraphs, ranked_parts
+from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, paragraphs
+from loaders.outline.partheads import named_chapters, ranked_parts
 from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
 from loaders.outline.sections import purpose_of

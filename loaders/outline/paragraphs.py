@@ -13,9 +13,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, CHAPTER, DASH, LETTER, PART, ROMAN, SECTION, STAR, Marker, marker
+from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.outline.sections import purpose_of
-from loaders.outline.tail import is_signature
 from loaders.writing.celllines import joined
 from loaders.writing.text import Line
 
@@ -31,7 +30,6 @@ _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trê
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
 _CUT: Final = re.compile(r"\b(của|và|với|tại|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
 _LONG: Final = 100  # no heading is longer
-_LONG_HEADING: Final = 24  # a shorter line had room for what follows
 _SAMPLE: Final = 600  # lines by which a text's way of setting paragraphs apart is told
 _ENOUGH: Final = 6
 _FEWEST: Final = 2
@@ -155,42 +153,6 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
         else:
             groups.append([line])
     return [_paragraph(g) for g in groups]
-
-
-def named_chapters(found: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, a part's or chapter's number alone in its line with its name in capitals below ("Chương III", "TỔ CHỨC THỰC HIỆN"), and a heading in capitals with its second line."""
-    made: list[Paragraph] = []
-    for p in found:
-        above = made[-1] if made else None
-        if above is not None and above.marker is not None and p.marker is None and above.marker.rank <= ROMAN and (_names(above, p) or _goes_on_in_capitals(above, p)):
-            made[-1] = Paragraph((*above.pieces, *p.pieces), above.marker, above.marker_at, (*above.lines, *p.lines))
-            continue
-        made.append(p)
-    return made
-
-
-def ranked_parts(found: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs; where "Phần I", "Phần thứ hai" stand in the place of Roman numerals, none of which divides the text, they have their rank."""
-    ranks = {p.marker.rank for p in found if p.marker is not None}
-    if PART not in ranks or ranks & {CHAPTER, SECTION, ROMAN}:
-        return list(found)
-    return [p._replace(marker=p.marker._replace(rank=ROMAN)) if p.marker is not None and p.marker.rank == PART else p for p in found]
-
-
-def _names(above: Paragraph, p: Paragraph) -> bool:
-    name = p.text.strip("* ")
-    return above.marker is not None and above.marker.rank in (PART, CHAPTER, SECTION) and not above.text.strip("* ") and bool(name) and name == name.upper()
-
-
-def _goes_on_in_capitals(above: Paragraph, p: Paragraph) -> bool:
-    """Whether a heading's line in capitals goes on in the next ("A. ĐỐI VỚI VIỆC HIỆP THƯƠNG, GIỚI THIỆU / NGƯỜI ỨNG CỬ …")."""
-    first, then = above.text.strip("* "), p.text.strip("* ")
-    return (
-        len(above.lines) == 1 and p.lines[0].number == above.lines[0].number + 1
-        and len(first) > _LONG_HEADING and " " in then and first[-1] not in ".:;"
-        and first == first.upper() and then == then.upper() and then[0].isalpha()
-        and not is_signature(then) and purpose_of(then) is None  # "NHIỆM VỤ TRỌNG TÂM" below a heading is one of its own
-    )  # fmt: skip
 
 
 def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: int) -> bool:

@@ -14,11 +14,11 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.agencies.issuers import issuer_at
-from loaders.agencies.numbers import parse_number
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.changes import Changes, kind_said
 from loaders.references.citations import Cited, blocks_of, with_place
+from loaders.references.plausible import Plausible
 from loaders.references.quoted import quoted
 from loaders.references.relationlists import Head, amends, carry, make, next_joined, next_listed, words_between
 from loaders.references.relationwords import (
@@ -59,9 +59,6 @@ _NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong t
 _DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
 # What approves or issues a thing by its own words; a submission, a letter or a report only speaks of it or proposes it.
 _APPROVING: Final = (*_DECIDING, "nghi quyet lien tich", "hien phap", "lenh", "sac lenh")
-_BELOW_DECREES: Final = frozenset({"thong tu", "thong tu lien tich", "quyet dinh", "chi thi"})
-_DECREES: Final = frozenset({"hien phap", "luat", "bo luat", "phap lenh", "nghi dinh"})
-_ASKING: Final = frozenset({"cong van", "cong dien", "to trinh", "bao cao", "phieu chuyen", "giay moi", "bien ban", "giay de nghi"})
 _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
@@ -85,11 +82,10 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
         found += _of_annex(annex, by_block, reader.report)
     seen: set[tuple[object, ...]] = set()
     unique = []
-    days = {"SELF": identity.date or _year(identity.number), **{c.citation.id: c.citation.date or _year(c.citation.number) for c in cited}}
-    kinds = {"SELF": fold(identity.type or ""), **{c.citation.id: fold(c.citation.type or "") for c in cited}}
+    can_be = Plausible(identity, cited)
     for r in found:
         key = (r.subject, r.predicate, r.object, r.spans)
-        if key not in seen and not _same(r, days) and not _of_the_future(r, days) and not _above(r, identity, kinds) and not _only_asks(r, kinds):
+        if key not in seen and can_be(r):
             seen.add(key)
             unique.append(r)
     return tuple(unique)
@@ -122,45 +118,6 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
             opens.append(block)
     known = identity.type is not None or identity.issuer is not None
     return frozenset(id(b) for b in opens[:_OPENINGS] if known or _AS_FOLLOWS.search(b.text))
-
-
-def _same(r: Relation, days: dict[str, str | None]) -> bool:
-    """Whether ``r`` joins a document to itself: "thay thế Thông tư A và các Thông tư sửa đổi, bổ sung Thông tư A"."""
-    if r.subject == r.object:
-        return True
-    first, other = days.get(r.subject), days.get(r.object)
-    return r.subject_number is not None and r.subject_number == r.object_number and (first is None or other is None or first[:4] == other[:4])
-
-
-# What these say of another document can only be said of one that was there before.
-_OF_AN_EARLIER: Final = frozenset({"amends", "replaces", "repeals", "guides", "continues"})
-_OF_ANOTHERS_EARLIER: Final = _OF_AN_EARLIER | {"implements", "specifies"}  # the document's own day may be printed wrong; a decision may issue what carries itself out
-
-
-def _of_the_future(r: Relation, days: dict[str, str | None]) -> bool:
-    """Whether ``r`` says that a document changes one of a later day: then its words belong to another."""
-    first, other = days.get(r.subject), days.get(r.object)
-    if r.predicate not in (_OF_AN_EARLIER if r.subject == "SELF" else _OF_ANOTHERS_EARLIER) or first is None or other is None:
-        return False
-    width = min(len(first), len(other))
-    return first[:width] < other[:width]
-
-
-def _above(r: Relation, identity: Identity, kinds: dict[str, str]) -> bool:
-    """Whether ``r`` says that the document ends or changes an act that stands above it: a circular no decree (Luật 80/2015/QH13, Điều 12.1)."""
-    if r.subject != "SELF" or r.predicate not in ("amends", "replaces", "repeals"):
-        return False
-    return fold(identity.type or "") in _BELOW_DECREES and kinds.get(r.object) in _DECREES
-
-
-def _only_asks(r: Relation, kinds: dict[str, str]) -> bool:
-    """Whether ``r`` says that a letter or a report changes what it only writes about: it can change its like alone."""
-    return r.predicate in ("amends", "replaces", "repeals") and kinds.get(r.subject, "") in _ASKING and kinds.get(r.object) != kinds[r.subject]
-
-
-def _year(number: str | None) -> str | None:
-    parsed = parse_number(number) if number else None
-    return parsed.year if parsed is not None and parsed.year is not None and len(parsed.year) == 4 else None
 
 
 class _Reader:
