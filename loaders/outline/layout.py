@@ -168,7 +168,8 @@ def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued
             rest.clear()
 
     for line in lines:
-        separator = _TABS if line.raw.strip().count("\t") else _PIPES if line.raw.strip().startswith("|") else _APART if len(_APART.findall(line.raw.strip())) > 1 else None
+        raw = line.raw.strip()
+        separator = _TABS if "\t" in raw else _PIPES if raw[:1] == "|" else _APART if "   " in raw and len(_APART.findall(raw)) > 1 else None
         if separator is None:
             rest.append(line)
             continue

@@ -76,7 +76,7 @@ class Paragraph(NamedTuple):
 
 def is_wrapped(lines: Iterable[Line]) -> bool:
     """Whether the lines are about a column wide: few are longer than a column, many are nearly as long as one."""
-    lengths = sorted(len(line.text) for line in lines if line.text and "\t" not in line.raw.strip())
+    lengths = sorted(len(line.text) for line in lines if line.text and ("\t" not in line.raw or "\t" not in line.raw.strip()))
     if len(lengths) < 8:
         return False
     return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and sum(1 for n in lengths if n > 45) > len(lengths) * 0.3
@@ -175,7 +175,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
         return False
     if not wrapped:
-        if "\t" in line.raw.strip() or "\t" in group[-1].raw.strip():
+        if ("\t" in line.raw and "\t" in line.raw.strip()) or ("\t" in group[-1].raw and "\t" in group[-1].raw.strip()):
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"

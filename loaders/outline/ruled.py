@@ -116,25 +116,34 @@ def _turned_end(lines: Sequence[Line], i: int) -> int:
     return j if is_turned(words_of(rows)) else i
 
 
+def _counted(lines: Sequence[Line], part: int, item: int) -> tuple[int, int]:
+    """The part and the item of the text in which the last of the lines stands."""
+    for line in lines:
+        if value := roman_value(line.text):
+            part, item = value, 0
+        else:
+            item = item_value(line.text) or item
+    return part, item
+
+
 def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where tables stand in the lines of a text: (index of the head, index after the last row)."""
     i, below_rule = 0, False
-    part = item = 0  # of the text, in which the lines stand
+    part = item = counted = 0  # of the text, in which the lines stand; counted where a table asks for it
     while i < len(lines):
         cells = _cells(lines[i], after_head=False)
-        if value := roman_value(lines[i].text):
-            part, item = value, 0
-        else:
-            item = item_value(lines[i].text) or item
         raw = lines[i].raw
         base = lines[i].start
         below_rule = cells is not None and (below_rule or is_rule(lines[i]))
         if cells is None or len(cells) < HEAD_CELLS or not is_head([raw[a - base : b - base] for a, b in cells], below_rule=below_rule):
             end = i if cells is None or below_rule or column_role(raw[cells[0][0] - base : cells[0][1] - base]) == "other" else _turned_end(lines, i)
             if end > i:
+                part, item = _counted(lines[counted : i + 1], part, item)
+                counted = end
                 yield i, end
             i = max(end, i + 1)
             continue
+        part, item = _counted(lines[counted : i + 1], part, item)
         end = j = i + 1
         groups = rows = 0
         while j < len(lines) and j - end <= _GAP:
@@ -150,4 +159,4 @@ def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             j += 1
         if end > i + 1:
             yield i, end
-        i = end
+        i = counted = end

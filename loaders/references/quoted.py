@@ -19,12 +19,11 @@ def quoted(page: Layout) -> frozenset[int]:
     """The ids of the body's blocks that stand in a quotation which begins its own paragraph behind a colon."""
     found: set[int] = set()
     blocks = page.part("body")
-    i = 0
-    while i < len(blocks):
-        begins = i > 0 and blocks[i].text.startswith(_MARK) and blocks[i - 1].text.rstrip().endswith(":")
-        end = _end(blocks, i) if begins else i
-        found.update(id(b) for b in blocks[i : end + begins])
-        i = max(end, i) + 1
+    until = 0  # what stands before was looked at
+    for i, block in enumerate(blocks):
+        if i >= max(until, 1) and block.text.startswith(_MARK) and blocks[i - 1].text.rstrip().endswith(":"):
+            until = _end(blocks, i) + 1
+            found.update(id(b) for b in blocks[i:until])
     return frozenset(found)
 
 

@@ -76,7 +76,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), others=quoted(page))
     found: list[Relation] = []
     for block in page.blocks:
-        if block.part != "footer" and (here := _told(by_block.get(id(block), ()))):
+        if block.part != "footer" and (cites := by_block.get(id(block))) and (here := _told(cites)):
             found += reader.between(block, here)
     for annex in page.annexes:
         found += _of_annex(annex, by_block, reader.report)

@@ -115,7 +115,7 @@ def _has_own_work(text: str, locality: Locality) -> bool:
 
 def _asks_as_issuer(text: str, issuer: str | None) -> bool:
     """Whether the first words are the issuer's name and that it asks somebody: "Công đoàn ngành Y tế đề nghị các công đoàn cơ sở …"."""
-    return issuer is not None and ("đề nghị" in text[:_SENTENCE] or "yêu cầu" in text[:_SENTENCE]) and _by_issuer(issuer).match(text) is not None
+    return issuer is not None and ("đề nghị" in text[:_SENTENCE] or "yêu cầu" in text[:_SENTENCE]) and (m := _by_issuer(issuer).match(text)) is not None and HEAD.match(text, m.end()) is not None
 
 
 def _complete(sentence: str, locality: Locality) -> bool:
@@ -185,7 +185,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
 
     What a department's own letter asks of others, it asks by its name: "…, Sở Công Thương đề nghị Phòng Kinh tế …" where that is the ``issuer``.
     """
-    by_issuer = _by_issuer(issuer) if issuer and "ề nghị" in text or issuer and "êu cầu" in text else None
+    by_issuer = _by_issuer(issuer) if issuer and ("ề nghị" in text or "êu cầu" in text) else None
     for start in (0, *(m.end() for m in _SENTENCE_END.finditer(text, 0, _LEADING))):
         if is_order(text[start : start + _LEADING]):
             return start + charged_at(text[start : start + _LEADING])
@@ -193,7 +193,8 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         m = _THEN_ORDERS.search(text, start, end) if _LEADS_UP.match(text, start) else None
         if m:
             return m.end()
-        if by_issuer is not None and (m := by_issuer.search(text, start, end)) and (m.start() == start or _LEADS_UP.match(text, start)):
+        asked = (m for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
+        if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start)):
             return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
         if m and not HEAD.match(text, start) and not _HAS_BEEN.search(text, start, m.start()):
@@ -207,10 +208,10 @@ _OF_PLACE: Final = re.compile(rf" (?i:{_PLACE_KIND}) (?=[{CAPITALS}])")
 
 @lru_cache(maxsize=64)
 def _by_issuer(issuer: str) -> re.Pattern[str]:
-    """The words with which the issuer, named without its place, asks somebody."""
+    """The words with which the issuer, named without its place, asks somebody, who is named behind them."""
     name, *place = _OF_PLACE.split(issuer, maxsplit=1)
     own = rf"(?:\s{_PLACE_KIND}(?:\s{re.escape(place[0])})?)?" if place else ""  # "Công đoàn Giáo dục Thành phố đề nghị …"
-    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^){re.escape(name)}{own}\s(?:đề nghị|yêu cầu)\s(?={HEAD.pattern})", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^){re.escape(name)}{own}\s(?:đề nghị|yêu cầu)\s", re.IGNORECASE)
 
 
 def charges(text: str, locality: Locality, *, orders: bool) -> bool:

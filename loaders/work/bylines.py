@@ -41,6 +41,8 @@ def with_bylines(layout: Layout, locality: Locality) -> Layout:
     >>> [[h.text for h in b.headings] for b in with_bylines(layout(SourceText(text)), Locality()).part("body") if b.kind == "item"]
     [['NHIỆM VỤ', 'Hạ tầng', 'Ủy ban nhân dân các xã:'], ['NHIỆM VỤ', 'Hạ tầng', 'Ủy ban nhân dân các xã:']]
     """
+    if not any(b.kind == "paragraph" and b.headings and b.text[-1:] == ":" for b in layout.part("body")):
+        return layout
     made: list[Block] = []
     instead: dict[int, Block] = {}  # the items that have the line among their headings, for what stands below them
     line: Block | None = None

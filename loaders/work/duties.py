@@ -36,9 +36,12 @@ def duty_tasks(
     """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules, ``day`` its date."""
     made: list[Task] = []
     counts: dict[str, int] = {}
+    items = tuple(duty_items(layout, locality, kind, norms=norms))
+    if not items:
+        return ()
     besides = beside(layout.part("body"))
     times = WorkTimes(layout, besides, citations, kind, day, norms=norms)
-    for block, asked in duty_items(layout, locality, kind, norms=norms):
+    for block, asked in items:
         if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product") and label[1]:
             continue  # "Thời gian hoàn thành: Tháng 12/2025." is told of the duty above
         reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)

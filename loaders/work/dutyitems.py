@@ -64,7 +64,7 @@ _NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}|[
 _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b")
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
-_GIVEN: Final = re.compile(r"\bgiao\b", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"(?<!bàn )(?<!chuyển )(?<!ngoại )\bgiao\b(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
 _PAPERS: Final = re.compile(
     r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
@@ -78,12 +78,21 @@ _SENTENCE: Final = 200  # an item with items below it that is longer tells more 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules."""
     kind = kind or _without_type(layout, locality)
+    if norms and not _may_share_out(layout, kind):
+        return
     for block, asked in _candidates(layout, locality, kind):
         if _NO_WORK.fullmatch(block.text):
             continue
         if norms and not _shared_out(block, locality, kind) and not (_GIVEN.search(block.text[: ordered_at(block.text, locality.organisation)]) and charges(block.text, locality, orders=False)):
             continue
         yield block, asked
+
+
+def _may_share_out(layout: Layout, kind: str | None) -> bool:
+    """Whether a document of norms has words at all that give work: few have, and all they lay down need not be looked at."""
+    if any(_GIVEN.search(b.text) for b in layout.part("preamble", "body", "closing")):
+        return True
+    return fold(kind or "") in _SHARES_OUT and any(_CARRYING_OUT.search(h.folded) for h in {id(h): h for b in layout.part("body") for h in b.headings}.values())
 
 
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:

@@ -22,6 +22,7 @@ from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 
 _NUMBER: Final = re.compile(r"(?:(?<=[:;.,])\s|^|(?<=\svà)\s)\(([1-9]|1\d|[ivx]{1,4})\)\s*(?=[^\W\d_])")
+_SECOND: Final = re.compile(r"\((?:2|ii)\)")
 _ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 # Words that ask for what follows; "gồm:", "mục tiêu:" name what is listed.
 _ASKS: Final = re.compile(r"\b(?:sau|sau đây|như sau|tập trung|trách nhiệm|nhiệm vụ|giải pháp|công việc|nội dung|cụ thể|yêu cầu|trọng tâm|giao|đề nghị)\s*:$", re.IGNORECASE)
@@ -39,6 +40,8 @@ def enumerated(layout: Layout, locality: Locality) -> Layout:
     >>> [(b.section, b.text) for b in enumerated(layout(SourceText(text)), Locality()).part("body") if "1.a" in b.section]
     [('Điều 1.a', 'Bộ Y tế:'), ('Điều 1.a.(1)', 'trình Chính phủ Đề án;'), ('Điều 1.a.(2)', 'phối hợp với Bộ Tài chính bố trí vốn.')]
     """
+    if not _SECOND.search(layout.source.raw):
+        return layout
     made: list[Block] = []
     instead: dict[int, tuple[Block, ...]] = {}  # what stands above the blocks below a paragraph that was taken apart
     for block in layout.blocks:

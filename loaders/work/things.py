@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
@@ -50,8 +51,8 @@ _NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _OBLIGES: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
+_QUOTES: Final = ("\"", "“")
 _SLOGAN: Final = re.compile(r"[\"“][^\"“”]{3,300}[\"”][\s.;,!]*$")  # the theme of a month of action
-_RULE_WORDS: Final = (" theo ", " tại ", " với ", " tương tự ")
 _LONGEST_LABEL: Final = 140
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
 _COLON: Final = re.compile(r":\s+(?=\S)")
@@ -63,14 +64,14 @@ _NAMED: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def describes(text: str) -> bool:
     """Whether a line tells what a matter is held with, when, for whom, by which rule, and gives nobody work.
 
     >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
     """
-    ruled = any(w in text for w in _RULE_WORDS)
-    if ruled and (_BY_RULE.match(text) is not None or _RULED.match(text) is not None):
+    if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):
         return not charged_at(text)
     if ":" not in text[:_LONGEST_LABEL]:
         return False
@@ -94,7 +95,7 @@ def before_forms(body: Sequence[Block]) -> Sequence[Block]:
 
 def described(body: Sequence[Block]) -> list[Block]:
     """The items of ``body`` that tell what a matter is held with, or under which words in quotes; "Nội dung: …" beside "Địa điểm: …", "Thành phần: …" is what is held there."""
-    found = [b for b in body if _SLOGAN.match(b.text) or ((b.kind == "item" or (b.kind == "paragraph" and b.headings and b.headings[-1].level > ROMAN)) and describes(b.text))]
+    found = [b for b in body if (b.text[:1] in _QUOTES and _SLOGAN.match(b.text)) or ((b.kind == "item" or (b.kind == "paragraph" and b.headings and b.headings[-1].level > ROMAN)) and describes(b.text))]
     events = {id(b.headings[-1]) for b in found if b.headings and _EVENT.match(b.text)}
     return found + [b for b in body if b.kind == "item" and b.headings and id(b.headings[-1]) in events and _CONTENT.match(b.text) and not charged_at(b.text)]
 

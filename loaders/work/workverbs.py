@@ -7,6 +7,7 @@ is missing here is taken for a thing, so the list is asked only where the words 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from loaders.work.roleverbs import skip, verb_at
@@ -29,6 +30,7 @@ _VERBS: Final = re.compile(
 _HEIGHTENS: Final = re.compile(r"(?:nâng cao|tăng cường|đẩy mạnh|phát huy|tập trung|làm tốt|chú trọng|tiếp tục|duy trì|tích cực|chủ động|khẩn trương|kịp thời|nghiêm túc)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def begins_work(text: str) -> bool:
     """Whether ``text`` begins with a verb of work, auxiliaries before it passed by.
 

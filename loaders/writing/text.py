@@ -114,7 +114,8 @@ class SourceText:
                 raw, start = _untagged(raw, start)
             stop = start + len(raw)
             as_it_stands = plain[start:stop] if self.composed or is_composed(raw) else None
-            made.append(Line(start, stop, number, raw, _at_a_look(raw, as_it_stands if as_it_stands is not None else canonical(nfc(raw))), as_it_stands))
+            words = (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip()
+            made.append(Line(start, stop, number, raw, _at_a_look(raw, words) if "  " in words else words, as_it_stands))
             start = end + 1
         return tuple(rows_as_lines(made) if has_cell_lines(self.raw) else made)
 
