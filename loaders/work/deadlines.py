@@ -126,7 +126,7 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
     """
     text = _quarters_spelt(text)
     found: list[tuple[int, int]] = []
-    for start, end in _clauses(text):
+    for start, end in _clauses(text) if _MAY_TELL.search(text) is not None else ():
         clause = text[start:end]
         if _MAY_TELL.search(clause) is None:
             continue

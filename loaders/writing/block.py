@@ -174,7 +174,8 @@ def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: 
     ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
     """
     pieces = list(pieces)
-    if source.lost_blanks:
+    lost = source.lost_blanks
+    if lost and pieces and bisect_right(lost, pieces[0][0]) < bisect_left(lost, pieces[-1][1]):
         pieces = [part for piece in pieces for part in _parted(source, *piece)]
     if len(pieces) == 1 and source.even(*pieces[0]) and not _marked(glued, *pieces[0]):
         start, end = pieces[0]
