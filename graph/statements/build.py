@@ -78,7 +78,8 @@ class _Identity:
         if it.number:
             self._field("number", Literal(it.number), number_occurs(it.number, self._quote("number")))
         if it.type and (kind := document_type(it.type)):
-            self._field("type", NamedNode(kind.iri), occurs(it.type, self._quote("type")), prop="documentType", form=it.type)
+            said = occurs(it.type, self._quote("type"))
+            self._field("type", NamedNode(kind.iri), said, prop="documentType", form=it.type if said else None)
         if it.issuer:
             form = abbreviated(it.issuer, self._quote("issuer"))
             self._field("issuer", NamedNode(nodes.body(it.issuer)), occurs(it.issuer, self._quote("issuer")), form=form)

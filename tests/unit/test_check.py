@@ -126,6 +126,16 @@ def test_a_number_said_to_be_mended_must_share_its_digits(root: Path) -> None:
     assert "VM-106" in codes(broken(root, change("123-NQ/CP")))
 
 
+def test_a_kind_whose_letters_recognition_misread_keeps_what_is_printed(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    head = "UBND TỈNH LÀO CAI\nSỞ CÔNG THƯƠNG\nSố: 5/QĐ-SCT\n\nLào Cai, ngày 3 tháng 3 năm 2026\n\nQUYÉT ĐỊNH\nVề việc mở lớp học\n\n"
+    (tmp_path / "in" / "a.txt").write_text(f"{head}Điều 1. Mở lớp học.\n", "utf-8")
+    build(tmp_path / "store", [tmp_path / "in"])
+    report = check(tmp_path / "store")
+    assert report.statements > 3
+    assert report.errors == ()
+
+
 def test_a_body_that_the_words_do_not_name_is_found(root: Path) -> None:
     def change(record: Record) -> Record:
         first, *rest = record.tasks
