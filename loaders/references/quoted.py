@@ -21,7 +21,7 @@ def quoted(page: Layout) -> frozenset[int]:
     blocks = page.part("body")
     until = 0  # what stands before was looked at
     for i, block in enumerate(blocks):
-        if i >= max(until, 1) and block.text.startswith(_MARK) and blocks[i - 1].text.rstrip().endswith(":"):
+        if block.text.startswith(_MARK) and i >= max(until, 1) and blocks[i - 1].text.rstrip().endswith(":"):
             until = _end(blocks, i) + 1
             found.update(id(b) for b in blocks[i:until])
     return frozenset(found)

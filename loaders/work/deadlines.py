@@ -45,7 +45,7 @@ _DIGIT: Final = re.compile(r"\d")
 _CAME_ABOUT: Final = re.compile(r"\b(?:phát sinh|tạo ra|xảy ra|sinh|hình thành|tồn tại|(?<!hoàn )thành lập|do\s[^,;.]{2,50}\sban hành)\s+$", re.IGNORECASE)
 _NEAR: Final = 80
 _MOST: Final = 20  # no clause tells more times: reading stays linear
-_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần", re.IGNORECASE)
+_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần")  # in small letters
 _CUT: Final = re.compile(r"(?:(?<=[^\W\d])|(?<=\d\d\d\d)|(?<=[)\]]))\.\s+(?=[^\W\d_a-z])|;\s+")
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
@@ -125,13 +125,14 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
     ['trước 30/8/2031', 'ngày 15/9/2031', 'hằng quý']
     """
     text = _quarters_spelt(text)
+    low = text.lower()
     found: list[tuple[int, int]] = []
-    for start, end in _clauses(text) if _MAY_TELL.search(text) is not None else ():
-        clause = text[start:end]
-        if _MAY_TELL.search(clause) is None:
+    for start, end in _clauses(text) if _MAY_TELL.search(low) is not None else ():
+        clause, said = (text, low) if (start, end) == (0, len(text)) else (text[start:end], text[start:end].lower())
+        if _MAY_TELL.search(said) is None:
             continue
         kept: list[tuple[int, int]] = []
-        for a, b in islice(_sure(clause, clause.lower()), _MOST):
+        for a, b in islice(_sure(clause, said), _MOST):
             if all(b <= x or y <= a for x, y in kept):
                 kept.append((a, b))
         for a, b in islice(coming(clause, since, year), _MOST) if since is not None else ():
@@ -139,7 +140,7 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
             if all(a <= x and y <= b for x, y in over):  # "trong tháng 5" inside "từ tháng 3 đến tháng 5/2026"
                 kept = [at for at in kept if at not in over] + [(a, b)]
         found += [(start + a, start + b) for a, b in kept]
-    return tuple(sorted(found) or islice(_else(text, text.lower()), 1))
+    return tuple(sorted(found) or islice(_else(text, low), 1))
 
 
 def _quarters_spelt(text: str) -> str:

@@ -90,7 +90,7 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
 
 def _may_share_out(layout: Layout, kind: str | None) -> bool:
     """Whether a document of norms has words at all that give work: few have, and all they lay down need not be looked at."""
-    if any(_GIVEN.search(b.text) for b in layout.part("preamble", "body", "closing")):
+    if any("giao" in b.low and _GIVEN.search(b.text) for b in layout.part("preamble", "body", "closing")):
         return True
     return fold(kind or "") in _SHARES_OUT and any(_CARRYING_OUT.search(h.folded) for h in {id(h): h for b in layout.part("body") for h in b.headings}.values())
 

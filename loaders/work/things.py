@@ -50,7 +50,7 @@ _NOUN: Final = re.compile(
     rf"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|dự kiến|hiện nay|kinh phí|ngân sách|vốn|(?:các )?thông số|thuốc|kim loại|số điểm|trên \d+|\d+)\b(?![.)]\S)(?![.)]\s(?-i:[{CAPITALS}]))",
     re.IGNORECASE,
 )
-_OBLIGES: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
+_BINDS: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
 _QUOTES: Final = ("\"", "“")
 _SLOGAN: Final = re.compile(r"[\"“][^\"“”]{3,300}[\"”][\s.;,!]*$")  # the theme of a month of action
 _LONGEST_LABEL: Final = 140
@@ -84,7 +84,7 @@ def describes(text: str) -> bool:
 def _told_to(words: str) -> bool:
     """Whether the words behind a label charge a body."""
     at = charged_at(words)
-    return bool(at) or (HEAD.match(words) is not None and _OBLIGES.search(words, 0, _FIRST) is not None)
+    return bool(at) or (HEAD.match(words) is not None and _BINDS.search(words, 0, _FIRST) is not None)
 
 
 def before_forms(body: Sequence[Block]) -> Sequence[Block]:
@@ -119,7 +119,7 @@ def tells_thing(text: str) -> bool:
     """
     if begins_work(text) or HEAD.match(text) or charged_at(text):
         return False
-    if not names_thing(text) and (_LEADS_UP.match(text) or _OBLIGES.search(text, 0, _FIRST)):
+    if not names_thing(text) and (_LEADS_UP.match(text) or _BINDS.search(text, 0, _FIRST)):
         return False
     colon = _COLON.search(text, 0, _FIRST)
     return colon is None or not (begins_work(text[colon.end() :]) or HEAD.match(text, colon.end()))

@@ -1,5 +1,4 @@
-"""What an answer says beside its rows, by question: that nothing was found, where what it does not count stands.
-"""
+"""What an answer says beside its rows, by question: that nothing was found, where what it does not count stands."""
 
 from __future__ import annotations
 
