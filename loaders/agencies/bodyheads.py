@@ -99,8 +99,8 @@ B_TAILED: Final = re.compile(
 # Words that end a list in running text: the verb or preposition that follows. "Cơ quan chủ trì soạn thảo" is a name, who leads is not said by it.
 STOP: Final = re.compile(
     r"(?:triển khai|(?<!các )(?<!những )tổ chức(?! chính trị| đoàn thể| xã hội)|theo|rà soát|tổng rà soát|tổng kiểm tra|hướng dẫn|tham mưu|thẩm định|đánh giá|tiếp tục"
-    r"|thực hiện|xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )(?<![Bb]an )quản lý(?! (?:[Nn]hà nước )?chuyên ngành)|tổng hợp(?!(?<=Phòng Kế hoạch tổng hợp)(?:\s*(?:$|[:.;])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|theo dõi|tham mưu|là|xây dựng|hướng dẫn)\b))"
-    r"|đề xuất|hỗ trợ|(?<!tổ chức )cung cấp|(?<!lĩnh vực )(?<!công tác )kiểm tra|(?<!lĩnh vực )(?<!công tác )giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|về|nêu(?= tại\b)|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )ở(?! trung ương| địa phương| cơ sở)|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|chủ trì(?=,? phối hợp)|phối hợp|chủ động"
+    r"|thực hiện|xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )(?<![Bb]an )(?<![Hh]ội đồng )quản lý(?! (?:[Nn]hà nước )?chuyên ngành)|tổng hợp(?!(?<=Phòng Kế hoạch tổng hợp)(?:\s*(?:$|[:.;])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|theo dõi|tham mưu|là|xây dựng|hướng dẫn)\b))"
+    r"|đề xuất|hỗ trợ|(?<!tổ chức )cung cấp|(?<!lĩnh vực )(?<!công tác )kiểm tra|(?<!lĩnh vực )(?<!công tác )giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|về|nêu(?= tại\b)|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )ở(?! trung ương| địa phương| cơ sở)|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|chủ trì(?=,? phối hợp)|phối hợp(?!(?<=[Hh]ội đồng phối hợp) (?:phổ biến|công tác)\b)|chủ động"
     r"|tăng cường|đẩy mạnh|tập trung|kịp thời"
     r"|thường xuyên|(?<!cơ sở )(?<!viện )(?<!trung tâm )nghiên cứu|xem xét|bố trí|(?<!công )(?<!dân )(?<!thành )(?<!độc )lập|trình|ban hành|lồng ghép|tuyên truyền|phổ biến|báo cáo|có trách nhiệm"
     r"|chịu trách nhiệm|căn cứ|là|tiến hành"

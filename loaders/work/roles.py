@@ -16,6 +16,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.record import Role
+from loaders.work.papers import is_paper
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.subjects import CLAUSE, subject_of
 
@@ -132,7 +133,7 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
                     found.add("advising", m.start(), m.end())
     for m in _REPORTS.finditer(text, start) if "báo cáo" in text else ():
         at = m.start() + m.group().rindex("báo cáo")
-        if not _FOR_OTHERS.search(text[max(0, at - _AIM) : at]):
+        if not _FOR_OTHERS.search(text[max(0, at - _AIM) : at]) and not is_paper(text, at, m.end()):
             found.add("reporting", at, m.end())
     if not found.hits:
         found.add("responsible", start, _words_end(text, start))

@@ -251,6 +251,8 @@ VERBS = [
     ("Thường xuyên tự kiểm tra tại đơn vị.", {"responsible"}),
     ("Tham mưu UBND tỉnh ban hành quy chế.", {"advising"}),
     ("Đánh giá kết quả, tham mưu báo cáo theo yêu cầu.", {"responsible", "reporting"}),
+    ("Lưu giữ đầy đủ sổ sách, báo cáo theo mẫu.", {"responsible"}),
+    ("Hoàn thiện hồ sơ, báo cáo Bộ Y tế trong tháng 6.", {"responsible", "reporting"}),
     ("Căn cứ ngân sách, chủ trì phối hợp với Sở Y tế tham mưu bố trí kinh phí.", {"lead", "coordinating", "advising"}),
     ("Phối hợp Sở Y tế trong việc giám sát tiêm chủng.", {"coordinating"}),
     ("Quản lý trường học. Tăng cường công tác kiểm tra bếp ăn.", {"responsible"}),

@@ -1,0 +1,172 @@
+"""What a duty says of a report: what, to whom, when and in which case, in its own words.
+
+In: the words of a duty. Out: ``Report``, stretches of these words. Sentences about reports have the forms "báo cáo <ai> (về) <gì>" and "báo cáo <gì> (gửi)
+về <ai> trước ngày …"; whom a report goes to is read as bodies are everywhere (``loaders.agencies.bodies``). What the words do not say stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodyheads import HEAD
+from loaders.work.papers import is_paper
+from loaders.writing.vietnamese import CAPITALS
+
+_I: Final = re.IGNORECASE
+_CLAUSE: Final = re.compile(r"[;.](?:\s+|$)")
+_SENDS: Final = r"báo cáo|gửi|phản ánh|phản hồi"
+_REPORT: Final = re.compile(r"\bbáo cáo\b|\bgửi ý kiến\b", _I)
+_VERB: Final = re.compile(rf"\b(?:{_SENDS}|trình(?=\s+(?:{HEAD.pattern})))\b(?! (?:viên|nghiên cứu khả thi|đánh giá tác động)\b)", _I)
+_BY_OTHERS: Final = re.compile(r"\bdo\s[^;.]{0,80}$", _I)  # "hồ sơ do các đơn vị gửi"
+_HOW: Final = rf"(?:(?:ngay|kịp thời|định kỳ|đột xuất|đầy đủ|trực tiếp|bằng văn bản|kết quả(?=\s(?-i:[{CAPITALS}]))|về|cho|với|lên|tới|đến|gửi|trình)\s+)*"
+_AT_ONCE: Final = rf"\bbáo cáo(?:,?\s+(?:và\s+|hoặc\s+)?(?:kiến nghị|đề xuất|tham mưu|xin ý kiến|trình)(?:\s+với)?)*\s+{_HOW}"
+_BEHIND: Final = r"(?<!tham mưu )\b(?:gửi|về|cho|lên|tới|đến|trình)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|lên\s+)?|\bbáo cáo\s[^,;.]{0,60}?\svới\s+"
+_HIGHER: Final = r"cấp (?:có )?thẩm quyền|cấp trên(?: trực tiếp)?|(?-i:Ban [Cc]hỉ đạo)\b[^,;.()]*?(?=\s+(?:và|kết quả|tình hình|về|để|theo|trước|những)\b|[,;.()]|$)"
+_TO: Final = re.compile(rf"(?:{_AT_ONCE}|{_BEHIND})(?=(?P<higher>{_HIGHER})|{HEAD.pattern})", _I)
+_NOBODY: Final = re.compile(r"(?:các )?(?:cơ quan|đơn vị|ban|bộ|sở|phòng|tổ|đoàn|ngành)", _I)  # a head alone: the rest of the name was not understood
+# Where the name of whom one reports to ends at the latest: what is reported, or when, begins.
+_MATTERS: Final = r"kết quả|tình hình|việc(?! làm\b)|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến|vấn đề|vụ việc|khó khăn|vướng mắc|cơ chế|phương án(?! xử lý)|giải pháp|biện pháp|chỉ tiêu"
+_NAME_END: Final = re.compile(rf"\s(?:những|trước|qua|hoặc đột xuất|(?:các )?(?:{_MATTERS}))\b", _I)
+_AND: Final = re.compile(rf"(?:,|\s+và)\s+(?={HEAD.pattern})", _I)
+_THROUGH: Final = re.compile(r"\s*\((?:(?:thông )?qua|đối với)\s[^()]*\)|\s+cùng cấp\b|\s+(?:thông )?qua (?=(?:Sở|Bộ|Văn phòng|Phòng|Cục|Vụ|Ban)\b)", _I)
+# What the one who gets the report does with it: "để tổng hợp, báo cáo X", "xem xét, quyết định".
+_THEN: Final = re.compile(r"\b(?:để|xem xét|làm cơ sở|nhằm)\b|\bđồng thời\b", _I)
+_ONWARD: Final = re.compile(r"[^;.]{0,60}?\btổng hợp(?:,| và|, và| tiếp tục)?\s+(?:trình,?\s+)?$|[^;.]*\bđể\s+(?:(?:[^\W\d]+,?\s+){0,6})$", _I)
+_END: Final = (
+    r"\s*(?:[;.]|,?\s+(?:để|trường hợp|nếu|trước ngày|trước|chậm nhất|theo|trong (?=quý|tháng|năm|tuần|thời|ngày|vòng|kỳ|báo cáo|đó|\d)|vào (?=thứ|ngày|tháng|dịp)|khi (?=có|tổng kết|sơ kết|kết thúc)|đồng thời|về việc"
+    r"|sửa đổi|cho phép|phê duyệt|ban hành|định kỳ|hằng|hàng|gửi|trình (?=" + HEAD.pattern + r")|bằng văn bản|trên địa bàn|xem xét|tổng hợp|quyết định|chỉ đạo)\b|,?\s+\((?:thông )?qua\b|(?<=kết quả)\s+(?-i:(?=[" + CAPITALS + r"]))(?:" + HEAD.pattern + r")|$)"
+)
+_MATTER: Final = re.compile(
+    r"\b(?:về\s+)?(?P<what>(?:(?:các|những)\s+)?(?<!phù hợp với )(?:" + _MATTERS + r")\b(?! chỉ đạo\b).*?)"
+    rf"(?=,?\s+(?:gửi\s+)?(?:về|cho|đến|lên|tới|với)\s+(?:{HEAD.pattern})|{_END})",
+    _I | re.DOTALL,
+)
+# "Trường hợp hệ thống đã quá tải, phải … báo cáo", "nếu có vướng mắc, các đơn vị báo cáo": up to the words that say what is then to be done, or who does it.
+_IF: Final = re.compile(
+    rf"\b(?P<if>(?:trong )?(?:trường hợp|nếu)\b(?! (?:cần|có)\s*(?:[),;.]|$|thiết\b)).+?)(?=,?\s+(?:thì|phải|đề nghị|yêu cầu)\b|,\s+(?:kịp thời|chủ động|khẩn trương|báo cáo)\b|,\s+(?={HEAD.pattern})|\s+(?:các đơn vị|các địa phương)\b|[;.]|$)",
+    _I | re.DOTALL,
+)
+_SUPPLY: Final = re.compile(r"\bcung cấp\s+(?P<what>(?:thông tin|số liệu|dữ liệu|báo cáo)\b.*?)(?=\s+(?:theo )?(?:định kỳ|hằng|hàng|trước ngày|kịp thời|cho|với|về|để|phục vụ)\b|[;.]|$)", _I | re.DOTALL)
+_BY_RULE: Final = re.compile(r"theo (?:yêu cầu|quy định)(?! tại\b)(?: của [^;,.]+)?", _I)
+_WHEN: Final = re.compile(
+    # "xem xét, giải quyết kịp thời" is how another's work is done, not when the report is
+    r"(?:thường xuyên|đột xuất|khi có yêu cầu)"
+    r"|kịp thời(?=\s+(?:tổng hợp,?\s+|đề xuất,?\s+|phản ánh,?\s+)?(?:báo cáo|gửi|phản ánh|đề xuất|thông tin)\b)|(?<=báo cáo )kịp thời|(?<=gửi )kịp thời"
+    r"|(?:định kỳ\s+)?(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)(?:[^;.,]|,(?=\s+(?:tháng|quý|năm|tuần|6 tháng|trước|chậm)))*?(?=,|[;.]|\s+(?:báo cáo|tổng hợp|gửi)\b|$)",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a duty says of a report, each as printed or None."""
+
+    what: str | None
+    to: str | None
+    when: str | None
+    condition: str | None = None
+
+
+def read_report(text: str) -> Report:
+    """The report that a duty asks for.
+
+    >>> read_report("Sở Y tế tổng hợp, báo cáo Ủy ban nhân dân tỉnh về kết quả thực hiện theo quy định.")
+    Report(what='kết quả thực hiện', to='Ủy ban nhân dân tỉnh', when='theo quy định', condition=None)
+    >>> read_report("Các sở báo cáo tình hình thực hiện gửi về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh trước ngày 25 hằng tháng.").to
+    'Sở Nội vụ, để báo cáo UBND tỉnh'
+    >>> read_report("Các bộ báo cáo kết quả thực hiện với Thủ tướng Chính phủ.")
+    Report(what='kết quả thực hiện', to='Thủ tướng Chính phủ', when=None, condition=None)
+    >>> read_report("Kịp thời báo cáo UBND tỉnh (qua Sở Y tế) những vấn đề phát sinh để xem xét, xử lý việc cấp phép.")
+    Report(what='những vấn đề phát sinh', to='UBND tỉnh (qua Sở Y tế)', when='Kịp thời', condition=None)
+    >>> read_report("Rà soát bến. Trường hợp bến đã hỏng, xuống cấp, phải lập phương án và báo cáo nhu cầu kinh phí.").condition
+    'Trường hợp bến đã hỏng, xuống cấp'
+    >>> read_report("Lưu giữ đầy đủ hồ sơ, báo cáo theo mẫu.")
+    Report(what=None, to=None, when=None, condition=None)
+    """
+    clauses = [c for c in _CLAUSE.split(text) if asks_report(c)] or [c for c in _CLAUSE.split(text) if supplies(c)]
+    what = next((w for c in clauses if (w := _what(c))), None)
+    to = next((t for c in clauses if (t := _to(c))), None)
+    when = next((w for c in clauses if (w := _when(c))), None)
+    condition = next((_clean(m["if"]) for c in clauses if (m := _IF.search(c))), None)
+    return Report(what, to, when, condition)
+
+
+def asks_report(words: str) -> bool:
+    """Whether somebody is to report or to send something; a paper that is called a report asks for none.
+
+    >>> asks_report("Báo cáo kết quả."), asks_report("Lưu giữ hồ sơ, báo cáo.")
+    (True, False)
+    """
+    return _REPORT.search(words) is not None and bool(_verbs(words))
+
+
+def supplies(words: str) -> bool:
+    """Whether somebody is to supply figures or information."""
+    return _SUPPLY.search(words) is not None
+
+
+def _verbs(clause: str) -> list[re.Match[str]]:
+    return [m for m in _VERB.finditer(clause) if not (is_paper(clause, *m.span()) or (m.group().lower() == "gửi" and _BY_OTHERS.search(clause, 0, m.start())))]
+
+
+def _what(clause: str) -> str | None:
+    supplied = _SUPPLY.search(clause)
+    if supplied and not _VERB.search(clause, 0, supplied.start()):
+        return _clean(supplied["what"])
+    for verb in _verbs(clause):
+        then = _THEN.search(clause, verb.end())
+        if m := _MATTER.search(clause[: then.start()] if then else clause, verb.end()):
+            found = _clean(m["what"])
+            return found if " " in found and found.lower() != "nội dung" else None
+    return None
+
+
+def _to(clause: str) -> str | None:
+    """The first addressee behind the first verb, and to whom that one is to report further."""
+    verbs = _verbs(clause)
+    found: list[str] = []
+    end = 0
+    for m in _TO.finditer(clause, verbs[0].start()) if verbs else ():
+        name = _name(clause, m)
+        if name is None or m.end() < end:
+            continue
+        if not found:
+            found.append(name[0])
+        elif "báo cáo" in m.group().lower() and _ONWARD.match(clause[end : m.start()]) and name[0] != found[0]:
+            found.append(name[0])
+            break
+        else:
+            continue
+        end = name[1]
+    return ", để báo cáo ".join(found) or None
+
+
+def _name(clause: str, addressed: re.Match[str]) -> tuple[str, int] | None:
+    """The printed name of whom ``addressed`` speaks of with those through whom the report goes, and where it ends; None where none is understood."""
+    at = addressed.end()
+    end = addressed.end("higher") if addressed["higher"] else at
+    more = _AND.match(clause, end) if addressed["higher"] else None
+    if more or not addressed["higher"]:
+        begin = more.end() if more else at
+        limit = _NAME_END.search(clause, begin)
+        end = bodies_from(clause[: limit.start() + 1] if limit else clause, begin, Locality())[1]
+    if _NOBODY.fullmatch(clause[at:end].strip()):
+        return None
+    if m := _THROUGH.match(clause, end):
+        end = m.end() if m.group().endswith(")") else bodies_from(clause, m.end(), Locality())[1]
+    return _clean(clause[at:end]), end
+
+
+def _when(clause: str) -> str | None:
+    if m := _WHEN.search(clause):
+        return m.group().strip()
+    then = _THEN.search(clause)
+    m = _BY_RULE.search(clause, 0, then.start() if then else len(clause))
+    return m.group().strip() if m else None
+
+
+def _clean(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(" ,;.")

@@ -1,0 +1,52 @@
+"""What duties say of reports: what, to whom, further to whom, when, in which case; and the words that ask for none."""
+
+from __future__ import annotations
+
+import pytest
+
+from queries.tasks.reportwords import read_report
+
+TO = {
+    "Trạm Y tế báo cáo Sở Y tế những ca bệnh mới phát hiện.": "Sở Y tế",
+    "Báo cáo Chủ tịch UBND tỉnh các giải pháp khắc phục.": "Chủ tịch UBND tỉnh",
+    "Rà soát các bến, báo cáo UBND tỉnh tháo gỡ những điểm nghẽn.": "UBND tỉnh",
+    "Tổng hợp danh mục, báo cáo cấp có thẩm quyền các trường hợp vượt quyền hạn.": "cấp có thẩm quyền",
+    "Các trường gửi báo cáo về Sở Giáo dục và Đào tạo (qua Phòng Kế hoạch) bằng văn bản.": "Sở Giáo dục và Đào tạo (qua Phòng Kế hoạch)",
+    "Các phòng gửi Văn phòng Sở tổng hợp, báo cáo Bộ Nội vụ.": "Văn phòng Sở, để báo cáo Bộ Nội vụ",
+    "Các xã phản ánh về Sở Xây dựng để tổng hợp, báo cáo UBND tỉnh xem xét.": "Sở Xây dựng, để báo cáo UBND tỉnh",
+    "Báo cáo kết quả tới Bộ Y tế (đối với bệnh viện) và Bộ Công an (đối với trại giam).": "Bộ Y tế (đối với bệnh viện) và Bộ Công an (đối với trại giam)",
+    "Hằng quý báo cáo Thủ tướng Chính phủ trước ngày 20 của tháng cuối quý.": "Thủ tướng Chính phủ",
+    "Định kỳ báo cáo Hội đồng quản lý Quỹ hoặc đột xuất theo yêu cầu.": "Hội đồng quản lý Quỹ",
+    "Hoàn thiện hồ sơ, báo cáo Chính phủ trong tháng 5.": "Chính phủ",
+    "Sở A tham mưu cho Sở thực hiện đúng quy định khi các hãng gửi báo cáo.": None,
+    "Lập báo cáo gửi cơ quan chịu trách nhiệm tổng hợp.": None,
+}
+WHAT = {
+    "Báo cáo UBND tỉnh về tiến độ giải ngân để xem xét việc điều chỉnh vốn.": "tiến độ giải ngân",
+    "Báo cáo kết quả Sở Y tế trong tháng 6.": "kết quả",
+    "Báo cáo kết quả thực hiện Chương trình về Sở Nội vụ.": "kết quả thực hiện Chương trình",
+    "Kịp thời báo cáo Bộ Công Thương những khó khăn phát sinh trong quá trình vận hành.": "những khó khăn phát sinh trong quá trình vận hành",
+    "Báo cáo Chính phủ, trình Quốc hội trong năm.": None,
+    "Đề nghị báo cáo UBND tỉnh để được hỗ trợ kinh phí.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "to"), TO.items())
+def test_to_whom(text: str, to: str | None) -> None:
+    assert read_report(text).to == to
+
+
+@pytest.mark.parametrize(("text", "what"), WHAT.items())
+def test_what(text: str, what: str | None) -> None:
+    assert read_report(text).what == what
+
+
+def test_a_condition_is_no_if_any() -> None:
+    assert read_report("Gửi báo cáo (nếu có) về Sở Y tế.").condition is None
+    assert read_report("Nếu có vướng mắc, báo cáo Sở Y tế.").condition == "Nếu có vướng mắc"
+
+
+def test_by_what_rule_another_decides_is_not_when_the_report_is_due() -> None:
+    assert read_report("Báo cáo UBND tỉnh xem xét, bố trí vốn theo quy định.").when is None
+    assert read_report("Báo cáo UBND tỉnh theo quy định.").when == "theo quy định"
+    assert read_report("Kê khai, báo cáo theo quy định tại Điều 6.").when is None
