@@ -42,7 +42,7 @@ def report(error: VanmachError) -> None:
 
 def several(error: Ambiguous) -> int:
     """The candidates that the words fit, to choose from; the return value is the exit status."""
-    from viz.answers.screen import candidates_text
+    from viz.answers.choices import candidates_text
 
     console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(candidates_text(error))))
     return AMBIGUOUS

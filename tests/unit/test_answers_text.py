@@ -59,3 +59,25 @@ def test_rows_stand_under_block_and_label() -> None:
 def test_nothing_found_does_not_say_that_nothing_exists() -> None:
     assert "Chưa thấy văn bản triển khai trong kho." in screen.render(_answer("van-ban-trien-khai", ["date"], []), 80)
     assert "Không có kết quả nào trong kho." in screen.render(_answer("luoc-do-van-ban", ["date"], []), 80)
+
+
+def test_a_screen_shows_the_first_of_many_rows_and_how_to_get_all() -> None:
+    rows = [_task(n, "duty", "chủ trì" if n % 2 else "phối hợp") for n in range(screen.MANY + 1)]
+    rows.sort(key=lambda r: r["relation_label"])
+    answer = _answer("co-quan-chu-tri", ["relation_label", "via", "title"], rows)
+    text = screen.render(answer, 80, "vanmach ask co-quan-chu-tri X", shortened=True)
+    assert "\nChủ trì: 100 trách nhiệm; phối hợp: 101 trách nhiệm.\n" in text
+    assert "      … và 80 dòng khác\n" in text
+    assert "      … và 81 dòng khác\n" in text
+    assert text.count(".  Nhiệm vụ ") == 40
+    assert "vanmach ask co-quan-chu-tri X -o ket-qua.xlsx" in " ".join(text.split())
+    assert "dòng khác" not in screen.render(answer, 80, shortened=False)
+    assert "dòng khác" not in screen.render({**answer, "rows": rows[:-1]}, 80, shortened=True)
+
+
+def test_a_short_table_of_many_rows_ends_at_the_same_number() -> None:
+    rows = [{"date": f"ngày {n}"} for n in range(screen.MANY + 5)]
+    text = screen.render(_answer("van-ban-trien-khai", ["date"], rows), 80, "vanmach ask x", shortened=True)
+    assert "ngày 199" in text
+    assert "ngày 200" not in text
+    assert "205 kết quả" in text

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viz import console
-from viz.answers import cells, screen
+from viz.answers import cells, choices, screen
 from viz.arguments import named_values
 from viz.cli import main
 from viz.commands.table import COMMANDS
@@ -275,7 +275,7 @@ def test_the_choice_repeats_nothing_and_has_no_iso_date() -> None:
 
         value, candidates = "KH 5", (One,)
 
-    assert list(screen.candidates_text(Error))[1] == "  – Kế hoạch 5/KH-UBND (02/7/2025) – từ 01/7/2025; có trong kho"
+    assert list(choices.candidates_text(Error))[1] == "  – Kế hoạch 5/KH-UBND (02/7/2025) – từ 01/7/2025; có trong kho"
 
 
 def test_csv_is_for_excel(store: Path) -> None:

@@ -32,7 +32,7 @@ RECOGNISERS = {
     "queries/understanding/mentions.py": "words of a question",
     "queries/understanding/periods.py": "words of a question",
     "queries/understanding/said.py": "words of a question",
-    "queries/tasks/reports.py": "words of a duty",
+    "queries/tasks/reportwords.py": "words of a duty",
     "queries/words/wording.py": "words of a title",
 }
 # Vietnamese strings outside recognisers that are no messages, with the reason.
@@ -44,7 +44,7 @@ NO_MESSAGES = {
     "queries/figures/money.py": {"đồng", "tỷ đồng", "triệu đồng", "nghìn đồng", "ngàn đồng", "nghìn tỷ đồng", "tỉ", "tỷ", "vnđ"},  # printed units
     "queries/figures/results.py": {"đồng", "trên", "dưới", "ít nhất", "tối thiểu", "tối đa", "từ", "không quá"},  # printed signs
     "queries/figures/goals.py": {"trên", "hơn", "vượt", "dưới", "ít nhất", "tối thiểu", "tối đa"},  # printed signs
-    "viz/answers/screen.py": {"Tỉnh ", "tỉnh ", "Thành phố ", "thành phố "},  # heads of names
+    "viz/answers/tasks_below.py": {"Tỉnh ", "tỉnh ", "Thành phố ", "thành phố "},  # heads of names
     "viz/commands/doctor.py": {"Văn mạch"},
     "viz/options.py": {r"argument (?:LỆNH|COMMAND): invalid choice: '(.*?)' \(choose from (.*)\)"},  # words of argparse
 }

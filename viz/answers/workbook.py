@@ -29,8 +29,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ontology.language import tr
 from viz import messages
 from viz.answers import cells
-from viz.answers.screen import SIDE_LISTS
 from viz.answers.sheet import Column, Value, clean, columns, foot, quotes, row_quotes, understood
+from viz.answers.tasks_below import SIDE_LISTS
 from viz.console import display_width
 
 Json = Mapping[str, Any]

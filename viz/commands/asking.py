@@ -69,7 +69,7 @@ def _ask_in_words(options: Namespace) -> int:
     """A sentence: what it is understood as, then the answer; or the readings to choose from."""
     from queries.store.lookup import Lookup
     from queries.understanding.understanding import SeveralReadings, understand
-    from viz.answers.screen import readings_text, understood_text
+    from viz.answers.choices import readings_text, understood_text
 
     if options.values or options.named:
         raise UsageError("câu hỏi bằng lời không kèm giá trị nào khác", "Đặt cả câu trong ngoặc kép.")
@@ -123,7 +123,7 @@ def _print_answer(answer: Any, form: str | None, command: str, heading: str = ""
         console.data(cells.json_text(answer))
         return
     if form == "table":
-        console.data(screen.render(answer, console.width(), command, heading))
+        console.data(screen.render(answer, console.width(), command, heading, shortened=console.on_terminal(sys.stdout)))
         return
     headings, rows = cells.cells(answer)
     console.data_exactly((cells.csv_text if form == "csv" else cells.tsv_text)(headings, rows))
