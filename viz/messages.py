@@ -140,7 +140,7 @@ KIND_COUNTS: Final[dict[str, str]] = {
 }
 # what people type after --loai
 KIND_TYPED: Final[dict[str, str]] = {"annex": tr_later("phụ lục"), "body": tr_later("nội dung"), "duty": tr_later("trách nhiệm")}
-INCOMPLETE_CODES: Final = frozenset({"blank-number", "blank-date", "missing-year", "missing-annex", "bare-name"})
+INCOMPLETE_CODES: Final = frozenset({"blank-number", "blank-date", "missing-year", "missing-annex", "annex-alone", "bare-name"})
 STATUS_COUNTS: Final[dict[str, str]] = {"approved_before": tr_later("{n} đã được phê duyệt"), "new": tr_later("{n} mở mới")}
 STATUS_LABELS: Final[dict[str, str]] = {"approved_before": "Đã được phê duyệt", "new": "Mở mới"}
 

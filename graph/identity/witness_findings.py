@@ -6,11 +6,12 @@ file. What one copy leaves out contradicts nothing; it is told once, as a note.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from graph.identity.table import BodyRow, GraphFinding, PremiseRef
 from graph.identity.witnesses import Aligned, plain_words
+from loaders.checks.finding_annexes import ANNEX_ALONE
 from loaders.record import ROLES, Record, Role, Spans, Task
 
 WITNESSES: Final = "witness-disagreement"
@@ -37,7 +38,7 @@ def witness_findings(key: str, aligned: Aligned, records: Mapping[str, Record], 
         for field in ("nội dung", "sản phẩm", "thời gian", *_ROLE_WORDS.values()):
             said = [(sha, found) for sha, task in group if (found := _value(field, sha, task, bodies))]
             yield from _differing(key, f"{field} của nhiệm vụ “{title}”", said)
-    yield from _missing(key, aligned)
+    yield from _missing(key, aligned, {sha for sha in aligned.witnesses if any(f.code == ANNEX_ALONE for f in records[sha].findings)})
 
 
 def _heads(key: str, witnesses: Sequence[str], records: Mapping[str, Record]) -> Iterator[GraphFinding]:
@@ -84,9 +85,9 @@ def _differing(key: str, what: str, said: Iterable[tuple[str, _Said]]) -> Iterat
     )  # fmt: skip
 
 
-def _missing(key: str, aligned: Aligned) -> Iterator[GraphFinding]:
-    """The tasks that a copy leaves out; not where a copy tells no task at all."""
-    groups = [*aligned.same, *((alone,) for alone in aligned.lonely)]
+def _missing(key: str, aligned: Aligned, parts: Set[str]) -> Iterator[GraphFinding]:
+    """The tasks that a copy leaves out; not where a copy tells no task at all. A file that holds the annex alone (``parts``) is no copy."""
+    groups = [whole for group in (*aligned.same, *((alone,) for alone in aligned.lonely)) if (whole := tuple(at for at in group if at[0] not in parts))]
     telling = {sha for group in groups for sha, _ in group}
     for sha in aligned.witnesses:
         absent = [group[0] for group in groups if sha not in {file for file, _ in group}]

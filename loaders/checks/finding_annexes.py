@@ -1,4 +1,4 @@
-"""Annexes that a text refers to as its own and that its file does not hold.
+"""Annexes that a text refers to as its own and that its file does not hold; a file that holds an annex alone.
 
 In: the layout. Out: a ``Finding`` for each, with the words that refer to it. "(Chi tiết tại phụ biểu 02 kèm theo)" counts; an annex that comes with another
 document ("Phụ lục II kèm theo Thông tư số …") does not. A file may hold an annex under a name of its own: where the text gives no number, any annex will do.
@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.heads.issuing import ATTACHED
 from loaders.outline.layout import Layout
 from loaders.record import Finding
 from loaders.writing.vietnamese import fold
 
+ANNEX_ALONE: Final = "annex-alone"
 _NUMBER: Final = r"(?:\d{1,2}|[IVX]{1,5})"
 _OWN: Final = r"(?:kế hoạch|quyết định|nghị quyết|chương trình|báo cáo|công văn|văn bản|đề án|tờ trình|chỉ thị|thông báo|hướng dẫn|kết luận)(?:\s+hành động)?\s+này"
 _REFERS: Final = re.compile(
@@ -22,6 +24,14 @@ _REFERS: Final = re.compile(
 _TITLE: Final = re.compile(rf"^[\W_]*(?:phu luc|phu bieu|bieu|mau bieu|bang)(?:\s+chi tiet)?(?:\s+so)?\s*[:.]?\s*0*(?P<number>{_NUMBER})\b", re.IGNORECASE | re.MULTILINE)
 _UNNUMBERED: Final = re.compile(r"^[\W_]*(?:phu luc|phu bieu)[\W_]*$", re.MULTILINE)  # the line alone, where nothing below it is read as an annex
 _ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+
+
+def document_that_misses(layout: Layout) -> list[Finding]:
+    """That the file holds an annex without the document that it belongs to."""
+    if not layout.annex_alone:
+        return []
+    caption = next((b for b in layout.annexes[0].title if ATTACHED.search(b.text)), layout.annexes[0].title[0])
+    return [Finding(ANNEX_ALONE, "note", "Tệp này chỉ có phụ lục, không có phần chính của văn bản.", layout.source.slice_text(caption.spans()), caption.spans())]
 
 
 def annexes_that_miss(layout: Layout) -> list[Finding]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.checks.finding_annexes import annexes_that_miss
+from loaders.checks.finding_annexes import annexes_that_miss, document_that_misses
 from loaders.checks.finding_blanks import blanks
 from loaders.checks.finding_breakdowns import breakdowns_that_exceed
 from loaders.checks.finding_counts import counts_that_differ
@@ -48,6 +48,7 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
         *notes_that_miss(layout),
         *_missing_years(record, layout),
         *annexes_that_miss(layout),
+        *document_that_misses(layout),
         *blanks(record.identity, layout, recognised="ocr-" in record.source.reader),
     ]
     return tuple(sorted(found, key=lambda f: (not f.spans, f.spans, f.code, f.message)))

@@ -106,14 +106,16 @@ def _number(opened: Opening) -> Found | None:
 
 
 def _attached_to(page: Layout, opened: Opening) -> Found | None:
-    """The number that only an annex prints, of a document without a line "Số: …": "(Kèm theo Nghị quyết số 5/NQ-HĐND …)" below a "NGHỊ QUYẾT"."""
+    """The number that only an annex prints, of a document without a line "Số: …": "(Kèm theo Nghị quyết số 5/NQ-HĐND …)" below a "NGHỊ QUYẾT", or in a file that holds the annex alone."""
     kind = next((name for b in opened.lines if (name := _type_name(b.text)) is not None), None)
-    if kind is None or any(_OWN_NUMBER.match(b.text) for b in opened.lines):
+    alone = kind is None and page.annex_alone
+    if kind is None and not alone or any(_OWN_NUMBER.match(b.text) for b in opened.lines):
         return None
-    for annex in page.annexes:
+    of = re.compile(rf"\s*(?:{re.escape(kind) if kind is not None else types()})\s+(?=số\b)", re.IGNORECASE)
+    for annex in page.annexes[: 1 if alone else None]:
         for b in annex.title:
             attached = ATTACHED.search(b.text)
-            of_kind = re.compile(rf"\s*{re.escape(kind)}\s+(?=số\b)", re.IGNORECASE).match(b.text, attached.end()) if attached is not None else None
+            of_kind = of.match(b.text, attached.end()) if attached is not None else None
             if of_kind is not None and (n := next((n for n in find_numbers(b.text) if 0 <= n.start - of_kind.end() <= len("số: ")), None)) is not None:
                 return Found(n.proper, b.spans(n.start, n.end), "printed" if nfc(b.said(n.start, n.end)) == n.proper else "mended")
     return None

@@ -70,6 +70,11 @@ class Layout:
             return self._parts.get(names[0], ())
         return tuple(b for b in self.blocks if b.part in names)
 
+    @property
+    def annex_alone(self) -> bool:
+        """Whether an annex is all there is: at most a letterhead above its caption."""
+        return bool(self.annexes) and not self.part("title", "preamble", "body", "closing")
+
     @cached_property
     def _parts(self) -> dict[str, tuple[Block, ...]]:
         made: dict[str, list[Block]] = {}

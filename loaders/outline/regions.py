@@ -45,6 +45,7 @@ _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:
 _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VIỆN|CỤC|HIỆU|BÍ|VỤ|THỦ|TRƯỞNG")  # a copy broke the office after its first word
 _CAPTION: Final = 14  # lines over which a caption goes
+_LETTERHEAD: Final = 3  # lines of a body's name above an annex
 
 
 @dataclass
@@ -66,6 +67,11 @@ class Regions:
 def find_regions(lines: Sequence[Line]) -> Regions:
     """Sort the lines into parts; every line goes into exactly one."""
     made = Regions()
+    alone = _annex_alone(lines)
+    if alone is not None:
+        made.head = list(lines[:alone])
+        _behind(lines, alone, made)
+        return made
     title_at = type_line_at(lines)
     title_at = head_under(lines, title_at) if title_at is not None else None
     end = _end_of_text(lines, title_at or 0)
@@ -94,6 +100,17 @@ def find_regions(lines: Sequence[Line]) -> Regions:
     _tail(lines, end, made)
     made.attached, made.tails = _own_tails(made.attached)
     return made
+
+
+def _annex_alone(lines: Sequence[Line]) -> int | None:
+    """Where an annex begins that is all of its file: at most a letterhead stands above it, and its caption names the document whose annex it is."""
+    for n, i in enumerate(i for i, x in enumerate(lines) if x.text):
+        bare = stripped(lines[i].text)
+        if n > _LETTERHEAD or (not _ANNEX.match(bare) and (bare != bare.upper() or any(fold(bare).startswith(fold(name)) for name in document_type_names()))):
+            return None
+        if _annex_begins(lines, i, True) and any(_ATTACHED.match(x.text) for x in lines[i : i + _CAPTION]):
+            return i
+    return None
 
 
 def _own_tails(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

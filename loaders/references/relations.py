@@ -14,6 +14,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.agencies.issuers import issuer_at
+from loaders.agencies.numbers import SAID
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.changes import Changes, kind_said
@@ -65,6 +66,7 @@ _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
+_NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
 _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 
 
@@ -78,6 +80,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     for block in page.blocks:
         if block.part != "footer" and (cites := by_block.get(id(block))) and (here := _told(cites)):
             found += reader.between(block, here)
+    found += _attached(page, identity, by_block)
     for annex in page.annexes:
         found += _of_annex(annex, by_block, reader.report)
     seen: set[tuple[object, ...]] = set()
@@ -296,6 +299,22 @@ class _Reader:
         place = self.locality.province
         name = with_place(issuer.name, place) if issuer.local and place else issuer.name
         return fold(name) == fold(self.identity.issuer)
+
+
+def _attached(page: Layout, identity: Identity, by_block: dict[int, list[Cited]]) -> Iterator[Relation]:
+    """A regulation or plan in a file of its own, whose title says with what it was issued: "(Ban hành kèm theo Quyết định số …)".
+
+    A document with a number of its own, or room for one, was issued by itself: what its title says was attached is a scheme that it speaks of.
+    """
+    if identity.number is not None or any(_NUMBERED.match(b.text) for b in page.part("head")):
+        return
+    for block in page.part("title"):
+        attached = _ATTACHED.search(block.text)
+        if attached is None:
+            continue
+        for c in by_block.get(id(block), []):
+            if 0 <= c.mention.start - attached.end() <= 1 and fold(c.citation.type or "") != fold(identity.type or ""):
+                yield make("SELF", "issuedWith", c, block, attached.start() + 1, c.mention.end, "kèm theo")
 
 
 def _of_annex(annex: Annex, by_block: dict[int, list[Cited]], report: bool) -> Iterator[Relation]:

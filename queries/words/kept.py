@@ -47,6 +47,7 @@ SENTENCES: Final = (
     tr_later("Văn bản để trống ngày, tháng ban hành, chỉ ghi {known}."),
     tr_later("Không đọc thấy ngày, tháng, năm ban hành của văn bản (để trống, bị lược hoặc ghi cách khác)."),
     tr_later("Văn bản dẫn tới {name} kèm theo nhưng tệp này không có."),
+    tr_later("Tệp này chỉ có phụ lục, không có phần chính của văn bản."),
     tr_later("Chú thích {labels} có dấu trong văn bản nhưng không có lời chú thích."),
     tr_later("Từ dòng {line} tệp chứa văn bản khác (số {number}); phần này chưa được đọc, cần tách thành tệp riêng."),
     # findings of all files together

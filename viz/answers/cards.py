@@ -42,7 +42,7 @@ def cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequen
                 told = f" ({len(same)})"
             else:  # what the first line has counted already needs no number again
                 told = "" if names[sorts[0]] in _LEADING else f" ({kinds(same)})"
-            lines += [""] * bool(lines) + wrap(f"{_heading('; '.join(k for k in heading if k))}{told}", width)
+            lines += [""] * bool(lines) + (wrap(f"{_heading('; '.join(k for k in heading if k))}{told}", width) if any(heading) else [])
         for n in numbers[:most]:
             lines += _card(n, columns, rows[n], body[n], titles, sorts, width)
         if most is not None and len(numbers) > most:
