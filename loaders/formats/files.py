@@ -15,7 +15,7 @@ import zipfile
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded
@@ -24,7 +24,7 @@ from ontology.language import tr_later
 
 READER: Final = "text-1"
 SUFFIXES: Final = frozenset(
-    ".txt .md .markdown .html .htm .docx .docm .dotx .pdf .doc .dot .rtf .odt .png .jpg .jpeg .tif .tiff".split()
+    ".txt .md .markdown .html .htm .docx .docm .dotx .xlsx .xlsm .pdf .doc .dot .rtf .odt .png .jpg .jpeg .tif .tiff".split()
 )
 LIMIT_BYTES: Final = 20_000_000
 _LIMIT_SAID: Final = "20 MB"
@@ -96,8 +96,13 @@ def decode(name: str, data: bytes) -> Decoded:
 
         return read_pdf(name, data)
     if data[:4] == b"PK\x03\x04":
-        if _is_odt(name, data):
+        inside = _archive(name, data)
+        if inside == "odt":
             return _converted(name, data, ".odt")
+        if inside == "xlsx":
+            from loaders.formats.reader_xlsx import read_xlsx
+
+            return _lettered(name, read_xlsx(name, data))
         from loaders.formats.reader_docx import read_docx
 
         return _lettered(name, read_docx(name, data))
@@ -128,20 +133,22 @@ def decode(name: str, data: bytes) -> Decoded:
     return Decoded(text, READER, "text/plain")
 
 
-def _is_odt(name: str, data: bytes) -> bool:
-    """Whether an archive is an OpenDocument text, not a Word document; other archives are refused, and those with too many members."""
+def _archive(name: str, data: bytes) -> Literal["docx", "odt", "xlsx"]:
+    """What an archive holds: a Word document, an OpenDocument text, a workbook; other archives are refused, and those with too many members."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        raise UnreadableFile(name, "tệp .docx bị hỏng.", _AS_DOCX) from None
+        raise UnreadableFile(name, "tệp .xlsx bị hỏng." if name.lower().endswith(".xlsx") else "tệp .docx bị hỏng.", _AS_DOCX) from None
     if len(members) > LIMIT_MEMBERS:
         raise UnreadableFile(name, "chứa {n:,} tệp con, nhiều hơn giới hạn {most:,}.", _AS_DOCX, n=len(members), most=LIMIT_MEMBERS)
     if any(re.fullmatch(r"word/document\d*\.xml", m) for m in members):
-        return False
+        return "docx"
     if b"application/vnd.oasis.opendocument.text" in data[:200]:  # its first member, never compressed
-        return True
-    raise UnreadableFile(name, "là tệp nén hoặc định dạng khác (.xlsx, .zip), không phải văn bản Word.", _AS_DOCX)
+        return "odt"
+    if "xl/workbook.xml" in members:
+        return "xlsx"
+    raise UnreadableFile(name, "là tệp nén hoặc định dạng khác (.pptx, .zip), không phải văn bản Word.", _AS_DOCX)
 
 
 def _converted(name: str, data: bytes, suffix: str) -> Decoded:
@@ -154,7 +161,7 @@ def _converted(name: str, data: bytes, suffix: str) -> Decoded:
     made = to_docx(data, suffix)
     if made is None:
         raise UnreadableFile(name, "là tệp {suffix}; LibreOffice không mở được (hỏng, có mật khẩu hoặc không phải văn bản).", _AS_DOCX, suffix=suffix)
-    _is_odt(name, made)
+    _archive(name, made)
     got = read_docx(name, made)
     return _lettered(name, replace(got, reader=f"{got.reader} + libreoffice-1", media_type=_CONVERTED[suffix]))
 
