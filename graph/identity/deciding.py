@@ -2,7 +2,7 @@
 
 In: the readings of all texts and people's verdicts. Out: ``Numbers``: a key for every mention that can be decided, the
 candidates for the others, and every claim about every key. The rules are those of an undated mention: the date that the same text
-gives for the number; else a known document of the same register whose subject agrees and that is not later; else undecided.
+gives for the number, or another file of the same document; else a known document of the same register whose subject agrees and that is not later; else undecided.
 """
 
 from __future__ import annotations
@@ -96,9 +96,14 @@ def decide(texts: Mapping[str, TextReading], verdicts: Verdicts) -> Numbers:
     _tell_apart(known, numbers)
     for registry, times in known.items():
         numbers.merged |= _merge(registry, times, verdicts)
+    files: dict[str, list[TextReading]] = defaultdict(list)
+    for sha, text in texts.items():
+        if key := numbers.key_of(sha, ""):
+            files[key].append(text)
     for r in open_:
         times = known.get(r.registry, {})
-        if found := _elsewhere(texts, r, times, numbers.merged):
+        beside = files.get(numbers.key_of(r.sha256, "") or "", [])
+        if found := _beside(beside, r, numbers) or _elsewhere(texts, r, times, numbers.merged):
             numbers.outcomes[r.sha256, r.cid] = found
     _undated(texts, [r for r in open_ if (r.sha256, r.cid) not in numbers.outcomes], numbers)
     numbers.outcomes = {at: _follow(o, numbers.merged) for at, o in numbers.outcomes.items()}
@@ -154,10 +159,25 @@ def _within(text: TextReading, r: Reading) -> tuple[str | None, Reading | None]:
     return how.time, how
 
 
+def _beside(texts: Sequence[TextReading], r: Reading, numbers: Numbers) -> Outcome | None:
+    """(b) the period that another file of the same document gives: an annex in a file of its own speaks of what its plan speaks of."""
+    told: dict[str, tuple[TextReading, Reading]] = {}
+    for text in texts if r.cid else ():
+        for x in text.readings.values():
+            key = numbers.key_of(x.sha256, x.cid)
+            if x.sha256 != r.sha256 and x.registry == r.registry and x.time and key and not contradict(r.said, x.said):
+                told.setdefault(key, (text, x))
+    if len(told) != 1:
+        return None
+    ((key, (text, x)),) = told.items()
+    quotes = (text.premise(x.cid, "cùng số, ký hiệu, có ghi ngày"),) if x.cid else ()
+    return Outcome(key, (), "ngày (hoặc nhiệm kỳ) của văn bản ghi ở tệp khác của cùng văn bản này", "inferred", quotes)
+
+
 def _elsewhere(
     texts: Mapping[str, TextReading], r: Reading, times: Mapping[str, list[Reading]], merged: Mapping[str, str]
 ) -> Outcome | None:
-    """(b) a known document of the same register whose subject agrees and whose date is not later; else the candidates."""
+    """(c) a known document of the same register whose subject agrees and whose date is not later; else the candidates."""
     if not times:
         return None
     text = texts[r.sha256]

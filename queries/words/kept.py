@@ -66,6 +66,7 @@ SENTENCES: Final = (
     tr_later("phần nội dung ghi {figures}"), tr_later("bảng tại {table} ghi {figure}"),
     # why a mention is a document, or is not known to be
     tr_later("số, ký hiệu của chính văn bản"), tr_later("số, ký hiệu và ngày (hoặc năm) ghi tại chỗ"), tr_later("số, ký hiệu ghi tại chỗ"),
+    tr_later("ngày (hoặc nhiệm kỳ) của văn bản ghi ở tệp khác của cùng văn bản này"),
     tr_later("ngày (hoặc nhiệm kỳ) của văn bản ghi ở chỗ khác trong cùng văn bản này"), tr_later("cùng số, ký hiệu, có ghi ngày"),
     tr_later("cùng số, ký hiệu ở chỗ khác trong văn bản"), tr_later("số, ký hiệu và nhiệm kỳ theo tên cơ quan ban hành"),
     tr_later("tên gọi của văn bản, có nhiệm kỳ"), tr_later("số, ký hiệu; nhiệm kỳ theo tên gọi của văn bản ở chỗ khác trong cùng văn bản này"),

@@ -47,3 +47,12 @@ def test_what_no_file_holds_is_told(held: dict[str, str], code: str, tmp_path: P
 def test_a_copy_without_its_annex_beside_a_whole_one_is_told_once(tmp_path: Path) -> None:
     store = _store(tmp_path, plan=HEAD + BODY, whole=HEAD + BODY + ANNEX)
     assert _codes(store) == ["witness-missing-task"]
+
+
+def test_the_annex_speaks_of_what_its_plan_speaks_of(tmp_path: Path) -> None:
+    store = _store(tmp_path, plan=HEAD + BODY, annex=ANNEX.replace("DANH MỤC NHIỆM VỤ\n", "DANH MỤC NHIỆM VỤ TRIỂN KHAI NGHỊ QUYẾT SỐ 57-NQ/TW\n"))
+    assert _codes(store) == []
+    told: list[Json] = [r for r in ask(store, "can-xac-minh", {}).to_json()["rows"] if r["predicate"]]
+    assert told == []
+    rows: list[Json] = ask(store, "duoc-vien-dan-tai", {"van-ban": "57-NQ/TW"}).to_json()["rows"]
+    assert {e["file"] for r in rows for e in r["evidence"]} == {"plan.txt", "annex.txt"}
