@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.outline.layout import Glued
+from loaders.tabular.linecuts import cuts_of, flush
 from loaders.tabular.middles import rows_begin
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.strips import Over, as_before, between_heads, over_columns
@@ -28,10 +29,7 @@ _FEWEST: Final = 3  # columns
 _HEAD_LINES: Final = 4  # above the line with "TT", and below it
 _LONGEST_HEAD: Final = 34  # letters of a head's line that stands alone
 _LONGEST_CELL: Final = 45  # letters of a line that stands alone; a longer one may go over columns
-_NEAR: Final = 4  # characters: cells of one column begin no further from each other
 _ROW: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-VĐ])[.)]?(?:\s|$)")
-_LATE: Final = 8  # characters by which a cell begins later where the one before it has run over
-_FAR: Final = 10**6
 _COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?\d{1,2}\)?(?:\s*=\s*\S+)?\s*$")
 _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
 APART: Final = re.compile(r"\S {3,}\S")
@@ -54,6 +52,7 @@ class _Printed(NamedTuple):
     pieces: int
     page: bool
     apart: bool
+    unsure: bool
 
 
 class _Page(NamedTuple):
@@ -173,11 +172,9 @@ def _printed(pages: Sequence[_Page]) -> tuple[Over, list[_Printed]]:
                 return over, []
             continue
         columns.append(own)
-        begins = True
-        for n, line in enumerate(page.lines):
-            if line.text:
-                made.append(_cells(line, own, page=begins, apart=n > 0 and not page.lines[n - 1].text))
-                begins = False
+        flush_left = flush(rows, own)
+        own_lines = [x for x in page.lines if x.text]
+        made += [_cells(x, own, flush_left, page=n == 0, apart=n > 0 and x.number > own_lines[n - 1].number + 1) for n, x in enumerate(own_lines)]
     return over, made
 
 
@@ -192,22 +189,11 @@ def _shown(line: Line) -> str:
     return line.raw.removeprefix("\f")
 
 
-def _cells(line: Line, begins: _Begins, *, page: bool, apart: bool) -> _Printed:
+def _cells(line: Line, begins: _Begins, flush_left: Sequence[bool], *, page: bool, apart: bool) -> _Printed:
     text = _shown(line)
     at = line.start + len(line.raw) - len(text)
-    cuts, across = [0], False
-    behind = [m.end() for m in _BEGINS.finditer(text)]
-    for k, after in zip(begins[1:], [*begins[2:], _FAR], strict=True):
-        near = [b for b in behind if abs(b - k) < _NEAR and b > cuts[-1]]
-        if not near and text[k - 2 : k].strip():  # within words that no two blanks part
-            near = [b for b in behind if k < b <= k + _LATE and b + _LATE < after]
-        if not near and text[k - 1 : k].strip():  # within a word
-            near = [c for c in range(max(k - _NEAR, cuts[-1]), min(k + _NEAR, len(text)) + 1) if text[c - 1 : c].isspace()]
-            near = [c for c in near if k - _NEAR <= c <= k and (text[c].isupper() or BODY.match(text, c))] or near
-            across = across or not (near or len(text) == k)
-        cut = min(near, key=lambda c: abs(c - k), default=min(k, len(text)))
-        cuts.append(max(cut, cuts[-1]))
-    return _Printed(line, [(at + a, at + min(b, len(text))) for a, b in pairwise([*cuts, len(text)])], across, _pieces(line), page, apart)
+    cuts = cuts_of(text, begins, flush_left)
+    return _Printed(line, [(at + a, at + b) for a, b in pairwise([*cuts.begins, len(text)])], cuts.across, _pieces(line), page, apart, cuts.unsure)
 
 
 def _run_together(lines: Sequence[_Printed], source: SourceText) -> bool:
@@ -269,8 +255,10 @@ def _of_run(lines: Sequence[_Printed], source: SourceText) -> Iterator[Draft]:
     labels = [_label(p, source) for p in lines]
     numbered = [k for k, label in enumerate(labels) if label is not None]
     cells = [[words_between(source, *cell) for cell in p.cells[1:]] for p in lines]
-    begins = rows_begin(numbered, cells, [p.apart for p in lines], [p.page for p in lines]) or [0]
+    begins, unsure = rows_begin(numbered, cells, [p.apart for p in lines], [p.page for p in lines])
     for n, (a, b) in enumerate(pairwise([*begins, len(lines)])):
+        if any(p.unsure for p in lines[a:b]) or any(unsure[n : n + 2]):
+            continue  # which words it has cannot be told
         at = numbered[n] if numbered else None
         draft = Draft(labels[at] if at is not None else None, lines[at].cells[0] if at is not None else None)
         for p in lines[a:b]:

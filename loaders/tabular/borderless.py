@@ -16,6 +16,7 @@ from loaders.outline.columns import ORDINAL_HEAD, Role, column_roles, is_task_ta
 from loaders.outline.layout import Glued
 from loaders.tabular.aligned import APART, MOST_APART
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
+from loaders.tabular.interleaved import is_interleaved
 from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names_columns
 from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, part_of, value
@@ -155,6 +156,8 @@ def _rows(
     own = _drafts(lines, head, pages, source, alone=True)
     if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
         drafts = own
+    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)]):
+        return []
     if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
         told = unnumbered(drafts, roles, source, glued)
         if told or any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 _OPEN: Final = re.compile(r"(?:[,/(–-]|(?<!\w)(?:và|hoặc|của|các|thuộc|về|cho|với|theo|tại|trong|từ|đến|do|bằng))$")
 _MOST: Final = 80  # lines between two numbers; rows that are longer begin with theirs
@@ -20,23 +20,44 @@ _ASKING: Final = 5
 _AWAY: Final = 4  # against a row that does not begin with its number, where numbers stand at the top
 _PROVED: Final = 6  # for numbers in the middle where the first one is not
 _ROOM: Final = 1  # against a cell that ends though it has room for the next word; for one that begins where there was
+_FULL: Final = 2  # the same of a work's name, which has more lines
+_LONG: Final = 0.8  # of the widest line
+_CLOSE: Final = 2  # by so little no way is better than another
+_BESIDE: Final = 4  # lines
 _APART: Final = 4  # a blank line before a row
 
 Cells = Sequence[str]
 
 
-def rows_begin(numbered: Sequence[int], cells: Sequence[Cells], apart: Sequence[bool], pages: Sequence[bool]) -> list[int]:
-    """The line with which each of the rows begins that the lines ``numbered`` number; ``apart``: which lines have a blank one above them; ``pages``: which
-    begin a page."""
+class Begins(NamedTuple):
+    """The line with which each row begins; whether it could as well be another one."""
+
+    lines: list[int]
+    unsure: list[bool]
+
+
+def rows_begin(numbered: Sequence[int], cells: Sequence[Cells], apart: Sequence[bool], pages: Sequence[bool]) -> Begins:
+    """Where the rows begin that the lines ``numbered`` number; ``apart``: which lines have a blank one above them; ``pages``: which begin a page."""
     if not numbered:
-        return []
+        return Begins([0], [False])
     widths = [max((len(c[n]) for c in cells), default=0) for n in range(len(cells[0]))]
     against = [_begins(cells, k, widths) - _APART * apart[k] if k else 0 for k in range(len(cells))]
     turned = [0]
     for page in pages:
         turned.append(turned[-1] + page)
-    top, middle = (_way(numbered, against, turned, len(cells), middle=middle) for middle in (False, True))
-    return middle[1] if middle[0] + (_PROVED if not numbered[0] else 0) < top[0] else top[1]
+    ways = [_way(numbered, against, turned, len(cells), middle=middle) for middle in (False, True)]
+    middle = ways[1][0] + (_PROVED if not numbered[0] else 0) < ways[0][0]
+    begins = ways[middle][1]
+    unsure = [False] * len(begins)
+    for n in range(1, len(begins)):
+        stop = begins[n + 1] if n + 1 < len(begins) else len(cells)
+
+        def weighed(k: int, n: int = n, stop: int = stop) -> int:
+            return _row(begins[n - 1], numbered[n - 1], k, turned, middle=middle) + against[k] + _row(k, numbered[n], stop, turned, middle=middle)
+
+        others = [k for k in range(max(numbered[n - 1] + 1, begins[n] - _BESIDE), min(numbered[n], begins[n] + _BESIDE) + 1) if k != begins[n]]
+        unsure[n] = bool(others) and min(map(weighed, others)) < weighed(begins[n]) + _CLOSE
+    return Begins(begins, unsure)
 
 
 def _way(numbered: Sequence[int], against: Sequence[int], turned: Sequence[int], end: int, *, middle: bool) -> tuple[int, list[int]]:
@@ -77,10 +98,10 @@ def _begins(cells: Sequence[Cells], k: int, widths: Sequence[int]) -> int:
         if text and above:
             if text[0].islower() or _OPEN.search(above):
                 against += _SMALL if text[0].islower() else _ASKING
-            elif n and len(above) + 1 + len(text.split(maxsplit=1)[0]) > widths[n]:
-                against += 1
-            elif n:
-                against -= _ROOM
+            elif len(above) + 1 + len(text.split(maxsplit=1)[0]) > widths[n]:
+                against += 1 if n else _FULL
+            else:
+                against -= _ROOM if n or len(above) > _LONG * widths[0] else _FULL
         elif text and text[0].islower():
             against += _ASKING
     return against

@@ -18,9 +18,12 @@ from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD
 _BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
 _WORD: Final = re.compile(r"\S+")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
+_NUMBER: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)]?(?=\s|$)")
 _FEW: Final = 6  # of so many lines at most one has a letter before a column
 _WIDE: Final = 8  # characters: a strip that parts columns for certain
 _LETTER: Final = 3  # what a line with a letter in a strip weighs, in characters of its width
+_FURTHEST: Final = 40  # characters between a strip and the heads that it parts
+_AWAY: Final = 1  # what each of them weighs
 _SHIFT: Final = 30  # characters that a page stands further left or right than the one before
 _AROUND: Final = 2  # characters: a page sets a cell so much further left to save room
 
@@ -81,12 +84,39 @@ def usage(lines: Sequence[str]) -> list[int]:
 
 
 def between_heads(spans: Sequence[Stretch], lines: Sequence[str]) -> list[int]:
-    """Where the columns under heads begin; [] where words stand between two of them on too many lines."""
+    """Where the columns under heads begin: behind the best strips, one for each two heads, left to right; [] where words stand in one of them on too many lines.
+
+    The words of a head stand further left or right than those below it where a page has bold ones, so that a strip may be a little aside from its heads.
+    """
     used = usage(lines)
-    found = [0]
+    strips = _strips(used, max(1, len(lines) // _FEW))
+    numbers = [m.end() for text in lines if (m := _NUMBER.match(text)) and m.end() < spans[1][0]]
+    spans = [(spans[0][0], max([spans[0][1], *numbers]) + _AROUND), *spans[1:]] if len(spans) > 1 else spans
+    best: list[tuple[int, list[int]]] = [(0, [0])]  # by the last strip
     for (_, end), (begin, _) in pairwise(spans):
-        found.append(_freest(used, max(end - _AROUND, found[-1] + 1), max(begin, end) + _AROUND))
+        after = []
+        for start, k, worth in strips:
+            away = max(0, end - _AROUND - k, k - max(begin, end) - _AROUND)
+            ways = [(cost + away * _AWAY - worth, [*found, k]) for cost, found in best if found[-1] < start and (found[1:] or k + _AROUND > end)]
+            if ways and away <= _FURTHEST:
+                after.append(min(ways))
+        best = after
+    found = min(best, default=(0, []))[1]
     return found if _are_free(found, used, len(lines)) else []
+
+
+def _strips(used: Sequence[int], few: int) -> list[tuple[int, int, int]]:
+    """Where few lines have a letter: the first and the last place of each strip, and what it is worth, wide ones more than narrow ones."""
+    found: dict[Stretch, int] = {}
+    first = next((k for k, n in enumerate(used) if n), 0) + 1
+    for most in range(few + 1):
+        start = first
+        for k in range(first, len(used) + 1):
+            if _before(used, k) > most:
+                start = k + 1
+            elif k == len(used) or _before(used, k + 1) > most:
+                found[start, k] = max(found.get((start, k), -_FURTHEST), min(k + 1 - start, _WIDE) - _LETTER * most)
+    return [(start, k, worth) for (start, k), worth in sorted(found.items(), key=lambda x: x[0][1])]
 
 
 def as_before(begins: Sequence[int], lines: Sequence[str]) -> list[int]:
