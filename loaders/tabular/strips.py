@@ -89,7 +89,7 @@ def between_heads(spans: Sequence[Stretch], lines: Sequence[str]) -> list[int]:
     The words of a head stand further left or right than those below it where a page has bold ones, so that a strip may be a little aside from its heads.
     """
     used = usage(lines)
-    strips = _strips(used, max(1, len(lines) // _FEW))
+    strips = _strips(used, max(2, len(lines) // _FEW))
     numbers = [m.end() for text in lines if (m := _NUMBER.match(text)) and m.end() < spans[1][0]]
     spans = [(spans[0][0], max([spans[0][1], *numbers]) + _AROUND), *spans[1:]] if len(spans) > 1 else spans
     best: list[tuple[int, list[int]]] = [(0, [0])]  # by the last strip
@@ -101,8 +101,11 @@ def between_heads(spans: Sequence[Stretch], lines: Sequence[str]) -> list[int]:
             if ways and away <= _FURTHEST:
                 after.append(min(ways))
         best = after
-    found = min(best, default=(0, []))[1]
-    return found if _are_free(found, used, len(lines)) else []
+    near = [0]
+    for (_, end), (begin, _) in pairwise(spans):
+        near.append(_freest(used, max(end - _AROUND, near[-1] + 1), max(begin, end) + _AROUND))
+    told = [found for found in (min(best, default=(0, []))[1], near) if found and _are_free(found, used, len(lines))]
+    return min(told, key=lambda found: sum(_before(used, k) for k in found[1:]), default=[])
 
 
 def _strips(used: Sequence[int], few: int) -> list[tuple[int, int, int]]:
