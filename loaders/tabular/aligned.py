@@ -19,7 +19,7 @@ from loaders.tabular.middles import rows_begin
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.strips import Over, as_before, between_heads, over_columns
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
-from loaders.writing.block import make_block, words_between
+from loaders.writing.block import make_block
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 
@@ -28,6 +28,8 @@ _BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
 _FEWEST: Final = 3  # columns
 _HEAD_LINES: Final = 4  # above the line with "TT", and below it
 _LONGEST_HEAD: Final = 34  # letters of a head's line that stands alone
+_WIDEST: Final = 400  # letters of a line on a page
+_MOST_PAGES: Final = 2000
 _LONGEST_CELL: Final = 45  # letters of a line that stands alone; a longer one may go over columns
 _ROW: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-VĐ])[.)]?(?:\s|$)")
 _COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?\d{1,2}\)?(?:\s*=\s*\S+)?\s*$")
@@ -71,6 +73,8 @@ def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> lis
             tables += _read(pages, source, glued)
             pages = []
         pages.append(page)
+        if len(pages) > _MOST_PAGES:
+            return []
     return [*tables, *(_read(pages, source, glued) if pages else [])]
 
 
@@ -161,7 +165,7 @@ def _printed(pages: Sequence[_Page]) -> tuple[Over, list[_Printed]]:
     columns: list[_Begins] = []
     own: _Begins = []
     for page in pages:
-        rows = [_shown(x) for x in page.lines if _pieces(x) > 2 or (x.text and not _GROUP.match(x.raw) and max(map(len, _GAP.split(x.raw.strip()))) < _LONGEST_CELL)]
+        rows = [_shown(x) for x in page.lines if len(x.raw) <= _WIDEST and (_pieces(x) > 2 or (x.text and not _GROUP.match(x.raw) and max(map(len, _GAP.split(x.raw.strip()))) < _LONGEST_CELL))]
         heads = over_columns([_shown(x) for x in page.head]) if page.head else None
         if heads is not None and len(heads.spans) == len(over.spans):
             own = between_heads(heads.spans, rows)
@@ -202,7 +206,7 @@ def _run_together(lines: Sequence[_Printed], source: SourceText) -> bool:
 
 
 def _label(p: _Printed, source: SourceText) -> str | None:
-    m = ORDINAL.fullmatch(make_block(source, [p.cells[0]]).text)
+    m = ORDINAL.fullmatch(source.raw[slice(*p.cells[0])].strip())
     return m.group(1) if m else None
 
 
@@ -254,7 +258,7 @@ def _names(p: _Printed, label: str | None) -> bool:
 def _of_run(lines: Sequence[_Printed], source: SourceText) -> Iterator[Draft]:
     labels = [_label(p, source) for p in lines]
     numbered = [k for k, label in enumerate(labels) if label is not None]
-    cells = [[words_between(source, *cell) for cell in p.cells[1:]] for p in lines]
+    cells = [[source.raw[slice(*cell)].strip() for cell in p.cells[1:]] for p in lines]
     begins, unsure = rows_begin(numbered, cells, [p.apart for p in lines], [p.page for p in lines])
     for n, (a, b) in enumerate(pairwise([*begins, len(lines)])):
         if any(p.unsure for p in lines[a:b]) or any(unsure[n : n + 2]):

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 _OPEN: Final = re.compile(r"(?:[,/(–-]|(?<!\w)(?:và|hoặc|của|các|thuộc|về|cho|với|theo|tại|trong|từ|đến|do|bằng))$")
-_MOST: Final = 80  # lines between two numbers; rows that are longer begin with theirs
+_MOST: Final = 40  # lines between two numbers; rows that are longer begin with theirs
 _UNEVEN: Final = 3  # what speaks against each line that a middle has more on one side
 _SMALL: Final = 6
 _ASKING: Final = 5
@@ -62,19 +62,21 @@ def rows_begin(numbered: Sequence[int], cells: Sequence[Cells], apart: Sequence[
 
 def _way(numbered: Sequence[int], against: Sequence[int], turned: Sequence[int], end: int, *, middle: bool) -> tuple[int, list[int]]:
     """What speaks against the best way, and where its rows begin."""
-    starts = [[0]]
-    starts += [[*range(a + 1, b + 1)] if b - a <= _MOST else [b] for a, b in pairwise(numbered)]
-    best: dict[int, tuple[int, list[int]]] = {0: (0, [0])}
-    for n, at in enumerate(numbered):
-        after: dict[int, tuple[int, list[int]]] = {}
-        for stop in starts[n + 1] if n + 1 < len(numbered) else [end]:
-            price = against[stop] if stop < end else 0
-            ways = ((cost + _row(start, at, stop, turned, middle=middle), begun) for start, (cost, begun) in best.items())
-            cost, begun = min(ways, key=lambda way: (way[0], -way[1][-1]))
-            after[stop] = (cost + price, [*begun, stop])
+    best: dict[int, int] = {0: 0}
+    froms: list[dict[int, int]] = []  # by row, from which line the best way to each line comes
+    for at, below in zip_longest(numbered, numbered[1:]):
+        stops = [end] if below is None else [*range(at + 1, below + 1)] if below - at <= _MOST else [below]
+        after: dict[int, int] = {}
+        came: dict[int, int] = {}
+        for stop in stops:
+            cost, start = min((cost + _row(start, at, stop, turned, middle=middle), -start) for start, cost in best.items())
+            after[stop], came[stop] = cost + (against[stop] if stop < end else 0), -start
         best = after
-    cost, begun = best[end]
-    return cost, begun[:-1]
+        froms.append(came)
+    begun = [end]
+    for came in reversed(froms):
+        begun.append(came[begun[-1]])
+    return best[end], begun[:0:-1]
 
 
 def _row(start: int, at: int, stop: int, turned: Sequence[int], *, middle: bool) -> int:

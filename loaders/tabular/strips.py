@@ -125,9 +125,15 @@ def _strips(used: Sequence[int], few: int) -> list[tuple[int, int, int]]:
 def as_before(begins: Sequence[int], lines: Sequence[str]) -> list[int]:
     """Where columns begin on a page without heads: as far from each other as on the page before, all of them further left or right; [] as above."""
     used = usage(lines)
-    told = [found for by in sorted(range(-_SHIFT, _SHIFT + 1), key=abs) if (found := _shifted(begins, by, used))]
-    found = min(told, key=lambda found: sum(_before(used, k) for k in found[1:]) + len(lines) * _empty(found, used), default=[])
-    return found if found and _are_free(found, used, len(lines)) else []
+    best, least = [], _FURTHEST * max(1, len(lines))
+    for by in sorted(range(-_SHIFT, _SHIFT + 1), key=abs):
+        if found := _shifted(begins, by, used):
+            cost = sum(_before(used, k) for k in found[1:]) + len(lines) * _empty(found, used)
+            if cost < least:
+                best, least = found, cost
+            if not cost:
+                break
+    return best if _are_free(best, used, len(lines)) else []
 
 
 def _shifted(begins: Sequence[int], by: int, used: Sequence[int]) -> list[int]:

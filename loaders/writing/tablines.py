@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 4  # tabs in lines of their own
 _ROW_GAP: Final = 3  # blank lines
+_MOST_CELLS: Final = 30
 _LONGEST_CELL: Final = 60  # lines
 
 
@@ -37,19 +38,25 @@ def rows_of_tabs(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     at = 0
     for run in _tables(tabs):
-        start = _first_cell(lines, run[0], at)
+        start, cells = _first_cell(lines, run[0], at), 1
         for a, b in pairwise(run):
             end, begin = _parted(lines, a, b)
+            cells += 1
             if begin is not None:
-                made += [*lines[at:start], joined(lines[start : end + 1])]
-                start, at = begin, end + 1
+                made += _row(lines, at, start, end, cells)
+                start, at, cells = begin, end + 1, 1
         last = run[-1]
         end = next((k for k in range(last + 1, min(last + _LONGEST_CELL, len(lines))) if lines[k].text), last)
         while end + 1 < len(lines) and lines[end + 1].text:
             end += 1
-        made += [*lines[at:start], joined(lines[start : end + 1])]
+        made += _row(lines, at, start, end, cells)
         at = end + 1
     return [*made, *lines[at:]]
+
+
+def _row(lines: Sequence[Line], at: int, start: int, end: int, cells: int) -> list[Line]:
+    """The lines from one to the end of a row, the row as one; of cells without end as they are."""
+    return [*lines[at:start], joined(lines[start : end + 1])] if cells <= _MOST_CELLS else [*lines[at : end + 1]]
 
 
 def _tables(tabs: Sequence[int]) -> list[list[int]]:
