@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 _OPEN: Final = re.compile(r"(?:[,/(–-]|(?<!\w)(?:và|hoặc|của|các|thuộc|về|cho|với|theo|tại|trong|từ|đến|do|bằng))$")
-_MOST: Final = 40  # lines between two numbers; rows that are longer begin with theirs
+_MOST: Final = 60  # lines between two numbers; rows that are longer begin with theirs
 _UNEVEN: Final = 3  # what speaks against each line that a middle has more on one side
 _SMALL: Final = 6
 _ASKING: Final = 5
