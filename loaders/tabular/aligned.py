@@ -1,75 +1,156 @@
 """Tables whose columns stand under each other by blanks, as ``pdftotext -layout`` prints them: the lines of all cells interleaved.
 
-In: an annex's lines. Out: ``Table``. A column ends where a strip of blanks runs down through all rows of its page; a row begins where a number stands in the
-first column, or, where blank lines part the rows, with the line after one (the number may then stand in the middle of its row).
+In: an annex's lines. Out: its ``Table`` objects. Which columns there are is told in ``loaders.tabular.strips``, with which line a row begins in
+``loaders.tabular.middles``: heads and numbers may stand in the middle of their cells.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
+from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.outline.layout import Glued
-from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group, part_of
+from loaders.tabular.linecuts import cuts_of, flush
+from loaders.tabular.middles import rows_begin
+from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
+from loaders.tabular.strips import Over, as_before, between_heads, over_columns
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
 from loaders.writing.block import make_block
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 
 _GAP: Final = re.compile(r"\s{2,}")
-_WORD: Final = re.compile(r"\S+")
 _BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
-_FEWEST: Final = 4  # columns; fewer may be a letterhead or a list
-_FEWEST_PIECES: Final = 3  # of the line that heads them: two heads may stand one blank apart
-_HEAD_LINES: Final = 4
-_NEAR: Final = 4  # characters: cells of one column begin no further from each other
-_OFTEN: Final = 12  # of so many lines at least one begins a cell where a column does
-_FEW: Final = 10  # of so many lines at most one has a letter before a column
-_FAR: Final = 10**6
+_FEWEST: Final = 3  # columns
+_HEAD_LINES: Final = 4  # above the line with "TT", and below it
+_LONGEST_HEAD: Final = 34  # letters of a head's line that stands alone
+_WIDEST: Final = 400  # letters of a line on a page
+_MOST_PAGES: Final = 2000
+_LONGEST_CELL: Final = 45  # letters of a line that stands alone; a longer one may go over columns
 _ROW: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-VĐ])[.)]?(?:\s|$)")
+_COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?\d{1,2}\)?(?:\s*=\s*\S+)?\s*$")
 _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
 APART: Final = re.compile(r"\S {3,}\S")
 MOST_APART: Final = 0.15  # of the lines
 _GROUP: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)")
+
+_NUMBER_ALONE: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s*")
+_WORDS: Final = re.compile(r"\S+ \S+")
 
 _Begins = list[int]
 """Where columns begin, in characters."""
 
 
 class _Printed(NamedTuple):
-    """A line and the places of its cells; ``across``: its words run over where a column begins, as a group's name does."""
+    """A line and the places of its cells; ``across``: its words run over where a column begins, as a group's name does; ``apart``: below a blank line."""
 
     line: Line
     cells: list[Place]
     across: bool
     pieces: int
+    page: bool
+    apart: bool
+    unsure: bool
+
+
+class _Page(NamedTuple):
+    """The lines of a head, those below it."""
+
+    head: list[Line]
+    lines: list[Line]
 
 
 def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
-    """The task table of an annex whose columns are set apart by blanks; [] for other annexes."""
-    start = next((i for i, line in enumerate(lines) if _pieces(line) >= _FEWEST_PIECES and (ORDINAL_HEAD.match(line.text) or _TORN_HEAD.match(line.raw))), None)
-    if start is None:
-        return []
-    torn = _TORN_HEAD.match(lines[start].raw) is not None
-    first = next((i for i, line in enumerate(lines) if i > start + torn and _ROW.match(line.raw)), len(lines))
-    if first - start > _HEAD_LINES:
-        return []
-    head = [line for line in lines[start:first] if line.text]
-    body, columns = _printed(lines[first:], head)
+    """The task tables of an annex whose columns are set apart by blanks; [] for other annexes."""
+    tables: list[Table] = []
+    pages: list[_Page] = []
+    for page in _pages(lines):
+        if pages and page.head and {fold(x.text) for x in page.head} != {fold(x.text) for x in pages[0].head}:
+            tables += _read(pages, source, glued)
+            pages = []
+        pages.append(page)
+        if len(pages) > _MOST_PAGES:
+            return []
+    return [*tables, *(_read(pages, source, glued) if pages else [])]
+
+
+def _pages(lines: Sequence[Line]) -> Iterator[_Page]:
+    """The lines from the first head on, parted where a head stands and where a form feed does."""
+    page: _Page | None = None
+    i = 0
+    first: list[str] = []
+    while i < len(lines):
+        own = _again(lines, i, first) or (_head(lines, i) if not first or i == 0 or not lines[i - 1].text or _pieces(lines[i - 1]) == 1 or lines[i].raw.startswith("\f") else 0)
+        if own or (page is not None and lines[i].raw.startswith("\f")):
+            if page is not None:
+                yield page
+            page = _Page([x for x in lines[i : i + own] if x.text], [] if own else [lines[i]])
+            first = [fold(x.text) for x in page.head] or first
+            i += own or 1
+        elif page is not None and (page.lines or lines[i].text) and not (_COLUMN_NUMBERS.match(lines[i].raw) and not page.lines):
+            page.lines.append(lines[i])
+            i += 1
+        else:
+            i += 1
+    if page is not None:
+        yield page
+
+
+def _again(lines: Sequence[Line], i: int, head: Sequence[str]) -> int:
+    """How many lines the head has that is printed again."""
+    return len(head) if head and fold(lines[i].text) == head[0] and [fold(x.text) for x in lines[i : i + len(head)]] == head else 0
+
+
+def _head(lines: Sequence[Line], i: int) -> int:
+    """How many lines the head has that begins with line ``i``; 0 where none does. Its other cells may begin above "TT", as many lines as go on below it."""
+    at = next((k for k in range(i, min(i + _HEAD_LINES, len(lines))) if _numbers_rows(lines[k]) or not _above(lines[k])), len(lines))
+    if at == len(lines) or not _numbers_rows(lines[at]):
+        return 0
+    begin = len(lines[at].raw.rstrip()) if _pieces(lines[at]) == 1 else _BEGINS.search(lines[at].raw).end() + 2  # type: ignore[union-attr]
+    if any(len(x.raw) - len(x.raw.lstrip()) < begin for x in lines[i:at]) or any(x.raw.startswith("\f") for x in lines[i + 1 : at + 1]):
+        return 0
+    end = at + 1
+    while end < len(lines) and end - at <= (at - i or _HEAD_LINES) and _goes_on(lines[end], torn=_TORN_HEAD.match(lines[at].raw) is not None and end == at + 1):
+        end += 1
+    if sum(_pieces(x) for x in lines[i:end]) < _FEWEST or max(_pieces(x) for x in lines[i:end]) < _FEWEST - 1:
+        return 0
+    return end - i
+
+
+def _numbers_rows(line: Line) -> bool:
+    return ORDINAL_HEAD.match(line.text) is not None or _TORN_HEAD.match(line.raw) is not None
+
+
+def _above(line: Line) -> bool:
+    """Whether a line may be one of a head's above "TT"."""
+    if not line.text or _ROW.match(line.raw) or line.text[0] in "(-+•" or line.text.endswith((".", ";")) or ":" in line.text:
+        return False
+    return _pieces(line) > 1 or (len(line.text) <= _LONGEST_HEAD and not line.text.isupper())
+
+
+def _goes_on(line: Line, *, torn: bool) -> bool:
+    """Whether a line goes on with the heads above it: all that stands on it begins small, in brackets, or as heads do."""
+    if not line.text or (_ROW.match(line.raw) and not torn) or line.raw.startswith("\f"):
+        return False
+    return all(x[0].islower() or x[0] in "(/" or HEAD_STARTS.match(x) or (torn and n == 0) or x.isupper() for n, x in enumerate(_GAP.split(line.raw.strip())))
+
+
+def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Table]:
+    over, body = _printed(pages)
     if not body:
         return []
-    head_cells = tuple(make_block(source, places) for places in _heads(head, columns))
+    head_cells = tuple(make_block(source, places) for places in _heads(pages[0].head, over))
     heads = tuple(b.text for b in head_cells)
     roles = column_roles(heads)
     if not is_task_table(roles) or roles[0] != "ordinal" or any(len(HEAD_STARTS.findall(h)) > 2 for h in heads):
         return []  # no table of tasks, or its columns stand too near each other to be told apart
     if _run_together(body, source):
         return []
-    drafts = [d for run in _runs(body, source) for d in _rows(run, roles, source)]
+    drafts = [*_rows(body, roles, source)]
     return [Table(roles, heads, tuple(row_of(d, roles, source, glued) for d in drafts), head_cells)] if drafts else []
 
 
@@ -77,73 +158,34 @@ def _pieces(line: Line) -> int:
     return len(_GAP.split(line.raw.strip())) if line.text else 0
 
 
-def _printed(lines: Sequence[Line], head: Sequence[Line]) -> tuple[list[_Printed], _Begins]:
-    """The lines with their cells, those of the head printed again left out, and the columns of the first page: they stand elsewhere on each, which begins with
-    a form feed or with the head; no lines where a page's columns cannot be told, or are not as many as on the first."""
-    pages: list[tuple[list[Line], list[Line]]] = [([*head], [])]
-    printed = {fold(line.text) for line in head}
-    for line in lines:
-        again = bool(line.text) and fold(line.text) in printed
-        if (pages[-1][1] or not again) and (line.raw.startswith("\f") or (again and (ORDINAL_HEAD.match(line.text) or _TORN_HEAD.match(line.raw)))):
-            pages.append(([], []))
-        pages[-1][0 if again else 1].append(line)
+def _printed(pages: Sequence[_Page]) -> tuple[Over, list[_Printed]]:
+    """The heads, and the lines with their cells: columns stand elsewhere on each page. No lines where those of one cannot be told."""
+    over = over_columns([_shown(x) for x in pages[0].head])
     made: list[_Printed] = []
     columns: list[_Begins] = []
-    for heads, page in pages:
-        rows = [line for line in page if _pieces(line) > 1 and not (_GROUP.match(line.raw) and _pieces(line) == 2)]
-        own = _columns(rows)
-        told = [_with_heads(own, heads), *(_cuts(_shown(line)) for line in heads[:1])]
-        if not columns and heads and len(own) < len(_cuts(_shown(heads[0]))):
-            begun = {m.end() for line in rows for m in _BEGINS.finditer(_shown(line))}
-            own = next((c for c in told if all(_begins_at(line, c) and not _cells(line, c).across for line in rows) and all(_near(k, begun) for k in c)), own)
-        elif columns and len(own) != len(columns[0]):
-            own = next((c for c in (*told, *reversed(columns)) if len(c) == len(columns[0]) and all(_begins_at(line, c) for line in rows)), [])
-        if len(own) < _FEWEST:
-            if any(line.text for line in page):
-                return [], []
+    own: _Begins = []
+    for page in pages:
+        rows = [_shown(x) for x in page.lines if len(x.raw) <= _WIDEST and (_pieces(x) > 2 or (x.text and not _GROUP.match(x.raw) and max(map(len, _GAP.split(x.raw.strip()))) < _LONGEST_CELL))]
+        heads = over_columns([_shown(x) for x in page.head]) if page.head else None
+        if heads is not None and len(heads.spans) == len(over.spans):
+            own = between_heads(heads.spans, rows)
+        elif columns:
+            own = as_before(columns[-1], rows) or as_before(columns[0], rows)
+        if not own:
+            if rows:
+                return over, []
             continue
         columns.append(own)
-        made += [_cells(line, own) for line in page]
-    return made, columns[0] if columns else []
+        flush_left = flush(rows, own)
+        own_lines = [x for x in page.lines if x.text]
+        made += [_cells(x, own, flush_left, page=n == 0, apart=n > 0 and x.number > own_lines[n - 1].number + 1) for n, x in enumerate(own_lines)]
+    return over, made
 
 
-def _cuts(head: str) -> list[int]:
-    """Where the heads on a line may begin."""
-    ordinal = ORDINAL_HEAD.match(head)
-    return sorted({m.end() for m in _BEGINS.finditer(head)} | {m.start() for m in HEAD_STARTS.finditer(head)} | ({len(head) - len(head[ordinal.end() :].lstrip())} if ordinal else set()))
-
-
-def _with_heads(begins: _Begins, heads: Sequence[Line]) -> _Begins:
-    """Where columns begin on a page, those too in which only the head printed again has words."""
-    above = {m.end() for line in heads for m in _BEGINS.finditer(_shown(line))}
-    return sorted({*begins, *(k for k in above if not _near(k, begins))})
-
-
-def _begins_at(line: Line, begins: _Begins) -> bool:
-    """Whether all that stands behind two blanks on a line begins where a column does."""
-    return all(_near(m.end(), begins) for m in _BEGINS.finditer(_shown(line)))
-
-
-def _near(k: int, begins: Collection[int]) -> bool:
-    return any(abs(k - b) <= _NEAR for b in begins)
-
-
-def _heads(lines: Sequence[Line], columns: _Begins) -> list[list[Place]]:
-    """The places of each column's head: words between two blanks or more, or from one that begins heads on, belong to the column over which most of them stand."""
-    found: list[list[Place]] = [[] for _ in columns]
-    begins = [*columns, _FAR]
-    above: dict[int, int] = {}
-    for line in lines:
-        text = _shown(line)
-        at = line.start + len(line.raw) - len(text)
-        cuts = _cuts(text)
-        if len(cuts) == len(columns):  # one for each
-            above.update(zip(cuts, range(len(columns)), strict=True))
-        for a, b in pairwise([*cuts, len(text)]):
-            shares = [min(a + len(text[a:b].rstrip()), end) - max(a, begin) for begin, end in pairwise(begins)]
-            above[a] = above.get(a, shares.index(max(shares)))  # the rest of a head begins where its first line does
-            found[above[a]].append((at + a, at + b))
-    return found
+def _heads(lines: Sequence[Line], over: Over) -> list[list[Place]]:
+    """The places of each column's head."""
+    ats = [line.start + len(line.raw) - len(_shown(line)) for line in lines]
+    return [[(ats[n] + piece[0], ats[n] + piece[1]) for n, piece in enumerate(column) if piece is not None] for column in over.pieces]
 
 
 def _shown(line: Line) -> str:
@@ -151,96 +193,81 @@ def _shown(line: Line) -> str:
     return line.raw.removeprefix("\f")
 
 
-def _columns(lines: Sequence[Line]) -> _Begins:
-    """Where the columns begin: behind strips of two blanks or more that all lines leave, and where many cells do with hardly a letter just before: a page sets
-    a cell one place further left to save room."""
-    shown = [_shown(line) for line in lines]
-    width = max(map(len, shown), default=0)
-    used = [0] * (width + 1)
-    begun: Counter[int] = Counter()
-    for text in shown:
-        for m in _WORD.finditer(text):
-            for k in range(m.start(), m.end()):
-                used[k] += 1
-        begun.update(m.end() for m in _BEGINS.finditer(text))
-    few, often = max(1, len(lines) // _FEW), max(2, len(lines) // _OFTEN)
-    found = [0] if width else []
-    for k in range(1, width):
-        strip = used[k] and not used[k - 1] and k > 1 and not used[k - 2]
-        if (strip or (begun[k] >= often and used[k - 1] <= few)) and k - found[-1] > (_NEAR if len(found) > 1 else 0):
-            found.append(k)
-    return found
-
-
-def _cells(line: Line, begins: _Begins) -> _Printed:
+def _cells(line: Line, begins: _Begins, flush_left: Sequence[bool], *, page: bool, apart: bool) -> _Printed:
     text = _shown(line)
     at = line.start + len(line.raw) - len(text)
-    cuts, across = [0], False
-    behind = [m.end() for m in _BEGINS.finditer(text)]
-    for k in begins[1:]:
-        cut = min(next((b for b in behind if abs(b - k) < _NEAR and b > cuts[-1]), k), len(text))
-        while cut > cuts[-1] and cut < len(text) and not text[cut - 1].isspace() and k - cut < _NEAR:
-            cut -= 1
-        if 0 < cut < len(text) and not text[cut - 1].isspace():
-            across, cut = True, k
-        cuts.append(max(cut, cuts[-1]))
-    pieces = _pieces(line)
-    return _Printed(line, [(at + a, at + min(b, len(text))) for a, b in pairwise([*cuts, len(text)])], across, pieces)
+    cuts = cuts_of(text, begins, flush_left)
+    return _Printed(line, [(at + a, at + b) for a, b in pairwise([*cuts.begins, len(text)])], cuts.across, _pieces(line), page, apart, cuts.unsure)
 
 
 def _run_together(lines: Sequence[_Printed], source: SourceText) -> bool:
     """Whether columns stand so near each other that what was found is several of them: blanks part the words of its cells."""
-    own = [p for p in lines if p.line.text]
-    return sum(any(APART.search(source.raw[a:b]) for a, b in p.cells) for p in own) > MOST_APART * len(own)
+    return sum(any(APART.search(source.raw[a:b].strip()) for a, b in p.cells) for p in lines) > MOST_APART * len(lines)
 
 
 def _label(p: _Printed, source: SourceText) -> str | None:
-    m = ORDINAL.fullmatch(make_block(source, [p.cells[0]]).text) if p.line.text else None
+    m = ORDINAL.fullmatch(source.raw[slice(*p.cells[0])].strip())
     return m.group(1) if m else None
 
 
-def _runs(lines: Sequence[_Printed], source: SourceText) -> Iterator[list[_Printed]]:
-    """The lines of the rows: all together, or one row each where blank lines part them."""
-    own = [p for p in lines if not TOTAL.match(fold(p.line.text))]
-    runs = [list(group) for told, group in groupby(own, key=lambda p: bool(p.line.text)) if told]
-    numbered = [sum(_label(p, source) is not None for p in run) for run in runs]
-    if len(runs) > 1 and all(n == 1 for n, run in zip(numbered, runs, strict=True) if not _GROUP.match(run[0].line.raw)):
-        yield from runs
-    else:
-        yield [p for run in runs for p in run]
-
-
 def _rows(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText) -> Iterator[Draft]:
-    draft: Draft | None = None
-    labels = [_label(p, source) for p in lines]
-    alone = sum(label is not None for label in labels) == 1
+    """The rows: a group's name on lines of its own, and between two of them those that their numbers tell."""
+    own = [p for p in lines if not TOTAL.match(fold(p.line.text))]
     title = roles.index("title")
-    for p, label in zip(lines, labels, strict=True):
-        line = p.line
-        group = _GROUP.match(line.raw) if p.pieces <= 2 else None
-        if group:
-            if draft is not None:
-                yield draft
-            at = line.start + group.start(1)
-            draft = Draft(group.group(1), (at, at + len(group.group(1))), {title: [(line.start + group.end(), line.end)]}, [line])
+    for named, group in groupby(_marked(own, source), key=lambda x: x[1]):
+        run = [p for p, _ in group]
+        yield from _groups(run, title) if named else _of_run(run, source)
+
+
+def _groups(lines: Sequence[_Printed], title: int) -> Iterator[Draft]:
+    """The groups that lines name: each begins with its number, or stands around it, or has none."""
+    begins = [k for k, p in enumerate(lines) if _GROUP.match(p.line.raw)] or [0]
+    for a, b in pairwise([0, *begins[1:], len(lines)]):
+        draft = Draft(None, None, {title: []}, [x.line for x in lines[a:b]])
+        for p in lines[a:b]:
+            m = _GROUP.match(p.line.raw)
+            label = m or _NUMBER_ALONE.fullmatch(p.line.raw)
+            if label is not None:
+                draft.ordinal, draft.ordinal_at = label.group(1), (p.line.start + label.start(1), p.line.start + label.end(1))
+            if m is not None or label is None:
+                draft.pieces[title].append((p.line.start + (m.end() if m else 0), p.line.end))
+        yield draft
+
+
+def _marked(lines: Sequence[_Printed], source: SourceText) -> Iterator[tuple[_Printed, bool]]:
+    """Each line with whether it is a group's name, or a part of one."""
+    labels = [_label(p, source) for p in lines]
+    named = [_GROUP.match(p.line.raw) is not None and p.pieces <= 2 for p in lines]
+    for k, (p, label) in enumerate(zip(lines, labels, strict=True)):
+        if named[k]:
             continue
-        if draft is not None and (is_group(draft.ordinal) or part_of(draft.ordinal)) and label is None and p.pieces == 1 and (p.across or line.text.isupper() or line.text[:1].islower()):
-            draft.pieces[title].append((line.start, line.end))  # the rest of a group's name
-            draft.lines.append(line)
-            continue
-        if draft is not None and draft.ordinal and label is not None and p.pieces == 1 and line.text.isdigit() and part_of(draft.ordinal):
-            draft.ordinal = f"{draft.ordinal}.{label}"  # "III.1." over "2", in a narrow column
-            draft.lines.append(line)
-            continue
-        if draft is None or (label is not None and not alone) or is_group(draft.ordinal) or part_of(draft.ordinal):
-            if draft is not None:
-                yield draft
-            draft = Draft(label, None)
-        if label is not None:
-            draft.ordinal, draft.ordinal_at = label, p.cells[0]
-        draft.lines.append(line)
-        for n, place in enumerate(p.cells[1:], 1):
-            if source.raw[slice(*place)].strip():
-                draft.pieces.setdefault(n, []).append(place)
-    if draft is not None:
+        if p.pieces == 1 and label is not None and is_group(label) and 0 < k < len(lines) - 1 and _names(lines[k - 1], labels[k - 1]) and _names(lines[k + 1], labels[k + 1]):
+            named[k - 1 : k + 2] = [True] * 3  # its number stands in the middle
+        elif k and named[k - 1] and label is None and (_names(p, label) or (p.pieces == 1 and p.line.text[:1].islower())):
+            named[k] = True  # the rest of it
+        elif _names(p, label) and p.line.text.isupper() and _WORDS.match(p.line.text) and not BODY.match(p.line.text) and k + 1 < len(lines) and labels[k + 1] is not None:
+            named[k] = True  # a name without a number
+    return zip(lines, named, strict=True)
+
+
+def _names(p: _Printed, label: str | None) -> bool:
+    """Whether a line may be of a group's name: it is alone, runs over columns or stands in capitals."""
+    return p.pieces == 1 and label is None and (p.across or p.line.text.isupper())
+
+
+def _of_run(lines: Sequence[_Printed], source: SourceText) -> Iterator[Draft]:
+    labels = [_label(p, source) for p in lines]
+    numbered = [k for k, label in enumerate(labels) if label is not None]
+    cells = [[source.raw[slice(*cell)].strip() for cell in p.cells[1:]] for p in lines]
+    begins, unsure = rows_begin(numbered, cells, [p.apart for p in lines], [p.page for p in lines])
+    for n, (a, b) in enumerate(pairwise([*begins, len(lines)])):
+        if any(p.unsure for p in lines[a:b]) or any(unsure[n : n + 2]):
+            continue  # which words it has cannot be told
+        at = numbered[n] if numbered else None
+        draft = Draft(labels[at] if at is not None else None, lines[at].cells[0] if at is not None else None)
+        for p in lines[a:b]:
+            draft.lines.append(p.line)
+            for column, place in enumerate(p.cells[1:], 1):
+                if source.raw[slice(*place)].strip():
+                    draft.pieces.setdefault(column, []).append(place)
         yield draft

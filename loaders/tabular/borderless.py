@@ -15,7 +15,9 @@ from typing import Final
 from loaders.outline.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.outline.layout import Glued
 from loaders.tabular.aligned import APART, MOST_APART
+from loaders.tabular.cellplaces import Cells, cells_in_order
 from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
+from loaders.tabular.interleaved import is_interleaved
 from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names_columns
 from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, part_of, value
@@ -31,6 +33,9 @@ _HEAD_LINES: Final = 40
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
 _GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(\d{1,2}|[IVX]{1,5})\s*[:.]\s")
 _LONGEST_ROW: Final = 2  # lines a column, of a row that may be the only one of its part
+_FEWEST_LINES: Final = 2  # of a row, its number's among them; fewer are of a group's name
+_MOST_PARAGRAPHS: Final = 2  # lines a cell, where nearly all cells have one
+_NEARLY: Final = 0.8
 _LONGEST_PART: Final = 6  # lines
 # What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
 _BEYOND: Final = re.compile(
@@ -57,13 +62,23 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
         head = own[i:stop]
         head_cells = head_cells_of(named_heads(head), source)
         heads = tuple(b.text for b in head_cells)
-        roles = column_roles(heads)
         rows_end = next((j for j in range(stop, len(own)) if _BEYOND.match(own[j].text) or _other_head(own, j, head, heads, source)), len(own))
+        if len(named_heads(head)) > len(heads) and _a_head_a_line(own[stop:rows_end], head, pages, source):
+            head_cells = tuple(make_block(source, [(line.start, line.end)]) for line in named_heads(head))
+            heads = tuple(b.text for b in head_cells)
+        roles = column_roles(heads)
         if is_task_table(roles) and names_columns(heads, roles):
             rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(named_heads(head)) == len(heads))
             tables.append(Table(roles, heads, tuple(rows), head_cells))
         i = rows_end
     return tables
+
+
+def _a_head_a_line(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText) -> bool:
+    """Whether each line of a head heads a column: nearly all rows have as many lines below their numbers."""
+    drafts = _drafts(lines, head, pages, source, alone=True)
+    told = [cells_in_order(d, below, len(named_heads(head)) - 1, source.raw) for d, below in zip_longest(drafts, drafts[1:]) if len(d.lines) > _FEWEST_LINES]
+    return len(told) > 1 and sum(map(bool, told)) >= _NEARLY * len(told)
 
 
 def _pages_begin(lines: Sequence[Line]) -> frozenset[int]:
@@ -155,6 +170,8 @@ def _rows(
     own = _drafts(lines, head, pages, source, alone=True)
     if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
         drafts = own
+    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)]):
+        return []
     if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
         told = unnumbered(drafts, roles, source, glued)
         if told or any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):
@@ -237,19 +254,34 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
     """The rows of the numbers; several of one, where cells are merged over rows of their own."""
     columns = [n for n, r in enumerate(roles) if r != "ordinal"]
     kinds = [roles[n] for n in columns]
+    placed = [cells_in_order(draft, below, len(columns), source.raw) if cell_a_line else [] for draft, below in zip_longest(drafts, drafts[1:])]
     pages = [[[b for b in page if b.text] for page in _pages(draft, source)] for draft in drafts]
-    counts = [sum(map(len, p)) for p in pages]
-    cell_a_line = cell_a_line and 2 * counts.count(len(columns)) > sum(n > 1 for n in counts)  # of a group there is a name only
+    cell_a_line = cell_a_line and 2 * sum(map(bool, placed)) > sum(sum(map(len, p)) > 1 for p in pages)  # of a group there is a name only
     pairs = word_pairs(b.text for page in pages for blocks in page for b in blocks)
     rows = [RowLines(page, Elsewhere(pairs=pairs)) for page in pages]
     cut = [
-        [named(row.blocks, kinds)] if _is_part(draft, row, below) else distribute(row, kinds, Elsewhere(pairs=pairs), cell_a_line=cell_a_line)
+        [named(row.blocks, kinds)] if _is_part(draft, row, below) else distribute(row, kinds, Elsewhere(pairs=pairs))
         for draft, below, row in zip_longest(drafts, drafts[1:], rows)
     ]  # fmt: skip
     told = Elsewhere(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
-    for draft, row, shares in zip(drafts, rows, cut, strict=True):
+    for draft, row, shares, own in zip(drafts, rows, cut, placed, strict=True):
+        if cell_a_line and own:
+            yield from (_in_order(draft, part, cells, columns, roles, source, glued) for part, cells in enumerate(own))
+            continue
+        if cell_a_line and len(draft.lines) > _MOST_PARAGRAPHS * len(roles):
+            continue  # rows of their own stand in it, whose numbers were not told
         again = any(told.widths) and any(share.margin < SURE for share in shares)
-        yield from _rows_of(draft, distribute(row, kinds, told, cell_a_line=cell_a_line) if again else shares, columns, roles, source, glued)
+        yield from _rows_of(draft, distribute(row, kinds, told) if again else shares, columns, roles, source, glued)
+
+
+def _in_order(
+    draft: Draft, part: int, cells: Cells, columns: Sequence[int], roles: tuple[Role, ...], source: SourceText, glued: Glued
+) -> Row:  # fmt: skip
+    """A row whose cells were counted; those below the one that has the number have none."""
+    told = {n: line for n, line in zip(columns, cells, strict=True) if line is not None}
+    made = Draft(None if part else draft.ordinal, None if part else draft.ordinal_at, lines=[*([] if part else draft.lines[:1]), *told.values()])
+    made.pieces = {n: [(line.start, line.end)] for n, line in told.items()}
+    return row_of(made, roles, source, glued)
 
 
 def _is_part(draft: Draft, row: RowLines, below: Draft | None) -> bool:

@@ -69,10 +69,8 @@ class RowLines:
         ]
 
 
-def distribute(row: RowLines, roles: Sequence[Role], elsewhere: Elsewhere, *, cell_a_line: bool) -> list[Share]:
+def distribute(row: RowLines, roles: Sequence[Role], elsewhere: Elsewhere) -> list[Share]:
     """The rows that the lines make; the first is the one whose number they follow."""
-    if cell_a_line and len(row.blocks) == len(roles):
-        return [Share([[b] for b in row.blocks])]
     if row.count <= 1 or row.count > MOST_LINES:  # a group's name; or text that only looks like a row
         return [named([a for page in row.pages for a in page], roles)]
     rows = [Share([[] for _ in roles])]

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from loaders.record import Span, Spans
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
+from loaders.writing.tablines import has_tab_lines, rows_of_tabs
 from loaders.writing.vietnamese import UNSETTLED, canonical, is_composed, nfc
 
 _WORDED: Final = re.compile(r"\(?[^\W\d_]{2,}\s")
@@ -117,7 +118,8 @@ class SourceText:
             words = (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip()
             made.append(Line(start, stop, number, raw, _at_a_look(raw, words) if "  " in words else words, as_it_stands))
             start = end + 1
-        return tuple(rows_as_lines(made) if has_cell_lines(self.raw) else made)
+        made = rows_as_lines(made) if has_cell_lines(self.raw) else made
+        return tuple(rows_of_tabs(made) if has_tab_lines(self.raw) else made)
 
     def line_of(self, offset: int) -> int:
         """1 + the number of newlines before ``offset``."""

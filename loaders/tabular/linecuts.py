@@ -1,0 +1,81 @@
+"""A line of a page cut into cells where columns begin, though a cell may run over where the next one begins, or begin before it.
+
+In: a line as it stands on its page, where the columns begin, which of them begin all their cells there. Out: where each cell begins on this line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from loaders.agencies.bodyheads import HEAD as BODY
+
+_PIECE: Final = re.compile(r"\S+(?: \S+)*")
+_WORD_BEGINS: Final = re.compile(r"(?<= )(?=\S)")
+_NEAR: Final = 4  # characters by which a page sets a cell further left to save room
+_OVER: Final = 8  # characters by which a cell runs over where the next column begins
+_FLUSH: Final = 0.6  # of a column's cells
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """What two blanks or more set apart.
+
+    >>> pieces(" 1   Sở Y tế  2026")
+    [(1, 2), (5, 12), (14, 18)]
+    """
+    return [m.span() for m in _PIECE.finditer(text)]
+
+
+def flush(lines: Sequence[str], begins: Sequence[int]) -> list[bool]:
+    """Which columns set their cells flush left: most of what begins in one begins where it does."""
+    told = [a for text in lines for a, _ in pieces(text)]
+    found = []
+    for k, after in pairwise([*begins, 10**6]):
+        own = [a for a in told if k - _NEAR < a < after - _NEAR]
+        found.append(sum(abs(a - k) < 2 for a in own) >= _FLUSH * len(own))
+    return found
+
+
+class Cuts(NamedTuple):
+    """Where the cells begin; whether words run over where a column begins, as a group's name does; whether they may be parted elsewhere as well."""
+
+    begins: list[int]
+    across: bool
+    unsure: bool
+
+
+def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool]) -> Cuts:
+    """Where the cells of a line begin.
+
+    >>> text = "  1  Rà soát các quy định Sở Y tế    2026"
+    >>> cuts, across, unsure = cuts_of(text, [0, 5, 27, 36], [True, True, True, True])
+    >>> [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)])], across, unsure
+    (['1', 'Rà soát các quy định', 'Sở Y tế', '2026'], False, False)
+    """
+    own = pieces(text)
+    cuts, across, unsure = [0], False, False
+    for n, k in enumerate(begins[1:], 1):
+        over = next(((a, b) for a, b in own if a < k < b), None)
+        cut = k
+        if over is not None:
+            cut, parted = _within(text, *over, k, flush_left=flush_left[n])
+            across = across or not parted
+            unsure = unsure or (over[0] < cut < over[1] and (not flush_left[n] or abs(cut - k) > 1))
+        cuts.append(max(min(cut, len(text)), cuts[-1]))
+    return Cuts(cuts, across, unsure)
+
+
+def _within(text: str, start: int, end: int, k: int, *, flush_left: bool) -> tuple[int, bool]:
+    """Where words that stand over the place at which a column begins are parted: before them, behind them, or between two of them."""
+    words = [m.start() for m in _WORD_BEGINS.finditer(text, start + 1, end)]
+    if k - start <= _NEAR and k - start <= end - k:
+        return start, True
+    begun = [w for w in words if -_NEAR - 1 <= w - k <= 1 and (text[w].isupper() or BODY.match(text, w))]
+    if begun:
+        return min(begun, key=lambda w: abs(w - k)), True
+    if end - k <= _NEAR or (end - k <= _OVER and not flush_left):
+        return end, True
+    near = [w for w in words if abs(w - k) <= (_NEAR if flush_left else _OVER)]
+    return (min(near, key=lambda w: abs(w - k)), True) if near else (k, False)
