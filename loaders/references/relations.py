@@ -30,7 +30,6 @@ from loaders.references.relationwords import (
     ANOTHER_DID,
     APPROVED_AT,
     APPROVES,
-    ATTACHED_TO,
     BASIS,
     BY_LETTER,
     CARRIED_OVER_AFTER,
@@ -264,8 +263,6 @@ class _Reader:
         return None
 
     def _title(self, before: str, c: Cited) -> tuple[Predicate, int, str] | None:
-        if (attached := ATTACHED_TO.search(before)) is not None:  # a scheme that is a file of its own names the decision it was issued with
-            return "issuedWith", attached.start(), "ban hành kèm theo"
         if self.report and REPORTS.search(before):
             return "reportsOn", 0, "trích yếu báo cáo"
         if self.approves and c.citation.name and ISSUES_NAMED.fullmatch(before):

@@ -49,7 +49,6 @@ APPROVES: Final = re.compile(
     r"\s*,?\s*(?:về\s+vi[eêệ]c\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
 )
 APPROVED_AT: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|bằng)\s*$|(?:^|\s)theo\s*$", _I)
-ATTACHED_TO: Final = re.compile(r"\((?:ban\s+hành\s+)?kèm\s+theo\s*$", _I)
 ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
 # "Chương trình X theo quy định tại Điều 1 Quy định ban hành kèm theo Quyết định N": N issues the rules, not the programme.
 RULED_IN: Final = re.compile(r"\b(?:quy\s+định|hướng\s+dẫn)\s+(?:tại|của)\b|\bĐiều\s+\d|(?:Quy\s+định|Quy\s+chế|Điều\s+lệ)\b[^;.]{0,200}\bkèm\s+theo\s*$")

@@ -76,11 +76,6 @@ def test_the_letter_that_asked_for_a_report_is_not_reported_on() -> None:
     assert ("SELF", "assignedBy", "106/BNNMT-KS") in got and ("SELF", "reportsOn", "106/BNNMT-KS") not in got
 
 
-def test_a_scheme_that_is_a_file_of_its_own_was_issued_with_the_decision_in_its_caption() -> None:
-    title = "Chỉnh trang đô thị giai đoạn 2022 - 2025\n(Ban hành kèm theo Quyết định số 402/QĐ-UBND ngày 11/3/2022 của UBND thị xã)"
-    assert triples("I. NHIỆM VỤ\n\n- Cải tạo vỉa hè.", kind="ĐỀ ÁN", title=title) == {("SELF", "issuedWith", "402/QĐ-UBND")}
-
-
 def test_the_issuer_after_a_plan_is_not_the_conclusions() -> None:
     cited, relations = read("I. MỤC ĐÍCH\n\n1. Kế hoạch thực hiện Kết luận số 70-KL/TW của Ủy ban nhân dân tỉnh gồm các nhiệm vụ sau.")
     (only,) = cited.values()
