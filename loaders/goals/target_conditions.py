@@ -11,7 +11,7 @@ from typing import Final
 
 _FAR: Final = 600  # the words that open a sentence stand nearer
 _LISTED: Final = re.compile(r"\b(?:theo|đáp ứng|đủ|thỏa mãn|có)\s+(?:các\s+|một trong (?:các|những)\s+)?(?:nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn)(?:\s+sau(?:\s+đây)?)?\s*:", re.IGNORECASE)
-_IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b|.*(?<!\w)nếu\s[^;:]*$", re.IGNORECASE)
+_IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b|.*(?<!\w)nếu\s[^;:]*$|.*(?<!sau )(?<!trước )\bkhi\s+(?:tỷ lệ|tỉ lệ|mật độ|diện tích|nhiệt độ|mực nước|độ|số|lượng|có)\s[^;:,]*$", re.IGNORECASE)
 # "Đối với thôn có dưới 100 cử tri: … đạt ít nhất 50%": what must hold in one of several cases
 _CASE: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối\s+)?với\s[^;:]*?\b(?:dưới|trên|từ)\s+\d[^;:]*:", re.IGNORECASE)
 # "Ưu tiên doanh nghiệp có trên 50% lao động là người địa phương": which of several are meant

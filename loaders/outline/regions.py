@@ -15,6 +15,7 @@ from loaders.outline.markers import ARTICLE, ROMAN, marker
 from loaders.outline.tail import columns, ends_in_name, is_signature
 from loaders.outline.titles import (
     about,
+    addressed_end,
     bases_end,
     body_begins,
     head_ends,
@@ -92,7 +93,7 @@ def find_regions(lines: Sequence[Line]) -> Regions:
     while body < end and not body_begins(lines, body):
         body += 1
     if body == end:  # no heading: a short letter; all is body but its bases
-        body = bases_end(lines, start, end)
+        body = bases_end(lines, addressed_end(lines, start, end), end)
     made.preamble = list(lines[start:body])
     close = _closing_at(lines, body, end)
     made.body = list(lines[body:close])

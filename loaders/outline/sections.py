@@ -37,6 +37,11 @@ _TASKS: Final = re.compile(
     + r"(nhiem vu(?! (?:lap |dieu chinh )?(?:quy hoach|khao sat|thiet ke)\b)|giai phap|noi dung (thuc hien|trien khai|chu yeu|cu the|cong viec|nhiem vu|trong tam|cua ke hoach|ke hoach)|phuong huong|viec can lam"
     r"|(cong viec|hoat dong|bien phap) (chu yeu|cu the|trong tam|chinh|trien khai|thuc hien|to chuc thuc hien|can thuc hien|uu tien)|noi dung,? (va )?(cac )?bien phap|bien phap(?=\W*$))\b"
 )
+# What is to be done in the time to come: "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026", "MỘT SỐ CÔNG TÁC TRỌNG TÂM THÁNG 3"; "Công tác trọng tâm đã làm" is not
+_PERIOD: Final = r"(?=\W*$| (?:trong |cua |cho )?(?:thang|quy|nam|tuan|6 thang|cuoi|thoi gian toi|nhung thang|nhiem ky|toan khoa)\b)"
+_PROGRAMME: Final = re.compile(
+    rf"\W*(?:mot so |cac |nhung |du kien )*(?:(?:chuong trinh|ke hoach|du kien) cong tac(?: trong tam)?|cong tac (?:trong tam|chu yeu)|trong tam (?:cong tac|nhiem vu)){_PERIOD}"
+)
 _GOALS: Final = re.compile(
     _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(duoc )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b|.*\bchi tieu (chu yeu|phan dau)\b|.*\(\d+ chi tieu\)"
 )
@@ -56,7 +61,7 @@ _NORMS: Final = re.compile(
 
 
 # Headings inside a section of tasks under which nobody works: "1. Xác định đối tượng được hỗ trợ", "4.1. Yêu cầu về kỹ thuật".
-_SAYS_WHAT: Final = re.compile(r"(xac dinh )?(doi tuong|nguyen tac|dieu kien|tieu chuan|tieu chi|muc (ho tro|chi|thu)|pham vi ap dung|giai thich)\b|yeu cau( ve\b| ky thuat| chung|$|\W*$)|(cac |mot so )?(van de |noi dung )?(can )?luu y\b")
+_SAYS_WHAT: Final = re.compile(r"(xac dinh )?(doi tuong|nguyen tac|dieu kien|tieu chuan|tieu chi|thong so|tan suat|muc (ho tro|chi|thu)|pham vi ap dung|giai thich)\b|yeu cau( ve\b| ky thuat| chung|$|\W*$)|(cac |mot so )?(van de |noi dung )?(can )?luu y\b")
 # Where, when and with whom something is held, under "NỘI DUNG, THỜI GIAN, ĐỊA ĐIỂM".
 _ARRANGES: Final = re.compile(r"(ve )?(hinh thuc|thoi gian|dia diem|thanh phan|so luong|quy mo|co cau|phuong thuc|bo cuc|giai thuong|tien do)\b(?!.*\bnoi dung)")
 # Headings inside a section of tasks that tell how things stand: "1. Hiện trạng hạ tầng", "a) Ưu điểm"; to assess how they stand is work.
@@ -98,7 +103,7 @@ def purpose_of(heading: str) -> Purpose | None:
         return "past"
     if _NORMS.search(f):
         return None
-    tasks, goals = bool(_TASKS.match(f)), bool(_GOALS.match(f))
+    tasks, goals = bool(_TASKS.match(f) or _PROGRAMME.match(f)), bool(_GOALS.match(f))
     if tasks and goals:
         return None
     if tasks:

@@ -313,6 +313,22 @@ def body_begins(lines: Sequence[Line], i: int) -> bool:
     return m.label == "1" and bool(i) and t[m.end : m.end + 1].isupper()
 
 
+def addressed_end(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the list below "Kính gửi:" ends, of those whom a letter is sent to and of what they are called in it; ``start`` where a text begins with none."""
+    at = next((i for i in range(start, end) if lines[i].text), end)
+    if at == end or not _ADDRESSEE.match(lines[at].text):
+        return start
+    open_ = False  # an addressee's name that goes on in the next line
+    for i in range(at + 1, end):
+        t = lines[i].text
+        listed = _LISTED.match(t) is not None
+        if t and not listed and not t.startswith("(") and not (open_ and t[:1].islower()):
+            return i
+        open_ = bool(t) and (listed or open_) and not _SENTENCE_END.search(t)
+    return start
+
+
+_LISTED: Final = re.compile(r"[-–+•*]\s*\w")
 _BASE: Final = re.compile(r"[*\s]*(?:[-–+•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi (?:xem xét|thống nhất))\b")
 
 

@@ -23,6 +23,7 @@ from loaders.work.assignments import ASKS, assignments, charged_at, charges, is_
 from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
 from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, held_by, passes_on
+from loaders.work.orders import TO_DO, is_of_issuer, ordered
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
@@ -34,14 +35,12 @@ from loaders.writing.vietnamese import fold
 _CLOSING: Final = re.compile(
     r"Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
-    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
+    r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
     r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./|\s]*$"
 )
 _MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời)\b")  # "Văn phòng Chính phủ thông báo để Bộ A biết"
 # Documents that give orders without a section of duties.
 _ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
-# Documents that do nothing but give orders: what a body does in them, it is to do.
-_TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
 # Decisions share out the work of carrying them out even where they lay down rules.
 _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
@@ -56,7 +55,7 @@ _EXECUTION: Final = re.compile(
 _EXECUTES: Final = ("chịu trách nhiệm", "hiệu lực", "giải thể")
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 _QUOTED: Final = re.compile(
-    r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
+    r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian(?! tới)|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known.
 _NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}|[\W\d_]+")
@@ -77,7 +76,7 @@ _SENTENCE: Final = 200  # an item with items below it that is longer tells more 
 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules."""
-    kind = kind or _without_type(layout, locality)
+    kind = type_or_notice(layout, locality, kind)
     if norms and not _may_share_out(layout, kind):
         return
     for block, asked in _candidates(layout, locality, kind):
@@ -103,6 +102,11 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     return charges(block.text, locality, orders=False) or (block.kind == "item" and bool(held_by(block, locality).bodies))
 
 
+def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str | None:
+    """The document's type, or what a text without one is read as."""
+    return kind or _without_type(layout, locality)
+
+
 def _without_type(layout: Layout, locality: Locality) -> str | None:
     """The kind of a text whose head names none: a notice where its items order bodies, or a sentence asks bodies for its items; None otherwise."""
     for block in (*layout.part("preamble"), *layout.part("body")):
@@ -115,16 +119,16 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
     body = before_forms(layout.part("body"))
-    to_do = fold(kind or "") in _TO_DO
+    to_do = fold(kind or "") in TO_DO
     parents = {id(h): h for b in body for h in b.headings}
     papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
     runs = listed((*layout.part("preamble")[-1:], *body))
     things = {id(b) for _, run in runs for b in run}
-    lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not _is_of_issuer(lead.text, locality))}
+    lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not is_of_issuer(lead.text, locality))}
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
         at = 0 if (block.text.endswith(":") and id(block) not in lists) or _CLOSING.match(block.text) else ordered_at(block.text, locality.organisation)
-        if at and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
+        if at and charges(block.text[at:], locality, orders=True) and not is_of_issuer(block.text[at:], locality):
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
@@ -199,7 +203,7 @@ def _may_be_duty(block: Block, kind: str | None) -> bool:
 
 def _known(chain: Sequence[Block], folded: str) -> set[Purpose]:
     """What the headings above an item announce; a body's name is no such heading, nor in a document of orders one of demands or of whose part it is."""
-    to_do = folded in _TO_DO
+    to_do = folded in TO_DO
     known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and _DEMANDS.match(h.text))}
     return {p for p in known if p is not None and not (to_do and p == "duties")}
 
@@ -225,16 +229,10 @@ def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> boo
     if _CLOSING.match(text):
         return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
     if at:
-        return charges(text[at:], locality, orders=True) and not _is_of_issuer(text[at:], locality)
-    if folded in _ORDERS and folded not in _TO_DO:  # "Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Nghị quyết này"
-        return bool(read_roles(text, locality).roles & {"lead", "supervising"}) and charges(text, locality, orders=False) and not _is_of_issuer(text, locality)
-    return folded in _TO_DO and charges(text, locality, orders=True) and not _is_of_issuer(text, locality)
-
-
-def _is_of_issuer(text: str, locality: Locality) -> bool:
-    """Whether a sentence tells what the issuer itself does: "Văn phòng Chính phủ thông báo để Bộ A biết"."""
-    subject = read_roles(text[charged_at(text) :], locality).subject
-    return any(locality.organisation and b.name == locality.organisation for b in subject)
+        return charges(text[at:], locality, orders=True) and not is_of_issuer(text[at:], locality)
+    if folded in _ORDERS and folded not in TO_DO:  # "Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Nghị quyết này"
+        return bool(read_roles(text, locality).roles & {"lead", "supervising"}) and charges(text, locality, orders=False) and not is_of_issuer(text, locality)
+    return folded in TO_DO and charges(text, locality, orders=True) and not is_of_issuer(text, locality)
 
 
 def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:
@@ -269,8 +267,10 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     chain = [h for h in block.headings if h.level > PART]
     if any(_QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality) or _is_beside(block):
         return False
-    if folded not in _TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
+    if folded not in TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
+    if ordered(block, locality, kind):
+        return True
     known = _known(chain, folded)
     given = bool(ordered_at(block.text))
     if known & {"tasks", "goals"} or (known and asked is None and not given):
@@ -278,17 +278,17 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     if "past" in known and not given and asked is not None and not asked_by(asked, locality).bodies and not TO_COME.search(asked.text):
         return False  # what is told of the past asks nobody, whatever it calls "yêu cầu"
     if block.kind == "paragraph":
-        return _paragraph_charged(block, locality, to_do=folded in _TO_DO, outlined=bool(chain), among=among, asked=asked or opening)
-    if charges(block.text, locality, orders=folded in _TO_DO):
+        return _paragraph_charged(block, locality, to_do=folded in TO_DO, outlined=bool(chain), among=among, asked=asked or opening)
+    if charges(block.text, locality, orders=folded in TO_DO):
         return True
-    if (at := ordered_at(block.text, locality.organisation)) and charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality):
+    if (at := ordered_at(block.text, locality.organisation)) and charges(block.text[at:], locality, orders=True) and not is_of_issuer(block.text[at:], locality):
         return True
-    if _charges_within(block, locality) if folded in _TO_DO else _leads_within(block, locality):
+    if _charges_within(block, locality) if folded in TO_DO else _leads_within(block, locality):
         return True
     if read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)):
         return False
     asking = asked or (opening if not known else None)
-    return bool(held_by(block, locality).bodies) or (asking is not None and folded in _TO_DO and bool(asked_by(asking, locality).bodies))
+    return bool(held_by(block, locality).bodies) or (asking is not None and folded in TO_DO and bool(asked_by(asking, locality).bodies))
 
 
 def _is_beside(block: Block) -> bool:
@@ -334,14 +334,14 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
     named = held_by(block, locality).heading
     if named is not None and named is block.headings[-1] and named.kind == "heading":
         subject = read_roles(block.text, locality).subject
-        return (not subject and not _TELLS.match(block.text)) or (bool(subject) and charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality))
+        return (not subject and not _TELLS.match(block.text)) or (bool(subject) and charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality))
     if named is not None and to_do and named in block.headings and begins_work(block.text):
         return True  # below a topic of what the heading asks of the body: "1. Đề nghị Sở A: a) Về hồ sơ: Chủ động rà soát …"
     if is_order(block.text):  # in a decision "Giao Bộ Chính trị chỉ đạo …" below an item, or among the paragraphs of an article
         return charges(block.text, locality, orders=True)
     at = ordered_at(block.text, locality.organisation)
     if at and not _DOES.match(block.text):  # "Chính phủ thống nhất nội dung Báo cáo. Giao Văn phòng Chính phủ …"
-        return charges(block.text[at:], locality, orders=True) and not _is_of_issuer(block.text[at:], locality)
+        return charges(block.text[at:], locality, orders=True) and not is_of_issuer(block.text[at:], locality)
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
         read = read_roles(block.text, locality)
         given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), read.subject_end))
@@ -350,4 +350,4 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
     if not (outlined or among) and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:
         return False  # among paragraphs of reasons, only who leads or oversees is told by the verb alone
-    return charges(block.text, locality, orders=True) and not _is_of_issuer(block.text, locality)
+    return charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)

@@ -18,8 +18,8 @@ _DATED: Final = re.compile(r"tháng|quý|năm\s+(?:19|20)\d\d|giai đoạn\s+\w"
 # a stage with its years in brackets
 _STAGE: Final = re.compile(r"giai đoạn\s+(?:\d{1,2}|[IVX]{1,4}|một|hai|ba)\s*[:(,]\s*(?:từ\s+)?(?P<years>(?:năm\s+)?(?:19|20)\d\d\s*(?:[-\u2013]|đến|đến năm)\s*(?:19|20)\d\d)\)?\s*:?$", re.IGNORECASE)
 _OF_WORK: Final = re.compile(
-    r"(?:(?:các|những|nhiệm vụ|nội dung|công việc|công tác|đề án|văn bản|báo cáo|chương trình|kế hoạch)(?!\w)[\s,]*)*"
-    r"(?:(?:trọng tâm|phải|trình|thực hiện|triển khai|hoàn thành|trong|vào)(?!\w)\s*)*",
+    r"(?:(?:các|những|một số|nhiệm vụ|nội dung|công việc|công tác|đề án|văn bản|báo cáo|chương trình|kế hoạch)(?!\w)[\s,]*)*"
+    r"(?:(?:trọng tâm|chủ yếu|cụ thể|phải|trình|thực hiện|triển khai|hoàn thành|trong|vào)(?!\w)\s*)*",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,7 @@ from loaders.outline.sections import of_no_purpose, purpose, work_and_who
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.leadins import TO_COME
+from loaders.work.roleverbs import skip, verb_at
 from loaders.work.taskparts import item_path
 from loaders.work.things import before_forms, described, describes, held_with, listed, names_no_work, names_thing
 from loaders.work.workverbs import begins_work
@@ -34,6 +35,8 @@ _ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")
 _CONTENTS: Final = re.compile(r"\W*(?:cac )?noi dung(?: cong tac| hoat dong| ke hoach| chuong trinh(?: hanh dong)?| de an)?(?:(?:,| va) (?:hinh thuc|thoi gian|tien do|dia diem|phuong thuc|phuong phap|yeu cau)(?: (?:thuc hien|to chuc))?)*\W*")
 _CONTENT: Final = re.compile(r"\bnoi dung\b")
 _WORK_ITSELF: Final = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|viec can lam|phuong huong")  # "GIẢI PHÁP" alone may stand beside the work
+_LOOKED_AT: Final = re.compile(r"\bnoi dung,? (?:cong tac )?(?:kiem tra|giam sat|thanh tra|khao sat|tuyen truyen|pho bien|tap huan|boi duong|dao tao|hoc tap|sinh hoat|hoi nghi|bao cao)\b")
+_VERB: Final = 30  # no verb of two words is longer
 _PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
 
@@ -67,11 +70,10 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     things = {id(b) for run in lists.values() for b in run}
     above_tables = _above_tables(layout, own)
     no_work = {n for n in _no_work(own) if n not in held and not besides.named(n)}
-    emptied = _emptied(own, parents, no_work)
-    parents -= emptied
     itemised = {id(b.headings[-1]) for b in own if b.headings and (b.kind in ("item", "heading"))}
+    taken: list[Block] = []
     for block in own:
-        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in held and id(block) not in lists and id(block) not in emptied
+        heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in held and id(block) not in lists
         if not block.headings or heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in things or any(id(h) in besides.told for h in block.headings) or (purpose(block) != "tasks" and id(block) not in work):
             continue
         if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or describes(block.text):
@@ -82,6 +84,10 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
             continue
         if block.kind == "paragraph" and id(block) not in lists and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
+        taken.append(block)
+    emptied = _emptied(own, parents, taken, work)
+    chosen = emptied | set(map(id, taken))
+    for block in (b for b in own if id(b) in chosen):
         marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
         base = item_path(block.section)
         yield block, base, marked
@@ -100,15 +106,31 @@ def _no_work(own: Sequence[Block]) -> Iterator[int]:
                 yield id(b)
 
 
-def _emptied(own: Sequence[Block], parents: set[int], no_work: set[int]) -> set[int]:
-    """The items that order something and have nothing but things below them: "1. Lấy mẫu nước", "- 02 vị trí tại …". The order is the work."""
-    kept = {id(h) for b in own if id(b) not in parents and id(b) not in no_work for h in b.headings}
-    made: set[int] = set()
-    for b in own:
-        emptied = b.level > ROMAN and id(b) in parents and id(b) not in kept and made.isdisjoint(id(h) for h in b.headings)
-        if emptied and begins_work(b.text) and "kinh phí" not in b.low:  # where the money comes from is told of the whole
-            made.add(id(b))
-    return made
+def _works(text: str, heading: Block) -> bool:
+    """Whether an item below a heading of contents is work: of what is looked at, made known, or taught ("NỘI DUNG KIỂM TRA, GIÁM SÁT") only to do that ("Giám sát việc …")."""
+    if not begins_work(text):
+        return False
+    if not _LOOKED_AT.search(heading.folded):
+        return True
+    at = skip(text, 0)
+    role = verb_at(text, at)
+    first = re.match(r"\w+ \w+", fold(text[at : at + _VERB]))
+    return (role is not None and role[0] == "supervising") or (first is not None and first.group() in heading.folded)
+
+
+def _emptied(own: Sequence[Block], parents: set[int], taken: Sequence[Block], work: Container[int]) -> set[int]:
+    """The items that order something and have nothing below them that is work: "1. Lấy mẫu nước" over "- 02 vị trí tại …". The order is the work."""
+    kept = {id(h) for b in taken for h in b.headings}
+    # where the money comes from is told of the whole
+    orders = {
+        id(b): b for b in own
+        if b.level > ROMAN and id(b) in parents and id(b) not in kept and (purpose(b) == "tasks" or id(b) in work) and begins_work(b.text) and "kinh phí" not in b.low
+    }  # fmt: skip
+    if not orders:
+        return set()
+    # "Xác định đối tượng được hỗ trợ" says what is below it, "Phân công trách nhiệm" for whom
+    told = {id(h) for b in own for h in b.headings if id(h) in orders and (purpose(b) != purpose(orders[id(h)]) or (id(b) in parents and HEAD.match(b.text)))}
+    return {n for n, b in orders.items() if n not in told and not any(id(h) in orders and id(h) not in told for h in b.headings)}
 
 
 def _above_tables(layout: Layout, own: Sequence[Block]) -> frozenset[int]:
@@ -155,5 +177,5 @@ def _contents(body: Sequence[Block], besides: Beside, kind: str | None) -> froze
         id(b)
         for b in body
         if (part := under.get(id(b))) is not None
-        and (id(part) in (told & bare) or (id(part) in told and of_no_purpose(b) and begins_work(b.text)) or (plan and of_no_purpose(b) and (id(part) in bare or begins_work(b.text))))
+        and (id(part) in (told & bare) or (id(part) in told and of_no_purpose(b) and begins_work(b.text)) or (plan and of_no_purpose(b) and (id(part) in bare or _works(b.text, part))))
     )

@@ -25,7 +25,9 @@ from loaders.work.assignments import assignments, charged_at, charges
 from loaders.work.besides import beside
 from loaders.work.bylines import names_bodies
 from loaders.work.cellroles import bodies_of, noted
+from loaders.work.dutyitems import type_or_notice
 from loaders.work.grouptimes import time_of_groups
+from loaders.work.orders import ordered
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowcells import in_doubt, taken_from_above, time_of, undoubted
@@ -211,7 +213,10 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     made = []
     besides = beside(layout.part("body"))
     times = WorkTimes(layout, besides, citations, kind, day)
+    orders = type_or_notice(layout, locality, kind)
     for block, path in task_items(layout, besides, kind):
+        if ordered(block, locality, orders):
+            continue  # a duty (loaders.work.orders)
         spans = block.spans()
         marks = [m.label for m in block.marks]
         told = besides.of(block)
