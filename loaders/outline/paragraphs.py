@@ -292,37 +292,20 @@ def _paragraph(group: list[Line]) -> Paragraph:
         at = lead + mark.end + len(after) - len(after.lstrip()) if after else first.end
         own = lead + mark.start
         return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (own, own + len(mark.label)), tuple(group))
-    # Line.text and the raw line differ by composition; find the marker's end in the raw line by counting its visible characters.
-    seen = _letters(first.text[: mark.end])
-    at, start = first.start, first.start
-    label_seen = _letters(first.text[: mark.start])
-    count = 0
-    label_at = None
-    for offset, c in enumerate(first.raw):
-        if c.isspace() or "\u0300" <= c <= "\u036f":
-            continue
-        if count == label_seen and label_at is None:
-            label_at = first.start + offset
-        if count == seen:
-            at = first.start + offset
-            break
-        count += 1
-    else:
-        at = first.end
-    start = label_at if label_at is not None else first.start
-    label_end = start
-    need = _letters(mark.label)
-    for offset in range(start - first.start, len(first.raw)):
-        c = first.raw[offset]
-        label_end = first.start + offset + 1
-        if not c.isspace() and not "\u0300" <= c <= "\u036f":
-            need -= 1
-            if need == 0:
-                while offset + 1 < len(first.raw) and "\u0300" <= first.raw[offset + 1] <= "\u036f":
-                    offset += 1
-                    label_end += 1
-                break
-    return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (start, label_end), tuple(group))
+    # Line.text and the raw line differ by composition: the marker is found by counting visible characters.
+    visible = [n for n, c in enumerate(first.raw) if not c.isspace() and not _is_mark(c)]
+    before, seen = _letters(first.text[: mark.start]), _letters(first.text[: mark.end])
+    stop = visible[before + _letters(mark.label) - 1] + 1
+    while _is_mark(first.raw[stop : stop + 1]):
+        stop += 1
+    at = first.start + visible[seen] if seen < len(visible) else first.end
+    label = (first.start + visible[before], first.start + stop)
+    return Paragraph(((at, first.end), *below) if at < first.end else below, mark, label, tuple(group))
+
+
+def _is_mark(c: str) -> bool:
+    """Whether a character is a mark of the letter before it."""
+    return "\u0300" <= c <= "\u036f"
 
 
 def _letters(words: str) -> int:
