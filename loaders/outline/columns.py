@@ -138,7 +138,6 @@ _BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
 _LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
 _NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
 _GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
-_OF_GROUP: Final = re.compile(r"(thuoc )?nhom (nhiem vu|giai phap|cong viec|noi dung|van de)\b|thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, the group that it belongs to
 _MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
 _OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
 # What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
@@ -202,11 +201,8 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     if beside or any(_HOW_FAR.match(h) for h in folded):
         roles = ["other" if role == "product" and _RESULT.match(h) else role for role, h in zip(roles, folded, strict=True)]
     for n, h in enumerate(folded):
-        if _BODY.match(h) and roles[n] in ("unit", "responsible") and "title" in roles and not {"lead", "indicator"} & {*roles}:
-            led = any(_LED.match(x) for x in folded)
-            roles[n] = "lead" if led else "responsible" if "coordinating" in roles else roles[n]
-    if roles.count("title") > 1:
-        roles = ["other" if role == "title" and _OF_GROUP.match(h) else role for role, h in zip(roles, folded, strict=True)]
+        if _BODY.match(h) and "title" in roles and not {"lead", "indicator"} & {*roles} and any(_LED.match(x) for x in folded):
+            roles[n] = "lead"
     for n, h in enumerate(folded):
         if roles[n] == "product" and _MODE.match(h) and any(_OF_A_COURSE.match(x) for x in folded):
             roles[n] = "other"  # how a course is held, no kind of document
