@@ -148,7 +148,6 @@ _OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|s
 
 # Lists that name bodies and give nobody work: means with how many and how strong they are, persons with their offices, amounts year by year.
 _MEANS: Final = re.compile(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
-_COUNTED: Final = re.compile(r"so luong\b")
 _PERSON: Final = re.compile(r"ho( va|,)? ten\b")
 _OFFICE: Final = re.compile(r"(chuc vu|chuc danh|don vi cong tac)\b")
 _OF_A_YEAR: Final = re.compile(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|giai doan|den) )*20\d\d( ?- ?20\d\d)?$")
@@ -166,8 +165,7 @@ def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
         return any(_OFFICE.match(h) for h in heads)
     if "unit" in roles and sum(_OF_A_YEAR.match(h) is not None for h in heads) > 1:
         return True
-    means = any(_MEANS.match(h) for h in heads) or ("unit" in roles and any(_COUNTED.match(h) for h in heads))
-    return means and not {"lead", "coordinating", "product"} & {*roles}
+    return any(_MEANS.match(h) for h in heads) and not {"lead", "coordinating", "product"} & {*roles}
 
 
 def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:

@@ -58,7 +58,7 @@ def _between(lines: Sequence[Line], i: int) -> bool:
 def _in_a_sentence(lines: Sequence[Line], i: int) -> bool:
     """Whether line ``i`` cuts a sentence: a line about a column wide, which does not end, above it, and what goes on with it below."""
     above = _beside(lines, i, -1)
-    return len(above) > _PROSE and (above[-1].isalpha() or above[-1] == ",") and _beside(lines, i, 1)[:1].islower()
+    return len(above) > _PROSE and above[-1].isalpha() and _beside(lines, i, 1)[:1].islower()
 
 
 def _counted(alone: dict[int, int], nearest: int) -> set[int]:

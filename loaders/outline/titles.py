@@ -234,7 +234,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i
-        if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
@@ -320,7 +320,7 @@ def bases_end(lines: Sequence[Line], start: int, end: int) -> int:
         if not t:
             continue
         based = _BASE.match(t) is not None
-        if _below_text(lines[i]) or not based and not open_ and (met or not _is_issuer_line(t) and not re.match(r"(?:KHÓA|KHOÁ|\()", t)):
+        if not based and not open_ and (met or not _is_issuer_line(t) and not re.match(r"(?:KHÓA|KHOÁ|\()", t)):
             break
         met = met or based
         if met:
