@@ -18,13 +18,12 @@ from ontology.rows import core_subjects, must, one, subjects, values
 from ontology.terms import RDFS, RDFS_LABEL, SKOS, VM, VOCAB, local_name
 
 __all__ = [
-    "Concept", "DocumentType", "Group", "Province", "Relation", "System", "concepts", "document_type", "document_type_by_symbol",
+    "Concept", "DocumentType", "Province", "Relation", "System", "concepts", "document_type", "document_type_by_symbol",
     "document_type_names", "document_types", "document_types_by_symbol", "fold", "labels", "levels", "province",
     "province_by_slug", "province_names", "provinces", "provinces_named", "relations", "roles", "symbols", "term_labels",
 ]  # fmt: skip
 
 System = Literal["state", "party"]
-Group = Literal["quy-pham", "hanh-chinh", "dang", "duoc-phe-duyet", "het-thoi"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,6 @@ class DocumentType:
     state_symbol: str | None
     party_symbol: str | None
     names: tuple[str, ...]
-    groups: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,6 @@ class Concept:
     label: str
     iri: str
     order: int
-    definition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +70,6 @@ class Relation:
 def document_types() -> tuple[DocumentType, ...]:
     """All kinds of documents, in the order of the vocabulary."""
     rows = subjects("vocab/document-type.ttl")
-    groups: dict[str, set[str]] = {}
-    for iri, properties in rows.items():
-        for member in values(properties, SKOS + "member"):
-            groups.setdefault(member, set()).add(local_name(iri).removeprefix("nhom-"))
     return tuple(
         DocumentType(
             slug=local_name(iri),
@@ -86,7 +79,6 @@ def document_types() -> tuple[DocumentType, ...]:
             state_symbol=one(p, VM + "stateSymbol"),
             party_symbol=one(p, VM + "partySymbol"),
             names=(must(p, SKOS + "prefLabel", "vi"), *values(p, SKOS + "altLabel", "vi")),
-            groups=frozenset(groups.get(iri, ())),
         )
         for iri, p in rows.items()
         if SKOS + "inScheme" in p
@@ -149,16 +141,13 @@ def document_type_by_symbol(symbol: str, system: System = "state") -> DocumentTy
 
 
 @cache
-def document_type_names(group: Group | None = None) -> tuple[str, ...]:
+def document_type_names() -> tuple[str, ...]:
     """All printed names, the longest first, so that a pattern of alternatives takes "Thông tư liên tịch" before "Thông tư".
 
-    ``group``: "quy-pham", "hanh-chinh", "dang", "duoc-phe-duyet" (what another document approves: Đề án, Chiến lược …).
-
-    >>> document_type_names()[0], "Chiến lược" in document_type_names("duoc-phe-duyet")
+    >>> document_type_names()[0], "Chiến lược" in document_type_names()
     ('Chương trình mục tiêu quốc gia', True)
     """
-    names = {n for t in document_types() if group is None or group in t.groups for n in t.names}
-    return longest_first(names)
+    return longest_first({n for t in document_types() for n in t.names})
 
 
 @cache
@@ -183,7 +172,6 @@ def concepts(scheme: str, language: str = "vi") -> tuple[Concept, ...]:
             label=must(p, SKOS + "prefLabel", language),
             iri=iri,
             order=int(one(p, VM + "order") or 0),
-            definition=one(p, SKOS + "definition", language) or "",
         )
         for iri, p in subjects(f"vocab/{scheme}.ttl").items()
         if iri.startswith(f"{VOCAB}{scheme}/")
@@ -239,10 +227,10 @@ def relations(language: str = "vi") -> dict[str, Relation]:
 
 
 @cache
-def term_labels(language: str = "vi") -> dict[str, str]:
+def term_labels(language: str) -> dict[str, str]:
     """IRI → label of every class and property of the ontology.
 
-    >>> term_labels()["https://w3id.org/vanmach/ontology#Task"]
+    >>> term_labels("vi")["https://w3id.org/vanmach/ontology#Task"]
     'Nhiệm vụ'
     """
     return {iri: must(p, RDFS_LABEL, language) for iri, p in core_subjects().items() if iri.startswith(VM)}

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,21 +63,29 @@ def examples() -> Path:
     return ROOT / "examples" / "81-kl-tw"
 
 
-def _built(folder: Path, store: Path) -> Path:
-    run_vanmach("build", folder, "--store", store)
-    return store
+@pytest.fixture(scope="session")
+def store_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """A store of a folder of documents, built once a session: for reading only."""
+
+    @cache
+    def built(folder: Path) -> Path:
+        store = tmp_path_factory.mktemp(folder.name) / "store"
+        run_vanmach("build", folder, "--store", store)
+        return store
+
+    return built
 
 
 @pytest.fixture(scope="session")
-def corpus_store(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the five seeds, built once a session: for reading only."""
-    return _built(shared / "corpus" / "seeds", tmp_path_factory.mktemp("corpus") / "store")
+def corpus_store(shared: Path, store_of: Callable[[Path], Path]) -> Path:
+    """A store of the five seeds: for reading only."""
+    return store_of(shared / "corpus" / "seeds")
 
 
 @pytest.fixture(scope="session")
-def examples_store(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the examples, built once a session: for reading only."""
-    return _built(examples, tmp_path_factory.mktemp("examples") / "store")
+def examples_store(examples: Path, store_of: Callable[[Path], Path]) -> Path:
+    """A store of the examples: for reading only."""
+    return store_of(examples)
 
 
 def _skipped_to_failed(report: Any) -> None:

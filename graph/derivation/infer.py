@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from ontology.terms import DERIVING, FILE_GRAPH, vm
+from ontology.terms import DERIVING, vm
 
 Edge = tuple[str, str, str]
 
 
-def deriving_edges(quads: Iterable[Quad], file_graphs: str = FILE_GRAPH) -> set[Edge]:
+def deriving_edges(quads: Iterable[Quad], file_graphs: str) -> set[Edge]:
     """The deriving relations among quads of file graphs, each once, whoever says it; doubts have no triple and do not count."""
     wanted = {vm(name) for name in DERIVING}
     return {

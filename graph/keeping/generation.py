@@ -51,9 +51,9 @@ def commit(
     program: str,
     iris: Iris,
     step: Step,
-    resolve: Resolve | None = None,
+    resolve: Resolve | None,
     *,
-    keep_former: bool = True,
+    keep_former: bool,
 ) -> tuple[Manifest, int]:
     """Make and bring into force the generation made of ``files``; gives its manifest and the number of graphs written."""
     if resolve is None:
@@ -193,15 +193,10 @@ def _rewrite(engine: Store, name: str, triples: set[Triple]) -> None:
     """Let a named graph hold exactly these triples, and the union follow."""
     graph = NamedNode(name)
     held = {q.triple for q in engine.quads_for_pattern(None, None, None, graph)}
-    if held - triples:
-        for triple in held - triples:
-            engine.remove(Quad(triple.subject, triple.predicate, triple.object, graph))
-        for triple in held - triples:
-            if not any(
-                not isinstance(q.graph_name, DefaultGraph)
-                for q in engine.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
-            ):
-                engine.remove(Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()))
+    for triple in held - triples:
+        engine.remove(Quad(triple.subject, triple.predicate, triple.object, graph))
+        if all(isinstance(q.graph_name, DefaultGraph) for q in engine.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)):
+            engine.remove(Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()))
     new = triples - held
     engine.extend([Quad(t.subject, t.predicate, t.object, g) for t in new for g in (graph, DefaultGraph())])
 

@@ -23,6 +23,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -141,11 +142,8 @@ class Truth:
 
     def with_files(self, files: Mapping[str, Entry]) -> Truth:
         """The same folder as if it held these files: for building the next generation."""
-        made = Truth.__new__(Truth)
-        made.root, made.generation = self.root, self.generation
+        made = copy(self)
         made.manifest = replace(self.manifest, files=dict(files))
-        made._cached_record = lru_cache(maxsize=_KEPT_IN_MEMORY)(made._read_record)
-        made._cached_text = lru_cache(maxsize=256)(made._read_text)
         return made
 
     def _entry(self, sha256: str) -> Entry:
@@ -156,14 +154,14 @@ class Truth:
 
     def record(self, sha256: str) -> Record:
         """The record of a file."""
-        return self._cached_record(sha256)
+        return self._cached_record(self._entry(sha256).record)
 
     def text(self, sha256: str) -> str:
         """The text that the offsets of a file's record refer to."""
         return self._cached_text(self._entry(sha256).text_sha256)
 
-    def _read_record(self, sha256: str) -> Record:
-        path = self.root / "records" / self._entry(sha256).record
+    def _read_record(self, name: str) -> Record:
+        path = self.root / "records" / name
         try:
             return Record.from_json(json.loads(path.read_text(encoding="utf-8")))
         except (OSError, ValueError) as e:

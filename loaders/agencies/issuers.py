@@ -229,6 +229,17 @@ def issuers_of_symbol(number: Number) -> tuple[str, ...]:
     return tuple(n for n in names if n) if all(names) else ()
 
 
+_CENTRAL: Final = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Ban Chỉ đạo Trung ương")
+# How names of bodies begin that a symbol stands for.
+_OF_PARTY: Final = {
+    "TW": _CENTRAL, "TU": ("Tỉnh ủy", "Thành ủy", "Ban Thường vụ", "Thường trực", "Ban Chấp hành Đảng bộ"), "ĐU": ("Đảng ủy", "Ban Thường vụ", "Ban Chấp hành"),
+}  # fmt: skip
+_OF_STATE: Final = {
+    "CP": ("Chính phủ",), "TTg": ("Thủ tướng Chính phủ",), "UBND": ("Ủy ban nhân dân", "Chủ tịch Ủy ban nhân dân"),
+    "HĐND": ("Hội đồng nhân dân", "Thường trực Hội đồng"),
+}  # fmt: skip
+
+
 def fits(number: Number, issuer: str) -> bool:
     """Whether that body can issue a document with this symbol; what follows a number may belong to a plan around it.
 
@@ -239,25 +250,10 @@ def fits(number: Number, issuer: str) -> bool:
     False
     """
     said = number.organisation.split("-")[0]
-    central = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Ban Chỉ đạo Trung ương")
+    if (begins := (_OF_PARTY if number.party else _OF_STATE).get(said)) is not None:
+        return issuer.startswith(begins)
     if number.party:
-        if said == "TW":
-            return issuer.startswith(central)
-        if said == "TU":
-            return issuer.startswith(("Tỉnh ủy", "Thành ủy", "Ban Thường vụ", "Thường trực", "Ban Chấp hành Đảng bộ"))
-        if said == "ĐU":
-            return issuer.startswith(("Đảng ủy", "Ban Thường vụ", "Ban Chấp hành"))
-        if said.startswith("ĐH"):
-            return issuer.startswith("Đại hội")
-        return not issuer.startswith(("Chính phủ", "Thủ tướng", "Ủy ban nhân dân", "Quốc hội"))
-    if said == "CP":
-        return issuer == "Chính phủ"
-    if said == "TTg":
-        return issuer == "Thủ tướng Chính phủ"
-    if said == "UBND":
-        return issuer.startswith(("Ủy ban nhân dân", "Chủ tịch Ủy ban nhân dân"))
-    if said == "HĐND":
-        return issuer.startswith(("Hội đồng nhân dân", "Thường trực Hội đồng"))
+        return issuer.startswith("Đại hội") if said.startswith("ĐH") else not issuer.startswith(("Chính phủ", "Thủ tướng", "Ủy ban nhân dân", "Quốc hội"))
     if _ASSEMBLY.match(said):
         return issuer.startswith("Quốc hội")
     if said in MINISTRY_OF_SYMBOL:
@@ -266,4 +262,4 @@ def fits(number: Number, issuer: str) -> bool:
         return issuer == CENTRAL_OF_SYMBOL[said]
     if said.startswith("VP"):
         return issuer.startswith("Văn phòng")  # whose opinion an office passes on is not who signs for it
-    return not issuer.startswith(central)
+    return not issuer.startswith(_CENTRAL)

@@ -104,15 +104,9 @@ def _same(name: str, portal: str, own: str) -> bool:
         return re.sub(r"[\W_]+", "", fold(portal)) == re.sub(r"[\W_]+", "", fold(own))
     a, b = fold(portal).replace("ubnd", "uy ban nhan dan").replace("hdnd", "hoi dong nhan dan"), fold(own)
     if name == "issuer":
-        places = [_provinces(x) for x in (portal, own)]
-        if places[0] and places[1]:
-            return bool(places[0] & places[1])
-        if places[0] and not places[1]:
-            return False
-        return bool(set(a.split()) & set(b.split()) - {"bo", "cua", "va", "tinh"}) or a in b or b in a
-    if name == "type":
-        kinds = [tables.document_type(x, loose=True) for x in (portal, own)]
-        return a in b or b in a or (kinds[0] is not None and kinds[0] == kinds[1])
+        if there := _provinces(portal):
+            return bool(there & _provinces(own))
+        return bool(set(a.split()) & set(b.split()) - {"bo", "cua", "va", "tinh"})
     return a in b or b in a
 
 

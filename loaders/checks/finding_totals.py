@@ -180,12 +180,11 @@ def _vnd(value: Decimal) -> str:
     >>> _vnd(Decimal("2033400000000"))
     '2.033,4 tỷ đồng'
     """
-    for unit, scale in (("tỷ đồng", Decimal(10) ** 9), ("triệu đồng", Decimal(10) ** 6), ("đồng", Decimal(1))):
-        if abs(value) >= scale or unit == "đồng":
-            whole, _, fraction = f"{(value / scale).normalize():f}".partition(".")
-            grouped = f"{int(whole):,}".replace(",", ".")
-            return f"{grouped}{',' + fraction if fraction else ''} {unit}"
-    raise AssertionError
+    larger = (("tỷ đồng", Decimal(10) ** 9), ("triệu đồng", Decimal(10) ** 6))
+    unit, scale = next((x for x in larger if abs(value) >= x[1]), ("đồng", Decimal(1)))
+    whole, _, fraction = f"{(value / scale).normalize():f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return f"{grouped}{',' + fraction if fraction else ''} {unit}"
 
 
 def rows_against_total(record: Record, layout: Layout) -> list[Finding]:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.outline.tail import is_signature
 from loaders.record import Span, Spans
 from loaders.writing.text import Line, SourceText
 
@@ -84,7 +83,7 @@ def _start(lines: Sequence[Line], i: int) -> int:
     for j in range(i - 1, max(-1, i - 1 - _ABOVE), -1):
         text = lines[j].text
         if text and not _RULE.match(text):
-            if text != text.upper() or is_signature(text) or not _BODY.match(text):
+            if text != text.upper():
                 break
             first = j
     return first

@@ -231,16 +231,14 @@ def _runs_on(above: Line, line: Line) -> bool:
     if mark is not None and (_true_marker(mark, line.text, above.text, ended, below, True) or _lists(mark, line.text, above.text)):
         return False
     if below:
-        return not (line.text.startswith("|") or above.text.startswith("|") or (ended and _SEPARATE.match(line.text)))
+        return not (line.text.startswith("|") or above.text.startswith("|"))
     return not ended and (starts_low(line.text) or line.text.startswith("- "))
 
 
 def _lists(mark: Marker, here: str, before: str) -> bool:
-    """Whether a marker at a line's begin in a spaced text begins an item: "(1) Tỷ trọng …" below a bold heading or a comma, "2. 100% …" in bold."""
+    """Whether a marker at a line's begin in a spaced text begins an item: "(1) Tỷ trọng …" below a bold heading or a comma."""
     rest = here[mark.end :].lstrip("* ")
-    if mark.rank == BRACKET:
-        return (rest[:1].isupper() or rest[:1].isdigit()) and (before.endswith(("**", ",")) or marker(before) is not None)
-    return mark.rank == ARABIC and here.startswith("**") and rest[:1].isdigit()
+    return mark.rank == BRACKET and (rest[:1].isupper() or rest[:1].isdigit()) and (before.endswith(("**", ",")) or marker(before) is not None)
 
 
 def _heads(before: str, here: str, width: int) -> bool:
@@ -274,9 +272,9 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
     if mark.rank in (ARABIC, LETTER):
         if not wrapped:
             return True
-        return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
+        return ended or not full or rest[:1].isupper()
     if mark.rank == ROMAN and wrapped and full and not ended:
-        return rest[:1].isupper() and not _asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)/"
+        return rest[:1].isupper() and not _asks(before) and here[mark.end - 2 : mark.end - 1] in ".-)/"
     return not (mark.rank == ARTICLE and wrapped and _asks(before))
 
 
@@ -292,37 +290,20 @@ def _paragraph(group: list[Line]) -> Paragraph:
         at = lead + mark.end + len(after) - len(after.lstrip()) if after else first.end
         own = lead + mark.start
         return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (own, own + len(mark.label)), tuple(group))
-    # Line.text and the raw line differ by composition; find the marker's end in the raw line by counting its visible characters.
-    seen = _letters(first.text[: mark.end])
-    at, start = first.start, first.start
-    label_seen = _letters(first.text[: mark.start])
-    count = 0
-    label_at = None
-    for offset, c in enumerate(first.raw):
-        if c.isspace() or "\u0300" <= c <= "\u036f":
-            continue
-        if count == label_seen and label_at is None:
-            label_at = first.start + offset
-        if count == seen:
-            at = first.start + offset
-            break
-        count += 1
-    else:
-        at = first.end
-    start = label_at if label_at is not None else first.start
-    label_end = start
-    need = _letters(mark.label)
-    for offset in range(start - first.start, len(first.raw)):
-        c = first.raw[offset]
-        label_end = first.start + offset + 1
-        if not c.isspace() and not "\u0300" <= c <= "\u036f":
-            need -= 1
-            if need == 0:
-                while offset + 1 < len(first.raw) and "\u0300" <= first.raw[offset + 1] <= "\u036f":
-                    offset += 1
-                    label_end += 1
-                break
-    return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (start, label_end), tuple(group))
+    # Line.text and the raw line differ by composition: the marker is found by counting visible characters.
+    visible = [n for n, c in enumerate(first.raw) if not c.isspace() and not _is_mark(c)]
+    before, seen = _letters(first.text[: mark.start]), _letters(first.text[: mark.end])
+    stop = visible[before + _letters(mark.label) - 1] + 1
+    while _is_mark(first.raw[stop : stop + 1]):
+        stop += 1
+    at = first.start + visible[seen] if seen < len(visible) else first.end
+    label = (first.start + visible[before], first.start + stop)
+    return Paragraph(((at, first.end), *below) if at < first.end else below, mark, label, tuple(group))
+
+
+def _is_mark(c: str) -> bool:
+    """Whether a character is a mark of the letter before it."""
+    return "\u0300" <= c <= "\u036f"
 
 
 def _letters(words: str) -> int:

@@ -28,13 +28,13 @@ class PrintedDate:
     end: int
 
 
-def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[PrintedDate]:
-    """Every valid date of ``text[start:end]``.
+def find_dates(text: str, start: int = 0) -> Iterator[PrintedDate]:
+    """Every valid date of ``text[start:]``.
 
     >>> [d.iso for d in find_dates("ngày 04 tháng 6 năm 2024; 08/5/2025; tháng 5 năm 2025; năm 2026; 61/72; 32/13/2020")]
     ['2024-06-04', '2025-05-08', '2025-05', '2026']
     """
-    for m in _DATE.finditer(text, start, len(text) if end is None else end):
+    for m in _DATE.finditer(text, start):
         if (found := _read(m)) is not None:
             yield found
 

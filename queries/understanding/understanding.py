@@ -127,16 +127,13 @@ class SeveralReadings(VanmachError):
         return {"question": self.sentence, "ambiguous": {"cau-hoi": choices}}
 
 
-def understand(sentence: str, lookup: Lookup, today: date | None = None) -> Understanding:
-    """The reading of a sentence in this store; NotUnderstood or SeveralReadings where there is none or no single one.
-
-    ``today`` is the day that "tháng này" and the like count from; the machine's where it is left out.
-    """
-    return Reader(lookup, today).read(sentence)
+def understand(sentence: str, lookup: Lookup) -> Understanding:
+    """The reading of a sentence in this store, today; NotUnderstood or SeveralReadings where there is none or no single one."""
+    return Reader(lookup).read(sentence)
 
 
 class Reader:
-    """Reads sentences about one store, on one day."""
+    """Reads sentences about one store, on one day: "tháng này" and the like count from ``today``, the machine's day where it is left out."""
 
     def __init__(self, lookup: Lookup, today: date | None = None) -> None:
         self._lookup = lookup

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,10 +29,8 @@ GROUP_DUTY = "Các sở, ban, ngành thực hiện các nhiệm vụ được gi
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> GraphStore:
-    folder = tmp_path_factory.mktemp("assigned") / "store"
-    vanmach("build", TEXTS, "--store", folder)
-    return GraphStore.open(folder)
+def store(store_of: Callable[[Path], Path]) -> GraphStore:
+    return GraphStore.open(store_of(TEXTS))
 
 
 @pytest.fixture(scope="module")

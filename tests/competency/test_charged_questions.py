@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.keeping.store import GraphStore, bind
-from queries.questions.catalog import question
+from graph.keeping.store import GraphStore
 from queries.run import ask
 from tests.competency.groups import CHARGED
 from tests.competency.quoted import rows_asker, texts_in
+from tests.competency.two_engines import in_rdflib, on_both, texts_of
 
 Json = dict[str, Any]
 Put = Callable[..., list[Json]]
@@ -25,10 +21,8 @@ TEXTS = Path(__file__).parent / "charged"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> GraphStore:
-    folder = tmp_path_factory.mktemp("charged") / "store"
-    vanmach("build", TEXTS, "--store", folder)
-    return GraphStore.open(folder)
+def store(store_of: Callable[[Path], Path]) -> GraphStore:
+    return GraphStore.open(store_of(TEXTS))
 
 
 @pytest.fixture(scope="module")
@@ -92,17 +86,11 @@ def test_the_corpus(corpus_store: Path) -> None:
 
 @pytest.fixture(scope="module")
 def other(store: GraphStore) -> rdflib.Graph:
-    triples = io.BytesIO()
-    store.engine.dump(triples, format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-    return rdflib.Graph().parse(data=triples.getvalue(), format="nt")
+    return in_rdflib(store)
 
 
-@pytest.mark.parametrize(("name", "part"), [(n, p) for n in CHARGED for p in ("main", *question(n).parts)], ids=lambda x: str(x))
-def test_the_other_engine_gives_the_same_rows(store: GraphStore, other: rdflib.Graph, name: str, part: str) -> None:
-    asked = question(name)
-    text = asked.sparql if part == "main" else asked.parts[part]
-    ours = Counter(frozenset((k, str(v.value)) for k, v in row.items()) for row in store.select(text, {}))
-    found = other.query(bind(text, {}))
-    theirs = Counter(frozenset((str(k), str(v)) for k, v in row.asdict().items()) for row in found)  # type: ignore[union-attr]
+@pytest.mark.parametrize("text", texts_of(CHARGED))
+def test_the_other_engine_gives_the_same_rows(store: GraphStore, other: rdflib.Graph, text: str) -> None:
+    ours, theirs = on_both(store, other, text)
     assert ours
     assert ours == theirs

@@ -41,10 +41,8 @@ STRATEGY = "Chiến lược phát triển thư viện Việt Nam giai đoạn 20
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> Path:
-    made = tmp_path_factory.mktemp("watch") / "store"
-    vanmach("build", TEXTS, "--store", made)
-    return made
+def folder(store_of: Callable[[Path], Path]) -> Path:
+    return store_of(TEXTS)
 
 
 @pytest.fixture(scope="module")

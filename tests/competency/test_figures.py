@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import io
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pyoxigraph as ox
 import pytest
-import rdflib
 
-from graph.keeping.store import GraphStore, bind
+from graph.keeping.store import GraphStore
 from queries.questions.answer import answer_schema
-from queries.questions.catalog import question
 from queries.run import ask
 from tests.competency.groups import FIGURES
 from tests.competency.quoted import check_quotes
+from tests.competency.two_engines import in_rdflib, on_both, texts_of
 
 Json = dict[str, Any]
 
@@ -187,20 +184,11 @@ def test_results_of_the_real_report(corpus_store: Path, seeds: list[Path]) -> No
 # ---- the same queries on an engine of another make
 
 
-@pytest.mark.parametrize(
-    ("name", "part"), [(n, p) for n in FIGURES for p in ("main", *question(n).parts)], ids=lambda x: str(x)
-)
-def test_the_other_engine_gives_the_same_rows(small: GraphStore, name: str, part: str) -> None:
-    triples = io.BytesIO()
-    small.engine.dump(triples, format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-    other = rdflib.Graph().parse(data=triples.getvalue(), format="nt")
-    asked = question(name)
-    text = asked.sparql if part == "main" else asked.parts[part]
+@pytest.mark.parametrize("text", texts_of(FIGURES))
+def test_the_other_engine_gives_the_same_rows(small: GraphStore, text: str) -> None:
     number = "PREFIX vm: <https://w3id.org/vanmach/ontology#> SELECT ?d WHERE { ?d vm:number ?n }"
     [plan] = [row["d"] for row in small.select(number, {"n": ox.Literal("12/KH-UBND")})]
     assert isinstance(plan, ox.NamedNode)
-    ours = Counter(frozenset((k, str(v.value)) for k, v in row.items()) for row in small.select(text, {"van_ban": plan}))
-    found = other.query(bind(text, {"van_ban": plan}))
-    theirs = Counter(frozenset((str(k), str(v)) for k, v in row.asdict().items()) for row in found)  # type: ignore[union-attr]
+    ours, theirs = on_both(small, in_rdflib(small), text, {"van_ban": plan})
     assert ours
     assert ours == theirs

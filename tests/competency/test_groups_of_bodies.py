@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,10 +26,8 @@ AID = "Chủ trì, phối hợp với Ủy ban nhân dân cấp xã hướng d�
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> GraphStore:
-    folder = tmp_path_factory.mktemp("handed_out") / "store"
-    vanmach("build", TEXTS, "--store", folder)
-    return GraphStore.open(folder)
+def store(store_of: Callable[[Path], Path]) -> GraphStore:
+    return GraphStore.open(store_of(TEXTS))
 
 
 @pytest.fixture(scope="module")

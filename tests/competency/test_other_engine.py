@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import io
-from collections import Counter
-from typing import Any
-
 import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.keeping.store import bind
 from queries.questions.catalog import load_catalog
 from queries.store.pieces import pieces_query, places_query
 from tests.competency.groups import CHARGED, FIGURES, NAMED, PLANNING, RECEIVING, WATCH
 from tests.competency.small_store import ID, SmallStore
+from tests.competency.two_engines import in_rdflib, on_both
 
 VALUES = {
     "van_ban": ID + "van-ban/tw/ket-luan/khoa-13/44-kl-tw",
@@ -47,19 +43,11 @@ def store() -> SmallStore:
 
 @pytest.fixture(scope="module")
 def other(store: SmallStore) -> rdflib.Graph:
-    triples = io.BytesIO()
-    store.engine.dump(triples, format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-    return rdflib.Graph().parse(data=triples.getvalue(), format="nt")
-
-
-def _rows(rows: list[dict[str, Any]]) -> Counter[frozenset[tuple[str, str]]]:
-    return Counter(frozenset((name, str(getattr(term, "value", term))) for name, term in row.items()) for row in rows)
+    return in_rdflib(store)
 
 
 @pytest.mark.parametrize(("text", "values"), QUERIES)
 def test_same_rows(store: SmallStore, other: rdflib.Graph, text: str, values: dict[str, str]) -> None:
-    ours = list(store.select(text, {k: ox.NamedNode(v) for k, v in values.items()}))
-    found = other.query(bind(text, {k: ox.NamedNode(v) for k, v in values.items()}))
-    theirs = [{str(k): str(v) for k, v in row.asdict().items()} for row in found]
+    ours, theirs = on_both(store, other, text, {k: ox.NamedNode(v) for k, v in values.items()})
     assert ours
-    assert _rows(ours) == _rows(theirs)
+    assert ours == theirs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -12,12 +11,12 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from graph.keeping.store import GraphStore, bind
-from queries.questions.catalog import question
+from graph.keeping.store import GraphStore
 from queries.questions.refusals import BadValue
 from queries.run import ask
 from tests.competency.groups import PLANNING
 from tests.competency.quoted import asker, texts_in
+from tests.competency.two_engines import in_rdflib, on_both, texts_of
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]
@@ -27,11 +26,9 @@ LANG_SON, LAI_CHAU = "177/KH-UBND", "kế hoạch 122 Lai Châu"
 
 
 @pytest.fixture(scope="module")
-def plans(vanmach: Any, tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
+def plans(store_of: Callable[[Path], Path]) -> GraphStore:
     """A resolution and two plans about health, made up for the test."""
-    root = tmp_path_factory.mktemp("plans") / "store"
-    vanmach("build", HERE / "plans", "--store", root)
-    return GraphStore.open(root)
+    return GraphStore.open(store_of(HERE / "plans"))
 
 
 @pytest.fixture(scope="module")
@@ -324,22 +321,12 @@ def test_goals_of_the_real_documents(real: Put) -> None:
 
 @pytest.fixture(scope="module")
 def other(plans: GraphStore) -> rdflib.Graph:
-    triples = io.BytesIO()
-    plans.engine.dump(triples, format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-    return rdflib.Graph().parse(data=triples.getvalue(), format="nt")
+    return in_rdflib(plans)
 
 
-@pytest.mark.parametrize(
-    ("name", "part"), [(n, p) for n in PLANNING for p in ("main", *question(n).parts)], ids=lambda x: str(x)
-)
-def test_the_other_engine_gives_the_same_rows(plans: GraphStore, other: rdflib.Graph, name: str, part: str) -> None:
-    asked = question(name)
-    text = asked.sparql if part == "main" else asked.parts[part]
-    values = {"van_ban_a": _document(plans, CAO_BANG), "van_ban_b": _document(plans, TUYEN_QUANG)}
-    values = {k: v for k, v in values.items() if asked.parameter(k)}
-    ours = Counter(frozenset((k, str(v.value)) for k, v in row.items()) for row in plans.select(text, values))
-    found = other.query(bind(text, values))
-    theirs = Counter(frozenset((str(k), str(v)) for k, v in row.asdict().items()) for row in found)  # type: ignore[union-attr]
+@pytest.mark.parametrize("text", texts_of(PLANNING))
+def test_the_other_engine_gives_the_same_rows(plans: GraphStore, other: rdflib.Graph, text: str) -> None:
+    ours, theirs = on_both(plans, other, text, {"van_ban_a": _document(plans, CAO_BANG), "van_ban_b": _document(plans, TUYEN_QUANG)})
     assert ours
     assert ours == theirs
 

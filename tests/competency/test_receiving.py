@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
-import rdflib
-from pyoxigraph import RdfFormat, serialize
 
-from graph.keeping.store import GraphStore, bind
+from graph.keeping.store import GraphStore
 from ontology.terms import vm
 from queries.questions.answer import answer_schema
 from queries.questions.catalog import load_catalog
 from queries.questions.refusals import BadValue
 from queries.run import ask
+from tests.competency.two_engines import in_rdflib, on_both
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -30,10 +28,8 @@ TRAINING = "Chủ trì đào tạo nghề cho lao động nông thôn."
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory, vanmach: Callable[..., subprocess.CompletedProcess[str]]) -> GraphStore:
-    folder = tmp_path_factory.mktemp("received") / "store"
-    vanmach("build", TEXTS, "--store", folder)
-    return GraphStore.open(folder)
+def store(store_of: Callable[[Path], Path]) -> GraphStore:
+    return GraphStore.open(store_of(TEXTS))
 
 
 @pytest.fixture(scope="module")
@@ -206,14 +202,12 @@ def test_the_question_needs_a_subject_and_a_day_that_is_one(put: Put) -> None:
 @pytest.mark.parametrize("subject", ["so-tai-nguyen-va-moi-truong", "i.1/1"])
 def test_another_engine_gives_the_same_rows(store: GraphStore, subject: str) -> None:
     """The task that is about the press, and a department: every query of the question on rdflib."""
-    triples = serialize((q.triple for q in store.quads()), format=RdfFormat.N_TRIPLES)
-    other = rdflib.Graph().parse(data=triples, format="nt")
+    other = in_rdflib(store)
     kind = "Body" if subject.startswith("so-") else "Task"
     found = store.select(f"SELECT ?s {{ ?s a <{vm(kind)}> FILTER(CONTAINS(STR(?s), 'dien-bien') && STRENDS(STR(?s), '{subject}')) }}")
     asked = min((row["s"] for row in found), key=str)
     question = load_catalog()["co-quan-tiep-nhan"]
     for name, text in (("main", question.sparql), *question.parts.items()):
-        ours = [{k: v.value for k, v in row.items()} for row in store.select(text, {"chu_the": asked})]
-        theirs = [{str(k): str(v) for k, v in row.asdict().items()} for row in other.query(bind(text, {"chu_the": asked}))]
+        ours, theirs = on_both(store, other, text, {"chu_the": asked})
         assert ours or (name, kind) in {("texts", "Body"), ("seen", "Task")}
-        assert sorted(map(sorted, (r.items() for r in ours))) == sorted(map(sorted, (r.items() for r in theirs)))
+        assert ours == theirs

@@ -6,7 +6,7 @@ import pytest
 import rdflib
 
 from ontology import files
-from ontology.profile import violations
+from tests.shapes.owl_profile import violations
 
 PREFIXES = """
 @prefix owl: <http://www.w3.org/2002/07/owl#> .

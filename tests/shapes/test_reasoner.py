@@ -18,7 +18,7 @@ from graph.checking.validate import check
 from graph.derivation.infer import closure
 from graph.ingest import build
 from graph.keeping.store import GraphStore
-from ontology import reasoner, rulebook
+from ontology import files, reasoner
 from ontology.terms import CLASSES, DERIVING, VM, vm
 from tests.made_records import extract, resolve, write_samples
 
@@ -106,8 +106,8 @@ def by_rules(edges: set[Edge]) -> set[tuple[str, str]]:
     store = ox.Store()
     store.load(ntriples(edges), format=ox.RdfFormat.N_TRIPLES)
     out = set()
-    for rule in rulebook.rules():
-        found = store.query(rule.query)
+    for name in files.names("rules", ".rq"):
+        found = store.query(files.read(name))
         assert isinstance(found, ox.QueryTriples)
         out |= {(t.subject.value, t.object.value) for t in found}  # type: ignore[union-attr]
     return out
