@@ -85,7 +85,8 @@ def _documents(file: FileText, most: int | None) -> Iterator[Record]:
             return
         stretch = stretches[n]
         part = Part(number, len(read), stretch.start, stretch.end, stretch.line) if len(read) > 1 else None
-        record = _extract(replace(file, text=file.text[stretch.start : stretch.end]), stretch.line - 1)
+        words = file.text[stretch.start : stretch.end]
+        record = _extract(replace(file, text=words), whole if part is None and words == file.text else SourceText(words, stretch.line - 1))
         if stretch.start:
             record = moved(record, partial(_further, stretch.start))
         record = replace(record, source=replace(record.source, characters=len(file.text), part=part))
@@ -96,9 +97,9 @@ def _further(start: int, span: Span) -> Span:
     return Span(span.start + start, span.end + start, span.line)
 
 
-def _extract(file: FileText, before: int = 0) -> Record:
-    """The record of one document, ``file`` with its stretch of the text, above which ``before`` lines stand; its places are those of the stretch."""
-    page = layout(SourceText(file.text, before))
+def _extract(file: FileText, source: SourceText) -> Record:
+    """The record of one document, ``file`` with its stretch of the text, which is ``source``; its places are those of the stretch."""
+    page = layout(source)
     identity = read_identity(page)
     if in_doubt(file, identity):
         identity = replace(identity, confidence={**identity.confidence, "number": "candidate"})

@@ -18,6 +18,7 @@ from loaders.outline.tail import columns, is_signature
 from loaders.outline.titles import type_line
 from loaders.record import Span, Spans
 from loaders.writing.text import Line, SourceText
+from loaders.writing.vietnamese import CAPITALS
 
 _TWICE: Final = re.compile(r"VI\S{1,4}T\s+NAM")  # of every motto, marks apart or not
 _MOTTO: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM")
@@ -29,15 +30,17 @@ _BODY: Final = re.compile(
     r"[|*_#\s]*(?:BAN|BẢO|BỆNH|BỘ|CHI|CHÍNH|CHỦ|CỤC|CÔNG|ĐẢNG|ĐẠI|ĐẶC|ĐOÀN|HẠT|HỌC|HỘI|HUYỆN|KHO|KIỂM|LIÊN|NGÂN|PHÒNG|PHƯỜNG|QUẬN|QUỐC|SỞ|TẬP|THÀNH|THANH|THỊ|THỦ|TỈNH"
     r"|T[ÒO][ÀA]|TỔNG|TRẠM|TRƯỜNG|TRUNG|UBND|[UỦ][ỶY]|VĂN|VIỆN|XÃ)\b"
 )
-_RULE: Final = re.compile(r"[-–—_*=\s|]*$")
+_INDEPENDENCE: Final = re.compile(r"Đ(?:ộc lập|ỘC LẬP)\b")
+_BETWEEN: Final = re.compile(r"[-–—_*=\s|\\]*$|[|*_#\s]*Đ(?:ộc lập|ỘC LẬP)\b")  # a rule, or the motto's second line where a copy has it first
 _FORM: Final = re.compile(r"[|*_#\s(]*(?:MẪU|Mẫu|BIỂU|Biểu|PHỤ LỤC|Phụ lục)(?!\w)")
 _ADDRESSED: Final = re.compile(r"[|*_#\s]*(?:V/v|Về việc|Kính gửi)\b")
-_SENT: Final = re.compile(r"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)")
+_SENT: Final = re.compile(rf"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)|(?:^|\s)(?:T/?M|K/?T|T/?L|TUQ)[.\s]\s*(?:BAN|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}})")
 # The gazette's own: its name, its contents, the headings of its parts, where a document goes on that one issue cannot hold.
 _GAZETTE: Final = re.compile(
     r"[\d\s*_#|]*(?:CÔNG BÁO\b|MỤC LỤC\b|(?:PHẦN\s+(?:THỨ\s+)?(?:[IVX\d]+[.:]?\s+)?)?(?:[IVX\d]+[.:]\s+)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|(?:PHÁP LUẬT )?KHÁC|HỢP NHẤT)[\s*_|\d]*$"
     r"|\(?(?:Xem tiếp|Tiếp theo) (?:kỳ )?Công báo\b)"
 )
+_IN_OFFICE: Final = re.compile(r"[|*_#\s]*(?:THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH NƯỚC)[\s|*_]*$")  # the offices that have a letterhead of their own
 _ABOVE, _BELOW = 5, 8  # lines around the motto in which number and date stand
 _TITLE_WITHIN: Final = 16  # lines below a letterhead's first
 _FORM_WITHIN: Final = 3  # lines with words above a letterhead
@@ -80,7 +83,7 @@ def documents_of(source: SourceText) -> tuple[Stretch, ...]:
     if len(_TWICE.findall(source.raw)) < 2:
         return whole
     lines = source.lines()
-    heads = [i for i, line in enumerate(lines) if _is_motto(line)]
+    heads = [i for i, line in enumerate(lines) if _is_motto(line) and not _names_the_state(lines, i)]
     found = _beginnings(lines, heads)
     if len(found) < 2:
         return whole
@@ -89,6 +92,11 @@ def documents_of(source: SourceText) -> tuple[Stretch, ...]:
 
 def _is_motto(line: Line) -> bool:
     return len(line.text) < 200 and ("CHỦ" in line.text or "ĐẢNG" in line.text) and bool(_MOTTO.search(line.text))
+
+
+def _names_the_state(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is the State's name in a cover or a signature ("CHỦ TỊCH NƯỚC CỘNG HÒA …"): no second line of the motto stands near it."""
+    return "NƯỚC C" in lines[i].text and not any(_INDEPENDENCE.search(line.text) for line in lines[max(0, i - 1) : i + 3])
 
 
 def _beginnings(lines: Sequence[Line], mottos: Sequence[int]) -> list[_Head]:
@@ -141,8 +149,8 @@ def _start(lines: Sequence[Line], i: int) -> int:
     first = i
     for j in range(i - 1, max(-1, i - 1 - _ABOVE), -1):
         text = lines[j].text
-        if text and not _RULE.match(text):
-            if text != text.upper() or is_signature(text) or not _BODY.match(text) or _GAZETTE.match(text):
+        if text and not _BETWEEN.match(text):
+            if text != text.upper() or (is_signature(text) and not _IN_OFFICE.match(text)) or not _BODY.match(text) or _GAZETTE.match(text):
                 break
             first = j
     return first
