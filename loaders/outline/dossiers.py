@@ -31,10 +31,13 @@ _BODY: Final = re.compile(
     r"|T[ÒO][ÀA]|TỔNG|TRẠM|TRƯỜNG|TRUNG|UBND|[UỦ][ỶY]|VĂN|VIỆN|XÃ)\b"
 )
 _INDEPENDENCE: Final = re.compile(r"Đ(?:ộc lập|ỘC LẬP)\b")
-_BETWEEN: Final = re.compile(r"[-–—_*=\s|\\]*$|[|*_#\s]*Đ(?:ộc lập|ỘC LẬP)\b")  # a rule, or the motto's second line where a copy has it first
-_FORM: Final = re.compile(r"[|*_#\s(]*(?:MẪU|Mẫu|BIỂU|Biểu|PHỤ LỤC|Phụ lục)(?!\w)")
+# A rule; the motto's second line where a copy has it first; a stamp of arrival.
+_BETWEEN: Final = re.compile(
+    r"[-–—_*=\s|\\]*$|[|*_#\s]*Đ(?:ộc lập|ỘC LẬP)\b|(?:CÔNG VĂN |VĂN BẢN )?ĐẾN\b|(?:Số|Giờ|Ngày|Chuyển)(?: đến)?\s*:[\d/.\sh]*$"
+)
+_FORM: Final = re.compile(r"[|*_#\s(]*(?:MẪU|Mẫu|BIỂU|Biểu|PHỤ LỤC|Phụ lục|VÍ DỤ|Ví dụ)(?!\w)")
 _ADDRESSED: Final = re.compile(r"[|*_#\s]*(?:V/v|Về việc|Kính gửi)\b")
-_SENT: Final = re.compile(rf"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)|(?:^|\s)(?:T/?M|K/?T|T/?L|TUQ)[.\s]\s*(?:BAN|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}})")
+_SENT: Final = re.compile(rf"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)|\./\.\W*$|^\W*(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN)\b|(?:^|\s)(?:T/?M|K/?T|T/?L|TUQ)[.\s]\s*(?:BAN|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}})")
 # The gazette's own: its name, its contents, the headings of its parts, where a document goes on that one issue cannot hold.
 _GAZETTE: Final = re.compile(
     r"[\d\s*_#|]*(?:CÔNG BÁO\b|MỤC LỤC\b|(?:PHẦN\s+(?:THỨ\s+)?(?:[IVX\d]+[.:]?\s+)?)?(?:[IVX\d]+[.:]\s+)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|(?:PHÁP LUẬT )?KHÁC|HỢP NHẤT)[\s*_|\d]*$"

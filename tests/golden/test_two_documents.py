@@ -155,7 +155,7 @@ def test_forms_and_repeated_heads_are_no_second_document(tmp_path: Path, number:
     assert not [f for f in record.findings if f.code == "second-document"]
 
 
-@pytest.mark.parametrize("above", ["Mẫu số 02\n", "PHỤ LỤC II\nMẪU QUYẾT ĐỊNH\n", "**Biểu mẫu 3**\n(Kèm theo Kế hoạch số 41/KH-SNN)\n"])
+@pytest.mark.parametrize("above", ["Mẫu số 02\n", "PHỤ LỤC II\nMẪU QUYẾT ĐỊNH\n", "Ví dụ 1. Quyết định của sở:\n\n", "**Biểu mẫu 3**\n(Kèm theo Kế hoạch số 41/KH-SNN)\n"])
 def test_a_form_filled_in_is_no_document(tmp_path: Path, above: str) -> None:
     (record,), _ = _all(tmp_path, PLAN + "\n" + above + FILLED)
     assert not [f for f in record.findings if f.code == "second-document"]
@@ -171,6 +171,40 @@ def test_the_mark_of_a_true_copy_is_no_document(tmp_path: Path) -> None:
     (record,), _ = _all(tmp_path, PLAN + copy)
     assert record.identity.number == "41/KH-SNN"
     assert record.source.part is None
+
+
+HEADS = {
+    "the motto's second line first": FILLED.replace("Số: 52/QĐ-SNN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", "Độc lập - Tự do - Hạnh phúc\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 52/QĐ-SNN"),
+    "a stamp of arrival": FILLED.replace("\nSố: 52", "\nCÔNG VĂN ĐẾN\nSố: 1377\nNgày: 20/5/2031\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 52").replace("52/QĐ-SNN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "52/QĐ-SNN"),
+    "headings of Markdown": FILLED.replace("\nUBND", "\n# UBND").replace("\nCỘNG", "\n# CỘNG").replace("\nQUYẾT", "\n# QUYẾT"),
+    "an office's own": FILLED.replace("UBND TỈNH HÒA SƠN\nSỞ NÔNG NGHIỆP", "THỦ TƯỚNG CHÍNH PHỦ").replace("52/QĐ-SNN", "52/QĐ-TTg"),
+}
+ENDS = {
+    "end of the text": "3. Sở báo cáo./.\n", "minutes": "THƯ KÝ    CHỦ TRÌ\nLê Thị Hương    Trần Văn Đức\n", "a party's": "K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nLý Thị Mai\n",
+    "in one line": "TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG (Đã ký) [daky] Trần Văn An\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_letterheads_begin_documents(tmp_path: Path, head: str) -> None:
+    found, text = _all(tmp_path, PLAN + head)
+    part = found[1].source.part
+    assert part is not None
+    assert text[: part.start].strip() == PLAN.strip()
+
+
+@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+def test_what_ends_a_document(tmp_path: Path, end: str) -> None:
+    found, _ = _all(tmp_path, PLAN[: PLAN.index("Nơi nhận")] + end + FILLED)
+    assert [r.identity.number for r in found] == ["41/KH-SNN", "52/QĐ-SNN"]
+
+
+def test_the_states_name_in_a_signature_is_no_motto(tmp_path: Path) -> None:
+    order = ORDER.replace("QUYẾT ĐỊNH\nVề việc giao nhiệm vụ", "LỆNH\nVề việc công bố Luật").format(number="5/2031/L-CTN", day="16")
+    signed = order + "CHỦ TỊCH NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTrần Văn Hải\n\n"
+    law = GAZETTE[GAZETTE.index("QUỐC HỘI\nCỘNG") : GAZETTE.index("3   CÔNG BÁO")]
+    found, text = _all(tmp_path, signed + law)
+    assert [(r.identity.number, r.source.part and text[r.source.part.start :][:8]) for r in found][1] == ("9/2031/QH16", "QUỐC HỘI")
 
 
 UNSURE = {

@@ -15,6 +15,7 @@ from graph.keeping.store import GraphStore
 from graph.keeping.truth import Truth
 from graph.review.reviewing import Desk, Signed
 from loaders.record import file_of
+from queries.drafts.draft import read_draft
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH CAO BẰNG
@@ -139,3 +140,10 @@ def test_the_names_of_a_later_document_can_be_taken_apart() -> None:
     for name in (iris.file(key), iris.file_graph(key), iris.statement(key, "c" * 24)):
         assert iris.make(iris.parse(name)) == name
         assert f"{key[:32]}-12" in name
+
+
+def test_a_draft_in_a_dossier_is_checked_whole(dossier: Path) -> None:
+    draft = read_draft(dossier)
+    lines = {m.citation.spans[0].line for cited in draft.cited for m in cited.mentions}
+    text = dossier.read_text(encoding="utf-8").split("\n")
+    assert lines == {n for n, line in enumerate(text, 1) if line.startswith("Thực hiện")}
