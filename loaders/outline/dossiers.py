@@ -153,9 +153,9 @@ def _start(lines: Sequence[Line], i: int) -> int:
     for j in range(i - 1, max(-1, i - 1 - _ABOVE), -1):
         text = lines[j].text
         if text and not _BETWEEN.match(text):
-            if text != text.upper() or (is_signature(text) and not _IN_OFFICE.match(text)) or not _BODY.match(text) or _GAZETTE.match(text):
+            if text != text.upper() or (is_signature(text) and not _IN_OFFICE.match(text)) or _GAZETTE.match(text):
                 break
-            first = j
+            first = j if _BODY.match(text) else first  # a long name goes on in the line below: "BỘ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"
     return first
 
 

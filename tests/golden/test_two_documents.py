@@ -176,6 +176,7 @@ def test_the_mark_of_a_true_copy_is_no_document(tmp_path: Path) -> None:
 HEADS = {
     "the motto's second line first": FILLED.replace("Số: 52/QĐ-SNN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", "Độc lập - Tự do - Hạnh phúc\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 52/QĐ-SNN"),
     "a stamp of arrival": FILLED.replace("\nSố: 52", "\nCÔNG VĂN ĐẾN\nSố: 1377\nNgày: 20/5/2031\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 52").replace("52/QĐ-SNN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "52/QĐ-SNN"),
+    "a name in two lines": FILLED.replace("SỞ NÔNG NGHIỆP", "SỞ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN"),
     "headings of Markdown": FILLED.replace("\nUBND", "\n# UBND").replace("\nCỘNG", "\n# CỘNG").replace("\nQUYẾT", "\n# QUYẾT"),
     "an office's own": FILLED.replace("UBND TỈNH HÒA SƠN\nSỞ NÔNG NGHIỆP", "THỦ TƯỚNG CHÍNH PHỦ").replace("52/QĐ-SNN", "52/QĐ-TTg"),
 }
