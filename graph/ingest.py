@@ -28,7 +28,7 @@ from graph.keeping.partly import read_in_part
 from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text, write_atomically, writer_lock
 from loaders.errors import UnreadableFile, VanmachError
 from loaders.formats.files import SUFFIXES
-from loaders.record import RULES_VERSION, Record
+from loaders.record import RULES_VERSION, Record, file_of
 from ontology.language import tr_later
 
 _NOT_OURS: Final = (".", "~$")  # hidden files; what Word keeps beside a file that is open
@@ -98,14 +98,15 @@ def build(
                 unreadable += [(p, got) for p in alike]
                 plan = {p: sha for p, sha in plan.items() if p not in alike}
                 continue
-            record, text = got
-            sha = record.source.sha256
-            partly += [(path, record)] if read_in_part(record) else []
+            records, text = got
+            sha = records[0].source.sha256
+            partly += [(path, record) for record in records if read_in_part(record)]
             # The file may have changed between our look and the reading: what was read counts.
             plan |= dict.fromkeys(alike, sha)
-            keep_text(root, record, text)
+            keep_text(root, records[0], text)
             known = files[sha].paths if sha in files else ()
-            files[sha] = Entry(keep_record(root, record), record.source.text_sha256, rules, known)
+            files = {key: entry for key, entry in files.items() if file_of(key) != sha}  # other rules may tell other documents in it
+            files |= {r.source.key: Entry(keep_record(root, r), r.source.text_sha256, rules, known) for r in records}
             read += 1
         step("kept")
         files, removed = _named(files, plan)
@@ -113,7 +114,7 @@ def build(
     # files that newer rules read again without being given count as read, never as given
     unchanged = sum(path not in to_read for path in plan)
     report = _report(manifest, started, read, unchanged, unreadable, removed, rewritten)
-    gone = tuple(sorted(e.paths[0] for e in manifest.files.values() if not any(Path(p).exists() for p in e.paths)))
+    gone = tuple(sorted(e.paths[0] for key, e in manifest.files.items() if file_of(key) == key and not any(Path(p).exists() for p in e.paths)))
     return replace(report, partly=tuple(partly), others=tuple(others), gone=gone)
 
 
@@ -129,18 +130,18 @@ def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None
         sweep(root, truth.generation)
         files = dict(truth.manifest.files)
         path = str(Path(path_or_hash).resolve())
-        gone = [sha for sha, entry in files.items() if path in entry.paths]
+        gone = {file_of(key) for key, entry in files.items() if path in entry.paths}
         if not gone and len(path_or_hash) >= 8:
-            gone = [sha for sha in files if sha.startswith(path_or_hash.lower())]
+            gone = {file_of(key) for key in files if key.startswith(path_or_hash.lower())}
         if len(gone) != 1:
             raise NotInStore(path_or_hash)
-        entry = files.pop(gone[0])
-        others = tuple(p for p in entry.paths if p != path) if path in entry.paths else ()
-        if others:
-            files[gone[0]] = replace(entry, paths=others)
+        (sha,) = gone
+        held = files[sha].paths
+        others = tuple(p for p in held if p != path) if path in held else ()
+        files = {key: replace(e, paths=others) if file_of(key) == sha else e for key, e in files.items() if others or file_of(key) != sha}
         # The former generation holds what is to be forgotten: it goes at once, whoever has it open.
         manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=False)
-    return replace(_report(manifest, started, 0, 0, [], len(truth.manifest.files) - len(files), rewritten), also=others)
+    return replace(_report(manifest, started, 0, 0, [], _count(truth.manifest.files) - _count(files), rewritten), also=others)
 
 
 def decide(store_dir: Path | str, decisions: Sequence[Decision], *, iris: Iris | None = None) -> BuildReport:
@@ -164,7 +165,7 @@ def decide(store_dir: Path | str, decisions: Sequence[Decision], *, iris: Iris |
             # a process that is killed here leaves the decisions: the next build obeys them
             path.unlink() if former is None else write_atomically(path, former)
             raise
-    return _report(manifest, started, 0, len(truth.manifest.files), [], 0, rewritten)
+    return _report(manifest, started, 0, _count(truth.manifest.files), [], 0, rewritten)
 
 
 class NotInStore(VanmachError):
@@ -242,7 +243,7 @@ def _outdated(files: Mapping[str, Entry], rules: str, plan: Mapping[str, str]) -
     """Files of the store that older rules read and that still stand unchanged where they were: they are read again."""
     found: dict[str, str] = {}
     for sha, entry in files.items():
-        if entry.rules == rules:
+        if entry.rules == rules or file_of(sha) != sha:
             continue
         for path in entry.paths:
             if path not in plan and _hashes([path])[0].get(path) == sha:
@@ -255,12 +256,18 @@ def _named(files: Mapping[str, Entry], plan: Mapping[str, str]) -> tuple[dict[st
     """Each path stands for what it holds now; a version that no path stands for any more leaves. A file that was moved has left its former path."""
     out: dict[str, Entry] = {}
     given = set(plan.values())
-    for sha, entry in files.items():
+    for key, entry in files.items():
+        sha = file_of(key)
         left = {p for p in entry.paths if p not in plan and not Path(p).exists()} if sha in given else set()
         kept = {p for p in entry.paths if plan.get(p, sha) == sha and p not in left} | {p for p, s in plan.items() if s == sha}
         if kept:
-            out[sha] = replace(entry, paths=tuple(sorted(kept)))
-    return out, len(files) - len(out)
+            out[key] = replace(entry, paths=tuple(sorted(kept)))
+    return out, _count(files) - _count(out)
+
+
+def _count(files: Iterable[str]) -> int:
+    """How many files these documents are of."""
+    return len({file_of(key) for key in files})
 
 
 def _commit(

@@ -1,16 +1,18 @@
 """The way from a file to its record, step by step.
 
-In: a path. Out: (``Record``, decoded text). Files → text → layout → identity → citations → relations, tasks, targets → findings. The
+In: a path. Out: (``Record``, decoded text), for a file with several documents a record each. Files → text → documents → layout → identity → citations → relations, tasks, targets → findings. The
 record is a pure function of the bytes and of the rules' version; only ``source.path`` comes from outside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
-from loaders.checks.finding_following import another_document
+from loaders.checks.finding_following import unread_documents
 from loaders.checks.finding_reading import findings_of_reading, in_doubt
 from loaders.checks.findings import find
 from loaders.collector import at_rest
@@ -22,10 +24,10 @@ from loaders.goals.targets import targets
 from loaders.heads.identity import read_identity
 from loaders.heads.locality import locality_of
 from loaders.outline.annexprose import annexes_of_work
-from loaders.outline.following import following_document
+from loaders.outline.dossiers import documents_of
 from loaders.outline.layout import layout
 from loaders.outline.norms import lays_down_rules
-from loaders.record import Record, Source, Task
+from loaders.record import Part, Record, Source, Span, Task
 from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
@@ -36,6 +38,7 @@ from loaders.work.duties import duty_tasks
 from loaders.work.enumerated import enumerated
 from loaders.work.tasks import annex_tasks, body_tasks
 from loaders.work.troublereports import trouble_reports
+from loaders.writing.moved import moved
 from loaders.writing.ranges import Ranges
 from loaders.writing.sampling import figures_of
 from loaders.writing.text import SourceText
@@ -48,24 +51,55 @@ def read_text(path: Path) -> str:
 
 
 def extract_file(path: Path) -> tuple[Record, str]:
-    """The record of one file and its text; UnreadableFile where the file gives none."""
+    """The record of a file's first document, which most have alone, and the file's text; UnreadableFile where it gives none."""
     file = read_file(path)
     return extract(file), file.text
 
 
+def extract_documents(path: Path) -> tuple[tuple[Record, ...], str]:
+    """The records of all documents of a file, in its order, and its text; UnreadableFile where it gives none."""
+    file = read_file(path)
+    return extract_all(file), file.text
+
+
 def extract(file: FileText) -> Record:
-    """The record of a file that has been read."""
+    """The record of the first document of a file that has been read."""
+    return extract_all(file, 1)[0]
+
+
+def extract_all(file: FileText, most: int | None = None) -> tuple[Record, ...]:
+    """The records of the documents of a file that has been read: of all, or of the first ``most``."""
     with at_rest():
         if (without := read_without(file.text)) is None:
-            return _extract(file)
-        record = without.at_home(_extract(replace(file, text=without.text)))
-        return replace(record, source=replace(record.source, characters=len(file.text)))
+            return tuple(_documents(file, most))
+        records = without.at_home(tuple(_documents(replace(file, text=without.text), most)))
+        return tuple(replace(r, source=replace(r.source, characters=len(file.text))) for r in records)
 
 
-def _extract(file: FileText) -> Record:
+def _documents(file: FileText, most: int | None) -> Iterator[Record]:
     whole = SourceText(file.text)
-    second = following_document(whole)
-    page = layout(whole if second is None else SourceText(whole.raw[: second.start]))
+    stretches = documents_of(whole)
+    read = [n for n, s in enumerate(stretches) if s.sure]
+    for number, (n, after) in enumerate(pairwise([*read, len(stretches)]), 1):
+        if most is not None and number > most:
+            return
+        stretch = stretches[n]
+        part = Part(number, len(read), stretch.start, stretch.end, stretch.line) if len(read) > 1 else None
+        words = file.text[stretch.start : stretch.end]
+        record = _extract(replace(file, text=words), whole if part is None and words == file.text else SourceText(words, stretch.line - 1))
+        if stretch.start:
+            record = moved(record, partial(_further, stretch.start))
+        record = replace(record, source=replace(record.source, characters=len(file.text), part=part))
+        yield replace(record, findings=(*record.findings, *unread_documents(whole, stretches[n + 1 : after])))
+
+
+def _further(start: int, span: Span) -> Span:
+    return Span(span.start + start, span.end + start, span.line)
+
+
+def _extract(file: FileText, source: SourceText) -> Record:
+    """The record of one document, ``file`` with its stretch of the text, which is ``source``; its places are those of the stretch."""
+    page = layout(source)
     identity = read_identity(page)
     if in_doubt(file, identity):
         identity = replace(identity, confidence={**identity.confidence, "number": "candidate"})
@@ -100,7 +134,7 @@ def _extract(file: FileText) -> Record:
         reports=trouble_reports(page, locality, tasks),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
-    return replace(record, findings=(*find(record, page, tables), *another_document(whole, second), *findings_of_reading(file, identity)))
+    return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file, identity)))
 
 
 def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:

@@ -38,6 +38,8 @@ ROLES: Final[tuple[Role, ...]] = typing.get_args(Role)
 PREDICATES: Final[tuple[Predicate, ...]] = typing.get_args(Predicate)
 CONFIDENCES: Final[tuple[Confidence, ...]] = typing.get_args(Confidence)
 
+# A field that is left out of the JSON where it is None: what most records do not have changes nothing in them.
+_SELDOM: Final = {"seldom": True}
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -75,10 +77,26 @@ class Premise:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Which document of a file of several a record is of: the ``number``-th of ``of``. ``start``, ``end``: the stretch of the file's text that was read for it, from
+    ``line`` on."""
+
+    number: int
+    of: int
+    start: int
+    end: int
+    line: int
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.number <= self.of and 0 <= self.start < self.end and self.line >= 1):
+            raise RecordError(f"bad part {self.number} of {self.of}: {self.start}-{self.end} line {self.line}")
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The file and the text that offsets refer to. ``path`` is as given on the command line.
 
-    ``figures``: of a text without a number of its own, a sample of the figures in it (``loaders/writing/sampling.py``), by which letters of one form are told apart.
+    ``characters`` and ``pages`` are the whole file's; ``part`` is None where the file holds one document, as most do. ``figures``: of a text without a number of its own, a sample of the figures in it (``loaders/writing/sampling.py``), by which letters of one form are told apart.
     """
 
     path: str
@@ -89,6 +107,30 @@ class Source:
     characters: int
     pages: int | None = None
     figures: tuple[str, ...] = ()
+    part: Part | None = field(default=None, metadata=_SELDOM)
+
+    @property
+    def key(self) -> str:
+        """The name of a record among all: its file's hash, for each document behind the first of a file with its number.
+
+        >>> Source("a.pdf", "ab12", "", "", "", 9).key, Source("a.pdf", "ab12", "", "", "", 9, part=Part(2, 3, 4, 9, 1)).key
+        ('ab12', 'ab12-2')
+        """
+        return part_key(self.sha256, self.part.number if self.part else 1)
+
+
+def part_key(sha256: str, number: int) -> str:
+    """The key of the ``number``-th document of a file."""
+    return sha256 if number == 1 else f"{sha256}-{number}"
+
+
+def file_of(key: str) -> str:
+    """The hash of the file of which a key names a document.
+
+    >>> file_of("ab12-2"), file_of("ab12")
+    ('ab12', 'ab12')
+    """
+    return key.partition("-")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,7 +452,7 @@ class ReportClause:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that one file says."""
+    """All that one file says; of a file with several documents all that one of them says."""
 
     source: Source
     identity: Identity
@@ -433,7 +475,7 @@ class Record:
     def to_line(self) -> str:
         """The same as one line of JSON, without blanks, letters unescaped."""
         try:
-            return orjson.dumps(self).decode()
+            return orjson.dumps(self).decode().replace(',"part":null}', "}", 1)
         except TypeError:  # half of a surrogate pair, as a damaged PDF's table of letters can give it
             return json.dumps(self.to_json(), ensure_ascii=False, separators=(",", ":"))
 
@@ -449,7 +491,8 @@ class Record:
 
 def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        told = ((f, getattr(value, f.name)) for f in dataclasses.fields(value))
+        return {f.name: _plain(v) for f, v in told if v is not None or not f.metadata}
     if isinstance(value, (tuple, list)):
         return [_plain(v) for v in value]
     if isinstance(value, dict):
@@ -474,7 +517,8 @@ def _build(hint: Any, value: Any) -> Any:
     if dataclasses.is_dataclass(hint):
         hints = _hints(hint)  # type: ignore[arg-type]
         try:
-            return hint(**{f.name: _build(hints[f.name], value[f.name]) for f in dataclasses.fields(hint)})  # type: ignore[operator]
+            told = (f for f in dataclasses.fields(hint) if f.name in value or not f.metadata)
+            return hint(**{f.name: _build(hints[f.name], value[f.name]) for f in told})  # type: ignore[operator]
         except KeyError as e:
             raise RecordError(f"{getattr(hint, '__name__', hint)} lacks {e}") from None
     return value

@@ -47,7 +47,7 @@ def _of(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
             properties = {f.name: _of(hints[f.name], definitions) for f in dataclasses.fields(hint)}
             definitions[name] = {
                 "type": "object", "description": " ".join((hint.__doc__ or "").split()), "properties": properties,
-                "required": list(properties), "additionalProperties": False,
+                "required": [f.name for f in dataclasses.fields(hint) if not f.metadata], "additionalProperties": False,
             }  # fmt: skip
         return {"$ref": f"#/$defs/{name}"}
     if hint is int:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from loaders.record import file_of
 from ontology.language import settled, tr
 from queries.assemblers import ASSEMBLERS, BESIDE, plain
 from queries.engines.expert import sparql
@@ -113,7 +114,7 @@ class _Texts:
 
     def __call__(self, source: str) -> str | None:
         if source not in self._found:
-            name = source.rsplit("/", 1)[-1]
+            name = file_of(source.rsplit("/", 1)[-1])
             files = () if self._truth is None else self._truth.manifest.files
             self._found[source] = next((self._truth.text(sha) for sha in files if sha.startswith(name)), None)
         return self._found[source]

@@ -61,12 +61,12 @@ def write_samples(folder: Path, samples: Mapping[str, str] = SAMPLES) -> list[Pa
     return [folder / name for name in samples]
 
 
-def extract(path: Path) -> tuple[Record, str]:
+def extract(path: Path) -> tuple[tuple[Record, ...], str]:
     data = path.read_bytes()
     if not data.strip():
         raise UnreadableFile(str(path), "tệp rỗng", "kiểm tra lại tệp")
     text = data.decode("utf-8")
-    return _Reader(str(path), data, text).record(), text
+    return (_Reader(str(path), data, text).record(),), text
 
 
 class _Reader:

@@ -77,7 +77,7 @@ def make_parser() -> argparse.ArgumentParser:
     extract = command("extract", tr("đọc tệp và in bản ghi trích xuất, không ghi vào kho"))
     extract.add_argument("paths", metavar=tr("ĐƯỜNG_DẪN"), nargs="+")
     extract.add_argument("--resolve", action="store_true", help=tr("dùng cả các tệp khác được nêu để xác định tên gọi văn bản"))
-    extract.add_argument("--json", action="store_true", help=tr("mỗi tệp một dòng JSON"))
+    extract.add_argument("--json", action="store_true", help=tr("mỗi văn bản một dòng JSON"))
     build = command("build", tr("đọc tệp mới và tệp đã đổi vào kho, suy ra chuỗi chỉ đạo"))
     build.add_argument("paths", metavar=tr("ĐƯỜNG_DẪN"), nargs="+")
     build.add_argument("--workers", metavar="N", type=int, default=None, help=tr("số tiến trình đọc tệp (mặc định: theo số lõi máy)"))

@@ -7,12 +7,13 @@ certain stays as it is and waits: the words that a decision was about are never 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import count, takewhile
 from typing import Final
 
 from graph.decisions.review import Decision, mention_place
-from loaders.record import Citation, Record
+from loaders.record import Citation, Record, part_key
 from loaders.writing.vietnamese import fold
 
 MENTION: Final = re.compile(r"([0-9a-f]{64}):(\d+)-(\d+)")
@@ -42,17 +43,17 @@ def _anchored(decision: Decision, records: Mapping[str, Record]) -> Decision:
     if not found:
         return decision
     sha, start, end = found[1], int(found[2]), int(found[3])
-    if sha in records:
-        place = _overlapping(sha, records[sha], start, end)
+    if parts := [records[key] for key in parts_of(sha, records)]:
+        place = _overlapping(sha, [c for record in parts for c in record.citations], start, end)
     else:
         place = _elsewhere(decision, records) if decision.quote and decision.head else None
     return replace(decision, about=place) if place else decision
 
 
-def _overlapping(sha: str, record: Record, start: int, end: int) -> str | None:
+def _overlapping(sha: str, citations: Iterable[Citation], start: int, end: int) -> str | None:
     """The one mention that shares most of these words."""
     shared: dict[str, int] = {}
-    for c in record.citations:
+    for c in citations:
         common = sum(max(0, min(end, s.end) - max(start, s.start)) for s in c.spans)
         if common * 2 > min(end - start, sum(s.end - s.start for s in c.spans)):
             shared[mention_place(sha, c.spans)] = common
@@ -78,13 +79,18 @@ def _elsewhere(decision: Decision, records: Mapping[str, Record]) -> str | None:
 def mention_at(place: str, records: Mapping[str, Record]) -> tuple[Record, Citation] | None:
     """The mention that stands at a place; None where no held file has one there."""
     found = MENTION.fullmatch(place)
-    if not found or found[1] not in records:
+    if not found:
         return None
-    record = records[found[1]]
-    return next(((record, c) for c in record.citations if mention_place(found[1], c.spans) == place), None)
+    parts = (records[key] for key in parts_of(found[1], records))
+    return next(((record, c) for record in parts for c in record.citations if mention_place(found[1], c.spans) == place), None)
 
 
 def mentioned_files(decisions: Sequence[Decision], records: Mapping[str, Record]) -> list[str]:
     """The held files whose words the decisions are about."""
     found = {m[1] for d in decisions for key in (d.about, d.document) if (m := MENTION.search(key))}
-    return sorted(sha for sha in found if sha in records)
+    return sorted(key for sha in found for key in parts_of(sha, records))
+
+
+def parts_of(sha256: str, records: Mapping[str, Record]) -> Iterator[str]:
+    """The keys of all documents of a held file; none where the file is not held."""
+    return takewhile(records.__contains__, (part_key(sha256, n) for n in count(1)))

@@ -18,7 +18,7 @@ from typing import Final, Literal, get_args
 
 from graph.forms.iris import short_hash
 from loaders.errors import VanmachError
-from loaders.record import Spans
+from loaders.record import Spans, file_of
 
 Verdict = Literal["is", "is_not", "holds", "undo"]
 FILE: Final = "review.jsonl"
@@ -110,7 +110,7 @@ def mention_place(sha256: str, spans: Spans) -> str:
     >>> mention_place("ab12", (Span(10, 20, 1), Span(22, 30, 2)))
     'ab12:10-30'
     """
-    return f"{sha256}:{spans[0].start}-{spans[-1].end}"
+    return f"{file_of(sha256)}:{spans[0].start}-{spans[-1].end}"
 
 
 def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:

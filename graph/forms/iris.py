@@ -120,7 +120,7 @@ class PlaceIri:
 
 @dataclass(frozen=True, slots=True)
 class FileIri:
-    """A source file, by the first 32 hexadecimal digits of its SHA-256."""
+    """A source file, by the first 32 hexadecimal digits of its SHA-256; of one with several documents the n-th of them, "<32 digits>-n"."""
 
     sha32: str
 
@@ -187,6 +187,15 @@ def _path(text: str) -> str:
 def _document_path(text: str) -> str:
     if any(part in SEGMENT_KIND for part in _path(text).split("/")):
         raise IriError(f"a document's path may not hold a task kind's name: {text!r}")
+    return text
+
+
+def _file(text: str) -> str:
+    """A file's hash, or that with the number of the document behind the first."""
+    sha32, dash, number = text.partition("-")
+    _hex(sha32, 32)
+    if dash and not re.fullmatch(r"[2-9]|[1-9][0-9]+", number):
+        raise IriError(f"not the number of a document behind the first: {text!r}")
     return text
 
 
@@ -265,14 +274,19 @@ class Iris:
     def place(self, name: str) -> str:
         return self.make(PlaceIri(name))
 
-    def file(self, sha256: str) -> str:
-        return self.make(FileIri(sha256[:32]))
+    def file(self, key: str) -> str:
+        """``key`` as of a record's source.
+
+        >>> Iris().file("ab" * 32)[-36:], Iris().file("ab" * 32 + "-2")[-6:]
+        ('tep/abababababababababababababababab', 'abab-2')
+        """
+        return self.make(FileIri(_short(key)))
 
     def evidence(self, text_sha256: str, spans: tuple[tuple[int, int], ...]) -> str:
         return self.make(EvidenceIri(text_sha256[:16], spans))
 
-    def statement(self, sha256: str, digest: str) -> str:
-        return self.make(StatementIri(sha256[:32], digest))
+    def statement(self, key: str, digest: str) -> str:
+        return self.make(StatementIri(_short(key), digest))
 
     def finding(self, digest: str) -> str:
         return self.make(FindingIri(digest))
@@ -288,8 +302,13 @@ class Iris:
         """What the names of all files' graphs begin with."""
         return f"{self.base}graph/file/"
 
-    def file_graph(self, sha256: str) -> str:
-        return self.make(GraphIri("file", sha256[:32]))
+    def file_graph(self, key: str) -> str:
+        return self.make(GraphIri("file", _short(key)))
+
+
+def _short(key: str) -> str:
+    sha256, dash, number = key.partition("-")
+    return sha256[:32] + dash + number
 
 
 def _make(x: AnyIri) -> str:
@@ -317,13 +336,13 @@ def _make(x: AnyIri) -> str:
                 raise IriError(f"a place has one name: {x}")
             return f"id/dia-ban/{_path(name)}"
         case FileIri(sha32):
-            return f"id/tep/{_hex(sha32, 32)}"
+            return f"id/tep/{_file(sha32)}"
         case EvidenceIri(text16, spans):
             if not spans or any(not 0 <= s < e for s, e in spans):
                 raise IriError(f"an evidence needs stretches of text: {x}")
             return f"id/bang-chung/{_hex(text16, 16)}/" + "_".join(f"{s}-{e}" for s, e in spans)
         case StatementIri(sha32, digest):
-            return f"id/phat-bieu/{_hex(sha32, 32)}/{_hex(digest, 24)}"
+            return f"id/phat-bieu/{_file(sha32)}/{_hex(digest, 24)}"
         case FindingIri(digest):
             return f"id/phat-hien/{_hex(digest, 24)}"
         case DecisionIri(digest):
@@ -333,7 +352,7 @@ def _make(x: AnyIri) -> str:
         case GraphIri(name, sha32):
             if (name == "file") != (sha32 is not None) or (name != "file" and name not in GRAPHS):
                 raise IriError(f"no such graph: {x}")
-            return f"graph/{name}" + (f"/{_hex(sha32, 32)}" if sha32 is not None else "")
+            return f"graph/{name}" + (f"/{_file(sha32)}" if sha32 is not None else "")
 
 
 def _parse(path: str) -> AnyIri | None:

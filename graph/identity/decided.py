@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from graph.decisions.anchoring import mention_at
+from graph.decisions.anchoring import mention_at, parts_of
 from graph.decisions.review import Decision, mention_place
 from graph.identity.readings import TextReading, own_key
 from graph.identity.table import CONFIRMED
@@ -64,13 +64,13 @@ def with_decisions(records: Mapping[str, Record], decisions: Sequence[Decision])
     own: dict[str, list[str]] | None = None
     for d in {d.about: d for d in decisions}.values():
         if d.verdict == "holds" and d.about.startswith(f"{ROW_CUT}@"):
-            sha = d.about.partition("@")[2].partition(":")[0]
-            if sha in records and (made := _cut(changed.get(sha, records[sha]), d)):
-                changed[sha] = made
-                applied[sha].append(d)
+            for sha in parts_of(d.about.partition("@")[2].partition(":")[0], records):
+                if made := _cut(changed.get(sha, records[sha]), d):
+                    changed[sha] = made
+                    applied[sha].append(d)
         elif d.tells:
             if found := mention_at(d.about, records):
-                sha, cid = found[0].source.sha256, found[1].id
+                sha, cid = found[0].source.key, found[1].id
                 now = changed.get(sha, records[sha])
                 changed[sha] = replace(now, citations=tuple(_named(c, d) if c.id == cid else c for c in now.citations))
                 applied[sha].append(d)
@@ -129,7 +129,7 @@ def _cut(record: Record, d: Decision) -> Record | None:
     """A record with one row as the person reads it; None where no row has such a reading."""
     place = d.about.partition("@")[2]
     for n, task in enumerate(record.tasks):
-        if task.readings and mention_place(record.source.sha256, task.spans) == place:
+        if task.readings and mention_place(record.source.key, task.spans) == place:
             reading = next((r for r in task.readings if r.text == d.quote), None)
             if reading is None:
                 return None

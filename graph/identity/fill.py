@@ -17,7 +17,7 @@ from loaders.record import Citation, Record, Relation, ResolvedBy
 
 def fill_record(record: Record, resolution: Resolution, records: Mapping[str, Record]) -> Record:
     """The record as ``--resolve`` prints it."""
-    sha = record.source.sha256
+    sha = record.source.key
     dated = _dated(record, resolution)
     citations = tuple(_filled(c, resolution.mentions.get((sha, c.id)), resolution, records, sha, dated) for c in record.citations)
     by_id = {c.id: c for c in citations}
@@ -28,7 +28,7 @@ def _dated(record: Record, table: Resolution) -> dict[str, Citation | None]:
     """Each document that the text dates → the first mention that does; None where it gives two dates."""
     made: dict[str, Citation | None] = {}
     for c in record.citations:
-        row = table.mentions.get((record.source.sha256, c.id))
+        row = table.mentions.get((record.source.key, c.id))
         if c.number and c.date and row is not None and row.document:
             told = made.setdefault(row.document, c)
             if told is not None and told.date != c.date:

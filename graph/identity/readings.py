@@ -81,7 +81,7 @@ class TextReading:
     @property
     def sha256(self) -> str:
         """The file's hash: what the table calls the file."""
-        return self.record.source.sha256
+        return self.record.source.key
 
     @property
     def mark(self) -> str:

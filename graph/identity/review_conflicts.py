@@ -29,7 +29,7 @@ def conflict_findings(
         said = "; ".join(_told(d, documents) for d in (first, second))
         message = f"Hai người rà soát kết luận khác nhau về “{citation.text}”: {said}. Đang theo kết luận sau."
         about = tuple(sorted({d.document for d in (first, second)} & documents.keys()))
-        quoted = (PremiseRef(record.source.sha256, "chữ được rà soát", citation.text, citation.spans),)
+        quoted = (PremiseRef(record.source.key, "chữ được rà soát", citation.text, citation.spans),)
         yield GraphFinding(CONFLICT, "warning", message, about, quoted)
 
 

@@ -1,6 +1,6 @@
 """Many files read side by side, one process a core; a file that cannot be read stops no other.
 
-In: paths, how many processes. Out: each path with its record and text, or with the error that tells why there is none.
+In: paths, how many processes. Out: each path with its records and text, or with the error that tells why there is none.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from pathlib import Path
 from loaders.errors import VanmachError
 from loaders.record import Record
 
-Extract = Callable[[Path], tuple[Record, str]]
+Records = tuple[Record, ...]
+Extract = Callable[[Path], tuple[Records, str]]
 
-# What comes from a process that reads: a record with its text, or an error in pieces (class, arguments, attributes).
-_Sent = tuple[Record, str] | tuple[type[VanmachError], tuple[object, ...], dict[str, object]]
+# What comes from a process that reads: the records of a file with its text, or an error in pieces (class, arguments, attributes).
+_Sent = tuple[Records, str] | tuple[type[VanmachError], tuple[object, ...], dict[str, object]]
 
 
 class UnforeseenError(VanmachError):
@@ -41,7 +42,7 @@ def _leave_interrupts_to_the_caller() -> None:
 
 def extract_all(
     paths: Sequence[str], workers: int | None, extract: Extract | None
-) -> Iterator[tuple[str, tuple[Record, str] | VanmachError]]:
+) -> Iterator[tuple[str, tuple[Records, str] | VanmachError]]:
     """Each path in the order given; ``workers``: how many processes (default: one a core); ``extract``: the loaders' own by default."""
     count = min(workers or os.cpu_count() or 1, len(paths))
     if count <= 1 or extract is not None:
@@ -63,9 +64,9 @@ def extract_all(
 
 def _extract_one(path: str, extract: Extract | None = None) -> _Sent:
     if extract is None:
-        from loaders.pipeline import extract_file
+        from loaders.pipeline import extract_documents
 
-        extract = extract_file
+        extract = extract_documents
     try:
         return extract(Path(path))
     except VanmachError as e:
@@ -77,9 +78,9 @@ def _extract_one(path: str, extract: Extract | None = None) -> _Sent:
         return UnforeseenError, found.args, found.__dict__
 
 
-def _received(sent: _Sent) -> tuple[Record, str] | VanmachError:
+def _received(sent: _Sent) -> tuple[Records, str] | VanmachError:
     """An error as it was, whatever its constructor asks for: it comes from another process in pieces."""
-    if isinstance(sent[0], Record):
+    if isinstance(sent[0], tuple):
         assert len(sent) == 2
         return sent
     kind, arguments, state = sent

@@ -15,7 +15,7 @@ _WORDS_OF_A_PAGE: Final = 150  # characters: a page of text has over a thousand,
 
 
 def read_in_part(record: Record) -> bool:
-    """Does the file hold more than its record tells: pictures of text, another document behind the first, a head that is not understood?"""
+    """Does the file hold more than its record tells: pictures of text, a document that was not read, a head that is not understood?"""
     return bool(any(f.code in OF_READING for f in record.findings) or nearly_empty(record) or headless(record))
 
 

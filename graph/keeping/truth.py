@@ -4,7 +4,7 @@ In: a store's folder. Out: what stands there, verified; and atomic writing. Layo
 
     VERSION                          the layout's version
     CURRENT                          the generation that counts, e.g. "generations/000003": swapping it is the commit
-    records/<sha256>.<hash>.json     one record a file, named after the file and its own content
+    records/<key>.<hash>.json        one record a document of a file, named after the file (its sha256), the document behind the first ("-2") and its own content
     texts/<sha256 of the text>.txt   the text that offsets refer to
     review.jsonl                     people's decisions, one a line
     generations/000003/files.json    which files, under which names, with which record: the manifest
@@ -81,7 +81,7 @@ class StoreDamaged(VanmachError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file of the store: the file of its record, its text's hash, the rules that read it, the paths it was given under."""
+    """One document of a file of the store: the file of its record, its text's hash, the rules that read it, the paths it was given under."""
 
     record: str
     text_sha256: str
@@ -99,7 +99,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What one generation of the store is made of. ``graphs``: named graph → hash of everything that it is a function of."""
+    """What one generation of the store is made of. ``files``: the documents of its files by the keys of their records (``Source.key``). ``graphs``: named graph → hash of everything that it is a function of."""
 
     files: Mapping[str, Entry] = field(default_factory=dict)
     graphs: Mapping[str, str] = field(default_factory=dict)
@@ -230,7 +230,7 @@ def keep_record(root: Path, record: Record) -> str:
     """Write a record; gives its file name. The path under which the file was read is left out: it is no part of what it says."""
     plain: dict[str, Any] = replace(record, source=replace(record.source, path="")).to_json()
     data = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-    name = f"{record.source.sha256}.{hashlib.sha256(data).hexdigest()[:16]}.json"
+    name = f"{record.source.key}.{hashlib.sha256(data).hexdigest()[:16]}.json"
     write_once(root / "records" / name, data)
     return name
 

@@ -40,7 +40,7 @@ def cases(desk: Desk) -> Iterator[dict[str, Any] | None]:
         if found is None or decision.verdict == "holds":
             continue
         record, citation = found
-        snippet = _snippet(desk.truth.text(record.source.sha256), citation)
+        snippet = _snippet(desk.truth.text(record.source.key), citation)
         if snippet is None:
             yield None
             continue
@@ -52,7 +52,7 @@ def cases(desk: Desk) -> Iterator[dict[str, Any] | None]:
                 "date": row.date if row else None,
             },
             "why": decision.why, "by": decision.by, "on": decision.on,
-            "file": desk.file_name(record.source.sha256), "line": citation.spans[0].line,
+            "file": desk.file_name(record.source.key), "line": citation.spans[0].line,
         }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ _BY_PLACE = "tỉnh theo nơi ban hành ghi ở đầu văn bản"
 
 def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris) -> set[Triple]:
     """All triples of the named graph of one file."""
-    facts = Facts(iris, sources, record.source.sha256)
+    facts = Facts(iris, sources, record.source.key)
     nodes = Nodes(iris, record, table, facts)
     _source(record, nodes, facts)
     _Identity(record, nodes, facts, sources).say()
@@ -50,7 +50,7 @@ def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris
 
 def _source(record: Record, nodes: Nodes, facts: Facts) -> None:
     source = record.source
-    node = facts.iris.file(source.sha256)
+    node = facts.iris.file(source.key)
     values: dict[str, Node] = {
         "sha256": Literal(source.sha256),
         "textSha256": Literal(source.text_sha256),
@@ -69,7 +69,7 @@ class _Identity:
 
     def __init__(self, record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
         self._identity: Identity = record.identity
-        self._sha256 = record.source.sha256
+        self._sha256 = record.source.key
         self._text = sources.text(self._sha256)
         self._nodes, self._facts = nodes, facts
 
@@ -132,7 +132,7 @@ class _Citations:
 
     def __init__(self, record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
         self._record = record
-        self._sha256 = record.source.sha256
+        self._sha256 = record.source.key
         self._text = sources.text(self._sha256)
         self._nodes, self._facts = nodes, facts
 
@@ -244,7 +244,7 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
     """One relation; ``carriesOut`` belongs to the task in whose words it stands (build_tasks)."""
     if relation.predicate == "carriesOut":
         return
-    evidence = {Words(record.source.sha256, relation.spans)}
+    evidence = {Words(record.source.key, relation.spans)}
     premises: list[Words] = []
     reasons: list[str] = []
     forms: list[str] = []
@@ -292,7 +292,7 @@ def _annex_of(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
     for end in (relation.subject, relation.object):
         if end != "SELF" and (annex := nodes.part(end)):
             facts.assert_fact(
-                annex, vm("issuedWith"), NamedNode(nodes.own), [Words(record.source.sha256, relation.spans)], "inferred",
+                annex, vm("issuedWith"), NamedNode(nodes.own), [Words(record.source.key, relation.spans)], "inferred",
                 "annex", reason="phụ lục là một phần của văn bản",
             )  # fmt: skip
 

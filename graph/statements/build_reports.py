@@ -17,7 +17,7 @@ from ontology.terms import vm
 
 def report_facts(record: Record, nodes: Nodes, facts: Facts) -> None:
     """One fact a body and sentence."""
-    sha256 = record.source.sha256
+    sha256 = record.source.key
     for clause in record.reports:
         for body in clause.bodies:
             premises = [Words(sha256, p.spans) for p in body.premises if p.spans]

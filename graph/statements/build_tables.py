@@ -31,7 +31,7 @@ class _Rows:
     """What facts of both kinds share: the file's words, and how a value stands in them."""
 
     def __init__(self, record: Record, facts: Facts, sources: Sources, rule: str) -> None:
-        self._sha256 = record.source.sha256
+        self._sha256 = record.source.key
         self._text = sources.text(self._sha256)
         self._facts = facts
         self._rule = rule

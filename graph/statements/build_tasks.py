@@ -39,7 +39,7 @@ def task_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> 
     called = task_names(record.tasks, nodes)
     names = {t.id: facts.iris.task(nodes.own_row.path, t.kind, called[t.id].ordinals) for t in record.tasks}
     for task in record.tasks:
-        _Task(task, names[task.id], called[task.id], record, nodes, facts, sources.text(record.source.sha256)).say()
+        _Task(task, names[task.id], called[task.id], record, nodes, facts, sources.text(record.source.key)).say()
     for item, row in same_matter(record.tasks):
         _same_matter(item, row, names, record, facts)
     for relation in record.relations:
@@ -87,7 +87,7 @@ class _Task:
 
     def __init__(self, task: Task, iri: str, name: TaskName, record: Record, nodes: Nodes, facts: Facts, text: str) -> None:
         self._task, self._iri, self._name = task, iri, name
-        self._sha256 = record.source.sha256
+        self._sha256 = record.source.key
         self._nodes, self._facts, self._text = nodes, facts, text
         self._row = Words(self._sha256, task.spans)
         self._rule = f"task:{task.kind}"
@@ -205,13 +205,13 @@ def _carries_out(relation: Relation, record: Record, names: dict[str, str], node
     confidence = weakest(relation.confidence, said_as(citation), row.confidence)
     for value in (document,) if document else candidates:
         sure: Confidence = confidence if document else "candidate"
-        own = (Words(record.source.sha256, relation.spans),)
+        own = (Words(record.source.key, relation.spans),)
         cite(facts, nodes, names[task.id], "carriesOut", value, citation, row, sure, relation.recognised_by or "relation", own)
 
 
 def _same_matter(item: Task, row: Task, names: dict[str, str], record: Record, facts: Facts) -> None:
     """An item of the text and a row of the annex that tell one matter: linked, the words of both as evidence."""
-    words = [Words(record.source.sha256, t.field_spans.get("title") or t.spans) for t in (item, row)]
+    words = [Words(record.source.key, t.field_spans.get("title") or t.spans) for t in (item, row)]
     facts.assert_fact(
         names[item.id], vm("sameMatterAs"), NamedNode(names[row.id]), words, "inferred", "same-matter",
         premises=words, reason="nội dung của dòng phụ lục được kể trong mục này",
@@ -220,11 +220,11 @@ def _same_matter(item: Task, row: Task, names: dict[str, str], record: Record, f
 
 def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
     """Quantified goals, numbered in reading order."""
-    text = sources.text(record.source.sha256)
+    text = sources.text(record.source.key)
     for place, target in enumerate(targets_in_order(record.targets), start=1):
         n = nodes.target_number(place)
         iri = facts.iris.target(nodes.own_row.path, n)
-        words = Words(record.source.sha256, target.spans)
+        words = Words(record.source.key, target.spans)
         printed = quote(text, words.spans)
         facts.structural(iri, RDF_TYPE, NamedNode(vm("Target")))
         facts.structural(iri, vm("section"), Literal(target.section))
@@ -245,7 +245,7 @@ def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
             elif form:
                 facts.assert_fact(iri, vm(name), value, [words], "mended", "target", printed_form=form)
             elif name == "by" and target.by_premises:
-                premises = [Words(record.source.sha256, p.spans) for p in target.by_premises]
+                premises = [Words(record.source.key, p.spans) for p in target.by_premises]
                 why = "; ".join(dict.fromkeys(p.why for p in target.by_premises))
                 facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", premises=premises, reason=why)
             else:

@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.forms.iris import Iris
-from loaders.record import Record, Span, Spans
+from loaders.record import Record, Source, Span, Spans
 from ontology.terms import RDF_TYPE, XSD_INTEGER, vm
 
 CONTEXT: Final = 32
@@ -31,7 +31,7 @@ class Sources(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of one file, in reading order."""
+    """Words of one file, in reading order; ``sha256`` is the key of its record (``Source.key``)."""
 
     sha256: str
     spans: Spans
@@ -64,11 +64,16 @@ def of_one_file(words: Iterable[Words], sources: Sources, own: str) -> set[Words
     The evidence node is a function of the text: in one graph it may name one file only.
     """
     told = set(words)
-    text = {sha: sources.record(sha).source.text_sha256 for sha in {w.sha256 for w in told}}
-    chosen: dict[str, str] = {}
+    text = {sha: text_of(sources.record(sha).source) for sha in {w.sha256 for w in told}}
+    chosen: dict[tuple[str, int], str] = {}
     for sha in sorted(text, key=lambda s: (s != own, s)):
         chosen.setdefault(text[sha], sha)
     return {w if chosen[text[w.sha256]] == w.sha256 else Words(chosen[text[w.sha256]], w.spans) for w in told}
+
+
+def text_of(source: Source) -> tuple[str, int]:
+    """What the sources of copies have in common: the text, which document of it."""
+    return source.text_sha256, source.part.number if source.part else 1
 
 
 def evidence_iri(iris: Iris, sources: Sources, words: Words) -> str:
@@ -86,7 +91,7 @@ def evidence_triples(iris: Iris, sources: Sources, words: Words, known: dict[str
     file = NamedNode(iris.file(words.sha256))
     # The words may stand in another file than the one whose graph this is: the graph says itself which file that is.
     yield Triple(file, NamedNode(RDF_TYPE), NamedNode(vm("SourceFile")))
-    yield Triple(file, NamedNode(vm("sha256")), Literal(words.sha256))
+    yield Triple(file, NamedNode(vm("sha256")), Literal(record.source.sha256))
     yield Triple(file, NamedNode(vm("textSha256")), Literal(record.source.text_sha256))
     node = NamedNode(evidence_iri(iris, sources, words))
     yield from _one(file, text, words, node, sections.of(words.spans))

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph.forms.iris import Iris, short_hash
 from graph.identity.decided import as_read
 from graph.identity.table import Resolution
-from graph.statements.evidence import Sections, Sources, Words, evidence_iri, evidence_triples
+from graph.statements.evidence import Sections, Sources, Words, evidence_iri, evidence_triples, text_of
 from graph.statements.facts import vi
 from graph.statements.review_queue import doubts, key_of_record_finding, key_of_table_finding
 from loaders.record import Record, Spans
@@ -26,12 +26,12 @@ def finding_triples(records: Mapping[str, Record], table: Resolution, sources: S
     sections: dict[str, Sections] = {}
     open_ = {d.key for d in doubts(records, table, sources)}
     # of files with one text the first speaks for all: an evidence node of this graph names one file
-    first: dict[str, str] = {}
+    first: dict[tuple[str, int], str] = {}
     for sha256 in sorted(records):
-        first.setdefault(records[sha256].source.text_sha256, sha256)
+        first.setdefault(text_of(records[sha256].source), sha256)
 
     def words_at(sha256: str, spans: Spans) -> Words:
-        return Words(first[records[sha256].source.text_sha256], spans)
+        return Words(first[text_of(records[sha256].source)], spans)
 
     def named(key: str | None) -> str | None:
         return key if key in open_ else None

@@ -34,7 +34,7 @@ class Nodes:
         self._record = record
         self._table = table
         self._facts = facts
-        self._sha256 = record.source.sha256
+        self._sha256 = record.source.key
         self.citations = {c.id: c for c in record.citations}
         self.own_row = self.row(table.own[self._sha256]) if self._sha256 in table.own else self._missing("the file itself")
         self.own = self.document(self.own_row.key)

@@ -69,7 +69,7 @@ def _words(it: Decision, records: Mapping[str, Record], named: Mapping[str, Doub
     """The words of the mention that a decision is about, or those that it says hold; none where no held file has them."""
     if found := mention_at(it.about, records):
         record, citation = found
-        yield Words(record.source.sha256, citation.spans), ("about", "evidence")
+        yield Words(record.source.key, citation.spans), ("about", "evidence")
     if doubt := disagreement_of(it, named):
         for side in doubt.sides:
             if side.place == it.document:

@@ -18,7 +18,7 @@ from graph.identity.decided import BLANKS, ROW_CUT, as_read, row_place
 from graph.identity.readings import TextReading, own_key
 from graph.identity.table import GraphFinding, Resolution
 from graph.statements.evidence import Sources, quote
-from loaders.record import Finding, Record, Severity, Span, Spans
+from loaders.record import Finding, Record, Severity, Span, Spans, file_of
 
 ID_LENGTH: Final = 6
 DATES: Final = "date-disagreement"
@@ -134,10 +134,10 @@ def _of_record(key: str, f: Finding, sha: str, record: Record, table: Resolution
     place = mention_place(sha, f.spans) if f.spans else ""
     if f.code in BLANKS:
         yield Doubt(key, f.code, f.severity, f.message, about, (own_words(sha, record, f.code),), seen=_words(sha, f, sources) if f.spans else ())
-    elif f.code in _ABOUT_A_MENTION and mention_at(place, {sha: record}):
+    elif f.code in _ABOUT_A_MENTION and mention_at(place, {file_of(sha): record}):
         # the files together may ask the same, with candidates; who rejected these has been asked
         if not any(place in t.asks for t in table.findings) and not _rejected(sha, place, record, table):
-            yield Doubt(key, f.code, f.severity, f.message, about, (_asked(place, {sha: record}),))
+            yield Doubt(key, f.code, f.severity, f.message, about, (_asked(place, {file_of(sha): record}),))
     elif f.code == ROW_CUT:
         row = next((t for t in record.tasks if t.readings and mention_place(sha, t.spans) == place), None)
         ways = row.readings if row else ()
@@ -173,7 +173,7 @@ def _asked(place: str, records: Mapping[str, Record]) -> Words:
     found = mention_at(place, records)
     assert found is not None  # the table speaks of mentions of these records
     record, c = found
-    return Words(place, record.source.sha256, c.spans[0].line, c.text, c.spans, head_of(record, c))
+    return Words(place, record.source.key, c.spans[0].line, c.text, c.spans, head_of(record, c))
 
 
 def _stretches(text: str, spans: Spans) -> Iterator[tuple[Span, ...]]:

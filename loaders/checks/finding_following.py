@@ -1,18 +1,22 @@
-"""A file that holds another document behind the first: said, since nothing of it is read.
+"""A document of a file whose beginning is not sure: said, since nothing of it is read.
 
-In: where the second letterhead begins. Out: one ``Finding``, at the number of the second document.
+In: the stretches of a file. Out: one ``Finding`` each, at the number of the document that is not read.
 """
 
 from __future__ import annotations
 
-from loaders.outline.following import Following
+from collections.abc import Iterable
+
+from loaders.outline.dossiers import Stretch
 from loaders.record import Finding
 from loaders.writing.text import SourceText
 
 
-def another_document(source: SourceText, second: Following | None) -> list[Finding]:
-    """The second document of a file, not read."""
-    if second is None:
-        return []
-    message = f"Từ dòng {second.line} tệp chứa văn bản khác (số {second.number}); phần này chưa được đọc, cần tách thành tệp riêng."
-    return [Finding("second-document", "warning", message, source.slice_text(second.spans), second.spans)]
+def unread_documents(whole: SourceText, unsure: Iterable[Stretch]) -> tuple[Finding, ...]:
+    """The documents not read; places are those of the whole text."""
+    return tuple(_unread(whole, stretch) for stretch in unsure)
+
+
+def _unread(whole: SourceText, stretch: Stretch) -> Finding:
+    message = f"Từ dòng {stretch.line} tệp chứa văn bản khác (số {stretch.number}); phần này chưa được đọc, cần tách thành tệp riêng."
+    return Finding("second-document", "warning", message, whole.slice_text(stretch.spans), stretch.spans)

@@ -64,9 +64,11 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceText:
-    """The decoded text exactly as in the file."""
+    """The decoded text exactly as in the file. ``before``: how many lines of the file stand above it, where it is a part of its file's text; lines count
+    from the file's first, offsets from the text's own."""
 
     raw: str
+    before: int = 0
 
     @cached_property
     def _newlines(self) -> list[int]:
@@ -107,7 +109,7 @@ class SourceText:
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
         start, made, plain = 0, [], self.plain
-        for number, end in enumerate([*self._newlines, len(self.raw)], 1):
+        for number, end in enumerate([*self._newlines, len(self.raw)], 1 + self.before):
             raw = self.raw[start:end].removesuffix("\r")
             if raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
                 start, raw = start + quote.end(), raw[quote.end() :]
@@ -123,11 +125,12 @@ class SourceText:
 
     def line_of(self, offset: int) -> int:
         """1 + the number of newlines before ``offset``."""
-        return 1 + bisect_right(self._newlines, offset - 1)
+        return 1 + self.before + bisect_right(self._newlines, offset - 1)
 
     def line_start(self, number: int) -> int:
         """The offset at which line ``number`` begins."""
-        return self._newlines[number - 2] + 1 if number >= 2 else 0
+        n = number - self.before
+        return self._newlines[n - 2] + 1 if n >= 2 else 0
 
     def lines(self) -> Sequence[Line]:
         """All physical lines, a row of a table with a cell a line as one. A "\\r" before the newline belongs to the newline."""

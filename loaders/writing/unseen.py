@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from loaders.record import Span
+from loaders.record import Part, Span
+from loaders.writing.moved import moved
 from loaders.writing.text import SourceText
 
 # Blanks without width, joiners, marks of direction, the byte order mark, the hyphen that shows at a line's end only.
@@ -57,24 +58,21 @@ class Unseen:
 
     def at_home(self, value: _T) -> _T:
         """What has been read of ``text``, any dataclass, with its places in ``raw``, and its quotes as they stand there."""
-        home: _T = self._home(value, SourceText(self.raw), SourceText(self.text))
-        return home
+        raw, read = SourceText(self.raw), SourceText(self.text)
 
-    def _home(self, value: Any, raw: SourceText, read: SourceText) -> Any:
-        if isinstance(value, Span):
-            start, end = self.place(value.start), self.place(value.end - 1) + 1
+        def home(span: Span) -> Span:
+            start, end = self.place(span.start), self.place(span.end - 1) + 1
             return Span(start, end, raw.line_of(start))
-        if isinstance(value, tuple):
-            return tuple(self._home(v, raw, read) for v in value)
-        if isinstance(value, dict):
-            return {k: self._home(v, raw, read) for k, v in value.items()}
-        if not dataclasses.is_dataclass(value) or isinstance(value, type):
-            return value
-        changed = {f.name: self._home(getattr(value, f.name), raw, read) for f in dataclasses.fields(value)}
-        quoted: Sequence[Span] = getattr(value, "spans", ()) or ()
-        if "text" in changed and isinstance(quoted, tuple) and changed["text"] == read.slice_text(quoted):
-            changed["text"] = raw.slice_text(changed["spans"])
-        return dataclasses.replace(value, **changed)
+
+        def quoting(before: Any, after: Any) -> Any:
+            if isinstance(before, Part):
+                return dataclasses.replace(before, start=self.place(before.start), end=self.place(before.end - 1) + 1)
+            quoted: Sequence[Span] = getattr(before, "spans", ()) or ()
+            if isinstance(quoted, tuple) and getattr(before, "text", None) == read.slice_text(quoted):
+                return dataclasses.replace(after, text=raw.slice_text(after.spans))
+            return after
+
+        return moved(value, home, quoting)
 
 
 def read_without(raw: str) -> Unseen | None:

@@ -16,8 +16,8 @@ from typing import Final
 from graph.forms.name_forms import NameForm
 from graph.forms.registers import bare_issuer
 from graph.identity.readings import Reading, TextReading, form_of
-from loaders.pipeline import extract_file
-from loaders.record import Citation
+from loaders.pipeline import extract_documents
+from loaders.record import Citation, Record
 from loaders.references.instruments import subject_after
 from loaders.writing.vietnamese import fold
 from queries.store.rows import Json
@@ -98,20 +98,25 @@ class Draft:
 
 
 def read_draft(path: Path) -> Draft:
-    """The citations of a file; UnreadableFile where it gives no text."""
-    record, text = extract_file(path)
+    """The citations of a file, of all its documents where it holds several; UnreadableFile where it gives no text."""
+    records, text = extract_documents(path)
+    read = [_read(record, text, path.name) for record in records]
+    place = TextReading(records[0]).own_organisation.province
+    return Draft(records[0].source.sha256, path.name, place, tuple(c for cited, _ in read for c in cited), tuple(n for _, named in read for n in named))
+
+
+def _read(record: Record, text: str, file: str) -> tuple[tuple[Cited, ...], tuple[Named, ...]]:
+    """What one document cites by number, and by name alone."""
     reading = TextReading(record)
     starts = sorted(c.spans[0].start for c in record.citations)
-    made = {c.id: _mention(c, text, _end_of_own(c, text, starts), path.name, record.source.sha256) for c in record.citations}
+    made = {c.id: _mention(c, text, _end_of_own(c, text, starts), file, record.source.sha256) for c in record.citations}
     told = {r.object for r in record.relations if r.predicate == "approves" and (r.subject == "SELF" or _numbered(reading, r.subject))}
     names: dict[NameForm, list[Mention]] = defaultdict(list)
     for c in record.citations:
         # a name whose number the draft itself tells is checked by its number
         if c.name and not c.number and not c.resolves_to and c.id not in told:
             names[form_of(c)].append(made[c.id])
-    place = reading.own_organisation.province
-    named = tuple(Named(form, _in_order(found)) for form, found in names.items())
-    return Draft(record.source.sha256, path.name, place, tuple(_by_number(reading, made)), named)
+    return tuple(_by_number(reading, made)), tuple(Named(form, _in_order(found)) for form, found in names.items())
 
 
 def _numbered(reading: TextReading, cid: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from graph.ingest import build, forget
 from graph.keeping.store import GraphStore
-from loaders.pipeline import extract_file
+from loaders.pipeline import extract_documents
 from loaders.record import Record
 
 
@@ -19,9 +19,9 @@ def test_any_order_of_the_nine(seeds: list[Path], shared: Path, tmp_path: Path, 
     paths = [*seeds, *sorted((shared / "corpus" / "dev" / "plans").glob("*.txt"))]
     if len(paths) < 9:
         pytest.skip("the four plans are not there")
-    read = {str(p.resolve()): extract_file(p) for p in paths}
+    read = {str(p.resolve()): extract_documents(p) for p in paths}
 
-    def known(path: Path) -> tuple[Record, str]:
+    def known(path: Path) -> tuple[tuple[Record, ...], str]:
         return read[str(path)]
 
     build(tmp_path / "at-once", paths, extract=known)

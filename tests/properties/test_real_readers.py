@@ -15,19 +15,19 @@ from hypothesis import strategies as st
 
 from graph.ingest import build, forget
 from graph.keeping.store import GraphStore
-from loaders.pipeline import extract_file
+from loaders.pipeline import extract_documents
 from loaders.record import Record
 
 ROOT = Path(__file__).resolve().parents[2]
 # Plans of two provinces with bodies of both eras, and the examples' chain, in which a short name is resolved by another document.
 FILES = sorted([*(ROOT / "examples" / "81-kl-tw").glob("*.txt"), *(ROOT / "tests" / "competency" / "received").glob("*.txt")])
-READ: dict[str, tuple[Record, str]] = {}
+READ: dict[str, tuple[tuple[Record, ...], str]] = {}
 
 
-def known(path: Path) -> tuple[Record, str]:
+def known(path: Path) -> tuple[tuple[Record, ...], str]:
     """The record of a file, read once: a record is a function of the bytes alone."""
     if str(path) not in READ:
-        READ[str(path)] = extract_file(path)
+        READ[str(path)] = extract_documents(path)
     return READ[str(path)]
 
 

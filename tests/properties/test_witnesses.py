@@ -14,7 +14,7 @@ from graph.identity.witnesses import align
 from graph.ingest import build, forget
 from graph.keeping.store import GraphStore
 from graph.keeping.truth import Truth
-from loaders.pipeline import extract_file
+from loaders.pipeline import extract_documents, extract_file
 from loaders.record import Record
 from ontology.terms import vm
 
@@ -136,9 +136,9 @@ def test_what_copies_say_differently_is_kept_twice_and_reported(folder: Path) ->
 
 def test_the_order_of_witnesses_does_not_matter(folder: Path) -> None:
     names = ("whole.txt", "short.txt", "other.txt")
-    read = {str(folder / n): extract_file(folder / n) for n in names}
+    read = {str(folder / n): extract_documents(folder / n) for n in names}
 
-    def known(path: Path) -> tuple[Record, str]:
+    def known(path: Path) -> tuple[tuple[Record, ...], str]:
         return read[str(path)]
 
     digests = set()

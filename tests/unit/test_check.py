@@ -95,9 +95,9 @@ def broken(root: Path, change: Callable[[Record], Record]) -> CheckReport:
     """A store built from records that a recogniser got wrong."""
     folder = write_samples(root.parent / "in")[0].parent
 
-    def wrong(path: Path) -> tuple[Record, str]:
-        record, text = extract(path)
-        return (change(record) if path.name == "plan.txt" else record), text
+    def wrong(path: Path) -> tuple[tuple[Record, ...], str]:
+        (record,), text = extract(path)
+        return (change(record) if path.name == "plan.txt" else record,), text
 
     store = Path(tempfile.mkdtemp(dir=root.parent))
     build(store, [folder], extract=wrong, resolve=resolve)

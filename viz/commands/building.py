@@ -13,6 +13,7 @@ from ontology.writing import Count
 from viz import console, messages
 from viz.arguments import UNREADABLE, UsageError
 from viz.commands.given import decimal, given_files, store_of
+from viz.commands.reading import part_told
 from viz.failing import report
 
 _MOST_TOLD: Final = 30
@@ -65,8 +66,8 @@ def partly_text(partly: Sequence[tuple[str, Any]]) -> Iterator[str]:
     from queries.words.kept import in_reading_language
 
     if partly:
-        yield tr("{n} tệp đọc được nhưng cần xem lại:", n=Count(len(partly)))
-    for path, record in sorted(partly)[:_MOST_TOLD]:
+        yield tr("{n} tệp đọc được nhưng cần xem lại:", n=Count(len({path for path, _ in partly})))
+    for path, record in sorted(partly, key=lambda p: (p[0], p[1].source.key))[:_MOST_TOLD]:
         said = [in_reading_language(f.message) or "" for f in record.findings if f.code in OF_READING]
         if nearly_empty(record):
             said.append(tr(
@@ -75,7 +76,7 @@ def partly_text(partly: Sequence[tuple[str, Any]]) -> Iterator[str]:
             ))  # fmt: skip
         if headless(record):
             said.append(tr("Không nhận ra số, tên loại và trích yếu: trong kho chỉ gọi được văn bản này bằng tên tệp."))
-        yield f"  – {Path(path).name}: {' '.join(said)}"
+        yield f"  – {Path(path).name}{part_told(record.source)}: {' '.join(said)}"
     if len(partly) > _MOST_TOLD:
         yield "  " + tr("… và {n} tệp khác", n=Count(len(partly) - _MOST_TOLD))
 

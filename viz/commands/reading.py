@@ -1,6 +1,6 @@
 """``text``, ``extract``: what one file says, without a store.
 
-In: files. Out: text, or extraction records as JSON lines or a short account of each.
+In: files. Out: text, or extraction records as JSON lines or a short account of each; a file with several documents has a record of each.
 """
 
 from __future__ import annotations
@@ -26,33 +26,45 @@ def text(options: Namespace) -> int:
 
 
 def extract(options: Namespace) -> int:
-    """Records as JSON lines, or a short account of each file."""
-    from loaders.pipeline import extract_file
+    """Records as JSON lines, or a short account of each document."""
+    from loaders.pipeline import extract_documents
 
-    records, status = [], 0
+    records: list[Any] = []
+    status = 0
     progress = console.Progress()
     paths = given_files(options.paths)
     for n, path in enumerate(paths, 1):
         progress(n, len(paths), path.name)
         try:
-            record = extract_file(path)[0]
+            found = extract_documents(path)[0]
         except VanmachError as error:
             progress.end()
             report(error)
             status = UNREADABLE
             continue
-        records.append(record)
-        if not options.resolve:
+        records += found
+        for record in found if not options.resolve else ():
             _print_record(record, options.json)
     progress.end()
     if options.resolve:
         from graph.identity.resolve import resolve, resolved_records
 
         # two files of one content are one source: the last name given stays
-        by_content = {record.source.sha256: record for record in records}
+        by_content = {record.source.key: record for record in records}
         for filled in resolved_records(by_content, resolve(by_content)).values():
             _print_record(filled, options.json)
     return status
+
+
+def part_told(source: Any) -> str:
+    """Which document of its file a source is; nothing where it holds one.
+
+    >>> from loaders.record import Part, Source
+    >>> part_told(Source("a.pdf", "", "", "", "", 900, part=Part(2, 3, 410, 900, 31)))
+    ' (văn bản 2/3 trong tệp, từ dòng 31)'
+    """
+    part = source.part
+    return tr(" (văn bản {n}/{all} trong tệp, từ dòng {line})", n=part.number, all=part.of, line=part.line) if part else ""
 
 
 def _print_record(record: Any, as_json: bool) -> None:
@@ -70,5 +82,5 @@ def _print_record(record: Any, as_json: bool) -> None:
     ]
     named = f"{who.type or tr('Văn bản')} {who.number or tr('(không có số)')}"
     day = messages.date_text(who.date) if who.date else tr("không ghi ngày")
-    lines = [record.source.path, f"  {named} – {who.issuer or tr('chưa rõ cơ quan ban hành')} – {day}"]
+    lines = [record.source.path + part_told(record.source), f"  {named} – {who.issuer or tr('chưa rõ cơ quan ban hành')} – {day}"]
     console.data("\n".join([*lines, f"  {who.title or ''}", f"  {', '.join(counts)}"]))

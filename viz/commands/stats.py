@@ -15,7 +15,7 @@ from viz.commands.given import store_of
 from viz.picture.facts import VM, VOCAB
 
 _COUNTS = (
-    (tr_later("Tệp nguồn"), "?x a vm:SourceFile"),
+    (tr_later("Tệp nguồn"), "?file a vm:SourceFile ; vm:sha256 ?x"),
     (tr_later("Văn bản trong kho"), "?x vm:held true"),
     (tr_later("Văn bản được nhắc tới nhưng chưa có trong kho"), "?x a vm:Document FILTER NOT EXISTS { ?x vm:held true }"),
     *((kind, f"?x vm:taskKind <{VOCAB}task-kind/{kind}>") for kind in messages.KIND_ORDER),
