@@ -19,8 +19,8 @@ _TWICE: Final = re.compile(r"VI\S{1,4}T\s+NAM")  # of every motto, marks apart o
 _MOTTO: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM")
 _NUMBER: Final = re.compile(r"[|*_\s]*(?:Luật\s+)?[Ss]ố\s*:?[*_\s]*(\d+[\w.]*\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\w/Đ&-]*)")
 _DATE: Final = re.compile(r",\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
-_BODY: Final = re.compile(
-    r"[|*_\s]*(?:BAN|BỘ|CHI|CHÍNH|CỤC|CÔNG|ĐẢNG|ĐẶC|HỘI|HUYỆN|PHÒNG|PHƯỜNG|QUẬN|QUỐC|SỞ|TẬP|THÀNH|THANH|THỊ|THỦ|TỈNH|TỔNG|TRƯỜNG|TRUNG|UBND|[UỦ][ỶY]|VĂN|VIỆN|XÃ)\b"
+BODY: Final = re.compile(
+    r"[|*_\s]*(?:BAN|BẢO|BỆNH|BỘ|CHI|CHÍNH|CHỦ TỊCH|CỤC|CÔNG|ĐẠI HỌC|ĐẢNG|ĐẶC|ĐOÀN|HĐND|HỌC|HỘI|HUYỆN|KHO|KIỂM|LIÊN|NGÂN|PHÒNG|PHƯỜNG|QUẬN|QUỐC|SỞ|TẬP|THÀNH|THANH|THỊ|THỦ|THUẾ|TIỂU BAN|T[ÒO][ÀA]|TỈNH|TỔNG|TRẠM|TRƯỜNG|TRUNG|UBND|[UỦ][ỶY]|VĂN|VIỆN|XÃ)\b"
 )
 _RULE: Final = re.compile(r"[-–—_*=\s|]*$")
 _ABOVE, _BELOW = 5, 8  # lines around the motto in which number and date stand
@@ -84,7 +84,7 @@ def _start(lines: Sequence[Line], i: int) -> int:
     for j in range(i - 1, max(-1, i - 1 - _ABOVE), -1):
         text = lines[j].text
         if text and not _RULE.match(text):
-            if text != text.upper() or is_signature(text) or not _BODY.match(text):
+            if text != text.upper() or is_signature(text) or not BODY.match(text):
                 break
             first = j
     return first

@@ -24,6 +24,7 @@ from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
 from loaders.outline.sections import purpose_of
 from loaders.outline.tail import recipient_items, signature_parts
+from loaders.outline.twocolumns import columns_apart
 from loaders.outline.unjoined import unjoined
 from loaders.outline.unruled import tables_of_lines
 from loaders.record import Span
@@ -88,7 +89,7 @@ def layout(source: SourceText) -> Layout:
     lines = list(source.lines())
     furniture = sort_lines(lines)
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
-    regions = find_regions(uncelled(unjoined(own)))
+    regions = find_regions(uncelled(unjoined(columns_apart(own))))
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
     spaced = is_spaced([*regions.body, *regions.attached])
     glued = _glued_marks(own, furniture)

@@ -35,7 +35,8 @@ _SHORT_TITLE: Final = 20
 _MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
-_MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
+MOTTO: Final = re.compile(r"(?:cong hoa xa hoi|xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do)")
+"""The State's or the Party's name at a head, or the words below it, folded; a narrow column cuts them."""
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
@@ -59,7 +60,7 @@ _NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  
 _DATED: Final = re.compile(rf"^[*_]*[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
-_PLACED: Final = re.compile(rf"[*_]*(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*ngày\b")  # place and date, the rest of it in the next line
+_PLACED: Final = re.compile(rf"[*_]*(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
 
 
 def type_words(text: str) -> str | None:
@@ -160,7 +161,7 @@ def head_ends(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not MOTTO.search(fold(t)) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
             return i
     return 0
 
@@ -172,7 +173,7 @@ def _motto_at(lines: Sequence[Line]) -> int:
         seen += bool(line.text)
         if seen > _PAGES_WORDS and line.text and (_PREAMBLE.match(line.text) or body_begins(lines, i)) and not _ADDRESSEE.match(line.text):
             break
-        if _MOTTO.search(fold(line.text)):
+        if MOTTO.search(fold(line.text)):
             return i
     return -1
 
@@ -190,7 +191,7 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
             return i
         if numbered is not None and dated is not None:
             words = re.search(r"\w\w", t) and t == t.upper() and (len(t) > _SHORT_TITLE or titled_type(bare) is not None)
-            return i if words and not _is_issuer_line(t) and not _MOTTO.search(fold(t)) and not body_begins(lines, i) else None
+            return i if words and not _is_issuer_line(t) and not MOTTO.search(fold(t)) and not body_begins(lines, i) else None
         if _PREAMBLE.match(t) or body_begins(lines, i):
             return None
         numbered = i if _NUMBER_LINE.match(t) else numbered
@@ -207,7 +208,7 @@ def about(head: Sequence[Line]) -> list[Line]:
         return []
     taken: list[Line] = []
     for x in head[start:]:
-        if taken and (not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or _MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
+        if taken and (not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
             break
         taken.append(x)
     return taken
