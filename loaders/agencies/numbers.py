@@ -25,7 +25,7 @@ _JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
     rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
-    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/][A-ZĐ])|(?=(?:của|ngày|về)\s))"
+    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/~][A-ZĐ])|(?=(?:của|ngày|về)\s))"
 )
 # Digits that a number can begin with: behind them, and one letter, stands its first sign, or a blank and the type whose sign was lost.
 _DIGITS: Final = re.compile(r"\d{1,9}+(?=(?:\.\d{1,3})?[a-hkmnp-zđ]?\s?[-/A-ZĐ])")

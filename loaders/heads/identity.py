@@ -212,6 +212,10 @@ def _type_name(text: str) -> str | None:
 _ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|Uỷ ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
 
 
+# What begins below a title, in the title's line: "… tỉnh A Căn cứ Luật Đất đai …", "… năm 2026 Kính gửi: Hội đồng nhân dân tỉnh".
+_RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|chức năng)\s|Kính gửi\s*:))")
+
+
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
@@ -228,7 +232,9 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         if part.text.endswith("như sau:") and (issuing := _ISSUING.search(part.text)) is not None:
             part = part.cut(0, issuing.start())
         part = part.cut(len(re.match(r"(?:V/v?:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
-        if _BLANK.match(part.text):
+        if (run_on := _RUN_ON.search(part.text)) is not None:
+            part = part.cut(0, run_on.start())
+        if not part.text or _BLANK.match(part.text):
             break
         purpose = _purpose(opened) if not _ABOUT.match(b.text) else None
         if purpose is not None:

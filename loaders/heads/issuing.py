@@ -41,7 +41,7 @@ _OF_A_HOUSE: Final = re.compile(rf"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TR
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
 _SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$")  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
 _OVER_BASES: Final = 4
-_SMALL_HEAD: Final = 3  # lines of a letterhead
+_SMALL_HEAD: Final = 5  # lines of a letterhead
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 
 
@@ -86,11 +86,11 @@ def _of_its_department(head: Letterhead, opened: Opening) -> bool:
     """Whether the number's symbol is a department's where the letterhead names its committee only: the copy lost the line below."""
     if not head.name.startswith("Ủy ban nhân dân ") or head.joint:
         return False
-    symbols = (re.split(r"[-/]", m.group("symbol")) for b in opened.lines if (m := _SYMBOL_LINE.match(b.text)) is not None)
+    symbols = (re.split(r"[-/]", m.group("symbol")) for b in opened.lines if (m := _SYMBOL_LINE.search(b.text)) is not None)
     return any(_OF_A_DEPARTMENT.fullmatch(piece) for pieces in symbols for piece in pieces[:2])
 
 
-_SYMBOL_LINE: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…\d]*/(?P<symbol>[A-ZĐ][\w/-]*)", re.IGNORECASE)
+_SYMBOL_LINE: Final = re.compile(rf"(?<!\w){SAID}\s*:?[\s.…\d]*/(?P<symbol>[A-ZĐ][\w/-]*)", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"\b(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)\b")
 
 
@@ -200,7 +200,7 @@ def _over_bases(page: Layout) -> Found | None:
 
 def _in_small_letters(page: Layout, opened: Opening, place: Found | None) -> Found | None:
     """A letterhead that a copy or an office wrote without capitals, right above number or motto."""
-    last = next((n for n, b in enumerate(opened.lines) if _SYMBOL_LINE.match(b.text) or MOTTO.search(b.text)), None)
+    last = next((n for n, b in enumerate(opened.lines) if _SYMBOL_LINE.search(b.text)), None) or next((n for n, b in enumerate(opened.lines) if MOTTO.search(b.text)), None)
     if last is None or last > _SMALL_HEAD:
         return None
     return _of_letterhead(letterhead(opened.lines[:last], page.blocks, _type_line(), small=True), place)

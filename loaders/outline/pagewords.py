@@ -23,7 +23,7 @@ _BESIDE: Final = re.compile(rf"\s+{SAID}\s*:", re.IGNORECASE)  # the number in t
 _ENDED: Final = re.compile(r"[#*_|\s]*(?:Nơi nhận|Điều\s+1\b|Phụ lục\b|\(\s*(?:Ban hành\s+)?kèm theo\b)", re.IGNORECASE)
 _MAIL: Final = re.compile(r"[*_>\s]*(From|Sent|Date|To|Cc|Subject|Attachments|Từ|Người gửi|Ngày gửi|Đến|Tới|Người nhận|Chủ đề|Tiêu đề|Tệp đính kèm)[*_]*\s?:[*_]*(?:\s|$)")
 _WITHIN: Final = 150  # lines of a page before its document
-_STRANGE: Final = 6  # lines between two of a letterhead: what a letter is about, a company's address, a stamp
+_STRANGE: Final = 9  # lines between two of a letterhead: what a letter is about, a company's address, a stamp
 _FEWEST: Final = 3  # lines that make a page's words; fewer may be the document's ("DỰ THẢO", "Mẫu số 1")
 
 

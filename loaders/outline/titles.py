@@ -40,6 +40,8 @@ MOTTO: Final = re.compile(r"(?:cong hoa xa hoi|xa hoi chu nghia|dang cong san vi
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
+_OTHER_GOES_ON: Final = re.compile(r"(?:(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\b|năm\s*\d{4}|(?:hạnh )?phúc$|VIỆT NAM$)", re.IGNORECASE)  # place, date and motto over two lines
+_OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of what a letter is about
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
@@ -156,7 +158,10 @@ def head_ends(lines: Sequence[Line]) -> int:
             break
         if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
             cut = line.text.endswith("năm") and i + 1 < len(lines) and re.fullmatch(r"\d{4}\W*", lines[i + 1].text)
-            return i + 2 if cut else i + 1
+            end = i + 2 if cut else i + 1
+            while end < len(lines) and lines[end].text[:1].islower():  # what a letter is about, beyond the other column's date
+                end += 1
+            return end
     within = False  # what a letter is about, in several lines
     for i, line in enumerate(lines):
         t = line.text
@@ -200,16 +205,26 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
 
 
 def about(head: Sequence[Line]) -> list[Line]:
-    """What a letter is about: the lines from "V/v" on, to a blank line or the place and date."""
+    """What a letter is about: the lines from "V/v" on; beyond a blank line or the other column's words what goes on in small letters."""
     start = next((i for i, x in enumerate(head) if _ABOUT.match(x.text)), None)
     if start is None:
         start = next((i + 1 for i, x in enumerate(head[:-1]) if _NUMBER_LINE.match(x.text) and _ABOUT_BELOW.match(head[i + 1].text)), None)
     if start is None:
         return []
     taken: list[Line] = []
+    cased = any(x.text.isupper() for x in head)  # in a copy without capitals small letters tell nothing
+    away = 0  # lines of the other column, and blank ones, since its last words
     for x in head[start:]:
-        if taken and (not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
+        if taken and re.match(r"(Số|Kính gửi)\b", x.text):
             break
+        of_other = not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or MOTTO.search(fold(x.text)) or _OTHER_GOES_ON.match(x.text)
+        of_other = of_other or (bool(taken) and x.text == x.text.upper() and " " in x.text and taken[0].text != taken[0].text.upper())
+        if taken and (of_other or (away and not (cased and x.text[:1].islower()) and not _TITLE_OPEN.search(taken[-1].text))):
+            away += 1
+            if away > _OTHER_COLUMN:
+                break
+            continue
+        away = 0
         taken.append(x)
     return taken
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.agencies.placenames import usual_name
 from loaders.outline.titles import type_line
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS, fold
@@ -18,6 +19,9 @@ _GAP: Final = re.compile(r"[ \u00a0]{3,}")
 _MOTTO: Final = re.compile(r"cong hoa xa hoi|dang cong san|doc lap\s*-")
 _DATE: Final = re.compile(rf"[*_]*(?:(?:TP|T\.P|Tp)\b\.?\s*)?[{CAPITALS}][^,;:\d]{{0,30}},\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")
 _ENDS: Final = re.compile(r"[#*_|\s]*(?:Kính gửi|Phụ lục|Nơi nhận|Điều\s+1)\b", re.IGNORECASE)  # the head is over
+_ABOUT: Final = re.compile(r"[*_\s]*V/v\b", re.IGNORECASE)
+_DATE_BEHIND: Final = re.compile(rf"(?<=\S)\s((?:TP\.?\s)?[{CAPITALS}]\w+(?:\s[{CAPITALS}]\w+){{0,5}}),\s*ngày\b.{{0,6}}\btháng\b.{{0,6}}\bnăm\s*\d{{4}}[\s.*_]*$")
+_ABOUT_LINES: Final = 6
 _WITHIN: Final = 40
 _LEAST: Final = 20  # characters before the right column
 _SLACK: Final = 14  # a column's lines are centred: how far one begins before the first that was met
@@ -40,7 +44,7 @@ def columns_apart(lines: Sequence[Line]) -> list[Line]:
             break
     beside = [i for i, at in rows.items() if lines[i].raw[:at].strip()]
     if len(rows) < 2 or not beside:
-        return list(lines)
+        return _date_apart(lines)
     first, last = min(rows), max(rows)
     while last + 1 < len(lines) and lines[last + 1].text and not type_line(lines[last + 1].text) and not _ENDS.match(lines[last + 1].text) and last - max(rows) < 8:
         last += 1
@@ -54,6 +58,23 @@ def columns_apart(lines: Sequence[Line]) -> list[Line]:
         left.append(line.part(0, at))
         right.append(line.part(at, len(line.raw)))
     return [*lines[:first], *(x for x in (*left, *right) if x.text), *lines[last + 1 :]]
+
+
+def _date_apart(lines: Sequence[Line]) -> list[Line]:
+    """``lines``; place and date, where they stand only behind what a letter is about, as a line of their own."""
+    made = list(lines)
+    head = next((i for i, x in enumerate(lines[:_WITHIN]) if _ENDS.match(x.text) or type_line(x.text)), len(lines[:_WITHIN]))
+    if any(_DATE.match(x.text) for x in lines[:head]):
+        return made
+    about = next((i for i, x in enumerate(lines[:head]) if _ABOUT.match(x.text)), head)
+    for i in range(about, min(about + _ABOUT_LINES, head)):
+        if "ngày" in lines[i].raw and (m := _DATE_BEHIND.search(lines[i].raw)) is not None:
+            words = m.group(1).split()
+            known = next((n for n in range(1, len(words)) if usual_name(" ".join(words[-n:])) is not None), len(words))
+            at = m.start(1) + m.group(1).rindex(" ".join(words[-known:]))
+            made[i : i + 1] = [lines[i].part(0, at), lines[i].part(at, len(lines[i].raw))]
+            break
+    return made
 
 
 def _right(raw: str) -> int | None:
