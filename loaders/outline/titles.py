@@ -159,7 +159,7 @@ def head_ends(lines: Sequence[Line]) -> int:
         if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
             cut = line.text.endswith("năm") and i + 1 < len(lines) and re.fullmatch(r"\d{4}\W*", lines[i + 1].text)
             end = i + 2 if cut else i + 1
-            while end < len(lines) and lines[end].text[:1].islower():  # what a letter is about, beyond the other column's date
+            while end < len(lines) and (lines[end].text[:1].islower() or (end > i + 1 and lines[end].text and _TITLE_OPEN.search(lines[end - 1].text))):  # what a letter is about, beyond the other column's date
                 end += 1
             return end
     within = False  # what a letter is about, in several lines
@@ -217,7 +217,7 @@ def about(head: Sequence[Line]) -> list[Line]:
     for x in head[start:]:
         if taken and re.match(r"(Số|Kính gửi)\b", x.text):
             break
-        of_other = not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or MOTTO.search(fold(x.text)) or _OTHER_GOES_ON.match(x.text)
+        of_other: object = not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or MOTTO.search(fold(x.text)) or _OTHER_GOES_ON.match(x.text)
         of_other = of_other or (bool(taken) and x.text == x.text.upper() and " " in x.text and taken[0].text != taken[0].text.upper())
         if taken and (of_other or (away and not (cased and x.text[:1].islower()) and not _TITLE_OPEN.search(taken[-1].text))):
             away += 1
