@@ -18,7 +18,7 @@ from loaders.heads.issuing import ATTACHED
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.writing.block import Block
-from loaders.writing.dates import PrintedDate, find_dates, iso_date
+from loaders.writing.dates import PrintedDate, date_at, find_dates, iso_date
 from loaders.writing.vietnamese import CAPITALS, squeeze
 
 _PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?thông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
@@ -74,6 +74,10 @@ def date(page: Layout, opened: Opening, kind: Found | None, *, joined: bool = Fa
     if opened.told is not None and opened.told_in is not None and opened.told.date is not None:
         told = opened.told.date
         return Found(told.iso, opened.told_in.spans(told.start, told.end))
+    for b in opened.lines if not joined else ():
+        number = next(find_numbers(b.text), None) if _NUMBERED.match(b.text) else None
+        if number is not None and (day := date_at(b.text, number.end)) is not None and len(day.iso) == 10:
+            return Found(day.iso, b.spans(day.start, day.end))
     alone = next((Found(day.iso, b.spans(day.start, day.end)) for b, _, day in _alone(page, joined=joined)), None)
     if joined:
         return alone

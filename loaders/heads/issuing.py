@@ -39,7 +39,7 @@ _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NH
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
 _OF_A_HOUSE: Final = re.compile(rf"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ TỊCH (?:HỘI ĐỒNG QUẢN TRỊ|HỘI ĐỒNG THÀNH VIÊN|HĐQT|HĐTV)) (?P<body>(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|VIỆN|TRUNG TÂM|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG) [{CAPITALS}\d ,.-]+)")
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
-_SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$")  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
+_SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$", re.IGNORECASE)  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
 _OVER_BASES: Final = 4
 _SMALL_HEAD: Final = 5  # lines of a letterhead
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
@@ -185,9 +185,9 @@ def _beside_type(opened: Opening) -> Found | None:
 def _over_bases(page: Layout) -> Found | None:
     """ "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "BỘ TRƯỞNG BỘ …" in capitals above "Căn cứ"."""
     for b in emphasised(page.part("preamble", "body")[:_OVER_BASES]):
+        b = b.cut(0, len(_SENDS.sub("", b.text)))
         if b.text != b.text.upper():
             return None
-        b = b.cut(0, len(_SENDS.sub("", b.text)))
         at = len(re.match(r"(?:CHỦ TỊCH\s+(?=[UỦ][ỶY]\s*BAN|UBND))?", b.text).group())  # type: ignore[union-attr]
         named = read_issuer(b.text, at)
         if named is not None and named.end >= len(b.text.rstrip(" ,|")) and not named.local:

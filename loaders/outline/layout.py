@@ -23,7 +23,7 @@ from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
 from loaders.outline.sections import purpose_of
 from loaders.outline.tail import recipient_items, signature_parts
-from loaders.outline.twocolumns import columns_apart
+from loaders.outline.twocolumns import columns_apart, rules_apart, signed_apart
 from loaders.outline.unjoined import unjoined
 from loaders.outline.unruled import tables_of_lines
 from loaders.record import Span
@@ -89,7 +89,7 @@ def layout(source: SourceText) -> Layout:
     lines = list(source.lines())
     furniture = sort_lines(lines)
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
-    regions = find_regions(uncelled(unjoined(columns_apart(own))))
+    regions = find_regions(uncelled(unjoined(columns_apart(rules_apart(own)))))
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
     spaced = is_spaced([*regions.body, *regions.attached])
     glued = _glued_marks(own, furniture)
@@ -151,7 +151,7 @@ def _block(source: SourceText, p: Paragraph, glued: Glued, **about: object) -> B
 
 def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: Glued, section: str = "", *, spaced: bool = False) -> list[Block]:
     if part == "signature":
-        lined = [make_block(source, [(x.start, x.end)], part=part, kind="line", section=part) for x in lines if x.text]
+        lined = [make_block(source, [(x.start, x.end)], part=part, kind="line", section=part) for x in signed_apart(lines) if x.text]
         return [piece for block in lined for piece in signature_parts(block)]
     if part == "head":
         return [make_block(source, [(x.start, x.end)], part=part, kind="line", section=section or part) for x in lines if x.text]

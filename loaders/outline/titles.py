@@ -215,7 +215,7 @@ def about(head: Sequence[Line]) -> list[Line]:
     cased = any(x.text.isupper() for x in head)  # in a copy without capitals small letters tell nothing
     away = 0  # lines of the other column, and blank ones, since its last words
     for x in head[start:]:
-        if taken and re.match(r"(Số|Kính gửi)\b", x.text):
+        if taken and (re.match(r"(Số|Kính gửi)\b", x.text) or (_is_issuer_line(x.text) and not _TITLE_OPEN.search(taken[-1].text))):
             break
         of_other: object = not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or MOTTO.search(fold(x.text)) or _OTHER_GOES_ON.match(x.text)
         of_other = of_other or (bool(taken) and x.text == x.text.upper() and " " in x.text and taken[0].text != taken[0].text.upper())
@@ -239,6 +239,14 @@ def head_under(lines: Sequence[Line], title_at: int) -> int:
     return title_at
 
 
+def number_under(lines: Sequence[Line], title_at: int, end: int) -> int | None:
+    """The line of a document's number that stands below its title, which ends before ``end``, where none stands above ("CÔNG ĐIỆN / Về việc … / Số: 5/CĐ-UBND ngày …")."""
+    if any(_NUMBERED.match(x.text) for x in lines[: title_at + 1]):
+        return None
+    below = next((i for i in range(end, min(end + 3, len(lines))) if lines[i].text), None)
+    return below if below is not None and _NUMBER_LINE.match(lines[below].text) else None
+
+
 def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
     """Where the title that begins at ``start`` ends; ``start`` itself where it has no end before ``end``. The type's line above may hold its first words."""
     begun = start > 0 and type_for(stripped(lines[start - 1].text)) is not None
@@ -254,7 +262,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i
-        if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0

@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.placenames import usual_name
+from loaders.outline.tail import is_person, is_signature
 from loaders.outline.titles import type_line
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS, fold
 
+_RULE: Final = re.compile(r"\s*(?:[-–—=]{5,}\s*|[_‗]{5,})(?=[^\W\d_])")
+_RULE_BEHIND: Final = re.compile(r"(?<=[^\W_])\s*-{5,}\s*$")
+_RULE_BEGINS: Final = frozenset("-–—=_‗")
 _GAP: Final = re.compile(r"[ \u00a0]{3,}")
 _MOTTO: Final = re.compile(r"cong hoa xa hoi|dang cong san|doc lap\s*-")
 _DATE: Final = re.compile(rf"[*_]*(?:(?:TP|T\.P|Tp)\b\.?\s*)?[{CAPITALS}][^,;:\d]{{0,30}},\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")
@@ -25,6 +29,36 @@ _ABOUT_LINES: Final = 6
 _WITHIN: Final = 40
 _LEAST: Final = 20  # characters before the right column
 _SLACK: Final = 14  # a column's lines are centred: how far one begins before the first that was met
+
+
+def rules_apart(lines: Sequence[Line]) -> list[Line]:
+    """``lines``, a rule and the words that a reader of PDF put behind or before it in its line as two.
+
+    >>> from loaders.writing.text import SourceText
+    >>> [x.text for x in rules_apart(SourceText("SỞ Y TẾ\\n-------Số: 5/SYT-VP\\n- Lưu: VT.").lines())]
+    ['SỞ Y TẾ', '-------', 'Số: 5/SYT-VP', '- Lưu: VT.']
+    """
+    made: list[Line] = []
+    for line in lines:
+        rule = _RULE.match(line.raw) if line.text[:1] in _RULE_BEGINS else _RULE_BEHIND.search(line.raw) if line.text[-3:] == "---" else None
+        at = (rule.end() if line.text[:1] in _RULE_BEGINS else rule.start()) if rule is not None else 0
+        made += [line.part(0, at), line.part(at, len(line.raw))] if at else [line]
+    return made
+
+
+def signed_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a signature; where two sign side by side, what stands on the left and then what stands on the right.
+
+    >>> from loaders.writing.text import SourceText
+    >>> [x.text for x in signed_apart(SourceText("CÔNG AN TỈNH     SỞ Y TẾ\\nGIÁM ĐỐC         GIÁM ĐỐC\\nLê An        Vũ Bá").lines())]
+    ['CÔNG AN TỈNH', 'GIÁM ĐỐC', 'Lê An', 'SỞ Y TẾ', 'GIÁM ĐỐC', 'Vũ Bá']
+    """
+    gaps = [(x, m) for x in lines if "   " in x.raw and (m := _GAP.search(x.raw, len(x.raw) - len(x.raw.lstrip()))) is not None and x.raw[m.end() :].strip()]
+    if len(gaps) < 2 or not all(is_signature(x.raw[: m.start()].strip()) and is_signature(x.raw[m.end() :].strip()) for x, m in gaps[:1]) and not any(is_person(x.raw[: m.start()]) and is_person(x.raw[m.end() :]) for x, m in gaps):
+        return list(lines)
+    cut = {x.start: m for x, m in gaps}
+    left = [x.part(0, cut[x.start].start()) if x.start in cut else x for x in lines]
+    return [*left, *(x.part(m.end(), len(x.raw)) for x, m in gaps)]
 
 
 def columns_apart(lines: Sequence[Line]) -> list[Line]:
