@@ -54,6 +54,7 @@ def _issuer_pattern() -> re.Pattern[str]:
         rf"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử{local}",
         rf"(?:(?:Ban\s*Thường\s*trực|Đoàn\s*Chủ\s*tịch)\s+)?(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?(?:{local})?",
         rf"Quốc\s*hội{_TERM}",
+        r"Chủ\s*tịch\s+Chính\s*phủ(?:\s+lâm\s*thời)?",
         r"Thủ\s*tướng(?:\s+Chính\s*phủ)?",
         r"Văn\s*phòng\s*Chính\s*phủ",
         r"Chính\s*phủ",
@@ -117,6 +118,7 @@ def read_issuer(text: str, at: int) -> PrintedIssuer | None:
 
 
 _DISTRICT_PARTY: Final = re.compile(r"(Ban\s*Thường\s*vụ\s+)?(Huyện|Quận|Thị)\s+(?:ủy|uỷ)\s*(.*)", re.IGNORECASE)
+_CHAIRMAN: Final = re.compile(r"Chủ\s*tịch\s+Chính\s*phủ(\s+lâm\s*thời)?", re.IGNORECASE)
 _OF_THE_PARTY: Final = re.compile(r"(Đảng ủy|Đảng đoàn|Ban cán sự đảng)\s+(Chính phủ|Quốc hội)", re.IGNORECASE)
 
 
@@ -157,6 +159,8 @@ def full_issuer(said: str) -> tuple[str, bool]:
         return "Thủ tướng Chính phủ", False
     if re.fullmatch(r"Chính\s*phủ", text, re.IGNORECASE):
         return "Chính phủ", False
+    if (chairman := _CHAIRMAN.fullmatch(text)) is not None:  # who issued the decrees of 1945 and 1946
+        return f"Chủ tịch Chính phủ{' lâm thời' if chairman.group(1) else ''}", False
     if (district := _DISTRICT_PARTY.fullmatch(text)) is not None:
         name = district.group(3).title() if district.group(3).isupper() else district.group(3)
         return squeeze(f"{'Ban Thường vụ ' if district.group(1) else ''}{district.group(2).capitalize()} ủy {name}"), not name

@@ -24,11 +24,11 @@ _PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-
 _JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s/\s(?=[A-ZĐ]{2,9}\d{0,2}\b)|\s-\s(?=[A-ZĐ]{2,9}(?:\s+ngày\b|\s?[,;.):]|\s*$))|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
-    rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
-    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/][A-ZĐ])|(?=(?:của|ngày|về)\s))"
+    rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
+    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/~][A-ZĐ])|(?=(?:của|ngày|về)\s))"
 )
 # Digits that a number can begin with: behind them, and one letter, stands its first sign, or a blank and the type whose sign was lost.
-_DIGITS: Final = re.compile(r"\d{1,9}+(?=(?:\.\d{1,3})?[a-zđ]?\s?[-/A-ZĐ])")
+_DIGITS: Final = re.compile(r"\d{1,9}+(?=(?:\.\d{1,3})?[a-hkmnp-zđ]?\s?[-/A-ZĐ])")
 # Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24"),
 # the matter of a steering committee ("KH-BCĐ389").
 _KEEPS_DIGITS: Final = re.compile(r"BCĐ[A-ZĐ]{0,6}\d{2,4}$|(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)

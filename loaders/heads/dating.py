@@ -18,16 +18,18 @@ from loaders.heads.issuing import ATTACHED
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.writing.block import Block
-from loaders.writing.dates import PrintedDate, find_dates, iso_date
+from loaders.writing.dates import PrintedDate, date_at, find_dates, iso_date
 from loaders.writing.vietnamese import CAPITALS, squeeze
 
 _PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?thông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
 _PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
 _OF_A_DAY: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thỏa thuận")  # they tell their day in their first sentence
 _TODAY: Final = re.compile(r"\W*(?:Hôm nay|Hồi|Vào hồi|Vào lúc|Thời gian)\b[^;]{0,60}?(?=ngày\s*\d)", re.IGNORECASE)
+_WEEKDAY: Final = r"(?!Thứ\s|Chủ\s[Nn]hật\b)"  # a page tells what day it is: "Thứ Năm, ngày 12 tháng 6 năm 2025"
 _PLACE_DATE: Final = re.compile(
-    rf"(?<![\w/.-])(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
+    rf"(?<![\w/.~-]){_WEEKDAY}(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
 )
+_IN_FIGURES: Final = re.compile(rf"[*_]*{_WEEKDAY}(?P<place>[{CAPITALS}][^\W\d]*\.?(?:[\s-]+[{CAPITALS}][^\W\d]*\.?){{0,5}}),\s*(?=\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}}[\s.*_]*$)")  # "Lào Cai, 15.7.2025"
 _SYMBOL_BEFORE: Final = re.compile(rf"(?:[{CAPITALS}\d]+(?:[-/][{CAPITALS}\d]+)+\s+)?")  # of a number that recognition broke: "4451 CT-KK Hà Nội, ngày …"
 # A day or month that is blank, or that nobody can read where it was written by hand ("ngày Íð tháng 3 năm 2024").
 _UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
@@ -37,6 +39,7 @@ _BLANK_DATE: Final = re.compile(
 )  # fmt: skip
 _DATED: Final = re.compile(rf"^(?:[^\d,;:.]{{2,40}},|(?:[{CAPITALS}]\w*\s+){{1,5}}(?<=\s))\s*(?=ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}\W*$)")  # a place whose letters a copy set apart, or without its comma
 _NUMBERED: Final = re.compile(rf"\W*{SAID}\s*:?\s*\d", re.IGNORECASE)  # the head of another document in the same file
+_ABBREVIATED: Final = re.compile(r"T\.?[PXT]\.?")  # "TP Hà Nội", "T.P. Huế"
 _FIRST, _LAST = 4, 5  # blocks of a text beyond its head in which a line of place and date may stand alone
 
 
@@ -71,6 +74,10 @@ def date(page: Layout, opened: Opening, kind: Found | None, *, joined: bool = Fa
     if opened.told is not None and opened.told_in is not None and opened.told.date is not None:
         told = opened.told.date
         return Found(told.iso, opened.told_in.spans(told.start, told.end))
+    for b in opened.lines if not joined else ():
+        number = next(find_numbers(b.text), None) if _NUMBERED.match(b.text) else None
+        if number is not None and (day := date_at(b.text, number.end)) is not None and len(day.iso) == 10:
+            return Found(day.iso, b.spans(day.start, day.end))
     alone = next((Found(day.iso, b.spans(day.start, day.end)) for b, _, day in _alone(page, joined=joined)), None)
     if joined:
         return alone
@@ -83,14 +90,18 @@ def date(page: Layout, opened: Opening, kind: Found | None, *, joined: bool = Fa
 
 
 def _motto(text: str) -> int:
-    """How much of the words before a date is the end of the motto beside it: "CỘNG SẢN VIỆT NAM Sơn La, ngày …"."""
+    """How much of the words before a date is the other column's: "CỘNG SẢN VIỆT NAM Sơn La, ngày …", "QĐ-TTg Hà Nội, ngày …"."""
     words = text.split()
     capitals = next((n for n, w in enumerate(words) if not w.isupper() and w not in "-–"), 0)
-    return text.index(words[capitals]) if capitals > 1 else 0
+    if capitals and _ABBREVIATED.fullmatch(words[capitals - 1]) is not None:
+        capitals -= 1
+    return text.index(words[capitals]) if capitals else 0
 
 
 def _place_date(text: str) -> re.Match[str] | None:
-    return _PLACE_DATE.search(text) if ("," in text or ";" in text or "." in text) and ("ngày" in text or "tháng" in text or "năm" in text) else None
+    if not ("," in text or ";" in text or "." in text):
+        return None
+    return _PLACE_DATE.search(text) if "ngày" in text or "tháng" in text or "năm" in text else _IN_FIGURES.match(text)
 
 
 def _full_date(b: Block, at: int) -> PrintedDate | None:

@@ -29,7 +29,7 @@ from loaders.writing.vietnamese import CAPITALS, fold, nfc, same_spelling
 from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
-_NUMBER_LINE: Final = re.compile(rf"(?:^|\s)(?:Luật\s+)?{SAID}\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
+_NUMBER_LINE: Final = re.compile(rf"(?:^|[\s'‘’“”])(?:Luật\s+)?{SAID}\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_)-]|\s*$)", re.IGNORECASE)
 _TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
@@ -71,7 +71,7 @@ def read_identity(page: Layout) -> Identity:
 
 
 # What a careless hand leaves between a number's parts ("88 /KH - UBND").
-_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?!\w)")
+_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?=[\s|*_),;.]|$)(?!\s*[-/~])")
 
 
 @cache
@@ -88,7 +88,7 @@ def _number(opened: Opening) -> Found | None:
         if m is None or id(b) in of_another or _FORM.match(b.text) or _PARTY_TO.search(b.text[: m.start()]) or _cites().match(b.text, 0, m.end()):
             continue
         for n in find_numbers(b.text):
-            if n.start >= m.end() - 1 and not re.search(r"\w", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too
+            if n.start >= m.end() - 1 and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them
                 n = _with_unit(n, b.text)
                 exact = nfc(b.said(n.start, n.end)) == n.proper
                 return Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")
@@ -212,11 +212,15 @@ def _type_name(text: str) -> str | None:
 _ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|Uỷ ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
 
 
+# What begins below a title, in the title's line: "… tỉnh A Căn cứ Luật Đất đai …", "… năm 2026 Kính gửi: Hội đồng nhân dân tỉnh".
+_RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|chức năng)\s|Kính gửi\s*:))")
+
+
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
         glued = re.search(rf"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [{CAPITALS} ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN TỈNH [{CAPITALS} ]+)$", b.text)
-        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30:
+        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30 and any(glued.group(1).removeprefix("BỘ TRƯỞNG ") in x.text.upper() for x in opened.lines):
             end = glued.start()
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0
         if _titled(page, opened, number) is not None and (told := titled_type(b.text)) is not None:
@@ -228,7 +232,9 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         if part.text.endswith("như sau:") and (issuing := _ISSUING.search(part.text)) is not None:
             part = part.cut(0, issuing.start())
         part = part.cut(len(re.match(r"(?:V/v?:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
-        if _BLANK.match(part.text):
+        if (run_on := _RUN_ON.search(part.text)) is not None:
+            part = part.cut(0, run_on.start())
+        if not part.text or _BLANK.match(part.text):
             break
         purpose = _purpose(opened) if not _ABOUT.match(b.text) else None
         if purpose is not None:

@@ -39,9 +39,9 @@ _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NH
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
 _OF_A_HOUSE: Final = re.compile(rf"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ TỊCH (?:HỘI ĐỒNG QUẢN TRỊ|HỘI ĐỒNG THÀNH VIÊN|HĐQT|HĐTV)) (?P<body>(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|VIỆN|TRUNG TÂM|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG) [{CAPITALS}\d ,.-]+)")
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
-_SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$")  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
+_SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$", re.IGNORECASE)  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
 _OVER_BASES: Final = 4
-_SMALL_HEAD: Final = 3  # lines of a letterhead
+_SMALL_HEAD: Final = 5  # lines of a letterhead
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 
 
@@ -86,11 +86,11 @@ def _of_its_department(head: Letterhead, opened: Opening) -> bool:
     """Whether the number's symbol is a department's where the letterhead names its committee only: the copy lost the line below."""
     if not head.name.startswith("Ủy ban nhân dân ") or head.joint:
         return False
-    symbols = (re.split(r"[-/]", m.group("symbol")) for b in opened.lines if (m := _SYMBOL_LINE.match(b.text)) is not None)
+    symbols = (re.split(r"[-/]", m.group("symbol")) for b in opened.lines if (m := _SYMBOL_LINE.search(b.text)) is not None)
     return any(_OF_A_DEPARTMENT.fullmatch(piece) for pieces in symbols for piece in pieces[:2])
 
 
-_SYMBOL_LINE: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…\d]*/(?P<symbol>[A-ZĐ][\w/-]*)", re.IGNORECASE)
+_SYMBOL_LINE: Final = re.compile(rf"(?<!\w){SAID}\s*:?[\s.…\d]*/(?P<symbol>[A-ZĐ][\w/-]*)", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"\b(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)\b")
 
 
@@ -185,9 +185,9 @@ def _beside_type(opened: Opening) -> Found | None:
 def _over_bases(page: Layout) -> Found | None:
     """ "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "BỘ TRƯỞNG BỘ …" in capitals above "Căn cứ"."""
     for b in emphasised(page.part("preamble", "body")[:_OVER_BASES]):
+        b = b.cut(0, len(_SENDS.sub("", b.text)))
         if b.text != b.text.upper():
             return None
-        b = b.cut(0, len(_SENDS.sub("", b.text)))
         at = len(re.match(r"(?:CHỦ TỊCH\s+(?=[UỦ][ỶY]\s*BAN|UBND))?", b.text).group())  # type: ignore[union-attr]
         named = read_issuer(b.text, at)
         if named is not None and named.end >= len(b.text.rstrip(" ,|")) and not named.local:
@@ -200,7 +200,7 @@ def _over_bases(page: Layout) -> Found | None:
 
 def _in_small_letters(page: Layout, opened: Opening, place: Found | None) -> Found | None:
     """A letterhead that a copy or an office wrote without capitals, right above number or motto."""
-    last = next((n for n, b in enumerate(opened.lines) if _SYMBOL_LINE.match(b.text) or MOTTO.search(b.text)), None)
+    last = next((n for n, b in enumerate(opened.lines) if _SYMBOL_LINE.search(b.text)), None) or next((n for n, b in enumerate(opened.lines) if MOTTO.search(b.text)), None)
     if last is None or last > _SMALL_HEAD:
         return None
     return _of_letterhead(letterhead(opened.lines[:last], page.blocks, _type_line(), small=True), place)

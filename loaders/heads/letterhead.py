@@ -26,8 +26,11 @@ from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold
 from ontology.tables import province_names, provinces, provinces_named
 
-MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
+MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|CONG HOA XA HOI|(?:XÃ )?(?:HỘI )?CHỦ NGHĨA VI[ỆẸÊ]T NAM|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
+_HALF_MOTTO: Final = re.compile(r"CHỦ NGHĨA\W*$", re.IGNORECASE)  # "VIỆT NAM" stands in the next line of its column
 _ENDS: Final = re.compile(rf"\s*(?:Luật )?{SAID}\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(rf"\s*{SAID}\s*:?\s*[\d.…/_-]", re.IGNORECASE)
+_ROWS: Final = 2  # lines below the right column's date in which the left one can go on before its number
 _SMALL: Final = rf"[^\W\d_{CAPITALS}]"
 _DATE: Final = re.compile(rf"(?:(?:TP|T\.P)\b\.?\s*)?[{CAPITALS}]{_SMALL}[\w.-]*\s+(?:[{CAPITALS}][\w.-]*\s+){{0,6}}?(?:[{CAPITALS}][\w.-]*\s*)?,\s*ngày\b")  # of place and date alone: what stands below is no body's name
 _BESIDE: Final = re.compile(rf"(?<=[{CAPITALS}\d])\s+(?:(?:TP|T\.P)\b\.?\s*)?(?:[{CAPITALS}]{_SMALL}+[\s-]+){{0,4}}[{CAPITALS}]{_SMALL}+\s*,\s*ngày\b.*$")  # place and date in the other column
@@ -68,7 +71,7 @@ _TEAM: Final = re.compile(r"(ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁ
 _OFFICE: Final = re.compile(r"VĂN PHÒNG")
 _MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
-_MOTTO_RUNS_ON: Final = re.compile(r"(?:XÃ )?(?:HỘI )?(?:CHỦ )?NGHĨA VIỆT NAM")  # in a narrow column, below a line of the other
+_MOTTO_RUNS_ON: Final = re.compile(r"NGHĨA VIỆT NAM")  # in a narrow column, below a line of the other
 _WHOLE_PARTY: Final = re.compile(rf"^ĐẢNG BỘ [{CAPITALS} -]{{3,60}}? (?=ĐẢNG ỦY\b)")
 _OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
@@ -109,16 +112,19 @@ def letterhead(
     takes lines that are not in capitals, too, where they are a body's whole name."""
     units: list[tuple[str, list[Block]]] = []
     beside = False  # the motto's own line, whose end a copy may set below it
+    half = False  # a motto whose end is still to come
     closed = False  # the motto's two lines, one below the other: no name that stands above them goes on below
-    for block in head:
-        if units and (_ENDS.match(block.text) or _DATE.match(block.text)):
+    for i, block in enumerate(head):
+        if units and (_ENDS.match(block.text) or (_DATE.match(block.text) and not any(_NUMBERED.match(x.text) for x in head[i + 1 : i + 1 + _ROWS]))):
             break
         text, motto = recognised(_CITY.sub("THÀNH PHỐ ", _words(block))), beside
         beside = not text and MOTTO.search(block.text) is not None
         closed = closed or (motto and beside and bool(units))
-        if small and _whole_name(text, units):
+        if small and (_whole_name(text, units) or (units and _BELOW.match(text.upper()) and text[-1] not in ".:;")):
             text = text.upper()
-        if (text == "VIỆT NAM" and motto) or _MOTTO_RUNS_ON.fullmatch(text):
+        half = half or (MOTTO.search(block.text) is not None and _HALF_MOTTO.search(block.text) is not None)
+        if (text == "VIỆT NAM" and (motto or half)) or _MOTTO_RUNS_ON.fullmatch(text):
+            half = False
             continue
         if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
             continue

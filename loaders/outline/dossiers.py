@@ -26,9 +26,9 @@ _NUMBER: Final = re.compile(r"[|*_#\s]*(?:Luật\s+)?[Ss]ố\s*:?[*_\s]*(\d+[\w.
 _LAW: Final = re.compile(r"\d+/\d{4}/(?:QH|UBTVQH)\d+")
 _COPY: Final = re.compile(r"\d+\w*[-/](?:SY|SL|TrS|TS|SYBC)\b")  # a copy's own mark: "Số: 45/SY-UBND"
 _DATE: Final = re.compile(r",\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
-_BODY: Final = re.compile(
-    r"[|*_#\s]*(?:BAN|BẢO|BỆNH|BỘ|CHI|CHÍNH|CHỦ|CỤC|CÔNG|ĐẢNG|ĐẠI|ĐẶC|ĐOÀN|HẠT|HỌC|HỘI|HUYỆN|KHO|KIỂM|LIÊN|NGÂN|PHÒNG|PHƯỜNG|QUẬN|QUỐC|SỞ|TẬP|THÀNH|THANH|THỊ|THỦ|TỈNH"
-    r"|T[ÒO][ÀA]|TỔNG|TRẠM|TRƯỜNG|TRUNG|UBND|[UỦ][ỶY]|VĂN|VIỆN|XÃ)\b"
+BODY: Final = re.compile(
+    r"[|*_#\s]*(?:BAN|BẢO|BỆNH|BỘ|CHI|CHÍNH|CHỦ TỊCH|CỤC|CÔNG|ĐẢNG|ĐẠI HỌC|ĐẶC|ĐOÀN|HẠT|HĐND|HỌC|HỘI|HUYỆN|KHO|KIỂM|LIÊN|NGÂN|PHÒNG|PHƯỜNG|QUẬN|QUỐC|SỞ|TẬP|THÀNH|THANH"
+    r"|THỊ|THỦ|THUẾ|TIỂU BAN|TỈNH|T[ÒO][ÀA]|TỔNG|TRẠM|TRƯỜNG|TRUNG|UBND|[UỦ][ỶY]|VĂN|VIỆN|XÃ)\b"
 )
 _INDEPENDENCE: Final = re.compile(r"Đ(?:ộc lập|ỘC LẬP)\b")
 # A rule; the motto's second line where a copy has it first; a stamp of arrival.
@@ -155,7 +155,7 @@ def _start(lines: Sequence[Line], i: int) -> int:
         if text and not _BETWEEN.match(text):
             if text != text.upper() or (is_signature(text) and not _IN_OFFICE.match(text)) or _GAZETTE.match(text):
                 break
-            first = j if _BODY.match(text) else first  # a long name goes on in the line below: "BỘ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"
+            first = j if BODY.match(text) else first  # a long name goes on in the line below: "BỘ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"
     return first
 
 
@@ -172,7 +172,7 @@ def _form(lines: Sequence[Line], first: int) -> bool:
 
 def _bodied(lines: Sequence[Line], first: int, motto: int) -> bool:
     """Whether a body's name stands in a letterhead, in capitals."""
-    return any(_BODY.match(line.text) and not _MOTTO.match(line.text) for line in lines[first : motto + 2])
+    return any(BODY.match(line.text) and not _MOTTO.match(line.text) for line in lines[first : motto + 2])
 
 
 def _titled(lines: Sequence[Line], first: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 
 from loaders.outline.footnotes import Footnote, end_notes
 from loaders.outline.pagemarks import page_marks
+from loaders.outline.pagewords import mark_page_words
 from loaders.outline.portals import mark_portal
 from loaders.writing.text import Line
 
@@ -46,6 +47,7 @@ def sort_lines(lines: Sequence[Line]) -> Furniture:
     for i in page_marks(lines, [r == "text" for r in role]):
         role[i] = "furniture"
     mark_portal(lines, role)
+    mark_page_words(lines, role)
     notes = _bracket_notes(lines, role) or _page_notes(lines, role) or end_notes(lines, role)
     return Furniture(tuple(role), tuple(notes))
 

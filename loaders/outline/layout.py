@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import zip_longest
 from typing import Final
 
 from loaders.outline.celled import uncelled
@@ -19,11 +18,12 @@ from loaders.outline.footnotes import Footnote, mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
 from loaders.outline.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
 from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, paragraphs
-from loaders.outline.partheads import named_chapters, ranked_parts
+from loaders.outline.partheads import letters_told, named_chapters, ranked_parts
 from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
 from loaders.outline.sections import purpose_of
 from loaders.outline.tail import recipient_items, signature_parts
+from loaders.outline.twocolumns import columns_apart, rules_apart, signed_apart
 from loaders.outline.unjoined import unjoined
 from loaders.outline.unruled import tables_of_lines
 from loaders.record import Span
@@ -37,6 +37,7 @@ Glued = tuple[tuple[int, str], ...]
 _TABS, _PIPES, _APART = re.compile("\t"), re.compile(r"\|"), re.compile(" {3,}")  # what sets cells apart
 _ROMAN: Final = re.compile("[IVXLC]+")
 _SHORT: Final = 90
+_LEADING_IN: Final = 2  # sentences between an item and the first of those below it
 _UNIT: Final = re.compile(r"^(?:Điều|Chương|Mục|Phần(?=\s+[IVX\d]))\s+", re.IGNORECASE)
 
 
@@ -88,7 +89,7 @@ def layout(source: SourceText) -> Layout:
     lines = list(source.lines())
     furniture = sort_lines(lines)
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
-    regions = find_regions(uncelled(unjoined(own)))
+    regions = find_regions(uncelled(unjoined(columns_apart(rules_apart(own)))))
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
     spaced = is_spaced([*regions.body, *regions.attached])
     glued = _glued_marks(own, furniture)
@@ -150,7 +151,7 @@ def _block(source: SourceText, p: Paragraph, glued: Glued, **about: object) -> B
 
 def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: Glued, section: str = "", *, spaced: bool = False) -> list[Block]:
     if part == "signature":
-        lined = [make_block(source, [(x.start, x.end)], part=part, kind="line", section=part) for x in lines if x.text]
+        lined = [make_block(source, [(x.start, x.end)], part=part, kind="line", section=part) for x in signed_apart(lines) if x.text]
         return [piece for block in lined for piece in signature_parts(block)]
     if part == "head":
         return [make_block(source, [(x.start, x.end)], part=part, kind="line", section=section or part) for x in lines if x.text]
@@ -217,12 +218,13 @@ def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
 def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Glued, within: Block | None = None, *, spaced: bool = False) -> list[Block]:
     """The body: headings, items, paragraphs with their sections; ``within`` is what stands above all of them, an annex's caption."""
     above, place = ((within,), f"{within.section} ") if within is not None else ((), "")
-    found = ranked_parts(named_chapters(paragraphs(lines, wrapped=wrapped, spaced=spaced)))
+    found = ranked_parts(letters_told(named_chapters(paragraphs(lines, wrapped=wrapped, spaced=spaced))))
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
     paths: list[tuple[str, ...]] = [()]  # the markers down to each of them
     bullets: dict[str, int] = {}
-    for p, after in zip_longest(found, found[1:]):
+    for n, p in enumerate(found):
+        after = _leads_to(found, n)
         rank = p.marker.rank if p.marker else UNMARKED
         while stack and (stack[-1].level >= rank if rank != UNMARKED else stack[-1].kind != "heading"):
             stack.pop()
@@ -265,6 +267,16 @@ def _path(labels: tuple[str, ...]) -> str:
 def _heads(p: Paragraph, text: str) -> bool:
     """Whether words that end in a full stop are a heading all the same: in capitals, or short, behind a Roman numeral, and announcing work, goals or duties."""
     return len(text) > 3 and text == text.upper() or len(text) <= _SHORT and p.marker is not None and _ROMAN.fullmatch(p.marker.label) is not None and purpose_of(text) is not None
+
+
+def _leads_to(found: Sequence[Paragraph], n: int) -> Paragraph | None:
+    """What follows paragraph ``n``; beyond the sentences that lead in to it "a)", which is below it all the same."""
+    after = found[n + 1] if n + 1 < len(found) else None
+    mark = found[n].marker
+    if after is None or after.marker is not None or mark is None or mark.rank >= LETTER or mark.bullet:
+        return after
+    marked = next((p for p in found[n + 1 : n + 2 + _LEADING_IN] if p.marker is not None), None)
+    return marked if marked is not None and marked.marker is not None and marked.marker.rank == LETTER and marked.marker.label == "a" else after
 
 
 def _kind(p: Paragraph, rank: int, after: Paragraph | None) -> str:

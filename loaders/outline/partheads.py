@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.outline.markers import CHAPTER, PART, ROMAN, SECTION
+from loaders.outline.markers import CHAPTER, LETTER, PART, ROMAN, SECTION
 from loaders.outline.paragraphs import Paragraph
 from loaders.outline.sections import purpose_of
 from loaders.outline.tail import is_signature
@@ -35,6 +35,21 @@ def ranked_parts(found: Sequence[Paragraph]) -> list[Paragraph]:
     if PART not in ranks or ranks & {CHAPTER, SECTION, ROMAN}:
         return list(found)
     return [p._replace(marker=p.marker._replace(rank=ROMAN)) if p.marker is not None and p.marker.rank == PART else p for p in found]
+
+
+def letters_told(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, an "I)" right behind "k)" as the "l)" that it is: the two letters look alike in print and are mistaken for one another."""
+    made: list[Paragraph] = []
+    before: str | None = None  # the last letter of a list
+    for p in found:
+        mark = p.marker
+        if mark is not None and mark.label == "I" and before == "k" and p.lines[0].text.lstrip("* ").startswith("I)"):
+            mark = mark._replace(label="l", rank=LETTER)
+            p = p._replace(marker=mark)
+        if mark is not None and not mark.bullet:
+            before = mark.label if mark.rank == LETTER else before if mark.rank > LETTER else None
+        made.append(p)
+    return made
 
 
 def _names(above: Paragraph, p: Paragraph) -> bool:

@@ -20,6 +20,7 @@ from loaders.outline.titles import (
     body_begins,
     head_ends,
     head_under,
+    number_under,
     title_ends,
     type_line,
     type_line_at,
@@ -89,6 +90,9 @@ def find_regions(lines: Sequence[Line]) -> Regions:
         made.head = list(lines[: title_at + 1])
         start = title_ends(lines, title_at + 1, end)
         made.title = list(lines[title_at + 1 : start])
+        if (number := number_under(lines, title_at, start)) is not None:  # a telegram's
+            made.head.append(lines[number])
+            start = number + 1
     body = start
     while body < end and not body_begins(lines, body):
         body += 1

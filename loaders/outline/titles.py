@@ -34,10 +34,13 @@ _SHORT_TITLE: Final = 20
 _MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
-_MOTTO: Final = re.compile(r"(cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)")
+MOTTO: Final = re.compile(r"(?:cong hoa xa hoi|xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do)")
+"""The State's or the Party's name at a head, or the words below it, folded; a narrow column cuts them."""
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
+_OTHER_GOES_ON: Final = re.compile(r"(?:(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\b|năm\s*\d{4}|(?:hạnh )?phúc$|VIỆT NAM$)", re.IGNORECASE)  # place, date and motto over two lines
+_OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of what a letter is about
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
@@ -58,7 +61,7 @@ _NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  
 _DATED: Final = re.compile(rf"^[*_]*[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
-_PLACED: Final = re.compile(rf"[*_]*(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*ngày\b")  # place and date, the rest of it in the next line
+_PLACED: Final = re.compile(rf"[*_]*(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
 
 
 def type_words(text: str) -> str | None:
@@ -151,12 +154,16 @@ def head_ends(lines: Sequence[Line]) -> int:
         if line.text and (_PREAMBLE.match(line.text) or marker(line.text) is not None) and not (i < motto and _ADDRESSEE.match(line.text)):
             break
         if _DATED.search(line.text) and any(_ABOUT.match(x.text) for x in lines[:i]):
-            return i + 1
+            cut = line.text.endswith("năm") and i + 1 < len(lines) and re.fullmatch(r"\d{4}\W*", lines[i + 1].text)
+            end = i + 2 if cut else i + 1
+            while end < len(lines) and (lines[end].text[:1].islower() or (end > i + 1 and lines[end].text and _TITLE_OPEN.search(lines[end - 1].text))):  # what a letter is about, beyond the other column's date
+                end += 1
+            return end
     within = False  # what a letter is about, in several lines
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not _MOTTO.search(fold(t)) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not MOTTO.search(fold(t)) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
             return i
     return 0
 
@@ -168,7 +175,7 @@ def _motto_at(lines: Sequence[Line]) -> int:
         seen += bool(line.text)
         if seen > _PAGES_WORDS and line.text and (_PREAMBLE.match(line.text) or body_begins(lines, i)) and not _ADDRESSEE.match(line.text):
             break
-        if _MOTTO.search(fold(line.text)):
+        if MOTTO.search(fold(line.text)):
             return i
     return -1
 
@@ -186,7 +193,7 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
             return i
         if numbered is not None and dated is not None:
             words = re.search(r"\w\w", t) and t == t.upper() and (len(t) > _SHORT_TITLE or titled_type(bare) is not None)
-            return i if words and not _is_issuer_line(t) and not _MOTTO.search(fold(t)) and not body_begins(lines, i) else None
+            return i if words and not _is_issuer_line(t) and not MOTTO.search(fold(t)) and not body_begins(lines, i) else None
         if _PREAMBLE.match(t) or body_begins(lines, i):
             return None
         numbered = i if _NUMBER_LINE.match(t) else numbered
@@ -195,16 +202,26 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
 
 
 def about(head: Sequence[Line]) -> list[Line]:
-    """What a letter is about: the lines from "V/v" on, to a blank line or the place and date."""
+    """What a letter is about: the lines from "V/v" on; beyond a blank line or the other column's words what goes on in small letters."""
     start = next((i for i, x in enumerate(head) if _ABOUT.match(x.text)), None)
     if start is None:
         start = next((i + 1 for i, x in enumerate(head[:-1]) if _NUMBER_LINE.match(x.text) and _ABOUT_BELOW.match(head[i + 1].text)), None)
     if start is None:
         return []
     taken: list[Line] = []
+    cased = any(x.text.isupper() for x in head)  # in a copy without capitals small letters tell nothing
+    away = 0  # lines of the other column, and blank ones, since its last words
     for x in head[start:]:
-        if taken and (not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or _MOTTO.search(fold(x.text)) or re.match(r"(Số|Kính gửi)\b", x.text)):
+        if taken and (re.match(r"(Số|Kính gửi)\b", x.text) or (_is_issuer_line(x.text) and not _TITLE_OPEN.search(taken[-1].text))):
             break
+        of_other: object = not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or MOTTO.search(fold(x.text)) or _OTHER_GOES_ON.match(x.text)
+        of_other = of_other or (bool(taken) and x.text == x.text.upper() and " " in x.text and taken[0].text != taken[0].text.upper())
+        if taken and (of_other or (away and not (cased and x.text[:1].islower()) and not _TITLE_OPEN.search(taken[-1].text))):
+            away += 1
+            if away > _OTHER_COLUMN:
+                break
+            continue
+        away = 0
         taken.append(x)
     return taken
 
@@ -217,6 +234,14 @@ def head_under(lines: Sequence[Line], title_at: int) -> int:
             issuer = ISSUER_UNDER.match(text) and text == text.upper() and len(text) < 90
             return i if issuer or _NUMBER_ALONE.fullmatch(text) else title_at
     return title_at
+
+
+def number_under(lines: Sequence[Line], title_at: int, end: int) -> int | None:
+    """The line of a document's number that stands below its title, which ends before ``end``, where none stands above ("CÔNG ĐIỆN / Về việc … / Số: 5/CĐ-UBND ngày …")."""
+    if any(_NUMBERED.match(x.text) for x in lines[: title_at + 1]):
+        return None
+    below = next((i for i in range(end, min(end + 3, len(lines))) if lines[i].text), None)
+    return below if below is not None and _NUMBER_LINE.match(lines[below].text) else None
 
 
 def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
@@ -234,7 +259,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i
-        if taken and (_PREAMBLE.match(t) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0

@@ -290,3 +290,15 @@ def test_a_heading_in_capitals_goes_on_in_its_second_line() -> None:
     text = "KẾ HOẠCH\nĐọc sách\nI. ĐỐI VỚI VIỆC GIỚI THIỆU SÁCH MỚI\nCHO BẠN ĐỌC NHỎ TUỔI\n1. Bày sách.\nII. CÁC VIỆC CẦN LÀM TRONG NĂM TỚI\nNHIỆM VỤ TRỌNG TÂM\n1. Mua sách.\n"
     headings = [b.text for b in layout(SourceText(text)).part("body") if b.kind == "heading"]
     assert headings == ["ĐỐI VỚI VIỆC GIỚI THIỆU SÁCH MỚI CHO BẠN ĐỌC NHỎ TUỔI", "CÁC VIỆC CẦN LÀM TRONG NĂM TỚI"]
+
+
+def test_letters_below_an_item_whose_sentence_comes_between_and_an_l_that_looks_like_a_numeral() -> None:
+    text = (
+        "CHỈ THỊ\nVề thư viện\nI. NHIỆM VỤ\n1. Mở rộng mạng lưới thư viện, tạo chuyển biến về đọc sách.\nViệc này phải được làm thường xuyên.\na) Mua sách.\nb) Dựng giá sách.\n"
+        "2. Các sở:\ni) Sở Y tế mua sách y;\nk) Sở Xây dựng sửa nhà;\nI) Sở Tài chính cấp tiền;\nm) Sở Nội vụ cử người.\n3. Thư viện tỉnh chủ trì.\nII. TỔ CHỨC THỰC HIỆN\n1. Báo cáo.\n"
+    )
+    sections = [(b.section, b.text.split()[0]) for b in layout(SourceText(text)).part("body") if b.marker]
+    assert sections == [
+        ("I", "NHIỆM"), ("I.1", "Mở"), ("I.1.a", "Mua"), ("I.1.b", "Dựng"), ("I.2", "Các"), ("I.2.i", "Sở"), ("I.2.k", "Sở"), ("I.2.l", "Sở"), ("I.2.m", "Sở"), ("I.3", "Thư"),
+        ("II", "TỔ"), ("II.1", "Báo"),
+    ]  # fmt: skip
