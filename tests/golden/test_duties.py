@@ -270,6 +270,14 @@ VERBS = [
     ("Giúp Ủy ban nhân dân tỉnh theo dõi, đôn đốc tiến độ.", {"supervising"}),
     ("Là cơ quan thường trực, có trách nhiệm chủ trì, phối hợp với Sở Y tế hướng dẫn các xã.", {"lead", "coordinating", "guiding"}),
     ("Thẩm định Báo cáo nghiên cứu tiền khả thi, Báo cáo kinh tế.", {"responsible"}),
+    ("Định kỳ 15 ngày một lần báo cáo Sở Y tế.", {"reporting"}),
+    ("Hằng năm gửi báo cáo về Sở Y tế trước ngày 31 tháng 01.", {"reporting"}),
+    ("Các xã định kỳ hằng năm, trước ngày 15 tháng 11, gửi báo cáo về Sở Y tế để tổng hợp, báo cáo tỉnh.", {"reporting"}),
+    ("Chậm nhất ngày 20 tháng cuối quý, báo cáo Sở Y tế.", {"reporting"}),
+    ("Định kỳ 06 tháng, năm báo cáo Sở Y tế.", {"reporting"}),
+    ("Trong quý III năm 2025, kiểm tra các chợ.", {"supervising"}),
+    ("Rà soát quy định, gửi báo cáo về Sở Y tế.", {"responsible", "reporting"}),
+    ("Gửi kết quả về Sở Y tế để tổng hợp, báo cáo.", {"responsible"}),
 ]
 
 
