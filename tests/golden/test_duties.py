@@ -567,3 +567,45 @@ def test_a_rule_that_a_letter_quotes_gives_no_work() -> None:
 """
     assert [t.title for t in read(text, "Công văn")][-1:] == ["Sở Y tế cấp chứng chỉ cho người đã học xong."]
     assert not any("Điều" in t.title for t in read(text, "Công văn"))
+
+
+SESSION = """CHÍNH PHỦ
+
+Số: 54/NQ-CP
+
+Hà Nội, ngày 9 tháng 1 năm 2023
+
+NGHỊ QUYẾT
+
+Về nghề muối
+
+QUYẾT NGHỊ:
+
+I. VỀ TÌNH HÌNH NGHỀ MUỐI
+
+1. Chính phủ ghi nhận Bộ Y tế đã tích cực giúp diêm dân.
+
+2. Thời gian tới, Chính phủ yêu cầu các bộ, địa phương tập trung thực hiện các nhiệm vụ sau:
+
+a) Bộ Công Thương bảo đảm đủ muối cho chế biến.
+
+b) Bộ Y tế cắt giảm thủ tục khám sức khỏe.
+
+TM. CHÍNH PHỦ
+THỦ TƯỚNG
+
+Lê Văn Sáu
+"""
+
+
+def test_what_a_sentence_asks_below_a_section_of_how_things_stand_is_work() -> None:
+    made = duty_tasks(layout(SourceText(SESSION)), Locality(organisation="Chính phủ"), (), "Nghị quyết")
+    assert [(t.title, [b.body for b in t.bodies]) for t in made] == [
+        ("Bộ Công Thương bảo đảm đủ muối cho chế biến.", ["Bộ Công Thương"]),
+        ("Bộ Y tế cắt giảm thủ tục khám sức khỏe.", ["Bộ Y tế"]),
+    ]
+
+
+def test_whom_another_directs_leads_where_the_words_say_so() -> None:
+    read = read_roles("Đảng ủy Chính phủ chỉ đạo Đảng ủy Bộ Y tế chủ trì, phối hợp với Đảng ủy Bộ Nội vụ lập đề án.", Locality())
+    assert [(h.role, [b.name for b in h.partners]) for h in read.hits] == [("directing", []), ("lead", ["Đảng ủy Bộ Y tế"]), ("coordinating", ["Đảng ủy Bộ Nội vụ"])]
