@@ -212,8 +212,8 @@ def _itself(kind: str | None) -> str:
 
 def _own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
     """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to, or changes."""
-    between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
-    return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{PART})\s+(?:cho\s+)?{ANNEXED}{_MANY}$", _I)
+    between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:[^.;]{2,80}?\skèm\s+theo\s+)?(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
+    return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{PART})\s+(?:cho\s+)?{ANNEXED}{_MANY}$", _I)
 
 
 def _own_list(kind: str | None) -> re.Pattern[str]:

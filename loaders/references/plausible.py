@@ -16,7 +16,8 @@ from loaders.writing.vietnamese import fold
 
 _BELOW_DECREES: Final = frozenset({"thong tu", "thong tu lien tich", "quyet dinh", "chi thi"})
 _DECREES: Final = frozenset({"hien phap", "luat", "bo luat", "phap lenh", "nghi dinh"})
-_ASKING: Final = frozenset({"cong van", "cong dien", "to trinh", "bao cao", "phieu chuyen", "giay moi", "bien ban", "giay de nghi"})
+_TELLING: Final = frozenset({"to trinh", "bao cao", "phieu chuyen", "giay moi", "bien ban", "giay de nghi"})  # nothing in them is in force, so nothing can end
+_ASKING: Final = _TELLING | {"cong van", "cong dien"}
 # What these say of another document can only be said of one that was there before.
 _OF_AN_EARLIER: Final = frozenset({"amends", "replaces", "repeals", "guides", "continues"})
 _OF_ANOTHERS_EARLIER: Final = _OF_AN_EARLIER | {"implements", "specifies"}  # the document's own day may be printed wrong; a decision may issue what carries itself out
@@ -53,8 +54,9 @@ class Plausible:
         return r.subject == "SELF" and self._kinds["SELF"] in _BELOW_DECREES and self._kinds.get(r.object) in _DECREES
 
     def _only_asks(self, r: Relation) -> bool:
-        """Whether a letter or a report changes what it only writes about: it can change its like alone."""
-        return self._kinds.get(r.subject, "") in _ASKING and self._kinds.get(r.object) != self._kinds[r.subject]
+        """Whether a letter or a report changes what it only writes about, or is changed itself by what decides: its like alone can."""
+        subject, changed = self._kinds.get(r.subject, ""), self._kinds.get(r.object)
+        return subject != changed and (subject in _ASKING or changed in _TELLING)
 
 
 def _year(number: str | None) -> str | None:

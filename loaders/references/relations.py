@@ -24,6 +24,7 @@ from loaders.references.quoted import quoted
 from loaders.references.relationlists import Head, amends, carry, make, next_joined, next_listed, words_between
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
+    ABOUT_GUIDES,
     ABOUT_REPLACES,
     AMENDED_BY,
     AMENDING_LISTED,
@@ -201,6 +202,8 @@ class _Reader:
         elif b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := ABOUT_REPLACES.fullmatch(gap)) is not None:
             predicate = predicate_of(ends.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
+        elif fold(a.citation.type or "") in _NORMS and a.citation.number and ("chi tiết" in gap or "hướng dẫn" in gap) and ABOUT_GUIDES.fullmatch(gap) is not None:
+            yield make(a, "guides", b, block, start, b.mention.end, "nối hai văn bản"), Head(a, "guides", start)
         elif b.citation.number and (ended := ENDED_BY.fullmatch(gap)) is not None:
             predicate = predicate_of(ended.group("verb"))
             yield make(b, predicate, a, block, start, b.mention.end, "được thay thế, bãi bỏ"), Head(b, predicate, start)

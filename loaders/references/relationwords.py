@@ -15,7 +15,7 @@ _I: Final = re.IGNORECASE
 # A place inside a document, and what else of it is changed, ended or explained: "một số điều của", "cụm từ “…” tại khoản 2 Điều 5", "nội dung".
 _VALUE: Final = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ]\d?|[IVXL]{1,6})(?![\w/])"
 _PLACE: Final = rf"(?:(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s+)?{_VALUE}"
-PLACES: Final = rf"{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,6}}"
+PLACES: Final = rf"{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,12}}"
 _SOME: Final = r"(?:\s+(?:thi\s+hành\s+)?(?:một\s+số|các)\s+(?:[đd]iều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:[đd]iều|điểm|khoản)){0,2}(?:\s+và\s+(?:các\s+)?biện\s+pháp\s+(?:để\s+)?(?:thi\s+hành|tổ\s+chức(?:\s*,\s*hướng\s+dẫn)?\s+(?:thi\s+hành|thực\s+hiện)))?(?:\s+(?:của|tại|trong))?)?"
 _PART_WORDS: Final = (
     r"(?:phụ\s+lục(?:\s[^;.:]{1,120}?)?\s(?:ban\s+hành\s+)?kèm\s+theo|một\s+số|một\s+phần|toàn\s+bộ|các|những|nội\s+dung|quy\s+định|cụm\s+từ|từ|đoạn|câu|tên|tiêu\s+đề|[đd]iều|khoản|điểm|tiết|mục|chương|phần|phụ\s+lục|biểu(?:\s+mẫu)?+|mẫu(?:\s+số)?+"
@@ -57,14 +57,18 @@ _LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Ch�
 _EACH: Final = rf"(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
 _AMENDED: Final = r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ)){0,4}(?:\s+(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định))?"
 _BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|\(\s*{_AMENDED}\s+(?:bởi|theo|tại|bằng))\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?"
-AMENDED_BY: Final = re.compile(rf"\s*,?\s*{_BY}{_EACH}", _I)
+AMENDED_BY: Final = re.compile(rf"\s*[,;]?\s*{_BY}{_EACH}", _I)
 # "A (nay được thay thế bằng B)": what puts an end to the act before it.
 ENDED_BY: Final = re.compile(r"\s*,?\s*\(?\s*(?:(?:đã|nay)\s+){0,2}(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:bởi|bằng|tại|theo)\s+", _I)
 # The same behind what the amended document is about: "Nghị định A … về đăng ký hộ tịch, được sửa đổi, bổ sung bởi Nghị định B". A semicolon in that stands
 # between the fields of an act on penalties ("trong lĩnh vực tài sản công; dự trữ quốc gia") or where several points are changed: of a whole act only.
 _FIELD: Final = rf"(?:[^;.:()]|;\s(?!(?-i:[{CAPITALS}])))"
 ABOUT_AMENDED_BY: Final = re.compile(
-    rf"\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phê\s+chuẩn)\s(?:[^;.:()]{{3,200}}?\slĩnh\s+vực\s{_FIELD}{{3,200}}?|[^;.:()]{{3,300}}?|{_FIELD}{{3,400}}?(?=\s+(?:đã\s+)?được\s[\w\s,]{{8,40}}?\smột\s+số\s))\s*,?\s+{_BY}{_EACH}", _I
+    rf"\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phê\s+chuẩn)\s(?:[^;.:()]{{3,200}}?\slĩnh\s+vực\s{_FIELD}{{3,200}}?|[^;.:()]{{3,300}}?|{_FIELD}{{3,400}}?(?=\s+(?:đã\s+)?được\s[\w\s,]{{8,40}}?\smột\s+số\s))\s*[,;]?\s+{_BY}{_EACH}", _I
+)
+# "Nghị định A quy định về phân cấp trong lĩnh vực thi đua; quy định chi tiết một số điều của Luật B": a norm explains an act besides what it is about.
+ABOUT_GUIDES: Final = re.compile(
+    rf"\s*,?\s*(?:về|quy\s+định)\s[^.:()]{{3,300}}?(?:[,;]|\svà)\s+(?P<verb>quy\s+định\s+chi\s+tiết(?:\s+và\s+hướng\s+dẫn)?|hướng\s+dẫn)(?:\s+(?:thi\s+hành|thực\s+hiện))?{_SOME}\s+(?:{PLACES}\s*,?\s+(?:của\s+)?)?", _I
 )
 # A list of what amends the act before: "Nghị định A về … và các Nghị định sửa đổi, bổ sung gồm: số B, số C".
 AMENDING_LISTED: Final = re.compile(
@@ -186,4 +190,4 @@ def own_plan(kind: str | None) -> re.Pattern[str]:
 def own_this(kind: str | None) -> re.Pattern[str]:
     """ "Kế hoạch này triển khai thực hiện"."""
     name = own_name(kind)
-    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+(?:nhằm\s+|để\s+)?{_VERB}\s+(?:cho\s+)?$", _I)
+    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+(?:nhằm\s+|để\s+)?{_VERB}\s+(?:cho\s+|{PLACES}\s*,?\s+(?:của\s+)?)?$", _I)

@@ -208,6 +208,15 @@ def _known(chain: Sequence[Block], folded: str) -> set[Purpose]:
     return {p for p in known if p is not None and not (to_do and p == "duties")}
 
 
+def _since_asked(chain: Sequence[Block], locality: Locality) -> Sequence[Block]:
+    """The headings below the last that asks bodies for what is listed ("2. Thời gian tới, Chính phủ yêu cầu các bộ … các nhiệm vụ sau:"), whatever those above announce."""
+    for n in range(len(chain), 0, -1):
+        text = chain[n - 1].text
+        if text.endswith(":") and ASKS.search(text) and asked_by(chain[n - 1], locality).bodies:
+            return chain[n:]
+    return chain
+
+
 def _works_itself(block: Block, locality: Locality) -> bool:
     """Whether an item with items below it gives work in a sentence of its own, not only theirs: "2. Sở Y tế chủ trì … dập dịch." """
     return block.kind != "paragraph" and block.text.endswith((".", ";")) and len(block.text) > _SENTENCE and charges(block.text, locality, orders=False)
@@ -271,15 +280,16 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return False
     if ordered(block, locality, kind):
         return True
-    known = _known(chain, folded)
     given = bool(ordered_at(block.text))
-    if known & {"tasks", "goals"} or (known and asked is None and not given):
+    below = _since_asked(chain, locality)
+    known = _known(below, folded)
+    if _known(chain, folded) & {"tasks", "goals"} or (known and asked is None and not given):
         return False
     if "past" in known and not given and asked is not None and not asked_by(asked, locality).bodies and not TO_COME.search(asked.text):
         return False  # what is told of the past asks nobody, whatever it calls "yêu cầu"
     if block.kind == "paragraph":
         return _paragraph_charged(block, locality, to_do=folded in TO_DO, outlined=bool(chain), among=among, asked=asked or opening)
-    if charges(block.text, locality, orders=folded in TO_DO):
+    if charges(block.text, locality, orders=folded in TO_DO or len(below) < len(chain)):
         return True
     if (at := ordered_at(block.text, locality.organisation)) and charges(block.text[at:], locality, orders=True) and not is_of_issuer(block.text[at:], locality):
         return True

@@ -32,7 +32,7 @@ _TO_REPORT: Final = re.compile(r"\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo")  #
 _REPORTS: Final = re.compile(
     r"(?:\btổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:\bvà |, |; |\. )(?:kịp thời |thường xuyên |sớm |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
     r"|\bkết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
-    r"|\btiến hành )(?<!thông tin, )báo cáo\b(?! (?:viên|nghiên cứu|kinh tế|đánh giá tác động))"
+    r"|\btiến hành )(?<!thông tin, )(?:gửi )?báo cáo\b(?! (?:viên|nghiên cứu|kinh tế|đánh giá tác động))"
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
 _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+)*(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
@@ -176,6 +176,8 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
         if role == "advising" and _TO_REPORT.match(text, end):
             return
         found.add(role, at, end)
+        if role == "directing" and _directs_leader(found, end, b):
+            return
         if not whole and role not in ("lead", "coordinating"):
             return
         joins = _JOINED
@@ -199,6 +201,21 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
         if role == "lead" and verb_at(text, at) is None and (helped := _helped(found, at)):
             _chain(found, helped, b)
             return
+
+
+def _directs_leader(found: _Found, at: int, b: int) -> bool:
+    """Whether who is directed leads ("chỉ đạo Đảng ủy Bộ A chủ trì, phối hợp với Đảng ủy Bộ B …"): then he and his partners have their roles."""
+    text = found.text
+    if not HEAD.match(text, at + 1) or "chủ trì" not in text[at:b]:
+        return False
+    directed, stop = bodies_from(text, at + 1, found.locality)
+    p = skip(text, stop + len(text[stop:]) - len(text[stop:].lstrip(" ,")))
+    leads = _CHAIRS.match(text, p, b)
+    if not directed or leads is None:
+        return False
+    found.add("lead", p, leads.end(), directed)
+    _partners(found, p, leads.end(), b)
+    return True
 
 
 def _partners(found: _Found, at: int, end: int, b: int) -> int | None:

@@ -12,11 +12,16 @@ from typing import Final
 from loaders.record import Role
 from loaders.writing.vietnamese import CAPITALS
 
+# When it is done, before the verb: "Định kỳ 15 ngày một lần báo cáo …", "hằng năm, trước ngày 15 tháng 11, gửi báo cáo …".
+_MOMENT: Final = (
+    r"(?:(?:h[ằà]ng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+(?:của\s+)?tháng\s+(?:cuối|đầu)(?:\s+(?:mỗi\s+)?quý)?)?"
+    r"|(?:\d{1,2}|một|hai|ba|sáu|chín)\s+(?:ngày|tuần|tháng|năm)(?:/lần|\s+(?:một|0?1)\s+lần)|0?6\s+tháng|(?<=trong\s)(?:tháng\s+\d{1,2}|quý\s+[IV]{1,3})(?:[/\s]+(?:năm\s+)?\d{4})?|năm(?=\s+(?:báo cáo|tổng hợp))|đột xuất)"
+)
 _AUXILIARY: Final = re.compile(
-    r"(?:(?:tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ|nâng cao|làm tốt|thực hiện tốt"
+    r"(?:(?:tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp|quyết liệt"
-    r"|(?:h[ằà]ng năm|định kỳ)\s+(?:hoặc|và)\s+đột xuất|h[ằà]ng năm|h[ằà]ng quý|h[ằà]ng tháng|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
-    r"|cần|(?:định kỳ\s+)?(?:trước|chậm nhất(?: là)?)\s+ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?)?(?:,?\s+h[ằà]ng\s+(?:năm|quý|tháng))?)"
+    r"|có trách nhiệm|chịu trách nhiệm|được giao|tiến hành|linh hoạt|đồng thời|phải|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
+    rf"|cần|(?:định kỳ\s+)?(?:(?:trước|trong|vào|chậm nhất(?:\s+(?:là|vào))?)\s+)?{_MOMENT}(?:(?:\s*,|\s+và|\s+hoặc)?\s+(?:(?:trước|vào)\s+)?{_MOMENT}){{0,3}})"
     r"(?:\s+(?:công tác|nhiệm vụ(?= (?:kiểm tra|giám sát|theo dõi|đôn đốc)\b)|chức năng(?= giám sát\b)|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
     r"|\s+và\s+|\s+))",
     re.IGNORECASE,
@@ -52,7 +57,7 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("coordinating", re.compile(r"phối hợp\b", re.IGNORECASE)),
     ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b" + _PEOPLE, re.IGNORECASE)),
     ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
-    ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\b(?! viên\b)", re.IGNORECASE)),
+    ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?(?:gửi\s+|(?:có|lập)\s+(?=báo cáo gửi\b))?báo cáo\b(?! viên\b)", re.IGNORECASE)),
     ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),
     ("supervising", re.compile(r"(?:(?:tổng )?kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
 )

@@ -215,6 +215,16 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Viện trưởng Viện kiểm sát nhân dân tỉnh, Chánh án Tòa án nhân dân tỉnh tổ chức", ["Viện trưởng Viện kiểm sát nhân dân tỉnh Sơn La", "Chánh án Tòa án nhân dân tỉnh Sơn La"], "tổ chức"),
         ("Đoàn kiểm tra lập biên bản", ["Đoàn kiểm tra"], "lập"),
         ("Hội Nông dân và nhân dân tỉnh Sơn La", ["Hội Nông dân"], "và nhân dân"),
+        # a ministry's whole name, a name that ends in "Việt Nam", bare classes: whatever verb follows is none of it
+        ("Bộ Y tế cắt giảm thủ tục", ["Bộ Y tế"], "cắt giảm thủ tục"),
+        ("Bộ Văn hóa, Thể thao và Du lịch quảng bá điểm đến", ["Bộ Văn hóa, Thể thao và Du lịch"], "quảng bá điểm đến"),
+        ("Bảo hiểm xã hội Việt Nam thu đủ", ["Bảo hiểm xã hội Việt Nam"], "thu đủ"),
+        ("Thanh tra Chính phủ công nhận kết quả", ["Thanh tra Chính phủ"], "công nhận kết quả"),
+        ("các bộ, ngành bảo vệ môi trường", ["Các bộ, ngành"], "bảo vệ môi trường"),
+        ("các bộ, ngành liên quan bảo vệ môi trường", ["Các bộ, ngành liên quan"], "bảo vệ môi trường"),
+        ("Mặt trận Tổ quốc Việt Nam tỉnh vận động", ["Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"], "vận động"),
+        ("Ban Chính sách, chiến lược Trung ương chủ trì", ["Ban Chính sách, chiến lược Trung ương"], "chủ trì"),
+        ("Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam phản biện", ["Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam"], "phản biện"),
     ],
 )
 def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind: str) -> None:

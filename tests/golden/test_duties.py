@@ -270,6 +270,14 @@ VERBS = [
     ("Giúp Ủy ban nhân dân tỉnh theo dõi, đôn đốc tiến độ.", {"supervising"}),
     ("Là cơ quan thường trực, có trách nhiệm chủ trì, phối hợp với Sở Y tế hướng dẫn các xã.", {"lead", "coordinating", "guiding"}),
     ("Thẩm định Báo cáo nghiên cứu tiền khả thi, Báo cáo kinh tế.", {"responsible"}),
+    ("Định kỳ 15 ngày một lần báo cáo Sở Y tế.", {"reporting"}),
+    ("Hằng năm gửi báo cáo về Sở Y tế trước ngày 31 tháng 01.", {"reporting"}),
+    ("Các xã định kỳ hằng năm, trước ngày 15 tháng 11, gửi báo cáo về Sở Y tế để tổng hợp, báo cáo tỉnh.", {"reporting"}),
+    ("Chậm nhất ngày 20 tháng cuối quý, báo cáo Sở Y tế.", {"reporting"}),
+    ("Định kỳ 06 tháng, năm báo cáo Sở Y tế.", {"reporting"}),
+    ("Trong quý III năm 2025, kiểm tra các chợ.", {"supervising"}),
+    ("Rà soát quy định, gửi báo cáo về Sở Y tế.", {"responsible", "reporting"}),
+    ("Gửi kết quả về Sở Y tế để tổng hợp, báo cáo.", {"responsible"}),
 ]
 
 
@@ -559,3 +567,45 @@ def test_a_rule_that_a_letter_quotes_gives_no_work() -> None:
 """
     assert [t.title for t in read(text, "Công văn")][-1:] == ["Sở Y tế cấp chứng chỉ cho người đã học xong."]
     assert not any("Điều" in t.title for t in read(text, "Công văn"))
+
+
+SESSION = """CHÍNH PHỦ
+
+Số: 54/NQ-CP
+
+Hà Nội, ngày 9 tháng 1 năm 2023
+
+NGHỊ QUYẾT
+
+Về nghề muối
+
+QUYẾT NGHỊ:
+
+I. VỀ TÌNH HÌNH NGHỀ MUỐI
+
+1. Chính phủ ghi nhận Bộ Y tế đã tích cực giúp diêm dân.
+
+2. Thời gian tới, Chính phủ yêu cầu các bộ, địa phương tập trung thực hiện các nhiệm vụ sau:
+
+a) Bộ Công Thương bảo đảm đủ muối cho chế biến.
+
+b) Bộ Y tế cắt giảm thủ tục khám sức khỏe.
+
+TM. CHÍNH PHỦ
+THỦ TƯỚNG
+
+Lê Văn Sáu
+"""
+
+
+def test_what_a_sentence_asks_below_a_section_of_how_things_stand_is_work() -> None:
+    made = duty_tasks(layout(SourceText(SESSION)), Locality(organisation="Chính phủ"), (), "Nghị quyết")
+    assert [(t.title, [b.body for b in t.bodies]) for t in made] == [
+        ("Bộ Công Thương bảo đảm đủ muối cho chế biến.", ["Bộ Công Thương"]),
+        ("Bộ Y tế cắt giảm thủ tục khám sức khỏe.", ["Bộ Y tế"]),
+    ]
+
+
+def test_whom_another_directs_leads_where_the_words_say_so() -> None:
+    read = read_roles("Đảng ủy Chính phủ chỉ đạo Đảng ủy Bộ Y tế chủ trì, phối hợp với Đảng ủy Bộ Nội vụ lập đề án.", Locality())
+    assert [(h.role, [b.name for b in h.partners]) for h in read.hits] == [("directing", []), ("lead", ["Đảng ủy Bộ Y tế"]), ("coordinating", ["Đảng ủy Bộ Nội vụ"])]

@@ -248,6 +248,19 @@ DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
             "Điều 1. A\n\nĐiều 2. Quyết định số 99/QĐ-UBND ngày 01/2/2020 của UBND tỉnh về tàu cá hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.",
             DECISION, {("SELF", "repeals", "99/QĐ-UBND")},
         ),
+        (
+            "I. A\n\nKế hoạch này, các phụ lục 1, 2A kèm theo có hiệu lực từ ngày ký và thay thế các Kế hoạch số 16/KH-UBND ngày 15/02/2022, Kế hoạch số 21/KH-UBND ngày 20/9/2022.",
+            {}, {("SELF", "replaces", "16/KH-UBND"), ("SELF", "replaces", "21/KH-UBND")},
+        ),
+        (
+            "Điều 1. Phạm vi\n\n1. Thông tư này hướng dẫn khoản 3 Điều 12, khoản 5 Điều 44, điểm g khoản 1 và điểm b khoản 8 Điều 51 của Luật Thư viện số 46/2019/QH14 về phí.",
+            {"kind": "THÔNG TƯ", "symbol": "TT-BTC"}, {("SELF", "guides", "46/2019/QH14")},
+        ),
+        (
+            "Căn cứ Nghị định số 10/2020/NĐ-CP của Chính phủ quy định về phân cấp trong lĩnh vực bến, thuyền; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thư viện số 46/2019/QH14;\n\nI. A",
+            {}, {("SELF", "basedOn", "10/2020/NĐ-CP"), ("10/2020/NĐ-CP", "guides", "46/2019/QH14")},
+        ),
+        ("Căn cứ Luật Thư viện số 46/2019/QH14; được sửa đổi, bổ sung bởi Luật số 51/2020/QH14;\n\nI. A", {}, {("51/2020/QH14", "amends", "46/2019/QH14")}),
     ],
 )  # fmt: skip
 def test_relations_over_what_the_document_is_about(text: str, head: dict[str, str], expected: set[tuple[str, str, str]]) -> None:
@@ -261,6 +274,8 @@ def test_relations_over_what_the_document_is_about(text: str, head: dict[str, st
         ("I. A\n\n1. Kế hoạch này đề xuất thay thế Kế hoạch số 13/KH-UBND ngày 01/2/2020.", {}),
         ("Điều 1. A\n\nĐiều 2. Quyết định số 99/QĐ-UBND hết hiệu lực kể từ ngày Nghị định này có hiệu lực.", DECISION),
         ("Căn cứ Nghị định số 10/2020/NĐ-CP về bến thủy; trình tự được sửa đổi bởi Nghị định số 41/2024/NĐ-CP;\n\nI. A", {}),
+        # a report has no force that could end
+        ("Điều 1. A\n\nĐiều 2. Quyết định này thay thế Báo cáo số 118/BC-UBND ngày 22/11/2024.", DECISION),
     ],
 )
 def test_no_end_and_no_change_without_the_words(text: str, head: dict[str, str]) -> None:
