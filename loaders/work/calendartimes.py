@@ -80,7 +80,7 @@ _FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{_DAY_OF_YEAR})(?!\s+�
 _OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
-_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại kỳ họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
+_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
 # "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
 _IN_PERIOD: Final = re.compile(rf"\b(trong {_PERIOD})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
 _TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
@@ -99,7 +99,7 @@ _OF_A_THING: Final = re.compile(
 _STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d/\d|\d tháng")
 _ANY_YEAR: Final = re.compile(YEAR)
-_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|kỳ họp|hạn|trước")
+_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|họp|hạn|trước|ngay sau|vào dịp|vào (?:cuối|đầu|giữa)")
 
 
 def finished(text: str, end: int) -> re.Match[str] | None:
@@ -155,16 +155,16 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield m.span(1)
     if counted and "giai đoạn" in low and (m := _IN_PERIOD.search(text)) and not _TOLD.search(text[max(0, m.start() - 80) : m.start()]):
         yield m.span(1)
-    if "kỳ họp" in low and (m := _AT_SESSION.search(text)):
+    if ("kỳ họp" in low or "phiên họp" in low) and (m := _AT_SESSION.search(text)):
         yield m.span(1)
+    if ("ngay sau" in low or "vào dịp" in low or "vào " in low and ("học" in low or "nhiệm kỳ" in low)) and (m := _ON_OCCASION.search(text)):
+        yield m.span(m.lastindex or 0)
     if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
         yield m.span(1)
 
 
 def at_last(text: str, low: str) -> Iterator[Place]:
     """What is asked when nothing surer is told: a year or an occasion at the end, what is striven for."""
-    if ("ngay sau" in low or "vào dịp" in low or "học" in low or "nhiệm kỳ" in low) and (m := _ON_OCCASION.search(text)):
-        yield m.span(m.lastindex or 0)
     if "bắt đầu" in low and (m := _FROM_DAY.search(text)):
         yield m.span(1)
     if "năm" in low and _ANY_YEAR.search(low):

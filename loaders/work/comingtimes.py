@@ -17,9 +17,9 @@ from loaders.writing.timeframes import in_year, timeframe
 Place = tuple[int, int]
 
 _YEAR: Final = r"(?:19|20)\d{2}"
-_CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?"
+_CLOCK: Final = r"\d{1,2}\s*(?:(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?|:\s?\d{2})\s*,?"
 _LEADS: Final = (
-    rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|trong|vào|ngay|cuối|đầu|giữa|là|cả|(?:thượng|trung|hạ) tuần"
+    rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|trong|vào|các|ngay|cuối|đầu|giữa|là|cả|(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)|(?:thượng|trung|hạ) tuần"
     rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|(?:(?:sáng|chiều|tối)\s+)?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|{_CLOCK})\s+)"
 )
 _FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}-\d{{1,2}}-{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:\s*,)?\s+năm\s+|\s*/\s*){_YEAR})(?!\d)"
@@ -31,22 +31,23 @@ _SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:0?[369
 _SPAN: Final = rf"từ\s+(?:tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?(?!\s*năm)|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
 _TIME: Final = re.compile(
-    rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
+    rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{_FULL_DAY}\)?)"
     rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình ))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
     rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,(]|$))"
     rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d))"
     rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
-    rf"(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{_CLOCK}\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",
+    rf"(?:\s*,\s*\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s*(?:,|và)\s*\d)){{0,3}}(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{_CLOCK}\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",
     re.IGNORECASE,
 )
 # What another thing's day stands behind, a few words between.
 _ANOTHERS: Final = re.compile(
-    r"\b(?:hiệu lực|áp dụng|thay thế|bãi bỏ|hết hạn|kỷ niệm|chào mừng|lập thành tích|bầu cử|đại hội|nhiệm kỳ|ngày lễ|truyền thống|khai giảng|tính đến|tính từ|số liệu|thời điểm|mốc|so với|dịp|nghỉ|sinh|phục vụ|tình hình|kết quả"
-    r"|văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|số)\s(?:[^\s,;:.]+\s+){0,5}$",
+    r"\b(?:hiệu lực|áp dụng|thay thế|bãi bỏ|hết hạn|kỷ niệm|chào mừng|lập thành tích|bầu cử|đại hội|nhiệm kỳ|ngày lễ|truyền thống|khai giảng|tính đến|tính từ|số liệu|thời điểm|mốc|so với|dịp|nghỉ|(?<!học )(?<!vệ )(?<!thí )sinh|phục vụ|tình hình|(?<!nhập )(?<!gửi )(?<!nộp )kết quả"
+    r"|văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|(?<!quân )số)\s(?:[^\s,;:.]+\s+){0,5}$",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by
+_NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\b", re.IGNORECASE)
 _FEAST: Final = re.compile(r"\b(?:bầu cử|đại hội|kỷ niệm|nhiệm kỳ|(?:ngày|dịp|nghỉ) lễ)\b", re.IGNORECASE)
 _STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
 _EFFECT: Final = re.compile(r"\b(?:hiệu lực|áp dụng|thay thế|nhiệm kỳ|tính đến|tính từ|số liệu)\b[^,;:.]{0,40}$", re.IGNORECASE)
@@ -84,16 +85,17 @@ def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:
             continue
         if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
             continue  # "(năm 2025, Sở đã mở 2 lớp)"
-        if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (_GOAL if _WITHIN.search(leads) else _REACHED).search(part)):
+        if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (m["year"].startswith("năm học") is False and (_GOAL if _WITHIN.search(leads) else _REACHED).search(part))):
             continue  # a year is as often a goal's, a plan's, a count's
         if m["counted"] and _GOAL.search(before[-_SHORT:]):
             continue
         place = m.span("bracket") if m["bracket"] else m.span()
-        if _lies_behind(text[slice(*place)], since, year):
+        if _lies_behind(text[slice(*place)], since, year, now=_NOW.search(leads) is not None):
             yield place
 
 
-def _lies_behind(words: str, since: str, year: str | None) -> bool:
+def _lies_behind(words: str, since: str, year: str | None, *, now: bool) -> bool:
+    """Whether a time ends behind the document's day; ``now``: its words ask for something by that day or within it, so the day itself is still to come."""
     frame = timeframe(words)
     if frame is None:
         return False
@@ -103,4 +105,4 @@ def _lies_behind(words: str, since: str, year: str | None) -> bool:
     if last is None:
         return False
     known = min(len(last), len(since))
-    return last[:known] > since[:known] or (last[:known] == since[:known] and len(last) < _WHOLE_DAY)
+    return last[:known] > since[:known] or (last[:known] == since[:known] and (now or len(last) < _WHOLE_DAY))

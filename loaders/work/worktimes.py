@@ -19,19 +19,21 @@ from loaders.record import Citation, Spans, Timeframe
 from loaders.work.besides import Beside
 from loaders.work.deadlines import times_in
 from loaders.work.grouptimes import time_of_groups
-from loaders.work.planyears import in_that_year, year_of_work
+from loaders.work.planyears import in_that_year, runs_for_years, school_year, year_of_work
 from loaders.writing.block import Block
 from loaders.writing.ranges import Ranges
 from loaders.writing.rhythms import rhythms_joined
-from loaders.writing.timeframes import in_year, timeframe
+from loaders.writing.timeframes import in_year, is_time, timeframe
 from loaders.writing.vietnamese import fold
 
 OF_DAY: Final = "năm theo ngày văn bản"
+OF_TITLE: Final = "năm theo tiêu đề"
 _MONTH: Final = len("2026-01")
 _LATE: Final = 2  # months
 _BESIDE: Final = 2  # letters between two times: a comma and a blank
-# What they ask is to be done soon; a plan's or a decision's day without a year may come again each year.
+# What they ask is to be done soon; the day without a year of another document may come again each year.
 _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
+_ONCE: Final = frozenset({"ke hoach", "huong dan", "quyet dinh", "phuong an"})  # if they are made for no period of years
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
 _DIGIT: Final = re.compile(r"\d")
 _AGAIN: Final = re.compile(r"h[ằà]ng|mỗi|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
@@ -43,10 +45,12 @@ class WorkTimes:
     def __init__(self, page: Layout, besides: Beside, citations: Sequence[Citation], kind: str | None, day: str | None, *, norms: bool = False) -> None:
         self._besides, self._day = besides, None if norms else day
         self._year = None if norms else year_of_work(page, kind)
-        soon = self._day is not None and len(self._day) >= _MONTH and fold(kind or "cong van") in _FOR_NOW
+        school = None if norms else school_year(page)
+        soon = self._day is not None and len(self._day) >= _MONTH and (fold(kind or "cong van") in _FOR_NOW or (fold(kind or "") in _ONCE and not runs_for_years(page)))
         one = self._year.start if self._year is not None and self._year.start == self._year.end else None
         self._since = self._day or (f"{int(one) - 1}-12-31" if one else None)
-        self._of_year = one or (self._day[:4] if soon and self._day else None)
+        self._of_year = one or (school and school.year) or (self._day[:4] if soon and self._day else None)
+        self._whence = (school.words, OF_TITLE) if school is not None and not one else (_printed(self._day) if soon and self._day else "", OF_DAY)
         self._cited = Ranges((s.start, s.end, s.end) for c in citations for s in c.spans)
         self._leads = _lead_ins(page)
 
@@ -55,7 +59,9 @@ class WorkTimes:
         told = self._besides.of(block)
         time = self._own(block)
         if told.time is not None and (time is None or not told.shared):
+            above = time if time is not None and block not in told.time.headings and told.time.kind == "item" else None
             time = self._dated(timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None), told.time.text)
+            time = _joined([above, time])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
         time = time or self._above(block)
         return in_that_year(time, self._year if of_year or time is not None else None)
 
@@ -91,7 +97,7 @@ class WorkTimes:
             return in_that_year(frame, self._year)
         if self._day is None or _AGAIN.search(around):
             return frame
-        dated = in_year(frame, self._of_year, _printed(self._day), OF_DAY)
+        dated = in_year(frame, self._of_year, *self._whence)
         last = dated.end or dated.start
         return dated if last is not None and last[: len(self._day)] >= self._day[: len(last)] else frame
 
@@ -104,7 +110,7 @@ def _lead_ins(page: Layout) -> dict[int, Block]:
         if block.kind == "heading":
             lead = None
         elif block.kind == "paragraph":
-            lead = block if block.text.endswith(":") else None
+            lead = block if block.text.endswith(":") or is_time(block.text) else None
         elif lead is not None and lead.headings == block.headings[: len(lead.headings)]:
             made[id(block)] = lead
     return made

@@ -58,7 +58,8 @@ _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
-_HOUR_OF_DAY: Final = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?=ngày)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
+_HOUR_OF_DAY: Final = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?(?=ngày|\d{1,2}/\d)|(?<!\w)(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?:thứ\s+\w+,?\s+)?(?=ngày|\d)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
+_AUGUST: Final = "08"
 _SPELT_DAY: Final = re.compile(r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+\d{1,2}$", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
@@ -86,7 +87,7 @@ _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{_YEAR}(?!\s*[-–]\s*\d)|\b(?:kế
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*[.;]?\s*")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
     re.IGNORECASE,
 )
 
@@ -168,11 +169,18 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
 
     >>> t = in_year(Timeframe("Từ tháng 5-12", None, None, None, None), "2014", "kế hoạch năm 2014"); (t.start, t.end, t.inherited_from)
     ('2014-05', '2014-12', 'năm theo tiêu đề: kế hoạch năm 2014')
+    >>> t = in_year(Timeframe("trước 20/9", None, None, None, None), "2025-2026", "năm học 2025 - 2026"); t.end, in_year(replace(t, text="tháng 3", end=None), "2025-2026", "x").end
+    ('2025-09-20', '2026-03')
     >>> in_year(Timeframe("Theo lộ trình", None, None, None, None), "2014", "kế hoạch năm 2014").start is None
     True
     """
+    if "-" in year:  # a school year begins in August
+        first, last = year.split("-")
+        made = in_year(frame, first, said, why)
+        ends = made.end or made.start or ""
+        return made if made is frame or ends[5:7] >= _AUGUST else in_year(frame, last, said, why)
     half = _HALF_OF_YEAR.fullmatch(frame.text) or _WHOLE_YEAR.fullmatch(frame.text)
-    words = _written_out(frame.text)
+    words = _HOUR_OF_DAY.sub("", _written_out(frame.text))
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame
     start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words} năm {year}" if _SPELT_DAY.search(words) else f"{words}/{year}")
