@@ -109,10 +109,11 @@ def _extract(file: FileText, source: SourceText) -> Record:
     tables = read_tables(page, file.merged)
     norms = lays_down_rules(identity)
     work = with_bylines(enumerated(page, locality), locality)
+    duties = duty_tasks(work, locality, citations, identity.type, norms=norms, day=identity.date)
     tasks = (
         *annex_tasks(page, locality, citations, tables, identity.type),
-        *(() if norms else body_tasks(work, locality, citations, identity.type, day=identity.date)),
-        *duty_tasks(work, locality, citations, identity.type, norms=norms, day=identity.date),
+        *(() if norms else body_tasks(work, locality, citations, identity.type, day=identity.date, duties=duties)),
+        *duties,
     )
     annexes = () if norms else tuple(annexes_of_work(page, [a for a, _ in tables]))
     for annex in annexes:

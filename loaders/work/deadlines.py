@@ -62,7 +62,7 @@ _ONE_OF_EACH: Final = re.compile(
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
 _FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|\d{{1,2}}/\d{{1,2}}(?![\d/]))(?!\s+đã\s)", re.IGNORECASE)
-_HOW_OFTEN: Final = re.compile(r"(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần|tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
+_HOW_OFTEN: Final = re.compile(r"(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần|tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
 _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{0,60}$", re.IGNORECASE)
 # "kế hoạch hằng năm" is a plan, no rhythm of the work.
@@ -128,7 +128,7 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
             over = [at for at in kept if at[0] < b and a < at[1]]
             if all(a <= x and y <= b for x, y in over):  # "trong tháng 5" inside "từ tháng 3 đến tháng 5/2026"
                 kept = [at for at in kept if at not in over] + [(a, b)]
-        for a, b in habits(clause, said):
+        for a, b in habits(clause, said, first=start == 0):
             if all(b <= x or y <= a for x, y in kept) and (len(kept) == 0 or not _RHYTHM_ONLY.fullmatch(clause, a, b)):
                 kept.append((a, b))
         found += [(start + a, start + b) for a, b in kept]
@@ -175,7 +175,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
             yield at
             if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]):
                 yield by_day.span(1)
-    if ("lần" in low or "đợt" in low or "định kỳ" in low) and (again := _HOW_OFTEN.search(text)) and rhythm(again.group()):
+    if ("lần" in low or "đợt" in low or "định kỳ" in low or "/" in low) and (again := _HOW_OFTEN.search(text)) and rhythm(again.group()):
         yield again.span()
     counted = _DIGIT.search(text) is not None
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):
@@ -187,7 +187,9 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
 
 def _else(text: str, low: str) -> Iterator[tuple[int, int]]:
     """What is asked where nothing surer is told: how often work goes on, a year or an occasion at the end."""
-    yield from habits(text, low)
+    for start, end in _clauses(text):
+        for a, b in habits(text[start:end], text[start:end].lower(), first=start == 0):
+            yield start + a, start + b
     yield from at_last(text, low)
 
 

@@ -19,13 +19,14 @@ _WEEKDAY: Final = r"(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:hai|ba|tư|năm
 _OF_WEEK: Final = r"(?:,?\s+(?:của\s+)?(?:(?:các|mỗi|trong)\s+tuần|tuần\s+(?:kế tiếp|sau|tiếp theo|tới|này|liền kề)))"
 _END: Final = r"(?=\s*(?:[.;,]|$))"
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
+_EVEN: Final = r"(?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?"
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
-_ALWAYS: Final = re.compile(
-    r"^((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?!(?:và|hoặc|là)\b)(?=[a-zà-ỹđ])"
-    r"|(?:[;.]\s+)((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)"
-    r"|^báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])|[;.]\s+báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])"
-    r"|\b(?:thực hiện|duy trì|triển khai|tiến hành|cập nhật|kiểm tra)\b(?:(?!\b(?:chi|nhiệm vụ|hoạt động|công tác)\b)[^.;,]){0,60}?\s(thường xuyên(?:,\s+liên tục)?(?:\s+cho đến khi\s[^.;,]{3,40})?)(?=\s*(?:[.;]|$))",
-    re.IGNORECASE,
+_ALWAYS: Final = re.compile(rf"({_EVEN})\s+(?!(?:và|hoặc|là)\b)(?=[a-zà-ỹđ])|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE)
+_THEN_REPORTS: Final = re.compile(
+    rf"\s*(?:({_EVEN})\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ]))", re.IGNORECASE
+)
+_KEPT_UP: Final = re.compile(
+    r"\b(?:thực hiện|duy trì|triển khai|tiến hành|cập nhật|kiểm tra)\b(?:(?!\b(?:chi|nhiệm vụ|hoạt động|công tác)\b)[^.;,]){0,60}?\s(thường xuyên(?:,\s+liên tục)?(?:\s+cho đến khi\s[^.;,]{3,40})?)(?=\s*(?:[.;]|$))", re.IGNORECASE
 )
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
 _EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
@@ -35,6 +36,11 @@ _OF_A_PLAN: Final = re.compile(
 )
 # "hằng ngày cập nhật số phiếu": the rhythm begins its clause, what is done behind it
 _DAY_BY_DAY: Final = re.compile(r"(?:^|[,.:]\s+)(h[ằà]ng\s+ngày)\s*,?\s+(?=[^\W\d])", re.IGNORECASE)
+# "công bố hằng tháng danh mục …": between a verb and what it works on
+_VERB_BEFORE: Final = re.compile(
+    r"\b(?:công bố|công khai|cập nhật|báo cáo|tổng hợp|kiểm tra|rà soát|đánh giá|tổ chức|giao ban|họp|tiêm|phun|lấy mẫu|quan trắc|giám sát|đối chiếu|thống kê)(?:\s+[^\s,;.:]+){0,2}\s+(h[ằà]ng\s+(?:tuần|tháng|quý|năm))(?=\s+(?:cho|đối với|các|những|danh mục|danh sách|về|tại|kết quả|tình hình|trên|với|số liệu|để)\b)",
+    re.IGNORECASE,
+)
 _ON_WEEKDAY: Final = re.compile(
     rf"(?<!\w)((?:vào|trước|chậm nhất(?: là| vào)?|lúc)\s+(?:{_CLOCK})?(?:ngày\s+)?{_WEEKDAY}{_OF_WEEK}?){_END}"
     r"|(?<!\w)((?:vào|trước)\s+(?:cuối\s+(?:mỗi\s+|h[ằà]ng\s+)?(?:ngày|tuần|tháng|quý)|ngày\s+(?:làm việc\s+)?cuối(?: cùng)?(?:\s+của)?\s+(?:mỗi\s+)?(?:tuần|tháng|quý|năm))(?:\s+[a-zà-ỹđ]+){0,3})(?=\s*(?:[.;,]|$))",
@@ -44,8 +50,8 @@ _SOON: Final = re.compile(rf"(?<!\w)(ngay\s+trong\s+(?:ngày|tuần|tháng|quý)
 _VERB: Final = 40
 
 
-def habits(text: str, low: str) -> Iterator[Place]:
-    """How often the work of a clause goes on, or on which days that no calendar holds; ``low`` are its words in small letters.
+def habits(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
+    """How often the work of a clause goes on, or on which days that no calendar holds; ``low`` are its words in small letters, ``first`` whether the item begins with it.
 
     >>> for t in ("Thường xuyên kiểm tra các chợ.", "cập nhật biến động thường xuyên;", "hằng ngày cập nhật số phiếu", "báo cáo vào 16 giờ thứ Sáu các tuần.", "gửi dự thảo trong tuần sau;", "Bố trí chi thường xuyên.", "họp vào sáng thứ Hai"):
     ...     print([t[a:b] for a, b in habits(t, t.lower())])
@@ -58,13 +64,14 @@ def habits(text: str, low: str) -> Iterator[Place]:
     ['vào sáng thứ Hai']
     """
     often = "hằng" in low or "hàng" in low or "mỗi" in low
-    if often and ("ngày" in low or "tuần" in low):
-        if (m := _DAILY.search(text)) or (m := _DAY_BY_DAY.search(text)) and begins_work(text[m.end() : m.end() + _VERB]):
-            yield m.span(1)
-    if ("thường xuyên" in low or "định kỳ" in low) and (m := _ALWAYS.search(text)):
+    if often and ("ngày" in low or "tuần" in low) and ((m := _DAILY.search(text)) or ((m := _DAY_BY_DAY.search(text)) and begins_work(text[m.end() : m.end() + _VERB]))):
+        yield m.span(1)
+    if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS if first else _THEN_REPORTS).match(text) or _KEPT_UP.search(text)):
         yield m.span(m.lastindex or 0)
     if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()])[-1]):
         yield m.span()
+    if often and (m := _VERB_BEFORE.search(text)) and not _OF_A_PLAN.search(text[: m.start(1)]):
+        yield m.span(1)
     if ("thứ" in low or "cuối" in low or "chủ nhật" in low) and (m := _ON_WEEKDAY.search(text)):
         yield m.span(m.lastindex or 0)
     if "trong" in low and (m := _SOON.search(text)):

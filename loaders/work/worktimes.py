@@ -36,6 +36,7 @@ _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "k
 _ONCE: Final = frozenset({"ke hoach", "huong dan", "quyet dinh", "phuong an"})  # if they are made for no period of years
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
 _DIGIT: Final = re.compile(r"\d")
+_OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"h[ằà]ng|mỗi|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ class WorkTimes:
     def of(self, block: Block, *, of_year: bool = True) -> Timeframe | None:
         """When the work of ``block`` is to be done; ``of_year``: whether the plan's year is its time where nothing else tells one."""
         told = self._besides.of(block)
-        time = self._own(block)
+        time = self.own(block)
         if told.time is not None and (time is None or not told.shared):
             above = time if time is not None and block not in told.time.headings and told.time.kind == "item" else None
             time = self._dated(timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None), told.time.text)
@@ -65,7 +66,8 @@ class WorkTimes:
         time = time or self._above(block)
         return in_that_year(time, self._year if of_year or time is not None else None)
 
-    def _own(self, block: Block) -> Timeframe | None:
+    def own(self, block: Block) -> Timeframe | None:
+        """What the item's own words tell."""
         made = []
         for a, b in times_in(block.text, self._since, self._of_year):
             spans = block.spans(a, b)
@@ -133,11 +135,12 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
         return told[0] if told else None
     dated = [f for f in told if f.start or f.end]
     starts, ends = [f.start for f in dated if f.start], [f.end for f in dated if f.end]
+    begins = any(f.end is None for f in dated) and starts and ends and max(starts) <= max(ends)  # "từ tháng 5, xong trong tháng 7"
     return replace(
         told[0],
         text=_in_words(told),
-        start=min(starts) if starts and len(starts) == len(dated) else None,
-        end=max(ends, key=_last_day) if ends and len(ends) == len(dated) else None,
+        start=min(starts) if starts and (begins or len(starts) == len(dated)) else None,
+        end=max(ends, key=_last_day) if ends and (begins or len(ends) == len(dated)) else None,
         recurrence=rhythms_joined([f.recurrence for f in told if f.recurrence]),
         inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
         spans=tuple(s for f in told for s in f.spans),
@@ -160,7 +163,7 @@ def _months(day: str, *, first: bool) -> int:
 
 def _says_less(frame: Timeframe, other: Timeframe, *, behind: bool) -> bool:
     """Whether a rhythm alone ("theo từng quý") is told again by another time of the item, with its day ("trước ngày 20 của tháng cuối quý") or, before it, without."""
-    if frame.recurrence is None or _DIGIT.search(frame.text) or not set(frame.recurrence.split(", ")) <= set((other.recurrence or "").split(", ")):
+    if frame.recurrence is None or _DIGIT.search(frame.text) or _OF_DAYS.search(frame.text) or not set(frame.recurrence.split(", ")) <= set((other.recurrence or "").split(", ")):
         return False
     return _DIGIT.search(other.text) is not None or not behind
 
