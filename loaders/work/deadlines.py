@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -63,6 +64,7 @@ _ONE_OF_EACH: Final = re.compile(
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
 _FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|\d{{1,2}}/\d{{1,2}}(?![\d/]))(?!\s+đã\s)", re.IGNORECASE)
 _HOW_OFTEN: Final = re.compile(r"(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần|tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
+_A_PERIOD: Final = ("/ngày", "/tuần", "/tháng", "/quý", "/năm", "/học kỳ")
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
 _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{0,60}$", re.IGNORECASE)
 # "kế hoạch hằng năm" is a plan, no rhythm of the work.
@@ -98,6 +100,7 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     return next(_sure(text, low), None) or next(_else(text, low), None)
 
 
+@lru_cache(maxsize=4096)
 def times_in(text: str, since: str | None = None, year: str | None = None) -> tuple[tuple[int, int], ...]:
     """All the times by which, or in which rhythm, the work of an item is to be done, in reading order: what each of its clauses says of its own work.
 
@@ -175,7 +178,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
             yield at
             if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]):
                 yield by_day.span(1)
-    if ("lần" in low or "đợt" in low or "định kỳ" in low or "/" in low) and (again := _HOW_OFTEN.search(text)) and rhythm(again.group()):
+    if ("lần" in low or "đợt" in low or "định kỳ" in low or any(p in low for p in _A_PERIOD)) and (again := _HOW_OFTEN.search(text)) and rhythm(again.group()):
         yield again.span()
     counted = _DIGIT.search(text) is not None
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):

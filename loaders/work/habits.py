@@ -47,6 +47,7 @@ _ON_WEEKDAY: Final = re.compile(
     re.IGNORECASE,
 )
 _SOON: Final = re.compile(rf"(?<!\w)(ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,2}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
+_NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm")
 _VERB: Final = 40
 
 
@@ -74,5 +75,5 @@ def habits(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
         yield m.span(1)
     if ("thứ" in low or "cuối" in low or "chủ nhật" in low) and (m := _ON_WEEKDAY.search(text)):
         yield m.span(m.lastindex or 0)
-    if "trong" in low and (m := _SOON.search(text)):
+    if any(words in low for words in _NEXT) and (m := _SOON.search(text)):
         yield m.span(m.lastindex or 0)

@@ -42,6 +42,7 @@ _DUE: Final = re.compile(
 )
 _COUNTED: Final = re.compile(r"\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b|^(?:trước|chậm nhất|muộn nhất|ngay sau)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?=[^\W\d])")
+_APART: Final = ("past", "goals", "other")
 _FIRST: Final = 400
 _YEAR: Final = len("2026")
 _LASTING: Final = frozenset({"quyet dinh", "nghi quyet"})  # what comes again in them is as often a rule for good
@@ -54,12 +55,16 @@ def sets_days(kind: str | None) -> bool:
     return folded in _KINDS or folded.startswith(("ke hoach ", "huong dan ", "chuong trinh "))
 
 
-def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | None, day: str | None) -> bool:
-    """Whether an item is work by its own ``time``; ``kind`` is the document's type, ``day`` its date (ISO): what was due before it is told, not asked for."""
-    known = {p for h in block.headings if h.level > PART and (p := purpose_of(h.text)) is not None and HEAD.match(h.text) is None}
-    text = block.text
-    if known & {"past", "goals", "other"} or _NO_WORK.match(text) or text.endswith(":"):
+def may_be_scheduled(block: Block) -> bool:
+    """Whether an item may be work by its time: no heading above it tells of goals, of the past, of reasons, and its first words are no thing's."""
+    if block.text.endswith(":") or _NO_WORK.match(block.text):
         return False
+    return not any(h.level > PART and purpose_of(h.text) in _APART and HEAD.match(h.text) is None for h in block.headings)
+
+
+def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | None, day: str | None) -> bool:
+    """Whether an item that may be scheduled is work by its ``time``; ``kind`` is the document's type, ``day`` its date (ISO): what was due before it is told, not asked for."""
+    text = block.text
     label = _LABEL.match(text)
     rest = text[label.end() :] if label is not None else ""
     who = next((words for words in (text, rest) if words and (_charged(words, locality) or _people_do(words))), None)

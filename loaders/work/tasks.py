@@ -32,7 +32,7 @@ from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowcells import in_doubt, taken_from_above, time_of, undoubted
 from loaders.work.rowreadings import row_readings
-from loaders.work.scheduled import is_scheduled, sets_days
+from loaders.work.scheduled import is_scheduled, may_be_scheduled, sets_days
 from loaders.work.subjects import subject_of
 from loaders.work.taskitems import task_items
 from loaders.work.taskparts import (
@@ -218,7 +218,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     told_as_duties = {s.start for t in duties for s in t.spans[:1]}
 
     def scheduled(block: Block) -> bool:
-        if block.offsets[0] in told_as_duties:
+        if block.offsets[0] in told_as_duties or not may_be_scheduled(block):
             return False
         time = times.own(block) or times.of(block, of_year=False)
         return time is not None and is_scheduled(block, time, locality, kind, day)
