@@ -30,17 +30,18 @@ _NO_WORK: Final = re.compile(
 )
 # Who is no body of the State and yet has to do something by a day.
 _PEOPLE: Final = re.compile(
-    r"(?:(?:các|toàn thể|mỗi|những)\s+)?(?:sinh viên|học sinh|học viên|thí sinh|giảng viên|giáo viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|hội viên|thành viên(?: đoàn| tổ| ban| hội đồng)?|trưởng đoàn|tổ trưởng|nhóm trưởng|cố vấn học tập|người (?:dân|lao động|học|ứng cử|nộp thuế)|hộ (?:dân|gia đình|kinh doanh)|phụ huynh|khoa|bộ môn|lớp|đội|nhóm|tác giả|đại biểu|báo cáo viên|ứng viên|nhà thầu|bên [AB])"
-    r"(?:\s+[^\s,;.:]+){0,6}?\s+(?=\S)", re.IGNORECASE
+    r"(?:(?:các|toàn thể|mỗi|những)\s+)?(?:sinh viên|học sinh|học viên|thí sinh|giảng viên|giáo viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|hội viên|thành viên(?: đoàn| tổ| ban| hội đồng)?|trưởng đoàn|tổ trưởng|nhóm trưởng|cố vấn học tập|người (?:dân|lao động|học|ứng cử|nộp thuế)|hộ (?:dân|gia đình|kinh doanh)|phụ huynh|khoa|bộ môn|lớp|đội|nhóm|tác giả|đại biểu|báo cáo viên|tuyên truyền viên|điều tra viên|cộng tác viên|ứng viên|nhà thầu|kế toán(?: trưởng)?|thủ quỹ|văn thư|thư ký|đơn vị|cơ quan|doanh nghiệp|tổ chức|cá nhân|chủ (?:đầu tư|đề tài|nhiệm vụ)|bên [AB])"
+    r"(?:\s+[^\s,;.:]+){0,6}?:?\s+(?=\S)", re.IGNORECASE
 )
-_TOLD: Final = re.compile(r"\b(?:đã|từng|được (?:ban hành|thành lập|phê duyệt|công nhận)|hiệu lực|hết hạn|so với|cùng kỳ|xảy ra|ghi nhận)\b", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:đã|từng|được (?:ban hành|thành lập|phê duyệt|công nhận)|hết hạn|so với|cùng kỳ|xảy ra|ghi nhận)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"[^:;.\d]{3,120}(?:\s\d{1,2})?:\s+")
 # What is due by the day right behind it.
 _DUE: Final = re.compile(
     r"\b(?:hoàn thành|hoàn tất|xong|kết thúc|tổ chức|thực hiện|tiến hành|triển khai|nộp|gửi|nhận|thu|công bố|thông báo|niêm yết|họp|trình|khai mạc|bế mạc|khai giảng|bắt đầu|dự kiến|báo cáo|nghiệm thu|bàn giao|ra quân|diễn ra|thi|chấm|trao|đăng ký|phúc khảo|xét duyệt|kiểm tra|tập huấn)(?:\s+[^\s,;.:]+){0,6}\s*$",
     re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(r"\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b|^(?:trước|chậm nhất|muộn nhất|ngay sau)\b", re.IGNORECASE)
+_REPORTS: Final = re.compile(r"(?:báo cáo|gửi|họp|giao ban|tổng hợp|kiểm tra|cập nhật|khảo sát|trực)\b", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?:tháng|ngày)\s+\d|quý\s+[IV\d]|\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b|^(?:trước|chậm nhất|muộn nhất|ngay sau)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?=[^\W\d])")
 _APART: Final = ("past", "goals", "other")
 _FIRST: Final = 400
@@ -75,12 +76,12 @@ def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | 
         return False
     firm = len(dated) > _YEAR or (not dated and _COUNTED.search(time.text) is not None)  # a year alone is as often a goal's, a count's, a plan's
     if who is not None:
-        return firm or (not dated and time.recurrence is not None and fold(kind or "") not in _LASTING)
+        return firm or (not dated and fold(kind or "") not in _LASTING)
     if _TOLD.search(text, 0, _FIRST):
         return False
     if begins_work(text) or (rest and begins_work(rest)):
-        return firm
-    if len(dated) <= _YEAR:
+        return firm or (time.recurrence is not None and fold(kind or "") not in _LASTING and _REPORTS.match(rest or text) is not None)
+    if len(dated) <= _YEAR and dated or not firm:
         return False
     at = text.find(time.text.split("; ")[0])
     return at > 0 and (_DUE.search(text, max(0, at - _FIRST), at) is not None or (label is not None and is_time(rest.rstrip(" .;"))))

@@ -23,7 +23,7 @@ from loaders.work.planyears import in_that_year, runs_for_years, school_year, ye
 from loaders.writing.block import Block
 from loaders.writing.ranges import Ranges
 from loaders.writing.rhythms import rhythms_joined
-from loaders.writing.timeframes import in_year, is_time, timeframe
+from loaders.writing.timeframes import in_year_to_come, is_time, timeframe
 from loaders.writing.vietnamese import fold
 
 OF_DAY: Final = "năm theo ngày văn bản"
@@ -37,7 +37,7 @@ _ONCE: Final = frozenset({"ke hoach", "huong dan", "quyet dinh", "phuong an"})  
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
 _DIGIT: Final = re.compile(r"\d")
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
-_AGAIN: Final = re.compile(r"h[ằà]ng|mỗi|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
+_AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
 
 
 class WorkTimes:
@@ -99,9 +99,7 @@ class WorkTimes:
             return in_that_year(frame, self._year)
         if self._day is None or _AGAIN.search(around):
             return frame
-        dated = in_year(frame, self._of_year, *self._whence)
-        last = dated.end or dated.start
-        return dated if last is not None and last[: len(self._day)] >= self._day[: len(last)] else frame
+        return in_year_to_come(frame, self._of_year, self._day, *self._whence)
 
 
 def _lead_ins(page: Layout) -> dict[int, Block]:

@@ -37,6 +37,18 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Ra quân vào các ngày 15/9, 16/10 và 17/11/2027.", ["vào các ngày 15/9, 16/10 và 17/11/2027"]),
         ("Miễn 100% phí thư viện đến hết năm học 2028 - 2029.", ["đến hết năm học 2028 - 2029"]),
         ("Sơ kết vào cuối học kỳ I, tổng kết trước ngày 20/5/2028.", ["vào cuối học kỳ I", "trước ngày 20/5/2028"]),
+        ("Nộp quyết toán trong 15 ngày sau đợt chi trả.", ["trong 15 ngày sau đợt chi trả"]),
+        ("Gửi thiệt hại trong 06 giờ đầu.", ["trong 06 giờ đầu"]),
+        ("Cập nhật hồ sơ ngay khi có biến động.", ["ngay khi có biến động"]),
+        ("Kiểm tra bình chữa cháy mỗi quý một lần, cột thu lôi 06 tháng/lần.", ["mỗi quý một lần", "06 tháng/lần"]),
+        ("Công bố kết quả vào ngày 10 tháng kế tiếp.", ["vào ngày 10 tháng kế tiếp"]),
+        ("Mở lớp trong các tháng 9, 10 và 12.", ["trong các tháng 9, 10 và 12"]),
+        ("Báo cáo Giám đốc tại giao ban tháng; sơ kết tháng 9, tổng kết tháng 12 năm 2027.", ["tại giao ban tháng", "tháng 9", "tháng 12 năm 2027"]),
+        ("Trình duyệt trong năm.", ["trong năm"]),
+        ("Ký kết chương trình phối hợp trong quý IV/2027.", ["trong quý IV/2027"]),
+        ("Triển khai Chương trình ngày 05/11/2027.", []),  # the programme's own day
+        ("Dạy học 2 buổi/ngày.", []),
+        ("Vận hành hệ thống sau khi được khánh thành, kiểm tra dữ liệu trước khi gửi.", []),  # no day of the work itself
         ("Thống kê lần 1: tháng 9/2027; lấy ý kiến trong thời gian 15 ngày.", ["tháng 9/2027", "trong thời gian 15 ngày"]),
     ],
 )
