@@ -45,6 +45,7 @@ _COUNTED: Final = re.compile(r"(?:tháng|ngày)\s+\d|quý\s+[IV\d]|\d{1,3}\s+(?:
 _WORD: Final = re.compile(r"(?=[^\W\d])")
 _APART: Final = ("past", "goals", "other")
 _FIRST: Final = 400
+_SHORT: Final = 60
 _YEAR: Final = len("2026")
 _LASTING: Final = frozenset({"quyet dinh", "nghi quyet"})  # what comes again in them is as often a rule for good
 _VERB: Final = 40
@@ -72,6 +73,8 @@ def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | 
     if who is None and describes(text):
         return False
     dated = time.end or time.start or ""
+    if 0 < (colon := text.find(": ")) < _SHORT and is_time(text[:colon]) and not _TOLD.search(text, 0, _FIRST):
+        who = who or text  # "20/7: kiểm tra giữa đợt."
     if dated and day is not None and dated < day[: len(dated)]:
         return False
     firm = len(dated) > _YEAR or (not dated and _COUNTED.search(time.text) is not None)  # a year alone is as often a goal's, a count's, a plan's

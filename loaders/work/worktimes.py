@@ -30,6 +30,7 @@ OF_DAY: Final = "năm theo ngày văn bản"
 OF_TITLE: Final = "năm theo tiêu đề"
 _MONTH: Final = len("2026-01")
 _LATE: Final = 2  # months
+_LONG: Final = 90  # a line that tells more than a time
 _BESIDE: Final = 2  # letters between two times: a comma and a blank
 # What they ask is to be done soon; the day without a year of another document may come again each year.
 _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
@@ -61,10 +62,17 @@ class WorkTimes:
         time = self.own(block)
         if told.time is not None and (time is None or not told.shared):
             above = time if time is not None and block not in told.time.headings and told.time.kind == "item" else None
-            time = self._dated(timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None), told.time.text)
+            time = self._told(told.time, shared=told.shared)
             time = _joined([above, time])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
         time = time or self._above(block)
         return in_that_year(time, self._year if of_year or time is not None else None)
+
+    def _told(self, line: Block, *, shared: bool) -> Timeframe | None:
+        """What a line beside items tells: all its words, of a long one the times that it names."""
+        if len(line.text) > _LONG:
+            named = self.own(line)
+            return replace(named, inherited_from=named.inherited_from or named.text) if named is not None and shared else named
+        return self._dated(timeframe(line.text.rstrip(" .;"), line.spans(), line.said().rstrip(" .;") if shared else None), line.text)
 
     def own(self, block: Block) -> Timeframe | None:
         """What the item's own words tell."""
@@ -110,7 +118,7 @@ def _lead_ins(page: Layout) -> dict[int, Block]:
         if block.kind == "heading":
             lead = None
         elif block.kind == "paragraph":
-            lead = block if block.text.endswith(":") or is_time(block.text) else None
+            lead = block if block.text.endswith(":") or is_time(block.text) or (block.text.endswith(")") and time_of_groups([block]) is not None) else None
         elif lead is not None and lead.headings == block.headings[: len(lead.headings)]:
             made[id(block)] = lead
     return made

@@ -85,3 +85,34 @@ def test_below_a_bodys_name_work_is_given_under_a_topic_that_sounds_of_the_past(
         "I.1.a": ("trong tháng 12 năm 2027", "2027-12", "2027-12"),
         "I.1.b": ("vào dịp 19/12/2027", "2027-12-19", "2027-12-19"),
     }
+
+
+LAW = """BỘ Y TẾ
+Số: 55/QĐ-BYT
+Hà Nội, ngày 12 tháng 3 năm 2027
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch triển khai Luật Dược
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch triển khai Luật Dược.
+
+THỨ TRƯỞNG
+Lê Văn Bình
+
+KẾ HOẠCH
+Triển khai Luật Dược
+
+I. NỘI DUNG
+1. Phổ biến Luật: Cục Quản lý Dược tổ chức hội nghị. Thời gian thực hiện: quý II/2027.
+2. Rà soát văn bản
+- Cơ quan chủ trì: Vụ Pháp chế.
+- Thời hạn gửi kết quả về Bộ Y tế: trước ngày 15/5/2027.
+
+II. TIẾN ĐỘ
+- 20/7/2027: kiểm tra giữa kỳ.
+- Từ 16/8 đến 30/8/2027: sơ kết tại các viện.
+"""
+
+
+def test_an_item_is_read_once_and_a_day_may_stand_before_its_colon() -> None:
+    assert [(t.section, t.timeframe and t.timeframe.end) for t in read(LAW)] == [("I.1", "2027-06"), ("I.2", "2027-05-15"), ("II bullet 1", "2027-07-20"), ("II bullet 2", "2027-08-30")]
