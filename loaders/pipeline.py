@@ -12,6 +12,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+from loaders.agencies.bodies import Locality
 from loaders.checks.finding_following import unread_documents
 from loaders.checks.finding_reading import findings_of_reading, in_doubt
 from loaders.checks.findings import find
@@ -25,9 +26,9 @@ from loaders.heads.identity import read_identity
 from loaders.heads.locality import locality_of
 from loaders.outline.annexprose import annexes_of_work
 from loaders.outline.dossiers import documents_of
-from loaders.outline.layout import layout
+from loaders.outline.layout import Layout, layout
 from loaders.outline.norms import lays_down_rules
-from loaders.record import Part, Record, Source, Span, Task
+from loaders.record import Citation, Identity, Part, Record, Source, Span, Task
 from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
@@ -109,15 +110,11 @@ def _extract(file: FileText, source: SourceText) -> Record:
     tables = read_tables(page, file.merged)
     norms = lays_down_rules(identity)
     work = with_bylines(enumerated(page, locality), locality)
-    tasks = (
-        *annex_tasks(page, locality, citations, tables, identity.type),
-        *(() if norms else body_tasks(work, locality, citations, identity.type, day=identity.date)),
-        *duty_tasks(work, locality, citations, identity.type, norms=norms, day=identity.date),
-    )
+    tasks = (*annex_tasks(page, locality, citations, tables, identity.type), *_shared_out(work, locality, citations, identity, identity.type, norms=norms))
     annexes = () if norms else tuple(annexes_of_work(page, [a for a, _ in tables]))
     for annex in annexes:
         work = with_bylines(enumerated(annex, locality), locality)
-        tasks = (*tasks, *body_tasks(work, locality, citations, day=identity.date), *duty_tasks(work, locality, citations, identity.type, day=identity.date))
+        tasks = (*tasks, *_shared_out(work, locality, citations, identity, None))
     cited = _in_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}
@@ -135,6 +132,14 @@ def _extract(file: FileText, source: SourceText) -> Record:
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
     return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file, identity)))
+
+
+def _shared_out(work: Layout, locality: Locality, citations: Sequence[Citation], identity: Identity, kind: str | None, *, norms: bool = False) -> tuple[Task, ...]:
+    """The items of work of a text, then its duties; ``kind`` is its own type where it has one. What is read as an item of work is no duty besides."""
+    duties = duty_tasks(work, locality, citations, identity.type, norms=norms, day=identity.date)
+    items = () if norms else body_tasks(work, locality, citations, kind, day=identity.date, duties=duties)
+    told = {t.spans[0].start for t in items}
+    return (*items, *(t for t in duties if t.spans[0].start not in told))
 
 
 def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:

@@ -25,6 +25,7 @@ from loaders.writing.block import Block
 
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NAME: Final = 24  # letters before a quantity that tell a name told again from a goal of the same size
+_LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động))*\s*:\s", re.IGNORECASE)
 _AT_LEAST: Final = re.compile(
     r"(?:\btrên|\bhơn|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
     r"|>)(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:phải\s+)?đạt)?\s*$",
@@ -51,7 +52,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         made += [_target(block, start, end, found, citations, years) for start, end, found in strives_on(block.text)]
     for block in layout.part("body"):
         why = purpose(block)
-        goal = why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))
+        goal = (why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))) or (why != "past" and _says_goals(block))
         years.pass_by(block)
         kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
         if not goal and kind is None:
@@ -63,6 +64,11 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
             read = by_turn(block, stated, read)
         made += in_turn(block, stated, read) if "tương ứng" in block.low else gone_on(block, stated, read)
     return tuple(made)
+
+
+def _says_goals(block: Block) -> bool:
+    """Whether an item says itself that it tells what is to be reached: "3. Chỉ tiêu: kết nạp 150 đoàn viên mới.", and not what has been."""
+    return block.kind == "item" and _LABEL.match(block.text) is not None and "kết quả" not in block.low and "đã " not in block.low
 
 
 def _was(text: str, m: re.Match[str], day: str) -> bool:

@@ -27,7 +27,7 @@ _DUTIES: Final = re.compile(
 )
 _CARRYING_OUT: Final = re.compile(r"\W*to chuc (?:trien khai )?thuc hien\W*")  # wherever it stands, and nothing else
 _PAST: Final = re.compile(
-    r"ket qua|tinh hinh|thuc trang|danh gia chung|uu diem|han che|nguyen nhan|bai hoc|ton tai"
+    r"(?<!cong bo )(?<!thong bao )(?<!bao cao )ket qua|bao cao ket qua thuc hien|tinh hinh|thuc trang|danh gia chung|uu diem|han che|nguyen nhan|bai hoc|ton tai"
     r"|hien trang|da dat duoc|cong tac chi dao|boi canh|su can thiet"
 )
 _DEPTH: Final = 3  # a heading further down tells of one task, not of what the section is for

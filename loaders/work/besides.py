@@ -15,6 +15,7 @@ from typing import Final, Literal
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.markers import PART
 from loaders.record import Role
+from loaders.work.assignments import is_order
 from loaders.work.things import describes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
@@ -27,10 +28,11 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
     ("lead", rf"{_WHO}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?"),
     ("coordinating", rf"{_WHO}?phối hợp{_DOES}"),
     ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}"),
-    ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến))*|(?:hoàn thành|xong)(?=\s*:)"),
+    ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến|cao điểm|phát động|ra quân|huấn luyện|đăng ký|diễn ra|vận động|kiểm tra|giám sát|thanh tra))*|(?:thời gian|thời hạn|hạn)(?: chót| cuối)? (?:gửi|nộp|trình|báo cáo|hoàn thành|ban hành|công bố|tổ chức)(?: [^\s:.;,]+){1,8}(?=\s*:)|(?:hoàn thành|xong)(?=\s*:)"),
     ("product", r"(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))+|sản phẩm|kết quả(?=\s*:)"),
 )
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
+_WHOS: Final = ("lead", "coordinating", "responsible")
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
 
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
@@ -98,8 +100,11 @@ def beside(body: Sequence[Block]) -> Beside:
                 run = [*run, b] if b.kind == "item" and last is not None and id(last) not in runs and last.headings == b.headings else [b] if b.kind == "item" else []
                 last = b if b.kind == "item" else None
             continue
-        lines.add(id(b))
         tells, at = label or labels[id(inner)]
+        if label is None and b.kind == "item" and (_owner(b, labels) is None or (tells in _WHOS and (begins_work(b.text) or is_order(b.text)))):
+            last, run = b, [b]
+            continue  # "II. TIẾN ĐỘ THỰC HIỆN", "3. Phối hợp" over work is a part like others
+        lines.add(id(b))
         if id(b) in parents or (label is not None and not at):
             continue  # the head of a list: its items tell
         owner = _owner(b, labels)
@@ -133,7 +138,7 @@ def _items_below(body: Sequence[Block], others: set[int]) -> dict[int, list[Bloc
     for b in body:
         if id(b) in others:
             continue
-        if b.kind == "item":
+        if b.kind == "item" and not describes(b.text):
             for h in b.headings:
                 made.setdefault(id(h), []).append(b)
         elif b.kind == "paragraph" and b.headings and not describes(b.text):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.work.workverbs import begins_work
 from loaders.writing.timeframes import is_time
 
 Place = tuple[int, int]
@@ -25,7 +26,7 @@ _POINTS: Final = rf"{_POINT}(?:(?:\s*,|\s+và|\s+hoặc)\s+(?:vào\s+)?(?:(?:cu�
 _PERIOD: Final = rf"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:-|–|đến năm|đến)\s*{YEAR}"
 _DAY: Final = rf"(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*{YEAR})?(?![\d/])"
 _DAY_OF_YEAR: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*{YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+|\s*/\s*){YEAR})(?!\d)"
-_FROM_TO: Final = rf"(?:(?:trong\s+)?giai đoạn\s+)?từ\s+(?:{_DAY}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
+_FROM_TO: Final = rf"(?:(?:trong\s+)?giai đoạn\s+)?từ\s+(?:{_DAY}|{_DAY_OF_YEAR}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
 # What an item does, right behind the time that opens its clause.
 _DOES: Final = (
     r"(?:(?:phải|cần|sẽ|tiếp tục|tập trung|ưu tiên)\s+)*(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công|rà soát|tham mưu|tập trung|ưu tiên|bố trí"
@@ -36,16 +37,16 @@ _DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+)?{_D
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
     rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|(?<!mới )(?<!được )\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
-    rf"(?:(?:tháng|quý|năm|đầu|cuối|6|(?<=trong )ngày|(?<=hết )ngày)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d)(?:(?:\s*,|\s+và|\s+hoặc)\s+{_POINT})?)",
+    rf"(?:(?:tháng|quý|năm|đầu|cuối|6|(?<=trong )ngày|(?<=hết )ngày)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d)(?:(?:\s*,|\s+và|\s+hoặc)\s+{_POINT}|\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?)",
     re.IGNORECASE,
 )
 # "…: Năm 2026 hoàn thành giai đoạn khảo sát": a time that begins its clause, and the work behind it
 _OPENS: Final = re.compile(
     rf"(?:(?P<sure>(?:ngay\s+)?trong\s+{_POINTS}|trước\s+{_POINT}|{_FROM_TO})"
-    rf"|(?P<time>{_POINT}|(?:từ|đến|đến hết|hết)\s+{_POINT}|(?:trong\s+)?{_PERIOD}))(?:\s*,)?\s+(?P<rest>[^.;]{{1,200}})",
+    rf"|(?P<since>(?:kể\s+)?từ\s+{_DAY_OF_YEAR}(?=,))|(?P<time>{_POINT}|(?:từ|đến|đến hết|hết)\s+{_POINT}|(?:trong\s+)?{_PERIOD}))(?:\s*,)?\s+(?P<rest>[^.;]{{1,200}})",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"(?:^|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|từ|đến|hết|cuối|đầu|giữa|năm|tháng|quý|giai|sáu|chín|ba|0?[369])\s)", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"(?:^(?:[-+•–]\s+)?|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|từ|kể|đến|hết|cuối|đầu|giữa|năm|tháng|quý|giai|sáu|chín|ba|0?[369])\s)", re.IGNORECASE)
 _DOING: Final = re.compile(_DOES, re.IGNORECASE)
 _TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
 # a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
@@ -67,7 +68,7 @@ _LABELLED: Final = re.compile(
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
-    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
+    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
     r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|lễ hội\s|hội thi\s|kỳ thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ _FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{_DAY_OF_YEAR})(?!\s+�
 _OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
-_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại kỳ họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
+_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
 # "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
 _IN_PERIOD: Final = re.compile(rf"\b(trong {_PERIOD})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
 _TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
@@ -97,9 +98,10 @@ _OF_A_THING: Final = re.compile(
 )
 # an item of one sentence: what one of several strives for is a goal of that sentence alone
 _STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
+_SHORT: Final = 60
 _DIGITS: Final = re.compile(r"\d/\d|\d tháng")
 _ANY_YEAR: Final = re.compile(YEAR)
-_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|kỳ họp|hạn|trước")
+_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|họp|hội nghị|giao ban|hạn|trước|ngay sau|vào dịp|vào (?:cuối|đầu|giữa)")
 
 
 def finished(text: str, end: int) -> re.Match[str] | None:
@@ -127,10 +129,12 @@ def by_place(text: str, low: str) -> Iterator[Place]:
     ['Ngay trong quý I năm 2027']
     ['vào cuối năm 2027 và đầu năm 2028']
     []
-    []
+    ['trước mùa lũ']
     """
     if not _ANY.search(low):
         return
+    if 0 < (colon := text.find(": ")) < _SHORT and text[0] not in "(" and is_time(text[:colon]):
+        yield 0, colon  # "20/7: kiểm tra giữa đợt."
     counted = _ANY_YEAR.search(low) is not None
     within = counted and ("trong" in low or "vào" in low or "hết" in low)
     if (within or (counted and "trước" in low)) and (m := _FINISHED.search(text)):
@@ -155,16 +159,16 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield m.span(1)
     if counted and "giai đoạn" in low and (m := _IN_PERIOD.search(text)) and not _TOLD.search(text[max(0, m.start() - 80) : m.start()]):
         yield m.span(1)
-    if "kỳ họp" in low and (m := _AT_SESSION.search(text)):
+    if (" họp" in low or "hội nghị" in low or "giao ban" in low) and (m := _AT_SESSION.search(text)):
         yield m.span(1)
+    if ("ngay sau" in low or "vào dịp" in low or "vào " in low and ("học" in low or "nhiệm kỳ" in low)) and (m := _ON_OCCASION.search(text)):
+        yield m.span(m.lastindex or 0)
     if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
         yield m.span(1)
 
 
 def at_last(text: str, low: str) -> Iterator[Place]:
     """What is asked when nothing surer is told: a year or an occasion at the end, what is striven for."""
-    if ("ngay sau" in low or "vào dịp" in low or "học" in low or "nhiệm kỳ" in low) and (m := _ON_OCCASION.search(text)):
-        yield m.span(m.lastindex or 0)
     if "bắt đầu" in low and (m := _FROM_DAY.search(text)):
         yield m.span(1)
     if "năm" in low and _ANY_YEAR.search(low):
@@ -190,7 +194,7 @@ def _opening(text: str) -> Iterator[Place]:
         m = _OPENS.match(text, clause.end())
         if m is None:
             continue
-        name = "sure" if m["sure"] else "time"
+        name = "sure" if m["sure"] else "since" if m["since"] else "time"
         rest = m["rest"]
-        if _DOING.match(rest) or (m["sure"] and rest[:1].isalpha() and not _TELLS.search(rest)):
+        if (m["since"] and begins_work(rest)) or _DOING.match(rest) or (m["sure"] and rest[:1].isalpha() and not _TELLS.search(rest)):
             yield m.span(name)

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.work.calendartimes import YEAR, at_last, by_place, finished, latest
 from loaders.work.comingtimes import coming
+from loaders.work.habits import habits
 from loaders.work.terms import counted_terms
 from loaders.writing.rhythms import RUN, rhythm
 
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
-_CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s*,)?\s*"
+_CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s+(?:sáng|trưa|chiều|tối))?(?:\s*,)?\s*"
 _BEFORE_WORD: Final = r"(?:trước|(?:(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn)(?: là| vào| đến(?: hết)?)?|xong trước)\s+"
 _END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối)(?:\s+(?:của\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
 _AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
@@ -31,7 +33,7 @@ _DEADLINE: Final = re.compile(
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}\s?[-.]\s?(?:0?[1-9]|1[0-2])(?:\s?[-.]\s?\d{{4}})?(?![\d/])"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
-    r"|(?:của\s+)?tháng\s+(?:sau|kế tiếp|liền kề|báo cáo)"
+    r"|(?:của\s+)?tháng\s+(?:sau|trước|kế tiếp|liền kề|báo cáo)"
     r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}|(?:của\s+)?năm\s+(?:báo cáo|trước|sau|kế hoạch|kế tiếp|liền kề)))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
@@ -44,13 +46,13 @@ _DIGIT: Final = re.compile(r"\d")
 # "văn bản do địa phương ban hành trước ngày …", "các vụ việc phát sinh trước ngày …": when a thing came about
 _CAME_ABOUT: Final = re.compile(r"\b(?:phát sinh|tạo ra|xảy ra|sinh|hình thành|tồn tại|(?<!hoàn )thành lập|do\s[^,;.]{2,50}\sban hành)\s+$", re.IGNORECASE)
 _NEAR: Final = 80
+_RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
-_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần")  # in small letters
+_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần|thường xuyên|trong ngày|cuối|thứ |ngay khi|suốt|trong năm|trong kỳ|giao ban")  # in small letters
 _CUT: Final = re.compile(r"(?:(?<=[^\W\d])|(?<=\d\d\d\d)|(?<=[)\]]))\.\s+(?=[^\W\d_a-z])|;\s+")
-_DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(
-    rf"(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d|\w)|"
+    rf"(?:(?:vào|định kỳ)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d|\w)|"
     rf"(?<!\w)từ\s+ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng(?!\w)"
     rf"|(?:định kỳ\s+)?(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
     rf"\d{{1,2}}\s+{_END_OF_QUARTER}(?<=quý)|"
@@ -60,24 +62,13 @@ _ONE_OF_EACH: Final = re.compile(
 )
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
-_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?{YEAR}(?!\d)(?!\s+đã\s)", re.IGNORECASE)
-_HOW_OFTEN: Final = re.compile(r"(?:định kỳ\s+)?\b\d{1,2}\s+(?:ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần|tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+lần(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?:ngày|tuần|tháng|quý|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
+_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|tháng \d{{1,2}}(?![\d/])(?!\s+năm)|\d{{1,2}}/\d{{1,2}}(?![\d/]))(?!\s+đã\s)", re.IGNORECASE)
+_HOW_OFTEN: Final = re.compile(r"(?:mỗi|h[ằà]ng)\s+(?:tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
+_A_PERIOD: Final = ("/ngày", "/tuần", "/tháng", "/quý", "/năm", "/học kỳ")
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
-# "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
-_ALWAYS: Final = re.compile(
-    r"^((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?!(?:và|hoặc|là)\b)(?=[a-zà-ỹđ])"
-    r"|(?:[;.]\s+)((?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?)\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)"
-    r"|^báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])|[;.]\s+báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE
-)
 _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{0,60}$", re.IGNORECASE)
 # "kế hoạch hằng năm" is a plan, no rhythm of the work.
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
-# "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
-_EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
-_OF_A_PLAN: Final = re.compile(
-    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải)\s+(?:[^\s;]+\s+){0,6}$",
-    re.IGNORECASE,
-)
 _WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 
@@ -109,6 +100,7 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     return next(_sure(text, low), None) or next(_else(text, low), None)
 
 
+@lru_cache(maxsize=4096)
 def times_in(text: str, since: str | None = None, year: str | None = None) -> tuple[tuple[int, int], ...]:
     """All the times by which, or in which rhythm, the work of an item is to be done, in reading order: what each of its clauses says of its own work.
 
@@ -139,8 +131,11 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
             over = [at for at in kept if at[0] < b and a < at[1]]
             if all(a <= x and y <= b for x, y in over):  # "trong tháng 5" inside "từ tháng 3 đến tháng 5/2026"
                 kept = [at for at in kept if at not in over] + [(a, b)]
+        for a, b in habits(clause, said, first=start == 0):
+            if all(b <= x or y <= a for x, y in kept) and (len(kept) == 0 or not _RHYTHM_ONLY.fullmatch(clause, a, b)):
+                kept.append((a, b))
         found += [(start + a, start + b) for a, b in kept]
-    return tuple(sorted(found) or islice(_else(text, low), 1))
+    return tuple(sorted(found) or islice(at_last(text, low), 1))
 
 
 def _quarters_spelt(text: str) -> str:
@@ -176,15 +171,15 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
                 yield from often_before[-1:]
     if "định kỳ" in low and (bracket := _BRACKETED.search(text)) and rhythm(bracket.group(1)):
         yield bracket.span()
-    if often or "quý" in low or "tuần" in low or "cuối tháng" in low:
+    if often or "quý" in low or "tuần" in low or "cuối tháng" in low or "tháng sau" in low or "tháng kế" in low or "tháng tiếp" in low:
         yield from (m.span() for m in _ONE_OF_EACH.finditer(text))
     if rhythmic:
         for at in _runs(text):
             yield at
             if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]):
                 yield by_day.span(1)
-    if ("lần" in low or "đợt" in low or "định kỳ" in low) and (again := _HOW_OFTEN.search(text)) and rhythm(again.group()):
-        yield again.span()
+    if ("lần" in low or "đợt" in low or "định kỳ" in low or any(p in low for p in _A_PERIOD)) :
+        yield from (again.span() for again in islice(_HOW_OFTEN.finditer(text), _MOST) if rhythm(again.group()))
     counted = _DIGIT.search(text) is not None
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):
         yield now.span()
@@ -195,13 +190,9 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
 
 def _else(text: str, low: str) -> Iterator[tuple[int, int]]:
     """What is asked where nothing surer is told: how often work goes on, a year or an occasion at the end."""
-    often = "hằng" in low or "hàng" in low or "mỗi" in low
-    if often and ("ngày" in low or "tuần" in low) and (m := _DAILY.search(text)):
-        yield m.span(1)
-    if ("thường xuyên" in low or "định kỳ" in low) and (m := _ALWAYS.search(text)):
-        yield m.span(m.lastindex or 0)
-    if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()])[-1]):
-        yield m.span()
+    for start, end in _clauses(text):
+        for a, b in habits(text[start:end], text[start:end].lower(), first=start == 0):
+            yield start + a, start + b
     yield from at_last(text, low)
 
 

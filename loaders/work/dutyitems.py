@@ -283,6 +283,8 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
     given = bool(ordered_at(block.text))
     below = _since_asked(chain, locality)
     known = _known(below, folded)
+    if known == {"past"} and begins_work(block.text) and HEAD.match(chain[-1].text) is not None and held_by(block, locality).heading is chain[-1]:
+        known = set()  # "I. VỀ TÌNH HÌNH KINH TẾ - XÃ HỘI" over "1. Bộ Tài chính: a) Trình Chính phủ …"
     if _known(chain, folded) & {"tasks", "goals"} or (known and asked is None and not given):
         return False
     if "past" in known and not given and asked is not None and not asked_by(asked, locality).bodies and not TO_COME.search(asked.text):

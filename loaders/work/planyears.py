@@ -8,6 +8,7 @@ Nor is the year of a law, of a count of results ("tổng kết năm 2025") or of
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from loaders.outline.layout import Layout
@@ -53,3 +54,29 @@ def in_that_year(time: Timeframe | None, plan: Timeframe | None) -> Timeframe | 
     if time is None or plan is None or not plan.start or plan.start != plan.end:
         return time or plan
     return in_year(time, plan.start, plan.text)
+
+
+_SCHOOL: Final = re.compile(r"năm học\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
+_FOR_YEARS: Final = re.compile(r"giai đoạn|nhiệm kỳ|đến năm 20\d\d|tầm nhìn|20\d\d\s*[-–]\s*20\d\d|quy chế|quy định|chế độ báo cáo|quy trình", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class SchoolYear:
+    """``year`` as "2025-2026", ``words`` as printed."""
+
+    year: str
+    words: str
+
+
+def school_year(layout: Layout) -> SchoolYear | None:
+    """The one school year that the title tells: "Tổ chức hội giảng năm học 2025 - 2026"."""
+    told = {m.groups(): m.group() for b in layout.part("title") for m in _SCHOOL.finditer(b.text)}
+    if len(told) != 1:
+        return None
+    (first, last), words = next(iter(told.items()))
+    return SchoolYear(f"{first}-{last}", words) if int(last) == int(first) + 1 else None
+
+
+def runs_for_years(layout: Layout) -> bool:
+    """Whether the title tells that what the document orders goes on for years, or comes again each: its days without a year are of none."""
+    return any(_FOR_YEARS.search(b.text) is not None for b in layout.part("title"))

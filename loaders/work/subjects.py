@@ -21,7 +21,7 @@ from loaders.writing.vietnamese import CAPITALS
 
 # Words that tell when, where or by what, before the main clause, whoever its subject is.
 _LEAD_IN: Final = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Trong(?! đó)|Sau khi|Kết thúc|Ngay sau|Ngay khi|Trước khi|Trước mắt|Theo(?! dõi)|Hàng năm, |Hằng năm, "
+    r"(?:Căn cứ|Trên cơ sở|Trong(?! đó)|Sau khi|Sau(?= [^,;.\d]{3,40}\s\d{1,3}\s(?:ngày|tháng|giờ),)|Kết thúc|Ngay sau|Ngay khi|Trước khi|Trước mắt|Theo(?! dõi)|Hàng năm, |Hằng năm, "
     r"|Định kỳ(?=[^,;]{0,40},)|Khi|Nếu|Trường hợp|Ngoài|Từ|Quá trình|(?:Vì|Do) (?:vậy|đó|thế)|Bên cạnh đó|Đồng thời|Tiếp theo|Qua(?! trình))\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _IN_LIST: Final = re.compile(rf"(?:\b(?:với|cùng|cho|gồm|đến|giữa|giao
 _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
-    r"|hoàn thành|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
+    r"|hoàn thành|hoàn chỉnh|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
     r"|phải|cần(?! thiết)|quyết liệt|tích cực|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng)\b",
     re.IGNORECASE,
 )

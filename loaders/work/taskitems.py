@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
@@ -41,10 +41,10 @@ _PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong",
 """Documents that are written to say what is to be done."""
 
 
-def task_items(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator[tuple[Block, str]]:
-    """(item, path) of all body items, paths unique; ``kind`` is the document's type."""
+def task_items(layout: Layout, besides: Beside, kind: str | None = None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str]]:
+    """(item, path) of all body items, paths unique; ``kind`` is the document's type, ``scheduled`` whether an item outside the sections of work gives some."""
     seen: dict[str, int] = {}
-    for block, base, marked in lowest(layout, besides, kind):
+    for block, base, marked in lowest(layout, besides, kind, scheduled):
         if marked:
             path = base
         else:
@@ -53,7 +53,7 @@ def task_items(layout: Layout, besides: Beside, kind: str | None = None) -> Iter
         yield block, path
 
 
-def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator[tuple[Block, str, bool]]:
+def lowest(layout: Layout, besides: Beside, kind: str | None = None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str, bool]]:
     """Items without items below them in sections of work: (block, path, whether its own ordinal ends the path).
 
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
@@ -74,15 +74,18 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None) -> Iterator
     taken: list[Block] = []
     for block in own:
         heads = block.kind == "heading" and id(block) not in besides.told and id(block) not in held and id(block) not in lists
-        if not block.headings or heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in things or any(id(h) in besides.told for h in block.headings) or (purpose(block) != "tasks" and id(block) not in work):
+        if heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in things or any(id(h) in besides.told for h in block.headings) or (not block.headings and block.kind == "heading"):
+            continue
+        outside = not block.headings or (purpose(block) != "tasks" and id(block) not in work)
+        if outside and not scheduled(block):
             continue
         if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or describes(block.text):
             continue
-        if id(block) in no_work:
+        if id(block) in no_work and not outside:
             continue
         if id(block) in above_tables or _is_topic(block, lists):
             continue
-        if block.kind == "paragraph" and id(block) not in lists and (id(block.headings[-1]) in itemised or _SEE.match(block.text)):
+        if block.kind == "paragraph" and not outside and id(block) not in lists and (not block.headings or id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
         taken.append(block)
     emptied = _emptied(own, parents, taken, work)

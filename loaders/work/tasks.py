@@ -32,6 +32,7 @@ from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
 from loaders.work.rowcells import in_doubt, taken_from_above, time_of, undoubted
 from loaders.work.rowreadings import row_readings
+from loaders.work.scheduled import is_scheduled, may_be_scheduled, sets_days
 from loaders.work.subjects import subject_of
 from loaders.work.taskitems import task_items
 from loaders.work.taskparts import (
@@ -208,14 +209,22 @@ def _row_label(placed: Placed) -> str:
 # Items of the text.
 
 
-def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, day: str | None = None) -> tuple[Task, ...]:
-    """The lowest items under headings of nhiệm vụ or giải pháp; ``kind`` is the document's type, ``day`` its date."""
+def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, day: str | None = None, duties: Sequence[Task] = ()) -> tuple[Task, ...]:
+    """The lowest items under headings of nhiệm vụ or giải pháp, and those that a day makes work; ``kind`` is the document's type, ``day`` its date, ``duties`` what is told as duties."""
     made = []
     besides = beside(layout.part("body"))
     times = WorkTimes(layout, besides, citations, kind, day)
     orders = type_or_notice(layout, locality, kind)
-    for block, path in task_items(layout, besides, kind):
-        if ordered(block, locality, orders):
+    told_as_duties = {s.start for t in duties for s in t.spans[:1]}
+
+    def scheduled(block: Block) -> bool:
+        if block.offsets[0] in told_as_duties or not may_be_scheduled(block):
+            return False
+        time = times.own(block) or times.of(block, of_year=False)
+        return time is not None and is_scheduled(block, time, locality, kind, day)
+
+    for block, path in task_items(layout, besides, kind, scheduled) if sets_days(kind) else task_items(layout, besides, kind):
+        if block.offsets[0] in told_as_duties and ordered(block, locality, orders):
             continue  # a duty (loaders.work.orders)
         spans = block.spans()
         marks = [m.label for m in block.marks]

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from loaders.agencies.bodies import Locality
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.markers import ROMAN
-from loaders.work.assignments import CHARGES, charged_at
+from loaders.work.assignments import CHARGES, charged_at, charges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS
@@ -21,7 +22,7 @@ from loaders.writing.vietnamese import CAPITALS
 # Labels of what a matter is held with, when, for whom; and of by whom it is decided, how, where to ask, which name work where a verb follows.
 _TAIL: Final = r"(?:,? [^:.;]{1,90})?\s*:\s*"
 _HELD: Final = re.compile(
-    r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm)|địa điểm|hình thức|thành phần|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
+    r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm|kỳ)|mốc(?= (?:kiểm tra|giám sát|thanh tra|thời gian))|niên độ|địa điểm|hình thức|thành phần|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
 )
 _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
@@ -46,6 +47,8 @@ _LEADS_UP: Final = re.compile(
     re.IGNORECASE,
 )
 # Nouns that begin the entries of lists: figures, papers, topics.
+_MONEY: Final = re.compile(r"(?:Về )?(?:(?:nguồn )?kinh phí|điều kiện|cơ sở vật chất|phương tiện)\b", re.IGNORECASE)  # "Kinh phí: Phòng A lập dự toán trước ngày …"
+_ANYWHERE: Final = Locality()
 _NOUN: Final = re.compile(
     rf"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
     rf"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|dự kiến|hiện nay|kinh phí|ngân sách|vốn|(?:các )?thông số|thuốc|kim loại|số điểm|trên \d+|\d+)\b(?![.)]\S)(?![.)]\s(?-i:[{CAPITALS}]))",
@@ -81,7 +84,7 @@ def describes(text: str) -> bool:
     label = _HELD.match(text) or _DECIDED.match(text)
     if label is None or CHARGES.match(text) or (label.re is _DECIDED and begins_work(text[label.end() :])):
         return False
-    return not _told_to(text[label.end() :])
+    return not (_told_to(text[label.end() :]) or (_MONEY.match(text) is not None and charges(text[label.end() :], _ANYWHERE, orders=False)))
 
 
 def _told_to(words: str) -> bool:

@@ -19,22 +19,26 @@ from loaders.record import Citation, Spans, Timeframe
 from loaders.work.besides import Beside
 from loaders.work.deadlines import times_in
 from loaders.work.grouptimes import time_of_groups
-from loaders.work.planyears import in_that_year, year_of_work
+from loaders.work.planyears import in_that_year, runs_for_years, school_year, year_of_work
 from loaders.writing.block import Block
 from loaders.writing.ranges import Ranges
 from loaders.writing.rhythms import rhythms_joined
-from loaders.writing.timeframes import in_year, timeframe
+from loaders.writing.timeframes import in_year_to_come, is_time, timeframe
 from loaders.writing.vietnamese import fold
 
 OF_DAY: Final = "năm theo ngày văn bản"
+OF_TITLE: Final = "năm theo tiêu đề"
 _MONTH: Final = len("2026-01")
 _LATE: Final = 2  # months
+_LONG: Final = 90  # a line that tells more than a time
 _BESIDE: Final = 2  # letters between two times: a comma and a blank
-# What they ask is to be done soon; a plan's or a decision's day without a year may come again each year.
+# What they ask is to be done soon; the day without a year of another document may come again each year.
 _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
+_ONCE: Final = frozenset({"ke hoach", "huong dan", "quyet dinh", "phuong an"})  # if they are made for no period of years
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
 _DIGIT: Final = re.compile(r"\d")
-_AGAIN: Final = re.compile(r"h[ằà]ng|mỗi|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
+_OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
+_AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
 
 
 class WorkTimes:
@@ -43,23 +47,35 @@ class WorkTimes:
     def __init__(self, page: Layout, besides: Beside, citations: Sequence[Citation], kind: str | None, day: str | None, *, norms: bool = False) -> None:
         self._besides, self._day = besides, None if norms else day
         self._year = None if norms else year_of_work(page, kind)
-        soon = self._day is not None and len(self._day) >= _MONTH and fold(kind or "cong van") in _FOR_NOW
+        school = None if norms else school_year(page)
+        soon = self._day is not None and len(self._day) >= _MONTH and (fold(kind or "cong van") in _FOR_NOW or (fold(kind or "") in _ONCE and not runs_for_years(page)))
         one = self._year.start if self._year is not None and self._year.start == self._year.end else None
         self._since = self._day or (f"{int(one) - 1}-12-31" if one else None)
-        self._of_year = one or (self._day[:4] if soon and self._day else None)
+        self._of_year = one or (school and school.year) or (self._day[:4] if soon and self._day else None)
+        self._whence = (school.words, OF_TITLE) if school is not None and not one else (_printed(self._day) if soon and self._day else "", OF_DAY)
         self._cited = Ranges((s.start, s.end, s.end) for c in citations for s in c.spans)
         self._leads = _lead_ins(page)
 
     def of(self, block: Block, *, of_year: bool = True) -> Timeframe | None:
         """When the work of ``block`` is to be done; ``of_year``: whether the plan's year is its time where nothing else tells one."""
         told = self._besides.of(block)
-        time = self._own(block)
+        time = self.own(block)
         if told.time is not None and (time is None or not told.shared):
-            time = self._dated(timeframe(told.time.text.rstrip(" .;"), told.time.spans(), told.time.said().rstrip(" .;") if told.shared else None), told.time.text)
+            above = time if time is not None and block not in told.time.headings and told.time.kind == "item" else None
+            time = self._told(told.time, shared=told.shared)
+            time = _joined([above, time])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
         time = time or self._above(block)
         return in_that_year(time, self._year if of_year or time is not None else None)
 
-    def _own(self, block: Block) -> Timeframe | None:
+    def _told(self, line: Block, *, shared: bool) -> Timeframe | None:
+        """What a line beside items tells: all its words, of a long one the times that it names."""
+        if len(line.text) > _LONG:
+            named = self.own(line)
+            return replace(named, inherited_from=named.inherited_from or named.text) if named is not None and shared else named
+        return self._dated(timeframe(line.text.rstrip(" .;"), line.spans(), line.said().rstrip(" .;") if shared else None), line.text)
+
+    def own(self, block: Block) -> Timeframe | None:
+        """What the item's own words tell."""
         made = []
         for a, b in times_in(block.text, self._since, self._of_year):
             spans = block.spans(a, b)
@@ -91,9 +107,7 @@ class WorkTimes:
             return in_that_year(frame, self._year)
         if self._day is None or _AGAIN.search(around):
             return frame
-        dated = in_year(frame, self._of_year, _printed(self._day), OF_DAY)
-        last = dated.end or dated.start
-        return dated if last is not None and last[: len(self._day)] >= self._day[: len(last)] else frame
+        return in_year_to_come(frame, self._of_year, self._day, *self._whence)
 
 
 def _lead_ins(page: Layout) -> dict[int, Block]:
@@ -104,7 +118,7 @@ def _lead_ins(page: Layout) -> dict[int, Block]:
         if block.kind == "heading":
             lead = None
         elif block.kind == "paragraph":
-            lead = block if block.text.endswith(":") else None
+            lead = block if block.text.endswith(":") or is_time(block.text) or (block.text.endswith(")") and time_of_groups([block]) is not None) else None
         elif lead is not None and lead.headings == block.headings[: len(lead.headings)]:
             made[id(block)] = lead
     return made
@@ -127,11 +141,12 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
         return told[0] if told else None
     dated = [f for f in told if f.start or f.end]
     starts, ends = [f.start for f in dated if f.start], [f.end for f in dated if f.end]
+    begins = any(f.end is None for f in dated) and starts and ends and max(starts) <= max(ends)  # "từ tháng 5, xong trong tháng 7"
     return replace(
         told[0],
         text=_in_words(told),
-        start=min(starts) if starts and len(starts) == len(dated) else None,
-        end=max(ends, key=_last_day) if ends and len(ends) == len(dated) else None,
+        start=min(starts) if starts and (begins or len(starts) == len(dated)) else None,
+        end=max(ends, key=_last_day) if ends and (begins or len(ends) == len(dated)) else None,
         recurrence=rhythms_joined([f.recurrence for f in told if f.recurrence]),
         inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
         spans=tuple(s for f in told for s in f.spans),
@@ -154,7 +169,7 @@ def _months(day: str, *, first: bool) -> int:
 
 def _says_less(frame: Timeframe, other: Timeframe, *, behind: bool) -> bool:
     """Whether a rhythm alone ("theo từng quý") is told again by another time of the item, with its day ("trước ngày 20 của tháng cuối quý") or, before it, without."""
-    if frame.recurrence is None or _DIGIT.search(frame.text) or not set(frame.recurrence.split(", ")) <= set((other.recurrence or "").split(", ")):
+    if frame.recurrence is None or _DIGIT.search(frame.text) or _OF_DAYS.search(frame.text) or not set(frame.recurrence.split(", ")) <= set((other.recurrence or "").split(", ")):
         return False
     return _DIGIT.search(other.text) is not None or not behind
 

@@ -27,12 +27,12 @@ _OF_QUARTER: Final = re.compile(r"(?<!\w)tháng\s+(?:cuối|đầu)(?:\s+tiên)?
 _FIRST_HALF: Final = re.compile(r"(?<!\w)(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?!\s*\d)", re.IGNORECASE)
 _COUNT: Final = r"(?P<n>\d{1,2}|một|hai|ba|bốn)"
 _TIMES: Final = (
-    re.compile(rf"(?<!\w){_COUNT}\s+lần\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?P<period>ngày|tuần|tháng|quý|năm){_NO_DATE}", re.IGNORECASE),
+    re.compile(rf"(?<!\w){_COUNT}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?P<period>ngày|tuần|tháng|quý|học kỳ|năm học|năm){_NO_DATE}", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+lần(?!\w)", re.IGNORECASE),
 )
-_HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
-_EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
-_EVERY_FEW: Final = re.compile(r"(?<!\w)định kỳ\s+(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)", re.IGNORECASE)
+_HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?1|một)\s+lần\s*(?:/|trong\s|mỗi\s)\s*(?:0?6|sáu)\s+tháng(?!\w)|(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
+_EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
+_EVERY_FEW: Final = re.compile(r"(?<!\w)định kỳ\s+(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>(?:ngày|tuần)(?=\s*,)|ngày|tuần|tháng|năm)(?!\w|\s*/|(?<=tháng)\s*,|(?<=năm)\s*,|\s+(?:và|một|đầu|cuối)\b)", re.IGNORECASE)
 _OF_MONTH: Final = re.compile(r"(?<!\w)(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w)", re.IGNORECASE)
 _ALWAYS: Final = re.compile(r"thường xuyên|liên tục", re.IGNORECASE)
 _AT_TIMES: Final = re.compile(r"định kỳ", re.IGNORECASE)

@@ -52,13 +52,17 @@ _QUARTERS: Final = re.compile(
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
-_BEFORE: Final = re.compile(r"(?:trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
-_HOUR_OF_DAY: Final = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?=ngày)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
+_HOUR_OF_DAY: Final = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?(?=ngày|\d{1,2}/\d)|(?<!\w)(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?:thứ\s+\w+,?\s+)?(?=ngày|\d)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
+_AUGUST: Final = "08"
+_SEPTEMBER: Final = "09"
+_HALF_A_YEAR: Final = 6
+_REACHES: Final = re.compile(r"(?:tính\s+)?(?:đến|tới|kể|từ(?!.*\bđến))\b", re.IGNORECASE)  # "đến ngày 30/3" tells as often how things stood by then
 _SPELT_DAY: Final = re.compile(r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+\d{1,2}$", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
@@ -66,7 +70,7 @@ _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4"
 _TIME_WORD: Final = (
     rf"(?:{_YEAR}|\d{{1,2}}\s*\.\s*(?:\d{{1,2}}\s*[/.-]\s*)?{_YEAR}|\d{{1,2}}"
     r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
-    r"|tới|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng"
+    r"|tới|nay|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng"
     r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|(?:nhiệm vụ|triển khai|thực hiện|(?:tổ chức )?(?:triển khai|thực hiện))(?= (?:thường xuyên|liên tục|định kỳ|h[ằà]ng|trong|từ|đến|theo)))"
 )
 _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
@@ -86,7 +90,7 @@ _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{_YEAR}(?!\s*[-–]\s*\d)|\b(?:kế
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*[.;]?\s*")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
     re.IGNORECASE,
 )
 
@@ -168,16 +172,41 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
 
     >>> t = in_year(Timeframe("Từ tháng 5-12", None, None, None, None), "2014", "kế hoạch năm 2014"); (t.start, t.end, t.inherited_from)
     ('2014-05', '2014-12', 'năm theo tiêu đề: kế hoạch năm 2014')
+    >>> t = in_year(Timeframe("trước 20/9", None, None, None, None), "2025-2026", "năm học 2025 - 2026"); t.end, in_year(replace(t, text="tháng 3", end=None), "2025-2026", "x").end
+    ('2025-09-20', '2026-03')
     >>> in_year(Timeframe("Theo lộ trình", None, None, None, None), "2014", "kế hoạch năm 2014").start is None
     True
     """
+    if "-" in year:  # a school year begins in August
+        first, last = year.split("-")
+        made = in_year(frame, first, said, why)
+        ends = made.end or made.start or ""
+        return made if made is frame or ends[5:7] >= _AUGUST else in_year(frame, last, said, why)
     half = _HALF_OF_YEAR.fullmatch(frame.text) or _WHOLE_YEAR.fullmatch(frame.text)
-    words = _written_out(frame.text)
+    words = _HOUR_OF_DAY.sub("", _written_out(frame.text))
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame
     start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words} năm {year}" if _SPELT_DAY.search(words) else f"{words}/{year}")
     whence = "; ".join(x for x in (frame.inherited_from, f"{why}: {said}") if x)
     return replace(frame, start=start, end=end, recurrence=None, inherited_from=whence) if start or end else frame
+
+
+def in_year_to_come(frame: Timeframe, year: str, day: str, said: str, why: str = "năm theo tiêu đề") -> Timeframe:
+    """A time without a year in ``year`` where it lies behind ``day`` (ISO, maybe partial) there; in the months before a year's end else in the next, for half a year ahead; else as it is.
+
+    >>> t = Timeframe("trước ngày 15/3", None, None, None, None)
+    >>> [in_year_to_come(t, d[:4], d, "").end for d in ("2027-02-10", "2027-06-10", "2027-12-10")]
+    ['2027-03-15', None, '2028-03-15']
+    """
+    made = in_year(frame, year, said, why)
+    last = made.end or made.start
+    if made is frame or last is None or last[: len(day)] >= day[: len(last)]:
+        return made
+    if len(year) > len("2026") or day[5:7] < _SEPTEMBER or _REACHES.match(frame.text):
+        return frame
+    following = in_year(frame, str(int(year) + 1), said, why)
+    last = following.end or following.start or ""
+    return following if 0 < int(last[:4] or 0) * 12 + int(last[5:7] or 12) - int(day[:4]) * 12 - int(day[5:7]) <= _HALF_A_YEAR else frame
 
 
 def _interval(words: str) -> tuple[str | None, str | None]:

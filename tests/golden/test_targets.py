@@ -540,3 +540,15 @@ def test_what_is_cut_beside_another_is_cut_too() -> None:
     found = read("- Cắt giảm 50% thời gian giải quyết, 40% chi phí tuân thủ; 90% hộ dân có nước sạch.")
     assert [(t.value, t.direction) for t in found] == [("50", "decrease_by"), ("40", "decrease_by"), ("90", None)]
     assert "Cắt giảm" in found[1].text and "Cắt giảm" not in found[2].text
+
+
+@pytest.mark.parametrize(
+    ("item", "values"),
+    [
+        ("3. Chỉ tiêu: trồng 12.000 cây phân tán, xây mới 14 bể chứa rác.", ["12000", "14"]),
+        ("3. Chỉ tiêu thi đua: đã trồng 12.000 cây phân tán.", []),  # told of the past
+    ],
+)
+def test_an_item_that_says_itself_that_it_tells_goals(item: str, values: list[str]) -> None:
+    text = f"HỘI NÔNG DÂN XÃ A\nSố: 5/KH-HND\nPhú Yên, ngày 12 tháng 8 năm 2022\n\nKẾ HOẠCH\nTrồng cây\n\nI. PHONG TRÀO TRỒNG CÂY\n1. Phát động tại các chi hội.\n2. Tổ chức trồng cây.\n{item}\n"
+    assert [t.value for t in targets(layout(SourceText(text)), (), ())] == values

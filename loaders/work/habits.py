@@ -1,0 +1,79 @@
+"""How often the work of a clause goes on, and on which of its days, where no surer words tell: "cập nhật hằng tuần", "vào sáng thứ Hai", "thực hiện thường xuyên".
+
+In: a clause of an item. Out: the places of such words. "kế hoạch hằng năm", "chi thường xuyên" are names of things: a rhythm is the work's by its place, where
+the clause begins with it and goes on with a verb, where it ends with it, behind a verb of reporting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.work.workverbs import begins_work
+
+Place = tuple[int, int]
+
+_CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s*,)?\s+"
+_WEEKDAY: Final = r"(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+_OF_WEEK: Final = r"(?:,?\s+(?:của\s+)?(?:(?:các|mỗi|trong)\s+tuần|tuần\s+(?:kế tiếp|sau|trước|tiếp theo|tới|này|liền kề)))"
+_END: Final = r"(?=\s*(?:[.;,]|$))"
+_DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
+_EVEN: Final = r"(?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?"
+# "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
+_ALWAYS: Final = re.compile(rf"({_EVEN})\s+(?!(?:và|hoặc|là)\b)(?=[a-zà-ỹđ])|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE)
+_THEN_REPORTS: Final = re.compile(
+    rf"\s*(?:({_EVEN})\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ]))", re.IGNORECASE
+)
+_KEPT_UP: Final = re.compile(
+    r"\b(?:thực hiện|duy trì|triển khai|tiến hành|cập nhật|kiểm tra)\b(?:(?!\b(?:chi|nhiệm vụ|hoạt động|công tác)\b)[^.;,]){0,60}?\s(thường xuyên(?:,\s+liên tục)?(?:\s+cho đến khi\s[^.;,]{3,40})?)(?=\s*(?:[.;]|$))", re.IGNORECASE
+)
+# "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
+_EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
+_OF_A_PLAN: Final = re.compile(
+    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải|công việc|sinh hoạt)\s+(?:[^\s;]+\s+){0,6}$",
+    re.IGNORECASE,
+)
+# "hằng ngày cập nhật số phiếu": the rhythm begins its clause, what is done behind it
+_DAY_BY_DAY: Final = re.compile(r"(?:^|[,.:]\s+)(h[ằà]ng\s+ngày)\s*,?\s+(?=[^\W\d])", re.IGNORECASE)
+# "công bố hằng tháng danh mục …": between a verb and what it works on
+_VERB_BEFORE: Final = re.compile(
+    r"\b(?:công bố|công khai|cập nhật|báo cáo|tổng hợp|kiểm tra|rà soát|đánh giá|tổ chức|giao ban|họp|tiêm|phun|lấy mẫu|quan trắc|giám sát|đối chiếu|thống kê)(?:\s+[^\s,;.:]+){0,2}\s+(h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm))(?=\s+(?:cho|đối với|các|những|danh mục|danh sách|về|tại|kết quả|tình hình|trên|với|số liệu|để)\b)",
+    re.IGNORECASE,
+)
+_ON_WEEKDAY: Final = re.compile(
+    rf"(?<!\w)((?:vào|trước|chậm nhất(?: là| vào)?|lúc)\s+(?:{_CLOCK})?(?:ngày\s+)?{_WEEKDAY}{_OF_WEEK}?){_END}"
+    r"|(?<!\w)((?:cuối\s+(?:mỗi|h[ằà]ng)\s+(?:ngày|buổi|tuần|tháng|quý)|(?:vào|trước)\s+cuối\s+(?:ngày|tuần|tháng|quý)(?!\s*[\dIV])|(?:vào|trước)\s+ngày\s+(?:làm việc\s+)?cuối(?: cùng)?(?:\s+của)?\s+(?:mỗi\s+)?(?:tuần|tháng|quý|năm))(?:\s+[a-zà-ỹđ]+){0,3})(?=\s*(?:[.;,]|$))",
+    re.IGNORECASE,
+)
+_SOON: Final = re.compile(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+năm(?=\s*[.;]|$)|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
+_NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng")
+_VERB: Final = 40
+
+
+def habits(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
+    """How often the work of a clause goes on, or on which days that no calendar holds; ``low`` are its words in small letters, ``first`` whether the item begins with it.
+
+    >>> for t in ("Thường xuyên kiểm tra các chợ.", "cập nhật biến động thường xuyên;", "hằng ngày cập nhật số phiếu", "báo cáo vào 16 giờ thứ Sáu các tuần.", "gửi dự thảo trong tuần sau;", "Bố trí chi thường xuyên.", "họp vào sáng thứ Hai"):
+    ...     print([t[a:b] for a, b in habits(t, t.lower())])
+    ['Thường xuyên']
+    ['thường xuyên']
+    ['hằng ngày']
+    ['vào 16 giờ thứ Sáu các tuần']
+    ['trong tuần sau']
+    []
+    ['vào sáng thứ Hai']
+    """
+    often = "hằng" in low or "hàng" in low or "mỗi" in low
+    if often and ("ngày" in low or "tuần" in low) and ((m := _DAILY.search(text)) or ((m := _DAY_BY_DAY.search(text)) and begins_work(text[m.end() : m.end() + _VERB]))):
+        yield m.span(1)
+    if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS if first else _THEN_REPORTS).match(text) or _KEPT_UP.search(text)):
+        yield m.span(m.lastindex or 0)
+    if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()])[-1]):
+        yield m.span()
+    if often and (m := _VERB_BEFORE.search(text)) and not _OF_A_PLAN.search(text[: m.start(1)]):
+        yield m.span(1)
+    if ("thứ" in low or "cuối" in low or "chủ nhật" in low) and (m := _ON_WEEKDAY.search(text)):
+        yield m.span(m.lastindex or 0)
+    if any(words in low for words in _NEXT) and (m := _SOON.search(text)):
+        yield m.span(m.lastindex or 0)
