@@ -136,6 +136,8 @@ def column_role(head: str) -> Role:
 _PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
 _BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
 _LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
+_WORK: Final = re.compile(r"(ten |cac )?(nhiem vu|cong viec|dau viec|noi dung (cong viec|nhiem vu))( cu the)?$")
+_AMOUNT: Final = re.compile(r"(so luong|khoi luong|don gia|thanh tien|dinh muc|gia tri|20\d\d|nam 20\d\d)\b")
 _NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
 _GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
 _MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
@@ -177,6 +179,8 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     'other'
     >>> column_roles(["STT", "Đơn vị", "Nhiệm vụ chủ trì", "Đơn vị phối hợp"]), column_roles(["STT", "Nội dung", "Đơn vị", "Số lượng"])[2]
     (('ordinal', 'lead', 'title', 'coordinating'), 'unit')
+    >>> column_roles(["Nhiệm vụ", "Đơn vị", "Thời gian"]), column_roles(["Công việc", "Đơn vị", "Số lượng", "Thời gian"])[1]
+    (('title', 'responsible', 'time'), 'unit')
     >>> column_roles(["TT", "Nhiệm vụ được giao", "Cơ quan chủ trì", "Thời hạn", "Kết quả thực hiện", "Tồn tại, nguyên nhân"])[4]
     'other'
     >>> column_roles(["STT", "Tên nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Kết quả thực hiện", "Tiến độ"])[4:]
@@ -199,8 +203,9 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     if beside or any(_HOW_FAR.match(h) for h in folded):
         roles = ["other" if role == "product" and _RESULT.match(h) else role for role, h in zip(roles, folded, strict=True)]
     for n, h in enumerate(folded):
-        if _BODY.match(h) and "title" in roles and not {"lead", "indicator"} & {*roles} and any(_LED.match(x) for x in folded):
-            roles[n] = "lead"
+        if _BODY.match(h) and "title" in roles and not {"lead", "indicator"} & {*roles}:
+            asked = "time" in roles and any(_WORK.match(x) for x in folded) and not any(_AMOUNT.match(x) for x in folded)
+            roles[n] = "lead" if any(_LED.match(x) for x in folded) else "responsible" if asked else roles[n]
     for n, h in enumerate(folded):
         if roles[n] == "product" and _MODE.match(h) and any(_OF_A_COURSE.match(x) for x in folded):
             roles[n] = "other"  # how a course is held, no kind of document
