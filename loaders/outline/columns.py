@@ -152,6 +152,7 @@ _OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|s
 _MEANS: Final = re.compile(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
 _PERSON: Final = re.compile(r"ho( va|,)? ten\b")
 _OFFICE: Final = re.compile(r"(chuc vu|chuc danh|don vi cong tac)\b")
+_SPENT: Final = re.compile(r"noi dung chi\b|(da |so |von )*(giai ngan|quyet toan|thuc chi)\b")
 _OF_A_YEAR: Final = re.compile(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|giai doan|den) )*20\d\d( ?- ?20\d\d)?$")
 # What a table says beside results that are there, not asked for.
 _HOW_FAR: Final = re.compile(r"(tinh trang|trang thai|ton tai|kho khan|vuong mac|nguyen nhan|han che|van ban (giao|chi dao)|(ty le|muc do) hoan thanh|so ngay)\b")
@@ -160,11 +161,13 @@ _DRAFTED: Final = re.compile(r"\bsoan thao\b")
 
 
 def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
-    """Whether a table with a column of contents and one of bodies is a list of means, of persons or of amounts by year; ``heads`` folded."""
+    """Whether a table with a column of contents and one of bodies is a list of means, of persons, of amounts by year or of money spent; ``heads`` folded."""
     if "time" in roles:
         return False
     if any(_PERSON.match(h) for h in heads):
         return any(_OFFICE.match(h) for h in heads)
+    if any(_SPENT.match(h) for h in heads):
+        return True
     if "unit" in roles and sum(_OF_A_YEAR.match(h) is not None for h in heads) > 1:
         return True
     return any(_MEANS.match(h) for h in heads) and not {"lead", "coordinating", "product"} & {*roles}
@@ -187,6 +190,8 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     ('other', 'other')
     >>> column_roles(["TT", "Nội dung", "ĐVT", "Năm 2026", "Năm 2027", "Cơ quan chủ trì"])[1], column_roles(["TT", "Nội dung", "Đơn vị thực hiện", "Số người"])[1]
     ('other', 'other')
+    >>> column_roles(["TT", "Nội dung chi", "Đơn vị thực hiện", "Dự toán giao", "Đã giải ngân"])[1]
+    'other'
     >>> column_roles(["TT", "Văn bản", "Điều, khoản cần sửa đổi, bổ sung", "Cơ quan chủ trì soạn thảo"])
     ('ordinal', 'title', 'note', 'lead')
     >>> column_roles(["TT", "Chương trình", "Đối tượng", "Hình thức", "Thời gian", "Đơn vị thực hiện"])[3]
