@@ -72,7 +72,7 @@ def _tables(tabs: Sequence[int]) -> list[list[int]]:
 def _first_cell(lines: Sequence[Line], tab: int, least: int) -> int:
     """Where the paragraph above a tab begins; the tab's own line where there is none."""
     end = next((k for k in range(tab - 1, max(tab - _ROW_GAP, least) - 1, -1) if lines[k].text), tab)
-    while end > least and end < tab and lines[end - 1].text:
+    while end > least and end < tab and lines[end - 1].text and not HEAD.fullmatch(lines[end].text):
         end -= 1
     return end
 
