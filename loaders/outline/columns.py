@@ -46,7 +46,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
     ("other", re.compile(r"^(ten |thuoc )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh)|^thang$|lo trinh")),
+    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
     ("responsible", re.compile(r"chu tri\W+(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
@@ -136,6 +136,8 @@ def column_role(head: str) -> Role:
 _PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
 _BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
 _LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
+_WORK: Final = re.compile(r"(ten |cac )?(nhiem vu|cong viec|dau viec|noi dung (cong viec|nhiem vu))( cu the)?$")
+_AMOUNT: Final = re.compile(r"(so luong|khoi luong|don gia|thanh tien|dinh muc|gia tri|20\d\d|nam 20\d\d)\b")
 _NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
 _GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
 _MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
@@ -150,6 +152,7 @@ _OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|s
 _MEANS: Final = re.compile(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
 _PERSON: Final = re.compile(r"ho( va|,)? ten\b")
 _OFFICE: Final = re.compile(r"(chuc vu|chuc danh|don vi cong tac)\b")
+_SPENT: Final = re.compile(r"noi dung chi\b|(da |so |von )*(giai ngan|quyet toan|thuc chi)\b")
 _OF_A_YEAR: Final = re.compile(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|giai doan|den) )*20\d\d( ?- ?20\d\d)?$")
 # What a table says beside results that are there, not asked for.
 _HOW_FAR: Final = re.compile(r"(tinh trang|trang thai|ton tai|kho khan|vuong mac|nguyen nhan|han che|van ban (giao|chi dao)|(ty le|muc do) hoan thanh|so ngay)\b")
@@ -158,11 +161,13 @@ _DRAFTED: Final = re.compile(r"\bsoan thao\b")
 
 
 def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
-    """Whether a table with a column of contents and one of bodies is a list of means, of persons or of amounts by year; ``heads`` folded."""
+    """Whether a table with a column of contents and one of bodies is a list of means, of persons, of amounts by year or of money spent; ``heads`` folded."""
     if "time" in roles:
         return False
     if any(_PERSON.match(h) for h in heads):
         return any(_OFFICE.match(h) for h in heads)
+    if any(_SPENT.match(h) for h in heads):
+        return True
     if "unit" in roles and sum(_OF_A_YEAR.match(h) is not None for h in heads) > 1:
         return True
     return any(_MEANS.match(h) for h in heads) and not {"lead", "coordinating", "product"} & {*roles}
@@ -177,12 +182,16 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     'other'
     >>> column_roles(["STT", "Đơn vị", "Nhiệm vụ chủ trì", "Đơn vị phối hợp"]), column_roles(["STT", "Nội dung", "Đơn vị", "Số lượng"])[2]
     (('ordinal', 'lead', 'title', 'coordinating'), 'unit')
+    >>> column_roles(["Nhiệm vụ", "Đơn vị", "Thời gian"]), column_roles(["Công việc", "Đơn vị", "Số lượng", "Thời gian"])[1]
+    (('title', 'responsible', 'time'), 'unit')
     >>> column_roles(["TT", "Nhiệm vụ được giao", "Cơ quan chủ trì", "Thời hạn", "Kết quả thực hiện", "Tồn tại, nguyên nhân"])[4]
     'other'
     >>> column_roles(["STT", "Tên nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Kết quả thực hiện", "Tiến độ"])[4:]
     ('other', 'other')
     >>> column_roles(["TT", "Nội dung", "ĐVT", "Năm 2026", "Năm 2027", "Cơ quan chủ trì"])[1], column_roles(["TT", "Nội dung", "Đơn vị thực hiện", "Số người"])[1]
     ('other', 'other')
+    >>> column_roles(["TT", "Nội dung chi", "Đơn vị thực hiện", "Dự toán giao", "Đã giải ngân"])[1]
+    'other'
     >>> column_roles(["TT", "Văn bản", "Điều, khoản cần sửa đổi, bổ sung", "Cơ quan chủ trì soạn thảo"])
     ('ordinal', 'title', 'note', 'lead')
     >>> column_roles(["TT", "Chương trình", "Đối tượng", "Hình thức", "Thời gian", "Đơn vị thực hiện"])[3]
@@ -199,8 +208,9 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     if beside or any(_HOW_FAR.match(h) for h in folded):
         roles = ["other" if role == "product" and _RESULT.match(h) else role for role, h in zip(roles, folded, strict=True)]
     for n, h in enumerate(folded):
-        if _BODY.match(h) and "title" in roles and not {"lead", "indicator"} & {*roles} and any(_LED.match(x) for x in folded):
-            roles[n] = "lead"
+        if _BODY.match(h) and "title" in roles and not {"lead", "indicator"} & {*roles}:
+            asked = "time" in roles and any(_WORK.match(x) for x in folded) and not any(_AMOUNT.match(x) for x in folded)
+            roles[n] = "lead" if any(_LED.match(x) for x in folded) else "responsible" if asked else roles[n]
     for n, h in enumerate(folded):
         if roles[n] == "product" and _MODE.match(h) and any(_OF_A_COURSE.match(x) for x in folded):
             roles[n] = "other"  # how a course is held, no kind of document

@@ -140,14 +140,15 @@ def _goes_on(line: Line, *, torn: bool) -> bool:
 
 
 def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Table]:
-    over, body = _printed(pages)
-    if not body:
-        return []
+    over = over_columns([_shown(x) for x in pages[0].head])
     head_cells = tuple(make_block(source, places) for places in _heads(pages[0].head, over))
     heads = tuple(b.text for b in head_cells)
     roles = column_roles(heads)
     if not is_task_table(roles) or roles[0] != "ordinal" or any(len(HEAD_STARTS.findall(h)) > 2 for h in heads):
         return []  # no table of tasks, or its columns stand too near each other to be told apart
+    body = _printed(pages, len(over.spans))
+    if not body:
+        return []
     if _run_together(body, source):
         return []
     drafts = [*_rows(body, roles, source)]
@@ -158,28 +159,27 @@ def _pieces(line: Line) -> int:
     return len(_GAP.split(line.raw.strip())) if line.text else 0
 
 
-def _printed(pages: Sequence[_Page]) -> tuple[Over, list[_Printed]]:
-    """The heads, and the lines with their cells: columns stand elsewhere on each page. No lines where those of one cannot be told."""
-    over = over_columns([_shown(x) for x in pages[0].head])
+def _printed(pages: Sequence[_Page], count: int) -> list[_Printed]:
+    """The lines with their cells, so many a line: columns stand elsewhere on each page. No lines where those of one cannot be told."""
     made: list[_Printed] = []
     columns: list[_Begins] = []
     own: _Begins = []
     for page in pages:
         rows = [_shown(x) for x in page.lines if len(x.raw) <= _WIDEST and (_pieces(x) > 2 or (x.text and not _GROUP.match(x.raw) and max(map(len, _GAP.split(x.raw.strip()))) < _LONGEST_CELL))]
         heads = over_columns([_shown(x) for x in page.head]) if page.head else None
-        if heads is not None and len(heads.spans) == len(over.spans):
+        if heads is not None and len(heads.spans) == count:
             own = between_heads(heads.spans, rows)
         elif columns:
             own = as_before(columns[-1], rows) or as_before(columns[0], rows)
         if not own:
             if rows:
-                return over, []
+                return []
             continue
         columns.append(own)
         flush_left = flush(rows, own)
         own_lines = [x for x in page.lines if x.text]
         made += [_cells(x, own, flush_left, page=n == 0, apart=n > 0 and x.number > own_lines[n - 1].number + 1) for n, x in enumerate(own_lines)]
-    return over, made
+    return made
 
 
 def _heads(lines: Sequence[Line], over: Over) -> list[list[Place]]:

@@ -76,7 +76,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
 
 def _a_head_a_line(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText) -> bool:
     """Whether each line of a head heads a column: nearly all rows have as many lines below their numbers."""
-    drafts = _drafts(lines, head, pages, source, alone=True)
+    drafts = _dashes_within(_drafts(lines, head, pages, source, alone=True))
     told = [cells_in_order(d, below, len(named_heads(head)) - 1, source.raw) for d, below in zip_longest(drafts, drafts[1:]) if len(d.lines) > _FEWEST_LINES]
     return len(told) > 1 and sum(map(bool, told)) >= _NEARLY * len(told)
 
@@ -170,6 +170,9 @@ def _rows(
     own = _drafts(lines, head, pages, source, alone=True)
     if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
         drafts = own
+    if cell_a_line and any(d.ordinal == "-" for d in drafts):
+        joined = _dashes_within(drafts)
+        drafts = joined if _counted(joined, len(roles) - 1, source) > _counted(drafts, len(roles) - 1, source) else drafts
     if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)]):
         return []
     if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
@@ -177,6 +180,22 @@ def _rows(
         if told or any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):
             return told
     return list(in_doubt(list(_cells(drafts, roles, source, glued, cell_a_line=cell_a_line)), roles))
+
+
+def _counted(drafts: Sequence[Draft], width: int, source: SourceText) -> int:
+    """How many rows have a line a cell."""
+    return sum(bool(cells_in_order(d, below, width, source.raw)) for d, below in zip_longest(drafts, drafts[1:]))
+
+
+def _dashes_within(drafts: Sequence[Draft]) -> list[Draft]:
+    """The rows, a dash in a line of its own taken for a cell of the row above."""
+    made: list[Draft] = []
+    for d in drafts:
+        if d.ordinal == "-" and made:
+            made[-1] = replace(made[-1], lines=[*made[-1].lines, *d.lines])
+        else:
+            made.append(d)
+    return made
 
 
 def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText, *, alone: bool) -> list[Draft]:

@@ -42,6 +42,6 @@ def _is_mixed(lines: Sequence[str]) -> bool:
         return False
     if label and own[0][0].islower():
         return True
-    if any(is_time(a) and b[0].islower() for a, b in pairwise(own)):
+    if own[1][0].isupper() and any(is_time(a) and b[0].islower() for a, b in pairwise(own)):
         return True
     return own[1][0].islower() and any(HEAD.match(own[0], m.end()) and len(own[0][: m.start()].split()) >= _OF_NAME for m in _BODY_BEHIND.finditer(own[0]))

@@ -74,7 +74,7 @@ def _within(text: str, start: int, end: int, k: int, *, flush_left: bool) -> tup
         return start, True
     begun = [w for w in words if -_NEAR - 1 <= w - k <= 1 and (text[w].isupper() or BODY.match(text, w))]
     if begun:
-        return min(begun, key=lambda w: abs(w - k)), True
+        return min(begun, key=lambda w: (BODY.match(text, w) is None, w if BODY.match(text, w) else abs(w - k))), True
     if end - k <= _NEAR or (end - k <= _OVER and not flush_left):
         return end, True
     near = [w for w in words if abs(w - k) <= (_NEAR if flush_left else _OVER)]

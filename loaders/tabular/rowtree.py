@@ -72,7 +72,7 @@ def placed(table: Table) -> Iterator[Placed]:
             key = str(unnumbered)
             if not label and counted:  # a number merged over rows: they are parts of what it numbers
                 key = f"{counted}/{unnumbered + 1}"
-        leaf = not (_below(label, after) and not row.of("lead") and not row.of("responsible"))
+        leaf = not (_below(label, after, named=named) and not row.of("lead") and not row.of("responsible"))
         parents = tuple(r for _, r in open_rows)
         head = tuple(g.ordinal for _, g in groups if g.ordinal)
         part = (str(row.part),) if row.part else ()
@@ -116,14 +116,14 @@ def _follows_letter(label: str, groups: Sequence[tuple[str, Row]]) -> bool:
     return len(label) == 1 and len(last) == 1 and ord(label) == ord(last) + 1
 
 
-def _below(label: str, after: Row | None) -> bool:
-    """Whether the next row is a child of the row numbered ``label``."""
+def _below(label: str, after: Row | None, *, named: bool) -> bool:
+    """Whether the next row is a child of the row numbered ``label``; ``named``: it is a name and nothing else, above a name it may be a part of."""
     if after is None or _DASH.match(label) or not label:
         return False
     nxt = after.ordinal or ""
     return (
         nxt.startswith(label + ".")
         or bool(_DASH.match(nxt))
-        or (not nxt and bool(after.text("title")))
+        or (not nxt and bool(after.text("title")) and (named or {*after.cells} - {"ordinal"} != {"title"}))
         or (label.isdigit() and bool(re.match(r"[a-zđ]$", nxt)))
     )

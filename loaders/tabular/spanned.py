@@ -15,6 +15,7 @@ from loaders.outline.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.tabular.ordinals import ORDINAL
 from loaders.writing.timeframes import begins_time, is_time
 
+UNTOLD: Final = (-1,)
 _FEWEST: Final = 2  # cells; one alone is a group's name, or the rest of a cell
 _MOST_COLUMNS: Final = 12
 _LONGEST_NAME: Final = 40  # words of a cell of bodies
@@ -24,19 +25,29 @@ _TIMED: Final = re.compile(r"20\d\d|\b(?:[Qq]u[ýí]|[Tt]háng|[Nn]gày|[Tt]hư�
 
 
 def columns_of(texts: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
-    """The columns of the cells that hold words, left to right; () for a row that has all of its cells, or numbers itself, or reads in no way.
+    """The columns of the cells that hold words, left to right; () for a row that has all of its cells, or reads in no way; for one that has a number and reads
+    as it stands, its last cells empty; ``UNTOLD`` for a numbered one that reads in two ways.
 
     >>> roles = ("ordinal", "title", "lead", "coordinating", "time")
     >>> columns_of(["Sao lưu dữ liệu", "Sở Khoa học và Công nghệ", "Sở Tài chính"], roles), columns_of(["Công an tỉnh", "Sở Y tế"], roles)
     ((1, 2, 3), (2, 3))
     >>> columns_of(["Nâng cấp đường truyền", "Quý II/2027"], roles), columns_of(["2", "Nâng cấp đường truyền", "Sở A"], roles)
     ((1, 4), ())
+    >>> columns_of(["2", "Nâng cấp đường truyền", "Quý II/2027"], roles), columns_of(["2", "Nâng cấp", "Sở A", "Quý II/2027"], roles) == UNTOLD
+    ((0, 1, 4), True)
     """
     told = texts if texts[0] else texts[1:]  # a number's place may stand empty
-    if not _FEWEST <= len(told) <= len(texts) < len(roles) <= _MOST_COLUMNS or not all(told) or roles[0] != "ordinal" or ORDINAL.fullmatch(told[0]):
+    if not _FEWEST <= len(told) <= len(texts) < len(roles) <= _MOST_COLUMNS or not all(told) or roles[0] != "ordinal":
         return ()
-    fits = [[_fit(text, role) for role in roles] for text in told]
-    ways = [way for way in combinations(range(1, len(roles)), len(told)) if all(fits[k][n] >= 0 for k, n in enumerate(way))]
+    numbered = ORDINAL.fullmatch(told[0]) is not None
+    own = told[numbered:]
+    fits = [[_fit(text, role) for role in roles] for text in own]
+    if len(own) < _FEWEST or (numbered and all(fits[k][k + 1] >= 0 for k in range(len(own)))):
+        return ()
+    ways = [way for way in combinations(range(1, len(roles)), len(own)) if all(fits[k][n] >= 0 for k, n in enumerate(way))]
+    worth = [sum(fits[k][n] for k, n in enumerate(way)) for way in ways]
+    if numbered and worth:
+        return (0, *ways[worth.index(max(worth))]) if worth.count(max(worth)) == 1 else UNTOLD
     return max(ways, key=lambda way: (sum(fits[k][n] for k, n in enumerate(way)), way[0] - way[-1], -way[-1]), default=())
 
 

@@ -63,6 +63,7 @@ class Table:
     head_cells: tuple[Block, ...] = ()
 
 
+_NOBODY: Final = " -–—"  # a cell of dashes is an empty one
 _COLUMNS: Final = 3  # two cells may hold the same words by chance
 _DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”“\s]*|[\"”“″]+", re.IGNORECASE)
 
@@ -119,7 +120,7 @@ def row_of(
 ) -> Row:
     """The row of a draft; ``part`` is its place among rows of one number."""
     blocks = {n: make_block(source, pieces, glued=glued, part="annex", kind="line") for n, pieces in sorted(draft.pieces.items())}
-    by_column = {n: b for n, b in blocks.items() if b.text}
+    by_column = {n: b for n, b in blocks.items() if b.text.strip(_NOBODY)}
     own = spans if spans is not None else tuple(s for line in draft.lines for s in source.spans(line.start, line.end))
     at = source.spans(*draft.ordinal_at) if draft.ordinal_at else ()
     return Row(

@@ -19,7 +19,7 @@ from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
-from loaders.tabular.spanned import columns_of
+from loaders.tabular.spanned import UNTOLD, columns_of
 from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of, spread_once
 from loaders.tabular.turned import turned
 from loaders.writing.block import Block, make_block, words_between
@@ -77,6 +77,8 @@ class _Grid:
     """Whether the line stands below the rule under a head, without a gap."""
     slipped: int = 0
     """How many rows of the open table have words where its numbers stand."""
+    untold: bool = False
+    """Whether the row above reads in two ways, so that nothing tells what the cells that go over it hold."""
 
     def read(self, rows: Sequence[Ruled]) -> list[Table]:
         """All tables, in reading order."""
@@ -116,6 +118,8 @@ class _Grid:
         elif self.roles and not self.drafts and self._second_head(texts):
             self._join_head(texts, cells)
             self.printed.append(folded)
+        elif columns == UNTOLD or (columns and self.untold):
+            self.untold = True
         elif columns:
             self._spanned(line, [c for c, t in zip(cells, texts, strict=True) if t], columns)
         elif self._is_slipped(texts):
@@ -124,6 +128,7 @@ class _Grid:
             self._close()
             self.roles = ()
         elif self.roles and not TOTAL.match(" ".join(t for t in folded if t)):
+            self.untold = False
             self._row(line, cells, texts)
         elif self.roles and sum(map(bool, texts)) > 1:
             self.drafts.append(Draft(None, None, {n: [c] for n, c in enumerate(cells) if texts[n] and n < len(self.roles)}, [line], total=True))
@@ -211,8 +216,10 @@ class _Grid:
         """A row beside cells that go over it, printed in the row above."""
         above = self.drafts[-1].pieces
         told = {n: [cell] for n, cell in zip(columns, cells, strict=True)}
+        number = told.pop(0)[0] if columns[0] == 0 else None
         shared = {n: pieces for n, pieces in above.items() if n not in told} if len(above) > 1 else {}
-        self.drafts.append(Draft(None, None, told | shared, [line], merged=[*shared]))
+        ordinal = words_between(self.source, *number).strip(" .)") if number else None
+        self.drafts.append(Draft(ordinal, number, told | shared, [line], merged=[*shared]))
 
     def _alone(self, line: Line, cells: list[Place], texts: list[str]) -> None:
         """A row of one cell: the name of a group, in whatever column it stands, or the rest of a cell that a page cut."""

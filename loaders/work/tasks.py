@@ -26,6 +26,7 @@ from loaders.work.besides import beside
 from loaders.work.bylines import names_bodies
 from loaders.work.cellroles import bodies_of, noted
 from loaders.work.dutyitems import type_or_notice
+from loaders.work.grouplead import bodies_of_group, led_by_groups
 from loaders.work.grouptimes import time_of_groups
 from loaders.work.orders import ordered
 from loaders.work.planyears import year_of_work
@@ -68,10 +69,14 @@ def annex_tasks(
     used: dict[str, int] = {}
     plan = year_of_work(layout, kind)
     for annex, table in read_tables(layout) if tables is None else tables:
-        if is_task_table(table.roles) and not (is_timetable(table) or is_procedure(table) or is_blank(table)):
+        if is_timetable(table) or is_procedure(table):
+            continue
+        rows = [*placed(table)]
+        by_groups = not is_task_table(table.roles)
+        if led_by_groups(table, rows, locality) if by_groups else not is_blank(table):
             inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout, plan), _where(annex, layout)
-            leaves = (p for p in placed(table) if p.leaf)
-            made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used) for leaf in leaves)
+            leaves = (p for p in rows if p.leaf)
+            made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used, by_groups=by_groups) for leaf in leaves)
     return tuple(made)
 
 
@@ -124,9 +129,11 @@ def _row_task(
     inherited: Timeframe | None,
     year: str | None,
     used: dict[str, int],
+    *,
+    by_groups: bool,
 ) -> Task:
     row, source = placed.row, layout.source
-    bodies: list[BodyRole] = []
+    bodies = bodies_of_group(placed, locality) if by_groups else []
     for role in _CELL_ROLES:
         for column, cell in row.by_column.items():
             if table.roles[column] == role:

@@ -21,7 +21,7 @@ _FEWEST_SIGNS: Final = 8
 _FEWEST_CELLS: Final = 3
 _MOST_BLANK: Final = 4  # lines of an empty cell
 _LABEL: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-hkđ]|[-+•]")
-_HEAD: Final = re.compile(r"[*_ ]*(?:STT|TT|Số TT|Số thứ tự)[*_ ]*", re.IGNORECASE)
+HEAD: Final = re.compile(r"[*_ ]*(?:STT|TT|Số TT|Số thứ tự)[*_ ]*", re.IGNORECASE)
 _BULLETS: Final = frozenset("-+•")
 
 _Cell = tuple[int, int]
@@ -39,7 +39,7 @@ def rows_as_lines(lines: Sequence[Line]) -> list[Line]:
     at = 0
     for start, end in _stretches(lines):
         signs = [i for i in range(start, end) if lines[i].text == _SIGN]
-        heads = [k for k, (a, b) in enumerate(pairwise(signs)) if k and b == a + 2 and _HEAD.fullmatch(lines[a + 1].text)]
+        heads = [k for k, (a, b) in enumerate(pairwise(signs)) if k and b == a + 2 and HEAD.fullmatch(lines[a + 1].text)]
         for head in heads:
             for a, b in _rows_of_head(lines, signs[head:]):
                 made += [x for x in lines[at:a] if x.text != _SIGN] if at > start else lines[at:a]
@@ -82,7 +82,7 @@ def _rows(lines: Sequence[Line], signs: Sequence[int]) -> Iterator[_Cell]:
     width = next((n for n, (a, b) in enumerate(cells) if b == a + 1), len(cells))
     if width < _FEWEST_CELLS:
         return
-    counted = _HEAD.fullmatch(_words(lines, cells[0])) is not None
+    counted = HEAD.fullmatch(_words(lines, cells[0])) is not None
     at = 0
     while at < len(cells):
         end = at

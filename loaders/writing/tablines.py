@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from loaders.writing.celllines import joined
+from loaders.writing.celllines import HEAD, joined
 
 if TYPE_CHECKING:
     from loaders.writing.text import Line
@@ -55,8 +55,8 @@ def rows_of_tabs(lines: Sequence[Line]) -> list[Line]:
 
 
 def _row(lines: Sequence[Line], at: int, start: int, end: int, cells: int) -> list[Line]:
-    """The lines from one to the end of a row, the row as one; of cells without end as they are."""
-    return [*lines[at:start], joined(lines[start : end + 1])] if cells <= _MOST_CELLS else [*lines[at : end + 1]]
+    """The lines from one to the end of a row, the row as one, blank ones above it left out; of cells without end as they are."""
+    return [*(x for x in lines[at:start] if x.text), joined(lines[start : end + 1])] if cells <= _MOST_CELLS else [*lines[at : end + 1]]
 
 
 def _tables(tabs: Sequence[int]) -> list[list[int]]:
@@ -72,7 +72,7 @@ def _tables(tabs: Sequence[int]) -> list[list[int]]:
 def _first_cell(lines: Sequence[Line], tab: int, least: int) -> int:
     """Where the paragraph above a tab begins; the tab's own line where there is none."""
     end = next((k for k in range(tab - 1, max(tab - _ROW_GAP, least) - 1, -1) if lines[k].text), tab)
-    while end > least and end < tab and lines[end - 1].text:
+    while end > least and end < tab and lines[end - 1].text and not HEAD.fullmatch(lines[end].text):
         end -= 1
     return end
 
@@ -82,6 +82,8 @@ def _parted(lines: Sequence[Line], a: int, b: int) -> tuple[int, int | None]:
     told = [k for k in range(a + 1, b) if lines[k].text]
     if not told:
         return b, None
+    if len(told) > 1 and HEAD.fullmatch(lines[told[-1]].text):  # another table
+        return next((x for x, y in pairwise(told) if y > x + 1), told[0]), told[-1]
     gaps = [(x, y) for x, y in pairwise([a, *told]) if y - x > _ROW_GAP]
     if gaps:
         return gaps[-1]

@@ -1,0 +1,84 @@
+"""The same table as copies of it come: one cell a line, tabs in lines of their own, cells that go over rows; copies that went line by line give no rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.agencies.bodies import Locality
+from loaders.outline.layout import layout
+from loaders.record import Task
+from loaders.work.tasks import annex_tasks
+from loaders.writing.text import SourceText
+
+PLACE = "tỉnh Hà Nam"
+HEAD = """ỦY BAN NHÂN DÂN TỈNH HÀ NAM
+Số: 12/KH-UBND
+Hà Nam, ngày 03 tháng 02 năm 2026
+KẾ HOẠCH
+Trồng cây xanh ven sông
+I. MỤC ĐÍCH
+1. Thêm bóng mát cho các tuyến đường.
+PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+(Kèm theo Kế hoạch số 12/KH-UBND ngày 03 tháng 02 năm 2026)
+"""
+ROWS = [
+    ["STT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "KPI/Kết quả", "Thời gian thực hiện"],
+    ["1", "Rà soát quy hoạch cây xanh", "Sở Xây dựng", "-", "Báo cáo", "Quý II/2026"],
+    ["2", "Ươm 20.000 cây giống bản địa", "Sở Nông nghiệp và Môi trường", "", "Cây giống", "Tháng 9/2026"],
+    ["3", "Tổ chức Tết trồng cây", "Sở Giáo dục và Đào tạo", "Tỉnh đoàn", "", "Hằng năm"],
+]
+TOLD = [
+    ("1", "Rà soát quy hoạch cây xanh", ["Sở Xây dựng"], [], "Quý II/2026"),
+    ("2", "Ươm 20.000 cây giống bản địa", ["Sở Nông nghiệp và Môi trường"], [], "Tháng 9/2026"),
+    ("3", "Tổ chức Tết trồng cây", ["Sở Giáo dục và Đào tạo"], ["Tỉnh đoàn"], "Hằng năm"),
+]
+LINE_BY_LINE = """\
+TT Nội dung công việc Cơ quan chủ trì Cơ quan phối hợp Thời gian
+1 Rà soát quy hoạch Sở Xây dựng Sở Tài chính, Quý II/2026
+cây xanh dọc sông UBND cấp xã
+Đáy
+2 Ươm 20.000 cây Sở Nông nghiệp UBND xã 2026 - 2027
+giống bản địa tại và Môi trường Thanh Liêm
+vườn ươm
+"""
+
+
+def tasks_of(annex: str) -> tuple[Task, ...]:
+    return annex_tasks(layout(SourceText(HEAD + annex)), Locality(PLACE), ())
+
+
+def told(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[str], list[str], str | None]]:
+    return [
+        (t.ordinal, t.title, [x.removesuffix(f" {PLACE}") for x in t.lead], [x.removesuffix(f" {PLACE}") for x in t.coordinating], t.timeframe and t.timeframe.text)
+        for t in tasks
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("annex", [
+    "".join(f"{cell}\n" for row in ROWS for cell in row),
+    "\n\n\n\n\n".join("\n\n\t\n\n".join(row) for row in ROWS) + "\n",
+    "\n".join("\t".join(row) for row in ROWS) + "\n",
+])  # fmt: skip
+def test_a_cell_a_line_tabs_in_lines_of_their_own_tabs(annex: str) -> None:
+    assert told(tasks_of(annex)) == TOLD
+
+
+def test_a_table_copied_line_by_line_gives_no_rows() -> None:
+    assert not tasks_of(LINE_BY_LINE)
+
+
+def test_a_numbered_row_beside_cells_that_go_over_it() -> None:
+    rows = "STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n1\tTrồng cây\tSở A\tSở Y tế\tQuý I/2026\n2\tTỉa cành\tQuý II/2026\n3\tBón phân\tSở Nội vụ\tQuý III/2026\n"
+    made = tasks_of(rows)
+    assert [(t.ordinal, t.timeframe and t.timeframe.text) for t in made] == [("1", "Quý I/2026"), ("2", "Quý II/2026")]  # the third leads or coordinates: not told
+    assert made[0].lead == made[1].lead
+
+
+def test_groups_that_are_offices_charge_them() -> None:
+    rows = "STT\tNhiệm vụ\tThời hạn\nI\tSỞ TÀI CHÍNH\t\n1\tBố trí kinh phí trồng cây\tQuý I/2026\nII\tSỞ Y TẾ\t\n1\tGiữ trật tự lễ phát động\tTháng 2/2026\n"
+    assert [(t.title, [b.body for b in t.bodies]) for t in tasks_of(rows)] == [
+        ("Bố trí kinh phí trồng cây", [f"Sở Tài chính {PLACE}"]),
+        ("Giữ trật tự lễ phát động", [f"Sở Y tế {PLACE}"]),
+    ]
+    assert not tasks_of(rows.replace("SỞ TÀI CHÍNH", "KINH PHÍ"))
