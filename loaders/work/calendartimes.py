@@ -74,14 +74,14 @@ _BEFORE_OCCASION: Final = re.compile(
 )
 _ON_OCCASION: Final = re.compile(
     r"\b(?:hoàn thành|hoàn thiện|báo cáo|gửi|trình|triển khai|thực hiện|ban hành)\b[^.;]{0,120}?\b(ngay sau khi\s(?:nhận|tiếp nhận|có|kết thúc|được|hoàn thành|phát hiện|xảy ra)\s[^,.;:()]{3,60})"
-    r"|\b(vào\s+(?:dịp\s[^,.;:()]{3,40}|(?:cuối|đầu|giữa)\s+(?:học kỳ|năm học|nhiệm kỳ)(?:\s+(?:I{1,3}|[12]|\d{4}\s*[-–]\s*\d{4}))?(?!\w)))\s*(?:[.;,]|$)",
+    r"|\b(vào\s+(?:dịp\s[^,.;:()]{3,40}|(?:cuối|đầu|giữa)\s+(?:học kỳ|năm học|nhiệm kỳ|vụ|mùa)(?:\s+(?:I{1,3}|[12]|\d{4}\s*[-–]\s*\d{4}))?(?!\w)))\s*(?:[.;,]|$)|\b(?:báo cáo|sơ kết|tổng kết|nộp|gửi)\b[^.;]{0,60}?\s((?:vào\s+)?(?:cuối|đầu|giữa)\s+(?:học kỳ|năm học|vụ)(?:\s+(?:I{1,3}|[12])(?!\w))?)(?=\s*(?:[.;,]|$|và\b))",
     re.IGNORECASE,
 )
 _FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{_DAY_OF_YEAR})(?!\s+đến)", re.IGNORECASE)
 _OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
-_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
+_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại hội nghị\s(?:[^.,;:()]{{0,40}}?\s)?(?:tháng|quý)\s[\dIV]{{1,3}}{_OF_YEAR}(?!\d)|tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
 # "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
 _IN_PERIOD: Final = re.compile(rf"\b(trong {_PERIOD})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
 _TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
@@ -101,7 +101,7 @@ _STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|�
 _SHORT: Final = 60
 _DIGITS: Final = re.compile(r"\d/\d|\d tháng")
 _ANY_YEAR: Final = re.compile(YEAR)
-_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|họp|hội nghị|giao ban|hạn|trước|ngay sau|vào dịp|vào (?:cuối|đầu|giữa)")
+_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|họp|hội nghị|giao ban|hạn|trước|ngay sau|vào dịp|(?:cuối|đầu|giữa) (?:học|năm học|nhiệm|vụ|mùa)|vào (?:cuối|đầu|giữa)")
 
 
 def finished(text: str, end: int) -> re.Match[str] | None:
@@ -161,7 +161,7 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield m.span(1)
     if (" họp" in low or "hội nghị" in low or "giao ban" in low) and (m := _AT_SESSION.search(text)):
         yield m.span(1)
-    if ("ngay sau" in low or "vào dịp" in low or "vào " in low and ("học" in low or "nhiệm kỳ" in low)) and (m := _ON_OCCASION.search(text)):
+    if ("ngay sau" in low or "vào dịp" in low or (("cuối" in low or "đầu " in low or "giữa" in low) and any(w in low for w in ("học kỳ", "năm học", "nhiệm kỳ", "vụ", "mùa")))) and (m := _ON_OCCASION.search(text)):
         yield m.span(m.lastindex or 0)
     if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
         yield m.span(1)

@@ -60,8 +60,9 @@ class WorkTimes:
         """When the work of ``block`` is to be done; ``of_year``: whether the plan's year is its time where nothing else tells one."""
         told = self._besides.of(block)
         time = self.own(block)
-        if told.time is not None and (time is None or not told.shared):
-            above = time if time is not None and block not in told.time.headings and told.time.kind == "item" else None
+        undated = time is not None and not (time.start or time.end)  # "sau mỗi đợt mưa", "hằng tuần": within the days that a line tells
+        if told.time is not None and (time is None or undated or not told.shared):
+            above = time if undated or (time is not None and block not in told.time.headings and told.time.kind == "item") else None
             time = self._told(told.time, shared=told.shared)
             time = _joined([above, time])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
         time = time or self._above(block)

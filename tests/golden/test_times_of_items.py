@@ -44,6 +44,9 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Công bố kết quả vào ngày 10 tháng kế tiếp.", ["vào ngày 10 tháng kế tiếp"]),
         ("Mở lớp trong các tháng 9, 10 và 12.", ["trong các tháng 9, 10 và 12"]),
         ("Báo cáo Giám đốc tại giao ban tháng; sơ kết tháng 9, tổng kết tháng 12 năm 2027.", ["tại giao ban tháng", "tháng 9", "tháng 12 năm 2027"]),
+        ("Báo cáo Sở cuối học kỳ I.", ["cuối học kỳ I"]),
+        ("Cử người trực trong suốt vụ; khử khuẩn ngay sau mỗi buổi học.", ["trong suốt vụ", "ngay sau mỗi buổi học"]),
+        ("Trình chương trình tại hội nghị Ban Thường vụ tháng 12/2027.", ["tại hội nghị Ban Thường vụ tháng 12/2027"]),
         ("Trình duyệt trong năm.", ["trong năm"]),
         ("Ký kết chương trình phối hợp trong quý IV/2027.", ["trong quý IV/2027"]),
         ("Triển khai Chương trình ngày 05/11/2027.", []),  # the programme's own day
