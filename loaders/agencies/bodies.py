@@ -15,7 +15,6 @@ from typing import Final
 
 from loaders.agencies.bodyheads import (
     A_TAILED,
-    DET,
     FIELD_AT,
     FIELD_LISTS,
     HEAD,
@@ -31,8 +30,9 @@ from loaders.agencies.bodyheads import (
     STOP,
 )
 from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, Piece, joined, place_follows
-from loaders.agencies.bodynames import FIELD, MINISTRY, mend
+from loaders.agencies.bodynames import FIELD, mend
 from loaders.agencies.bodyplaces import Locality, complete
+from loaders.agencies.nameends import committee_end, ministry_end, name_ends
 from loaders.agencies.persons import PERSON, name_end, office_end, people
 from loaders.record import Confidence
 from loaders.writing.vietnamese import CAPITALS, fold
@@ -90,14 +90,7 @@ _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
-_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
-# A name that nothing in small letters goes on but what tells where or of which level: "Bộ Y tế cắt giảm …", "Bảo hiểm xã hội Việt Nam chi trả …".
-_MINISTRY_AT: Final = re.compile(rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ trưởng)|lãnh đạo|thanh tra|văn phòng|đảng [uủ][ỷy]|ban cán sự đảng)\s+)?bộ\s+{MINISTRY}(?=\s+(?!và\b)(?-i:[^\W\d_{CAPITALS}]))", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ)\b")
-_ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
-_CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)
-_BARE_CLASS: Final = re.compile(r"\b(?:(?:bộ, (?:ban, )?ngành|địa phương)(?: (?:có )?liên quan)?|(?:bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân) (?:có )?liên quan)$", re.IGNORECASE)
-_CLASS_GOES_ON: Final = re.compile(rf"{PLACE_GOES_ON.pattern}|(?:chức năng|chủ quản|trung ương|địa phương|ngang|chủ trì|phối hợp|quản lý|đến|tới|khác|ở|trực tiếp)\b", re.IGNORECASE)
+_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
@@ -227,8 +220,7 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
     """The end of the name that begins at ``at``, and whether the list ends there."""
     head = HEAD.match(text, at)
     i = head.end() if head else at
-    ministry = _MINISTRY_AT.match(text, at) if prose else None
-    closed = ministry.end() if ministry else -1
+    closed = ministry_end(text, at) if prose else -1
     depth = 0
     while i < len(text):
         c = text[i]
@@ -280,10 +272,11 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
                 return i, True
             if prose and c == " " and PLACE_KIND.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
                 return i, True
-            if prose and c == " " and text[i + 1 : i + 2].islower() and not _GOES_ON.match(text, i + 1):
-                said = text[max(at, i - _TAIL) : i]
-                if i == closed or (said[-2:] in _ENDINGS and (_CLOSED.search(said) or (_BARE_CLASS.search(text, max(0, i - 40), i) and not _CLASS_GOES_ON.match(text, i + 1)))):
-                    return i, True
+            if prose and c == " " and text[i + 1 : i + 2].islower() and name_ends(text, at, i, closed):
+                return i, True
+            if prose and c == " " and text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i)):
+                i = beyond
+                continue
             if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 12), i):
                 return i, True
         i += 1

@@ -35,6 +35,7 @@ _ENDS: Final = r"(?:thay(?:\s+thế|(?=\s+cho\s))|bãi\s+bỏ|h(?:ủy|uỷ)\s+b
 _NORMATIVE: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet", "quyet dinh"})
 _ABOUT: Final = re.compile(r"^(?:Về\s*việc|V/v|Về|Việc)\s+", _I)
 _ARTICLE: Final = re.compile(r"Điều\b", _I)
+_CHAPTER: Final = re.compile(r"(?:Chương|Mục|Phần)\b", _I)  # "Chương I. SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ …": an act a chapter
 _KIND: Final = (
     r"(?:(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Quy\s+chế|Thông\s+tư(?:\s+liên\s+(?:tịch|bộ))?|Nghị\s+định|Luật|Chương\s+trình(?:\s+hành\s+động)?|văn\s+bản)"
     r"(?:\s+quy\s+phạm\s+pháp\s+luật)?)"
@@ -193,7 +194,7 @@ def _changes_in(said: str) -> bool:
 
 
 def _in_article(block: Block) -> bool:
-    return any(_ARTICLE.match(marker) for marker in (block.marker or "", *(h.marker or "" for h in block.headings)))
+    return (block.kind == "heading" and _CHAPTER.match(block.marker or "") is not None) or any(_ARTICLE.match(marker) for marker in (block.marker or "", *(h.marker or "" for h in block.headings)))
 
 
 def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:

@@ -61,6 +61,7 @@ TELLS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_HAS_TO_SAY: Final = re.compile(r"có (?:ý kiến|văn bản|báo cáo|giải pháp|biện pháp|phương án|hình thức)\b", re.IGNORECASE)  # "Giao các Bộ có ý kiến …": a fact only where nobody orders it
 # "… quyết định mức hỗ trợ; đồng thời, chịu trách nhiệm quản lý, sử dụng …": what it answers for is its work, whatever it does first.
 _ANSWERS: Final = re.compile(r"[;,]\s+(?:và\s+|đồng thời,?\s+)?(?:có|chịu) trách nhiệm (?:trước|về|toàn diện|quản lý|tổ chức|bảo đảm|chỉ đạo|sử dụng|bố trí|rà soát)\b", re.IGNORECASE)
 
@@ -214,8 +215,9 @@ def _by_issuer(issuer: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^){re.escape(name)}{own}\s(?:đề nghị|yêu cầu)\s", re.IGNORECASE)
 
 
-def charges(text: str, locality: Locality, *, orders: bool) -> bool:
-    """Whether an item says by itself who has to do something. ``orders``: the document gives orders, so whatever a body is to do is one.
+def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = False) -> bool:
+    """Whether an item says by itself who has to do something. ``orders``: the document gives orders, so whatever a body is to do is one;
+    ``ordered``: the words stand behind an order ("… giao").
 
     >>> charges("Bộ Y tế bố trí đủ thuốc.", Locality(), orders=True), charges("Bộ Y tế đã có nhiều cố gắng.", Locality(), orders=True)
     (True, False)
@@ -227,8 +229,8 @@ def charges(text: str, locality: Locality, *, orders: bool) -> bool:
     verb = text[at + reading.subject_end :]
     if text[: at + reading.subject_end].rstrip().endswith(":") and _is_name(verb, locality):
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
-    if is_order(text) or not reading.roles <= {"responsible", "reporting"}:
-        return not TELLS.match(verb)
+    if (ordered := ordered or is_order(text)) or not reading.roles <= {"responsible", "reporting"}:
+        return not TELLS.match(verb) or (ordered and _HAS_TO_SAY.match(verb) is not None)
     return not TELLS.match(verb) if orders else bool(obliges(verb) or obliges(verb, behind_office(verb, 0)) or _ANSWERS.search(verb, 0, _SENTENCE))
 
 

@@ -128,7 +128,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
         at = 0 if (block.text.endswith(":") and id(block) not in lists) or _CLOSING.match(block.text) else ordered_at(block.text, locality.organisation)
-        if at and charges(block.text[at:], locality, orders=True) and not is_of_issuer(block.text[at:], locality):
+        if at and charges(block.text[at:], locality, orders=True, ordered=True) and not is_of_issuer(block.text[at:], locality):
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
@@ -238,7 +238,7 @@ def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> boo
     if _CLOSING.match(text):
         return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
     if at:
-        return charges(text[at:], locality, orders=True) and not is_of_issuer(text[at:], locality)
+        return charges(text[at:], locality, orders=True, ordered=True) and not is_of_issuer(text[at:], locality)
     if folded in _ORDERS and folded not in TO_DO:  # "Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Nghị quyết này"
         return bool(read_roles(text, locality).roles & {"lead", "supervising"}) and charges(text, locality, orders=False) and not is_of_issuer(text, locality)
     return folded in TO_DO and charges(text, locality, orders=True) and not is_of_issuer(text, locality)
@@ -293,7 +293,7 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return _paragraph_charged(block, locality, to_do=folded in TO_DO, outlined=bool(chain), among=among, asked=asked or opening)
     if charges(block.text, locality, orders=folded in TO_DO or len(below) < len(chain)):
         return True
-    if (at := ordered_at(block.text, locality.organisation)) and charges(block.text[at:], locality, orders=True) and not is_of_issuer(block.text[at:], locality):
+    if (at := ordered_at(block.text, locality.organisation)) and charges(block.text[at:], locality, orders=True, ordered=True) and not is_of_issuer(block.text[at:], locality):
         return True
     if _charges_within(block, locality) if folded in TO_DO else _leads_within(block, locality):
         return True
@@ -353,7 +353,7 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return charges(block.text, locality, orders=True)
     at = ordered_at(block.text, locality.organisation)
     if at and not _DOES.match(block.text):  # "Chính phủ thống nhất nội dung Báo cáo. Giao Văn phòng Chính phủ …"
-        return charges(block.text[at:], locality, orders=True) and not is_of_issuer(block.text[at:], locality)
+        return charges(block.text[at:], locality, orders=True, ordered=True) and not is_of_issuer(block.text[at:], locality)
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
         read = read_roles(block.text, locality)
         given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), read.subject_end))

@@ -153,3 +153,43 @@ def test_a_note_in_brackets_and_unreadable_words_are_no_work() -> None:
     made = tasks(HEAD + plan)
     assert [t.path for t in made] == ["I.1/1", "I.1/2"]
     assert made[1].reporting == ("Sở Nội vụ tỉnh Sơn La",)
+
+
+DECIDED = """THỦ TƯỚNG CHÍNH PHỦ
+Số: 77/QĐ-TTg
+Hà Nội, ngày 3 tháng 2 năm 2025
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch triển khai thi hành Luật Lưu trữ
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch triển khai thi hành Luật Lưu trữ.
+
+KẾ HOẠCH
+Triển khai thi hành Luật Lưu trữ
+
+I. MỤC ĐÍCH
+
+1. Đưa Luật vào đời sống.
+
+II. NỘI DUNG
+
+1. Xây dựng văn bản
+
+a) Nghị định quy định chi tiết Luật
+
+- Cơ quan chủ trì: Bộ Nội vụ.
+
+- Thời gian trình Chính phủ: Trước ngày 15/5/2025.
+
+2. Tuyên truyền Luật
+
+a) Bộ Nội vụ biên soạn tài liệu, tổ chức tập huấn.
+"""
+
+
+def test_what_the_contents_of_a_decisions_plan_tell_is_told_once() -> None:
+    made = [(t.kind, t.path, t.lead, t.responsible, t.timeframe and t.timeframe.text) for t in tasks(DECIDED)]
+    assert made == [
+        ("body", "II.1.a", ("Bộ Nội vụ",), (), "Trước ngày 15/5/2025"),
+        ("body", "II.2.a", (), ("Bộ Nội vụ",), None),
+    ]

@@ -215,6 +215,9 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Viện trưởng Viện kiểm sát nhân dân tỉnh, Chánh án Tòa án nhân dân tỉnh tổ chức", ["Viện trưởng Viện kiểm sát nhân dân tỉnh Sơn La", "Chánh án Tòa án nhân dân tỉnh Sơn La"], "tổ chức"),
         ("Đoàn kiểm tra lập biên bản", ["Đoàn kiểm tra"], "lập"),
         ("Hội Nông dân và nhân dân tỉnh Sơn La", ["Hội Nông dân"], "và nhân dân"),
+        ("Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực chủ trì", ["Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực"], "chủ trì"),
+        ("Ban Chỉ đạo quốc gia về kết quả thực hiện", ["Ban Chỉ đạo quốc gia"], "về kết quả"),
+        ("Các cơ quan tham mưu, giúp việc Tỉnh ủy giải quyết", ["Các cơ quan tham mưu, giúp việc Tỉnh ủy Sơn La"], "giải quyết"),
         # a ministry's whole name, a name that ends in "Việt Nam", bare classes: whatever verb follows is none of it
         ("Bộ Y tế cắt giảm thủ tục", ["Bộ Y tế"], "cắt giảm thủ tục"),
         ("Bộ Văn hóa, Thể thao và Du lịch quảng bá điểm đến", ["Bộ Văn hóa, Thể thao và Du lịch"], "quảng bá điểm đến"),

@@ -11,6 +11,7 @@ from loaders.agencies.bodies import Locality
 from loaders.outline.layout import layout
 from loaders.outline.sections import purpose_of
 from loaders.record import ROLES, Task
+from loaders.work.assignments import charges
 from loaders.work.duties import duty_tasks
 from loaders.work.roles import read_roles
 from loaders.writing.text import SourceText
@@ -609,3 +610,11 @@ def test_what_a_sentence_asks_below_a_section_of_how_things_stand_is_work() -> N
 def test_whom_another_directs_leads_where_the_words_say_so() -> None:
     read = read_roles("Đảng ủy Chính phủ chỉ đạo Đảng ủy Bộ Y tế chủ trì, phối hợp với Đảng ủy Bộ Nội vụ lập đề án.", Locality())
     assert [(h.role, [b.name for b in h.partners]) for h in read.hits] == [("directing", []), ("lead", ["Đảng ủy Bộ Y tế"]), ("coordinating", ["Đảng ủy Bộ Nội vụ"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Giao các Bộ: Công an, Y tế có ý kiến đối với đề xuất này.", True), ("Đề nghị Bộ Y tế có văn bản trả lời.", True), ("Bộ Y tế có ý kiến thống nhất.", False)],
+)
+def test_having_to_say_something_is_work_where_it_is_ordered(text: str, told: bool) -> None:
+    assert charges(text, Locality(), orders=True) is told

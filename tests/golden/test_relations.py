@@ -260,6 +260,10 @@ DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
             "Căn cứ Nghị định số 10/2020/NĐ-CP của Chính phủ quy định về phân cấp trong lĩnh vực bến, thuyền; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thư viện số 46/2019/QH14;\n\nI. A",
             {}, {("SELF", "basedOn", "10/2020/NĐ-CP"), ("10/2020/NĐ-CP", "guides", "46/2019/QH14")},
         ),
+        (
+            "Chương I\n\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ 79/2020/TT-BTC NGÀY 15 THÁNG 11 NĂM 2020 CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH\n\nĐiều 1. Sửa đổi khoản 6 Điều 3\n\nA",
+            {"kind": "THÔNG TƯ", "symbol": "TT-BTC"}, {("SELF", "amends", "79/2020/TT-BTC")},
+        ),
         ("Căn cứ Luật Thư viện số 46/2019/QH14; được sửa đổi, bổ sung bởi Luật số 51/2020/QH14;\n\nI. A", {}, {("51/2020/QH14", "amends", "46/2019/QH14")}),
     ],
 )  # fmt: skip

@@ -1,0 +1,64 @@
+"""Names that end where they are whole, whatever verb follows: "Bộ Y tế cắt giảm …", "Bảo hiểm xã hội Việt Nam chi trả …", "các bộ, ngành liên quan bảo vệ …".
+
+In: running text, where a name begins, a blank in it. Out: whether the name ends there. Verbs that end any name are told by a list
+(``loaders.agencies.bodyheads.STOP``); a whole name needs none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.agencies.bodyheads import DET, PLACE_GOES_ON
+from loaders.agencies.bodynames import MINISTRY
+from loaders.writing.vietnamese import CAPITALS
+
+_MINISTRY_AT: Final = re.compile(rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ trưởng)|lãnh đạo|thanh tra|văn phòng|đảng [uủ][ỷy]|ban cán sự đảng)\s+)?bộ\s+{MINISTRY}(?=\s+(?!và\b)(?-i:[^\W\d_{CAPITALS}]))", re.IGNORECASE)
+# What goes on with a whole name: where its body is, of which level.
+_GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ)\b")
+_ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
+# "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng …", "Ủy ban Quốc gia về chuyển đổi số": what a committee is for is part of its name, what is said to it is not.
+_COMMITTEE_FOR: Final = re.compile(r"(?:ban chỉ đạo|[uủ][ỷy] ban|hội đồng)\s+(?:quốc gia|nhà nước|trung ương|cấp cao|liên ngành)$", re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\s+về\s+(?!việc|kết quả|tình hình|nội dung|tiến độ|phương án|những|các|một)(?:phòng,\s+chống\s+)?[^\W\d]+(?:\s(?:[^\W\d]+)){1,5}?(?:,\s(?:lãng phí|tiêu cực|công nghệ|đổi mới sáng tạo))*(?:\svà\schuyển đổi số)?"
+    r"(?=\s*(?:[:;.)]|$)|,?\s+(?:chủ trì|phối hợp|chỉ đạo|có trách nhiệm|tổ chức|theo dõi|tham mưu|hướng dẫn|xem xét|tổng hợp|phân công|tiếp tục|rà soát|đôn đốc|kiểm tra|thực hiện|xây dựng|ban hành|báo cáo|và\s(?:các|Bộ|Ủy|Ban))\b|,\s+(?-i:[A-ZĐ])|,\s+các\s)"
+)
+_CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)
+_BARE_CLASS: Final = re.compile(r"\b(?:(?:bộ, (?:ban, )?ngành|địa phương)(?: (?:có )?liên quan)?|(?:bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân) (?:có )?liên quan)$", re.IGNORECASE)
+_CLASS_GOES_ON: Final = re.compile(rf"{PLACE_GOES_ON.pattern}|(?:chức năng|chủ quản|trung ương|địa phương|ngang|chủ trì|phối hợp|quản lý|đến|tới|khác|ở|trực tiếp)\b", re.IGNORECASE)
+_LONGEST: Final = 400  # no name is longer
+
+
+def ministry_end(text: str, at: int) -> int:
+    """Where a ministry's name, its office or party committee ends that begins at ``at`` and that a small letter follows; -1 where none does.
+
+    >>> t = "Bộ trưởng Bộ Y tế mua thuốc"; t[ministry_end(t, 0):], ministry_end("Bộ Y tế, Bộ Nội vụ", 0)
+    (' mua thuốc', -1)
+    """
+    m = _MINISTRY_AT.match(text, at)
+    return m.end() if m else -1
+
+
+def name_ends(text: str, at: int, i: int, closed: int) -> bool:
+    """Whether the name that begins at ``at`` is whole at the blank ``i``, before a small letter; ``closed`` is where a ministry's name ends.
+
+    >>> said = ("Bảo hiểm xã hội Việt Nam chi trả", "Mặt trận Tổ quốc Việt Nam tỉnh", "các bộ, ngành trồng rừng", "các bộ, ngành liên quan")
+    >>> [name_ends(t, 0, len(" ".join(t.split()[:n])), -1) for t, n in zip(said, (6, 6, 3, 3))]
+    [True, False, True, False]
+    """
+    if _GOES_ON.match(text, i + 1):
+        return False
+    if i == closed:
+        return True
+    said = text[max(at, i - _LONGEST) : i]
+    return said[-2:] in _ENDINGS and (_CLOSED.search(said) is not None or (_BARE_CLASS.search(text, max(0, i - 40), i) is not None and not _CLASS_GOES_ON.match(text, i + 1)))
+
+
+def committee_end(text: str, at: int, i: int) -> int:
+    """Where the words end behind the blank ``i`` that tell what a national committee is for; 0 where they tell something else.
+
+    >>> t = "Ủy ban Quốc gia về chuyển đổi số chủ trì"; t[committee_end(t, 0, 15):], committee_end("Ủy ban Quốc gia về kết quả", 0, 15)
+    (' chủ trì', 0)
+    """
+    named = _FOR.match(text, i)
+    return named.end() if named and _COMMITTEE_FOR.search(text, max(at, i - 40), i) else 0
