@@ -138,6 +138,7 @@ _BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
 _LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
 _NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
 _GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
+_OF_GROUP: Final = re.compile(r"(thuoc )?nhom (nhiem vu|giai phap|cong viec|noi dung|van de)\b|thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, the group that it belongs to
 _MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
 _OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
 # What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
@@ -148,6 +149,7 @@ _OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|s
 
 # Lists that name bodies and give nobody work: means with how many and how strong they are, persons with their offices, amounts year by year.
 _MEANS: Final = re.compile(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
+_COUNTED: Final = re.compile(r"so luong\b")
 _PERSON: Final = re.compile(r"ho( va|,)? ten\b")
 _OFFICE: Final = re.compile(r"(chuc vu|chuc danh|don vi cong tac)\b")
 _OF_A_YEAR: Final = re.compile(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|giai doan|den) )*20\d\d( ?- ?20\d\d)?$")
@@ -165,7 +167,8 @@ def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
         return any(_OFFICE.match(h) for h in heads)
     if "unit" in roles and sum(_OF_A_YEAR.match(h) is not None for h in heads) > 1:
         return True
-    return any(_MEANS.match(h) for h in heads) and not {"lead", "coordinating", "product"} & {*roles}
+    means = any(_MEANS.match(h) for h in heads) or ("unit" in roles and any(_COUNTED.match(h) for h in heads))
+    return means and not {"lead", "coordinating", "product"} & {*roles}
 
 
 def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
@@ -199,8 +202,11 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     if beside or any(_HOW_FAR.match(h) for h in folded):
         roles = ["other" if role == "product" and _RESULT.match(h) else role for role, h in zip(roles, folded, strict=True)]
     for n, h in enumerate(folded):
-        if _BODY.match(h) and "title" in roles and not {"lead", "indicator"} & {*roles} and any(_LED.match(x) for x in folded):
-            roles[n] = "lead"
+        if _BODY.match(h) and roles[n] in ("unit", "responsible") and "title" in roles and not {"lead", "indicator"} & {*roles}:
+            led = any(_LED.match(x) for x in folded)
+            roles[n] = "lead" if led else "responsible" if "coordinating" in roles else roles[n]
+    if roles.count("title") > 1:
+        roles = ["other" if role == "title" and _OF_GROUP.match(h) else role for role, h in zip(roles, folded, strict=True)]
     for n, h in enumerate(folded):
         if roles[n] == "product" and _MODE.match(h) and any(_OF_A_COURSE.match(x) for x in folded):
             roles[n] = "other"  # how a course is held, no kind of document
