@@ -138,7 +138,7 @@ _BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
 _LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
 _NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
 _GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
-_OF_GROUP: Final = re.compile(r"(thuoc )?nhom (nhiem vu|giai phap|cong viec|noi dung|van de)\b|thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, the group that it belongs to
+_OF_GROUP: Final = re.compile(r"thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, what it belongs to
 _MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
 _OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
 # What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
