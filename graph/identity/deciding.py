@@ -20,24 +20,13 @@ from graph.identity.issuers import told_elsewhere
 from graph.identity.name_book import not_later
 from graph.identity.readings import Reading, TextReading, Topic
 from graph.identity.same_number import by_their_heads, of_former_term
-from graph.identity.table import PremiseRef
+from graph.identity.table import MentionRow, PremiseRef
 from loaders.record import Confidence
 
 UNDATED = "khong-nam"
 ISSUED_BY = "cơ quan ban hành theo văn bản khác ghi cùng số, ký hiệu, cùng ngày"
 # Numbers that a register gives out in the first days of a year, when yearly resolutions and plans are issued.
 _FIRST_OF_A_YEAR = 20
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a mention means: ``key`` None when undecided."""
-
-    key: str | None
-    candidates: tuple[str, ...]
-    reason: str
-    confidence: Confidence
-    premises: tuple[PremiseRef, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,13 +47,13 @@ class Claim:
 class Numbers:
     """Every numbered mention decided or not. Ids "" are the texts' own numbers."""
 
-    outcomes: dict[tuple[str, str], Outcome] = field(default_factory=dict)
+    outcomes: dict[tuple[str, str], MentionRow] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
 
     def key_of(self, sha256: str, cid: str) -> str | None:
         """The document of a mention, if decided."""
         found = self.outcomes.get((sha256, cid))
-        return found.key if found else None
+        return found.document if found else None
 
 
 def key_for(registry: str, time: str) -> str:
@@ -92,7 +81,7 @@ def decide(texts: Mapping[str, TextReading], verdicts: Verdicts) -> Numbers:
             reason, sure = f"{reason}; {ISSUED_BY}", "inferred"
             quotes = (*quotes, *((texts[by.sha256].premise(by.cid, "cùng số, ký hiệu, cùng ngày, có ghi cơ quan ban hành"),) if by.cid else ()))
         known[r.registry][time].append(r)
-        numbers.outcomes[r.sha256, r.cid] = Outcome(key_for(r.registry, time), (), reason, sure, quotes)
+        numbers.outcomes[r.sha256, r.cid] = MentionRow(key_for(r.registry, time), (), reason, sure, quotes)
     _tell_apart(known, numbers)
     for registry, times in known.items():
         numbers.merged |= _merge(registry, times, verdicts)
@@ -124,7 +113,7 @@ def _tell_apart(known: dict[str, dict[str, list[Reading]]], numbers: Numbers) ->
                 times[time] = [r for r in times[time] if (r.sha256, r.cid) not in gone]
                 known[where][when].extend(readings)
                 for at in gone:
-                    numbers.outcomes[at] = replace(numbers.outcomes[at], key=key_for(where, when))
+                    numbers.outcomes[at] = replace(numbers.outcomes[at], document=key_for(where, when))
 
 
 def _why(text: TextReading, r: Reading, how: Reading | None) -> tuple[str, Confidence, tuple[PremiseRef, ...]]:
@@ -159,7 +148,7 @@ def _within(text: TextReading, r: Reading) -> tuple[str | None, Reading | None]:
     return how.time, how
 
 
-def _beside(texts: Sequence[TextReading], r: Reading, numbers: Numbers) -> Outcome | None:
+def _beside(texts: Sequence[TextReading], r: Reading, numbers: Numbers) -> MentionRow | None:
     """(b) the period that another file of the same document gives: an annex in a file of its own speaks of what its plan speaks of."""
     told: dict[str, tuple[TextReading, Reading]] = {}
     for text in texts if r.cid else ():
@@ -171,12 +160,12 @@ def _beside(texts: Sequence[TextReading], r: Reading, numbers: Numbers) -> Outco
         return None
     ((key, (text, x)),) = told.items()
     quotes = (text.premise(x.cid, "cùng số, ký hiệu, có ghi ngày"),) if x.cid else ()
-    return Outcome(key, (), "ngày (hoặc nhiệm kỳ) của văn bản ghi ở tệp khác của cùng văn bản này", "inferred", quotes)
+    return MentionRow(key, (), "ngày (hoặc nhiệm kỳ) của văn bản ghi ở tệp khác của cùng văn bản này", "inferred", quotes)
 
 
 def _elsewhere(
     texts: Mapping[str, TextReading], r: Reading, times: Mapping[str, list[Reading]], merged: Mapping[str, str]
-) -> Outcome | None:
+) -> MentionRow | None:
     """(c) a known document of the same register whose subject agrees and whose date is not later; else the candidates."""
     if not times:
         return None
@@ -196,7 +185,7 @@ def _elsewhere(
         key, x = next(iter(fitting.items()))
         there = texts[x.sha256]
         quote = (there.premise(x.cid, "văn bản cùng số, ký hiệu, cùng nội dung, có ghi ngày"),) if x.cid else ()
-        return Outcome(
+        return MentionRow(
             key,
             (),
             "không ghi ngày; văn bản cùng cơ quan, cùng số, cùng nội dung được ghi ngày ở văn bản khác",
@@ -214,7 +203,7 @@ def _elsewhere(
     why = "chưa đủ căn cứ để khẳng định là văn bản nào cùng số, ký hiệu"
     if apart >= set(keys.values()):
         why = "văn bản cùng số, ký hiệu đã biết nói về việc khác, nên chưa khẳng định là văn bản ấy"
-    return Outcome(None, candidates, f"không ghi ngày; {why}", "candidate", quotes)
+    return MentionRow(None, candidates, f"không ghi ngày; {why}", "candidate", quotes)
 
 
 def _same_matter(a: Iterable[Topic], b: Iterable[Topic]) -> bool:
@@ -243,7 +232,7 @@ def _undated(texts: Mapping[str, TextReading], rest: list[Reading], numbers: Num
                 for r in by_file[sha]:
                     reason = "không ghi ngày; chưa có văn bản nào khác trong kho cho biết năm ban hành"
                     confidence: Confidence = texts[sha].by_id[r.cid].confidence if r.cid else "printed"
-                    numbers.outcomes[r.sha256, r.cid] = Outcome(key, (), reason, confidence)
+                    numbers.outcomes[r.sha256, r.cid] = MentionRow(key, (), reason, confidence)
 
 
 def _merge(registry: str, times: Mapping[str, list[Reading]], verdicts: Verdicts) -> dict[str, str]:
@@ -296,6 +285,6 @@ def _day_topics(readings: Iterable[Reading]) -> dict[str, set[Topic]]:
     return made
 
 
-def _follow(o: Outcome, merged: Mapping[str, str]) -> Outcome:
-    key = merged.get(o.key, o.key) if o.key else None
-    return Outcome(key, tuple(sorted({merged.get(c, c) for c in o.candidates})), o.reason, o.confidence, o.premises)
+def _follow(o: MentionRow, merged: Mapping[str, str]) -> MentionRow:
+    document = merged.get(o.document, o.document) if o.document else None
+    return replace(o, document=document, candidates=tuple(sorted({merged.get(c, c) for c in o.candidates})))

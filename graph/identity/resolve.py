@@ -22,7 +22,7 @@ from graph.forms.subjects import agree
 from graph.forms.symbols import Symbol, parse_number
 from graph.identity.bodies import body_row
 from graph.identity.decided import Decided, with_decisions
-from graph.identity.deciding import UNDATED, Claim, Numbers, Outcome, decide
+from graph.identity.deciding import UNDATED, Claim, Numbers, decide
 from graph.identity.disagreements import find_disagreements
 from graph.identity.fill import fill_record
 from graph.identity.naming import Namer
@@ -129,21 +129,15 @@ class _Resolver:
     def _numbered_mentions(self) -> None:
         for sha, text in self.texts.items():
             for cid, r in text.readings.items():
-                o = self.numbers.outcomes[sha, cid]
-                row = MentionRow(o.key, o.candidates, o.reason, o.confidence if o.key else "candidate", o.premises)
-                row = self._judged(text, text.by_id[cid], row)
-                self.mentions[sha, cid] = row
-                if row.document:
-                    self._claim(text, r, row.document, o)
-
-    def _claim(self, text: TextReading, r: Reading, key: str, o: Outcome) -> None:
-        c = text.by_id.get(r.cid)
-        # A key that a person gave may belong to another register: its own mentions tell its organisation.
-        if o.key == key:
-            self._remember(key, r)
-        if c is not None:
-            premise = text.premise(c.id, "nơi viện dẫn")
-            self.claims[key].append(Claim(text.sha256, c.id, r.number, c.type, c.issuer, c.date, c.subject, premise))
+                decided, c = self.numbers.outcomes[sha, cid], text.by_id[cid]
+                row = self.mentions[sha, cid] = self._judged(text, c, decided)
+                if row.document is None:
+                    continue
+                # A key that a person gave may belong to another register: its own mentions tell its organisation.
+                if row.document == decided.document:
+                    self._remember(row.document, r)
+                premise = text.premise(c.id, "nơi viện dẫn")
+                self.claims[row.document].append(Claim(sha, c.id, r.number, c.type, c.issuer, c.date, c.subject, premise))
 
     def _remember(self, key: str, r: Reading) -> None:
         kept = self.symbols.get(key)

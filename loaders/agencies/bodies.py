@@ -28,6 +28,7 @@ from loaders.agencies.bodyheads import (
     SEPARATOR,
     SHORT_FORM,
     STOP,
+    TO_DO,
 )
 from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, Piece, joined, place_follows
 from loaders.agencies.bodynames import FIELD, mend
@@ -74,6 +75,9 @@ _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names())
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 _BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+_SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
+_SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
+_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
 _FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
@@ -170,6 +174,8 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
         else:
             if not HEAD.match(text, at) and (prose or found and not text[at:].strip()):
                 break
+            if not text[at:].strip():
+                break
             stop, last = _one(text, at, prose=prose)
             if stop <= at:
                 break
@@ -231,15 +237,23 @@ def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             return _strip_end(text, at, i), not _beyond_aside(text, i)
         if depth == 0:
             gap = SEPARATOR.match(text, i)
+            if gap and (c in ", ") and (beyond := _field_end(text, at, i)):
+                i = beyond  # "Sở giáo dục và đào tạo"
+                continue
             if gap and c in ", " and (goes_on := _joined_to_name(text, at, i, gap.end())):
                 i = goes_on
                 continue
+            if gap and not prose and "+" in gap.group():
+                return i, False
             if gap and (c in ",;/ "):
                 if c == "," and _BROADCAST.match(text, max(at, i - len("phát thanh"))):
                     i = gap.end()  # "Báo và phát thanh, truyền hình tỉnh"
                     continue
                 if not prose and (c == ";" or (c == "," and (A_TAILED.match(text[at:i]) if head else not _of_a_field(text, at, i)))):
                     return i, False
+                if _SCHOOLING.match(text, gap.end()) and _SCHOOLS.search(_tail(text, at, i)):
+                    i = gap.end()  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
+                    continue
                 if HEAD.match(text, gap.end()) and (not _OFFICE_OF.search(_tail(text, at, i)) or text.startswith("Văn phòng", gap.end())):
                     return i, False
                 if not prose and c in ",;" and (_MANY.match(text, gap.end()) or LETTERS_ONLY.match(text, gap.end())):
@@ -309,6 +323,13 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     return m.end() if (m := _KINDS.match(text, after)) and _UNITS_OF.search(said) else 0
 
 
+def _field_end(text: str, at: int, i: int) -> int:
+    """Where the field of a department ends that the blank or comma at ``i`` stands in; 0 where none does."""
+    head = _DEPARTMENT.search(text, max(at, i - _TAIL // 4), i)
+    field = _FIELD_HERE.match(text, head.end()) if head else None
+    return field.end() if field and field.end() > i else 0
+
+
 def _tail(text: str, at: int, end: int) -> str:
     """The last words of ``text[at:end]``: how a name ends is told by them, and to look at all of it again at each word would take the square of its length."""
     blank = text.rfind(" ", at, max(at, end - _TAIL))
@@ -326,6 +347,9 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
     printed = printed[: name_end(printed)]
     b = a + len(printed)
     cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)
+    if (doing := TO_DO.match(printed)) and not piece.front:
+        printed = printed[: doing.start("verb")]
+        b, cut = a + len(printed), None
     if (short := SHORT_FORM.search(printed)) and not piece.front:
         printed = printed[: short.start()]
         b, cut = a + len(printed), None

@@ -106,7 +106,10 @@ def _same(name: str, portal: str, own: str) -> bool:
     if name == "issuer":
         if there := _provinces(portal):
             return bool(there & _provinces(own))
-        return bool(set(a.split()) & set(b.split()) - {"bo", "cua", "va", "tinh"})
+        return bool(set(a.split()) & set(b.split()) - {"bo", "cua", "va", "tinh"}) or a in b or b in a
+    if name == "type":
+        kinds = [tables.document_type(x, loose=True) for x in (portal, own)]
+        return a in b or b in a or (kinds[0] is not None and kinds[0] == kinds[1])
     return a in b or b in a
 
 

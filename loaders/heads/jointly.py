@@ -46,27 +46,28 @@ def _of_one_place(units: Sequence[Unit]) -> Together | None:
     return None
 
 
+def _central(text: str) -> list[PrintedIssuer]:
+    """The central bodies that ``text`` consists of, whatever stands between them; none where it holds anything else."""
+    found: list[PrintedIssuer] = []
+    at = 0
+    while (issuer := read_issuer(text, at)) is not None and not issuer.local:
+        found.append(issuer)
+        at = _TOGETHER.match(text, issuer.end).end()  # type: ignore[union-attr]
+    return found if at == len(text) else []
+
+
 def _in_one_line(units: Sequence[Unit]) -> Together | None:
     for text, used in units:
-        found: list[PrintedIssuer] = []
-        at = 0
-        while (issuer := read_issuer(text, at)) is not None and not issuer.local:
-            found.append(issuer)
-            at = _TOGETHER.match(text, issuer.end).end()  # type: ignore[union-attr]
-        if len(found) > 1 and at == len(text) and all(re.search(r"[-,]|\bVÀ\b", text[a.end : b.start]) for a, b in pairwise(found)):
+        found = _central(text)
+        if len(found) > 1 and all(re.search(r"[-,]|\bVÀ\b", text[a.end : b.start]) for a, b in pairwise(found)):
             return tuple(i.name for i in found), tuple(used)
     return None
 
 
 def _in_two_columns(units: Sequence[Unit]) -> Together | None:
     """Central bodies that stand side by side and below one another, with nothing between them and nothing else."""
-    whole = " ".join(text for text, _ in units)
-    names: list[str] = []
-    at = 0
-    while (issuer := read_issuer(whole, at)) is not None and not issuer.local:
-        names.append(issuer.name)
-        at = _TOGETHER.match(whole, issuer.end).end()  # type: ignore[union-attr]
-    return (tuple(names), tuple(b for _, used in units for b in used)) if len(set(names)) == len(names) > 1 and at == len(whole) else None
+    names = [i.name for i in _central(" ".join(text for text, _ in units))]
+    return (tuple(names), tuple(b for _, used in units for b in used)) if len(set(names)) == len(names) > 1 else None
 
 
 def _below_one_another(units: Sequence[Unit], place: str | None) -> Together | None:

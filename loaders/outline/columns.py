@@ -140,6 +140,7 @@ _WORK: Final = re.compile(r"(ten |cac )?(nhiem vu|cong viec|dau viec|noi dung (c
 _AMOUNT: Final = re.compile(r"(so luong|khoi luong|don gia|thanh tien|dinh muc|gia tri|20\d\d|nam 20\d\d)\b")
 _NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
 _GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
+_OF_GROUP: Final = re.compile(r"thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, what it belongs to
 _MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
 _OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
 # What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
@@ -150,6 +151,7 @@ _OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|s
 
 # Lists that name bodies and give nobody work: means with how many and how strong they are, persons with their offices, amounts year by year.
 _MEANS: Final = re.compile(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
+_COUNTED: Final = re.compile(r"so luong\b")
 _PERSON: Final = re.compile(r"ho( va|,)? ten\b")
 _OFFICE: Final = re.compile(r"(chuc vu|chuc danh|don vi cong tac)\b")
 _SPENT: Final = re.compile(r"noi dung chi\b|(da |so |von )*(giai ngan|quyet toan|thuc chi)\b")
@@ -170,7 +172,8 @@ def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
         return True
     if "unit" in roles and sum(_OF_A_YEAR.match(h) is not None for h in heads) > 1:
         return True
-    return any(_MEANS.match(h) for h in heads) and not {"lead", "coordinating", "product"} & {*roles}
+    means = any(_MEANS.match(h) for h in heads) or ("unit" in roles and any(_COUNTED.match(h) for h in heads))
+    return means and not {"lead", "coordinating", "product"} & {*roles}
 
 
 def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
@@ -208,9 +211,11 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     if beside or any(_HOW_FAR.match(h) for h in folded):
         roles = ["other" if role == "product" and _RESULT.match(h) else role for role, h in zip(roles, folded, strict=True)]
     for n, h in enumerate(folded):
-        if _BODY.match(h) and "title" in roles and not {"lead", "indicator"} & {*roles}:
-            asked = "time" in roles and any(_WORK.match(x) for x in folded) and not any(_AMOUNT.match(x) for x in folded)
+        if _BODY.match(h) and roles[n] in ("unit", "responsible") and "title" in roles and not {"lead", "indicator"} & {*roles}:
+            asked = "coordinating" in roles or ("time" in roles and any(_WORK.match(x) for x in folded) and not any(_AMOUNT.match(x) for x in folded))
             roles[n] = "lead" if any(_LED.match(x) for x in folded) else "responsible" if asked else roles[n]
+    if roles.count("title") > 1:
+        roles = ["other" if role == "title" and _OF_GROUP.match(h) else role for role, h in zip(roles, folded, strict=True)]
     for n, h in enumerate(folded):
         if roles[n] == "product" and _MODE.match(h) and any(_OF_A_COURSE.match(x) for x in folded):
             roles[n] = "other"  # how a course is held, no kind of document

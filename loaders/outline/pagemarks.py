@@ -17,6 +17,7 @@ from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
 _NUMBER: Final = re.compile(r"(\d{1,3})$")
+_TOLD: Final = re.compile(r"(?:Trang\s+(\d{1,3})(?:\s*/\s*\d{1,3})?|[-–—]\s?(\d{1,3})\s?[-–—])$", re.IGNORECASE)
 _SHORTEST: Final = 12  # lines of a page, at the least
 _FEWEST: Final = 4  # where a paragraph is a line
 _PROSE: Final = 40  # letters of a line that is no cell, as a rule
@@ -27,9 +28,11 @@ _RUNNING: Final = 12  # letters of a running head, at the least: shorter lines a
 def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     """The lines that hold a page's number or its running head; ``free[i]`` says whether line ``i`` may be one."""
     ends = [i for i, line in enumerate(lines) if line.text[-1:].isdigit() or line.text[-1:] == "-"]  # few lines do
+    told = {i: int(m.group(1) or m.group(2)) for i in ends if free[i] and (m := _TOLD.match(lines[i].text))}
     alone = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _at_edge(lines, i)}
+    found = set(told) if len(told) > 1 else set()
     between = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _between(lines, i)}
-    found = _counted(alone, _SHORTEST) | _counted(between, _FEWEST)
+    found |= _counted(alone, _SHORTEST) | _counted(between, _FEWEST)
     found |= {i for i in ends if free[i] and _NUMBER.match(lines[i].text) and _in_a_sentence(lines, i)}
     return frozenset(found | _running_heads(lines, free, found))
 
@@ -58,7 +61,7 @@ def _between(lines: Sequence[Line], i: int) -> bool:
 def _in_a_sentence(lines: Sequence[Line], i: int) -> bool:
     """Whether line ``i`` cuts a sentence: a line about a column wide, which does not end, above it, and what goes on with it below."""
     above = _beside(lines, i, -1)
-    return len(above) > _PROSE and above[-1].isalpha() and _beside(lines, i, 1)[:1].islower()
+    return len(above) > _PROSE and (above[-1].isalpha() or above[-1] == ",") and _beside(lines, i, 1)[:1].islower()
 
 
 def _counted(alone: dict[int, int], nearest: int) -> set[int]:

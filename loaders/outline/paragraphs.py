@@ -231,14 +231,16 @@ def _runs_on(above: Line, line: Line) -> bool:
     if mark is not None and (_true_marker(mark, line.text, above.text, ended, below, True) or _lists(mark, line.text, above.text)):
         return False
     if below:
-        return not (line.text.startswith("|") or above.text.startswith("|"))
+        return not (line.text.startswith("|") or above.text.startswith("|") or (ended and _SEPARATE.match(line.text)))
     return not ended and (starts_low(line.text) or line.text.startswith("- "))
 
 
 def _lists(mark: Marker, here: str, before: str) -> bool:
-    """Whether a marker at a line's begin in a spaced text begins an item: "(1) Tỷ trọng …" below a bold heading or a comma."""
+    """Whether a marker at a line's begin in a spaced text begins an item: "(1) Tỷ trọng …" below a bold heading or a comma, "2. 100% …" in bold."""
     rest = here[mark.end :].lstrip("* ")
-    return mark.rank == BRACKET and (rest[:1].isupper() or rest[:1].isdigit()) and (before.endswith(("**", ",")) or marker(before) is not None)
+    if mark.rank == BRACKET:
+        return (rest[:1].isupper() or rest[:1].isdigit()) and (before.endswith(("**", ",")) or marker(before) is not None)
+    return mark.rank == ARABIC and here.startswith("**") and rest[:1].isdigit()
 
 
 def _heads(before: str, here: str, width: int) -> bool:
@@ -272,9 +274,9 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
     if mark.rank in (ARABIC, LETTER):
         if not wrapped:
             return True
-        return ended or not full or rest[:1].isupper()
+        return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
     if mark.rank == ROMAN and wrapped and full and not ended:
-        return rest[:1].isupper() and not _asks(before) and here[mark.end - 2 : mark.end - 1] in ".-)/"
+        return rest[:1].isupper() and not _asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)/"
     return not (mark.rank == ARTICLE and wrapped and _asks(before))
 
 

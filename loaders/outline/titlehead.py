@@ -49,7 +49,7 @@ def title_head(text: str) -> TitleHead | None:
         more = _AND.match(text, issuer.end)
         at = more.end() if more is not None else None
     count = _COUNT.search(text, issuers[-1].end if issuers else by.end(), by.end() + _WITHIN)
-    if count is None:
+    if count is None or (issuers and count.start() != issuers[-1].end):
         return None
     number = next((n for n in find_numbers(text[: count.end() + _WITHIN]) if n.start == count.end()), None)
     if number is None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import SAID
 from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.outline.titlehead import title_head
@@ -80,8 +81,10 @@ def type_words(text: str) -> str | None:
     if folded in known:
         return known[folded].upper() if " " not in folded and " " in known[folded] else bare
     by = _BY.search(bare)
-    if by is not None and bare == bare.upper() and type_words(bare[: by.start()]) is not None and title_head(bare[by.start() :].lstrip()) is not None:
-        return bare[: by.start()]
+    if by is not None and bare == bare.upper() and type_words(bare[: by.start()]) is not None:
+        issuer = read_issuer(bare, by.end())
+        if title_head(bare[by.start() :].lstrip()) is not None or (issuer is not None and issuer.end == len(bare)):
+            return bare[: by.start()]
     return None
 
 
@@ -259,7 +262,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i
-        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
@@ -361,7 +364,7 @@ def bases_end(lines: Sequence[Line], start: int, end: int) -> int:
         if not t:
             continue
         based = _BASE.match(t) is not None
-        if not based and not open_ and (met or not _is_issuer_line(t) and not re.match(r"(?:KHÓA|KHOÁ|\()", t)):
+        if _below_text(lines[i]) or not based and not open_ and (met or not _is_issuer_line(t) and not re.match(r"(?:KHÓA|KHOÁ|\()", t)):
             break
         met = met or based
         if met:

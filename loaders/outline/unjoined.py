@@ -53,11 +53,11 @@ def _parts(line: Line) -> list[Line]:
     raw = line.raw
     motto = _MOTTO.search(raw, 0, _HEAD_WITHIN)
     number = _NUMBER.search(raw, 0, _HEAD_WITHIN) if motto is not None else None
-    dated = _DATE.search(raw, number.end(), _HEAD_WITHIN) if number is not None else None
-    if motto is None or number is None or dated is None or len(raw) - dated.end() < _SHORTEST // 2:
+    dated = (_DATE.search(raw, number.end(), _HEAD_WITHIN) or _DATE.search(raw, 0, number.start())) if number is not None else None
+    if len(raw) <= _SHORTEST or motto is None or number is None or dated is None or len(raw) - max(number.end(), dated.end()) < _SHORTEST // 2:
         return [line]
     edges = {motto.start(), motto.end(), number.start(), number.end(), dated.start(), dated.end()}
-    if (kind := _type().match(raw, dated.end())) is not None:
+    if (kind := _type().match(raw, max(number.end(), dated.end()))) is not None:
         edges |= {kind.start("type"), kind.end("type")}
     edges |= {m.start() for m in _BEGINS.finditer(raw)}
     if (first := raw.find("Hạnh phúc", 0, _HEAD_WITHIN)) >= 0:

@@ -20,7 +20,7 @@ from loaders.work.besides import beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.leadins import Held, held_by
 from loaders.work.roles import Hit, Reading, together_with
-from loaders.work.taskparts import cites, conditional, inherited_role, item_path, make_task, printed_role
+from loaders.work.taskparts import by_role, cites, conditional, filled, inherited_role, item_path, printed_role
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
 
@@ -56,25 +56,26 @@ def duty_tasks(
         spans = block.spans()
         time = times.of(block, of_year=not reports and any(b.role in _DOING for b in bodies))
         made.append(
-            make_task(
-                layout.source,
-                task_id=f"duty:{path}",
+            Task(
+                id=f"duty:{path}",
                 kind="duty",
-                path=path,
-                title=block.text,
-                section=section,
-                spans=spans,
-                bodies=bodies,
+                status=None,
                 group=block.headings[-1].text if block.headings else None,
                 ordinal=_ordinal(block),
-                time=time,
-                condition=conditional(block.text),
-                cited=cites(spans, [m.label for m in block.marks], citations),
-                places={
-                    "title": spans,
-                    "timeframe": time.spans if time else (),
-                    "group": block.headings[-1].spans() if block.headings else (),
-                },
+                path=path,
+                parent=None,
+                title=block.text,
+                product=None,
+                timeframe=time,
+                conditional=conditional(block.text),
+                cites=cites(spans, [m.label for m in block.marks], citations),
+                section=section,
+                text=layout.source.slice_text(spans),
+                spans=spans,
+                field_spans=filled(
+                    title=spans, timeframe=time.spans if time else (), group=block.headings[-1].spans() if block.headings else ()
+                ),
+                **by_role(bodies),
             )
         )
     return tuple(made)

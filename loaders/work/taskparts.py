@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final, TypedDict, cast
 
 from loaders.agencies.bodies import Locality, NamedBody
-from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, RowReading, Spans, Task, TaskKind, Timeframe
+from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, Spans
 from loaders.references.citing import Citing
 from loaders.writing.block import Block
-from loaders.writing.text import SourceText
 
 _CONDITION: Final = re.compile(
     r"\(nếu có\)|(?<!vướng mắc )(?<!vướng mắc, )(?<!phát sinh )(?<!phát sinh, )\bnếu có\b(?! (?:vướng|khó|phát sinh"
@@ -92,59 +91,29 @@ def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, loc
     return BodyRole(role, body.name, body.group, heading.source.slice_text(said), said, confidence, premises)
 
 
-def make_task(
-    source: SourceText,
-    *,
-    task_id: str,
-    kind: TaskKind,
-    path: str,
-    title: str,
-    section: str,
-    spans: Spans,
-    bodies: Iterable[BodyRole] = (),
-    status: Literal["new", "approved_before"] | None = None,
-    group: str | None = None,
-    ordinal: str | None = None,
-    parent: str | None = None,
-    product: str | None = None,
-    time: Timeframe | None = None,
-    condition: str | None = None,
-    cited: tuple[str, ...] = (),
-    places: dict[str, Spans] | None = None,
-    readings: tuple[RowReading, ...] = (),
-) -> Task:
-    """The record's task; the lists of bodies by role follow from ``bodies``."""
+class ByRole(TypedDict):
+    """The fields of a ``Task`` that tell who has which role in it."""
+
+    lead: tuple[str, ...]
+    coordinating: tuple[str, ...]
+    directing: tuple[str, ...]
+    responsible: tuple[str, ...]
+    advising: tuple[str, ...]
+    supervising: tuple[str, ...]
+    guiding: tuple[str, ...]
+    reporting: tuple[str, ...]
+    bodies: tuple[BodyRole, ...]
+
+
+def by_role(bodies: Iterable[BodyRole]) -> ByRole:
+    """Each body once in each role, and the lists by role that follow from them."""
     unique: dict[tuple[str, str], BodyRole] = {}
     for b in bodies:
         unique.setdefault((b.role, b.body), b)
-    named: dict[Role, list[str]] = {role: [] for role in ROLES}
-    for b in unique.values():
-        named[b.role].append(b.body)
-    return Task(
-        id=task_id,
-        kind=kind,
-        status=status,
-        group=group,
-        ordinal=ordinal,
-        path=path,
-        parent=parent,
-        title=title,
-        product=product,
-        lead=tuple(named["lead"]),
-        coordinating=tuple(named["coordinating"]),
-        directing=tuple(named["directing"]),
-        responsible=tuple(named["responsible"]),
-        advising=tuple(named["advising"]),
-        supervising=tuple(named["supervising"]),
-        guiding=tuple(named["guiding"]),
-        reporting=tuple(named["reporting"]),
-        timeframe=time,
-        conditional=condition,
-        cites=cited,
-        section=section,
-        text=source.slice_text(spans),
-        spans=spans,
-        bodies=tuple(unique.values()),
-        field_spans={k: v for k, v in (places or {}).items() if v},
-        readings=readings,
-    )
+    named = {role: tuple(b.body for b in unique.values() if b.role == role) for role in ROLES}
+    return cast(ByRole, {**named, "bodies": tuple(unique.values())})
+
+
+def filled(**places: Spans) -> dict[str, Spans]:
+    """The places of those parts of a task that are there."""
+    return {part: spans for part, spans in places.items() if spans}

@@ -8,7 +8,7 @@ section has neither.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -39,10 +39,11 @@ from loaders.work.taskitems import task_items
 from loaders.work.taskparts import (
     BESIDE,
     COLUMN,
+    by_role,
     cites,
     conditional,
+    filled,
     inherited_role,
-    make_task,
     printed_role,
     shared_role,
 )
@@ -133,18 +134,6 @@ def _row_task(
     by_groups: bool,
 ) -> Task:
     row, source = placed.row, layout.source
-    bodies = bodies_of_group(placed, locality) if by_groups else []
-    for role in _CELL_ROLES:
-        for column, cell in row.by_column.items():
-            if table.roles[column] == role:
-                if does := role_said(cell.text):
-                    bodies += _of_head(does, cell, table, column, locality)
-                    continue
-                told = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, role, locality) if undoubted(x.body, row, column, locality)]
-                bodies += [shared_role(b, why) for b in told] if (why := taken_from_above(row, column)) else told
-    for column, cell in row.by_column.items():
-        if table.roles[column] == "note" and column not in row.others:
-            bodies += [printed_role(x.role, x.body, x.cell, locality) for x in noted(cell, locality)]
     title = row.cells.get("title")
     if title is not None and (sign := _ONE_ITEM.fullmatch(title.text)):
         title = title.cut(sign.start("item"))
@@ -159,39 +148,56 @@ def _row_task(
     used[path] = used.get(path, 0) + 1
     if used[path] > 1:
         path = f"{path}~{used[path]}"  # a number printed twice: both rows stay
-    places = {
-        "title": title.spans() if title else (),
-        "product": product.spans() if product else (),
-        "group": placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else (),
-        "ordinal": (row.ordinal_span,) if row.ordinal_span else (),
-        "timeframe": time.spans if time else (),
-        "parent": placed.parents[-1].cells["title"].spans() if placed.parents and "title" in placed.parents[-1].cells else (),
-    }
+    group = placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else ()
     status = _status(placed.group)
-    if status:
-        places["status"] = places["group"]
     marks = [m.label for b in row.cells.values() for m in b.marks]
     said = title.text if title else row.spans and source.slice_text(row.spans) or ""
-    return make_task(
-        source,
-        task_id=f"{where.name}:{path}",
+    return Task(
+        id=f"{where.name}:{path}",
         kind="annex",
-        path=path,
-        title=said,
-        section=f"{where.section} row {_row_label(placed)}".strip(),
-        spans=row.spans,
-        bodies=bodies,
         status=status,
         group=placed.group.text("title") if placed.group is not None else None,
         ordinal=row.ordinal,
+        path=path,
         parent=placed.parents[-1].text("title") if placed.parents else None,
+        title=said,
         product=product.text or None if product else None,
-        time=time,
-        condition=conditional(said),
-        cited=cites(row.spans, marks, citations),
-        places=places,
+        timeframe=time,
+        conditional=conditional(said),
+        cites=cites(row.spans, marks, citations),
+        section=f"{where.section} row {_row_label(placed)}".strip(),
+        text=source.slice_text(row.spans),
+        spans=row.spans,
+        field_spans=filled(
+            title=title.spans() if title else (),
+            product=product.spans() if product else (),
+            group=group,
+            ordinal=(row.ordinal_span,) if row.ordinal_span else (),
+            timeframe=time.spans if time else (),
+            parent=placed.parents[-1].cells["title"].spans() if placed.parents and "title" in placed.parents[-1].cells else (),
+            status=group if status else (),
+        ),
         readings=row_readings(row, table, locality),
+        **by_role([*(bodies_of_group(placed, locality) if by_groups else ()), *_row_bodies(row, table, locality)]),
     )
+
+
+def _row_bodies(row: Row, table: Table, locality: Locality) -> Iterator[BodyRole]:
+    """The bodies that a row names, role by role; those of its notes last."""
+    for role in _CELL_ROLES:
+        for column, cell in row.by_column.items():
+            if table.roles[column] == role:
+                if does := role_said(cell.text):
+                    yield from _of_head(does, cell, table, column, locality)
+                    continue
+                why = taken_from_above(row, column)
+                for x in bodies_of(cell, role, locality):
+                    if undoubted(x.body, row, column, locality):
+                        told = printed_role(x.role, x.body, x.cell, locality)
+                        yield shared_role(told, why) if why else told
+    for column, cell in row.by_column.items():
+        if table.roles[column] == "note" and column not in row.others:
+            yield from (printed_role(x.role, x.body, x.cell, locality) for x in noted(cell, locality))
 
 
 def _of_head(said: Role, cell: Block, table: Table, column: int, locality: Locality) -> list[BodyRole]:
@@ -243,27 +249,29 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
             named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
             bodies += [shared_role(b, BESIDE) for b in named] if told.shared else named
         made.append(
-            make_task(
-                layout.source,
-                task_id=f"body:{path}",
+            Task(
+                id=f"body:{path}",
                 kind="body",
-                path=path,
-                title=name.text,
-                section=block.section,
-                spans=spans,
-                bodies=bodies,
-                product=told.product.text.rstrip(" .;") if told.product is not None else None,
-                ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
+                status=None,
                 group=block.headings[-1].text if block.headings else None,
-                time=time,
-                condition=conditional(block.text),
-                cited=cites(spans, marks, citations),
-                places={
-                    "title": name.spans(),
-                    "timeframe": time.spans if time else (),
-                    "product": told.product.spans() if told.product is not None else (),
-                    "group": block.headings[-1].spans() if block.headings else (),
-                },
+                ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
+                path=path,
+                parent=None,
+                title=name.text,
+                product=told.product.text.rstrip(" .;") if told.product is not None else None,
+                timeframe=time,
+                conditional=conditional(block.text),
+                cites=cites(spans, marks, citations),
+                section=block.section,
+                text=layout.source.slice_text(spans),
+                spans=spans,
+                field_spans=filled(
+                    title=name.spans(),
+                    timeframe=time.spans if time else (),
+                    product=told.product.spans() if told.product is not None else (),
+                    group=block.headings[-1].spans() if block.headings else (),
+                ),
+                **by_role(bodies),
             )
         )
     return tuple(made)

@@ -107,6 +107,9 @@ def _rows_of_head(lines: Sequence[Line], signs: Sequence[int]) -> Iterator[_Cell
     yield signs[0], signs[width]
     at = width + 1
     while at + width <= len(cells) and any(told[at : at + width]):
+        if not any(told[at : at + 2]) and _numbers(lines, cells[at + 2]):
+            at += 2  # a row of one empty cell
+            continue
         end = at + _took(lines, cells, told, at, width)
         yield signs[at], signs[end]
         if end >= len(cells) or told[end]:
@@ -128,7 +131,12 @@ def _took(lines: Sequence[Line], cells: Sequence[_Cell], told: Sequence[bool], a
         return numbered or width
     if told[at] and gaps[:2] == [2, 3] and told[at + 4] and not _words(lines, cells[at])[0].isdigit():
         return 2  # a group's name, then a row whose number's place is empty
-    return next((m for m in gaps if _goes_short(lines, cells, told, at, at + m + 1, width)), width)
+    return next((m for m in gaps if _goes_whole(cells, told, at + m + 1, width) or _goes_short(lines, cells, told, at, at + m + 1, width)), width)
+
+
+def _goes_whole(cells: Sequence[_Cell], told: Sequence[bool], at: int, width: int) -> bool:
+    """Whether a row of all cells, its number's place empty, can begin with cell ``at``."""
+    return not told[at] and at + width < len(cells) and told[at + 1] and not told[at + width]
 
 
 def _goes_short(lines: Sequence[Line], cells: Sequence[_Cell], told: Sequence[bool], above: int, at: int, width: int) -> bool:

@@ -39,6 +39,8 @@ LISTS = [
         ["Ban Quản lý Khu kinh tế tỉnh Sơn La", "Ủy ban nhân dân cấp xã tỉnh Sơn La"],
     ),
     ("Các phòng/ban nghiệp vụ, nhân sự, kế toán", ["Các phòng/ban nghiệp vụ", "Nhân sự", "Kế toán"]),
+    ("Vụ Pháp chế xây dựng kế hoạch, Cục Thú y", ["Vụ Pháp chế", "Cục Thú y"]),  # what the first of them is to do
+    ("Phòng TC-KT + Văn thư", ["Phòng TC-KT", "Văn thư"]),
     ("Phòng TC-KT + Trung tâm Khuyến công", ["Phòng TC-KT", "Trung tâm Khuyến công"]),
     ("Chính quyền cấp cơ sở, Công an tỉnh", ["Chính quyền cấp cơ sở tỉnh Sơn La", "Công an tỉnh Sơn La"]),
     ("Đảng ủy UBND tỉnh", ["Đảng ủy Ủy ban nhân dân tỉnh Sơn La"]),
@@ -150,6 +152,8 @@ def test_a_full_name_stays(name: str) -> None:
         ("UBND các xã, phường khoanh vùng nơi sạt lở", ["Ủy ban nhân dân các xã, phường tỉnh Sơn La"], "khoanh vùng"),
         ("Chủ tịch UBND các xã, phường nêu trên cấm đường", ["Chủ tịch Ủy ban nhân dân các xã, phường tỉnh Sơn La"], "cấm đường"),
         ("các ban xây dựng Đảng rà soát hồ sơ", ["Các ban xây dựng Đảng"], "rà soát"),
+        ("sở khoa học và công nghệ, sở y tế rà soát", ["Sở Khoa học và Công nghệ tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"], "rà soát"),
+        ("các cơ sở giáo dục, đào tạo lồng ghép nội dung", ["Các cơ sở giáo dục, đào tạo tỉnh Sơn La"], "lồng ghép"),
     ],
 )
 def test_a_list_in_running_text_ends_at_the_verb(text: str, names: list[str], rest: str) -> None:

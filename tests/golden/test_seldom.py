@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+import pytest
+
+from loaders.checks.finding_portal import _same
 from loaders.formats.files import FileText
+from loaders.outline.columns import column_roles
+from loaders.outline.titlehead import title_head
+from loaders.outline.titles import type_words
+from loaders.outline.unjoined import unjoined
 from loaders.pipeline import extract
 from loaders.record import Record
+from loaders.writing.text import SourceText
 from loaders.writing.timeframes import timeframe
 
 HEAD: Final = "UBND TỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày 5 tháng 3 năm 2025\nKẾ HOẠCH\nPhát triển nhà ở\n"
@@ -65,3 +73,50 @@ def test_two_bodies_of_a_letterhead_in_one_line() -> None:
 def test_a_time_between_two_days_of_one_year_and_from_a_day_on() -> None:
     told = [timeframe(words, ()) for words in ("từ 01/5 đến 30/6/2026", "từ ngày 01/5/2026")]
     assert [(t.start, t.end) for t in told if t is not None] == [("2026-05-01", "2026-06-30"), ("2026-05-01", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("sáu tháng đầu năm 2026", "2026-01", "2026-06"),
+        ("tháng 3/2026 và tháng 5/2026", "2026-03", "2026-05"),
+        ("tháng 13/2026", "2026", "2026"),  # no such month: the year is told
+    ],
+)
+def test_months_in_words_months_that_two_name_and_a_month_that_is_none(words: str, start: str, end: str) -> None:
+    frame = timeframe(words, ())
+    assert frame is not None
+    assert (frame.start, frame.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        (("STT", "Đơn vị", "Nhiệm vụ", "Đơn vị phối hợp"), ("ordinal", "responsible", "title", "coordinating")),
+        (("TT", "Nhiệm vụ", "Thuộc nhiệm vụ trọng tâm", "Cơ quan chủ trì", "Thời gian"), ("ordinal", "title", "other", "lead", "time")),
+        # how many of what there is: means, no work
+        (("TT", "Nội dung trang bị", "Đơn vị tính", "Số lượng", "Cơ quan thực hiện"), ("ordinal", "other", "unit", "other", "responsible")),
+    ],
+)
+def test_columns_that_say_what_they_hold_together(heads: tuple[str, ...], roles: tuple[str, ...]) -> None:
+    assert column_roles(heads) == roles
+
+
+def test_a_type_and_nothing_but_its_issuer_in_one_line() -> None:
+    assert [type_words(t) for t in ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ", "CHỈ THỊ CỦA BAN BÍ THƯ", "QUY HOẠCH CỦA TƯƠNG LAI")] == ["KẾT LUẬN", "CHỈ THỊ", None]
+
+
+def test_the_number_of_a_law_in_a_title_is_not_the_documents() -> None:
+    assert title_head("CỦA BỘ TÀI CHÍNH QUY ĐỊNH CHI TIẾT LUẬT SỐ 72/2020/QH14 NGÀY 17 THÁNG 11 NĂM 2020") is None
+
+
+def test_a_joined_line_whose_day_stands_before_the_number() -> None:
+    head = "BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Nội, ngày 3 tháng 6 năm 2031 Số: 5/BYT-KH V/v cấp thuốc Kính gửi: Các sở."
+    lines = [x.text for x in unjoined(list(SourceText(f"{head} Bộ Y tế đề nghị các sở báo cáo:{' 1. Số thuốc.' * 12}").lines()))]
+    assert lines[3:6] == ["Hà Nội, ngày 3 tháng 6 năm 2031", "Số: 5/BYT-KH", "V/v cấp thuốc"]
+
+
+def test_a_portal_calls_kinds_by_other_names() -> None:
+    assert _same("type", "Văn bản", "Công văn")
+    assert _same("issuer", "Bộ", "Bộ Y tế")
+    assert not _same("type", "Thông tri", "Thông tư")

@@ -456,6 +456,19 @@ def test_our_bug_is_told_without_a_traceback(monkeypatch: pytest.MonkeyPatch, ca
     assert "Traceback" in capsys.readouterr().err
 
 
+def test_a_file_that_the_rules_stumble_over_shows_where_with_debug_alone(monkeypatch: pytest.MonkeyPatch, capsys: Out, tmp_path: Path) -> None:
+    def broken(_: Path) -> None:
+        raise ValueError("hỏng")
+
+    monkeypatch.setattr("loaders.pipeline.extract_documents", broken)
+    (tmp_path / "a.txt").write_text("KẾ HOẠCH", encoding="utf-8")
+    for debug, shown in (([], False), (["--debug"], True)):
+        assert main(["build", str(tmp_path / "a.txt"), "--store", str(tmp_path / "kho"), *debug]) == 3
+        told = capsys.readouterr().err
+        assert "VM-024" in told
+        assert ("in broken" in told) is shown
+
+
 def test_a_closed_pipe_is_no_failure(store: Path) -> None:
     command = f"set -o pipefail; '{sys.executable}' -m viz.cli questions | head -1"
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)

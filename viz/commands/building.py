@@ -22,6 +22,7 @@ _MOST_KINDS: Final = 6
 def build(options: Namespace) -> int:
     """Read new and changed files into the store."""
     from graph.ingest import build as ingest
+    from graph.keeping.extracting import UnforeseenError
 
     if options.workers is not None and options.workers < 1:
         raise UsageError("--workers phải là số nguyên dương", "Ví dụ: --workers 2")
@@ -33,6 +34,8 @@ def build(options: Namespace) -> int:
         progress.end()
     for _, error in result.unreadable:
         report(error)
+        if options.debug and isinstance(error, UnforeseenError):
+            console.say(error.details)
     console.data(build_text(result, _tasks_told(options.store)))
     for line in (*partly_text(result.partly), *gone_text(result.gone)):
         console.data(line)
