@@ -67,9 +67,9 @@ class Layout:
 
     def part(self, *names: str) -> tuple[Block, ...]:
         """The blocks of the named parts, in reading order."""
-        if len(names) == 1:
-            return self._parts.get(names[0], ())
-        return tuple(b for b in self.blocks if b.part in names)
+        if (known := self._parts.get(names)) is None:
+            known = self._parts[names] = tuple(b for b in self.blocks if b.part in names)
+        return known
 
     @property
     def annex_alone(self) -> bool:
@@ -77,11 +77,12 @@ class Layout:
         return bool(self.annexes) and not self.part("title", "preamble", "body", "closing")
 
     @cached_property
-    def _parts(self) -> dict[str, tuple[Block, ...]]:
+    def _parts(self) -> dict[tuple[str, ...], tuple[Block, ...]]:
+        """What has been asked for, and each part alone."""
         made: dict[str, list[Block]] = {}
         for b in self.blocks:
             made.setdefault(b.part, []).append(b)
-        return {name: tuple(blocks) for name, blocks in made.items()}
+        return {(name,): tuple(blocks) for name, blocks in made.items()}
 
 
 def layout(source: SourceText) -> Layout:

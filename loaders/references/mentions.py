@@ -219,7 +219,7 @@ _TERM: Final = re.compile(r"\s*,?\s*\(?kh(?:óa|oá)\s+([IVXL]+)\b\)?", re.IGNOR
 
 def _cell_end(block: Block, at: int) -> int:
     """Where the cell that holds ``at`` ends: a row that stands in one block keeps its tabs in the file's own text."""
-    tab = block.source.raw.find("\t", block.offsets[at - 1], block.offsets[-1])
+    tab = block.source.raw.find("\t", block.places.start(at - 1), block.places.start(len(block.text) - 1))
     return len(block.text) if tab < 0 else bisect(block.offsets, tab)
 
 

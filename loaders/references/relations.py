@@ -78,8 +78,9 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
         identity = replace(identity, type=kind)
     reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), others=quoted(page))
     found: list[Relation] = []
-    for block in page.blocks:
-        if block.part != "footer" and (cites := by_block.get(id(block))) and (here := _told(cites)):
+    for cites in by_block.values():
+        block = cites[0].mention.block
+        if block.part != "footer" and (here := _told(cites)):
             found += reader.between(block, here)
     found += _attached(page, identity, by_block)
     for annex in page.annexes:
