@@ -8,7 +8,7 @@ NHIỆM VỤ") the next level is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -131,6 +131,21 @@ def purpose(block: Block) -> Purpose:
     if found == "other" and block.headings[0].level == PART and not any(map(purpose_of, below)):
         return _purpose_under((block.headings[0].text,))  # "Phần thứ hai. NHIỆM VỤ" above headings that name topics, or above none
     return found
+
+
+def purposes(blocks: Iterable[Block]) -> Iterator[tuple[Block, Purpose]]:
+    """Each block and what its section is for, asked once where blocks stand below the same headings."""
+    above: tuple[Block, ...] | None = None
+    told: Purpose = "other"
+    for block in blocks:
+        if block.headings is not above:
+            above, told = block.headings, purpose(block)
+        yield block, told
+
+
+def headings_of(blocks: Iterable[Block]) -> dict[int, Block]:
+    """All headings that stand above one of the blocks, by their identity."""
+    return {id(h): h for chain in {id(b.headings): b.headings for b in blocks}.values() for h in chain}
 
 
 @lru_cache(maxsize=4096)
