@@ -15,7 +15,8 @@ from typing import Final
 
 from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
-from loaders.writing.figures import number
+from loaders.writing.figures import AMOUNT_BEGINS, number
+from loaders.writing.scan import scan
 from loaders.writing.vietnamese import CAPITALS
 
 MOST: Final = 50  # no clause states more quantities
@@ -111,7 +112,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
     ['1.200 ha', '7/9 đô thị', '85,5%']
     """
     for a, b in clauses(text):
-        for m in islice(QUANTITY.finditer(text, a, b), MOST):
+        for m in islice(scan(QUANTITY, AMOUNT_BEGINS, text, a, b), MOST):
             before = text[max(a, m.start() - NEAR) : m.start()]
             if _NOT_AFTER.search(before) or (not m.group("percent") and _NUMBERED.search(before)) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
                 continue

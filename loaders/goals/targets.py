@@ -49,7 +49,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
     made: list[Target] = []
     for block in layout.part("preamble"):
         made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, "other") if strives_itself(block.text, start)]
-        made += [_target(block, start, end, found, citations, years) for start, end, found in strives_on(block.text)]
+        made += [_target(block, start, end, found, citations, years) for start, end, found in (strives_on(block.text) if "phấn đấu" in block.low else ())]
     for block, why in purposes(layout.part("body")):
         goal = (why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))) or (why != "past" and _says_goals(block))
         years.pass_by(block)

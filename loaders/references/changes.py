@@ -45,7 +45,7 @@ _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s
 _CHANGES: Final = re.compile(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}(?:{PART}|{RULED}))\s+{ANNEXED}(?:các\s+)?", _I
 )
-_MAY_END: Final = re.compile(r"hiệu lực|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế")
+_MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
 # "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
 _CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
 _RULES: Final = re.compile(r"(?:sua doi|thay the|bai bo|huy bo)\b|.*\b(?:quy dinh|noi dung|danh muc)\b")
@@ -150,7 +150,7 @@ class Changes:
 
     def ended(self, block: Block, here: Sequence[Cited]) -> Iterator[Relation]:
         """ "Quyết định số A và Quyết định số B hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
-        if not self.decides or block.part not in ("body", "closing") or not _MAY_END.search(block.text):
+        if not self.decides or block.part not in ("body", "closing") or not any(words in block.text for words in _MAY_END):
             return
         run: list[Cited] = []
         said: list[str] = []  # the words before each of the run

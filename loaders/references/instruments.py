@@ -38,6 +38,7 @@ CONGRESS: Final = re.compile(
     _I,
 )
 NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
+_SCHEME_COUNTED: Final = re.compile(r"(?:đề án|chương trình|dự án) (?:số )?\d")  # in small letters: few blocks with these words have a number behind them
 _INSTRUMENT: Final = re.compile(
     r"(?<![\w])(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|(?:Điều\s+chỉnh\s+)?Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
     r"kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)(?P<kind>\s+(?:hành\s+động|mục\s+tiêu)(?:\s+quốc\s+gia)?)?(?=\s)"
@@ -124,7 +125,7 @@ def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> Iterator[
     asked = (
         _plenums if "trung ương" in low and ("khóa" in low or "khoá" in low) else None,
         _congresses if "đại hội" in low and "nghị quyết" in low else None,
-        _schemes if "đề án" in low or "chương trình" in low or "dự án" in low else None,
+        _schemes if ("đề án" in low or "chương trình" in low or "dự án" in low) and _SCHEME_COUNTED.search(low) else None,
     )
     for made in (*(find(block) for find in asked if find is not None), _laws(block, laws)):
         for mention in made:
