@@ -157,7 +157,7 @@ def _sums(block: Block, below_funds: bool) -> Iterator[_Sum]:
     if first is None:
         return
     section = purpose(block)
-    under = below_funds or any(_HEADING.search(fold(h.text)) and not _NOT_FUNDS.search(fold(h.text)) for h in block.headings)
+    under = below_funds or any(_HEADING.search(h.folded) and not _NOT_FUNDS.search(h.folded) for h in block.headings)
     cuts = [(m.start(), m.end()) for m in _CLAUSE.finditer(text)]
     starts = [0, *(b for _, b in cuts)]
     ends = [*(a for a, _ in cuts), len(text)]

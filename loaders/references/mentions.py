@@ -31,6 +31,9 @@ _APPROVING: Final = frozenset({"Quyết định", "Nghị quyết", "Nghị đ�
 _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|liên\s+bộ|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
 
 
+_WIDEST: Final = len(" chuyên đề")  # the longest of these
+
+
 @dataclass(frozen=True)
 class Mention:
     """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name.
@@ -67,10 +70,21 @@ _TO_A_NUMBER: Final = re.compile(r"\s*(?:s[ốôồổóo])?[\s:]*$", re.IGNOREC
 
 
 @cache
+def _types() -> tuple[str, ...]:
+    return (*document_type_names(), *_PAPERS, "Văn bản")
+
+
+@cache
+def _farthest() -> int:
+    """Letters before a number that hold a type, what widens it, "số:", and the letter before them."""
+    return max(map(len, _types())) + _WIDEST + len(" số : ") + 1
+
+
+@cache
 def _last_words() -> tuple[str, ...]:
     """The last word of each type, of what widens it, and of each abbreviation, in small letters."""
     widened = re.findall(r"(\w+)(?=[|)])", _MODIFIER)
-    return tuple({n.split()[-1].lower() for n in (*document_type_names(), *_PAPERS, "Văn bản", *widened, *_ABBREVIATIONS)})
+    return tuple({n.split()[-1].lower() for n in (*_types(), *widened, *_ABBREVIATIONS)})
 
 
 def _ends_in_type(words: str) -> bool:
@@ -82,13 +96,13 @@ def _ends_in_type(words: str) -> bool:
 @cache
 def _type_before() -> re.Pattern[str]:
     """A type's name (and "số") at the end of the words before a number."""
-    names = one_of((*document_type_names(), *_PAPERS, "Văn bản"))
+    names = one_of(_types())
     return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>{names}{_MODIFIER}|{'|'.join(_ABBREVIATIONS)})\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:
     """(type as printed, where it starts) of the words right before ``at``."""
-    window = max(0, at - 90)
+    window = max(0, at - _farthest())
     words = text[window:at]
     if not _ends_in_type(words):
         return None

@@ -97,7 +97,7 @@ def _may_share_out(layout: Layout, kind: str | None) -> bool:
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body, or stands below its name."""
     folded = fold(kind or "")
-    if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(fold(h.text)) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
+    if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(h.folded) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
         return False
     return charges(block.text, locality, orders=False) or (block.kind == "item" and bool(held_by(block, locality).bodies))
 
