@@ -228,7 +228,7 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
         yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, term=f"khóa {term[1].upper()}" if term else None, law=law.name if law else None, subject=subject or subject_behind(text[: _cell_end(block, end)], end), joint=joint)
 
 
-_TERM: Final = re.compile(r"\s*,?\s*\(?kh(?:óa|oá)\s+([IVXL]+)\b\)?", re.IGNORECASE)
+_TERM: Final = re.compile(r"\s*,?\s*\(?khóa\s+([IVXL]+)\b\)?", re.IGNORECASE)
 
 
 def _cell_end(block: Block, at: int) -> int:
@@ -237,7 +237,7 @@ def _cell_end(block: Block, at: int) -> int:
     return len(block.text) if tab < 0 else bisect(block.offsets, tab)
 
 
-_AND: Final = re.compile(r"\s*(?:-|,|và)\s*(?=(?:Bộ|Ủy|Uỷ|UB|Ban|Tòa|Toà|Viện|Ngân|Thanh|Văn|Tổng|Hội|Mặt|Chính|Đoàn)\b)", re.IGNORECASE)
+_AND: Final = re.compile(r"\s*(?:-|,|và)\s*(?=(?:Bộ|Ủy|UB|Ban|Tòa|Viện|Ngân|Thanh|Văn|Tổng|Hội|Mặt|Chính|Đoàn)\b)", re.IGNORECASE)
 _JOINT: Final = frozenset({"TTLT", "TTLB", "NQLT", "TT-LB", "TT-LT"})
 
 
