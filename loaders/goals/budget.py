@@ -17,7 +17,8 @@ from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
 from loaders.writing.block import Block
-from loaders.writing.figures import sum_of_money
+from loaders.writing.figures import AMOUNT_BEGINS, sum_of_money
+from loaders.writing.scan import scan
 from loaders.writing.vietnamese import fold
 
 _OPEN: Final = 60  # no item with a sum is further above the items below it
@@ -152,16 +153,17 @@ def _opening(block: Block) -> Spans:
 def _sums(block: Block, below_funds: bool) -> Iterator[_Sum]:
     """The amounts of a block that are funds, each with the clause that states it; ``below_funds``: an item above it, which it belongs to, states funds."""
     text = block.text[:_LONGEST]
-    if not _MONEY.search(text):
+    first = next(scan(_MONEY, AMOUNT_BEGINS, text), None)
+    if first is None:
         return
     section = purpose(block)
-    under = below_funds or any(_HEADING.search(fold(h.text)) and not _NOT_FUNDS.search(fold(h.text)) for h in block.headings)
+    under = below_funds or any(_HEADING.search(h.folded) and not _NOT_FUNDS.search(h.folded) for h in block.headings)
     cuts = [(m.start(), m.end()) for m in _CLAUSE.finditer(text)]
     starts = [0, *(b for _, b in cuts)]
     ends = [*(a for a, _ in cuts), len(text)]
-    asked = under or bool(_FUNDS.search(fold(text[: _first(text)])))
+    asked = under or bool(_FUNDS.search(fold(text[: first.start()])))
     for start, end in zip(starts, ends, strict=True):
-        for m in _MONEY.finditer(text, start, end):
+        for m in scan(_MONEY, AMOUNT_BEGINS, text, start, end):
             before = fold(text[max(start, m.start() - _CLAUSE_LENGTH) : m.start()])
             if _NOT_FUNDS.search(before) or not (asked or _FUNDS.search(before)) or (section in ("goals", "past") and not under):
                 continue
@@ -172,11 +174,6 @@ def _sums(block: Block, below_funds: bool) -> Iterator[_Sum]:
 def _may_tell_money(low: str) -> bool:
     """Whether a currency stands in the words at all: asked of every block, so it is written out."""
     return "đồng" in low or "vnđ" in low or "vnd" in low or "usd" in low
-
-
-def _first(text: str) -> int:
-    m = _MONEY.search(text)
-    return m.start() if m else len(text)
 
 
 def _line(found: _Sum) -> BudgetLine:

@@ -91,10 +91,11 @@ def indicators(layout: Layout, document_date: str | None) -> tuple[Indicator, ..
     """All indicators of a document, in reading order."""
     made: list[Indicator] = []
     counted: dict[str, int] = {}
-    blocks = [b for b in layout.part("title", "preamble", "body") if b.offsets]
+    grids = read_grids(layout.source, _last_past_year(layout, document_date[:4]) if document_date else None)
+    blocks = [b for b in layout.part("title", "preamble", "body") if b.text] if grids else []
     reached, heading = 0, None
-    for n, grid in enumerate(read_grids(layout.source, _last_past_year(layout, document_date[:4]) if document_date else None), 1):
-        while reached < len(blocks) and blocks[reached].offsets[0] < grid.start:
+    for n, grid in enumerate(grids, 1):
+        while reached < len(blocks) and blocks[reached].places.start(0) < grid.start:
             heading = blocks[reached] if blocks[reached].kind == "heading" else heading
             reached += 1
         table, section = _table(layout, grid, n, blocks[reached - 1] if reached else None, heading)

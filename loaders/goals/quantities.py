@@ -15,7 +15,8 @@ from typing import Final
 
 from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
-from loaders.writing.figures import number
+from loaders.writing.figures import AMOUNT_BEGINS, number
+from loaders.writing.scan import scan
 from loaders.writing.vietnamese import CAPITALS
 
 MOST: Final = 50  # no clause states more quantities
@@ -59,7 +60,7 @@ _NOT_AFTER: Final = re.compile(
 # a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
 _NUMBERED: Final = re.compile(r"\b(?:số|loại|cấp|thứ|khu phố|tổ|(?<!nông )thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí)\s*$", re.IGNORECASE)
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
-_LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống (?:khỏe|khoẻ)(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
+_LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
 _WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
 _SPLIT: Final = re.compile(
     rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[{CAPITALS}])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
@@ -111,7 +112,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
     ['1.200 ha', '7/9 đô thị', '85,5%']
     """
     for a, b in clauses(text):
-        for m in islice(QUANTITY.finditer(text, a, b), MOST):
+        for m in islice(scan(QUANTITY, AMOUNT_BEGINS, text, a, b), MOST):
             before = text[max(a, m.start() - NEAR) : m.start()]
             if _NOT_AFTER.search(before) or (not m.group("percent") and _NUMBERED.search(before)) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
                 continue

@@ -29,7 +29,7 @@ _YEAR: Final = re.compile(
 UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\s?/\s?))|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\d{1,2}[/.-]\d{1,2}[/.-])((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _BESIDE: Final = re.compile(
-    r"\s*\((?:năm\s+)?((?:19|20)\d{2})\)|(?:(?!,\s+(?:lũy|luỹ) kế)[^\d;]){0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})"
+    r"\s*\((?:năm\s+)?((?:19|20)\d{2})\)|(?:(?!,\s+lũy kế)[^\d;]){0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})"
     r"|\s+(?:(?:kế hoạch|dự toán|chỉ tiêu)\s+[^\d;,.]{0,30}?)?năm\s+((?:19|20)\d{2})(?!\s*[-–]|\d)", re.IGNORECASE
 )
 """The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""

@@ -18,7 +18,7 @@ from loaders.goals.target_subjects import own_words, subject
 from loaders.goals.target_turns import by_turn, gone_on, in_turn
 from loaders.goals.target_years import Years
 from loaders.outline.layout import Layout
-from loaders.outline.sections import purpose
+from loaders.outline.sections import purposes
 from loaders.record import Citation, Target, Task
 from loaders.work.taskparts import cites
 from loaders.writing.block import Block
@@ -49,9 +49,8 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
     made: list[Target] = []
     for block in layout.part("preamble"):
         made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, "other") if strives_itself(block.text, start)]
-        made += [_target(block, start, end, found, citations, years) for start, end, found in strives_on(block.text)]
-    for block in layout.part("body"):
-        why = purpose(block)
+        made += [_target(block, start, end, found, citations, years) for start, end, found in (strives_on(block.text) if "phấn đấu" in block.low else ())]
+    for block, why in purposes(layout.part("body")):
         goal = (why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))) or (why != "past" and _says_goals(block))
         years.pass_by(block)
         kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)

@@ -55,6 +55,8 @@ def emphasised(lines: Sequence[Block]) -> list[Block]:
     >>> [b.text for b in emphasised([make_block(page, [(x.start, x.end)]) for x in page.lines()])]
     ['ỦY BAN NHÂN DÂN', 'TỈNH A', 'A, ngày 3 tháng 5 năm 2031', 'CHỦ TỊCH']
     """
+    if not lines or "*" not in lines[0].source.raw:
+        return list(lines)
     made: list[Block] = []
     i = 0
     while i < len(lines):

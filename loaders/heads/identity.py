@@ -209,7 +209,7 @@ def _type_name(text: str) -> str | None:
 
 
 # A sentence that a copy has put into the title's line: "… năm 2026 Bộ Nội vụ ban hành Kế hoạch như sau:"
-_ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|Uỷ ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
+_ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
 
 
 # What begins below a title, in the title's line: "… tỉnh A Căn cứ Luật Đất đai …", "… năm 2026 Kính gửi: Hội đồng nhân dân tỉnh".

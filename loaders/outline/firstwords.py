@@ -29,7 +29,7 @@ def first_words_joined(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     for line in lines:
         above = made[-1] if made else None
-        if above is not None and _alone(above, made[-2] if len(made) > 1 else None) and line.number == above.number + 1 and _GOES_ON.match(line.text):
+        if above is not None and 0 < len(above.text) <= _LONGEST and _alone(above, made[-2] if len(made) > 1 else None) and line.number == above.number + 1 and _GOES_ON.match(line.text):
             made[-1] = joined([above, line])._replace(number=line.number)
         else:
             made.append(line)
@@ -37,4 +37,4 @@ def first_words_joined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _alone(line: Line, before: Line | None) -> bool:
-    return 0 < len(line.text) <= _LONGEST and (before is None or not before.text) and _WORD.fullmatch(line.text) is not None
+    return (before is None or not before.text) and _WORD.fullmatch(line.text) is not None

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from loaders.outline.columns import ORDINAL_HEAD
-from loaders.outline.tail import is_signature
+from loaders.outline.tail import SIGNS_BEGIN, is_signature
 from loaders.writing.text import Line
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -46,7 +46,7 @@ def mark_pattern(printed: str) -> re.Pattern[str]:
 
 def end_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     """The notes in a row behind the signature, the first of them number 1; their lines' roles are set."""
-    signed = next((i for i, x in enumerate(lines) if role[i] == "text" and is_signature(x.text)), None)
+    signed = next((i for i, x in enumerate(lines) if x.text[:1] in SIGNS_BEGIN and role[i] == "text" and is_signature(x.text)), None)
     if signed is None:
         return []
     text = [x.raw for x, r in zip(lines[:signed], role, strict=False) if r == "text"]

@@ -132,7 +132,9 @@ def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     i = 0
     while i < len(lines):
         start = None
-        if role[i] == "text" and (not lines[i].text or lines[i].raw[0] in _RULE_BEGINS):
+        if not lines[i].raw:
+            start = _foot_of_page(lines, role, i, expected) if i + 1 < len(lines) and lines[i + 1].text[:1].isdigit() and role[i] == "text" else None
+        elif (not lines[i].text or lines[i].raw[0] in _RULE_BEGINS) and role[i] == "text":
             start = _notes_begin(lines, i, expected) or _foot_of_page(lines, role, i, expected)
         if start is None:
             i += 1

@@ -26,7 +26,6 @@ from loaders.outline.tail import recipient_items, signature_parts
 from loaders.outline.twocolumns import columns_apart, rules_apart, signed_apart
 from loaders.outline.unjoined import unjoined
 from loaders.outline.unruled import tables_of_lines
-from loaders.record import Span
 from loaders.writing.block import Block, Mark, make_block
 from loaders.writing.text import Line, SourceText
 
@@ -67,9 +66,9 @@ class Layout:
 
     def part(self, *names: str) -> tuple[Block, ...]:
         """The blocks of the named parts, in reading order."""
-        if len(names) == 1:
-            return self._parts.get(names[0], ())
-        return tuple(b for b in self.blocks if b.part in names)
+        if (known := self._parts.get(names)) is None:
+            known = self._parts[names] = tuple(b for b in self.blocks if b.part in names)
+        return known
 
     @property
     def annex_alone(self) -> bool:
@@ -77,11 +76,12 @@ class Layout:
         return bool(self.annexes) and not self.part("title", "preamble", "body", "closing")
 
     @cached_property
-    def _parts(self) -> dict[str, tuple[Block, ...]]:
+    def _parts(self) -> dict[tuple[str, ...], tuple[Block, ...]]:
+        """What has been asked for, and each part alone."""
         made: dict[str, list[Block]] = {}
         for b in self.blocks:
             made.setdefault(b.part, []).append(b)
-        return {name: tuple(blocks) for name, blocks in made.items()}
+        return {(name,): tuple(blocks) for name, blocks in made.items()}
 
 
 def layout(source: SourceText) -> Layout:
@@ -144,9 +144,8 @@ def _without_tables(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]
 
 
 def _block(source: SourceText, p: Paragraph, glued: Glued, **about: object) -> Block:
-    span = Span(*p.marker_at, p.lines[0].number) if p.marker_at and p.marker_at[0] < p.marker_at[1] else None
-    return make_block(source, p.pieces, glued=glued, marker=p.marker.label if p.marker else None,
-                      marker_span=span, level=p.marker.rank if p.marker else UNMARKED, **about)  # fmt: skip
+    label, rank = (p.marker.label, p.marker.rank) if p.marker is not None else (None, UNMARKED)
+    return make_block(source, p.pieces, glued=glued, marker=label, level=rank, **about)
 
 
 def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, glued: Glued, section: str = "", *, spaced: bool = False) -> list[Block]:
@@ -191,10 +190,7 @@ def _annex_blocks(source: SourceText, lines: Sequence[Line], section: str, glued
 def _note_block(source: SourceText, note: Footnote) -> Block:
     first = note.lines[0]
     pieces = [(first.start + note.indent, first.end), *((x.start, x.end) for x in note.lines[1:])]
-    printed = note.label if note.bracketed else note.printed
-    start = first.start + first.raw.index(printed)
-    span = source.spans(start, start + len(printed))[0]
-    return make_block(source, pieces, part="footnote", kind="paragraph", marker=note.label, marker_span=span, section=f"footnote {note.label}")
+    return make_block(source, pieces, part="footnote", kind="paragraph", marker=note.label, section=f"footnote {note.label}")
 
 
 def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
@@ -221,6 +217,7 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
     found = ranked_parts(letters_told(named_chapters(paragraphs(lines, wrapped=wrapped, spaced=spaced))))
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
+    chains: list[tuple[Block, ...]] = [above]  # the headings of what stands below each of them: the same object for all of it
     paths: list[tuple[str, ...]] = [()]  # the markers down to each of them
     bullets: dict[str, int] = {}
     for n, p in enumerate(found):
@@ -228,6 +225,7 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
         rank = p.marker.rank if p.marker else UNMARKED
         while stack and (stack[-1].level >= rank if rank != UNMARKED else stack[-1].kind != "heading"):
             stack.pop()
+            chains.pop()
             paths.pop()
         labels = (*paths[-1], p.marker.label) if p.marker and not p.marker.bullet and rank > PART else paths[-1]
         path = _path(labels)
@@ -237,10 +235,11 @@ def _outline(source: SourceText, lines: Sequence[Line], wrapped: bool, glued: Gl
                 bullets[path] = bullets.get(path, 0) + 1
             section = f"{path} bullet {bullets.get(path, 0)}".strip()
             kind = kind if rank == STAR else "item"
-        block = _block(source, p, glued, part="body", kind=kind, section=f"{place}{section}".strip(), headings=(*above, *stack))
+        block = _block(source, p, glued, part="body", kind=kind, section=f"{place}{section}".strip(), headings=chains[-1])
         made.append(block)
         if p.marker is not None and rank != PLUS:
             stack.append(block)
+            chains.append((*chains[-1], block))
             paths.append(labels)
     return made
 

@@ -20,11 +20,11 @@ from loaders.writing.text import Line
 
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
-_OPEN_END: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|là|khóa|khoá))$", re.IGNORECASE)
+_OPEN_END: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|là|khóa))$", re.IGNORECASE)
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
-_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy|Đảng uỷ))$")
-_OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Đảng uỷ|Ủy ban|Uỷ ban|Hội đồng|Bộ trưởng|Chủ tịch|Ban Chỉ đạo)\W*$")
-_OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
+_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy))$")
+_OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Ban Chỉ đạo)\W*$")
+_OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
@@ -65,7 +65,6 @@ class Paragraph(NamedTuple):
 
     pieces: tuple[tuple[int, int], ...]
     marker: Marker | None
-    marker_at: tuple[int, int] | None
     lines: tuple[Line, ...]
 
     @property
@@ -285,27 +284,17 @@ def _paragraph(group: list[Line]) -> Paragraph:
     mark = marker(first.text)
     below = tuple((line.start, line.end) for line in group[1:])
     if mark is None:
-        return Paragraph(((first.start, first.end), *below), None, None, tuple(group))
+        return Paragraph(((first.start, first.end), *below), None, tuple(group))
+    at = first.end
     if first.plain is not None and _APART.search(first.raw, 0, mark.end + len(first.raw) - len(first.raw.lstrip()) + 2) is None:
-        lead = first.start + len(first.plain) - len(first.plain.lstrip())  # letter for letter: the marker stands where it was found
-        after = first.text[mark.end :]
-        at = lead + mark.end + len(after) - len(after.lstrip()) if after else first.end
-        own = lead + mark.start
-        return Paragraph(((at, first.end), *below) if at < first.end else below, mark, (own, own + len(mark.label)), tuple(group))
-    # Line.text and the raw line differ by composition: the marker is found by counting visible characters.
-    visible = [n for n, c in enumerate(first.raw) if not c.isspace() and not _is_mark(c)]
-    before, seen = _letters(first.text[: mark.start]), _letters(first.text[: mark.end])
-    stop = visible[before + _letters(mark.label) - 1] + 1
-    while _is_mark(first.raw[stop : stop + 1]):
-        stop += 1
-    at = first.start + visible[seen] if seen < len(visible) else first.end
-    label = (first.start + visible[before], first.start + stop)
-    return Paragraph(((at, first.end), *below) if at < first.end else below, mark, label, tuple(group))
-
-
-def _is_mark(c: str) -> bool:
-    """Whether a character is a mark of the letter before it."""
-    return "\u0300" <= c <= "\u036f"
+        after = first.text[mark.end :]  # letter for letter: the marker stands where it was found
+        if after:
+            at = first.start + len(first.plain) - len(first.plain.lstrip()) + mark.end + len(after) - len(after.lstrip())
+    else:  # Line.text and the raw line differ by composition: the marker's end is found by counting visible characters
+        visible = [n for n, c in enumerate(first.raw) if not c.isspace() and not "\u0300" <= c <= "\u036f"]
+        seen = _letters(first.text[: mark.end])
+        at = first.start + visible[seen] if seen < len(visible) else first.end
+    return Paragraph(((at, first.end), *below) if at < first.end else below, mark, tuple(group))
 
 
 def _letters(words: str) -> int:

@@ -23,7 +23,7 @@ def named_chapters(found: Sequence[Paragraph]) -> list[Paragraph]:
     for p in found:
         above = made[-1] if made else None
         if above is not None and above.marker is not None and p.marker is None and above.marker.rank <= ROMAN and (_names(above, p) or _goes_on_in_capitals(above, p)):
-            made[-1] = Paragraph((*above.pieces, *p.pieces), above.marker, above.marker_at, (*above.lines, *p.lines))
+            made[-1] = Paragraph((*above.pieces, *p.pieces), above.marker, (*above.lines, *p.lines))
             continue
         made.append(p)
     return made

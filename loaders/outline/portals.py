@@ -36,8 +36,6 @@ def portal_field(text: str) -> tuple[str, str] | None:
     >>> portal_field("• Số hiệu: 177/KH-UBND"), portal_field("**Người ký:**"), portal_field("Kính gửi: Sở Y tế")
     (('so hieu', '177/KH-UBND'), ('nguoi ky', ''), None)
     """
-    if ":" not in text and "|" not in text:
-        return None
     m = _FIELD.match(text)
     if m and (name := fold(m.group(1))) in _FIELDS:
         return name, m.group(2).strip("* ")
@@ -75,7 +73,7 @@ def _cards(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     met = end = 0  # lines with words since the last field; the last line of its value
     empty = False
     for i, line in enumerate(lines):
-        field = portal_field(line.text)
+        field = portal_field(line.text) if ":" in line.text or "|" in line.text else None
         if field is not None:
             if run and met > _APART:
                 yield from _card(run, end)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from loaders.outline.columns import ORDINAL_HEAD
 from loaders.outline.markers import ARTICLE, ROMAN, marker
-from loaders.outline.tail import columns, ends_in_name, is_signature
+from loaders.outline.tail import SIGNS_BEGIN, columns, ends_in_name, is_signature
 from loaders.outline.titles import (
     about,
     addressed_end,
@@ -126,7 +127,7 @@ def _own_tails(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     tails: list[Line] = []
     part = text
     for x in lines:
-        if _lists_recipients(x.text):
+        if x.text[:1] in _RECIPIENTS_BEGIN and _lists_recipients(x.text):
             part = tails
         elif part is tails and ((mark := marker(x.text)) is not None and mark.rank <= ARTICLE or type_line(stripped(x.text))):
             part = text
@@ -135,16 +136,16 @@ def _own_tails(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _lists_recipients(text: str) -> bool:
-    return text[:1] in _RECIPIENTS_BEGIN and bool(_RECIPIENTS.match(text)) and (len(text) < 60 or bool(_RECIPIENT_LIST.match(text)))
+    return bool(_RECIPIENTS.match(text)) and (len(text) < 60 or bool(_RECIPIENT_LIST.match(text)))
 
 
 def _end_of_text(lines: Sequence[Line], start: int) -> int:
     """Where recipients or the signature begin, whichever is first."""
     for i in range(start, len(lines)):
         t = lines[i].text
-        if _lists_recipients(t):
+        if t[:1] in _RECIPIENTS_BEGIN and _lists_recipients(t):
             return i
-        if i > start + 5 and is_signature(t) and not _above_bases(lines, i):
+        if t[:1] in SIGNS_BEGIN and i > start + 5 and is_signature(t) and not _above_bases(lines, i):
             return i
     return next((i for i in range(start + 2, len(lines)) if _annex_stands(lines, i)), len(lines))  # a copy without recipients and signature
 
@@ -247,6 +248,11 @@ def _side_by_side(line: Line, *, two: bool) -> tuple[Line | None, Line | None] |
     return None
 
 
+@cache
+def _type_names() -> tuple[str, ...]:
+    return tuple(fold(name) for name in document_type_names())
+
+
 def _attached_begins(lines: Sequence[Line], i: int, *, first: bool = False) -> bool:
     """A programme or regulation that a decision issues: its name in capitals, "(Kèm theo …)" and then an outline of its own.
 
@@ -257,7 +263,7 @@ def _attached_begins(lines: Sequence[Line], i: int, *, first: bool = False) -> b
         return False
     near = [x for x in lines[i : i + _CAPTION] if x.text]
     folded = fold(bare)
-    if not any(folded.startswith(fold(name)) for name in document_type_names()):
+    if not folded.startswith(_type_names()):
         return _captioned(lines, i) and _outlined(lines, i)
     return any(_ATTACHED.match(x.text) for x in near) or (first and type_line(bare) and _outlined(lines, i))
 

@@ -131,8 +131,11 @@ def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     i, below_rule = 0, False
     part = item = counted = 0  # of the text, in which the lines stand; counted where a table asks for it
     while i < len(lines):
-        cells = _cells(lines[i], after_head=False)
         raw = lines[i].raw
+        if "|" not in raw and "\t" not in raw:
+            i, below_rule = i + 1, False
+            continue
+        cells = _cells(lines[i], after_head=False)
         base = lines[i].start
         below_rule = cells is not None and (below_rule or is_rule(lines[i]))
         if cells is None or len(cells) < HEAD_CELLS or not is_head([raw[a - base : b - base] for a, b in cells], below_rule=below_rule):

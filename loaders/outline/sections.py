@@ -8,7 +8,7 @@ NHIỆM VỤ") the next level is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -70,7 +70,7 @@ _STANDS: Final = re.compile(r"(ve )?(hien trang|thuc trang|tinh hinh (chung|hien
 _GOALS_ALONE: Final = re.compile(r"(?:ve |cac |mot so )?(?:muc tieu|chi tieu)(?: (?:chung|tong quat|cu the|phat trien|chu yeu|co ban|va|tam nhin|chi tieu|den|nam|giai doan|20\d\d|-))*,?(?: tam nhin (?:den )?(?:nam )?20\d\d)?\W*$")
 _OF_BODY: Final = re.compile(r"(?:Trách nhiệm|Nhiệm vụ|Phân công nhiệm vụ|Phân công) (?:của|cho|đối với) (?=\S)", re.IGNORECASE)
 _INSTITUTION: Final = re.compile(
-    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Trường|Bệnh viện|Khoa|Tổ|Giáo viên|Nhà trường|Công đoàn|Đoàn|Chủ tịch|Giám đốc|Hiệu trưởng|Thủ trưởng|Trưởng [Bb]an)\b"
+    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Trường|Bệnh viện|Khoa|Tổ|Giáo viên|Nhà trường|Công đoàn|Đoàn|Chủ tịch|Giám đốc|Hiệu trưởng|Thủ trưởng|Trưởng [Bb]an)\b"
     r"|Các (?:chi bộ|chi, đảng bộ|cấp ủy|đảng bộ|cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|tổ chức|khoa|phòng|tổ|trường|tổ dân phố|thôn|xã|phường)\b",
     re.IGNORECASE,
 )
@@ -131,6 +131,21 @@ def purpose(block: Block) -> Purpose:
     if found == "other" and block.headings[0].level == PART and not any(map(purpose_of, below)):
         return _purpose_under((block.headings[0].text,))  # "Phần thứ hai. NHIỆM VỤ" above headings that name topics, or above none
     return found
+
+
+def purposes(blocks: Iterable[Block]) -> Iterator[tuple[Block, Purpose]]:
+    """Each block and what its section is for, asked once where blocks stand below the same headings."""
+    above: tuple[Block, ...] | None = None
+    told: Purpose = "other"
+    for block in blocks:
+        if block.headings is not above:
+            above, told = block.headings, purpose(block)
+        yield block, told
+
+
+def headings_of(blocks: Iterable[Block]) -> dict[int, Block]:
+    """All headings that stand above one of the blocks, by their identity."""
+    return {id(h): h for chain in {id(b.headings): b.headings for b in blocks}.values() for h in chain}
 
 
 @lru_cache(maxsize=4096)

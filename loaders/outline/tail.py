@@ -23,7 +23,8 @@ OFFICE: Final = (
 """Offices in whose name people sign, in capitals."""
 _BEHALF: Final = r"(?:TM|T/M|KT|TL|TUQ|Q)(?:\.\s*|\s+)"
 _SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[{CAPITALS}])|(?:PHÓ\s+|QUYỀN\s+|TỔNG\s+|CHI\s+)*{OFFICE}\b)")
-_SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")  # their first letters: few lines begin so
+SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")
+"""The first letters of what begins a signature: few lines begin so, and the others need not be asked."""
 _ENACTS: Final = re.compile(r"[:;]\**$|\b(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ)[\s*]*$")  # "BỘ TRƯỞNG BỘ TƯ PHÁP QUYẾT ĐỊNH:"
 _SIGNED: Final = re.compile(r"\s*\(\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,20}\)\s*")
 SAID_TO_SIGN: Final = re.compile(r"(?:\(?(?:Đã ký|ĐÃ KÝ|đã ký)\)?\s*:\s*)?")
@@ -72,7 +73,7 @@ def is_signature(text: str) -> bool:
     >>> is_signature("Bộ trưởng chịu trách nhiệm thi hành"), is_signature("CHỦ TỊCH nước ký Lệnh số 3")
     (False, False)
     """
-    if text[:1] not in _SIGNS_BEGIN or len(text) > _LONGEST or not _SIGNS.match(text) or _ENACTS.search(text):
+    if text[:1] not in SIGNS_BEGIN or len(text) > _LONGEST or not _SIGNS.match(text) or _ENACTS.search(text):
         return False
     bare = text.replace("*", "")
     if bare == bare.upper():

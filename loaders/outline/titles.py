@@ -45,13 +45,13 @@ _OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
-_URGENT: Final = re.compile(r"(?<=CÔNG ĐIỆN)\s+(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)$")
+_URGENT: Final = re.compile(r"(?<=CÔNG ĐIỆN)\s+(?:HỎA TỐC|THƯỢNG KHẨN|KHẨN)$")
 _EXTRACT: Final = re.compile(r"TRÍCH\s+(?=BIÊN BẢN|NGHỊ QUYẾT|BÁO CÁO)")
 _TOGETHER: Final = re.compile(r"\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)$", re.IGNORECASE)
 _BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
 # Kinds whose own line goes on with what they are for: "BIÊN BẢN LÀM VIỆC", "GIẤY PHÉP KHAI THÁC KHOÁNG SẢN", "BÁO CÁO GIẢI TRÌNH".
 _FOR: Final = re.compile(
-    r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|GIẤY UỶ QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|(?:BẢN )?(?:THỎA|THOẢ) THUẬN)"
+    r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|(?:BẢN )?THỎA THUẬN)"
     r"\s+(?P<for>[^\W\d][\w,() -]{1,70})"
     r"|(?P<type2>BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|CHƯƠNG TRÌNH|QUY CHẾ|KẾ HOẠCH|QUY ĐỊNH)"
     r"\s+(?P<for2>GIẢI TRÌNH|TIẾP THU(?:, GIẢI TRÌNH)?|TÓM TẮT|TỔNG KẾT|SƠ KẾT|THẨM ĐỊNH|THẨM TRA|CHUYÊN ĐỀ|NHANH|ĐỊNH KỲ|ĐỘT XUẤT|KẾT QUẢ|KẾT LUẬN|CÔNG TÁC|LÀM VIỆC|THI ĐUA|CHI TIẾT)"
@@ -300,7 +300,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
 
 
 _ISSUER_LINE: Final = re.compile(
-    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
+    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
     r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
 )
 

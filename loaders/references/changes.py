@@ -31,7 +31,7 @@ from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
 _I: Final = re.IGNORECASE
-_ENDS: Final = r"(?:thay(?:\s+thế|(?=\s+cho\s))|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
+_ENDS: Final = r"(?:thay(?:\s+thế|(?=\s+cho\s))|bãi\s+bỏ|hủy\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
 _NORMATIVE: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet", "quyet dinh"})
 _ABOUT: Final = re.compile(r"^(?:Về\s*việc|V/v|Về|Việc)\s+", _I)
 _ARTICLE: Final = re.compile(r"Điều\b", _I)
@@ -46,7 +46,7 @@ _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s
 _CHANGES: Final = re.compile(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}(?:{PART}|{RULED}))\s+{ANNEXED}(?:các\s+)?", _I
 )
-_MAY_END: Final = re.compile(r"hiệu lực|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế")
+_MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
 # "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
 _CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
 _RULES: Final = re.compile(r"(?:sua doi|thay the|bai bo|huy bo)\b|.*\b(?:quy dinh|noi dung|danh muc)\b")
@@ -68,7 +68,7 @@ _SENTENCE: Final = re.compile(rf"[;.]\s+(?=[{CAPITALS}]|$)")
 # "Quyết định số A bị bãi bỏ"; what the act is about may stand between.
 _ENDED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|phê\s+chuẩn|thông\s+qua|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|công\s+bố|giao|thành\s+lập)\s[^;.:()]{3,300}?)?\s*,?\s+"
-    r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành|\s+toàn\s+bộ){0,2}|(?:được|bị)\s+(?P<verb>bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|thay\s+thế))"
+    r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành|\s+toàn\s+bộ){0,2}|(?:được|bị)\s+(?P<verb>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế))"
     r"(?:\s+(?:kể\s+)?từ\s+ngày\s+(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực|(?=\s*(?:[.;]|$)))",
     _I,
 )
@@ -102,7 +102,7 @@ class Changes:
 
     def of_self(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words ``before`` mention ``i`` say what the document does to it."""
-        if block.part in ("closing", "body") and (end := self._own_end.search(before)) is not None:
+        if block.part in ("closing", "body") and ("này" in block.low or "hiệu lực" in block.low) and (end := self._own_end.search(before)) is not None:
             return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
         if not self.decides or block.part != "body" or i or not (c.citation.number or c.mention.law):
             return None
@@ -151,7 +151,7 @@ class Changes:
 
     def ended(self, block: Block, here: Sequence[Cited]) -> Iterator[Relation]:
         """ "Quyết định số A và Quyết định số B hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
-        if not self.decides or block.part not in ("body", "closing") or not _MAY_END.search(block.text):
+        if not self.decides or block.part not in ("body", "closing") or not any(words in block.text for words in _MAY_END):
             return
         run: list[Cited] = []
         said: list[str] = []  # the words before each of the run

@@ -27,7 +27,7 @@ _ROMAN_OR_WORD: Final = r"(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|
 PLENUM: Final = re.compile(
     r"(?P<plural>(?:các|những)\s+(?:nghị\s+quyết(?:\s*,\s*kết\s+luận)?|văn\s+kiện)\s+)?(?P<type>Nghị\s+quyết\s+|Kết\s+luận\s+)?(?:của\s+)?"
     rf"(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+(?P<w>{_ROMAN_OR_WORD})\s*,?\s*)?(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương(?:\s+Đảng)?\s*(?P<n>\d{{1,2}})?\s*,?\s*"
-    r"(?P<bracket>\()?(?:khóa|khoá)\s+(?P<term>[IVXLC]+)(?(bracket)\))",
+    r"(?P<bracket>\()?khóa\s+(?P<term>[IVXLC]+)(?(bracket)\))",
     _I,
 )
 _PROVINCE: Final = one_of(province_names())
@@ -38,6 +38,7 @@ CONGRESS: Final = re.compile(
     _I,
 )
 NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
+_SCHEME_COUNTED: Final = re.compile(r"(?:đề án|chương trình|dự án) (?:số )?\d")  # in small letters: few blocks with these words have a number behind them
 _INSTRUMENT: Final = re.compile(
     r"(?<![\w])(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|(?:Điều\s+chỉnh\s+)?Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
     r"kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)(?P<kind>\s+(?:hành\s+động|mục\s+tiêu)(?:\s+quốc\s+gia)?)?(?=\s)"
@@ -54,7 +55,7 @@ _PHASE: Final = re.compile(
 )
 _STOP: Final = re.compile(
     r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại(?!\s+(?:các|Việt\s+Nam|những)\b)|gắn\s+với(?!(?:\s+[a-zà-ỹđ]+){1,14}\s+(?:giai\s+đoạn|đến\s+năm|thời\s+kỳ)\s)|(?:ban\s+hành|phê\s+duyệt)(?=\s+(?:kèm|tại|theo|bằng|ngày|năm|trong|ở)\b|\s*[(;,.]|$)|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
-    r"|\b(?<!phạm vi quản lý )của\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|Uỷ\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành(?!\s+[a-zà-ỹđ])|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
+    r"|\b(?<!phạm vi quản lý )của\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành(?!\s+[a-zà-ỹđ])|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
     r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|tiến\s+hành|xác\s+định|cả\s+về|có\s+)\b)"
     r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|đề\s+xuất|bố\s+trí|các\s+văn\s+bản)\b)|\()",
 )
@@ -67,7 +68,7 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|để|hoặc|trong|ở|một cách|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|hoá|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho (?:các|cơ quan)|bảo đảm đạt|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về (?:Ủy|Uỷ) ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
+    r"(này|để|hoặc|trong|ở|một cách|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho (?:các|cơ quan)|bảo đảm đạt|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về Ủy ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
 _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
@@ -90,7 +91,7 @@ _OF_AN_INSTRUMENT: Final = re.compile(r"(?:triển khai )?(?:thực hiện|tri�
 _OF_A_DAY: Final = re.compile(r"(?:tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
 # "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"
 _PASSED: Final = re.compile(
-    r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|(?:Ủy|Uỷ)\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước)(?:\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?"
+    r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|Ủy\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước)(?:\s+nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?"
     r"(?:\s+khóa\s+[IVXL]+)?\s+(?:thông\s+qua|ban\s+hành)(?=\s+ngày)",
     _I,
 )
@@ -122,9 +123,9 @@ def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> Iterator[
     found: list[Mention] = []
     low = block.low
     asked = (
-        _plenums if "trung ương" in low and ("khóa" in low or "khoá" in low) else None,
+        _plenums if "trung ương" in low and "khóa" in low else None,
         _congresses if "đại hội" in low and "nghị quyết" in low else None,
-        _schemes if "đề án" in low or "chương trình" in low or "dự án" in low else None,
+        _schemes if ("đề án" in low or "chương trình" in low or "dự án" in low) and _SCHEME_COUNTED.search(low) else None,
     )
     for made in (*(find(block) for find in asked if find is not None), _laws(block, laws)):
         for mention in made:

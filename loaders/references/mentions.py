@@ -31,6 +31,9 @@ _APPROVING: Final = frozenset({"Quyết định", "Nghị quyết", "Nghị đ�
 _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|liên\s+bộ|hợp\s+nhất|phối\s+hợp|chuyên\s+đề))?"
 
 
+_WIDEST: Final = len(" chuyên đề")  # the longest of these
+
+
 @dataclass(frozen=True)
 class Mention:
     """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name.
@@ -67,10 +70,21 @@ _TO_A_NUMBER: Final = re.compile(r"\s*(?:s[ốôồổóo])?[\s:]*$", re.IGNOREC
 
 
 @cache
+def _types() -> tuple[str, ...]:
+    return (*document_type_names(), *_PAPERS, "Văn bản")
+
+
+@cache
+def _farthest() -> int:
+    """Letters before a number that hold a type, what widens it, "số:", and the letter before them."""
+    return max(map(len, _types())) + _WIDEST + len(" số : ") + 1
+
+
+@cache
 def _last_words() -> tuple[str, ...]:
     """The last word of each type, of what widens it, and of each abbreviation, in small letters."""
     widened = re.findall(r"(\w+)(?=[|)])", _MODIFIER)
-    return tuple({n.split()[-1].lower() for n in (*document_type_names(), *_PAPERS, "Văn bản", *widened, *_ABBREVIATIONS)})
+    return tuple({n.split()[-1].lower() for n in (*_types(), *widened, *_ABBREVIATIONS)})
 
 
 def _ends_in_type(words: str) -> bool:
@@ -82,13 +96,13 @@ def _ends_in_type(words: str) -> bool:
 @cache
 def _type_before() -> re.Pattern[str]:
     """A type's name (and "số") at the end of the words before a number."""
-    names = one_of((*document_type_names(), *_PAPERS, "Văn bản"))
+    names = one_of(_types())
     return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>{names}{_MODIFIER}|{'|'.join(_ABBREVIATIONS)})\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:
     """(type as printed, where it starts) of the words right before ``at``."""
-    window = max(0, at - 90)
+    window = max(0, at - _farthest())
     words = text[window:at]
     if not _ends_in_type(words):
         return None
@@ -214,16 +228,16 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
         yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, term=f"khóa {term[1].upper()}" if term else None, law=law.name if law else None, subject=subject or subject_behind(text[: _cell_end(block, end)], end), joint=joint)
 
 
-_TERM: Final = re.compile(r"\s*,?\s*\(?kh(?:óa|oá)\s+([IVXL]+)\b\)?", re.IGNORECASE)
+_TERM: Final = re.compile(r"\s*,?\s*\(?khóa\s+([IVXL]+)\b\)?", re.IGNORECASE)
 
 
 def _cell_end(block: Block, at: int) -> int:
     """Where the cell that holds ``at`` ends: a row that stands in one block keeps its tabs in the file's own text."""
-    tab = block.source.raw.find("\t", block.offsets[at - 1], block.offsets[-1])
+    tab = block.source.raw.find("\t", block.places.start(at - 1), block.places.start(len(block.text) - 1))
     return len(block.text) if tab < 0 else bisect(block.offsets, tab)
 
 
-_AND: Final = re.compile(r"\s*(?:-|,|và)\s*(?=(?:Bộ|Ủy|Uỷ|UB|Ban|Tòa|Toà|Viện|Ngân|Thanh|Văn|Tổng|Hội|Mặt|Chính|Đoàn)\b)", re.IGNORECASE)
+_AND: Final = re.compile(r"\s*(?:-|,|và)\s*(?=(?:Bộ|Ủy|UB|Ban|Tòa|Viện|Ngân|Thanh|Văn|Tổng|Hội|Mặt|Chính|Đoàn)\b)", re.IGNORECASE)
 _JOINT: Final = frozenset({"TTLT", "TTLB", "NQLT", "TT-LB", "TT-LT"})
 
 

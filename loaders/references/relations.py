@@ -78,8 +78,9 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
         identity = replace(identity, type=kind)
     reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), others=quoted(page))
     found: list[Relation] = []
-    for block in page.blocks:
-        if block.part != "footer" and (cites := by_block.get(id(block))) and (here := _told(cites)):
+    for cites in by_block.values():
+        block = cites[0].mention.block
+        if block.part != "footer" and (here := _told(cites)):
             found += reader.between(block, here)
     found += _attached(page, identity, by_block)
     for annex in page.annexes:
@@ -228,7 +229,7 @@ class _Reader:
         joined = i > 0 and CONNECT.fullmatch(before)  # the words belong to the mention before
         if (block.part == "closing" or self._opens(block)) and not joined and (own := self.own_plan.search(before)) is not None:
             return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
-        if block.part in ("preamble", "closing", "body") and (this := self.own_this.search(before)) is not None:
+        if block.part in ("preamble", "closing", "body") and "này" in block.low and (this := self.own_this.search(before)) is not None:
             return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
         if (change := self.changes.of_self(block, c, i, before, begin)) is not None:
             return change
@@ -290,7 +291,7 @@ class _Reader:
             whose = re.match(rf"{re.escape(self.identity.type or '-')}\s+(?P<verb>(?:triển khai\s+)?thực hiện)\s+$", before, re.IGNORECASE)
             if whose and self._own(block.text, c.mention.end):
                 return "implements", 0, "kế hoạch của chính cơ quan ban hành"
-        if CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text, c.mention.end):
+        if "tiếp tục" in block.low and CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text, c.mention.end):
             return "carriesOver", begin, "nhiệm vụ chuyển tiếp"
         return None
 

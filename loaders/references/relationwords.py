@@ -26,14 +26,14 @@ ANNEXED: Final = (
     r"(?:(?:bản\s+)?(?:Qu[yi]\s+(?:định|chế|trình)|Điều\s+lệ|Nội\s+quy|Danh\s+mục|Bảng(?:\s+giá)?|Bộ\s+đơn\s+giá|Đơn\s+giá|Định\s+mức|Chính\s+sách|Kế\s+hoạch|Chương\s+trình|Đề\s+án)"
     r"(?:\s(?:[^;./]|;\s(?=(?-i:[a-zà-ỹđ]))){1,300}?)?\s*,?\s+(?:đã\s+)?(?:được\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành\s+(?:theo|tại|bởi))\s+)?"
 )
-_CHANGES: Final = r"(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|h(?:ủy|uỷ)\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
+_CHANGES: Final = r"(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
 CHANGE: Final = rf"{_CHANGES}(?:(?:\s*[,;]\s*|\s+(?:và\s+)?){_CHANGES}){{0,4}}"
 # What is ruled in a place of an act is changed: "bổ sung nhiệm vụ tại điểm a khoản 5 Điều 9 của …", "bãi bỏ mức phí quy định tại Phụ lục I".
 _ACT: Final = r"(?:Nghị\s+định|Nghị\s+quyết|Thông\s+tư|Quyết\s+định|Luật)\s"
 RULED: Final = rf"\s(?!theo\s|bởi\s|bằng\s)(?:(?!{_ACT})[^;.:()]){{2,200}}?\s(?:(?:quy\s+định|nêu|ban\s+hành)\s+)?tại\s+(?=(?:tiết|điểm|khoản|Điều|Mục|Phụ\s+lục)\s){PLACES}(?:\s*-)?(?:\s+của)?"
 _VERB: Final = (
     r"(?P<verb>tiếp\s+tục\s+(?:(?:đẩy\s+mạnh|tăng\s+cường|quán\s+triệt|chỉ\s+đạo|lãnh\s+đạo|tổ\s+chức|triển\s+khai)(?:\s*,\s*|\s+và\s+|\s+)){0,3}thực\s+hiện|(?:(?:đẩy\s+mạnh|tăng\s+cường)\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?(?:thực\s+hiện|thi\s+hành))?|tổ\s+chức\s+thi\s+hành"
-    rf"|cụ\s+thể\s+(?:hóa|hoá)|(?:quy\s+định(?:\s+chi\s+tiết)?(?:\s+và\s+|\s*,\s*))?hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?{_SOME}"
+    rf"|cụ\s+thể\s+hóa|(?:quy\s+định(?:\s+chi\s+tiết)?(?:\s+và\s+|\s*,\s*))?hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện|triển\s+khai))?{_SOME}"
     rf"|quy\s+định\s+chi\s+tiết(?:\s+thi\s+hành)?{_SOME}"
     rf"|(?:hướng\s+dẫn\s+)?{CHANGE}(?:{PART}|{RULED}))"
 )
@@ -109,7 +109,7 @@ BASIS: Final = re.compile(
     rf"(?:{PLACES}\s*,?\s*(?:của\s+)?)?", _I
 )
 OPENING: Final = re.compile(
-    rf"[\s-]*(?:(?:Nhằm|Để)\s+)?(?P<verb>(?:Cụ\s+thể\s+(?:hóa|hoá)(?:\s*,\s*|\s+và\s+|\s+))?(?:(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|(?:Tổ\s+chức\s+)?Triển\s+khai)|Cụ\s+thể\s+(?:hóa|hoá)){_ADVERBS}"
+    rf"[\s-]*(?:(?:Nhằm|Để)\s+)?(?P<verb>(?:Cụ\s+thể\s+hóa(?:\s*,\s*|\s+và\s+|\s+))?(?:(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|(?:Tổ\s+chức\s+)?Triển\s+khai)|Cụ\s+thể\s+hóa){_ADVERBS}"
     r"(?:(?:\s+(?:theo|sự|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|nội\s+dung|quy\s+định|các)){0,4}(?:\s+(?:tại|của))?"
     r"|\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|chủ\s+trương)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
     r"|\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được|do)\s[^;.:\d]{0,90}?giao\s+(?:tại|trong)(?:\s+các)?)\s+"
@@ -134,7 +134,7 @@ PLAN_BEFORE: Final = re.compile(
 )
 REPORTS: Final = re.compile(r"(?:tổng\s+kết|sơ\s+kết|báo\s+cáo|kết\s+quả|tình\s+hình|đánh\s+giá)\b.*\b(?:thực\s+hiện|triển\s+khai)\s+(?:các\s+)?$|kết\s+quả\s+.*$", _I)
 PURPOSE: Final = re.compile(
-    rf"\s*(?:Quán\s+triệt(?:\s+và|\s*,)?\s*)?(?:Cụ\s+thể\s+(?:hóa|hoá)\s+(?:các\s+)?nội\s+dung\s+(?:để|nhằm)\s+)?{_VERB}{_ADVERBS}{_OBJECTS}\s+", _I
+    rf"\s*(?:Quán\s+triệt(?:\s+và|\s*,)?\s*)?(?:Cụ\s+thể\s+hóa\s+(?:các\s+)?nội\s+dung\s+(?:để|nhằm)\s+)?{_VERB}{_ADVERBS}{_OBJECTS}\s+", _I
 )
 CARRIED_OVER_BEFORE: Final = re.compile(r"(?:nhiệm\s+vụ|giải\s+pháp|chương\s+trình|dự\s+án)\b.*\b(?:được\s+)?(?:phê\s+duyệt|giao|đề\s+ra|nêu|xác\s+định)\s+(?:tại|trong)\s+$", _I)
 CARRIED_OVER_AFTER: Final = re.compile(r"(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?(?:triển\s+khai|thực\s+hiện)", _I)

@@ -45,7 +45,7 @@ def short_numbered(block: Block, taken: Taken) -> Iterator[Mention]:
     """The mentions by type and ordinal in ``block``, outside the mentions already read (``taken``)."""
     if not may_call(block.text):
         return
-    for m in (*scan(_SHORT, _BEGINS, block.text), *scan(_LETTER, _LETTER_BEGINS, block.text)):
+    for m in (*scan(_SHORT, _BEGINS, block.text), *(scan(_LETTER, _LETTER_BEGINS, block.text) if "số " in block.text else ())):
         if taken.touches(m.start(), m.end()) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
             continue
         kind = squeeze(m.group("type"))

@@ -14,7 +14,7 @@ from loaders.writing.alternatives import one_of
 from loaders.writing.vietnamese import CAPITALS, squeeze
 from ontology.tables import document_type_names
 
-_ABOUT: Final = re.compile(r"(?:\s*,?\s*(?:khóa|khoá)\s+\w+)?(?:\s*,?\s*[Kk]ỳ\s+họp\s+thứ\s+\w+)?\s*,?\s*(?:về|Về|VỀ)\s+(?:việc\s+|VIỆC\s+)?(?=\S)")
+_ABOUT: Final = re.compile(r"(?:\s*,?\s*khóa\s+\w+)?(?:\s*,?\s*[Kk]ỳ\s+họp\s+thứ\s+\w+)?\s*,?\s*(?:về|Về|VỀ)\s+(?:việc\s+|VIỆC\s+)?(?=\S)")
 _QUOTED: Final = re.compile(r"[\"“]\s*([^\"“”]{4,300}?)\s*[\"”]")
 _BODIES: Final = (
     r"[UỦ][ỷy] ban|UBND|HĐND|Hội đồng|Bộ|Sở|Chính phủ|Thủ tướng|Phó Thủ tướng|Ban|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng|Quốc hội|Cục|Tổng cục|Chủ tịch|Giám đốc|Bí thư|Công an|Thanh tra|Ngân hàng|Kho bạc"

@@ -54,7 +54,7 @@ _CALLED: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*"
 _LATER: Final = re.compile(rf"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[{CAPITALS}])")
 _WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
 _PLACED: Final = re.compile(r"(?:Các )?(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị|[Tt]hành phố|[Tt]ỉnh|[Đđ]ặc khu|[Tt]hôn|[Bb]ản|[Tt]oàn tỉnh|TP)\b")  # where it is done, or who asked for it
-_COMMITTEE: Final = re.compile(r"(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân)(?! các\b| cấp\b)")  # one, whose office or whose party committee stands above
+_COMMITTEE: Final = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)(?! các\b| cấp\b)")  # one, whose office or whose party committee stands above
 _OFFICES: Final = ("Văn phòng", "Đảng ủy", "Đảng uỷ", "Thường trực", "Lãnh đạo", "Chủ tịch")
 _LAYS: Final = r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!lộ )(?<!Lộ )(?<!công )(?<!Công )(?<!quá )(?<!giáo )(?<!Giáo )trình"
 _ASKS: Final = re.compile(

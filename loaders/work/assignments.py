@@ -23,13 +23,13 @@ from loaders.writing.vietnamese import CAPITALS
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
 _ASKER: Final = (
-    r"(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|Ban Thường vụ|Ban Bí thư"
+    r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|Ban Thường vụ|Ban Bí thư"
     r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
     r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
 )
 # "giao Ban Chỉ đạo", not "họp giao ban": there it is a meeting.
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
-_ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?:ủy|uỷ) quyền|chỉ định|cử)"
+_ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|ủy quyền|chỉ định|cử)"
 CHARGES: Final = re.compile(
     rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )

@@ -41,7 +41,8 @@ def with_bylines(layout: Layout, locality: Locality) -> Layout:
     >>> [[h.text for h in b.headings] for b in with_bylines(layout(SourceText(text)), Locality()).part("body") if b.kind == "item"]
     [['NHIỆM VỤ', 'Hạ tầng', 'Ủy ban nhân dân các xã:'], ['NHIỆM VỤ', 'Hạ tầng', 'Ủy ban nhân dân các xã:']]
     """
-    if not any(b.kind == "paragraph" and b.headings and b.text[-1:] == ":" for b in layout.part("body")):
+    lines = {id(b) for b in layout.part("body") if b.kind == "paragraph" and b.headings and b.text[-1:] == ":" and names_bodies(b.text, locality)}
+    if not lines:
         return layout
     made: list[Block] = []
     instead: dict[int, Block] = {}  # the items that have the line among their headings, for what stands below them
@@ -55,7 +56,7 @@ def with_bylines(layout: Layout, locality: Locality) -> Layout:
         elif block.kind == "item" and line is not None and block.headings == line.headings:
             block = replace(block, headings=(*block.headings, line))
         else:
-            line = block if block.kind == "paragraph" and block.headings and block.text.endswith(":") and names_bodies(block.text, locality) else None
+            line = block if own in lines else None
         if id(block) != own:
             instead[own] = block
         made.append(block)

@@ -49,7 +49,7 @@ _NEAR: Final = 80
 _RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
 _MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần|thường xuyên|trong ngày|cuối|thứ |ngay khi|suốt|trong năm|trong kỳ|giao ban")  # in small letters
-_CUT: Final = re.compile(r"(?:(?<=[^\W\d])|(?<=\d\d\d\d)|(?<=[)\]]))\.\s+(?=[^\W\d_a-z])|;\s+")
+_CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(
     rf"(?:(?:vào|định kỳ)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d|\w)|"
@@ -184,7 +184,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):
         yield now.span()
     yield from latest(text, low)
-    yield from counted_terms(text)
+    yield from counted_terms(text, low)
     yield from by_place(text, low)
 
 

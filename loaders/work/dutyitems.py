@@ -18,7 +18,7 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.markers import ARTICLE, PART, SECTION
-from loaders.outline.sections import Purpose, purpose, purpose_of, work_and_who
+from loaders.outline.sections import Purpose, headings_of, purpose, purpose_of, work_and_who
 from loaders.work.assignments import ASKS, assignments, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
@@ -91,13 +91,13 @@ def _may_share_out(layout: Layout, kind: str | None) -> bool:
     """Whether a document of norms has words at all that give work: few have, and all they lay down need not be looked at."""
     if any("giao" in b.low and _GIVEN.search(b.text) for b in layout.part("preamble", "body", "closing")):
         return True
-    return fold(kind or "") in _SHARES_OUT and any(_CARRYING_OUT.search(h.folded) for h in {id(h): h for b in layout.part("body") for h in b.headings}.values())
+    return fold(kind or "") in _SHARES_OUT and any(_CARRYING_OUT.search(h.folded) for h in headings_of(layout.part("body")).values())
 
 
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body, or stands below its name."""
     folded = fold(kind or "")
-    if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(fold(h.text)) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
+    if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(h.folded) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
         return False
     return charges(block.text, locality, orders=False) or (block.kind == "item" and bool(held_by(block, locality).bodies))
 
@@ -120,7 +120,7 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
     body = before_forms(layout.part("body"))
     to_do = fold(kind or "") in TO_DO
-    parents = {id(h): h for b in body for h in b.headings}
+    parents = headings_of(body)
     papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
     runs = listed((*layout.part("preamble")[-1:], *body))
     things = {id(b) for _, run in runs for b in run}

@@ -121,6 +121,5 @@ def _parts(block: Block, at: list[re.Match[str]]) -> Iterator[Block]:
     for m, end in zip(at, [*(m.start() for m in at[1:]), len(block.text)], strict=True):
         label = f"({m.group(1)})"
         where = f"{section}.{label}" if section else label
-        sign = block.spans(m.end() - len(m.group().lstrip()), m.end())[0]
-        yield replace(block.cut(m.end(), end), kind="item", marker=label, marker_span=sign, section=where, headings=above, level=BRACKET)
+        yield replace(block.cut(m.end(), end), kind="item", marker=label, section=where, headings=above, level=BRACKET)
 

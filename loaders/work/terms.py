@@ -34,15 +34,15 @@ _TERM: Final = re.compile(
 )
 _TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
 _PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
-_HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|thời gian|trong \d|ngay khi|suốt|các ngày|những ngày|vòng|sau|trước|kể từ|ngày làm việc", re.IGNORECASE)
+_HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|thời gian|trong \d|ngay khi|suốt|các ngày|những ngày|vòng|sau|trước|kể từ|ngày làm việc")  # in small letters
 
 
-def counted_terms(text: str) -> Iterator[Place]:
-    """The places of terms that are counted from an event.
+def counted_terms(text: str, low: str) -> Iterator[Place]:
+    """The places of terms that are counted from an event; ``low`` is the text in small letters.
 
     >>> for t in ("Trả lời kiến nghị không quá 07 ngày làm việc kể từ ngày nhận được", "gửi báo cáo trước khi đoàn làm việc 05 ngày.", "gửi biên bản về xã ngay sau khi kết thúc hội nghị.",
     ...           "triển khai ngay sau khi Luật Phòng, chống ma túy có hiệu lực.", "gửi đối tượng kiểm tra trước ít nhất 15 ngày;", "sau một (01) ngày kể từ khi nước rút, khử khuẩn", "Trong vòng 3 tháng qua xảy ra 5 vụ"):
-    ...     print([t[a:b] for a, b in counted_terms(t)])
+    ...     print([t[a:b] for a, b in counted_terms(t, t.lower())])
     ['không quá 07 ngày làm việc kể từ ngày nhận được']
     ['trước khi đoàn làm việc 05 ngày']
     ['ngay sau khi kết thúc hội nghị']
@@ -51,7 +51,7 @@ def counted_terms(text: str) -> Iterator[Place]:
     ['sau một (01) ngày kể từ khi nước rút']
     []
     """
-    if _HINT.search(text) is None:
+    if _HINT.search(low) is None:
         return
     for m in _TERM.finditer(text):
         if not (_TOLD.search(text, max(0, m.start() - 90), m.start()) or _PAST.match(text, m.end())):

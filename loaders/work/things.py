@@ -43,7 +43,7 @@ _RULED: Final = re.compile(
 _ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
 _LEADS_UP: Final = re.compile(
-    r"(?:căn cứ|trên cơ sở|trong|khi|nếu|trường hợp|để|nhằm|sau|trước|theo|đối với|về|với|từ|đến|h[ằà]ng|định kỳ|đồng thời|ngoài|riêng|thông qua|qua|chậm nhất|ngay|bên cạnh|ngày|tháng|quý|thứ|một|hai|ba|bốn|năm|cuối|đầu|tùy|tuỳ|không|chưa|có|là|được|bị|vừa|đã|sẽ|cùng|giao|đề nghị|yêu cầu|cho|mỗi|mọi|toàn|đồng chí|ông|bà|các đồng chí|cá nhân|cán bộ|đảng viên|người|học sinh|giáo viên|thí sinh|thành viên|ai)\b",
+    r"(?:căn cứ|trên cơ sở|trong|khi|nếu|trường hợp|để|nhằm|sau|trước|theo|đối với|về|với|từ|đến|h[ằà]ng|định kỳ|đồng thời|ngoài|riêng|thông qua|qua|chậm nhất|ngay|bên cạnh|ngày|tháng|quý|thứ|một|hai|ba|bốn|năm|cuối|đầu|tùy|không|chưa|có|là|được|bị|vừa|đã|sẽ|cùng|giao|đề nghị|yêu cầu|cho|mỗi|mọi|toàn|đồng chí|ông|bà|các đồng chí|cá nhân|cán bộ|đảng viên|người|học sinh|giáo viên|thí sinh|thành viên|ai)\b",
     re.IGNORECASE,
 )
 # Nouns that begin the entries of lists: figures, papers, topics.

@@ -58,8 +58,8 @@ def _clauses(block: Block, locality: Locality) -> Iterator[ReportClause]:
         if trouble is None or to is None:
             continue
         tells = _TELLS.search(said, trouble.end())
-        who = next((h for h in HEAD.finditer(said, trouble.end()) if tells and h.start() < tells.start()), None)
-        if who is None:
+        who = HEAD.search(said, trouble.end()) if tells else None
+        if who is None or tells is None or who.start() >= tells.start():
             continue
         bodies, _ = bodies_from(block.text, m.start() + who.start(), locality)
         if not bodies:

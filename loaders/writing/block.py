@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -53,7 +53,6 @@ class Block:
     part: str = "body"
     kind: str = "paragraph"
     marker: str | None = None
-    marker_span: Span | None = None
     section: str = ""
     headings: tuple[Block, ...] = field(default=(), repr=False)
     marks: tuple[Mark, ...] = ()
@@ -61,14 +60,13 @@ class Block:
 
     def __init__(
         self, text: str, places: Places, source: SourceText, part: str = "body", kind: str = "paragraph", marker: str | None = None,
-        marker_span: Span | None = None, section: str = "", headings: tuple[Block, ...] = (), marks: tuple[Mark, ...] = (), level: int = 99,
+        section: str = "", headings: tuple[Block, ...] = (), marks: tuple[Mark, ...] = (), level: int = 99,
     ) -> None:  # fmt: skip
         """Written out: what a frozen dataclass writes goes through ``object.__setattr__`` a field, three times as slow, and a text has a block a line."""
         fields = self.__dict__
         fields["text"], fields["places"], fields["source"] = text, places, source
         fields["part"], fields["kind"], fields["section"] = part, kind, section
-        fields["marker"], fields["marker_span"], fields["level"] = marker, marker_span, level
-        fields["headings"], fields["marks"] = headings, marks
+        fields["marker"], fields["level"], fields["headings"], fields["marks"] = marker, level, headings, marks
 
     @property
     def offsets(self) -> Sequence[int]:
@@ -163,21 +161,19 @@ class Block:
             end -= 1
         marks = tuple(replace(m, at=m.at - start) for m in self.marks if start < m.at <= end)
         return Block(
-            self.text[start:end], self.places.cut(start, end), self.source, self.part, self.kind, self.marker, self.marker_span, self.section,
-            self.headings, marks, self.level,
+            self.text[start:end], self.places.cut(start, end), self.source, self.part, self.kind, self.marker, self.section, self.headings, marks, self.level,
         )  # fmt: skip
 
 
-def make_block(source: SourceText, pieces: Iterable[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (), **about: object) -> Block:
+def make_block(source: SourceText, pieces: Sequence[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (), **about: object) -> Block:
     """The block made of raw ranges in reading order; ``about`` gives the block's other fields.
 
     ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
     """
-    pieces = list(pieces)
     lost = source.lost_blanks
     if lost and pieces and bisect_right(lost, pieces[0][0]) < bisect_left(lost, pieces[-1][1]):
         pieces = [part for piece in pieces for part in _parted(source, *piece)]
-    if len(pieces) == 1 and source.even(*pieces[0]) and not _marked(glued, *pieces[0]):
+    if len(pieces) == 1 and source.even(*pieces[0]) and not (glued and _marked(glued, *pieces[0])):
         start, end = pieces[0]
         words = source.plain[start:end].lstrip(" ")
         text = words.rstrip(" ")
@@ -233,7 +229,7 @@ def words_between(source: SourceText, start: int, end: int) -> str:
 
 def _marked(glued: Sequence[tuple[int, str]], start: int, end: int) -> bool:
     """Whether a footnote mark without brackets stands in ``raw[start:end]``."""
-    return bool(glued) and bisect_left(glued, (start,)) < bisect_left(glued, (end,))
+    return bisect_left(glued, (start,)) < bisect_left(glued, (end,))
 
 
 def _taken_out(raw: str, start: int, end: int, glued: Sequence[tuple[int, str]]) -> list[tuple[int, int, str | None]]:

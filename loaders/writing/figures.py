@@ -9,6 +9,8 @@ import re
 from typing import Final
 
 PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+AMOUNT_BEGINS: Final = re.compile(r"\d(?<![\w.,/]\d)")
+"""Where an amount can begin: a digit that goes on with no word, number or number of a document."""
 _POINTED: Final = re.compile(r"\d+\.\d{1,2}")
 
 

@@ -7,18 +7,18 @@ expression that looks behind itself or ignores case is tried at every letter of 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 
-def scan(pattern: re.Pattern[str], beginning: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The finds of ``pattern``, none of which begins anywhere but at a find of ``beginning``.
+def scan(pattern: re.Pattern[str], beginning: re.Pattern[str], text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """The finds of ``pattern`` in ``text[at:end]``, none of which begins anywhere but at a find of ``beginning``.
 
     >>> pattern = re.compile(r"(?<!\\w)\\d+/[A-Z]+")
     >>> [m.group() for m in scan(pattern, re.compile(r"\\d+"), "12/NQ, a34/KH, 5, 6/QĐ")]
     ['12/NQ', '6/Q']
     """
-    at = 0
-    for start in beginning.finditer(text):
-        if start.start() >= at and (m := pattern.match(text, start.start())) is not None:
+    for start in beginning.finditer(text, at, end):
+        if start.start() >= at and (m := pattern.match(text, start.start(), end)) is not None:
             yield m
             at = m.end()

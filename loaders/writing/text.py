@@ -25,11 +25,11 @@ _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 _TAG: Final = r"</?(?:div|p|center|span|font|small|sub|b|i|u|em|strong|h[1-6]|table|thead|tbody|tr|td|th|br|hr|img)\b[^<>]{0,300}>"
 _TAGS_BEFORE: Final = re.compile(rf"[^\S\t]*(?:{_TAG}[^\S\t]*)+", re.IGNORECASE)  # a tab is an empty cell's edge
 _TAGS_BEHIND: Final = re.compile(rf"(?:[^\S\t]*{_TAG})+[^\S\t]*$", re.IGNORECASE)
-# Where a text is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
-_UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+# Where a line is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
+_UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t\\v-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _DAY: Final = re.compile(r"ngày\s?\d")
 _COUNTED: Final = re.compile(r"số\d{1,5}[/-]")
-_SIGN: Final = re.compile(r"[,;:](?=[^\W\d_])(?<=[^\W\d_].)")
+_SIGNS: Final = tuple(re.compile(rf"{sign}(?=[^\W\d_])(?<=[^\W\d_].)") for sign in ",;:")  # one letter alone is found fastest
 
 
 def _at_a_look(raw: str, plain: str) -> str:
@@ -93,7 +93,7 @@ class SourceText:
         [2, 10, 42]
         """
         days = [m.start() for m in _DAY.finditer(self.raw) if m.start() and self.raw[m.start() - 1].isalpha()]
-        words = [m.end() for m in _SIGN.finditer(self.raw)]
+        words = [m.end() for sign in _SIGNS for m in sign.finditer(self.raw)]
         return sorted([*days, *words, *(m.start() + 2 for m in _COUNTED.finditer(self.raw) if not self.raw[m.start() - 1 : m.start()].isalpha())])
 
     @cached_property
@@ -103,25 +103,29 @@ class SourceText:
 
     def even(self, start: int, end: int) -> bool:
         """Whether ``raw[start:end]`` goes into a block as it stands: no markup, no marks, no blanks to draw together, nothing to compose."""
-        k = bisect_left(self._uneven, start)
-        return k == len(self._uneven) or self._uneven[k] >= end
+        at = self._uneven
+        k = bisect_left(at, start)
+        return (k == len(at) or at[k] >= end) and self.raw.find("\n", start, end) < 0
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
-        start, made, plain = 0, [], self.plain
-        for number, end in enumerate([*self._newlines, len(self.raw)], 1 + self.before):
-            raw = self.raw[start:end].removesuffix("\r")
-            if raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
+        at, made, raw_text = 0, [], self.raw
+        composed, returns, quoted, tagged = self.composed, "\r" in raw_text, ">" in raw_text, "<" in raw_text
+        for number, (whole, plain) in enumerate(zip(raw_text.split("\n"), self.plain.split("\n"), strict=True), 1 + self.before):
+            start, raw = at, whole.removesuffix("\r") if returns else whole
+            at += len(whole) + 1
+            if quoted and raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
                 start, raw = start + quote.end(), raw[quote.end() :]
-            if "<" in raw and "\t" not in raw:  # tabs set a row's cells apart
+            if tagged and "<" in raw and "\t" not in raw:  # tabs set a row's cells apart
                 raw, start = _untagged(raw, start)
-            stop = start + len(raw)
-            as_it_stands = plain[start:stop] if self.composed or is_composed(raw) else None
+            if len(raw) < len(whole):
+                first = start - (at - len(whole) - 1)
+                plain = plain[first : first + len(raw)]
+            as_it_stands = plain if composed or is_composed(raw) else None
             words = (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip()
-            made.append(Line(start, stop, number, raw, _at_a_look(raw, words) if "  " in words else words, as_it_stands))
-            start = end + 1
-        made = rows_as_lines(made) if has_cell_lines(self.raw) else made
-        return tuple(rows_of_tabs(made) if has_tab_lines(self.raw) else made)
+            made.append(Line(start, start + len(raw), number, raw, _at_a_look(raw, words) if "  " in words else words, as_it_stands))
+        made = rows_as_lines(made) if has_cell_lines(raw_text) else made
+        return tuple(rows_of_tabs(made) if has_tab_lines(raw_text) else made)
 
     def line_of(self, offset: int) -> int:
         """1 + the number of newlines before ``offset``."""
