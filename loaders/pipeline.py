@@ -91,7 +91,7 @@ def _documents(file: FileText, most: int | None) -> Iterator[Record]:
         if stretch.start:
             record = moved(record, partial(_further, stretch.start))
         record = replace(record, source=replace(record.source, characters=len(file.text), part=part))
-        yield replace(record, findings=(*record.findings, *unread_documents(whole, stretches[n + 1 : after])))
+        yield replace(record, findings=(*record.findings, *unread_documents(whole, (*stretches[: n if number == 1 else 0], *stretches[n + 1 : after]))))
 
 
 def _further(start: int, span: Span) -> Span:

@@ -52,7 +52,8 @@ _SHORTEST: Final = 8  # lines with words that a document has
 
 @dataclass(frozen=True)
 class Stretch:
-    """``text[start:end]`` from ``line`` on holds one document. Where it is not ``sure``, it is told by its ``number`` at ``spans`` and not read."""
+    """``text[start:end]`` from ``line`` on holds one document. Where it is not ``sure``, it is told by its ``number`` at ``spans`` and not read; without number it is
+    the end of one that an issue of the gazette before this one began."""
 
     start: int
     end: int
@@ -74,7 +75,7 @@ class _Head:
 
 
 def documents_of(source: SourceText) -> tuple[Stretch, ...]:
-    """The documents of a file, in its order: the first always sure, the whole text where it holds no other.
+    """The documents of a file, in its order: one of them sure at least, the whole text where it holds no other.
 
     >>> form = "BỘ {0}\\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\nSố: {1}\\nHà Nội, ngày 02 tháng 3 năm 2031\\nKẾ HOẠCH\\n" + "Nội dung.\\n" * 9 + "Nơi nhận:\\n"
     >>> [(s.line, s.sure, s.number) for s in documents_of(SourceText(form.format("A", "1/KH-BA") + form.format("B", "7/QĐ-BB")))]
@@ -113,8 +114,11 @@ def _beginnings(lines: Sequence[Line], mottos: Sequence[int]) -> list[_Head]:
             continue
         number = re.sub(r"\s", "", at[1])
         first = _start(lines, min(i, at[0]))
-        if not found or (not found[0].number and len(found) == 1 and _cover(lines[:first])):
-            found, numbers = [_Head(first if _cover(lines[:first]) else 0, i, number, at[0])], [number.casefold()]
+        above = lines[:first]
+        cover, ended = _cover(above), any(_SENT.search(line.text) for line in above)  # a list of contents names offices, too
+        if not found or (not found[0].number and len(found) == 1 and cover and not ended):
+            tail = [_Head(0, 0, "", next(n for n, line in enumerate(above) if line.text), sure=False)] if cover and ended else []
+            found, numbers = [*tail, _Head(first if cover else 0, i, number, at[0])], [number.casefold()]
             continue
         same = number.casefold()
         if (numbers and same == numbers[-1]) or _form(lines, first) or _worded(lines[found[-1].first : first]) <= _SHORTEST:

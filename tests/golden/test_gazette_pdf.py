@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from loaders.formats.files import read_file
-from loaders.pipeline import extract_file
+from loaders.pipeline import extract_documents, extract_file
 from tests.made_pdf import FONTS, Sheets
 
 LEFT, WIDTH = 85.0, 430.0
@@ -24,7 +26,7 @@ ARTICLES = (
 STAMP = ("Ký bởi: Cổng Thông tin điện tử Chính phủ", "Email: thongtin@example.vn", "Cơ quan: Văn phòng Chính phủ", "Thời gian ký: 20.07.2025 09:14:33 +07:00")
 
 
-def gazette(font: str, path: Path) -> Path:
+def gazette(font: str, path: Path, own: str = "1207/QĐ-UBND") -> Path:
     """Three pages: letterhead in two columns, a stamp over the text, a watermark, recipients beside the signature."""
     pages = Sheets(font)
     y = 0.0
@@ -36,7 +38,7 @@ def gazette(font: str, path: Path) -> Path:
         pages.put(330 if number % 2 == 0 else 480, 48, str(number) if number % 2 else head, 11)
         pages.put(180, 600, "CÔNG BÁO ĐIỆN TỬ", 40, angle=45)
         if number == 57:
-            for n, (a, b) in enumerate((("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("TỈNH BÌNH SƠN", "Độc lập - Tự do - Hạnh phúc"), ("Số: 1207/QĐ-UBND", "Bình Sơn, ngày 10 tháng 7 năm 2025"))):
+            for n, (a, b) in enumerate((("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("TỈNH BÌNH SƠN", "Độc lập - Tự do - Hạnh phúc"), (f"Số: {own}", "Bình Sơn, ngày 10 tháng 7 năm 2025"))):
                 pages.centre(170, 90 + 18 * n, a, 12)
                 pages.centre(400, 90 + 18 * n, b, 12)
             pages.line(130, 112, 210, 112)
@@ -71,6 +73,22 @@ def test_gazette(font: str, tmp_path: Path) -> None:
         *ARTICLES, "Nơi nhận:", "- Như Điều 3;", "- Thường trực Tỉnh ủy;", "- Lưu: VT, NNMT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hoàng Thị Lụa",
     ]  # fmt: skip
     assert (record.identity.number, record.identity.date, record.identity.signer) == ("1207/QĐ-UBND", "2025-07-10", "Hoàng Thị Lụa")
+
+
+def test_an_issue_with_two_decisions(tmp_path: Path) -> None:
+    alone = [extract_file(gazette(next(iter(FONTS)), tmp_path / f"{n}.pdf", number))[0] for n, number in enumerate(("1207/QĐ-UBND", "1208/QĐ-UBND"))]
+    issue = pdfium.PdfDocument.new()
+    for n in range(2):
+        with pdfium.PdfDocument(tmp_path / f"{n}.pdf") as one:
+            issue.import_pages(one)
+    issue.save(tmp_path / "issue.pdf")
+    found, text = extract_documents(tmp_path / "issue.pdf")
+    assert [r.source.part.number for r in found if r.source.part] == [1, 2]
+    for record, one_alone in zip(found, alone, strict=True):
+        assert replace(record.identity, spans={}) == replace(one_alone.identity, spans={})
+        assert [(c.number, c.date, c.text) for c in record.citations] == [(c.number, c.date, c.text) for c in one_alone.citations]
+        assert [(t.title, t.bodies and t.bodies[0].body) for t in record.tasks] == [(t.title, t.bodies and t.bodies[0].body) for t in one_alone.tasks]
+        assert all(" ".join(text[s.start : s.end] for s in c.spans) == c.text for c in record.citations)
 
 
 @pytest.mark.parametrize("font", FONTS)

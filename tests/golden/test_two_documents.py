@@ -149,6 +149,16 @@ def test_cover_contents_and_headings_of_a_gazette_belong_to_no_document(tmp_path
     assert text[: parts[0].end].rstrip().endswith("Vũ Thị Lan")
 
 
+def test_the_end_of_a_document_of_an_earlier_issue_is_told(tmp_path: Path) -> None:
+    tail = "2   CÔNG BÁO/Số 12 + 13/Ngày 20-6-2031\n(Tiếp theo Công báo số 10 + 11)\n" + "".join(f"Điều {n}. Sở Y tế báo cáo về việc thứ {n}.\n" for n in range(30, 40))
+    found, _ = _all(tmp_path, f"{tail}Nơi nhận:\n- Lưu: VT.\nBỘ TRƯỞNG\nTrần Văn Hải\n\nVĂN BẢN KHÁC\n\n{PLAN}{FILLED}")
+    (alone,), _ = _all(tmp_path, PLAN)
+    assert [r.identity.number for r in found] == ["41/KH-SNN", "52/QĐ-SNN"]
+    assert [t.title for t in found[0].tasks] == [t.title for t in alone.tasks]
+    (told,) = [f for r in found for f in r.findings if f.code == "second-document"]
+    assert told.message.startswith("Từ dòng 1 tệp chứa phần cuối")
+
+
 @pytest.mark.parametrize("number", ["…/QĐ-SNN", "41/KH-SNN", "     /QĐ-SNN"])
 def test_forms_and_repeated_heads_are_no_second_document(tmp_path: Path, number: str) -> None:
     (record,), _ = _all(tmp_path, PLAN + ORDER.format(number=number, day="16"))
