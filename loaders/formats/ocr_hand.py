@@ -72,6 +72,8 @@ def _left_open(line: Sequence[tuple[Word, float]], usual: float) -> Line:
         elif dated and (m := _DAY.fullmatch(word.text)):
             if m.group(2):
                 out[n] = f"{m.group(1)} {UNREAD}"
+            elif m.group(1).casefold() == "ngày" and n + 3 < len(words) and re.fullmatch(r"\d", words[n + 1].text) and re.fullmatch(r"0\d", words[n + 3].text):
+                out[n + 1] = UNREAD  # print writes the day with two figures, too, where it does so with the month
             elif n + 1 < len(words) and written[n + 1] and not _DAY.match(words[n + 1].text) and not words[n + 1].text.casefold().startswith("năm"):
                 like = words[n + 1].text.translate(_LIKE_FIGURES)
                 if _FIGURES.fullmatch(like) and re.search(r"\d", words[n + 1].text) and line[n + 1][1] <= _TALL * usual:

@@ -288,7 +288,10 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     if _AS_FOLLOWS.search(bare):
         return True
     if not gap:
-        return (len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare)))
+        last = i
+        while title[-1] == title[-1].upper() and bare != bare.upper() and last + 1 < len(lines) and lines[last + 1].text[:1].islower():  # a sentence over several lines
+            last += 1
+        return len(bare) > _SENTENCE and bool(_SENTENCE_END.search(stripped(lines[last].text)))
     if title[-1] == title[-1].upper() and bare != bare.upper() and not re.match(r"(Về|V/v|Giai đoạn|Năm)\b", bare):
         return True
     while i + 1 < len(lines) and lines[i + 1].text:
