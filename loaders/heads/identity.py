@@ -22,7 +22,7 @@ from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
 from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
 from loaders.outline.layout import Layout
-from loaders.outline.titles import titled_type, type_for, type_words
+from loaders.outline.typewords import titled_type, type_for, type_words
 from loaders.record import Identity, Premise
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, nfc, same_spelling

@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.agencies.placenames import usual_name
 from loaders.outline.tail import is_person, is_signature
-from loaders.outline.titles import type_line
+from loaders.outline.typewords import type_line
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS, fold
 
