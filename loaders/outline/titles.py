@@ -27,6 +27,7 @@ _WORDED: Final = re.compile(r"[^\W_]")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
 _SENTENCE: Final = 60
+_APART: Final = 3  # blank lines that no title has between its own
 _SHORT_TITLE: Final = 20
 _MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
@@ -181,7 +182,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i
-        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= _APART or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
