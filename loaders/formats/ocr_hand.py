@@ -44,6 +44,8 @@ def hand_left_open(lines: Sequence[Sequence[tuple[Word, float]]], height: float)
     >>> dates = ("Giang, ngày 14 tháng I1 năm 2017", "số 8/QĐ-BNV ngày 25 tháng 10 năm 2023 của")
     >>> [" ".join(w.text for w in hand_left_open([[(Word(t, 0, 1, 10, 20, 9), 15 if t == "10" else 9) for t in d.split()]], 800)[0]) for d in dates]
     ['Giang, ngày 14 tháng 11 năm 2017', 'số 8/QĐ-BNV ngày 25 tháng 10 năm 2023 của']
+    >>> " ".join(w.text for w in hand_left_open([[(Word(t, 0, 1, 10, 20, 9), 9) for t in "Giang, ngày 4 tháng 01 năm 2017".split()]], 800)[0])
+    'Giang, ngày … tháng 01 năm 2017'
     """
     figures = sorted(own for line in lines for w, own in line if _FIGURES.fullmatch(w.text))
     usual = figures[len(figures) // 3] if figures else 0.0

@@ -63,7 +63,7 @@ def place(page: Layout, opened: Opening, *, joined: bool = False) -> Found | Non
 
 
 def _place(b: Block, start: int, end: int) -> Found:
-    """The place's name; a province's with the marks that recognised text has wrong ("Hè Nội")."""
+    """The place's name; a province's with the marks that recognised text has wrong ("Hà Nôi")."""
     said = squeeze(b.text[start:end])
     name = _provinces().get(fold(said)) if usual_name(said) is None else None
     return Found(said, b.spans(start, end)) if name is None else Found(name, b.spans(start, end), "mended")
