@@ -44,6 +44,8 @@ def hand_left_open(lines: Sequence[Sequence[tuple[Word, float]]], height: float)
     >>> dates = ("Giang, ngày 14 tháng I1 năm 2017", "số 8/QĐ-BNV ngày 25 tháng 10 năm 2023 của")
     >>> [" ".join(w.text for w in hand_left_open([[(Word(t, 0, 1, 10, 20, 9), 15 if t == "10" else 9) for t in d.split()]], 800)[0]) for d in dates]
     ['Giang, ngày 14 tháng 11 năm 2017', 'số 8/QĐ-BNV ngày 25 tháng 10 năm 2023 của']
+    >>> " ".join(w.text for w in hand_left_open([[(Word(t, 0, 1, 10, 20, 9), 9) for t in "Giang, ngày 4 tháng 01 năm 2017".split()]], 800)[0])
+    'Giang, ngày … tháng 01 năm 2017'
     """
     figures = sorted(own for line in lines for w, own in line if _FIGURES.fullmatch(w.text))
     usual = figures[len(figures) // 3] if figures else 0.0
@@ -72,6 +74,8 @@ def _left_open(line: Sequence[tuple[Word, float]], usual: float) -> Line:
         elif dated and (m := _DAY.fullmatch(word.text)):
             if m.group(2):
                 out[n] = f"{m.group(1)} {UNREAD}"
+            elif m.group(1).casefold() == "ngày" and n + 3 < len(words) and re.fullmatch(r"\d", words[n + 1].text) and re.fullmatch(r"0\d", words[n + 3].text):
+                out[n + 1] = UNREAD  # print writes the day with two figures, too, where it does so with the month
             elif n + 1 < len(words) and written[n + 1] and not _DAY.match(words[n + 1].text) and not words[n + 1].text.casefold().startswith("năm"):
                 like = words[n + 1].text.translate(_LIKE_FIGURES)
                 if _FIGURES.fullmatch(like) and re.search(r"\d", words[n + 1].text) and line[n + 1][1] <= _TALL * usual:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from loaders.agencies.numbers import SAID, find_numbers
+from loaders.agencies.placenames import usual_name
 from loaders.heads.consolidated import beside_number
 from loaders.heads.found import Found
 from loaders.heads.issuing import ATTACHED
@@ -19,13 +21,14 @@ from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.writing.block import Block
 from loaders.writing.dates import PrintedDate, date_at, find_dates, iso_date
-from loaders.writing.vietnamese import CAPITALS, squeeze
+from loaders.writing.vietnamese import CAPITALS, fold, squeeze
+from ontology.tables import province_names
 
 _PASSED: Final = re.compile(r"\bnày\s+(?:đã\s+)?được\s+[^.;]{0,200}?thông\s+qua\b\s*(?=ngày\b)", re.IGNORECASE)
 _PASSED_KINDS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết")
 _OF_A_DAY: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thỏa thuận")  # they tell their day in their first sentence
 _TODAY: Final = re.compile(r"\W*(?:Hôm nay|Hồi|Vào hồi|Vào lúc|Thời gian)\b[^;]{0,60}?(?=ngày\s*\d)", re.IGNORECASE)
-_WEEKDAY: Final = r"(?!Thứ\s|Chủ\s[Nn]hật\b)"  # a page tells what day it is: "Thứ Năm, ngày 12 tháng 6 năm 2025"
+_WEEKDAY: Final = r"(?<!Thứ )(?!Thứ\s|Chủ\s[Nn]hật\b)"  # a page tells what day it is: "Thứ Năm, ngày 12 tháng 6 năm 2025"
 _PLACE_DATE: Final = re.compile(
     rf"(?<![\w/.~-]){_WEEKDAY}(?P<place>(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
 )
@@ -53,10 +56,22 @@ def place(page: Layout, opened: Opening, *, joined: bool = False) -> Found | Non
             start = number.end + 1 if number else start
             start += _motto(b.text[start : m.end("place")])
             start += len(_SYMBOL_BEFORE.match(b.text[start : m.end("place")]).group())  # type: ignore[union-attr]
-            return Found(squeeze(b.text[start : m.end("place")]), b.spans(start, m.end("place")))
+            return _place(b, start, m.end("place"))
     for b, m, _ in _alone(page, joined=joined):
-        return Found(squeeze(m.group("place")), b.spans(m.start("place"), m.end("place")))
+        return _place(b, m.start("place"), m.end("place"))
     return None
+
+
+def _place(b: Block, start: int, end: int) -> Found:
+    """The place's name; a province's with the marks that recognised text has wrong ("Hà Nôi")."""
+    said = squeeze(b.text[start:end])
+    name = _provinces().get(fold(said)) if usual_name(said) is None else None
+    return Found(said, b.spans(start, end)) if name is None else Found(name, b.spans(start, end), "mended")
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    return {fold(name): name for name in province_names()}
 
 
 def date(page: Layout, opened: Opening, kind: Found | None, *, joined: bool = False) -> Found | None:

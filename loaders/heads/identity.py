@@ -22,16 +22,15 @@ from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
 from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
 from loaders.outline.layout import Layout
-from loaders.outline.titles import titled_type, type_for, type_words
+from loaders.outline.typewords import titled_type, type_for, type_words
 from loaders.record import Identity, Premise
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, nfc, same_spelling
 from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
-_NUMBER_LINE: Final = re.compile(rf"(?:^|[\s'‘’“”])(?:Luật\s+)?{SAID}\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
+_NUMBER_LINE: Final = re.compile(rf"(?:(?:^|[\s'‘’“”])(?:Luật\s+)?{SAID}|^[ốôổ](?=:))\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_)-]|\s*$)", re.IGNORECASE)
-_TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")  # "…, ngày 3 tháng 1 năm 2025 THÔNG BÁO": one line for the reader of a scan
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
 _FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
 _BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
@@ -125,9 +124,6 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for n, b in enumerate(opened.lines):
         if (name := _type_name(b.text)) is not None and (page.part("title") or all(_OWN_NUMBER.match(x.text) for x in opened.lines[n + 1 :])):
             return Found(name, b.spans(), "printed" if same_spelling(name) in same_spelling(b.text) else "mended")
-    for b in opened.lines if page.part("title") else ():
-        if (behind := _TYPE_BEHIND.search(b.text)) is not None and (name := _type_name(b.text[behind.end() :])) is not None:
-            return Found(name, b.spans(behind.end()), "printed")
     told = _titled(page, opened, number)
     if told is not None:
         return Found(told.value, told.spans)
@@ -219,7 +215,7 @@ _RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ l
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
-        glued = re.search(rf"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [{CAPITALS} ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN TỈNH [{CAPITALS} ]+)$", b.text)
+        glued = re.search(rf"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [{CAPITALS} ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+)$", b.text)
         if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30 and any(glued.group(1).removeprefix("BỘ TRƯỞNG ") in x.text.upper() for x in opened.lines):
             end = glued.start()
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0

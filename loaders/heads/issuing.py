@@ -23,7 +23,8 @@ from loaders.heads.letterhead import FOR_A_MATTER, MOTTO, Letterhead, letterhead
 from loaders.heads.opening import Opening
 from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
-from loaders.outline.titles import ISSUER_UNDER, type_words
+from loaders.outline.titles import ISSUER_UNDER
+from loaders.outline.typewords import type_words
 from loaders.record import Premise
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.outline.tail import columns, is_signature
-from loaders.outline.titles import type_line
+from loaders.outline.typewords import type_line
 from loaders.record import Span, Spans
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import CAPITALS

@@ -35,6 +35,7 @@ Glued = tuple[tuple[int, str], ...]
 
 _TABS, _PIPES, _APART = re.compile("\t"), re.compile(r"\|"), re.compile(" {3,}")  # what sets cells apart
 _ROMAN: Final = re.compile("[IVXLC]+")
+_SPECK: Final = re.compile(r"\W*[a-zà-ỹđ]{1,2}\W*")  # a stroke of a scan that was recognised as a letter, above a title
 _SHORT: Final = 90
 _LEADING_IN: Final = 2  # sentences between an item and the first of those below it
 _UNIT: Final = re.compile(r"^(?:Điều|Chương|Mục|Phần(?=\s+[IVX\d]))\s+", re.IGNORECASE)
@@ -155,7 +156,8 @@ def _plain(source: SourceText, lines: Sequence[Line], part: str, wrapped: bool, 
     if part == "head":
         return [make_block(source, [(x.start, x.end)], part=part, kind="line", section=section or part) for x in lines if x.text]
     if part == "title":
-        pieces = [(x.start, x.end) for x in lines if x.text and re.search(r"\w", x.text)]
+        lines = [x for x in lines if re.search(r"\w", x.text)]
+        pieces = [(x.start, x.end) for n, x in enumerate(lines) if n or not _SPECK.fullmatch(x.text)]
         return [make_block(source, pieces, glued=glued, part=part, kind="paragraph", section="title")] if pieces else []
     kind = "item" if part == "recipients" else "paragraph"
     made = [_block(source, p, glued, part=part, kind=kind, section=section or part) for p in paragraphs(lines, wrapped=wrapped, spaced=spaced)]

@@ -13,7 +13,7 @@ from typing import Final
 from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import SAID
 from loaders.outline.dossiers import BODY
-from loaders.outline.titles import type_line
+from loaders.outline.typewords import type_line
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare
 

@@ -23,10 +23,10 @@ from loaders.outline.titles import (
     head_under,
     number_under,
     title_ends,
-    type_line,
     type_line_at,
     untyped_title_at,
 )
+from loaders.outline.typewords import type_line
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare as stripped
 from loaders.writing.vietnamese import fold

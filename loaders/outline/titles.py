@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
-from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import SAID
 from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
-from loaders.outline.titlehead import title_head
-from loaders.writing.alternatives import one_of
+from loaders.outline.typewords import titled_type, type_for, type_line
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS, fold
 from loaders.writing.vietnamese import bare as stripped
-from ontology.tables import document_type_names
 
 _PREAMBLE: Final = re.compile(
     r"\**(?:[-–+*•]\s*)?(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
@@ -31,6 +27,7 @@ _WORDED: Final = re.compile(r"[^\W_]")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
 _SENTENCE: Final = 60
+_APART: Final = 3  # blank lines that no title has between its own
 _SHORT_TITLE: Final = 20
 _MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
@@ -44,18 +41,6 @@ _OTHER_GOES_ON: Final = re.compile(r"(?:(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\
 _OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of what a letter is about
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
-_QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
-_URGENT: Final = re.compile(r"(?<=CÔNG ĐIỆN)\s+(?:HỎA TỐC|THƯỢNG KHẨN|KHẨN)$")
-_EXTRACT: Final = re.compile(r"TRÍCH\s+(?=BIÊN BẢN|NGHỊ QUYẾT|BÁO CÁO)")
-_TOGETHER: Final = re.compile(r"\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)$", re.IGNORECASE)
-_BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
-# Kinds whose own line goes on with what they are for: "BIÊN BẢN LÀM VIỆC", "GIẤY PHÉP KHAI THÁC KHOÁNG SẢN", "BÁO CÁO GIẢI TRÌNH".
-_FOR: Final = re.compile(
-    r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|(?:BẢN )?THỎA THUẬN)"
-    r"\s+(?P<for>[^\W\d][\w,() -]{1,70})"
-    r"|(?P<type2>BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|CHƯƠNG TRÌNH|QUY CHẾ|KẾ HOẠCH|QUY ĐỊNH)"
-    r"\s+(?P<for2>GIẢI TRÌNH|TIẾP THU(?:, GIẢI TRÌNH)?|TÓM TẮT|TỔNG KẾT|SƠ KẾT|THẨM ĐỊNH|THẨM TRA|CHUYÊN ĐỀ|NHANH|ĐỊNH KỲ|ĐỘT XUẤT|KẾT QUẢ|KẾT LUẬN|CÔNG TÁC|LÀM VIỆC|THI ĐUA|CHI TIẾT)"
-)
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}\s*[:.…_\s]*\)", re.IGNORECASE)
 _NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
@@ -63,71 +48,6 @@ _DATED: Final = re.compile(rf"^[*_]*[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
 _PLACED: Final = re.compile(rf"[*_]*(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
-
-
-def type_words(text: str) -> str | None:
-    """The words of a line that name a type of document and nothing else; what else it says in brackets, or of its issuer and number, left out.
-
-    >>> type_words("QUY ĐỊNH (BỔ SUNG)"), type_words("NGHỊ QUYẾT CỦA CHÍNH PHỦ SỐ 5/NQ-CP"), type_words("QUYẾT ĐỊNH VỀ ĐẤT ĐAI")
-    ('QUY ĐỊNH', 'NGHỊ QUYẾT', None)
-    >>> type_words("KẾ HOẠCH LIÊN TỊCH")
-    'KẾ HOẠCH LIÊN TỊCH'
-    """
-    bare = _EXTRACT.sub("", _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:."))))
-    if (purpose := type_for(bare)) is not None:
-        return bare[: purpose[0]]
-    folded = fold(_TOGETHER.sub("", bare))
-    known = _names()
-    if folded in known:
-        return known[folded].upper() if " " not in folded and " " in known[folded] else bare
-    by = _BY.search(bare)
-    if by is not None and bare == bare.upper() and type_words(bare[: by.start()]) is not None:
-        issuer = read_issuer(bare, by.end())
-        if title_head(bare[by.start() :].lstrip()) is not None or (issuer is not None and issuer.end == len(bare)):
-            return bare[: by.start()]
-    return None
-
-
-@cache
-def _names() -> dict[str, str]:
-    """Types by their folded names, and by these without the blanks that a scan lost ("QUYẾTĐỊNH")."""
-    names = document_type_names()
-    return {fold(n).replace(" ", ""): n for n in names} | {fold(n): n for n in names}
-
-
-def type_for(text: str) -> tuple[int, int] | None:
-    """Where in a type's line of its own the type ends and what it is for begins; None for other lines.
-
-    >>> type_for("BIÊN BẢN LÀM VIỆC"), type_for("BÁO CÁO GIẢI TRÌNH"), type_for("BÁO CÁO TÌNH HÌNH KINH TẾ"), type_for("QUYẾT ĐỊNH VỀ ĐẤT ĐAI")
-    ((8, 9), (7, 8), None, None)
-    """
-    m = _FOR.fullmatch(text.rstrip("*_:- ")) if text[:1] in "BHGPTCQK" else None
-    if m is None or text != text.upper():
-        return None
-    kind = "type" if m.group("type") else "type2"
-    return m.end(kind), m.start("for" if kind == "type" else "for2")
-
-
-@cache
-def _type_begins() -> re.Pattern[str]:
-    names = one_of(n.upper() for n in document_type_names())
-    return re.compile(rf"(?P<type>{names}(?:\s+(?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP))?)[\s:]+(?=\w+\W+\w)")
-
-
-def titled_type(text: str) -> tuple[str, int] | None:
-    """The type that a title's line begins with, in capitals, and where the title proper begins; None for other words.
-
-    >>> titled_type("KẾ HOẠCH Triển khai chuyển đổi số"), titled_type("KẾ HOẠCH"), titled_type("Kế hoạch triển khai chuyển đổi số")
-    (('KẾ HOẠCH', 9), None, None)
-    """
-    m = _type_begins().match(text)
-    return (m.group("type"), m.end()) if m is not None else None
-
-
-def type_line(text: str) -> bool:
-    """Whether a line of a head names the type of document ("KẾ HOẠCH", "# NGHỊ QUYẾT")."""
-    bare = stripped(text, back="*_:")
-    return bool(bare) and (bare == bare.upper() or text.lstrip().startswith("#")) and type_words(text) is not None
 
 
 def type_line_at(lines: Sequence[Line]) -> int | None:
@@ -262,7 +182,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i
-        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= 3 or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= _APART or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
@@ -291,7 +211,10 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     if _AS_FOLLOWS.search(bare):
         return True
     if not gap:
-        return (len(bare) > _SENTENCE and bool(_SENTENCE_END.search(bare)))
+        last = i
+        while title[-1] == title[-1].upper() and bare != bare.upper() and last + 1 < len(lines) and lines[last + 1].text[:1].islower():  # a sentence over several lines
+            last += 1
+        return len(bare) > _SENTENCE and bool(_SENTENCE_END.search(stripped(lines[last].text)))
     if title[-1] == title[-1].upper() and bare != bare.upper() and not re.match(r"(Về|V/v|Giai đoạn|Năm)\b", bare):
         return True
     while i + 1 < len(lines) and lines[i + 1].text:

@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.agencies.placenames import usual_name
 from loaders.outline.tail import is_person, is_signature
-from loaders.outline.titles import type_line
+from loaders.outline.typewords import type_line
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS, fold
 
@@ -25,6 +25,7 @@ _DATE: Final = re.compile(rf"[*_]*(?:(?:TP|T\.P|Tp)\b\.?\s*)?[{CAPITALS}][^,;:\d
 _ENDS: Final = re.compile(r"[#*_|\s]*(?:Kính gửi|Phụ lục|Nơi nhận|Điều\s+1)\b", re.IGNORECASE)  # the head is over
 _ABOUT: Final = re.compile(r"[*_\s]*V/v\b", re.IGNORECASE)
 _DATE_BEHIND: Final = re.compile(rf"(?<=\S)\s((?:TP\.?\s)?[{CAPITALS}]\w+(?:\s[{CAPITALS}]\w+){{0,5}}),\s*ngày\b.{{0,6}}\btháng\b.{{0,6}}\bnăm\s*\d{{4}}[\s.*_]*$")
+_TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")
 _ABOUT_LINES: Final = 6
 _WITHIN: Final = 40
 _LEAST: Final = 20  # characters before the right column
@@ -69,6 +70,7 @@ def columns_apart(lines: Sequence[Line]) -> list[Line]:
     >>> [x.text for x in columns_apart(SourceText(head).lines())]
     ['SỞ Y TẾ TỈNH A', 'Số: 5/SYT-VP', 'V/v báo cáo', 'quý I', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'A, ngày 3 tháng 5 năm 2031', '', 'Kính gửi: B']
     """
+    lines = _type_apart(lines)
     rows: dict[int, int] = {}
     for i, line in enumerate(lines[:_WITHIN]):
         if "   " in line.raw:
@@ -92,6 +94,16 @@ def columns_apart(lines: Sequence[Line]) -> list[Line]:
         left.append(line.part(0, at))
         right.append(line.part(at, len(line.raw)))
     return [*lines[:first], *(x for x in (*left, *right) if x.text), *lines[last + 1 :]]
+
+
+def _type_apart(lines: Sequence[Line]) -> list[Line]:
+    """``lines``; the type, where a reader of a scan put it behind the date ("…, ngày 3 tháng 1 năm 2025 THÔNG BÁO"), as a line of its own."""
+    made = list(lines)
+    for i, line in enumerate(lines[:_WITHIN]):
+        if "năm" in line.raw and (behind := _TYPE_BEHIND.search(line.raw)) is not None and type_line(line.raw[behind.end() :]):
+            made[i : i + 1] = [line.part(0, behind.end()), line.part(behind.end(), len(line.raw))]
+            break
+    return made
 
 
 def _date_apart(lines: Sequence[Line]) -> list[Line]:
