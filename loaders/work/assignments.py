@@ -23,7 +23,7 @@ from loaders.writing.vietnamese import CAPITALS
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
 _ASKER: Final = (
-    r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|Ban Thường vụ|Ban Bí thư"
+    r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|(?:Phó )?Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|Ban Thường vụ|Ban Bí thư"
     r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
     r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
 )
@@ -36,7 +36,7 @@ CHARGES: Final = re.compile(
 """Words before the body that a sentence is about, a person's name with them."""
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
-_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
+_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Ngày \d|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
 _THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)

@@ -26,7 +26,7 @@ _HELD: Final = re.compile(
 )
 _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
-    r"|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ|dạy|hướng dẫn|trình bày|thuyết trình|tham gia|dự|dẫn chương trình)|đầu mối liên hệ|địa chỉ|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
+    r"|chương trình(?=(?: cụ thể| buổi lễ| hội nghị)?\s*:)|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ|dạy|hướng dẫn|trình bày|thuyết trình|tham gia|dự|dẫn chương trình)|đầu mối liên hệ|địa chỉ|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
 )
 _FORM: Final = re.compile(r"(?:ĐỀ CƯƠNG|GỢI Ý|BIỂU MẪU|MẪU (?:BÁO CÁO|PHIẾU|BIÊN BẢN)|PHIẾU)\b")
 _EVENT: Final = re.compile(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
@@ -40,6 +40,7 @@ _RULED: Final = re.compile(
     r"(?:Việc|Hồ sơ|Trình tự|Thủ tục|Quy trình|Nội dung|Thẩm quyền|Thời hạn|Mức|Chế độ|Điều kiện|Tiêu chuẩn|Cách thức|Biểu mẫu|Mẫu)\s(?:(?!\b(?:phải|cần|giao|yêu cầu|đề nghị)\b)[^:.;]){3,200}?\s(?:được\s)?(?:thực hiện|quy định|áp dụng|phù hợp)\s(?:tương tự|theo|tại|với)\s"
     r"(?:(?!\b(?:phải|giao|yêu cầu|đề nghị)\b)[^;.]|\.(?=\d)){3,300}\.?$"
 )
+_CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
 _ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
 _LEADS_UP: Final = re.compile(
@@ -75,7 +76,7 @@ def describes(text: str) -> bool:
     >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
     """
-    if text.startswith("Dự kiến") and _ESTIMATE.match(text):
+    if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or (text[:1].isdigit() and _CLOCK.match(text)):
         return True
     if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):
         return not charged_at(text)
