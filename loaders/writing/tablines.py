@@ -22,8 +22,13 @@ _LONGEST_CELL: Final = 60  # lines
 
 
 def has_tab_lines(raw: str) -> bool:
-    """Whether a text can hold such a table: asked of every text."""
-    return raw.count("\n\t\n") + raw.count("\n\t\r\n") >= _FEWEST
+    r"""Whether a text can hold such a table: asked of every text. Where cells begin with a tab each, one alone is an empty cell and parts nothing.
+
+    >>> has_tab_lines("TT\n\t\nViệc\n" * 4), has_tab_lines("\tTT\n\t\n\tViệc\n" * 4)
+    (True, False)
+    """
+    alone = raw.count("\n\t\n") + raw.count("\n\t\r\n")
+    return alone >= _FEWEST and raw.count("\n\t") < 2 * alone
 
 
 def rows_of_tabs(lines: Sequence[Line]) -> list[Line]:
