@@ -22,7 +22,7 @@ from typing import Any, Final, Literal, Self
 import orjson
 
 SCHEMA_VERSION: Final = "1"
-RULES_VERSION: Final = "7"
+RULES_VERSION: Final = "8"
 
 Confidence = Literal["printed", "mended", "inferred", "candidate"]
 TaskKind = Literal["annex", "body", "duty"]

@@ -25,7 +25,7 @@ from loaders.writing.vietnamese import fold
 
 _KINDS: Final = frozenset({"ke hoach", "chuong trinh", "huong dan", "thong bao", "quyet dinh", "nghi quyet", "cong van", "chi thi", "cong dien", "ket luan", "phuong an", "thong tri"})
 _NO_WORK: Final = re.compile(
-    r"(?:Nguyên tắc|Yêu cầu|Lưu ý|Trách nhiệm của [^:]{3,80} trong việc|Tập trung vào|Thời kỳ|Mốc|Phạm vi|Niên độ|Hiệu lực|Ngày sinh|Nhiệm kỳ|Theo |Tính đến|Hiện nay|Tình hình|Kết quả|Qua |Hồi |Lúc |Từ đầu năm|Thực tế|Do |Vì |[\"“(]|(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình|Hướng dẫn|Phương án|Quy định|Quy chế) này\b"
+    r"(?:Nguyên tắc|Yêu cầu|Lưu ý|Đồng ý|Nhất trí|Trách nhiệm của [^:]{3,80} trong việc|Tập trung vào|Thời kỳ|Mốc|Phạm vi|Niên độ|Hiệu lực|Ngày sinh|Nhiệm kỳ|Theo |Tính đến|Hiện nay|Tình hình|Kết quả|Qua |Hồi |Lúc |Từ đầu năm|Thực tế|Do |Vì |[\"“(]|(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình|Hướng dẫn|Phương án|Quy định|Quy chế) này\b"
     r"|(?:Điểm|Khoản|Điều) \d)", re.IGNORECASE
 )
 # Who is no body of the State and yet has to do something by a day.
@@ -43,6 +43,7 @@ _DUE: Final = re.compile(
 _REPORTS: Final = re.compile(r"(?:báo cáo|gửi|họp|giao ban|tổng hợp|kiểm tra|cập nhật|khảo sát|trực)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:tháng|ngày)\s+\d|quý\s+[IV\d]|\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b|^(?:trước|chậm nhất|muộn nhất|ngay sau)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?=[^\W\d])")
+_SLOGANS: Final = re.compile(r"\bkhau hieu\b")
 _APART: Final = ("past", "goals", "other")
 _FIRST: Final = 400
 _SHORT: Final = 60
@@ -61,7 +62,7 @@ def may_be_scheduled(block: Block) -> bool:
     """Whether an item may be work by its time: no heading above it tells of goals, of the past, of reasons, and its first words are no thing's."""
     if block.text.endswith(":") or _NO_WORK.match(block.text):
         return False
-    return not any(h.level > PART and purpose_of(h.text) in _APART and HEAD.match(h.text) is None for h in block.headings)
+    return not any(h.level > PART and ((purpose_of(h.text) in _APART and HEAD.match(h.text) is None) or _SLOGANS.search(h.folded)) for h in block.headings)
 
 
 def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | None, day: str | None) -> bool:

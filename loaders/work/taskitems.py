@@ -77,7 +77,7 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None, scheduled: 
         if heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in things or any(id(h) in besides.told for h in block.headings) or (not block.headings and block.kind == "heading"):
             continue
         outside = not block.headings or (purpose(block) != "tasks" and id(block) not in work)
-        if outside and not scheduled(block):
+        if outside and (not scheduled(block) or any(_LOOKED_AT.search(h.folded) and not _works(block.text, h) for h in block.headings)):
             continue
         if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or describes(block.text):
             continue

@@ -116,3 +116,26 @@ II. TIẾN ĐỘ
 
 def test_an_item_is_read_once_and_a_day_may_stand_before_its_colon() -> None:
     assert [(t.section, t.timeframe and t.timeframe.end) for t in read(LAW)] == [("I.1", "2027-06"), ("I.2", "2027-05-15"), ("II bullet 1", "2027-07-20"), ("II bullet 2", "2027-08-30")]
+
+
+INSPECTION = """UBND XÃ BÌNH AN
+Số: 15/KH-UBND
+Bình An, ngày 02 tháng 3 năm 2026
+
+KẾ HOẠCH
+Kiểm tra an toàn bến đò năm 2026
+
+I. NỘI DUNG KIỂM TRA
+1. Kiểm tra việc cấp phép bến
+- Kiểm tra hồ sơ của chủ bến.
+- Đảm bảo phao tiêu đúng quy định.
+* Thời gian thực hiện: từ ngày 10/4/2026 đến ngày 20/4/2026.
+
+II. KHẨU HIỆU TUYÊN TRUYỀN
+1. Ngày 15/4/2026, toàn dân ra quân vì bến đò an toàn.
+2. Bến đò an toàn là trách nhiệm của mọi người.
+"""
+
+
+def test_no_day_makes_work_of_what_is_looked_at_or_of_a_slogan() -> None:
+    assert [(t.section, t.title) for t in read(INSPECTION)] == [("I.1 bullet 1", "Kiểm tra hồ sơ của chủ bến.")]
