@@ -102,7 +102,7 @@ class Changes:
 
     def of_self(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words ``before`` mention ``i`` say what the document does to it."""
-        if block.part in ("closing", "body") and ("này" in block.low or "hiệu lực" in block.low) and (end := self._own_end.search(before)) is not None:
+        if block.part in ("closing", "body") and ("này" in (low := before.lower()) or "hiệu lực" in low) and (end := self._own_end.search(before)) is not None:
             return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
         if not self.decides or block.part != "body" or i or not (c.citation.number or c.mention.law):
             return None

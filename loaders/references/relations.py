@@ -229,7 +229,7 @@ class _Reader:
         joined = i > 0 and CONNECT.fullmatch(before)  # the words belong to the mention before
         if (block.part == "closing" or self._opens(block)) and not joined and (own := self.own_plan.search(before)) is not None:
             return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
-        if block.part in ("preamble", "closing", "body") and "này" in block.low and (this := self.own_this.search(before)) is not None:
+        if block.part in ("preamble", "closing", "body") and "này" in before.lower() and (this := self.own_this.search(before)) is not None:
             return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
         if (change := self.changes.of_self(block, c, i, before, begin)) is not None:
             return change
@@ -291,7 +291,7 @@ class _Reader:
             whose = re.match(rf"{re.escape(self.identity.type or '-')}\s+(?P<verb>(?:triển khai\s+)?thực hiện)\s+$", before, re.IGNORECASE)
             if whose and self._own(block.text, c.mention.end):
                 return "implements", 0, "kế hoạch của chính cơ quan ban hành"
-        if "tiếp tục" in block.low and CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text, c.mention.end):
+        if CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text, c.mention.end):
             return "carriesOver", begin, "nhiệm vụ chuyển tiếp"
         return None
 
