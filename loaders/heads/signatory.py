@@ -18,8 +18,8 @@ from loaders.outline.tail import OFFICE, SAID_TO_SIGN, is_person, signature_part
 from loaders.writing.block import Block, make_block
 from loaders.writing.vietnamese import CAPITALS, nfc, squeeze, toned
 
-_ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|TL\.|TUQ\.|Q\.|TM\b|{OFFICE})")
-_INSTEAD_OF: Final = re.compile(r"(?:TM|T/M)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
+_ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|K/T\b|TL\.|T/L\b|TUQ\.|Q\.|TM\b|{OFFICE})")
+_INSTEAD_OF: Final = re.compile(r"(?:TM|T/M|K/T|T/L)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
 
 
 _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")

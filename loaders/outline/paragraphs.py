@@ -57,7 +57,7 @@ _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
 _LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
 _SEPARATE: Final = re.compile(
-    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|TL\.|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
+    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
 
 
 class Paragraph(NamedTuple):

@@ -21,7 +21,7 @@ OFFICE: Final = (
     r"|TỔNG BIÊN TẬP|TỔNG THƯ KÝ|TRƯỞNG TIỂU BAN|TỔ TRƯỞNG|TRƯỞNG TRẠM|THẨM PHÁN)"
 )
 """Offices in whose name people sign, in capitals."""
-_BEHALF: Final = r"(?:TM|T/M|KT|TL|TUQ|Q)(?:\.\s*|\s+)"
+_BEHALF: Final = r"(?:T/?M|K/?T|T/?L|TUQ|Q)(?:\.\s*|\s+)"
 _SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[{CAPITALS}])|(?:PHÓ\s+|QUYỀN\s+|TỔNG\s+|CHI\s+)*{OFFICE}\b)")
 SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")
 """The first letters of what begins a signature: few lines begin so, and the others need not be asked."""

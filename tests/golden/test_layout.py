@@ -9,6 +9,7 @@ import pytest
 from loaders.outline.layout import layout
 from loaders.outline.pagemarks import page_marks
 from loaders.outline.paragraphs import paragraphs
+from loaders.outline.tail import is_signature
 from loaders.writing.text import SourceText
 
 FLOWING = """ỦY BAN NHÂN DÂN
@@ -302,3 +303,7 @@ def test_letters_below_an_item_whose_sentence_comes_between_and_an_l_that_looks_
         ("I", "NHIỆM"), ("I.1", "Mở"), ("I.1.a", "Mua"), ("I.1.b", "Dựng"), ("I.2", "Các"), ("I.2.i", "Sở"), ("I.2.k", "Sở"), ("I.2.l", "Sở"), ("I.2.m", "Sở"), ("I.3", "Thư"),
         ("II", "TỔ"), ("II.1", "Báo"),
     ]  # fmt: skip
+
+
+def test_who_signs_for_others_with_a_stroke_is_no_recipient() -> None:
+    assert [is_signature(t) for t in ("T/L BAN THƯỜNG VỤ", "K/T GIÁM ĐỐC", "T/M ĐẢNG ỦY", "TL. BỘ TRƯỞNG", "K/TOÁN TRƯỞNG")] == [True, True, True, True, False]
