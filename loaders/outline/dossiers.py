@@ -9,9 +9,9 @@ documents (cover, contents, headings of its parts) belongs to none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from loaders.outline.tail import columns, is_signature
@@ -106,28 +106,37 @@ def _names_the_state(lines: Sequence[Line], i: int) -> bool:
 def _beginnings(lines: Sequence[Line], mottos: Sequence[int]) -> list[_Head]:
     """The letterheads that begin documents; the first of them begins with the text, or behind a gazette's cover."""
     found: list[_Head] = []
-    numbers: list[str] = []
+    numbers: set[str] = set()
+    last = ""
+    worded = [0, *accumulate(1 if line.text else 0 for line in lines)]
+    gazette = _first(_GAZETTE.match, lines)
+    sent = _first(_SENT.search, lines)  # a list of contents names offices, too: no office tells an end
     for i in mottos:
         at = _own_number(lines, i)
         if at is None:
             found = found or [_Head(0, i, "", i)]
             continue
         number = re.sub(r"\s", "", at[1])
-        first = _start(lines, min(i, at[0]))
-        above = lines[:first]
-        cover, ended = _cover(above), any(_SENT.search(line.text) for line in above)  # a list of contents names offices, too
-        if not found or (not found[0].number and len(found) == 1 and cover and not ended):
-            tail = [_Head(0, 0, "", next(n for n, line in enumerate(above) if line.text), sure=False)] if cover and ended else []
-            found, numbers = [*tail, _Head(first if cover else 0, i, number, at[0])], [number.casefold()]
-            continue
         same = number.casefold()
-        if (numbers and same == numbers[-1]) or _form(lines, first) or _worded(lines[found[-1].first : first]) <= _SHORTEST:
+        first = _start(lines, min(i, at[0]))
+        cover, ended = gazette < first, sent < first  # what a gazette sets above its first document; where one ended above
+        if not found or (not found[0].number and len(found) == 1 and cover and not ended):
+            tail = [_Head(0, 0, "", next(n for n, line in enumerate(lines) if line.text), sure=False)] if cover and ended else []
+            found, numbers, last = [*tail, _Head(first if cover else 0, i, number, at[0])], {same}, same
+            continue
+        if same == last or _form(lines, first) or worded[first] - worded[found[-1].first] <= _SHORTEST:
             continue
         told = (_bodied(lines, first, i), _titled(lines, first))
         if any(told):
             found.append(_Head(first, i, number, at[0], all(told) and same not in numbers and _ended(lines[found[-1].motto : first])))
-            numbers.append(same)
+            numbers.add(same)
+            last = same
     return found
+
+
+def _first(matches: Callable[[str], object], lines: Sequence[Line]) -> int:
+    """The first line that a pattern meets; behind all of them where none is met."""
+    return next((n for n, line in enumerate(lines) if line.text and matches(line.text)), len(lines))
 
 
 def _stretches(source: SourceText, lines: Sequence[Line], heads: Sequence[_Head]) -> Iterator[Stretch]:
@@ -163,11 +172,6 @@ def _start(lines: Sequence[Line], i: int) -> int:
     return first
 
 
-def _cover(above: Sequence[Line]) -> bool:
-    """Whether a gazette's cover, contents or heading stands above its first document."""
-    return any(_GAZETTE.match(line.text) for line in above)
-
-
 def _form(lines: Sequence[Line], first: int) -> bool:
     """Whether the words right above a letterhead say that it is a form's, or an annex's."""
     above = [line.text for line in lines[max(0, first - 4 * _FORM_WITHIN) : first] if line.text][-_FORM_WITHIN:]
@@ -187,7 +191,3 @@ def _titled(lines: Sequence[Line], first: int) -> bool:
 def _ended(lines: Sequence[Line]) -> bool:
     """Whether a document comes to its end: signed, or with its recipients."""
     return any(_SENT.search(line.text) or any(part is not None and is_signature(part.text) for part in columns(line)) for line in lines if line.text)
-
-
-def _worded(lines: Sequence[Line]) -> int:
-    return sum(1 for line in lines if line.text)
