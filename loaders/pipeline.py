@@ -13,8 +13,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from loaders.agencies.bodies import Locality
-from loaders.checks.finding_following import unread_documents
 from loaders.checks.finding_reading import findings_of_reading, in_doubt
+from loaders.checks.finding_unread import unread_documents
 from loaders.checks.findings import find
 from loaders.collector import at_rest
 from loaders.formats.files import FileText, read_file

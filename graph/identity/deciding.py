@@ -8,7 +8,7 @@ gives for the number, or another file of the same document; else a known documen
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -85,14 +85,11 @@ def decide(texts: Mapping[str, TextReading], verdicts: Verdicts) -> Numbers:
     _tell_apart(known, numbers)
     for registry, times in known.items():
         numbers.merged |= _merge(registry, times, verdicts)
-    files: dict[str, list[TextReading]] = defaultdict(list)
-    for sha, text in texts.items():
-        if key := numbers.key_of(sha, ""):
-            files[key].append(text)
+    dated = _dated_beside(texts, numbers) if open_ else {}
     for r in open_:
         times = known.get(r.registry, {})
-        beside = files.get(numbers.key_of(r.sha256, "") or "", [])
-        if found := _beside(beside, r, numbers) or _elsewhere(texts, r, times, numbers.merged):
+        beside = dated.get((numbers.key_of(r.sha256, ""), r.registry), ())
+        if found := _beside(texts, beside, r, numbers) or _elsewhere(texts, r, times, numbers.merged):
             numbers.outcomes[r.sha256, r.cid] = found
     _undated(texts, [r for r in open_ if (r.sha256, r.cid) not in numbers.outcomes], numbers)
     numbers.outcomes = {at: _follow(o, numbers.merged) for at, o in numbers.outcomes.items()}
@@ -148,18 +145,29 @@ def _within(text: TextReading, r: Reading) -> tuple[str | None, Reading | None]:
     return how.time, how
 
 
-def _beside(texts: Sequence[TextReading], r: Reading, numbers: Numbers) -> MentionRow | None:
+def _dated_beside(texts: Mapping[str, TextReading], numbers: Numbers) -> dict[tuple[str | None, str], list[Reading]]:
+    """The dated mentions in the files of each document that several files witness, by document and register."""
+    own = {sha: key for sha in texts if (key := numbers.key_of(sha, ""))}
+    several = {key for key, n in Counter(own.values()).items() if n > 1}
+    found: dict[tuple[str | None, str], list[Reading]] = defaultdict(list)
+    for sha, key in own.items():
+        for x in texts[sha].readings.values() if key in several else ():
+            if x.time:
+                found[key, x.registry].append(x)
+    return found
+
+
+def _beside(texts: Mapping[str, TextReading], dated: Iterable[Reading], r: Reading, numbers: Numbers) -> MentionRow | None:
     """(b) the period that another file of the same document gives: an annex in a file of its own speaks of what its plan speaks of."""
-    told: dict[str, tuple[TextReading, Reading]] = {}
-    for text in texts if r.cid else ():
-        for x in text.readings.values():
-            key = numbers.key_of(x.sha256, x.cid)
-            if x.sha256 != r.sha256 and x.registry == r.registry and x.time and key and not contradict(r.said, x.said):
-                told.setdefault(key, (text, x))
+    told: dict[str, Reading] = {}
+    for x in dated if r.cid else ():
+        key = numbers.key_of(x.sha256, x.cid)
+        if x.sha256 != r.sha256 and key and not contradict(r.said, x.said):
+            told.setdefault(key, x)
     if len(told) != 1:
         return None
-    ((key, (text, x)),) = told.items()
-    quotes = (text.premise(x.cid, "cùng số, ký hiệu, có ghi ngày"),) if x.cid else ()
+    ((key, x),) = told.items()
+    quotes = (texts[x.sha256].premise(x.cid, "cùng số, ký hiệu, có ghi ngày"),)
     return MentionRow(key, (), "ngày (hoặc nhiệm kỳ) của văn bản ghi ở tệp khác của cùng văn bản này", "inferred", quotes)
 
 
