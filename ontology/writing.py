@@ -1,6 +1,6 @@
-"""How figures and days are written in the language that people read.
+"""How figures, days and the places of rows are written in the language that people read.
 
-In: figures as Vietnamese text prints them ("2.033,4"), ISO dates, possibly partial. Out: the same as readers write them. A quote is never
+In: figures as Vietnamese text prints them ("2.033,4"), ISO dates, possibly partial, paths of rows. Out: the same as readers write them. A quote is never
 touched: it is what the document prints.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ontology.language import language
+from ontology.language import language, tr
 
 # "2.033,4" and "99,7"; neither "5.3" nor "II.1", nor parts of days and of documents' numbers
 _FIGURE: Final = re.compile(r"(?<![\w.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![\w/]|[.,]\d)")
@@ -67,3 +67,14 @@ def date_text(iso: str, lang: str | None = None) -> str:
         return " ".join((*(str(d) for d in rest[1:2]), *(_MONTHS[m - 1] for m in rest[:1]), year))
     month = f"{rest[0]:02}" if rest and rest[0] < 3 else str(rest[0]) if rest else ""
     return "/".join(p for p in (f"{rest[1]:02}" if len(rest) > 1 else "", month, year) if p)
+
+
+def row_text(path: str) -> str:
+    """The place of a row as its document counts; a number that the document prints more than once says which one is meant.
+
+    >>> row_text("II/3"), row_text("ii/3~2")
+    ('II.3', 'II.3 (lần 2)')
+    """
+    place, again, nth = path.partition("~")
+    printed = place.upper().replace("/", ".")
+    return tr("{place} (lần {nth})", place=printed, nth=nth) if again else printed

@@ -11,7 +11,7 @@ from typing import Final
 
 from ontology.language import language, tr, tr_later
 from ontology.tables import labels, relations
-from ontology.writing import date_text
+from ontology.writing import date_text, row_text
 
 __all__ = ["date_text"]
 
@@ -235,7 +235,7 @@ def word(column: str, code: str) -> str:
     if column == "date":
         return date_text(code)
     if column == "path":
-        return code.upper().replace("/", ".")
+        return row_text(code)
     if column == "message":
         return dates_in(code)
     known = CODE_WORDS.get(column, {})

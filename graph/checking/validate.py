@@ -22,6 +22,7 @@ from graph.keeping.truth import StoreDamaged
 from ontology import files, rulebook
 from ontology.language import tr, tr_later
 from ontology.terms import vm
+from ontology.writing import date_text
 
 if TYPE_CHECKING:
     import rdflib
@@ -137,7 +138,7 @@ def _shacl(store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:
         data = _in_rdflib(store.named_graph(graph))
         _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", allow_warnings=True)
         file = next((names.get(str(f), "") for f in data.subjects(rdflib.URIRef(vm("witnesses")))), "")
-        yield from _results(report, file)
+        yield from _results(report, data, store, file)
 
 
 def _in_rdflib(quads: Iterable[Quad]) -> rdflib.Graph:
@@ -189,17 +190,22 @@ def by_property(shapes: rdflib.Graph) -> rdflib.Graph:
     return shapes
 
 
-def _results(report: rdflib.Graph, file: str) -> Iterator[Problem]:
+def _results(report: rdflib.Graph, data: rdflib.Graph, store: GraphStore, file: str) -> Iterator[Problem]:
+    """What the shapes found in ``data``, told with what each node is called and the values that it has."""
     import rdflib
+
+    def told(node: rdflib.term.Node) -> str:
+        return store.label(str(node)) if isinstance(node, rdflib.URIRef) else date_text(str(node)) if node.datatype == rdflib.XSD.date else str(node)  # type: ignore[attr-defined]
 
     sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
     severities = {sh.Violation: "error", sh.Warning: "warning", sh.Info: "note"}
     for result in report.subjects(rdflib.RDF.type, sh.ValidationResult):
         messages = sorted(str(m) for m in report.objects(result, sh.resultMessage))
         severity = severities.get(rdflib.URIRef(str(report.value(result, sh.resultSeverity))), "error")
-        value = report.value(result, sh.value)
-        message = tr((messages or [tr_later("Sai cấu trúc")])[0]) + (f" [{value}]" if isinstance(value, rdflib.Literal) else "")
-        yield Problem(severity, "VM-120", message, str(report.value(result, sh.focusNode)), file)
+        node, path = report.value(result, sh.focusNode), report.value(result, sh.resultPath)
+        values = {*report.objects(result, sh.value), *(data.objects(node, path) if isinstance(path, rdflib.URIRef) else ())}
+        about = "; ".join([told(node), *sorted(told(v) for v in values)]) if node is not None else ""
+        yield Problem(severity, "VM-120", f"{tr((messages or [tr_later('Sai cấu trúc')])[0])} [{about}]", str(node), file)
 
 
 __all__ = ["CheckReport", "Problem", "check"]

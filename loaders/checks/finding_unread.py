@@ -20,6 +20,8 @@ def unread_documents(whole: SourceText, unsure: Iterable[Stretch]) -> tuple[Find
 def _unread(whole: SourceText, stretch: Stretch) -> Finding:
     if not stretch.number:
         message = f"Từ dòng {stretch.line} tệp chứa phần cuối của văn bản khác, không có phần đầu; phần này chưa được đọc."
-        return Finding("second-document", "warning", message, whole.slice_text(stretch.spans), stretch.spans)
-    message = f"Từ dòng {stretch.line} tệp chứa văn bản khác (số {stretch.number}); phần này chưa được đọc, cần tách thành tệp riêng."
+    elif stretch.number == "…":
+        message = f"Từ dòng {stretch.line} tệp chứa văn bản khác (chưa ghi số); phần này chưa được đọc, cần tách thành tệp riêng."
+    else:
+        message = f"Từ dòng {stretch.line} tệp chứa văn bản khác (số {stretch.number}); phần này chưa được đọc, cần tách thành tệp riêng."
     return Finding("second-document", "warning", message, whole.slice_text(stretch.spans), stretch.spans)

@@ -2,8 +2,9 @@
 
 In: the lines of a whole file. Out: its ``Stretch`` es. Only a letterhead filled in (motto, number and date of its own; a law has no date) begins a document, and only with a number
 that none above it has: forms leave theirs open, annexes repeat their decision's, a form filled in as an example stands under its "Mẫu số". It is sure where a body
-stands in it, a title or addressee follows, and what stands above was signed or sent; what begins with any other is told and not read. What a gazette prints around its
-documents (cover, contents, headings of its parts) belongs to none.
+stands in it, a title or addressee follows, and what stands above was signed or sent; what begins with any other is told and not read. A draft, or a document numbered by
+hand, leaves its number open as forms do: it is told from them by its month and year, and by a body that has no letterhead above. What a gazette prints around its documents
+(cover, contents, headings of its parts) belongs to none.
 """
 
 from __future__ import annotations
@@ -20,17 +21,23 @@ from loaders.record import Span, Spans
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import CAPITALS
 
+_PLACE: Final = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\b")
+_SIGNS: Final = re.compile(r"[|*_#]+")  # of Markdown and of tables
 _TWICE: Final = re.compile(r"VI\S{1,4}T\s+NAM")  # of every motto, marks apart or not
 _MOTTO: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM")
 _NUMBER: Final = re.compile(r"[|*_#\s]*(?:Luật\s+)?[Ss]ố\s*:?[*_\s]*(\d+[\w.]*\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\w/Đ&-]*)")
 _LAW: Final = re.compile(r"\d+/\d{4}/(?:QH|UBTVQH)\d+")
 _COPY: Final = re.compile(r"\d+\w*[-/](?:SY|SL|TrS|TS|SYBC)\b")  # a copy's own mark: "Số: 45/SY-UBND"
+_OPEN: Final = re.compile(r"[|*_#\s]*[Ss]ố\s*:?[*_\s.…]*([-/]\s?[A-ZĐ][\w/Đ&-]*)")  # not filled in: "Số:      /KH-UBND"
+_MONTH: Final = re.compile(r",\s*ngày[\s.…_]*(?:\d{1,2}\s+)?tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
+_BLANK: Final = re.compile(r"\.{3}|…|_{3}|\[|\bTÊN\b")  # for the hand of whom a form is for: "TÊN CƠ QUAN"
 _DATE: Final = re.compile(r",\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
 BODY: Final = re.compile(
     r"[|*_#\s]*(?:BAN|BẢO|BỆNH|BỘ|CHI|CHÍNH|CHỦ TỊCH|CỤC|CÔNG|ĐẢNG|ĐẠI HỌC|ĐẶC|ĐOÀN|HẠT|HĐND|HỌC|HỘI|HUYỆN|KHO|KIỂM|LIÊN|NGÂN|PHÒNG|PHƯỜNG|QUẬN|QUỐC|SỞ|TẬP|THÀNH|THANH"
     r"|THỊ|THỦ|THUẾ|TIỂU BAN|TỈNH|T[ÒO][ÀA]|TỔNG|TRẠM|TRƯỜNG|TRUNG|UBND|[UỦ][ỶY]|VĂN|VIỆN|XÃ)\b"
 )
 _INDEPENDENCE: Final = re.compile(r"Đ(?:ộc lập|ỘC LẬP)\b")
+_RIGHT: Final = re.compile(rf"{_MOTTO.pattern}|{_INDEPENDENCE.pattern}")  # what stands in the right column of a letterhead
 # A rule; the motto's second line where a copy has it first; a stamp of arrival.
 _BETWEEN: Final = re.compile(
     r"[-–—_*=\s|\\]*$|[|*_#\s]*Đ(?:ộc lập|ỘC LẬP)\b|(?:CÔNG VĂN |VĂN BẢN )?ĐẾN\b|(?:Số|Giờ|Ngày|Chuyển)(?: đến)?\s*:[\d/.\sh]*$"
@@ -80,7 +87,7 @@ def documents_of(source: SourceText) -> tuple[Stretch, ...]:
     >>> form = "BỘ {0}\\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\nSố: {1}\\nHà Nội, ngày 02 tháng 3 năm 2031\\nKẾ HOẠCH\\n" + "Nội dung.\\n" * 9 + "Nơi nhận:\\n"
     >>> [(s.line, s.sure, s.number) for s in documents_of(SourceText(form.format("A", "1/KH-BA") + form.format("B", "7/QĐ-BB")))]
     [(1, True, '1/KH-BA'), (16, True, '7/QĐ-BB')]
-    >>> len(documents_of(SourceText(form.format("A", "1/KH-BA") + form.format("B", "…/QĐ-BB"))))
+    >>> len(documents_of(SourceText(form.format("A", "1/KH-BA") + form.format("A", "…/QĐ-BA"))))
     1
     """
     whole = (Stretch(0, len(source.raw), 1 + source.before),)
@@ -107,18 +114,23 @@ def _beginnings(lines: Sequence[Line], mottos: Sequence[int]) -> list[_Head]:
     """The letterheads that begin documents; the first of them begins with the text, or behind a gazette's cover."""
     found: list[_Head] = []
     numbers: set[str] = set()
+    bodies: set[str] = set()  # those of the letterheads above
     last = ""
     worded = [0, *accumulate(1 if line.text else 0 for line in lines)]
     gazette = _first(_GAZETTE.match, lines)
     sent = _first(_SENT.search, lines)  # a list of contents names offices, too: no office tells an end
-    for i in mottos:
+    for i, after in pairwise([*mottos, len(lines)]):
         at = _own_number(lines, i)
         if at is None:
-            found = found or [_Head(0, i, "", i)]
+            draft = _draft(lines, i, after, bodies) if found else _Head(0, i, "", i)
+            if draft is not None and (not found or worded[draft.first] - worded[found[-1].first] > _SHORTEST):
+                found.append(draft)
+            bodies.update(_bodies(lines, draft.first if draft is not None else i, i))
             continue
         number = re.sub(r"\s", "", at[1])
         same = number.casefold()
         first = _start(lines, min(i, at[0]))
+        bodies.update(_bodies(lines, first, i))
         cover, ended = gazette < first, sent < first  # what a gazette sets above its first document; where one ended above
         if not found or (not found[0].number and len(found) == 1 and cover and not ended):
             tail = [_Head(0, 0, "", next(n for n, line in enumerate(lines) if line.text), sure=False)] if cover and ended else []
@@ -126,7 +138,7 @@ def _beginnings(lines: Sequence[Line], mottos: Sequence[int]) -> list[_Head]:
             continue
         if same == last or _form(lines, first) or worded[first] - worded[found[-1].first] <= _SHORTEST:
             continue
-        told = (_bodied(lines, first, i), _titled(lines, first))
+        told = (bool(_bodies(lines, first, i)), _titled(lines, first))
         if any(told):
             found.append(_Head(first, i, number, at[0], all(told) and same not in numbers and _ended(lines[found[-1].motto : first])))
             numbers.add(same)
@@ -149,6 +161,21 @@ def _stretches(source: SourceText, lines: Sequence[Line], heads: Sequence[_Head]
         end = source.line_start(lines[last].number) if last < len(lines) else len(source.raw)
         at = lines[head.at]
         yield Stretch(start, end, lines[head.first].number if head.first else 1 + source.before, head.sure, head.number, (Span(at.start, at.end, at.number),))
+
+
+def _draft(lines: Sequence[Line], i: int, after: int, above: set[str]) -> _Head | None:
+    """The letterhead at the motto on line ``i`` if it is a document's whose number is left open; ``after``: the next motto, ``above``: the bodies of those above.
+    It is sure where the highest body is none of them, symbol, month and year are printed, and what it begins comes to an end."""
+    near = range(max(0, i - _ABOVE), min(len(lines), i + _BELOW))
+    at, symbol = next(((j, m[1]) for j in near if (m := _OPEN.match(lines[j].text))), (i, ""))
+    first = _start(lines, min(i, at))
+    bodies = _bodies(lines, first, i)
+    if not bodies or above.issuperset(bodies) or _form(lines, first) or not _titled(lines, first):
+        return None
+    printed, other, ended = symbol and any(_MONTH.search(lines[j].text) for j in near), bodies[0] not in above, _ended(lines[i + 1 : after])
+    if not printed and not (other and ended and not any(_BLANK.search(lines[j].text) for j in near)):
+        return None
+    return _Head(first, i, "…" + symbol, at, bool(printed and other and ended))
 
 
 def _own_number(lines: Sequence[Line], i: int) -> tuple[int, str] | None:
@@ -178,9 +205,16 @@ def _form(lines: Sequence[Line], first: int) -> bool:
     return any(_FORM.match(text) for text in above)
 
 
-def _bodied(lines: Sequence[Line], first: int, motto: int) -> bool:
-    """Whether a body's name stands in a letterhead, in capitals."""
-    return any(BODY.match(line.text) and not _MOTTO.match(line.text) for line in lines[first : motto + 2])
+def _bodies(lines: Sequence[Line], first: int, motto: int) -> list[str]:
+    """The lines of a letterhead that name a body, in capitals; without the motto beside it."""
+    found: list[str] = []
+    for line in lines[first : motto + 2]:
+        if BODY.match(line.text) and (name := " ".join(_SIGNS.sub(" ", _RIGHT.split(line.text)[0]).split())):
+            if found and _PLACE.match(name):
+                found[-1] += " " + name  # "ỦY BAN NHÂN DÂN", "TỈNH HÀ NAM"
+            else:
+                found.append(name)
+    return found
 
 
 def _titled(lines: Sequence[Line], first: int) -> bool:

@@ -49,7 +49,7 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         "lead",
         re.compile(
-            r"chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
+            r"(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
             r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận|chuẩn bị|tổ chức|cung cấp|liên hệ))",
             re.IGNORECASE,
         ),

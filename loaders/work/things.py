@@ -26,8 +26,17 @@ _HELD: Final = re.compile(
 )
 _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
-    r"|chương trình(?=(?: cụ thể| buổi lễ| hội nghị)?\s*:)|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ|dạy|hướng dẫn|trình bày|thuyết trình|tham gia|dự|dẫn chương trình)|đầu mối liên hệ|địa chỉ|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
+    r"|chương trình(?=(?: cụ thể| buổi lễ| hội nghị)?\s*:)|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ|dạy|hướng dẫn|trình bày|thuyết trình|tham gia|dự|dẫn chương trình)|đầu mối liên hệ|địa chỉ|thông tin (?:năng lực|liên hệ)|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
 )
+# Who holds a part in a project or a file: "Nhà thầu khảo sát: Công ty A.", "Nhà thầu phụ: Không có."; by which paper somebody is qualified, printed with its number.
+_HOLDER: Final = re.compile(
+    r"(?:Tên )?(?:chủ đầu tư|(?:nhà thầu|đơn vị|tổ chức)(?: (?:tư vấn|khảo sát|thiết kế|thẩm tra|thi công|giám sát|kiểm định|lập|sản xuất|cung cấp|vận hành))?|bên (?:mời thầu|mua|bán))(?:(?!\b(?:có trách nhiệm|phải|cần|giao)\b)[^:.;]){0,110}:\s+"
+    r"(?:Không(?: có)?\b|(?:Liên danh (?:giữa |các )?)?(?:Công ty|Tổng công ty|Doanh nghiệp tư nhân|Hợp tác xã|HTX|Trung tâm|Viện|Ông|Bà)\s)", re.IGNORECASE
+)
+_QUALIFIED: Final = re.compile(
+    r"\b(?:chứng chỉ (?:hành nghề|năng lực)|mã số (?:doanh nghiệp|thuế|hợp tác xã)|chứng nhận đăng ký (?:doanh nghiệp|kinh doanh|hợp tác xã))\b[^.;:]{0,90}?\b(?:số:?\s*)?(?:[A-Z]{2,4}[-\d.]{5,}|\d{8,})", re.IGNORECASE
+)
+_TO_THE_FILES: Final = re.compile(r"[;.]\s*[-–]\s*Lưu\s*:\s*[A-ZĐ]{2}")  # recipients in one line, without "Nơi nhận"
 _FORM: Final = re.compile(r"(?:ĐỀ CƯƠNG|GỢI Ý|BIỂU MẪU|MẪU (?:BÁO CÁO|PHIẾU|BIÊN BẢN)|PHIẾU)\b")
 _EVENT: Final = re.compile(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
 _CONTENT: Final = re.compile(r"Nội dung(?: [^:.;]{1,40})?\s*:\s", re.IGNORECASE)
@@ -59,6 +68,7 @@ _BINDS: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách 
 _QUOTES: Final = ("\"", "“")
 _SLOGAN: Final = re.compile(r"[\"“][^\"“”]{3,300}[\"”][\s.;,!]*$")  # the theme of a month of action
 _LONGEST_LABEL: Final = 140
+_SENTENCES: Final = 600  # further on no paper of the item's first words is told
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
 _COLON: Final = re.compile(r":\s+(?=\S)")
 _MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
@@ -75,13 +85,21 @@ def describes(text: str) -> bool:
 
     >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
+    >>> [describes(t) for t in ("Nhà thầu khảo sát: Công ty A.", "Nhà thầu thi công: Công ty A có trách nhiệm báo cáo.", "Chủ trì thiết kế: Ông Lê Văn B, chứng chỉ hành nghề số HAN-00165611.")]
+    [True, False, True]
     """
     if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or (text[:1].isdigit() and _CLOCK.match(text)):
         return True
     if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):
         return not charged_at(text)
+    if ("hứng " in text or "mã số" in text) and _QUALIFIED.search(text, 0, _SENTENCES):
+        return not charged_at(text)
+    if text.startswith("Họ và tên") or ("Lưu" in text and _TO_THE_FILES.search(text)):
+        return True  # the heads of a list of people; recipients
     if ":" not in text[:_LONGEST_LABEL]:
         return False
+    if (held := _HOLDER.match(text)) is not None:
+        return _BINDS.search(text, held.end()) is None and not charged_at(text)
     label = _HELD.match(text) or _DECIDED.match(text)
     if label is None or CHARGES.match(text) or (label.re is _DECIDED and begins_work(text[label.end() :])):
         return False

@@ -18,6 +18,7 @@ import pyoxigraph
 
 from loaders.writing.vietnamese import fold, same_spelling
 from ontology.language import tr
+from ontology.writing import row_text
 from queries.questions.catalog import Parameter
 from queries.questions.namesakes import as_typed, of_that_time, told_time
 from queries.questions.refusals import Ambiguous, BadValue, Candidate, NoSuch
@@ -253,7 +254,8 @@ def _fit_predicate(typed: str, lookup: Lookup) -> list[Fit]:
     return [f for f in fits if f.rank <= 3] or fits
 
 
-_PATH = re.compile(r"^(?P<document>.+?)[\s#,;:]+(?P<path>(?:[IVXLC]+|[a-zA-Z]|\d+)(?:[./]\w+)*)$")
+# "177/KH-UBND II.1"; of a number printed more than once, which one: "II.1 (lần 2)", "II/1~2"
+_PATH = re.compile(r"^(?P<document>.+?)[\s#,;:]+(?P<path>(?:[IVXLC]+|[a-zA-Z]|\d+)(?:[./]\w+)*)(?:(?:~|\s*\(?(?:lần|lan)\s)(?P<nth>\d+)\)?)?$")
 
 
 def _fit_task(typed: str, lookup: Lookup) -> list[Fit]:
@@ -267,11 +269,12 @@ def _fit_task(typed: str, lookup: Lookup) -> list[Fit]:
         of = [f for f in _fit_document(m["document"], lookup) if f.rank <= 3]
         best = {f.thing.iri for f in of if f.rank == min(g.rank for g in of)}
         wanted = re.split(r"[./]", fold(m["path"]))
-        found = [
-            Fit(t, 1, labels.get(t.parent or "", ""))
-            for t in lookup.tasks
-            if t.parent in best and t.path is not None and re.split(r"[./]", fold(t.path)) == wanted
-        ]  # fmt: skip
+        printed = {t.path for t in lookup.tasks if t.parent in best}
+        for task in lookup.tasks:
+            place, _, nth = (task.path or "").partition("~")
+            if task.parent in best and re.split(r"[./]", fold(place)) == wanted and m["nth"] in (None, nth or "1"):
+                told = row_text(f"{place}~{nth or 1}" if f"{place}~2" in printed else place)
+                found.append(Fit(task, 1, f"{labels.get(task.parent or '', '')}, {told}"))
     if not found and len(typed) >= 8:
         found = [f for f in _fit_names(typed, lookup.tasks, lambda t: labels.get(t.parent or "", "")) if f.rank <= 4]
     return found

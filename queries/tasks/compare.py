@@ -11,6 +11,7 @@ from typing import Final
 
 from loaders.writing.vietnamese import same_spelling
 from ontology.language import tr, tr_later
+from ontology.writing import row_text
 from queries.chain.lineage import KINDS, task_rows
 from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, grouped, one
@@ -119,7 +120,7 @@ def place(task: Json) -> str:
     >>> place({"path": "I/3"})
     'I.3'
     """
-    return (task["path"] or "").replace("/", ".")
+    return row_text(task["path"] or "")
 
 
 def said(words: str) -> str:

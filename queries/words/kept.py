@@ -50,6 +50,7 @@ SENTENCES: Final = (
     tr_later("Tệp này chỉ có phụ lục, không có phần chính của văn bản."),
     tr_later("Chú thích {labels} có dấu trong văn bản nhưng không có lời chú thích."),
     tr_later("Từ dòng {line} tệp chứa văn bản khác (số {number}); phần này chưa được đọc, cần tách thành tệp riêng."),
+    tr_later("Từ dòng {line} tệp chứa văn bản khác (chưa ghi số); phần này chưa được đọc, cần tách thành tệp riêng."),
     tr_later("Từ dòng {line} tệp chứa phần cuối của văn bản khác, không có phần đầu; phần này chưa được đọc."),
     # findings of all files together
     tr_later("{document} được ghi ngày ban hành khác nhau: {dates}."),

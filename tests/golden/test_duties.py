@@ -618,3 +618,46 @@ def test_whom_another_directs_leads_where_the_words_say_so() -> None:
 )
 def test_having_to_say_something_is_work_where_it_is_ordered(text: str, told: bool) -> None:
     assert charges(text, Locality(), orders=True) is told
+
+
+def test_whoever_holds_a_part_in_a_project_has_no_duty_by_that() -> None:
+    letter = """SỞ CÔNG THƯƠNG
+TỈNH BÌNH PHƯỚC
+
+Số: 41/SCT-XD
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Bình Phước, ngày 04 tháng 6 năm 2024
+
+V/v kết quả thẩm định thiết kế Trạm bơm Suối Đá
+
+Kính gửi: Công ty cổ phần Thủy lợi Suối Đá.
+
+Sở Công Thương thông báo kết quả thẩm định như sau:
+
+I. THÔNG TIN CHUNG
+1. Tên chủ đầu tư: Công ty cổ phần Thủy lợi Suối Đá
+2. Nhà thầu lập thiết kế kỹ thuật: Công ty TNHH Thiết kế An Bình; địa chỉ: số 3 đường Hùng Vương.
+3. Nhà thầu khảo sát bổ sung: Không có.
+II. NĂNG LỰC
+- Chủ trì thiết kế phần cơ điện: Ông Lê Văn Bình, chứng chỉ hành nghề hoạt động xây dựng số BPH-00031245.
+- Công ty cổ phần Tư vấn xây dựng Sông Bé 5 được Sở Kế hoạch và Đầu tư cấp Giấy chứng nhận đăng ký doanh nghiệp số 3800123456.
+- Thông tin năng lực: Công ty có phòng thí nghiệm, kiểm tra chất lượng vật liệu.
+III. KẾT LUẬN
+1. Chủ đầu tư có trách nhiệm cập nhật hồ sơ, báo cáo Sở trước khi khởi công.
+2. Nhà thầu thi công: Công ty TNHH An Bình có trách nhiệm lập biện pháp an toàn.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Trần Văn Năm
+"""
+    assert [t.path for t in read(letter, "Công văn")] == ["III.1", "III.2"]
+
+
+def test_recipients_in_one_line_have_no_duty() -> None:
+    order = "QUYẾT ĐỊNH\n\nVề việc giao việc\n\nĐiều 1. Sở Y tế chủ trì tập huấn.\n\nĐiều 2. Tổ chức thực hiện\n\n- Sở Nội vụ theo dõi.\n\n- Chính phủ; - Bộ Y tế; - Các sở, ban, ngành; - Lưu: VT, TH.\n"
+    assert not [t.title for t in read(order, "Quyết định") if "Lưu" in t.title]

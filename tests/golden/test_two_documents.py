@@ -165,6 +165,63 @@ def test_forms_and_repeated_heads_are_no_second_document(tmp_path: Path, number:
     assert not [f for f in record.findings if f.code == "second-document"]
 
 
+DRAFT = """
+ỦY BAN NHÂN DÂN
+TỈNH LÀO CAI
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số:        /KH-UBND
+Lào Cai, ngày      tháng 6 năm 2031
+
+KẾ HOẠCH
+Phòng, chống bệnh dại trên đàn chó, mèo
+
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế chủ trì tập huấn cho trạm y tế, hoàn thành trước ngày 30 tháng 9 năm 2031.
+2. Sở Tài chính bố trí kinh phí.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lê Văn Hùng
+"""
+
+
+def test_a_draft_of_another_body_is_a_document(tmp_path: Path) -> None:
+    both, text = _all(tmp_path, PLAN + DRAFT)
+    for record, own in zip(both, (PLAN, DRAFT), strict=True):
+        (alone,), words = _all(tmp_path, own)
+        assert _facts(record) == _facts(alone)
+        assert _quotes(record, text) == _quotes(alone, words)
+    assert both[1].identity.issuer == "Ủy ban nhân dân tỉnh Lào Cai"
+
+
+NOT_SURE = {
+    "no month": DRAFT.replace("tháng 6 năm 2031", "tháng    năm 2031"),
+    "neither number nor day": DRAFT.replace("Số:        /KH-UBND\nLào Cai, ngày      tháng 6 năm 2031\n", ""),
+    "not signed": DRAFT[: DRAFT.index("Nơi nhận")],
+    "below the same body": DRAFT.replace("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", "UBND TỈNH HÒA SƠN\nSỞ Y TẾ"),
+}
+
+
+@pytest.mark.parametrize("draft", NOT_SURE.values(), ids=NOT_SURE)
+def test_a_draft_that_may_be_a_form_is_told_and_not_read(tmp_path: Path, draft: str) -> None:
+    (record,), _ = _all(tmp_path, PLAN + draft)
+    (alone,), _ = _all(tmp_path, PLAN)
+    assert [t.title for t in record.tasks] == [t.title for t in alone.tasks]
+    (told,) = [f for f in record.findings if f.code == "second-document"]
+    assert told.message.startswith(f"Từ dòng {PLAN.count(chr(10)) + 2} tệp chứa văn bản khác (")
+
+
+@pytest.mark.parametrize("form", [
+    DRAFT.replace("TỈNH LÀO CAI", "TỈNH ………").replace("Lào Cai, ngày      tháng 6", "………, ngày … tháng …"), "Mẫu số 3\n" + DRAFT,
+    DRAFT.replace("KẾ HOẠCH\nPhòng, chống bệnh dại trên đàn chó, mèo", "ĐƠN ĐỀ NGHỊ"), NOT_SURE["neither number nor day"].replace("TỈNH LÀO CAI", "TÊN ĐƠN VỊ"), DRAFT.replace("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n", ""),
+])  # fmt: skip
+def test_forms_left_open_are_no_drafts(tmp_path: Path, form: str) -> None:
+    (record,), _ = _all(tmp_path, PLAN + form)
+    assert not [f for f in record.findings if f.code == "second-document"]
+
+
 @pytest.mark.parametrize("above", ["Mẫu số 02\n", "PHỤ LỤC II\nMẪU QUYẾT ĐỊNH\n", "Ví dụ 1. Quyết định của sở:\n\n", "**Biểu mẫu 3**\n(Kèm theo Kế hoạch số 41/KH-SNN)\n"])
 def test_a_form_filled_in_is_no_document(tmp_path: Path, above: str) -> None:
     (record,), _ = _all(tmp_path, PLAN + "\n" + above + FILLED)

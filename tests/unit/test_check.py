@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -191,6 +192,20 @@ def test_an_inference_without_premise_is_found(root: Path) -> None:
     tamper(root, change)
     assert "VM-107" in codes(check(root, shapes=False))
     assert "VM-120" in codes(check(root))
+
+
+def test_what_a_shape_finds_is_told_with_its_document_and_both_values(root: Path) -> None:
+    def change(engine: Store) -> None:
+        one = some(engine, "documentType")
+        other = some(engine, "documentType", lambda q: q.object != one.object)
+        engine.add(Quad(one.subject, one.predicate, other.object, one.graph_name))
+
+    tamper(root, change)
+    (told,) = [p for p in check(root).problems if p.code == "VM-120" and "nhiều tên loại" in p.message]
+    document, *values = told.message[told.message.rindex("[") + 1 : -1].split("; ")
+    assert re.search(r"\d+(?:-[A-Z]+)?/", document)
+    assert len(values) == 2
+    assert all(v in ("Kết luận", "Nghị quyết", "Kế hoạch") for v in values)
 
 
 def test_the_checks_in_sparql_run(root: Path) -> None:

@@ -81,6 +81,8 @@ class Names(Lookup):
         self.tasks = (
             known("n:1", "task", ("Xây dựng trạm bơm",), parent="d:ls", path="II/6.1/1"),
             known("n:2", "task", ("Xây dựng trạm bơm",), parent="d:tq", path="II/1"),
+            known("n:3", "task", ("Nạo vét kênh",), parent="d:ls", path="III/2"),
+            known("n:4", "task", ("Đắp đê bao",), parent="d:ls", path="III/2~2"),
         )
         self.replaced = {"https://x/cu": "https://x/moi"}
 
@@ -213,6 +215,17 @@ def test_tasks_by_title_and_by_place() -> None:
         understood("xay dung tram bom", "task")
     with pytest.raises(NoSuch):
         understood("177/KH-UBND tỉnh Lạng Sơn II.2", "task")
+
+
+def test_a_number_that_the_document_prints_twice() -> None:
+    with pytest.raises(Ambiguous) as raised:
+        understood("177/KH-UBND tỉnh Lạng Sơn III.2", "task")
+    assert [c.why.rpartition(", ")[2] for c in raised.value.candidates] == ["III.2 (lần 1)", "III.2 (lần 2)"]
+    for typed in ("III.2 (lần 2)", "III/2~2", "III.2 lan 2"):
+        assert understood(f"177/KH-UBND tỉnh Lạng Sơn {typed}", "task") == "n:4"
+    assert understood("177/KH-UBND tỉnh Lạng Sơn III.2 (lần 1)", "task") == "n:3"
+    with pytest.raises(NoSuch):
+        understood("177/KH-UBND tỉnh Lạng Sơn III.2 (lần 3)", "task")
 
 
 def test_either_kind() -> None:

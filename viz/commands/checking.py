@@ -21,7 +21,7 @@ def check(options: Namespace) -> int:
     result = validate(options.store, reasoner=options.reasoner, progress=tell)
     words = {"error": tr("Lỗi"), "warning": tr("Cảnh báo"), "note": tr("Lưu ý")}
     for p in result.problems:
-        where = f"{p.file}:{p.line}: " if p.file else ""
+        where = f"{p.file}:{p.line}: " if p.line else f"{p.file}: " if p.file else ""
         console.data(f"{words.get(p.severity, p.severity)} {p.code}: {where}{console.plain(p.message)}")
         if p.quote:
             console.data(f"  {tr(messages.QUOTE)}: “{' '.join(console.plain(p.quote).split())}”")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from ontology.writing import row_text
 from viz import messages
 from viz.picture.quotes import Note, Quote, Quotes
 from viz.picture.reader import ID, TYPE, VM, VOCAB, slug, text_of, vm
@@ -111,7 +112,7 @@ class Facts(Quotes):
     def task(self, iri: str) -> Term:
         """One task: kind, words, place."""
         kind = slug(self._one(iri, "taskKind"))
-        path = self._one(iri, "path").upper().replace("/", ".")
+        path = row_text(self._one(iri, "path"))
         return Term(iri, kind, self._one(iri, "title") or self.label(iri), path if kind == "annex" else "")
 
     def documents_of(self, task: str) -> list[str]:
