@@ -26,6 +26,7 @@ from graph.keeping.extracting import Extract, extract_all
 from graph.keeping.generation import Resolve, commit, sweep
 from graph.keeping.partly import read_in_part
 from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text, write_atomically, writer_lock
+from loaders.collector import at_rest
 from loaders.errors import UnreadableFile, VanmachError
 from loaders.formats.files import SUFFIXES
 from loaders.record import RULES_VERSION, Record, file_of
@@ -281,7 +282,8 @@ def _commit(
     )
     if same:
         return truth.manifest, 0
-    return commit(root, truth, files, program_version() + iris.base, iris, step, resolve, keep_former=keep_former)
+    with at_rest():  # a million triples are made, no rings
+        return commit(root, truth, files, program_version() + iris.base, iris, step, resolve, keep_former=keep_former)
 
 
 def _report(

@@ -15,6 +15,7 @@ import json
 import re
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final, Literal, Self
@@ -484,7 +485,8 @@ class Record:
         """The record that ``to_json`` gave; RecordError where a key is missing or has the wrong shape."""
         if value.get("schema_version") != SCHEMA_VERSION:
             raise RecordError(f"schema_version {value.get('schema_version')!r}, this version reads {SCHEMA_VERSION!r}")
-        made = _build(cls, value)
+        make = _maker(cls)  # type: ignore[arg-type]
+        made = make(value) if make is not None else None
         assert isinstance(made, cls)
         return made
 
@@ -501,24 +503,31 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _build(hint: Any, value: Any) -> Any:
-    """Make ``value`` (plain JSON) into what the annotation ``hint`` says."""
+def _maker(hint: Any) -> Callable[[Any], Any] | None:
+    """What makes plain JSON into what the annotation ``hint`` says; None where it is that already. An annotation is taken apart once, not for each of its values."""
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
-        return None if value is None else _build(next(a for a in args if a is not type(None)), value)
+        of = _maker(next(a for a in args if a is not type(None)))
+        return None if of is None else lambda value: None if value is None else of(value)
     if origin is tuple:
-        return tuple(_build(args[0], v) for v in value)
+        each = _maker(args[0])
+        return tuple if each is None else lambda value: tuple([each(v) for v in value])
     if origin is dict:
-        return {k: _build(args[1], v) for k, v in value.items()}
-    if dataclasses.is_dataclass(hint):
-        hints = _hints(hint)  # type: ignore[arg-type]
+        inside = _maker(args[1])
+        return None if inside is None else lambda value: {k: inside(v) for k, v in value.items()}
+    return _fields_maker(hint) if dataclasses.is_dataclass(hint) else None
+
+
+def _fields_maker(kind: Any) -> Callable[[Any], Any]:
+    hints = typing.get_type_hints(kind)
+    told = [(f.name, bool(f.metadata), _maker(hints[f.name])) for f in dataclasses.fields(kind)]
+
+    def make(value: Any) -> Any:
         try:
-            told = (f for f in dataclasses.fields(hint) if f.name in value or not f.metadata)
-            return hint(**{f.name: _build(hints[f.name], value[f.name]) for f in told})  # type: ignore[operator]
+            return kind(**{
+                name: value[name] if of is None else of(value[name]) for name, may_lack, of in told if not may_lack or name in value
+            })  # fmt: skip
         except KeyError as e:
-            raise RecordError(f"{getattr(hint, '__name__', hint)} lacks {e}") from None
-    return value
+            raise RecordError(f"{kind.__name__} lacks {e}") from None
+
+    return make

@@ -18,6 +18,7 @@ KIND_SEGMENT: Final = {"annex": "phu-luc", "body": "noi-dung", "duty": "trach-nh
 SEGMENT_KIND: Final = {v: k for k, v in KIND_SEGMENT.items()}
 GRAPHS: Final = ("inferred", "findings", "files", "vocabulary", "authority", "review")
 
+_HEXADECIMAL: Final = re.compile(r"[0-9a-f]+")
 _SEGMENT = r"[a-z0-9]+(?:[.\-][a-z0-9]+)*"
 _PATH = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*")
 # Vietnamese list letters are told apart the way people type them without diacritics (Telex): d and đ are two items.
@@ -200,7 +201,7 @@ def _file(text: str) -> str:
 
 
 def _hex(text: str, length: int) -> str:
-    if len(text) != length or not re.fullmatch(r"[0-9a-f]+", text):
+    if len(text) != length or not _HEXADECIMAL.fullmatch(text):
         raise IriError(f"not {length} hexadecimal digits: {text!r}")
     return text
 

@@ -7,6 +7,7 @@ a province's two eras have two sets of bodies; Đảng ủy UBND tỉnh is not U
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from graph.forms.iris import short_hash, slug
@@ -27,6 +28,7 @@ _A_PROVINCES: Final = re.compile(
 _LONGEST: Final = 80
 
 
+@lru_cache(maxsize=16384)  # a store names the same bodies over and over, and so do the rules of who takes over
 def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader: str = "") -> BodyRow:
     """The row of a body named in a text of ``home``, on a (partial ISO) date.
 

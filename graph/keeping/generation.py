@@ -175,11 +175,12 @@ def _by_file(table: Resolution) -> dict[str, list[object]]:
 
 def _all_quads(make: Mapping[str, Make], step: Step) -> Iterator[Quad]:
     """Every graph's quads and, in the default graph, the union of them all."""
+    union = DefaultGraph()
     for name in sorted(make):
         graph = NamedNode(name)
-        for triple in make[name]():
-            yield Quad(triple.subject, triple.predicate, triple.object, graph)
-            yield Quad(triple.subject, triple.predicate, triple.object, DefaultGraph())
+        for subject, predicate, value in make[name]():
+            yield Quad(subject, predicate, value, graph)
+            yield Quad(subject, predicate, value, union)
         step(f"graph {name}")
 
 

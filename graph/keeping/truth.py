@@ -27,7 +27,9 @@ from copy import copy
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
+
+import orjson
 
 from graph.decisions.review import FILE as REVIEW
 from graph.decisions.review import Decision, in_force, read_decisions
@@ -163,7 +165,7 @@ class Truth:
     def _read_record(self, name: str) -> Record:
         path = self.root / "records" / name
         try:
-            return Record.from_json(json.loads(path.read_text(encoding="utf-8")))
+            return Record.from_json(orjson.loads(path.read_bytes()))
         except (OSError, ValueError) as e:
             raise StoreDamaged(self.root, "không đọc được {name} ({e})", name=path.name, e=e) from None
 
@@ -228,8 +230,8 @@ def current_generation(root: Path) -> Path | None:
 
 def keep_record(root: Path, record: Record) -> str:
     """Write a record; gives its file name. The path under which the file was read is left out: it is no part of what it says."""
-    plain: dict[str, Any] = replace(record, source=replace(record.source, path="")).to_json()
-    data = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    line = replace(record, source=replace(record.source, path="")).to_line()
+    data = orjson.dumps(orjson.loads(line), option=orjson.OPT_SORT_KEYS)
     name = f"{record.source.key}.{hashlib.sha256(data).hexdigest()[:16]}.json"
     write_once(root / "records" / name, data)
     return name

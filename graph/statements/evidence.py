@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Protocol
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -18,6 +19,8 @@ from loaders.record import Record, Source, Span, Spans
 from ontology.terms import RDF_TYPE, XSD_INTEGER, vm
 
 CONTEXT: Final = 32
+TYPE: Final = NamedNode(RDF_TYPE)
+_INTEGER: Final = NamedNode(XSD_INTEGER)
 _BUCKET: Final = 1024
 
 
@@ -44,6 +47,12 @@ class Words:
             object.__setattr__(self, "spans", ordered)
 
 
+@cache
+def term(name: str) -> NamedNode:
+    """A term of the ontology, made once: a store has a million triples of some fifty terms."""
+    return NamedNode(vm(name))
+
+
 def quote(text: str, spans: Sequence[Span]) -> str:
     """The raw slices joined by one space.
 
@@ -55,7 +64,7 @@ def quote(text: str, spans: Sequence[Span]) -> str:
 
 def integer(n: int) -> Literal:
     """An xsd:integer."""
-    return Literal(str(n), datatype=NamedNode(XSD_INTEGER))
+    return Literal(str(n), datatype=_INTEGER)
 
 
 def of_one_file(words: Iterable[Words], sources: Sources, own: str) -> set[Words]:
@@ -90,16 +99,16 @@ def evidence_triples(iris: Iris, sources: Sources, words: Words, known: dict[str
     sections = known[words.sha256]
     file = NamedNode(iris.file(words.sha256))
     # The words may stand in another file than the one whose graph this is: the graph says itself which file that is.
-    yield Triple(file, NamedNode(RDF_TYPE), NamedNode(vm("SourceFile")))
-    yield Triple(file, NamedNode(vm("sha256")), Literal(record.source.sha256))
-    yield Triple(file, NamedNode(vm("textSha256")), Literal(record.source.text_sha256))
+    yield Triple(file, TYPE, term("SourceFile"))
+    yield Triple(file, term("sha256"), Literal(record.source.sha256))
+    yield Triple(file, term("textSha256"), Literal(record.source.text_sha256))
     node = NamedNode(evidence_iri(iris, sources, words))
     yield from _one(file, text, words, node, sections.of(words.spans))
     if len(words.spans) > 1:
         for span in words.spans:
             part = Words(words.sha256, (span,))
             part_node = NamedNode(evidence_iri(iris, sources, part))
-            yield Triple(node, NamedNode(vm("part")), part_node)
+            yield Triple(node, term("part"), part_node)
             yield from _one(file, text, part, part_node, sections.of(part.spans))
 
 
@@ -113,12 +122,12 @@ def _one(file: NamedNode, text: str, words: Words, node: NamedNode, section: str
         "end": integer(first.end),
         "line": integer(first.line),
     }
-    yield Triple(node, NamedNode(RDF_TYPE), NamedNode(vm("Evidence")))
-    yield Triple(node, NamedNode(vm("inFile")), file)
+    yield Triple(node, TYPE, term("Evidence"))
+    yield Triple(node, term("inFile"), file)
     for name, value in values.items():
-        yield Triple(node, NamedNode(vm(name)), value)
+        yield Triple(node, term(name), value)
     if section:
-        yield Triple(node, NamedNode(vm("section")), Literal(section))
+        yield Triple(node, term("section"), Literal(section))
 
 
 class Sections:

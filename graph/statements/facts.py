@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.forms.dates import first_day, last_day
 from graph.forms.iris import Iris, short_hash
-from graph.statements.evidence import Sections, Sources, Words, evidence_iri, evidence_triples, of_one_file, quote
+from graph.statements.evidence import TYPE, Sections, Sources, Words, evidence_iri, evidence_triples, of_one_file, quote, term
 from loaders.formats.decoded import is_recognised
 from loaders.record import CONFIDENCES, Confidence
 from ontology.terms import IS_REPLACED_BY, RDF_TYPE, RDFS_LABEL, XSD_BOOLEAN, XSD_DATE, concept, vm
@@ -168,9 +168,9 @@ class Facts:
         node = NamedNode(self.statement(s, p, o, fact.confidence == "candidate"))
 
         def say(name: str, value: Node) -> Triple:
-            return Triple(node, NamedNode(vm(name)), value)
+            return Triple(node, term(name), value)
 
-        yield Triple(node, NamedNode(RDF_TYPE), NamedNode(vm("Statement")))
+        yield Triple(node, TYPE, term("Statement"))
         yield say("statementSubject", NamedNode(s))
         yield say("statementPredicate", NamedNode(p))
         yield say("statementObject" if isinstance(o, NamedNode) else "statementValue", o)
@@ -187,6 +187,6 @@ class Facts:
             yield say("reason", vi(reason))
         if fact.role is not None:
             assert isinstance(o, NamedNode)
-            yield Triple(node, NamedNode(RDF_TYPE), NamedNode(vm("Assignment")))
+            yield Triple(node, TYPE, term("Assignment"))
             yield say("role", NamedNode(concept("role", fact.role)))
             yield say("body", o)

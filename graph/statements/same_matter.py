@@ -96,7 +96,7 @@ def _whole_in(item: _Words, title: _Words) -> bool:
 def _nearly(title: _Words, item: _Words) -> bool:
     """Nearly the same words in order; what differs is a word or two, no number, no name, no denial, and no "and …"."""
     a, b = title.folded, item.folded
-    if len(b) < _LONG_ENOUGH or 2 * sum((title.bag & item.bag).values()) < _ALIKE * (len(a) + len(b)):
+    if len(b) < _LONG_ENOUGH or 2 * min(len(a), len(b)) < _ALIKE * (len(a) + len(b)) or 2 * sum((title.bag & item.bag).values()) < _ALIKE * (len(a) + len(b)):
         return False
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.ratio() < _ALIKE:
