@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pyoxigraph as ox
@@ -30,7 +30,7 @@ def texts_of(names: Iterable[str]) -> list[Any]:
     return [pytest.param(text, id=f"{name}.{part}") for name in names for part, text in (("main", question(name).sparql), *question(name).parts.items())]
 
 
-def on_both(store: Any, other: rdflib.Graph, text: str, values: Mapping[str, ox.NamedNode] | None = None) -> tuple[Rows, Rows]:
+def on_both(store: Any, other: rdflib.Graph, text: str, values: Mapping[str, ox.NamedNode | Sequence[ox.NamedNode]] | None = None) -> tuple[Rows, Rows]:
     """The rows of the store and those of the other engine; ``values`` may hold more than the query has parameters."""
     used = {name: value for name, value in (values or {}).items() if re.search(rf"[?$]{name}\b", text)}
     ours = Counter(frozenset((k, str(getattr(v, "value", v))) for k, v in row.items()) for row in store.select(text, used))
