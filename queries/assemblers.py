@@ -19,7 +19,7 @@ from queries.questions.put import Put, parts_of
 from queries.questions.refusals import BadValue
 from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, plain_rows
-from queries.tasks import assignments, compare, deadlines, duplicates, events, given, leads, receiving, reports, tally
+from queries.tasks import assignments, compare, deadlines, duplicates, events, given, leads, receiving, tally
 from queries.watching import outdated, unseen
 
 
@@ -116,6 +116,8 @@ def _received(put: Put) -> Filtered:
 
 
 def _reported(put: Put) -> Filtered:
+    from queries.tasks import reports  # whom a report goes to is read as bodies are: no other question waits for that
+
     rows = reports.reports(put.whole)
     body = put.iri("co-quan")
     if body is None:

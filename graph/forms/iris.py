@@ -63,6 +63,15 @@ def short_hash(*parts: str, length: int = 16) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:length]
 
 
+def review_id(key: str) -> str:
+    """The short name of a doubt, the first digits of its hash, as people type it.
+
+    >>> review_id("undecided-mention@ab12:10-20")
+    '7c92e7'
+    """
+    return short_hash(key, length=6)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentIri:
     """``path``: issuer / type / year or term / number, e.g. "chinh-phu/nghi-quyet/2025/122-nq-cp"."""

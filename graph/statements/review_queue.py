@@ -13,14 +13,13 @@ from typing import Final
 
 from graph.decisions.anchoring import head_of, mention_at
 from graph.decisions.review import Decision, mention_place
-from graph.forms.iris import short_hash
+from graph.forms.iris import review_id
 from graph.identity.decided import BLANKS, ROW_CUT, as_read, row_place
 from graph.identity.readings import TextReading, own_key
 from graph.identity.table import GraphFinding, Resolution
 from graph.statements.evidence import Sources, quote
 from loaders.record import Finding, Record, Severity, Span, Spans, file_of
 
-ID_LENGTH: Final = 6
 DATES: Final = "date-disagreement"
 _PAGE_END: Final = 200  # characters of page numbers and running heads that may cut a sentence
 # Doubts of one text about a mention of its own.
@@ -68,15 +67,6 @@ class Doubt:
     def id(self) -> str:
         """What people type."""
         return review_id(self.key)
-
-
-def review_id(key: str) -> str:
-    """The short name of a doubt.
-
-    >>> review_id("undecided-mention@ab12:10-20")
-    '7c92e7'
-    """
-    return short_hash(key, length=ID_LENGTH)
 
 
 def key_of_record_finding(sha256: str, record: Record, finding: Finding) -> str | None:

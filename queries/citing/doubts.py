@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.statements.review_queue import review_id
+from graph.forms.iris import review_id
 from loaders.writing.vietnamese import fold
 from ontology.language import tr
 from queries.store.lookup import VM, Row, value
