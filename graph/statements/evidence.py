@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.forms.iris import Iris
-from loaders.record import Record, Source, Span, Spans
+from loaders.record import Premise, Record, Source, Span, Spans
 from ontology.terms import RDF_TYPE, XSD_INTEGER, vm
 
 CONTEXT: Final = 32
@@ -42,6 +42,16 @@ class Words:
         ordered = tuple(sorted(set(self.spans)))
         if ordered != self.spans:
             object.__setattr__(self, "spans", ordered)
+
+
+def premises_of(sha256: str, premises: Iterable[Premise]) -> list[Words]:
+    """The words of a record's own text that a reading of it rests on."""
+    return [Words(sha256, p.spans) for p in premises if p.spans]
+
+
+def why(premises: Iterable[Premise]) -> str | None:
+    """What premises tell people, each reason once; None where there are none."""
+    return "; ".join(dict.fromkeys(p.why for p in premises)) or None
 
 
 def quote(text: str, spans: Sequence[Span]) -> str:
