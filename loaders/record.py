@@ -35,6 +35,7 @@ Predicate = Literal[
 ]  # fmt: skip
 
 ROLES: Final[tuple[Role, ...]] = typing.get_args(Role)
+TASK_KINDS: Final[tuple[TaskKind, ...]] = typing.get_args(TaskKind)  # in the order in which they are told
 PREDICATES: Final[tuple[Predicate, ...]] = typing.get_args(Predicate)
 CONFIDENCES: Final[tuple[Confidence, ...]] = typing.get_args(Confidence)
 

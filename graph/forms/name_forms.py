@@ -39,7 +39,7 @@ _LOCAL: Final = re.compile(
     r"|\b(?:cua|tren dia ban|thuoc|cap) (?:tinh|thanh pho|huyen|thi xa|xa|phuong)\b"
 )
 _ORDINALS: Final = dict(zip("nhat hai ba tu nam sau bay tam chin muoi".split(), range(1, 11), strict=True))
-LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")
+LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")  # cited by name and year alone (Nghị định 30/2020/NĐ-CP)
 
 
 @dataclass(frozen=True)

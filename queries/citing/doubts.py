@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.statements.review_queue import review_id
 from loaders.writing.vietnamese import fold
 from ontology.language import tr
-from queries.store.lookup import VM, Row, value
+from ontology.terms import VM
+from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate
 from queries.words.kept import in_reading_language
 

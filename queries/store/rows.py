@@ -11,7 +11,8 @@ from typing import Any
 
 from ontology.language import language
 from ontology.tables import labels
-from queries.store.lookup import VM, Row, value
+from ontology.terms import VM
+from queries.store.lookup import Row, value
 
 Json = dict[str, Any]
 # answer rows, each with what only filters and the order need
