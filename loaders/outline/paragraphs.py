@@ -17,10 +17,11 @@ from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMA
 from loaders.outline.sections import purpose_of
 from loaders.writing.celllines import joined
 from loaders.writing.text import Line
+from loaders.writing.vietnamese import OPEN_WORDS
 
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
-_OPEN_END: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|là|khóa))$", re.IGNORECASE)
+_OPEN_END: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}))$", re.IGNORECASE)
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
 _NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy))$")
 _OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Ban Chỉ đạo)\W*$")
