@@ -149,7 +149,7 @@ def unnumbered_row(
     issuer = most_said(claims, lambda c: bare_issuer(c.issuer)) or org.issuer
     title = most_said(claims, lambda c: c.title)
     tail = short_slug(name) if name else f"khong-so-{key.rsplit('/', 1)[1]}"
-    local = issuer is not None and org.level not in ("chinh-phu", "quoc-hoi")
+    local = org.level not in ("chinh-phu", "quoc-hoi")
     return DocumentRow(
         key=key,
         path=_path(org.slug, kind, time or UNDATED, tail),

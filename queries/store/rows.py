@@ -234,3 +234,12 @@ def document_facts(document: str, rows: Sequence[Row]) -> Json:
         "held": first(rows, "held") == "true",
         "province": one(rows, "province_label"),
     }
+
+
+def shorten(label: str, most: int = 90) -> str:
+    """A label that fits a line: whole words, "…" where something is left out.
+
+    >>> shorten("Tuyên truyền phòng bệnh", 15)
+    'Tuyên truyền…'
+    """
+    return label if len(label) <= most else label[:most].rsplit(" ", 1)[0].rstrip(",;") + "…"
