@@ -16,9 +16,9 @@ from statistics import median
 from typing import Final
 
 from loaders.formats.pdf_lines import Printed
-from loaders.outline.markers import DASH, marker
-from loaders.outline.paragraphs import verb_begins
-from loaders.writing.vietnamese import CAPITALS, OPEN_WORDS
+from loaders.writing.linebreaks import OPEN_WORDS, verb_begins
+from loaders.writing.markers import DASH, marker
+from loaders.writing.vietnamese import CAPITALS
 
 _BROKEN_WORD: Final = re.compile(r"[^\W_][-/]$")
 _CLOSES: Final = re.compile(r"</|[)\]”,;:.!?]")  # belongs to what it closes, without a blank

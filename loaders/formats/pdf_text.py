@@ -19,7 +19,7 @@ from loaders.formats.pdf_notes import PAGE_NUMBER, settle
 from loaders.formats.pdf_paragraphs import Column, column_of, paragraphs
 from loaders.formats.pdf_rows import leading_of, pieces_of, rows_of
 from loaders.formats.pdf_stretches import stretches
-from loaders.writing.vietnamese import OPEN_WORDS
+from loaders.writing.linebreaks import OPEN_WORDS
 
 _EDGE: Final = 0.12  # of the page's height: running heads and feet stand within it
 _SHARE: Final = 0.4  # of the pages repeat a running head: odd and even pages may have two

@@ -16,7 +16,6 @@ from loaders.outline.celled import uncelled
 from loaders.outline.firstwords import first_words_joined
 from loaders.outline.footnotes import Footnote, mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
-from loaders.outline.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
 from loaders.outline.paragraphs import Paragraph, is_spaced, is_wrapped, paragraphs
 from loaders.outline.partheads import letters_told, named_chapters, ranked_parts
 from loaders.outline.regions import find_regions
@@ -27,6 +26,7 @@ from loaders.outline.twocolumns import columns_apart, rules_apart, signed_apart
 from loaders.outline.unjoined import unjoined
 from loaders.outline.unruled import tables_of_lines
 from loaders.writing.block import Block, Mark, make_block
+from loaders.writing.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
 from loaders.writing.text import Line, SourceText
 
 __all__ = ["Annex", "Block", "Layout", "Line", "Mark", "layout", "make_block"]

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.numbers import SAID
-from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.outline.typewords import titled_type, type_for, type_line
+from loaders.writing.linebreaks import OPEN_WORDS
+from loaders.writing.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.writing.text import Line
-from loaders.writing.vietnamese import CAPITALS, OPEN_WORDS, fold
+from loaders.writing.vietnamese import CAPITALS, fold
 from loaders.writing.vietnamese import bare as stripped
 
 _PREAMBLE: Final = re.compile(

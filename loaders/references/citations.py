@@ -15,7 +15,6 @@ from loaders.agencies.bodies import Locality
 from loaders.agencies.issuers import fits, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import may_number, parse_number
 from loaders.outline.layout import Layout
-from loaders.outline.portals import NUMBER_FIELDS, portal_field
 from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
 from loaders.references.aliases import Alias, resolve_names, session_key
 from loaders.references.instruments import may_name, named
@@ -26,6 +25,7 @@ from loaders.references.pinpoints import pinpoint_before
 from loaders.references.shortnames import defined, short_mentions
 from loaders.references.shortnumbers import may_call, ordinal_key, short_numbered
 from loaders.writing.block import make_block
+from loaders.writing.portalfields import NUMBER_FIELDS, portal_field
 from loaders.writing.taken import Taken
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import CAPITALS, nfc, squeeze

@@ -38,9 +38,6 @@ _ON_Y: Final = "ỳýỷỹỵỲÝỶỸỴ"
 # The letter with the mark is looked for first: what stands before it is asked of few letters. "quý" is no "uý".
 _TONE_AT: Final = re.compile(rf"[{_ON_O}{_ON_Y}](?!\w)(?:(?<=[oO][{_ON_O}])|(?<=[uU][{_ON_Y}])(?<![qQ]..))")
 
-# Words behind which no title, no sentence ends, whatever the end of a line or page looks like.
-OPEN_WORDS: Final = "và|hoặc|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|từ|đến|với|là|khóa"
-
 
 def nfc(text: str) -> str:
     """The composed normal form in which all matching is done."""
