@@ -367,3 +367,9 @@ def test_one_node_has_one_name() -> None:
         rows = table(*records).bodies
         banks = {row.label for (_, name), row in rows.items() if "gân hàng" in name}
         assert banks == {"Ngân hàng Nhà nước Việt Nam"}
+
+
+def test_a_number_whose_symbol_names_a_body_alone_is_an_official_letter_whatever_the_texts_leave_unsaid() -> None:
+    letter = text("plan", cite(1, "258/UBND-KTN", "2025-03-04", issuer="Ủy ban nhân dân tỉnh Kon Tum"), number="7/KH-UBND", issuer="Ủy ban nhân dân tỉnh Kon Tum")
+    t = table(letter)
+    assert t.documents[meant(t, letter, "c1").document].type == "Công văn"
