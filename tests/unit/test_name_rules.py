@@ -294,3 +294,11 @@ def test_what_decided_is_told_truly() -> None:
     filled = resolved_records(records, resolve(records, [confirmed]))[own.source.sha256].citations[0]
     assert filled.resolved_by is not None
     assert filled.resolved_by.by == "review"
+
+
+def test_a_name_said_of_one_ministry_is_not_the_other_ministrys_and_the_reason_names_whose_it_was_said_to_be() -> None:
+    other = text("other", cite(1, "12/QĐ-BTC", "2022-01-05", issuer="Bộ Tài chính"), cite(2, name="Đề án số hóa hồ sơ lưu trữ của ngành đến năm 2030", issuer="Bộ Tài chính"), approves=("c1", "c2"))
+    asking = text("asking", cite(1, name="Đề án số hóa hồ sơ lưu trữ của ngành đến năm 2030", issuer="Bộ Xây dựng"))
+    row = resolve({r.source.sha256: r for r in (asking, other)}).mentions[asking.source.sha256, "c1"]
+    assert row.document is None or "12" not in row.document
+    assert "Bộ Xây dựng" in row.reason
