@@ -69,6 +69,21 @@ def extract(path: Path) -> tuple[tuple[Record, ...], str]:
     return (_Reader(str(path), data, text).record(),), text
 
 
+def cite(n: int, number: str | None = None, date: str | None = None, **more: Any) -> Citation:
+    """The n-th citation of a text; its words stand at 100·n."""
+    given: dict[str, Any] = {
+        "name": None, "type": None, "issuer": None, "resolves_to": None, "resolved_by": None, "candidates": (), "section": "I",
+        "text": number or more.get("name"), "spans": (Span(100 * n, 100 * n + 9, n),),
+    } | more  # fmt: skip
+    return Citation(id=f"c{n}", number=number, date=date, **given)
+
+
+def source_of(name: str) -> Source:
+    """A file of this name, told from others by it."""
+    sha = hashlib.sha256(name.encode()).hexdigest()
+    return Source(f"{name}.txt", sha, hashlib.sha256(sha.encode()).hexdigest(), "text/1", "text/plain", 9999)
+
+
 class _Reader:
     def __init__(self, path: str, data: bytes, text: str) -> None:
         self.text = text

@@ -127,7 +127,6 @@ COLUMNS: Final[tuple[str, ...]] = (
     "Phối hợp, vai trò khác",
 )
 
-KIND_ORDER: Final = ("annex", "body", "duty")
 KIND_LABELS: Final[dict[str, str]] = {
     "annex": "Nhiệm vụ tại phụ lục",
     "body": "Nội dung nhiệm vụ, giải pháp",

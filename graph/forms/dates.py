@@ -27,6 +27,8 @@ _FORMS: Final = tuple(
     )
 )
 
+WHOLE_DAY: Final = len("2025-06-16")  # letters of an ISO date that is not partial
+
 
 def first_day(partial: str) -> str:
     """The first day that a partial ISO date covers; ValueError where there is no such day.

@@ -16,6 +16,8 @@ from ontology.terms import BASE
 
 KIND_SEGMENT: Final = {"annex": "phu-luc", "body": "noi-dung", "duty": "trach-nhiem"}
 SEGMENT_KIND: Final = {v: k for k, v in KIND_SEGMENT.items()}
+_GOAL, _INDICATOR, _SUM = COUNTED_SEGMENTS = ("chi-tieu", "chi-so", "kinh-phi")
+_FINDING, _DECISION = SAYING_SEGMENTS = ("phat-hien", "ra-soat")
 GRAPHS: Final = ("inferred", "findings", "files", "vocabulary", "authority", "review")
 
 _HEXADECIMAL: Final = re.compile(r"[0-9a-f]+")
@@ -89,25 +91,10 @@ class TaskIri:
 
 
 @dataclass(frozen=True, slots=True)
-class TargetIri:
-    """The n-th quantified goal of a document."""
+class CountedIri:
+    """The n-th of a kind of things that a document counts from 1: its goals, its indicators, its sums of money (``COUNTED_SEGMENTS``)."""
 
-    document: str
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorIri:
-    """The n-th indicator of a document's tables."""
-
-    document: str
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class BudgetLineIri:
-    """The n-th sum of money of a document."""
-
+    segment: str
     document: str
     n: int
 
@@ -152,16 +139,10 @@ class StatementIri:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingIri:
-    """A disagreement or doubt, by the hash of what it says."""
+class SayingIri:
+    """A disagreement or doubt, or a person's decision (``SAYING_SEGMENTS``), by the hash of what it says."""
 
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionIri:
-    """A person's decision, by the hash of what it says."""
-
+    segment: str
     digest: str
 
 
@@ -181,11 +162,7 @@ class GraphIri:
     sha32: str | None = None
 
 
-AnyIri = (
-    DocumentIri | TaskIri | TargetIri | IndicatorIri | BudgetLineIri | BodyIri | PlaceIri | FileIri | EvidenceIri
-    | StatementIri | FindingIri | DecisionIri | EventIri
-    | GraphIri
-)  # fmt: skip
+AnyIri = DocumentIri | TaskIri | CountedIri | BodyIri | PlaceIri | FileIri | EvidenceIri | StatementIri | SayingIri | EventIri | GraphIri
 
 
 def _path(text: str) -> str:
@@ -266,13 +243,13 @@ class Iris:
         return self.make(TaskIri(document, kind, ordinals))
 
     def target(self, document: str, n: int) -> str:
-        return self.make(TargetIri(document, n))
+        return self.make(CountedIri(_GOAL, document, n))
 
     def indicator(self, document: str, n: int) -> str:
-        return self.make(IndicatorIri(document, n))
+        return self.make(CountedIri(_INDICATOR, document, n))
 
     def budget_line(self, document: str, n: int) -> str:
-        return self.make(BudgetLineIri(document, n))
+        return self.make(CountedIri(_SUM, document, n))
 
     def body(self, iri_path: str) -> str:
         """``iri_path`` as the resolution table gives it: "co-quan/lang-son/so-xay-dung", "nhom-co-quan/…"."""
@@ -299,10 +276,10 @@ class Iris:
         return self.make(StatementIri(_short(key), digest))
 
     def finding(self, digest: str) -> str:
-        return self.make(FindingIri(digest))
+        return self.make(SayingIri(_FINDING, digest))
 
     def decision(self, digest: str) -> str:
-        return self.make(DecisionIri(digest))
+        return self.make(SayingIri(_DECISION, digest))
 
     def graph(self, name: str) -> str:
         return self.make(GraphIri(name))
@@ -329,14 +306,10 @@ def _make(x: AnyIri) -> str:
             if kind not in KIND_SEGMENT or not ordinals:
                 raise IriError(f"a task needs a kind and ordinals: {x}")
             return f"id/nhiem-vu/{_document_path(document)}/{KIND_SEGMENT[kind]}/{_path('/'.join(ordinals))}"
-        case TargetIri(document, n):
-            if n < 1:
-                raise IriError(f"goals count from 1: {x}")
-            return f"id/chi-tieu/{_document_path(document)}/{n}"
-        case IndicatorIri(document, n) | BudgetLineIri(document, n):
-            if n < 1:
-                raise IriError(f"rows count from 1: {x}")
-            return f"id/{'chi-so' if isinstance(x, IndicatorIri) else 'kinh-phi'}/{_document_path(document)}/{n}"
+        case CountedIri(segment, document, n):
+            if segment not in COUNTED_SEGMENTS or n < 1:
+                raise IriError(f"goals, indicators, sums count from 1: {x}")
+            return f"id/{segment}/{_document_path(document)}/{n}"
         case BodyIri(place, name, group):
             if "/" in place or "/" in name:
                 raise IriError(f"a body has one place and one name: {x}")
@@ -353,10 +326,10 @@ def _make(x: AnyIri) -> str:
             return f"id/bang-chung/{_hex(text16, 16)}/" + "_".join(f"{s}-{e}" for s, e in spans)
         case StatementIri(sha32, digest):
             return f"id/phat-bieu/{_file(sha32)}/{_hex(digest, 24)}"
-        case FindingIri(digest):
-            return f"id/phat-hien/{_hex(digest, 24)}"
-        case DecisionIri(digest):
-            return f"id/ra-soat/{_hex(digest, 24)}"
+        case SayingIri(segment, digest):
+            if segment not in SAYING_SEGMENTS:
+                raise IriError(f"neither a finding nor a decision: {x}")
+            return f"id/{segment}/{_hex(digest, 24)}"
         case EventIri(event, rule):
             return f"id/{'quy-tac' if rule else 'su-kien'}/{_path(event)}"
         case GraphIri(name, sha32):
@@ -377,10 +350,8 @@ def _parse(path: str) -> AnyIri | None:
     if kind == "nhiem-vu":
         at = next((i for i, p in enumerate(parts) if p in SEGMENT_KIND), None)
         return None if at is None else TaskIri("/".join(parts[:at]), SEGMENT_KIND[parts[at]], tuple(parts[at + 1 :]))
-    if kind == "chi-tieu" and parts[-1].isascii() and parts[-1].isdigit():
-        return TargetIri("/".join(parts[:-1]), int(parts[-1]))
-    if kind in ("chi-so", "kinh-phi") and parts[-1].isascii() and parts[-1].isdigit():
-        return (IndicatorIri if kind == "chi-so" else BudgetLineIri)("/".join(parts[:-1]), int(parts[-1]))
+    if kind in COUNTED_SEGMENTS and parts[-1].isascii() and parts[-1].isdigit():
+        return CountedIri(kind, "/".join(parts[:-1]), int(parts[-1]))
     if kind in ("co-quan", "nhom-co-quan") and len(parts) == 2:
         return BodyIri(parts[0], parts[1], kind == "nhom-co-quan")
     if kind == "bang-chung" and len(parts) == 2 and re.fullmatch(r"\d+-\d+(_\d+-\d+)*", parts[1], re.ASCII):
@@ -392,10 +363,8 @@ def _parse(path: str) -> AnyIri | None:
         return PlaceIri(parts[0])
     if kind == "tep" and len(parts) == 1:
         return FileIri(parts[0])
-    if kind == "phat-hien" and len(parts) == 1:
-        return FindingIri(parts[0])
+    if kind in SAYING_SEGMENTS and len(parts) == 1:
+        return SayingIri(kind, parts[0])
     if kind in ("su-kien", "quy-tac"):
         return EventIri("/".join(parts), kind == "quy-tac")
-    if kind == "ra-soat" and len(parts) == 1:
-        return DecisionIri(parts[0])
     return None

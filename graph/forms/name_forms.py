@@ -6,7 +6,7 @@ In: a name as printed ("Chiến lược phát triển năng lượng quốc gia 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -39,7 +39,7 @@ _LOCAL: Final = re.compile(
     r"|\b(?:cua|tren dia ban|thuoc|cap) (?:tinh|thanh pho|huyen|thi xa|xa|phuong)\b"
 )
 _ORDINALS: Final = dict(zip("nhat hai ba tu nam sau bay tam chin muoi".split(), range(1, 11), strict=True))
-LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")
+LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")  # cited by name and year alone (Nghị định 30/2020/NĐ-CP)
 
 
 @dataclass(frozen=True)
@@ -157,43 +157,48 @@ def name_form(name: str, subject: str | None = None, term: str | None = None, is
         (k for k in _kinds() if said.startswith(k + " ") or said == k), said.split(" ")[0] if said else ""
     )
     numbered = _NUMBERED.match(said)
-    whole_term = _TERM.search(said) or _TERM.search(fold(term or "")) or _TERM.search(fold(issuer or ""))
-    session = _SESSION.search(said)
-    congress = bool(_CONGRESS.search(said))
+    session, congress = _SESSION.search(said), bool(_CONGRESS.search(said))
     if session or congress:
-        text = subject or (re.split(r"\bve\b", said, maxsplit=1)[1] if re.search(r"\bve\b", said) else "")
+        told = _TERM.search(said) or _TERM.search(fold(term or "")) or _TERM.search(fold(issuer or ""))
         n = next((g for g in session.groups() if g), "") if session else ""
         return NameForm(
             kind,
-            words_of(text),
+            words_of(subject or "".join(re.split(r"\bve\b", said, maxsplit=1)[1:])),
             session=int(n) if n.isdigit() else _ORDINALS.get(n),
-            term=f"khoa-{whole_term[1]}" if whole_term else None,
+            term=f"khoa-{told[1]}" if told else None,
             plenum=True,
             plural=plural,
             local=congress,
         )
-    rest = said[len(kind) :]
-    phase = _PHASE.search(rest)
-    rest = _PHASE.sub(" ", rest)
-    vision = _VISION.search(rest)
-    rest = _VISION.sub(" ", rest)
-    span = _SPAN.search(rest)
-    rest = _SPAN.sub(" ", rest)
-    until = None if span else _UNTIL.search(rest)
-    rest = _UNTIL.sub(" ", rest) if until else rest
-    year = None if span or until else _YEAR.search(rest)
-    rest = _YEAR.sub(" ", rest) if year else rest
-    local = bool(_LOCAL.search(said)) or province_in(name) is not None or small_place_in(name) is not None
-    return NameForm(
-        kind,
-        words_of(rest) or words_of(subject or ""),
-        start=span[1] if span else None,
-        end=span[2] if span else until[1] if until else year[1] if year else None,
-        vision=vision[1] if vision else None,
+    rest, years = _without_years(said[len(kind) :])
+    local = _LOCAL.search(said) or any(province_in(x) or small_place_in(x) for x in (name, issuer) if x)
+    return replace(
+        years,
+        kind=kind,
+        subject=words_of(rest) or words_of(subject or ""),
         plural=plural,
         updated=updated,
-        local=local or bool(issuer and (province_in(issuer) or small_place_in(issuer))),
+        local=bool(local),
         ordinal=numbered[2] if numbered else None,
+    )
+
+
+def _without_years(rest: str) -> tuple[str, NameForm]:
+    """A name without the words of its years, and a form that holds these alone."""
+    found: dict[re.Pattern[str], re.Match[str] | None] = {}
+    for pattern in (_PHASE, _VISION, _SPAN, _UNTIL, _YEAR):
+        if pattern in (_UNTIL, _YEAR) and (found[_SPAN] or found.get(_UNTIL)):
+            continue  # the period is told
+        found[pattern] = pattern.search(rest)
+        rest = pattern.sub(" ", rest)
+    phase, vision, span, year = (found.get(p) for p in (_PHASE, _VISION, _SPAN, _YEAR))
+    end = found.get(_UNTIL) or year
+    return rest, NameForm(
+        "",
+        (),
+        start=span[1] if span else None,
+        end=span[2] if span else end[1] if end else None,
+        vision=vision[1] if vision else None,
         phase=_ROMAN.get(phase[1], phase[1]) if phase else None,
         single=year is not None,
     )

@@ -91,6 +91,13 @@ def period(symbol: Symbol | None, org: Organisation, date: str | None, *words: s
     >>> n = parse_number("24-NQ/TW")
     >>> period(n, tw, "2013-06-03"), period(n, tw, None, "Ban Chấp hành Trung ương khóa XI")
     ('khoa-xi', 'khoa-xi')
+
+    Of a provincial committee the years tell more than the congress's number, the printed years more than the day:
+
+    >>> n = parse_number("13-CTr/TU")
+    >>> tu = organisation("Tỉnh ủy Lạng Sơn", n, None, None)
+    >>> period(n, tu, "2021-05-01", "khóa XVII"), period(n, tu, "2019-05-01", "nhiệm kỳ 2020 - 2025"), period(n, tu, None, "khóa XVII")
+    ('2020-2025', '2020-2025', 'khoa-xvii')
     """
     if symbol and symbol.year:
         return symbol.year

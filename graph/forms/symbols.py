@@ -72,6 +72,8 @@ def number_slug(symbol: Symbol, printed_type: str | None) -> str:
 
     >>> number_slug(parse_number("06/NQ-CP"), None), number_slug(parse_number("66-QĐ/TW"), "Quy định")
     ('6-nq-cp', '66-qd-tw-quy-dinh')
+    >>> number_slug(parse_number("66-QĐ/TW"), None), number_slug(parse_number("66-QĐ/TW"), "Văn bản")
+    ('66-qd-tw', '66-qd-tw')
     """
     made = f"{symbol.ordinal}-{slug(symbol.text.partition('/')[2] if not symbol.party else symbol.text.partition('-')[2])}"
     if symbol.party and symbol.code and len(tables.document_types_by_symbol(symbol.code, "party")) > 1:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from graph.forms.dates import WHOLE_DAY
 from graph.forms.symbols import number_slug
 from graph.identity.readings import Reading
-
-_WHOLE_DAY = len("2025-06-16")
 
 
 def told_elsewhere(readings: Iterable[Reading]) -> dict[tuple[str, str], Reading]:
@@ -32,7 +31,7 @@ def told_elsewhere(readings: Iterable[Reading]) -> dict[tuple[str, str], Reading
 
 
 def _dated(r: Reading) -> bool:
-    return r.date is not None and len(r.date) == _WHOLE_DAY
+    return r.date is not None and len(r.date) == WHOLE_DAY
 
 
 def _same(r: Reading) -> tuple[str, str, str | None]:

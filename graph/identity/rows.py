@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from graph.forms.dates import WHOLE_DAY
 from graph.forms.iris import SEGMENT_KIND, short_hash, slug
 from graph.forms.registers import Organisation, bare_issuer
 from graph.forms.symbols import Symbol, parse_number, type_by_symbol
@@ -21,7 +22,6 @@ from graph.identity.table import DocumentRow
 from loaders.writing.vietnamese import fold
 
 _LONGEST: Final = 60
-_WHOLE_DAY: Final = len("2025-06-16")
 
 
 def most_said(claims: Iterable[Claim], value: Callable[[Claim], str | None]) -> str | None:
@@ -149,7 +149,7 @@ def unnumbered_row(
     issuer = most_said(claims, lambda c: bare_issuer(c.issuer)) or org.issuer
     title = most_said(claims, lambda c: c.title)
     tail = short_slug(name) if name else f"khong-so-{key.rsplit('/', 1)[1]}"
-    local = issuer is not None and org.level not in ("chinh-phu", "quoc-hoi")
+    local = org.level not in ("chinh-phu", "quoc-hoi")
     return DocumentRow(
         key=key,
         path=_path(org.slug, kind, time or UNDATED, tail),
@@ -168,7 +168,7 @@ def unnumbered_row(
 
 def _dated_name(name: str | None, claims: Iterable[Claim]) -> str | None:
     """A name with the day that all who cite it give: laws of one name are told apart by it."""
-    days = {c.date for c in claims if c.date and len(c.date) == _WHOLE_DAY}
+    days = {c.date for c in claims if c.date and len(c.date) == WHOLE_DAY}
     return f"{name} ({day_month_year(days.pop())})" if name and len(days) == 1 and not re.search(r"\b(?:19|20)\d\d\b", name) else name
 
 

@@ -19,11 +19,12 @@ from graph.forms.iris import Iris, short_hash
 from graph.forms.periods import central_term, local_term
 from graph.forms.symbols import parse_number
 from graph.identity.decided import with_decisions
+from graph.identity.disagreements import DATES
 from graph.identity.resolve import resolve
 from graph.identity.table import DocumentRow, Resolution
 from graph.keeping.truth import StoreMissing, Truth
 from graph.review.told import Told
-from graph.statements.review_queue import DATES, Doubt, Words, doubts, own_words
+from graph.statements.review_queue import Doubt, Words, doubts, own_words
 from loaders.errors import VanmachError
 from loaders.record import Citation, Record
 from ontology.language import tr

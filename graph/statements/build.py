@@ -15,14 +15,14 @@ from graph.forms.dates import printed_date
 from graph.forms.iris import Iris
 from graph.forms.printed import abbreviated, number_occurs, occurs
 from graph.identity.rows import day_month_year
-from graph.identity.table import MentionRow, Resolution
+from graph.identity.table import Resolution
 from graph.statements.build_reports import report_facts
 from graph.statements.build_tables import budget_facts, indicator_facts
 from graph.statements.build_tasks import target_facts, task_facts
-from graph.statements.evidence import Sources, Words, integer, quote
+from graph.statements.evidence import Sources, Words, integer, premises_of, quote, why
 from graph.statements.facts import Facts, Node, vi, weakest
-from graph.statements.nodes import Nodes, cite, premise_words, said_as
-from loaders.record import Citation, Confidence, Identity, Premise, Record, Relation
+from graph.statements.nodes import Nodes, premise_words, said_as
+from loaders.record import Citation, Confidence, Identity, Premise, Record, Relation, Spans
 from ontology.tables import document_type
 from ontology.terms import RDF_TYPE, SKOS, vm
 
@@ -37,7 +37,11 @@ def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris
     nodes = Nodes(iris, record, table, facts)
     _source(record, nodes, facts)
     _Identity(record, nodes, facts, sources).say()
-    _Citations(record, nodes, facts, sources).say()
+    for citation in record.citations:
+        nodes.cite(nodes.own, "cites", citation.id, "citation")
+        document, _ = nodes.mentioned(citation.id)
+        if document is not None:
+            _Cited(citation, document, nodes, facts, sources).say(record.identity.spans.get("place", ()))
     for relation in record.relations:
         _relation(relation, record, nodes, facts)
     task_facts(record, nodes, facts, sources)
@@ -112,7 +116,7 @@ class _Identity:
         """One field. What the record calls printed but does not stand there in this form was mended or inferred."""
         spans = self._identity.spans.get(name, ())
         premises = self._identity.premises.get(name, ())
-        evidence = [Words(self._sha256, spans)] if spans else _own_words(self._sha256, premises)
+        evidence = [Words(self._sha256, spans)] if spans else premises_of(self._sha256, premises)
         if not evidence:
             return  # the reader found no words for it: then there is no fact
         said = self._identity.confidence.get(name, "printed")
@@ -122,120 +126,78 @@ class _Identity:
         self._facts.assert_fact(
             self._nodes.own, vm(prop or name), value, evidence, confidence, "identity",
             printed_form=(form or self._quote(name) or None) if confidence == "mended" else None,
-            premises=_own_words(self._sha256, premises) if confidence == "inferred" else (),
-            reason="; ".join(dict.fromkeys(p.why for p in premises)) or None if confidence == "inferred" else None,
+            premises=premises_of(self._sha256, premises),
+            reason=why(premises) if confidence == "inferred" else None,
         )  # fmt: skip
 
 
-class _Citations:
-    """The documents that the text mentions: that it cites them, and what it says about each."""
+class _Cited:
+    """What the words of one mention say about the document that they mean."""
 
-    def __init__(self, record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
-        self._record = record
-        self._sha256 = record.source.key
-        self._text = sources.text(self._sha256)
+    def __init__(self, citation: Citation, document: str, nodes: Nodes, facts: Facts, sources: Sources) -> None:
+        self._citation, self._document, self._row = citation, document, nodes.mention(citation.id)
+        self._words = nodes.words(citation)
+        self._quote = quote(sources.text(self._words.sha256), self._words.spans)
+        self._known = nodes.row(self._row.document).number if self._row.document else None
         self._nodes, self._facts = nodes, facts
 
-    def say(self) -> None:
-        for citation in self._record.citations:
-            document, candidates = self._nodes.mentioned(citation.id)
-            row = self._nodes.mention(citation.id)
-            if document is None:
-                for candidate in candidates:
-                    self._cites(citation, row, candidate, "candidate")
-                continue
-            confidence = weakest(said_as(citation), row.confidence)
-            if document != self._nodes.own:
-                self._cites(citation, row, document, confidence)
-            self._claims(citation, row, document)
-
-    def _cites(self, citation: Citation, row: MentionRow, document: str, confidence: Confidence) -> None:
-        cite(self._facts, self._nodes, self._nodes.own, "cites", document, citation, row, confidence, "citation")
-
-    def _claims(self, citation: Citation, row: MentionRow, document: str) -> None:
-        """A name's own kind and date are the named thing's, not those of the decision that approved it."""
-        numbered = self._nodes.row(row.document).number is not None if row.document else False
-        if citation.number:
-            number, sure = self._number(citation, row)
-            self._claim(citation, row, document, "number", Literal(number), sure, citation.text)
-        elif numbered:
-            self._claim(citation, row, document, SKOS + "altLabel", vi(citation.name or ""), *self._form(citation.name))
+    def say(self, place: Spans) -> None:
+        """``place``: the place line of the text's own head. A name's own kind and date are the named thing's, not those of the decision that approved it."""
+        it = self._citation
+        if it.number:
+            # "004/2025/TT-BNV" and "04/2025/TT-BNV" are one number: the document's own form counts, the printed one is kept
+            other = self._known if self._known and self._known != it.number and self._known.lstrip("0") == it.number.lstrip("0") else None
+            self._claim("number", Literal(other or it.number), weakest(it.confidence, "mended") if other else it.confidence, it.text)
+        elif self._known is not None:
+            self._claim(SKOS + "altLabel", vi(it.name or ""), "printed")
             return
-        if citation.name and not citation.number:
-            self._claim(citation, row, document, "title", vi(citation.name), *self._form(citation.name, citation))
-        elif citation.subject and occurs(citation.subject, self._quote(citation)):
+        if it.name and not it.number:
+            self._title(it.name)
+        elif it.subject and occurs(it.subject, self._quote):
             # a subject behind the mention tells which document is meant; it is no title, for a sentence rarely gives the whole
-            self._claim(citation, row, document, "title", vi(citation.subject), *self._form(citation.subject, citation))
-        if citation.type and (kind := document_type(citation.type)):
-            self._type(citation, row, document, citation.type, kind.iri)
-        if citation.issuer:
-            self._issuer(citation, row, document, citation.issuer, "issuer", citation.issuer_premises)
-        for name in citation.joint_issuers:
+            self._title(it.subject)
+        if it.type and (kind := document_type(it.type)):
+            printed = occurs(it.type, self._quote)
+            self._claim("documentType", NamedNode(kind.iri), "printed" if printed else "inferred", reason=None if printed else _BY_TYPE)
+        if it.issuer:
+            self._issuer("issuer", it.issuer, place, it.issuer_premises)
+        for name in it.joint_issuers:
             for prop in ("issuer", "jointIssuer"):
-                self._issuer(citation, row, document, name, prop)
-        if citation.date:
-            there = citation.date_premises
-            form = printed_date(" ".join(p.text for p in there) or self._quote(citation), citation.date)
+                self._issuer(prop, name, place)
+        if it.date:
+            there = it.date_premises
+            form = printed_date(" ".join(p.text for p in there) or self._quote, it.date)
             said: Confidence = "inferred" if there else "printed" if form else "mended"
-            why = "; ".join(p.why for p in there) or None
-            self._claim(citation, row, document, "dateText", Literal(form or day_month_year(citation.date)), said, None if there else citation.text, why, there)
-            self._facts.day(document, citation.date)
+            self._claim("dateText", Literal(form or day_month_year(it.date)), said, it.text, why(there), there)
+            self._facts.day(self._document, it.date)
 
-    def _number(self, citation: Citation, row: MentionRow) -> tuple[str, Confidence]:
-        """ "004/2025/TT-BNV" and "04/2025/TT-BNV" are one number: the document's own form counts, the printed one is kept."""
-        printed = citation.number or ""
-        known = self._nodes.row(row.document).number if row.document else None
-        if known and known != printed and known.lstrip("0") == printed.lstrip("0"):
-            return known, weakest(citation.confidence, "mended")
-        return printed, citation.confidence
+    def _title(self, words: str) -> None:
+        self._claim("title", vi(words), "printed" if occurs(words, self._quote) else "mended", self._quote)
 
-    def _quote(self, citation: Citation) -> str:
-        return quote(self._text, sorted(citation.spans))
-
-    def _form(self, value: str | None, citation: Citation | None = None) -> tuple[Confidence, str | None]:
-        words = self._quote(citation) if citation else ""
-        return ("printed", None) if not citation or occurs(value or "", words) else ("mended", words)
-
-    def _type(self, citation: Citation, row: MentionRow, document: str, printed: str, kind: str) -> None:
-        if occurs(printed, self._quote(citation)):
-            self._claim(citation, row, document, "documentType", NamedNode(kind), "printed", None)
-        else:
-            self._claim(citation, row, document, "documentType", NamedNode(kind), "inferred", None, reason=_BY_TYPE)
-
-    def _issuer(
-        self, citation: Citation, row: MentionRow, document: str, issuer: str, prop: str, premises: tuple[Premise, ...] = ()
-    ) -> None:  # fmt: skip
-        words = self._quote(citation)
+    def _issuer(self, prop: str, issuer: str, place: Spans, premises: tuple[Premise, ...] = ()) -> None:
         body = NamedNode(self._nodes.body(issuer))
-        if occurs(issuer, words):
-            self._printed_issuer(citation, row, document, issuer, prop)
+        if occurs(issuer, self._quote):
+            # "Sở Nội vụ" prints no province: where the head's place line gave it, that line is the premise
+            if place and not occurs(self._nodes.body_label(issuer), self._quote):
+                self._claim(prop, body, "inferred", reason=_BY_PLACE, premises=(Premise(_BY_PLACE, "", place),))
+            else:
+                self._claim(prop, body, "printed")
         elif premises:
-            why = "; ".join(dict.fromkeys(p.why for p in premises))
-            self._claim(citation, row, document, prop, body, "inferred", None, why, premises)
-        elif form := abbreviated(issuer, words):
-            self._claim(citation, row, document, prop, body, "mended", form)
+            self._claim(prop, body, "inferred", reason=why(premises), premises=premises)
+        elif form := abbreviated(issuer, self._quote):
+            self._claim(prop, body, "mended", form)
         else:
-            self._claim(citation, row, document, prop, body, "inferred", None, _BY_SYMBOL)
-
-    def _printed_issuer(self, citation: Citation, row: MentionRow, document: str, issuer: str, prop: str) -> None:
-        """ "Sở Nội vụ" prints no province: where the head's place line gave it, that line is the premise."""
-        body, place = NamedNode(self._nodes.body(issuer)), self._record.identity.spans.get("place")
-        if place and not occurs(self._nodes.body_label(issuer), self._quote(citation)):
-            self._claim(citation, row, document, prop, body, "inferred", None, _BY_PLACE, (Premise(_BY_PLACE, "", place),))
-        else:
-            self._claim(citation, row, document, prop, body, "printed", None)
+            self._claim(prop, body, "inferred", reason=_BY_SYMBOL)
 
     def _claim(
-        self, citation: Citation, row: MentionRow, document: str, prop: str, value: Node, said: Confidence,
-        form: str | None, reason: str | None = None, premises: tuple[Premise, ...] = (),
-    ) -> None:  # fmt: skip
-        """What these words say about the document; no surer than that they mean this document."""
-        confidence = weakest(said, row.confidence)
-        inferred = confidence == "inferred"
+        self, prop: str, value: Node, said: Confidence, form: str | None = None, reason: str | None = None, premises: tuple[Premise, ...] = ()
+    ) -> None:
+        """No surer than that the words mean this document. ``form``: the words as printed, where they are another form of the value."""
+        row, confidence = self._row, weakest(said, self._row.confidence)
         self._facts.assert_fact(
-            document, prop if ":" in prop else vm(prop), value, [self._nodes.words(citation)], confidence, "citation",
-            printed_form=form if said == "mended" else citation.text if confidence == "mended" else None,
-            premises=[*_own_words(self._sha256, premises), *premise_words(row.premises)] if inferred else (),
+            self._document, prop if ":" in prop else vm(prop), value, [self._words], confidence, "citation",
+            printed_form=form if said == "mended" else self._citation.text if confidence == "mended" else None,
+            premises=[*premises_of(self._words.sha256, premises), *premise_words(row.premises)],
             reason=reason or (row.reason or None if row.confidence != "printed" else None),
         )  # fmt: skip
 
@@ -282,7 +244,7 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
             subject, vm(relation.predicate), NamedNode(value), sorted(evidence, key=lambda w: w.spans), confidence,
             relation.recognised_by or "relation",
             printed_form=forms[0] if forms and confidence == "mended" else None,
-            premises=premises if confidence == "inferred" else (),
+            premises=premises,
             reason="; ".join(dict.fromkeys(reasons)) or None,
         )  # fmt: skip
         _annex_of(relation, record, nodes, facts)
@@ -299,7 +261,3 @@ def _annex_of(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
 
 def _pairs(subjects: tuple[str, ...], objects: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     return ((s, o) for s in subjects for o in objects)
-
-
-def _own_words(sha256: str, premises: tuple[Premise, ...]) -> list[Words]:
-    return [Words(sha256, p.spans) for p in premises if p.spans]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pyoxigraph import NamedNode
 
 from graph.forms.printed import occurs
-from graph.statements.evidence import Words
+from graph.statements.evidence import Words, premises_of, why
 from graph.statements.facts import Facts
 from graph.statements.nodes import Nodes
 from loaders.record import Record
@@ -20,10 +20,9 @@ def report_facts(record: Record, nodes: Nodes, facts: Facts) -> None:
     sha256 = record.source.key
     for clause in record.reports:
         for body in clause.bodies:
-            premises = [Words(sha256, p.spans) for p in body.premises if p.spans]
             facts.assert_fact(
                 nodes.own, vm("reporter"), NamedNode(nodes.body(body.body)), [Words(sha256, clause.spans)], body.confidence, "trouble-report",
                 printed_form=body.text or None if not occurs(body.body, body.text) else None,
-                premises=premises if body.confidence == "inferred" else (),
-                reason="; ".join(dict.fromkeys(p.why for p in body.premises)) or None,
+                premises=premises_of(sha256, body.premises),
+                reason=why(body.premises),
             )  # fmt: skip

@@ -17,9 +17,9 @@ from pyoxigraph import Literal, NamedNode
 from graph.forms.iris import ordinal_slug
 from graph.forms.printed import digits, number_occurs, occurs
 from graph.identity.witnesses import TaskName, in_order, ordinal_names, targets_in_order
-from graph.statements.evidence import Sources, Words, quote
-from graph.statements.facts import Facts, Node, vi, weakest
-from graph.statements.nodes import Nodes, cite, said_as
+from graph.statements.evidence import Sources, Words, premises_of, quote, why
+from graph.statements.facts import Facts, Node, vi
+from graph.statements.nodes import Nodes
 from graph.statements.same_matter import same_matter
 from loaders.record import BodyRole, Confidence, Record, Relation, Span, Task, TaskKind
 from ontology.terms import RDF_TYPE, concept, vm
@@ -44,7 +44,7 @@ def task_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> 
         _same_matter(item, row, names, record, facts)
     for relation in record.relations:
         if relation.predicate == "carriesOut":
-            _carries_out(relation, record, names, nodes, facts)
+            _carries_out(relation, record, names, nodes)
 
 
 def task_names(tasks: Iterable[Task], nodes: Nodes) -> dict[str, TaskName]:
@@ -116,9 +116,9 @@ class _Task:
         for body in task.bodies:
             self._role(body)
         for citation_id in task.cites:
-            self._cites("cites", citation_id)
+            self._nodes.cite(iri, "cites", citation_id, self._rule)
         for citation_id in task.carries_out:
-            self._cites("carriesOut", citation_id)
+            self._nodes.cite(iri, "carriesOut", citation_id, self._rule)
 
     def _words(self, name: str, value: Node, said: str) -> None:
         """A field that is words of the row, or of the place that the reader names for it."""
@@ -172,41 +172,27 @@ class _Task:
     def _role(self, body: BodyRole) -> None:
         node = self._nodes.body(body.body)
         words = Words(self._sha256, body.spans) if body.spans else self._row
-        premises = [Words(self._sha256, p.spans) for p in body.premises if p.spans]
         statement = self._facts.assert_fact(
             self._iri, vm(body.role), NamedNode(node), [words], body.confidence, f"{self._rule}:role",
             printed_form=body.text or None if not occurs(body.body, body.text) else None,
-            premises=premises if body.confidence == "inferred" else (),
-            reason="; ".join(dict.fromkeys(p.why for p in body.premises)) or None,
+            premises=premises_of(self._sha256, body.premises),
+            reason=why(body.premises),
             role=body.role,
         )  # fmt: skip
         if body.confidence != "candidate":
             self._facts.structural(self._iri, vm("assignment"), NamedNode(statement))
 
-    def _cites(self, predicate: str, citation_id: str) -> None:
-        citation, row = self._nodes.citations[citation_id], self._nodes.mention(citation_id)
-        document, candidates = self._nodes.mentioned(citation_id)
-        confidence = weakest(said_as(citation), row.confidence)
-        for value in (document,) if document else candidates:
-            sure: Confidence = confidence if document else "candidate"
-            cite(self._facts, self._nodes, self._iri, predicate, value, citation, row, sure, self._rule)
 
-
-def _carries_out(relation: Relation, record: Record, names: dict[str, str], nodes: Nodes, facts: Facts) -> None:
+def _carries_out(relation: Relation, record: Record, names: dict[str, str], nodes: Nodes) -> None:
     """ "Triển khai thực hiện Nghị quyết số 76/NQ-CP" as an item: the task carries the document out; nothing derives."""
     if relation.object not in nodes.citations:
         return
-    citation, row = nodes.citations[relation.object], nodes.mention(relation.object)
     holders = [t for t in record.tasks if _within(relation.spans, t.spans)]
     if not holders:
         return
     task = min(holders, key=lambda t: (sum(s.end - s.start for s in t.spans), t.id))
-    document, candidates = nodes.mentioned(relation.object)
-    confidence = weakest(relation.confidence, said_as(citation), row.confidence)
-    for value in (document,) if document else candidates:
-        sure: Confidence = confidence if document else "candidate"
-        own = (Words(record.source.key, relation.spans),)
-        cite(facts, nodes, names[task.id], "carriesOut", value, citation, row, sure, relation.recognised_by or "relation", own)
+    said = (Words(record.source.key, relation.spans),)
+    nodes.cite(names[task.id], "carriesOut", relation.object, relation.recognised_by or "relation", relation.confidence, said)
 
 
 def _same_matter(item: Task, row: Task, names: dict[str, str], record: Record, facts: Facts) -> None:
@@ -245,20 +231,15 @@ def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
             elif form:
                 facts.assert_fact(iri, vm(name), value, [words], "mended", "target", printed_form=form)
             elif name == "by" and target.by_premises:
-                premises = [Words(record.source.key, p.spans) for p in target.by_premises]
-                why = "; ".join(dict.fromkeys(p.why for p in target.by_premises))
-                facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", premises=premises, reason=why)
+                premises = premises_of(record.source.key, target.by_premises)
+                facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", premises=premises, reason=why(target.by_premises))
             else:
                 facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", reason="suy ra từ cách diễn đạt")
         for name, read in (("comparator", target.comparator), ("direction", target.direction)):
             if read:
                 facts.assert_fact(iri, vm(name), Literal(read), [words], "inferred", "target", reason="suy ra từ cách diễn đạt")
         for citation_id in target.source_cites:
-            citation, row = nodes.citations[citation_id], nodes.mention(citation_id)
-            document, candidates = nodes.mentioned(citation_id)
-            for cited in (document,) if document else candidates:
-                sure: Confidence = weakest(said_as(citation), row.confidence) if document else "candidate"
-                cite(facts, nodes, iri, "cites", cited, citation, row, sure, "target")
+            nodes.cite(iri, "cites", citation_id, "target")
 
 
 def printed_number(value: str, quote_text: str) -> str | None:

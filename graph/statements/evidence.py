@@ -15,7 +15,7 @@ from typing import Final, Protocol
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.forms.iris import Iris
-from loaders.record import Record, Source, Span, Spans
+from loaders.record import Premise, Record, Source, Span, Spans
 from ontology.terms import RDF_TYPE, XSD_INTEGER, vm
 
 CONTEXT: Final = 32
@@ -51,6 +51,16 @@ class Words:
 def term(name: str) -> NamedNode:
     """A term of the ontology, made once: a store has a million triples of some fifty terms."""
     return NamedNode(vm(name))
+
+
+def premises_of(sha256: str, premises: Iterable[Premise]) -> list[Words]:
+    """The words of a record's own text that a reading of it rests on."""
+    return [Words(sha256, p.spans) for p in premises if p.spans]
+
+
+def why(premises: Iterable[Premise]) -> str | None:
+    """What premises tell people, each reason once; None where there are none."""
+    return "; ".join(dict.fromkeys(p.why for p in premises)) or None
 
 
 def quote(text: str, spans: Sequence[Span]) -> str:

@@ -119,8 +119,8 @@ class Facts:
     ) -> str:
         """Say that ``evidence`` states (s, p, o); gives the name of the statement.
 
-        ``printed_form``: the words as printed, where they differ from the value. ``premises``: other words on which an
-        inferred reading rests; where it rests on nothing but the quoted words themselves, these are its premise.
+        ``printed_form``: the words as printed, where they differ from the value. ``premises``: other words on which the reading rests, kept
+        where it is an inferred one; where that rests on nothing but the quoted words themselves, these are its premise.
         """
         if not evidence:
             raise ValueError(f"a fact without evidence: {s} {p} {o}")
@@ -133,7 +133,8 @@ class Facts:
         fact.confidence = min(fact.confidence, confidence, key=CONFIDENCES.index)
         fact.recognised_by.add(recognised_by)
         fact.evidence.update(evidence)
-        fact.premises.update(premises if confidence != "inferred" else (list(premises) or evidence))
+        if confidence == "inferred":
+            fact.premises.update(list(premises) or evidence)
         if printed_form:
             fact.printed_forms.add(printed_form)
         if reason:

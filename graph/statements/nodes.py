@@ -139,6 +139,22 @@ class Nodes:
         for place in citation.pinpoint.places if citation.pinpoint else ():
             self._facts.structural(self._facts.evidence(self.cited_words(citation)), vm("pinpoint"), Literal(place))
 
+    def cite(self, subject: str, predicate: str, citation_id: str, rule: str, said: Confidence = "printed", besides: tuple[Words, ...] = ()) -> None:
+        """``subject`` cites (or carries out) what a citation stands for, in its words and those ``besides``, no surer than ``said``; where that is open it may be
+        each of the candidates. No document cites itself.
+        """
+        citation, row = self.citations[citation_id], self.mention(citation_id)
+        document, candidates = self.mentioned(citation_id)
+        confidence = weakest(said, said_as(citation), row.confidence) if document else "candidate"
+        for value in candidates if document is None else (document,) if document != subject else ():
+            self.pin(citation)
+            self._facts.assert_fact(
+                subject, vm(predicate), NamedNode(value), [self.cited_words(citation), *besides], confidence, rule,
+                printed_form=citation.text if confidence == "mended" else None,
+                premises=premise_words(row.premises),
+                reason=row.reason or None if row.confidence != "printed" else None,
+            )  # fmt: skip
+
 
 def said_as(citation: Citation) -> Confidence:
     """How sure the words alone name the document: a name that is not printed in this form was mended, like a number.
@@ -153,17 +169,3 @@ def said_as(citation: Citation) -> Confidence:
 def premise_words(premises: tuple[PremiseRef, ...]) -> list[Words]:
     """The places of a row's premises, in whatever files they stand."""
     return [Words(p.sha256, p.spans) for p in premises if p.spans]
-
-
-def cite(
-    facts: Facts, nodes: Nodes, subject: str, predicate: str, document: str, citation: Citation, row: MentionRow,
-    confidence: Confidence, rule: str, evidence: tuple[Words, ...] = (),
-) -> None:  # fmt: skip
-    """``subject`` cites ``document`` (or carries it out) in the words of ``citation``."""
-    nodes.pin(citation)
-    facts.assert_fact(
-        subject, vm(predicate), NamedNode(document), [nodes.cited_words(citation), *evidence], confidence, rule,
-        printed_form=citation.text if confidence == "mended" else None,
-        premises=premise_words(row.premises) if confidence == "inferred" else (),
-        reason=row.reason or None if row.confidence != "printed" else None,
-    )  # fmt: skip

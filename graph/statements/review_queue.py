@@ -15,12 +15,12 @@ from graph.decisions.anchoring import head_of, mention_at
 from graph.decisions.review import Decision, mention_place
 from graph.forms.iris import review_id
 from graph.identity.decided import BLANKS, ROW_CUT, as_read, row_place
+from graph.identity.disagreements import DATES
 from graph.identity.readings import TextReading, own_key
 from graph.identity.table import GraphFinding, Resolution
 from graph.statements.evidence import Sources, quote
 from loaders.record import Finding, Record, Severity, Span, Spans, file_of
 
-DATES: Final = "date-disagreement"
 _PAGE_END: Final = 200  # characters of page numbers and running heads that may cut a sentence
 # Doubts of one text about a mention of its own.
 _ABOUT_A_MENTION: Final = frozenset({"missing-year"})

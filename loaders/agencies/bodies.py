@@ -13,31 +13,23 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from loaders.agencies.bodyend import ASIDE, BELOW, BY_OFFICE, beyond_aside, body_end, strip_end
 from loaders.agencies.bodyheads import (
-    A_TAILED,
     FIELD_AT,
     FIELD_LISTS,
     HEAD,
     ITEM,
-    LETTERS_ONLY,
     LOCAL_TAIL,
-    MANY_KINDS,
-    NEXT_KIND,
-    PLACE_GOES_ON,
-    PLACE_KIND,
     SEPARATOR,
     SHORT_FORM,
-    STOP,
     TO_DO,
 )
-from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, Piece, joined, place_follows
-from loaders.agencies.bodynames import FIELD, mend
+from loaders.agencies.bodylists import Piece, joined
+from loaders.agencies.bodynames import mend
 from loaders.agencies.bodyplaces import Locality, complete
-from loaders.agencies.nameends import committee_end, ministry_end, name_ends
 from loaders.agencies.persons import PERSON, name_end, office_end, people
 from loaders.record import Confidence
-from loaders.writing.vietnamese import CAPITALS, fold
-from ontology.provinces import province_names
+from loaders.writing.vietnamese import fold
 
 __all__ = ["Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
 
@@ -59,48 +51,16 @@ class NamedBody:
 
 
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
-_TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
+_BEFORE: Final = 400  # letters in which a person's name stands before the office
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
     r"|khi có yêu cầu|chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80})\s*$",
     re.IGNORECASE,
 )
 _FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
-_ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
-# "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
-_BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s))")
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
-# A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
-_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
-_MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
-# Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
-_BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
-_SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
-_SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
-_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
-_FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
-_OPEN: Final = re.compile(
-    r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
-    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)",
-    re.IGNORECASE,
-)
-# What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
-_FIELD_OF: Final = re.compile(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ)\s")
-_HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
-# "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
-_UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
-_KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
-_ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
-_ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
-_PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
-_PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
-_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
-_BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
-# One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
-_OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
-_OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do)$")
-_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{_BELOW.pattern})")
+_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})")
 
 
 @lru_cache(maxsize=2048)
@@ -176,7 +136,7 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
                 break
             if not text[at:].strip():
                 break
-            stop, last = _one(text, at, prose=prose)
+            stop, last = body_end(text, at, prose=prose)
             if stop <= at:
                 break
             found.append(Piece(at, stop))
@@ -186,7 +146,7 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
         if not prose and text[end : end + 1] == ")":
             end += 1  # "Đ/c Trần Văn A (Bí thư Đảng ủy), …": the office in the brackets
         # "Bộ A (đối với …), Bộ B", "Bộ Tài chính (Kho bạc Nhà nước), Bộ B": for what it is charged, or which unit of it, is no part of its name
-        aside = (_ASIDE.match(text, end) or (_BY_OFFICE.match(text, end) if not prose else None)) if not prose or _beyond_aside(text, end) else None
+        aside = (ASIDE.match(text, end) or (BY_OFFICE.match(text, end) if not prose else None)) if not prose or beyond_aside(text, end) else None
         gap = SEPARATOR.match(text, aside.end() if aside else end)
         if not gap:
             beside = _BESIDE.match(text, aside.end() if aside else end)
@@ -222,128 +182,10 @@ def _departments(text: str, listed: re.Match[str], found: list[Piece], title: st
     return tail.end() if tail else end
 
 
-def _one(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
-    """The end of the name that begins at ``at``, and whether the list ends there."""
-    head = HEAD.match(text, at)
-    i = head.end() if head else at
-    closed = ministry_end(text, at) if prose else -1
-    depth = 0
-    while i < len(text):
-        c = text[i]
-        depth += (c == "(") - (c == ")")
-        if depth < 0:
-            return i, prose
-        if c == "(" and prose:
-            return _strip_end(text, at, i), not _beyond_aside(text, i)
-        if depth == 0:
-            gap = SEPARATOR.match(text, i)
-            if gap and (c in ", ") and (beyond := _field_end(text, at, i)):
-                i = beyond  # "Sở giáo dục và đào tạo"
-                continue
-            if gap and c in ", " and (goes_on := _joined_to_name(text, at, i, gap.end())):
-                i = goes_on
-                continue
-            if gap and not prose and "+" in gap.group():
-                return i, False
-            if gap and (c in ",;/ "):
-                if c == "," and _BROADCAST.match(text, max(at, i - len("phát thanh"))):
-                    i = gap.end()  # "Báo và phát thanh, truyền hình tỉnh"
-                    continue
-                if not prose and (c == ";" or (c == "," and (A_TAILED.match(text[at:i]) if head else not _of_a_field(text, at, i)))):
-                    return i, False
-                if _SCHOOLING.match(text, gap.end()) and _SCHOOLS.search(_tail(text, at, i)):
-                    i = gap.end()  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
-                    continue
-                if HEAD.match(text, gap.end()) and (not _OFFICE_OF.search(_tail(text, at, i)) or text.startswith("Văn phòng", gap.end())):
-                    return i, False
-                if not prose and c in ",;" and (_MANY.match(text, gap.end()) or LETTERS_ONLY.match(text, gap.end())):
-                    return i, False
-                if place_follows(text, at, i, gap.end()):
-                    return i, False
-                if c == "," and text[at:i].endswith("thuộc"):
-                    i = gap.end()  # "đơn vị thuộc, trực thuộc Bộ"
-                    continue
-                if c == "," and _PAIR.search(_tail(text, at, i) + text[i : gap.end() + 12]):
-                    i = gap.end()  # "Cục Phòng, chống HIV/AIDS", "Cục Quản lý Khám, chữa bệnh"
-                    continue
-                if c != " " and re.match(r"xã hội|báo chí|xuất bản|truyền thông\b", text[gap.end() :]):
-                    i = gap.end()  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
-                    continue
-                if c == "," and MANY_KINDS.search(_tail(text, at, i)) and NEXT_KIND.match(text, gap.end()):
-                    i = gap.end()
-                    continue
-                if prose and c != " " and not text[gap.end() : gap.end() + 1].isupper():
-                    return i, True
-                if prose and c == " " and not text[gap.end() : gap.end() + 1].isupper():
-                    return i, True
-            if not prose and c == " " and _BY_OFFICE.match(text, i):
-                return i, False
-            if not prose and c == " " and _BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i)):
-                return i, False
-            if prose and c in '.:;)"' and not (c == "." and text[i - 2 : i].lower() == "tp"):
-                return i, True
-            if prose and c == " " and text[i + 1 : i + 2].islower() and _AT_PLACE.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
-                return i, True
-            if prose and c == " " and PLACE_KIND.search(_tail(text, at, i)) and not PLACE_GOES_ON.match(text, i + 1):
-                return i, True
-            if prose and c == " " and text[i + 1 : i + 2].islower() and name_ends(text, at, i, closed):
-                return i, True
-            if prose and c == " " and text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i)):
-                i = beyond
-                continue
-            if prose and c == " " and STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 12), i):
-                return i, True
-        i += 1
-    return _strip_end(text, at, len(text)), False
-
-
-def _of_a_field(text: str, at: int, i: int) -> bool:
-    """Whether the comma at ``i`` stands within a field of work: "Văn hóa, Thể thao và Du lịch"."""
-    return (field := _FIELD_HERE.match(text, at)) is not None and field.end() > i
-
-
-def _beyond_aside(text: str, i: int) -> bool:
-    """Whether a list of bodies goes on behind words in brackets: "Bộ Tài chính (Kho bạc Nhà nước), Bộ Y tế"."""
-    aside = _ASIDE.match(text, i)
-    gap = SEPARATOR.match(text, aside.end()) if aside else None
-    return gap is not None and HEAD.match(text, gap.end()) is not None
-
-
-def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
-    """Where a name goes on behind the comma or "và" at ``i`` that ends none; 0 where it ends one."""
-    said = text[max(at, i - _TAIL) : i]
-    if text[i] == "," and (m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said):
-        return m.end()
-    if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
-        return m.end()
-    if text[i] == " " and (m := _ZONES.match(text, i + 1)) and _ZONES_OF.match(said):
-        return m.end()
-    if (m := _PLACE_NAMED.match(text, after)) and _PLACES_OF.search(said):
-        return m.end()  # "Chủ tịch UBND các huyện, thị xã A và thành phố B"
-    return m.end() if (m := _KINDS.match(text, after)) and _UNITS_OF.search(said) else 0
-
-
-def _field_end(text: str, at: int, i: int) -> int:
-    """Where the field of a department ends that the blank or comma at ``i`` stands in; 0 where none does."""
-    head = _DEPARTMENT.search(text, max(at, i - _TAIL // 4), i)
-    field = _FIELD_HERE.match(text, head.end()) if head else None
-    return field.end() if field and field.end() > i else 0
-
-
-def _tail(text: str, at: int, end: int) -> str:
-    """The last words of ``text[at:end]``: how a name ends is told by them, and to look at all of it again at each word would take the square of its length."""
-    blank = text.rfind(" ", at, max(at, end - _TAIL))
-    return text[blank if blank > at else at : end]
-
-
-def _strip_end(text: str, at: int, end: int) -> int:
-    return at + len(text[at:end].rstrip(" .,;:"))
-
-
 def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
-    a, b = piece.start, _strip_end(text, piece.start, piece.end)
+    a, b = piece.start, strip_end(text, piece.start, piece.end)
     printed = text[a:b]
-    printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _TAIL), a)))]
+    printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _BEFORE), a)))]
     printed = printed[: name_end(printed)]
     b = a + len(printed)
     cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)

@@ -165,13 +165,14 @@ def _before(m: re.Match[str], pattern: re.Pattern[str]) -> bool:
     return pattern.search(m.string[max(0, m.start() - 40) : m.start()]) is not None
 
 
-def _read(m: re.Match[str]) -> Number | None:
-    sep = m.group("sep") or m.group("sep2") or ("-" if m.group("lost") else None)
-    ordinal, year, end = m.group("n"), m.group("y"), m.end()
-    if _UNREAD.match(m.string, m.end()) is not None:
-        return _of_a_year(m)
-    pieces = _JOINED.split(m.group("sym"))
-    joins = [sign for sign in m.group("sym") if sign in "-/."]
+def _said(m: re.Match[str]) -> bool:
+    """Whether the words before say that a document's number follows: "số", the name of a type."""
+    return _before(m, _COUNTED) or _before(m, _TYPED)
+
+
+def _symbol(m: re.Match[str]) -> tuple[list[str], int] | None:
+    """The parts of the symbol, and where it ends: behind what a blank set apart, before the mark of a note."""
+    pieces, end = _JOINED.split(m.group("sym")), m.end()
     pieces[-1] = "".join(pieces[-1].split())
     if _KEEPS_DIGITS.fullmatch(pieces[-1]):
         pieces[-1] = pieces[-1].upper()
@@ -184,6 +185,18 @@ def _read(m: re.Match[str]) -> Number | None:
         return None
     if (more := _REST.match(m.string, m.end())) is not None and f"{pieces[-1]}{more.group(1)}".casefold() in _ORGANISATIONS and end == m.end():
         pieces[-1], end = f"{pieces[-1]}{more.group(1)}", more.end()  # "TT-BGD ĐT"
+    return pieces, end
+
+
+def _read(m: re.Match[str]) -> Number | None:
+    sep = m.group("sep") or m.group("sep2") or ("-" if m.group("lost") else None)
+    ordinal, year = m.group("n"), m.group("y")
+    if _UNREAD.match(m.string, m.end()) is not None:
+        return _of_a_year(m)
+    if (found := _symbol(m)) is None:
+        return None
+    pieces, end = found
+    joins = [sign for sign in m.group("sym") if sign in "-/."]
     table = _symbol_table()
     if len(pieces) == 1 and (year or sep == "/") and (split := _unjoined(pieces[0], table)) is not None:
         pieces, joins = list(split), ["-"]
@@ -193,17 +206,14 @@ def _read(m: re.Match[str]) -> Number | None:
     rest = [_proper_piece(p, _ORGANISATIONS) for p in pieces[1:]]
     if head in ("QĐ", "CT") and pieces[1:] == ["Tg"]:  # a letter lost: "866/QĐ-Tg"
         rest = ["TTg"]
-    if m.group("lost") and (head is None or not rest or rest[0].casefold() not in _ORGANISATIONS and not _KEEPS_DIGITS.fullmatch(rest[0])
-                            or not (_before(m, _COUNTED) or _before(m, _TYPED))):  # fmt: skip
+    if m.group("lost") and (head is None or not rest or rest[0].casefold() not in _ORGANISATIONS and not _KEEPS_DIGITS.fullmatch(rest[0]) or not _said(m)):
         return _of_an_office(m, pieces, end)
     if sep == "-" and year is None and "/" not in joins:
         return _alone(m, pieces, table, end)  # "2025 - UBND": no symbol
     if year is None and _before(m, _FORM):
         return None
-    if head is None and len(pieces) > 1 and not of_a_body(pieces[0]) and not (_before(m, _COUNTED) or _before(m, _TYPED)):
-        return None  # "TK 111/KB-NN": nothing says that it is a document
-    if head is None and year is None and "/" in joins and not (_before(m, _COUNTED) or _before(m, _TYPED)):
-        return None  # "02a/BTP/KSTT": a form's code; a letter's number has "-" between body and unit
+    if head is None and ((len(pieces) > 1 and not of_a_body(pieces[0])) or (year is None and "/" in joins)) and not _said(m):
+        return None  # "TK 111/KB-NN", "02a/BTP/KSTT", a form's code: nothing says that it is a document; a letter's number has "-" between body and unit
     if head is None and not _plausible(pieces, year, sep, table) and not (len(pieces) == 1 and _before(m, _TYPED) and _body(pieces[0], year)):
         return None
     if head is not None and len(rest) == 1 and year is None and rest[0] in PARTY_SERIES and not (sep == "/" and joins == ["-"] and rest[0] in _OF_BOTH):
@@ -213,9 +223,10 @@ def _read(m: re.Match[str]) -> Number | None:
             return _type_last(m, pieces, joins, table, end)
         organisation = "-".join(rest)
         return Number(f"{ordinal}-{head}/{organisation}", ordinal, None, head, organisation, True, m.start(), end)
-    if year is not None and len(year) != 4 and not (_before(m, _COUNTED) or _before(m, _TYPED)):
+    misprinted = year is not None and len(year) != 4
+    if misprinted and not _said(m):
         return None
-    doubt = f"năm in là {year}" if year is not None and len(year) != 4 else None
+    doubt = f"năm in là {year}" if misprinted else None
     symbol = "-".join([head, *rest] if head is not None else [_proper_piece(pieces[0], _ORGANISATIONS), *rest])
     proper = f"{ordinal}/{year}/{symbol}" if year else f"{ordinal}/{symbol}"
     if head is not None and not rest and year is None and not _KEEPS_DIGITS.fullmatch(pieces[0]):

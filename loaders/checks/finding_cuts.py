@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.outline.columns import is_task_table
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Finding
 from loaders.tabular.tablerows import Row, Table
+from loaders.writing.columns import is_task_table
 
 _LONGEST: Final = 160  # characters of a cell that a message repeats; the evidence has them all
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
-from loaders.outline.columns import ORDINAL_HEAD, column_role
+from loaders.writing.columns import ORDINAL_HEAD, column_role
 
 LIMIT_SPAN: Final = 100  # columns or rows; more is no table of a document
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?(\s*=.*)?")

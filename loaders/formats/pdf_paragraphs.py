@@ -16,8 +16,8 @@ from statistics import median
 from typing import Final
 
 from loaders.formats.pdf_lines import Printed
-from loaders.outline.markers import DASH, marker
-from loaders.outline.paragraphs import verb_begins
+from loaders.writing.linebreaks import OPEN_WORDS, verb_begins
+from loaders.writing.markers import DASH, marker
 from loaders.writing.vietnamese import CAPITALS
 
 _BROKEN_WORD: Final = re.compile(r"[^\W_][-/]$")
@@ -31,7 +31,7 @@ _MOTTO_REST: Final = re.compile(r"(?:CHỦ NGHĨA )?(?:VIỆT )?NAM")
 _ENDED: Final = re.compile(r"(?<!\bTP)(?<!\bTS)(?<!\bThS)(?<!\bKT)(?<!\bTM)([.;:!?])[\"')\]”]*(?:\ue001[^\ue002]*\ue002)?$")  # a note's mark may follow
 _INNER: Final = re.compile(rf"[^\W_]{{2,}}([.;:!?])[\"')\]”]* (?=[\"'(“]*[{CAPITALS}])")
 # After these a paragraph does not end, whatever comes next.
-_OPEN: Final = re.compile(r"(?:,|[-–/(“]|\b(?:và|của|về|tại|theo|số|ngày|tháng|năm|các|với|hoặc|khoản|điểm|Điều|Mục|Chương|từ|đến|là))$")
+_OPEN: Final = re.compile(rf"(?:,|[-–/(“]|\b(?:{OPEN_WORDS}|khoản|điểm|Điều|Mục|Chương))$")
 _SAMPLE: Final = 3  # lines that must show a habit before it counts
 _MANY: Final = 8
 _OFTEN: Final = 0.1  # of all lines

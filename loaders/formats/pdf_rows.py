@@ -15,7 +15,7 @@ from loaders.formats.grid import Cell
 from loaders.formats.pdf_columns import Strip, column_at
 from loaders.formats.pdf_lines import Line, Word, printed
 from loaders.formats.pdf_paragraphs import Column, paragraphs
-from loaders.outline.columns import ORDINAL_HEAD
+from loaders.writing.columns import ORDINAL_HEAD
 
 _LEADING: Final = 0.5  # of the size: lines of a cell stand no further apart
 _LOOSE: Final = 1.0  # points: a strip between rows is that much higher than between lines

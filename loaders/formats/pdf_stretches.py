@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.formats.pdf_columns import COLUMNS, Strip, chunks_of, column_at, crossed, narrowed, strips_of
 from loaders.formats.pdf_lines import Line, Word, printed
-from loaders.outline.columns import ORDINAL_HEAD
+from loaders.writing.columns import ORDINAL_HEAD
 
 _PROSE: Final = 3  # lines of prose one below the other end a table
 _FAR: Final = 3.5  # of the size: what is further below is no row of the table

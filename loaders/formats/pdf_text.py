@@ -19,6 +19,7 @@ from loaders.formats.pdf_notes import PAGE_NUMBER, settle
 from loaders.formats.pdf_paragraphs import Column, column_of, paragraphs
 from loaders.formats.pdf_rows import leading_of, pieces_of, rows_of
 from loaders.formats.pdf_stretches import stretches
+from loaders.writing.linebreaks import OPEN_WORDS
 
 _EDGE: Final = 0.12  # of the page's height: running heads and feet stand within it
 _SHARE: Final = 0.4  # of the pages repeat a running head: odd and even pages may have two
@@ -27,7 +28,7 @@ _NEAR: Final = 4.0  # points: edges of a table's columns on two pages
 _ROWS: Final = 3
 _SIDE_LINES: Final = 8  # lines of a column beside another from which on it is prose, and no letterhead
 _UNUSED: Final = 2.2  # of the line's pitch: free room below a page's last line shows that a paragraph ended
-_OPEN: Final = re.compile(r"(?:,|\b(?:và|của|về|tại|theo|số|ngày|tháng|năm|các|với|hoặc|đến|là))$")
+_OPEN: Final = re.compile(rf"(?:,|\b(?:{OPEN_WORDS}))$")
 _ENDED: Final = re.compile(r"[.;:!?/][\"')\]”]*$")
 
 

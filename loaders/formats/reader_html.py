@@ -20,8 +20,8 @@ from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.formats.grid import Cell, merged_cells, table_lines
 from loaders.formats.html_weights import NEVER, Weight, leave_out, weigh
-from loaders.outline.markers import marker
-from loaders.outline.portals import portal_field
+from loaders.writing.markers import marker
+from loaders.writing.portalfields import portal_field
 
 LIMIT_BYTES: Final = 10_000_000
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.formats.grid import Cell, merged_cells, table_lines
-from loaders.outline.columns import ORDINAL_HEAD
+from loaders.writing.columns import ORDINAL_HEAD
 from ontology.language import tr_later
 
 if TYPE_CHECKING:

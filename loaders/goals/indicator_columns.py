@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
-from loaders.outline.columns import column_role
+from loaders.writing.columns import column_role
 from loaders.writing.vietnamese import fold
 
 Kind = Literal["ordinal", "name", "unit", "target", "baseline", "result", "performed", "year", "note", "assigned", "other"]

@@ -25,7 +25,7 @@ _LOW: Final = r"(?:huyện|quận|thị xã|xã|phường|đặc khu|thị trấ
 _LOW_UNIT: Final = re.compile(rf"\b({_LOW})\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){{0,3}}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
 _UNIT: Final = re.compile(r"(?<=\s)(?:Tỉnh(?! [Uuủ])|Thành phố|Huyện(?! [Uuủ])|Quận(?! [Uuủ])|Thị xã|Xã|Phường|Khu vực)(?=\s)")
 _PART_OF: Final = re.compile(r"(?<=\bmiền )(?:bắc|trung|nam)\b")
-_COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
+COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
 # What stands behind these is a proper name: "Trường THCS Nguyễn Du".
 _SCHOOL: Final = re.compile(r"(Trường (?:(?:phổ thông )?tiểu học(?: và (?:thcs|trung học cơ sở))?|mầm non|mẫu giáo|trung học (?:cơ sở|phổ thông)|th ?& ?thcs|thcs|thpt) )(.+)$", re.IGNORECASE)
 # Bodies named by their fields, each of which has its capital: "Phòng Văn hóa và Thông tin".
@@ -50,7 +50,7 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
         if said and same_spelling(said) == key and said != said.upper():
             return write_out(squeeze(said[:1].upper() + said[1:]))
     words = [w if _SHORT.fullmatch(fold(w)) else w.lower() for w in text.split()]
-    capitals = {0} if _COURT.match(text) or text.startswith("TIỂU BAN") else {0, len(m.group().split())} if (m := _TWO_WORDS.match(text)) is not None else {0, 1}
+    capitals = {0} if COURT.match(text) or text.startswith("TIỂU BAN") else {0, len(m.group().split())} if (m := _TWO_WORDS.match(text)) is not None else {0, 1}
     plain = " ".join(w[:1].upper() + w[1:] if n in capitals and w != "các" else w for n, w in enumerate(words))
     plain = _UNIT.sub(lambda m: m.group().lower(), plain)
     plain = _LOW_UNIT.sub(lambda m: f"{m.group(1)} {m.group(2).title()}", plain)

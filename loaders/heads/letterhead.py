@@ -18,7 +18,7 @@ from loaders.agencies.issuers import PrintedIssuer, read_issuer
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, DEPARTMENT_FIELDS, MINISTRY_FIELDS
 from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
-from loaders.heads.casing import usual_case
+from loaders.heads.casing import COURT, usual_case
 from loaders.heads.jointly import COMMITTEE, LOCAL, bodies_together
 from loaders.outline.typewords import titled_type
 from loaders.record import Spans
@@ -36,7 +36,6 @@ _DATE: Final = re.compile(rf"(?:(?:TP|T\.P)\b\.?\s*)?[{CAPITALS}]{_SMALL}[\w.-]*
 _BESIDE: Final = re.compile(rf"(?<=[{CAPITALS}\d])\s+(?:(?:TP|T\.P)\b\.?\s*)?(?:[{CAPITALS}]{_SMALL}+[\s-]+){{0,4}}[{CAPITALS}]{_SMALL}+\s*,\s*ngày\b.*$")  # place and date in the other column
 _GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! (?:[UỦ][ỶY]|ĐOÀN)\b)")
 _CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
-_COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
 _COMMUNE: Final = re.compile(rf"\b(?:huyện|quận|thị xã|xã|phường|đặc khu|thị trấn) [{CAPITALS}].*$")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
@@ -130,7 +129,7 @@ def letterhead(
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
             units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
-        elif units and (text == "VIỆT NAM" or text.startswith(("TẠI ", "VÀ ")) or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (_COURT.match(units[-1][0]) or _PLACED.fullmatch(f"{units[-1][0]} {text}") or read_issuer(f"{units[-1][0]} {text}", 0) is not None)) or _whole(units[-1][0], text) or (not closed and _cut(units[-1][0], text))):
+        elif units and (text == "VIỆT NAM" or text.startswith(("TẠI ", "VÀ ")) or _OPEN.search(units[-1][0]) or (_GOES_ON.match(text) and (COURT.match(units[-1][0]) or _PLACED.fullmatch(f"{units[-1][0]} {text}") or read_issuer(f"{units[-1][0]} {text}", 0) is not None)) or _whole(units[-1][0], text) or (not closed and _cut(units[-1][0], text))):
             units[-1] = (f"{units[-1][0]} {text}", [*units[-1][1], block])
         else:
             units.append((text, [block]))

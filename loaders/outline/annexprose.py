@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.outline.layout import Annex, Layout, annex_as_text
-from loaders.outline.markers import marker
 from loaders.outline.sections import purpose_of
 from loaders.writing.block import Block
+from loaders.writing.markers import marker
 from loaders.writing.text import Line
 
 _BY_THE_WAY: Final = re.compile(r"\(|(?:phụ lục|phụ biểu|biểu|mẫu)\b[^\w]*\S{0,4}$", re.IGNORECASE)  # "Phụ lục II", "(Kèm theo …)"

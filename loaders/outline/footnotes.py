@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from loaders.outline.columns import ORDINAL_HEAD
 from loaders.outline.tail import SIGNS_BEGIN, is_signature
+from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.text import Line
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.outline.markers import ARABIC, ARTICLE, ROMAN, marker
+from loaders.writing.markers import ARABIC, ARTICLE, ROMAN, marker
 from loaders.writing.vietnamese import fold
 
 _GOES_ON: Final = re.compile(r"(?:[ivx]+|\d{1,2}|[a-z])\s*[.)/-]\s*(?:to chuc thuc hien|trach nhiem (?:thuc hien|cua)|kinh phi|che do (?:thong tin,? )?bao cao|to chuc trien khai)\b")

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.outline.columns import ORDINAL_HEAD
+from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 

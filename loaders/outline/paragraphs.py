@@ -13,14 +13,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from loaders.outline.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.outline.sections import purpose_of
 from loaders.writing.celllines import joined
+from loaders.writing.linebreaks import LAST_WORDS, asks, verb_begins
+from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.writing.text import Line
 
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
-_OPEN_END: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|là|khóa))$", re.IGNORECASE)
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
 _NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy))$")
 _OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Ban Chỉ đạo)\W*$")
@@ -34,16 +34,6 @@ _SAMPLE: Final = 600  # lines by which a text's way of setting paragraphs apart 
 _ENOUGH: Final = 6
 _FEWEST: Final = 2
 _REST: Final = 40  # no sentence of its own, as a rule
-# Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
-_VERB_FIRST: Final = re.compile(
-    r"(Rà soát|Xây dựng|Tổ chức|Triển khai|Ban hành|Đẩy mạnh|Tiếp tục|Tăng cường|Nâng cao|Thực hiện|Phát triển|Hoàn thiện|Phối hợp|Chủ trì|Nghiên cứu|Chỉ đạo"
-    r"|Tập trung|Bố trí|Kiểm tra|Hướng dẫn|Tuyên truyền|Đầu tư|Khuyến khích|Hỗ trợ|Bảo đảm|Đảm bảo|Chủ động|Tham mưu|Định kỳ|Phấn đấu|Quán triệt|Đổi mới|Huy động"
-    r"|Ưu tiên|Thường xuyên|Đánh giá|Lồng ghép|Cập nhật|Quản lý|Kiểm soát|Thúc đẩy|Khẩn trương)[\s,]+(?=[a-zà-ỹđ])"
-)
-_NAMES_WITH_VERBS: Final = re.compile(
-    r"(Đề án|Kế hoạch|Chương trình|Chiến lược|Dự án|[Pp]hong trào|Cuộc vận động|Quy chế|Nhiệm vụ|Ban|Cục|Vụ|Sở|Bộ|Quỹ|Trung tâm|Viện|Tổ|Luật|Chi cục|Phòng|Thông tư"
-    r"|Hội đồng|[\"“(:]|số \d+|\d)\W*$"
-)
 # Words that open a sentence below a heading, and stand in no name.
 _SENTENCE_OPENS: Final = re.compile(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
@@ -55,7 +45,6 @@ _YEAR_FIRST: Final = re.compile(r"(?:19|20)\d{2}(?!\d)")  # "giai đoạn 2021 /
 _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
 _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
-_LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
 
@@ -178,23 +167,23 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"
-        return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before, max(0, len(before) - _LAST_WORDS))) or rest
+        return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) or rest
     if _BASIS.match(here) and before.endswith(";"):
         return False
     if low:
         return True
     if not ended and (verb_begins(before, here) or (len(group) == 1 and _heads(before, here, width))):
         return False
-    if before == before.upper() and here != here.upper() and not _asks(before) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
+    if before == before.upper() and here != here.upper() and not asks(before) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
         return False  # a heading in capitals, and what stands below it
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
     if first and len(group) == 1 and not ended and mark is None and len(before) + 1 + len(word) > first:
         return True
-    if _NAME_OPEN.search(before, max(0, len(before) - _LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - _LAST_WORDS)) and _OFFICE_OF.match(here)):
+    if _NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - LAST_WORDS)) and _OFFICE_OF.match(here)):
         return True
-    return _asks(before) or (before.endswith("Việt") and here.startswith("Nam"))
+    return asks(before) or (before.endswith("Việt") and here.startswith("Nam"))
 
 
 def _next_of(above: str, mark: Marker) -> bool:
@@ -215,11 +204,6 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
         else:
             made.append(line)
     return made
-
-
-def _asks(before: str) -> bool:
-    """Whether the words end in one that asks for the next."""
-    return _OPEN_END.search(before, max(0, len(before) - _LAST_WORDS)) is not None
 
 
 def _runs_on(above: Line, line: Line) -> bool:
@@ -245,18 +229,9 @@ def _lists(mark: Marker, here: str, before: str) -> bool:
 def _heads(before: str, here: str, width: int) -> bool:
     """Whether a line is a heading of goals, work or results and the next one begins a sentence, for whose first word the heading's line had room."""
     mark = marker(before)
-    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or _asks(before):
+    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or asks(before):
         return False
     return len(before) + 1 + len(here.split(" ", 1)[0]) <= width and purpose_of(before[mark.end :]) is not None
-
-
-def verb_begins(before: str, here: str) -> bool:
-    """Whether a line begins a sentence with a verb, and the line before does not ask for more.
-
-    >>> verb_begins("bảo vệ môi trường", "Rà soát các cơ sở"), verb_begins("thực hiện Đề án", "Rà soát các cơ sở")
-    (True, False)
-    """
-    return bool(_VERB_FIRST.match(here)) and not _NAMES_WITH_VERBS.search(before) and not _asks(before)
 
 
 def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, wrapped: bool) -> bool:
@@ -275,8 +250,8 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
             return True
         return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
     if mark.rank == ROMAN and wrapped and full and not ended:
-        return rest[:1].isupper() and not _asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)/"
-    return not (mark.rank == ARTICLE and wrapped and _asks(before))
+        return rest[:1].isupper() and not asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)/"
+    return not (mark.rank == ARTICLE and wrapped and asks(before))
 
 
 def _paragraph(group: list[Line]) -> Paragraph:

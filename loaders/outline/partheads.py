@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.outline.markers import CHAPTER, LETTER, PART, ROMAN, SECTION
 from loaders.outline.paragraphs import Paragraph
 from loaders.outline.sections import purpose_of
 from loaders.outline.tail import is_signature
+from loaders.writing.markers import CHAPTER, LETTER, PART, ROMAN, SECTION
 
 _LONG_HEADING: Final = 24  # a shorter line had room for what follows
 

@@ -10,17 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.writing.portalfields import portal_field
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare, fold
 
-NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu")
-"""How portals head the document's number, folded."""
-_FIELDS: Final = (
-    *NUMBER_FIELDS, "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
-    "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
-    "ban hanh", "hieu luc", "cap nhat",
-)  # fmt: skip
-_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
 _HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
 _MOTTO: Final = re.compile(r"doc lap\s*-\s*tu do|hoa xa hoi chu nghia|dang cong san\b")
 _APART: Final = 3  # lines with words from one field of a card to the next
@@ -28,18 +21,6 @@ _FEWEST: Final = 3  # different fields of a card
 _HEAD_WITHIN: Final = 12
 _SENTENCE: Final = 60  # no line of a letterhead is longer, but in capitals
 _LETTERHEAD_WITHIN: Final = 40  # lines from a card to the motto of the document below it
-
-
-def portal_field(text: str) -> tuple[str, str] | None:
-    """(folded field, value) of a portal's metadata line ("• Số hiệu: 177/KH-UBND"), or None.
-
-    >>> portal_field("• Số hiệu: 177/KH-UBND"), portal_field("**Người ký:**"), portal_field("Kính gửi: Sở Y tế")
-    (('so hieu', '177/KH-UBND'), ('nguoi ky', ''), None)
-    """
-    m = _FIELD.match(text)
-    if m and (name := fold(m.group(1))) in _FIELDS:
-        return name, m.group(2).strip("* ")
-    return None
 
 
 def mark_portal(lines: Sequence[Line], role: list[str]) -> None:

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from loaders.outline.columns import ORDINAL_HEAD
-from loaders.outline.markers import ARTICLE, ROMAN, marker
 from loaders.outline.tail import SIGNS_BEGIN, columns, ends_in_name, is_signature
 from loaders.outline.titles import (
     about,
@@ -27,6 +25,8 @@ from loaders.outline.titles import (
     untyped_title_at,
 )
 from loaders.outline.typewords import type_line
+from loaders.writing.columns import ORDINAL_HEAD
+from loaders.writing.markers import ARTICLE, ROMAN, marker
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare as stripped
 from loaders.writing.vietnamese import fold

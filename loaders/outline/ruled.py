@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from loaders.outline.columns import ORDINAL_HEAD, column_role, column_roles, is_task_table
 from loaders.outline.goingon import goes_on, item_value, roman_value
+from loaders.writing.columns import ORDINAL_HEAD, column_role, column_roles, is_task_table
 from loaders.writing.text import Line
 
 Ruled = tuple[Line, list[tuple[int, int]]]

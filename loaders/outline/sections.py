@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from loaders.agencies.bodies import Locality, bodies_from
-from loaders.outline.markers import PART
 from loaders.writing.block import Block
+from loaders.writing.markers import PART
 from loaders.writing.vietnamese import fold
 
 Purpose = Literal["goals", "tasks", "duties", "past", "other"]

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.numbers import SAID
-from loaders.outline.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.outline.typewords import titled_type, type_for, type_line
+from loaders.writing.linebreaks import OPEN_WORDS
+from loaders.writing.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS, fold
 from loaders.writing.vietnamese import bare as stripped
@@ -22,7 +23,7 @@ _PREAMBLE: Final = re.compile(
 )
 _NO_TITLE: Final = re.compile(r"\**(?:[-–+*]\s*)?(?:Căn cứ |Kính gửi\b|Hôm nay,? )")  # a title begins with none of these, though some begin as a preamble does ("Thực hiện …")
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
-_TITLE_OPEN: Final = re.compile(r"(,|[-–/(]|\b(và|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|đến|với|hoặc|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
+_TITLE_OPEN: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
 _WORDED: Final = re.compile(r"[^\W_]")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD, column_roles, is_task_table
 from loaders.outline.goingon import goes_on, item_value, roman_value
+from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, column_roles, is_task_table
 from loaders.writing.text import Line
 
 _HEAD_LINES: Final = 24

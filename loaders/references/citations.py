@@ -15,17 +15,17 @@ from loaders.agencies.bodies import Locality
 from loaders.agencies.issuers import fits, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import may_number, parse_number
 from loaders.outline.layout import Layout
-from loaders.outline.portals import NUMBER_FIELDS, portal_field
 from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
 from loaders.references.aliases import Alias, resolve_names, session_key
 from loaders.references.instruments import may_name, named
 from loaders.references.laws import find_laws, law_key, may_name_law
-from loaders.references.listdates import SharedDate, shared_dates
+from loaders.references.listdates import LIST_GAP, SharedDate, shared_dates
 from loaders.references.mentions import Mention, numbered
 from loaders.references.pinpoints import pinpoint_before
 from loaders.references.shortnames import defined, short_mentions
 from loaders.references.shortnumbers import may_call, ordinal_key, short_numbered
 from loaders.writing.block import make_block
+from loaders.writing.portalfields import NUMBER_FIELDS, portal_field
 from loaders.writing.taken import Taken
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import CAPITALS, nfc, squeeze
@@ -163,7 +163,6 @@ def _issuers(mentions: Sequence[Mention], identity: Identity, locality: Locality
     return made
 
 
-_LIST_GAP: Final = re.compile(r"\s*(?:,|;|,?\s*và)\s*")
 
 
 def _of_lists(mentions: Sequence[Mention], made: list[_Issuer]) -> None:
@@ -175,7 +174,7 @@ def _of_lists(mentions: Sequence[Mention], made: list[_Issuer]) -> None:
         if after.issuer is None and not made[i + 1].premises:
             continue  # its symbol tells its issuer, and its alone
         listed = after.start == after.number.start or re.match(r"[Ss]ố\b", after.text)
-        if made[i].name is None and listed and _LIST_GAP.fullmatch(m.block.text, m.end, after.start) and fits(m.number, made[i + 1].name or ""):
+        if made[i].name is None and listed and LIST_GAP.fullmatch(m.block.text, m.end, after.start) and fits(m.number, made[i + 1].name or ""):
             issuer = after.issuer
             at = (issuer.start, issuer.end) if issuer is not None else (after.start, after.end)
             premise = Premise("cơ quan ban hành nêu sau danh sách", after.block.said(*at), after.block.spans(*at))

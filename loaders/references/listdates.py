@@ -17,7 +17,7 @@ from loaders.references.mentions import Mention
 from loaders.writing.dates import find_dates
 from loaders.writing.vietnamese import CAPITALS
 
-_GAP: Final = re.compile(r"\s*(?:,|;|,?\s*và)\s*")
+LIST_GAP: Final = re.compile(r"\s*(?:,|;|,?\s*và)\s*")
 _PLURAL: Final = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|0?[2-9])\s+(?:(?:văn bản|quyết định|nghị quyết|kế hoạch|công văn|thông tư|kết luận|chỉ thị)\s*:?\s*)?$", re.IGNORECASE)
 
 
@@ -66,4 +66,4 @@ def _issued_on(m: Mention) -> SharedDate | None:
 
 def _joins(before: Mention, m: Mention) -> bool:
     """Whether ``m`` goes on with the list that ``before`` is in."""
-    return before.number is not None and m.number is not None and m.block is before.block and before.date is None and bool(_GAP.fullmatch(m.block.text, before.end, m.start))
+    return before.number is not None and m.number is not None and m.block is before.block and before.date is None and bool(LIST_GAP.fullmatch(m.block.text, before.end, m.start))

@@ -12,7 +12,6 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
-from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.outline.layout import Glued
 from loaders.tabular.linecuts import cuts_of, flush
 from loaders.tabular.middles import rows_begin
@@ -20,6 +19,7 @@ from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.strips import Over, as_before, between_heads, over_columns
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
 from loaders.writing.block import make_block
+from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.columns import PRODUCT_NOUN
 from loaders.writing.block import Block
+from loaders.writing.columns import PRODUCT_NOUN
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS
 

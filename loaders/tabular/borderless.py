@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Final
 
-from loaders.outline.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.outline.layout import Glued
 from loaders.tabular.aligned import APART, MOST_APART
 from loaders.tabular.cellplaces import Cells, cells_in_order
@@ -25,6 +24,7 @@ from loaders.tabular.passes import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.tabular.unnumbered import unnumbered
 from loaders.writing.block import Block, make_block
+from loaders.writing.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS, fold

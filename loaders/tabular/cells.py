@@ -14,9 +14,9 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.tabular.atoms import TIME_TAIL
 from loaders.tabular.elsewhere import NOTHING, Elsewhere
+from loaders.writing.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.writing.timeframes import begins_time, is_time
 from loaders.writing.vietnamese import CAPITALS
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.columns import Role as ColumnRole
 from loaders.record import Role
+from loaders.writing.columns import Role as ColumnRole
 from loaders.writing.vietnamese import fold
 
 _SAID: Final[dict[str, Role]] = {

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from loaders.outline.columns import Role
 from loaders.tabular.tablerows import Row
+from loaders.writing.columns import Role
 from loaders.writing.vietnamese import fold
 
 _NAMES: Final = re.compile(r"[,;]|\s-\s|\bva\b")

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from loaders.outline.columns import Role
 from loaders.tabular.atoms import atoms_of
 from loaders.tabular.cells import MOST_LINES, Lines
 from loaders.tabular.cuts import Cell, Cuts, Reading
 from loaders.tabular.elsewhere import Elsewhere
 from loaders.tabular.weights import Weights
 from loaders.writing.block import Block
+from loaders.writing.columns import Role
 
 Pieces = list[tuple[int, int]]
 

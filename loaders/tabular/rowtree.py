@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.outline.columns import is_task_table
 from loaders.tabular.ordinals import is_group, is_roman, part_of
 from loaders.tabular.tablerows import Row, Table
+from loaders.writing.columns import is_task_table
 
 _SUM: Final = re.compile(r"\d[\d.,]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")

@@ -11,8 +11,8 @@ from itertools import combinations
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
-from loaders.outline.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.tabular.ordinals import ORDINAL
+from loaders.writing.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.writing.timeframes import begins_time, is_time
 
 UNTOLD: Final = (-1,)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from loaders.outline.columns import HEAD_STARTS, ORDINAL_HEAD
+from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD
 
 _BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
 _WORD: Final = re.compile(r"\S+")

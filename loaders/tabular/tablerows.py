@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from loaders.outline.columns import BODY_COLUMNS, Role
 from loaders.outline.layout import Glued
 from loaders.record import Span, Spans
 from loaders.writing.block import Block, make_block
+from loaders.writing.columns import BODY_COLUMNS, Role
 from loaders.writing.text import Line, SourceText
 
 Place = tuple[int, int]

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
-from loaders.outline.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
 from loaders.outline.layout import Annex, Glued, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, is_turned, ruled, words_of
 from loaders.tabular.aligned import read_aligned
@@ -23,6 +22,7 @@ from loaders.tabular.spanned import UNTOLD, columns_of
 from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of, spread_once
 from loaders.tabular.turned import turned
 from loaders.writing.block import Block, make_block, words_between
+from loaders.writing.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.outline.columns import column_roles
 from loaders.outline.layout import Glued
 from loaders.outline.ruled import Ruled, is_rule
 from loaders.tabular.tablerows import Draft, Table, row_of
 from loaders.writing.block import make_block
+from loaders.writing.columns import column_roles
 from loaders.writing.text import SourceText
 
 

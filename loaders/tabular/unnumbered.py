@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.columns import Role
 from loaders.outline.layout import Glued
 from loaders.tabular.tablerows import Draft, Row, row_of
+from loaders.writing.columns import Role
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 

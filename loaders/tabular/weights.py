@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from loaders.outline.columns import BODY_COLUMNS, Role
 from loaders.tabular.cells import MOST_LINES, TORN, Lines, empty_cost
 from loaders.tabular.elsewhere import Elsewhere
+from loaders.writing.columns import BODY_COLUMNS, Role
 
 _JOINS: Final = 30  # what it is worth that a cell goes on over a page with the word that follows its last one elsewhere
 _UNENDED: Final = 30  # what speaks against leaving a cell as a page cut it, after a word that asks for the next

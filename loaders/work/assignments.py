@@ -17,7 +17,7 @@ from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
 from loaders.work.roles import Reading, read_roles
-from loaders.work.roleverbs import behind_office
+from loaders.work.roleverbs import grounds_end
 from loaders.work.subjects import obliges, subject_of
 from loaders.writing.vietnamese import CAPITALS
 
@@ -231,7 +231,7 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
     if (ordered := ordered or is_order(text)) or not reading.roles <= {"responsible", "reporting"}:
         return not TELLS.match(verb) or (ordered and _HAS_TO_SAY.match(verb) is not None)
-    return not TELLS.match(verb) if orders else bool(obliges(verb) or obliges(verb, behind_office(verb, 0)) or _ANSWERS.search(verb, 0, _SENTENCE))
+    return not TELLS.match(verb) if orders else bool(obliges(verb) or obliges(verb, grounds_end(verb, 0)) or _ANSWERS.search(verb, 0, _SENTENCE))
 
 
 def _is_name(text: str, locality: Locality) -> bool:

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.markers import PART
 from loaders.record import Role
 from loaders.work.assignments import is_order
 from loaders.work.things import describes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.markers import PART
 
 Tells = Literal["lead", "coordinating", "responsible", "time", "product"]
 

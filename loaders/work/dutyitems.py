@@ -17,7 +17,6 @@ from typing import Final
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.markers import ARTICLE, PART, SECTION
 from loaders.outline.sections import Purpose, headings_of, purpose, purpose_of, work_and_who
 from loaders.work.assignments import ASKS, assignments, charged_at, charges, is_order, names_only, ordered_at
 from loaders.work.besides import label_of
@@ -30,6 +29,7 @@ from loaders.work.subjects import obliges
 from loaders.work.things import before_forms, describes, listed, names_thing, tells_thing
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.markers import ARTICLE, PART, SECTION
 from loaders.writing.vietnamese import fold
 
 _CLOSING: Final = re.compile(

@@ -15,11 +15,11 @@ from typing import Final
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.markers import BRACKET
 from loaders.work.assignments import charged_at, charges
 from loaders.work.roles import read_roles
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.markers import BRACKET
 
 _NUMBER: Final = re.compile(r"(?:(?<=[:;.,])\s|^|(?<=\svà)\s)\(([1-9]|1\d|[ivx]{1,4})\)\s*(?=[^\W\d_])")
 _SECOND: Final = re.compile(r"\((?:2|ii)\)")

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.agencies.bodies import Locality, bodies_from
-from loaders.outline.columns import BODY_COLUMNS
 from loaders.record import BodyRole
 from loaders.tabular.rowtree import Placed
 from loaders.tabular.tablerows import Table
 from loaders.work.assignments import charged_at
 from loaders.work.bylines import names_bodies
 from loaders.work.taskparts import inherited_role
+from loaders.writing.columns import BODY_COLUMNS
 
 
 def led_by_groups(table: Table, rows: Iterable[Placed], locality: Locality) -> bool:

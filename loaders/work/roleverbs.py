@@ -89,17 +89,6 @@ def skip(text: str, at: int) -> int:
     return at
 
 
-def behind_office(text: str, at: int) -> int:
-    """Where the words stand behind the office or the ground on which one acts; ``at`` where none is told.
-
-    >>> t = "căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch"; t[behind_office(t, 0):]
-    'xây dựng kế hoạch'
-    """
-    while m := _GROUND.match(text, at) or _BY_OFFICE.match(text, at):
-        at = m.end()
-    return at
-
-
 def verb_at(text: str, at: int) -> tuple[Role, int] | None:
     """The role that the verb at ``at`` gives, and where the verb ends; None where it gives none of its own.
 

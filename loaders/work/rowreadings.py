@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from loaders.agencies.bodies import Locality
-from loaders.outline.columns import BODY_COLUMNS
 from loaders.record import ROLES, BodyRole, RowReading, Timeframe
 from loaders.tabular.tablerows import Row, Table
 from loaders.work.cellroles import bodies_of
 from loaders.work.taskparts import printed_role
 from loaders.writing.block import Block, make_block
+from loaders.writing.columns import BODY_COLUMNS
 from loaders.writing.timeframes import timeframe
 
 

@@ -12,7 +12,6 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.markers import PART
 from loaders.outline.sections import purpose_of
 from loaders.record import Timeframe
 from loaders.work.assignments import charged_at, charges
@@ -20,6 +19,7 @@ from loaders.work.subjects import obliges, subject_of
 from loaders.work.things import describes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.markers import PART
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 

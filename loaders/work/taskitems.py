@@ -13,7 +13,6 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.markers import PART, ROMAN
 from loaders.outline.sections import of_no_purpose, purpose, work_and_who
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
@@ -23,6 +22,7 @@ from loaders.work.taskparts import item_path
 from loaders.work.things import before_forms, described, describes, held_with, listed, names_no_work, names_thing
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.markers import PART, ROMAN
 from loaders.writing.vietnamese import fold
 
 _SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)

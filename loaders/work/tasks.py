@@ -14,7 +14,6 @@ from typing import Final, Literal
 
 from loaders.agencies.bodies import Locality, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.columns import BODY_COLUMNS, column_role, is_task_table
 from loaders.outline.layout import Annex, Layout
 from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.tabular.matrix import role_said
@@ -50,6 +49,7 @@ from loaders.work.taskparts import (
 from loaders.work.worktimes import WorkTimes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.columns import BODY_COLUMNS, column_role, is_task_table
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 from loaders.writing.vietnamese import fold
 

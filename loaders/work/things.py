@@ -13,10 +13,10 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.markers import ROMAN
 from loaders.work.assignments import CHARGES, charged_at, charges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.markers import ROMAN
 from loaders.writing.vietnamese import CAPITALS
 
 # Labels of what a matter is held with, when, for whom; and of by whom it is decided, how, where to ask, which name work where a verb follows.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.derivation.lineage import chain
-from loaders.record import ROLES
+from loaders.record import ROLES, TASK_KINDS
 from ontology.language import tr, tr_later
 from queries.store.lookup import Row
 from queries.store.rows import (
@@ -34,7 +34,6 @@ from queries.store.rows import (
     timeframe,
 )
 
-KINDS: Final = ("annex", "body", "duty")
 DIRECTIONS: Final = {"above": tr_later("cấp trên"), "below": tr_later("triển khai"), "beside": tr_later("cùng triển khai")}
 
 
@@ -131,7 +130,7 @@ def task_rows(main: Sequence[Row], roles: Iterable[Row]) -> Filtered:
             "kind_label": entry("task-kind", row["kind"], one(mine, "kind_label")),
             "province": first(mine, "province"),
             "bodies": {b["iri"] for role in ROLES for b in by_role[role]},
-            "sort": (row["document_label"] or "", document, KINDS.index(row["kind"]) if row["kind"] in KINDS else 9,
+            "sort": (row["document_label"] or "", document, TASK_KINDS.index(row["kind"]) if row["kind"] in TASK_KINDS else 9,
                      first(mine, "sort_key") or "", task),
             "evidence": quotes(mine),
         }  # fmt: skip
@@ -193,7 +192,7 @@ def summary(rows: Iterable[Json]) -> Json:
     for row in rows:
         counts.setdefault(row["kind"], {}).setdefault(row["province"], Counter())[row["status"]] += 1
     found: Json = {}
-    for kind in sorted(counts, key=lambda k: KINDS.index(k) if k in KINDS else 9):
+    for kind in sorted(counts, key=lambda k: TASK_KINDS.index(k) if k in TASK_KINDS else 9):
         provinces = [
             {
                 "province": province,

@@ -25,7 +25,7 @@ BY_NAME: Final = tr_later("theo tên")
 _NUMBERS = re.compile(r"\d+(?:\s*[/-]\s*[^\W_]+)+")
 _PLACES: Final = {"title": tr_later("tiêu đề"), "preamble": tr_later("phần mở đầu"), "closing": tr_later("phần kết"), "footer": tr_later("cuối trang")}
 _PLACE_WORDS: Final = {"annex": tr_later("phụ lục"), "row": tr_later("dòng"), "bullet": tr_later("gạch đầu dòng"), "paragraph": tr_later("đoạn"), "footnote": tr_later("chú thích")}
-_FOOTNOTE = re.compile(r"footnote\s+(\S+)")
+FOOTNOTE = re.compile(r"footnote\s+(\S+)")
 
 
 def prints_number(quote: str, number: str | None) -> bool:
@@ -61,7 +61,7 @@ def mentions(rows: Iterable[Row]) -> Filtered:
     for (document, _), mine in grouped(rows, "document", "evidence").items():
         evidence = quotes(mine)
         section = one(mine, "section")
-        footnote = _FOOTNOTE.search(section or "")
+        footnote = FOOTNOTE.search(section or "")
         number = one(mine, "number")
         printed = first(mine, "quote")
         by_number = prints_number(printed or "", number)

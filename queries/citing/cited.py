@@ -5,28 +5,14 @@ In: the rows of duoc-vien-dan-tai. Out: answer rows; mentions that are not certa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from ontology.language import language
 from ontology.tables import labels, relations
-from queries.citing.citations import place_words, prints_number
+from queries.citing.citations import FOOTNOTE, place_words, prints_number
 from queries.store.lookup import Row, value
-from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate
+from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate, shorten
 from queries.words.kept import in_reading_language
-
-_LONGEST: Final = 90
-_FOOTNOTE = re.compile(r"footnote\s+(\S+)")
-
-
-def shorten(title: str) -> str:
-    """The first words of a long title: the mention's own words stand beside it.
-
-    >>> shorten("Rà soát quy hoạch"), len(shorten("Rà soát " * 40)) <= _LONGEST
-    ('Rà soát quy hoạch', True)
-    """
-    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _verb(row: Row) -> str | None:
@@ -42,7 +28,7 @@ def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
     found: Filtered = []
     for (citing, evidence), mine in grouped(parts["main"], "citing", "evidence").items():
         section, number, printed = one(mine, "section"), one(mine, "number"), first(mine, "quote")
-        footnote = _FOOTNOTE.search(section or "")
+        footnote = FOOTNOTE.search(section or "")
         by_number = prints_number(printed or "", number)
         sure, sure_label = first(mine, "confidence"), one(mine, "confidence_label")
         if number is not None and not by_number and sure in ("printed", "mended"):

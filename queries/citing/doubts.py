@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.forms.iris import review_id
 from loaders.writing.vietnamese import fold
 from ontology.language import tr
-from queries.store.lookup import VM, Row, value
-from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate
+from ontology.terms import VM
+from queries.store.lookup import Row, value
+from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate, shorten
 from queries.words.kept import in_reading_language
 
 
@@ -110,15 +111,6 @@ def doubts(rows: Iterable[Row], verbs: Mapping[str, str]) -> Filtered:
         doubt["about_label"] = "; ".join(shorten(a["label"]) for a in doubt["about"] if a["label"]) or None
     found.sort(key=lambda d: (not d["candidates"], d["code"] is None, d["code"] or "", d["message"] or ""))
     return [(doubt, {"about_documents": {a["iri"] for a in doubt["about"]}}) for doubt in found]
-
-
-def shorten(label: str, most: int = 90) -> str:
-    """A label that fits a line: whole words, "…" where something is left out.
-
-    >>> shorten("Tuyên truyền phòng bệnh", 15)
-    'Tuyên truyền…'
-    """
-    return label if len(label) <= most else label[:most].rsplit(" ", 1)[0].rstrip(",;") + "…"
 
 
 def _doubt(item: str | None, message: str | None, code: str | None, rows: Sequence[Row]) -> Json:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
+from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from ontology.tables import document_type
-from queries.chain.lineage import KINDS
 from queries.citing.unwritten import TO_BE_MADE, to_be_made
 from queries.store.known_names import misprints, names, words_of
 from queries.store.lookup import Row, value
@@ -70,7 +70,7 @@ def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str], words
             "counts": {"deriving": derived, "naming": naming},
             "evidence": quotes([*mentions, *approvals.get(document, ())]),
         }
-        order = tuple(-of.get(k, 0) for of in (derived, naming) for k in KINDS)
+        order = tuple(-of.get(k, 0) for of in (derived, naming) for k in TASK_KINDS)
         filters = {
             "type_iri": {value(r, "type_iri") for r in mine},
             "issuer_iri": {value(r, "issuer") for r in mine},
@@ -142,7 +142,7 @@ def _bare(rows: Sequence[Row]) -> Filtered:
             "counts": {"deriving": {}, "naming": {}},
             "evidence": quotes(mine),
         }
-        sort = (list(STATES).index("bare-name"), *(0,) * 2 * len(KINDS), -len(row["cited_by"]), row["document_label"], words)
+        sort = (list(STATES).index("bare-name"), *(0,) * 2 * len(TASK_KINDS), -len(row["cited_by"]), row["document_label"], words)
         found.append((row, {"type_iri": {kind[1]} if kind else set(), "issuer_iri": set(), "sort": sort}))
     return found
 
@@ -175,4 +175,4 @@ def _told(counts: Json) -> str | None:
     >>> _told({"body": 3, "annex": 8})
     'phụ lục 8, nội dung 3'
     """
-    return ", ".join(tr(_COUNTED[k], n=counts[k]) for k in KINDS if counts.get(k)) or None
+    return ", ".join(tr(_COUNTED[k], n=counts[k]) for k in TASK_KINDS if counts.get(k)) or None

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import pyoxigraph
 
-from graph.forms.name_forms import NameForm
+from graph.forms.name_forms import LAWS, NameForm
 from ontology.language import tr
 from queries.citing.citations import place_words
 from queries.citing.claims import Claims, agree_on_day, rows_of
@@ -26,7 +26,6 @@ from queries.store.renewals import bears, forms, later_editions
 from queries.store.rows import Filtered, Json, grouped, one, quotes, short_predicate
 
 _PLACES: Final = 3  # of a document that the draft cites again and again
-_LAWS: Final = ("luat", "bo luat", "phap lenh", "hien phap")  # cited by name and year alone (Nghị định 30/2020/NĐ-CP)
 _ORDER: Final = (CHECK, NOTE, AGREES, OPEN)
 
 
@@ -77,7 +76,7 @@ class _Desk:
             return []
         return [
             d for d in self.put.lookup.documents
-            if (d.number or form.kind in _LAWS) and any(f.same_thing(form) for f in forms(d)) and (not form.local or self._here(d))
+            if (d.number or form.kind in LAWS) and any(f.same_thing(form) for f in forms(d)) and (not form.local or self._here(d))
         ]  # fmt: skip
 
     def _here(self, document: Known) -> bool:
@@ -151,7 +150,7 @@ class _Desk:
         exact = [k for k in candidates if bears(k, form)]
         rows = tuple(r for k in (exact or candidates) for r in rows_of(self.claims[k.iri].said("altLabel", "title")))
         labels = "; ".join(k.label for k in (exact or candidates))
-        law = form.kind in _LAWS
+        law = form.kind in LAWS
         dates = sorted({m.citation.date for m in named.mentions if m.citation.date})
         if dates and exact and not form.dated:
             verdict = by_day(dates, exact, self.claims)

@@ -6,8 +6,8 @@ In: a `Cited` or a `Named` of the draft, the documents that it may mean with the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
 
+from graph.forms.dates import WHOLE_DAY
 from graph.forms.subjects import agree, words_of
 from graph.forms.symbols import parse_number
 from ontology.language import tr
@@ -16,12 +16,10 @@ from queries.drafts.citation_checks import AGREES, CHECK, NOTE, Verdict, dates_t
 from queries.drafts.draft import Cited
 from queries.store.lookup import Known
 
-_WHOLE_DAY: Final = len("2025-06-16")
-
 
 def of_that_day(cited: Cited, documents: Iterable[Known]) -> list[Known]:
     """Documents of the same kind of number and of the very day that the draft gives: one of them may be meant."""
-    days = {d for d in cited.dates if len(d) == _WHOLE_DAY}
+    days = {d for d in cited.dates if len(d) == WHOLE_DAY}
     symbol = cited.reading.symbol
     alike = []
     for known in documents if days else ():

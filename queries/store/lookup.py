@@ -18,8 +18,8 @@ import pyoxigraph
 from loaders.writing.vietnamese import fold, same_spelling
 from ontology.language import language, tr
 from ontology.tables import relations, term_labels
+from ontology.terms import VM
 
-VM: Final = "https://w3id.org/vanmach/ontology#"
 PREFIXES: Final = (
     f"PREFIX vm: <{VM}>\n"
     "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"

@@ -11,7 +11,8 @@ from typing import Any
 
 from ontology.language import language
 from ontology.tables import labels
-from queries.store.lookup import VM, Row, value
+from ontology.terms import VM
+from queries.store.lookup import Row, value
 
 Json = dict[str, Any]
 # answer rows, each with what only filters and the order need
@@ -233,3 +234,12 @@ def document_facts(document: str, rows: Sequence[Row]) -> Json:
         "held": first(rows, "held") == "true",
         "province": one(rows, "province_label"),
     }
+
+
+def shorten(label: str, most: int = 90) -> str:
+    """A label that fits a line: whole words, "…" where something is left out.
+
+    >>> shorten("Tuyên truyền phòng bệnh", 15)
+    'Tuyên truyền…'
+    """
+    return label if len(label) <= most else label[:most].rsplit(" ", 1)[0].rstrip(",;") + "…"

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from loaders.record import TASK_KINDS
 from loaders.writing.vietnamese import same_spelling
 from ontology.language import tr, tr_later
 from ontology.writing import row_text
-from queries.chain.lineage import KINDS, task_rows
+from queries.chain.lineage import task_rows
 from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, grouped, one
 from queries.words.pairing import contained, pair
@@ -27,8 +28,8 @@ def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, 
     tasks = {s: _tasks([r for r in parts["main"] if value(r, "side") == s], parts["roles"]) for s in ("a", "b")}
     short = without_place([*parts["roles"], *parts["coordinating"]])
     helping = {task: sorted({short[iri] for (iri,) in grouped(mine, "body") if iri}) for (task,), mine in grouped(parts["coordinating"], "task").items()}
-    shared = [k for k in KINDS if all(any(t["kind"] == k for t in tasks[s]) for s in tasks)]
-    kinds = [kind] if kind else shared[:1] or list(KINDS)
+    shared = [k for k in TASK_KINDS if all(any(t["kind"] == k for t in tasks[s]) for s in tasks)]
+    kinds = [kind] if kind else shared[:1] or list(TASK_KINDS)
     pairs: list[Json] = []
     alone: dict[str, list[Json]] = {"a": [], "b": []}
     for k in kinds:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
-from queries.chain.lineage import KINDS
 from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes
 from queries.tasks.compare import place, said, spelt, versus, when, without_place
@@ -39,12 +39,12 @@ def duplicates(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str
     """
     tasks = _tasks(parts)
     alike: list[list[Json]] = []
-    for kind in KINDS:
+    for kind in TASK_KINDS:
         lists = [sorted(t, key=lambda t: (t["sort"], t["task"])) for (k, _), t in sorted(tasks.items()) if k == kind]
         alike += [[lists[n][i] for n, i in members] for members in groups([[t["doing"] for t in mine] for mine in lists], least=_NEAR, fits=_fitting(lists))]
     quoted = grouped(words([t["task"] for mine in alike for t in mine]), "task")
     found = [_same([{**t, "evidence": quotes(quoted.get((t["task"],), ()))} for t in mine]) for mine in alike]
-    found.sort(key=lambda pair: (KINDS.index(pair[0]["kind"]), pair[0]["grade"] != "same", -pair[0]["count"], pair[1]["sort"]))
+    found.sort(key=lambda pair: (TASK_KINDS.index(pair[0]["kind"]), pair[0]["grade"] != "same", -pair[0]["count"], pair[1]["sort"]))
     return found
 
 

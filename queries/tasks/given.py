@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from loaders.record import ROLES
+from loaders.record import ROLES, TASK_KINDS
 from ontology.language import language, tr, tr_later
 from ontology.tables import labels
-from queries.chain.lineage import KINDS, task_rows
+from queries.chain.lineage import task_rows
 from queries.store.lookup import Known, Row, value
 from queries.store.rows import Filtered, Json, grouped, local, quotes
 
@@ -105,4 +105,4 @@ def by_relation(rows: Iterable[Mapping[str, Any]]) -> Json:
     """
     tasks = {(r["relation"], r["kind"], r["task"]) for r in rows}
     counted = Counter((relation, kind) for relation, kind, _ in tasks)
-    return {rel: {k: counted[(rel, k)] for k in KINDS if counted[(rel, k)]} for rel in GIVEN if any(r == rel for r, _ in counted)}
+    return {rel: {k: counted[(rel, k)] for k in TASK_KINDS if counted[(rel, k)]} for rel in GIVEN if any(r == rel for r, _ in counted)}

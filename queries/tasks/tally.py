@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
-from queries.chain.lineage import KINDS
 from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, first, grouped, local, one, quotes
 
@@ -55,7 +55,7 @@ def tally(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str]], S
             "evidence": quotes(mine),
         }
         order = (
-            KINDS.index(kind) if kind in KINDS else len(KINDS), names[province] is None, names[province] or "", body is None,
+            TASK_KINDS.index(kind) if kind in TASK_KINDS else len(TASK_KINDS), names[province] is None, names[province] or "", body is None,
             -told["lead"], -told["tasks"], told["body_label"] or "", body or "",
         )  # fmt: skip
         found.append((told, {"province": province, "sort": order}))

@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ontology.language import tr, tr_later
-from queries.citing.cited import shorten
 from queries.figures.goals import goals, told
 from queries.store.lookup import Row, value
-from queries.store.rows import Filtered, Json, first, grouped, one, quotes
+from queries.store.rows import Filtered, Json, first, grouped, one, quotes, shorten
 
 STATES: Final = {
     "none": tr_later("chưa thấy văn bản triển khai trong kho"),

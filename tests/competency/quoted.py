@@ -46,9 +46,3 @@ def asker(store: GraphStore, text_of: Callable[[str], str]) -> Callable[..., Jso
         return answer
 
     return put
-
-
-def rows_asker(store: GraphStore, text_of: Callable[[str], str]) -> Callable[..., list[Json]]:
-    """The same, giving the rows alone."""
-    put = asker(store, text_of)
-    return lambda asked, **values: put(asked, **values)["rows"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,6 @@ from queries.run import ask
 
 Json = dict[str, Any]
 TEXTS = Path(__file__).parent / "alike"
-
-
-@pytest.fixture(scope="module")
-def store(store_of: Callable[[Path], Path]) -> GraphStore:
-    return GraphStore.open(store_of(TEXTS))
 
 
 @pytest.fixture(scope="module")

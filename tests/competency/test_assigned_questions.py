@@ -11,7 +11,6 @@ import pytest
 from graph.keeping.store import GraphStore
 from queries.questions.refusals import BadValue
 from queries.run import ask
-from tests.competency.quoted import asker, texts_in
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -26,16 +25,6 @@ LIBRARY, TRAINING, BOOKS = (
 ORGANISE = "Chủ trì, phối hợp với Sở Tài chính và các sở, ban, ngành tổ chức thực hiện Kế hoạch này."
 FUND = "Tham mưu bố trí kinh phí thực hiện Kế hoạch theo quy định."
 GROUP_DUTY = "Các sở, ban, ngành thực hiện các nhiệm vụ được giao."
-
-
-@pytest.fixture(scope="module")
-def store(store_of: Callable[[Path], Path]) -> GraphStore:
-    return GraphStore.open(store_of(TEXTS))
-
-
-@pytest.fixture(scope="module")
-def put(store: GraphStore) -> Put:
-    return asker(store, texts_in(TEXTS))
 
 
 def _labels(entries: list[Json]) -> list[str]:

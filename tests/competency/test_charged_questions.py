@@ -12,7 +12,6 @@ import rdflib
 from graph.keeping.store import GraphStore
 from queries.run import ask
 from tests.competency.groups import CHARGED
-from tests.competency.quoted import rows_asker, texts_in
 from tests.competency.two_engines import in_rdflib, on_both, texts_of
 
 Json = dict[str, Any]
@@ -20,18 +19,8 @@ Put = Callable[..., list[Json]]
 TEXTS = Path(__file__).parent / "charged"
 
 
-@pytest.fixture(scope="module")
-def store(store_of: Callable[[Path], Path]) -> GraphStore:
-    return GraphStore.open(store_of(TEXTS))
-
-
-@pytest.fixture(scope="module")
-def put(store: GraphStore) -> Put:
-    return rows_asker(store, texts_in(TEXTS))
-
-
-def test_every_row_says_why_it_is_listed(put: Put) -> None:
-    rows = put("nhiem-vu-khong-ro-dau-moi")
+def test_every_row_says_why_it_is_listed(put_rows: Put) -> None:
+    rows = put_rows("nhiem-vu-khong-ro-dau-moi")
     assert [(r["states"], r["path"], r["why"].split(": ", 1)[-1] if r["states"] != ["khong-neu"] else None) for r in rows] == [
         (["chi-phoi-hop"], "IV.3/1", "Sở Y tế tỉnh Gia Lai"),
         (["khong-chu-tri"], "IV.5/1", "Ban Quản lý Khu kinh tế tỉnh Gia Lai; Ban Quản lý các Khu công nghiệp tỉnh Gia Lai"),
@@ -43,13 +32,13 @@ def test_every_row_says_why_it_is_listed(put: Put) -> None:
     assert "không thấy dòng phụ lục cùng nội dung" in rows[2]["why"]
 
 
-def test_what_other_words_say_is_quoted(put: Put) -> None:
-    by_path = {r["path"]: r for r in put("nhiem-vu-khong-ro-dau-moi", tinh_trang="giao-chung")}
+def test_what_other_words_say_is_quoted(put_rows: Put) -> None:
+    by_path = {r["path"]: r for r in put_rows("nhiem-vu-khong-ro-dau-moi", tinh_trang="giao-chung")}
     assert [q["line"] for q in by_path["II.1/2"]["evidence"]] == [29, 43, 72], "the item, the clause, the row of the annex"
 
 
-def test_what_the_annex_tells_in_full_is_judged_there(put: Put) -> None:
-    listed = {r["path"] for r in put("nhiem-vu-khong-ro-dau-moi")}
+def test_what_the_annex_tells_in_full_is_judged_there(put_rows: Put) -> None:
+    listed = {r["path"] for r in put_rows("nhiem-vu-khong-ro-dau-moi")}
     assert "II.1/1" not in listed, "row 1 of the annex tells it, and has one lead"
     assert "IV.1/1" not in listed, "who coordinates others as their focal point is one body, not two roles against each other"
     assert "IV.4/1" not in listed, "what each department does in its own house"

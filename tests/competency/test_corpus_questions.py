@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ import pytest
 from graph.keeping.store import GraphStore
 from queries.questions.refusals import Ambiguous
 from queries.run import ask
-from tests.competency.quoted import asker
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -23,21 +21,6 @@ PLANS_OF_122 = {
     ("duty", LANG_SON): 19, ("duty", LAI_CHAU): 15,
 }  # fmt: skip
 PROGRAMME_OF_06 = {("body", KON_TUM): 77, ("duty", KON_TUM): 8}
-
-
-@pytest.fixture(scope="module")
-def store(corpus_store: Path) -> GraphStore:
-    return GraphStore.open(corpus_store)
-
-
-@pytest.fixture(scope="module")
-def texts(seeds: list[Path]) -> dict[str, str]:
-    return {p.name: p.read_bytes().decode("utf-8") for p in seeds}
-
-
-@pytest.fixture(scope="module")
-def put(store: GraphStore, texts: dict[str, str]) -> Put:
-    return asker(store, texts.__getitem__)
 
 
 def _counts(answer: Json) -> dict[tuple[str, str], int]:

@@ -11,7 +11,6 @@ import pytest
 from graph.keeping.store import GraphStore
 from queries.questions.refusals import Ambiguous, NoSuch
 from queries.run import ask
-from tests.competency.quoted import asker, texts_in
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -23,16 +22,6 @@ MAP, NOTICE, BUOYS, SIGNS = (
 DRILL = "Diễn tập cứu hộ tại các bến thuyền"
 COUNT = "Thống kê các bến thuyền trên địa bàn."
 AID = "Chủ trì, phối hợp với Ủy ban nhân dân cấp xã hướng dẫn sơ cứu người đuối nước."
-
-
-@pytest.fixture(scope="module")
-def store(store_of: Callable[[Path], Path]) -> GraphStore:
-    return GraphStore.open(store_of(TEXTS))
-
-
-@pytest.fixture(scope="module")
-def put(store: GraphStore) -> Put:
-    return asker(store, texts_in(TEXTS))
 
 
 def given(put: Put, body: str, **values: str) -> list[tuple[str, str, list[str], list[str]]]:

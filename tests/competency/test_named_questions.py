@@ -12,7 +12,6 @@ import rdflib
 from graph.keeping.store import GraphStore
 from queries.run import ask
 from tests.competency.groups import NAMED
-from tests.competency.quoted import rows_asker, texts_in
 from tests.competency.two_engines import in_rdflib, on_both, texts_of
 
 Json = dict[str, Any]
@@ -20,22 +19,12 @@ Put = Callable[..., list[Json]]
 TEXTS = Path(__file__).parent / "named"
 
 
-@pytest.fixture(scope="module")
-def store(store_of: Callable[[Path], Path]) -> GraphStore:
-    return GraphStore.open(store_of(TEXTS))
-
-
-@pytest.fixture(scope="module")
-def put(store: GraphStore) -> Put:
-    return rows_asker(store, texts_in(TEXTS))
-
-
 def _short(row: Json) -> str:
     return str(row["document_label"]).split(" (")[0]
 
 
-def test_one_row_a_document(put: Put) -> None:
-    rows = put("van-ban-chua-co")
+def test_one_row_a_document(put_rows: Put) -> None:
+    rows = put_rows("van-ban-chua-co")
     assert [(_short(r), r["state"], r["naming"]) for r in rows] == [
         ("Nghị quyết 45/NQ-CP", "cited", None),
         ("Quyết định 412/QĐ-TTg", "cited", "nội dung 2"),
@@ -49,34 +38,34 @@ def test_one_row_a_document(put: Put) -> None:
     ]
 
 
-def test_what_a_decision_approves_stands_in_its_row(put: Put) -> None:
-    rows = {r["number"]: r for r in put("van-ban-chua-co", loai="Quyết định")}
+def test_what_a_decision_approves_stands_in_its_row(put_rows: Put) -> None:
+    rows = {r["number"]: r for r in put_rows("van-ban-chua-co", loai="Quyết định")}
     assert rows["412/QĐ-TTg"]["names"] == ["Chiến lược phát triển giống cây trồng quốc gia đến năm 2030, tầm nhìn đến năm 2045"]
     # the province's own name is left out in one of the two places
     assert rows["905/QĐ-TTg"]["names"] == ["Quy hoạch tỉnh Nghệ An thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"]
     assert {q["line"] for q in rows["905/QĐ-TTg"]["evidence"]} == {25, 27}
 
 
-def test_a_misprint_is_told(put: Put) -> None:
-    assert {r["number"]: r["printed"] for r in put("van-ban-chua-co") if r["printed"]} == {"21-KH/TU": ["21/KH-TU"]}
+def test_a_misprint_is_told(put_rows: Put) -> None:
+    assert {r["number"]: r["printed"] for r in put_rows("van-ban-chua-co") if r["printed"]} == {"21-KH/TU": ["21/KH-TU"]}
 
 
-def test_a_printed_type_is_kept(put: Put) -> None:
+def test_a_printed_type_is_kept(put_rows: Put) -> None:
     """A letter's number under "Kế hoạch": the text calls it a plan, and so does the answer."""
-    (row,) = (r for r in put("van-ban-chua-co") if r["number"] == "318/UBND-NN")
+    (row,) = (r for r in put_rows("van-ban-chua-co") if r["number"] == "318/UBND-NN")
     assert (row["type"], _short(row)) == ("Kế hoạch", "Kế hoạch 318/UBND-NN")
 
 
-def test_a_law_without_its_year(put: Put) -> None:
+def test_a_law_without_its_year(put_rows: Put) -> None:
     """It is cited, in two texts, and nobody says which law of that name is meant."""
-    (row,) = put("van-ban-chua-co", loai="Luật")
+    (row,) = put_rows("van-ban-chua-co", loai="Luật")
     assert (row["document"], row["state_label"]) == (None, "chỉ có tên gọi: chưa xác định là văn bản nào")
     assert [d["label"].split(" (")[0] for d in row["cited_by"]] == ["Kế hoạch 75/KH-UBND", "Kế hoạch 62/KH-UBND"]
-    assert put("can-xac-minh") == [], "there is nothing to choose from"
+    assert put_rows("can-xac-minh") == [], "there is nothing to choose from"
 
 
-def test_what_two_provinces_cite(put: Put) -> None:
-    rows = put("vien-dan-chung")
+def test_what_two_provinces_cite(put_rows: Put) -> None:
+    rows = put_rows("vien-dan-chung")
     assert [(_short(r), r["note"] is not None) for r in rows] == [
         ("Nghị quyết 45/NQ-CP", False),
         ("Kế hoạch phát triển giống cây trồng quốc gia 5 năm 2026 - 2030", True),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pyoxigraph
@@ -15,7 +14,6 @@ from queries.questions.catalog import question
 from queries.questions.parameters import bind
 from queries.store.lookup import Lookup
 from tests.competency.groups import OVERVIEW
-from tests.competency.quoted import asker
 
 Json = dict[str, Any]
 Put = Callable[..., Json]
@@ -23,21 +21,6 @@ LANG_SON, LAI_CHAU = "Tỉnh Lạng Sơn", "Tỉnh Lai Châu"
 PLAN = "177/KH-UBND"
 # a regression (a join over everything takes seconds) fails; a loaded machine does not
 SECONDS = 0.3
-
-
-@pytest.fixture(scope="module")
-def store(corpus_store: Path) -> GraphStore:
-    return GraphStore.open(corpus_store)
-
-
-@pytest.fixture(scope="module")
-def texts(seeds: list[Path]) -> dict[str, str]:
-    return {p.name: p.read_bytes().decode("utf-8") for p in seeds}
-
-
-@pytest.fixture(scope="module")
-def put(store: GraphStore, texts: dict[str, str]) -> Put:
-    return asker(store, texts.__getitem__)
 
 
 def _short(label: str) -> str:

@@ -28,11 +28,6 @@ TRAINING = "Chủ trì đào tạo nghề cho lao động nông thôn."
 
 
 @pytest.fixture(scope="module")
-def store(store_of: Callable[[Path], Path]) -> GraphStore:
-    return GraphStore.open(store_of(TEXTS))
-
-
-@pytest.fixture(scope="module")
 def put(store: GraphStore) -> Put:
 
     def _put(**values: str) -> Json:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,11 +17,6 @@ from queries.tasks.receiving import OUTCOMES
 Json = dict[str, Any]
 # a regression fails; a loaded machine does not
 SECONDS = 0.3
-
-
-@pytest.fixture(scope="module")
-def store(corpus_store: Path) -> GraphStore:
-    return GraphStore.open(corpus_store)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,6 @@ from graph.keeping.store import GraphStore
 from queries.questions.catalog import question
 from queries.run import ask
 from tests.competency.groups import WATCH
-from tests.competency.quoted import rows_asker, texts_in
 from tests.competency.two_engines import in_rdflib, on_both, texts_of
 
 Json = dict[str, Any]
@@ -21,16 +20,6 @@ Put = Callable[..., list[Json]]
 TEXTS = Path(__file__).parent / "watch"
 CULTURE, HOME, TEACHING = ("Sở Văn hóa, Thể thao và Du lịch tỉnh Phú Thọ", "Sở Nội vụ tỉnh Phú Thọ", "Sở Giáo dục và Đào tạo tỉnh Phú Thọ")
 GROUP = "Các sở, ban, ngành tỉnh Phú Thọ"
-
-
-@pytest.fixture(scope="module")
-def store(store_of: Callable[[Path], Path]) -> GraphStore:
-    return GraphStore.open(store_of(TEXTS))
-
-
-@pytest.fixture(scope="module")
-def put(store: GraphStore) -> Put:
-    return rows_asker(store, texts_in(TEXTS))
 
 
 def _labels(entries: list[Json]) -> list[str]:
@@ -44,19 +33,19 @@ def _short(label: str | None) -> str:
 # ---- nhiem-vu-khong-ro-dau-moi
 
 
-def test_leads_that_are_unclear(put: Put) -> None:
-    rows = put("nhiem-vu-khong-ro-dau-moi", van_ban="41/KH-UBND", loai="annex")
+def test_leads_that_are_unclear(put_rows: Put) -> None:
+    rows = put_rows("nhiem-vu-khong-ro-dau-moi", van_ban="41/KH-UBND", loai="annex")
     assert [(r["states"], r["title"], _labels(r["lead"])) for r in rows] == [
         (["trung"], "Bổ sung sách cho thư viện trường học", [TEACHING]),
         (["nhieu"], "Đào tạo người làm công tác thư viện", [HOME, CULTURE]),
         (["nhom"], "Luân chuyển sách tới các xã", [GROUP]),
         (["chi-phoi-hop"], "Tổ chức ngày hội đọc sách", []),
     ]
-    assert [r["title"] for r in put("nhiem-vu-khong-ro-dau-moi", tinh_trang="nhieu")] == ["Đào tạo người làm công tác thư viện"]
+    assert [r["title"] for r in put_rows("nhiem-vu-khong-ro-dau-moi", tinh_trang="nhieu")] == ["Đào tạo người làm công tác thư viện"]
 
 
-def test_a_task_of_one_body_has_its_lead(put: Put) -> None:
-    titles = {r["title"] for r in put("nhiem-vu-khong-ro-dau-moi")}
+def test_a_task_of_one_body_has_its_lead(put_rows: Put) -> None:
+    titles = {r["title"] for r in put_rows("nhiem-vu-khong-ro-dau-moi")}
     assert "Xây dựng thư viện số của tỉnh" not in titles, "led by one body"
     assert not any(t.startswith(("Sở Tài chính tham mưu", "Sở Văn hóa")) for t in titles), "duties of one body"
     assert "Tuyên truyền về văn hóa đọc trong trường học." in titles
@@ -65,22 +54,22 @@ def test_a_task_of_one_body_has_its_lead(put: Put) -> None:
 # ---- nhiem-vu-chua-ro-chi-dao
 
 
-def test_tasks_without_direction(put: Put) -> None:
-    rows = put("nhiem-vu-chua-ro-chi-dao")
+def test_tasks_without_direction(put_rows: Put) -> None:
+    rows = put_rows("nhiem-vu-chua-ro-chi-dao")
     assert [(r["state"], r["number"], r["kind"], r["title"]) for r in rows] == [
         ("based", "57/KH-UBND", "body", "Xây dựng phòng đọc tại các xã."),
         ("based", "57/KH-UBND", "duty", "Sở Văn hóa, Thể thao và Du lịch tổ chức thực hiện Kế hoạch này."),
     ]
     # a legal basis is no direction; the task that says which decision it carries out has one
     assert rows[0]["based_on"].startswith("Nghị định 93/2020/NĐ-CP")
-    assert put("nhiem-vu-chua-ro-chi-dao", tinh="Phú Thọ") == []
+    assert put_rows("nhiem-vu-chua-ro-chi-dao", tinh="Phú Thọ") == []
 
 
 # ---- can-cu-het-hieu-luc
 
 
-def test_what_rests_on_what_was_changed(put: Put) -> None:
-    rows = put("can-cu-het-hieu-luc")
+def test_what_rests_on_what_was_changed(put_rows: Put) -> None:
+    rows = put_rows("can-cu-het-hieu-luc")
     assert [(r["state"], _short(r["document_label"]), r["relations"], _short(r["basis_label"]), _short(r["act_label"]), r["timing"]) for r in rows] == [
         ("amends", "Kế hoạch 41/KH-UBND", "căn cứ", "Nghị định 93/2020/NĐ-CP", "Nghị định 15/2025/NĐ-CP", "ban hành khi đã có văn bản đó; có nêu văn bản đó"),
         ("amends", "Kế hoạch 57/KH-UBND", "căn cứ", "Nghị định 93/2020/NĐ-CP", "Nghị định 15/2025/NĐ-CP", "ban hành khi đã có văn bản đó"),
@@ -91,14 +80,14 @@ def test_what_rests_on_what_was_changed(put: Put) -> None:
     quoted = [q["quote"] for q in asked["evidence"]]
     assert any(q.endswith("(cập nhật)") for q in quoted)
     assert any(q.endswith("tầm nhìn đến năm 2045") for q in quoted), "both names stand beside each other"
-    assert len(put("can-cu-het-hieu-luc", tinh="Thái Nguyên")) == 1
+    assert len(put_rows("can-cu-het-hieu-luc", tinh="Thái Nguyên")) == 1
 
 
 # ---- chua-thay-trien-khai
 
 
-def test_directions_not_taken_up(put: Put) -> None:
-    rows = put("chua-thay-trien-khai", loai="van-ban")
+def test_directions_not_taken_up(put_rows: Put) -> None:
+    rows = put_rows("chua-thay-trien-khai", loai="van-ban")
     assert [(r["state"], r["number"], [_short(x) for x in _labels(r["seen"])], _labels(r["missing"])) for r in rows] == [
         ("none", "208/QĐ-TTg", [], ["Tỉnh Phú Thọ", "Tỉnh Thái Nguyên"]),
         ("some", "31/NQ-CP", ["Kế hoạch 41/KH-UBND"], ["Tỉnh Thái Nguyên"]),
@@ -110,12 +99,12 @@ def test_directions_not_taken_up(put: Put) -> None:
     assert [_short(x) for x in _labels(rows[2]["possible"])] == ["Kế hoạch 12/KH-UBND"]
     assert [q["quote"][:22] for q in rows[2]["evidence"]] == ["Quyết định số 645/QĐ-T", "Kế hoạch số 12/KH-UBND"]
     assert all("chưa triển khai" not in r["state_label"] for r in rows), "the store knows documents, not what was done"
-    assert {r["number"] for r in put("chua-thay-trien-khai", tinh="Phú Thọ", loai="van-ban")} == {"208/QĐ-TTg", "645/QĐ-TTg"}
-    assert [r["number"] for r in put("chua-thay-trien-khai", van_ban="66-KL/TW")] == ["66-KL/TW"]
+    assert {r["number"] for r in put_rows("chua-thay-trien-khai", tinh="Phú Thọ", loai="van-ban")} == {"208/QĐ-TTg", "645/QĐ-TTg"}
+    assert [r["number"] for r in put_rows("chua-thay-trien-khai", van_ban="66-KL/TW")] == ["66-KL/TW"]
 
 
-def test_goals_not_taken_up(put: Put) -> None:
-    rows = put("chua-thay-trien-khai", loai="chi-tieu")
+def test_goals_not_taken_up(put_rows: Put) -> None:
+    rows = put_rows("chua-thay-trien-khai", loai="chi-tieu")
     # the other goal of the resolution stands in Phú Thọ's plan too, with another figure
     assert [r["subject_label"] for r in rows] == ["Tỷ lệ trường học có thư viện số (2030: 65%) – Nghị quyết 31/NQ-CP (05/02/2026)"]
 

@@ -8,12 +8,12 @@ import pytest
 
 from loaders.checks.finding_portal import _same
 from loaders.formats.files import FileText
-from loaders.outline.columns import column_roles
 from loaders.outline.titlehead import title_head
 from loaders.outline.typewords import type_words
 from loaders.outline.unjoined import unjoined
 from loaders.pipeline import extract
 from loaders.record import Record
+from loaders.writing.columns import column_roles
 from loaders.writing.text import SourceText
 from loaders.writing.timeframes import timeframe
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from loaders.outline.columns import Role
 from loaders.tabular.cells import NEVER, Lines
 from loaders.tabular.cuts import ANOTHER_ROW, Cell, Cuts, Reading
 from loaders.tabular.elsewhere import Elsewhere, word_pairs
 from loaders.tabular.weights import Weights
+from loaders.writing.columns import Role
 
 LINES = (
     "Rà soát, bổ sung quy hoạch bến xe", "và bãi đỗ xe trên địa bàn", "Sở Giao thông", "Sở Tài chính,", "Sở Nội vụ", "UBND các xã", "Năm 2026", "Quý II/2026", "Hằng năm",

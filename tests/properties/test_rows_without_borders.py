@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from loaders.outline.columns import Role, is_task_table
 from loaders.outline.layout import layout
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.tables import read_tables
+from loaders.writing.columns import Role, is_task_table
 from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,8 @@ import pytest
 from graph.identity.resolve import resolve
 from loaders.formats.files import FileText
 from loaders.pipeline import extract, extract_file
-from loaders.record import Citation, Finding, Identity, Record, Source, Span
+from loaders.record import Citation, Finding, Identity, Record, Span
+from tests.made_records import source_of
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH {province}
@@ -372,11 +372,10 @@ def cite(n: int, number: str | None, date: str | None = None, **more: Any) -> Ci
 
 
 def text(name: str, province: str, *citations: Citation) -> Record:
-    sha = hashlib.sha256(name.encode()).hexdigest()
     identity = Identity(
         number=f"{len(name)}/KH-UBND", type="Kế hoạch", issuer=f"Ủy ban nhân dân tỉnh {province}", date="2025-09-09"
     )
-    return Record(Source(name, sha, hashlib.sha256(sha.encode()).hexdigest(), "text/1", "text/plain", 999), identity, citations)
+    return Record(source_of(name), identity, citations)
 
 
 def found(code: str, *records: Record) -> list[Any]:

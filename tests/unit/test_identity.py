@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 import pytest
@@ -12,22 +11,12 @@ from graph.forms.iris import Iris
 from graph.forms.registers import level_of, organisation
 from graph.forms.symbols import parse_number
 from graph.identity.resolve import resolve, resolved_records
-from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Source, Span
-
-
-def cite(n: int, number: str | None, date: str | None = None, **more: Any) -> Citation:
-    """The n-th citation of a text; its words stand at 100·n."""
-    given: dict[str, Any] = {
-        "name": None, "type": None, "issuer": None, "resolves_to": None, "resolved_by": None, "candidates": (), "section": "I",
-        "text": number or more.get("name"), "spans": (Span(100 * n, 100 * n + 9, n),),
-    } | more  # fmt: skip
-    return Citation(id=f"c{n}", number=number, date=date, **given)
+from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Span
+from tests.made_records import cite, source_of
 
 
 def text(name: str, *citations: Citation, relations: tuple[Relation, ...] = (), **identity: Any) -> Record:
-    sha = hashlib.sha256(name.encode()).hexdigest()
-    source = Source(f"{name}.txt", sha, hashlib.sha256(sha.encode()).hexdigest(), "text/1", "text/plain", 9999)
-    return Record(source, Identity(**identity), citations, relations)
+    return Record(source_of(name), Identity(**identity), citations, relations)
 
 
 def table(*records: Record, decisions: tuple[Decision, ...] = ()) -> Any:
@@ -378,3 +367,9 @@ def test_one_node_has_one_name() -> None:
         rows = table(*records).bodies
         banks = {row.label for (_, name), row in rows.items() if "gân hàng" in name}
         assert banks == {"Ngân hàng Nhà nước Việt Nam"}
+
+
+def test_a_number_whose_symbol_names_a_body_alone_is_an_official_letter_whatever_the_texts_leave_unsaid() -> None:
+    letter = text("plan", cite(1, "258/UBND-KTN", "2025-03-04", issuer="Ủy ban nhân dân tỉnh Kon Tum"), number="7/KH-UBND", issuer="Ủy ban nhân dân tỉnh Kon Tum")
+    t = table(letter)
+    assert t.documents[meant(t, letter, "c1").document].type == "Công văn"

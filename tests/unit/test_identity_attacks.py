@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import Any
 
@@ -11,24 +10,15 @@ import pytest
 from graph.identity.bodies import body_row
 from graph.identity.resolve import resolve
 from graph.identity.table import Resolution
-from loaders.record import Citation, Identity, Record, Source, Span
+from loaders.record import Citation, Identity, Record, Span
+from tests.made_records import cite, source_of
 
 UBND = {"type": "Kế hoạch", "date": "2025-03-10"}
 
 
-def cite(n: int, number: str | None, date: str | None = None, **more: Any) -> Citation:
-    given: dict[str, Any] = {
-        "name": None, "type": None, "issuer": None, "resolves_to": None, "resolved_by": None, "candidates": (), "section": "I",
-        "text": number or more.get("name"), "spans": (Span(100 * n, 100 * n + 9, n),),
-    } | more  # fmt: skip
-    return Citation(id=f"c{n}", number=number, date=date, **given)
-
-
 def text(name: str, *citations: Citation, **identity: Any) -> Record:
-    sha = hashlib.sha256(name.encode()).hexdigest()
     spans = {field: (Span(9000 + n, 9001 + n, 90),) for n, field in enumerate(identity)}
-    source = Source(f"{name}.txt", sha, hashlib.sha256(sha.encode()).hexdigest(), "text/1", "text/plain", 9999)
-    return Record(source, Identity(**identity, spans=spans), citations)
+    return Record(source_of(name), Identity(**identity, spans=spans), citations)
 
 
 def table(*records: Record) -> Resolution:

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("ontology", "loaders", "graph", "queries", "viz")  # top to bottom
 # the folders inside them, likewise; a module at a package's root that stands below its folders is named last
 FOLDERS = {
-    "loaders": ("writing", "agencies", "outline", "formats", "references", "heads", "tabular", "work", "goals", "checks", "pipeline"),
+    "loaders": ("record", "writing", "formats", "agencies", "outline", "heads", "references", "tabular", "work", "goals", "checks", "pipeline"),
     "graph": ("forms", "decisions", "identity", "organisations", "statements", "derivation", "keeping", "checking", "review", "ingest"),
     "queries": ("words", "store", "questions", "understanding", "chain", "citing", "tasks", "figures", "watching", "drafts", "engines", "assemblers", "run", "explaining"),
     "viz": ("answers", "picture", "page", "interchange", "review", "commands", "cli"),

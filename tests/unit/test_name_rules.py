@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 import pytest
@@ -10,25 +9,16 @@ import pytest
 from graph.decisions.review import Decision, mention_place
 from graph.identity.resolve import resolve, resolved_records
 from graph.identity.table import PremiseRef
-from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Source, Span
-
-
-def cite(n: int, number: str | None = None, date: str | None = None, **more: Any) -> Citation:
-    given: dict[str, Any] = {
-        "name": None, "type": None, "issuer": None, "resolves_to": None, "resolved_by": None, "candidates": (), "section": "I",
-        "text": number or more.get("name"), "spans": (Span(100 * n, 100 * n + 9, n),),
-    } | more  # fmt: skip
-    return Citation(id=f"c{n}", number=number, date=date, **given)
+from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Span
+from tests.made_records import cite, source_of
 
 
 def text(
     name: str, *citations: Citation, province: str = "Lạng Sơn", approves: tuple[str, str] | None = None, **more: Any
 ) -> Record:
-    sha = hashlib.sha256(name.encode()).hexdigest()
-    source = Source(f"{name}.txt", sha, hashlib.sha256(sha.encode()).hexdigest(), "text/1", "text/plain", 9999)
     identity = Identity(
         **{
-            "number": f"{int(sha[:4], 16)}/KH-UBND",
+            "number": f"{int(source_of(name).sha256[:4], 16)}/KH-UBND",
             "type": "Kế hoạch",
             "issuer": f"Ủy ban nhân dân tỉnh {province}",
             "date": "2025-07-02",
@@ -38,7 +28,7 @@ def text(
     relations = ()
     if approves:
         relations = (Relation(approves[0], "approves", approves[1], None, None, "phê duyệt", (Span(5, 9, 1),)),)  # type: ignore[assignment]
-    return Record(source, identity, citations, relations)
+    return Record(source_of(name), identity, citations, relations)
 
 
 def approving(name: str, number: str, date: str | None, thing: str, **more: Any) -> Record:
@@ -304,3 +294,11 @@ def test_what_decided_is_told_truly() -> None:
     filled = resolved_records(records, resolve(records, [confirmed]))[own.source.sha256].citations[0]
     assert filled.resolved_by is not None
     assert filled.resolved_by.by == "review"
+
+
+def test_a_name_said_of_one_ministry_is_not_the_other_ministrys_and_the_reason_names_whose_it_was_said_to_be() -> None:
+    other = text("other", cite(1, "12/QĐ-BTC", "2022-01-05", issuer="Bộ Tài chính"), cite(2, name="Đề án số hóa hồ sơ lưu trữ của ngành đến năm 2030", issuer="Bộ Tài chính"), approves=("c1", "c2"))
+    asking = text("asking", cite(1, name="Đề án số hóa hồ sơ lưu trữ của ngành đến năm 2030", issuer="Bộ Xây dựng"))
+    row = resolve({r.source.sha256: r for r in (asking, other)}).mentions[asking.source.sha256, "c1"]
+    assert row.document is None or "12" not in row.document
+    assert "Bộ Xây dựng" in row.reason

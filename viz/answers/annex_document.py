@@ -10,9 +10,9 @@ an official form: it is made in Vietnamese whatever language is spoken; a plain 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from docx import Document
 from docx.document import Document as Doc
@@ -26,12 +26,12 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from ontology.language import tr
+from queries.store.rows import Json
 from viz import messages
 from viz.answers import cells
 from viz.answers.sheet import as_text, clean, columns, foot, row_quotes, understood
 from viz.console import display_width
 
-Json = Mapping[str, Any]
 FONT: Final = "Times New Roman"
 _SIZE, _TITLE_SIZE, _SMALL = Pt(13), Pt(14), Pt(11)
 _ACROSS: Final = 252  # mm between the margins

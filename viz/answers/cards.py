@@ -5,18 +5,17 @@ In: the columns and rows of an answer, their words, the width. Out: lines.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby, takewhile
-from typing import Any
 
 from ontology.language import tr
+from queries.store.rows import Json
 from viz import messages
 from viz.answers.cells import is_evidence, quoted
 from viz.answers.headline import SORTS, kinds
 from viz.answers.links import link_lines, shortcuts_of
 from viz.console import wrap
 
-Json = Mapping[str, Any]
 _TITLES = ("title", "message", "document_label", "body_label", "subject_label", "printed")
 # leading columns under whose value rows stand, beside those of codes ("kind"), where a table would be too wide
 _HEADINGS = ("block_label", "relation_label", "level_label", "state_label", "citing_label", "group", "province")

@@ -10,14 +10,14 @@ import csv
 import io
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ontology.language import tr
+from queries.store.rows import Json
 from viz.console import display_width, plain, wrap
 from viz.messages import VERBS, verb, word
 
-Json = Mapping[str, Any]
 BOM = "\ufeff"
 _GAP = "  "
 _SMALLEST = 6
@@ -59,7 +59,7 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return tr("có") if value else tr("không")
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         if "quote" in value:
             return quoted(value)
         if "subject_label" in value and "object_label" in value:
@@ -76,7 +76,7 @@ def cell(value: Any) -> str:
 
 def is_evidence(value: Any) -> bool:
     """True for a list of quotes."""
-    return isinstance(value, list) and bool(value) and all(isinstance(v, Mapping) and "quote" in v for v in value)
+    return isinstance(value, list) and bool(value) and all(isinstance(v, dict) and "quote" in v for v in value)
 
 
 def visible_columns(answer: Json) -> list[tuple[str, str]]:

@@ -5,16 +5,13 @@ In: an answer as JSON, a form (json, csv, tsv, table, xlsx, docx) and a path. Ou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from queries.store.rows import Json
 from viz.answers import cells
 from viz.arguments import FILE_FORMATS, FORMATS, UsageError
 from viz.console import PIPED_WIDTH
 from viz.whole_file import refuse_unwritable, written_whole
-
-Json = Mapping[str, Any]
 
 
 def form_of(form: str | None, output: Path | None) -> str | None:

@@ -6,15 +6,15 @@ In: the rows of an answer. Out: a sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from loaders.record import TASK_KINDS
 from ontology.language import tr
 from ontology.writing import Count
+from queries.store.rows import Json
 from viz import messages
 from viz.answers.cells import cell
 
-Json = Mapping[str, Any]
 SORTS = ("direction_label", "relation_label", "level_label", "state_label", "by")
 _BY_A_CLAUSE = ["giao-chung"]
 
@@ -63,4 +63,4 @@ def kinds(rows: Sequence[Json]) -> str:
     '1 nhiệm vụ tại phụ lục, 1 trách nhiệm'
     """
     by_kind = Counter(kind for _, kind in {(r.get("task") or n, r["kind"]) for n, r in enumerate(rows)})
-    return ", ".join(tr(messages.KIND_COUNTS[k], n=Count(by_kind[k])) for k in messages.KIND_ORDER if by_kind[k])
+    return ", ".join(tr(messages.KIND_COUNTS[k], n=Count(by_kind[k])) for k in TASK_KINDS if by_kind[k])

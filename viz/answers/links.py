@@ -5,15 +5,13 @@ In: links as an answer gives them. Out: lines.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from ontology.language import tr
+from queries.store.rows import Json
 from viz import messages
 from viz.answers.cells import cell, quoted
 from viz.console import wrap
-
-Json = Mapping[str, Any]
 
 
 def shortcuts_of(links: Sequence[Json]) -> frozenset[tuple[str, str]]:

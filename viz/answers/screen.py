@@ -5,10 +5,10 @@ In: an answer as JSON (``Answer.to_json()``) and the width. Out: text. No IRI, n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from ontology.language import tr
+from queries.store.rows import Json
 from viz import messages
 from viz.answers.cards import cards, sources
 from viz.answers.cells import cell, is_evidence, natural_width, shown, table_text, visible_columns
@@ -17,7 +17,6 @@ from viz.answers.notes import COUNTED, NOTHING, OTHER_ROLES
 from viz.answers.tasks_below import TASK_QUESTION, tasks_below
 from viz.console import wrap
 
-Json = Mapping[str, Any]
 MANY = 200  # rows: more are no reading matter for a terminal
 _UNDER_ONE_HEADING = 20  # of many rows, so many are shown under each heading
 

@@ -7,7 +7,7 @@ Word document are made of these.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,11 +15,11 @@ from typing import Any, Final
 
 from ontology.language import tr
 from ontology.writing import figures
+from queries.store.rows import Json
 from viz import messages
 from viz.answers import cells
 from viz.console import plain
 
-Json = Mapping[str, Any]
 Value = str | int | float | Decimal | date | None
 SHOWN: Final = 3  # quotes in a cell; all of them stand on a sheet of their own
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -105,7 +105,7 @@ def _day(value: Any) -> date | None:
 
 def _number(value: Any) -> Decimal | None:
     """The figure behind a printed one: the value itself, or the ``value`` of an object."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = value.get("value")
     return Decimal(value) if isinstance(value, str) and _NUMBER.fullmatch(value) else None
 
@@ -151,13 +151,13 @@ def _walk(value: Any, heading: str, label: str) -> Iterator[tuple[str, Json]]:
     if isinstance(value, list):
         for item in value:
             yield from _walk(item, heading, label)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         if "quote" in value:
             yield (f"{heading}: {label}" if label else heading), value
             return
         mine = cells.cell(value) if any(value.get(k) for k in ("label", "subject_label", "text", "name")) else label
         for inner in value.values():
-            if isinstance(inner, (list, Mapping)):
+            if isinstance(inner, (list, dict)):
                 yield from _walk(inner, heading, mine)
 
 

@@ -6,17 +6,17 @@ In: the answer as JSON, the width, the command that was typed. Out: lines.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import Any
 
+from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from ontology.writing import Count
+from queries.store.rows import Json
 from viz import messages
 from viz.answers.cells import cell, quoted
 from viz.answers.links import bullet, link_lines, shortcuts_of
 from viz.console import wrap
 
-Json = Mapping[str, Any]
 TASK_QUESTION = "nhiem-vu-tu-van-ban"
 SIDE_LISTS = (
     ("based_on", tr_later("Văn bản lấy làm căn cứ (không tính là phát sinh)")),
@@ -60,7 +60,7 @@ def _place(row: Json) -> str:
 def tasks_below(answer: Json, width: int, command: str) -> list[str]:
     """The lines of the answer; ``command`` is what was typed, for the hints."""
     rows: list[Json] = list(answer["rows"])
-    kinds = [k for k in messages.KIND_ORDER if any(r["kind"] == k for r in rows)]
+    kinds: list[str] = [k for k in TASK_KINDS if any(r["kind"] == k for r in rows)]
     lines = wrap(summary_sentence(rows), width)
     shown = kinds[:1]  # annex rows where there are any; the rest on request
     documents: dict[str, list[Json]] = {}
@@ -88,7 +88,7 @@ def tasks_below(answer: Json, width: int, command: str) -> list[str]:
 def _document(rows: list[Json], shown: list[str], width: int) -> list[str]:
     title = cell(rows[0].get("document_label"))
     counts = Counter(r["kind"] for r in rows)
-    told = ", ".join(tr(messages.KIND_COUNTS[k], n=counts[k]) for k in messages.KIND_ORDER if counts[k])
+    told = ", ".join(tr(messages.KIND_COUNTS[k], n=counts[k]) for k in TASK_KINDS if counts[k])
     lines = ["━" * min(width, 100), *wrap(f"{title} — {told}", width)]
     if rows[0].get("chain"):
         lines.append(tr("Chuỗi chỉ đạo:"))
@@ -129,7 +129,7 @@ def _task(row: Json, width: int) -> list[str]:
 
 
 def _entry(entry: Any) -> str:
-    if not isinstance(entry, Mapping):
+    if not isinstance(entry, dict):
         return str(entry)
     label = next((cell(entry[k]) for k in ("document_label", "label", "title", "task_label") if entry.get(k)), "")
     quotes = entry.get("evidence") or []

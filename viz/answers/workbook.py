@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -26,14 +26,15 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from loaders.record import TASK_KINDS
 from ontology.language import tr
+from queries.store.rows import Json
 from viz import messages
 from viz.answers import cells
 from viz.answers.sheet import Column, Value, clean, columns, foot, quotes, row_quotes, understood
 from viz.answers.tasks_below import SIDE_LISTS
 from viz.console import display_width
 
-Json = Mapping[str, Any]
 LONGEST: Final = 32_767  # characters that Excel keeps in a cell
 _CUT = "…"
 _NARROWEST, _NARROW, _WIDE, _QUOTES_WIDTH = 7, 26, 46, 64
@@ -245,4 +246,4 @@ def _counts(answer: Json) -> Iterable[tuple[str, Value]]:
     if not rows or not all(row.get("task") and row.get("kind") in messages.KIND_LABELS for row in rows):
         return [(tr(messages.ROWS), len(rows))]
     tasks = {(row["task"], row["kind"]) for row in rows}
-    return [(messages.kind_label(k), n) for k in messages.KIND_ORDER if (n := sum(kind == k for _, kind in tasks))]
+    return [(messages.kind_label(k), n) for k in TASK_KINDS if (n := sum(kind == k for _, kind in tasks))]

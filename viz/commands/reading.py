@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders.errors import VanmachError
+from loaders.record import TASK_KINDS
 from ontology.language import tr
 from viz import console, messages
 from viz.arguments import UNREADABLE
@@ -72,11 +73,11 @@ def _print_record(record: Any, as_json: bool) -> None:
         console.data(record.to_line())
         return
     who = record.identity
-    kinds = [sum(t.kind == k for t in record.tasks) for k in messages.KIND_ORDER]
+    kinds = [sum(t.kind == k for t in record.tasks) for k in TASK_KINDS]
     counts = [
         tr("{n} lần viện dẫn", n=len(record.citations)),
         tr("{n} quan hệ", n=len(record.relations)),
-        *(tr(messages.KIND_COUNTS[k], n=n) for k, n in zip(messages.KIND_ORDER, kinds, strict=True)),
+        *(tr(messages.KIND_COUNTS[k], n=n) for k, n in zip(TASK_KINDS, kinds, strict=True)),
         tr("{n} chỉ tiêu", n=len(record.targets)),
         tr("{n} điểm cần lưu ý", n=len(record.findings)),
     ]

@@ -9,6 +9,7 @@ from argparse import Namespace
 
 import pyoxigraph as ox
 
+from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from viz import console, messages
 from viz.commands.given import store_of
@@ -18,7 +19,7 @@ _COUNTS = (
     (tr_later("Tệp nguồn"), "?file a vm:SourceFile ; vm:sha256 ?x"),
     (tr_later("Văn bản trong kho"), "?x vm:held true"),
     (tr_later("Văn bản được nhắc tới nhưng chưa có trong kho"), "?x a vm:Document FILTER NOT EXISTS { ?x vm:held true }"),
-    *((kind, f"?x vm:taskKind <{VOCAB}task-kind/{kind}>") for kind in messages.KIND_ORDER),
+    *((kind, f"?x vm:taskKind <{VOCAB}task-kind/{kind}>") for kind in TASK_KINDS),
     (tr_later("Cơ quan"), "?x a vm:Body"),
     (tr_later("Nhóm cơ quan"), "?x a vm:BodyGroup"),
     (tr_later("Chỉ tiêu"), "?x a vm:Target"),
@@ -41,7 +42,7 @@ def count(store: ox.Store) -> list[tuple[str, int]]:
     >>> count(ox.Store())[0]
     ('Tệp nguồn', 0)
     """
-    return [(messages.kind_label(n) if n in messages.KIND_ORDER else tr(n), _count(store, pattern)) for n, pattern in _COUNTS]
+    return [(messages.kind_label(n) if n in TASK_KINDS else tr(n), _count(store, pattern)) for n, pattern in _COUNTS]
 
 
 def tasks_by_kind(store: ox.Store) -> dict[str, int]:
@@ -50,7 +51,7 @@ def tasks_by_kind(store: ox.Store) -> dict[str, int]:
     >>> tasks_by_kind(ox.Store())
     {'annex': 0, 'body': 0, 'duty': 0}
     """
-    return {kind: _count(store, f"?x vm:taskKind <{VOCAB}task-kind/{kind}>") for kind in messages.KIND_ORDER}
+    return {kind: _count(store, f"?x vm:taskKind <{VOCAB}task-kind/{kind}>") for kind in TASK_KINDS}
 
 
 def _count(store: ox.Store, pattern: str) -> int:

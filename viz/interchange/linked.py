@@ -17,11 +17,11 @@ from viz import messages
 from viz.messages import KIND_LABELS, VERBS
 from viz.page.words import page_words, said
 from viz.picture.facts import ID, VM, Facts
+from viz.picture.picture import NAMED
 
 BESIDE: Final = (
     "basedOn", "approves", "reportsOn", "carriesOver", "guides", "amends", "replaces", "repeals", "cites",
 )  # fmt: skip
-OF_TASKS: Final = ("cites", "carriesOut")
 Attributes = tuple[tuple[str, str], ...]
 
 
@@ -53,7 +53,7 @@ def linked(facts: Facts, engine: ox.Store) -> tuple[list[Thing], list[Tie]]:
     ties += [_tie(facts, s, kind, o, "") for s, kind, o in relations]
     doubtful = facts.doubtful_links(DERIVING + BESIDE)
     ties += [_tie(facts, s, kind, o, messages.DOUBT) for s, kind, o in doubtful]
-    ties += [_tie(facts, s, kind, o, "") for kind in OF_TASKS for s, o in _of_tasks(engine, kind)]
+    ties += [_tie(facts, s, kind, o, "") for kind in NAMED for s, o in _of_tasks(engine, kind)]
     documents = sorted({*facts.held(), *(s for s, _, _ in [*relations, *doubtful]), *(t.target for t in ties)})
     things = [Thing(d, _attributes("Văn bản", facts.label(d), facts.document_facts(d))) for d in documents]
     bodies: set[str] = set()

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from viz.picture.picture import DERIVING, ROLES, Edge, Node
+from ontology.terms import DERIVING
+from viz.picture.picture import ROLES, Edge, Node
 
 INK, ACCENT, WARN, HIGHLIGHT = "#1f2933", "#0b5cad", "#b54708", "#ffe9a8"
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import networkx as nx
 
 from graph.derivation.lineage import shortcuts
+from ontology.terms import DERIVING
 from viz.picture.facts import ID, Facts
-from viz.picture.picture import BESIDE, DERIVING
+from viz.picture.picture import BESIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from ontology.terms import VM
 from ontology.writing import row_text
 from viz import messages
 from viz.picture.quotes import Note, Quote, Quotes
-from viz.picture.reader import ID, TYPE, VM, VOCAB, slug, text_of, vm
+from viz.picture.reader import ID, TYPE, VOCAB, slug, text_of, vm
 
 __all__ = ["ID", "VM", "VOCAB", "Facts", "Note", "Quote", "Rows", "Term"]
 

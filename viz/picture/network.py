@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from graph.derivation.lineage import shortcuts
-from viz import messages
+from loaders.record import TASK_KINDS
 from viz.picture.choosing import Choice, Link, choose, reading_order
 from viz.picture.facts import Facts, Term
 from viz.picture.folding import fold, short_id
@@ -101,7 +101,7 @@ class _Drawing:
         rows = {d: self.facts.tasks(d) for d in self.order if d in self.choice.with_tasks}
         annex_rows = sum(t.kind == "annex" for tasks in rows.values() for t in tasks)
         for d, tasks in rows.items():
-            for kind in messages.KIND_ORDER:
+            for kind in TASK_KINDS:
                 found = [t for t in tasks if t.kind == kind]
                 if len(found) == 1:  # one alone is told at once
                     self._task(d, found[0])

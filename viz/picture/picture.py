@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from viz.messages import ROLE_LABELS
 from viz.picture.facts import Note, Quote, Rows
 
-DERIVING = ("implements", "continues", "specifies", "assignedBy", "issuedWith")
 BESIDE = ("basedOn", "reportsOn", "carriesOver", "guides", "amends", "replaces", "repeals", "approves")
 NAMED = ("cites", "carriesOut")  # task → document
 ROLES = tuple(ROLE_LABELS)

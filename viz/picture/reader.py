@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
-VM = "https://w3id.org/vanmach/ontology#"
+from ontology.terms import VM
+
 ID = "https://w3id.org/vanmach/id/"
 VOCAB = "https://w3id.org/vanmach/vocab/"
 TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")

@@ -5,19 +5,17 @@ In: ``Doubt`` and ``Decision`` rows with the desk that knows their files and doc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.decisions.review import NOTHING_HOLDS, Decision
 from graph.identity.decided import ROW_CUT
 from graph.review.reviewing import Desk
 from graph.statements.review_queue import Doubt, Words, disagreement_of, names_of
 from ontology.language import tr
+from queries.store.rows import Json
 from viz import messages
 from viz.answers.cells import quoted
 from viz.console import plain, wrap
-
-Json = Mapping[str, Any]
 
 
 def choices(doubt: Doubt, desk: Desk) -> list[str]:

@@ -1,0 +1,194 @@
+"""Where a body's name ends: at a comma, at "và", at the verb that follows, and where it goes on behind them.
+
+In: text, where the name begins. Out: its end, and whether a list of names ends there. "Sở Văn hóa, Thể thao và Du lịch, Sở Y tế" are two names: what stands
+behind each sign tells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.agencies.bodyheads import (
+    A_TAILED,
+    HEAD,
+    LETTERS_ONLY,
+    MANY_KINDS,
+    NEXT_KIND,
+    PLACE_GOES_ON,
+    PLACE_KIND,
+    SEPARATOR,
+    STOP,
+)
+from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, place_follows
+from loaders.agencies.bodynames import FIELD
+from loaders.agencies.nameends import committee_end, ministry_end, name_ends
+from loaders.writing.vietnamese import CAPITALS
+from ontology.provinces import province_names
+
+_TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
+ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
+# "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
+BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s))")
+# A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
+_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
+_MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
+# Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
+BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+_SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
+_SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
+_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
+_FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
+_OPEN: Final = re.compile(
+    r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
+    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)",
+    re.IGNORECASE,
+)
+# What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
+_FIELD_OF: Final = re.compile(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ)\s")
+_HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
+# "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
+_UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
+_KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
+_ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
+_ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
+_PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
+_PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
+_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
+_BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
+# One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
+_OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do)$")
+_SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
+
+
+def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
+    """The end of the name that begins at ``at``, and whether a list of names ends there, too. ``prose``: a verb may follow; a cell holds names alone.
+
+    >>> t = "Sở Văn hóa, Thể thao và Du lịch, Sở Y tế rà soát"
+    >>> [t[a : body_end(t, a, prose=True)[0]] for a in (0, t.index("Sở Y"))]
+    ['Sở Văn hóa, Thể thao và Du lịch', 'Sở Y tế']
+    """
+    head = HEAD.match(text, at)
+    i = head.end() if head else at
+    closed = ministry_end(text, at) if prose else -1
+    depth = 0
+    while i < len(text):
+        c = text[i]
+        depth += (c == "(") - (c == ")")
+        if depth < 0:
+            return i, prose
+        if c == "(" and prose:
+            return strip_end(text, at, i), not beyond_aside(text, i)
+        found = None
+        if depth == 0:
+            gap = SEPARATOR.match(text, i)
+            found = _at_gap(text, at, i, gap.end(), prose=prose) if gap else None
+            if found is None and c == " ":
+                found = _at_word(text, at, i, closed) if prose else _in_cell(text, at, i)
+            elif found is None and prose and c in '.:;)"' and not (c == "." and text[i - 2 : i].lower() == "tp"):
+                return i, True
+        if found is not None and found[0] == i:
+            return found
+        i = found[0] if found is not None else i + 1
+    return strip_end(text, at, len(text)), False
+
+
+# What these say of the sign or blank at ``i``: (``i``, whether the list ends, too) where the name ends there, (further on, False) where it goes on there, None
+# where they say nothing.
+_Said = tuple[int, bool] | None
+
+
+def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
+    """What separates names stands there, and may stand inside one."""
+    c = text[i]
+    if c in ", " and (beyond := _field_end(text, at, i) or _joined_to_name(text, at, i, after)):
+        return beyond, False  # "Sở giáo dục và đào tạo"
+    if not prose and "+" in text[i:after]:
+        return i, False
+    if c not in ",;/ ":
+        return None
+    if c == "," and _BROADCAST.match(text, max(at, i - len("phát thanh"))):
+        return after, False  # "Báo và phát thanh, truyền hình tỉnh"
+    if not prose and (c == ";" or (c == "," and (A_TAILED.match(text[at:i]) if HEAD.match(text, at) else not _of_a_field(text, at, i)))):
+        return i, False
+    tail = _tail(text, at, i)
+    if _SCHOOLING.match(text, after) and _SCHOOLS.search(tail):
+        return after, False  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
+    if HEAD.match(text, after) and (not _OFFICE_OF.search(tail) or text.startswith("Văn phòng", after)):
+        return i, False
+    if not prose and c in ",;" and (_MANY.match(text, after) or LETTERS_ONLY.match(text, after)):
+        return i, False
+    if place_follows(text, at, i, after):
+        return i, False
+    if c == "," and (
+        text[at:i].endswith("thuộc")  # "đơn vị thuộc, trực thuộc Bộ"
+        or _PAIR.search(tail + text[i : after + 12])  # "Cục Phòng, chống HIV/AIDS", "Cục Quản lý Khám, chữa bệnh"
+        or (MANY_KINDS.search(tail) and NEXT_KIND.match(text, after))
+    ):
+        return after, False
+    if c != " " and _SOCIAL.match(text, after):
+        return after, False  # "tổ chức chính trị - xã hội, xã hội - nghề nghiệp"
+    return (i, True) if prose and not text[after : after + 1].isupper() else None
+
+
+def _in_cell(text: str, at: int, i: int) -> _Said:
+    """A blank in a cell that holds names alone."""
+    below = BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i))
+    return (i, False) if BY_OFFICE.match(text, i) or below else None
+
+
+def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
+    """A blank in running text, before a word that may be the sentence's."""
+    small, tail = text[i + 1 : i + 2].islower(), _tail(text, at, i)
+    if ((small and _AT_PLACE.search(tail)) or PLACE_KIND.search(tail)) and not PLACE_GOES_ON.match(text, i + 1):
+        return i, True
+    if small and name_ends(text, at, i, closed):
+        return i, True
+    if text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i)):
+        return beyond, False
+    return (i, True) if STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 12), i) else None
+
+
+def _of_a_field(text: str, at: int, i: int) -> bool:
+    """Whether the comma at ``i`` stands within a field of work: "Văn hóa, Thể thao và Du lịch"."""
+    return (field := _FIELD_HERE.match(text, at)) is not None and field.end() > i
+
+
+def beyond_aside(text: str, i: int) -> bool:
+    """Whether a list of bodies goes on behind words in brackets: "Bộ Tài chính (Kho bạc Nhà nước), Bộ Y tế"."""
+    aside = ASIDE.match(text, i)
+    gap = SEPARATOR.match(text, aside.end()) if aside else None
+    return gap is not None and HEAD.match(text, gap.end()) is not None
+
+
+def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
+    """Where a name goes on behind the comma or "và" at ``i`` that ends none; 0 where it ends one."""
+    said = text[max(at, i - _TAIL) : i]
+    if text[i] == "," and (m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said):
+        return m.end()
+    if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
+        return m.end()
+    if text[i] == " " and (m := _ZONES.match(text, i + 1)) and _ZONES_OF.match(said):
+        return m.end()
+    if (m := _PLACE_NAMED.match(text, after)) and _PLACES_OF.search(said):
+        return m.end()  # "Chủ tịch UBND các huyện, thị xã A và thành phố B"
+    return m.end() if (m := _KINDS.match(text, after)) and _UNITS_OF.search(said) else 0
+
+
+def _field_end(text: str, at: int, i: int) -> int:
+    """Where the field of a department ends that the blank or comma at ``i`` stands in; 0 where none does."""
+    head = _DEPARTMENT.search(text, max(at, i - _TAIL // 4), i)
+    field = _FIELD_HERE.match(text, head.end()) if head else None
+    return field.end() if field and field.end() > i else 0
+
+
+def _tail(text: str, at: int, end: int) -> str:
+    """The last words of ``text[at:end]``: how a name ends is told by them, and to look at all of it again at each word would take the square of its length."""
+    blank = text.rfind(" ", at, max(at, end - _TAIL))
+    return text[blank if blank > at else at : end]
+
+
+def strip_end(text: str, at: int, end: int) -> int:
+    """``end`` without the blanks and signs before it."""
+    return at + len(text[at:end].rstrip(" .,;:"))

@@ -1,0 +1,42 @@
+"""What the words at a line's end and at the next one's beginning tell about the break between them.
+
+In: two lines' words. Out: whether the first asks for more, whether the second begins a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Words behind which no title, no sentence ends, whatever the end of a line or page looks like.
+OPEN_WORDS: Final = "và|hoặc|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|từ|đến|với|là|khóa"
+LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
+_OPEN_END: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}))$", re.IGNORECASE)
+# Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
+_VERB_FIRST: Final = re.compile(
+    r"(Rà soát|Xây dựng|Tổ chức|Triển khai|Ban hành|Đẩy mạnh|Tiếp tục|Tăng cường|Nâng cao|Thực hiện|Phát triển|Hoàn thiện|Phối hợp|Chủ trì|Nghiên cứu|Chỉ đạo"
+    r"|Tập trung|Bố trí|Kiểm tra|Hướng dẫn|Tuyên truyền|Đầu tư|Khuyến khích|Hỗ trợ|Bảo đảm|Đảm bảo|Chủ động|Tham mưu|Định kỳ|Phấn đấu|Quán triệt|Đổi mới|Huy động"
+    r"|Ưu tiên|Thường xuyên|Đánh giá|Lồng ghép|Cập nhật|Quản lý|Kiểm soát|Thúc đẩy|Khẩn trương)[\s,]+(?=[a-zà-ỹđ])"
+)
+_NAMES_WITH_VERBS: Final = re.compile(
+    r"(Đề án|Kế hoạch|Chương trình|Chiến lược|Dự án|[Pp]hong trào|Cuộc vận động|Quy chế|Nhiệm vụ|Ban|Cục|Vụ|Sở|Bộ|Quỹ|Trung tâm|Viện|Tổ|Luật|Chi cục|Phòng|Thông tư"
+    r"|Hội đồng|[\"“(:]|số \d+|\d)\W*$"
+)
+
+
+def asks(before: str) -> bool:
+    """Whether the words end in one that asks for the next.
+
+    >>> asks("thực hiện Kế hoạch số"), asks("thực hiện Kế hoạch")
+    (True, False)
+    """
+    return _OPEN_END.search(before, max(0, len(before) - LAST_WORDS)) is not None
+
+
+def verb_begins(before: str, here: str) -> bool:
+    """Whether a line begins a sentence with a verb, and the line before does not ask for more.
+
+    >>> verb_begins("bảo vệ môi trường", "Rà soát các cơ sở"), verb_begins("thực hiện Đề án", "Rà soát các cơ sở")
+    (True, False)
+    """
+    return bool(_VERB_FIRST.match(here)) and not _NAMES_WITH_VERBS.search(before) and not asks(before)

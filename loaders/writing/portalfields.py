@@ -1,0 +1,32 @@
+"""Fields by which legal portals describe a document: "Số hiệu: 177/KH-UBND", "Ngày ban hành: 02/7/2025".
+
+In: a line. Out: which field it is, and its value.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.writing.vietnamese import fold
+
+NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu")
+"""How portals head the document's number, folded."""
+_FIELDS: Final = (
+    *NUMBER_FIELDS, "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
+    "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
+    "ban hanh", "hieu luc", "cap nhat",
+)  # fmt: skip
+_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
+
+
+def portal_field(text: str) -> tuple[str, str] | None:
+    """(folded field, value) of a portal's metadata line ("• Số hiệu: 177/KH-UBND"), or None.
+
+    >>> portal_field("• Số hiệu: 177/KH-UBND"), portal_field("**Người ký:**"), portal_field("Kính gửi: Sở Y tế")
+    (('so hieu', '177/KH-UBND'), ('nguoi ky', ''), None)
+    """
+    m = _FIELD.match(text)
+    if m and (name := fold(m.group(1))) in _FIELDS:
+        return name, m.group(2).strip("* ")
+    return None
