@@ -69,7 +69,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
         roles = column_roles(heads)
         if is_task_table(roles) and names_columns(heads, roles):
             rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(named_heads(head)) == len(heads))
-            tables.append(Table(roles, heads, tuple(rows), head_cells))
+            tables.append(Table(roles, heads, tuple(rows), head_cells, () if rows else tuple(own[stop:rows_end])))
         i = rows_end
     return tables
 
