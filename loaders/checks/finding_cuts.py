@@ -21,6 +21,11 @@ def rows_cut_in_two_ways(layout: Layout, tables: Sequence[tuple[Annex, Table]]) 
     """Findings for the rows of task tables that read almost as well when cut otherwise."""
     made = []
     for _, table in tables:
+        if table.untold and is_task_table(table.roles):
+            spans = tuple(span for line in table.untold for span in layout.source.spans(line.start, line.end))
+            numbers = ", ".join(str(line.number) for line in table.untold)
+            message = f"Bảng không có đường kẻ giữa các hàng; không rõ chữ nào thuộc hàng nào ở dòng {numbers}: các hàng này không được ghi nhận; cần đối chiếu bản gốc."
+            made.append(Finding("row-untold", "note", message, layout.source.slice_text(spans), spans))
         for row in table.rows if is_task_table(table.roles) else ():
             if row.others:
                 first, last = row.spans[0].line, row.spans[-1].line

@@ -55,12 +55,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """``roles`` of the columns from left to right; ``heads`` their printed heads, ``head_cells`` where they stand."""
+    """``roles`` of the columns from left to right; ``heads`` their printed heads, ``head_cells`` where they stand; ``untold``: the lines that are rows of which
+    nobody can tell which words they have."""
 
     roles: tuple[Role, ...]
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     head_cells: tuple[Block, ...] = ()
+    untold: tuple[Line, ...] = ()
 
 
 _NOBODY: Final = " -–—"  # a cell of dashes is an empty one

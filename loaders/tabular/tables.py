@@ -41,8 +41,8 @@ _WORDS: Final = 4  # that no number of a row has
 _ECHO: Final = 4  # words that a page break printed twice
 
 
-def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()) -> tuple[tuple[Annex, Table], ...]:
-    """All tables of a document whatever they hold, with the annex they stand in: those inside the text first. ``merged`` as of ``Decoded``."""
+def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset(), unsure: frozenset[int] = frozenset()) -> tuple[tuple[Annex, Table], ...]:
+    """All tables of a document whatever they hold, with the annex they stand in: those inside the text first. ``merged``, ``unsure`` as of ``Decoded``."""
     made: list[tuple[Annex, Table]] = []
     for annex in (*layout.tables, *layout.annexes):
         rows = ruled(annex.lines)
@@ -50,8 +50,8 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
         if rows and is_turned(words_of(rows)):
             made.append((annex, turned(rows, source, glued)))
             continue
-        tables = _Grid(source, glued, merged, before=[t for _, t in made]).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
-        made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows]
+        tables = _Grid(source, glued, merged, unsure, before=[t for _, t in made]).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
+        made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows or t.untold]
     return tuple(made)
 
 
@@ -62,6 +62,7 @@ class _Grid:
     source: SourceText
     glued: Glued
     merged: frozenset[tuple[int, int]] = frozenset()
+    unsure: frozenset[int] = frozenset()
     before: Sequence[Table] = ()
     """The tables above those of this annex."""
     tables: list[Table] = field(default_factory=list)
@@ -77,6 +78,8 @@ class _Grid:
     """Whether the line stands below the rule under a head, without a gap."""
     slipped: int = 0
     """How many rows of the open table have words where its numbers stand."""
+    left_out: list[Line] = field(default_factory=list)
+    """Rows of the open table of which nobody can tell which words they have."""
     untold: bool = False
     """Whether the row above reads in two ways, so that nothing tells what the cells that go over it hold."""
 
@@ -102,6 +105,9 @@ class _Grid:
             self.roles, self.heads, self.head_cells = above.roles, above.heads, above.head_cells
 
     def _line(self, line: Line, cells: list[Place]) -> None:
+        if line.number in self.unsure and self.roles:
+            self.left_out.append(line)
+            return
         texts = [words_between(self.source, *c) for c in cells]
         columns = columns_of(texts, self.roles) if self.drafts and is_task_table(self.roles) else ()
         if not columns and self._numbers_lost(texts):
@@ -269,10 +275,10 @@ class _Grid:
         return any(fold(make_block(self.source, pieces).text).rstrip(" .;").endswith(said) for pieces in cells)
 
     def _close(self) -> None:
-        if self.roles and len(self.drafts) > self.slipped:
+        if self.roles and (len(self.drafts) > self.slipped or self.left_out):
             roles = self.roles
             if not is_task_table(roles):
                 roles = roles_by_cells(self.heads, roles, [{n: words_between(self.source, p[0][0], p[-1][1]) for n, p in d.pieces.items()} for d in self.drafts])
             rows = tuple(row_of(d, roles, self.source, self.glued) for d in self.drafts)
-            self.tables.append(Table(roles, self.heads, rows, self.head_cells))
-        self.drafts, self.slipped = [], 0
+            self.tables.append(Table(roles, self.heads, rows, self.head_cells, tuple(self.left_out)))
+        self.drafts, self.left_out, self.slipped = [], [], 0
