@@ -39,11 +39,13 @@ class Page(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page as the rows are told from it: what numbers them, the other lines of each column."""
+    """What stands on a page between two level rules: what numbers its rows, the other lines of each column; whether it goes on from the page before, and on the next one."""
 
     number: int
     numbers: list[Line]
     columns: dict[int, list[Line]]
+    above: bool
+    below: bool
 
 
 class Told(NamedTuple):
@@ -95,11 +97,11 @@ class _Rows:
     ahead: list[tuple[int, int, Line]] = field(default_factory=list)
     """What stands below the last row of the page before and belongs to the next number: its page, its column, its words."""
 
-    def take(self, sheet: Sheet, shares: Mapping[int, Sequence[Share]], *, last: bool) -> None:
+    def take(self, sheet: Sheet, shares: Mapping[int, Sequence[Share]]) -> None:
         """Put a page's lines into the row that it goes on with and those that begin on it."""
         begun = [_Open({sheet.number: [(0, words)]}) for words in sheet.numbers]
         free: dict[int, _Open] = {}
-        above, below = bool(self.made), len(sheet.numbers) - 1
+        above, below = bool(self.made) and sheet.above, len(sheet.numbers) - 1
         for number, column, words in self.ahead if begun else ():
             begun[0].pages.setdefault(number, []).append((column, words))
             begun[0].unsure = not self.surely
@@ -112,7 +114,7 @@ class _Rows:
                     begun[share.number].unsure |= share.aside > _ASIDE
                 elif before < 0 and above:
                     self.made[-1].pages.setdefault(sheet.number, []).extend(pieces)
-                elif before == below and not last:
+                elif before == below and sheet.below:
                     self.ahead += [(sheet.number, column, words) for _, words in pieces]
                 else:
                     free.setdefault(before, _Open()).pages.setdefault(sheet.number, []).extend(pieces)
@@ -140,12 +142,12 @@ def is_dense(pages: Sequence[Page], leading: float) -> bool:
 
 def dense_rows(pages: Sequence[Page], strips: Sequence[Strip]) -> Told:
     """The rows of a table."""
-    own = [_sheet(Page(page.number, page.lines[_head_again(pages, page) :], page.marks), strips) for page in pages]
-    top, middle = ([_dealt(sheet, last=n == len(own) - 1, first=n == 0, middle=way) for n, sheet in enumerate(own)] for way in (False, True))
+    own = [sheet for page in pages for sheet in _sheets(page, page.lines[_head_again(pages, page) :], strips, above=page is not pages[0], below=page is not pages[-1])]
+    top, middle = ([_dealt(sheet, middle=way) for sheet in own] for way in (False, True))
     dealt = min((top, middle), key=lambda way: sum(_against(shares) for page in way for shares in page.values()))
     rows = _Rows(surely=dealt is top)
     for sheet, shares in zip(own, dealt, strict=True):
-        rows.take(sheet, shares, last=sheet is own[-1])
+        rows.take(sheet, shares)
     return Told([row.row(strips) for row in rows.made], frozenset(n for n, row in enumerate(rows.made) if row.unsure))
 
 
@@ -165,27 +167,37 @@ def _said(line: Cut) -> dict[int, str]:
     return {column: printed(words, 1).text for column, words in line.items()}
 
 
-def _sheet(page: Page, strips: Sequence[Strip]) -> Sheet:
-    """What numbers the rows of a page, and what else stands in each column; a name that goes over the first column is a row of its own."""
+def _sheets(page: Page, lines: Sequence[Cut], strips: Sequence[Strip], *, above: bool, below: bool) -> list[Sheet]:
+    """The lines of a page between its level rules."""
+    parts: dict[int, list[Cut]] = {}
+    for line in lines:
+        middle = max(min(w.top for w in words) + max(w.bottom for w in words) for words in line.values()) / 2
+        parts.setdefault(sum(1 for y in page.marks if y < middle), []).append(line)
+    own = [parts[n] for n in sorted(parts)]
+    return [_sheet(page.number, part, strips, above=above and n == 0, below=below and n == len(own) - 1) for n, part in enumerate(own)]
+
+
+def _sheet(page: int, lines: Sequence[Cut], strips: Sequence[Strip], *, above: bool, below: bool) -> Sheet:
+    """What numbers the rows, and what else stands in each column; a name that goes over the first column is a row of its own."""
     numbers: list[Line] = []
     columns: dict[int, list[Line]] = {}
-    for line in page.lines:
+    for line in lines:
         for column, words in line.items():
             if column == 0 and (is_ordinal(words) or words[-1].x1 > strips[0][1]):
                 numbers.append(words)
             elif len(columns.setdefault(column, [])) < _MOST:
                 columns[column].append(words)
-    return Sheet(page.number, numbers, columns)
+    return Sheet(page, numbers, columns, above, below)
 
 
 def _box(line: Line) -> Box:
     return Box(min(w.top for w in line), max(w.bottom for w in line), line[0].text[0].islower())
 
 
-def _dealt(sheet: Sheet, *, first: bool, last: bool, middle: bool) -> dict[int, list[Share]]:
+def _dealt(sheet: Sheet, *, middle: bool) -> dict[int, list[Share]]:
     """Each column's lines, dealt out to the page's numbers; ``middle``: rows have their numbers in the middle, else at the top."""
     numbers = [_box(words) for words in sheet.numbers]
-    return {column: _deal([_box(line) for line in lines], numbers, first=first, last=last, middle=middle) for column, lines in sheet.columns.items()}
+    return {column: _deal([_box(line) for line in lines], numbers, first=not sheet.above, last=not sheet.below, middle=middle) for column, lines in sheet.columns.items()}
 
 
 def _deal(lines: Sequence[Box], numbers: Sequence[Box], *, first: bool, last: bool, middle: bool) -> list[Share]:

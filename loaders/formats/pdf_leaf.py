@@ -18,7 +18,7 @@ from loaders.formats.pdf_lines import Char, Line, beside, group_lines, printed, 
 from loaders.formats.pdf_notes import Notes, marked, notes_below
 from loaders.formats.pdf_page import Sheet
 from loaders.formats.pdf_paragraphs import Column, paragraphs
-from loaders.formats.pdf_rows import is_ordinal
+from loaders.formats.pdf_rows import is_number
 from loaders.formats.pdf_stamps import without_stamps
 
 Row = tuple[Cell, ...]
@@ -29,7 +29,8 @@ _LEVEL: Final = 2.0  # points: lines of one height
 
 @dataclass(frozen=True)
 class Ruled:
-    """A table of a page; ``xs``: the edges of its columns, ``ys`` those of its rows; ``lines``: what stands in it by column, line by line; ``open``: rules do not part its rows."""
+    """A table of a page; ``xs``: the edges of its columns, ``ys`` those of its rows; ``lines``: what stands in it by column, line by line, from the
+    row on that ``open`` counts: from there rules do not part its rows."""
 
     top: float
     bottom: float
@@ -37,7 +38,7 @@ class Ruled:
     xs: tuple[float, ...]
     ys: tuple[float, ...] = ()
     lines: tuple[Mapping[int, Line], ...] = ()
-    open: bool = False
+    open: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,19 +89,20 @@ def ruled(grid: Grid, inside: Mapping[int, Sequence[Line]], page: int) -> Ruled:
     rows: list[list[Cell]] = [[] for _ in range(len(grid.ys) - 1)]
     for n, field in enumerate(grid.fields):
         rows[field.row].append(Cell(_cell_lines(inside.get(n, ()), field.box, page), field.columns, field.rows))
-    return Ruled(grid.box[1], grid.box[3], tuple(map(tuple, rows)), grid.xs, grid.ys, _lines(grid, inside), _is_open(grid, inside))
+    first = _open(grid, inside)
+    return Ruled(grid.box[1], grid.box[3], tuple(map(tuple, rows)), grid.xs, grid.ys, _lines(grid, inside, first or 0), first)
 
 
-def _is_open(grid: Grid, inside: Mapping[int, Sequence[Line]]) -> bool:
-    """Whether a table has rules between its columns and not between its rows: a field of the first column holds several numbers, one below the other."""
-    return any(f.column == 0 and f.columns == 1 and sum(map(is_ordinal, inside.get(n, ()))) > 1 for n, f in enumerate(grid.fields))
+def _open(grid: Grid, inside: Mapping[int, Sequence[Line]]) -> int | None:
+    """The first row of a table that has rules between its columns and not between its rows: its field of the first column holds several numbers, one below the other."""
+    return next((f.row for n, f in enumerate(grid.fields) if f.column == 0 and f.columns == 1 and sum(map(is_number, inside.get(n, ()))) > 1), None)
 
 
-def _lines(grid: Grid, inside: Mapping[int, Sequence[Line]]) -> tuple[Mapping[int, Line], ...]:
+def _lines(grid: Grid, inside: Mapping[int, Sequence[Line]], first: int) -> tuple[Mapping[int, Line], ...]:
     """The lines over all columns; words that go over several are the first one's."""
     made: list[dict[int, Line]] = []
     at = 0.0
-    pieces = [piece for n, lines in inside.items() for line in lines for piece in _pieces(grid, n, line)]
+    pieces = [piece for n, lines in inside.items() if grid.fields[n].row >= first for line in lines for piece in _pieces(grid, n, line)]
     for column, words in sorted(pieces, key=lambda piece: piece[1][0].top):
         if not made or words[0].top - at > _LEVEL or column in made[-1]:
             made.append({})

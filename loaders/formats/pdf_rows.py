@@ -19,6 +19,7 @@ from loaders.outline.columns import ORDINAL_HEAD
 
 _LEADING: Final = 0.5  # of the size: lines of a cell stand no further apart
 _LOOSE: Final = 1.0  # points: a strip between rows is that much higher than between lines
+_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?|[IVX]{1,5}[.)]?")
 _ORDINAL: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-ZĐ]|[a-zđ]|[A-ZĐ]{1,3}[-.]?\d{1,3})[.)]?")
 
 Piece = tuple[int, Line]  # the words of one line in one column
@@ -48,6 +49,11 @@ def rows_of(pieces: Sequence[Piece], strips: Sequence[Strip], page: int, leading
     """The rows that these pieces of one page make; ``leading`` is the space between the lines of a cell, ``marks`` heights of level rules, which
     part rows where there are any."""
     return [row_of(block, strips, page) for block in blocks_of(pieces, leading, marks)]
+
+
+def is_number(words: Line) -> bool:
+    """Whether words are a number, of figures."""
+    return _NUMBER.fullmatch(printed(words, 1).text) is not None
 
 
 def is_ordinal(words: Line) -> bool:

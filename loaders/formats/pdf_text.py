@@ -39,13 +39,14 @@ _ENDED: Final = re.compile(r"[.;:!?/][\"')\]”]*$")
 @dataclass(frozen=True)
 class Open:
     """Lines of a page that are a table without rules; ``levels``: level rules on the page; ``strips`` between the columns, and
-    the lines ``cut`` by them, where they are known."""
+    the lines ``cut`` by them, where they are known; ``head``: the rows above that rules part."""
 
     page: int
     lines: tuple[Line, ...]
     levels: tuple[tuple[float, float, float], ...]
     strips: tuple[Strip, ...] = ()
     cut: tuple[Cut, ...] = ()
+    head: tuple[Row, ...] = ()
 
     @property
     def marks(self) -> list[float]:
@@ -144,10 +145,10 @@ def _parts(leaf: Leaf, carried: tuple[Strip, ...]) -> list[Part]:
             made.append(Open(leaf.number, tuple(until[stretch.first : stretch.last]), leaf.levels))
             at = stretch.last
         made += in_reading_order(until[at:], leaf.number)
-        if table is not None and table.lines and (table.open or (not made and _same_columns([(a + b) / 2 for a, b in carried], table.xs[1:-1], loose=leaf.recognised))):
+        if table is not None and table.lines and (table.open is not None or (not made and _same_columns([(a + b) / 2 for a, b in carried], table.xs[1:-1], loose=leaf.recognised))):
             whole = tuple(sorted((w for words in line.values() for w in words), key=lambda w: w.x0) for line in table.lines)
             levels = tuple((y, table.xs[0], table.xs[-1]) for y in table.ys)
-            made.append(Open(leaf.number, whole, levels, tuple((x - _EDGES, x + _EDGES) for x in table.xs[1:-1]), table.lines))
+            made.append(Open(leaf.number, whole, levels, tuple((x - _EDGES, x + _EDGES) for x in table.xs[1:-1]), table.lines, table.rows[: table.open or 0]))
         elif table is not None:
             made.append(Fenced(table.rows, table.xs))
     return made
@@ -194,7 +195,7 @@ class _Text:
             elif isinstance(part, Open):
                 self._end_run()
                 self._end_rows()
-                if n:
+                if n or (self.open and part.head and not _same_head(self.open[0].head, part.head, loose=leaf.recognised)):
                     self._end_open()
                 self.open.append(part)
             else:
@@ -241,15 +242,16 @@ class _Text:
         strips = self.open[0].strips or strips_of([line for part in self.open for line in part.lines])
         pages = [Page(part.page, part.cut or [cut(line, strips) for line in part.lines], part.marks) for part in self.open]
         leading = leading_of([pieces_of(page.lines) for page in pages], self.column.pitch if self.column else None)
+        rows: list[Row] = []
+        unsure: frozenset[int] = frozenset()
         if is_dense(pages, leading):
-            told = dense_rows(pages, strips)
-            self.lines += table_lines(told.rows, told.unsure)
+            rows, unsure = dense_rows(pages, strips)
         else:
-            rows: list[Row] = []
             for page in pages:
                 own = rows_of(pieces_of(page.lines), strips, page.number, leading, page.marks)
                 rows = _gone_on(rows, own) if rows else own
-            self.lines += table_lines(rows)
+        head = self.open[0].head
+        self.lines += table_lines([*head, *rows], {n + len(head) for n in unsure})
         self.open = []
 
     def close(self) -> None:
@@ -288,6 +290,10 @@ def _same_row(a: Row, b: Row, *, loose: bool) -> bool:
     """Whether two rows say the same; ``loose``: as far as recognition reads the same print alike."""
     one, other = ["\t".join(c.text for c in row) for row in (a, b)]
     return one == other or loose and len(a) == len(b) and SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio() > _ALIKE
+
+
+def _same_head(a: Sequence[Row], b: Sequence[Row], *, loose: bool) -> bool:
+    return len(a) == len(b) and all(_same_row(x, y, loose=loose) for x, y in zip(a, b, strict=True))
 
 
 def _half(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
