@@ -107,7 +107,7 @@ def _extract(file: FileText, source: SourceText) -> Record:
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
     citations = Citing(c.citation for c in cited)
-    tables = read_tables(page, file.merged)
+    tables = read_tables(page, file.merged, file.unsure)
     norms = lays_down_rules(identity)
     work = with_bylines(enumerated(page, locality), locality)
     tasks = (*annex_tasks(page, locality, citations, tables, identity.type), *_shared_out(work, locality, citations, identity, identity.type, norms=norms))

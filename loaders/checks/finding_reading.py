@@ -28,6 +28,9 @@ def findings_of_reading(file: FileText, me: Identity) -> tuple[Finding, ...]:
             said = " ".join(file.text[s.start : s.end] for s in spans)
             message = f"Trước ký hiệu trong “{said}” có khoảng trống, mà chữ do máy nhận dạng: số viết tay có thể bị đọc thiếu hoặc sai; cần đối chiếu bản gốc."
             made.append(Finding("number-doubt", "warning", message, said, spans))
+    if file.unread:
+        message = f"Trang {_listed(file.unread)} có ô trong bảng in chữ mà chương trình không nhận dạng được: các ô này để trống trong kết quả; cần đối chiếu bản gốc."
+        made.append(Finding("unread-cells", "warning", message, "", ()))
     if file.scanned:
         message = f"Trang {_listed(file.scanned)} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."
         made.append(Finding("unread-pages", "warning", message, "", ()))

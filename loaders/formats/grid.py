@@ -9,7 +9,7 @@ signature) becomes its cells' lines, one cell after the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -39,15 +39,20 @@ class Cell:
 
 
 class RowLine(str):
-    """A row of a table as a line. ``merged``: the numbers (from 0) of its cells that are one with the cell above."""
+    """A row of a table as a line. ``merged``: the numbers (from 0) of its cells that are one with the cell above; ``unsure``: its words may be another row's."""
 
     merged: frozenset[int]
+    unsure: bool
 
-    def __new__(cls, line: str, merged: Iterable[int] = ()) -> Self:
+    def __new__(cls, line: str, merged: Iterable[int] = (), *, unsure: bool = False) -> Self:
         """The line, with what it cannot print."""
         made = super().__new__(cls, line)
-        made.merged = frozenset(merged)
+        made.merged, made.unsure = frozenset(merged), unsure
         return made
+
+    def saying(self, line: str) -> RowLine:
+        """The same row in other words."""
+        return RowLine(line, self.merged, unsure=self.unsure)
 
 
 def merged_cells(lines: Sequence[str]) -> frozenset[tuple[int, int]]:
@@ -59,8 +64,17 @@ def merged_cells(lines: Sequence[str]) -> frozenset[tuple[int, int]]:
     return frozenset((n, column) for n, line in enumerate(lines, 1) if isinstance(line, RowLine) for column in line.merged)
 
 
-def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
-    r"""The lines of a table; those of rows that share a cell with the row above are ``RowLine``.
+def unsure_rows(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers (from 1) of the lines that are rows whose words may be another row's.
+
+    >>> unsure_rows(["PHỤ LỤC", RowLine("2\\tRà soát\\tSở A", unsure=True)])
+    frozenset({2})
+    """
+    return frozenset(n for n, line in enumerate(lines, 1) if isinstance(line, RowLine) and line.unsure)
+
+
+def table_lines(rows: Sequence[Sequence[Cell]], unsure: Collection[int] = ()) -> list[str]:
+    r"""The lines of a table; those of rows that share a cell with the row above, or of which ``unsure`` has the number, are ``RowLine``.
 
     >>> table_lines([[Cell(("UBND TỈNH X",)), Cell(("CỘNG HÒA", "Độc lập"))]])
     ['UBND TỈNH X', 'CỘNG HÒA', 'Độc lập']
@@ -90,7 +104,7 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> list[str]:
         # A number merged over rows counts its row once.
         line = "\t".join("" if (r, n) in merged and (n in ordinals or not _down(merged, r, n)) else t for n, t in enumerate(row))
         shared = [n for n, text in enumerate(row) if text and _down(merged, r, n) and n not in ordinals]
-        made.append(RowLine(line, shared) if shared else line)
+        made.append(RowLine(line, shared, unsure=r in unsure) if shared or r in unsure else line)
     return made
 
 

@@ -7,6 +7,7 @@ where its level rules end.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -42,6 +43,12 @@ class Grid:
     fields: tuple[Field, ...]
     xs: tuple[float, ...]
     ys: tuple[float, ...]
+
+    def at(self, x: float, y: float) -> int:
+        """The number of the field at this place, or of that nearest to it."""
+        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
+        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+        return next((n for n, f in enumerate(self.fields) if f.row <= row < f.row + f.rows and f.column <= column < f.column + f.columns), 0)
 
 
 def grids(rules: Iterable[Rule]) -> list[Grid]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from loaders.formats.grid import RowLine
 from loaders.formats.pdf_lines import Char, words_of
 from loaders.formats.pdf_shapes import Rule
 
@@ -106,5 +107,5 @@ def settle(lines: Sequence[str], notes: Sequence[tuple[int, str, str]]) -> list[
         free.pop(note)
         return f"[{told[note]}]"
 
-    made = [_MARK.sub(tell, line) for line in lines]
+    made = [line.saying(_MARK.sub(tell, line)) if isinstance(line, RowLine) else _MARK.sub(tell, line) for line in lines]
     return made + (["", *(f"[{name}] {_MARK.sub(tell, words)}" for name, (_, _, words) in zip(told, notes, strict=True))] if notes else [])

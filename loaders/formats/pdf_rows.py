@@ -1,13 +1,13 @@
 """Lines of a table without rules → rows of cells.
 
 In: the lines of each page and the strips between the columns. Out: rows. Rows are parted by the white strip that runs through all columns and is
-higher than the space between the lines of one cell, by level rules where there are some, and by ordinals below each other in the first column.
+higher than the space between the lines of one cell, and by level rules where there are some. Rows that nothing parts are told by their numbers: ``loaders.formats.pdf_dense``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -19,33 +19,47 @@ from loaders.writing.columns import ORDINAL_HEAD
 
 _LEADING: Final = 0.5  # of the size: lines of a cell stand no further apart
 _LOOSE: Final = 1.0  # points: a strip between rows is that much higher than between lines
-_ORDINAL: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-ZĐ]|[a-zđ])[.)]?")
+_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?|[IVX]{1,5}[.)]?")
+_ORDINAL: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-ZĐ]|[a-zđ]|[A-ZĐ]{1,3}[-.]?\d{1,3})[.)]?")
 
 Piece = tuple[int, Line]  # the words of one line in one column
 
 
-def pieces_of(lines: Sequence[Line], strips: Sequence[Strip]) -> list[Piece]:
-    """The lines of one page, cut into columns."""
-    pieces: list[Piece] = []  # (column, characters of one line in one column)
-    for line in lines:
-        held: dict[int, Line] = {}
-        last: Word | None = None
-        column = 0
-        for word in line:
-            # A word that enters a strip belongs to the column of the words before it: a cell that spans columns.
-            at = column_at(word.x0, strips)
-            if last is None or not _spans_strip(last, word, strips):
-                column = at
-            held.setdefault(column, []).append(word)
-            last = word
-        pieces += list(held.items())
-    return sorted(pieces, key=lambda p: (min(w.top for w in p[1]), p[0]))
+def cut(line: Line, strips: Sequence[Strip]) -> dict[int, Line]:
+    """The words of a line by column."""
+    held: dict[int, Line] = {}
+    last: Word | None = None
+    column = 0
+    for word in line:
+        # A word that enters a strip belongs to the column of the words before it: a cell that spans columns.
+        at = column_at(word.x0, strips)
+        if last is None or not _spans_strip(last, word, strips):
+            column = at
+        held.setdefault(column, []).append(word)
+        last = word
+    return held
+
+
+def pieces_of(lines: Iterable[Mapping[int, Line]]) -> list[Piece]:
+    """What these lines have in each column, from the top."""
+    return sorted((piece for line in lines for piece in line.items()), key=lambda p: (min(w.top for w in p[1]), p[0]))
 
 
 def rows_of(pieces: Sequence[Piece], strips: Sequence[Strip], page: int, leading: float, marks: Sequence[float] = ()) -> list[tuple[Cell, ...]]:
     """The rows that these pieces of one page make; ``leading`` is the space between the lines of a cell, ``marks`` heights of level rules, which
     part rows where there are any."""
-    return [_row(block, len(strips) + 1, strips, page) for block in _blocks(pieces, leading, marks)]
+    return [row_of(block, strips, page) for block in blocks_of(pieces, leading, marks)]
+
+
+def is_number(words: Line) -> bool:
+    """Whether words are a number, of figures."""
+    return _NUMBER.fullmatch(printed(words, 1).text) is not None
+
+
+def is_ordinal(words: Line) -> bool:
+    """Whether words number a row, or head the column of numbers."""
+    text = printed(words, 1).text
+    return _ORDINAL.fullmatch(text) is not None or ORDINAL_HEAD.match(text) is not None
 
 
 def _spans_strip(last: Word, word: Word, strips: Sequence[Strip]) -> bool:
@@ -54,7 +68,8 @@ def _spans_strip(last: Word, word: Word, strips: Sequence[Strip]) -> bool:
     return near and any(a + 0.5 < last.x1 < b + 0.5 or a < word.x0 < b - 0.5 for a, b in strips)
 
 
-def _blocks(pieces: Sequence[Piece], leading: float, marks: Sequence[float]) -> list[list[Piece]]:
+def blocks_of(pieces: Sequence[Piece], leading: float, marks: Sequence[float]) -> list[list[Piece]]:
+    """The pieces that stand together."""
     loose = leading + _LOOSE
     ruled = len(marks) >= 3
     made: list[list[Piece]] = []
@@ -68,7 +83,7 @@ def _blocks(pieces: Sequence[Piece], leading: float, marks: Sequence[float]) -> 
             made.append([(column, words)])
             bottom = 0.0
         bottom = max(bottom, max(c.bottom for c in words))
-    return [part for block in made for part in _at_ordinals(block)]
+    return made
 
 
 def leading_of(pages: Sequence[Sequence[Piece]], pitch: float | None) -> float:
@@ -90,22 +105,10 @@ def leading_of(pages: Sequence[Sequence[Piece]], pitch: float | None) -> float:
     return min(max(spaces[len(spaces) // 20], -2.0), prose, _LEADING * size)
 
 
-def _at_ordinals(block: list[Piece]) -> list[list[Piece]]:
-    """Rows set without any space between them: each ordinal of the first column begins one."""
-    first = [(min(w.top for w in words), printed(words, 1).text) for column, words in block if column == 0]
-    starts = [top for top, text in first if _ORDINAL.fullmatch(text) or ORDINAL_HEAD.match(text)]
-    if len(starts) < 2:
-        return [block]
-    made: list[list[Piece]] = [[] for _ in starts]
-    for column, words in block:
-        top = min(c.top for c in words)
-        made[max(0, sum(1 for s in starts if s <= top + 2) - 1)].append((column, words))
-    return made
-
-
-def _row(block: Sequence[Piece], count: int, strips: Sequence[Strip], page: int) -> tuple[Cell, ...]:
+def row_of(block: Sequence[Piece], strips: Sequence[Strip], page: int) -> tuple[Cell, ...]:
+    """The row that these pieces make."""
     cells = []
-    for column in range(count):
+    for column in range(len(strips) + 1):
         mine = [printed(words, page) for c, words in block if c == column]
         if not mine:
             cells.append(Cell(()))

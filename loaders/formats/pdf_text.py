@@ -9,21 +9,26 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from typing import Final
 
 from loaders.formats.grid import Cell, table_lines
 from loaders.formats.pdf_columns import Strip, chunks_of, strips_of
+from loaders.formats.pdf_dense import Cut, Page, dense_rows, is_dense
 from loaders.formats.pdf_leaf import Leaf, Row
 from loaders.formats.pdf_lines import Line, Printed, Run, in_reading_order
 from loaders.formats.pdf_notes import PAGE_NUMBER, settle
 from loaders.formats.pdf_paragraphs import Column, column_of, paragraphs
-from loaders.formats.pdf_rows import leading_of, pieces_of, rows_of
+from loaders.formats.pdf_rows import cut, leading_of, pieces_of, rows_of
 from loaders.formats.pdf_stretches import stretches
 from loaders.writing.linebreaks import OPEN_WORDS
 
 _EDGE: Final = 0.12  # of the page's height: running heads and feet stand within it
 _SHARE: Final = 0.4  # of the pages repeat a running head: odd and even pages may have two
 _GAZETTE: Final = re.compile(r"(?:\d+\s+)?CÔNG BÁO\s*/\s*Số\b.*\bNgày\b")
+_ASIDE: Final = 40.0  # points
+_ALIKE: Final = 0.8
+_EDGES: Final = 0.5  # points around a rule between columns
 _NEAR: Final = 4.0  # points: edges of a table's columns on two pages
 _ROWS: Final = 3
 _SIDE_LINES: Final = 8  # lines of a column beside another from which on it is prose, and no letterhead
@@ -34,11 +39,21 @@ _ENDED: Final = re.compile(r"[.;:!?/][\"')\]”]*$")
 
 @dataclass(frozen=True)
 class Open:
-    """Lines of a page that are a table without rules."""
+    """Lines of a page that are a table without rules; ``levels``: level rules on the page; ``strips`` between the columns, and
+    the lines ``cut`` by them, where they are known; ``head``: the rows above that rules part."""
 
     page: int
     lines: tuple[Line, ...]
     levels: tuple[tuple[float, float, float], ...]
+    strips: tuple[Strip, ...] = ()
+    cut: tuple[Cut, ...] = ()
+    head: tuple[Row, ...] = ()
+
+    @property
+    def marks(self) -> list[float]:
+        """The heights of level rules that run through (most of) the table."""
+        left, right = min(x[0].x0 for x in self.lines), max(x[-1].x1 for x in self.lines)
+        return [y for y, a, b in self.levels if b - a > 0.6 * (right - left)]
 
 
 @dataclass(frozen=True)
@@ -59,7 +74,7 @@ def text_lines(leaves: Sequence[Leaf]) -> list[str]:
     for n in range(1, len(parts)):
         last = parts[n - 1][1][-1] if parts[n - 1][1] else None
         if isinstance(last, Open) and abs(parts[n - 1][0].width - parts[n][0].width) < 1:
-            parts[n] = (parts[n][0], _parts(parts[n][0], strips_of(last.lines)))
+            parts[n] = (parts[n][0], _parts(parts[n][0], last.strips or strips_of(last.lines)))
     notes = [(leaf.number, label, words) for leaf in leaves for label, words in leaf.notes]
     made = _Text(_columns(parts), _floors(leaves))
     for leaf, own in parts:
@@ -131,7 +146,11 @@ def _parts(leaf: Leaf, carried: tuple[Strip, ...]) -> list[Part]:
             made.append(Open(leaf.number, tuple(until[stretch.first : stretch.last]), leaf.levels))
             at = stretch.last
         made += in_reading_order(until[at:], leaf.number)
-        if table is not None:
+        if table is not None and table.lines and (table.open is not None or (not made and _same_columns([(a + b) / 2 for a, b in carried], table.xs[1:-1], loose=leaf.recognised))):
+            whole = tuple(sorted((w for words in line.values() for w in words), key=lambda w: w.x0) for line in table.lines)
+            levels = tuple((y, table.xs[0], table.xs[-1]) for y in table.ys)
+            made.append(Open(leaf.number, whole, levels, tuple((x - _EDGES, x + _EDGES) for x in table.xs[1:-1]), table.lines, table.rows[: table.open or 0]))
+        elif table is not None:
             made.append(Fenced(table.rows, table.xs))
     return made
 
@@ -177,16 +196,16 @@ class _Text:
             elif isinstance(part, Open):
                 self._end_run()
                 self._end_rows()
-                if n:
+                if n or (self.open and part.head and not _same_head(self.open[0].head, part.head, loose=leaf.recognised)):
                     self._end_open()
                 self.open.append(part)
             else:
                 self._end_run()
                 self._end_open()
-                goes_on = n == 0 and self.rows and _same_columns(self.xs, part.xs)
+                goes_on = n == 0 and self.rows and _same_columns(self.xs, part.xs, loose=leaf.recognised)
                 if not goes_on:
                     self._end_rows()
-                self.rows = _gone_on(self.rows, part.rows) if goes_on else list(part.rows)
+                self.rows = _gone_on(self.rows, part.rows, loose=leaf.recognised) if goes_on else list(part.rows)
                 self.xs = part.xs
         if leaf.notes or not parts:
             return
@@ -221,16 +240,19 @@ class _Text:
         """A table without rules: its columns are those that all its pages show."""
         if not self.open:
             return
-        strips = strips_of([line for part in self.open for line in part.lines])
-        pages = [pieces_of(part.lines, strips) for part in self.open]
-        leading = leading_of(pages, self.column.pitch if self.column else None)
+        strips = self.open[0].strips or strips_of([line for part in self.open for line in part.lines])
+        pages = [Page(part.page, part.cut or [cut(line, strips) for line in part.lines], part.marks) for part in self.open]
+        leading = leading_of([pieces_of(page.lines) for page in pages], self.column.pitch if self.column else None)
         rows: list[Row] = []
-        for part, pieces in zip(self.open, pages, strict=True):
-            left, right = min(x[0].x0 for x in part.lines), max(x[-1].x1 for x in part.lines)
-            marks = [y for y, a, b in part.levels if b - a > 0.6 * (right - left)]
-            own = rows_of(pieces, strips, part.page, leading, marks)
-            rows = _gone_on(rows, own) if rows else own
-        self.lines += table_lines(rows)
+        unsure: frozenset[int] = frozenset()
+        if is_dense(pages, leading):
+            rows, unsure = dense_rows(pages, strips)
+        else:
+            for page in pages:
+                own = rows_of(pieces_of(page.lines), strips, page.number, leading, page.marks)
+                rows = _gone_on(rows, own) if rows else own
+        head = self.open[0].head
+        self.lines += table_lines([*head, *rows], {n + len(head) for n in unsure})
         self.open = []
 
     def close(self) -> None:
@@ -247,20 +269,32 @@ def _is_prose(lines: Sequence[Printed]) -> bool:
     return len(lines) >= _SIDE_LINES and sum(1 for p in lines if p.x1 - p.x0 > 0.85 * (right - left)) > 0.5 * len(lines)
 
 
-def _same_columns(a: Sequence[float], b: Sequence[float]) -> bool:
-    return len(a) == len(b) and all(abs(x - y) < _NEAR for x, y in zip(a, b, strict=True))
+def _same_columns(a: Sequence[float], b: Sequence[float], *, loose: bool) -> bool:
+    """Whether two tables have the same columns; ``loose``: pages lie a little further left or right on a scanner."""
+    aside = b[0] - a[0] if loose and a and b else 0.0
+    return len(a) == len(b) and abs(aside) < _ASIDE and all(abs(x + aside - y) < _NEAR for x, y in zip(a, b, strict=True))
 
 
-def _gone_on(above: list[Row], below: Sequence[Row]) -> list[Row]:
+def _gone_on(above: list[Row], below: Sequence[Row], *, loose: bool = False) -> list[Row]:
     """Rows of a table over a page's end: the head printed again is left out, a row that the page cut is one."""
     first = 0
-    while first < min(len(above), len(below)) and [c.text for c in below[first]] == [c.text for c in above[first]]:
+    while first < min(len(above), len(below)) and _same_row(above[first], below[first], loose=loose):
         first += 1
     rest = list(below[first:])
     if rest and len(rest[0]) == len(above[-1]) and _is_rest(above[-1], rest[0], numbered=_numbered(above)):
         half = rest.pop(0)
         above = [*above[:-1], tuple(Cell(_half(a.lines, b.lines), a.columns, a.rows) for a, b in zip(above[-1], half, strict=True))]
     return [*above, *rest]
+
+
+def _same_row(a: Row, b: Row, *, loose: bool) -> bool:
+    """Whether two rows say the same; ``loose``: as far as recognition reads the same print alike."""
+    one, other = ["\t".join(c.text for c in row) for row in (a, b)]
+    return one == other or loose and len(a) == len(b) and SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio() > _ALIKE
+
+
+def _same_head(a: Sequence[Row], b: Sequence[Row], *, loose: bool) -> bool:
+    return len(a) == len(b) and all(_same_row(x, y, loose=loose) for x, y in zip(a, b, strict=True))
 
 
 def _half(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from typing import Final
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, refuse_long, tidy
 from loaders.formats.ocr import Scan, recognise, tesseract, tesseract_version
-from loaders.formats.pdf_leaf import Leaf
 from loaders.formats.pdf_text import text_lines
+from loaders.formats.scan_page import leaf_of_scan
 from ontology.language import tr_later
 
 INSTALL: Final = tr_later("Cài Tesseract kèm dữ liệu tiếng Việt (tesseract-ocr, tesseract-ocr-vie) rồi nạp lại; hoặc tìm bản số của văn bản trên cổng thông tin.")
@@ -22,11 +22,6 @@ _FEW: Final = 5  # words; less is no page of a document
 def ocr_name() -> str:
     """The name that text recognised on this machine carries."""
     return f"ocr-1 (tesseract {tesseract_version()})"
-
-
-def leaf_of_scan(scan: Scan, number: int) -> Leaf:
-    """A recognised page as a leaf."""
-    return Leaf(number, scan.width, scan.height, scan.lines, (), (), ())
 
 
 def doubtful_share(scans: Sequence[Scan]) -> float | None:

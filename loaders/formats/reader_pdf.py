@@ -16,13 +16,15 @@ import pypdfium2.raw as pdfium
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
-from loaders.formats.grid import merged_cells
-from loaders.formats.ocr import DPI, Scan, recognise, tesseract
+from loaders.formats.grid import merged_cells, unsure_rows
+from loaders.formats.ocr import DPI, Scan, tesseract
 from loaders.formats.pdf_fields import fields, written_figures
 from loaders.formats.pdf_leaf import Leaf, leaf_of
 from loaders.formats.pdf_page import LIMIT_CHARS, Found, Sheet, read_sheet
 from loaders.formats.pdf_text import text_lines
-from loaders.formats.reader_image import INSTALL, doubtful_share, leaf_of_scan, ocr_name
+from loaders.formats.reader_image import INSTALL, doubtful_share, ocr_name
+from loaders.formats.scan_page import leaf_of_scan, recognise_page
+from loaders.formats.scan_rules import Picture
 from ontology.language import tr_later
 
 LIMIT_PAGES: Final = 1000
@@ -70,9 +72,9 @@ def read_pdf(path: str, data: bytes) -> Decoded:
                 refuse_long(path, " " * (LIMIT_TEXT + 1))
             if sheet.layer:
                 layers.append(n + 1)
-            if picture is not None and len(scans) < LIMIT_SCANS and (found := recognise(picture, DPI)) and _says_more(found[0], sheet, letters):
-                scans[n + 1] = found[0]
-                leaves.append(leaf_of_scan(found[0], n + 1))
+            if picture is not None and len(scans) < LIMIT_SCANS and (found := recognise_page(picture, DPI)) and _says_more(found, sheet, letters):
+                scans[n + 1] = found
+                leaves.append(leaf_of_scan(found, n + 1))
                 continue
             if _is_scan(sheet):
                 scanned.append(n + 1)
@@ -87,10 +89,11 @@ def read_pdf(path: str, data: bytes) -> Decoded:
     refuse_long(path, text)
     reader = " + ".join([reader_name("pdf-3", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else []), *(["old-fonts-1"] if old_fonts else [])])
     recognised = tuple(sorted([*scans, *layers]))
-    return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines))
+    unread = tuple(n for n, scan in scans.items() if any(t.unread for t in scan.tables))
+    return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines), unread, unsure_rows(lines))
 
 
-def _sheet(path: str, data: bytes, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, bytes | None]:
+def _sheet(path: str, data: bytes, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, Picture | None]:
     """One page as printed, and its picture where it may be a scan and can be recognised here; refused where its letters cannot be told."""
     try:
         page = document[n]
@@ -141,11 +144,11 @@ def _written(data: bytes, n: int) -> list[Found]:
         copy.close()
 
 
-def _picture(page: pypdfium2.PdfPage) -> bytes:
-    """The page as a grey picture (PGM)."""
+def _picture(page: pypdfium2.PdfPage) -> Picture:
+    """The page as a grey picture."""
     scale = min(DPI / 72, _LIMIT_PIXELS / max(page.get_size()))
     bitmap = page.render(scale=scale, grayscale=True)
     rows = memoryview(bitmap.buffer).cast("B")
     inked = b"".join(rows[y * bitmap.stride : y * bitmap.stride + bitmap.width] for y in range(bitmap.height))
     bitmap.close()
-    return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + inked
+    return Picture(bitmap.width, bitmap.height, inked)

@@ -41,8 +41,8 @@ _WORDS: Final = 4  # that no number of a row has
 _ECHO: Final = 4  # words that a page break printed twice
 
 
-def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()) -> tuple[tuple[Annex, Table], ...]:
-    """All tables of a document whatever they hold, with the annex they stand in: those inside the text first. ``merged`` as of ``Decoded``."""
+def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset(), unsure: frozenset[int] = frozenset()) -> tuple[tuple[Annex, Table], ...]:
+    """All tables of a document whatever they hold, with the annex they stand in: those inside the text first. ``merged``, ``unsure`` as of ``Decoded``."""
     made: list[tuple[Annex, Table]] = []
     for annex in (*layout.tables, *layout.annexes):
         rows = ruled(annex.lines)
@@ -50,7 +50,7 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
         if rows and is_turned(words_of(rows)):
             made.append((annex, turned(rows, source, glued)))
             continue
-        tables = _Grid(source, glued, merged, before=[t for _, t in made]).read(rows) if rows else _without_signs(annex, source)
+        tables = _Grid(source, glued, merged, unsure, before=[t for _, t in made]).read(rows) if rows else _without_signs(annex, source)
         made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows or t.unread]
     return tuple(made)
 
@@ -70,6 +70,7 @@ class _Grid:
     source: SourceText
     glued: Glued
     merged: frozenset[tuple[int, int]] = frozenset()
+    unsure: frozenset[int] = frozenset()
     before: Sequence[Table] = ()
     """The tables above those of this annex."""
     tables: list[Table] = field(default_factory=list)
@@ -86,7 +87,7 @@ class _Grid:
     slipped: list[Line] = field(default_factory=list)
     """The rows of the open table that have words where its numbers stand."""
     unread: list[Line] = field(default_factory=list)
-    """Those that read in two ways."""
+    """Those that read in two ways, and those of which nobody can tell which words they have."""
     untold: bool = False
     """Whether the row above reads in two ways, so that nothing tells what the cells that go over it hold."""
 
@@ -112,6 +113,9 @@ class _Grid:
             self.roles, self.heads, self.head_cells = above.roles, above.heads, above.head_cells
 
     def _line(self, line: Line, cells: list[Place]) -> None:
+        if line.number in self.unsure and self.roles:
+            self.unread.append(line)
+            return
         texts = [words_between(self.source, *c) for c in cells]
         columns = columns_of(texts, self.roles) if self.drafts and is_task_table(self.roles) else ()
         if not columns and self._numbers_lost(texts):
@@ -286,6 +290,6 @@ class _Grid:
                 roles = roles_by_cells(self.heads, roles, [{n: words_between(self.source, p[0][0], p[-1][1]) for n, p in d.pieces.items()} for d in self.drafts])
             rows = tuple(row_of(d, roles, self.source, self.glued) for d in self.drafts)
             self.tables.append(Table(roles, self.heads, rows, self.head_cells, (*self.slipped, *self.unread)))
-        elif is_task_table(self.roles) and self.slipped:
+        elif is_task_table(self.roles) and (self.slipped or self.unread):
             self.tables.append(Table(self.roles, self.heads, (), self.head_cells, (*(line for d in self.drafts for line in d.lines), *self.slipped, *self.unread)))
         self.drafts, self.slipped, self.unread = [], [], []
