@@ -39,7 +39,7 @@ ROLES: Final[tuple[Role, ...]] = typing.get_args(Role)
 PREDICATES: Final[tuple[Predicate, ...]] = typing.get_args(Predicate)
 CONFIDENCES: Final[tuple[Confidence, ...]] = typing.get_args(Confidence)
 
-# A field that is left out of the JSON where it is None: what most records do not have changes nothing in them.
+# A field that is left out of the JSON where it is None or empty: what most records do not have changes nothing in them.
 _SELDOM: Final = {"seldom": True}
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -252,10 +252,28 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Milestone:
+    """One of several times of a task: its words and what they mean, as of a ``Timeframe``.
+
+    ``act`` holds the words of the same sentence that tell what is due then ("trình Chính phủ"), at ``act_spans``; None where it does not say.
+    """
+
+    text: str
+    start: str | None
+    end: str | None
+    recurrence: str | None
+    act: str | None
+    inherited_from: str | None
+    spans: Spans = ()
+    act_spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Timeframe:
     """Printed words and the interval they mean: ``start``/``end`` ISO, possibly partial ("2025").
 
-    Of several times of one task ("trước 30/6/2026 …; trước 31/12/2026") ``text`` and ``spans`` hold all; the interval goes from the first beginning to the last end.
+    Of several times of one task ("trước 30/6/2026 …; trước 31/12/2026") ``text`` and ``spans`` hold all; the interval goes from the first beginning to the last end, and
+    ``milestones`` tells each apart, in reading order; it is empty where there is one time, or none that ends.
     """
 
     text: str
@@ -264,6 +282,7 @@ class Timeframe:
     recurrence: str | None
     inherited_from: str | None
     spans: Spans = ()
+    milestones: tuple[Milestone, ...] = field(default=(), metadata=_SELDOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +358,8 @@ class Task:
     def __post_init__(self) -> None:
         if not self.spans:
             raise RecordError(f"task {self.id} has no span")
+        if self.timeframe is not None and len(self.timeframe.milestones) == 1:
+            raise RecordError(f"task {self.id}: one milestone is no other time than the timeframe")
         said: dict[str, set[str]] = {}
         for b in self.bodies:
             said.setdefault(b.role, set()).add(b.body)
@@ -476,7 +497,7 @@ class Record:
     def to_line(self) -> str:
         """The same as one line of JSON, without blanks, letters unescaped."""
         try:
-            return orjson.dumps(self).decode().replace(',"part":null}', "}", 1)
+            return orjson.dumps(self).decode().replace(',"part":null}', "}", 1).replace(',"milestones":[]}', "}")
         except TypeError:  # half of a surrogate pair, as a damaged PDF's table of letters can give it
             return json.dumps(self.to_json(), ensure_ascii=False, separators=(",", ":"))
 
@@ -494,7 +515,7 @@ class Record:
 def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         told = ((f, getattr(value, f.name)) for f in dataclasses.fields(value))
-        return {f.name: _plain(v) for f, v in told if v is not None or not f.metadata}
+        return {f.name: _plain(v) for f, v in told if v not in (None, ()) or not f.metadata}
     if isinstance(value, (tuple, list)):
         return [_plain(v) for v in value]
     if isinstance(value, dict):

@@ -19,6 +19,7 @@ from loaders.record import Citation, Spans, Timeframe
 from loaders.work.besides import Beside
 from loaders.work.deadlines import times_in
 from loaders.work.grouptimes import time_of_groups
+from loaders.work.milestones import of_clause, together, told_apart
 from loaders.work.planyears import in_that_year, runs_for_years, school_year, year_of_work
 from loaders.writing.block import Block
 from loaders.writing.ranges import Ranges
@@ -66,7 +67,7 @@ class WorkTimes:
             time = self._told(told.time, shared=told.shared)
             time = _joined([above, time])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
         time = time or self._above(block)
-        return in_that_year(time, self._year if of_year or time is not None else None)
+        return told_apart(in_that_year(time, self._year if of_year or time is not None else None))
 
     def _told(self, line: Block, *, shared: bool) -> Timeframe | None:
         """What a line beside items tells: all its words, of a long one the times that it names."""
@@ -77,12 +78,15 @@ class WorkTimes:
 
     def own(self, block: Block) -> Timeframe | None:
         """What the item's own words tell."""
-        made = []
-        for a, b in times_in(block.text, self._since, self._of_year):
+        made: list[Timeframe | None] = []
+        places = times_in(block.text, self._since, self._of_year)
+        edges = [0, *(b for _, b in places)], [*(a for a, _ in places[1:]), len(block.text)]
+        for (a, b), since, until in zip(places, *edges, strict=False):
             spans = block.spans(a, b)
             if (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) or (frame := timeframe(block.text[a:b], spans)) is None or self._is_over(frame):
                 continue
-            made.append(self._dated(frame, block.text))
+            dated = self._dated(frame, block.text)
+            made.append(of_clause(dated, block, (a, b), since, until, made[-1] if made else None) if dated is not None else None)
         return _joined(made)
 
     def _is_over(self, frame: Timeframe) -> bool:
@@ -151,6 +155,7 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
         recurrence=rhythms_joined([f.recurrence for f in told if f.recurrence]),
         inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
         spans=tuple(s for f in told for s in f.spans),
+        milestones=together(told),
     )
 
 
