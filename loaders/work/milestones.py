@@ -53,6 +53,13 @@ def of_clause(frame: Timeframe, block: Block, at: tuple[int, int], since: int, u
     return replace(frame, milestones=(replace(_milestone(frame), act=act, act_spans=block.spans(*found) if found is not None else ()),))
 
 
+def due_by(frame: Timeframe | None, due: Block | None) -> Timeframe | None:
+    """``frame`` with what is due then, as the label of its line tells it."""
+    if frame is None or due is None or frame.milestones:
+        return frame
+    return replace(frame, milestones=(replace(_milestone(frame), act=due.text, act_spans=due.spans()),))
+
+
 def together(frames: Sequence[Timeframe]) -> tuple[Milestone, ...]:
     """The times that several frames tell, one behind the other."""
     return tuple(m for f in frames for m in f.milestones or (_milestone(f),))

@@ -17,14 +17,15 @@ from typing import Final
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Spans, Timeframe
 from loaders.work.besides import Beside
+from loaders.work.comingtimes import year_behind
 from loaders.work.deadlines import times_in
 from loaders.work.grouptimes import time_of_groups
-from loaders.work.milestones import of_clause, together, told_apart
+from loaders.work.milestones import due_by, of_clause, together, told_apart
 from loaders.work.planyears import in_that_year, runs_for_years, school_year, year_of_work
 from loaders.writing.block import Block
 from loaders.writing.ranges import Ranges
 from loaders.writing.rhythms import rhythms_joined
-from loaders.writing.timeframes import in_year_to_come, is_time, timeframe
+from loaders.writing.timeframes import in_year, in_year_to_come, is_time, timeframe
 from loaders.writing.vietnamese import fold
 
 OF_DAY: Final = "năm theo ngày văn bản"
@@ -37,6 +38,7 @@ _BESIDE: Final = 2  # letters between two times: a comma and a blank
 _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
 _ONCE: Final = frozenset({"ke hoach", "huong dan", "quyet dinh", "phuong an"})  # if they are made for no period of years
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
+_THIS_MONTH: Final = re.compile(r"\btháng này\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
@@ -64,8 +66,10 @@ class WorkTimes:
         undated = time is not None and not (time.start or time.end)  # "sau mỗi đợt mưa", "hằng tuần": within the days that a line tells
         if told.time is not None and (time is None or undated or not told.shared):
             above = time if undated or (time is not None and block not in told.time.headings and told.time.kind == "item") else None
-            time = self._told(told.time, shared=told.shared)
-            time = _joined([above, time])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
+            lines = [self._told(words, shared=told.shared) for words, _ in told.times]
+            if len(lines) > 1:
+                lines = [due_by(frame, due) for frame, (_, due) in zip(lines, told.times, strict=True)]
+            time = _joined([above, *lines])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
         time = time or self._above(block)
         return told_apart(in_that_year(time, self._year if of_year or time is not None else None))
 
@@ -85,7 +89,8 @@ class WorkTimes:
             spans = block.spans(a, b)
             if (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) or (frame := timeframe(block.text[a:b], spans)) is None or self._is_over(frame):
                 continue
-            dated = self._dated(frame, block.text)
+            year = year_behind(block.text, b, frame.text) if not (frame.start or frame.end) and frame.recurrence is None else None
+            dated = replace(in_year(frame, year, ""), inherited_from=None) if year is not None else self._dated(frame, block.text)
             made.append(of_clause(dated, block, (a, b), since, until, made[-1] if made else None) if dated is not None else None)
         return _joined(made)
 
@@ -106,7 +111,13 @@ class WorkTimes:
 
     def _dated(self, frame: Timeframe | None, around: str) -> Timeframe | None:
         """A time without a year in the plan's, else in the year of the document's day where it lies behind that day; what comes again has none."""
-        if frame is None or frame.start or frame.end or self._of_year is None:
+        if frame is None or frame.start or frame.end:
+            return frame
+        if self._day is not None and len(self._day) >= _MONTH and (now := _THIS_MONTH.search(frame.text)):
+            month = f"tháng {int(self._day[5:7])} năm {self._day[:4]}"
+            made = timeframe(frame.text[: now.start()] + month + frame.text[now.end() :])
+            return replace(frame, start=made.start, end=made.end, inherited_from=f"{OF_DAY}: {_printed(self._day)}") if made is not None else frame
+        if self._of_year is None:
             return frame
         if self._year is not None and self._year.start == self._of_year:
             return in_that_year(frame, self._year)

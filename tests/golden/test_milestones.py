@@ -32,6 +32,7 @@ def told(item: str) -> tuple[Milestone, ...]:
             [(None, "2027-09-30", "trình Giám đốc"), (None, "2027-12-31", "hoàn thành")],
         ),
         ("Văn phòng Sở sơ kết vào tháng 6/2028 và tổng kết vào tháng 12 năm 2028.", [("2028-06", "2028-06", "Văn phòng Sở sơ kết"), ("2028-12", "2028-12", "tổng kết")]),
+        ("Văn phòng Sở tham mưu sơ kết vào tháng 6 và tổng kết vào tháng 12 năm 2028.", [("2028-06", "2028-06", "Văn phòng Sở tham mưu sơ kết"), ("2028-12", "2028-12", "tổng kết")]),
         # the time opens its clause: what is due stands behind it
         (
             "Phòng Ngân sách: trong quý IV/2027 lập danh mục kho; năm 2028, hoàn thành kiểm kê.",
@@ -76,6 +77,13 @@ def test_a_list_in_a_cell(cell: str, times: list[tuple[str | None, str | None, s
     made = told_apart(timeframe(cell))
     assert made is not None
     assert [(m.start, m.end, m.act) for m in made.milestones] == times
+
+
+def test_lines_of_time_below_an_item_each_say_what_is_due() -> None:
+    text = f"{HEAD}II. NHIỆM VỤ\n1. Xây dựng quy chế kho\n- Đơn vị chủ trì: Văn phòng Sở.\n- Thời gian trình Giám đốc: tháng 10/2027.\n- Thời gian hoàn thành: tháng 12/2027.\n\nGIÁM ĐỐC\nLò Văn Bình\n"
+    (task,) = extract(FileText("made.txt", "0" * 64, text, "0" * 64)).tasks
+    assert task.timeframe is not None
+    assert [(m.end, m.act) for m in task.timeframe.milestones] == [("2027-10", "trình Giám đốc"), ("2027-12", "hoàn thành")]
 
 
 def test_each_has_its_place_and_what_is_due_its_own() -> None:
