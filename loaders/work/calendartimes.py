@@ -26,7 +26,7 @@ _POINTS: Final = rf"{_POINT}(?:(?:\s*,|\s+và|\s+hoặc)\s+(?:vào\s+)?(?:(?:cu�
 _PERIOD: Final = rf"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:-|–|đến năm|đến)\s*{YEAR}"
 _DAY: Final = rf"(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*{YEAR})?(?![\d/])"
 _DAY_OF_YEAR: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*{YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+|\s*/\s*){YEAR})(?!\d)"
-_FROM_TO: Final = rf"(?:(?:trong\s+)?giai đoạn\s+)?từ\s+(?:{_DAY}|{_DAY_OF_YEAR}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
+_FROM_TO: Final = rf"(?:(?:trong\s+)?giai đoạn\s+)?từ\s+(?:(?:đầu|giữa|cuối)\s+(?=tháng))?(?:{_DAY}|{_DAY_OF_YEAR}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
 # What an item does, right behind the time that opens its clause.
 _DOES: Final = (
     r"(?:(?:phải|cần|sẽ|tiếp tục|tập trung|ưu tiên)\s+)*(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công|rà soát|tham mưu|tập trung|ưu tiên|bố trí"
@@ -68,7 +68,7 @@ _LABELLED: Final = re.compile(
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
-    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
+    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
     r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|lễ hội\s|hội thi\s|kỳ thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from loaders.work.workverbs import begins_work
 from loaders.writing.timeframes import in_year_to_come, timeframe
 
 Place = tuple[int, int]
@@ -28,13 +29,14 @@ _DAY: Final = rf"(?:{_FULL_DAY}|{_SHORT_DAY})"
 _MONTH: Final = rf"(?:(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)(?=\s+năm\s+\d)|tháng\s+\d{{1,2}}(?:(?:\s*[-–,]|\s+và)\s*(?:tháng\s+)?\d{{1,2}}){{0,11}}|quý\s+(?:IV|I{{1,3}}|[1-4])(?:(?:\s*,|\s+và)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])){{0,3}})\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
 _SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)\s+năm)(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
-_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?(?!\s*năm)|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
+_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?(?!\s*năm)|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{_FULL_DAY}\)?)"
     rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
     rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,(]|$))"
+    rf"|(?:(?<=: )|(?<=, )|(?<=; ))(?P<opens>{_SHORT_MONTH})(?=\s+[^\W\d])"
     rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d))"
     rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
     rf"(?:\s*,\s*\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s*(?:,|và)\s*\d)){{0,3}}(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{_CLOCK}\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",
@@ -42,7 +44,7 @@ _TIME: Final = re.compile(
 )
 # What another thing's day stands behind, a few words between.
 _ANOTHERS: Final = re.compile(
-    r"\b(?:hiệu lực|áp dụng|thay thế|bãi bỏ|hết hạn|kỷ niệm|chào mừng|lập thành tích|bầu cử|đại hội|nhiệm kỳ|ngày lễ|truyền thống|khai giảng|tính đến|tính từ|số liệu|thời điểm|mốc|so với|dịp|nghỉ|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| học)|phục vụ|tình hình|(?<!nhập )(?<!gửi )(?<!nộp )kết quả"
+    r"\b(?:hiệu lực|áp dụng|thay thế|bãi bỏ|hết hạn|kỷ niệm|chào mừng|lập thành tích|bầu cử|đại hội|nhiệm kỳ|ngày lễ|truyền thống|khai giảng|tính đến|tính từ|(?<!đối chiếu )số liệu|thời điểm|mốc|so với|dịp|nghỉ|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| học)|phục vụ|tình hình|(?<!nhập )(?<!gửi )(?<!nộp )kết quả"
     r")\s(?:[^\s,;:.]+\s+){0,5}$",
     re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ _BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNOREC
 _NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\b", re.IGNORECASE)
 _FEAST: Final = re.compile(r"\b(?:bầu cử|đại hội|kỷ niệm|nhiệm kỳ|(?:ngày|dịp|nghỉ) lễ)\b", re.IGNORECASE)
 _STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
-_EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|tính đến|tính từ|số liệu)\b[^,;:.]{0,40}$", re.IGNORECASE)
+_EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$", re.IGNORECASE)
 _GOAL: Final = re.compile(r"%|\b(?:trong danh mục|đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
 _REACHED: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"\b(?:trong|vào)\b", re.IGNORECASE)
@@ -66,6 +68,7 @@ _PRINTED: Final = re.compile(_YEAR)
 _MOST: Final = 40  # no clause tells more times
 _NEAR: Final = 90
 _SHORT: Final = 12  # the name that a period in brackets belongs to ends right before it
+_VERB: Final = 40
 _WHOLE_DAY: Final = len("2026-01-01")
 _MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày)\s+[\dIVivừtđc]", re.IGNORECASE)
 
@@ -92,6 +95,8 @@ def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:
             continue  # "(năm 2025, Sở đã mở 2 lớp)"
         if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (m["year"].startswith("năm học") is False and (_GOAL if _WITHIN.search(leads) else _REACHED).search(part))):
             continue  # a year is as often a goal's, a plan's, a count's
+        if m["opens"] and not begins_work(text[m.end() : m.end() + _VERB].lstrip()):
+            continue
         if m["counted"] and _GOAL.search(before[-_SHORT:]):
             continue
         place = m.span("bracket") if m["bracket"] else m.span()

@@ -33,7 +33,7 @@ _DEADLINE: Final = re.compile(
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}\s?[-.]\s?(?:0?[1-9]|1[0-2])(?:\s?[-.]\s?\d{{4}})?(?![\d/])"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
-    r"|(?:của\s+)?tháng\s+(?:sau|trước|này|kế tiếp|liền kề|báo cáo)"
+    r"|(?:của\s+)?(?:tháng\s+(?:sau|trước|này|kế tiếp|liền kề|báo cáo)|cùng\s+tháng)"
     r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}|(?:của\s+)?năm\s+(?:báo cáo|trước|sau|kế hoạch|kế tiếp|liền kề)))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
@@ -63,7 +63,7 @@ _ONE_OF_EACH: Final = re.compile(
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
 _FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|tháng \d{{1,2}}(?![\d/])(?!\s+năm)|\d{{1,2}}/\d{{1,2}}(?![\d/]))(?!\s+đã\s)", re.IGNORECASE)
-_HOW_OFTEN: Final = re.compile(r"(?:mỗi|h[ằà]ng)\s+(?:tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w))))?", re.IGNORECASE)
+_HOW_OFTEN: Final = re.compile(r"(?:mỗi|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w)|cao điểm)))?", re.IGNORECASE)
 _A_PERIOD: Final = ("/ngày", "/tuần", "/tháng", "/quý", "/năm", "/học kỳ")
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
 _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{0,60}$", re.IGNORECASE)

@@ -22,7 +22,7 @@ _TERM: Final = re.compile(
     rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong))*\s+{COUNTED}(?:{_SINCE})?"
     rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"
     rf"|trong\s+{_NUMBER}\s+ngày\s+làm\s+việc(?!\w)"
-    rf"|trong\s+{_NUMBER}\s+(?:ngày|giờ|tuần|phút)(?:\s+đầu(?:\s+[a-zà-ỹđ]+){{0,3}}?)?(?=\s*(?:[.;)]|$))|(?<=[\w,] )không\s+quá\s+{_NUMBER}\s+(?:ngày|giờ|phút)(?:\s+làm\s+việc)?(?=\s*(?:[.;)]|$))"
+    rf"|(?<=[a-zà-ỹ] )trong\s+{_NUMBER}\s+(?:ngày|giờ)(?=,\s)|trong\s+{_NUMBER}\s+(?:ngày|giờ|tuần|phút)(?:\s+đầu(?:\s+[a-zà-ỹđ]+){{0,3}}?)?(?=\s*(?:[.;)]|$))|(?<=[\w,] )(?:không\s+quá|tối\s+đa)\s+{_NUMBER}\s+(?:ngày|giờ|phút)(?:\s+làm\s+việc)?(?=\s*(?:[.;)]|$)|\s+phải\s)"
     rf"|sau\s+{COUNTED}(?!\s+(?:qua|nữa|đầu))(?=\s+[^\W\d])[^.,;:()\d]{{3,60}}?(?:{_END}|(?=\s+đối với\b))|(?<![\w-]){COUNTED}{_BEHIND}"
     rf"|(?P<within>trong\s+(?:thời\s+hạn|thời\s+gian|vòng)(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED})"
     rf"|trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+{COUNTED}|{_NUMBER}\s+(?:ngày|tháng|tuần)(?:\s+làm\s+việc)?(?!\w))(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"

@@ -90,7 +90,7 @@ class WorkTimes:
             if (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) or (frame := timeframe(block.text[a:b], spans)) is None or self._is_over(frame):
                 continue
             year = year_behind(block.text, b, frame.text) if not (frame.start or frame.end) and frame.recurrence is None else None
-            dated = replace(in_year(frame, year, ""), inherited_from=None) if year is not None else self._dated(frame, block.text)
+            dated = replace(in_year(frame, year, ""), inherited_from=None) if year is not None else self._dated(frame, block.text[: _end_of_clause(block.text, b, until)])
             made.append(of_clause(dated, block, (a, b), since, until, made[-1] if made else None) if dated is not None else None)
         return _joined(made)
 
@@ -124,6 +124,12 @@ class WorkTimes:
         if self._day is None or _AGAIN.search(around):
             return frame
         return in_year_to_come(frame, self._of_year, self._day, *self._whence)
+
+
+def _end_of_clause(text: str, end: int, until: int) -> int:
+    """Where the clause of a time ends, the next time's beginning at the latest: what comes again behind it ("…; báo cáo trước 30/11 hằng năm") says nothing of the time itself."""
+    stop = text.find(";", end, until)
+    return stop if stop >= 0 else until
 
 
 def _lead_ins(page: Layout) -> dict[int, Block]:

@@ -69,6 +69,16 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Bán hàng lưu động từ ngày 20 tháng Chạp đến 28 tháng Chạp.", ["từ ngày 20 tháng Chạp đến 28 tháng Chạp"]),
         ("Bố trí kinh phí ngay từ đầu năm.", ["ngay từ đầu năm"]),
         ("Ngày hội hiến máu: tổ chức vào tuần thứ 3 của tháng 9.", ["vào tuần thứ 3 của tháng 9"]),
+        ("Làm việc tại các xã từ giữa tháng 9 đến hết tháng 10 năm 2027.", ["từ giữa tháng 9 đến hết tháng 10 năm 2027"]),
+        ("Tổ chức hoạt động ngoại khóa từ đầu năm học 2027 - 2028.", ["từ đầu năm học 2027 - 2028"]),
+        ("Phát thanh mỗi ngày 02 lần trong tháng cao điểm.", ["mỗi ngày 02 lần"]),
+        ("Gửi về Sở trước ngày 25 cùng tháng.", ["trước ngày 25 cùng tháng"]),
+        ("Đối chiếu số liệu với Sở từ ngày 04/01/2028 đến ngày 20/01/2028.", ["từ ngày 04/01/2028 đến ngày 20/01/2028"]),
+        ("Tổng hợp số liệu từ ngày 01/9/2027 đến ngày 30/9/2027.", []),  # of what the figures are
+        ("Lắp đèn: quý III lắp 60%, quý IV hoàn thành toàn bộ.", ["quý IV"]),
+        ("Thẩm định dự toán trong 07 ngày, trình Giám đốc.", ["trong 07 ngày"]),
+        ("Thay nắp hố ga, tối đa 48 giờ phải xong.", ["tối đa 48 giờ"]),
+        ("Giải ngân toàn bộ trước khi kết thúc niên độ ngân sách.", ["trước khi kết thúc niên độ ngân sách"]),
         ("Thống kê lần 1: tháng 9/2027; lấy ý kiến trong thời gian 15 ngày.", ["tháng 9/2027", "trong thời gian 15 ngày"]),
     ],
 )
@@ -136,6 +146,7 @@ def test_a_day_without_a_year_is_of_the_day_of_a_plan_made_for_no_period(title: 
         ("Văn phòng Sở kiểm tra kho vào các tháng 9, 10 và 12 năm 2027.", "2027-09", "2027-12"),
         ("Văn phòng Sở trình Chính phủ tại Phiên họp thường kỳ tháng 9.", "2027-09", "2027-09"),
         ("Văn phòng Sở kiểm tra kho từ tháng 9 đến giữa tháng 11.", "2027-09", "2027-11"),
+        ("Văn phòng Sở sơ kết trong tháng 10 và báo cáo tỉnh trước ngày 30/11 hằng năm.", "2027-10", "2027-10"),
     ],
 )
 def test_the_days_of_such_times(item: str, start: str | None, end: str | None) -> None:
