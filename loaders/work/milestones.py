@@ -24,6 +24,7 @@ _STOP: Final = re.compile(r"[;:.](?=\s)|[(\[]")
 _COMMA: Final = re.compile(r",\s+(?:(?:và|rồi|đồng thời|sau đó)\s+)?")
 _LINKS: Final = re.compile(r"[\s,;:()]*(?:(?:và|hoặc|rồi|đồng thời|sau đó|tiếp đó|còn|riêng)\s+)*", re.IGNORECASE)
 _LINK_ALONE: Final = re.compile(r"[\s,;]*(?:và|hoặc)?(?:\s+trước)?\s*", re.IGNORECASE)
+_CONNECTS: Final = re.compile(r"\s+(?:cho|vào|trong|và|là)$", re.IGNORECASE)
 _ENDS: Final = re.compile(r"[;.](?=\s|$)")
 _REACHES: Final = re.compile(r"(?:đạt|xong|có|giải ngân)\s")
 _AUXILIARY: Final = re.compile(r"(?:phấn đấu|bảo đảm|phải|cần)", re.IGNORECASE)
@@ -112,7 +113,7 @@ def _before(text: str, start: int, since: int) -> tuple[int, int] | None:
     stops = [m.end() for m in _STOP.finditer(text, since, start) if m.group() not in "([" or text.find(")", m.end(), start) < 0]
     for clause in (*reversed(stops), since):
         a = _LINKS.match(text, clause, start).end()  # type: ignore[union-attr]
-        told = text[a:start].rstrip(" ,:;(")
+        told = _CONNECTS.sub("", text[a:start].rstrip(" ,:;("))
         if len(told) >= _SHORTEST:
             commas = [m.end() for m in _COMMA.finditer(text, a, a + len(told)) if begins_work(text[m.end() : m.end() + _VERB])]
             a, b = commas[-1] if commas else a, a + len(told)
@@ -126,6 +127,8 @@ def _behind(text: str, end: int, until: int) -> tuple[int, int] | None:
     """The work behind a time, up to the end of its clause or the next time."""
     a = _ONWARD.match(text, end).end()  # type: ignore[union-attr]
     stop = _ENDS.search(text, a, until)
+    if stop is None and until < len(text) and "," in text[end:a] and not text[:until].rstrip().endswith((",", "(")):
+        return None  # "tháng 8, thông báo kết luận trong tháng 9": the next time's
     b = a + len(text[a : stop.start() if stop else until].rstrip(" ,;.("))
     return (a, b) if 0 < b - a <= _LONGEST and (begins_work(text[a : a + _VERB]) or _REACHES.match(text, a) or HEAD.match(text, a)) else None
 

@@ -38,6 +38,7 @@ _BESIDE: Final = 2  # letters between two times: a comma and a blank
 _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
 _ONCE: Final = frozenset({"ke hoach", "huong dan", "quyet dinh", "phuong an"})  # if they are made for no period of years
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
+_UNTIL: Final = re.compile(r"(?:cho\s+)?(?:đến|tới)\s+hết\b", re.IGNORECASE)  # "kiểm tra hằng ngày đến hết tháng 10": a rhythm with an end
 _THIS_MONTH: Final = re.compile(r"\btháng này\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
@@ -121,7 +122,7 @@ class WorkTimes:
             return frame
         if self._year is not None and self._year.start == self._of_year:
             return in_that_year(frame, self._year)
-        if self._day is None or _AGAIN.search(around):
+        if self._day is None or (_AGAIN.search(around) and not _UNTIL.match(frame.text)):
             return frame
         return in_year_to_come(frame, self._of_year, self._day, *self._whence)
 

@@ -39,6 +39,7 @@ def told(item: str) -> tuple[Milestone, ...]:
             [("2027-10", "2027-12", "lập danh mục kho"), ("2028", "2028", "hoàn thành kiểm kê")],
         ),
         ("Giải ngân của Văn phòng Sở: đến 30/9/2027 đạt 70%, đến 31/12/2027 đạt 100%.", [(None, "2027-09-30", "đạt 70%"), (None, "2027-12-31", "đạt 100%")]),
+        ("Văn phòng Sở: tháng 9/2027, thông báo kết luận trong tháng 10/2027.", [("2027-09", "2027-09", "Văn phòng Sở"), ("2027-10", "2027-10", "thông báo kết luận")]),
         # a label, a bracket that is closed before the time, a link alone
         ("Văn phòng Sở nộp hồ sơ đợt 1 trước 15/9/2027, đợt 2 trước 15/11/2027.", [(None, "2027-09-15", "Văn phòng Sở nộp hồ sơ đợt 1"), (None, "2027-11-15", "đợt 2")]),
         (

@@ -79,6 +79,10 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Thẩm định dự toán trong 07 ngày, trình Giám đốc.", ["trong 07 ngày"]),
         ("Thay nắp hố ga, tối đa 48 giờ phải xong.", ["tối đa 48 giờ"]),
         ("Giải ngân toàn bộ trước khi kết thúc niên độ ngân sách.", ["trước khi kết thúc niên độ ngân sách"]),
+        ("Gửi báo cáo nhanh trước 17 giờ hôm nay (10/8).", ["trước 17 giờ hôm nay (10/8)"]),
+        ("Báo cáo kết quả hội thi vào tuần đầu tháng 01 năm 2028.", ["vào tuần đầu tháng 01 năm 2028"]),
+        ("Trình Ban Chấp hành tại hội nghị cuối năm.", ["tại hội nghị cuối năm"]),
+        ("Xếp loại giáo viên khi kết thúc năm học.", ["khi kết thúc năm học"]),
         ("Thống kê lần 1: tháng 9/2027; lấy ý kiến trong thời gian 15 ngày.", ["tháng 9/2027", "trong thời gian 15 ngày"]),
     ],
 )
@@ -146,6 +150,9 @@ def test_a_day_without_a_year_is_of_the_day_of_a_plan_made_for_no_period(title: 
         ("Văn phòng Sở kiểm tra kho vào các tháng 9, 10 và 12 năm 2027.", "2027-09", "2027-12"),
         ("Văn phòng Sở trình Chính phủ tại Phiên họp thường kỳ tháng 9.", "2027-09", "2027-09"),
         ("Văn phòng Sở kiểm tra kho từ tháng 9 đến giữa tháng 11.", "2027-09", "2027-11"),
+        ("Văn phòng Sở trực hằng ngày cho đến hết tháng 10.", None, "2027-10"),
+        ("Văn phòng Sở nạo vét cống, hoàn thành trước Tết Dương lịch năm 2028.", None, "2027-12-31"),
+        ("Văn phòng Sở nạo vét cống, hoàn thành trước mùa mưa năm 2028.", None, None),  # which day is not told
         ("Văn phòng Sở sơ kết trong tháng 10 và báo cáo tỉnh trước ngày 30/11 hằng năm.", "2027-10", "2027-10"),
     ],
 )
