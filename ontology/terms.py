@@ -35,7 +35,7 @@ XSD_BOOLEAN: Final = XSD + "boolean"
 FILE_GRAPH: Final = GRAPH + "file/"
 
 CLASSES: Final = (
-    "SourceFile", "Document", "Task", "Assignment", "Target", "Indicator", "BudgetLine", "Body", "BodyGroup", "Statement",
+    "SourceFile", "Document", "Task", "Milestone", "Assignment", "Target", "Indicator", "BudgetLine", "Body", "BodyGroup", "Statement",
     "Evidence", "Finding", "Decision", "Province", "SuccessionRule", "Adoption",
 )  # fmt: skip
 

@@ -36,7 +36,7 @@ class Diagram:
 
 
 DIAGRAMS: Final = (
-    Diagram("documents", "Văn bản, nhiệm vụ, cơ quan", "Documents, tasks, bodies", (("Task",), ("Document", "Assignment"), ("Body", "BodyGroup", "Province"))),
+    Diagram("documents", "Văn bản, nhiệm vụ, cơ quan", "Documents, tasks, bodies", (("Task", "Milestone"), ("Document", "Assignment"), ("Body", "BodyGroup", "Province"))),
     Diagram("evidence", "Phát biểu và chứng cứ", "Statements and evidence", (("Statement", "Assignment"), ("Evidence",), ("SourceFile",), ("Document",)), ("Document",)),
     Diagram("figures", "Chỉ tiêu, chỉ số, kinh phí", "Targets, indicators, money", (("Target", "Indicator", "BudgetLine"), ("Document",)), ("Document",)),
     Diagram("findings", "Phát hiện và rà soát", "Findings and review", (("Finding", "Decision"), ("Evidence", "Document")), ("Evidence", "Document")),

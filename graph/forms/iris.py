@@ -91,6 +91,14 @@ class TaskIri:
 
 
 @dataclass(frozen=True, slots=True)
+class MilestoneIri:
+    """One of several times of a task, by what it means: "2026-06-01-2026-06-30", "den-2026-06-30", "tu-2026-07-01", else the hash of its words."""
+
+    task: TaskIri
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountedIri:
     """The n-th of a kind of things that a document counts from 1: its goals, its indicators, its sums of money (``COUNTED_SEGMENTS``)."""
 
@@ -162,7 +170,7 @@ class GraphIri:
     sha32: str | None = None
 
 
-AnyIri = DocumentIri | TaskIri | CountedIri | BodyIri | PlaceIri | FileIri | EvidenceIri | StatementIri | SayingIri | EventIri | GraphIri
+AnyIri = DocumentIri | TaskIri | MilestoneIri | CountedIri | BodyIri | PlaceIri | FileIri | EvidenceIri | StatementIri | SayingIri | EventIri | GraphIri
 
 
 def _path(text: str) -> str:
@@ -242,6 +250,17 @@ class Iris:
     def task(self, document: str, kind: str, ordinals: tuple[str, ...]) -> str:
         return self.make(TaskIri(document, kind, ordinals))
 
+    def milestone(self, task: str, key: str) -> str:
+        """``task`` as ``task`` makes it.
+
+        >>> Iris().milestone(Iris().task("bo-y-te/ke-hoach/2026/5-kh-byt", "duty", ("iii", "1")), "den-2026-06-30")[24:]
+        'id/moc-thoi-gian/bo-y-te/ke-hoach/2026/5-kh-byt/trach-nhiem/iii/1/den-2026-06-30'
+        """
+        of = self.parse(task)
+        if not isinstance(of, TaskIri):
+            raise IriError(f"a milestone is a task's: {task!r}")
+        return self.make(MilestoneIri(of, key))
+
     def target(self, document: str, n: int) -> str:
         return self.make(CountedIri(_GOAL, document, n))
 
@@ -306,6 +325,10 @@ def _make(x: AnyIri) -> str:
             if kind not in KIND_SEGMENT or not ordinals:
                 raise IriError(f"a task needs a kind and ordinals: {x}")
             return f"id/nhiem-vu/{_document_path(document)}/{KIND_SEGMENT[kind]}/{_path('/'.join(ordinals))}"
+        case MilestoneIri(task, key):
+            if "/" in key:
+                raise IriError(f"a milestone's name is one word: {x}")
+            return f"id/moc-thoi-gian/{_make(task).removeprefix('id/nhiem-vu/')}/{_path(key)}"
         case CountedIri(segment, document, n):
             if segment not in COUNTED_SEGMENTS or n < 1:
                 raise IriError(f"goals, indicators, sums count from 1: {x}")
@@ -347,6 +370,9 @@ def _parse(path: str) -> AnyIri | None:
     kind, parts = rest[0], rest[1:]
     if kind == "van-ban":
         return DocumentIri("/".join(parts))
+    if kind == "moc-thoi-gian" and len(parts) > 1:
+        of = _parse("/".join(("id", "nhiem-vu", *parts[:-1])))
+        return MilestoneIri(of, parts[-1]) if isinstance(of, TaskIri) else None
     if kind == "nhiem-vu":
         at = next((i for i, p in enumerate(parts) if p in SEGMENT_KIND), None)
         return None if at is None else TaskIri("/".join(parts[:at]), SEGMENT_KIND[parts[at]], tuple(parts[at + 1 :]))

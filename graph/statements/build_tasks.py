@@ -15,13 +15,14 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from graph.forms.iris import ordinal_slug
-from graph.forms.printed import digits, number_occurs, occurs
+from graph.forms.printed import number_occurs, occurs
 from graph.identity.witnesses import TaskName, in_order, ordinal_names, targets_in_order
+from graph.statements.build_times import time_facts, within
 from graph.statements.evidence import Sources, Words, premises_of, quote, why
 from graph.statements.facts import Facts, Node, vi
 from graph.statements.nodes import Nodes
 from graph.statements.same_matter import same_matter
-from loaders.record import BodyRole, Confidence, Record, Relation, Span, Task, TaskKind
+from loaders.record import BodyRole, Record, Relation, Task, TaskKind
 from ontology.terms import RDF_TYPE, concept, vm
 
 _KIND_ORDER: Final[dict[TaskKind, str]] = {"body": "1", "duty": "2", "annex": "3"}  # their order in a document
@@ -112,7 +113,7 @@ class _Task:
             self._words("conditional", vi(task.conditional), task.conditional)
         if task.status:
             self._status(task.status)
-        self._timeframe()
+        time_facts(task, iri, self._sha256, self._text, facts)
         for body in task.bodies:
             self._role(body)
         for citation_id in task.cites:
@@ -143,32 +144,6 @@ class _Task:
             premises=premises, reason="theo nhóm nhiệm vụ trong bảng",
         )  # fmt: skip
 
-    def _timeframe(self) -> None:
-        frame = self._task.timeframe
-        if frame is None:
-            return
-        self._facts.time(self._iri, frame.start, frame.end)
-        if frame.recurrence:
-            self._facts.structural(self._iri, vm("recurrence"), Literal(frame.recurrence))
-        if not frame.text:
-            return
-        words = Words(self._sha256, frame.spans) if frame.spans else self._row
-        form = quote(self._text, words.spans)
-        printed = occurs(frame.text, form)
-        confidence: Confidence = "printed" if printed else "mended" if digits(frame.text) == digits(form) else "inferred"
-        outside = bool(frame.spans) and not _within(frame.spans, self._task.spans)
-        if frame.inherited_from and outside:
-            self._facts.assert_fact(
-                self._iri, vm("dateText"), Literal(frame.text), [self._row], "inferred", self._rule,
-                premises=[words], reason=f"thời gian ghi tại: {frame.inherited_from}",
-            )  # fmt: skip
-            return
-        self._facts.assert_fact(
-            self._iri, vm("dateText"), Literal(frame.text), [words], confidence, self._rule,
-            printed_form=form if confidence == "mended" else None,
-            reason=frame.inherited_from if confidence == "inferred" else None,
-        )  # fmt: skip
-
     def _role(self, body: BodyRole) -> None:
         node = self._nodes.body(body.body)
         words = Words(self._sha256, body.spans) if body.spans else self._row
@@ -187,7 +162,7 @@ def _carries_out(relation: Relation, record: Record, names: dict[str, str], node
     """ "Triển khai thực hiện Nghị quyết số 76/NQ-CP" as an item: the task carries the document out; nothing derives."""
     if relation.object not in nodes.citations:
         return
-    holders = [t for t in record.tasks if _within(relation.spans, t.spans)]
+    holders = [t for t in record.tasks if within(relation.spans, t.spans)]
     if not holders:
         return
     task = min(holders, key=lambda t: (sum(s.end - s.start for s in t.spans), t.id))
@@ -269,7 +244,3 @@ def _one_number(printed: str) -> str:
     # A point groups thousands and a comma opens the decimals; "1.5" with fewer than three digits after is a decimal.
     plain = re.sub(r"\.(?=\d{3}(?:\D|$))", "", printed).replace(",", ".")
     return re.sub(r"\.0+$", "", plain)
-
-
-def _within(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
-    return all(any(o.start <= i.start and i.end <= o.end for o in outer) for i in inner)

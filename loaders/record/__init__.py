@@ -8,7 +8,7 @@ from loaders.record.citations import PREDICATES, Citation, PinPoint, Predicate, 
 from loaders.record.evidence import CONFIDENCES, Confidence, Premise, RecordError, Span, Spans
 from loaders.record.figures import BudgetLine, Indicator, Observation, Target
 from loaders.record.source import Identity, Part, Source, file_of, part_key
-from loaders.record.tasks import ROLES, TASK_KINDS, BodyRole, ReportClause, Role, RowReading, Task, TaskKind, Timeframe
+from loaders.record.tasks import ROLES, TASK_KINDS, BodyRole, Milestone, ReportClause, Role, RowReading, Task, TaskKind, Timeframe
 from loaders.record.whole import RULES_VERSION, SCHEMA_VERSION, Finding, Record, Severity
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Finding",
     "Identity",
     "Indicator",
+    "Milestone",
     "Observation",
     "Part",
     "PinPoint",

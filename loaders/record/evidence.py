@@ -14,6 +14,8 @@ from typing import Final, Literal
 Confidence = Literal["printed", "mended", "inferred", "candidate"]
 CONFIDENCES: Final[tuple[Confidence, ...]] = typing.get_args(Confidence)
 
+# A field that is left out of the JSON where it is None or empty: what most records do not have changes nothing in them.
+SELDOM: Final = {"seldom": True}
 _PARTIAL_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 

@@ -16,7 +16,7 @@ def to_plain(value: Any) -> Any:
     """Plain lists, dicts, strings, numbers: what ``json.dumps`` prints."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         told = ((f, getattr(value, f.name)) for f in dataclasses.fields(value))
-        return {f.name: to_plain(v) for f, v in told if v is not None or not f.metadata}
+        return {f.name: to_plain(v) for f, v in told if v not in (None, ()) or not f.metadata}
     if isinstance(value, (tuple, list)):
         return [to_plain(v) for v in value]
     if isinstance(value, dict):

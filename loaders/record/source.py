@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
 
-from loaders.record.evidence import Confidence, Premise, RecordError, Spans, needs_date
-
-# A field that is left out of the JSON where it is None: what most records do not have changes nothing in them.
-SELDOM: Final = {"seldom": True}
+from loaders.record.evidence import SELDOM, Confidence, Premise, RecordError, Spans, needs_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import typing
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from loaders.record.evidence import Confidence, Premise, RecordError, Spans, needs_words
+from loaders.record.evidence import SELDOM, Confidence, Premise, RecordError, Spans, needs_words
 
 TaskKind = Literal["annex", "body", "duty"]
 Role = Literal["lead", "coordinating", "directing", "responsible", "advising", "supervising", "guiding", "reporting"]
@@ -15,10 +15,28 @@ ROLES: Final[tuple[Role, ...]] = typing.get_args(Role)
 
 
 @dataclass(frozen=True, slots=True)
+class Milestone:
+    """One of several times of a task: its words and what they mean, as of a ``Timeframe``.
+
+    ``act`` holds the words of the same sentence that tell what is due then ("trình Chính phủ"), at ``act_spans``; None where it does not say.
+    """
+
+    text: str
+    start: str | None
+    end: str | None
+    recurrence: str | None
+    act: str | None
+    inherited_from: str | None
+    spans: Spans = ()
+    act_spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Timeframe:
     """Printed words and the interval they mean: ``start``/``end`` ISO, possibly partial ("2025").
 
-    Of several times of one task ("trước 30/6/2026 …; trước 31/12/2026") ``text`` and ``spans`` hold all; the interval goes from the first beginning to the last end.
+    Of several times of one task ("trước 30/6/2026 …; trước 31/12/2026") ``text`` and ``spans`` hold all; the interval goes from the first beginning to the last end, and
+    ``milestones`` tells each apart, in reading order; it is empty where there is one time, or none that ends.
     """
 
     text: str
@@ -27,6 +45,7 @@ class Timeframe:
     recurrence: str | None
     inherited_from: str | None
     spans: Spans = ()
+    milestones: tuple[Milestone, ...] = field(default=(), metadata=SELDOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +120,8 @@ class Task:
 
     def __post_init__(self) -> None:
         needs_words(self.spans, f"task {self.id}")
+        if self.timeframe is not None and len(self.timeframe.milestones) == 1:
+            raise RecordError(f"task {self.id}: one milestone is no other time than the timeframe")
         said: dict[str, set[str]] = {}
         for b in self.bodies:
             said.setdefault(b.role, set()).add(b.body)

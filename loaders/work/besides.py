@@ -36,6 +36,7 @@ _WHOS: Final = ("lead", "coordinating", "responsible")
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
 
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
+_DUE: Final = re.compile(r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)\s+(?:dự kiến\s+)?(?P<what>(?!thực hiện|triển khai|dự kiến)[^:]{3,80}?)\s*:", re.IGNORECASE)
 _EARLY: Final = 60  # what is listed below a label of time tells it in its first words
 # How the work above is to be done, no work of its own.
 _HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
@@ -43,12 +44,18 @@ _HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguy
 
 @dataclass
 class Told:
-    """What stands beside an item: (role, words), the words of its time and of its product; ``shared`` where other items have it too."""
+    """What stands beside an item: (role, words), the words of its product and of its times, each with the words of its label that say what is due then ("Thời gian trình Chính phủ: …"); ``shared`` where
+    other items have it too."""
 
     who: list[tuple[Role, Block]] = field(default_factory=list)
-    time: Block | None = None
+    times: list[tuple[Block, Block | None]] = field(default_factory=list)
     product: Block | None = None
     shared: bool = False
+
+    @property
+    def time(self) -> Block | None:
+        """The words of the first of its times."""
+        return self.times[0][0] if self.times else None
 
 
 @dataclass(frozen=True)
@@ -88,7 +95,7 @@ def beside(body: Sequence[Block]) -> Beside:
     parents = {id(h) for b in body for h in b.headings}
     told: dict[int, Told] = {}
     lines: set[int] = set()
-    found: list[tuple[Block, Tells, Block]] = []  # whose, what, the words
+    found: list[tuple[Block, Tells, Block, Block | None]] = []  # whose, what, the words, what is due by the label
     last: Block | None = None
     run: list[Block] = []  # the items since the last lines: what the lines behind them tell holds for each
     runs: dict[int, list[Block]] = {}
@@ -112,23 +119,30 @@ def beside(body: Sequence[Block]) -> Beside:
             owner = last
             runs[id(last)] = run
         if owner is not None and (label is not None or tells != "time" or _WHEN.search(b.text, 0, _EARLY) is not None):
-            found.append((owner, tells, b.cut(at) if label is not None else b))
+            found.append((owner, tells, b.cut(at) if label is not None else b, _due(b, at) if label is not None and tells == "time" else None))
     below = _items_below(body, lines | parents) if found else {}
-    for owner in {id(o): o for o, _, _ in found if o.kind == "item" or o.headings}.values():
+    for owner in {id(o): o for o, *_ in found if o.kind == "item" or o.headings}.values():
         if id(owner) in below and begins_work(owner.text) and all(_HOW.match(b.text) for b in below[id(owner)]):
             del below[id(owner)]
-    for owner, tells, words in found:
+    for owner, tells, words, due in found:
         items = below.get(id(owner)) or runs.get(id(owner)) or [owner]
         for item in items:
             here = told.setdefault(id(item), Told())
             here.shared = here.shared or len(items) > 1
             if tells == "time":
-                here.time = here.time or (None if HEAD.match(words.text) else words)  # "+ Các bộ gửi kết quả trước ngày 15/12": what is due from whom, not when the item is
+                if not HEAD.match(words.text) and (not here.times or (due is not None and here.times[0][1] is not None)):  # "+ Các bộ gửi kết quả trước ngày 15/12": what is due from whom, not when the item is
+                    here.times.append((words, due))
             elif tells == "product":
                 here.product = here.product or words
             else:
                 here.who.append((tells, words))
     return Beside(told, frozenset(lines))
+
+
+def _due(line: Block, at: int) -> Block | None:
+    """What a label of time says is due: "Thời gian trình Chính phủ: …"."""
+    m = _DUE.match(line.text, 0, at)
+    return line.cut(m.start("what"), m.end("what")) if m is not None else None
 
 
 def _items_below(body: Sequence[Block], others: set[int]) -> dict[int, list[Block]]:

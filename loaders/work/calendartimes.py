@@ -17,7 +17,7 @@ from loaders.writing.timeframes import is_time
 Place = tuple[int, int]
 
 YEAR: Final = r"(?:19|20)\d{2}"
-_HALF: Final = rf"(?:0?[369]|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+(?:của\s+)?năm\s+{YEAR}"
+_HALF: Final = rf"(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)\s+(?:của\s+)?năm\s+{YEAR}"
 _OF_YEAR: Final = rf"\s*(?:/\s*|-\s*|,?\s*(?:của\s+)?năm\s+){YEAR}"
 _MONTH: Final = rf"tháng\s+\d{{1,2}}(?:(?:\s*[,-]|\s+và)\s*(?:tháng\s+)?\d{{1,2}})?{_OF_YEAR}"
 _QUARTER: Final = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:(?:\s*[,-]|\s+và)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4]))?{_OF_YEAR}"
@@ -26,7 +26,7 @@ _POINTS: Final = rf"{_POINT}(?:(?:\s*,|\s+và|\s+hoặc)\s+(?:vào\s+)?(?:(?:cu�
 _PERIOD: Final = rf"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:-|–|đến năm|đến)\s*{YEAR}"
 _DAY: Final = rf"(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*{YEAR})?(?![\d/])"
 _DAY_OF_YEAR: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*{YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+|\s*/\s*){YEAR})(?!\d)"
-_FROM_TO: Final = rf"(?:(?:trong\s+)?giai đoạn\s+)?từ\s+(?:{_DAY}|{_DAY_OF_YEAR}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
+_FROM_TO: Final = rf"(?:(?:trong\s+)?giai đoạn\s+)?từ\s+(?:(?:đầu|giữa|cuối)\s+(?=tháng))?(?:{_DAY}|{_DAY_OF_YEAR}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}|tháng\s+\d{{1,2}}(?:\s*/\s*{YEAR})?)\s+(?:đến|tới)\s+(?:hết\s+)?(?:{_DAY_OF_YEAR}|tháng\s+\d{{1,2}}{_OF_YEAR})"
 # What an item does, right behind the time that opens its clause.
 _DOES: Final = (
     r"(?:(?:phải|cần|sẽ|tiếp tục|tập trung|ưu tiên)\s+)*(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công|rà soát|tham mưu|tập trung|ưu tiên|bố trí"
@@ -64,11 +64,11 @@ _UNDATED: Final = re.compile(
 _LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:(?:cuối|đầu|giữa|(?:thượng|trung|hạ) tuần)\s+)?(?:{_MONTH}|{_QUARTER}))(?:\s*[.;]?(?:/\.)?$|(?=,\s|\s+(?:theo|tại|bằng|để)\s))", re.IGNORECASE)
 _IN_BRACKET: Final = re.compile(rf"\(((?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$", re.IGNORECASE)
 _LABELLED: Final = re.compile(
-    r"\b(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?: chót| cuối(?: cùng)?)?)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|báo cáo|gửi|nộp|nhận|kiểm tra|giám sát|dự kiến))*(?:\s*:|\s+là)\s*([^.;()]{2,80})", re.IGNORECASE
+    r"\b(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?: chót| cuối(?: cùng)?)?)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|báo cáo|gửi|nộp|nhận|kiểm tra|giám sát|dự kiến))*(?:\s*:|\s+là|(?<=dự kiến))\s*([^.;()]{2,80})", re.IGNORECASE
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
-    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
+    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
     r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|lễ hội\s|hội thi\s|kỳ thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
@@ -81,7 +81,8 @@ _FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{_DAY_OF_YEAR})(?!\s+�
 _OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
-_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại hội nghị\s(?:[^.,;:()]{{0,40}}?\s)?(?:tháng|quý)\s[\dIV]{{1,3}}{_OF_YEAR}(?!\d)|tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
+_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại (?:kỳ|phiên) họp\s(?:(?:thường kỳ|thường lệ|định kỳ|chuyên đề)\s(?:[^\d.,;:()]{{0,30}}?)?)?tháng\s+\d{{1,2}}(?!\d)(?:{_OF_YEAR}(?!\d))?|tại kỳ họp thứ\s+(?:\d{{1,2}}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?))(?!\w)(?:,?\s+(?:của\s+)?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:\s+(?:tỉnh|thành phố|xã|phường))?(?:,?\s+khóa\s+[XVI]+)?)?|tại hội nghị\s(?:tổng kết\s)?(?:cuối|giữa|đầu)\s(?:năm|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|tại hội nghị\s(?:[^.,;:()]{{0,40}}?\s)?(?:tháng|quý)\s[\dIV]{{1,3}}{_OF_YEAR}(?!\d)|tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
+_PASSED: Final = re.compile(r"\b(?:được|đã)\s[^,;.]{0,60}\bthông qua\s+$", re.IGNORECASE)  # the session that passed a law, not when a thing is laid before one
 # "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
 _IN_PERIOD: Final = re.compile(rf"\b(trong {_PERIOD})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
 _TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
@@ -159,7 +160,7 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield m.span(1)
     if counted and "giai đoạn" in low and (m := _IN_PERIOD.search(text)) and not _TOLD.search(text[max(0, m.start() - 80) : m.start()]):
         yield m.span(1)
-    if (" họp" in low or "hội nghị" in low or "giao ban" in low) and (m := _AT_SESSION.search(text)):
+    if (" họp" in low or "hội nghị" in low or "giao ban" in low) and (m := _AT_SESSION.search(text)) and not _PASSED.search(text, max(0, m.start(1) - 90), m.start(1)):
         yield m.span(1)
     if ("ngay sau" in low or "vào dịp" in low or (("cuối" in low or "đầu " in low or "giữa" in low) and any(w in low for w in ("học kỳ", "năm học", "nhiệm kỳ", "vụ", "mùa")))) and (m := _ON_OCCASION.search(text)):
         yield m.span(m.lastindex or 0)

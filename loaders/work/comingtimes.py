@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from loaders.work.workverbs import begins_work
 from loaders.writing.timeframes import in_year_to_come, timeframe
 
 Place = tuple[int, int]
@@ -19,22 +20,23 @@ Place = tuple[int, int]
 _YEAR: Final = r"(?:19|20)\d{2}"
 _CLOCK: Final = r"\d{1,2}\s*(?:(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?|:\s?\d{2})\s*,?"
 _LEADS: Final = (
-    rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|vào|các|ngay|cuối|đầu|giữa|là|cả|(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)(?=\s+(?:ngày|thứ|\d))|(?:thượng|trung|hạ) tuần"
+    rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|vào|các|ngay|cuối|đầu|giữa|là|cả|dự kiến|(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)(?=\s+(?:ngày|thứ|\d))|(?:thượng|trung|hạ) tuần"
     rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|(?:ngày\s+)?chủ nhật),?|{_CLOCK})\s+)"
 )
 _FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}-\d{{1,2}}-{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:\s*,)?\s+năm\s+|\s*/\s*){_YEAR})(?!\d)"
 _SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}/\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
 _DAY: Final = rf"(?:{_FULL_DAY}|{_SHORT_DAY})"
-_MONTH: Final = rf"(?:tháng\s+\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?|quý\s+(?:IV|I{{1,3}}|[1-4]))\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
-_SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:0?[369]|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm)(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
+_MONTH: Final = rf"(?:(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)(?=\s+năm\s+\d)|tháng\s+\d{{1,2}}(?:(?:\s*[-–,]|\s+và)\s*(?:tháng\s+)?\d{{1,2}}){{0,11}}|quý\s+(?:IV|I{{1,3}}|[1-4])(?:(?:\s*,|\s+và)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])){{0,3}})\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
+_SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)\s+năm)(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
-_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?(?!\s*năm)|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
+_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?(?!\s*năm)|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{_FULL_DAY}\)?)"
     rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
     rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,(]|$))"
+    rf"|(?:(?<=: )|(?<=, )|(?<=; ))(?P<opens>{_SHORT_MONTH})(?=\s+[^\W\d])"
     rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d))"
     rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
     rf"(?:\s*,\s*\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s*(?:,|và)\s*\d)){{0,3}}(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{_CLOCK}\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",
@@ -42,28 +44,32 @@ _TIME: Final = re.compile(
 )
 # What another thing's day stands behind, a few words between.
 _ANOTHERS: Final = re.compile(
-    r"\b(?:hiệu lực|áp dụng|thay thế|bãi bỏ|hết hạn|kỷ niệm|chào mừng|lập thành tích|bầu cử|đại hội|nhiệm kỳ|ngày lễ|truyền thống|khai giảng|tính đến|tính từ|số liệu|thời điểm|mốc|so với|dịp|nghỉ|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| học)|phục vụ|tình hình|(?<!nhập )(?<!gửi )(?<!nộp )kết quả"
+    r"\b(?:hiệu lực|áp dụng|thay thế|bãi bỏ|hết hạn|kỷ niệm|chào mừng|lập thành tích|bầu cử|đại hội|nhiệm kỳ|ngày lễ|truyền thống|khai giảng|tính đến|tính từ|(?<!đối chiếu )số liệu|thời điểm|mốc|so với|dịp|nghỉ|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| học)|phục vụ|tình hình|(?<!nhập )(?<!gửi )(?<!nộp )kết quả"
     r")\s(?:[^\s,;:.]+\s+){0,5}$",
     re.IGNORECASE,
 )
 # Of a document by its kind stands its own day behind it, with no more than "ngày" before: "Kế hoạch ngày 5/6/2026", not "ký kết chương trình trong tháng 6".
 _OF_DOCUMENT: Final = re.compile(r"\b(?:văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|(?<!quân )số)\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)
+_RESULTS: Final = re.compile(r"\bbáo cáo kết quả\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)  # "… vào tuần đầu tháng 01/2027": when the report is made
 _WHEN: Final = re.compile(r"\b(?:trong|vào|từ|chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by
 _NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\b", re.IGNORECASE)
 _FEAST: Final = re.compile(r"\b(?:bầu cử|đại hội|kỷ niệm|nhiệm kỳ|(?:ngày|dịp|nghỉ) lễ)\b", re.IGNORECASE)
 _STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
-_EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|tính đến|tính từ|số liệu)\b[^,;:.]{0,40}$", re.IGNORECASE)
-_GOAL: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
+_EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$", re.IGNORECASE)
+_GOAL: Final = re.compile(r"%|\b(?:trong danh mục|đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
 _REACHED: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
-_WITHIN: Final = re.compile(r"\btrong\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"\b(?:trong|vào)\b", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)")
 _REPORTED: Final = re.compile(r"\b(?:đã|từng)\s[^,;:.]{0,60}$", re.IGNORECASE)
 _TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
-_BY_YEAR: Final = re.compile(r"\b(?:trong|trước|hết)\b", re.IGNORECASE)
+_BY_YEAR: Final = re.compile(r"\b(?:trong|vào|trước|hết)\b", re.IGNORECASE)
+_YEAR_BEHIND: Final = re.compile(rf"[^.;]{{0,80}}?\b(?P<time>(?:tháng|quý)\s+(?:\d{{1,2}}|IV|I{{1,3}})\s*(?:/|,?\s*năm\s+)(?P<year>{_YEAR}))(?!\d)", re.IGNORECASE)
+_PRINTED: Final = re.compile(_YEAR)
 _MOST: Final = 40  # no clause tells more times
 _NEAR: Final = 90
 _SHORT: Final = 12  # the name that a period in brackets belongs to ends right before it
+_VERB: Final = 40
 _WHOLE_DAY: Final = len("2026-01-01")
 _MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày)\s+[\dIVivừtđc]", re.IGNORECASE)
 
@@ -84,17 +90,33 @@ def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:
         before = text[max(0, m.start() - _NEAR) : m.start()]
         part = before[before.rfind("(") + 1 :]  # what stands in the same bracket
         leads = m["leads"] or m["feast"] or ""
-        if (m["bare"] and _FEAST.search(before)) or _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or (_ANOTHERS.search(before) and not _BY.search(leads)) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
+        if (m["bare"] and _FEAST.search(before)) or _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or (_ANOTHERS.search(before) and not _BY.search(leads) and not (leads[:4].lower() == "vào " and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
             continue
         if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
             continue  # "(năm 2025, Sở đã mở 2 lớp)"
         if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (m["year"].startswith("năm học") is False and (_GOAL if _WITHIN.search(leads) else _REACHED).search(part))):
             continue  # a year is as often a goal's, a plan's, a count's
+        if m["opens"] and not begins_work(text[m.end() : m.end() + _VERB].lstrip()):
+            continue
         if m["counted"] and _GOAL.search(before[-_SHORT:]):
             continue
         place = m.span("bracket") if m["bracket"] else m.span()
-        if _lies_behind(text[slice(*place)], since, year, now=_NOW.search(leads) is not None):
+        words = text[slice(*place)]
+        shared = year_behind(text, place[1], words) if m["month"] else None
+        if _lies_behind(words, since, shared or year, now=_NOW.search(leads) is not None):
             yield place
+
+
+def year_behind(text: str, end: int, words: str) -> str | None:
+    """The year that a later month of the same sentence prints for a month without one, "sơ kết vào tháng 6 và tổng kết vào tháng 12 năm 2026"; None where none does.
+
+    >>> t = "sơ kết vào tháng 6 và tổng kết vào tháng 12 năm 2026"; year_behind(t, 19, "vào tháng 6"), year_behind("trước tháng 11, xong trong tháng 3/2026", 15, "trước tháng 11")
+    ('2026', None)
+    """
+    if _PRINTED.search(words) or (m := _YEAR_BEHIND.match(text, end)) is None:
+        return None
+    own, other = (in_year_to_come(f, m["year"], f"{m['year']}-01-01", "") if (f := timeframe(t)) is not None else None for t in (words, m["time"]))
+    return m["year"] if own is not None and other is not None and own.end and (own.end <= (other.end or "")) else None
 
 
 def _lies_behind(words: str, since: str, year: str | None, *, now: bool) -> bool:

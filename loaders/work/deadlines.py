@@ -29,14 +29,14 @@ _DEADLINE: Final = re.compile(
     # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
     rf"(?:định kỳ\s+)?(?:(?:(?:0?6|sáu) tháng|{_OFTEN})(?:,|\s+và|,\s+và)\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
     rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
-    rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
+    rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}))?"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}\s?[-.]\s?(?:0?[1-9]|1[0-2])(?:\s?[-.]\s?\d{{4}})?(?![\d/])"
-    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:,?\s+(?:{_OFTEN}))?"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
-    r"|(?:của\s+)?tháng\s+(?:sau|trước|kế tiếp|liền kề|báo cáo)"
+    r"|(?:của\s+)?(?:tháng\s+(?:sau|trước|này|kế tiếp|liền kề|báo cáo)|cùng\s+tháng)"
     r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}|(?:của\s+)?năm\s+(?:báo cáo|trước|sau|kế hoạch|kế tiếp|liền kề)))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
-    rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN})"
+    rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN}|(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:hôm nay|ngày mai|nay|mai)(?!\w)(?:\s*\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\))?)"
     rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:,?\s+năm)?\s+|\s?/\s?)\d{{4}}"
     rf")"
     rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
@@ -48,7 +48,7 @@ _CAME_ABOUT: Final = re.compile(r"\b(?:phát sinh|tạo ra|xảy ra|sinh|hình t
 _NEAR: Final = 80
 _RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
-_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần|thường xuyên|trong ngày|cuối|thứ |ngay khi|suốt|trong năm|trong kỳ|giao ban")  # in small letters
+_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần|thường xuyên|trong ngày|cuối|thứ |ngay khi|suốt|trong năm|trong kỳ|giao ban|khi kết|ngay từ|mùng|mồng")  # in small letters
 _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(
@@ -63,7 +63,7 @@ _ONE_OF_EACH: Final = re.compile(
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
 _FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|tháng \d{{1,2}}(?![\d/])(?!\s+năm)|\d{{1,2}}/\d{{1,2}}(?![\d/]))(?!\s+đã\s)", re.IGNORECASE)
-_HOW_OFTEN: Final = re.compile(r"(?:mỗi|h[ằà]ng)\s+(?:tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*\d))?", re.IGNORECASE)
+_HOW_OFTEN: Final = re.compile(r"(?:mỗi|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w)|cao điểm)))?", re.IGNORECASE)
 _A_PERIOD: Final = ("/ngày", "/tuần", "/tháng", "/quý", "/năm", "/học kỳ")
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
 _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{0,60}$", re.IGNORECASE)
@@ -173,13 +173,13 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
         yield bracket.span()
     if often or "quý" in low or "tuần" in low or "cuối tháng" in low or "tháng sau" in low or "tháng kế" in low or "tháng tiếp" in low:
         yield from (m.span() for m in _ONE_OF_EACH.finditer(text))
+    if "lần" in low or "đợt" in low or "định kỳ" in low or often or any(p in low for p in _A_PERIOD):
+        yield from (again.span() for again in islice(_HOW_OFTEN.finditer(text), _MOST) if rhythm(again.group()))
     if rhythmic:
         for at in _runs(text):
             yield at
             if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]):
                 yield by_day.span(1)
-    if ("lần" in low or "đợt" in low or "định kỳ" in low or any(p in low for p in _A_PERIOD)) :
-        yield from (again.span() for again in islice(_HOW_OFTEN.finditer(text), _MOST) if rhythm(again.group()))
     counted = _DIGIT.search(text) is not None
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):
         yield now.span()

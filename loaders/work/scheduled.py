@@ -40,6 +40,7 @@ _DUE: Final = re.compile(
     r"\b(?:hoàn thành|hoàn tất|xong|kết thúc|tổ chức|thực hiện|tiến hành|triển khai|nộp|gửi|nhận|thu|công bố|thông báo|niêm yết|họp|trình|khai mạc|bế mạc|khai giảng|bắt đầu|dự kiến|báo cáo|nghiệm thu|bàn giao|ra quân|diễn ra|thi|chấm|trao|đăng ký|phúc khảo|xét duyệt|kiểm tra|tập huấn)(?:\s+[^\s,;.:]+){0,6}\s*$",
     re.IGNORECASE,
 )
+_ITS_DAY: Final = re.compile(r"(?:(?:dự kiến|tổ chức|diễn ra|khai mạc|bắt đầu|thời gian|vào|từ)\s+){0,3}", re.IGNORECASE)
 _REPORTS: Final = re.compile(r"(?:báo cáo|gửi|họp|giao ban|tổng hợp|kiểm tra|cập nhật|khảo sát|trực)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:tháng|ngày)\s+\d|quý\s+[IV\d]|\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b|^(?:trước|chậm nhất|muộn nhất|ngay sau)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?=[^\W\d])")
@@ -69,6 +70,9 @@ def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | 
     """Whether an item that may be scheduled is work by its ``time``; ``kind`` is the document's type, ``day`` its date (ISO): what was due before it is told, not asked for."""
     text = block.text
     label = _LABEL.match(text)
+    if label is not None and (time.end or time.start) and _told_first(text, label.end(), time) and not _TOLD.search(text, 0, _FIRST) and not _NO_WORK.match(text):
+        dated = time.end or time.start or ""
+        return len(dated) > _YEAR and (day is None or dated >= day[: len(dated)])  # "Lễ ra quân: ngày 08/3/2026 tại xã Đất Mũi"
     rest = text[label.end() :] if label is not None else ""
     who = next((words for words in (text, rest) if words and (_charged(words, locality) or _people_do(words))), None)
     if who is None and describes(text):
@@ -89,6 +93,12 @@ def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | 
         return False
     at = text.find(time.text.split("; ")[0])
     return at > 0 and (_DUE.search(text, max(0, at - _FIRST), at) is not None or (label is not None and is_time(rest.rstrip(" .;"))))
+
+
+def _told_first(text: str, at: int, time: Timeframe) -> bool:
+    """Whether the first time of an item stands right behind its label, with no more than "dự kiến", "tổ chức" before it."""
+    first = text.find(time.text.split("; ")[0], at)
+    return first >= 0 and _ITS_DAY.fullmatch(text, at, first) is not None
 
 
 def _charged(text: str, locality: Locality) -> bool:

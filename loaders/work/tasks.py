@@ -27,6 +27,7 @@ from loaders.work.cellroles import bodies_of, noted
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.grouplead import bodies_of_group, led_by_groups
 from loaders.work.grouptimes import time_of_groups
+from loaders.work.milestones import told_apart
 from loaders.work.orders import ordered
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
@@ -144,6 +145,7 @@ def _row_task(
         time = time_of_groups(named) or (inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
+    time = told_apart(time)
     path = "/".join(placed.path)
     used[path] = used.get(path, 0) + 1
     if used[path] > 1:

@@ -22,19 +22,19 @@ _TERM: Final = re.compile(
     rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong))*\s+{COUNTED}(?:{_SINCE})?"
     rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"
     rf"|trong\s+{_NUMBER}\s+ngày\s+làm\s+việc(?!\w)"
-    rf"|trong\s+{_NUMBER}\s+(?:ngày|giờ|tuần|phút)(?:\s+đầu(?:\s+[a-zà-ỹđ]+){{0,3}}?)?(?=\s*(?:[.;)]|$))|(?<=[\w,] )không\s+quá\s+{_NUMBER}\s+(?:ngày|giờ|phút)(?:\s+làm\s+việc)?(?=\s*(?:[.;)]|$))"
+    rf"|(?<=[a-zà-ỹ] )trong\s+{_NUMBER}\s+(?:ngày|giờ)(?=,\s)|trong\s+{_NUMBER}\s+(?:ngày|giờ|tuần|phút)(?:\s+đầu(?:\s+[a-zà-ỹđ]+){{0,3}}?)?(?=\s*(?:[.;)]|$))|(?<=[\w,] )(?:không\s+quá|tối\s+đa)\s+{_NUMBER}\s+(?:ngày|giờ|phút)(?:\s+làm\s+việc)?(?=\s*(?:[.;)]|$)|\s+phải\s)"
     rf"|sau\s+{COUNTED}(?!\s+(?:qua|nữa|đầu))(?=\s+[^\W\d])[^.,;:()\d]{{3,60}}?(?:{_END}|(?=\s+đối với\b))|(?<![\w-]){COUNTED}{_BEHIND}"
     rf"|(?P<within>trong\s+(?:thời\s+hạn|thời\s+gian|vòng)(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED})"
     rf"|trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+{COUNTED}|{_NUMBER}\s+(?:ngày|tháng|tuần)(?:\s+làm\s+việc)?(?!\w))(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
     rf"|trước\s+(?:khi|ngày|mỗi|thời\s+điểm)\s[^.,;:()\d]{{2,80}}?\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?{COUNTED}{_END}"
     rf"|(?:ngay\s+)?sau\s+(?!đây|đó)[^.,;:()\d]{{2,80}}?\s+(?:là\s+(?:sau\s+)?)?{COUNTED}{_END}"
-    rf"|(?<=\w )ngay\s+khi\s[^.,;:()\d]{{3,60}}?(?=\s*(?:[.;]|$))|(?<=\w )trong\s+(?:những|các)\s+ngày\s+(?:diễn\s+ra|tổ\s+chức|nghỉ|lễ|tết|cao\s+điểm)(?!\w)[^.,;:()\d]{{0,40}}?{_END}|(?<=\w )(?:trong\s+)?suốt\s+(?:thời\s+gian|quá\s+trình|đợt|mùa|vụ|kỳ)(?:\s[^.,;:()\d]{{2,50}}?)?{_END}"
+    rf"|(?<=\w )(?<!trước )(?<!sau )khi\s+kết\s+thúc\s+(?:năm\s+học|học\s+kỳ|đợt|chiến\s+dịch|kỳ|mùa|vụ)(?!\w)[^.,;:()\d]{{0,30}}?(?=\s*(?:[.;]|$))|(?<=\w )ngay\s+khi\s[^.,;:()\d]{{3,60}}?(?=\s*(?:[.;]|$))|(?<=\w )trong\s+(?:những|các)\s+ngày\s+(?:diễn\s+ra|tổ\s+chức|nghỉ|lễ|tết|cao\s+điểm)(?!\w)[^.,;:()\d]{{0,40}}?{_END}|(?<=\w )(?:trong\s+)?suốt\s+(?:thời\s+gian|quá\s+trình|đợt|mùa|vụ|kỳ)(?:\s[^.,;:()\d]{{2,50}}?)?{_END}"
     rf"|(?<=\w )ngay\s+sau\s+(?:mỗi\s+)?(?:hội nghị|cuộc họp|ngày hội|đại hội|lễ|kỳ họp|cuộc thi|đợt|buổi)(?!\w)[^.,;:()\d]{{0,40}}?(?={_AFTER_EVENT})|(?<=\w )ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,60}}?(?!, chống)(?={_AFTER_EVENT}))",
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
 _PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
-_HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|thời gian|trong \d|ngay khi|suốt|các ngày|những ngày|vòng|sau|trước|kể từ|ngày làm việc")  # in small letters
+_HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|thời gian|trong \d|ngay khi|khi kết thúc|suốt|các ngày|những ngày|vòng|sau|trước|kể từ|ngày làm việc")  # in small letters
 
 
 def counted_terms(text: str, low: str) -> Iterator[Place]:

@@ -17,13 +17,15 @@ from typing import Final
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Spans, Timeframe
 from loaders.work.besides import Beside
+from loaders.work.comingtimes import year_behind
 from loaders.work.deadlines import times_in
 from loaders.work.grouptimes import time_of_groups
+from loaders.work.milestones import due_by, of_clause, together, told_apart
 from loaders.work.planyears import in_that_year, runs_for_years, school_year, year_of_work
 from loaders.writing.block import Block
 from loaders.writing.ranges import Ranges
 from loaders.writing.rhythms import rhythms_joined
-from loaders.writing.timeframes import in_year_to_come, is_time, timeframe
+from loaders.writing.timeframes import in_year, in_year_to_come, is_time, timeframe
 from loaders.writing.vietnamese import fold
 
 OF_DAY: Final = "năm theo ngày văn bản"
@@ -36,6 +38,8 @@ _BESIDE: Final = 2  # letters between two times: a comma and a blank
 _FOR_NOW: Final = frozenset({"cong van", "cong dien", "thong bao", "chi thi", "ket luan", "giay moi", "phieu chuyen", "thu"})
 _ONCE: Final = frozenset({"ke hoach", "huong dan", "quyet dinh", "phuong an"})  # if they are made for no period of years
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
+_UNTIL: Final = re.compile(r"(?:cho\s+)?(?:đến|tới)\s+hết\b", re.IGNORECASE)  # "kiểm tra hằng ngày đến hết tháng 10": a rhythm with an end
+_THIS_MONTH: Final = re.compile(r"\btháng này\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
@@ -63,10 +67,12 @@ class WorkTimes:
         undated = time is not None and not (time.start or time.end)  # "sau mỗi đợt mưa", "hằng tuần": within the days that a line tells
         if told.time is not None and (time is None or undated or not told.shared):
             above = time if undated or (time is not None and block not in told.time.headings and told.time.kind == "item") else None
-            time = self._told(told.time, shared=told.shared)
-            time = _joined([above, time])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
+            lines = [self._told(words, shared=told.shared) for words, _ in told.times]
+            if len(lines) > 1:
+                lines = [due_by(frame, due) for frame, (_, due) in zip(lines, told.times, strict=True)]
+            time = _joined([above, *lines])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
         time = time or self._above(block)
-        return in_that_year(time, self._year if of_year or time is not None else None)
+        return told_apart(in_that_year(time, self._year if of_year or time is not None else None))
 
     def _told(self, line: Block, *, shared: bool) -> Timeframe | None:
         """What a line beside items tells: all its words, of a long one the times that it names."""
@@ -77,12 +83,16 @@ class WorkTimes:
 
     def own(self, block: Block) -> Timeframe | None:
         """What the item's own words tell."""
-        made = []
-        for a, b in times_in(block.text, self._since, self._of_year):
+        made: list[Timeframe | None] = []
+        places = times_in(block.text, self._since, self._of_year)
+        edges = [0, *(b for _, b in places)], [*(a for a, _ in places[1:]), len(block.text)]
+        for (a, b), since, until in zip(places, *edges, strict=False):
             spans = block.spans(a, b)
             if (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) or (frame := timeframe(block.text[a:b], spans)) is None or self._is_over(frame):
                 continue
-            made.append(self._dated(frame, block.text))
+            year = year_behind(block.text, b, frame.text) if not (frame.start or frame.end) and frame.recurrence is None else None
+            dated = replace(in_year(frame, year, ""), inherited_from=None) if year is not None else self._dated(frame, block.text[: _end_of_clause(block.text, b, until)])
+            made.append(of_clause(dated, block, (a, b), since, until, made[-1] if made else None) if dated is not None else None)
         return _joined(made)
 
     def _is_over(self, frame: Timeframe) -> bool:
@@ -102,13 +112,25 @@ class WorkTimes:
 
     def _dated(self, frame: Timeframe | None, around: str) -> Timeframe | None:
         """A time without a year in the plan's, else in the year of the document's day where it lies behind that day; what comes again has none."""
-        if frame is None or frame.start or frame.end or self._of_year is None:
+        if frame is None or frame.start or frame.end:
+            return frame
+        if self._day is not None and len(self._day) >= _MONTH and (now := _THIS_MONTH.search(frame.text)):
+            month = f"tháng {int(self._day[5:7])} năm {self._day[:4]}"
+            made = timeframe(frame.text[: now.start()] + month + frame.text[now.end() :])
+            return replace(frame, start=made.start, end=made.end, inherited_from=f"{OF_DAY}: {_printed(self._day)}") if made is not None else frame
+        if self._of_year is None:
             return frame
         if self._year is not None and self._year.start == self._of_year:
             return in_that_year(frame, self._year)
-        if self._day is None or _AGAIN.search(around):
+        if self._day is None or (_AGAIN.search(around) and not _UNTIL.match(frame.text)):
             return frame
         return in_year_to_come(frame, self._of_year, self._day, *self._whence)
+
+
+def _end_of_clause(text: str, end: int, until: int) -> int:
+    """Where the clause of a time ends, the next time's beginning at the latest: what comes again behind it ("…; báo cáo trước 30/11 hằng năm") says nothing of the time itself."""
+    stop = text.find(";", end, until)
+    return stop if stop >= 0 else until
 
 
 def _lead_ins(page: Layout) -> dict[int, Block]:
@@ -151,6 +173,7 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
         recurrence=rhythms_joined([f.recurrence for f in told if f.recurrence]),
         inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
         spans=tuple(s for f in told for s in f.spans),
+        milestones=together(told),
     )
 
 

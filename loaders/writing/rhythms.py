@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b|nay\b))"
+_NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b|nay\b|thứ\s|cao điểm))"
 _HALF: Final = r"(?:0?6|sáu)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"
 _NINE: Final = r"(?:0?9|chín)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"  # the report of nine months stands between others and has no name of its own
 _PERIOD: Final = rf"(?:(?:{_HALF}|{_NINE}|(?:(?:0?1|một)\s+)?(?:tuần|tháng|quý|năm){_NO_DATE})(?:\s+(?:một|0?1)\s+lần(?!\w))?)"
@@ -24,11 +24,11 @@ RUN: Final = re.compile(
 )
 _EACH_DAY: Final = re.compile(r"(?<!\w)(?:h[ằà]ng|mỗi)\s+ngày(?!\w)", re.IGNORECASE)
 _OF_QUARTER: Final = re.compile(r"(?<!\w)tháng\s+(?:cuối|đầu)(?:\s+tiên)?\s+(?:của\s+)?(?:mỗi\s+|các\s+|từng\s+)?quý(?!\w)", re.IGNORECASE)
-_FIRST_HALF: Final = re.compile(r"(?<!\w)(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?!\s*\d)", re.IGNORECASE)
+_FIRST_HALF: Final = re.compile(r"(?<!\w)(?<!trong )(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?!\s*\d)", re.IGNORECASE)
 _COUNT: Final = r"(?P<n>\d{1,2}|một|hai|ba|bốn)"
 _TIMES: Final = (
     re.compile(rf"(?<!\w){_COUNT}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?P<period>ngày|tuần|tháng|quý|học kỳ|năm học|năm){_NO_DATE}", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+lần(?!\w)", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+(?:lần|hội nghị|buổi|cuộc|lớp|đợt|chuyên đề|phiên)(?!\w)", re.IGNORECASE),
 )
 _HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?1|một)\s+lần\s*(?:/|trong\s|mỗi\s)\s*(?:0?6|sáu)\s+tháng(?!\w)|(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
 _EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)

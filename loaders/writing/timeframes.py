@@ -23,8 +23,10 @@ _MONTHS: Final = re.compile(
 )
 # "Tháng 4-5/2026", "từ tháng 3 đến tháng 9 năm 2026"
 _MONTHS_OF_YEAR: Final = re.compile(
-    rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và|hoặc)\s*(?:hết\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE
+    rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và|hoặc)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE
 )
+# "các tháng 3, 6, 9 và 12 năm 2026"
+_MONTHS_LISTED: Final = re.compile(rf"tháng\s+(\d{{1,2}}(?:(?:\s*,|\s+và)\s*(?:tháng\s+)?\d{{1,2}}){{2,11}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE)
 _HALF: Final = re.compile(rf"(6|06|sáu|9|09|chín|3|03|ba)\s+tháng\s+(đầu|cuối)\s+(?:của\s+)?năm\s*({_YEAR})", re.IGNORECASE)
 _VISION: Final = re.compile(rf",?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?{_YEAR}", re.IGNORECASE)
 _OPEN: Final = re.compile(r"trở đi|(?:các|những) năm (?:tiếp theo|sau)|và tiếp tục", re.IGNORECASE)
@@ -55,8 +57,11 @@ _YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
+_BEFORE_FEAST: Final = re.compile(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:ngày\s+|dịp\s+)?(?:(?P<first>Tết Dương lịch)|Tết|mùa|khai giảng|lễ|Đại hội|kỳ|vụ)(?!\w)[^\d]*?(?P<year>{_YEAR})$", re.IGNORECASE)
+_HALF_YEAR: Final = re.compile(r"(?<!\w)nửa(?=\s+(?:đầu|cuối)\s+(?:của\s+)?năm\b)", re.IGNORECASE)
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
-_HALF_OF_YEAR: Final = re.compile(r"(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
+_AT_MEETING: Final = re.compile(r"^tại (?:các )?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
+_HALF_OF_YEAR: Final = re.compile(r"(?:(?:hoàn thành|thực hiện)\s+)?(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
 _HOUR_OF_DAY: Final = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?(?=ngày|\d{1,2}/\d)|(?<!\w)(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?:thứ\s+\w+,?\s+)?(?=ngày|\d)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
 _AUGUST: Final = "08"
@@ -90,7 +95,7 @@ _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{_YEAR}(?!\s*[-–]\s*\d)|\b(?:kế
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*[.;]?\s*")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
     re.IGNORECASE,
 )
 
@@ -158,7 +163,7 @@ def _written_out(words: str) -> str:
     >>> _written_out("trước ngày 28-10")
     'trước ngày 28/10'
     """
-    words = _DAY_BY_SIGNS.sub(r"\1/\2", words)
+    words = _HALF_YEAR.sub("6 tháng", _DAY_BY_SIGNS.sub(r"\1/\2", words))
     if " " in words and "/" in words:
         words = _BROKEN_YEAR.sub(r"\1\2\3\4\5\6", words)
     if "í" not in words and not _SHORT_TIME.search(words):
@@ -182,8 +187,8 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
         made = in_year(frame, first, said, why)
         ends = made.end or made.start or ""
         return made if made is frame or ends[5:7] >= _AUGUST else in_year(frame, last, said, why)
-    half = _HALF_OF_YEAR.fullmatch(frame.text) or _WHOLE_YEAR.fullmatch(frame.text)
-    words = _HOUR_OF_DAY.sub("", _written_out(frame.text))
+    words = _HOUR_OF_DAY.sub("", _AT_MEETING.sub("", _written_out(frame.text)))
+    half = _HALF_OF_YEAR.fullmatch(words) or _WHOLE_YEAR.fullmatch(words)
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame
     start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words} năm {year}" if _SPELT_DAY.search(words) else f"{words}/{year}")
@@ -211,6 +216,8 @@ def in_year_to_come(frame: Timeframe, year: str, day: str, said: str, why: str =
 
 def _interval(words: str) -> tuple[str | None, str | None]:
     words = _HOUR_OF_DAY.sub("", words)
+    if feast := _BEFORE_FEAST.match(words):  # which day of that year is not told; the first of January is
+        return None, f"{int(feast['year']) - 1}-12-31" if feast["first"] else None
     m = _MONTHS.search(words)
     if m:
         return _month(m.group(2), m.group(1)), _month(m.group(4), m.group(3))
@@ -219,6 +226,10 @@ def _interval(words: str) -> tuple[str | None, str | None]:
         n = {"sáu": 6, "chín": 9, "ba": 3}.get(m.group(1).lower()) or int(m.group(1))
         first, last = (1, n) if m.group(2).lower() == "đầu" else (13 - n, 12)
         return _month(m.group(3), str(first)), _month(m.group(3), str(last))
+    m = _MONTHS_LISTED.search(words)
+    if m:
+        listed = [int(n) for n in re.findall(r"\d+", m.group(1))]
+        return _month(m.group(2), str(min(listed))), _month(m.group(2), str(max(listed)))
     m = _MONTHS_OF_YEAR.search(words)
     if m and 1 <= int(m.group(1)) < int(m.group(2)) <= 12 and not _QUARTER.search(words):
         return _month(m.group(3), m.group(1)), _month(m.group(3), m.group(2))

@@ -1,6 +1,6 @@
 """Tasks by the time that their documents give: soon due, past, recurring, none.
 
-In: rows of nhiem-vu-den-han, the day asked for. Out: answer rows. The store knows documents, not results: a task whose time is
+In: rows of nhiem-vu-den-han, the day asked for. Out: answer rows, one a deadline of a task. The store knows documents, not results: a task whose time is
 over is "past the time the document gives, no information on results", never late.
 """
 
@@ -18,7 +18,7 @@ from ontology.writing import date_text
 from queries.chain.lineage import task_rows
 from queries.questions.refusals import BadValue
 from queries.store.lookup import Row, value
-from queries.store.rows import Filtered, Json, grouped, one, quotes
+from queries.store.rows import Filtered, Json, grouped, one, quotes, timeframe
 from queries.tasks.nextdays import next_day
 from queries.words.kept import in_reading_language
 
@@ -62,34 +62,47 @@ def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, start: date | N
     ``by_body``: rows are narrowed to a body.
     """
     horizon = until or (date.max if start else today + SOON)
-    rows, words = (grouped(parts[name], "task") for name in ("quotes", "times"))
+    rows, words, milestones = (grouped(parts[name], "task") for name in ("quotes", "times", "milestones"))
     bodies = grouped(parts["bodies"], "task") if by_body else {}
     found: Filtered = []
     for task, filters in task_rows(parts["main"], parts["roles"]):
-        frame = task["timeframe"] or {}
-        end = date.fromisoformat(frame["end"]) if frame.get("end") else None
-        state = state_of(end, frame, today, horizon)
-        if state is None or (start and end and end < start):
-            continue
-        said = words.get((task["task"],), ())
-        elsewhere = in_reading_language(one(said, "reason", "; "))
-        again = next_day(frame["text"] or "", max(today, start or today)) if end is None and frame.get("recurrence") else None
-        row = {
-            "state": state,
-            "status": tr(STATES[state]),
-            "state_label": tr(STATES[state]),
-            **{k: v for k, v in task.items() if k != "status"},
-            "remaining": "; ".join(filter(None, [_remaining(end, today) or _again(again, frame.get("text") or "", today), elsewhere])) or None,
-            "next": again.isoformat() if again else None,
-            "evidence": [q for q in quotes([*said, *rows.get((task["task"],), ())]) if re.search(r"\w", q["quote"])],  # marks of the layout hold no word
-        }
-        away = (end - today).days if end else (again - today).days if again else 0 if state != "dinh-ky" else _NEVER
-        due = {state, DATED} if end else {state, DATED, "sap-den-han"} if again and again <= horizon else {state}
-        order = (list(STATES).index(state), -away if state == "da-qua" else away, filters["sort"])
         theirs = {value(r, "body") for r in bodies.get((task["task"],), ())}
-        found.append((row, {**filters, "bodies": theirs, "state": due, "sort": order}))
+        for frame, act, said in _apart(task["timeframe"] or {}, milestones.get((task["task"],), ()), words.get((task["task"],), ())):
+            end = date.fromisoformat(frame["end"]) if frame.get("end") else None
+            state = state_of(end, frame, today, horizon)
+            if state is None or (start and end and end < start):
+                continue
+            elsewhere = in_reading_language(one(said, "reason", "; "))
+            again = next_day(frame["text"] or "", max(today, start or today)) if end is None and frame.get("recurrence") else None
+            row = {
+                "state": state,
+                "status": tr(STATES[state]),
+                "state_label": tr(STATES[state]),
+                **{k: v for k, v in task.items() if k != "status"},
+                "timeframe": frame or None,
+                "act": act,
+                "remaining": "; ".join(filter(None, [_remaining(end, today) or _again(again, frame.get("text") or "", today), elsewhere])) or None,
+                "next": again.isoformat() if again else None,
+                "evidence": [q for q in quotes([*said, *rows.get((task["task"],), ())]) if re.search(r"\w", q["quote"])],  # marks of the layout hold no word
+            }
+            away = (end - today).days if end else (again - today).days if again else 0 if state != "dinh-ky" else _NEVER
+            due = {state, DATED} if end else {state, DATED, "sap-den-han"} if again and again <= horizon else {state}
+            order = (list(STATES).index(state), -away if state == "da-qua" else away, filters["sort"])
+            found.append((row, {**filters, "bodies": theirs, "state": due, "sort": order}))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found
+
+
+def _apart(whole: Json, milestones: Sequence[Row], said: Sequence[Row]) -> list[tuple[Json, str | None, Sequence[Row]]]:
+    """The times of a task that have a row each, what is due then, and the rows of their words: each that ends, and all that come again as one; else the task's ``whole`` time."""
+    each = [(timeframe(mine) or {}, one(mine, "act"), mine) for mine in grouped(milestones, "milestone").values()]
+    ending = sorted((e for e in each if e[0].get("end")), key=lambda e: (e[0]["end"], e[0]["start"] or ""))
+    again = [e for e in each if e[0].get("recurrence")]
+    if again and ending:
+        texts, rhythms = ([frame[key] for frame, _, _ in again] for key in ("text", "recurrence"))
+        joined: Json = {"text": "; ".join(texts), "start": None, "end": None, "recurrence": ", ".join(dict.fromkeys(rhythms))}
+        ending.append((joined, "; ".join(a for _, a, _ in again if a) or None, [r for _, _, rows in again for r in rows]))
+    return list(ending) if len(ending) > 1 else [(whole, None, said)]
 
 
 def state_of(end: date | None, frame: Json, today: date, horizon: date) -> str | None:

@@ -198,6 +198,23 @@ def test_no_day_and_recurring_days_are_told_apart(put: Put) -> None:
     assert put("nhiem-vu-den-han", ngay="01/12/2026", truoc_ngay="10/12/2026", loai="duty", tinh_trang="sap-den-han")["rows"] == []
 
 
+def test_each_deadline_of_a_task_has_its_row(put: Put) -> None:
+    asked = {"loai": "body", "tinh": "Tuyên Quang"}
+
+    def rows(**values: str) -> list[tuple[str, str, str, str | None]]:
+        found = put("nhiem-vu-den-han", **asked, **values)["rows"]
+        return [(r["state"], r["timeframe"]["text"], r["timeframe"]["end"] or r["timeframe"]["recurrence"], r["act"]) for r in found if r["timeframe"]]
+
+    made, sent, again = (
+        ("trước 30/9/2026", "2026-09-30", "lập danh sách giếng"), ("xong trước ngày 15/11/2026", "2026-11-15", "lấy mẫu xét nghiệm"), ("hằng quý", "hằng quý", "rà soát lại"),
+    )  # fmt: skip
+    assert rows(ngay="01/9/2026") == [("sap-den-han", *made), ("sap-den-han", *sent), ("dinh-ky", *again)]
+    assert rows(ngay="01/10/2026") == [("sap-den-han", *sent), ("da-qua", *made), ("dinh-ky", *again)], "a deadline that is over is seen beside one to come"
+    assert rows(ngay="01/9/2026", truoc_ngay="31/10/2026", tinh_trang="co-thoi-han") == [("sap-den-han", *made)]
+    first = put("nhiem-vu-den-han", **asked, ngay="01/9/2026")["rows"][0]
+    assert [q["quote"] for q in first["evidence"]][:1] == ["Kiểm soát nguồn nước ăn uống tại khu dân cư; lập danh sách giếng trước 30/9/2026, lấy mẫu xét nghiệm xong trước ngày 15/11/2026; hằng quý rà soát lại."]
+
+
 @pytest.mark.parametrize(
     ("values", "words"),
     [

@@ -52,6 +52,37 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Triển khai Chương trình ngày 05/11/2027.", []),  # the programme's own day
         ("Dạy học 2 buổi/ngày.", []),
         ("Vận hành hệ thống sau khi được khánh thành, kiểm tra dữ liệu trước khi gửi.", []),  # no day of the work itself
+        ("Giám sát chuyên đề vào năm 2028.", ["vào năm 2028"]),
+        ("Ưu tiên các dự án trong danh mục khởi công vào năm 2030.", []),
+        ("Nâng tỷ lệ che phủ rừng đạt 50% vào năm 2030.", []),
+        ("Kiểm tra ít nhất 05 xã trong nửa đầu năm.", ["trong nửa đầu năm"]),
+        ("Mở lớp trong 20 ngày đầu tháng 9.", ["trong 20 ngày đầu tháng 9"]),
+        ("Ra quân tuyên truyền: từ tháng 9 đến giữa tháng 11.", ["từ tháng 9 đến giữa tháng 11"]),
+        ("Tổ chức 4 đợt vào các tháng 3, 6, 9, 12 năm 2028.", ["vào các tháng 3, 6, 9, 12 năm 2028"]),
+        ("Trình Quốc hội tại Kỳ họp thứ 2, Quốc hội khóa XVI.", ["tại Kỳ họp thứ 2, Quốc hội khóa XVI"]),
+        ("Trình danh mục văn bản hướng dẫn các luật được Quốc hội thông qua tại Kỳ họp thứ nhất.", []),
+        ("Báo cáo Chính phủ tại Phiên họp thường kỳ tháng 9.", ["tại Phiên họp thường kỳ tháng 9"]),
+        ("Kiểm tra tối thiểu 02 lần mỗi năm.", ["02 lần mỗi năm"]),
+        ("Tập huấn cán bộ: mỗi năm 02 lớp.", ["mỗi năm 02 lớp"]),
+        ("Xây dựng kế hoạch trước 30/9/2027, hằng quý báo cáo Sở vào tuần cuối của quý.", ["trước 30/9/2027", "hằng quý", "vào tuần cuối của quý"]),
+        ("Báo cáo tỉnh trước ngày 20 tháng này.", ["trước ngày 20 tháng này"]),
+        ("Bán hàng lưu động từ ngày 20 tháng Chạp đến 28 tháng Chạp.", ["từ ngày 20 tháng Chạp đến 28 tháng Chạp"]),
+        ("Bố trí kinh phí ngay từ đầu năm.", ["ngay từ đầu năm"]),
+        ("Ngày hội hiến máu: tổ chức vào tuần thứ 3 của tháng 9.", ["vào tuần thứ 3 của tháng 9"]),
+        ("Làm việc tại các xã từ giữa tháng 9 đến hết tháng 10 năm 2027.", ["từ giữa tháng 9 đến hết tháng 10 năm 2027"]),
+        ("Tổ chức hoạt động ngoại khóa từ đầu năm học 2027 - 2028.", ["từ đầu năm học 2027 - 2028"]),
+        ("Phát thanh mỗi ngày 02 lần trong tháng cao điểm.", ["mỗi ngày 02 lần"]),
+        ("Gửi về Sở trước ngày 25 cùng tháng.", ["trước ngày 25 cùng tháng"]),
+        ("Đối chiếu số liệu với Sở từ ngày 04/01/2028 đến ngày 20/01/2028.", ["từ ngày 04/01/2028 đến ngày 20/01/2028"]),
+        ("Tổng hợp số liệu từ ngày 01/9/2027 đến ngày 30/9/2027.", []),  # of what the figures are
+        ("Lắp đèn: quý III lắp 60%, quý IV hoàn thành toàn bộ.", ["quý IV"]),
+        ("Thẩm định dự toán trong 07 ngày, trình Giám đốc.", ["trong 07 ngày"]),
+        ("Thay nắp hố ga, tối đa 48 giờ phải xong.", ["tối đa 48 giờ"]),
+        ("Giải ngân toàn bộ trước khi kết thúc niên độ ngân sách.", ["trước khi kết thúc niên độ ngân sách"]),
+        ("Gửi báo cáo nhanh trước 17 giờ hôm nay (10/8).", ["trước 17 giờ hôm nay (10/8)"]),
+        ("Báo cáo kết quả hội thi vào tuần đầu tháng 01 năm 2028.", ["vào tuần đầu tháng 01 năm 2028"]),
+        ("Trình Ban Chấp hành tại hội nghị cuối năm.", ["tại hội nghị cuối năm"]),
+        ("Xếp loại giáo viên khi kết thúc năm học.", ["khi kết thúc năm học"]),
         ("Thống kê lần 1: tháng 9/2027; lấy ý kiến trong thời gian 15 ngày.", ["tháng 9/2027", "trong thời gian 15 ngày"]),
     ],
 )
@@ -109,3 +140,28 @@ def test_a_day_without_a_year_is_of_the_day_of_a_plan_made_for_no_period(title: 
     first, yearly = (t.timeframe for t in read(text))
     assert first is not None and first.end == end
     assert yearly is not None and yearly.end is None
+
+
+@pytest.mark.parametrize(
+    ("item", "start", "end"),
+    [
+        ("Văn phòng Sở báo cáo tỉnh trước ngày 28 tháng này.", None, "2027-08-28"),
+        ("Văn phòng Sở kiểm tra kho trong nửa đầu năm 2028.", "2028-01", "2028-06"),
+        ("Văn phòng Sở kiểm tra kho vào các tháng 9, 10 và 12 năm 2027.", "2027-09", "2027-12"),
+        ("Văn phòng Sở trình Chính phủ tại Phiên họp thường kỳ tháng 9.", "2027-09", "2027-09"),
+        ("Văn phòng Sở kiểm tra kho từ tháng 9 đến giữa tháng 11.", "2027-09", "2027-11"),
+        ("Văn phòng Sở trực hằng ngày cho đến hết tháng 10.", None, "2027-10"),
+        ("Văn phòng Sở nạo vét cống, hoàn thành trước Tết Dương lịch năm 2028.", None, "2027-12-31"),
+        ("Văn phòng Sở nạo vét cống, hoàn thành trước mùa mưa năm 2028.", None, None),  # which day is not told
+        ("Văn phòng Sở sơ kết trong tháng 10 và báo cáo tỉnh trước ngày 30/11 hằng năm.", "2027-10", "2027-10"),
+    ],
+)
+def test_the_days_of_such_times(item: str, start: str | None, end: str | None) -> None:
+    text = f"UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nKiểm tra kho vật tư\n\nI. TỔ CHỨC THỰC HIỆN\n1. {item}\n\nGIÁM ĐỐC\nLò Văn Bình\n"
+    (time,) = (t.timeframe for t in read(text))
+    assert time is not None and (time.start, time.end) == (start, end)
+
+
+def test_a_line_with_its_day_behind_its_name_is_work() -> None:
+    text = "TỈNH ĐOÀN SƠN LA\nSố: 7-HD/TĐTN\nSơn La, ngày 02 tháng 3 năm 2027\n\nHƯỚNG DẪN\nTổ chức chiến dịch hè\n\nI. NỘI DUNG, TIẾN ĐỘ\n- Lễ ra quân: ngày 08/4/2027 tại xã Mường La.\n- Lễ phát động: dự kiến ngày 31/5.\n- Kỷ niệm thành lập Đoàn: ngày 26/3/1931 tại Hà Nội.\n\nPHÓ BÍ THƯ\nLò Văn Bình\n"
+    assert [(t.title[:12], t.timeframe and t.timeframe.end) for t in read(text)] == [("Lễ ra quân: ", "2027-04-08"), ("Lễ phát động", "2027-05-31")]

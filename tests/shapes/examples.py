@@ -47,6 +47,10 @@ GOOD: dict[str, Node] = {
         "vm:assignment": "{assignment}",
         "vm:lead": "{body}", "vm:coordinating": "{group}",
     },
+    "milestone": {
+        "a": "vm:Milestone", "vm:milestoneOf": "{task}", "vm:dateText": '"tháng 6 năm 2025"', "vm:act": '"trình Chính phủ"@vi',
+        "vm:earliest": '"2025-06-01"^^xsd:date', "vm:latest": '"2025-06-30"^^xsd:date',
+    },
     "statement": {
         "a": "vm:Statement", "vm:statementSubject": "{doc}", "vm:statementPredicate": "vm:implements",
         "vm:statementObject": "{other}",

@@ -134,7 +134,7 @@ def alone(shape: str, without: str = "") -> rdflib.Graph:
 
 def found(shape: str, said: str, node: str, path: str, without: str = "") -> bool:
     turtle = PREFIXES + example("x", node, path, said).replace(f"<urn:x:{node}>", "<urn:x:focus>")
-    things = "".join(f"<urn:{n}:{c}> a vm:{c} . " for n in ("one", "two") for c in ("Document", "Body", "Evidence", "Province", "SuccessionRule", "BudgetLine", "SourceFile"))
+    things = "".join(f"<urn:{n}:{c}> a vm:{c} . " for n in ("one", "two") for c in ("Document", "Body", "Evidence", "Province", "SuccessionRule", "BudgetLine", "SourceFile", "Task"))
     data = rdflib.Graph().parse(data=turtle + "\n" + things, format="turtle")
     conforms, _, _ = validate(data, shacl_graph=alone(shape, without), advanced=False, inference="none", allow_warnings=False)
     return not conforms

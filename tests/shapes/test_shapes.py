@@ -108,6 +108,14 @@ BAD: list[tuple[str, str, str, str]] = [
     ("BudgetLine-unit", "sum", "vm:unit", ""),
     ("BudgetLine-fundingSource", "share", "vm:fundingSource", '"Ngân sách tỉnh"'),
     ("BudgetLine-partOf", "share", "vm:partOf", "{doc}"),
+    ("Milestone-milestoneOf", "milestone", "vm:milestoneOf", "{doc}"),
+    ("Milestone-milestoneOf", "milestone", "vm:milestoneOf", ""),
+    ("Milestone-dateText", "milestone", "vm:dateText", ""),
+    ("Milestone-act", "milestone", "vm:act", '"trình Chính phủ"'),
+    ("Milestone-interval", "milestone", "vm:earliest", '"2025-07-01"^^xsd:date'),
+    ("Milestone-earliest", "milestone", "vm:earliest", '"2025"^^xsd:gYear'),
+    ("Milestone-latest", "milestone", "vm:latest", '"2025"^^xsd:gYear'),
+    ("Milestone-closed", "milestone", "vm:title", '"lạc chỗ"@vi'),
     ("Finding-code", "finding", "vm:code", ""),
     ("Finding-severity", "finding", "vm:severity", '"fatal"'),
     ("Finding-message", "finding", "vm:message", '"Two dates."@en'),
@@ -170,7 +178,7 @@ BAD: list[tuple[str, str, str, str]] = [
 ]
 # What may fire besides: a year and a date, a string and a number have no order, and libraries differ in what they make of it.
 ALSO = {
-    "Task-earliest": {"Task-interval"}, "Task-latest": {"Task-interval"}, "Evidence-start": {"Evidence-order"},
+    "Task-earliest": {"Task-interval"}, "Task-latest": {"Task-interval"}, "Milestone-earliest": {"Milestone-interval"}, "Milestone-latest": {"Milestone-interval"}, "Evidence-start": {"Evidence-order"},
     "ChangeEvent-notBefore": {"ChangeEvent-order"}, "Province-validFrom": {"Province-interval"},
 }  # fmt: skip
 

@@ -20,6 +20,7 @@ from graph.forms.iris import (
     GraphIri,
     IriError,
     Iris,
+    MilestoneIri,
     PlaceIri,
     SayingIri,
     StatementIri,
@@ -38,9 +39,11 @@ def hexes(n: int) -> st.SearchStrategy[str]:
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 10**6), st.integers(1, 500)).map(lambda p: (p[0], p[0] + p[1])), min_size=1, max_size=4)
+TASK = st.builds(TaskIri, PATH, st.sampled_from(sorted(KIND_SEGMENT)), st.lists(WORD, min_size=1, max_size=4).map(tuple))
 ANY = st.one_of(
     st.builds(DocumentIri, PATH),
-    st.builds(TaskIri, PATH, st.sampled_from(sorted(KIND_SEGMENT)), st.lists(WORD, min_size=1, max_size=4).map(tuple)),
+    TASK,
+    st.builds(MilestoneIri, TASK, WORD),
     st.builds(CountedIri, st.sampled_from(COUNTED_SEGMENTS), PATH, st.integers(1, 10**6)),
     st.builds(BodyIri, WORD, WORD, st.booleans()),
     st.builds(PlaceIri, WORD),

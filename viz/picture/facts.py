@@ -151,8 +151,13 @@ class Facts(Quotes):
         """What a task's row says, roles included; "content" are its words, "when" its timeframe."""
         renamed = {"title": "content", "dateText": "when"}
         names = ("taskKind", "status", "group", "title", "product", "dateText", "conditional")
-        rows = [(renamed.get(name, name), value) for name, value in self._rows(task, names)]
+        rows = [(renamed.get(name, name), (name == "dateText" and self._milestones(task)) or value) for name, value in self._rows(task, names)]
         return (*rows, *self.role_facts(task), ("ofDocument", self.label(document)))
+
+    def _milestones(self, task: str) -> str:
+        """The several times of a task in their order, each with what is due then ("trước 30/6/2026 (trình Chính phủ)"); "" of a task with one."""
+        told = sorted((self._one(m, "latest") or "~", self._one(m, "earliest"), self._one(m, "dateText"), self._one(m, "act")) for m in self._subjects("milestoneOf", task))
+        return "; ".join(f"{words} ({act})" if act else words for _, _, words, act in told)
 
     def role_facts(self, task: str) -> Rows:
         """(role, bodies) rows of a task."""
