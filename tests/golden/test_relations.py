@@ -535,3 +535,19 @@ def test_a_document_of_a_city_or_of_a_former_province_has_its_place() -> None:
         identity = read_identity(page)
         (found,) = read_citations(page, identity, locality_of(page, identity))
         assert (identity.issuer, found.citation.issuer) == (f"Ủy ban nhân dân {own}", f"Ủy ban nhân dân {own}")
+
+
+def test_an_act_in_brackets_is_ended_by_the_basis_before_it() -> None:
+    made = triples("Căn cứ Quy định số 96-QĐ/TW, ngày 30/5/2025 của Ban Chấp hành Trung ương về kỷ luật (thay thế Quy định số 22-QĐ/TW, ngày 28/7/2021);\n\nĐiều 1. A", **DECISION)
+    assert ("96-QĐ/TW", "replaces", "22-QĐ/TW") in made
+    assert ("SELF", "replaces", "22-QĐ/TW") not in made
+
+
+def test_the_kind_of_several_acts_that_end_is_said_once() -> None:
+    text = "Điều 1. Bãi bỏ toàn bộ các Quyết định: số 13/2017/QĐ-UBND ngày 03/8/2017; số 55/2019/QĐ-UBND ngày 31/12/2019.\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+    assert triples(text, **DECIDES) == {("SELF", "repeals", "13/2017/QĐ-UBND"), ("SELF", "repeals", "55/2019/QĐ-UBND")}
+
+
+def test_a_programme_brought_up_to_date_changes_the_act_it_was_issued_with() -> None:
+    text = "Căn cứ Nghị quyết số 71/NQ-CP ngày 01/4/2025 của Chính phủ sửa đổi, bổ sung, cập nhật Chương trình hành động ban hành kèm theo Nghị quyết số 03/NQ-CP ngày 09/01/2025;\n\nĐiều 1. A"
+    assert ("71/NQ-CP", "amends", "03/NQ-CP") in triples(text, **DECISION)
