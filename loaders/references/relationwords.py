@@ -123,6 +123,9 @@ BY_LETTER: Final = re.compile(r"[\s-]*Theo\s+(?:nội\s+dung\s+)?(?:các\s+)?", 
 ANOTHER_DID: Final = re.compile(
     r"[^.]{0,900}?(?<![A-ZĐ]),\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*,?\s+(?!của\s|do\s|về\s)[^.;:]{4,120}?\s(?:đã\s+)?(?:ban\s+hành|có|ký|công\s+bố|phê\s+duyệt|tổ\s+chức|gửi)\s"
 )
+# "Thực hiện Luật A, chất lượng công trình đã được nâng lên": how it went so far, where a directive begins.
+TELLS_OUTCOME: Final = re.compile(r"[^.;]{0,400}?,\s[^.;,]{3,160}?\sđã\s(?:được(?!\s(?:sửa|bổ|thay|phê|ban|hợp|giao))|có|đạt|từng|góp|tích\s+cực|triển\s+khai|chủ\s+động|cơ\s+bản|tập\s+trung|thu\s+được|tạo|bước\s+đầu)\b", _I)
+ALSO: Final = re.compile(rf"(?:\s+(?:của|do)\s+[{CAPITALS}][^;,.]{{3,120}}?)?\s*,?\s+và\s+(?:về\s+)?(?=[^;,.]{{4,60}}$)", _I)
 TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}$", _I)
 # A norm that details an act in part carries all of it out: "Quy định chi tiết về Quỹ X và biện pháp thi hành Nghị quyết số …".
 DETAILS: Final = re.compile(r"Quy\s+định\s+chi\s+tiết\s[^;.]{0,200}?\sbiện\s+pháp\s+(?:để\s+)?(?:tổ\s+chức\s*,?\s*)?(?:hướng\s+dẫn\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?)?\s+", _I)

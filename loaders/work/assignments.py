@@ -204,7 +204,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start)):
             return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
-        if m and not HEAD.match(text, start) and not _HAS_BEEN.search(text, start, m.start()):
+        if m and (not HEAD.match(text, start) or (issuer is not None and text.startswith(f"{issuer} ", start))) and not _HAS_BEEN.search(text, start, m.start()):
             return m.end()
     return 0
 

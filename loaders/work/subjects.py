@@ -158,7 +158,7 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
         at = end + colon.end()
         inner, stop = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)
         verb = stop + len(text[stop:]) - len(text[stop:].lstrip(" ,"))
-        if len(found) == 1 and inner and verb > stop and (skip(text, verb) > verb or obliges(text, verb)):
+        if len({b.head or (b.start, b.end) for b in found}) == 1 and inner and verb > stop and (skip(text, verb) > verb or obliges(text, verb)):
             return inner, verb  # "UBND các tỉnh: Chủ tịch UBND cấp tỉnh trực tiếp chỉ đạo …": whom the words behind the colon name
         return found, at
     if found[-1].group and (whose := whose_end(text, end)) > end:
