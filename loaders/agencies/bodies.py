@@ -28,6 +28,7 @@ from loaders.agencies.bodylists import Piece, joined
 from loaders.agencies.bodynames import mend
 from loaders.agencies.bodyplaces import Locality, complete
 from loaders.agencies.persons import PERSON, name_end, office_end, people
+from loaders.agencies.provincelists import province_list
 from loaders.record import Confidence
 from loaders.writing.vietnamese import fold
 
@@ -115,6 +116,13 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
         person = PERSON.match(text, at)
         if person and HEAD.match(text, person.end()):
             at = person.end()
+        if listed_by_place := province_list(text, at):
+            found += listed_by_place[0]
+            at = end = listed_by_place[1]
+            if not (gap := SEPARATOR.match(text, end)):
+                break
+            at = gap.end()
+            continue
         title = _TITLE.match(text, at)
         listed = next((m for m in (p.match(text, title.end()) for p in FIELD_LISTS) if m), None) if title else None
         if listed and title and listed.group("more"):

@@ -15,6 +15,7 @@ from loaders.agencies.bodyheads import (
     COMMITTEE,
     COMMITTEES,
     OF_TW,
+    OFFICE_OF_MANY,
     TERRITORY,
     TERRITORY_ONLY,
 )
@@ -30,7 +31,7 @@ def one_class(before: str, said: str) -> bool:
         return True
     if (CLASS_B.match(said) or B_TAILED.match(said)) and _class_run(before, CLASS_B):
         return True
-    heads = re.sub(r"^thường trực\s+(?=các\b)", "", before, flags=re.IGNORECASE)
+    heads = OFFICE_OF_MANY.sub("", before)
     if COMMITTEES.match(said) and _starts_many(heads) and _class_run(re.sub(r"^\w+\s+", "", heads), COMMITTEES):
         return True
     if not re.search(rf"\b{TERRITORY}$", before, re.IGNORECASE):

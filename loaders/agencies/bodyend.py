@@ -50,6 +50,9 @@ _HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]
 # "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
 _UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
 _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
+# "Vụ Tiền lương và Bảo hiểm xã hội": the second half of a unit's field, not the Insurance of a place.
+_UNIT: Final = re.compile(r"(?:Vụ|Cục|Phòng)\s")
+_INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|tỉnh|thành phố|huyện|khu vực|cơ sở))(?!\w)")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
@@ -168,6 +171,8 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     if text[i] == "," and (m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said):
         return m.end()
     if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
+        return m.end()
+    if text[i] == " " and (m := _INSURANCE.match(text, i + 1)) and _UNIT.match(said):
         return m.end()
     if text[i] == " " and (m := _ZONES.match(text, i + 1)) and _ZONES_OF.match(said):
         return m.end()

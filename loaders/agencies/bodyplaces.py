@@ -73,7 +73,7 @@ _OF_CITY: Final = re.compile(
 
 
 _COMMITTEES: Final = re.compile(
-    r"(?:thường trực )?(?:Các|Những|Một số)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)+", re.IGNORECASE
+    r"(?:(?!.*trực thuộc (?:tỉnh|thành|huyện) ủy)[^,;]{5,40}\s)?(?:Các|Những|Một số)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)+", re.IGNORECASE
 )
 _LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
 _OF_COMMUNE: Final = re.compile(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ|(?:văn phòng|ủy ban kiểm tra) đảng ủy$|ban xây dựng đảng$)", re.IGNORECASE)

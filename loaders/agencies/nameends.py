@@ -14,6 +14,8 @@ from loaders.agencies.bodynames import MINISTRY
 from loaders.writing.vietnamese import CAPITALS
 
 _MINISTRY_AT: Final = re.compile(rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ trưởng)|lãnh đạo|thanh tra|văn phòng|đảng [uủ][ỷy]|ban cán sự đảng)\s+)?bộ\s+{MINISTRY}(?=\s+(?!và\b)(?-i:[^\W\d_{CAPITALS}]))", re.IGNORECASE)
+# "Phó Thủ tướng Nguyễn Văn A phụ trách": behind these offices a person's name is whole.
+_PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Chính phủ)?|(?:Bộ|Thứ) trưởng)(?:\s[{CAPITALS}]\w*){{2,4}}$")
 # What goes on with a whole name: where its body is, of which level.
 _GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ)\b")
 _ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
@@ -51,6 +53,8 @@ def name_ends(text: str, at: int, i: int, closed: int) -> bool:
     if i == closed:
         return True
     said = text[max(at, i - _LONGEST) : i]
+    if _PERSON_AT.match(said) is not None and "Bộ " not in said[4:]:
+        return True
     return said[-2:] in _ENDINGS and (_CLOSED.search(said) is not None or (_BARE_CLASS.search(text, max(0, i - 40), i) is not None and not _CLASS_GOES_ON.match(text, i + 1)))
 
 

@@ -1,4 +1,4 @@
-"""Dates that stand apart from their mention: one for a list ("các Nghị quyết số 1/NQ-CP và 2/NQ-CP ngày 05/01/2024 của Chính phủ"), and the day with
+"""Dates that stand apart from their mention: one for a list ("các Nghị quyết số 1/NQ-CP và 2/NQ-CP ngày 05/01/2024 của Chính phủ"), one each ("ngày 28, 29 tháng 8 năm 2025"), and the day with
 which a sentence begins that tells who issued what ("Ngày 09/4/2013, Chính phủ đã ban hành Nghị định số 31/2013/NĐ-CP").
 
 In: the mentions in reading order. Out: by index, the date of a mention that has none beside it, and where it stands. Only a list that says that
@@ -8,16 +8,18 @@ it is one ("các", "những", "hai") shares its date: of "Quyết định số 1
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.record import Premise
 from loaders.references.mentions import Mention
-from loaders.writing.dates import find_dates
+from loaders.writing.dates import find_dates, iso_date
 from loaders.writing.vietnamese import CAPITALS
 
 LIST_GAP: Final = re.compile(r"\s*(?:,|;|,?\s*và)\s*")
+_DAYS: Final = re.compile(r",?\s+ngày\s+(?P<days>\d{1,2}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:ngày\s+)?\d{1,2}){1,7})\s+(?P<month>tháng\s+\d{1,2}\s+năm\s+\d{4})")  # "số 1/CĐ-TTg và 2/CĐ-TTg ngày 28, 29 tháng 8 năm 2025"
+_SOME_DAY: Final = re.compile(r",?\s+(?P<day>ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s+năm|\d)")  # the year stands with the last of the list
 _PLURAL: Final = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|0?[2-9])\s+(?:(?:văn bản|quyết định|nghị quyết|kế hoạch|công văn|thông tư|kết luận|chỉ thị)\s*:?\s*)?$", re.IGNORECASE)
 
 
@@ -42,6 +44,8 @@ def shared_dates(mentions: Sequence[Mention]) -> dict[int, SharedDate]:
         before = mentions[i - 1] if i else None
         if before is None or not _joins(before, m):
             start = i
+        if m.date is None and m.number is not None and m.block.text.startswith((" ngày ", ", ngày "), m.end):
+            made |= dict(_apiece(mentions, i, start))
         if m.date is None or len(m.date.iso) < 10 or i == start or any(x.date is not None for x in mentions[start:i]):
             continue
         first = mentions[start]
@@ -50,6 +54,29 @@ def shared_dates(mentions: Sequence[Mention]) -> dict[int, SharedDate]:
             shared = SharedDate(m.date.iso, Premise("ngày ghi chung ở cuối danh sách", m.block.said(*at), m.block.spans(*at)))
             made |= dict.fromkeys(range(start, i), shared)
     return made
+
+
+def _apiece(mentions: Sequence[Mention], i: int, start: int) -> Iterator[tuple[int, SharedDate]]:
+    """The days that a list ending with mention ``i`` gives its members one by one ("ngày 28, 29 tháng 8 năm 2025"), and the day whose year the next one gives."""
+    m, text = mentions[i], mentions[i].block.text
+    if (told := _DAYS.match(text, m.end)) is not None:
+        days = re.findall(r"\d{1,2}", told["days"])
+        month = next(find_dates(told["month"]), None)
+        if month is not None and len(days) == i - start + 1:
+            year, in_month = month.iso.split("-")
+            premise = Premise("các ngày ghi chung ở cuối danh sách", m.block.said(told.start("days"), told.end()), m.block.spans(told.start("days"), told.end()))
+            for n, day in enumerate(days, start):
+                if (iso := iso_date(year, in_month, day)) is not None:
+                    yield n, SharedDate(iso, premise)
+        return
+    after = mentions[i + 1] if i + 1 < len(mentions) else None
+    if after is None or after.date is None or len(after.date.iso) < 10 or after.block is not m.block or (told := _SOME_DAY.match(text, m.end)) is None or not LIST_GAP.fullmatch(text, told.end(), after.start):
+        return
+    day, of_month = re.findall(r"\d{1,2}", told["day"])
+    iso = iso_date(after.date.iso[:4], of_month, day)
+    if iso is not None and iso <= after.date.iso:
+        at = (told.start("day"), after.date.end)
+        yield i, SharedDate(iso, Premise("năm ghi ở văn bản sau trong danh sách", m.block.said(*at), m.block.spans(*at)))
 
 
 def _issued_on(m: Mention) -> SharedDate | None:

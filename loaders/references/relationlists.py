@@ -111,7 +111,10 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
         yield make(head.subject, "implements", b, block, head.start, b.mention.end, "tiếp tục thực hiện … theo"), Head(head.subject, "implements", head.start)
     elif m := IN_BRACKETS.search(gap):
         follow = predicate_of(m.group("verb"))
-        yield make(head.subject, follow, b, block, head.start, b.mention.end, "trong ngoặc"), Head(head.subject, follow, head.start)
+        if follow in ("amends", "replaces", "repeals"):  # "Căn cứ Quy định A (thay thế Quy định B)": it is A that does
+            yield make(a, follow, b, block, a.mention.start, b.mention.end, "trong ngoặc"), Head(a, follow, a.mention.start)
+        else:
+            yield make(head.subject, follow, b, block, head.start, b.mention.end, "trong ngoặc"), Head(head.subject, follow, head.start)
 
 
 def _whole_after_part(block: Block, a: Cited, gap: str, head: Head) -> bool:

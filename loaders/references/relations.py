@@ -26,6 +26,7 @@ from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
     ABOUT_GUIDES,
     ABOUT_REPLACES,
+    ALSO,
     AMENDED_BY,
     AMENDING_LISTED,
     ANOTHER_DID,
@@ -49,6 +50,7 @@ from loaders.references.relationwords import (
     PURPOSE,
     REPORTS,
     RULED_IN,
+    TELLS_OUTCOME,
     TITLE_VERB,
     own_plan,
     own_this,
@@ -61,6 +63,7 @@ _NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong t
 _DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
 # What approves or issues a thing by its own words; a submission, a letter or a report only speaks of it or proposes it.
 _APPROVING: Final = (*_DECIDING, "nghi quyet lien tich", "hien phap", "lenh", "sac lenh")
+_DIRECTING: Final = frozenset({"chi thi", "ket luan", "nghi quyet", "cong dien"})
 _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
@@ -134,6 +137,7 @@ class _Reader:
         self.opens = opens
         self.locality = locality
         self.report = fold(identity.type or "") == "bao cao"
+        self.directs = fold(identity.type or "") in _DIRECTING
         self.reported: set[str] = set()  # the numbers of what it reports on, by its title
         self.own_plan = own_plan(identity.type)
         self.own_this = own_this(None if draft else identity.type)
@@ -226,6 +230,8 @@ class _Reader:
             return None
         if block.part == "title" and i == 0:
             return self._title(before, c)
+        if block.part == "title" and (also := ALSO.match(before)) is not None and (second := self._title(before[also.end() :], c)) is not None:
+            return second[0], begin + also.end(), second[2]  # "… tổng kết 10 năm thực hiện A và tiếp tục thực hiện B"
         joined = i > 0 and CONNECT.fullmatch(before)  # the words belong to the mention before
         if (block.part == "closing" or self._opens(block)) and not joined and (own := self.own_plan.search(before)) is not None:
             return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
@@ -252,7 +258,7 @@ class _Reader:
             return "basedOn", start, "căn cứ"
         if c.citation.type in LETTERS and (ORDERED.fullmatch(said) or (self.report and BY_LETTER.fullmatch(said))):
             return "assignedBy", start, "theo văn bản giao nhiệm vụ"
-        if (opening := OPENING.fullmatch(said)) and not ANOTHER_DID.match(c.mention.block.text, c.mention.end):
+        if (opening := OPENING.fullmatch(said)) and not ANOTHER_DID.match(c.mention.block.text, c.mention.end) and not (self.directs and TELLS_OUTCOME.match(c.mention.block.text, c.mention.end)):
             if c.citation.type in LETTERS:
                 return "assignedBy", start, "thực hiện văn bản giao nhiệm vụ"
             if c.citation.number in self.reported:  # "Thực hiện Kế hoạch X, UBND tỉnh báo cáo …": the same X as in the title

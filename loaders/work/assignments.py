@@ -16,6 +16,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
+from loaders.work.deadlines import deadline_in
 from loaders.work.roles import Reading, read_roles
 from loaders.work.roleverbs import grounds_end
 from loaders.work.subjects import obliges, subject_of
@@ -23,13 +24,13 @@ from loaders.writing.vietnamese import CAPITALS
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
 _ASKER: Final = (
-    r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|(?:Phó )?Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|Ban Thường vụ|Ban Bí thư"
+    r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|(?:Phó )?Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Ban Thường vụ|Ban Bí thư"
     r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
     r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
 )
 # "giao Ban Chỉ đạo", not "họp giao ban": there it is a meeting.
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
-_ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|ủy quyền|chỉ định|cử)"
+_ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|chỉ định|cử)"
 CHARGES: Final = re.compile(
     rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
@@ -52,16 +53,18 @@ _SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
-_CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
+_CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 _ANYWHERE: Final = Locality()
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch)|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
+    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|thống nhất|nhất trí|đồng ý|chấp thuận|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 
-_HAS_TO_SAY: Final = re.compile(r"có (?:ý kiến|văn bản|báo cáo|giải pháp|biện pháp|phương án|hình thức)\b", re.IGNORECASE)  # "Giao các Bộ có ý kiến …": a fact only where nobody orders it
+# "Giao các Bộ có ý kiến …": a fact only where nobody orders it; in a document of orders what has a day is to be said.
+_HAS_TO_SAY: Final = re.compile(r"có (?:ý kiến|văn bản|báo cáo)\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\bsố \d")
 # "… quyết định mức hỗ trợ; đồng thời, chịu trách nhiệm quản lý, sử dụng …": what it answers for is its work, whatever it does first.
 _ANSWERS: Final = re.compile(r"[;,]\s+(?:và\s+|đồng thời,?\s+)?(?:có|chịu) trách nhiệm (?:trước|về|toàn diện|quản lý|tổ chức|bảo đảm|chỉ đạo|sử dụng|bố trí|rà soát)\b", re.IGNORECASE)
 
@@ -85,6 +88,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         led = _PURPOSE.match(text, m.end())
         begin = led.end() if led and (HEAD.match(text, led.end()) or charged_at(text[led.end() : led.end() + _SENTENCE])) else m.end()
         at = begin + charged_at(text[begin:])
+        at = person.end() if (person := PERSON.match(text, at)) else at
         if not HEAD.match(text, at):
             continue
         subject, verb = subject_of(text[at : at + _SENTENCE], locality)
@@ -94,6 +98,8 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         at = a + charged_at(text[a:b])
         made.append(_moved(read_roles(text[at:b].rstrip(), locality), at))
+    if len(made) > 1 and made[0].subject and any(x.name == locality.organisation for x in made[0].subject) and TELLS.match(text, made[0].subject_end):
+        del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …": what the issuer itself has decided
     return tuple(made)
 
 
@@ -198,7 +204,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start)):
             return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
-        if m and not HEAD.match(text, start) and not _HAS_BEEN.search(text, start, m.start()):
+        if m and (not HEAD.match(text, start) or (issuer is not None and text.startswith(f"{issuer} ", start))) and not _HAS_BEEN.search(text, start, m.start()):
             return m.end()
     return 0
 
@@ -229,9 +235,28 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
     verb = text[at + reading.subject_end :]
     if text[: at + reading.subject_end].rstrip().endswith(":") and _is_name(verb, locality):
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
-    if (ordered := ordered or is_order(text)) or not reading.roles <= {"responsible", "reporting"}:
-        return not TELLS.match(verb) or (ordered and _HAS_TO_SAY.match(verb) is not None)
+    ordered = ordered or is_order(text)
+    if (ordered or orders) and _HAS_TO_SAY.match(verb) is not None:
+        return ordered or (deadline_in(verb) is not None and _NUMBERED.search(verb) is None)
+    if ordered or not reading.roles <= {"responsible", "reporting"}:
+        return not TELLS.match(verb)
     return not TELLS.match(verb) if orders else bool(obliges(verb) or obliges(verb, grounds_end(verb, 0)) or _ANSWERS.search(verb, 0, _SENTENCE))
+
+
+def orders_within(text: str, locality: Locality) -> bool:
+    """Whether a sentence orders a body behind what leads up to it: "Đồng ý về nguyên tắc; giao Bộ A rà soát", "Thực hiện Công điện …, đề nghị Sở B …".
+
+    >>> orders_within("Về đề xuất của Bộ A: đồng ý về nguyên tắc; giao Bộ A rà soát.", Locality()), orders_within("Bộ A rà soát.", Locality())
+    (True, False)
+    """
+    at = ordered_at(text, locality.organisation)
+    return bool(at) and charges(text[at:], locality, orders=True, ordered=True) and not is_of_issuer(text[at:], locality)
+
+
+def is_of_issuer(text: str, locality: Locality) -> bool:
+    """Whether a sentence tells what the issuer itself does: "Văn phòng Chính phủ thông báo để Bộ A biết"."""
+    subject = read_roles(text[charged_at(text) :], locality).subject
+    return any(locality.organisation and b.name == locality.organisation for b in subject)
 
 
 def _is_name(text: str, locality: Locality) -> bool:

@@ -17,7 +17,7 @@ from loaders.work.assignments import charged_at
 from loaders.writing.block import Block
 
 # What a heading may say behind its body's name.
-_WHERE: Final = re.compile(r"(?:\s+(?:tại|ở) (?:địa phương|cơ sở|trung ương|các (?:tỉnh|địa phương)[^.;:]{0,40}))?[\s.:;]*")
+_WHERE: Final = re.compile(r"(?:\s*\([^()]{3,90}\))?(?:\s+(?:tại|ở) (?:địa phương|cơ sở|trung ương|các (?:tỉnh|địa phương)[^.;:]{0,40}))?[\s.:;]*")
 
 
 def names_bodies(text: str, locality: Locality) -> bool:

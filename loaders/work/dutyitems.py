@@ -18,18 +18,28 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.sections import Purpose, headings_of, purpose, purpose_of, work_and_who
-from loaders.work.assignments import ASKS, assignments, charged_at, charges, is_order, names_only, ordered_at
+from loaders.work.assignments import (
+    ASKS,
+    assignments,
+    charged_at,
+    charges,
+    is_of_issuer,
+    is_order,
+    names_only,
+    ordered_at,
+    orders_within,
+)
 from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
 from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, held_by, passes_on
-from loaders.work.orders import TO_DO, is_of_issuer, ordered
+from loaders.work.orders import TO_DO, ordered
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
 from loaders.work.things import before_forms, describes, listed, names_thing, tells_thing
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
-from loaders.writing.markers import ARTICLE, PART, SECTION
+from loaders.writing.markers import PART, SECTION
 from loaders.writing.vietnamese import fold
 
 _CLOSING: Final = re.compile(
@@ -50,9 +60,10 @@ _TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện 
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _EXECUTION: Final = re.compile(
     r"chịu trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
-    r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
+    r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình|Hướng dẫn))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
+    r"|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Hướng dẫn|Kết luận) này (?:thay thế|bãi bỏ|(?:được )?phổ biến)\b"
 )
-_EXECUTES: Final = ("chịu trách nhiệm", "hiệu lực", "giải thể")
+_EXECUTES: Final = ("chịu trách nhiệm", "hiệu lực", "giải thể", "này thay thế", "này bãi bỏ", "phổ biến")
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 _QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian(?! tới)|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
@@ -127,8 +138,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not is_of_issuer(lead.text, locality))}
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
-        at = 0 if (block.text.endswith(":") and id(block) not in lists) or _CLOSING.match(block.text) else ordered_at(block.text, locality.organisation)
-        if at and charges(block.text[at:], locality, orders=True, ordered=True) and not is_of_issuer(block.text[at:], locality):
+        if not (block.text.endswith(":") and id(block) not in lists) and not _CLOSING.match(block.text) and orders_within(block.text, locality):
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
@@ -170,7 +180,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
         if _is_formula(block.text, locality) or (block.kind == "paragraph" and (_CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
             continue
-        if names_thing(block.text) and tells_thing(block.text):
+        if names_thing(block.text) and tells_thing(block.text) and not any(r.subject for r in assignments(block.text, locality)):
             continue
         continues = block.kind == "paragraph" and asked is None and obliges(block.text)  # "Bố trí kinh phí …" behind what the item's body is to do first
         yield block, item if continues else asked
@@ -291,9 +301,9 @@ def _charged(block: Block, locality: Locality, kind: str | None, *, asked: Block
         return False  # what is told of the past asks nobody, whatever it calls "yêu cầu"
     if block.kind == "paragraph":
         return _paragraph_charged(block, locality, to_do=folded in TO_DO, outlined=bool(chain), among=among, asked=asked or opening)
-    if charges(block.text, locality, orders=folded in TO_DO or len(below) < len(chain)):
+    if charges(block.text, locality, orders=folded in TO_DO or len(below) < len(chain) or (asked is not None and bool(asked_by(asked, locality).bodies))):
         return True
-    if (at := ordered_at(block.text, locality.organisation)) and charges(block.text[at:], locality, orders=True, ordered=True) and not is_of_issuer(block.text[at:], locality):
+    if orders_within(block.text, locality):
         return True
     if _charges_within(block, locality) if folded in TO_DO else _leads_within(block, locality):
         return True
@@ -325,10 +335,14 @@ def _charges_within(block: Block, locality: Locality) -> bool:
 
 
 def _leads_within(block: Block, locality: Locality) -> bool:
-    """Whether an article of a decision tells in a sentence further on who leads: "Thông qua Báo cáo … . Bộ A chủ trì, phối hợp với …"."""
-    if "chủ trì" not in block.text or ". " not in block.text or block.level != ARTICLE:
+    """Whether a block of a decision tells in a sentence further on who leads or answers for the work: "Thông qua Báo cáo … . Bộ A chủ trì, phối hợp với …"."""
+    text = block.text
+    if not ("chủ trì" in text or "trách nhiệm" in text) or ". " not in text:
         return False
-    return any("lead" in r.roles and obliges(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
+    return any(
+        r.subject and r.subject[0].start > 0 and ("lead" in r.roles or text.startswith(("có trách nhiệm", "chịu trách nhiệm"), r.subject_end)) and obliges(text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject)
+        for r in assignments(text, locality)
+    )
 
 
 def _behind_name(block: Block, locality: Locality) -> str | None:
@@ -354,6 +368,8 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
     at = ordered_at(block.text, locality.organisation)
     if at and not _DOES.match(block.text):  # "Chính phủ thống nhất nội dung Báo cáo. Giao Văn phòng Chính phủ …"
         return charges(block.text[at:], locality, orders=True, ordered=True) and not is_of_issuer(block.text[at:], locality)
+    if outlined and _leads_within(block, locality):
+        return True
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
         read = read_roles(block.text, locality)
         given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), read.subject_end))

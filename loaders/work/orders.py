@@ -9,8 +9,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.outline.sections import purpose
-from loaders.work.assignments import charged_at, charges
-from loaders.work.roles import read_roles
+from loaders.work.assignments import charges, is_of_issuer, orders_within
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
@@ -23,10 +22,4 @@ def ordered(block: Block, locality: Locality, kind: str | None) -> bool:
 
     In a plan or programme such an item stays the section's work, shared out.
     """
-    return fold(kind or "") in TO_DO and block.kind == "item" and purpose(block) == "tasks" and charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)
-
-
-def is_of_issuer(text: str, locality: Locality) -> bool:
-    """Whether a sentence tells what the issuer itself does: "Văn phòng Chính phủ thông báo để Bộ A biết"."""
-    subject = read_roles(text[charged_at(text) :], locality).subject
-    return any(locality.organisation and b.name == locality.organisation for b in subject)
+    return fold(kind or "") in TO_DO and block.kind == "item" and purpose(block) == "tasks" and ((charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)) or orders_within(block.text, locality))

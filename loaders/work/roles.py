@@ -37,7 +37,10 @@ _REPORTS: Final = re.compile(
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
 _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+)*(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
 _TOGETHER: Final = re.compile(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:với|cùng(?: với)?)\s+)", re.IGNORECASE)
-_HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?)\s+", re.IGNORECASE)
+# "Bộ A chủ trì xây dựng, Bộ B và Bộ C phối hợp": partners that the sentence names behind what the leader does
+_BESIDE: Final = re.compile(rf",\s+(?={HEAD.pattern})", re.IGNORECASE)
+_JOIN_IN: Final = re.compile(r",?\s+(?:có trách nhiệm\s+|cùng\s+)?phối hợp\b", re.IGNORECASE)
+_HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?|thay mặt|thừa (?:[uủ][ỷy] quyền|lệnh))\s+", re.IGNORECASE)
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$")
 # "… để Sở A tổng hợp, tham mưu", "gửi về Sở A để tổng hợp, tham mưu": it is Sở A that does
 _OTHERS_DO: Final = re.compile(rf"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?={HEAD.pattern})[^;.]*$|\b(?:gửi|phản ánh|chuyển)(?: về| đến| cho| tới)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
@@ -176,13 +179,13 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
         if role == "advising" and _TO_REPORT.match(text, end):
             return
         found.add(role, at, end)
-        if role == "directing" and _directs_leader(found, end, b):
+        if role == "directing" and _directs_roles(found, end, b):
             return
         if not whole and role not in ("lead", "coordinating"):
             return
         joins = _JOINED
         if role in ("lead", "coordinating"):
-            after = _partners(found, at, end, b)
+            after = _partners(found, role, at, end, b)
             if after is None:
                 return
             if role == "coordinating" and after != end and opening:
@@ -203,31 +206,34 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
             return
 
 
-def _directs_leader(found: _Found, at: int, b: int) -> bool:
-    """Whether who is directed leads ("chỉ đạo Đảng ủy Bộ A chủ trì, phối hợp với Đảng ủy Bộ B …"): then he and his partners have their roles."""
+def _directs_roles(found: _Found, at: int, b: int) -> bool:
+    """Whether who is directed leads or joins ("chỉ đạo Đảng ủy Bộ A chủ trì, phối hợp với Đảng ủy Bộ B …"): then he has his role, his partners theirs."""
     text = found.text
-    if not HEAD.match(text, at + 1) or "chủ trì" not in text[at:b]:
+    if not HEAD.match(text, at + 1):
         return False
     directed, stop = bodies_from(text, at + 1, found.locality)
     p = skip(text, stop + len(text[stop:]) - len(text[stop:].lstrip(" ,")))
-    leads = _CHAIRS.match(text, p, b)
-    if not directed or leads is None:
+    verb = verb_at(text, p) if directed and p < b else None
+    if verb is None or verb[0] not in ("lead", "coordinating"):
         return False
-    found.add("lead", p, leads.end(), directed)
-    _partners(found, p, leads.end(), b)
+    found.add(verb[0], p, verb[1], directed)
+    if verb[0] == "lead":
+        _partners(found, "lead", p, verb[1], b)
     return True
 
 
-def _partners(found: _Found, at: int, end: int, b: int) -> int | None:
-    """Where the list of bodies ends with whom the verb at ``at``-``end`` is done; a leader's partners coordinate, None where they are not named."""
+def _partners(found: _Found, role: Role, at: int, end: int, b: int) -> int | None:
+    """Where the list of bodies ends with whom the verb at ``at``-``end`` is done; a leader's partners coordinate, None where "chủ trì" does not name them."""
     text = found.text
-    leads = _CHAIRS.match(text, at) is not None
+    leads = role == "lead"
     m = _PARTNERS.match(text, end if leads else at)
     if m is None:
         return end
     partners, stop = bodies_from(text, m.end(), found.locality)
     if not partners:  # "chủ động phối hợp, hướng dẫn Bộ B": the next verb stands beside it
-        return None if leads else end if "," in m.group() and not _WITH_WHOM.search(m.group()) else m.end()
+        if leads:
+            return None if _CHAIRS.match(text, at) else end
+        return end if "," in m.group() and not _WITH_WHOM.search(m.group()) else m.end()
     if leads:
         begin = m.start() + len(m.group()) - len(m.group().lstrip(" ,"))
         begin += 3 if text.startswith("và ", begin) else 0
@@ -264,6 +270,12 @@ def _further(found: _Found, a: int, b: int) -> None:
             _group(found, m.start(1), b)
     if "phối hợp" not in text:
         return
+    if not any(h.partners for h in found.hits) and (any(h.role == "lead" for h in found.hits) or "trách nhiệm chính" in text[a:b]):
+        for m in islice(_BESIDE.finditer(text, a, b), _FURTHER):
+            partners, end = bodies_from(text, m.end(), found.locality)
+            if partners and (joins := _JOIN_IN.match(text, end, b)):
+                found.add("coordinating", joins.end() - len("phối hợp"), joins.end(), partners)
+                return
     for m in _TOGETHER.finditer(text, a, b):
         before = max(a, m.start(1) - _CLAUSE)
         if _OTHERS_DO.search(text, before, m.start(1)) or _OF_OTHERS.search(text, before, m.start(1)) or not HEAD.match(text, m.end(1)):

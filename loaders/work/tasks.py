@@ -20,7 +20,7 @@ from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.work.assignments import assignments, charged_at, charges
+from loaders.work.assignments import assignments, charged_at, charges, orders_within
 from loaders.work.besides import beside
 from loaders.work.bylines import names_bodies
 from loaders.work.cellroles import bodies_of, noted
@@ -282,7 +282,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
 def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
     """Bodies that an item charges ("Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"); else its heading's."""
     made: list[BodyRole] = []
-    if charges(block.text[:_STRETCH], locality, orders=False) or _works(block.text[:_STRETCH], locality):
+    if charges(block.text[:_STRETCH], locality, orders=False) or _works(block.text[:_STRETCH], locality) or (not begins_work(block.text) and orders_within(block.text[:_STRETCH], locality)):
         for told in assignments(block.text, locality):
             made += [printed_role(hit.role, b, block, locality) for hit in told.hits for b in (hit.partners or told.subject)]
         return made

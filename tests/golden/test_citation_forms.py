@@ -452,3 +452,17 @@ def test_a_phase_is_part_of_the_name() -> None:
 def test_party_committees_of_a_province(who: str) -> None:
     (found,) = cite(f"Thực hiện Kế hoạch số 50-KH/ĐU của Đảng ủy {who} tỉnh Sơn La;")
     assert found.issuer == f"Đảng ủy {who} tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("said", "dates"),
+    [
+        ("Công điện số 54/CĐ-TTg và 55/CĐ-TTg ngày 28, 29 tháng 8 năm 2031", ["2031-08-28", "2031-08-29"]),
+        ("các Nghị quyết số 66/NQ-CP, 67/NQ-CP và 68/NQ-CP ngày 1, 2 và 3 tháng 5 năm 2031", ["2031-05-01", "2031-05-02", "2031-05-03"]),
+        ("Công điện số 54/CĐ-TTg ngày 26 tháng 9 và số 55/CĐ-TTg ngày 28 tháng 9 năm 2031", ["2031-09-26", "2031-09-28"]),
+        ("Công điện số 54/CĐ-TTg và 55/CĐ-TTg ngày 27, 28, 29 tháng 8 năm 2031", [None, None]),  # whose day is which?
+        ("Công điện số 54/CĐ-TTg ngày 26 tháng 12 và số 55/CĐ-TTg ngày 28 tháng 9 năm 2031", [None, "2031-09-28"]),  # of the year before, perhaps
+    ],
+)
+def test_each_of_a_list_has_its_own_day(said: str, dates: list[str | None]) -> None:
+    assert [c.date for c in cite(f"Thực hiện {said} của Thủ tướng Chính phủ;")] == dates

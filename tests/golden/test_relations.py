@@ -535,3 +535,35 @@ def test_a_document_of_a_city_or_of_a_former_province_has_its_place() -> None:
         identity = read_identity(page)
         (found,) = read_citations(page, identity, locality_of(page, identity))
         assert (identity.issuer, found.citation.issuer) == (f"Ủy ban nhân dân {own}", f"Ủy ban nhân dân {own}")
+
+
+def test_an_act_in_brackets_is_ended_by_the_basis_before_it() -> None:
+    made = triples("Căn cứ Quy định số 96-QĐ/TW, ngày 30/5/2025 của Ban Chấp hành Trung ương về kỷ luật (thay thế Quy định số 22-QĐ/TW, ngày 28/7/2021);\n\nĐiều 1. A", **DECISION)
+    assert ("96-QĐ/TW", "replaces", "22-QĐ/TW") in made
+    assert ("SELF", "replaces", "22-QĐ/TW") not in made
+
+
+def test_the_kind_of_several_acts_that_end_is_said_once() -> None:
+    text = "Điều 1. Bãi bỏ toàn bộ các Quyết định: số 13/2017/QĐ-UBND ngày 03/8/2017; số 55/2019/QĐ-UBND ngày 31/12/2019.\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+    assert triples(text, **DECIDES) == {("SELF", "repeals", "13/2017/QĐ-UBND"), ("SELF", "repeals", "55/2019/QĐ-UBND")}
+
+
+def test_a_programme_brought_up_to_date_changes_the_act_it_was_issued_with() -> None:
+    text = "Căn cứ Nghị quyết số 71/NQ-CP ngày 01/4/2025 của Chính phủ sửa đổi, bổ sung, cập nhật Chương trình hành động ban hành kèm theo Nghị quyết số 03/NQ-CP ngày 09/01/2025;\n\nĐiều 1. A"
+    assert ("71/NQ-CP", "amends", "03/NQ-CP") in triples(text, **DECISION)
+
+
+def test_the_second_half_of_a_title_says_what_the_document_does() -> None:
+    title = "Về tổng kết 10 năm thực hiện Nghị quyết số 05-NQ/TW, ngày 01/11/2016 và tiếp tục thực hiện Nghị quyết số 10-NQ/TW, ngày 03/6/2017"
+    head = {"kind": "KẾT LUẬN", "symbol": "KL/TU"}
+    assert ("SELF", "continues", "10-NQ/TW") in triples("1. A", title=title, **head)
+    about = "Thực hiện Kết luận số 91-KL/TW, ngày 12/8/2024 về đổi mới giáo dục và thực hiện Nghị quyết số 29-NQ/TW, ngày 04/11/2013"
+    assert ("SELF", "implements", "29-NQ/TW") not in triples("1. A", title=about)  # what the conclusion is about
+
+
+def test_how_it_went_so_far_is_not_what_a_directive_carries_out() -> None:
+    head = {"kind": "CHỈ THỊ", "symbol": "CT-UBND"}
+    past = "Thực hiện Nghị quyết số 66/NQ-CP ngày 26/3/2025 của Chính phủ, các sở, ngành đã triển khai nhiều việc. Tuy nhiên còn chậm.\n\n1. A"
+    assert ("SELF", "implements", "66/NQ-CP") not in triples(past, **head)
+    to_do = "Thực hiện Nghị quyết số 66/NQ-CP ngày 26/3/2025 của Chính phủ, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở:\n\n1. A"
+    assert ("SELF", "implements", "66/NQ-CP") in triples(to_do, **head)
