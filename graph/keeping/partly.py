@@ -9,13 +9,13 @@ from typing import Final
 
 from loaders.record import Record
 
-OF_READING: Final = ("recognised-text", "unread-pages", "second-document")
+OF_READING: Final = ("recognised-text", "unread-pages", "second-document", "rows-left-out")
 """Codes of the findings that tell what was not read, or not surely."""
 _WORDS_OF_A_PAGE: Final = 150  # characters: a page of text has over a thousand, a letter's last page this many
 
 
 def read_in_part(record: Record) -> bool:
-    """Does the file hold more than its record tells: pictures of text, a document that was not read, a head that is not understood?"""
+    """Does the file hold more than its record tells: pictures of text, a document or rows of a table that were not read, a head that is not understood?"""
     return bool(any(f.code in OF_READING for f in record.findings) or nearly_empty(record) or headless(record))
 
 

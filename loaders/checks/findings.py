@@ -16,6 +16,7 @@ from loaders.checks.finding_breakdowns import breakdowns_that_exceed
 from loaders.checks.finding_counts import counts_that_differ
 from loaders.checks.finding_cuts import rows_cut_in_two_ways
 from loaders.checks.finding_figures import figures_that_differ
+from loaders.checks.finding_leftout import rows_left_out
 from loaders.checks.finding_notes import notes_that_miss
 from loaders.checks.finding_numbers import misprinted_numbers, own_number
 from loaders.checks.finding_portal import portal_against_document
@@ -43,6 +44,7 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
         *rows_against_total(record, layout),
         *sums_in_tables(layout, tables),
         *rows_cut_in_two_ways(layout, tables),
+        *rows_left_out(layout, tables),
         *misprinted_numbers(record.citations),
         *own_number(record.identity, layout),
         *notes_that_miss(layout),

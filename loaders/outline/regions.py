@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from loaders.outline.headlines import heads_begin
 from loaders.outline.tail import SIGNS_BEGIN, columns, ends_in_name, is_signature
 from loaders.outline.titles import (
     about,
@@ -47,8 +48,6 @@ _ATTACHED: Final = re.compile(
 _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:Quyết định|Nghị quyết|Công văn|Thông báo)\b[^()]{0,200}\)\s*$")  # behind the title, in its line
 _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VIỆN|CỤC|HIỆU|BÍ|VỤ|THỦ|TRƯỞNG")  # a copy broke the office after its first word
-_APART: Final = re.compile(r"\S {2,}\S")
-_SHORT_HEAD: Final = 25  # letters
 _CAPTION: Final = 14  # lines over which a caption goes
 _LETTERHEAD: Final = 3  # lines of a body's name above an annex
 
@@ -325,16 +324,7 @@ def _caption_end(lines: Sequence[Line], i: int) -> int:
                 return j + 1
             attached = j
         elif j > i and ORDINAL_HEAD.match(t):
-            return _heads_begin(lines, i + 1, j)
+            return heads_begin(lines, i + 1, j)
         elif j > i and marker(t) is not None and marker(t).rank <= ROMAN:  # type: ignore[union-attr]
             return j
     return i + 1
-
-
-def _heads_begin(lines: Sequence[Line], least: int, at: int) -> int:
-    """The first of the lines above "TT" on which heads stand, some blanks apart, and of a short one above them: "TT" may stand in the middle of its cell."""
-    k = at
-    while k > least and _APART.search(lines[k - 1].raw):
-        k -= 1
-    above = lines[k - 1].text if k > least else ""
-    return k - 1 if k < at and above and len(above) <= _SHORT_HEAD and above != above.upper() and above[0] != "(" else k

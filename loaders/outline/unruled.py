@@ -1,4 +1,4 @@
-"""Tables of tasks without borders inside a text: a head of one cell a line, rows that begin with numbers, then the text goes on.
+"""Tables of tasks without borders inside a text: a head of one cell a line, or of cells some blanks apart, rows that begin with numbers, then the text goes on.
 
 In: the lines of a body, or of an attached text. Out: where such tables stand. A table ends where the outline of the text goes on with a number that is not
 the table's next: "III." after "II. NỘI DUNG" and rows 1 to 7, "Điều 2.", a heading of "Tổ chức thực hiện".
@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.outline.goingon import goes_on, item_value, roman_value
+from loaders.outline.headlines import APART, heads_begin, heads_of_tasks
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, column_roles, is_task_table
 from loaders.writing.text import Line
 
 _HEAD_LINES: Final = 24
+_LONG: Final = 60  # letters
 _ORDINAL_HEAD: Final = len("Số thứ tự")
 _FIRST: Final = re.compile(r"(?:1|01|I|A)\s*[.)]?(?:\s+\S.*)?$")
 _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?$")
@@ -23,21 +25,30 @@ _ROW: Final = re.compile(r"(\d{1,3})\s*[.)]?(?:\s|$)")
 
 def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where task tables stand: (index of the head, index after the last row)."""
-    heads = {n for n, line in enumerate(lines) if len(line.text) <= _ORDINAL_HEAD and ORDINAL_HEAD.match(line.text)}
+    heads = {n for n, line in enumerate(lines) if ORDINAL_HEAD.match(line.text) and (len(line.text) <= _ORDINAL_HEAD or APART.search(line.raw))}
     i, roman, number = 0, 0, 0
+    above = 0  # where the text above begins that a head may go up into
     while heads and i < len(lines):
         text = lines[i].text
         stop = _first_row(lines, i) if i in heads else None
-        if stop is not None and is_task_table(column_roles(_heads(lines, i, stop))):
+        begin = i if len(text) <= _ORDINAL_HEAD else heads_begin(lines, above, i)
+        if stop is not None and (is_task_table(column_roles(_heads(lines, i, stop))) if len(text) <= _ORDINAL_HEAD else heads_of_tasks(lines[begin:stop])):
             end = _end(lines, stop, roman, number)
-            yield i, end
-            i = end
+            if len(text) > _ORDINAL_HEAD:
+                end = next((j for j in range(stop, end) if _is_text(lines[j], lines[i])), end)
+            yield begin, end
+            i = above = end
             continue
         if value := roman_value(text):
             roman, number = value, 0
         else:
             number = item_value(text) or number
         i += 1
+
+
+def _is_text(line: Line, head: Line) -> bool:
+    """Whether a line is of the text below a table whose cells stand some blanks apart: long, without blanks, begun where "TT" or its numbers stand."""
+    return len(line.text) >= _LONG and not APART.search(line.raw) and not line.text.isupper() and len(line.raw) - len(line.raw.lstrip()) <= len(head.raw) - len(head.raw.lstrip())
 
 
 def _first_row(lines: Sequence[Line], head: int) -> int | None:

@@ -13,11 +13,14 @@ from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
-from loaders.tabular.linecuts import cuts_of, flush
+from loaders.tabular.elsewhere import Elsewhere, word_pairs
+from loaders.tabular.linecuts import Cuts, cuts_of, flush, pieces
 from loaders.tabular.middles import rows_begin
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
+from loaders.tabular.settling import Settling, Standing, standing
 from loaders.tabular.strips import Over, as_before, between_heads, over_columns
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
+from loaders.tabular.within import several
 from loaders.writing.block import make_block
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
@@ -54,7 +57,8 @@ class _Printed(NamedTuple):
     pieces: int
     page: bool
     apart: bool
-    unsure: bool
+    ways: dict[int, list[int]]
+    stand: Sequence[Standing | None]
 
 
 class _Page(NamedTuple):
@@ -144,15 +148,14 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     head_cells = tuple(make_block(source, places) for places in _heads(pages[0].head, over))
     heads = tuple(b.text for b in head_cells)
     roles = column_roles(heads)
-    if not is_task_table(roles) or roles[0] != "ordinal" or any(len(HEAD_STARTS.findall(h)) > 2 for h in heads):
-        return []  # no table of tasks, or its columns stand too near each other to be told apart
-    body = _printed(pages, len(over.spans))
-    if not body:
+    if not is_task_table(roles) or roles[0] != "ordinal":
         return []
-    if _run_together(body, source):
-        return []
-    drafts = [*_rows(body, roles, source)]
-    return [Table(roles, heads, tuple(row_of(d, roles, source, glued) for d in drafts), head_cells)] if drafts else []
+    # columns may stand too near each other to be told apart
+    body = _printed(pages, len(over.spans)) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else []
+    drafts = [*_rows(body, roles, source)] if not _run_together(body, source) else []
+    rows = tuple(row_of(d, roles, source, glued) for d in drafts)
+    told = {line.number for d in drafts for line in d.lines}
+    return [Table(roles, heads, rows, head_cells, tuple(x for page in pages for x in page.lines if x.text and x.number not in told))]
 
 
 def _pieces(line: Line) -> int:
@@ -178,7 +181,9 @@ def _printed(pages: Sequence[_Page], count: int) -> list[_Printed]:
         columns.append(own)
         flush_left = flush(rows, own)
         own_lines = [x for x in page.lines if x.text]
-        made += [_cells(x, own, flush_left, page=n == 0, apart=n > 0 and x.number > own_lines[n - 1].number + 1) for n, x in enumerate(own_lines)]
+        cuts = [cuts_of(_shown(x), own, flush_left) for x in own_lines]
+        stand = _standing([(_shown(x), c) for x, c in zip(own_lines, cuts, strict=True)], flush_left)
+        made += [_cells(x, c, stand, page=n == 0, apart=n > 0 and x.number > own_lines[n - 1].number + 1) for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True))]
     return made
 
 
@@ -193,11 +198,29 @@ def _shown(line: Line) -> str:
     return line.raw.removeprefix("\f")
 
 
-def _cells(line: Line, begins: _Begins, flush_left: Sequence[bool], *, page: bool, apart: bool) -> _Printed:
+def _cells(line: Line, cuts: Cuts, stand: Sequence[Standing | None], *, page: bool, apart: bool) -> _Printed:
+    return _Printed(line, _places(line, cuts.begins), cuts.across, _pieces(line), page, apart, cuts.ways, stand)
+
+
+def _places(line: Line, begins: Sequence[int]) -> list[Place]:
     text = _shown(line)
     at = line.start + len(line.raw) - len(text)
-    cuts = cuts_of(text, begins, flush_left)
-    return _Printed(line, [(at + a, at + b) for a, b in pairwise([*cuts.begins, len(text)])], cuts.across, _pieces(line), page, apart, cuts.unsure)
+    return [(at + a, at + b) for a, b in pairwise([*begins, len(text)])]
+
+
+def _standing(lines: Sequence[tuple[str, Cuts]], flush_left: Sequence[bool]) -> list[Standing | None]:
+    """Where each column has its cells on a page, told by the lines that are cut for sure."""
+    made = []
+    for n, left in enumerate(flush_left):
+        told = []
+        for text, cuts in lines:
+            if n not in cuts.ways and n + 1 not in cuts.ways and not cuts.across:
+                a, b = cuts.begins[n], cuts.begins[n + 1] if n + 1 < len(cuts.begins) else len(text)
+                words = text[a:b]
+                if words.strip():
+                    told.append((a + len(words) - len(words.lstrip()), a + len(words.rstrip())))
+        made.append(standing(told, flush_left=left))
+    return made
 
 
 def _run_together(lines: Sequence[_Printed], source: SourceText) -> bool:
@@ -214,9 +237,11 @@ def _rows(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText) 
     """The rows: a group's name on lines of its own, and between two of them those that their numbers tell."""
     own = [p for p in lines if not TOTAL.match(fold(p.line.text))]
     title = roles.index("title")
+    mixed = {p.line.number for p in own if p.ways}
+    told = Elsewhere(pairs=word_pairs(x.raw[a:b] for x in source.lines() if x.number not in mixed for a, b in pieces(x.raw)) if mixed else frozenset())
     for named, group in groupby(_marked(own, source), key=lambda x: x[1]):
         run = [p for p, _ in group]
-        yield from _groups(run, title) if named else _of_run(run, source)
+        yield from _groups(run, title) if named else _of_run(run, roles, source, told)
 
 
 def _groups(lines: Sequence[_Printed], title: int) -> Iterator[Draft]:
@@ -255,19 +280,31 @@ def _names(p: _Printed, label: str | None) -> bool:
     return p.pieces == 1 and label is None and (p.across or p.line.text.isupper())
 
 
-def _of_run(lines: Sequence[_Printed], source: SourceText) -> Iterator[Draft]:
+def _of_run(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText, told: Elsewhere) -> Iterator[Draft]:
     labels = [_label(p, source) for p in lines]
     numbered = [k for k, label in enumerate(labels) if label is not None]
     cells = [[source.raw[slice(*cell)].strip() for cell in p.cells[1:]] for p in lines]
     begins, unsure = rows_begin(numbered, cells, [p.apart for p in lines], [p.page for p in lines])
     for n, (a, b) in enumerate(pairwise([*begins, len(lines)])):
-        if any(p.unsure for p in lines[a:b]) or any(unsure[n : n + 2]):
+        if any(unsure[n : n + 2]) or (settled := _settled(lines[a:b], roles, told)) is None:
             continue  # which words it has cannot be told
+        said = [[source.raw[slice(*place)].strip() for place in places[1:]] for places in settled]
         at = numbered[n] if numbered else None
-        draft = Draft(labels[at] if at is not None else None, lines[at].cells[0] if at is not None else None)
-        for p in lines[a:b]:
-            draft.lines.append(p.line)
-            for column, place in enumerate(p.cells[1:], 1):
-                if source.raw[slice(*place)].strip():
-                    draft.pieces.setdefault(column, []).append(place)
+        if several(said, roles[1:], [p.page for p in lines[a:b]]) or (at is None and said[0][roles.index("title") - 1][:1].islower()):
+            continue  # of several rows; or the rest of a head
+        draft = Draft(labels[at] if at is not None else None, lines[at].cells[0] if at is not None else None, lines=[p.line for p in lines[a:b]])
+        for words, places in zip(said, settled, strict=True):
+            for column, cell in enumerate(words, 1):
+                if cell:
+                    draft.pieces.setdefault(column, []).append(places[column])
         yield draft
+
+
+def _settled(lines: Sequence[_Printed], roles: Sequence[Role], told: Elsewhere) -> list[list[Place]] | None:
+    """The cells of a row's lines; None where their words may be parted otherwise."""
+    if not any(p.ways for p in lines):
+        return [p.cells for p in lines]
+    at = [p.line.end - len(_shown(p.line)) for p in lines]
+    cuts = [[a - start for a, _ in p.cells] for p, start in zip(lines, at, strict=True)]
+    found = Settling([_shown(p.line) for p in lines], cuts, [p.ways for p in lines], roles, [p.stand for p in lines], told).settled()
+    return [_places(p.line, begins) for p, begins in zip(lines, found, strict=True)] if found is not None else None

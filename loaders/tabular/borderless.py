@@ -37,6 +37,7 @@ _FEWEST_LINES: Final = 2  # of a row, its number's among them; fewer are of a gr
 _MOST_PARAGRAPHS: Final = 2  # lines a cell, where nearly all cells have one
 _NEARLY: Final = 0.8
 _LONGEST_PART: Final = 6  # lines
+_MOST_MISSING: Final = 10  # rows between two numbers of a table that leaves some out
 # What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
 _BEYOND: Final = re.compile(
     rf"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{{1,2}}\.\d{{1,2}}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{{2}})|CỘNG HÒA XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{{1,2}}\. [{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}"
@@ -69,7 +70,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
         roles = column_roles(heads)
         if is_task_table(roles) and names_columns(heads, roles):
             rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(named_heads(head)) == len(heads))
-            tables.append(Table(roles, heads, tuple(rows), head_cells))
+            tables.append(Table(roles, heads, tuple(rows), head_cells, () if rows else tuple(own[stop:rows_end])))
         i = rows_end
     return tables
 
@@ -148,8 +149,15 @@ class _Count:
         if whole and label in _SMALL:
             return bool(self.drafts) and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
         if "." in label:
-            return bool(self.drafts) and label.split(".")[0] in (str(self.number), self.named)
+            return bool(self.drafts) and label.split(".")[0] in (str(self.number), self.named, str(self.roman))  # "II", "2.1", "2.2"
         return label in ("-", "+", "•") and whole and bool(self.drafts)
+
+    def due(self, label: str, line: Line, width: int) -> bool:
+        """Whether a number stands where the cells of the row above end, so many lines below its own."""
+        above = self.drafts[-1] if self.drafts else None
+        if above is None or above.ordinal is None or not above.ordinal[0].isdigit() or line.number - above.lines[0].number != width:
+            return False
+        return label[0].isdigit() and int(label.split(".")[0]) <= self.last + _MOST_MISSING
 
     def take(self, label: str) -> None:
         """Count a row."""
@@ -167,7 +175,7 @@ def _rows(
     cell_a_line: bool,
 ) -> list[Row]:  # fmt: skip
     drafts = _drafts(lines, head, pages, source, alone=False)
-    own = _drafts(lines, head, pages, source, alone=True)
+    own = _drafts(lines, head, pages, source, alone=True, width=len(roles) if cell_a_line and "budget" not in roles else 0)
     if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
         drafts = own
     if cell_a_line and any(d.ordinal == "-" for d in drafts):
@@ -198,8 +206,9 @@ def _dashes_within(drafts: Sequence[Draft]) -> list[Draft]:
     return made
 
 
-def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText, *, alone: bool) -> list[Draft]:
-    """The rows with the lines that stand between their numbers; ``alone``: only a line that holds nothing else numbers a row."""
+def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText, *, alone: bool, width: int = 0) -> list[Draft]:
+    """The rows with the lines that stand between their numbers; ``alone``: only a line that holds nothing else numbers a row; ``width``: of columns, where each
+    line is a cell: behind so many of them stands the next row's number, whatever it counts."""
     count = _Count()
     j, new_page, totals = 0, False, False
     while j < len(lines):
@@ -224,7 +233,7 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         whole = m is not None and (m is lettered or len(line.text.strip(" .)")) == len(m.group(1)))
         if m is not None and j and (whole or m.group().endswith(f"{m.group(1)} ")) and (_CITED_BY.search(lines[j - 1].text) or (whole and _YEAR_TORN.search(lines[j - 1].text))):
             m = None  # "… tại Phụ lục | III.", "… khoản | 2 Điều 12", "Quý II/202 | 6"
-        if m is not None and (whole or not alone or not m.group(1).isdigit()) and count.begins(m.group(1), whole=whole):
+        if m is not None and (whole or not alone or not m.group(1).isdigit()) and (count.begins(m.group(1), whole=whole) or (whole and width and count.due(m.group(1), line, width))):
             count.take(m.group(1))
             totals = False
             count.drafts.append(_begin(line, m.group(1), source))

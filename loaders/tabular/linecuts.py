@@ -39,32 +39,40 @@ def flush(lines: Sequence[str], begins: Sequence[int]) -> list[bool]:
 
 
 class Cuts(NamedTuple):
-    """Where the cells begin; whether words run over where a column begins, as a group's name does; whether they may be parted elsewhere as well."""
+    """Where the cells begin; whether words run over where a column begins, as a group's name does; by column, where they may be parted as well."""
 
     begins: list[int]
     across: bool
-    unsure: bool
+    ways: dict[int, list[int]]
 
 
 def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool]) -> Cuts:
     """Where the cells of a line begin.
 
     >>> text = "  1  Rà soát các quy định Sở Y tế    2026"
-    >>> cuts, across, unsure = cuts_of(text, [0, 5, 27, 36], [True, True, True, True])
-    >>> [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)])], across, unsure
-    (['1', 'Rà soát các quy định', 'Sở Y tế', '2026'], False, False)
+    >>> cuts, across, ways = cuts_of(text, [0, 5, 27, 36], [True, True, True, True])
+    >>> [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)])], across, ways
+    (['1', 'Rà soát các quy định', 'Sở Y tế', '2026'], False, {})
     """
     own = pieces(text)
-    cuts, across, unsure = [0], False, False
+    cuts, across = [0], False
+    ways: dict[int, list[int]] = {}
     for n, k in enumerate(begins[1:], 1):
         over = next(((a, b) for a, b in own if a < k < b), None)
         cut = k
         if over is not None:
             cut, parted = _within(text, *over, k, flush_left=flush_left[n])
             across = across or not parted
-            unsure = unsure or (over[0] < cut < over[1] and (not flush_left[n] or abs(cut - k) > 1))
+            if parted and (not flush_left[n] or abs(cut - k) > 1):
+                ways[n] = _ways(text, *over, k, cut)
         cuts.append(max(min(cut, len(text)), cuts[-1]))
-    return Cuts(cuts, across, unsure)
+    return Cuts(cuts, across, ways)
+
+
+def _ways(text: str, start: int, end: int, k: int, cut: int) -> list[int]:
+    """Where words may be parted that stand over the place at which a column begins."""
+    words = [start, *(m.start() for m in _WORD_BEGINS.finditer(text, start + 1, end)), end]
+    return [w for w in words if abs(w - k) <= _OVER or w == cut]
 
 
 def _within(text: str, start: int, end: int, k: int, *, flush_left: bool) -> tuple[int, bool]:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
+from loaders.agencies.bodyheads import HEAD as BODY
+
 _OPEN: Final = re.compile(r"(?:[,/(–-]|(?<!\w)(?:và|hoặc|của|các|thuộc|về|cho|với|theo|tại|trong|từ|đến|do|bằng))$")
 _MOST: Final = 60  # lines between two numbers; rows that are longer begin with theirs
 _UNEVEN: Final = 3  # what speaks against each line that a middle has more on one side
@@ -21,6 +23,7 @@ _AWAY: Final = 4  # against a row that does not begin with its number, where num
 _PROVED: Final = 6  # for numbers in the middle where the first one is not
 _ROOM: Final = 1  # against a cell that ends though it has room for the next word; for one that begins where there was
 _FULL: Final = 2  # the same of a work's name, which has more lines
+_ENDED: Final = 1  # for a row where a sentence ends, or a body begins behind none of its signs
 _LONG: Final = 0.8  # of the widest line
 _CLOSE: Final = 2  # by so little no way is better than another
 _BESIDE: Final = 4  # lines
@@ -100,6 +103,8 @@ def _begins(cells: Sequence[Cells], k: int, widths: Sequence[int]) -> int:
         if text and above:
             if text[0].islower() or _OPEN.search(above):
                 against += _SMALL if text[0].islower() else _ASKING
+            elif above[-1] in ".;" if not BODY.match(text) else above[-1].isalnum():
+                against -= _ENDED
             elif len(above) + 1 + len(text.split(maxsplit=1)[0]) > widths[n]:
                 against += 1 if n else _FULL
             else:

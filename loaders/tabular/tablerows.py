@@ -55,12 +55,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """``roles`` of the columns from left to right; ``heads`` their printed heads, ``head_cells`` where they stand."""
+    """``roles`` of the columns from left to right; ``heads`` their printed heads, ``head_cells`` where they stand.
+
+    ``unread``: the lines of rows that are none of ``rows``, for nothing tells their cells surely; of a table without rows all its lines.
+    """
 
     roles: tuple[Role, ...]
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     head_cells: tuple[Block, ...] = ()
+    unread: tuple[Line, ...] = ()
 
 
 _NOBODY: Final = " -–—"  # a cell of dashes is an empty one

@@ -50,9 +50,17 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
         if rows and is_turned(words_of(rows)):
             made.append((annex, turned(rows, source, glued)))
             continue
-        tables = _Grid(source, glued, merged, before=[t for _, t in made]).read(rows) if rows else read_aligned(annex.lines, source, glued) or read_lines(annex.lines, source, glued)
-        made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows]
+        tables = _Grid(source, glued, merged, before=[t for _, t in made]).read(rows) if rows else _without_signs(annex, source)
+        made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows or t.unread]
     return tuple(made)
+
+
+def _without_signs(annex: Annex, source: SourceText) -> list[Table]:
+    """The tables of an annex by the blanks between their columns, else by their lines; heads without rows where neither tells any."""
+    aligned = read_aligned(annex.lines, source, annex.glued)
+    if any(t.rows for t in aligned):
+        return aligned
+    return read_lines(annex.lines, source, annex.glued) or aligned
 
 
 @dataclass
@@ -75,8 +83,10 @@ class _Grid:
     """The line of the row above."""
     below_rule: bool = False
     """Whether the line stands below the rule under a head, without a gap."""
-    slipped: int = 0
-    """How many rows of the open table have words where its numbers stand."""
+    slipped: list[Line] = field(default_factory=list)
+    """The rows of the open table that have words where its numbers stand."""
+    unread: list[Line] = field(default_factory=list)
+    """Those that read in two ways."""
     untold: bool = False
     """Whether the row above reads in two ways, so that nothing tells what the cells that go over it hold."""
 
@@ -120,10 +130,11 @@ class _Grid:
             self.printed.append(folded)
         elif columns == UNTOLD or (columns and self.untold):
             self.untold = True
+            self.unread.append(line)
         elif columns:
             self._spanned(line, [c for c, t in zip(cells, texts, strict=True) if t], columns)
         elif self._is_slipped(texts):
-            self.slipped += 1
+            self.slipped.append(line)
         elif self._begins_another(texts):
             self._close()
             self.roles = ()
@@ -269,10 +280,12 @@ class _Grid:
         return any(fold(make_block(self.source, pieces).text).rstrip(" .;").endswith(said) for pieces in cells)
 
     def _close(self) -> None:
-        if self.roles and len(self.drafts) > self.slipped:
+        if self.roles and len(self.drafts) > len(self.slipped):
             roles = self.roles
             if not is_task_table(roles):
                 roles = roles_by_cells(self.heads, roles, [{n: words_between(self.source, p[0][0], p[-1][1]) for n, p in d.pieces.items()} for d in self.drafts])
             rows = tuple(row_of(d, roles, self.source, self.glued) for d in self.drafts)
-            self.tables.append(Table(roles, self.heads, rows, self.head_cells))
-        self.drafts, self.slipped = [], 0
+            self.tables.append(Table(roles, self.heads, rows, self.head_cells, (*self.slipped, *self.unread)))
+        elif is_task_table(self.roles) and self.slipped:
+            self.tables.append(Table(self.roles, self.heads, (), self.head_cells, (*(line for d in self.drafts for line in d.lines), *self.slipped, *self.unread)))
+        self.drafts, self.slipped, self.unread = [], [], []

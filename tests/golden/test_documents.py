@@ -51,7 +51,7 @@ def told(record: Record) -> Iterator[str]:
     yield from map(of_task, record.tasks)
     yield from map(of_sum, record.budget)
     yield from map(of_indicator, record.indicators)
-    yield from (f"finding {f.code}" for f in record.findings if f.code in ("row-count-mismatch", "row-cut-doubt", "total-mismatch"))
+    yield from (f"finding {f.code}" for f in record.findings if f.code in ("row-count-mismatch", "row-cut-doubt", "rows-left-out", "total-mismatch"))
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=[p.stem for p in DOCUMENTS])

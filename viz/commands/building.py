@@ -17,6 +17,7 @@ from viz.commands.reading import part_told
 from viz.failing import report
 
 _MOST_TOLD: Final = 30
+_MOST_SAID: Final = 3  # places of one file
 _MOST_KINDS: Final = 6
 
 def build(options: Namespace) -> int:
@@ -71,7 +72,8 @@ def partly_text(partly: Sequence[tuple[str, Any]]) -> Iterator[str]:
     if partly:
         yield tr("{n} tệp đọc được nhưng cần xem lại:", n=Count(len({path for path, _ in partly})))
     for path, record in sorted(partly, key=lambda p: (p[0], p[1].source.key))[:_MOST_TOLD]:
-        said = [in_reading_language(f.message) or "" for f in record.findings if f.code in OF_READING]
+        told = [in_reading_language(f.message) or "" for f in record.findings if f.code in OF_READING]
+        said = [*told[:_MOST_SAID], *([tr("… và {n} chỗ khác.", n=Count(len(told) - _MOST_SAID))] if len(told) > _MOST_SAID else [])]
         if nearly_empty(record):
             said.append(tr(
                 "Hầu như không có chữ ({n} ký tự trên {pages} trang): phần còn lại có thể là ảnh quét, chưa được đọc; cần bản có chữ.",

@@ -1,0 +1,134 @@
+"""What a table of tasks holds and no row of it tells: lines that belong to none, numbers that jump, a table that ends in the middle of a row.
+
+In: the layout, the tables of a document. Out: ``Finding`` rows of one code, each with its lines. A row that cannot be cut into its cells for sure is left out
+(wrong rows are worse than missing ones); here is said that it was. Heads printed again, numbers of columns and pages, sums and bare signs are no row's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+from loaders.outline.layout import Annex, Layout
+from loaders.outline.ruled import HEAD_CELLS, is_head
+from loaders.record import Finding, Span, Spans
+from loaders.tabular.ordinals import TOTAL
+from loaders.tabular.tablerows import Row, Table
+from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
+from loaders.writing.columns import BODY_COLUMNS, is_task_table
+from loaders.writing.text import Line
+from loaders.writing.vietnamese import fold
+
+_CODE: Final = "rows-left-out"
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
+_COUNTED: Final = re.compile(r"\d{1,3}")
+_SIGNS: Final = re.compile(r"[\W_]+")
+_SIGN: Final = re.compile(r"[|\t]")
+_FEWEST: Final = 2  # whole rows, that tell what a row has
+
+
+def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterator[Finding]:
+    """What is left out of the task tables of a text."""
+    others = frozenset(line for _, t in tables for line in _told(t))
+    for annex, table in tables:
+        if not is_task_table(table.roles) or is_timetable(table) or is_procedure(table) or (is_blank(table) if table.rows else not _names_who(table)):
+            continue
+        head = min((b.line for b in table.head_cells), default=annex.lines[0].number)
+        lost = [*_lost(annex, table, others)]
+        for run in lost:
+            yield _of_lines(layout, run, head, whole=not table.rows)
+        numbered = [(int(row.ordinal), row) for row in table.rows if row.ordinal and _COUNTED.fullmatch(row.ordinal)]
+        for (above, before), (below, after) in pairwise(numbered):
+            between = range(before.spans[-1].line, after.spans[0].line + 1)
+            if below > above + 1 and not any(line.number in between for run in lost for line in run):
+                spans = tuple(row.ordinal_span or row.spans[0] for row in (before, after))
+                message = f"Số thứ tự trong bảng nhiệm vụ nhảy từ {above} (dòng {spans[0].line}) đến {below} (dòng {spans[1].line}): có thể thiếu hàng; cần đối chiếu bản gốc."
+                yield Finding(_CODE, "note", message, layout.source.slice_text(spans), spans)
+        if (last := _cut_off(table)) is not None:
+            message = f"Bảng nhiệm vụ dừng giữa hàng số {last.ordinal} (dòng {last.spans[-1].line}): các hàng khác đều có cơ quan thực hiện, hàng này không; văn bản có thể bị cắt."
+            yield Finding(_CODE, "note", message, layout.source.slice_text(last.spans), last.spans)
+
+
+def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) -> Finding:
+    first, last = run[0].number, run[-1].number
+    lines = str(first) if first == last else f"{first}–{last}"
+    if whole:
+        message = f"Bảng nhiệm vụ có tiêu đề ở dòng {head} nhưng không tách được chắc chắn hàng nào (dòng {lines}): nội dung bảng không có trong kết quả; cần đối chiếu bản gốc."
+    else:
+        message = f"Bảng nhiệm vụ (tiêu đề ở dòng {head}): dòng {lines} không tách được chắc chắn thành hàng, nội dung này không có trong kết quả; cần đối chiếu bản gốc."
+    spans: Spans = tuple(s for line in run for s in layout.source.spans(line.start, line.end))
+    return Finding(_CODE, "note", message, layout.source.slice_text(spans), spans)
+
+
+def _names_who(table: Table) -> bool:
+    """Whether the heads of a table ask who does what, and by when: those of other lists name bodies, too."""
+    return "lead" in table.roles or "coordinating" in table.roles or ("time" in table.roles and "title" in table.roles)
+
+
+def _told(table: Table) -> Iterator[int]:
+    """The lines that a table's rows and heads have."""
+    yield from (s.line for row in table.rows for s in (*row.spans[:1], *_places(row)))
+    yield from (s.line for b in table.head_cells for s in b.spans())
+
+
+def _lost(annex: Annex, table: Table, others: frozenset[int]) -> Iterator[list[Line]]:
+    """Runs of lines of words that no row has, of this table or of ``others``: between the head and the last row, and behind it those that the reader took for rows."""
+    numbers = {s.line for b in table.head_cells for s in b.spans()}
+    if not numbers:
+        return
+    heads = [line for line in annex.lines if min(numbers) <= line.number <= max(numbers)]
+    printed = {_letters(" ".join(table.heads)), _letters(" ".join(table.heads[1:])), *map(_words, heads)}
+    if not table.rows:
+        yield list(table.unread)
+        return
+    end = max({*_told(table)} | {line.number for line in table.unread})
+    own = [line for line in annex.lines if max(numbers) < line.number <= end and (line.number in others or _WORD.search(line.text))]
+    for kind, run in groupby(own, key=lambda line: "row" if line.number in others else "head" if _words(line) in printed or _is_head(line) else "lost"):
+        lines = [line for line in run if kind == "lost" and not TOTAL.match(fold(line.text))]
+        if lines and not _is_caption(lines, own, printed, others) and not _said_above(lines, table):
+            yield lines
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a line's cells head a list of tasks, called otherwise than above."""
+    cells = [cell.strip() for cell in _SIGN.split(line.raw) if cell.strip()]
+    return len(cells) >= HEAD_CELLS and is_head(cells)
+
+
+def _is_caption(run: Sequence[Line], own: Sequence[Line], printed: set[str], others: frozenset[int]) -> bool:
+    """Whether lines without a sign between cells stand above the head of a ruled table, printed again or of another one: they name what stands below."""
+    below = next((line for line in own if line.number > run[-1].number), None)
+    if below is None or not (_words(below) in printed or (below.number in others and below.number > run[-1].number + 1)):
+        return False
+    return _SIGN.search(below.raw) is not None and not any(_SIGN.search(line.raw) for line in run)
+
+
+def _said_above(run: Sequence[Line], table: Table) -> bool:
+    """Whether a row has the words of lines: a page has printed the end of a cell again."""
+    words = " ".join(_words(line) for line in run)
+    return any(words in _letters(b.text) for row in table.rows for b in row.by_column.values())
+
+
+def _places(row: Row) -> Iterator[Span]:
+    """The places of a row's cells, and of what another cut puts there."""
+    for block in (*row.by_column.values(), *(b for cell in row.others.values() for b in cell)):
+        yield from block.spans()
+
+
+def _words(line: Line) -> str:
+    return _letters(line.text)
+
+
+def _letters(text: str) -> str:
+    return _SIGNS.sub(" ", fold(text)).strip()
+
+
+def _cut_off(table: Table) -> Row | None:
+    """The last row, where it ends before the columns of bodies and all other numbered ones name somebody there."""
+    numbered = [row for row in table.rows if row.ordinal and row.ordinal[:1].isdigit() and row.text("title")]
+    if len(numbered) <= _FEWEST or numbered[-1] is not table.rows[-1] or not all(row.charges for row in numbered[:-1]):
+        return None
+    first = min(n for n, role in enumerate(table.roles) if role in BODY_COLUMNS)
+    return numbered[-1] if max(numbered[-1].by_column) < first else None
