@@ -50,6 +50,8 @@ _HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]
 # "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
 _UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
 _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
+_HAMLET: Final = re.compile(r"(?:thôn|bản|ấp|khóm|buôn|xóm|khu dân cư)(?!\w)")
+_OF_HAMLET: Final = re.compile(r"\s(?:thôn|bản|ấp|khóm|buôn|xóm|khu dân cư)$")  # "Ban Công tác Mặt trận ấp, khóm"
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
@@ -165,7 +167,7 @@ def beyond_aside(text: str, i: int) -> bool:
 def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     """Where a name goes on behind the comma or "và" at ``i`` that ends none; 0 where it ends one."""
     said = text[max(at, i - _TAIL) : i]
-    if text[i] == "," and (m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said):
+    if text[i] == "," and (((m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said)) or ((m := _HAMLET.match(text, after)) and _OF_HAMLET.search(said))):
         return m.end()
     if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
         return m.end()
