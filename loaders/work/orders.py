@@ -1,6 +1,6 @@
 """Documents that do nothing but give orders (directives, letters, notices, conclusions): what a body does in them, it is to do.
 
-In: an item of the text, the document's type. Out: whether the item orders a body, and not the issuer, to do something.
+In: an item of the text, the document's type. Out: whether the item orders a body, and not the issuer, or the body that a decision founds, to do something.
 """
 
 from __future__ import annotations
@@ -30,3 +30,9 @@ def is_of_issuer(text: str, locality: Locality) -> bool:
     """Whether a sentence tells what the issuer itself does: "Văn phòng Chính phủ thông báo để Bộ A biết"."""
     subject = read_roles(text[charged_at(text) :], locality).subject
     return any(locality.organisation and b.name == locality.organisation for b in subject)
+
+
+def given_to_others(block: Block, locality: Locality, founded: str) -> bool:
+    """Whether an item of a decision that founds a body gives work to another: "Sở A chủ trì bố trí kinh phí hoạt động". What the body itself is for is its statute."""
+    subject = read_roles(block.text[charged_at(block.text) :], locality).subject
+    return bool(subject) and not any(fold(b.name) in founded for b in subject) and charges(block.text, locality, orders=True)
