@@ -48,6 +48,8 @@ def test_a_heading_that_ends_with_a_word_for_numbers_is_whole_before_a_capital()
         ("Trưởng các Hạt Kiểm lâm tham mưu", ["Trưởng các Hạt Kiểm lâm"]),
         ("Nhà Văn hóa Lao động tỉnh dàn dựng", ["Nhà Văn hóa Lao động tỉnh Lào Cai"]),
         ("Cơ quan đăng ký đầu tư có trách nhiệm", ["Các cơ quan đăng ký đầu tư"]),
+        ("Công đoàn cơ sở thương lượng với chủ", ["Công đoàn cơ sở"]),
+        ("Đài truyền thanh xã phát thanh", ["Đài truyền thanh xã"]),
     ],
 )
 def test_where_the_name_of_a_local_body_ends(text: str, names: list[str]) -> None:
@@ -110,6 +112,16 @@ def test_who_has_work_of_his_own_below_a_heading_of_sharing_out_does_not_do_that
 def test_those_set_apart_are_charged_themselves() -> None:
     record = read("V/v kỷ cương\nSở Nội vụ đề nghị các sở, ngành thực hiện các nội dung sau:\n1. Niêm yết thủ tục.\n2. Riêng đối với Sở Y tế: kiểm điểm trách nhiệm.\n", "", "UBND")
     assert [b for _, _, bodies in told(record) for b in bodies][-1] == ("responsible", "Sở Y tế tỉnh Lào Cai")
+
+
+def test_the_members_of_a_committee_are_charged_by_their_office() -> None:
+    record = read("Công tác năm\nI. TỔ CHỨC THỰC HIỆN\n1. Các đồng chí Ủy viên Ban Chỉ đạo theo lĩnh vực, địa bàn phụ trách, chỉ đạo, kiểm tra việc thực hiện.\n")
+    assert told(record)[0][2] == [("directing", "Ủy viên Ban Chỉ đạo"), ("supervising", "Ủy viên Ban Chỉ đạo")]
+
+
+def test_the_days_of_a_phase_are_no_work() -> None:
+    record = read("V/v vệ sinh\nSở Y tế yêu cầu các xã thực hiện:\n1. Thời gian ra quân\n- Đợt 1: từ ngày 20/4 đến ngày 30/4/2026.\n2. Hội thao cấp xã: tháng 7/2026.\n", "", "UBND")
+    assert not [t for t in record.tasks if "Đợt" in t.title]
 
 
 def test_the_measure_of_which_a_value_is_told_is_no_goal() -> None:
