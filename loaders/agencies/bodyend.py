@@ -50,6 +50,9 @@ _HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]
 # "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
 _UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
 _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
+_UNIT: Final = re.compile(r"(?:Phòng|Ban|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
+_UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]+\s?){1,6}(?=:)")
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 _HAMLET: Final = re.compile(r"(?:thôn|bản|ấp|khóm|buôn|xóm|khu dân cư)(?!\w)")
 _OF_HAMLET: Final = re.compile(r"\s(?:thôn|bản|ấp|khóm|buôn|xóm|khu dân cư)$")  # "Ban Công tác Mặt trận ấp, khóm"
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
@@ -169,6 +172,8 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     said = text[max(at, i - _TAIL) : i]
     if text[i] == "," and (((m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said)) or ((m := _HAMLET.match(text, after)) and _OF_HAMLET.search(said))):
         return m.end()
+    if _UNIT.match(said) and (m := _UNIT_TO_COLON.match(text, i)) and HEAD.match(text, after) is None and not any(STOP.match(text, w.start()) for w in _WORDS.finditer(text, after, m.end())):
+        return m.end()  # "Phòng Quản lý nhà và thị trường bất động sản: …"
     if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
         return m.end()
     if text[i] == " " and (m := _ZONES.match(text, i + 1)) and _ZONES_OF.match(said):

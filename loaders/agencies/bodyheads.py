@@ -19,7 +19,7 @@ HEADS: Final = (
     r"s[ởờ](?! hữu\b)\b|tỉnh đoàn\b|thành đoàn\b|b[aả]n quản lý(?: dự án)?(?: đầu tư)?(?: xây dựng)?"
     r"|bộ(?! phận\b| máy\b| tiêu\b| môn\b| chỉ số\b| thủ tục\b)\b|ban(?! hành\b| giao\b| đồ\b| đầu\b)\b|(?<=thôn, )bản\b|bản(?=\s*(?:$|[,;.)])| (?-i:[A-ZĐ])| (?:quản lý|chỉ đạo|chỉ huy|tổ chức|tuyên giáo|dân vận|chấp hành|thường vụ)\b)\b|ngành\b"
     r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|mttq\w*"
-    r"|mặt trận tổ quốc\b|hội đồng\b"
+    r"|mặt trận(?= tổ quốc\b| và (?:các )?(?:đoàn thể|tổ chức))|hội đồng\b"
     r"|liên hiệp (?=các hội\b|hợp tác xã\b|(?-i:[CHT]))|hội(?! nhập\b| nghị\b| thảo\b| tụ\b| viên\b| chợ\b| trường\b| thi\b| diễn\b| thao\b)\b|hiệp hội\b|liên đoàn\b|liên minh\b|(?:đoàn|tổ) (?:kiểm tra|thanh tra|giám sát|khảo sát)(?: liên ngành| chuyên ngành)?\b|đoàn(?! kết\b| viên\b)\b"
     r"|(?:đảng|tỉnh|thành|huyện|quận|thị|quân) [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị(?! hành chính(?! sự nghiệp))\b|địa phương\b"
     r"|tổ chức(?= chính trị| thành viên| đoàn thể| xã hội| liên quan| có liên quan| khác|,(?! (?:triển khai|thực hiện|chỉ đạo|hướng dẫn|quản lý|sắp xếp|phối hợp|chủ trì|kiểm tra|theo dõi|điều hành|vận hành|tham gia|xây dựng|bố trí|huy động|phát động|tuyên truyền|vận động|giám sát|đôn đốc|đánh giá)\b)| kinh tế| tín dụng| (?:cung cấp|cung ứng) dịch vụ| khoa học| cơ sở đảng| đảng\b|$)"

@@ -50,6 +50,10 @@ def test_a_heading_that_ends_with_a_word_for_numbers_is_whole_before_a_capital()
         ("Cơ quan đăng ký đầu tư có trách nhiệm", ["Các cơ quan đăng ký đầu tư"]),
         ("Công đoàn cơ sở thương lượng với chủ", ["Công đoàn cơ sở"]),
         ("Đài truyền thanh xã phát thanh", ["Đài truyền thanh xã"]),
+        ("Phòng Quản lý nhà và thị trường bất động sản: theo dõi", ["Phòng Quản lý nhà và thị trường bất động sản"]),
+        ("Phòng Tổ chức đảng, đảng viên: thường trực", ["Phòng Tổ chức đảng, đảng viên"]),
+        ("Phòng Kinh tế và các đơn vị: rà soát", ["Phòng Kinh tế", "Các đơn vị"]),
+        ("Mặt trận và các đoàn thể tỉnh phát động", ["Mặt trận tỉnh Lào Cai", "Các đoàn thể tỉnh Lào Cai"]),
     ],
 )
 def test_where_the_name_of_a_local_body_ends(text: str, names: list[str]) -> None:
