@@ -27,7 +27,7 @@ from loaders.heads.locality import locality_of
 from loaders.outline.annexprose import annexes_of_work
 from loaders.outline.dossiers import documents_of
 from loaders.outline.layout import Layout, layout
-from loaders.outline.norms import lays_down_rules
+from loaders.outline.norms import founded_body, lays_down_rules
 from loaders.record import Citation, Identity, Part, Record, Source, Span, Task
 from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
@@ -136,7 +136,7 @@ def _extract(file: FileText, source: SourceText) -> Record:
 
 def _shared_out(work: Layout, locality: Locality, citations: Sequence[Citation], identity: Identity, kind: str | None, *, norms: bool = False) -> tuple[Task, ...]:
     """The items of work of a text, then its duties; ``kind`` is its own type where it has one. What is read as an item of work is no duty besides."""
-    duties = duty_tasks(work, locality, citations, identity.type, norms=norms, day=identity.date)
+    duties = duty_tasks(work, locality, citations, identity.type, norms=norms, founded=founded_body(identity), day=identity.date)
     items = () if norms else body_tasks(work, locality, citations, kind, day=identity.date, duties=duties)
     told = {t.spans[0].start for t in items}
     return (*items, *(t for t in duties if t.spans[0].start not in told))

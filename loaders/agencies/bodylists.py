@@ -46,6 +46,14 @@ _PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố)(?:\s[{CAPITALS}]\
 _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
+# "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh": the level is said once, for all.
+_OF_EVERY_LEVEL: Final = re.compile(
+    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?",
+    re.IGNORECASE,
+)
+_LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$")
+
+
 def place_follows(text: str, at: int, end: int, after: int) -> bool:
     """Whether a list of places goes on: "khu vực Trấn Yên, Yên Bình"."""
     m = _PLACE.match(text, after) if not HEAD.match(text, after) else None
@@ -75,4 +83,11 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
             made.append(Piece(piece.start, piece.end, front, (last.start, last.start + listed.end("front")), places=True))
         else:
             made.append(piece)
-    return made
+    return _levelled(text, made)
+
+
+def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The same, those that name no level before one that does with its level, where their kind is one of every level."""
+    if len(pieces) < 2 or (level := _LEVEL.search(text, pieces[-1].start, pieces[-1].end)) is None:
+        return pieces
+    return [p if p.front or p.place or not _OF_EVERY_LEVEL.fullmatch(text[p.start : p.end]) else replace(p, place=level.group()) for p in pieces]

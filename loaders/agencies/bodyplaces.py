@@ -116,7 +116,7 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
             return bare, True
     if named := _NAMED_BARE.match(full):
         return f"{named['body']} {_kind_of(named['name'])}{usual_name(named['name'])}", False
-    if _HAS_PLACE.search(full) or (province and _short(province) in full):
+    if _HAS_PLACE.search(full) or (province and _short(province) in full) or (city and full.endswith(f" {_short(city)}")):
         return full, False
     if city and _OF_CITY.match(full) and not re.search(r"\b(?:cấp )?tỉnh\b", full) and not _LOW.match(city):
         return f"{full} {city}", True

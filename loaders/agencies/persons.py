@@ -15,7 +15,7 @@ from ontology.provinces import province_names
 
 _WORD: Final = rf"[{CAPITALS}][^\W\d_]*"
 _NAME: Final = rf"(?:[{CAPITALS}]\w*\s+){{1,4}}[{CAPITALS}]\w*"
-PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?(?:[ủu][ỷy] viên\s[^,;:.()]{{3,80}},\s+)?", re.IGNORECASE)
+PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?(?:[ủu][ỷy] viên\s(?:(?! (?:theo|căn cứ|phụ trách) )[^,;:.()]){{3,80}},\s+)?", re.IGNORECASE)
 """Words before an office: "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế", "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã"."""
 _NAME_BEHIND: Final = re.compile(rf"(?<=\w)\s+(?:{_WORD}\s+){{2,4}}{_WORD}$")
 # In a commune's own document the words behind "Phó Chủ tịch UBND xã" that begin with a family name and are not the commune's are a person's.

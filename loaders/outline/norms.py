@@ -20,7 +20,7 @@ _NUMBERED: Final = re.compile(r"\d+[a-z]?/(?:19|20)\d{2}/(?:QĐ|NQ|QD)-")
 # What a decision issues or approves: the first of these words in its title tells.
 _ISSUES: Final = re.compile(
     r"\b(?:(?P<plan>de an|du an|chuong trinh|ke hoach|chien luoc|quy hoach|phuong an|giai phap|nhiem vu trong tam|chinh sach quoc gia|phan cong|giao chi tieu|hop phan|mo hinh)"
-    r"|(?P<rule>thanh lap|kien toan|quy che|quy dinh|dieu le|noi quy|quy trinh|quy tac|chuc nang|danh sach|tieu chuan|che do|co cau to chuc|ban huong dan))\b"
+    r"|(?P<rule>(?P<body>thanh lap|kien toan)|quy che|quy dinh|dieu le|noi quy|quy trinh|quy tac|chuc nang|danh sach|tieu chuan|che do|co cau to chuc|ban huong dan))\b"
 )
 
 
@@ -41,3 +41,19 @@ def lays_down_rules(identity: Identity) -> bool:
     if issued:
         return issued.group("rule") is not None and (kind == "quyet dinh" or bool(_NUMBERED.match(identity.number or "")))
     return bool(_NUMBERED.match(identity.number or ""))
+
+
+def founded_body(identity: Identity) -> str | None:
+    """What a decision founds or renews, folded, where it does nothing else: its statutes are norms, what it says of others is work given to them.
+
+    >>> made = [("1894/QĐ-UBND", "Về việc thành lập Ban Chỉ đạo nuôi tôm"), ("12/2023/QĐ-TTg", "Thành lập Quỹ"), ("5/QĐ-BYT", "Thành lập Hội đồng và ban hành Quy chế")]
+    >>> [founded_body(Identity(type="Quyết định", number=n, title=x)) for n, x in made]
+    ['ban chi dao nuoi tom', None, None]
+    """
+    if fold(identity.type or "") != "quyet dinh" or _NUMBERED.match(identity.number or ""):
+        return None
+    title = fold(identity.title or "")
+    issued = list(_ISSUES.finditer(title))
+    if not issued or issued[0].group("body") is None or any(m.group("rule") and not m.group("body") for m in issued):
+        return None
+    return title[issued[0].end() :].strip()

@@ -34,6 +34,8 @@ def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     between = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _between(lines, i)}
     found |= _counted(alone, _SHORTEST) | _counted(between, _FEWEST)
     found |= {i for i in ends if free[i] and _NUMBER.match(lines[i].text) and _in_a_sentence(lines, i)}
+    if not found and len(alone) == 1 and sum(_NUMBER.match(lines[i].text) is not None for i in ends) == 1:
+        found |= {i for i, number in alone.items() if number == 2 and i >= _SHORTEST and _beside(lines, i, -1)}  # a letter of two pages
     return frozenset(found | _running_heads(lines, free, found))
 
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from loaders.outline.sections import purpose_of
 from loaders.writing.celllines import joined
-from loaders.writing.linebreaks import LAST_WORDS, asks, verb_begins
+from loaders.writing.linebreaks import LAST_WORDS, asks, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.writing.text import Line
 
@@ -167,14 +167,14 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"
-        return here.lstrip("*_(")[:1].islower() or bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) or rest
+        return here.lstrip("*_(")[:1].islower() or (bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or rest
     if _BASIS.match(here) and before.endswith(";"):
         return False
     if low:
         return True
     if not ended and (verb_begins(before, here) or (len(group) == 1 and _heads(before, here, width))):
         return False
-    if before == before.upper() and here != here.upper() and not asks(before) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
+    if before == before.upper() and here != here.upper() and not asks(before, here) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
         return False  # a heading in capitals, and what stands below it
     word = here.split(" ", 1)[0]
     if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
@@ -183,7 +183,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         return True
     if _NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - LAST_WORDS)) and _OFFICE_OF.match(here)):
         return True
-    return asks(before) or (before.endswith("Việt") and here.startswith("Nam"))
+    return asks(before, here) or (before.endswith("Việt") and here.startswith("Nam"))
 
 
 def _next_of(above: str, mark: Marker) -> bool:
@@ -229,7 +229,7 @@ def _lists(mark: Marker, here: str, before: str) -> bool:
 def _heads(before: str, here: str, width: int) -> bool:
     """Whether a line is a heading of goals, work or results and the next one begins a sentence, for whose first word the heading's line had room."""
     mark = marker(before)
-    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or asks(before):
+    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or asks(before, here):
         return False
     return len(before) + 1 + len(here.split(" ", 1)[0]) <= width and purpose_of(before[mark.end :]) is not None
 
@@ -250,8 +250,8 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
             return True
         return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
     if mark.rank == ROMAN and wrapped and full and not ended:
-        return rest[:1].isupper() and not asks(before) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)/"
-    return not (mark.rank == ARTICLE and wrapped and asks(before))
+        return rest[:1].isupper() and not asks(before, rest) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)/"
+    return not (mark.rank == ARTICLE and wrapped and asks(before, rest))
 
 
 def _paragraph(group: list[Line]) -> Paragraph:

@@ -25,7 +25,7 @@ _DUTIES: Final = re.compile(
     r"|^\W*trach nhiem (?:xac minh|giai quyet|tra loi|quan ly|kiem tra|giam sat|phoi hop|bao cao|tham muu|lanh dao|chi dao|trien khai)\b|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
     r"|nhiem vu( cu the| trong tam| chu yeu)?( duoc)? giao( cho)? (cac|tung|bo|so|ban|nganh|don vi|co quan|dia phuong)\b"
 )
-_CARRYING_OUT: Final = re.compile(r"\W*to chuc (?:trien khai )?thuc hien\W*")  # wherever it stands, and nothing else
+_CARRYING_OUT: Final = re.compile(r"\W*(?:to chuc (?:trien khai )?thuc hien|phan cong(?: to chuc)? (?:thuc hien|nhiem vu|trach nhiem))\W*")  # wherever it stands, and nothing else
 _PAST: Final = re.compile(
     r"(?<!cong bo )(?<!thong bao )(?<!bao cao )ket qua|bao cao ket qua thuc hien|tinh hinh|thuc trang|danh gia chung|uu diem|han che|nguyen nhan|bai hoc|ton tai"
     r"|hien trang|da dat duoc|cong tac chi dao|boi canh|su can thiet"

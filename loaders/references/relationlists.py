@@ -80,6 +80,8 @@ def words_between(a: Cited, b: Cited) -> str:
     """The words between two mentions of a block; a body that no list holds, named behind the first, is not among them."""
     text, start = a.mention.block.text, a.mention.end
     by = (BY_ANOTHER if a.mention.issuer is None else AND_ANOTHER).match(text, start, b.mention.start)
+    if by is not None and a.mention.issuer is not None and " của " not in text[a.mention.start : start]:
+        by = None  # "Xét đề nghị của Sở A tại Tờ trình N, Ủy ban B báo cáo …": the issuer is told before, what the comma parts is another clause
     if by is not None and (a.mention.issuer is not None or issuer_at(text, start) is None):
         end = BODY_ENDS.search(text, by.end(), min(by.end() + _LONGEST_BODY, b.mention.start))
         start = start if end is None else end.start()

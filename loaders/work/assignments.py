@@ -32,13 +32,13 @@ _ASKER: Final = (
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
 _ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|chỉ định|cử)"
 CHARGES: Final = re.compile(
-    rf"(?:trách nhiệm(?: chung)?(?: của)?|đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
+    rf"(?:trách nhiệm(?: chung)?(?: của)?|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:riêng )?đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
 """Words before the body that a sentence is about, a person's name with them."""
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
 _LEADS_UP: Final = re.compile(r"(?:Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Ngày \d|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
-_THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
 _LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|số|cụ thể|ghi|nêu)$|[.;]\s", re.IGNORECASE)
@@ -150,7 +150,7 @@ def charged_at(text: str) -> int:
         behind = 0 if _COUNTED.match(text, counted.end()) else charged_at(text[counted.end() :])
         return counted.end() + behind if behind or HEAD.match(text, counted.end()) else 0
     m = CHARGES.match(text)
-    if m and HEAD.match(text, m.end()) and not (m.group()[:3].lower() == "đối" and _is_topic(text, m.end())):
+    if m and HEAD.match(text, m.end()) and not ("ối với" in m.group() and _is_topic(text, m.end())):
         return m.end()
     topic = _behind_topic(text)
     m = CHARGES.match(text, topic) if topic else None

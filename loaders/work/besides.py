@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.record import Role
 from loaders.work.assignments import is_order
+from loaders.work.subjects import subject_of
 from loaders.work.things import describes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
@@ -33,6 +35,11 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
 )
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
 _WHOS: Final = ("lead", "coordinating", "responsible")
+_ANYWHERE: Final = Locality()
+_PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham gia)(?:,? (?:phối hợp|thực hiện))?(?: (?:với|cùng|thực hiện))?\s*", re.IGNORECASE)
+_FEWEST_WORDS: Final = 3  # of what is done
+_SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:")
+_NEXT: Final = re.compile(r"[.;(]\s*(?=\S)")
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
 
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
@@ -45,12 +52,13 @@ _HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguy
 @dataclass
 class Told:
     """What stands beside an item: (role, words), the words of its product and of its times, each with the words of its label that say what is due then ("Thời gian trình Chính phủ: …"); ``shared`` where
-    other items have it too."""
+    other items have it too, ``own`` the item where its own last words tell it."""
 
     who: list[tuple[Role, Block]] = field(default_factory=list)
     times: list[tuple[Block, Block | None]] = field(default_factory=list)
     product: Block | None = None
     shared: bool = False
+    own: Block | None = None
 
     @property
     def time(self) -> Block | None:
@@ -71,8 +79,8 @@ class Beside:
         return told is not None and (bool(told.who) or told.product is not None)
 
     def of(self, block: Block) -> Told:
-        """What is told beside ``block``."""
-        return self.told.get(id(block)) or Told()
+        """What is told beside ``block``, or in its own last words."""
+        return self.told.get(id(block)) or _inside(block)
 
 
 def label_of(text: str) -> tuple[Tells, int] | None:
@@ -85,6 +93,32 @@ def label_of(text: str) -> tuple[Tells, int] | None:
         return None
     name: Tells = next(name for name, _ in _LABELS if m.group(name) is not None)
     return name, m.end() if m.group("colon") and m.end() < len(text) else 0
+
+
+def _does_more(text: str) -> bool:
+    """Whether a line names a body and what else it is to do than lead or join: work of its own, no answer to who does the work above.
+
+    >>> _does_more("Sở Y tế chủ trì, phối hợp với Sở Nội vụ."), _does_more("Sở Y tế chủ trì hướng dẫn kỹ thuật trồng, chăm sóc.")
+    (False, True)
+    """
+    found, verb = subject_of(text, _ANYWHERE) if HEAD.match(text) else ((), 0)
+    if not found or ":" in text[:verb]:
+        return False
+    role = _PARTS_ONLY.match(text, verb)
+    at = role.end() if role is not None else verb
+    at = bodies_from(text, at, _ANYWHERE)[1] if role is not None and HEAD.match(text, at) else at
+    return len(text[at:].split()) >= _FEWEST_WORDS
+
+
+def _inside(block: Block) -> Told:
+    """Who does an item by labels behind its sentence: "Sắp xếp các trạm. Đơn vị chủ trì: Phòng A; phối hợp: Phòng B. Thời gian: quý IV/2025." """
+    if not any(words in block.low for words in _SAID_INSIDE):
+        return Told()
+    found = [(m.start(), label[0], m.end() + label[1]) for m in _NEXT.finditer(block.text) if (label := label_of(block.text[m.end() :])) is not None and label[1]]
+    ends = [*(start for start, _, _ in found[1:]), len(block.text.rstrip(" .;)"))]
+    named = [(tells, block.cut(at, end)) for (_, tells, at), end in zip(found, ends, strict=False) if HEAD.match(block.text, at)]
+    who: list[tuple[Role, Block]] = [(role, words) for role, words in named if role == "lead" or role == "coordinating" or role == "responsible"]
+    return Told(who, own=block.cut(0, found[0][0] + 1)) if who else Told()
 
 
 def beside(body: Sequence[Block]) -> Beside:
@@ -108,7 +142,7 @@ def beside(body: Sequence[Block]) -> Beside:
                 last = b if b.kind == "item" else None
             continue
         tells, at = label or labels[id(inner)]
-        if label is None and b.kind == "item" and (_owner(b, labels) is None or (tells in _WHOS and (begins_work(b.text) or is_order(b.text)))):
+        if label is None and b.kind == "item" and (_owner(b, labels) is None or (tells in _WHOS and (begins_work(b.text) or is_order(b.text) or (inner is not None and inner.text[-1:] != ":" and _does_more(b.text))))):
             last, run = b, [b]
             continue  # "II. TIẾN ĐỘ THỰC HIỆN", "3. Phối hợp" over work is a part like others
         lines.add(id(b))

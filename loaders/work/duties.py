@@ -18,7 +18,7 @@ from loaders.record import BodyRole, Citation, Task
 from loaders.work.assignments import assignments
 from loaders.work.besides import beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
-from loaders.work.leadins import Held, held_by
+from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading, together_with
 from loaders.work.taskparts import by_role, cites, conditional, filled, inherited_role, item_path, printed_role
 from loaders.work.worktimes import WorkTimes
@@ -31,12 +31,12 @@ _ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
 
 
 def duty_tasks(
-    layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, norms: bool = False, day: str | None = None
+    layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, norms: bool = False, founded: str | None = None, day: str | None = None
 ) -> tuple[Task, ...]:
-    """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules, ``day`` its date."""
+    """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules, ``founded`` the body that it founds, ``day`` its date."""
     made: list[Task] = []
     counts: dict[str, int] = {}
-    items = tuple(duty_items(layout, locality, kind, norms=norms))
+    items = tuple(duty_items(layout, locality, kind, norms=norms, founded=founded))
     if not items:
         return ()
     besides = beside(layout.part("body"))
@@ -49,7 +49,7 @@ def duty_tasks(
         held = held_by(block, locality, asked)
         if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)):
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
-        if not any(r.subject for r in readings) and not held.bodies and not names_somebody(block, locality):
+        if not any(r.subject for r in readings) and not held.bodies and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
             continue
         bodies = [b for r in readings for b in _bodies(block, r, held, locality)]
         path, section = _path(block, counts)

@@ -32,7 +32,7 @@ from loaders.work.assignments import (
 from loaders.work.besides import label_of
 from loaders.work.deadlines import deadline_in
 from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, held_by, passes_on
-from loaders.work.orders import TO_DO, ordered
+from loaders.work.orders import TO_DO, given_to_others, ordered
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
@@ -85,15 +85,15 @@ _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
 
-def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False) -> Iterator[tuple[Block, Block | None]]:
-    """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules."""
+def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None) -> Iterator[tuple[Block, Block | None]]:
+    """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body."""
     kind = type_or_notice(layout, locality, kind)
-    if norms and not _may_share_out(layout, kind):
+    if norms and founded is None and not _may_share_out(layout, kind):
         return
     for block, asked in _candidates(layout, locality, kind):
         if _NO_WORK.fullmatch(block.text):
             continue
-        if norms and not _shared_out(block, locality, kind) and not (_GIVEN.search(block.text[: ordered_at(block.text, locality.organisation)]) and charges(block.text, locality, orders=False)):
+        if norms and not _shared_out(block, locality, kind) and not (founded is not None and given_to_others(block, locality, founded)) and not (_GIVEN.search(block.text[: ordered_at(block.text, locality.organisation)]) and charges(block.text, locality, orders=False)):
             continue
         yield block, asked
 

@@ -1,6 +1,6 @@
 """Documents that do nothing but give orders (directives, letters, notices, conclusions): what a body does in them, it is to do.
 
-In: an item of the text, the document's type. Out: whether the item orders a body, and not the issuer, to do something.
+In: an item of the text, the document's type. Out: whether the item orders a body, and not the issuer, or the body that a decision founds, to do something.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.outline.sections import purpose
-from loaders.work.assignments import charges, is_of_issuer, orders_within
+from loaders.work.assignments import charged_at, charges, is_of_issuer, orders_within
+from loaders.work.roles import read_roles
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
@@ -23,3 +24,9 @@ def ordered(block: Block, locality: Locality, kind: str | None) -> bool:
     In a plan or programme such an item stays the section's work, shared out.
     """
     return fold(kind or "") in TO_DO and block.kind == "item" and purpose(block) == "tasks" and ((charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)) or orders_within(block.text, locality))
+
+
+def given_to_others(block: Block, locality: Locality, founded: str) -> bool:
+    """Whether an item of a decision that founds a body gives work to another: "Sở A chủ trì bố trí kinh phí hoạt động". What the body itself is for is its statute."""
+    subject = read_roles(block.text[charged_at(block.text) :], locality).subject
+    return bool(subject) and not any(fold(b.name) in founded for b in subject) and charges(block.text, locality, orders=True)

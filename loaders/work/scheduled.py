@@ -34,6 +34,7 @@ _PEOPLE: Final = re.compile(
     r"(?:\s+[^\s,;.:]+){0,6}?:?\s+(?=\S)", re.IGNORECASE
 )
 _TOLD: Final = re.compile(r"\b(?:đã|từng|được (?:ban hành|thành lập|phê duyệt|công nhận)|hết hạn|so với|cùng kỳ|xảy ra|ghi nhận)\b", re.IGNORECASE)
+_PHASE: Final = re.compile(r"(?:Đợt|Giai đoạn|Lần|Kỳ)\s[\dIVX]{1,4}\s*:")  # of what, the heading says: "1. Thời gian ra quân" over "- Đợt 1: từ ngày …"
 _LABEL: Final = re.compile(r"[^:;.\d]{3,120}(?:\s\d{1,2})?:\s+")
 # What is due by the day right behind it.
 _DUE: Final = re.compile(
@@ -92,7 +93,7 @@ def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | 
     if len(dated) <= _YEAR and dated or not firm:
         return False
     at = text.find(time.text.split("; ")[0])
-    return at > 0 and (_DUE.search(text, max(0, at - _FIRST), at) is not None or (label is not None and is_time(rest.rstrip(" .;"))))
+    return at > 0 and (_DUE.search(text, max(0, at - _FIRST), at) is not None or (label is not None and _PHASE.match(text) is None and is_time(rest.rstrip(" .;"))))
 
 
 def _told_first(text: str, at: int, time: Timeframe) -> bool:

@@ -27,6 +27,7 @@ from loaders.work.cellroles import bodies_of, noted
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.grouplead import bodies_of_group, led_by_groups
 from loaders.work.grouptimes import time_of_groups
+from loaders.work.leadins import OF_WHOM
 from loaders.work.milestones import told_apart
 from loaders.work.orders import ordered
 from loaders.work.planyears import year_of_work
@@ -246,7 +247,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
         told = besides.of(block)
         name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
         time = times.of(block)
-        bodies = _own_bodies(block, locality)
+        bodies = _own_bodies(told.own or block, locality)
         for role, words in told.who:
             named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
             bodies += [shared_role(b, BESIDE) for b in named] if told.shared else named
@@ -292,8 +293,8 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
         for hit in reading.hits:
             made += [printed_role(hit.role, b, part, locality) for b in (hit.partners or reading.subject)]
         return made
-    heading = next((h for h in reversed(block.headings) if names_bodies(h.text, locality)), None)
-    if heading is not None:
+    heading = next((h for h in reversed(block.headings) if OF_WHOM.match(h.text) or names_bodies(h.text, locality)), None)
+    if heading is not None and names_bodies(heading.text, locality):
         for hit in read_roles(block.text, locality).hits:
             for b in hit.partners:
                 made.append(printed_role(hit.role, b, block, locality))

@@ -12,6 +12,8 @@ from typing import Final
 OPEN_WORDS: Final = "và|hoặc|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|từ|đến|với|là|khóa"
 LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
 _OPEN_END: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}))$", re.IGNORECASE)
+_FOR_NUMBER: Final = re.compile(r"(?<!một )\b(?:số|ngày|tháng|năm)$", re.IGNORECASE)
+_OF_WHERE: Final = re.compile(r"(?:Thành phố|Tỉnh|Quốc gia|Việt Nam|Nhà nước)\b")  # "Trung tâm Chuyển đổi số / Thành phố": the name goes on
 # Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
 _VERB_FIRST: Final = re.compile(
     r"(Rà soát|Xây dựng|Tổ chức|Triển khai|Ban hành|Đẩy mạnh|Tiếp tục|Tăng cường|Nâng cao|Thực hiện|Phát triển|Hoàn thiện|Phối hợp|Chủ trì|Nghiên cứu|Chỉ đạo"
@@ -24,13 +26,18 @@ _NAMES_WITH_VERBS: Final = re.compile(
 )
 
 
-def asks(before: str) -> bool:
-    """Whether the words end in one that asks for the next.
+def asks(before: str, here: str = "") -> bool:
+    """Whether the words end in one that asks for the next, ``here``.
 
-    >>> asks("thực hiện Kế hoạch số"), asks("thực hiện Kế hoạch")
-    (True, False)
+    >>> asks("thực hiện Kế hoạch số"), asks("thực hiện Kế hoạch"), asks("Thúc đẩy chuyển đổi số", "Bố trí kinh phí")
+    (True, False, False)
     """
-    return _OPEN_END.search(before, max(0, len(before) - LAST_WORDS)) is not None
+    return _OPEN_END.search(before, max(0, len(before) - LAST_WORDS)) is not None and not is_whole(before, here)
+
+
+def is_whole(before: str, here: str) -> bool:
+    """Whether words that end in one for a number are whole before ``here``: "chuyển đổi số" before what has a capital and is no place."""
+    return here[:1].isupper() and _FOR_NUMBER.search(before, max(0, len(before) - LAST_WORDS)) is not None and not _OF_WHERE.match(here)
 
 
 def verb_begins(before: str, here: str) -> bool:
@@ -39,4 +46,4 @@ def verb_begins(before: str, here: str) -> bool:
     >>> verb_begins("bảo vệ môi trường", "Rà soát các cơ sở"), verb_begins("thực hiện Đề án", "Rà soát các cơ sở")
     (True, False)
     """
-    return bool(_VERB_FIRST.match(here)) and not _NAMES_WITH_VERBS.search(before) and not asks(before)
+    return bool(_VERB_FIRST.match(here)) and not _NAMES_WITH_VERBS.search(before) and not asks(before, here)

@@ -1,0 +1,149 @@
+"""Plans, decisions and letters of provinces and communes, own-written: who is charged with what, and what a heading or a label above says of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from loaders.agencies.bodies import Locality, bodies_from
+from loaders.formats.files import FileText
+from loaders.outline.layout import layout
+from loaders.pipeline import extract
+from loaders.record import Record
+from loaders.writing.text import SourceText
+
+HEAD: Final = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 12/{form}-UBND\nLào Cai, ngày 5 tháng 3 năm 2026\n{kind}\n"
+
+
+def read(text: str, kind: str = "KẾ HOẠCH", form: str = "KH") -> Record:
+    return extract(FileText("x.txt", "0" * 64, HEAD.format(kind=kind, form=form) + text, "0" * 64))
+
+
+def told(record: Record) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    return [(t.kind, t.title, [(b.role, b.body) for b in t.bodies]) for t in record.tasks]
+
+
+def test_a_heading_that_ends_with_a_word_for_numbers_is_whole_before_a_capital() -> None:
+    record = read("Phát triển kinh tế số\nI. NHIỆM VỤ\n1. Thúc đẩy chuyển đổi số\nBố trí đủ kinh phí cho trạm phát sóng.\nMở lớp kỹ năng số tại các xã.\nII. KINH PHÍ\nNgân sách tỉnh.\n")
+    assert [t.title for t in record.tasks] == ["Bố trí đủ kinh phí cho trạm phát sóng.", "Mở lớp kỹ năng số tại các xã."]
+    cut = [b.text for b in layout(SourceText("KẾ HOẠCH\nVề chợ\nI. NHIỆM VỤ\n1. Giao Trung tâm Chuyển đổi số\nThành phố rà soát Quyết định số\n15/QĐ-UBND.\n")).part("body")]
+    assert cut == ["NHIỆM VỤ", "Giao Trung tâm Chuyển đổi số Thành phố rà soát Quyết định số 15/QĐ-UBND."]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Thuế tỉnh xóa bỏ thuế khoán", ["Thuế tỉnh Lào Cai"]),
+        ("Hiệp hội Du lịch tỉnh liên kết các hãng lữ hành", ["Hiệp hội Du lịch tỉnh Lào Cai"]),
+        ("Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh cho vay", ["Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Lào Cai"]),
+        ("Văn phòng Tỉnh ủy chủ trì", ["Văn phòng Tỉnh ủy Lào Cai"]),
+        ("Liên minh Hợp tác xã tỉnh, Hội Nông dân tỉnh đăng ký", ["Liên minh Hợp tác xã tỉnh Lào Cai", "Hội Nông dân tỉnh Lào Cai"]),
+        ("Trung tâm Xúc tiến Thương mại và Hội chợ triển lãm Lào Cai tổ chức", ["Trung tâm Xúc tiến Thương mại và Hội chợ triển lãm Lào Cai"]),
+        ("Mặt trận Tổ quốc Việt Nam và các đoàn thể tỉnh vận động", ["Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai", "Các đoàn thể tỉnh Lào Cai"]),
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam, Ủy ban nhân dân các xã", ["Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban nhân dân các xã tỉnh Lào Cai"]),
+        ("Công ty Điện lực Lào Cai, VNPT Lào Cai, Viettel Lào Cai khôi phục", ["Công ty Điện lực Lào Cai", "VNPT Lào Cai", "Viettel Lào Cai"]),
+        ("Ban Công tác Mặt trận ấp, khóm vận động", ["Ban Công tác Mặt trận ấp, khóm"]),
+        ("Ủy ban nhân dân các xã ven hồ thành lập tổ tuần tra", ["Ủy ban nhân dân các xã ven hồ tỉnh Lào Cai"]),
+        ("Trưởng các Hạt Kiểm lâm tham mưu", ["Trưởng các Hạt Kiểm lâm"]),
+        ("Nhà Văn hóa Lao động tỉnh dàn dựng", ["Nhà Văn hóa Lao động tỉnh Lào Cai"]),
+        ("Cơ quan đăng ký đầu tư có trách nhiệm", ["Các cơ quan đăng ký đầu tư"]),
+        ("Công đoàn cơ sở thương lượng với chủ", ["Công đoàn cơ sở"]),
+        ("Đài truyền thanh xã phát thanh", ["Đài truyền thanh xã"]),
+        ("Phòng Quản lý nhà và thị trường bất động sản: theo dõi", ["Phòng Quản lý nhà và thị trường bất động sản"]),
+        ("Phòng Tổ chức đảng, đảng viên: thường trực", ["Phòng Tổ chức đảng, đảng viên"]),
+        ("Phòng Kinh tế và các đơn vị: rà soát", ["Phòng Kinh tế", "Các đơn vị"]),
+        ("Mặt trận và các đoàn thể tỉnh phát động", ["Mặt trận tỉnh Lào Cai", "Các đoàn thể tỉnh Lào Cai"]),
+    ],
+)
+def test_where_the_name_of_a_local_body_ends(text: str, names: list[str]) -> None:
+    assert [b.name for b in bodies_from(text, 0, Locality("tỉnh Lào Cai"))[0]] == names
+
+
+def test_an_order_behind_as_follows_charges_the_first_body_too() -> None:
+    text = """V/v phòng cháy rừng
+Kính gửi: Các sở, ngành.
+Thực hiện Công điện số 5/CĐ-TTg ngày 02/3/2026 của Thủ tướng Chính phủ; xét đề nghị của Công an tỉnh, Ủy ban nhân dân tỉnh có ý kiến như sau: Giao Sở Xây dựng chủ trì lập phương án; giao Sở Tài chính bố trí kinh phí; đề nghị Công an tỉnh phối hợp trực chốt.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Giàng A Sáu
+"""
+    record = read(text, "", "UBND")
+    assert [b for _, _, bodies in told(record) for b in bodies] == [
+        ("lead", "Sở Xây dựng tỉnh Lào Cai"), ("responsible", "Sở Tài chính tỉnh Lào Cai"), ("coordinating", "Công an tỉnh Lào Cai"),
+    ]  # fmt: skip
+
+
+FOUNDING: Final = """Về việc thành lập Tổ công tác phát triển du lịch{more}
+QUYẾT ĐỊNH:
+Điều 1. Thành lập Tổ công tác phát triển du lịch (gọi tắt là Tổ công tác), gồm:
+1. Ông Giàng A Sáu, Phó Chủ tịch Ủy ban nhân dân tỉnh - Tổ trưởng;
+2. Bà Vàng Thị Bảy, Giám đốc Sở Tài chính - Thành viên.
+Điều 2. Nhiệm vụ của Tổ công tác
+1. Tham mưu cơ chế thu hút đầu tư.
+2. Báo cáo kết quả hằng quý.
+Điều 3. Phân công nhiệm vụ
+1. Sở Tài chính chủ trì bố trí kinh phí hoạt động.
+2. Tổ công tác tự giải thể khi hoàn thành nhiệm vụ.
+"""
+
+
+def test_a_decision_that_founds_a_body_gives_others_work_and_the_body_its_statute() -> None:
+    made = told(read(FOUNDING.format(more=""), "QUYẾT ĐỊNH", "QĐ"))
+    assert made == [("duty", "Sở Tài chính chủ trì bố trí kinh phí hoạt động.", [("lead", "Sở Tài chính tỉnh Lào Cai")])]
+    assert told(read(FOUNDING.format(more=" và ban hành Quy chế hoạt động"), "QUYẾT ĐỊNH", "QĐ")) == []
+
+
+def test_a_heading_of_whom_nobody_knows_takes_the_work_from_those_named_above() -> None:
+    record = read("Kiểm kê\nI. NHIỆM VỤ\n1. Nhiệm vụ của Sở Tài chính\n1.1. Việc chung\n- Lập kế hoạch.\n1.2. Trách nhiệm của đối tượng kiểm kê\n- Thành lập tổ kiểm đếm.\n")
+    assert [(title, bodies) for _, title, bodies in told(record)] == [("Lập kế hoạch.", [("responsible", "Sở Tài chính tỉnh Lào Cai")]), ("Thành lập tổ kiểm đếm.", [])]
+
+
+def test_labels_behind_a_sentence_tell_who_does_it() -> None:
+    record = read("Sắp xếp trạm\nI. NHIỆM VỤ\n1. Sắp xếp các trạm bơm. Đơn vị chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính. Thời gian: quý IV/2026.\n2. Rà soát quy hoạch.\n")
+    assert told(record) == [
+        ("body", "Sắp xếp các trạm bơm. Đơn vị chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính. Thời gian: quý IV/2026.",
+         [("lead", "Sở Xây dựng tỉnh Lào Cai"), ("coordinating", "Sở Tài chính tỉnh Lào Cai")]),
+        ("body", "Rà soát quy hoạch.", []),
+    ]  # fmt: skip
+
+
+def test_who_has_work_of_his_own_below_a_heading_of_sharing_out_does_not_do_that_above() -> None:
+    record = read("Dược liệu\nI. PHƯƠNG HƯỚNG, NHIỆM VỤ\n1. Nhiệm vụ\n1.1. Xây dựng vườn ươm.\n2. Phân công thực hiện\n- Sở Y tế chủ trì hướng dẫn tiêu chuẩn trồng.\n- Sở Công Thương phối hợp tiêu thụ sản phẩm.\n")
+    assert [(kind, [b for _, b in bodies]) for kind, _, bodies in told(record)] == [("body", []), ("duty", ["Sở Y tế tỉnh Lào Cai"]), ("duty", ["Sở Công Thương tỉnh Lào Cai"])]
+
+
+def test_those_set_apart_are_charged_themselves() -> None:
+    record = read("V/v kỷ cương\nSở Nội vụ đề nghị các sở, ngành thực hiện các nội dung sau:\n1. Niêm yết thủ tục.\n2. Riêng đối với Sở Y tế: kiểm điểm trách nhiệm.\n", "", "UBND")
+    assert [b for _, _, bodies in told(record) for b in bodies][-1] == ("responsible", "Sở Y tế tỉnh Lào Cai")
+
+
+def test_the_members_of_a_committee_are_charged_by_their_office() -> None:
+    record = read("Công tác năm\nI. TỔ CHỨC THỰC HIỆN\n1. Các đồng chí Ủy viên Ban Chỉ đạo theo lĩnh vực, địa bàn phụ trách, chỉ đạo, kiểm tra việc thực hiện.\n")
+    assert told(record)[0][2] == [("directing", "Ủy viên Ban Chỉ đạo"), ("supervising", "Ủy viên Ban Chỉ đạo")]
+
+
+def test_the_days_of_a_phase_are_no_work() -> None:
+    record = read("V/v vệ sinh\nSở Y tế yêu cầu các xã thực hiện:\n1. Thời gian ra quân\n- Đợt 1: từ ngày 20/4 đến ngày 30/4/2026.\n2. Hội thao cấp xã: tháng 7/2026.\n", "", "UBND")
+    assert not [t for t in record.tasks if "Đợt" in t.title]
+
+
+def test_the_measure_of_which_a_value_is_told_is_no_goal() -> None:
+    record = read("Nông nghiệp\nI. MỤC TIÊU\n- Giá trị sản xuất trên 1 ha đất canh tác đạt 350 triệu đồng.\n- Trao ít nhất 25.000 suất quà.\n- Trồng trên 1 ha rừng mỗi thôn.\n")
+    assert [(t.value, t.unit) for t in record.targets] == [("350", "triệu đồng"), ("25000", "suất quà"), ("1", "ha")]
+
+
+def test_what_the_issuer_reports_is_not_done_by_the_letter_named_before() -> None:
+    record = read("Kết quả\nXét đề nghị của Sở Y tế tại Văn bản số 33/SYT-NV ngày 01/3/2026, Ủy ban nhân dân tỉnh báo cáo kết quả thực hiện Kế hoạch số 14/KH-UBND ngày 06/6/2025 như sau:\nI. KẾT QUẢ\nĐã trồng 5 ha.\n", "BÁO CÁO", "BC")
+    assert not [r for r in record.relations if r.subject_number == "33/SYT-NV"]
+
+
+def test_an_action_plan_carries_out_what_its_title_says_behind_its_kind() -> None:
+    record = read("hành động thực hiện Nghị quyết số 29-NQ/TU ngày 22/7/2025 của Tỉnh ủy\nI. NHIỆM VỤ\n1. Rà soát.\n")
+    assert [(r.predicate, r.object_number) for r in record.relations] == [("implements", "29-NQ/TU")]
+
+
+def test_a_letter_of_two_pages_has_one_number() -> None:
+    lines = [f"{n}. Phòng Y tế tổng hợp hồ sơ của thôn {n}, gửi bản in." for n in range(1, 24)]
+    made = read("V/v hồ sơ\nKính gửi: Các xã.\nSở Nội vụ yêu cầu:\n" + "\n".join([*lines[:18], "2", "", *lines[18:]]) + "\n", "", "UBND")
+    assert [t.title for t in made.tasks][17:19] == [x.split(" ", 1)[1] for x in lines[17:19]]
