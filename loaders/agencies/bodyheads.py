@@ -37,7 +37,7 @@ HEADS: Final = (
     r"|thôn\b|tổ dân phố\b|khu phố\b|hạt kiểm lâm\b|trạm (?=(?:cấp nước|khuyến nông|thú y|bảo vệ thực vật|kiểm lâm|kiểm dịch|thủy nông|bơm)\b)|kế toán (?=trưởng\b|các (?:trường|đơn vị)\b)|(?-i:Khoa) (?=(?-i:[A-ZĐ]))|(?-i:[Đđ]ội) (?=(?-i:[A-ZĐ])|quản lý|cảnh sát|thanh tra|kiểm tra|trật tự|liên ngành)|tổ chức pháp chế\b|(?:tòa|toà)(?= (?:chuyên trách|hình sự|dân sự|kinh tế|hành chính|gia đình)\b)|hệ thống (?=truyền thanh\b|thông tin cơ sở\b)|trạm y tế\b|đồn biên phòng\b|(?:phó )?trưởng (?:các )?(?:hạt kiểm lâm|đoàn (?:thanh tra|kiểm tra|giám sát|công tác)|xí nghiệp|phân xưởng|khoa|bộ môn|đơn vị|thôn|bản|ban|phòng|khu|ấp|tổ|công an|trạm)\b|chỉ huy trưởng\b|vụ(?= (?-i:[A-ZĐ])|, (?:cục|đơn vị)\b)|(?-i:Vụ)(?=,| và| (?:tổ|chính|kế|tài|hợp|quản|khoa|pháp|giáo|đào|thi|công|thị|xuất|đầu|địa|dân|văn)\b)"
     r"|thường trực (?=(?:các )?(?:HĐND|hội đồng|UBND|ủy ban|tỉnh [ủu][yỷ]|thành [ủu][yỷ]|đảng [ủu][yỷ]|huyện [ủu][yỷ]))|tổ đại biểu\b|đại biểu (?=HĐND|hội đồng nhân dân|quốc hội)"
     r"|chủ nhiệm (?=văn phòng (?:quốc hội|chính phủ)|(?:các )?[uủ][yỷ] ban)|tổng thư ký (?=quốc hội)|tổ trưởng (?=(?:các )?(?:tổ (?:đảng|dân phố|chuyên môn|công tác|bầu cử|liên gia|công nghệ|tự quản)|khu phố)\b)|trưởng (?:các )?đoàn đại biểu quốc hội|(?-i:[Tt]hành viên)(?! [^.;:]{0,60}\bgồm\b) (?:khác )?(?:của |trong )?(?:(?=(?-i:Chính phủ|Đảng đoàn|UBND|Ủy ban|Hội đồng|Ban (?:Chỉ đạo|Tổ chức|cán sự đảng|Thường vụ|Chấp hành)))|(?:tiểu ban|tổ (?:công tác|giúp việc|biên tập|bầu cử))\b)"
-    r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|nhà trường\b|giáo viên (?=chủ nhiệm\b|bộ môn\b|phụ trách\b|tổng phụ trách\b|thể dục\b)|nhân viên (?=(?:y tế|thư viện|thiết bị|văn thư|kế toán)(?: (?:trường học|học đường|nhà trường))?\s*:)|tổng phụ trách (?=Đội\b)|tổ (?=(?:trưởng )?chuyên môn\b)|ban đại diện cha mẹ học sinh\b|chi (?:đoàn|hội)\b|liên đội\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành|cơ quan)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh|Mặt trận)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b|(?:cán bộ|chuyên viên|công chức)(?= phụ trách (?:lĩnh vực|công tác)\b)"
+    r"|chủ (?:rừng|đập|cơ sở|dự án|phương tiện|doanh nghiệp|cửa hàng|khai thác|bến|mỏ|tàu|hồ chứa)\b|nhà thầu\b|nhà đầu tư\b|công đoàn\b|nhà trường\b|giáo viên (?=chủ nhiệm\b|bộ môn\b|phụ trách\b|tổng phụ trách\b|thể dục\b)|nhân viên (?=(?:y tế|thư viện|thiết bị|văn thư|kế toán)(?: (?:trường học|học đường|nhà trường))?\s*:)|tổng phụ trách (?=Đội\b)|tổ (?=(?:trưởng )?chuyên môn\b)|ban đại diện cha mẹ học sinh\b|chi (?:đoàn|hội)\b|(?<=các )chi(?=, đảng bộ\b)|liên đội\b|tổ đảng\b|tổ (?:công tác|giúp việc|biên tập)\b|đảng đoàn\b|chi bộ\b|đảng bộ\b|cấp [uủ][ỷy]\b|(?-i:Lãnh đạo) (?=(?-i:Ban|Bộ|Sở|Cục|Vụ|Văn phòng|Tổng cục|Viện|Thanh tra) |các (?:sở|bộ|ban|ngành|cơ quan)[^.;]{0,150}\b(?:phải|trách nhiệm)\b)|tổng liên đoàn\b|(?-i:Trung ương) (?=(?-i:Đoàn|Hội|Tổng hội|Liên hiệp|Liên minh|Mặt trận)\b)|quân chủng\b|binh chủng\b|cơ sở(?= y tế| giáo dục| đào tạo| sản xuất| khám bệnh| khám chữa| nghiên cứu)|đại sứ quán\b|thông tấn xã\b|bcđ\b|btv\b|kiểm toán\b|(?:cán bộ|chuyên viên|công chức)(?= phụ trách (?:lĩnh vực|công tác)\b)"
 )
 # Kinds of institutions: bodies where several are meant ("các bệnh viện"), things where one is ("bệnh viện dã chiến").
 MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường|khoa|bộ môn|chi nhánh|xí nghiệp|phân xưởng|điện lực)\b"
@@ -56,7 +56,7 @@ SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s\+\s+|\s(?:
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khóm|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
-    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|(?:nêu|nói) trên|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?)?$",
+    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|(?:nêu|nói) trên|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?|:\s(?-i:[{CAPITALS}])[^;:]{{2,90}})?$",
     re.IGNORECASE,
 )
 # "UBND các xã", "phường", "cấp tỉnh": a place's kind; what qualifies it goes on with the name, any other small word is the verb.
@@ -85,7 +85,7 @@ OFFICE_OF_MANY: Final = re.compile(r"^(?:thường trực|(?:phó )?bí thư|(?:
 CLASS_B: Final = re.compile(rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)$", re.IGNORECASE)
 RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
 TAIL: Final = (
-    r"(?:\s+(?:cấp tỉnh|của tỉnh|thuộc tỉnh|trên địa bàn(?: tỉnh)?|trung ương|ở trung ương|khác|địa phương"
+    r"(?:\s+(?:cấp (?:tỉnh|huyện|xã|thành phố)|của tỉnh|thuộc tỉnh|trên địa bàn(?: tỉnh)?|trung ương|ở trung ương|khác|địa phương"
     r"|(?:tỉnh|thành phố)(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"
 )
 A_TAILED: Final = re.compile(
@@ -121,7 +121,7 @@ ITEM: Final = re.compile(rf"(?:^|\s)[-+•–]\s*(?={HEAD.pattern})", re.IGNOREC
 # What a body of a cell is to do, behind its name: "Vụ Pháp chế tổng hợp, trình Bộ".
 TO_DO: Final = re.compile(
     r"(?:(?:Các|các) (?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?)"
-    r"(?<!được giao)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
+    r"(?<!được giao)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
     r"|lập|báo cáo)\s)"
 )
 # "Tổng cục Thủy lợi (TCTL)": how the text will call it further on is no part of its name.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from loaders.agencies.bodynames import write_out
+from loaders.agencies.bodynames import FIELD, write_out
 from loaders.agencies.placenames import places, usual_name
 from loaders.record import Premise
 from loaders.writing.vietnamese import CAPITALS
@@ -30,12 +30,14 @@ class Locality:
     organisation: str | None = None
 
 
-_OFFICE_IN: Final = re.compile(r"(?:Văn phòng|Thanh tra|Đảng ủy|Lãnh đạo|Công đoàn|Giám đốc|Phó Giám đốc) Sở$")  # of a department's own letter
+# In a department's own document: what ends with "Sở" is of itself, and so is a "Phòng" but those that every district or commune has.
+_OF_DEPARTMENT: Final = re.compile(r"(?:.+\s(?<!ác )(?<!hững )(?<!cấp )(?<!, ))?Sở$")
+_ROOM_OF: Final = re.compile(rf"(?:(?:Phó )?Trưởng )?[Pp]hòng (?!{FIELD}|(?i:kinh tế|tài chính|y tế|văn hóa|văn hoá|tư pháp|quản lý đô thị|dân tộc|lao động|nông nghiệp|nội vụ|giáo dục|công thương|tài nguyên|hạ tầng|khám|họp|thí nghiệm|học|cảnh sát|an ninh|giao dịch|công chứng|thương mại và công nghiệp|tham mưu)\b)(?=[{CAPITALS}])(?!.*\b(?:Sở|Bộ|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm)\b)[^,;]+$")
 # A ministry's own units, in its own document: every ministry has a "Vụ Pháp chế".
 _UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởng|Phó Vụ trưởng) Vụ (?!.*\bBộ\b)")
 _BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
 _GENERIC: Final = re.compile(
-    r"(?:các|những|một số|toàn thể|tất cả)\b|(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu)\s.*\b(?:các|cấp xã|cấp huyện)\b"
+    r"(?:các|những|một số|toàn thể|tất cả)\b|(?:(?:thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)\s.*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
     r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|huyện|quận)/(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
     r"|chủ đầu tư\b"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
@@ -55,7 +57,7 @@ _BARE_PROVINCE: Final = re.compile(
 )
 _HAS_PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|khu vực|thị trấn|Tỉnh ủy|Thành ủy|Huyện ủy|đặc khu)\s+(?!Mặt|Hội"
-    rf"|Đoàn|Trung)[{CAPITALS}][^\W\d_]"
+    rf"|Đoàn|Trung)[{CAPITALS}][^\W\d_]|\bkhu vực\s+(?:[IVXL]+|\d+)(?!\w)"  # "Chi cục Kiểm lâm khu vực V": of several provinces
 )
 _OF_PROVINCE: Final = re.compile(
     r"(?:(?<!cơ )sở\b|^(?:các )?cơ sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:các|cấp)\b.*)?$"
@@ -98,9 +100,12 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     full = full[:1].upper() + full[1:]
     if _COMMITTEES.fullmatch(full):  # those of every province, this text's own or not
         return re.sub(r"(?<=\s)(?<!trực thuộc )(Tỉnh|Thành|Huyện|Quận|Thị|Đảng)(?= ủy)", lambda m: m.group().lower(), full), True, False
-    if locality.organisation and locality.organisation.startswith("Sở ") and _OFFICE_IN.match(full):
-        return full[: -len("Sở")] + locality.organisation, False, True
     group = bool(_GENERIC.match(full))
+    if locality.organisation and locality.organisation.startswith("Sở "):
+        if _OF_DEPARTMENT.match(full):
+            return full[: -len("Sở")] + locality.organisation, group, True
+        if not group and _ROOM_OF.match(full) and not _HAS_PLACE.search(full):
+            return f"{full} {locality.organisation}", False, True
     if locality.organisation and locality.organisation.startswith("Bộ "):
         own = _BARE_MINISTRY.sub(rf"\g<1>{locality.organisation}", full) if not _UNIT_OF.match(full) else f"{full} {locality.organisation}"
         if own != full:

@@ -15,6 +15,7 @@ from typing import Final
 
 from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
+from loaders.work.terms import WAITING
 from loaders.writing.figures import AMOUNT_BEGINS, number
 from loaders.writing.scan import scan
 from loaders.writing.vietnamese import CAPITALS
@@ -24,8 +25,8 @@ NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
 NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _MEASURE: Final = (
-    r"(?:ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|kg|MW|GW|kWh|MWp|lít|mét"
-    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/\w+){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
+    r"(?:ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
+    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
 )
 _COUNT: Final = (
     r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: rừng(?: đặc dụng)?"
@@ -34,7 +35,9 @@ _COUNT: Final = (
     r"|liên hiệp hợp tác xã|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
     r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
-    r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ)(?!\w)"
+    r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ"
+    r"|biên chế|vị trí việc làm|việc làm|suất học bổng|suất|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"
+    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
 _EVENT: Final = (
@@ -48,7 +51,7 @@ _OF: Final = rf"{_WORD}(?:\s+{_WORD}){{0,3}}?(?=\s+(?:sinh ra|vào|đến|trong|
 _RATE: Final = rf"(?:{_WORD}\s){{0,3}}{_WORD}\s?/\s?(?:{_BASE}\s+{_OF}|phụ nữ(?!\w)|bà mẹ(?!\w))"
 QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
-    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?P<life>tuổi|năm)(?!\w)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<life>tuổi|năm)|(?P<time>giây|phút|giờ(?: làm việc)?|ngày(?: làm việc)?|tháng))(?!\w)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
     rf"|\s+(?P<sum>(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|triệu)(?P<shared>(?:\s?/\s?(?:người|hộ|năm|tháng|ha|lao động|hợp tác xã)(?!\w)){{0,2}})(?=\s*(?:[.,;()]|$)|\s+(?:trở lên|vào|trong|đến|năm)\b)|(?P<plain>)(?=\s*(?:[;)]|[.,](?!\d)|$)|\s+(?:trở lên|vào|trong|đến)\b)"
     rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
     re.IGNORECASE,
@@ -61,6 +64,11 @@ _NOT_AFTER: Final = re.compile(
 _NUMBERED: Final = re.compile(r"\b(?:số|loại|cấp|thứ|khu phố|tổ|(?<!nông )thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí)\s*$", re.IGNORECASE)
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
 _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
+# how long one waits for something: "thời gian giải quyết hồ sơ không quá 03 ngày"; how long a work, a course, a term takes is none
+_WAITS: Final = re.compile(
+    rf"{WAITING}(?:[^;.:\d]|\d(?=\d*%)){{2,120}}?\b(?:không quá|không vượt quá|tối đa|dưới|còn|xuống|trung bình|bình quân)\s+(?:(?:còn|không quá|dưới|tối đa|khoảng|là|đạt|mức)\s+)*$", re.IGNORECASE
+)  # fmt: skip
+_LISTED: Final = 5  # "2 - 98% hộ": so many times the number of an item is no range
 _WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
 _SPLIT: Final = re.compile(
     rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[{CAPITALS}])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
@@ -79,7 +87,8 @@ _OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh
 _OF_FUNDS: Final = re.compile(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[\d.,]*\s*(?:nghìn tỷ|tỷ|triệu|nghìn)?\s*đồng|\s+(?:tổng|tống)\s+(?:số\s+)?(?:nhu cầu\s+)?(?:mức\s+)?(?:vốn|kinh phí|đầu tư|chi phí|dự toán)\b", re.IGNORECASE)
 _NEEDED: Final = re.compile(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
 # how large a thing is that a task builds, and what a loan costs: "điện gió với công suất 100 MW", "giảm lãi suất 2%/năm"
-_SIZED: Final = re.compile(r"(?:(?:\b(?:với|có)\s+|\()(?:tổng\s+)?(?:công suất|diện tích|quy mô)|lãi suất\b[^;.]{0,80}?)\s*(?:(?:là|đạt|trên|dưới|khoảng|thiết kế|tối thiểu|tối đa|từ)\s+)*$", re.IGNORECASE)
+_SIZED: Final = re.compile(r"(?:(?:\b(?:với|có)\s+|\()(?:tổng\s+)?(?:công suất|diện tích|quy mô)|\b(?:nhà máy|kho|hồ|đập|trạm|bãi|bến|cảng|cụm|khu|tuyến|đường|kênh|mương|đê|kè|cầu|nhà|dự án|công trình)\s(?:(?!\b(?:nâng|tăng|đạt|mở rộng|lên|thêm)\b)[^;.]){0,80}?"
+    r"\b(?:công suất|sức chứa|dung tích|trọng tải|diện tích|quy mô|dài|rộng|cao)|lãi suất\b[^;.]{0,80}?)\s*(?:(?:là|đạt|trên|dưới|khoảng|thiết kế|lắp máy|tối thiểu|tối đa|từ)\s+)*$", re.IGNORECASE)
 _BOUGHT: Final = re.compile(r"\b(?:hợp đồng|gói thầu)\b[^;.]*$", re.IGNORECASE)
 # which of several are meant: "điều chỉnh vốn của các dự án giải ngân dưới 30%"
 _WHICH: Final = re.compile(r"\b(?:của|với|tại)\s+(?:các|những)\s+[^,;:.]{3,80}?\b(?:dưới|trên|từ|không đạt|chưa đạt)\s+$", re.IGNORECASE)
@@ -91,6 +100,7 @@ _SUM: Final = re.compile(r"\b(?:thu nhập|thu ngân sách|tổng thu|thu nội 
 _PLAIN: Final = re.compile(r"\b(?:tuổi thọ (?:trung bình|bình quân)|chỉ số (?:phát triển con người|HDI|[A-Z]{2,}\w*|hạnh phúc|bất bình đẳng|GINI))\b[^,;.]*\b(?:đạt|trên|từ|khoảng|lên|là|còn|dưới)\s+$", re.IGNORECASE)
 _VISITS: Final = re.compile(r"\bkhách\b[^,;.]*$", re.IGNORECASE)  # "khách quốc tế 150 nghìn lượt"
 _MONEY: Final = ("đồng", "usd", "đô la")
+_FOR_EACH: Final = re.compile(r"(?:\btrên|/|\bmỗi|\bcho)\s*(?:mỗi\s+)?0?1\s+ha$", re.IGNORECASE)  # "giá trị sản phẩm trên 01 ha đất": per what, not how much
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 
@@ -113,16 +123,17 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
     """
     for a, b in clauses(text):
         for m in islice(scan(QUANTITY, AMOUNT_BEGINS, text, a, b), MOST):
+            m = _item_left_out(text, m, b)
             before = text[max(a, m.start() - NEAR) : m.start()]
-            if _NOT_AFTER.search(before) or (not m.group("percent") and _NUMBERED.search(before)) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
+            if _NOT_AFTER.search(before) or (not m.group("percent") and "." not in m.group() and _NUMBERED.search(before)) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
                 continue
             if (m["sum"] and not _SUM.search(before)) or (m["plain"] is not None and not _PLAIN.search(before)):
                 continue
-            if sets_no_goal(text, m) or (m.group("life") and not _LIFE.search(before)):
+            if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and _WAITS.search(before))) or _FOR_EACH.search(before + m.group()):
                 continue
             counted = counts or striving(text, a, m.start())
             multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
-            visits = (m.group("event") or "").lower() == "lượt" and _VISITS.search(before)
+            visits = m.group("event") and ((m["event"].lower() == "lượt" and _VISITS.search(before)) or f"số {m['event'].lower()} " in before.lower())  # "số vụ cháy giảm còn dưới 20 vụ"
             loose = (m.group("event") and not multiplied and not (counted and visits)) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
             if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue
@@ -143,6 +154,15 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
             yield a + ensures.start(1) if ensures else a, b, m
 
 
+def _item_left_out(text: str, m: re.Match[str], end: int) -> re.Match[str]:
+    """The quantity without the number of the item that it stands behind: "3- 95% hộ có nước sạch" is no range."""
+    if m["low"] is None or text[: m.start()].strip() or m["up_to"]:
+        return m
+    said = text[m.end("low") : m.start("high")]
+    apart = said[:1] == "-" and said[-1:] == " " or (said == " - " and Decimal(number(m["high"])) > _LISTED * Decimal(number(m["low"])))
+    return (QUANTITY.match(text, m.start("high"), end) or m) if apart else m
+
+
 def striving(text: str, start: int, end: int) -> bool:
     """Whether the sentence strives for what it counts: "phấn đấu khởi công 40 dự án" is a goal, wherever it stands."""
     begun = max(start - NEAR, 0, text.rfind(". ", 0, end) + 1)
@@ -151,7 +171,7 @@ def striving(text: str, start: int, end: int) -> bool:
 
 def rate_of(before: str, text: str, m: re.Match[str]) -> Rate | None:
     """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it."""
-    said = m.group("measure") or m.group("near") or m.group("count") or m.group("event")
+    said = m.group("measure") or m.group("near") or m.group("count") or m.group("event") or m["time"]
     return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")))
 
 
@@ -167,7 +187,7 @@ def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
     >>> [value_and_unit(QUANTITY.search(t)) for t in ("dưới 109 bé trai/100 bé gái", "dưới 4/100.000 trẻ đẻ sống", "đón 1,5 triệu lượt khách")]
     [('109', 'bé trai/100 bé gái'), ('4/100000', 'trẻ đẻ sống'), ('1500000', 'lượt khách')]
     """
-    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("near") or m.group("count") or m.group("event") or m.group("life")
+    unit = "%" if m.group("percent") in ("%", "phần trăm") else m.group("percent") or m.group("measure") or m.group("near") or m.group("count") or m.group("event") or m.group("life") or m["time"]
     if m.group("rate"):
         return number(m.group("one")) if m.group("one") else f"{number(m.group('low'))}-{number(m.group('high'))}", re.sub(r"\s*/\s*", "/", m.group("rate"))
     if m.group("base"):

@@ -102,11 +102,12 @@ def _target(
         unit = f"{unit}/{per.per}"
         after = text[m.end() : per.at[0]] + text[per.at[1] : min(end, per.at[1] + NEAR)] if per.at else after
     spans = block.spans(start, end)
+    measured = "" if m["time"] else after  # "thời gian trả kết quả không quá 3 ngày kể từ ngày nhận hồ sơ"
     marks = [x.label for x in block.marks if start < x.at <= end + 1]
     by, premise = years.by(block, start, end, m.span())
     return Target(
         text=block.source.slice_text(spans),
-        subject=subject(text[begun:until], after, _thing(m), rated=per is not None),
+        subject=subject(text[begun:until], measured, _thing(m), rated=per is not None),
         value=value,
         unit=unit,
         comparator=_comparator(before, after),

@@ -34,7 +34,7 @@ from ontology.tables import document_type_names
 ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
 _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
 _OF_ANOTHER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
-_LOW_END: Final = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$")
+_LOW_END: Final = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$|\b(?:Huyện|Quận|Thị) ủy$")
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
@@ -159,7 +159,7 @@ def _of_letterhead(head: Letterhead | None, place: Found | None) -> Found | None
 def _placed(found: Found, place: Found | None) -> Found | None:
     """A body without its province, with the one that stands before the date."""
     if place is not None and (low := _LOW_END.search(found.value)) is not None:  # a commune's own name stands before its date
-        said = re.sub(rf"^{low.group()}\s+", "", place.value, flags=re.IGNORECASE)
+        said = re.sub(rf"^{low.group().removesuffix(' ủy')}(?:\s+xã)?\s+", "", place.value, flags=re.IGNORECASE)
         whole = None if usual_name(said) is not None else f"{found.value} {said}"
         return replace(found, value=whole, confidence="inferred", premises=(Premise("địa danh ở phần đầu văn bản", place.value, place.spans),)) if whole is not None else None
     name = usual_name(re.sub(r"^(?:TP\.?|Thành phố|Tỉnh)\s*", "", place.value)) if place is not None else None

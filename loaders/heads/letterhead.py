@@ -58,6 +58,7 @@ _OWN_NAME: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|NGÂN H
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
 _COMMITTEE_OF: Final = re.compile(r"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)")
 _COMMITTEE_ALONE: Final = re.compile(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)")
+_DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy")
 _ITS_PROVINCE: Final = re.compile(r"\b(?:tỉnh|thành phố)$")  # "ĐẢNG ỦY QUÂN SỰ TỈNH" below "TỈNH ỦY X"
 _PARTY_OVER: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy |Đảng ủy ")  # what stands below a committee of the party is the committee's
 _PARTY_PART: Final = re.compile(r"(?:[UỦ][ỶY] BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG).*|VĂN PHÒNG)")
@@ -266,6 +267,8 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         return Letterhead(f"{name} {commune.group()}" if commune is not None and commune.group() not in name else name, superior.local, tuple(used))
     if issuer is not None and issuer.local and issuer.end >= len(text.rstrip()) and _ITS_PROVINCE.search(issuer.name):
         return Letterhead(with_place(issuer.name, place.group(2) or place.group(4)), False, tuple(used))
+    if issuer is not None and issuer.local and _DISTRICT.fullmatch(issuer.name):
+        return Letterhead(issuer.name, True, tuple(used))  # whose it is stands before the date
     if place.group(3):
         return Letterhead(f"{name} {place.group(3)} {place.group(4)}" if place.group(3) not in name else f"{name} {place.group(4)}", False, tuple(used))
     province = f"{place.group(1).lower()} {place.group(2)}"

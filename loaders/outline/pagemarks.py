@@ -2,7 +2,8 @@
 
 In: the physical lines and which of them are still text. Out: the indexes of those that a page printed. A bare number is a page's only where
 others count on with it: it stands below a page's last line with a blank line or a page's end after it, or between paragraphs, and the next such number is
-one higher, a page further on; or where it cuts a sentence in two. A row's number in a table has its cells right below it and no such rhythm.
+one higher, a page further on; or where it cuts a sentence in two, or stands between an item's end and the next in a text without a table. A row's number in a
+table has its cells right below it and no such rhythm.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.writing.columns import ORDINAL_HEAD
+from loaders.writing.markers import marker
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
 _NUMBER: Final = re.compile(r"(\d{1,3})$")
 _TOLD: Final = re.compile(r"(?:Trang\s+(\d{1,3})(?:\s*/\s*\d{1,3})?|[-–—]\s?(\d{1,3})\s?[-–—])$", re.IGNORECASE)
+_OF_PAGES: Final = re.compile(r"(?:Trang\s+)?([1-9]\d{0,2})(?:\s*/\s*\d{1,3})?$", re.IGNORECASE)
 _SHORTEST: Final = 12  # lines of a page, at the least
 _FEWEST: Final = 4  # where a paragraph is a line
 _PROSE: Final = 40  # letters of a line that is no cell, as a rule
@@ -36,6 +39,10 @@ def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     found |= {i for i in ends if free[i] and _NUMBER.match(lines[i].text) and _in_a_sentence(lines, i)}
     if not found and len(alone) == 1 and sum(_NUMBER.match(lines[i].text) is not None for i in ends) == 1:
         found |= {i for i, number in alone.items() if number == 2 and i >= _SHORTEST and _beside(lines, i, -1)}  # a letter of two pages
+    apart = [i for i in ends if free[i] and i not in found and (m := _OF_PAGES.match(lines[i].text)) and m.group(1) != "1" and _behind_an_item(lines, i)]
+    if apart:
+        table = next((i for i, line in enumerate(lines[: apart[-1]]) if line.text[:1] in "STst" and ORDINAL_HEAD.match(line.text)), len(lines))
+        found |= {i for i in apart if i < table}
     return frozenset(found | _running_heads(lines, free, found))
 
 
@@ -64,6 +71,19 @@ def _in_a_sentence(lines: Sequence[Line], i: int) -> bool:
     """Whether line ``i`` cuts a sentence: a line about a column wide, which does not end, above it, and what goes on with it below."""
     above = _beside(lines, i, -1)
     return len(above) > _PROSE and (above[-1].isalpha() or above[-1] == ",") and _beside(lines, i, 1)[:1].islower()
+
+
+def _behind_an_item(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` stands where an item or paragraph about a column wide has ended and the next item begins, or a page with a paragraph; a note's label has its note below it."""
+    above, below = _beside(lines, i, -1), _beside(lines, i, 1)
+    if above[-1:] not in (".", ";", ":") or below[:1].islower():
+        return False
+    before = lines[i - 2].text if i > 1 and lines[i - 1].text and above[:1].islower() else ""  # the paragraph's last line is short
+    if max(len(above), len(before)) <= _PROSE:
+        return False
+    if (begins := marker(below)) is None:
+        return len(below) > _PROSE and any(x.raw.startswith("\f") for x in lines[i : i + 2])
+    return begins.label != lines[i].text and (len(below) > _PROSE or not begins.bullet)
 
 
 def _counted(alone: dict[int, int], nearest: int) -> set[int]:

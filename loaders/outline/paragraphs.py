@@ -18,6 +18,7 @@ from loaders.writing.celllines import joined
 from loaders.writing.linebreaks import LAST_WORDS, asks, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.writing.text import Line
+from loaders.writing.vietnamese import CAPITALS
 
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
@@ -42,6 +43,9 @@ _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line c
 _ORDINALS: Final = ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)", "(x)", "(xi)", "(xii)")
 _PAIRS: Final = frozenset(pairwise(_ORDINALS))
 _YEAR_FIRST: Final = re.compile(r"(?:19|20)\d{2}(?!\d)")  # "giai đoạn 2021 / - 2030"
+# "… tuyến đường Hà Giang / – Đồng Văn, …": the dash of two places
+_PAIR_OPEN: Final = re.compile(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
+_PAIR_REST: Final = re.compile(rf"(?!(?:Sở|Bộ|Ban|Ủy|Uỷ|Công|Hội|Đảng|Phòng|Trung|Văn|Chi|Cục|Kho|Viện|Trường|Thường|Chủ|Mặt|Đoàn|Liên|Đoạn|Tuyến|Đường|Cầu|Quốc|Dự)\b)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}(?=\s*(?:[,;.)]|$|[-–]\s))")
 _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
 _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
@@ -239,7 +243,7 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
     rest = here[mark.end :]
     if mark.rank in (STAR, DASH):
         if rest[:1].isupper() or rest[:1] in "\"'(“":
-            return True
+            return ended or not (full and wrapped and _PAIR_REST.match(rest) and _PAIR_OPEN.search(before, max(0, len(before) - _LONG)))
         if rest[:1].isdigit():
             return ended or (not full and not (before[-1:].isdigit() and _YEAR_FIRST.match(rest)))
         return ended or not wrapped

@@ -214,11 +214,11 @@ def _usual(name: str) -> str:
 
 
 def _own_place(name: str, locality: Locality) -> str | None:
-    """The document's own place of the kind that a body's name ends with; its province where the name tells no other kind."""
-    kind = re.search(r"\b(thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+khóa.*)?$", name)
+    """The document's own place of the kind that a body's name ends with ("Huyện ủy" of its district alone); its province where the name tells no other kind."""
+    kind = re.search(r"\b(thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+khóa.*)?$|\b(Huyện|Quận|Thị) ủy$", name)
     if kind is None:
         return locality.province
-    return next((p for p in (locality.city, locality.province) if p and p.startswith(kind.group(1))), None)
+    return next((p for p in (locality.city, locality.province) if p and p.startswith(kind.group(1) or kind.group(2).lower())), None)
 
 
 def with_place(body: str, place: str) -> str:
@@ -226,9 +226,11 @@ def with_place(body: str, place: str) -> str:
 
     >>> with_place("Ban Chấp hành Đảng bộ tỉnh khóa XIV", "tỉnh Kon Tum"), with_place("Ban Thường vụ Tỉnh ủy", "tỉnh Kon Tum")
     ('Ban Chấp hành Đảng bộ tỉnh Kon Tum khóa XIV', 'Ban Thường vụ Tỉnh ủy Kon Tum')
+    >>> with_place("Huyện ủy", "huyện Sa Thầy")
+    'Huyện ủy Sa Thầy'
     """
     kind, name = re.match(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", place).groups()  # type: ignore[union-attr]
-    m = re.search(r"(Tỉnh ủy|Thành ủy)$", body) or re.search(rf"\b{kind}\b", body)
+    m = re.search(r"(Tỉnh|Thành|Huyện|Quận|Thị) ủy$", body) or re.search(rf"\b{kind}\b", body)
     return f"{body[: m.end()]} {name}{body[m.end() :]}" if m else f"{body} {place}"
 
 

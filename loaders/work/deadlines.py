@@ -74,10 +74,11 @@ _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 
 _DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
 
+_DAY_FIRST: Final = r"(?:trước|chậm nhất|trong|đến|vào)\s[^,;.:()]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:cuối|đầu)\s+(?:mỗi\s+)?quý)"
+_ASIDE: Final = r"(?:\s*\([^()]{0,80}\))?"
 TIME_FIRST: Final = re.compile(
-    r"(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|0?6\s+tháng|sáu\s+tháng)(?:\s*\([^()]{0,80}\)(?=\s*(?:,|và)\s))?(?:(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng\s+)?(?:năm|quý|tháng)|đột xuất)){0,3}"
-    r"|(?:trước|chậm nhất|trong|đến|vào)\s[^,;.:]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)))"
-    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s*,)?\s+(?={HEAD.pattern})",
+    rf"(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|0?6\s+tháng|sáu\s+tháng)(?:\s*\([^()]{0,80}\)(?=\s*(?:,|và)\s))?(?:{_ASIDE}(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng\s+)?(?:năm|quý|tháng)|đột xuất)){{0,3}}(?:,\s+{_DAY_FIRST})?"
+    rf"|{_DAY_FIRST}){_ASIDE}(?:\s*,)?\s+(?={HEAD.pattern})",
     re.IGNORECASE,
 )
 """When, and then who: "Trước ngày 30 tháng 11 năm 2026, các sở …", "Định kỳ hằng quý, Sở A …"."""

@@ -34,7 +34,7 @@ from loaders.work.deadlines import deadline_in
 from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, held_by, passes_on
 from loaders.work.orders import TO_DO, given_to_others, ordered
 from loaders.work.roles import read_roles
-from loaders.work.roleverbs import begins_with_role
+from loaders.work.roleverbs import begins_with_role, reports_first
 from loaders.work.subjects import obliges
 from loaders.work.things import before_forms, describes, listed, names_thing, tells_thing
 from loaders.work.workverbs import begins_work
@@ -43,7 +43,9 @@ from loaders.writing.markers import PART, SECTION
 from loaders.writing.vietnamese import fold
 
 _CLOSING: Final = re.compile(
-    r"Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
+    # "Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh về Sở A để phối hợp giải quyết": to whom one may turn
+    r"(?:Trong )?[Qq]uá trình [^.;]{0,60}\b(?:nếu|khi|trường hợp)\s[^.;]{0,80}\b(?:vướng mắc|khó khăn|phát sinh|vấn đề)\b[^.;]{0,40}\b(?:đề nghị|các|Quý)\s[^.;]{2,80}?\b(?:phản ánh|liên hệ|trao đổi)\b[^.;]{0,120}\bđể\b[^.;]{0,120}[./\s]*$"
+    r"|Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
     r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
     r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./|\s]*$"
@@ -182,7 +184,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if names_thing(block.text) and tells_thing(block.text) and not any(r.subject for r in assignments(block.text, locality)):
             continue
-        continues = block.kind == "paragraph" and asked is None and obliges(block.text)  # "Bố trí kinh phí …" behind what the item's body is to do first
+        continues = block.kind == "paragraph" and asked is None and (obliges(block.text) or (reports_first(block.text) and not held_by(block, locality).bodies))  # "Bố trí kinh phí …", "Định kỳ 6 tháng báo cáo …" behind what the item's body is to do first
         yield block, item if continues else asked
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
@@ -249,6 +251,8 @@ def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> boo
         return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
     if at:
         return charges(text[at:], locality, orders=True, ordered=True) and not is_of_issuer(text[at:], locality)
+    if text.startswith("Định kỳ") and "báo cáo" in text and "reporting" in read_roles(text, locality).roles:  # "Định kỳ 6 tháng, các sở báo cáo kết quả về Sở A" behind the last item of a plan
+        return charges(text, locality, orders=True) and not is_of_issuer(text, locality)
     if folded in _ORDERS and folded not in TO_DO:  # "Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Nghị quyết này"
         return bool(read_roles(text, locality).roles & {"lead", "supervising"}) and charges(text, locality, orders=False) and not is_of_issuer(text, locality)
     return folded in TO_DO and charges(text, locality, orders=True) and not is_of_issuer(text, locality)

@@ -47,6 +47,7 @@ _OTHERS_DO: Final = re.compile(rf"\b(?:để|do|chỉ đạo|hướng dẫn|yêu
 _OF_OTHERS: Final = re.compile(r"\b(?:chỉ đạo (?:các|những|lực lượng|toàn)|trong việc)\s[^;.]*$", re.IGNORECASE)  # "chỉ đạo các đơn vị rà soát và phối hợp với Sở A"
 # "tổ chức hoặc phối hợp tổ chức"; in "do Bộ A chủ trì hoặc phối hợp soạn thảo" it tells of something else
 _FOR_WORK: Final = re.compile(r"\bphục vụ (?:cho )?(?:công tác|việc|yêu cầu)\b[^.;]{0,60}$", re.IGNORECASE)  # "phục vụ công tác theo dõi, tham mưu": what for
+_GATHERS: Final = re.compile(r"tổng hợp(?:,\s+(?:và\s+)?|\s+và\s+)(?=theo dõi|đôn đốc|kiểm tra|giám sát)", re.IGNORECASE)  # "Tổng hợp, đôn đốc việc thực hiện": both are its work
 _OR_TOGETHER: Final = re.compile(r"\b(?:tổ chức|thực hiện|triển khai)\s+(hoặc\s+phối hợp)\b", re.IGNORECASE)
 _CHAIRS: Final = re.compile(r"(?:là\s+|làm\s+)?(?:cơ quan\s+|đơn vị\s+)?chủ trì\b", re.IGNORECASE)
 _CHARGED: Final = re.compile(r"(?:có|chịu) trách nhiệm\s+", re.IGNORECASE)
@@ -166,6 +167,8 @@ def _clause(found: _Found, a: int, b: int, *, first: bool, later: bool) -> None:
             _group(found, p, b, whole=first)
     elif first:
         found.add("responsible", p if p < b else a, _words_end(text, p if p < b else a))
+        if gathers := _GATHERS.match(text, p, b):
+            _group(found, gathers.end(), b)
         if m := _OR_TOGETHER.search(text, p, b):
             found.add("coordinating", m.start(1), m.end(1))
 

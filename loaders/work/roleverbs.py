@@ -12,10 +12,11 @@ from typing import Final
 from loaders.record import Role
 from loaders.writing.vietnamese import CAPITALS
 
-# When it is done, before the verb: "Định kỳ 15 ngày một lần báo cáo …", "hằng năm, trước ngày 15 tháng 11, gửi báo cáo …".
+# When it is done, before the verb: "Định kỳ 15 ngày một lần báo cáo …", "hằng năm, trước ngày 15 tháng 11, gửi báo cáo …", "6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo …".
 _MOMENT: Final = (
     r"(?:(?:h[ằà]ng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|ngày\s+\d{1,2}(?:[/\s]+(?:tháng\s+)?\d{1,2})?(?:[/\s]+(?:năm\s+)?\d{4})?(?:\s+(?:của\s+)?tháng\s+(?:cuối|đầu)(?:\s+(?:mỗi\s+)?quý)?)?"
-    r"|(?:\d{1,2}|một|hai|ba|sáu|chín)\s+(?:ngày|tuần|tháng|năm)(?:/lần|\s+(?:một|0?1)\s+lần)|0?6\s+tháng|(?<=trong\s)(?:tháng\s+\d{1,2}|quý\s+[IV]{1,3})(?:[/\s]+(?:năm\s+)?\d{4})?|năm(?=\s+(?:báo cáo|tổng hợp))|đột xuất)"
+    r"|(?:\d{1,2}|một|hai|ba|sáu|chín)\s+(?:ngày|tuần|tháng|năm)(?:/lần|\s+(?:một|0?1)\s+lần)|0?6\s+tháng|(?<=trong\s)(?:tháng\s+\d{1,2}|quý\s+[IV]{1,3})(?:[/\s]+(?:năm\s+)?\d{4})?|năm(?=\s+(?:báo cáo|tổng hợp|\())|quý(?=,)|đột xuất(?:\s+(?:khi có|theo) yêu cầu)?)"
+    r"(?:\s+\((?:trước|vào|chậm nhất|ngày|trong)\s[^()]{2,60}\))?"
 )
 _AUXILIARY: Final = re.compile(
     r"(?:(?:tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
@@ -65,6 +66,16 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 def begins_with_role(text: str) -> bool:
     """Whether the first main verb gives a role of its own ("Phối hợp chặt chẽ với …"), not only work."""
     return verb_at(text, skip(text, 0)) is not None
+
+
+def reports_first(text: str) -> bool:
+    """Whether the first main verb is to report: "Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo …".
+
+    >>> [reports_first(t) for t in ("Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo Bộ Y tế.", "Hằng tháng (trước ngày 25) kiểm tra.")]
+    [True, False]
+    """
+    verb = verb_at(text, skip(text, 0)) if "báo cáo" in text.lower() else None
+    return verb is not None and verb[0] == "reporting"
 
 
 def grounds_end(text: str, at: int) -> int:

@@ -33,6 +33,9 @@ _TERM: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
+WAITING: Final = r"\b(?:thời gian|thời hạn)\s+(?!không|tối đa|trong|là|thực hiện|triển khai|thi công|hoàn thành|tập huấn|tổ chức|học|đào tạo|báo cáo|gửi|nộp|tới|qua|làm việc|hoạt động|bảo hành|sử dụng)"
+"""What is measured by how long one waits for it ("thời gian giải quyết hồ sơ"), no work's own time ("thời gian hoàn thành")."""
+_WAITED: Final = re.compile(rf"{WAITING}[^.;:]{{2,80}}$", re.IGNORECASE)
 _PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
 _HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|thời gian|trong \d|ngay khi|khi kết thúc|suốt|các ngày|những ngày|vòng|sau|trước|kể từ|ngày làm việc")  # in small letters
 
@@ -50,9 +53,11 @@ def counted_terms(text: str, low: str) -> Iterator[Place]:
     ['trước ít nhất 15 ngày']
     ['sau một (01) ngày kể từ khi nước rút']
     []
+    >>> t = "Bảo đảm thời gian giải quyết hồ sơ không quá 03 ngày."; list(counted_terms(t, t.lower()))  # a limit for each, no time of the work
+    []
     """
     if _HINT.search(low) is None:
         return
     for m in _TERM.finditer(text):
-        if not (_TOLD.search(text, max(0, m.start() - 90), m.start()) or _PAST.match(text, m.end())):
+        if not (_TOLD.search(text, max(0, m.start() - 90), m.start()) or _PAST.match(text, m.end()) or ("thời" in low and _WAITED.search(text, max(0, m.start() - 100), m.start()))):
             yield m.span()

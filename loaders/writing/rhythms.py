@@ -16,6 +16,7 @@ _NINE: Final = r"(?:0?9|chín)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"  # the 
 _PERIOD: Final = rf"(?:(?:{_HALF}|{_NINE}|(?:(?:0?1|một)\s+)?(?:tuần|tháng|quý|năm){_NO_DATE})(?:\s+(?:một|0?1)\s+lần(?!\w))?)"
 _EACH: Final = r"(?:h[ằà]ng|mỗi|từng|theo|định kỳ|cả|vào)"
 _ASIDE: Final = r"(?:\s*\([^()]{0,60}\))?"
+_ASIDE_IN: Final = re.compile(r"\([^()]*\)")  # "Hằng quý (trước ngày 20 tháng cuối quý), năm": the day of one of its reports
 _GOES_ON: Final = rf"(?:{_ASIDE}(?:\s*[,/;]\s*(?:và\s+)?|\s+và\s+|\s+(?={_EACH}\s))(?:{_EACH}\s+){{0,2}}{_PERIOD})"
 RUN: Final = re.compile(
     rf"(?<!\w)(?:(?:{_EACH}\s+){{1,3}}{_PERIOD}{_GOES_ON}{{0,4}}"  # "định kỳ hằng quý, 6 tháng và năm"
@@ -59,7 +60,7 @@ def rhythm(words: str) -> tuple[str, int] | None:
         found[period] = min(at, found.get(period, at))
 
     for m in RUN.finditer(words):
-        for part in _INRUN.finditer(m.group()):
+        for part in _INRUN.finditer(_ASIDE_IN.sub("", m.group())):
             if part.group("half") or part.group("period"):
                 add("6 tháng" if part.group("half") else part.group("period").lower(), m.start())
     for m in _EACH_DAY.finditer(words):

@@ -66,6 +66,10 @@ LISTS = [
         "Các bộ, cơ quan ngang bộ, UBND các tỉnh, thành phố trực thuộc trung ương",
         ["Các bộ, cơ quan ngang bộ", "Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"],
     ),
+    ("Trưởng các ban, ngành, đoàn thể tỉnh; Sở Y tế", ["Trưởng các ban, ngành, đoàn thể tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"]),
+    ("Trưởng các phòng, ban, ngành cấp huyện", ["Trưởng các phòng, ban, ngành cấp huyện"]),
+    ("Chi cục Kiểm lâm khu vực V, Kho bạc Nhà nước khu vực X", ["Chi cục Kiểm lâm khu vực V", "Kho bạc Nhà nước khu vực X"]),  # of several provinces
+    ("Văn phòng Điều phối về xây dựng nông thôn mới tỉnh", ["Văn phòng Điều phối về xây dựng nông thôn mới tỉnh Sơn La"]),
 ]
 
 
@@ -170,6 +174,18 @@ def test_a_verb_or_a_thing_is_no_body(text: str) -> None:
     assert bodies_from(text, 0, HERE)[0] == ()
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Văn phòng Sở", "Văn phòng Sở Tư pháp tỉnh Sơn La"), ("Các phòng, ban thuộc Sở", "Các phòng, ban thuộc Sở Tư pháp tỉnh Sơn La"),
+        ("Trưởng phòng Tổ chức cán bộ", "Trưởng phòng Tổ chức cán bộ Sở Tư pháp tỉnh Sơn La"),
+        ("Phòng Kinh tế", "Phòng Kinh tế"), ("Phòng Giáo dục và Đào tạo", "Phòng Giáo dục và Đào tạo"), ("Phòng Cảnh sát hình sự", "Phòng Cảnh sát hình sự"),  # a district's, the police's
+    ],
+)  # fmt: skip
+def test_the_rooms_of_a_department_bear_its_name_in_its_own_document(printed: str, name: str) -> None:
+    assert complete(printed, Locality("tỉnh Sơn La", None, None, "Sở Tư pháp tỉnh Sơn La"))[0] == name
+
+
 def test_writing_out_twice_changes_nothing() -> None:
     for printed, _ in LISTS:
         once = write_out(printed)
@@ -245,6 +261,10 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Sở Y tế các tỉnh Gia Lai, Lâm Đồng và Bộ Y tế rà soát", ["Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Lâm Đồng", "Bộ Y tế"], "rà soát"),
         ("UBND các tỉnh Bắc Trung Bộ rà soát", ["Ủy ban nhân dân các tỉnh Bắc Trung Bộ"], "rà soát"),
         ("Ban Chính sách, chiến lược Trung ương chủ trì", ["Ban Chính sách, chiến lược Trung ương"], "chủ trì"),
+        ("Hiệp hội Chè tỉnh quảng bá sản phẩm", ["Hiệp hội Chè tỉnh Sơn La"], "quảng bá sản phẩm"),
+        ("Liên minh Hợp tác xã tỉnh tư vấn, hỗ trợ", ["Liên minh Hợp tác xã tỉnh Sơn La"], "tư vấn, hỗ trợ"),
+        ("Cục Quản lý nhà nước về xây dựng chủ trì", ["Cục Quản lý nhà nước về xây dựng"], "chủ trì"),
+        ("Các chi, đảng bộ trực thuộc Tỉnh ủy quán triệt", ["Các chi, đảng bộ trực thuộc Tỉnh ủy Sơn La"], "quán triệt"),
         ("Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam phản biện", ["Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam"], "phản biện"),
     ],
 )

@@ -279,6 +279,11 @@ VERBS = [
     ("Trong quý III năm 2025, kiểm tra các chợ.", {"supervising"}),
     ("Rà soát quy định, gửi báo cáo về Sở Y tế.", {"responsible", "reporting"}),
     ("Gửi kết quả về Sở Y tế để tổng hợp, báo cáo.", {"responsible"}),
+    ("Hằng tháng (trước ngày 25) báo cáo kết quả về Sở Y tế.", {"reporting"}),
+    ("Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo kết quả thực hiện.", {"reporting"}),
+    ("Định kỳ hằng năm (trước ngày 30 tháng 11) hoặc đột xuất khi có yêu cầu, báo cáo Bộ Y tế.", {"reporting"}),
+    ("Tổng hợp, đôn đốc việc thực hiện.", {"responsible", "supervising"}),
+    ("Tổng hợp và theo dõi tiến độ.", {"responsible", "supervising"}),
 ]
 
 
@@ -414,6 +419,8 @@ def test_items_that_markdown_escapes_are_items() -> None:
         ("Trước ngày 15 tháng 12 năm 2023, Sở Nội vụ báo cáo kết quả về Sở Y tế.", ("reporting", "Sở Nội vụ tỉnh Bình Phước")),
         ("Trước ngày 15/12 hằng năm Sở Nội vụ tổng hợp, báo cáo.", ("reporting", "Sở Nội vụ tỉnh Bình Phước")),
         ("Định kỳ hằng quý, Sở Y tế báo cáo kết quả.", ("reporting", "Sở Y tế tỉnh Bình Phước")),
+        ("Định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) Sở Y tế báo cáo kết quả.", ("reporting", "Sở Y tế tỉnh Bình Phước")),
+        ("Định kỳ hằng quý, trước ngày 20 của tháng cuối quý, Sở Y tế báo cáo kết quả.", ("reporting", "Sở Y tế tỉnh Bình Phước")),
         ("Trong quý I năm 2024, Công an tỉnh chủ trì rà soát nơi giết mổ.", ("lead", "Công an tỉnh Bình Phước")),
     ],
 )
@@ -421,6 +428,14 @@ def test_a_sentence_may_begin_with_its_time(said: str, holder: tuple[str, str]) 
     role, name = holder
     made = duty_tasks(layout(SourceText(PLAN.replace("3. Kho bạc Nhà nước tỉnh: Phối hợp cung cấp số liệu định kỳ hằng quý.", f"3. {said}"))), HERE, ())
     assert [getattr(t, role) for t in made if t.path == "II.3"] == [(name,)]
+
+
+def test_reports_told_in_a_paragraph_behind_a_duty_are_its_bodies() -> None:
+    """Behind a numbered duty they are of its body; behind the last one a plan's closing paragraph names who reports."""
+    told = "Định kỳ hằng quý, trước ngày 20 của tháng cuối quý, báo cáo kết quả về Sở Y tế."
+    plan = PLAN.replace("3. Kho bạc Nhà nước tỉnh: Phối hợp cung cấp số liệu định kỳ hằng quý.", f"3. Kho bạc Nhà nước tỉnh kiểm soát chi.\n{told}")
+    made = duty_tasks(layout(SourceText(plan)), HERE, ())
+    assert [roles(t) for t in made if t.title == told] == [{"reporting": ("Kho bạc Nhà nước tỉnh Bình Phước",)}]
 
 
 PROGRAMME = """BỘ CÔNG THƯƠNG

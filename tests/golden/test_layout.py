@@ -157,6 +157,34 @@ def test_page_numbers_count_on_and_bring_their_running_head() -> None:
     assert sorted(lines[i].text for i in marks) == ["1", "2", "Kế hoạch chống úng thành phố", "Kế hoạch chống úng thành phố"]
     assert "17" not in [lines[i].text for i in marks]  # nothing counts on to it
 
+
+_ITEM = "2. Rà soát hiện trạng các công trình tưới, tiêu trên địa bàn theo đúng quy định.\n"
+_NEXT = "3. Lập danh mục các công trình cần sửa chữa, nâng cấp trong năm và các năm sau.\n"
+
+
+@pytest.mark.parametrize(
+    ("between", "is_mark"),
+    [
+        ("2\n", True), ("\n2\n", True), ("2\n\n", True), ("Trang 2\n", True), ("2/4\n", True), ("\f2\n", True),
+        ("3\n", False),  # the item's own number
+    ],
+)  # fmt: skip
+def test_a_number_alone_between_two_items_is_a_page_s(between: str, is_mark: bool) -> None:
+    lines = list(SourceText(f"{_ITEM}{between}{_NEXT}").lines())
+    assert [lines[i].text for i in page_marks(lines, [True] * len(lines))] == ([between.strip()] if is_mark else [])
+
+
+def test_in_a_text_with_a_table_or_above_a_note_a_number_alone_is_no_page_s() -> None:
+    for text in (f"TT\nNhiệm vụ\n1\n{_ITEM}2\n{_NEXT}", f"{_ITEM}2\nĐiều này được sửa đổi, bổ sung theo Điều 5 của Thông tư số 7/2020/TT-BTC.\n"):
+        lines = list(SourceText(text).lines())
+        assert not page_marks(lines, [True] * len(lines))
+
+
+def test_the_dash_of_two_places_that_a_line_s_end_parted_is_no_bullet() -> None:
+    text = WRAPPED.replace("giữa các \n\ncánh đồng.", "ở các \n\nxã cạnh đường tuần tra và dọc theo hai bên tuyến đường tỉnh nối Quản Bạ\n\n– Đồng Văn, các xã vùng cao.")
+    assert [b.text[-33:] for b in layout(SourceText(text)).part("body") if b.section.startswith("II ")] == ["Quản Bạ - Đồng Văn, các xã vùng cao."[-33:]]
+
+
 SIGNED = """THỦ TƯỚNG CHÍNH PHỦ
 Số: 31/QĐ-TTg
 Hà Nội, ngày 10 tháng 02 năm 2031

@@ -368,6 +368,18 @@ def test_a_district_s_party_committee_issues_and_its_bodies_are_told_in_full() -
     assert [t.bodies[0].body for t in duties] == ["Ban Tuyên giáo Huyện ủy Kbang", "Các chi bộ, đảng bộ cơ sở trực thuộc Huyện ủy Kbang", "Ủy ban nhân dân huyện Kbang"]
 
 
+@pytest.mark.parametrize(("text", "issuer"), [(DISTRICT, "Huyện ủy Kbang"), (DISTRICT.replace("HUYỆN ỦY KBANG\n", "").replace("/HU", "/TU"), "Huyện ủy")])
+def test_a_district_s_party_committee_is_of_no_province(text: str, issuer: str) -> None:
+    """Cited in its own district's document it is that district's; in the province's nobody knows which."""
+    cited = text.replace("1- Trồng xen", "1- Theo Chỉ thị số 5-CT/HU ngày 02/3/2020 của Huyện ủy, trồng xen")
+    record = extract(FileText("made.txt", "0" * 64, cited, "0" * 64))
+    assert [c.issuer for c in record.citations if c.number == "5-CT/HU"] == [issuer]
+
+
+def test_whose_a_district_s_committee_is_stands_before_the_date() -> None:
+    assert extract(FileText("made.txt", "0" * 64, DISTRICT.replace("HUYỆN ỦY KBANG", "HUYỆN ỦY"), "0" * 64)).identity.issuer == "Huyện ủy Kbang"
+
+
 WORK_AND_WHO = """II. NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN
 
 1. Kiểm tra nguồn nước

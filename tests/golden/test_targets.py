@@ -98,6 +98,19 @@ CASES = [
     ("- Tuổi thọ bình quân của diêm dân đạt 75 tuổi.", ("75", "tuổi", "=", "Tuổi thọ bình quân của diêm dân")),
     ("- Nợ công không quá 60% GDP.", ("60", "%", "<=", "Nợ công")),
     ("- Tỷ lệ người từ 65 tuổi trở lên dùng nước máy đạt khoảng 12%.", ("12", "%", "~", "Tỷ lệ người từ 65 tuổi trở lên dùng nước máy")),
+    ("- Bố trí 45 biên chế cho trạm bơm.", ("45", "biên chế", "=", "Bố trí")),
+    ("- Thành lập mới 25 tổ tự quản nguồn nước.", ("25", "tổ", "=", "tổ tự quản nguồn nước")),
+    ("- Cấp 2.500 thẻ khách hàng.", ("2500", "thẻ", "=", "thẻ khách hàng")),
+    ("- Thời gian trả kết quả không quá 03 ngày làm việc kể từ ngày nhận đủ hồ sơ.", ("3", "ngày làm việc", "<=", "Thời gian trả kết quả")),
+    ("- Thời gian chờ của khách hàng giảm còn dưới 15 phút/lượt.", ("15", "phút/lượt", "<=", "Thời gian chờ của khách hàng")),
+    ("- Mực nước ngầm hạ không quá 20 cm.", ("20", "cm", "<=", "Mực nước ngầm hạ")),
+    ("- Số vụ vỡ ống giảm còn dưới 20 vụ.", ("20", "vụ", "<=", "Số vụ vỡ ống")),
+    ("- Năng suất muối bình quân đạt 60 tạ/ha.", ("60", "tạ/ha", "=", "Năng suất muối bình quân")),
+    # the number of the item is no range; "01 ha" is per what
+    ("3- 95% hộ dân có nước sạch.", ("95", "%", "=", "hộ dân có nước sạch")),
+    ("2 - 98% trường học có bể chứa.", ("98", "%", "=", "trường học có bể chứa")),
+    ("- Giá trị sản phẩm đạt 150 triệu đồng/01 ha đất làm muối.", ("150", "triệu đồng/ha", "=", "Giá trị sản phẩm")),
+    ("- Giá trị sản phẩm trên 01 ha đất làm muối đạt 150 triệu đồng.", ("150", "triệu đồng", "=", "Giá trị sản phẩm trên 01 ha đất làm muối")),
 ]
 
 
@@ -207,6 +220,9 @@ def test_a_goal_of_the_opening_sentence(opening: str, values: list[str]) -> None
         "Kêu gọi xã hội hóa trạm bơm (quy mô từ 1.000 - 3.500 m3/ngày đêm).",
         "Điều chỉnh vốn của các trạm bơm giải ngân dưới 30%.",
         "Ký hợp đồng mua hóa chất, giá trị không quá 2 tỷ đồng.",
+        "Đầu tư nhà máy xử lý nước công suất 200 m3/ngày đêm tại xã Hòa Trị.",
+        "Nâng cấp tuyến ống dài 12,5 km, hoàn thành hồ chứa dung tích 3 triệu m3.",
+        "Trực tổng đài 24/7 điểm tiếp nhận.",
     ],
 )
 def test_whom_which_and_what_is_paid_are_no_goals(task: str) -> None:

@@ -43,6 +43,7 @@ def read(closing: str) -> tuple[ReportClause, ...]:
          ["Các đơn vị"]),
         ("Quá trình thực hiện, trường hợp phát sinh vướng mắc hoặc cần điều chỉnh nội dung, đề nghị các sở, ban, ngành chủ động đề xuất và gửi về Sở Xây dựng để tổng hợp./.",
          ["Các sở, ban, ngành tỉnh Hải Dương"]),
+        ("Quá trình thực hiện nếu có phát sinh khó khăn, vướng mắc, đề nghị các đơn vị phản ánh kịp thời về Sở Xây dựng để phối hợp giải quyết./.", ["Các đơn vị"]),
         ("Trong quá trình thực hiện nếu có vướng mắc, đề nghị phản ánh về Sở Xây dựng./.", None),  # nobody is named who reports
         ("Trên đây là Kế hoạch an toàn bến đò, yêu cầu các sở, ban, ngành nghiêm túc thực hiện./.", None),
         ("Khi có mưa lớn, các bến đò dừng hoạt động./.", None),
@@ -57,3 +58,15 @@ def test_who_reports_difficulties(closing: str, who: list[str] | None) -> None:
 
 def test_a_duty_is_told_once_as_a_duty() -> None:
     assert read("Trên đây là Kế hoạch an toàn bến đò./.") == ()
+
+
+@pytest.mark.parametrize("said", ["3. Quá trình thực hiện", "Trong quá trình triển khai thực hiện,"])
+def test_to_whom_one_may_turn_is_no_duty_of_a_letter(said: str) -> None:
+    text = (
+        "SỞ XÂY DỰNG\nTỈNH HẢI DƯƠNG\n-------\nSố: 31/SXD-VT\nV/v an toàn bến đò\nHải Dương, ngày 05 tháng 01 năm 2026\n\nKính gửi: Phòng Kinh tế các xã.\n\n"
+        f"Sở Xây dựng đề nghị các đơn vị thực hiện các nội dung sau:\n\n1. Phòng Kinh tế các xã rà soát áo phao.\n\n2. Cảng vụ Hải Phòng kiểm tra phương tiện.\n\n{said} nếu có khó khăn, vướng mắc, "
+        "đề nghị các đơn vị phản ánh về Sở Xây dựng để phối hợp giải quyết./.\n\nGIÁM ĐỐC\n\nTrần Văn Bến\n"
+    )
+    record = extract(FileText(path="", sha256="a" * 64, text=text, text_sha256="a" * 64, reader="test", media_type="text/plain"))
+    assert [t.path for t in record.tasks] == ["1", "2"]
+    assert [[b.body for b in c.bodies] for c in record.reports] == [["Các đơn vị"]]
