@@ -100,7 +100,7 @@ _SUM: Final = re.compile(r"\b(?:thu nhập|thu ngân sách|tổng thu|thu nội 
 _PLAIN: Final = re.compile(r"\b(?:tuổi thọ (?:trung bình|bình quân)|chỉ số (?:phát triển con người|HDI|[A-Z]{2,}\w*|hạnh phúc|bất bình đẳng|GINI))\b[^,;.]*\b(?:đạt|trên|từ|khoảng|lên|là|còn|dưới)\s+$", re.IGNORECASE)
 _VISITS: Final = re.compile(r"\bkhách\b[^,;.]*$", re.IGNORECASE)  # "khách quốc tế 150 nghìn lượt"
 _MONEY: Final = ("đồng", "usd", "đô la")
-_FOR_EACH: Final = re.compile(r"(?:\btrên|/|\bmỗi|\bcho)\s*(?:mỗi\s+)?0?1\s+ha$", re.IGNORECASE)  # "giá trị sản phẩm trên 01 ha đất": per what, not how much
+_FOR_EACH: Final = re.compile(r"/\s*0?1\s+ha$", re.IGNORECASE)  # "150 triệu đồng/01 ha": per what, not how much
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 

@@ -71,7 +71,7 @@ def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | 
     """Whether an item that may be scheduled is work by its ``time``; ``kind`` is the document's type, ``day`` its date (ISO): what was due before it is told, not asked for."""
     text = block.text
     label = _LABEL.match(text)
-    if label is not None and (time.end or time.start) and _told_first(text, label.end(), time) and not _TOLD.search(text, 0, _FIRST) and not _NO_WORK.match(text):
+    if label is not None and _PHASE.match(text) is None and (time.end or time.start) and _told_first(text, label.end(), time) and not _TOLD.search(text, 0, _FIRST) and not _NO_WORK.match(text):
         dated = time.end or time.start or ""
         return len(dated) > _YEAR and (day is None or dated >= day[: len(dated)])  # "Lễ ra quân: ngày 08/3/2026 tại xã Đất Mũi"
     rest = text[label.end() :] if label is not None else ""
@@ -93,7 +93,7 @@ def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | 
     if len(dated) <= _YEAR and dated or not firm:
         return False
     at = text.find(time.text.split("; ")[0])
-    return at > 0 and (_DUE.search(text, max(0, at - _FIRST), at) is not None or (label is not None and _PHASE.match(text) is None and is_time(rest.rstrip(" .;"))))
+    return at > 0 and _DUE.search(text, max(0, at - _FIRST), at) is not None
 
 
 def _told_first(text: str, at: int, time: Timeframe) -> bool:
