@@ -28,7 +28,7 @@ from graph.keeping.partly import read_in_part
 from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text, write_atomically, writer_lock
 from loaders.collector import at_rest
 from loaders.errors import UnreadableFile, VanmachError
-from loaders.formats.files import SUFFIXES
+from loaders.formats.suffixes import SUFFIXES
 from loaders.record import RULES_VERSION, Record, file_of
 from ontology.language import tr_later
 
