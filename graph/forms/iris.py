@@ -216,7 +216,7 @@ class Iris:
     def milestone(self, task: str, key: str) -> str:
         """``task`` as ``task`` makes it.
 
-        >>> Iris().milestone(Iris().task("bo-y-te/ke-hoach/2026/5-kh-byt", "duty", ("iii", "1")), "den-2026-06-30")[24:]
+        >>> Iris().milestone(Iris().task("bo-y-te/ke-hoach/2026/5-kh-byt", "duty", ("iii", "1")), "den-2026-06-30")[25:]
         'id/moc-thoi-gian/bo-y-te/ke-hoach/2026/5-kh-byt/trach-nhiem/iii/1/den-2026-06-30'
         """
         of = self.parse(task)
