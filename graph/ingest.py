@@ -28,7 +28,7 @@ from graph.keeping.partly import read_in_part
 from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text, write_atomically, writer_lock
 from loaders.collector import at_rest
 from loaders.errors import UnreadableFile, VanmachError
-from loaders.formats.files import SUFFIXES
+from loaders.formats.suffixes import SUFFIXES
 from loaders.record import RULES_VERSION, Record, file_of
 from ontology.language import tr_later
 
@@ -111,7 +111,7 @@ def build(
             read += 1
         step("kept")
         files, removed = _named(files, plan)
-        manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=True)
+        manifest, rewritten = _commit(truth, files, iris or Iris(), resolve, keep_former=True)
     # files that newer rules read again without being given count as read, never as given
     unchanged = sum(path not in to_read for path in plan)
     report = _report(manifest, started, read, unchanged, unreadable, removed, rewritten)
@@ -141,7 +141,7 @@ def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None
         others = tuple(p for p in held if p != path) if path in held else ()
         files = {key: replace(e, paths=others) if file_of(key) == sha else e for key, e in files.items() if others or file_of(key) != sha}
         # The former generation holds what is to be forgotten: it goes at once, whoever has it open.
-        manifest, rewritten = _commit(root, truth, files, iris or Iris(), resolve, keep_former=False)
+        manifest, rewritten = _commit(truth, files, iris or Iris(), resolve, keep_former=False)
     return replace(_report(manifest, started, 0, 0, [], _count(truth.manifest.files) - _count(files), rewritten), also=others)
 
 
@@ -161,7 +161,7 @@ def decide(store_dir: Path | str, decisions: Sequence[Decision], *, iris: Iris |
         former = path.read_bytes() if path.exists() else None
         add_decision(path, *decisions)
         try:
-            manifest, rewritten = _commit(root, truth, dict(truth.manifest.files), iris or Iris(), None, keep_former=True)
+            manifest, rewritten = _commit(truth, dict(truth.manifest.files), iris or Iris(), None, keep_former=True)
         except BaseException:
             # a process that is killed here leaves the decisions: the next build obeys them
             path.unlink() if former is None else write_atomically(path, former)
@@ -271,9 +271,7 @@ def _count(files: Iterable[str]) -> int:
     return len({file_of(key) for key in files})
 
 
-def _commit(
-    root: Path, truth: Truth, files: Mapping[str, Entry], iris: Iris, resolve: Resolve | None, keep_former: bool
-) -> tuple[Manifest, int]:
+def _commit(truth: Truth, files: Mapping[str, Entry], iris: Iris, resolve: Resolve | None, *, keep_former: bool) -> tuple[Manifest, int]:
     same = (
         dict(files) == dict(truth.manifest.files)
         and truth.generation is not None
@@ -283,7 +281,7 @@ def _commit(
     if same:
         return truth.manifest, 0
     with at_rest():  # a million triples are made, no rings
-        return commit(root, truth, files, program_version() + iris.base, iris, step, resolve, keep_former=keep_former)
+        return commit(truth, files, program_version() + iris.base, iris, step, resolve, keep_former=keep_former)
 
 
 def _report(

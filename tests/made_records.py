@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from graph.forms.iris import slug
+from graph.forms.slugs import slug
 from graph.identity.table import BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution
 from loaders.errors import UnreadableFile
 from loaders.record import (

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from graph.forms.iris import short_hash
+from graph.forms.slugs import short_hash
 from loaders.errors import VanmachError
 from loaders.record import Spans, file_of
 

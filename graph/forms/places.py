@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from graph.forms.dates import first_day
-from graph.forms.iris import slug
+from graph.forms.slugs import slug
 from loaders.writing.vietnamese import fold, nfc, same_spelling
 from ontology import tables
 

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from graph.forms.iris import slug
 from graph.forms.places import province_in, province_slug, small_place_in
+from graph.forms.slugs import slug
 from graph.forms.symbols import Symbol
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.writing.vietnamese import fold, nfc, same_spelling

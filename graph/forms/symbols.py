@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from graph.forms.iris import slug
+from graph.forms.slugs import slug
 from loaders.writing.vietnamese import fold, nfc
 from ontology import tables
 

@@ -10,9 +10,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from graph.forms.iris import short_hash, slug
 from graph.forms.places import places_in, province_in, province_slug, small_place_in
 from graph.forms.registers import bare_issuer, level_of, nationwide, without_term
+from graph.forms.slugs import short_hash, slug
 from graph.identity.table import BodyRow
 from loaders.writing.vietnamese import fold, nfc
 from ontology.successions import names

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.decisions.verdicts import Verdicts
-from graph.forms.iris import short_hash
 from graph.forms.periods import printed_term
+from graph.forms.slugs import short_hash
 from graph.forms.subjects import agree, contradict
 from graph.identity.issuers import told_elsewhere
 from graph.identity.name_book import not_later

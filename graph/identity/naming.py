@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import Final
 
 from graph.forms.dates import far_apart
-from graph.forms.iris import short_hash, slug
 from graph.forms.name_forms import LAWS, NameForm, name_form
 from graph.forms.periods import latest_date, period
 from graph.forms.registers import Organisation, organisation
+from graph.forms.slugs import short_hash, slug
 from graph.forms.subjects import words_of
 from graph.forms.symbols import parse_number
 from graph.identity.deciding import UNDATED, Claim

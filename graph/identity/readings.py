@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.forms.dates import first_day, last_day
-from graph.forms.iris import short_hash, slug
 from graph.forms.name_forms import NameForm, name_form
 from graph.forms.periods import period
 from graph.forms.places import province_in, small_place_in
 from graph.forms.registers import Organisation, organisation
+from graph.forms.slugs import short_hash, slug
 from graph.forms.subjects import words_of
 from graph.forms.symbols import Symbol, number_slug, parse_number
 from graph.identity.table import PremiseRef

@@ -15,9 +15,9 @@ from graph.decisions.anchoring import anchored
 from graph.decisions.review import Decision, mention_place
 from graph.decisions.verdicts import Verdicts
 from graph.forms.dates import first_day, last_day
-from graph.forms.iris import slug
 from graph.forms.periods import central_term, local_term
 from graph.forms.registers import Organisation
+from graph.forms.slugs import slug
 from graph.forms.subjects import agree
 from graph.forms.symbols import Symbol, parse_number
 from graph.identity.bodies import body_row

@@ -13,8 +13,9 @@ from dataclasses import replace
 from typing import Final
 
 from graph.forms.dates import WHOLE_DAY
-from graph.forms.iris import SEGMENT_KIND, short_hash, slug
+from graph.forms.iris import SEGMENT_KIND
 from graph.forms.registers import Organisation, bare_issuer
+from graph.forms.slugs import short_hash, slug
 from graph.forms.symbols import Symbol, parse_number, type_by_symbol
 from graph.identity.bodies import body_row
 from graph.identity.deciding import UNDATED, Claim
@@ -61,22 +62,28 @@ def day_month_year(date: str) -> str:
     return "/".join([*parts[2:], month, parts[0]])
 
 
-def label_of(
-    kind: str | None, number: str | None, name: str | None, date: str | None, time: str, issuer: str | None, local: bool, about: str | None = None
-) -> str:
+def label_of(head: str, *more: str | None) -> str:
     """How people recognise the document: "Kết luận 81-KL/TW (04/6/2024)", "Kế hoạch 177/KH-UBND (02/7/2025, Ủy ban nhân dân
-    tỉnh Lạng Sơn)". Without a number it is what the document is about (``about``) that tells it from others of its month.
+    tỉnh Lạng Sơn)".
 
-    >>> label_of("Công văn", None, None, "2025-02", "2025", "Ủy ban nhân dân tỉnh Cao Bằng", True, "rà soát quỹ đất")
-    'Công văn chưa rõ số “rà soát quỹ đất” (2/2025, Ủy ban nhân dân tỉnh Cao Bằng)'
+    >>> label_of("Kết luận 81-KL/TW", _when("2024-06-04", "khoa-xiii"), None), label_of("Kết luận 81-KL/TW", _when(None, "khoa-xiii"), None)
+    ('Kết luận 81-KL/TW (04/6/2024)', 'Kết luận 81-KL/TW (khóa XIII)')
     """
-    bare = f"{kind or 'Văn bản'} chưa rõ số" + (f" “{shortened(about)}”" if about else "")
-    head = " ".join(x for x in (kind, number) if x) if number else name or bare
-    term = f"khóa {time[5:].upper()}" if time.startswith("khoa-") else None
-    when = day_month_year(date) if date else term
-    # A number that bears its year needs no date to be told apart.
-    more = [x for x in (when if number or not name else None, issuer if local else None) if x]
-    return f"{head} ({', '.join(more)})" if more else head
+    told = [x for x in more if x]
+    return f"{head} ({', '.join(told)})" if told else head
+
+
+def _when(date: str | None, time: str) -> str | None:
+    return day_month_year(date) if date else f"khóa {time[5:].upper()}" if time.startswith("khoa-") else None
+
+
+def _without_number(kind: str | None, about: str | None) -> str:
+    """Without a number it is what the document is about that tells it from others of its month.
+
+    >>> _without_number("Công văn", "rà soát quỹ đất"), _without_number(None, None)
+    ('Công văn chưa rõ số “rà soát quỹ đất”', 'Văn bản chưa rõ số')
+    """
+    return f"{kind or 'Văn bản'} chưa rõ số" + (f" “{shortened(about)}”" if about else "")
 
 
 def shortened(title: str) -> str:
@@ -115,6 +122,7 @@ def numbered_row(key: str, org: Organisation, symbol: Symbol, claims: Sequence[C
     issuer = most_said(claims, lambda c: bare_issuer(c.issuer)) or org.issuer
     year = UNDATED if time.startswith(UNDATED) else time
     parsed = parse_number(number) or symbol
+    local = org.level in ("tinh", "dia-phuong") or org.province is not None
     tail = f"{slug(number)}-{time.rsplit('-', 1)[1]}" if year == UNDATED else slug(parsed.text)
     return DocumentRow(
         key=key,
@@ -124,7 +132,7 @@ def numbered_row(key: str, org: Organisation, symbol: Symbol, claims: Sequence[C
         issuer=issuer,
         date=date,
         title=most_said(claims, lambda c: c.title),
-        label=label_of(told, number, None, date, time, issuer, org.level in ("tinh", "dia-phuong") or org.province is not None),
+        label=label_of(" ".join(x for x in (told, number) if x), _when(date, time), issuer if local else None),
         level=org.level,
         province=org.province,
         key_basis=_basis(org, time),
@@ -150,6 +158,9 @@ def unnumbered_row(
     title = most_said(claims, lambda c: c.title)
     tail = short_slug(name) if name else f"khong-so-{key.rsplit('/', 1)[1]}"
     local = org.level not in ("chinh-phu", "quoc-hoi")
+    called = _dated_name(name, claims)
+    # A name that bears its year needs no date to be told apart.
+    head, when = (called, None) if called else (_without_number(kind, title), _when(date, time or ""))
     return DocumentRow(
         key=key,
         path=_path(org.slug, kind, time or UNDATED, tail),
@@ -158,7 +169,7 @@ def unnumbered_row(
         issuer=issuer,
         date=date,
         title=title,
-        label=label_of(kind, None, _dated_name(name, claims), date, time or "", issuer, local, title),
+        label=label_of(head, when, issuer if local else None),
         level=org.level,
         province=org.province,
         key_basis=basis,

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from graph.forms.iris import short_hash, slug
+from graph.forms.slugs import short_hash, slug
 from graph.forms.subjects import agree, contradict
 from graph.forms.symbols import type_by_symbol
 from graph.identity.readings import Reading

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.forms.iris import short_hash, slug
+from graph.forms.slugs import short_hash, slug
 from graph.identity.readings import TextReading, form_of, own_key
 from graph.identity.witnesses import plain_words
 from loaders.formats.decoded import is_recognised

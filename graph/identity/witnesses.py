@@ -14,7 +14,7 @@ from difflib import Match, SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from graph.forms.iris import ordinal_slug, short_hash
+from graph.forms.slugs import ordinal_slug, short_hash
 from loaders.record import Record, Target, Task, TaskKind
 from loaders.writing.vietnamese import fold
 

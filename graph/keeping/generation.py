@@ -45,15 +45,7 @@ _RUN: Final = 200_000  # quads that the engine loads at a time: it sorts them in
 
 
 def commit(
-    root: Path,
-    truth: Truth,
-    files: Mapping[str, Entry],
-    program: str,
-    iris: Iris,
-    step: Step,
-    resolve: Resolve | None,
-    *,
-    keep_former: bool,
+    truth: Truth, files: Mapping[str, Entry], program: str, iris: Iris, step: Step, resolve: Resolve | None, *, keep_former: bool
 ) -> tuple[Manifest, int]:
     """Make and bring into force the generation made of ``files``; gives its manifest and the number of graphs written."""
     if resolve is None:
@@ -66,21 +58,10 @@ def commit(
     table = resolve(records, decisions)
     hashes, make = _graphs(after, with_decisions(records, decisions), decisions, table, program, iris)
     former = truth.manifest.graphs
-    stale = {name for name in hashes if former.get(name) != hashes[name]}
-    gone = set(former) - set(hashes)
-    target = _next(root, truth.generation)
+    changed = {name for name in (*former, *hashes) if former.get(name) != hashes.get(name)}
+    target = _next(truth.root, truth.generation)
     step("made")
-    patch = truth.generation is not None and len(stale | gone) <= _PATCH_SHARE * len(hashes)
-    if patch and truth.generation is not None:
-        engine = _continued(root, engine_path(truth.generation), engine_path(target))
-        step("copied")
-        _patch(engine, stale | gone, {name: make[name] for name in sorted(stale)}, step)
-    else:
-        engine = Store(str(engine_path(target)))
-        quads = _all_quads(make, step)
-        while run := list(islice(quads, _RUN)):
-            engine.bulk_extend(run)
-        engine.optimize()  # questions take a fifth less time; a patched generation is not worth the rewriting
+    engine = _engine(truth, target, make, changed, step)
     edges = deriving_edges(_deriving_quads(engine), iris.file_graphs)
     _rewrite(engine, iris.graph("inferred"), set(inferred_triples(edges)))
     step("inferred")
@@ -96,10 +77,25 @@ def commit(
     step("flushed")
     write_atomically(target / "files.json", manifest.to_json().encode("utf-8", "surrogatepass"))
     step("manifest")
-    write_atomically(root / "CURRENT", f"generations/{target.name}\n".encode())
+    write_atomically(truth.root / "CURRENT", f"generations/{target.name}\n".encode())
     step("committed")
-    sweep(root, target, keep_former=keep_former)
-    return manifest, len(stale | gone)
+    sweep(truth.root, target, keep_former=keep_former)
+    return manifest, len(changed)
+
+
+def _engine(truth: Truth, target: Path, make: Mapping[str, Make], changed: set[str], step: Step) -> Store:
+    """The next generation's engine: the former one's patched where little has changed, else all graphs in bulk."""
+    if truth.generation is not None and len(changed) <= _PATCH_SHARE * len(make):
+        engine = _continued(truth.root, engine_path(truth.generation), engine_path(target))
+        step("copied")
+        _patch(engine, changed, make, step)
+        return engine
+    engine = Store(str(engine_path(target)))
+    quads = _all_quads(make, step)
+    while run := list(islice(quads, _RUN)):
+        engine.bulk_extend(run)
+    engine.optimize()  # questions take a fifth less time; a patched generation is not worth the rewriting
+    return engine
 
 
 def _graphs(

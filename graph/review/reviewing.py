@@ -15,8 +15,9 @@ from pathlib import Path
 
 from graph.decisions.anchoring import anchored, head_of, mention_at
 from graph.decisions.review import FILE, NOTHING_HOLDS, Decision, Verdict, mention_place, read_decisions
-from graph.forms.iris import Iris, short_hash
+from graph.forms.iris import Iris
 from graph.forms.periods import central_term, local_term
+from graph.forms.slugs import short_hash
 from graph.forms.symbols import parse_number
 from graph.identity.decided import with_decisions
 from graph.identity.disagreements import DATES

@@ -14,8 +14,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.forms.iris import ordinal_slug
 from graph.forms.printed import number_occurs, occurs
+from graph.forms.slugs import ordinal_slug
 from graph.identity.witnesses import TaskName, in_order, ordinal_names, targets_in_order
 from graph.statements.build_times import time_facts, within
 from graph.statements.evidence import Sources, Words, premises_of, quote, why

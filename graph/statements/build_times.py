@@ -11,8 +11,8 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from graph.forms.dates import first_day, last_day
-from graph.forms.iris import short_hash
 from graph.forms.printed import digits, occurs
+from graph.forms.slugs import short_hash
 from graph.statements.evidence import Words, quote
 from graph.statements.facts import Facts, vi
 from loaders.record import Confidence, Milestone, Span, Task, Timeframe

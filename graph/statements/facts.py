@@ -15,7 +15,8 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.forms.dates import first_day, last_day
-from graph.forms.iris import Iris, short_hash
+from graph.forms.iris import Iris
+from graph.forms.slugs import short_hash
 from graph.statements.evidence import TYPE, Sections, Sources, Words, evidence_iri, evidence_triples, of_one_file, quote, term
 from loaders.formats.decoded import is_recognised
 from loaders.record import CONFIDENCES, Confidence

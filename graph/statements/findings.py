@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.forms.iris import Iris, short_hash
+from graph.forms.iris import Iris
+from graph.forms.slugs import short_hash
 from graph.identity.decided import as_read
 from graph.identity.table import GraphFinding, Resolution
 from graph.statements.evidence import Sections, Sources, Words, evidence_iri, evidence_triples, text_of

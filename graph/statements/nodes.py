@@ -10,8 +10,9 @@ import re
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.forms.iris import Iris, short_hash, slug
+from graph.forms.iris import Iris
 from graph.forms.printed import occurs
+from graph.forms.slugs import short_hash, slug
 from graph.identity.table import DocumentRow, MentionRow, PremiseRef, Resolution
 from graph.identity.witnesses import TaskName
 from graph.statements.evidence import Words

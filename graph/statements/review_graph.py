@@ -13,7 +13,8 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.decisions.anchoring import mention_at
 from graph.decisions.review import Decision
-from graph.forms.iris import Iris, short_hash
+from graph.forms.iris import Iris
+from graph.forms.slugs import short_hash
 from graph.identity.table import Resolution
 from graph.statements.evidence import Sections, Sources, Words, evidence_iri, evidence_triples
 from graph.statements.facts import vi

@@ -75,6 +75,8 @@ def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
     >>> t = "Sở Văn hóa, Thể thao và Du lịch, Sở Y tế rà soát"
     >>> [t[a : body_end(t, a, prose=True)[0]] for a in (0, t.index("Sở Y"))]
     ['Sở Văn hóa, Thể thao và Du lịch', 'Sở Y tế']
+    >>> [t[: body_end(t, 0, prose=True)[0]] for t in ("UBND TP. Hồ Chí Minh chủ trì", "Sở Y tế. Sở Tài chính")]
+    ['UBND TP. Hồ Chí Minh', 'Sở Y tế']
     """
     head = HEAD.match(text, at)
     i = head.end() if head else at

@@ -91,6 +91,8 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     ('Ban Chấp hành Đảng bộ tỉnh Hà Giang khóa XIV', False, True)
     >>> complete("Bộ NN&MT", Locality("tỉnh Hà Giang")), complete("đơn vị có liên quan", Locality())
     (('Bộ Nông nghiệp và Môi trường', False, False), ('Các đơn vị có liên quan', True, False))
+    >>> complete("Sở Y tế Hà Nội", Locality())
+    ('Sở Y tế thành phố Hà Nội', False, False)
     """
     full = write_out(name).strip(" .,;:")
     if _BARE_PLURAL.match(full) and full != "Công ty":  # the one firm that a letter is sent to
@@ -132,7 +134,7 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
     return full, False
 
 
-# "Sở Y tế Hà Nội", "Công an Đồng Nai": a province without its kind.
+# "Sở Y tế Hà Nội": a province without its kind.
 _NAMED_BARE: Final = re.compile(rf"(?P<body>(?:(?:Phó )?(?:Giám đốc|Chánh Thanh tra|Văn phòng|Thanh tra) )?Sở .+?(?<! tỉnh)(?<! phố)(?<!Tỉnh)(?<!Phố)(?<! của)) (?P<name>{places()})$")
 
 

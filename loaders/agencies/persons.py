@@ -42,8 +42,8 @@ def people(printed: str) -> list[tuple[int, int]] | None:
 
     >>> t = "Lê Văn Hùng Trần Thị Mai"; [t[a:b] for a, b in people(t)]
     ['Lê Văn Hùng', 'Trần Thị Mai']
-    >>> people("Lê Hoàng Trần Minh Đỗ An"), people("Ngân hàng Nhà nước Việt Nam"), people("Lê Văn Hùng")
-    ([], None, None)
+    >>> people("Lê Hoàng Trần Minh Đỗ An"), people("Ngân hàng Nhà nước Việt Nam"), people("Lê Văn Hùng"), people("Lê Văn Hùng chủ trì Trần Thị Mai")
+    ([], None, None, None)
     """
     words = list(re.finditer(r"\S+", printed))
     if len(words) < _FEWEST_WORDS or not _BEGINS.match(words[0].group()) or not _NAMES.fullmatch(printed):

@@ -2,7 +2,7 @@
 
 In: a path. Out: ``FileText`` (the bytes' hash, the text, its hash, reader, media type, pages). UnreadableFile says what is wrong with a file
 and what to do. The content decides which reader takes a file; the suffix only tells Markdown from plain text and which files of a
-folder are looked at. What only LibreOffice or Tesseract can open stands among the suffixes too, so that it is reported where they are absent.
+folder are looked at (``suffixes``).
 """
 
 from __future__ import annotations
@@ -23,9 +23,6 @@ from loaders.formats.reader_markdown import read_markdown
 from ontology.language import tr_later
 
 READER: Final = "text-1"
-SUFFIXES: Final = frozenset(
-    ".txt .md .markdown .html .htm .docx .docm .dotx .xlsx .xlsm .pdf .doc .dot .rtf .odt .png .jpg .jpeg .tif .tiff".split()
-)
 LIMIT_BYTES: Final = 20_000_000
 _LIMIT_SAID: Final = "20 MB"
 LIMIT_LINE: Final = 1_000_000

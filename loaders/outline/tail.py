@@ -40,8 +40,8 @@ _UNITS: Final = ("Chương", "Mục", "Phần")  # "Chương V" is nobody's name
 def is_person(text: str) -> bool:
     """Two to six capitalised words of letters, after a rank or title: a person's name.
 
-    >>> is_person("Lương Trọng Quỳnh"), is_person("PHÓ CHỦ TỊCH"), is_person("(Đã ký)")
-    (True, False, False)
+    >>> is_person("Lương Trọng Quỳnh"), is_person("PHÓ CHỦ TỊCH"), is_person("(Đã ký)"), is_person("Chương V")
+    (True, False, False, False)
     """
     words = _RANK.sub("", text.strip()[SAID_TO_SIGN.match(text.strip()).end() :]).split()  # type: ignore[union-attr]
     return 2 <= len(words) <= _NAME_WORDS and words[0] not in _UNITS and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)

@@ -9,8 +9,8 @@ any rule; other work of the same field only leaves it open.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -22,6 +22,7 @@ from ontology.tables import labels
 from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, distinct, entry, grouped, local, quotes
 from queries.tasks.events import STANDINGS, STAYS, Body, Event
+from queries.tasks.following import follow, outcome
 from queries.words.wording import contrast, gain, has_action, wording
 
 OUTCOMES: Final = {
@@ -55,102 +56,6 @@ def functions_of(title: str) -> list[Function]:
     return [f for f in functions() if any(re.search(rf"(?<!\w){re.escape(same_spelling(w))}(?!\w)", text) for w in f.words)]
 
 
-@dataclass(slots=True)
-class Walk:
-    """One body's way: steps as (body, event, standing), and where it ends."""
-
-    start: Body
-    steps: list[tuple[Body, Event, str]] = field(default_factory=list)
-    ends: dict[str, Body] = field(default_factory=dict)
-    stopped: bool = False
-    undated: bool = False
-    unborn: bool = False
-    newborn: bool = False
-    """Whether it had begun by the day is not known."""
-
-
-def walk(start: Body, all_events: Sequence[Event], on: date, about: Iterable[str] | None = None) -> Walk:
-    """Follow the events from a body to the day.
-
-    ``about`` are the functions (IRIs) that a task is about: where one of them moved, the way goes on with its receiver; what moved
-    otherwise is none of its affair. None: the body as a whole is meant, and what moved is part of the answer.
-    """
-    way = Walk(start)
-    wanted = set(about or ())
-    waiting, seen = [start], {start.iri}
-    told: set[str] = set()
-
-    def step(body: Body, event: Event, standing: str) -> None:
-        # an event joins several bodies: it is one step, however many of them the way goes through
-        if event.iri not in told:
-            told.add(event.iri)
-            way.steps.append((body, event, standing))
-
-    for event in _founding(start, all_events):
-        standing = event.standing(on)
-        step(start, event, standing)
-        way.newborn |= standing == "undated"
-        way.unborn |= standing == "not-yet"
-    while waiting:
-        body = waiting.pop(0)
-        mine = [e for e in all_events if any(b.iri == body.iri for b in e.former)]
-        moved = [e for e in mine if e.function is not None]
-        taken = [e for e in moved if e.function in wanted]
-        whole = [e for e in mine if e.function is None]
-        gone: list[Body] = []
-        stays = True
-        for event in taken or whole:
-            standing = event.standing(on)
-            if event.change == STAYS and body.iri != start.iri:
-                continue  # that a follower stays is no step of the way
-            step(body, event, standing)
-            way.undated |= standing == "undated"
-            if standing == "not-yet" or event.change == STAYS:
-                continue
-            if not any(b.iri == body.iri for b in event.later):
-                gone += event.later
-                stays = stays and standing != "done"
-                way.stopped |= standing == "done" and not event.later
-        if about is None and body.iri == start.iri:
-            # Not so for what its followers gave away.
-            for event in moved:
-                standing = event.standing(on)
-                if standing != "not-yet":
-                    step(body, event, standing)
-                    way.undated |= standing == "undated"
-                    gone += event.later
-        if stays:
-            way.ends[body.iri] = body
-        for follower in gone:
-            if follower.iri not in seen:
-                seen.add(follower.iri)
-                waiting.append(follower)
-    return way
-
-
-def _founding(body: Body, all_events: Iterable[Event]) -> list[Event]:
-    """The events that a body came from, where it was not there before: who only received a function was."""
-    result = [e for e in all_events if e.function is None and e.change != STAYS and any(b.iri == body.iri for b in e.later)]
-    return [] if any(b.iri == body.iri for e in result for b in e.former) else result
-
-
-def outcome(way: Walk) -> tuple[str, list[Body]]:
-    """Which of ``OUTCOMES``, and the receivers."""
-    found = sorted(way.ends.values(), key=lambda b: (b.label, b.iri))
-    if not way.steps:
-        return "undecided", []
-    if way.unborn:
-        return "not-yet", []
-    # whenever a body took another in, it is there under its name before and after
-    if way.newborn or (way.undated and set(way.ends) != {way.start.iri}):
-        return "undecided", found
-    if way.stopped:
-        return "none", []
-    if set(way.ends) == {way.start.iri}:
-        return "unchanged", [way.start]
-    return ("one" if len(found) == 1 else "several"), found
-
-
 def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], on: date, words: Words) -> Filtered:
     """The rows of co-quan-tiep-nhan, body by body, step by step."""
     found: Filtered = []
@@ -163,7 +68,7 @@ def receiving(parts: Mapping[str, Sequence[Row]], all_events: Sequence[Event], o
         role_label = ", ".join(labels("role", language())[r] for r in roles) or None
         head: Json = {"body": iri, "body_label": start.label, "roles": roles, "role_label": role_label}
         about = functions_of(value(mine[0], "title") or "") if value(mine[0], "document") else []
-        way = walk(start, all_events, on, [f.iri for f in about] if value(mine[0], "document") else None)
+        way = follow(start, all_events, on, [f.iri for f in about] if value(mine[0], "document") else None)
         given = _by_later_texts(mine, about, on, parts["texts"]) if about else []
         kind, receivers = outcome(way)
         if given:

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from loaders.formats.suffixes import FILE_NAME
 from loaders.writing.vietnamese import fold, same_spelling
 from queries.questions.catalog import Parameter
 from queries.questions.parameters import initials_fit
@@ -42,7 +43,7 @@ _TASK_FIRST: Final = re.compile(
 _TASK_LAST: Final = re.compile(
     rf"(?P<document>.+?) (?:(?:nhiệm vụ|nhiem vu|mục|muc|dòng|dong) )?(?P<path>{_PATH})", re.IGNORECASE
 )
-_FILE: Final = re.compile(r"\S+\.(?:docx?|pdf|html?|md|txt)", re.IGNORECASE)  # a file's name, told by its ending
+_FILE: Final = re.compile(FILE_NAME, re.IGNORECASE)
 _LONGEST: Final = {
     "document": 24,
     "file": 1,

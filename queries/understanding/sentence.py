@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.formats.suffixes import FILE_NAME
 from loaders.writing.vietnamese import canonical, fold, nfc, same_spelling
 
 _SHORT: Final = {"nv": "nhiệm vụ", "vb": "văn bản", "cq": "cơ quan", "đv": "đơn vị", "dv": "đơn vị"}  # as people type them
@@ -19,7 +20,7 @@ _HEADS: Final = frozenset({"so", "bo", "ban", "phong", "cuc", "vu"})
 MOST_WORDS: Final = 60  # longer than any question: a pasted paragraph
 
 _SPACING: Final = (
-    (re.compile(r"\s*/\s*(?!\S*\.(?:docx?|pdf|html?|md|txt)\b)", re.IGNORECASE), "/"),  # "177 / KH", but not the path of a file
+    (re.compile(rf"\s*/\s*(?!{FILE_NAME})", re.IGNORECASE), "/"),  # "177 / KH", but not the path of a file
     (
         re.compile(r"(\d|(?<=/)[^\W\d]{1,6})\s+-\s*(?=[^\W\d]{1,6}(?:/|\b))|(\d|(?<=/)[^\W\d]{1,6})-\s+(?=[^\W\d]{1,6}(?:/|\b))"),
         r"\1\2-",

@@ -335,3 +335,11 @@ def test_letters_below_an_item_whose_sentence_comes_between_and_an_l_that_looks_
 
 def test_who_signs_for_others_with_a_stroke_is_no_recipient() -> None:
     assert [is_signature(t) for t in ("T/L BAN THƯỜNG VỤ", "K/T GIÁM ĐỐC", "T/M ĐẢNG ỦY", "TL. BỘ TRƯỞNG", "K/TOÁN TRƯỞNG")] == [True, True, True, True, False]
+
+
+def test_a_ring_or_star_with_items_below_it_is_a_heading_and_one_without_is_an_item() -> None:
+    text = "UBND XÃ TÂN LẬP\nKẾ HOẠCH\nDọn vệ sinh chợ\n\nI. NHIỆM VỤ\n\n* Tuyên truyền:\n\n- Phát tờ rơi.\n\n- Treo băng rôn.\n\n* Kiểm tra các chợ.\n"
+    found = [(b.kind, b.text, len(b.headings)) for b in layout(SourceText(text)).part("body")]
+    assert found[1:] == [
+        ("heading", "Tuyên truyền:", 1), ("item", "Phát tờ rơi.", 2), ("item", "Treo băng rôn.", 2), ("item", "Kiểm tra các chợ.", 1),
+    ]  # fmt: skip

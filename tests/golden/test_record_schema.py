@@ -11,7 +11,7 @@ import pytest
 
 from loaders.pipeline import extract_file
 from loaders.record import Record, RecordError
-from loaders.schema import FILE, record_schema
+from loaders.record.schema import FILE, record_schema
 
 PLAN = """ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\n\nSố: 12/KH-UBND\n\nHà Nam, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\n
 Triển khai Nghị quyết số 31/NQ-CP ngày 02/02/2024 của Chính phủ\n
@@ -29,7 +29,7 @@ def record(tmp_path: Path) -> Record:
 
 
 def test_the_shipped_schema_is_what_the_dataclasses_say() -> None:
-    assert json.loads(files("loaders").joinpath(FILE).read_text("utf-8")) == record_schema()
+    assert json.loads(files("loaders.record").joinpath(FILE).read_text("utf-8")) == record_schema()
 
 
 def test_a_record_obeys_the_schema_and_survives_json(record: Record) -> None:

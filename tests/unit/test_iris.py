@@ -25,9 +25,8 @@ from graph.forms.iris import (
     SayingIri,
     StatementIri,
     TaskIri,
-    ordinal_slug,
-    slug,
 )
+from graph.forms.slugs import ordinal_slug, slug
 from graph.statements.build_tasks import sort_key
 
 WORD = st.from_regex(r"[a-z0-9]{1,6}([.-][a-z0-9]{1,4}){0,2}", fullmatch=True).filter(lambda w: w not in KIND_SEGMENT.values())

@@ -1,4 +1,4 @@
-"""The JSON Schema of the extraction record, made from the dataclasses; ``loaders/record.schema.json`` is its printed form.
+"""The JSON Schema of the extraction record, made from the dataclasses; ``record.schema.json`` beside it is its printed form.
 
 In: nothing. Out: ``record_schema()``. A test holds that the file that ships with the package is what the dataclasses say.
 """
@@ -10,7 +10,8 @@ import types
 import typing
 from typing import Any, Final
 
-from loaders.record import SCHEMA_VERSION, Record, Span
+from loaders.record.evidence import Span
+from loaders.record.whole import SCHEMA_VERSION, Record
 
 FILE: Final = "record.schema.json"
 
