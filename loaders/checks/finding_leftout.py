@@ -7,6 +7,7 @@ In: the layout, the tables of a document. Out: ``Finding`` rows of one code, eac
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
@@ -26,23 +27,28 @@ _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _COUNTED: Final = re.compile(r"\d{1,3}")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _SIGN: Final = re.compile(r"[|\t]")
+_LONGEST_ECHO: Final = 2  # lines with which a page prints the end of a cell again
 _FEWEST: Final = 2  # whole rows, that tell what a row has
 
 
 def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterator[Finding]:
     """What is left out of the task tables of a text."""
     others = frozenset(line for _, t in tables for line in _told(t))
+    of: Annex | None = None
+    numbers: list[int] = []
     for annex, table in tables:
+        if annex is not of:
+            of, numbers = annex, [line.number for line in annex.lines]
         if not is_task_table(table.roles) or is_timetable(table) or is_procedure(table) or (is_blank(table) if table.rows else not _names_who(table)):
             continue
         head = min((b.line for b in table.head_cells), default=annex.lines[0].number)
-        lost = [*_lost(annex, table, others)]
+        lost = [*_lost(annex, numbers, table, others)]
+        gone = [line.number for run in lost for line in run]
         for run in lost:
             yield _of_lines(layout, run, head, whole=not table.rows)
         numbered = [(int(row.ordinal), row) for row in table.rows if row.ordinal and _COUNTED.fullmatch(row.ordinal)]
         for (above, before), (below, after) in pairwise(numbered):
-            between = range(before.spans[-1].line, after.spans[0].line + 1)
-            if below > above + 1 and not any(line.number in between for run in lost for line in run):
+            if below > above + 1 and bisect_left(gone, before.spans[-1].line) == bisect_right(gone, after.spans[0].line):
                 spans = tuple(row.ordinal_span or row.spans[0] for row in (before, after))
                 message = f"Số thứ tự trong bảng nhiệm vụ nhảy từ {above} (dòng {spans[0].line}) đến {below} (dòng {spans[1].line}): có thể thiếu hàng; cần đối chiếu bản gốc."
                 yield Finding(_CODE, "note", message, layout.source.slice_text(spans), spans)
@@ -73,22 +79,28 @@ def _told(table: Table) -> Iterator[int]:
     yield from (s.line for b in table.head_cells for s in b.spans())
 
 
-def _lost(annex: Annex, table: Table, others: frozenset[int]) -> Iterator[list[Line]]:
+def _lost(annex: Annex, numbers: Sequence[int], table: Table, others: frozenset[int]) -> Iterator[list[Line]]:
     """Runs of lines of words that no row has, of this table or of ``others``: between the head and the last row, and behind it those that the reader took for rows."""
-    numbers = {s.line for b in table.head_cells for s in b.spans()}
-    if not numbers:
+    headed = {s.line for b in table.head_cells for s in b.spans()}
+    if not headed:
         return
-    heads = [line for line in annex.lines if min(numbers) <= line.number <= max(numbers)]
+    below = bisect_right(numbers, max(headed))
+    heads = annex.lines[bisect_left(numbers, min(headed)) : below]
     printed = {_letters(" ".join(table.heads)), _letters(" ".join(table.heads[1:])), *map(_words, heads)}
     if not table.rows:
         yield list(table.unread)
         return
     end = max({*_told(table)} | {line.number for line in table.unread})
-    own = [line for line in annex.lines if max(numbers) < line.number <= end and (line.number in others or _WORD.search(line.text))]
-    for kind, run in groupby(own, key=lambda line: "row" if line.number in others else "head" if _words(line) in printed or _is_head(line) else "lost"):
+    said: str | None = None
+    own = [line for line in annex.lines[below : bisect_right(numbers, end)] if line.number in others or _WORD.search(line.text)]
+    runs = [(kind, [*run]) for kind, run in groupby(own, key=lambda line: "row" if line.number in others else "head" if _words(line) in printed or _is_head(line) else "lost")]
+    for n, (kind, run) in enumerate(runs):
         lines = [line for line in run if kind == "lost" and not TOTAL.match(fold(line.text))]
-        if lines and not _is_caption(lines, own, printed, others) and not _said_above(lines, table):
-            yield lines
+        if lines and not (n + 1 < len(runs) and _is_caption(lines, runs[n + 1][1][0], printed)):
+            if said is None:  # all cells once, however many lines are lost
+                said = "\n".join(_letters(b.text) for row in table.rows for b in row.by_column.values())
+            if len(lines) > _LONGEST_ECHO or " ".join(map(_words, lines)) not in said:
+                yield lines
 
 
 def _is_head(line: Line) -> bool:
@@ -97,18 +109,11 @@ def _is_head(line: Line) -> bool:
     return len(cells) >= HEAD_CELLS and is_head(cells)
 
 
-def _is_caption(run: Sequence[Line], own: Sequence[Line], printed: set[str], others: frozenset[int]) -> bool:
+def _is_caption(run: Sequence[Line], below: Line, printed: set[str]) -> bool:
     """Whether lines without a sign between cells stand above the head of a ruled table, printed again or of another one: they name what stands below."""
-    below = next((line for line in own if line.number > run[-1].number), None)
-    if below is None or not (_words(below) in printed or (below.number in others and below.number > run[-1].number + 1)):
+    if _SIGN.search(below.raw) is None or any(_SIGN.search(line.raw) for line in run):
         return False
-    return _SIGN.search(below.raw) is not None and not any(_SIGN.search(line.raw) for line in run)
-
-
-def _said_above(run: Sequence[Line], table: Table) -> bool:
-    """Whether a row has the words of lines: a page has printed the end of a cell again."""
-    words = " ".join(_words(line) for line in run)
-    return any(words in _letters(b.text) for row in table.rows for b in row.by_column.values())
+    return _words(below) in printed or below.number > run[-1].number + 1
 
 
 def _places(row: Row) -> Iterator[Span]:

@@ -21,6 +21,7 @@ from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names
 from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, part_of, value
 from loaders.tabular.passes import SURE, RowLines, Share, distribute, named
+from loaders.tabular.surer import holds_others, surer
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.tabular.unnumbered import unnumbered
 from loaders.writing.block import Block, make_block
@@ -69,8 +70,8 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
             heads = tuple(b.text for b in head_cells)
         roles = column_roles(heads)
         if is_task_table(roles) and names_columns(heads, roles):
-            rows = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(named_heads(head)) == len(heads))
-            tables.append(Table(roles, heads, tuple(rows), head_cells, () if rows else tuple(own[stop:rows_end])))
+            rows, unread = _rows(own[stop:rows_end], head, roles, pages, source, glued, cell_a_line=len(named_heads(head)) == len(heads))
+            tables.append(Table(roles, heads, tuple(rows), head_cells, tuple(unread) if rows else tuple(own[stop:rows_end])))
         i = rows_end
     return tables
 
@@ -173,7 +174,8 @@ class _Count:
 def _rows(
     lines: Sequence[Line], head: Sequence[Line], roles: tuple[Role, ...], pages: frozenset[int], source: SourceText, glued: Glued, *,
     cell_a_line: bool,
-) -> list[Row]:  # fmt: skip
+) -> tuple[list[Row], list[Line]]:  # fmt: skip
+    """The rows, and the lines of those that cannot be told."""
     drafts = _drafts(lines, head, pages, source, alone=False)
     own = _drafts(lines, head, pages, source, alone=True, width=len(roles) if cell_a_line and "budget" not in roles else 0)
     if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
@@ -182,12 +184,16 @@ def _rows(
         joined = _dashes_within(drafts)
         drafts = joined if _counted(joined, len(roles) - 1, source) > _counted(drafts, len(roles) - 1, source) else drafts
     if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)]):
-        return []
+        return [], []
     if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
         told = unnumbered(drafts, roles, source, glued)
         if told or any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):
-            return told
-    return list(in_doubt(list(_cells(drafts, roles, source, glued, cell_a_line=cell_a_line)), roles))
+            return told, []
+    whole = [d for d in drafts if not holds_others(d)]
+    made = list(_cells(whole, roles, source, glued, cell_a_line=cell_a_line))
+    rows = list(in_doubt(surer(made), roles))
+    kept = {s.line for row in rows for s in row.spans}
+    return rows, [line for d in drafts for line in d.lines if line.number not in kept]
 
 
 def _counted(drafts: Sequence[Draft], width: int, source: SourceText) -> int:
