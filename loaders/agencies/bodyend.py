@@ -57,6 +57,8 @@ _UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]+\s?){1,6}(?=:
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _HAMLET: Final = re.compile(r"(?:thôn|bản|ấp|khóm|buôn|xóm|khu dân cư)(?!\w)")
 _OF_HAMLET: Final = re.compile(r"\s(?:thôn|bản|ấp|khóm|buôn|xóm|khu dân cư)$")  # "Ban Công tác Mặt trận ấp, khóm"
+# "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
+_SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern})(?:(?!(?:và|{STOP.pattern}))[a-zà-ỹđ]+\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|theo dõi|hướng dẫn)\b)")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
@@ -181,6 +183,8 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
         return m.end()
     if text[i] == " " and (m := _INSURANCE.match(text, i + 1)) and _UNIT.match(said):
+        return m.end()
+    if text[i] == " " and text.startswith("và ", i + 1) and _UNIT.match(said) and (m := _SECOND_HALF.match(text, i + 1)):
         return m.end()
     if text[i] == " " and (m := _ZONES.match(text, i + 1)) and _ZONES_OF.match(said):
         return m.end()

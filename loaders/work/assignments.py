@@ -16,7 +16,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
-from loaders.work.deadlines import deadline_in
+from loaders.work.deadlines import TIME_FIRST, deadline_in
 from loaders.work.roles import Reading, read_roles
 from loaders.work.roleverbs import grounds_end
 from loaders.work.subjects import obliges, subject_of
@@ -40,7 +40,7 @@ _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 _LEADS_UP: Final = re.compile(r"(?:Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Ngày \d|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
 _THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
-_TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
+_TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|Chế độ (?:thông tin,? )?báo cáo\b|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
 _LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|số|cụ thể|ghi|nêu)$|[.;]\s", re.IGNORECASE)
 _SHORT: Final = 160  # no topic that nothing marks is longer
 _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
@@ -58,10 +58,11 @@ _ANYWHERE: Final = Locality()
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|thống nhất|nhất trí|đồng ý|chấp thuận|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
+    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 
+_DECIDES: Final = re.compile(r"(?:thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|quyết định)\b", re.IGNORECASE)  # what whoever gives the orders has decided
 # "Giao các Bộ có ý kiến …": a fact only where nobody orders it; in a document of orders what has a day is to be said.
 _HAS_TO_SAY: Final = re.compile(r"có (?:ý kiến|văn bản|báo cáo)\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\bsố \d")
@@ -98,8 +99,8 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         at = a + charged_at(text[a:b])
         made.append(_moved(read_roles(text[at:b].rstrip(), locality), at))
-    if len(made) > 1 and made[0].subject and any(x.name == locality.organisation for x in made[0].subject) and TELLS.match(text, made[0].subject_end):
-        del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …": what the issuer itself has decided
+    if len(made) > 1 and made[0].subject and _DECIDES.match(text, made[0].subject_end):
+        del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …"
     return tuple(made)
 
 
@@ -177,7 +178,7 @@ def _behind_topic(text: str) -> int:
     for colon in _COLON.finditer(text, 0, _LEADING if marked else _SHORT):
         m = CHARGES.match(text, colon.end())
         at = m.end() if m else colon.end()
-        if not marked and (HEAD.match(text, at) is None or _LISTS.search(text, 0, colon.start())):
+        if not marked and (HEAD.match(text, when.end() if (when := TIME_FIRST.match(text, at)) else at) is None or _LISTS.search(text, 0, colon.start())):
             continue
         found, verb = subject_of(text[at : at + _SENTENCE], _ANYWHERE)
         if found and (m is not None or marked or obliges(text, at + verb)):
@@ -204,7 +205,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start)):
             return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
-        if m and (not HEAD.match(text, start) or (issuer is not None and text.startswith(f"{issuer} ", start))) and not _HAS_BEEN.search(text, start, m.start()):
+        if m and (not HEAD.match(text, start) or _DECIDES.search(text, start, min(m.start(), start + _SHORT))) and not _HAS_BEEN.search(text, start, m.start()):
             return m.end()
     return 0
 

@@ -255,6 +255,10 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Hội đồng Tư vấn quốc gia tư vấn, phản biện", ["Hội đồng Tư vấn quốc gia"], "tư vấn, phản biện"),
         ("Phó Thủ tướng Nguyễn Chí Bình phụ trách chung", ["Phó Thủ tướng"], "phụ trách chung"),
         ("Vụ Tiền lương và Bảo hiểm xã hội chủ trì", ["Vụ Tiền lương và Bảo hiểm xã hội"], "chủ trì"),
+        ("Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý chủ trì", ["Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý"], "chủ trì"),
+        ("Vụ Pháp chế và đơn vị liên quan rà soát", ["Vụ Pháp chế", "Các đơn vị liên quan"], "rà soát"),
+        ("Vụ Các vấn đề chung về xây dựng pháp luật xây dựng kế hoạch", ["Vụ Các vấn đề chung về xây dựng pháp luật"], "xây dựng kế hoạch"),
+        ("Cục Cảnh sát quản lý hành chính về trật tự xã hội chủ trì", ["Cục Cảnh sát quản lý hành chính về trật tự xã hội"], "chủ trì"),
         # who is named by his province
         ("UBND các tỉnh: Gia Lai, Lâm Đồng và thành phố Huế rà soát", ["Ủy ban nhân dân tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Lâm Đồng", "Ủy ban nhân dân thành phố Huế"], "rà soát"),
         ("Chủ tịch UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Nội, Ninh Bình chỉ đạo", ["Chủ tịch Ủy ban nhân dân thành phố Hà Nội", "Chủ tịch Ủy ban nhân dân tỉnh Ninh Bình"], "chỉ đạo"),
