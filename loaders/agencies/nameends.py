@@ -18,14 +18,14 @@ _MINISTRY_AT: Final = re.compile(rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ
 _PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Chính phủ)?|(?:Bộ|Thứ) trưởng)(?:\s[{CAPITALS}]\w*){{2,4}}$")
 # What goes on with a whole name: where its body is, of which level.
 _GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ)\b")
-_ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an", "hố"})  # a cheap look before the patterns
+_ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
 # "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng …", "Ủy ban Quốc gia về chuyển đổi số": what a committee is for is part of its name, what is said to it is not.
 _COMMITTEE_FOR: Final = re.compile(r"(?:ban chỉ đạo|[uủ][ỷy] ban|hội đồng)\s+(?:quốc gia|nhà nước|trung ương|cấp cao|liên ngành)$|(?:cục|vụ|phòng|văn phòng|trung tâm)\s+(?:[^\W\d]+\s+)?(?:quản lý|giám định|điều phối|pháp luật|quản lý nhà nước|giám định nhà nước)$", re.IGNORECASE)
 _FOR: Final = re.compile(
     r"\s+về\s+(?!việc|kết quả|tình hình|nội dung|tiến độ|phương án|những|các|một)(?:phòng,\s+chống\s+)?[^\W\d]+(?:\s(?:[^\W\d]+)){1,5}?(?<!chất)(?<!công)(?:,\s(?:lãng phí|tiêu cực|công nghệ|đổi mới sáng tạo))*(?:\svà\schuyển đổi số)?"
     r"(?=\s*(?:[:;.)]|$)|,?\s+(?:chủ trì|phối hợp|chỉ đạo|có trách nhiệm|tổ chức|theo dõi|tham mưu|hướng dẫn|xem xét|tổng hợp|phân công|tiếp tục|rà soát|đôn đốc|kiểm tra|thực hiện|xây dựng(?! (?:chủ trì|phối hợp|có trách nhiệm|kiểm tra|hướng dẫn))|ban hành|báo cáo|và\s(?:các|Bộ|Ủy|Ban))\b|,\s+(?-i:[A-ZĐ])|,\s+các\s)"
 )
-_CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương|^(?:Hội|Hiệp hội|Liên (?:hiệp|minh|đoàn)|Công đoàn|Mặt trận|Đoàn (?:Thanh niên|TNCS))\s[^,;]{2,60}\s(?:tỉnh|thành phố))$", re.IGNORECASE)
+_CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)
 _BARE_CLASS: Final = re.compile(r"\b(?:(?:bộ, (?:ban, )?ngành|địa phương)(?: (?:có )?liên quan)?|(?:bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân) (?:có )?liên quan)$", re.IGNORECASE)
 _CLASS_GOES_ON: Final = re.compile(rf"{PLACE_GOES_ON.pattern}|(?:chức năng|chủ quản|trung ương|địa phương|ngang|chủ trì|phối hợp|quản lý|đến|tới|khác|ở|trực tiếp)\b", re.IGNORECASE)
 _LONGEST: Final = 400  # no name is longer

@@ -37,6 +37,15 @@ _NAMES: Final = re.compile(rf"{_WORD}(?:\s+{_WORD})+")
 _BEGINS: Final = re.compile(rf"(?:{_FAMILY})$")
 
 
+def begins_with_family(name: str) -> bool:
+    """Whether the first word of a name is a family's: "Trần An" is a person's whole name, "Thu Hà" may be the end of one.
+
+    >>> begins_with_family("Trần An"), begins_with_family("Thu Hà")
+    (True, False)
+    """
+    return _BEGINS.match(name.split(" ", 1)[0]) is not None
+
+
 def people(printed: str) -> list[tuple[int, int]] | None:
     """The names of several persons without a sign between them: their places; [] where they can be parted in more than one way; None for other words.
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from loaders.agencies.bodynames import write_out
 from loaders.agencies.issuers import read_issuer
+from loaders.agencies.persons import begins_with_family
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.headlines import emphasised
 from loaders.outline.layout import Layout
@@ -26,6 +27,7 @@ _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|(?<!CHI )(?<!ĐẢNG )BỘ|CHỦ|GIÁM)$")
 _CUT_NAME: Final = re.compile(rf"[{CAPITALS}][a-zà-ỹđ]*$")
+_NAME_WORDS: Final = 4  # hardly a Vietnamese name has more
 _MOST: Final = 12  # no office is broken into more lines
 
 
@@ -37,13 +39,19 @@ def signature_of(page: Layout) -> list[Block]:
     for b in (part for x in emphasised([piece for x in bare if x.text for piece in _apart(x)]) for part in signature_parts(x)):
         before = made[-1].text if made and lines < _MOST else ""
         office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
-        name = _CUT_NAME.match(before) and is_person(f"{before} {b.text}")
+        name = (_CUT_NAME.match(before) or _goes_on(before, b.text)) and is_person(f"{before} {b.text}")
         if office or name:
             first = made.pop()
             b = make_block(b.source, [(first.offsets[0], first.ends[-1]), (b.offsets[0], b.ends[-1])], part=b.part, kind=b.kind, section=b.section)
         lines = lines + 1 if office or name else 1
         made.append(b)
     return made
+
+
+def _goes_on(before: str, rest: str) -> bool:
+    """Whether a name whose line or cell ended goes on below: "Nguyễn Thị / Thu Hà", no second signer."""
+    words = len(rest.split())
+    return words <= 2 and is_person(before) and all(len(w) > 1 for w in rest.split()) and len(before.split()) + words <= _NAME_WORDS and (words == 1 or not begins_with_family(rest))
 
 
 def _apart(b: Block) -> list[Block]:

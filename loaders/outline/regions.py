@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from loaders.outline.headlines import heads_begin
-from loaders.outline.tail import SIGNS_BEGIN, columns, ends_in_name, is_signature
+from loaders.outline.tail import SIGNS_BEGIN, columns, ends_in_name, is_person, is_signature
 from loaders.outline.titles import (
     about,
     addressed_end,
@@ -29,10 +29,13 @@ from loaders.outline.typewords import type_line
 from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.markers import ARTICLE, ROMAN, marker
 from loaders.writing.text import Line
+from loaders.writing.vietnamese import CAPITALS, fold
 from loaders.writing.vietnamese import bare as stripped
-from loaders.writing.vietnamese import fold
 from ontology.tables import document_type_names
 
+_RECIPIENT: Final = re.compile(r"[-–+•]\s?\S")
+_KEPT: Final = re.compile(r"[-–+•*\s]*Lưu\b")  # the last recipient: where the document is kept
+_IN_ONE: Final = re.compile(rf"(?:[*_]*Nơi nhận:?[*_]*|[-–+•][^;]{{2,80}}[;.,])\s+(?P<right>[{CAPITALS}][{CAPITALS}./ ]{{4,60}})$")
 _RECIPIENTS: Final = re.compile(r"[|*_#\s]*(?:Nơi\s+nhận\s*:?|N[ơo]i\s+nh[âa]n\s*:)", re.IGNORECASE)  # "Nơi nhân:" as recognised
 _RECIPIENTS_BEGIN: Final = frozenset("|*_#Nn")
 _RECIPIENT_LIST: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
@@ -190,6 +193,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
     i = end
     two, caption = False, 0
     signed = named = not any(is_signature(x.text) for x in lines[end:])  # nothing to wait for
+    strays: list[Line] = []  # names behind the recipients: a page drawn part by part prints who signed last
     while i < len(lines):
         t = lines[i].text
         if part is not made.attached and ((named and part is made.signature and _attached_begins(lines, i, first=True)) or _issued_with(lines, i)):
@@ -211,11 +215,17 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
             continue
         elif is_signature(t) or (_HALF_OFFICE.fullmatch(t) is not None and i + 1 < len(lines) and is_signature(f"{t} {lines[i + 1].text}")):
             part, signed = made.signature, True
-        elif _RECIPIENTS.match(t):
+        elif _RECIPIENTS.match(t) or (part is made.signature and made.recipients and not named and _RECIPIENT.match(t)):
             part = made.recipients
+        elif part is made.recipients and is_person(t) and (above := next((x.text for x in reversed(part) if x.text), "")) and (above[-1] == "." or _KEPT.match(above)):
+            strays.append(lines[i])
+            named = named or signed
+            i += 1
+            continue
         part.append(lines[i])
         named = named or (part is made.signature and ends_in_name(lines[i].text))
         i += 1
+    (made.recipients if any(ends_in_name(x.text) for x in made.signature) else made.signature).extend(strays)
     _behind(lines, i, made)
 
 
@@ -237,12 +247,15 @@ def _behind(lines: Sequence[Line], i: int, made: Regions) -> None:
 def _side_by_side(line: Line, *, two: bool) -> tuple[Line | None, Line | None] | None:
     """The recipients' and the signature's part of a line that holds both; ``two`` once such lines have been met."""
     left, right = columns(line)
+    if right is None and left is not None and (one := _IN_ONE.match(line.text)) is not None and is_signature(one["right"]):  # the columns' lines run together
+        at = line.raw.rindex(one["right"])
+        left, right = line.part(0, at), line.part(at, len(line.raw))
     if left is not None and right is not None:
-        fits = _RECIPIENTS.match(left.text) or re.match(r"[-–+•]\s?\S", left.text)
+        fits = _RECIPIENTS.match(left.text) or _RECIPIENT.match(left.text)
         return (left, right) if (fits and (two or is_signature(right.text) or _RECIPIENTS.match(left.text))) else None
     if not two:
         return None
-    if right is not None or re.match(r"[-–+•]\s?\S", line.text):
+    if right is not None or _RECIPIENT.match(line.text):
         return left, right
     return None
 

@@ -468,3 +468,43 @@ a) Mục tiêu phát triển
 
 def test_goals_among_a_plans_contents_are_no_work() -> None:
     assert _tasks(GOALS_AMONG_CONTENTS) == ["Xây dựng ba trạm bơm.", "Tuyên truyền trên loa truyền thanh."]
+
+
+SIGNED_PLAN = """ỦY BAN NHÂN DÂN
+TỈNH GIA LAI
+Số: 12/KH-UBND
+Gia Lai, ngày 3 tháng 4 năm 2021
+
+KẾ HOẠCH
+Trồng rừng gỗ lớn
+
+I. NHIỆM VỤ
+
+1. Trồng xen cây gỗ lớn trên đất trống.
+
+2. Rà soát đất rừng của các xã.
+
+"""
+OFFICE = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n"
+COPIES = "- Bộ Y tế;\n- Lưu: VT, KT.\n"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        # as a page is drawn part by part: the name behind the recipients, the recipients within the signature, both columns in one line
+        f"{OFFICE}Nơi nhận:\n{COPIES}Kpă Thị Hoa\n", f"Nơi nhận:\n{OFFICE}{COPIES}Kpă Thị Hoa\n", f"Nơi nhận:\n{COPIES}Kpă Thị Hoa\n{OFFICE}", f"{OFFICE}Kpă Thị Hoa\nNơi nhận:\n{COPIES}",
+        "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Bộ Y tế; KT. CHỦ TỊCH\n- Lưu: VT, KT. PHÓ CHỦ TỊCH\nKpă Thị Hoa\n",
+        # a name that its cell or line broke
+        f"{OFFICE}\nKpă Thị\nHoa\n\nNơi nhận:\n{COPIES}",
+    ],
+)  # fmt: skip
+def test_who_signed_wherever_the_recipients_stand(end: str) -> None:
+    said = extract(FileText("made.txt", "0" * 64, SIGNED_PLAN + end, "0" * 64)).identity
+    assert (said.signer, said.signer_role, said.on_behalf_of, said.recipients) == ("Kpă Thị Hoa", "Phó Chủ tịch", "Ủy ban nhân dân", ("Bộ Y tế", "Lưu: VT, KT"))
+
+
+def test_a_recipient_is_nobody_who_signed_and_two_signers_are_two() -> None:
+    end = f"{OFFICE}Nơi nhận:\n- Ông Lê Văn Tám;\n{COPIES}"
+    assert extract(FileText("made.txt", "0" * 64, SIGNED_PLAN + end, "0" * 64)).identity.signer is None
+    assert extract(FileText("made.txt", "0" * 64, f"{SIGNED_PLAN}{OFFICE}\nRơ Mah\nTrần Ban\n", "0" * 64)).identity.signer == "Rơ Mah"
