@@ -31,6 +31,7 @@ _ALIKE: Final = 0.8
 _EDGES: Final = 0.5  # points around a rule between columns
 _NEAR: Final = 4.0  # points: edges of a table's columns on two pages
 _ROWS: Final = 3
+_ORDINAL: Final = 4  # letters that number a row at most
 _SIDE_LINES: Final = 8  # lines of a column beside another from which on it is prose, and no letterhead
 _UNUSED: Final = 2.2  # of the line's pitch: free room below a page's last line shows that a paragraph ended
 _OPEN: Final = re.compile(rf"(?:,|\b(?:{OPEN_WORDS}))$")
@@ -305,9 +306,10 @@ def _half(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_rest(row: Row, below: Row, *, numbered: bool) -> bool:
-    """Whether a page's first row is the rest of the last one: it has no ordinal, says something only where the last row does, and goes on within
-    a sentence; where the table numbers its rows, it is enough that no sentence ends and begins between the two."""
-    if below[0].text or not any(c.text for c in below):
+    """Whether a page's first row is the rest of the last one: it has no ordinal, or small letters begin all its cells, says something only where the last row
+    does, and goes on within a sentence; where the table numbers its rows, it is enough that no sentence ends and begins between the two."""
+    told = [c.text for c in below if c.text]
+    if not told or (below[0].text and (len(below[0].text) <= _ORDINAL or not all(text[0].islower() for text in told))):
         return False
     pairs = [(a.text, b.text) for a, b in zip(row, below, strict=True) if b.text]
     if not all(a for a, _ in pairs):

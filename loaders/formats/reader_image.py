@@ -11,6 +11,7 @@ from typing import Final
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, refuse_long, tidy
 from loaders.formats.ocr import Scan, recognise, tesseract, tesseract_version
+from loaders.formats.ocr_numerals import numbers_mended
 from loaders.formats.pdf_text import text_lines
 from loaders.formats.scan_page import leaf_of_scan
 from ontology.language import tr_later
@@ -37,6 +38,6 @@ def read_image(path: str, data: bytes, media_type: str) -> Decoded:
     scans = recognise(data)
     if sum(s.words for s in scans) < _FEW:
         raise UnreadableFile(path, "là ảnh, không nhận dạng được chữ nào.", "Quét lại rõ hơn (300 dpi, thẳng trang), hoặc dùng bản số của văn bản.")
-    text = tidy(text_lines([leaf_of_scan(s, n) for n, s in enumerate(scans, 1)]))
+    text = tidy(numbers_mended(text_lines([leaf_of_scan(s, n) for n, s in enumerate(scans, 1)])))
     refuse_long(path, text)
     return Decoded(text, ocr_name(), media_type, len(scans), (), tuple(range(1, len(scans) + 1)), doubtful_share(scans))

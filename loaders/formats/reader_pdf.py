@@ -18,6 +18,7 @@ from loaders.errors import UnreadableFile
 from loaders.formats.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
 from loaders.formats.grid import merged_cells, unsure_rows
 from loaders.formats.ocr import DPI, Scan, tesseract
+from loaders.formats.ocr_numerals import numbers_mended
 from loaders.formats.pdf_fields import fields, written_figures
 from loaders.formats.pdf_leaf import Leaf, leaf_of
 from loaders.formats.pdf_page import LIMIT_CHARS, Found, Sheet, read_sheet
@@ -85,6 +86,8 @@ def read_pdf(path: str, data: bytes) -> Decoded:
     if size < 2 * _FEW or len(scanned) > _SCAN_SHARE * count:
         raise UnreadableFile(path, "là bản quét: {n}/{count} trang không có chữ đọc được.", INSTALL if tesseract() is None else _SCAN_AGAIN, n=len(scanned) or count, count=count)
     lines = text_lines(leaves)
+    if scans or layers:
+        lines = numbers_mended(lines)
     text = tidy(lines)
     refuse_long(path, text)
     reader = " + ".join([reader_name("pdf-3", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else []), *(["old-fonts-1"] if old_fonts else [])])

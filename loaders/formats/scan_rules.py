@@ -19,6 +19,9 @@ _LONG: Final = 0.13  # inches: no level stroke of a letter is that long
 _HIGH: Final = 0.2  # inches: nor an upright one
 _THICK: Final = 0.045  # inches: what is thicker is a stamp or a picture
 _RULE: Final = 0.35  # inches: a piece of a rule of a table
+_HALF: Final = 0.5  # pixels by which ink that was doubled downwards lies lower
+_ON_LINE: Final = 4.0  # pixels
+_MOST_PIECES: Final = 2000
 _NEAR: Final = 2  # pixels by which steps of one rule stand apart
 _ROUND: Final = 2  # pixels around a rule that its blurred edge takes
 _MOST: Final = 20_000  # runs; a photograph or a map has more
@@ -59,7 +62,11 @@ class Stroke(NamedTuple):
     @property
     def middle(self) -> float:
         """Where it stands across its way, on average."""
-        return self.at + self.slope * (self.end - self.start) / 2
+        return self.place((self.start + self.end) / 2)
+
+    def place(self, way: float) -> float:
+        """Where the line on which it runs stands there."""
+        return self.at + self.slope * (way - self.start)
 
 
 class Strokes(NamedTuple):
@@ -78,9 +85,15 @@ def strokes_of(picture: Picture, dpi: float) -> Strokes:
     ([(80, 100, 1.0)], [])
     """
     dark = picture.pixels.translate(picture.ink)
-    level = [dark[y : y + picture.width] for y in range(0, len(dark), picture.width)]
-    upright = [dark[x :: picture.width] for x in range(picture.width)]
-    return Strokes(_joined(level, _LONG, dpi), _joined(upright, _HIGH, dpi))
+    turned = b"".join(dark[x :: picture.width] for x in range(picture.width))
+    return Strokes(_joined(_thickened(dark, picture.width), _LONG, dpi), _joined(_thickened(turned, picture.height), _HIGH, dpi))
+
+
+def _thickened(dark: bytes, width: int) -> list[bytes]:
+    """Rows of pixels, each with the ink of the row above too: a rule that climbs by steps is one run over a step."""
+    ink = int.from_bytes(dark, "big")
+    both = (ink | ink >> 8 * width).to_bytes(len(dark), "big")
+    return [both[y : y + width] for y in range(0, len(both), width)]
 
 
 @dataclass
@@ -113,7 +126,7 @@ class _Open:
         x, y = self.x / self.area, self.y / self.area
         spread = self.xx / self.area - x * x
         slope = (self.xy / self.area - x * y) / spread if spread > 0 else 0.0
-        return Stroke(self.start, self.end, y - slope * (x - self.start), slope, self.area / (self.end - self.start))
+        return Stroke(self.start, self.end, y - slope * (x - self.start) - _HALF, slope, self.area / (self.end - self.start))
 
 
 def _joined(rows: Sequence[bytes], least: float, dpi: float) -> list[Stroke]:
@@ -135,8 +148,10 @@ def _joined(rows: Sequence[bytes], least: float, dpi: float) -> list[Stroke]:
             count += 1
         if count > _MOST:
             return []
-    found = [s.stroke() for s in made if s.end - s.start >= _RULE * dpi]
-    return [s for s in found if s.thick <= _THICK * dpi]
+    found = [s for s in (stroke.stroke() for stroke in made) if s.thick <= _THICK * dpi]
+    long = [s for s in found if s.end - s.start >= _RULE * dpi]
+    # A short piece is a rule's where a long one runs on its line: beside a low row, above one that goes over its columns.
+    return [s for s in found if s in long or any(abs(rule.place((s.start + s.end) / 2) - s.middle) < _ON_LINE for rule in long)] if len(found) < _MOST_PIECES else long
 
 
 def askew(strokes: Strokes) -> float:
@@ -193,5 +208,5 @@ def without(picture: Picture, strokes: Strokes) -> Picture:
 
 def _across(stroke: Stroke, place: int, limit: int) -> range:
     """The pixels that a stroke covers there across its way."""
-    at, half = stroke.at + stroke.slope * (place - stroke.start), stroke.thick / 2 + _ROUND
+    at, half = stroke.place(place), stroke.thick / 2 + _ROUND
     return range(max(0, round(at - half)), max(0, min(limit, round(at + half) + 1)))

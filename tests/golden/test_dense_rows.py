@@ -106,3 +106,25 @@ def test_what_no_number_stands_at_is_told_and_not_read(tmp_path: Path) -> None:
     assert "3" not in [t.ordinal for t in rows]
     assert {t.title for t in rows} <= {row[1] for row in ROWS}
     assert ["không có trong kết quả" in f.message for f in record.findings if f.code == "rows-left-out"] == [True]
+
+
+def test_a_row_without_a_number_that_a_page_cuts(tmp_path: Path) -> None:
+    """Small letters begin all cells of a page's first row: it is the rest of the row above, though its first cell has words."""
+    pages = Page()
+    top = _plan(pages)
+    y = pages.row(top, ("", *HEADS[1:4], ""), middle=False)
+    pages.line(EDGES[1], y, EDGES[4], y)
+    for cells in (("", "Dịch vụ công trực tuyến", "Sở Tư pháp", "Sở Y tế", ""), ("", "Nền tảng số phục vụ chỉ đạo", "Văn phòng Ủy ban", "Các đơn vị liên", "")):
+        y = pages.row(y, cells, middle=False)
+        pages.line(EDGES[1], y, EDGES[4], y)
+    pages.line(EDGES[1], top, EDGES[4], top)
+    for x in EDGES[1:5]:
+        pages.line(x, top, x, y)
+    pages.add_page()
+    y = pages.row(60, ("", "điều hành", "nhân dân tỉnh", "quan", ""), middle=False)
+    for x in EDGES[1:5]:
+        pages.line(x, 60, x, y)
+    for at in (60, y):
+        pages.line(EDGES[1], at, EDGES[4], at)
+    rows = [t for t in extract_file(pages.save(tmp_path / "plan.pdf"))[0].tasks if t.kind == "annex"]
+    assert [t.title for t in rows] == ["Dịch vụ công trực tuyến", "Nền tảng số phục vụ chỉ đạo điều hành"]
