@@ -71,7 +71,7 @@ _NEAR: Final = 90
 _SHORT: Final = 12  # the name that a period in brackets belongs to ends right before it
 _VERB: Final = 40
 _WHOLE_DAY: Final = len("2026-01-01")
-_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày)\s+[\dIVivừtđc]", re.IGNORECASE)
+_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày|nửa)\s+[\dIVivừtđc]", re.IGNORECASE)
 
 
 def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:

@@ -46,13 +46,13 @@ _ON_WEEKDAY: Final = re.compile(
     r"|(?<!\w)((?:cuối\s+(?:mỗi|h[ằà]ng)\s+(?:ngày|buổi|tuần|tháng|quý)|(?:vào|trước)\s+cuối\s+(?:ngày|tuần|tháng|quý)(?!\s*[\dIV])|(?:vào|trước)\s+(?:ngày\s+(?:làm việc\s+)?|tuần\s+)cuối(?: cùng)?(?:\s+của)?\s+(?:mỗi\s+)?(?:tuần|tháng|quý|năm)(?!\s*[\dIV]))(?:\s+[a-zà-ỹđ]+){0,3})(?=\s*(?:[.;,]|$))",
     re.IGNORECASE,
 )
-_SOON: Final = re.compile(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+(?:năm|(?:nửa|6 tháng|sáu tháng)\s+(?:đầu|cuối)\s+năm)(?=\s*[.;]|$)|ngay\s+từ\s+(?:những ngày\s+|tháng\s+)?đầu\s+(?:năm học|năm|học kỳ|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|từ đầu (?:năm học\s+20\d\d\s*[-–]\s*20\d\d|học kỳ\s+(?:I{1,2}|[12]|một|hai))|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
+_SOON: Final = re.compile(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+năm(?=\s*[.;]|$)|ngay\s+từ\s+(?:những ngày\s+|tháng\s+)?đầu\s+(?:năm học|năm|học kỳ|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|từ đầu (?:năm học\s+20\d\d\s*[-–]\s*20\d\d|học kỳ\s+(?:I{1,2}|[12]|một|hai))|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
 _FEAST: Final = r"(?:tháng\s+)?(?:Chạp|Giêng|âm lịch)|Tết"
 # "từ ngày 20 tháng Chạp đến 28 tháng Chạp", "trước ngày 23 tháng Chạp", "từ mùng 4 Tết đến hết tháng Giêng": days of the lunar year
 _LUNAR: Final = re.compile(
     rf"(?<!\w)((?:trước|từ|đến|hết|trong|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?(?:mùng\s+|mồng\s+)?\d{{1,2}}\s+(?:{_FEAST}|tháng\s+\d{{1,2}}\s+âm lịch)(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(?:(?:mùng\s+|mồng\s+)?\d{{1,2}}\s+)?(?:{_FEAST}|tháng\s+\d{{1,2}}\s+âm lịch))?)(?!\w)", re.IGNORECASE
 )
-_NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "trong nửa", "trong 6", "trong sáu", "ngay từ", "từ đầu")
+_NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "ngay từ", "từ đầu")
 _VERB: Final = 40
 
 

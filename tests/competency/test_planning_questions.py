@@ -17,6 +17,7 @@ from queries.run import ask
 from tests.competency.groups import PLANNING
 from tests.competency.quoted import asker, texts_in
 from tests.competency.two_engines import in_rdflib, on_both, texts_of
+from viz.picture.facts import Facts
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]
@@ -213,6 +214,14 @@ def test_each_deadline_of_a_task_has_its_row(put: Put) -> None:
     assert rows(ngay="01/9/2026", truoc_ngay="31/10/2026", tinh_trang="co-thoi-han") == [("sap-den-han", *made)]
     first = put("nhiem-vu-den-han", **asked, ngay="01/9/2026")["rows"][0]
     assert [q["quote"] for q in first["evidence"]][:1] == ["Kiểm soát nguồn nước ăn uống tại khu dân cư; lập danh sách giếng trước 30/9/2026, lấy mẫu xét nghiệm xong trước ngày 15/11/2026; hằng quý rà soát lại."]
+
+
+def test_the_box_of_a_task_tells_its_deadlines_in_order_with_what_is_due(plans: GraphStore) -> None:
+    facts = Facts(plans.engine)
+    document = str(_document(plans, TUYEN_QUANG).value)
+    task = next(t for t in facts.tasks(document) if t.label.startswith("Kiểm soát nguồn nước"))
+    told = dict(facts.task_facts(task.iri, document))
+    assert told["when"] == "trước 30/9/2026 (lập danh sách giếng); xong trước ngày 15/11/2026 (lấy mẫu xét nghiệm); hằng quý (rà soát lại)"
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Giám sát chuyên đề vào năm 2028.", ["vào năm 2028"]),
         ("Ưu tiên các dự án trong danh mục khởi công vào năm 2030.", []),
         ("Nâng tỷ lệ che phủ rừng đạt 50% vào năm 2030.", []),
-        ("Kiểm tra ít nhất 05 xã trong nửa đầu năm.", ["trong nửa đầu năm"]),
+        ("Kiểm tra ít nhất 05 xã trong nửa cuối năm.", ["trong nửa cuối năm"]),
         ("Mở lớp trong 20 ngày đầu tháng 9.", ["trong 20 ngày đầu tháng 9"]),
         ("Ra quân tuyên truyền: từ tháng 9 đến giữa tháng 11.", ["từ tháng 9 đến giữa tháng 11"]),
         ("Tổ chức 4 đợt vào các tháng 3, 6, 9, 12 năm 2028.", ["vào các tháng 3, 6, 9, 12 năm 2028"]),
