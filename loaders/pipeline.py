@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from loaders.agencies.bodies import Locality
-from loaders.checks.finding_reading import findings_of_reading, in_doubt
+from loaders.checks.finding_reading import findings_of_reading, in_doubt, rows_dealt
 from loaders.checks.finding_unread import unread_documents
 from loaders.checks.findings import find
 from loaders.collector import at_rest
@@ -131,7 +131,7 @@ def _extract(file: FileText, source: SourceText) -> Record:
         reports=trouble_reports(page, locality, tasks),
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
-    return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file, identity)))
+    return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file, identity), *rows_dealt(file, tasks)))
 
 
 def _shared_out(work: Layout, locality: Locality, citations: Sequence[Citation], identity: Identity, kind: str | None, *, norms: bool = False) -> tuple[Task, ...]:

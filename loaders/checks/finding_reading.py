@@ -1,16 +1,16 @@
-"""What reading a file left in doubt: text recognised from pictures, pages that nobody could read.
+"""What reading a file left in doubt: text recognised from pictures, pages that nobody could read, rows that only their place on the page parts.
 
-In: the file as read. Out: findings without spans: they are about the whole text, or about what is absent from it.
+In: the file as read, the tasks of its tables. Out: findings; those about the whole text, or about what is absent from it, have no spans.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from loaders.formats.files import FileText
-from loaders.record import Finding, Identity
+from loaders.record import Finding, Identity, Task
 
 _BEFORE_SYMBOL: Final = re.compile(r"^\d+[a-zđ]?\s+[-/]")
 
@@ -35,6 +35,18 @@ def findings_of_reading(file: FileText, me: Identity) -> tuple[Finding, ...]:
         message = f"Trang {_listed(file.scanned)} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."
         made.append(Finding("unread-pages", "warning", message, "", ()))
     return tuple(made)
+
+
+def rows_dealt(file: FileText, tasks: Iterable[Task]) -> Iterator[Finding]:
+    """The rows of tasks that nothing on the page parts from those beside them, told once for a file."""
+    rows = [t for t in tasks if t.kind == "annex" and t.spans[0].line in file.dealt]
+    if rows:
+        spans = tuple(t.spans[0] for t in rows)
+        message = (
+            f"{len(rows)} hàng nhiệm vụ (từ dòng {spans[0].line} đến dòng {spans[-1].line}) ở trong bảng không có đường kẻ giữa các hàng: chữ nào thuộc hàng nào được suy từ vị trí trên trang; "
+            "cần đối chiếu bản gốc."
+        )
+        yield Finding("rows-by-place", "note", message, " ".join(file.text[s.start : s.end] for s in spans), spans)
 
 
 def in_doubt(file: FileText, me: Identity) -> bool:

@@ -22,8 +22,8 @@ class Decoded:
     """``reader`` names the reader and the library it rests on, both with version; ``pages`` where the format has pages;
     ``scanned`` the pages (from 1) that hold a picture and no text; ``recognised`` those whose text was recognised from a picture, and
     ``doubtful`` the share of their words that the program was not sure of (None where another program had recognised them);
-    ``unread`` the pages whose tables have cells with print that it could not read; ``unsure`` the lines (from 1) that are rows of
-    tables whose words may be another row's; ``merged`` the cells of tables that are one with the cell above, by line (from 1) and cell (from 0)."""
+    ``unread`` the pages whose tables have cells with print that it could not read; ``dealt`` the lines (from 1) that are rows of
+    tables which nothing on the page parts from those beside them, ``unsure`` those whose words may be another row's; ``merged`` the cells of tables that are one with the cell above, by line (from 1) and cell (from 0)."""
 
     text: str
     reader: str
@@ -34,6 +34,7 @@ class Decoded:
     doubtful: float | None = None
     merged: frozenset[tuple[int, int]] = frozenset()
     unread: tuple[int, ...] = ()
+    dealt: frozenset[int] = frozenset()
     unsure: frozenset[int] = frozenset()
 
 

@@ -41,7 +41,7 @@ _OR_OFFICE: Final = tr_later("Cài LibreOffice rồi nạp lại, hoặc mở t�
 @dataclass(frozen=True)
 class FileText:
     """``text`` of a plain file is its bytes decoded as UTF-8, newlines untouched, a byte order mark counting one character; of other
-    formats what their reader gives. ``scanned``, ``recognised``, ``doubtful``, ``merged``, ``unread``, ``unsure``: as of ``Decoded``."""
+    formats what their reader gives. ``scanned``, ``recognised``, ``doubtful``, ``merged``, ``unread``, ``dealt``, ``unsure``: as of ``Decoded``."""
 
     path: str
     sha256: str
@@ -55,6 +55,7 @@ class FileText:
     doubtful: float | None = None
     merged: frozenset[tuple[int, int]] = frozenset()
     unread: tuple[int, ...] = ()
+    dealt: frozenset[int] = frozenset()
     unsure: frozenset[int] = frozenset()
 
 
@@ -78,7 +79,7 @@ def read_file(path: Path) -> FileText:
     sha256, words = hashlib.sha256(data).hexdigest(), got.text.encode("utf-8")
     return FileText(
         name, sha256, got.text, sha256 if words == data else hashlib.sha256(words).hexdigest(),
-        got.reader, got.media_type, got.pages, got.scanned, got.recognised, got.doubtful, got.merged, got.unread, got.unsure,
+        got.reader, got.media_type, got.pages, got.scanned, got.recognised, got.doubtful, got.merged, got.unread, got.dealt, got.unsure,
     )  # fmt: skip
 
 

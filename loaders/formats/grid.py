@@ -39,20 +39,22 @@ class Cell:
 
 
 class RowLine(str):
-    """A row of a table as a line. ``merged``: the numbers (from 0) of its cells that are one with the cell above; ``unsure``: its words may be another row's."""
+    """A row of a table as a line. ``merged``: the numbers (from 0) of its cells that are one with the cell above; ``dealt``: nothing on the page parts it from the rows beside it; ``unsure``: its words
+    may be another row's."""
 
     merged: frozenset[int]
+    dealt: bool
     unsure: bool
 
-    def __new__(cls, line: str, merged: Iterable[int] = (), *, unsure: bool = False) -> Self:
+    def __new__(cls, line: str, merged: Iterable[int] = (), *, dealt: bool = False, unsure: bool = False) -> Self:
         """The line, with what it cannot print."""
         made = super().__new__(cls, line)
-        made.merged, made.unsure = frozenset(merged), unsure
+        made.merged, made.dealt, made.unsure = frozenset(merged), dealt, unsure
         return made
 
     def saying(self, line: str) -> RowLine:
         """The same row in other words."""
-        return RowLine(line, self.merged, unsure=self.unsure)
+        return RowLine(line, self.merged, dealt=self.dealt, unsure=self.unsure)
 
 
 def merged_cells(lines: Sequence[str]) -> frozenset[tuple[int, int]]:
@@ -73,8 +75,18 @@ def unsure_rows(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(n for n, line in enumerate(lines, 1) if isinstance(line, RowLine) and line.unsure)
 
 
-def table_lines(rows: Sequence[Sequence[Cell]], unsure: Collection[int] = ()) -> list[str]:
-    r"""The lines of a table; those of rows that share a cell with the row above, or of which ``unsure`` has the number, are ``RowLine``.
+def dealt_rows(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers (from 1) of the lines that are rows which nothing on the page parts from those beside them.
+
+    >>> dealt_rows(["PHỤ LỤC", RowLine("2\\tRà soát\\tSở A", dealt=True)])
+    frozenset({2})
+    """
+    return frozenset(n for n, line in enumerate(lines, 1) if isinstance(line, RowLine) and line.dealt)
+
+
+def table_lines(rows: Sequence[Sequence[Cell]], unsure: Collection[int] = (), *, dealt: bool = False) -> list[str]:
+    r"""The lines of a table; those of rows that share a cell with the row above, that nothing on the page parts (``dealt``), or of which ``unsure`` has the number,
+    are ``RowLine``.
 
     >>> table_lines([[Cell(("UBND TỈNH X",)), Cell(("CỘNG HÒA", "Độc lập"))]])
     ['UBND TỈNH X', 'CỘNG HÒA', 'Độc lập']
@@ -104,7 +116,7 @@ def table_lines(rows: Sequence[Sequence[Cell]], unsure: Collection[int] = ()) ->
         # A number merged over rows counts its row once.
         line = "\t".join("" if (r, n) in merged and (n in ordinals or not _down(merged, r, n)) else t for n, t in enumerate(row))
         shared = [n for n, text in enumerate(row) if text and _down(merged, r, n) and n not in ordinals]
-        made.append(RowLine(line, shared, unsure=r in unsure) if shared or r in unsure else line)
+        made.append(RowLine(line, shared, dealt=dealt, unsure=r in unsure) if shared or dealt or r in unsure else line)
     return made
 
 

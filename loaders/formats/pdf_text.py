@@ -246,14 +246,14 @@ class _Text:
         leading = leading_of([pieces_of(page.lines) for page in pages], self.column.pitch if self.column else None)
         rows: list[Row] = []
         unsure: frozenset[int] = frozenset()
-        if is_dense(pages, leading):
+        if dense := is_dense(pages, leading):
             rows, unsure = dense_rows(pages, strips)
         else:
             for page in pages:
                 own = rows_of(pieces_of(page.lines), strips, page.number, leading, page.marks)
                 rows = _gone_on(rows, own) if rows else own
         head = self.open[0].head
-        self.lines += table_lines([*head, *rows], {n + len(head) for n in unsure})
+        self.lines += table_lines([*head, *rows], {n + len(head) for n in unsure}, dealt=dense)
         self.open = []
 
     def close(self) -> None:

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import LIMIT_TEXT, Decoded, reader_name, refuse_long, tidy
-from loaders.formats.grid import merged_cells, unsure_rows
+from loaders.formats.grid import dealt_rows, merged_cells, unsure_rows
 from loaders.formats.ocr import DPI, Scan, tesseract
 from loaders.formats.ocr_numerals import numbers_mended
 from loaders.formats.pdf_fields import fields, written_figures
@@ -93,7 +93,7 @@ def read_pdf(path: str, data: bytes) -> Decoded:
     reader = " + ".join([reader_name("pdf-3", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else []), *(["old-fonts-1"] if old_fonts else [])])
     recognised = tuple(sorted([*scans, *layers]))
     unread = tuple(n for n, scan in scans.items() if any(t.unread for t in scan.tables))
-    return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines), unread, unsure_rows(lines))
+    return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines), unread, dealt_rows(lines), unsure_rows(lines))
 
 
 def _sheet(path: str, data: bytes, document: pypdfium2.PdfDocument, n: int) -> tuple[Sheet, Picture | None]:

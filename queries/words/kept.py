@@ -31,6 +31,7 @@ SENTENCES: Final = (
     tr_later("Văn bản được nhận dạng chữ tự động ({where}; khoảng {share} số chữ chương trình không chắc); cần đối chiếu bản gốc."),
     tr_later("Văn bản được nhận dạng chữ tự động ({where}; lớp chữ do chương trình khác nhận dạng); cần đối chiếu bản gốc."),
     tr_later("Trước ký hiệu trong “{said}” có khoảng trống, mà chữ do máy nhận dạng: số viết tay có thể bị đọc thiếu hoặc sai; cần đối chiếu bản gốc."),
+    tr_later("{n} hàng nhiệm vụ (từ dòng {first} đến dòng {last}) ở trong bảng không có đường kẻ giữa các hàng: chữ nào thuộc hàng nào được suy từ vị trí trên trang; cần đối chiếu bản gốc."),
     tr_later("Trang {pages} có ô trong bảng in chữ mà chương trình không nhận dạng được: các ô này để trống trong kết quả; cần đối chiếu bản gốc."),
     tr_later("Trang {pages} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."),
     tr_later("Cộng các khoản ({sum}) không bằng tổng số {total}."),

@@ -75,6 +75,8 @@ def test_lines_are_dealt_out_to_numbers(middle: bool, ruled: bool, tmp_path: Pat
     assert [list(t.lead) for t in rows] == [[row[2]] for row in ROWS]
     assert [t.timeframe.text if t.timeframe else None for t in rows] == [row[4] for row in ROWS]
     assert "Bộ Chỉ huy quân sự tỉnh" in rows[2].coordinating
+    (told,) = [f for f in record.findings if f.code == "rows-by-place"]
+    assert told.message.startswith(f"{len(ROWS)} hàng nhiệm vụ (từ dòng {rows[0].spans[0].line} đến dòng {rows[-1].spans[0].line})")
 
 
 def test_a_row_over_two_pages(tmp_path: Path) -> None:
