@@ -13,7 +13,7 @@ from typing import Final
 
 _BLANKS: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u000b\u000c\u2028\u2029\u200b\ufeff"
 # What stands before an item; the last six are the signs of the fonts Symbol and Wingdings in what Word gives away. Below them stand rings.
-_BULLETS: Final = "●▪■⦁♦◆❖➢➤►▶·\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d"
+_BULLETS: Final = "●▪■⦁♦◆❖➢➤►▶·\u0387\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d"
 _RINGS: Final = "◦○\uf06f"
 # One for one: Eth for Đ (OCR and old fonts), Gha for Ư (PDFs whose font names it so), Cyrillic letters that look Latin, dashes, quotes, blanks, bullets.
 _LOOKALIKE: Final = dict(zip(

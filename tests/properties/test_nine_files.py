@@ -31,7 +31,7 @@ def paths(seeds: list[Path], shared: Path) -> list[Path]:
 @pytest.fixture(scope="module")
 def known(paths: list[Path]) -> Read:
     read = {str(p.resolve()): extract_documents(p) for p in paths}
-    return lambda path: read[str(path)]
+    return lambda path: read[str(path.resolve())]
 
 
 @pytest.fixture(scope="module")
