@@ -5,6 +5,7 @@ In: an item of the text, the document's type. Out: whether the item orders a bod
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from loaders.agencies.bodies import Locality
@@ -16,6 +17,7 @@ from loaders.writing.vietnamese import fold
 
 TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
 """The types of such documents, folded."""
+_MAY_ASK: Final = re.compile(r"(?:được )?(?:yêu cầu|đề nghị|huy động|mời)\b", re.IGNORECASE)
 
 
 def ordered(block: Block, locality: Locality, kind: str | None) -> bool:
@@ -27,6 +29,9 @@ def ordered(block: Block, locality: Locality, kind: str | None) -> bool:
 
 
 def given_to_others(block: Block, locality: Locality, founded: str) -> bool:
-    """Whether an item of a decision that founds a body gives work to another: "Sở A chủ trì bố trí kinh phí hoạt động". What the body itself is for is its statute."""
+    """Whether an item of a decision that founds a body gives work to another: "Sở A chủ trì bố trí kinh phí hoạt động". What the body itself is for is its statute, and
+    what it may ask of others ("Yêu cầu các bộ cung cấp thông tin" below "Quyền hạn của Ban Chỉ đạo") its power."""
+    if _MAY_ASK.match(block.text) and any("quyen han" in h.folded for h in block.headings):
+        return False
     subject = read_roles(block.text[charged_at(block.text) :], locality).subject
     return bool(subject) and not any(fold(b.name) in founded for b in subject) and charges(block.text, locality, orders=True)

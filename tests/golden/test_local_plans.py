@@ -92,6 +92,8 @@ def test_a_decision_that_founds_a_body_gives_others_work_and_the_body_its_statut
     made = told(read(FOUNDING.format(more=""), "QUYẾT ĐỊNH", "QĐ"))
     assert made == [("duty", "Sở Tài chính chủ trì bố trí kinh phí hoạt động.", [("lead", "Sở Tài chính tỉnh Lào Cai")])]
     assert told(read(FOUNDING.format(more=" và ban hành Quy chế hoạt động"), "QUYẾT ĐỊNH", "QĐ")) == []
+    power = "Điều 4. Quyền hạn của Tổ công tác\n1. Yêu cầu các sở cung cấp số liệu.\n2. Mời Sở Tài chính dự họp.\n"
+    assert told(read(FOUNDING.format(more="") + power, "QUYẾT ĐỊNH", "QĐ")) == made
 
 
 def test_a_heading_of_whom_nobody_knows_takes_the_work_from_those_named_above() -> None:
