@@ -1,0 +1,174 @@
+"""Whether an item outside all sections of known purpose gives a body its work: in a directive, a letter, a notice, a decision.
+
+In: a block with its headings, the sentence that asks for it, the document's type. Out: yes or no. The item itself, or its heading, must charge a body; what is told of the past, of goals,
+of what the document itself does, or quoted, charges nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodyheads import HEAD
+from loaders.outline.sections import Purpose, purpose_of
+from loaders.work.assignments import (
+    ASKS,
+    assignments,
+    charged_at,
+    charges,
+    is_of_issuer,
+    is_order,
+    names_only,
+    ordered_at,
+    orders_within,
+)
+from loaders.work.besides import label_of
+from loaders.work.lastwords import CLOSING, is_formula
+from loaders.work.leadins import TO_COME, asked_by, held_by
+from loaders.work.orders import TO_DO, ordered
+from loaders.work.roles import read_roles
+from loaders.work.roleverbs import begins_with_role
+from loaders.work.subjects import obliges
+from loaders.work.things import names_thing, tells_thing
+from loaders.work.workverbs import begins_work
+from loaders.writing.block import Block
+from loaders.writing.markers import PART
+from loaders.writing.vietnamese import fold
+
+# Documents that give orders without a section of duties.
+ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
+_MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời)\b")  # "Văn phòng Chính phủ thông báo để Bộ A biết"
+# What tells of how things are or came to be, below a body's name too.
+_TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua)\s")
+QUOTED: Final = re.compile(
+    r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian(?! tới)|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
+)
+# Behind a body's name and a colon: how it stands with it, no work ("Hội A: Quá thời hạn đại hội, thuộc trường hợp giải thể").
+_STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b")
+# What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
+_DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
+_DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
+
+
+def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None, among: bool) -> bool:
+    """Whether an item outside all sections of known purpose gives a body its work."""
+    folded = fold(kind or "")
+    if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality):
+        return False
+    named = _behind_name(block, locality)
+    if (named is None and CLOSING.match(block.text) and not _is_of_one(block, locality)) or (named is not None and _STATE.match(named)):
+        return False
+    chain = [h for h in block.headings if h.level > PART]
+    if any(QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality) or _is_beside(block):
+        return False
+    if folded not in TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
+        return False
+    if ordered(block, locality, kind):
+        return True
+    given = bool(ordered_at(block.text))
+    below = _since_asked(chain, locality)
+    known = announced(below, folded)
+    if known == {"past"} and begins_work(block.text) and HEAD.match(chain[-1].text) is not None and held_by(block, locality).heading is chain[-1]:
+        known = set()  # "I. VỀ TÌNH HÌNH KINH TẾ - XÃ HỘI" over "1. Bộ Tài chính: a) Trình Chính phủ …"
+    if announced(chain, folded) & {"tasks", "goals"} or (known and asked is None and not given):
+        return False
+    if "past" in known and not given and asked is not None and not asked_by(asked, locality).bodies and not TO_COME.search(asked.text):
+        return False  # what is told of the past asks nobody, whatever it calls "yêu cầu"
+    if block.kind == "paragraph":
+        return _paragraph_charged(block, locality, to_do=folded in TO_DO, outlined=bool(chain), among=among, asked=asked or opening)
+    if charges(block.text, locality, orders=folded in TO_DO or len(below) < len(chain) or (asked is not None and bool(asked_by(asked, locality).bodies))):
+        return True
+    if orders_within(block.text, locality):
+        return True
+    if _charges_within(block, locality) if folded in TO_DO else _leads_within(block, locality):
+        return True
+    if read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)):
+        return False
+    asking = asked or (opening if not known else None)
+    return bool(held_by(block, locality).bodies) or (asking is not None and folded in TO_DO and bool(asked_by(asking, locality).bodies))
+
+
+def announced(chain: Sequence[Block], folded: str) -> set[Purpose]:
+    """What the headings above an item announce; a body's name is no such heading, nor in a document of orders one of demands or of whose part it is."""
+    to_do = folded in TO_DO
+    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and _DEMANDS.match(h.text))}
+    return {p for p in known if p is not None and not (to_do and p == "duties")}
+
+
+def _since_asked(chain: Sequence[Block], locality: Locality) -> Sequence[Block]:
+    """The headings below the last that asks bodies for what is listed ("2. Thời gian tới, Chính phủ yêu cầu các bộ … các nhiệm vụ sau:"), whatever those above announce."""
+    for n in range(len(chain), 0, -1):
+        text = chain[n - 1].text
+        if text.endswith(":") and ASKS.search(text) and asked_by(chain[n - 1], locality).bodies:
+            return chain[n:]
+    return chain
+
+
+def _is_beside(block: Block) -> bool:
+    """Whether a line only tells who does the work of the item above it: "- Cơ quan phối hợp: Sở B"."""
+    return block.headings != () and block.headings[-1].level > PART and label_of(block.text) is not None
+
+
+def _is_of_one(block: Block, locality: Locality) -> bool:
+    """Whether a block is work of its own, whatever words it ends with: below a body's heading, or an item that orders one body and not all."""
+    if held_by(block, locality).bodies and (block.kind == "item" or not read_roles(block.text, locality).subject):
+        return True
+    at = charged_at(block.text) if block.kind == "item" else 0
+    named, end = bodies_from(block.text, at, locality) if block.kind == "item" and HEAD.match(block.text, at) else ((), 0)
+    return bool(named) and not any(b.group or b.name == locality.organisation for b in named) and (bool(at) or not _MAKES_KNOWN.match(block.text, end))
+
+
+def _charges_within(block: Block, locality: Locality) -> bool:
+    """Whether an item that begins with work charges a body in a sentence further on: "Khẩn trương ổn định đời sống. Bộ B hỗ trợ …"."""
+    if ". " not in block.text or not (obliges(block.text) or begins_with_role(block.text)):
+        return False
+    return any(r.subject and obliges(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
+
+
+def _leads_within(block: Block, locality: Locality) -> bool:
+    """Whether a block of a decision tells in a sentence further on who leads or answers for the work: "Thông qua Báo cáo … . Bộ A chủ trì, phối hợp với …"."""
+    text = block.text
+    if not ("chủ trì" in text or "trách nhiệm" in text) or ". " not in text:
+        return False
+    return any(
+        r.subject and r.subject[0].start > 0 and ("lead" in r.roles or text.startswith(("có trách nhiệm", "chịu trách nhiệm"), r.subject_end)) and obliges(text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject)
+        for r in assignments(text, locality)
+    )
+
+
+def _behind_name(block: Block, locality: Locality) -> str | None:
+    """The words behind the body's name and colon with which an item begins ("4. Sở Y tế: Thông báo cho các bệnh viện biết."); None without them."""
+    if block.kind != "item" or not HEAD.match(block.text):
+        return None
+    end = bodies_from(block.text, 0, locality)[1]
+    return block.text[end + 1 :].lstrip() if block.text[end : end + 1] == ":" else None
+
+
+def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outlined: bool, among: bool, asked: Block | None) -> bool:
+    """A paragraph under a heading that names its body; one that orders; in a directive or letter one that tells a body what to do."""
+    if block.text.endswith(":"):
+        return False
+    named = held_by(block, locality).heading
+    if named is not None and named is block.headings[-1] and named.kind == "heading":
+        subject = read_roles(block.text, locality).subject
+        return (not subject and not _TELLS.match(block.text)) or (bool(subject) and charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality))
+    if named is not None and to_do and named in block.headings and begins_work(block.text):
+        return True  # below a topic of what the heading asks of the body: "1. Đề nghị Sở A: a) Về hồ sơ: Chủ động rà soát …"
+    if is_order(block.text):  # in a decision "Giao Bộ Chính trị chỉ đạo …" below an item, or among the paragraphs of an article
+        return charges(block.text, locality, orders=True)
+    at = ordered_at(block.text, locality.organisation)
+    if at and not _DOES.match(block.text):  # "Chính phủ thống nhất nội dung Báo cáo. Giao Văn phòng Chính phủ …"
+        return charges(block.text[at:], locality, orders=True, ordered=True) and not is_of_issuer(block.text[at:], locality)
+    if outlined and _leads_within(block, locality):
+        return True
+    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
+        read = read_roles(block.text, locality)
+        given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), read.subject_end))
+        return given and charges(block.text, locality, orders=False)
+    if asked is not None and outlined and not read_roles(block.text, locality).subject:
+        return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
+    if not (outlined or among) and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:
+        return False  # among paragraphs of reasons, only who leads or oversees is told by the verb alone
+    return charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)
