@@ -39,7 +39,7 @@ _CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
 _COMMUNE: Final = re.compile(rf"\b(?:huyện|quận|thị xã|xã|phường|đặc khu|thị trấn) [{CAPITALS}].*$")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
-    r"(SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:HUYỆN|QUẬN|THỊ) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
+    r"(SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
     r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|BỆNH VIỆN|CÔNG ĐOÀN|CÔNG TY|HỘI ĐỒNG|KHOA|QUÂN KHU|CHI NHÁNH|TỔNG CÔNG TY|TẬP ĐOÀN|CHI BỘ|TRẠM)\b"
 )
 # A body of the whole country that no table names: unions, associations, state companies.
@@ -58,6 +58,7 @@ _OWN_NAME: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|NGÂN H
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
 _COMMITTEE_OF: Final = re.compile(r"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)")
 _COMMITTEE_ALONE: Final = re.compile(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)")
+_CITY_COMMITTEE: Final = re.compile(rf"(BAN THƯỜNG VỤ )?THÀNH [UỦ][ỶY] ([{CAPITALS} -]+)")  # of a province's city
 _DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy")
 _ITS_PROVINCE: Final = re.compile(r"\b(?:tỉnh|thành phố)$")  # "ĐẢNG ỦY QUÂN SỰ TỈNH" below "TỈNH ỦY X"
 _PARTY_OVER: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy |Đảng ủy ")  # what stands below a committee of the party is the committee's
@@ -244,6 +245,8 @@ def _congress(units: Sequence[tuple[str, list[Block]]]) -> Letterhead | None:
 
 def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequence[Block], *, known: bool = True) -> Letterhead:
     """The body under ``superior``; a local one gets its superior's place, a part of it its name."""
+    if superior.name.startswith("Tỉnh ủy") and (city := _CITY_COMMITTEE.fullmatch(text.strip())) is not None:
+        return Letterhead(f"{'Ban Thường vụ ' if city[1] else ''}Thành ủy {usual_name(city[2]) or city[2].title()}", False, tuple(used))
     issuer = read_issuer(text, 0)
     if issuer is not None and re.match(r"\s*[(-]", text[issuer.end :]):  # "SỞ Y TẾ (DỰ ÁN …)", "SỞ Y TẾ - CÔNG ĐOÀN NGÀNH"
         text = text[: issuer.end]
