@@ -100,7 +100,7 @@ _SUM: Final = re.compile(r"\b(?:thu nhập|thu ngân sách|tổng thu|thu nội 
 _PLAIN: Final = re.compile(r"\b(?:tuổi thọ (?:trung bình|bình quân)|chỉ số (?:phát triển con người|HDI|[A-Z]{2,}\w*|hạnh phúc|bất bình đẳng|GINI))\b[^,;.]*\b(?:đạt|trên|từ|khoảng|lên|là|còn|dưới)\s+$", re.IGNORECASE)
 _VISITS: Final = re.compile(r"\bkhách\b[^,;.]*$", re.IGNORECASE)  # "khách quốc tế 150 nghìn lượt"
 _MONEY: Final = ("đồng", "usd", "đô la")
-_FOR_EACH: Final = re.compile(r"/\s*0?1\s+ha$", re.IGNORECASE)  # "150 triệu đồng/01 ha": per what, not how much
+_INDENT: Final = re.compile(r"\s*")
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 
@@ -129,7 +129,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue
             if (m["sum"] and not _SUM.search(before)) or (m["plain"] is not None and not _PLAIN.search(before)):
                 continue
-            if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and _WAITS.search(before))) or _FOR_EACH.search(before + m.group()):
+            if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and _WAITS.search(before))):
                 continue
             counted = counts or striving(text, a, m.start())
             multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
@@ -156,7 +156,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
 
 def _item_left_out(text: str, m: re.Match[str], end: int) -> re.Match[str]:
     """The quantity without the number of the item that it stands behind: "3- 95% hộ có nước sạch" is no range."""
-    if m["low"] is None or text[: m.start()].strip() or m["up_to"]:
+    if m["low"] is None or m["up_to"] or _INDENT.match(text).end() != m.start():  # type: ignore[union-attr]
         return m
     said = text[m.end("low") : m.start("high")]
     apart = said[:1] == "-" and said[-1:] == " " or (said == " - " and Decimal(number(m["high"])) > _LISTED * Decimal(number(m["low"])))

@@ -27,7 +27,7 @@ _PAID: Final = re.compile(r"\b(?:hỗ trợ|miễn(?:, giảm)?|được\s+(?:mi
 _OF_PRICE: Final = re.compile(r"\s*(?:giá|chi phí|kinh phí|lãi suất|mức|học phí|tiền|lương|phí|tổng mức|đơn giá|định mức|vốn)\b", re.IGNORECASE)
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _ONE_UNIT: Final = frozenset({"1 ha", "01 ha", "1ha", "1 m2", "1 km2", "1 lao động", "01 lao động", "1 hộ", "1 người"})
-_PER: Final = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|sản lượng|năng suất|lợi nhuận|chi phí|bình quân)\b[^;:]*\b(?:trên|mỗi|cho|của)\s+$", re.IGNORECASE)
+_PER: Final = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|sản lượng|năng suất|lợi nhuận|chi phí|bình quân)\b[^;:]*(?:\b(?:trên|mỗi|cho|của)\s+|/\s*)$", re.IGNORECASE)
 _NAMED: Final = re.compile(r"(?:Đề án|Chương trình|Dự án|Tiểu dự án|Kế hoạch|Chiến lược|[Pp]hong trào|[Cc]uộc vận động|[Mm]ô hình)\s*$")
 
 
@@ -42,7 +42,7 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     """
     near = text[max(0, m.start() - _FAR) : m.start()]
     if m.group() in _ONE_UNIT and _PER.search(near):
-        return True  # "giá trị sản xuất trên 1 ha đạt 350 triệu đồng": of how much it is told
+        return True  # "giá trị sản xuất trên 1 ha đạt 350 triệu đồng", "350 triệu đồng/1 ha": of how much it is told
     if _WATCHED.search(near) or (_PAID.search(near) and _OF_PRICE.match(text, m.end())):
         return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):

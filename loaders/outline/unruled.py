@@ -31,10 +31,11 @@ def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     while heads and i < len(lines):
         text = lines[i].text
         stop = _first_row(lines, i) if i in heads else None
-        begin = i if len(text) <= _ORDINAL_HEAD else heads_begin(lines, above, i)
-        if stop is not None and (is_task_table(column_roles(_heads(lines, i, stop))) if len(text) <= _ORDINAL_HEAD else heads_of_tasks(lines[begin:stop])):
+        wide = len(text) > _ORDINAL_HEAD  # its cells stand some blanks apart
+        begin = heads_begin(lines, above, i) if stop is not None and wide else i
+        if stop is not None and (heads_of_tasks(lines[begin:stop]) if wide else is_task_table(column_roles(_heads(lines, i, stop)))):
             end = _end(lines, stop, roman, number)
-            if len(text) > _ORDINAL_HEAD:
+            if wide:
                 end = next((j for j in range(stop, end) if _is_text(lines[j], lines[i])), end)
             yield begin, end
             i = above = end

@@ -83,13 +83,13 @@ class Beside:
         return self.told.get(id(block)) or _inside(block)
 
 
-def label_of(text: str) -> tuple[Tells, int] | None:
-    """What a line tells of an item, and where its words begin behind the colon (0 without one).
+def label_of(text: str, at: int = 0) -> tuple[Tells, int] | None:
+    """What a line, or a sentence of it at ``at``, tells of an item, and where its words begin behind the colon (0 without one).
 
     >>> label_of("Cơ quan chủ trì: Sở Tư pháp"), label_of("Thời gian thực hiện"), label_of("Phối hợp với Sở Nội vụ tập huấn")
     (('lead', 17), ('time', 0), None)
     """
-    if _BEGINS.match(text) is None or (m := _LABEL.match(text)) is None:
+    if _BEGINS.match(text, at) is None or (m := _LABEL.match(text, at)) is None:
         return None
     name: Tells = next(name for name, _ in _LABELS if m.group(name) is not None)
     return name, m.end() if m.group("colon") and m.end() < len(text) else 0
@@ -114,7 +114,7 @@ def _inside(block: Block) -> Told:
     """Who does an item by labels behind its sentence: "Sắp xếp các trạm. Đơn vị chủ trì: Phòng A; phối hợp: Phòng B. Thời gian: quý IV/2025." """
     if not any(words in block.low for words in _SAID_INSIDE):
         return Told()
-    found = [(m.start(), label[0], m.end() + label[1]) for m in _NEXT.finditer(block.text) if (label := label_of(block.text[m.end() :])) is not None and label[1]]
+    found = [(m.start(), *label) for m in _NEXT.finditer(block.text) if (label := label_of(block.text, m.end())) is not None and label[1]]
     ends = [*(start for start, _, _ in found[1:]), len(block.text.rstrip(" .;)"))]
     named = [(tells, block.cut(at, end)) for (_, tells, at), end in zip(found, ends, strict=False) if HEAD.match(block.text, at)]
     who: list[tuple[Role, Block]] = [(role, words) for role, words in named if role == "lead" or role == "coordinating" or role == "responsible"]

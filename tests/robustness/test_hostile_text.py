@@ -59,6 +59,7 @@ FRAMED: Final = {
     "lines like notes behind the signature": "KẾ HOẠCH\nThử\n" + "Rà soát các việc\n" * 4000 + "TM. ỦY BAN NHÂN DÂN\n" + "1 abc\n" * 8000,
     "an office cut over all lines": HEAD + "1. Rà soát.\n\nNơi nhận:\n- A;\nTM. ỦY BAN NHÂN DÂN\n" + "PHÓ \n" * (MB // 50), "a date cut over all lines": "ỦY BAN NHÂN DÂN\n" + "Tháng \n" * (MB // 70) + "Số: 1/KH-UBND\n" + HEAD,
     "notes of one label and marks of it": HEAD + "1. Rà soát[1]\n" * 6000 + "[1] Quyết định số 1/QĐ-TTg\n" * 4000,
+    "sentences behind a label": HEAD + "\nII. NHIỆM VỤ\n1. Sắp xếp trạm, chủ trì: " + "a. b; (c " * (MB // 18),
     "a place without end": "ỦY BAN " + "aA" * (MB // 20) + "\nSố: 1/KH-UBND\n" + HEAD,
     "letterheads without titles": "".join(f"SỞ Y TẾ\nSố: {n}/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 3 tháng 5 năm 2031\n" + "Việc.\n" * 10 for n in range(MB // 200)),
     "one letterhead again and again": "SỞ Y TẾ\nSố: 5/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 3 tháng 5 năm 2031\nKẾ HOẠCH\n" * (MB // 200),
