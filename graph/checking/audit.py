@@ -15,7 +15,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.forms.iris import EvidenceIri, IriError, Iris
+from graph.forms.iri_parts import EvidenceIri, IriError
+from graph.forms.iris import Iris
 from graph.forms.printed import digits, number_occurs, occurs
 from graph.keeping.truth import REBUILD
 from graph.statements.facts import STRUCTURAL

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.forms.dates import WHOLE_DAY
-from graph.forms.iris import SEGMENT_KIND
+from graph.forms.iri_parts import SEGMENT_KIND
 from graph.forms.registers import Organisation, bare_issuer
 from graph.forms.slugs import short_hash, slug
 from graph.forms.symbols import Symbol, parse_number, type_by_symbol

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.forms.iris import EventIri, Iris
+from graph.forms.iri_parts import EventIri
+from graph.forms.iris import Iris
 from graph.organisations.succession import Happening, full_path, happenings, spoken_of
 from ontology import files, successions
 from ontology.provinces import province_by_slug

@@ -7,7 +7,7 @@ indicators and sums of money in ``build_tables``, reports outside the duties in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import product
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -20,7 +20,7 @@ from graph.statements.build_reports import report_facts
 from graph.statements.build_tables import budget_facts, indicator_facts
 from graph.statements.build_tasks import target_facts, task_facts
 from graph.statements.evidence import Sources, Words, integer, premises_of, quote, why
-from graph.statements.facts import Facts, Node, vi, weakest
+from graph.statements.facts import Facts, Grounds, Node, vi, weakest
 from graph.statements.nodes import Nodes, premise_words, said_as
 from loaders.record import Citation, Confidence, Identity, Premise, Record, Relation, Spans
 from ontology.tables import document_type
@@ -123,12 +123,14 @@ class _Identity:
         confidence: Confidence = said
         if not printed and said == "printed":
             confidence = "inferred" if premises or not spans else "mended"
-        self._facts.assert_fact(
-            self._nodes.own, vm(prop or name), value, evidence, confidence, "identity",
+        grounds = Grounds(
+            confidence,
+            "identity",
             printed_form=(form or self._quote(name) or None) if confidence == "mended" else None,
             premises=premises_of(self._sha256, premises),
             reason=why(premises) if confidence == "inferred" else None,
-        )  # fmt: skip
+        )
+        self._facts.assert_fact(self._nodes.own, vm(prop or name), value, evidence, grounds)
 
 
 class _Cited:
@@ -194,12 +196,14 @@ class _Cited:
     ) -> None:
         """No surer than that the words mean this document. ``form``: the words as printed, where they are another form of the value."""
         row, confidence = self._row, weakest(said, self._row.confidence)
-        self._facts.assert_fact(
-            self._document, prop if ":" in prop else vm(prop), value, [self._words], confidence, "citation",
+        grounds = Grounds(
+            confidence,
+            "citation",
             printed_form=form if said == "mended" else self._citation.text if confidence == "mended" else None,
             premises=[*premises_of(self._words.sha256, premises), *premise_words(row.premises)],
             reason=reason or (row.reason or None if row.confidence != "printed" else None),
-        )  # fmt: skip
+        )
+        self._facts.assert_fact(self._document, prop if ":" in prop else vm(prop), value, [self._words], grounds)
 
 
 def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) -> None:
@@ -230,7 +234,14 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
             forms.append(citation.text)
         if row.confidence != "printed" and row.reason:
             reasons.append(row.reason)
-    for subject, value in _pairs(ends[0], ends[1]):
+    grounds = Grounds(
+        confidence,
+        relation.recognised_by or "relation",
+        printed_form=forms[0] if forms and confidence == "mended" else None,
+        premises=premises,
+        reason="; ".join(dict.fromkeys(reasons)) or None,
+    )
+    for subject, value in product(ends[0], ends[1]):
         if subject == value:
             if relation.predicate != "approves" or relation.object not in nodes.citations:
                 continue  # both names mean one document: no document relates to itself
@@ -240,24 +251,12 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
             value = nodes.instrument(subject, name)
         for citation in cited:
             nodes.pin(citation)
-        facts.assert_fact(
-            subject, vm(relation.predicate), NamedNode(value), sorted(evidence, key=lambda w: w.spans), confidence,
-            relation.recognised_by or "relation",
-            printed_form=forms[0] if forms and confidence == "mended" else None,
-            premises=premises,
-            reason="; ".join(dict.fromkeys(reasons)) or None,
-        )  # fmt: skip
+        facts.assert_fact(subject, vm(relation.predicate), NamedNode(value), sorted(evidence, key=lambda w: w.spans), grounds)
         _annex_of(relation, record, nodes, facts)
 
 
 def _annex_of(relation: Relation, record: Record, nodes: Nodes, facts: Facts) -> None:
     for end in (relation.subject, relation.object):
         if end != "SELF" and (annex := nodes.part(end)):
-            facts.assert_fact(
-                annex, vm("issuedWith"), NamedNode(nodes.own), [Words(record.source.key, relation.spans)], "inferred",
-                "annex", reason="phụ lục là một phần của văn bản",
-            )  # fmt: skip
-
-
-def _pairs(subjects: tuple[str, ...], objects: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    return ((s, o) for s in subjects for o in objects)
+            grounds = Grounds("inferred", "annex", reason="phụ lục là một phần của văn bản")
+            facts.assert_fact(annex, vm("issuedWith"), NamedNode(nodes.own), [Words(record.source.key, relation.spans)], grounds)

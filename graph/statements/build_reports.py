@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from graph.forms.printed import occurs
-from graph.statements.evidence import Words, premises_of, why
-from graph.statements.facts import Facts
+from graph.statements.evidence import Words
+from graph.statements.facts import Facts, Grounds
 from graph.statements.nodes import Nodes
 from loaders.record import Record
 from ontology.terms import vm
@@ -20,9 +19,5 @@ def report_facts(record: Record, nodes: Nodes, facts: Facts) -> None:
     sha256 = record.source.key
     for clause in record.reports:
         for body in clause.bodies:
-            facts.assert_fact(
-                nodes.own, vm("reporter"), NamedNode(nodes.body(body.body)), [Words(sha256, clause.spans)], body.confidence, "trouble-report",
-                printed_form=body.text or None if not occurs(body.body, body.text) else None,
-                premises=premises_of(sha256, body.premises),
-                reason=why(body.premises),
-            )  # fmt: skip
+            grounds = Grounds.of_body(body, sha256, "trouble-report")
+            facts.assert_fact(nodes.own, vm("reporter"), NamedNode(nodes.body(body.body)), [Words(sha256, clause.spans)], grounds)

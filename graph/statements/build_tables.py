@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.forms.printed import number_occurs, occurs
 from graph.statements.build_tasks import printed_number
 from graph.statements.evidence import Sources, Words, quote
-from graph.statements.facts import Facts, Node, vi
+from graph.statements.facts import Facts, Grounds, Node, vi
 from graph.statements.nodes import Nodes
 from loaders.record import BudgetLine, Indicator, Record, Spans
 from loaders.writing.figures import number
@@ -35,6 +35,7 @@ class _Rows:
         self._text = sources.text(self._sha256)
         self._facts = facts
         self._rule = rule
+        self._printed = Grounds("printed", rule)
 
     def words(self, spans: Spans) -> Words:
         return Words(self._sha256, spans)
@@ -46,24 +47,22 @@ class _Rows:
         """One value of a row: printed in it, or printed in another form, which is kept."""
         words, said = self.words(row), self.said(row)
         if occurs(value.value, said):
-            self._facts.assert_fact(iri, vm(name), value, [words], "printed", self._rule)
+            self._facts.assert_fact(iri, vm(name), value, [words], self._printed)
             return
         form = form or (self.said(cell) if cell else None)
         if form and occurs(form, said):
-            self._facts.assert_fact(iri, vm(name), value, [words], "mended", self._rule, printed_form=form)
+            self._facts.assert_fact(iri, vm(name), value, [words], Grounds("mended", self._rule, form))
         else:
             self.infer(iri, name, value, row, cell or row, _HEADED)
 
     def infer(self, iri: str, name: str, value: Node, row: Spans, premise: Spans, reason: str) -> None:
         """A value that other words of the file give to the row."""
-        self._facts.assert_fact(
-            iri, vm(name), value, [self.words(row)], "inferred", self._rule, premises=[self.words(premise)], reason=reason
-        )
+        self._facts.assert_fact(iri, vm(name), value, [self.words(row)], Grounds("inferred", self._rule, premises=[self.words(premise)], reason=reason))
 
     def year(self, iri: str, name: str, year: str, head: Spans, row: Spans) -> None:
         """The year of a value, in the words of the column's head (or of the group's row)."""
         if head and number_occurs(year, self.said(head)):
-            self._facts.assert_fact(iri, vm(name), Literal(year), [self.words(head)], "printed", self._rule)
+            self._facts.assert_fact(iri, vm(name), Literal(year), [self.words(head)], self._printed)
         else:
             self.infer(iri, name, Literal(year), row, head or row, _HEADED)
 
@@ -74,7 +73,7 @@ class _Rows:
             self._facts.structural(iri, vm("section"), Literal(section))
 
     def of(self, iri: str, name: str, document: str, row: Spans) -> None:
-        self._facts.assert_fact(iri, vm(name), NamedNode(document), [self.words(row)], "printed", self._rule)
+        self._facts.assert_fact(iri, vm(name), NamedNode(document), [self.words(row)], self._printed)
 
 
 def indicator_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
@@ -97,13 +96,7 @@ def _indicator(x: Indicator, iri: str, n: int, document: str, rows: _Rows) -> No
             rows.say(iri, name, vi(value) if name == "note" else Literal(value), x.spans, at.get(name, ()))
     values: tuple[tuple[str, str, str | None, str, str | None], ...] = (
         ("target", "targetValue", x.target, "by", x.target_by),
-        (
-            "baseline",
-            "baselineValue",
-            x.baseline.value if x.baseline else None,
-            "baselineYear",
-            x.baseline.year if x.baseline else None,
-        ),
+        ("baseline", "baselineValue", x.baseline.value if x.baseline else None, "baselineYear", x.baseline.year if x.baseline else None),
         ("result", "resultValue", x.result.value if x.result else None, "resultYear", x.result.year if x.result else None),
     )
     for field, name, value, year_name, year in values:
@@ -132,10 +125,8 @@ def budget_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
         whole = names.get(line.part_of) or below.get(line.part_of) if line.part_of else None
         if whole is not None:
             premise = line.field_spans.get("part_of") or whole[1]
-            facts.assert_fact(
-                iri, vm("partOf"), NamedNode(whole[0]), [rows.words(line.spans), rows.words(whole[1])], "inferred", "budget",
-                premises=[rows.words(premise)], reason=_PART,
-            )  # fmt: skip
+            grounds = Grounds("inferred", "budget", premises=[rows.words(premise)], reason=_PART)
+            facts.assert_fact(iri, vm("partOf"), NamedNode(whole[0]), [rows.words(line.spans), rows.words(whole[1])], grounds)
         names[line.text] = (iri, line.spans)
 
 

@@ -19,7 +19,7 @@ from graph.forms.slugs import ordinal_slug
 from graph.identity.witnesses import TaskName, in_order, ordinal_names, targets_in_order
 from graph.statements.build_times import time_facts, within
 from graph.statements.evidence import Sources, Words, premises_of, quote, why
-from graph.statements.facts import Facts, Node, vi
+from graph.statements.facts import Facts, Grounds, Node, vi
 from graph.statements.nodes import Nodes
 from graph.statements.same_matter import same_matter
 from loaders.record import BodyRole, Record, Relation, Task, TaskKind
@@ -92,6 +92,7 @@ class _Task:
         self._nodes, self._facts, self._text = nodes, facts, text
         self._row = Words(self._sha256, task.spans)
         self._rule = f"task:{task.kind}"
+        self._printed = Grounds("printed", self._rule)
 
     def say(self) -> None:
         task, facts, iri = self._task, self._facts, self._iri
@@ -101,7 +102,7 @@ class _Task:
         facts.structural(iri, vm("path"), Literal(self._name.path))
         facts.structural(iri, vm("section"), Literal(self._name.section))
         facts.structural(iri, vm("sortKey"), Literal(sort_key(task.kind, self._name.path)))
-        facts.assert_fact(iri, vm("taskOf"), NamedNode(self._nodes.own), [self._row], "printed", self._rule)
+        facts.assert_fact(iri, vm("taskOf"), NamedNode(self._nodes.own), [self._row], self._printed)
         self._words("title", vi(task.title), task.title)
         if task.group:
             self._words("group", vi(task.group), task.group)
@@ -127,33 +128,25 @@ class _Task:
         words = Words(self._sha256, own) if own else self._row
         printed = quote(self._text, words.spans)
         if occurs(said, printed):
-            self._facts.assert_fact(self._iri, vm(name), value, [words], "printed", self._rule)
+            self._facts.assert_fact(self._iri, vm(name), value, [words], self._printed)
         elif own:
-            self._facts.assert_fact(self._iri, vm(name), value, [words], "mended", self._rule, printed_form=printed)
+            self._facts.assert_fact(self._iri, vm(name), value, [words], Grounds("mended", self._rule, printed))
         else:
             # The row is under this heading or number without printing it: its place in the document says so.
-            self._facts.assert_fact(
-                self._iri, vm(name), value, [words], "inferred", self._rule, reason="theo vị trí của mục trong văn bản"
-            )
+            grounds = Grounds("inferred", self._rule, reason="theo vị trí của mục trong văn bản")
+            self._facts.assert_fact(self._iri, vm(name), value, [words], grounds)
 
     def _status(self, status: str) -> None:
         spans = self._task.field_spans.get("status") or self._task.field_spans.get("group")
         premises = [Words(self._sha256, spans)] if spans else []
-        self._facts.assert_fact(
-            self._iri, vm("status"), NamedNode(concept("task-status", status)), [self._row], "inferred", self._rule,
-            premises=premises, reason="theo nhóm nhiệm vụ trong bảng",
-        )  # fmt: skip
+        grounds = Grounds("inferred", self._rule, premises=premises, reason="theo nhóm nhiệm vụ trong bảng")
+        self._facts.assert_fact(self._iri, vm("status"), NamedNode(concept("task-status", status)), [self._row], grounds)
 
     def _role(self, body: BodyRole) -> None:
         node = self._nodes.body(body.body)
         words = Words(self._sha256, body.spans) if body.spans else self._row
-        statement = self._facts.assert_fact(
-            self._iri, vm(body.role), NamedNode(node), [words], body.confidence, f"{self._rule}:role",
-            printed_form=body.text or None if not occurs(body.body, body.text) else None,
-            premises=premises_of(self._sha256, body.premises),
-            reason=why(body.premises),
-            role=body.role,
-        )  # fmt: skip
+        grounds = Grounds.of_body(body, self._sha256, f"{self._rule}:role")
+        statement = self._facts.assert_fact(self._iri, vm(body.role), NamedNode(node), [words], grounds, role=body.role)
         if body.confidence != "candidate":
             self._facts.structural(self._iri, vm("assignment"), NamedNode(statement))
 
@@ -173,15 +166,14 @@ def _carries_out(relation: Relation, record: Record, names: dict[str, str], node
 def _same_matter(item: Task, row: Task, names: dict[str, str], record: Record, facts: Facts) -> None:
     """An item of the text and a row of the annex that tell one matter: linked, the words of both as evidence."""
     words = [Words(record.source.key, t.field_spans.get("title") or t.spans) for t in (item, row)]
-    facts.assert_fact(
-        names[item.id], vm("sameMatterAs"), NamedNode(names[row.id]), words, "inferred", "same-matter",
-        premises=words, reason="nội dung của dòng phụ lục được kể trong mục này",
-    )  # fmt: skip
+    grounds = Grounds("inferred", "same-matter", premises=words, reason="nội dung của dòng phụ lục được kể trong mục này")
+    facts.assert_fact(names[item.id], vm("sameMatterAs"), NamedNode(names[row.id]), words, grounds)
 
 
 def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
     """Quantified goals, numbered in reading order."""
     text = sources.text(record.source.key)
+    phrased = Grounds("inferred", "target", reason="suy ra từ cách diễn đạt")
     for place, target in enumerate(targets_in_order(record.targets), start=1):
         n = nodes.target_number(place)
         iri = facts.iris.target(nodes.own_row.path, n)
@@ -190,7 +182,7 @@ def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
         facts.structural(iri, RDF_TYPE, NamedNode(vm("Target")))
         facts.structural(iri, vm("section"), Literal(target.section))
         facts.structural(iri, vm("sortKey"), Literal(f"{n:05d}"))
-        facts.assert_fact(iri, vm("targetOf"), NamedNode(nodes.own), [words], "printed", "target")
+        facts.assert_fact(iri, vm("targetOf"), NamedNode(nodes.own), [words], Grounds("printed", "target"))
         literal: tuple[tuple[str, str | None, Node | None], ...] = (
             ("subject", target.subject, vi(target.subject)),
             ("unit", target.unit, Literal(target.unit or "")),
@@ -202,17 +194,17 @@ def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
                 continue
             form = printed_number(said, printed) if name == "value" else None
             if number_occurs(said, printed) if name in ("value", "by") else occurs(said, printed):
-                facts.assert_fact(iri, vm(name), value, [words], "printed", "target")
+                grounds = Grounds("printed", "target")
             elif form:
-                facts.assert_fact(iri, vm(name), value, [words], "mended", "target", printed_form=form)
+                grounds = Grounds("mended", "target", form)
             elif name == "by" and target.by_premises:
-                premises = premises_of(record.source.key, target.by_premises)
-                facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", premises=premises, reason=why(target.by_premises))
+                grounds = Grounds("inferred", "target", premises=premises_of(record.source.key, target.by_premises), reason=why(target.by_premises))
             else:
-                facts.assert_fact(iri, vm(name), value, [words], "inferred", "target", reason="suy ra từ cách diễn đạt")
+                grounds = phrased
+            facts.assert_fact(iri, vm(name), value, [words], grounds)
         for name, read in (("comparator", target.comparator), ("direction", target.direction)):
             if read:
-                facts.assert_fact(iri, vm(name), Literal(read), [words], "inferred", "target", reason="suy ra từ cách diễn đạt")
+                facts.assert_fact(iri, vm(name), Literal(read), [words], phrased)
         for citation_id in target.source_cites:
             nodes.cite(iri, "cites", citation_id, "target")
 

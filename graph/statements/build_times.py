@@ -14,7 +14,7 @@ from graph.forms.dates import first_day, last_day
 from graph.forms.printed import digits, occurs
 from graph.forms.slugs import short_hash
 from graph.statements.evidence import Words, quote
-from graph.statements.facts import Facts, vi
+from graph.statements.facts import Facts, Grounds, vi
 from loaders.record import Confidence, Milestone, Span, Task, Timeframe
 from ontology.terms import RDF_TYPE, vm
 
@@ -48,15 +48,13 @@ def _milestone(one: Milestone, task_iri: str, task: Task, key: str, text: str, f
     iri = facts.iris.milestone(task_iri, milestone_key(one))
     words = Words(key, one.spans or task.spans)
     facts.structural(iri, RDF_TYPE, NamedNode(vm("Milestone")))
-    facts.assert_fact(iri, vm("milestoneOf"), NamedNode(task_iri), [words], "printed", f"task:{task.kind}")
+    facts.assert_fact(iri, vm("milestoneOf"), NamedNode(task_iri), [words], Grounds("printed", f"task:{task.kind}"))
     _time(one, iri, task, key, text, facts)
     if one.act:
         said = Words(key, one.act_spans or one.spans or task.spans)
         form = quote(text, said.spans)
-        printed = occurs(one.act, form)
-        facts.assert_fact(
-            iri, vm("act"), vi(one.act), [said], "printed" if printed else "mended", f"task:{task.kind}", printed_form=None if printed else form
-        )
+        grounds = Grounds("printed", f"task:{task.kind}") if occurs(one.act, form) else Grounds("mended", f"task:{task.kind}", form)
+        facts.assert_fact(iri, vm("act"), vi(one.act), [said], grounds)
 
 
 def _time(frame: Timeframe | Milestone, iri: str, task: Task, key: str, text: str, facts: Facts) -> None:
@@ -71,16 +69,13 @@ def _time(frame: Timeframe | Milestone, iri: str, task: Task, key: str, text: st
     words = Words(key, frame.spans) if frame.spans else row
     form = quote(text, words.spans)
     if frame.inherited_from and frame.spans and not within(frame.spans, task.spans):
-        facts.assert_fact(
-            iri, vm("dateText"), Literal(frame.text), [row], "inferred", rule, premises=[words], reason=f"thời gian ghi tại: {frame.inherited_from}"
-        )
+        grounds = Grounds("inferred", rule, premises=[words], reason=f"thời gian ghi tại: {frame.inherited_from}")
+        facts.assert_fact(iri, vm("dateText"), Literal(frame.text), [row], grounds)
         return
     confidence: Confidence = "printed" if occurs(frame.text, form) else "mended" if digits(frame.text) == digits(form) else "inferred"
     reason = frame.inherited_from or (_LISTED if isinstance(frame, Milestone) else None)
-    facts.assert_fact(
-        iri, vm("dateText"), Literal(frame.text), [words], confidence, rule, printed_form=form if confidence == "mended" else None,
-        reason=reason if confidence == "inferred" else None,
-    )  # fmt: skip
+    grounds = Grounds(confidence, rule, form if confidence == "mended" else None, reason=reason if confidence == "inferred" else None)
+    facts.assert_fact(iri, vm("dateText"), Literal(frame.text), [words], grounds)
 
 
 def within(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:

@@ -16,10 +16,23 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.forms.dates import first_day, last_day
 from graph.forms.iris import Iris
+from graph.forms.printed import occurs
 from graph.forms.slugs import short_hash
-from graph.statements.evidence import TYPE, Sections, Sources, Words, evidence_iri, evidence_triples, of_one_file, quote, term
+from graph.statements.evidence import (
+    TYPE,
+    Sections,
+    Sources,
+    Words,
+    evidence_iri,
+    evidence_triples,
+    of_one_file,
+    premises_of,
+    quote,
+    term,
+    why,
+)
 from loaders.formats.decoded import is_recognised
-from loaders.record import CONFIDENCES, Confidence
+from loaders.record import CONFIDENCES, BodyRole, Confidence
 from ontology.terms import IS_REPLACED_BY, RDF_TYPE, RDFS_LABEL, XSD_BOOLEAN, XSD_DATE, concept, vm
 
 Node = NamedNode | Literal
@@ -60,6 +73,27 @@ def weakest(*confidences: Confidence) -> Confidence:
     'inferred'
     """
     return max(confidences, key=CONFIDENCES.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """On what grounds a fact is asserted: how sure the reading is, and the rule that made it.
+
+    ``printed_form``: the words as printed, where they differ from the value. ``premises``: other words on which the reading rests, kept
+    where it is an inferred one. ``reason``: why, for people.
+    """
+
+    confidence: Confidence
+    recognised_by: str
+    printed_form: str | None = None
+    premises: Sequence[Words] = ()
+    reason: str | None = None
+
+    @classmethod
+    def of_body(cls, body: BodyRole, key: str, recognised_by: str) -> Grounds:
+        """Those of a body that a text names; ``key`` as of the record's source."""
+        form = None if occurs(body.body, body.text) else body.text or None
+        return cls(body.confidence, recognised_by, form, premises_of(key, body.premises), why(body.premises))
 
 
 @dataclass(slots=True)
@@ -105,26 +139,14 @@ class Facts:
         if end:
             self.structural(s, vm("latest"), day(last_day(end)))
 
-    def assert_fact(
-        self,
-        s: str,
-        p: str,
-        o: Node,
-        evidence: Sequence[Words],
-        confidence: Confidence,
-        recognised_by: str,
-        printed_form: str | None = None,
-        premises: Iterable[Words] = (),
-        reason: str | None = None,
-        role: str | None = None,
-    ) -> str:
-        """Say that ``evidence`` states (s, p, o); gives the name of the statement.
+    def assert_fact(self, s: str, p: str, o: Node, evidence: Sequence[Words], grounds: Grounds, *, role: str | None = None) -> str:
+        """Say that ``evidence`` states (s, p, o); gives the name of the statement. ValueError without evidence.
 
-        ``printed_form``: the words as printed, where they differ from the value. ``premises``: other words on which the reading rests, kept
-        where it is an inferred one; where that rests on nothing but the quoted words themselves, these are its premise.
+        An inferred reading that rests on nothing but the quoted words themselves has these as its premise. ``role``: which one an assignment gives.
         """
         if not evidence:
             raise ValueError(f"a fact without evidence: {s} {p} {o}")
+        confidence, printed_form = grounds.confidence, grounds.printed_form
         if confidence == "printed" and self._recognised:
             confidence, printed_form = "mended", printed_form or quote(self._sources.text(evidence[0].sha256), evidence[0].spans)
         doubt = confidence == "candidate"
@@ -132,14 +154,14 @@ class Facts:
         if fact is None:
             fact = self._facts[s, p, o, doubt] = _Fact(confidence)
         fact.confidence = min(fact.confidence, confidence, key=CONFIDENCES.index)
-        fact.recognised_by.add(recognised_by)
+        fact.recognised_by.add(grounds.recognised_by)
         fact.evidence.update(evidence)
         if confidence == "inferred":
-            fact.premises.update(list(premises) or evidence)
+            fact.premises.update(grounds.premises or evidence)
         if printed_form:
             fact.printed_forms.add(printed_form)
-        if reason:
-            fact.reasons.add(reason)
+        if grounds.reason:
+            fact.reasons.add(grounds.reason)
         fact.role = role or fact.role
         return self.statement(s, p, o, doubt)
 

@@ -16,7 +16,7 @@ from graph.forms.slugs import short_hash, slug
 from graph.identity.table import DocumentRow, MentionRow, PremiseRef, Resolution
 from graph.identity.witnesses import TaskName
 from graph.statements.evidence import Words
-from graph.statements.facts import Facts, true, vi, weakest
+from graph.statements.facts import Facts, Grounds, true, vi, weakest
 from loaders.record import Citation, Confidence, Record, Span
 from ontology.terms import RDF_TYPE, RDFS_LABEL, concept, vm
 
@@ -150,10 +150,11 @@ class Nodes:
         for value in candidates if document is None else (document,) if document != subject else ():
             self.pin(citation)
             self._facts.assert_fact(
-                subject, vm(predicate), NamedNode(value), [self.cited_words(citation), *besides], confidence, rule,
-                printed_form=citation.text if confidence == "mended" else None,
-                premises=premise_words(row.premises),
-                reason=row.reason or None if row.confidence != "printed" else None,
+                subject, vm(predicate), NamedNode(value), [self.cited_words(citation), *besides],
+                Grounds(
+                    confidence, rule, citation.text if confidence == "mended" else None, premise_words(row.premises),
+                    row.reason or None if row.confidence != "printed" else None,
+                ),
             )  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from pyshacl import validate
 from rdflib import DCTERMS, ORG, RDF, RDFS, SKOS
 from rdflib.collection import Collection
 
-from graph.forms.iris import EventIri, Iris
+from graph.forms.iri_parts import EventIri
+from graph.forms.iris import Iris
 from graph.organisations.authority import authority_triples
 from graph.organisations.succession import happenings
 from ontology import files, successions, tables

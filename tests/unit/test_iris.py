@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from graph.forms.iris import (
+from graph.forms.iri_parts import (
     COUNTED_SEGMENTS,
     GRAPHS,
     KIND_SEGMENT,
@@ -19,13 +19,13 @@ from graph.forms.iris import (
     FileIri,
     GraphIri,
     IriError,
-    Iris,
     MilestoneIri,
     PlaceIri,
     SayingIri,
     StatementIri,
     TaskIri,
 )
+from graph.forms.iris import Iris
 from graph.forms.slugs import ordinal_slug, slug
 from graph.statements.build_tasks import sort_key
 

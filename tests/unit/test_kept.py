@@ -16,7 +16,7 @@ from queries.words.kept import SENTENCES, in_reading_language
 from tests.messages import VIETNAMESE, modules
 
 # calls that hand a sentence to the store, and the variables that hold one before
-KEEPING = {"Finding", "GraphFinding", "Premise", "PremiseRef", "premise", "MentionRow", "Meaning", "assert_fact"}
+KEEPING = {"Finding", "GraphFinding", "Premise", "PremiseRef", "premise", "MentionRow", "Meaning", "Grounds"}
 HOLDING = {"message", "why", "reason"}
 # words of quotes' captions, which no answer shows (what a side says stands in the quote itself)
 CAPTIONS = re.compile(r"^(?:bản này ghi: |bản khác có|ghi (?:ngày )?x|chữ được rà soát|ghi số, ký hiệu này|cần xác minh$|không ghi năm$|đầu văn bản$)")
