@@ -23,6 +23,7 @@ from loaders.agencies.bodyheads import (
 from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, place_follows
 from loaders.agencies.bodynames import FIELD
 from loaders.agencies.nameends import committee_end, ministry_end, name_ends
+from loaders.agencies.units import HAMLETS
 from loaders.writing.vietnamese import CAPITALS
 from ontology.provinces import province_names
 
@@ -55,8 +56,8 @@ _INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|t�
 _UNIT: Final = re.compile(r"(?:Phòng|Ban|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
 _UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]+\s?){1,6}(?=:)")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
-_HAMLET: Final = re.compile(r"(?:thôn|bản|ấp|khóm|buôn|xóm|khu dân cư)(?!\w)")
-_OF_HAMLET: Final = re.compile(r"\s(?:thôn|bản|ấp|khóm|buôn|xóm|khu dân cư)$")  # "Ban Công tác Mặt trận ấp, khóm"
+_HAMLET: Final = re.compile(rf"(?:{HAMLETS})(?!\w)")
+_OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt trận ấp, khóm"
 # "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
 _SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern})(?:(?!(?:và|{STOP.pattern}))[a-zà-ỹđ]+\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|theo dõi|hướng dẫn)\b)")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)

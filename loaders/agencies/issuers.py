@@ -14,6 +14,7 @@ from loaders.agencies.bodynames import FIELD, MINISTRY, field_name
 from loaders.agencies.ministries import CENTRAL_AT, CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.agencies.numbers import Number
 from loaders.agencies.placenames import places, usual_name
+from loaders.agencies.units import LOCAL_UNITS
 from loaders.writing.vietnamese import CAPITALS, squeeze
 
 _TERM: Final = r"(?:,?\s*(?:khóa|khoá)\s+(?:thứ\s+)?[IVXLC\d]+)?"
@@ -23,7 +24,7 @@ _SESSION: Final = r"(?:\s+(?:lần\s+)?thứ\s+(?:[IVXLC]+|\w+))?(?:,?\s*nhiệm
 
 _PLACES: Final = places()
 _PLACE: Final = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)", re.IGNORECASE)
-_LOW_UNIT: Final = r"(?:huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)"
+_LOW_UNIT: Final = rf"(?:{LOCAL_UNITS})".replace(" ", r"\s+")
 _OWN_NAME: Final = rf"(?:\s+(?-i:[{CAPITALS}])\w*){{1,4}}|\s+\d{{1,2}}"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodynames import write_out
+from loaders.agencies.units import LOCAL_UNITS
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold, same_spelling, squeeze
 from ontology.tables import province_names
@@ -21,8 +22,7 @@ _TWO_WORDS: Final = re.compile(
     r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|HỘI ĐỒNG|CÔNG ĐOÀN|CÔNG AN|HỌC VIỆN|NGÂN HÀNG|LIÊN ĐOÀN|HIỆP HỘI|TỔNG CỤC|CHI CỤC|CHI NHÁNH|QUÂN KHU"
     r"|ỦY BAN|UỶ BAN|ĐẢNG ỦY|ĐẢNG UỶ|LIÊN HIỆP|LIÊN MINH|CHI BỘ|CHI ĐOÀN|ĐẢNG BỘ)(?=\s)"
 )
-_LOW: Final = r"(?:huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)"
-_LOW_UNIT: Final = re.compile(rf"\b({_LOW})\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){{0,3}}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
+_LOW_UNIT: Final = re.compile(rf"\b({LOCAL_UNITS})\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){{0,3}}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
 _UNIT: Final = re.compile(r"(?<=\s)(?:Tỉnh(?! [Uuủ])|Thành phố|Huyện(?! [Uuủ])|Quận(?! [Uuủ])|Thị xã|Xã|Phường|Khu vực)(?=\s)")
 _PART_OF: Final = re.compile(r"(?<=\bmiền )(?:bắc|trung|nam)\b")
 COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")

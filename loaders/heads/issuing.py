@@ -16,6 +16,7 @@ from typing import Final
 from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import SAID, parse_number
 from loaders.agencies.placenames import places, usual_name
+from loaders.agencies.units import LOCAL_UNITS
 from loaders.heads.casing import usual_case
 from loaders.heads.found import Found
 from loaders.heads.headlines import emphasised
@@ -34,7 +35,7 @@ from ontology.tables import document_type_names
 ATTACHED: Final = re.compile(r"\(\s*(?:Ban hành\s+)?kèm theo\b", re.IGNORECASE)
 _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
 _OF_ANOTHER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
-_LOW_END: Final = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$|\b(?:Huyện|Quận|Thị) ủy$")
+_LOW_END: Final = re.compile(rf"\b(?:{LOCAL_UNITS})$|\b(?:Huyện|Quận|Thị) ủy$")
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")

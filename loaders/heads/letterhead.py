@@ -18,6 +18,7 @@ from loaders.agencies.issuers import PrintedIssuer, read_issuer
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, DEPARTMENT_FIELDS, MINISTRY_FIELDS
 from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
+from loaders.agencies.units import HEAD_UNITS, LOCAL_UNITS
 from loaders.heads.casing import COURT, usual_case
 from loaders.heads.jointly import COMMITTEE, LOCAL, bodies_together
 from loaders.outline.typewords import titled_type
@@ -34,9 +35,9 @@ _ROWS: Final = 2  # lines below the right column's date in which the left one ca
 _SMALL: Final = rf"[^\W\d_{CAPITALS}]"
 _DATE: Final = re.compile(rf"(?:(?:TP|T\.P)\b\.?\s*)?[{CAPITALS}]{_SMALL}[\w.-]*\s+(?:[{CAPITALS}][\w.-]*\s+){{0,6}}?(?:[{CAPITALS}][\w.-]*\s*)?,\s*ngày\b")  # of place and date alone: what stands below is no body's name
 _BESIDE: Final = re.compile(rf"(?<=[{CAPITALS}\d])\s+(?:(?:TP|T\.P)\b\.?\s*)?(?:[{CAPITALS}]{_SMALL}+[\s-]+){{0,4}}[{CAPITALS}]{_SMALL}+\s*,\s*ngày\b.*$")  # place and date in the other column
-_GOES_ON: Final = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! (?:[UỦ][ỶY]|ĐOÀN)\b)")
+_GOES_ON: Final = re.compile(rf"({HEAD_UNITS}|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! (?:[UỦ][ỶY]|ĐOÀN)\b)")
 _CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
-_COMMUNE: Final = re.compile(rf"\b(?:huyện|quận|thị xã|xã|phường|đặc khu|thị trấn) [{CAPITALS}].*$")
+_COMMUNE: Final = re.compile(rf"\b(?:{LOCAL_UNITS}) [{CAPITALS}].*$")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _BELOW: Final = re.compile(
     r"(SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
@@ -49,14 +50,14 @@ FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC 
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
 _PLACED: Final = re.compile(
     r"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN|LIÊN MINH|LIÊN HIỆP|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|TRẠM)"
-    rf"\s(?:[{CAPITALS},-]+\s)*(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|KHU VỰC)\s+[{CAPITALS}\d -]+"
+    rf"\s(?:[{CAPITALS},-]+\s)*(?:{HEAD_UNITS}|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
 _HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
 _OF_THE_PARTY: Final = re.compile(rf"(?:ĐẢNG [UỦ][ỶY]|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|(?:TỔNG )?CÔNG TY|TRƯỜNG|BỆNH VIỆN|CÔNG AN|VIỆN|TRUNG TÂM) [{CAPITALS} -]+")
 _OWN_NAME: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
-_COMMITTEE_OF: Final = re.compile(r"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)")
+_COMMITTEE_OF: Final = re.compile(rf"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:{HEAD_UNITS})\s)")
 _COMMITTEE_ALONE: Final = re.compile(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)")
 _CITY_COMMITTEE: Final = re.compile(rf"(BAN THƯỜNG VỤ )?THÀNH [UỦ][ỶY] ([{CAPITALS} -]+)")  # of a province's city
 _DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy")

@@ -11,6 +11,7 @@ from functools import cache
 from loaders.agencies.bodies import Locality
 from loaders.agencies.placenames import FORMER_PROVINCES
 from loaders.agencies.placenames import names as place_names
+from loaders.agencies.units import LOCAL_UNITS
 from loaders.outline.layout import Layout
 from loaders.record import Identity, Premise
 from loaders.writing.alternatives import one_of
@@ -36,7 +37,7 @@ def locality_of(page: Layout, identity: Identity) -> Locality:
             province, where = _province_said(page, names)
             kind = "thị xã" if party.group(1) == "Thị" else party.group(1).lower()
             return Locality(province, f"{kind} {party.group('name')}", _premise(identity, party.group("name")) or where, issuer)
-        low = re.search(rf"\b(?P<kind>huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(?P<name>[{CAPITALS}\d].*)$", issuer)
+        low = re.search(rf"\b(?P<kind>{LOCAL_UNITS})\s+(?P<name>[{CAPITALS}\d].*)$", issuer)
         if low is not None:
             province, where = _province_said(page, names)
             return Locality(province, f"{low.group('kind')} {low.group('name')}", _premise(identity, low.group("name")) or where, issuer)

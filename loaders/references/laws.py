@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.references.lawnames import known_end
+from loaders.writing.calendar import YEAR
 from loaders.writing.scan import scan
 from loaders.writing.vietnamese import same_spelling, squeeze
 
@@ -22,7 +23,6 @@ _TYPE: Final = r"(?P<type>[Bb]ộ\s+[Ll]uật|BỘ\s+LUẬT|[Ll]uật|LUẬT|[Pp
 _AT: Final = re.compile(rf"(?:(?<![^\W\d])|(?<=[a-zà-ỹđ])(?=[LBP][uộh])){_TYPE}(?=\s)")
 _AT_BEGINS: Final = re.compile(r"[BbLlPpHh](?=ộ\s+[Ll]uật|Ộ|uật|UẬT|háp\s|HÁP|iến\s|IẾN)")
 _WORD: Final = r"[^\W\d_][\w-]*"
-_YEAR: Final = r"(?:19|20)\d{2}"
 # What no law's name goes over: its number or date, the end of the clause, another law, the sentence's next words.
 _END_OF_CLAUSE: Final = re.compile(r"\s*(?:[;.,:)\]*\"”(]|$)|\s+ngày\b|\s+số\s*:?\s*\d")
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_][\w-]*)")
@@ -35,7 +35,7 @@ _CLOSING_PAIRS: Final = frozenset(
 _LONGEST: Final = 15
 _MORE: Final = re.compile(
     rf"\s?,\s+(?P<first>[a-zđà-ỹ][\w-]*)(?P<rest>(?:\s+(?!năm\b|ngày\b|số\b){_WORD}){{0,9}}?)"
-    rf"(?=\s+(?:năm\s+)?{_YEAR}(?!\d)|\s+ngày\b|\s+số\s+\d|\s*[;.)\]]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|văn\s+bản)"
+    rf"(?=\s+(?:năm\s+)?{YEAR}(?!\d)|\s+ngày\b|\s+số\s+\d|\s*[;.)\]]|\s+và\s+(?:Luật|Bộ\s+luật|Nghị|Pháp|các|văn\s+bản)"
     r"|\s+(?:được|quy\s+định|đã|về|theo|để|hiện\s+hành|đối\s+với|có|của|thì)\b|$)"
 )
 # A clause of the sentence, not of the law's name, begins with these words.
@@ -50,7 +50,7 @@ _FUNCTION: Final = re.compile(
     r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|căn cứ|ban hành|công bố|quy định|đã|được|về|để|theo|nhằm|hiện hành|thì|do|khi|trên|trong|đối với|phải|là|tại|thuộc|từ|như|này|nêu|có hiệu lực)(?!\w)",
     re.IGNORECASE,
 )
-_STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{_YEAR}(?!\d))", re.IGNORECASE)
+_STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{YEAR}(?!\d))", re.IGNORECASE)
 _NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
 _AMENDS: Final = re.compile(
     r"\s+(?:(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,\s*|\s+và\s+|\s+)){1,4}"
@@ -70,10 +70,10 @@ _NUMBERED: Final = re.compile(rf"\s+số\s*:?\s*\d[\w/]{{3,24}}(?:\s*,\s*|\s+và
 _CONSTITUTION: Final = re.compile(r"(?:\s+(?:nước\s+)?Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam|\s+nước\s+Việt\s+Nam\s+dân\s+chủ\s+cộng\s+hòa)", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"về\s+(?=[^\W\d_])(?!(?:việc|các)\s)")  # ordinances before 2002: "Pháp lệnh về lực lượng dự bị động viên"
 _REVISED: Final = re.compile(r"\s*\(\s*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*\)", re.IGNORECASE)
-_IN_YEAR: Final = re.compile(rf"\s*,?\s+(?:năm\s+)?(?P<year>{_YEAR})(?![\d/-])", re.IGNORECASE)
+_IN_YEAR: Final = re.compile(rf"\s*,?\s+(?:năm\s+)?(?P<year>{YEAR})(?![\d/-])", re.IGNORECASE)
 
 
-_YEAR_LAST: Final = re.compile(rf"[\s,]+(?:năm\s+)?{_YEAR}$")
+_YEAR_LAST: Final = re.compile(rf"[\s,]+(?:năm\s+)?{YEAR}$")
 _SIGNS: Final = re.compile(r"\W+")
 
 

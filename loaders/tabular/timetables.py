@@ -9,9 +9,10 @@ import re
 from typing import Final
 
 from loaders.tabular.tablerows import Table
+from loaders.writing.calendar import WEEKDAY
 
 _HOUR: Final = re.compile(
-    r"\W*(?:(?:từ|lúc|khoảng)\s+)?(?:\d{1,2}\s*(?:[:.]\s*\d{2}|[hg](?:\s*\d{2})?(?!\w)|giờ)|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)|chủ nhật|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))",
+    rf"\W*(?:(?:từ|lúc|khoảng)\s+)?(?:\d{{1,2}}\s*(?:[:.]\s*\d{{2}}|[hg](?:\s*\d{{2}})?(?!\w)|giờ)|{WEEKDAY}(?!\w)|chủ nhật|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))",
     re.IGNORECASE,
 )
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.work.workverbs import begins_work
+from loaders.writing.calendar import YEAR
 from loaders.writing.timeframes import is_time
 
 Place = tuple[int, int]
 
-YEAR: Final = r"(?:19|20)\d{2}"
 _HALF: Final = rf"(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)\s+(?:của\s+)?năm\s+{YEAR}"
 _OF_YEAR: Final = rf"\s*(?:/\s*|-\s*|,?\s*(?:của\s+)?năm\s+){YEAR}"
 _MONTH: Final = rf"tháng\s+\d{{1,2}}(?:(?:\s*[,-]|\s+và)\s*(?:tháng\s+)?\d{{1,2}})?{_OF_YEAR}"

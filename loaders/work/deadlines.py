@@ -14,10 +14,11 @@ from itertools import islice
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.work.calendartimes import YEAR, at_last, by_place, finished, latest
+from loaders.work.calendartimes import at_last, by_place, finished, latest
 from loaders.work.comingtimes import coming
 from loaders.work.habits import habits
 from loaders.work.terms import counted_terms
+from loaders.writing.calendar import YEAR
 from loaders.writing.rhythms import RUN, rhythm
 
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"

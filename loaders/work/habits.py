@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.work.workverbs import begins_work
+from loaders.writing.calendar import WEEKDAY
 
 Place = tuple[int, int]
 
 _CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s*,)?\s+"
-_WEEKDAY: Final = r"(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+_WEEKDAY: Final = rf"(?:(?:sáng|chiều|tối)\s+)?(?:{WEEKDAY}|chủ nhật)"
 _OF_WEEK: Final = r"(?:,?\s+(?:của\s+)?(?:(?:các|mỗi|trong)\s+tuần|tuần\s+(?:kế tiếp|sau|trước|tiếp theo|tới|này|liền kề)))"
 _END: Final = r"(?=\s*(?:[.;,]|$))"
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
