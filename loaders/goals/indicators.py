@@ -76,6 +76,30 @@ class _Above:
         self.stacked, self.listed = True, False
 
 
+@dataclass(frozen=True)
+class _Table:
+    """A grid with what it is called and the section it stands in; ``legend`` is the place of the words that say what "-" stands for."""
+
+    grid: Grid
+    name: str
+    section: str
+    legend: Spans
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A row that is an indicator: its name without the bullet, at ``at``; its groups; the year of the group's row by which its values are due."""
+
+    row: GridRow
+    name: str
+    at: Spans
+    ordinal: str | None
+    group: str | None
+    group_at: Spans
+    due: tuple[str, Spans] | None
+    section: str
+
+
 def _kind(ordinal: str, last_letter: str) -> str:
     """ "I" after "H" and "C" after "B" are letters; otherwise they are Roman numbers."""
     if "." in ordinal:
@@ -102,7 +126,7 @@ def indicators(layout: Layout, document_date: str | None) -> tuple[Indicator, ..
         counted[table] = counted.get(table, 0) + 1
         if counted[table] > 1:
             table = f"{table}, bảng {counted[table]}"
-        made += _read(grid, table, section, _legend(layout, grid))
+        made += _read(_Table(grid, table, section, _legend(layout, grid)))
     return tuple(made)
 
 
@@ -114,8 +138,8 @@ def _last_past_year(layout: Layout, written: str) -> str:
     return str(int(written) - 1) if planned and not reports else written
 
 
-def _read(grid: Grid, table: str, section: str, legend: Spans) -> Iterator[Indicator]:
-    above = _Above()
+def _read(table: _Table) -> Iterator[Indicator]:
+    grid, above = table.grid, _Above()
     due: tuple[str, Spans] | None = None  # the year of a group row that the values below are to be reached by
     name, ordinals = grid.index("name"), grid.index("ordinal")
     assert name is not None
@@ -131,13 +155,11 @@ def _read(grid: Grid, table: str, section: str, legend: Spans) -> Iterator[Indic
                     above.numbered.pop()
             elif ordinal and ordinal.isdigit():
                 above.numbered = [g for g in above.numbered if g[0] in ("roman", "letter")]
-            group, group_spans = above.said(bullet)
+            group, group_at = above.said(bullet)
             if not bullet and above.listed:
                 above.headings, above.listed = [], False
             above.stacked = False
-            yield from _indicators(
-                grid, row, words, at, ordinal, (group, group_spans), due, legend, table, f"{section} row {n + 1}".strip()
-            )
+            yield from _indicators(table, _Named(row, words, at, ordinal, group, group_at, due, f"{table.section} row {n + 1}".strip()))
             if ordinal and _opens(ordinal, below, ordinals):
                 above.number(ordinal, words, at)
         elif ordinal:
@@ -196,14 +218,12 @@ def _is_indicator(grid: Grid, row: GridRow, below: GridRow | None, ordinal: str 
     return not (bullet == "-" and deeper == "+")
 
 
-def _indicators(
-    grid: Grid, row: GridRow, name: str, at: Spans, ordinal: str | None, group: tuple[str | None, Spans],
-    due: tuple[str, Spans] | None, legend: Spans, table: str, section: str,
-) -> Iterator[Indicator]:  # fmt: skip
+def _indicators(table: _Table, named: _Named) -> Iterator[Indicator]:
     """One indicator a row; where several columns are goals, one a goal, for each has its own year."""
-    places: dict[str, Spans] = {"name": at}
-    if group[1]:
-        places["group"] = group[1]
+    grid, row = table.grid, named.row
+    places: dict[str, Spans] = {"name": named.at}
+    if named.group_at:
+        places["group"] = named.group_at
     told = [n for n, c in enumerate(grid.columns) if c.kind == "target" and row.text(n)]
     values: dict[str, str] = {}
     years: dict[str, str | None] = {}
@@ -214,26 +234,26 @@ def _indicators(
             if kind in ("baseline", "result"):
                 years[kind] = grid.columns[n].year
                 places[f"{kind}_head"] = grid.heads[n].spans()
-    if "-" in (values.get("baseline"), values.get("result"), *(row.text(n) for n in told)) and legend:
-        places["legend"] = legend
-    named = _named_unit(row.cells[grid.index("name") or 0])
-    measured = () if named else tuple(_measured(row, grid.columns))
+    if "-" in (values.get("baseline"), values.get("result"), *(row.text(n) for n in told)) and table.legend:
+        places["legend"] = table.legend
+    own_unit = _named_unit(row.cells[grid.index("name") or 0])
+    measured = () if own_unit else tuple(_measured(row, grid.columns))
     for goal in told or (None,):
         mine = dict(places)
         target, by = None, None
         if goal is not None:
             target, by = row.text(goal), grid.columns[goal].year
             mine["target"], mine["target_head"] = row.cells[goal].spans(), grid.heads[goal].spans()
-            if by is None and due is not None:
-                by, mine["target_head"] = due
-        unit, unit_at = named or _measured_in(measured, [target, values.get("baseline"), values.get("result")])
+            if by is None and named.due is not None:
+                by, mine["target_head"] = named.due
+        unit, unit_at = own_unit or _measured_in(measured, [target, values.get("baseline"), values.get("result")])
         if unit and unit_at:
             mine["unit"] = unit_at
         yield Indicator(
-            table=table, group=group[0], name=name, unit=values.get("unit") or unit, target=target,
+            table=table.name, group=named.group, name=named.name, unit=values.get("unit") or unit, target=target,
             baseline=Observation(years.get("baseline"), values["baseline"]) if "baseline" in values else None,
             result=Observation(years.get("result"), values["result"]) if "result" in values else None,
-            note=values.get("note"), spans=row.spans, target_by=by, ordinal=ordinal, section=section,
+            note=values.get("note"), spans=row.spans, target_by=by, ordinal=named.ordinal, section=named.section,
             field_spans={k: mine[k] for k in sorted(mine)},
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.agencies.issuers import issuer_at
@@ -64,16 +64,22 @@ def _number(c: Cited | None) -> str | None:
     return None if c is None else c.citation.number or c.citation.resolves_to
 
 
-def make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: Block, start: int, end: int, rule: str, *, under: Spans = ()) -> Relation:
-    """The relation that ``block.text[start:end]`` states, below words that stand at ``under``, by the reading ``rule``."""
+def make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: Block, start: int, end: int, rule: str) -> Relation:
+    """The relation that ``block.text[start:end]`` states, by the reading ``rule``."""
     s, o = (x if isinstance(x, str) else x.citation.id for x in (subject, obj))
-    spans = (*under, *block.spans(start, end))
+    spans = block.spans(start, end)
     return Relation(
         subject=s, predicate=predicate, object=o,
         subject_number=None if isinstance(subject, str) else _number(subject),
         object_number=None if isinstance(obj, str) or predicate == "approves" else _number(obj),
         text=block.source.slice_text(spans), spans=spans, recognised_by=rule,
     )  # fmt: skip
+
+
+def below(under: Spans, relation: Relation, block: Block) -> Relation:
+    """The relation with the words of a list's head, which stand at ``under``, before its own."""
+    spans = (*under, *relation.spans)
+    return replace(relation, text=block.source.slice_text(spans), spans=spans) if under else relation
 
 
 def words_between(a: Cited, b: Cited) -> str:
@@ -108,7 +114,8 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
         return  # "Nghị định A quy định chi tiết Luật X và Nghị định B": the list of bases goes on
     elif (CONJUNCTION.fullmatch(gap) or _goes_on(block, a, b, gap, head, opening=opening)) and head.predicate != "approves":
         predicate = _said_of(b, head)
-        yield make(head.subject, predicate, b, block, head.start, b.mention.end, "liệt kê", under=head.under), Head(head.subject, predicate, head.start, under=head.under)
+        listed = make(head.subject, predicate, b, block, head.start, b.mention.end, "liệt kê")
+        yield below(head.under, listed, block), Head(head.subject, predicate, head.start, under=head.under)
     elif head.predicate == "continues" and UNDER.fullmatch(gap):
         yield make(head.subject, "implements", b, block, head.start, b.mention.end, "tiếp tục thực hiện … theo"), Head(head.subject, "implements", head.start)
     elif m := IN_BRACKETS.search(gap):

@@ -21,7 +21,7 @@ from loaders.references.changes import Changes, kind_said
 from loaders.references.citations import Cited, blocks_of, with_place
 from loaders.references.plausible import Plausible
 from loaders.references.quoted import quoted
-from loaders.references.relationlists import Head, amends, carry, make, next_joined, next_listed, words_between
+from loaders.references.relationlists import Head, amends, below, carry, make, next_joined, next_listed, words_between
 from loaders.references.relationwords import (
     ABOUT_AMENDED_BY,
     ABOUT_GUIDES,
@@ -161,7 +161,7 @@ class _Reader:
                 made.append(make("SELF", predicate, c, block, start, m.end, rule))
                 heads[i] = Head("SELF", predicate, start)
             elif says and (listed := self.changes.listed(block, c, i, block.text[: m.start])) is not None:
-                made.append(make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản", under=listed[1]))
+                made.append(below(listed[1], make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản"), block))
                 heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
             for relation, head in self._from_before(block, here, i, heads):
                 made.append(relation)

@@ -77,9 +77,8 @@ def annex_tasks(
         rows = [*placed(table)]
         by_groups = not is_task_table(table.roles)
         if led_by_groups(table, rows, locality) if by_groups else not is_blank(table):
-            inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout, plan), _where(annex, layout)
-            leaves = (p for p in rows if p.leaf)
-            made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used, by_groups=by_groups) for leaf in leaves)
+            shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _year_of_plan(annex, layout, plan), by_groups)
+            made.extend(_row_task(shared, leaf, _path(leaf, used)) for leaf in rows if leaf.leaf)
     return tuple(made)
 
 
@@ -122,20 +121,34 @@ def _where(annex: Annex, layout: Layout) -> _Where:
     return _Where(f"table-{annex.index}", annex.section)
 
 
-def _row_task(
-    layout: Layout,
-    where: _Where,
-    table: Table,
-    placed: Placed,
-    locality: Locality,
-    citations: Sequence[Citation],
-    inherited: Timeframe | None,
-    year: str | None,
-    used: dict[str, int],
-    *,
-    by_groups: bool,
-) -> Task:
-    row, source = placed.row, layout.source
+@dataclass(frozen=True)
+class _Shared:
+    """What the rows of a table have in common.
+
+    ``inherited``: the time that the table's title gives to rows without one of their own; ``year``: the words that tell the one year of the work;
+    ``by_groups``: the bodies are the names of the groups, for no column holds any.
+    """
+
+    layout: Layout
+    table: Table
+    locality: Locality
+    citations: Sequence[Citation]
+    where: _Where
+    inherited: Timeframe | None
+    year: str | None
+    by_groups: bool
+
+
+def _path(placed: Placed, used: dict[str, int]) -> str:
+    """The row's numbers from its group down; ``used`` counts them: of a number printed twice both rows stay."""
+    path = "/".join(placed.path)
+    used[path] = used.get(path, 0) + 1
+    return path if used[path] == 1 else f"{path}~{used[path]}"
+
+
+def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
+    table, locality, year, where = shared.table, shared.locality, shared.year, shared.where
+    row, source = placed.row, shared.layout.source
     title = row.cells.get("title")
     if title is not None and (sign := _ONE_ITEM.fullmatch(title.text)):
         title = title.cut(sign.start("item"))
@@ -143,14 +156,10 @@ def _row_task(
     time = time_of(row, table, year) if not in_doubt(row, table, "time") else None
     if time is None and not any(table.roles[n] == "time" for n in row.others):
         named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
-        time = time_of_groups(named) or (inherited if "time" not in table.roles else None)
+        time = time_of_groups(named) or (shared.inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
     time = told_apart(time)
-    path = "/".join(placed.path)
-    used[path] = used.get(path, 0) + 1
-    if used[path] > 1:
-        path = f"{path}~{used[path]}"  # a number printed twice: both rows stay
     group = placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else ()
     status = _status(placed.group)
     marks = [m.label for b in row.cells.values() for m in b.marks]
@@ -167,7 +176,7 @@ def _row_task(
         product=product.text or None if product else None,
         timeframe=time,
         conditional=conditional(said),
-        cites=cites(row.spans, marks, citations),
+        cites=cites(row.spans, marks, shared.citations),
         section=f"{where.section} row {_row_label(placed)}".strip(),
         text=source.slice_text(row.spans),
         spans=row.spans,
@@ -181,7 +190,7 @@ def _row_task(
             status=group if status else (),
         ),
         readings=row_readings(row, table, locality),
-        **by_role([*(bodies_of_group(placed, locality) if by_groups else ()), *_row_bodies(row, table, locality)]),
+        **by_role([*(bodies_of_group(placed, locality) if shared.by_groups else ()), *_row_bodies(row, table, locality)]),
     )
 
 
