@@ -185,7 +185,7 @@ def rules_version() -> str:
 
 
 def program_version() -> str:
-    """The same for all that makes graphs out of records."""
+    """A hash of all modules that make graphs out of records."""
     return _sources_hash("loaders", "ontology", "graph")
 
 

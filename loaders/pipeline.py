@@ -26,13 +26,13 @@ from loaders.heads.identity import read_identity
 from loaders.heads.locality import locality_of
 from loaders.outline.annexprose import annexes_of_work
 from loaders.outline.dossiers import documents_of
-from loaders.outline.layout import Layout, layout
+from loaders.outline.layout import Annex, Layout, layout
 from loaders.outline.norms import founded_body, lays_down_rules
-from loaders.record import Citation, Identity, Part, Record, Source, Span, Task
+from loaders.record import Identity, Part, Record, Source, Span, Task
 from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
-from loaders.tabular.tables import read_tables
+from loaders.tabular.tables import Table, read_tables
 from loaders.work.bylines import with_bylines
 from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
@@ -78,6 +78,7 @@ def extract_all(file: FileText, most: int | None = None) -> tuple[Record, ...]:
 
 
 def _documents(file: FileText, most: int | None) -> Iterator[Record]:
+    """The record of each document whose beginning in the file is sure; a stretch whose beginning is not is a finding of the one before it, or of the first."""
     whole = SourceText(file.text)
     stretches = documents_of(whole)
     read = [n for n, s in enumerate(stretches) if s.sure]
@@ -89,12 +90,13 @@ def _documents(file: FileText, most: int | None) -> Iterator[Record]:
         words = file.text[stretch.start : stretch.end]
         record = _extract(replace(file, text=words), whole if part is None and words == file.text else SourceText(words, stretch.line - 1))
         if stretch.start:
-            record = moved(record, partial(_further, stretch.start))
+            record = moved(record, partial(_shifted, stretch.start))
         record = replace(record, source=replace(record.source, characters=len(file.text), part=part))
         yield replace(record, findings=(*record.findings, *unread_documents(whole, (*stretches[: n if number == 1 else 0], *stretches[n + 1 : after]))))
 
 
-def _further(start: int, span: Span) -> Span:
+def _shifted(start: int, span: Span) -> Span:
+    """A place in a stretch of a file as a place in the file; the stretch begins at ``start``."""
     return Span(span.start + start, span.end + start, span.line)
 
 
@@ -106,16 +108,10 @@ def _extract(file: FileText, source: SourceText) -> Record:
         identity = replace(identity, confidence={**identity.confidence, "number": "candidate"})
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
-    citations = Citing(c.citation for c in cited)
     tables = read_tables(page, file.merged, file.unsure)
-    norms = lays_down_rules(identity)
-    work = with_bylines(enumerated(page, locality), locality)
-    tasks = (*annex_tasks(page, locality, citations, tables, identity.type), *_shared_out(work, locality, citations, identity, identity.type, norms=norms))
-    annexes = () if norms else tuple(annexes_of_work(page, [a for a, t in tables if t.rows]))
-    for annex in annexes:
-        work = with_bylines(enumerated(annex, locality), locality)
-        tasks = (*tasks, *_shared_out(work, locality, citations, identity, None))
-    cited = _in_rows(cited, tasks)
+    annexes = () if lays_down_rules(identity) else tuple(annexes_of_work(page, [a for a, t in tables if t.rows]))
+    tasks = _tasks(page, annexes, tables, identity, locality, Citing(c.citation for c in cited))
+    cited = _with_sections_of_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}
     tasks = tuple(carrying_out(t, [by_id[i] for i in t.cites]) for t in tasks)
@@ -134,16 +130,29 @@ def _extract(file: FileText, source: SourceText) -> Record:
     return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file, identity), *rows_dealt(file, tasks)))
 
 
-def _shared_out(work: Layout, locality: Locality, citations: Sequence[Citation], identity: Identity, kind: str | None, *, norms: bool = False) -> tuple[Task, ...]:
-    """The items of work of a text, then its duties; ``kind`` is its own type where it has one. What is read as an item of work is no duty besides."""
+def _tasks(
+    page: Layout, annexes: Sequence[Layout], tables: Sequence[tuple[Annex, Table]], identity: Identity, locality: Locality, citations: Citing
+) -> tuple[Task, ...]:
+    """The rows of task tables, the work that the text gives in prose, then that of its ``annexes`` in prose."""
+    norms = lays_down_rules(identity)
+    return (
+        *annex_tasks(page, locality, citations, tables, identity.type),
+        *_work_in_prose(page, identity, locality, citations, identity.type, norms=norms),
+        *(t for annex in annexes for t in _work_in_prose(annex, identity, locality, citations, None)),
+    )
+
+
+def _work_in_prose(text: Layout, identity: Identity, locality: Locality, citations: Citing, kind: str | None, *, norms: bool = False) -> tuple[Task, ...]:
+    """The items of work of a text, then its duties; ``kind`` is its own type where it has one. What is read as an item of work is no duty too."""
+    work = with_bylines(enumerated(text, locality), locality)
     duties = duty_tasks(work, locality, citations, identity.type, norms=norms, founded=founded_body(identity), day=identity.date)
     items = () if norms else body_tasks(work, locality, citations, kind, day=identity.date, duties=duties)
     told = {t.spans[0].start for t in items}
     return (*items, *(t for t in duties if t.spans[0].start not in told))
 
 
-def _in_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:
-    """Citations inside an annex's row are told in that row's section."""
+def _with_sections_of_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:
+    """The citations, those inside a row of an annex with the row's section for their own."""
     rows = Ranges((s.start, s.end, t.section) for t in tasks if t.kind == "annex" or t.section.startswith("annex ") for s in t.spans)
     made = []
     for c in cited:

@@ -33,7 +33,7 @@ def subjects(name: str) -> dict[str, Properties]:
 
 @cache
 def core_subjects() -> dict[str, Properties]:
-    """The same for the whole ontology: a term is told in one file."""
+    """Subjects of the whole ontology's files: a term is told in one file."""
     return {iri: properties for name in files.names("core", ".ttl") for iri, properties in subjects(name).items()}
 
 

@@ -51,7 +51,7 @@ def _around(put: Put) -> Filtered:
 
 
 def _led(put: Put) -> Filtered:
-    """The same queries for the body and for each group that includes it."""
+    """The question's queries, asked for the body and for each group that includes it."""
     bound = put.understood["co-quan"]
     groups = [
         (group, put.asked({bound.parameter.variable: pyoxigraph.NamedNode(group.iri)})) for group in put.groups_around(bound.iri)
@@ -62,7 +62,7 @@ def _led(put: Put) -> Filtered:
 
 
 def _coordinated(put: Put) -> Filtered:
-    """The same queries for the body, and once for all groups that include it."""
+    """The question's queries, asked for the body, and once for all groups that include it."""
     bound = put.understood["co-quan"]
     groups = put.groups_around(bound.iri)
     nodes = [pyoxigraph.NamedNode(g.iri) for g in groups]

@@ -35,7 +35,7 @@ class BadReviewFile(VanmachError):
 
 @dataclass(frozen=True, order=True)
 class Decision:
-    """What a person said about a doubt.
+    """A person's decision about a doubt.
 
     ``about`` is a mention ("<sha256>:<start>-<end>"), a document's key, or a disagreement ("<code>@<place or key>"). ``verdict``: "is" and
     "is_not" say whether it is ``document`` (a key); "holds" says which words (a place) of a disagreement are right, "none" for none of them;

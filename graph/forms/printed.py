@@ -39,7 +39,7 @@ def occurs(value: str, quote: str) -> bool:
 
 
 def number_occurs(number: str, quote: str) -> bool:
-    """The same for a document's number: blanks do not count, and it is no part of a longer number.
+    """Whether a quote prints a document's number: blanks do not count, and it is no part of a longer number.
 
     >>> number_occurs("122/NQ-CP", "số 122 /NQ-CP ngày"), number_occurs("22/NQ-CP", "số 122/NQ-CP")
     (True, False)

@@ -148,7 +148,7 @@ class GraphStore:
         return digest(self.quads())
 
     def rdflib_dataset(self) -> rdflib.Dataset:
-        """The same store through rdflib's API (oxrdflib); its default graph is the union."""
+        """The store through rdflib's API (oxrdflib); its default graph is the union."""
         import rdflib
         from oxrdflib.store import OxigraphStore
 

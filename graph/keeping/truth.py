@@ -143,7 +143,7 @@ class Truth:
             raise StoreDamaged(self.root, "không đọc được {name}/files.json ({e})", name=self.generation.name, e=e) from None
 
     def with_files(self, files: Mapping[str, Entry]) -> Truth:
-        """The same folder as if it held these files: for building the next generation."""
+        """A copy of this folder's truth that holds these files: for building the next generation."""
         made = copy(self)
         made.manifest = replace(self.manifest, files=dict(files))
         return made

@@ -91,7 +91,7 @@ class Grounds:
 
     @classmethod
     def of_body(cls, body: BodyRole, key: str, recognised_by: str) -> Grounds:
-        """Those of a body that a text names; ``key`` as of the record's source."""
+        """The grounds for a body that a text names; ``key`` as of the record's source."""
         form = None if occurs(body.body, body.text) else body.text or None
         return cls(body.confidence, recognised_by, form, premises_of(key, body.premises), why(body.premises))
 

@@ -53,7 +53,7 @@ class RowLine(str):
         return made
 
     def saying(self, line: str) -> RowLine:
-        """The same row in other words."""
+        """A copy of the row with other words."""
         return RowLine(line, self.merged, dealt=self.dealt, unsure=self.unsure)
 
 

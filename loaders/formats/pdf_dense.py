@@ -231,7 +231,7 @@ def _deal(lines: Sequence[Box], numbers: Sequence[Box], *, first: bool, last: bo
 
 
 def _against(shares: Sequence[Share]) -> float:
-    """What speaks against a way to deal a column out: not that pages cut rows."""
+    """The penalty of a way to deal a column out: not that pages cut rows."""
     return sum(min(s.aside, _FREE) for n, s in enumerate(shares) if s.number >= 0 or 0 < n < len(shares) - 1)
 
 

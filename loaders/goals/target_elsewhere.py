@@ -1,4 +1,4 @@
-"""Goals outside the sections that hold them: what a sentence sets itself, strives for, or tells that a document has set.
+"""Goals outside the sections for goals: sentences that set one, strive for one, or tell that a document has set one.
 
 In: a block and what its section is for. Out: each quantity of such a sentence with its clause: "phấn đấu … đạt 10%", "(Nghị quyết đề ra mục tiêu …)", "thông qua 16
 chỉ tiêu. Cụ thể, …". In an account of the past only what somebody set is read, never what is striven for.

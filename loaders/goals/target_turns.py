@@ -1,4 +1,4 @@
-"""Goals that are told by what stands before them: "đến năm 2030 các tỷ lệ tương ứng là 80% và 60%", "…; tăng 21%/năm giai đoạn 2011 - 2015".
+"""Goals whose subject is named before them only: "đến năm 2030 các tỷ lệ tương ứng là 80% và 60%", "…; tăng 21%/năm giai đoạn 2011 - 2015".
 
 In: a block, its quantities with their clauses, the targets made of them. Out: the targets, those of such a list with what the quantities before it
 measure, one by one, and with the words that say so. A list of another length than the quantities before it says nothing that can be told: it is left out.

@@ -1,4 +1,4 @@
-"""Where and when a document was issued.
+"""Reads the dateline: where and when a document was issued.
 
 In: ``Layout``, its opening, its type. Out: ``Found`` for place and date. By Nghị định 30/2020/NĐ-CP, Phụ lục I (ô số 4) they stand in one line of the head; some
 documents print them below their title or over the signature, an attached text has its decision's in its caption, minutes and contracts begin with theirs, a law says when

@@ -1,4 +1,4 @@
-"""The lines of a head, put together again where a copy broke them.
+"""Joins the lines of a document's head that a copy broke.
 
 In: the head's blocks. Out: the same with what belongs to one line in one block. A web copy of a head in two columns gives each cell's words on lines of their own, often
 cut after the first word ("THỦ / TƯỚNG CHÍNH PHỦ", "Số: / 12/QĐ-TTg", "Hà / Nội, ngày 13 / tháng 5 năm 2002"), with a lone "|" between two cells.

@@ -1,4 +1,4 @@
-"""The bodies that issue a document together, from the lines of its letterhead.
+"""The bodies that issue a document jointly, from the lines of its letterhead.
 
 In: the units of a letterhead (the words of one body or more, the blocks that print them), whether the type or the number says that it is joint, the province before
 the date. Out: the bodies' names in the order printed. "BỘ Y TẾ - BỘ TÀI CHÍNH", one body below another, a committee and a front of one place ("ỦY BAN NHÂN DÂN / ỦY

@@ -1,4 +1,4 @@
-"""How a document opens: the lines of its head, mended, and what of a head its title tells.
+"""Reads the opening of a document once for all recognisers of its head: the head's lines, mended, and what the title tells of them.
 
 In: ``Layout``. Out: ``Opening``, read once and asked by all who look for number, type, date and issuer.
 """

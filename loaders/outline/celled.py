@@ -1,4 +1,4 @@
-"""Rows of cells that only set a head or an end in two columns, as the lines that they stand for.
+"""Replaces layout tables (rows of cells that only set a head or an end in two columns) by the lines that they stand for.
 
 In: a document's own lines. Out: the same with such rows taken apart: letterhead and motto, number and date, "Kính gửi" and who is addressed, recipients and
 signature. A conversion to Markdown makes a table of the two columns that Nghị định 30/2020/NĐ-CP (Phụ lục I) sets them in, each cell's lines run together

@@ -1,4 +1,4 @@
-"""A paragraph's first word in a line of its own: "*Căn" above "cứ Luật Tổ chức …", "Thời" above "gian thực hiện: …".
+"""Joins a paragraph's first word that stands in a line of its own to the next line: "*Căn" above "cứ Luật Tổ chức …", "Thời" above "gian thực hiện: …".
 
 In: a document's own lines. Out: the same, such a word with the line right below it as one. Pages of law portals come out of a conversion like that: the source breaks
 its lines where it likes, and where mark-up opens a paragraph only the first word stands before the break. What a line begins with tells what it is.

@@ -1,4 +1,4 @@
-"""How a text shows that it goes on behind a table: by the next of its own numbers, which is not the table's next.
+"""Finds the heading with which a text continues behind a table: one that has the next of the text's own numbers, not the table's next.
 
 In: a line's words. Out: whether it is such a heading, the number it begins with.
 """

@@ -1,4 +1,4 @@
-"""The lines of a table's head whose columns stand some blanks apart: which of them stand above "TT", which may be set in the middle of its cell.
+"""Finds the lines of a table's head where columns stand some blanks apart: which lines above "TT" belong to it, for "TT" may be centred in its cell.
 
 In: lines, the index of the one with "TT". Out: the index of the head's first line; whether the heads are those of a list of tasks.
 """

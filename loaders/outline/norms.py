@@ -1,4 +1,4 @@
-"""Whether a document lays down rules: what such a document says of bodies holds for all cases, it is no work given to them.
+"""Whether a document lays down rules: then what it says that bodies do is a norm for all cases, no task of theirs.
 
 In: a document's identity. Out: yes or no. "Bộ Y tế có trách nhiệm quản lý nhà nước về …" in a decree, or in statutes and regulations issued with a
 decision, is a norm (Luật Ban hành văn bản quy phạm pháp luật, điều 3 and 4: kinds, a number with its year); only an order ("Giao Bộ Y tế …") is an

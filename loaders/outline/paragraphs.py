@@ -211,7 +211,7 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
 
 
 def _runs_on(above: Line, line: Line) -> bool:
-    """The same in a spaced text: right below, or where a page's end cut a sentence."""
+    """Whether a line goes on with the paragraph in a text with blank lines between paragraphs: right below, or where a page's end cut a sentence."""
     mark = marker(line.text)
     ended = above.text[-1] in ".;:!?" or bool(_TERMINAL.search(above.text))
     below = line.number == above.number + 1

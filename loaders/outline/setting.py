@@ -1,4 +1,4 @@
-"""Lines → blocks, as the lines of this text are set: a column wide or a paragraph each, a blank line between paragraphs or none.
+"""Lines → blocks, by how this text is typeset: lines of a column's width or a paragraph a line, a blank line between paragraphs or none.
 
 In: the lines of a part. Out: its blocks. What a body's blocks stand under is told in ``headings``.
 """

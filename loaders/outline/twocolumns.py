@@ -1,4 +1,4 @@
-"""A letterhead that a copy set in two columns with blanks between, as the lines of its left column and then those of its right one.
+"""Splits the lines of a letterhead, or of a signature, that a copy set in two columns with blanks between: the left column's lines, then the right one's.
 
 In: a document's own lines. Out: the same, the letterhead's rows taken apart. The forms of Nghị định 30/2020/NĐ-CP (Phụ lục I: ô số 1 to 5b) have body, number and what a
 letter is about on the left, motto, place and date on the right; a name or the words of "V/v …" go on in the next row, beside which the other column goes on, too.

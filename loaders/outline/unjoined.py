@@ -1,4 +1,4 @@
-"""A document whose lines a copy joined into one, as the lines that it had.
+"""Splits a line into which a copy has joined many lines of a document.
 
 In: a document's own lines. Out: the same with such a line taken apart where the forms of Nghị định 30/2020/NĐ-CP (Phụ lục I) begin a new one: the motto, the number,
 place and date, the type, "V/v", "Kính gửi", the bases, articles and numbered items, recipients, signature. Only a line that holds motto, number and date together and goes on after them is one.

@@ -1,4 +1,4 @@
-"""Tables of tasks without borders inside a text: a head of one cell a line, or of cells some blanks apart, rows that begin with numbers, then the text goes on.
+"""Finds tables without borders inside a text: a head of one cell a line, or of cells some blanks apart, then rows that begin with numbers.
 
 In: the lines of a body, or of an attached text. Out: where such tables stand. A table ends where the outline of the text goes on with a number that is not
 the table's next: "III." after "II. NỘI DUNG" and rows 1 to 7, "Điều 2.", a heading of "Tổ chức thực hiện".

@@ -55,7 +55,7 @@ class Record:
         return plain
 
     def to_line(self) -> str:
-        """The same as one line of JSON, without blanks, letters unescaped."""
+        """The record as one line of JSON, without blanks, letters unescaped."""
         try:
             return orjson.dumps(self).decode().replace(',"part":null}', "}", 1).replace(',"milestones":[]}', "}")
         except TypeError:  # half of a surrogate pair, as a damaged PDF's table of letters can give it

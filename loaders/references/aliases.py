@@ -69,7 +69,7 @@ def _session_key(name: str, term: str | None, *, plural: bool) -> str | None:
 
 
 def congress_key(name: str) -> str | None:
-    """The same for a congress's name or for the issuer "Đại hội đại biểu Đảng bộ tỉnh X lần thứ I".
+    """The key of a congress's name, or of the issuer "Đại hội đại biểu Đảng bộ tỉnh X lần thứ I".
 
     >>> congress_key("Nghị quyết Đại hội XIII của Đảng") == congress_key("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng")
     True

@@ -1,4 +1,4 @@
-"""A line of a table without borders, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma.
+"""Cuts a line of a table without borders where a second cell may begin on it: before a time at its end, before a body that follows without a comma.
 
 In: a line. Out: its stretches, in reading order; one where no second cell can begin.
 """

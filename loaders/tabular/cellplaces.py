@@ -1,4 +1,4 @@
-"""Rows that a copy gives one cell a line, an empty cell as a blank line: which cell a line is, is told by counting.
+"""Rows that a copy gives one cell a line, with a blank line for an empty cell: counting tells which line is which cell.
 
 In: the lines of a row from its number on, how many columns follow the number. Out: the row's cells in order, None for empty ones; further rows whose number is an
 empty cell too; nothing where the lines are more or fewer than the columns.

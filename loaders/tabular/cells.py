@@ -170,7 +170,7 @@ class Lines:
 
     @cached_property
     def _below(self) -> list[int]:
-        """What speaks against bodies that begin lines of a work's name."""
+        """The penalty of bodies that begin lines of a work's name."""
         return [0, *accumulate(
             (_ENDED if self.texts[n - 1].endswith((".", ";")) else _BODY_BELOW) if h and n > 0 and not self.dangling[n - 1] and not _ASKS.search(self.texts[n - 1]) else 0
             for n, h in enumerate(self.heads)
@@ -345,5 +345,5 @@ class Lines:
 
 
 def empty_cost(role: Role) -> int:
-    """What speaks against an empty cell of a column."""
+    """The penalty of an empty cell of a column."""
     return _EMPTY_COST.get(role, 10)

@@ -1,4 +1,4 @@
-"""The best way to cut the lines of one page of a row into cells, and the next best where it is near.
+"""The best way to cut the lines of one page of a row into cells, and the second best where its score is near.
 
 In: what each cell would be worth (``Weights``). Out: readings, the best first, two at most.
 

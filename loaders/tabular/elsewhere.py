@@ -1,4 +1,4 @@
-"""What the rest of a table tells of a row that lost its borders: how wide its columns are, which words stand side by side.
+"""What other rows of a table tell about a row that lost its borders: how wide the columns are, which words stand side by side.
 
 In: rows cut into cells, and the table's lines. Out: ``Elsewhere``. A column is as wide in one row as in all others; and a cell that a page cut goes
 on with the word that follows its last one elsewhere too ("giải | pháp").

@@ -1,4 +1,4 @@
-"""A line of a page cut into cells where columns begin, though a cell may run over where the next one begins, or begin before it.
+"""Cuts a line of a page into cells where columns begin, though a cell may overrun the beginning of the next one or begin before it.
 
 In: a line as it stands on its page, where the columns begin, which of them begin all their cells there. Out: where each cell begins on this line.
 """

@@ -1,4 +1,4 @@
-"""How the lines that head a table without borders are cut into the heads of its columns.
+"""Cuts the lines that head a table without borders into the heads of its columns.
 
 In: the lines between "TT" and the first row. Out: the heads, left to right, where they stand; whether they name the columns of one table.
 """

@@ -1,4 +1,4 @@
-"""Where the rows of a table begin whose lines stand one below the other, all columns side by side, and whose numbers may stand in the middle of their rows.
+"""Finds where rows begin in a table whose lines hold all columns side by side, though the rows' numbers may be centred vertically.
 
 In: which lines hold a row's number, the words of each line by column. Out: the line with which each row begins. A cell set in the middle has as many lines above
 its middle as below it; no row begins with a small letter below words of the same cell. Of all ways to part the lines the one is taken that these speak least
@@ -64,7 +64,7 @@ def rows_begin(numbered: Sequence[int], cells: Sequence[Cells], apart: Sequence[
 
 
 def _way(numbered: Sequence[int], against: Sequence[int], turned: Sequence[int], end: int, *, middle: bool) -> tuple[int, list[int]]:
-    """What speaks against the best way, and where its rows begin."""
+    """The penalty of the best way, and where its rows begin."""
     best: dict[int, int] = {0: 0}
     froms: list[dict[int, int]] = []  # by row, from which line the best way to each line comes
     for at, below in zip_longest(numbered, numbered[1:]):
@@ -95,7 +95,7 @@ def _row(start: int, at: int, stop: int, turned: Sequence[int], *, middle: bool)
 
 
 def _begins(cells: Sequence[Cells], k: int, widths: Sequence[int]) -> int:
-    """What speaks against a row that begins with line ``k``."""
+    """The penalty of a row that begins with line ``k``."""
     against = 0
     for n in range(len(widths)):  # lines of cells in the middle stand between those of others
         text = cells[k][n] or (cells[k + 1][n] if k + 1 < len(cells) else "")

@@ -1,4 +1,4 @@
-"""Rows without borders that name bodies in one column of two: in which one, where a cell merged over rows may be the other.
+"""Rows without borders that name bodies in one column only, of the two that may hold them: which column it is, where a merged cell may be the other.
 
 In: the rows of a table as they were cut. Out: the same; a row whose bodies stand in the leading column, and are those of the coordinating column in
 other rows, is told with both readings. Merged cells are printed once, and the rows below them begin with what stands beside them.

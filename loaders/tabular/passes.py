@@ -1,4 +1,4 @@
-"""A row whose cells lost their borders: which of its lines belong to which column, over pages and merged cells.
+"""Assigns the lines of a row that lost its borders to its columns, over pages and merged cells.
 
 In: the lines of one row in reading order, page by page, the roles of the columns, and what the rest of the table tells. Out: one or
 more ``Share`` rows. Text of a table comes cell by cell: one *pass* over the columns from left to right. A new page begins a new pass, which

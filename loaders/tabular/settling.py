@@ -1,4 +1,4 @@
-"""Words of a line that run over where a column begins: whose they are, told by all lines of their row.
+"""Assigns words of a line that overrun the place where a column begins to one of the two columns, by all lines of their row.
 
 In: the lines of a row with the places where each may be cut, the roles of the columns, where the columns' sure cells stand. Out: the cells of each line; None
 where another cut reads as well. What tells it: cells begin where others of their column do, or stand in the middle like them; they read as what their column
@@ -100,7 +100,7 @@ class Settling:
         return found or [(0, own[n])]
 
     def _worth(self, k: int, n: int) -> float:
-        """What two columns are worth, and where the line has its cells."""
+        """The score of two columns, and where the line has its cells."""
         off = 0.0
         for column in (n - 1, n):
             stand = self._stand[k][column]

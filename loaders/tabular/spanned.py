@@ -1,4 +1,4 @@
-"""Rows that print fewer cells than their table has columns: cells above go over several rows, and are printed once.
+"""Rows that print fewer cells than the table has columns, because cells above span several rows and are printed once.
 
 In: the words of a row's cells, the roles of the columns. Out: the column in which each cell stands; none where the words do not tell it.
 """

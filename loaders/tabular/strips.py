@@ -1,4 +1,4 @@
-"""Where the columns of a table stand whose cells are set apart by blanks: strips that the lines of a page leave blank, between the heads.
+"""Finds the columns of a table whose cells are set apart by blanks: the strips between the heads that the lines leave blank.
 
 In: the lines of a head and those below it, as they stand on a page. Out: the heads' words by column, and where each column begins, in characters.
 

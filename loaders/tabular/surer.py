@@ -1,4 +1,4 @@
-"""Which rows of a table without borders are told: others are left out, for a wrong row is worse than a missing one.
+"""Keeps the rows of a table without borders that are read for certain; the others are left out, for a wrong row is worse than a missing one.
 
 In: a row's lines before they are cut; the rows of a table as they were cut. Out: whether other rows stand in those lines; the rows to be told. What is left out is
 said (``loaders.checks.finding_leftout``).

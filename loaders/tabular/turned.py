@@ -1,4 +1,4 @@
-"""A table that lies on its side: heads in the first column, one task in each further one.
+"""Transposes a table whose heads stand in the first column, with one task in each further column.
 
 In: its rows of cells. Out: ``Table`` with the heads as heads and each column as a row, in the places of its own cells.
 """

@@ -1,4 +1,4 @@
-"""What a run of lines is worth as a cell of each column of a row without borders, on one page.
+"""Scores a run of lines as a cell of each column of a row without borders, on one page.
 
 In: the lines (``Lines``), the roles of the columns, the row above, what the rest of the table tells. Out: points in tenths. A cell is *fresh* where it
 begins on this page; one that is not goes on with the cell above.
@@ -42,7 +42,7 @@ class Weights:
         self.longest = [[_longest(r, t) for t in lines.texts] for r in roles]
 
     def ended(self, j: int) -> int:
-        """What speaks against any cell that ends before line ``j``: 0, or less."""
+        """The penalty of any cell that ends before line ``j``: 0, or less."""
         return -TORN if j and self._lines.dangling[j - 1] and not self._lines.torn else 0
 
     def _mosts(self, c: int, *, fresh: bool) -> list[int]:
@@ -52,7 +52,7 @@ class Weights:
         return [self._lines.most_going_on(role, above, i, self._widths[c], joins) for i, joins in enumerate(self._joins[c])]
 
     def points(self, c: int, i: int, j: int, floor: int, *, fresh: bool) -> int:
-        """What lines are worth in a column, ``floor`` or less where that cannot be more."""
+        """The score of lines as a cell of a column, ``floor`` or less where that cannot be more."""
         role, width, above = self._roles[c], self._widths[c], None if fresh else self._above[c]
         if above is None:
             return self._lines.score(role, i, j, width, floor)

@@ -1,4 +1,4 @@
-"""Lines of two rows under one number, whose columns stand side by side: a number's cell goes over several rows, or a row's number is lost.
+"""Tells where lines under one number are of two rows or more: a number's cell is merged over several rows, or a row's number is lost.
 
 In: the words of a row's lines by column. Out: whether they are of several rows. The lines of a cell follow one another; a column that has words again some
 lines below those that it had, begins another cell.

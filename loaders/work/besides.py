@@ -1,4 +1,4 @@
-"""Lines beside an item that tell who leads it, who joins, by when, what comes of it: "- Cơ quan chủ trì: Sở Tư pháp.", "3. Thời gian thực hiện: Quý II/2025".
+"""Labelled lines beside an item that give its details, who leads, who joins, by when, which product: "- Cơ quan chủ trì: Sở Tư pháp.", "3. Thời gian thực hiện: Quý II/2025".
 
 In: the blocks of a text. Out: ``Beside``: which blocks are such lines, and for each item what they tell of it. Such a line is no work of its own. It belongs to
 the item above it, and to those above that have no lines of their own; where it stands beside several items of a part ("1. Nội dung: a) … b) …", "2. Cơ quan chủ trì"), to each of them; a heading that has
@@ -51,7 +51,7 @@ _HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguy
 
 @dataclass
 class Told:
-    """What stands beside an item: (role, words), the words of its product and of its times, each with the words of its label that say what is due then ("Thời gian trình Chính phủ: …"); ``shared`` where
+    """The details of an item: (role, words), the words of its product and of its times, each with the words of its label that say what is due then ("Thời gian trình Chính phủ: …"); ``shared`` where
     other items have it too, ``own`` the item where its own last words tell it."""
 
     who: list[tuple[Role, Block]] = field(default_factory=list)

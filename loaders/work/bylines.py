@@ -1,4 +1,4 @@
-"""A body's name in a line of its own above items → what stands above them: "Ủy ban nhân dân các tỉnh:" below a topic's heading, then "- Rà soát …".
+"""Makes a line that holds nothing but a body's name a heading of the items below it: "Ủy ban nhân dân các tỉnh:", then "- Rà soát …".
 
 In: ``Layout``, the document's locality. Out: the same layout, the items below such a line with the line among their headings. A sentence that says more than a name is none
 (``loaders.work.leadins`` reads those), nor is a name without a colon: that is a paragraph, or a heading by its number.

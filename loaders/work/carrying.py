@@ -1,4 +1,4 @@
-"""Which of the documents that a task cites it is itself to carry out: "Tiếp tục thực hiện Đề án …; triển khai Kế hoạch số …".
+"""Which of the documents that a task cites the task is to carry out: "Tiếp tục thực hiện Đề án …; triển khai Kế hoạch số …".
 
 In: a task and the mentions inside it. Out: the task with ``carries_out``. The verb begins its sentence and the document is its object: right behind it, behind what the
 document holds ("các nhiệm vụ, giải pháp đã đề ra trong …"), further on in a list ("Chỉ thị …; Quyết định … và Kế hoạch …"), or as the plan by which it is done ("theo Kế hoạch

@@ -1,4 +1,4 @@
-"""Days, months, quarters and years of a sentence that lie behind the day of the document itself.
+"""Future times: days, months, quarters and years in a sentence that come after the document's own date.
 
 In: the words of a clause that gives work, the document's own date. Out: the places of such times with the words that lead to them ("trong ngày 10/8",
 "khởi công ngày 15/9/2025", "từ ngày 01/7/2027"). A document's date is what tells a deadline from a past fact: a day that is still to come is the work's own,

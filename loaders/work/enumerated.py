@@ -1,4 +1,4 @@
-"""Items that stand one behind the other in a paragraph → items of their own: "a) Bộ Y tế: (1) trình Chính phủ …; (2) chủ trì, phối hợp với …".
+"""Splits a paragraph that numbers its items in one line into items: "a) Bộ Y tế: (1) trình Chính phủ …; (2) chủ trì, phối hợp với …".
 
 In: ``Layout``, the document's locality. Out: the same layout, such a paragraph as the words that bring the items in, then each item below them. Only where each number follows
 the one before, what is numbered is work or somebody charged with it, and the words above are a body's name, a topic, or ask for what follows: in "ban hành Luật gồm: (1) Luật A; (2) Luật B"

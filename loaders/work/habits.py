@@ -1,4 +1,4 @@
-"""How often the work of a clause goes on, and on which of its days, where no surer words tell: "cập nhật hằng tuần", "vào sáng thứ Hai", "thực hiện thường xuyên".
+"""Recurring work: how often the work of a clause is to be done and on which days, where no surer words tell: "cập nhật hằng tuần", "vào sáng thứ Hai", "thực hiện thường xuyên".
 
 In: a clause of an item. Out: the places of such words. "kế hoạch hằng năm", "chi thường xuyên" are names of things: a rhythm is the work's by its place, where
 the clause begins with it and goes on with a verb, where it ends with it, behind a verb of reporting.

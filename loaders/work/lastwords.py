@@ -1,4 +1,4 @@
-"""The last words of a document's form, that give nobody work: who carries it out, when it takes effect, whom one may turn to.
+"""Closing formulas of a document, which give nobody work: who carries it out, when it takes effect, whom one may turn to.
 
 In: the words of an item or paragraph. Out: whether they are such words, and nothing else.
 """

@@ -1,4 +1,4 @@
-"""Documents that do nothing but give orders (directives, letters, notices, conclusions): what a body does in them, it is to do.
+"""Documents that only give orders (directives, letters, notices, conclusions): what such a document says that a body does, the body is to do.
 
 In: an item of the text, the document's type. Out: whether the item orders a body, and not the issuer, or the body that a decision founds, to do something.
 """

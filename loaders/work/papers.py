@@ -1,4 +1,4 @@
-"""A report that is a paper: "báo cáo" as a noun among other papers, not as what somebody does.
+"""Whether "báo cáo" is a noun (a paper among others), not the act of reporting.
 
 In: a text and where the word stands. Out: yes or no. "lưu giữ hồ sơ, báo cáo", "nghiên cứu kỹ báo cáo": papers; "hoàn thiện hồ sơ, báo cáo Bộ A": done.
 """

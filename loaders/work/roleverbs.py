@@ -1,4 +1,4 @@
-"""The verbs that give roles: which verb a text has at a place, and what stands before it without counting.
+"""The verbs that give roles: which of them a text has at a place, and which words before a verb are passed over.
 
 In: a text and a place. Out: the role with the verb's end. "tập trung, đẩy mạnh, tăng cường, tiếp tục …" are auxiliaries, "theo chức năng, nhiệm vụ được
 giao" tells by what office: the verb after them counts.

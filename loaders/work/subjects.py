@@ -1,4 +1,4 @@
-"""Whom an item begins with, and where what it is to do begins.
+"""The subject of an item (the bodies with which it begins), and where its main clause begins.
 
 In: the words of an item. Out: the bodies that it names as its subject, behind what leads up to them ("Căn cứ Kế hoạch này, các sở …", "Trong quá trình
 thực hiện, nếu có vướng mắc, …"), and the place of its main clause.

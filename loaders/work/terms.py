@@ -1,4 +1,4 @@
-"""Terms that are counted from an event: "chậm nhất 30 ngày kể từ ngày ban hành", "trước khi đoàn làm việc 05 ngày", "ngay sau khi kết thúc hội nghị".
+"""Times counted from an event: "chậm nhất 30 ngày kể từ ngày ban hành", "trước khi đoàn làm việc 05 ngày", "ngay sau khi kết thúc hội nghị".
 
 In: the words of a clause. Out: the places of such terms. They have no day of the calendar: the event's day is not in the text.
 """

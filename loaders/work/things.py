@@ -1,4 +1,4 @@
-"""Which items tell of things, not of work: what a sentence of work works on, and what a matter is held with, when, for whom, by what rule.
+"""Items that describe and give nobody work: a thing that work is about, or when, where, with whom, by which rule a matter is held.
 
 In: the blocks of a text, the words of one. Out: yes or no; for a text the sentences of work that end in a list, and what they list. What a document orders
 begins with a verb of work or with who is to do it; a noun names what the work is about: the topics of an opinion, the papers of a file, figures to be reported.

@@ -303,7 +303,7 @@ class _Making:
         self._words(at, end)
 
     def _words(self, start: int, end: int) -> None:
-        """The same without letters whose marks stand apart."""
+        """Adds ``raw[start:end]``, which holds no letters whose marks stand apart."""
         if self.source.even(start, end):
             self.add_even(start, end)
             return

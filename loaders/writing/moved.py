@@ -1,4 +1,4 @@
-"""What has been read of one text, with its places in another.
+"""Moves all places of a record, or a part of one, from one text to another.
 
 In: any dataclass of a record, what becomes of a place. Out: the same with every place moved: of a text without what nobody sees (``unseen``), of a stretch of
 a file's text (``loaders/pipeline.py``).

@@ -1,4 +1,4 @@
-"""What comes again, and how often: "hằng quý", "6 tháng, năm", "trước ngày 25 tháng cuối quý", "02 lần/năm".
+"""Recurrence: how often something comes again, "hằng quý", "6 tháng, năm", "trước ngày 25 tháng cuối quý", "02 lần/năm".
 
 In: the words of a time. Out: the rhythm's name, the shortest period first ("hằng tháng, hằng quý, hằng năm"), and where its words begin. A
 period that a calendar number follows ("quý II/2026", "năm 2026", "các năm 2026 - 2030") is a date, no rhythm.

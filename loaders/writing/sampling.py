@@ -1,4 +1,4 @@
-"""Which figures a text holds, few enough to keep: what tells two letters of one form apart is the figures in them.
+"""A bounded sample of a text's figures: two letters of one form differ in the figures that they hold.
 
 In: a text. Out: at most ``SIZE`` of its figures (numbers of two digits and more, without the zeros before them), chosen by the figure alone: what one text's sample
 holds and another's lacks within its reach, the other text does not hold. Method: bottom-k sketch (Broder 1997, "On the resemblance and containment of documents").

@@ -1,4 +1,4 @@
-"""A slow pattern tried only where it can begin.
+"""Speeds a slow pattern up: it is tried only where a cheap pattern says that it can begin.
 
 In: a pattern, another that finds cheaply where the first can begin (a digit, a type's name), a text. Out: what ``pattern.finditer`` gives. An
 expression that looks behind itself or ignores case is tried at every letter of a text; one that begins with a letter of its own is not.

@@ -1,4 +1,4 @@
-"""The stretches of a text that readings already stand on: what is read once is not read again.
+"""A set of stretches of a text that have been read already, so that nothing is read twice.
 
 In: stretches as they are found. Out: whether a stretch touches one of them, and where the next one begins.
 """

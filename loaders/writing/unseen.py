@@ -1,4 +1,4 @@
-"""Characters that nobody sees: a text is read without them, and what was read is told at its places in the file.
+"""Invisible characters: a text is read without them, and what was read is told at its places in the file.
 
 In: the decoded text of a file. Out: the text to be read (``read_without``), and what has been read of it with every place and every quote as they stand in
 the file (``Unseen.at_home``). Web copies and word processors leave such characters inside words and numbers ("24\u200b-NQ/TW", "nghị\u00ad quyết").

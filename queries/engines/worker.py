@@ -96,7 +96,7 @@ def _serve(pipe: Connection, engine_folder: str, text: str, limit: int) -> None:
 
 
 def run_apart(engine_folder: str, text: str, seconds: float, limit: int = MAX_ROWS) -> QueryResult:
-    """The same in a process of its own, ended when the time is over."""
+    """Runs a query in a process of its own, ended when the time is over."""
     # "spawn": the engine has threads, which a forked copy would lose
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)

@@ -208,7 +208,7 @@ def _text(node: Node | None, what: str, where: str) -> str:
 
 
 def _wordings(node: Node | None, what: str, where: str) -> tuple[str, str]:
-    """The same in Vietnamese and in English."""
+    """A text of the entry in Vietnamese and in English."""
     if not isinstance(node, dict) or set(node) != {"vi", "en"}:
         raise CatalogError("{where}: “{what}” phải có vi và en.", where=where, what=what)
     return _text(node["vi"], f"{what}.vi", where), _text(node["en"], f"{what}.en", where)

@@ -39,7 +39,7 @@ class Put:
 
     @cached_property
     def whole(self) -> Parts:
-        """The same parts, one row a stretch of words."""
+        """The rows of each part, one a stretch of words."""
         return _Whole(self.parts, self.pieces)
 
     def asked(self, bindings: Mapping[str, Term | Sequence[Term]]) -> Parts:

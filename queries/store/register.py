@@ -60,12 +60,12 @@ class Register:
         return [e for e in self._alike(reading) if e.organisation == reading.org.slug and _number(e) == wanted]
 
     def elsewhere(self, reading: Reading) -> list[Entry]:
-        """The same number and symbol in the register of another body."""
+        """Documents with the same number and symbol in the register of another body."""
         wanted = number_slug(reading.symbol, reading.type)
         return [e for e in self._alike(reading) if e.organisation != reading.org.slug and _number(e) == wanted]
 
     def other_form(self, reading: Reading) -> list[Entry]:
-        """The same register and number, with a year in the symbol where the draft has none, or without."""
+        """Documents of the same register and number, with a year in the symbol where the draft has none, or without."""
         return [
             e for e in self._alike(reading)
             if e.organisation == reading.org.slug and (e.symbol.year is None) != (reading.symbol.year is None)

@@ -83,7 +83,7 @@ class Reading:
 
     @property
     def command(self) -> str:
-        """The same as a command."""
+        """The question as a command line."""
         given = (part for p in self.question.parameters if p.name in self.values for part in (f"--{p.name}", self.values[p.name]))
         return " ".join(("vanmach", "ask", self.question.id, *(shlex.quote(g) for g in given)))
 
