@@ -17,7 +17,7 @@ from queries.citing import citations, cited, doubts, missing
 from queries.figures import goals, money, results
 from queries.questions.put import Put, parts_of
 from queries.questions.refusals import BadValue
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, plain_rows
 from queries.tasks import assignments, compare, deadlines, duplicates, events, given, leads, receiving, tally
 from queries.watching import outdated, unseen

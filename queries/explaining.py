@@ -17,7 +17,8 @@ from ontology.terms import DERIVING, vm
 from queries.questions.catalog import question
 from queries.questions.parameters import Bound, bind
 from queries.run import ask
-from queries.store.lookup import PREFIXES, Lookup, Selects, value
+from queries.store.known import PREFIXES, Selects, value
+from queries.store.lookup import Lookup
 from queries.store.rows import Json
 
 _QUESTION: Final = "trich-nguyen-van"

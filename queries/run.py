@@ -21,7 +21,8 @@ from queries.questions.parameters import Bound, bind, narrowing
 from queries.questions.put import Put, parts_of
 from queries.questions.refusals import BadValue
 from queries.store.file_names import untold, with_files
-from queries.store.lookup import Lookup, Selects, Term, value
+from queries.store.known import Selects, Term, value
+from queries.store.lookup import Lookup
 from queries.store.rows import Json, keeps, whole_lines
 
 __all__ = ["as_of", "ask", "held_documents", "sparql"]

@@ -25,8 +25,9 @@ from graph.derivation.infer import deriving_edges, inferred_triples
 from graph.forms.iris import Iris
 from graph.identity.decided import Decided, with_decisions
 from graph.identity.table import Resolution
+from graph.keeping.atomic import write_atomically
 from graph.keeping.store import engine_path
-from graph.keeping.truth import Entry, Manifest, StoreDamaged, Truth, write_atomically
+from graph.keeping.truth import Entry, Manifest, StoreDamaged, Truth
 from graph.organisations.authority import authority_triples, named_bodies
 from graph.statements.build import file_triples
 from graph.statements.findings import file_name_triples, finding_triples

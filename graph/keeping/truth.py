@@ -1,6 +1,6 @@
 """The kept ground truth of a store: extraction records, the texts that offsets refer to, people's decisions.
 
-In: a store's folder. Out: what stands there, verified; and atomic writing. Layout::
+In: a store's folder. Out: what stands there, verified. Layout::
 
     VERSION                          the layout's version
     CURRENT                          the generation that counts, e.g. "generations/000003": swapping it is the commit
@@ -17,12 +17,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
-import tempfile
-import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from copy import copy
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
@@ -33,12 +28,12 @@ import orjson
 
 from graph.decisions.review import FILE as REVIEW
 from graph.decisions.review import Decision, in_force, read_decisions
+from graph.keeping.atomic import write_once
 from loaders.errors import VanmachError
 from loaders.record import Record
 from ontology.language import tr, tr_later
 
 LAYOUT_VERSION: Final = "1"
-_TRIES, _WAIT = 40, 0.05  # times, seconds
 _KEPT_IN_MEMORY: Final = 2000  # records; a record of a long plan takes about a megabyte
 
 
@@ -54,16 +49,6 @@ class StoreMissing(VanmachError):
 
     def __init__(self, root: Path) -> None:
         super().__init__("Chưa có kho dữ liệu tại {root}", "Tạo kho bằng lệnh: vanmach build THƯ_MỤC_VĂN_BẢN", root=root)
-
-
-class StoreLocked(VanmachError):
-    """Another process writes to the store."""
-
-    code = "VM-021"
-    exit_status = 4
-
-    def __init__(self, root: Path) -> None:
-        super().__init__("Kho dữ liệu {root} đang được một tiến trình khác ghi", "Chờ tiến trình đó xong rồi chạy lại lệnh", root=root)
 
 
 class StoreDamaged(VanmachError):
@@ -243,72 +228,3 @@ def keep_text(root: Path, record: Record, text: str) -> None:
     if hashlib.sha256(data).hexdigest() != record.source.text_sha256:
         raise ValueError(f"the text of {record.source.path} is not the one its record was made from")
     write_once(root / "texts" / f"{record.source.text_sha256}.txt", data)
-
-
-def write_once(path: Path, data: bytes) -> None:
-    """Write a file whose name tells its content, unless it is there."""
-    if not path.exists():
-        write_atomically(path, data)
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """The file holds the former bytes or the new ones, whenever the machine stops."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
-    try:
-        with os.fdopen(handle, "wb") as f:
-            f.write(data)
-            f.flush()
-            os.fsync(f.fileno())
-        Path(temporary).chmod(0o644)
-        _put_in_place(Path(temporary), path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    if os.name == "nt":  # Windows opens no folder; its rename is written through by the file system
-        return
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-def _put_in_place(temporary: Path, path: Path) -> None:
-    """One rename. Windows refuses it while a reader has the old file open, which takes no longer than reading it."""
-    for _ in range(_TRIES if sys.platform == "win32" else 1):
-        try:
-            temporary.replace(path)
-            return
-        except PermissionError as error:
-            refused = error
-            time.sleep(_WAIT)
-    raise refused
-
-
-def _lock(descriptor: int) -> None:
-    """Takes the file for this process alone; OSError where another process has it."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-@contextmanager
-def writer_lock(root: Path) -> Iterator[None]:
-    """Only one process writes; the lock falls with its process, even a killed one."""
-    root.mkdir(parents=True, exist_ok=True)
-    with (root / "LOCK").open("w") as f:
-        try:
-            _lock(f.fileno())
-        except OSError:
-            raise StoreLocked(root) from None
-        version = root / "VERSION"
-        if not version.exists():
-            write_atomically(version, LAYOUT_VERSION.encode())
-        known_layout(root)
-        yield

@@ -11,7 +11,7 @@ from typing import Final
 
 from ontology.language import language, tr, tr_later
 from ontology.tables import relations
-from queries.store.lookup import Row
+from queries.store.known import Row
 from queries.store.rows import Filtered, Json, by_day, first, grouped, issuing, one, partial_date, quotes, short_predicate
 
 BLOCKS: Final = {"directing": tr_later("Chỉ đạo – triển khai"), "other": tr_later("Quan hệ khác")}

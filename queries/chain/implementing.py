@@ -13,7 +13,7 @@ from loaders.writing.vietnamese import fold
 from ontology.language import tr, tr_later
 from queries.chain.lineage import Edge, Paths, edges
 from queries.chain.origins import short_name
-from queries.store.lookup import Row
+from queries.store.known import Row
 from queries.store.rows import Filtered, Json, by_day, distinct, first, grouped, issuing, one, partial_date
 
 DIRECT: Final = tr_later("trực tiếp")

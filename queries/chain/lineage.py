@@ -14,7 +14,7 @@ from typing import Final
 from graph.derivation.lineage import chain
 from loaders.record import ROLES, TASK_KINDS
 from ontology.language import tr, tr_later
-from queries.store.lookup import Row
+from queries.store.known import Row
 from queries.store.rows import (
     Filtered,
     Json,

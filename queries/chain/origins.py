@@ -12,7 +12,7 @@ from typing import Final
 
 from ontology.language import tr, tr_later
 from queries.chain.lineage import Edge, Paths, edges
-from queries.store.lookup import Row
+from queries.store.known import Row
 from queries.store.rows import Filtered, Json, by_day, distinct, document_facts, grouped
 
 RELATIONS: Final = {

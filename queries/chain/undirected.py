@@ -11,7 +11,7 @@ from typing import Final
 
 from ontology.language import tr, tr_later
 from queries.chain.lineage import task_rows
-from queries.store.lookup import Row
+from queries.store.known import Row
 from queries.store.rows import Filtered, grouped, one, quotes
 from queries.words.kept import in_reading_language
 

@@ -16,7 +16,7 @@ from ontology.tables import labels
 from ontology.writing import date_text
 from queries.citing.unwritten import TO_BE_MADE, to_be_made
 from queries.store.documents import number_parts
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, entry, first, grouped, issuing, one, partial_date, quotes
 from queries.words.kept import in_reading_language
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from ontology.language import language
 from ontology.tables import labels, relations
 from queries.citing.citations import FOOTNOTE, place_words, prints_number
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate, shorten
 from queries.words.kept import in_reading_language
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from loaders.writing.dates import find_dates
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import first, grouped, one, short_predicate
 
 

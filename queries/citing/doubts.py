@@ -11,7 +11,7 @@ from graph.forms.iris import review_id
 from loaders.writing.vietnamese import fold
 from ontology.language import tr
 from ontology.terms import VM
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate, shorten
 from queries.words.kept import in_reading_language
 

@@ -14,8 +14,8 @@ from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from ontology.tables import document_type
 from queries.citing.unwritten import TO_BE_MADE, to_be_made
+from queries.store.known import Row, value
 from queries.store.known_names import misprints, names, words_of
-from queries.store.lookup import Row, value
 from queries.store.rows import Filtered, Json, grouped, issuing, one, partial_date, quotes, short_predicate
 
 STATES: Final = {

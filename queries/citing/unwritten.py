@@ -11,7 +11,7 @@ from typing import Final
 
 from loaders.writing.vietnamese import fold
 from ontology.language import tr_later
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 
 TO_BE_MADE: Final = tr_later("nơi nhắc tới giao lập, xây dựng hoặc còn chờ văn bản này: có thể chưa ban hành")
 _MADE: Final = r"(?:lap|xay dung|soan thao|bien soan|du thao)"

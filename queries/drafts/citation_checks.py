@@ -21,7 +21,7 @@ from ontology.language import language, tr, tr_later
 from ontology.writing import date_text
 from queries.citing.claims import Claim, Claims, agree_on_day, rows_of
 from queries.drafts.draft import Cited, central
-from queries.store.lookup import Row
+from queries.store.known import Row
 from queries.store.register import Entry
 
 CHECK, NOTE, AGREES, OPEN = "check", "note", "agrees", "open"

@@ -20,7 +20,7 @@ from queries.drafts.citation_checks import AGREES, CHECK, LEVELS, NOTE, OPEN, Ve
 from queries.drafts.draft import Cited, Draft, Mention, Named, quotes_of, read_draft
 from queries.drafts.near_checks import by_day, of_that_day, other_number
 from queries.questions.put import Put
-from queries.store.lookup import Known, value
+from queries.store.known import Known, value
 from queries.store.register import Entry, Register
 from queries.store.renewals import bears, forms, later_editions
 from queries.store.rows import Filtered, Json, grouped, one, quotes, short_predicate

@@ -14,7 +14,7 @@ from ontology.language import tr
 from queries.citing.claims import Claims, agree_on_day, rows_of
 from queries.drafts.citation_checks import AGREES, CHECK, NOTE, Verdict, dates_told, day
 from queries.drafts.draft import Cited
-from queries.store.lookup import Known
+from queries.store.known import Known
 
 
 def of_that_day(cited: Cited, documents: Iterable[Known]) -> list[Known]:

@@ -21,7 +21,7 @@ from queries.engines.expert import query_form, refuse_unless_reading
 from queries.engines.sending import Endpoint, send
 from queries.engines.worker import MAX_ROWS, QueryResult
 from queries.errors import NoData, NoUnion, RemoteFailed
-from queries.store.lookup import PREFIXES, Row, Term
+from queries.store.known import PREFIXES, Row, Term
 
 _SEEN: Final = """ASK { ?document vm:held true .
   <https://w3id.org/vanmach/vocab/confidence/printed> skos:notation ?code }"""

@@ -15,7 +15,7 @@ from typing import Final
 from loaders.writing.vietnamese import fold
 from ontology.language import tr, tr_later
 from ontology.writing import figures
-from queries.store.lookup import Row, value, words_of
+from queries.store.known import Row, value, words_of
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes
 from queries.words.pairing import groups
 from queries.words.wording import differing, wording

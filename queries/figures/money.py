@@ -15,7 +15,7 @@ from typing import Final
 from ontology.language import tr
 from ontology.writing import figures
 from queries.citing.citations import place_words
-from queries.store.lookup import Row
+from queries.store.known import Row
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes, shorten
 from queries.words.kept import in_reading_language
 

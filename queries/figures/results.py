@@ -18,7 +18,7 @@ from ontology.language import tr, tr_later
 from ontology.writing import figures
 from queries.citing.citations import place_words
 from queries.figures.money import money, printed, told
-from queries.store.lookup import Row
+from queries.store.known import Row
 from queries.store.rows import Filtered, Json, first, grouped, local, one, quotes
 
 _FIGURE: Final = re.compile(

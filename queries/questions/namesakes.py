@@ -14,7 +14,8 @@ from typing import Final
 from ontology.language import tr
 from ontology.writing import date_text
 from queries.store.documents import Fit
-from queries.store.lookup import Known, Lookup
+from queries.store.known import Known
+from queries.store.lookup import Lookup
 
 ALWAYS: Final = ("0000-00-00", "9999-99-99")
 _FORMER: Final = ("", "0001-01-01")  # before everything: what has an end, not what begins

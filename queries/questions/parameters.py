@@ -24,7 +24,8 @@ from queries.questions.namesakes import as_typed, of_that_time, told_time
 from queries.questions.refusals import Ambiguous, BadValue, Candidate, NoSuch
 from queries.store import documents
 from queries.store.documents import LOOSE, Fit
-from queries.store.lookup import Known, Lookup, Term, expand, words_of
+from queries.store.known import Known, Term, expand, words_of
+from queries.store.lookup import Lookup
 
 _SUGGESTIONS: Final = 5
 _MOST_CANDIDATES: Final = 50

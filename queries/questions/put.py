@@ -11,7 +11,8 @@ from pyoxigraph import NamedNode
 from queries.questions.catalog import Question
 from queries.questions.parameters import Bound
 from queries.store import groups
-from queries.store.lookup import Known, Lookup, Row, Selects, Term
+from queries.store.known import Known, Row, Selects, Term
+from queries.store.lookup import Lookup
 from queries.store.pieces import Pieces, opening
 from queries.store.rows import Filtered
 

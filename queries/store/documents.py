@@ -14,7 +14,7 @@ from typing import Final
 
 from loaders.writing.vietnamese import canonical, fold, nfc, same_spelling
 from ontology.language import tr
-from queries.store.lookup import Known, expand, words_of
+from queries.store.known import Known, expand, words_of
 
 # 1 identical with diacritics, 2 identical without, 3 number's leading parts, 4 words in a row, 5 words anywhere.
 Rank = int

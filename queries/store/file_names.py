@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ontology.language import tr
-from queries.store.lookup import Selects, value
+from queries.store.known import Selects, value
 from queries.store.rows import grouped
 
 _UNNUMBERED: Final = """PREFIX vm: <https://w3id.org/vanmach/ontology#>

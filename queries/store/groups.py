@@ -15,7 +15,7 @@ from typing import Final
 from loaders.writing.vietnamese import fold
 from ontology.provinces import provinces
 from ontology.successions import Kind, kinds
-from queries.store.lookup import Known, words_of
+from queries.store.known import Known, words_of
 
 COMMUNE, DISTRICT, PROVINCE = "commune", "district", "province"
 _LEVELS: Final = {

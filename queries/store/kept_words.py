@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from graph.forms.iris import Iris
-from queries.store.lookup import Selects
+from queries.store.known import Selects
 
 
 @dataclass(frozen=True, slots=True)

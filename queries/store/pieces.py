@@ -15,7 +15,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from queries.store.kept_words import KeptWords
-from queries.store.lookup import Row, Selects, Term, value
+from queries.store.known import Row, Selects, Term, value
 
 _AT_ONCE: Final = 1000  # servers limit the length of a query
 _PLACE: Final = ("quote", "line", "start", "end", "source", "file")

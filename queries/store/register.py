@@ -14,7 +14,8 @@ from functools import cached_property
 from graph.forms.symbols import Symbol, number_slug, parse_number
 from graph.identity.deciding import UNDATED
 from graph.identity.readings import Reading
-from queries.store.lookup import Known, Lookup
+from queries.store.known import Known
+from queries.store.lookup import Lookup
 
 _DOCUMENTS = "/id/van-ban/"
 

@@ -13,7 +13,8 @@ from typing import Final
 
 from graph.forms.name_forms import NameForm, name_form
 from loaders.writing.vietnamese import fold
-from queries.store.lookup import Known, Lookup
+from queries.store.known import Known
+from queries.store.lookup import Lookup
 
 _LEAST_WORDS: Final = 4  # a shorter name says too little to be one thing
 _VERB: Final = re.compile(r"^(?:về\s+)?(?:việc\s+)?(?:ban\s+hành|phê\s+duyệt)\s+", re.IGNORECASE)

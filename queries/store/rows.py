@@ -12,7 +12,7 @@ from typing import Any
 from ontology.language import language
 from ontology.tables import labels
 from ontology.terms import VM
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 
 Json = dict[str, Any]
 # answer rows, each with what only filters and the order need

@@ -11,7 +11,7 @@ from typing import Final
 
 from ontology.language import tr, tr_later
 from queries.chain.lineage import task_rows
-from queries.store.lookup import Known, Row, value
+from queries.store.known import Known, Row, value
 from queries.store.rows import Filtered, Json, local
 
 RELATIONS: Final = {"lead": tr_later("chủ trì"), "responsible": tr_later("thực hiện"), "group": tr_later("qua nhóm cơ quan")}

@@ -14,7 +14,7 @@ from loaders.writing.vietnamese import same_spelling
 from ontology.language import tr, tr_later
 from ontology.writing import row_text
 from queries.chain.lineage import task_rows
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, grouped, one
 from queries.words.pairing import contained, pair
 from queries.words.wording import differing

@@ -17,7 +17,7 @@ from ontology.language import tr, tr_later
 from ontology.writing import date_text
 from queries.chain.lineage import task_rows
 from queries.questions.refusals import BadValue
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, grouped, one, quotes, timeframe
 from queries.tasks.nextdays import next_day
 from queries.words.kept import in_reading_language

@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes
 from queries.tasks.compare import place, said, spelt, versus, when, without_place
 from queries.words.pairing import groups

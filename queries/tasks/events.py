@@ -13,7 +13,7 @@ from typing import Final
 
 from ontology.language import tr, tr_later
 from ontology.writing import date_text
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import entry, grouped, local
 
 STANDINGS: Final = {

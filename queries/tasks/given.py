@@ -14,7 +14,7 @@ from loaders.record import ROLES, TASK_KINDS
 from ontology.language import language, tr, tr_later
 from ontology.tables import labels
 from queries.chain.lineage import task_rows
-from queries.store.lookup import Known, Row, value
+from queries.store.known import Known, Row, value
 from queries.store.rows import Filtered, Json, grouped, local, quotes
 
 Parts = Mapping[str, Sequence[Row]]

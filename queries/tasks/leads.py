@@ -14,7 +14,7 @@ from ontology.language import language, tr, tr_later
 from ontology.tables import labels
 from queries.chain.lineage import task_rows
 from queries.citing.citations import place_words
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, distinct, first, grouped, one, quotes
 from queries.words.clauses import Scope, scope
 

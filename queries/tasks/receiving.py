@@ -19,7 +19,7 @@ from loaders.writing.vietnamese import same_spelling
 from ontology.language import language, tr, tr_later
 from ontology.successions import Function, functions
 from ontology.tables import labels
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, distinct, entry, grouped, local, quotes
 from queries.tasks.events import STANDINGS, STAYS, Body, Event
 from queries.tasks.following import follow, outcome

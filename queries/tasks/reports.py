@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from queries.chain.lineage import task_rows
 from queries.citing.citations import place_words
-from queries.store.lookup import Row
+from queries.store.known import Row
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes
 from queries.tasks.reportwords import read_report, supplies
 

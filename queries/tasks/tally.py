@@ -11,7 +11,7 @@ from typing import Final
 
 from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, first, grouped, local, one, quotes
 
 NAMELESS: Final = tr_later("(văn bản không ghi cơ quan)")

@@ -18,7 +18,8 @@ from loaders.writing.vietnamese import fold, same_spelling
 from queries.questions.catalog import Parameter
 from queries.questions.parameters import initials_fit
 from queries.store.documents import own_parts
-from queries.store.lookup import Lookup, expand, words_of
+from queries.store.known import expand, words_of
+from queries.store.lookup import Lookup
 from queries.understanding.periods import periods
 from queries.understanding.restrictions import Adjunct
 from queries.understanding.sentence import Token

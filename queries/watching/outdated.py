@@ -15,7 +15,7 @@ import pyoxigraph
 from graph.forms.name_forms import name_form
 from ontology.language import tr, tr_later
 from queries.questions.put import Put
-from queries.store.lookup import Known, Row, value
+from queries.store.known import Known, Row, value
 from queries.store.renewals import bears, later_editions
 from queries.store.rows import Filtered, Json, distinct, first, grouped, one, quotes, short_predicate, shorten
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from ontology.language import tr, tr_later
 from queries.figures.goals import goals, told
-from queries.store.lookup import Row, value
+from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes, shorten
 
 STATES: Final = {

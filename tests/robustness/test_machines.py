@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.keeping import generation, truth
+from graph.keeping import atomic, generation, truth
 from graph.keeping.store import GraphStore
 from viz.cli import default_store, main
 from viz.commands import doctor
@@ -120,9 +120,9 @@ def test_a_reader_that_has_the_file_open_is_waited_for(tmp_path: Path, monkeypat
     (tmp_path / "new").write_text("new", encoding="utf-8")
     (tmp_path / "CURRENT").write_text("old", encoding="utf-8")
     monkeypatch.setattr(Path, "replace", replace)
-    monkeypatch.setattr(truth, "_WAIT", 0.001)
+    monkeypatch.setattr(atomic, "_WAIT", 0.001)
     monkeypatch.setattr(sys, "platform", "win32")
-    truth._put_in_place(tmp_path / "new", tmp_path / "CURRENT")
+    atomic._put_in_place(tmp_path / "new", tmp_path / "CURRENT")
     assert (tmp_path / "CURRENT").read_text(encoding="utf-8") == "new"
 
 
@@ -135,7 +135,7 @@ def test_elsewhere_a_refusal_is_told_at_once(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(Path, "replace", replace)
     with pytest.raises(PermissionError):
-        truth.write_atomically(tmp_path / "CURRENT", b"x")
+        atomic.write_atomically(tmp_path / "CURRENT", b"x")
     assert len(tries) == 1
     assert list(tmp_path.iterdir()) == [], "no half-written file stays"
 

@@ -16,7 +16,7 @@ import pytest
 
 from graph.decisions.review import read_decisions
 from graph.keeping.extracting import UnforeseenError
-from graph.keeping.truth import writer_lock
+from graph.keeping.locking import writer_lock
 from graph.review.reviewing import NoEffect, NoSuchDoubt, SeveralDoubts
 from graph.review.told import Told, key_of_own
 from loaders.errors import VanmachError
@@ -157,7 +157,7 @@ def _raised(run: Callable[[], Any]) -> tuple[int, str]:
 
 
 def _locked(store: Path, said: Callable[..., tuple[int, str]]) -> tuple[int, str]:
-    code = "import sys\nfrom pathlib import Path\nfrom graph.keeping.truth import writer_lock\n"
+    code = "import sys\nfrom pathlib import Path\nfrom graph.keeping.locking import writer_lock\n"
     code += "with writer_lock(Path(sys.argv[1])):\n    print('held', flush=True)\n    sys.stdin.read()\n"
     with subprocess.Popen(
         [sys.executable, "-c", code, str(store)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

@@ -11,7 +11,8 @@ from queries.questions.catalog import Parameter
 from queries.questions.parameters import bind
 from queries.questions.refusals import Ambiguous, BadValue, NoSuch
 from queries.store.documents import number_parts, parse
-from queries.store.lookup import Known, Lookup, known
+from queries.store.known import Known, known
+from queries.store.lookup import Lookup
 
 TYPES = tuple(
     known(f"t:{n}", "document_type", names)

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from graph.ingest import build
+from graph.keeping.locking import StoreLocked, writer_lock
 from graph.keeping.store import GraphStore, bind
-from graph.keeping.truth import StoreDamaged, StoreLocked, StoreMissing, writer_lock
+from graph.keeping.truth import StoreDamaged, StoreMissing
 from ontology.terms import vm
 from tests.made_records import extract, resolve, write_samples
 
