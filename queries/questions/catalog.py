@@ -1,9 +1,8 @@
 """The question catalogue: `.rq` files with a header → frozen `Question` objects.
 
 In: the files of `queries/catalog/`, each a SPARQL query below a header of `#+` lines. Out: `Question` (id, wording,
-parameters, columns, query text, parts). The header is a small strict subset of YAML: two blanks of indent a level,
-`key: value`, `- key: value` for a list of maps, `- words` for a list of phrases (`asked`), `[a, b]` for a list of words.
-Anything else is refused with its line, for a question that loads wrongly answers wrongly.
+parameters, columns, query text, parts). What the header (`queries.questions.header`) does not tell as it should is refused,
+for a question that loads wrongly answers wrongly.
 """
 
 from __future__ import annotations
@@ -16,21 +15,13 @@ from typing import Final
 
 from loaders.errors import VanmachError
 from ontology.language import language
+from queries.questions.header import CatalogError, Node, parse_header
 
 PARAMETER_TYPES: Final = frozenset(
     {"document", "body", "organisation", "task", "province", "year", "predicate", "text", "document_type", "choice", "file"}
 )  # fmt: skip
 _KEYS: Final = frozenset({"id", "question", "explanation", "parameters", "columns", "evidence", "tags", "parts", "asked"})
 _PARAMETER_KEYS: Final = frozenset({"name", "type", "vi", "en", "example", "required", "choices", "keeps"})
-
-Node = str | list["Node"] | dict[str, "Node"]
-
-
-class CatalogError(VanmachError):
-    """A catalogue file that breaks the header's rules: a fault of the installation, not of the person asking."""
-
-    code = "VM-030"
-    exit_status = 70
 
 
 class UnknownQuestion(VanmachError):
@@ -136,69 +127,6 @@ class Question:
 def in_language(vi: str, en: str) -> str:
     """The one of two wordings that people read."""
     return en if en and language() == "en" else vi
-
-
-def parse_header(text: str, where: str = "header") -> dict[str, Node]:
-    """The header of one `.rq` file as plain maps, lists and strings.
-
-    >>> parse_header("#+ id: a\\n#+ tags: [x, y]\\n#+ columns:\\n#+   - name: n\\n#+     vi: Tên\\nSELECT * {}")
-    {'id': 'a', 'tags': ['x', 'y'], 'columns': [{'name': 'n', 'vi': 'Tên'}]}
-    """
-    lines: list[tuple[int, int, str]] = []
-    for n, raw in enumerate(text.splitlines(), 1):
-        if not raw.startswith("#+"):
-            continue
-        body = raw[2:]
-        if not body.strip():
-            continue
-        if not body.startswith(" ") or "\t" in body:
-            raise CatalogError("{where}, dòng {n}: sau “#+” phải có một dấu cách, không dùng tab.", where=where, n=n)
-        body = body[1:].rstrip()
-        indent = len(body) - len(body.lstrip(" "))
-        if indent % 2:
-            raise CatalogError("{where}, dòng {n}: thụt đầu dòng phải là bội số của hai dấu cách.", where=where, n=n)
-        lines.append((n, indent, body.strip()))
-    node, used = _block(lines, 0, 0, where)
-    if used != len(lines) or not isinstance(node, dict):
-        n = lines[used][0] if used < len(lines) else 0
-        raise CatalogError("{where}, dòng {n}: thụt đầu dòng sai.", where=where, n=n)
-    return node
-
-
-def _block(lines: list[tuple[int, int, str]], at: int, indent: int, where: str) -> tuple[Node, int]:
-    """A map or a list of maps at ``indent``; the node and the index of the first line after it."""
-    if at < len(lines) and lines[at][1] == indent and lines[at][2].startswith("- "):
-        items: list[Node] = []
-        while at < len(lines) and lines[at][1] == indent and lines[at][2].startswith("- "):
-            n, _, content = lines[at]
-            if ":" not in content:
-                items.append(content[2:].strip())
-                at += 1
-                continue
-            # "- key: value" opens a map whose other keys stand two blanks further in
-            opened = [*lines[:at], (n, indent + 2, content[2:].strip()), *lines[at + 1 :]]
-            item, at = _block(opened, at, indent + 2, where)
-            items.append(item)
-        return items, at
-    found: dict[str, Node] = {}
-    while at < len(lines) and lines[at][1] == indent:
-        n, _, content = lines[at]
-        key, colon, value = content.partition(":")
-        key, value = key.strip(), value.strip()
-        if not colon or not key or key.startswith("-"):
-            raise CatalogError("{where}, dòng {n}: chờ “khóa: giá trị”, gặp “{content}”.", where=where, n=n, content=content)
-        if key in found:
-            raise CatalogError("{where}, dòng {n}: khóa “{key}” lặp lại.", where=where, n=n, key=key)
-        at += 1
-        if value.startswith("[") and value.endswith("]"):
-            found[key] = [w.strip() for w in value[1:-1].split(",") if w.strip()]
-        elif value:
-            found[key] = value
-        else:
-            if at >= len(lines) or lines[at][1] <= indent:
-                raise CatalogError("{where}, dòng {n}: khóa “{key}” không có giá trị.", where=where, n=n, key=key)
-            found[key], at = _block(lines, at, indent + 2, where)
-    return found, at
 
 
 def _text(node: Node | None, what: str, where: str) -> str:

@@ -21,7 +21,8 @@ from functools import cache
 from typing import Final
 
 from loaders.writing.vietnamese import fold, same_spelling
-from queries.questions.catalog import CatalogError, Question, load_catalog
+from queries.questions.catalog import Question, load_catalog
+from queries.questions.header import CatalogError
 from queries.understanding.said import MEANING_THE_SAME
 
 _PIECE: Final = re.compile(r"\{([a-z-]+)(?:@([a-z]+))?\}|([(|)\[\]])|<([^<>\s]+)>|([^\s(){}|\[\]<>]+)")

@@ -9,15 +9,8 @@ import pytest
 
 from ontology.files import core
 from queries.assemblers import ASSEMBLERS
-from queries.questions.catalog import (
-    CatalogError,
-    Question,
-    UnknownQuestion,
-    load_catalog,
-    parse_header,
-    parse_question,
-    question,
-)
+from queries.questions.catalog import Question, UnknownQuestion, load_catalog, parse_question, question
+from queries.questions.header import CatalogError, parse_header
 from queries.store.pieces import pieces_query, places_query
 from queries.understanding.phrases import Blank, Choice, Word, phrases_of
 

@@ -10,8 +10,7 @@ an official form: it is made in Vietnamese whatever language is spoken; a plain 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from docx import Document
@@ -28,7 +27,7 @@ from docx.text.paragraph import Paragraph
 from ontology.language import tr
 from queries.store.rows import Json
 from viz import messages
-from viz.answers import cells
+from viz.answers.annex_lines import lines
 from viz.answers.sheet import as_text, clean, columns, foot, row_quotes, understood
 from viz.console import display_width
 
@@ -38,20 +37,6 @@ _ACROSS: Final = 252  # mm between the margins
 _WIDTHS: Final = (20, 86, 34, 44, 44, 24)
 _MANY: Final = 6  # more columns than these want smaller letters
 _TASK_KEYS: Final = ("task", "title", "lead", "coordinating", "product", "timeframe")
-# above a task, outermost first; each stands only where it tells tasks apart
-_LEVELS: Final = ("relation_label", "state", "document_label", "kind")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of the annex: a heading (``depth`` from 0) that runs over the columns, or a task with its six cells.
-
-    ``spread``: so many columns beside a task are empty in all tasks of its part of the annex; the task's words take their room.
-    """
-
-    cells: tuple[str, ...]
-    depth: int | None = None
-    spread: int = 0
 
 
 def is_tasks(answer: Json) -> bool:
@@ -216,71 +201,6 @@ def _spread(cells: Sequence[_Cell]) -> None:
     whole = cells[0].merge(cells[-1])
     for blank in [p for p in whole.paragraphs if not p.text][: len(cells) - 1]:
         blank._p.getparent().remove(blank._p)
-
-
-def lines(rows: Sequence[Json]) -> Iterator[Line]:
-    """The annex line by line: tasks below the headings that tell them apart, in the order in which these first appear.
-
-    >>> task = {"document_label": "Kế hoạch 1", "kind": "annex", "product": "Đề án", "timeframe": None, "coordinating": []}
-    >>> body = [{"label": "Sở Xây dựng"}]
-    >>> made = lines([{**task, "path": "II/3", "group": "MỞ MỚI", "title": "Xây dựng bản đồ", "lead": body}])
-    >>> [line.cells for line in made]
-    [('II', 'MỞ MỚI'), ('3', 'Xây dựng bản đồ', 'Đề án', 'Sở Xây dựng', '', '')]
-    """
-    keys = [key for key in _LEVELS if len({_level(row, key) for row in rows}) > 1]
-    yield from _below(rows, keys, 0)
-
-
-def _level(row: Json, key: str) -> str:
-    # nhiem-vu-den-han says in words what its code means
-    return messages.word(key, cells.cell(row.get("status" if key == "state" and row.get("state") else key)))
-
-
-def _below(rows: Sequence[Json], keys: Sequence[str], depth: int) -> Iterator[Line]:
-    if not keys:
-        yield from _groups(rows, depth)
-        return
-    sorts: dict[str, list[Json]] = {}
-    for row in rows:
-        sorts.setdefault(_level(row, keys[0]), []).append(row)
-    for n, (text, mine) in enumerate(sorts.items()):
-        if text:
-            yield Line((_letter(n) if depth == 0 else "", text[:1].upper() + text[1:]), depth)
-        yield from _below(mine, keys[1:], depth + 1)
-
-
-def _letter(n: int) -> str:
-    """A, B … Z, then numbers."""
-    return chr(ord("A") + n) if n < 26 else str(n + 1)
-
-
-def _groups(rows: Sequence[Json], depth: int) -> Iterator[Line]:
-    """Tasks below the group printed above them; group and task bear the numbers that the document gives them."""
-    groups: dict[tuple[str, str], list[Json]] = {}
-    for row in rows:
-        path = str(row.get("path") or "")
-        name = cells.cell(row.get("group"))
-        groups.setdefault((path.rpartition("/")[0] if name else "", name), []).append(row)
-    spread = next((n for n, column in enumerate(zip(*(_task(row)[1:] for row in rows), strict=True)) if any(column)), len(_WIDTHS) - 2)
-    for (head, name), mine in groups.items():
-        if name:
-            yield Line((messages.word("path", head), name.rstrip(":.")), depth)
-        for n, row in enumerate(mine, 1):
-            path = str(row.get("path") or "")
-            yield Line((messages.word("path", path.rpartition("/")[2] if name else path) or str(n), *_task(row)), spread=spread)
-
-
-def _task(row: Json) -> tuple[str, ...]:
-    """The five cells behind the number. What a body does that is neither leading nor coordinating is named before it."""
-    lead = [cells.cell(body) for body in row["lead"]]
-    others = [
-        f"{label}: {cells.cell(row[role])}"
-        for role, label in messages.ROLE_LABELS.items()
-        if role not in ("lead", "coordinating") and row.get(role)
-    ]
-    helping = [cells.cell(body) for body in row["coordinating"]]
-    texts = (cells.cell(row["title"]), cells.cell(row["product"]), "\n".join([*lead, *others]), "\n".join(helping))
-    return (*texts, cells.cell(row["timeframe"]))
 
 
 def _sources(made: Doc, answer: Json) -> None:
