@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -23,7 +23,7 @@ from graph.decisions.review import FILE as REVIEW
 from graph.decisions.review import Decision, add_decision
 from graph.forms.iris import Iris
 from graph.keeping.atomic import write_atomically
-from graph.keeping.extracting import Extract, extract_all
+from graph.keeping.extracting import Extract, Records, extract_all
 from graph.keeping.generation import Resolve, commit, sweep
 from graph.keeping.locking import writer_lock
 from graph.keeping.partly import read_in_part
@@ -91,34 +91,49 @@ def build(
         stale = {sha: path for path, sha in reversed(plan.items()) if sha not in files or files[sha].rules != rules}
         outdated = {sha: path for sha, path in _outdated(files, rules, plan).items() if sha not in stale}
         to_read = sorted({*stale.values(), *outdated.values()})
-        read = 0
-        partly: list[tuple[str, Record]] = []
+        intake = _Intake(root, files, plan, unreadable)
         for path, got in extract_all(to_read, workers, extract):
-            (progress or _silent)(read + 1, len(to_read), path)
-            alike = [p for p, sha in plan.items() if sha == plan.get(path)]
-            if isinstance(got, VanmachError):
-                # What the store knew under this path stays: a file that cannot be read now has not changed its mind.
-                unreadable += [(p, got) for p in alike]
-                plan = {p: sha for p, sha in plan.items() if p not in alike}
-                continue
-            records, text = got
-            sha = records[0].source.sha256
-            partly += [(path, record) for record in records if read_in_part(record)]
-            # The file may have changed between our look and the reading: what was read counts.
-            plan |= dict.fromkeys(alike, sha)
-            keep_text(root, records[0], text)
-            known = files[sha].paths if sha in files else ()
-            files = {key: entry for key, entry in files.items() if file_of(key) != sha}  # other rules may tell other documents in it
-            files |= {r.source.key: Entry(keep_record(root, r), r.source.text_sha256, rules, known) for r in records}
-            read += 1
+            (progress or _silent)(intake.read + 1, len(to_read), path)
+            intake.take(path, got, rules)
         step("kept")
-        files, removed = _named(files, plan)
+        files, removed = _named(intake.files, intake.plan)
         manifest, rewritten = _commit(truth, files, iris or Iris(), resolve, keep_former=True)
     # files that newer rules read again without being given count as read, never as given
-    unchanged = sum(path not in to_read for path in plan)
-    report = _report(manifest, started, read, unchanged, unreadable, removed, rewritten)
+    unchanged = sum(path not in to_read for path in intake.plan)
+    report = _report(manifest, started, intake.read, unchanged, intake.unreadable, removed, rewritten)
     gone = tuple(sorted(e.paths[0] for key, e in manifest.files.items() if file_of(key) == key and not any(Path(p).exists() for p in e.paths)))
-    return replace(report, partly=tuple(partly), others=tuple(others), gone=gone)
+    return replace(report, partly=tuple(intake.partly), others=tuple(others), gone=gone)
+
+
+@dataclass
+class _Intake:
+    """What a build has taken in so far: ``files`` of the store by key, ``plan`` which file (its hash) each path given holds."""
+
+    root: Path
+    files: dict[str, Entry]
+    plan: dict[str, str]
+    unreadable: list[tuple[str, VanmachError]]
+    partly: list[tuple[str, Record]] = field(default_factory=list)
+    read: int = 0
+
+    def take(self, path: str, got: tuple[Records, str] | VanmachError, rules: str) -> None:
+        """Keeps what was read of the file at ``path``, under all paths that hold the same; or why it could not be read."""
+        alike = [p for p, sha in self.plan.items() if sha == self.plan.get(path)]
+        if isinstance(got, VanmachError):
+            # What the store knew under this path stays: a file that cannot be read now has not changed its mind.
+            self.unreadable += [(p, got) for p in alike]
+            self.plan = {p: sha for p, sha in self.plan.items() if p not in alike}
+            return
+        records, text = got
+        sha = records[0].source.sha256
+        self.partly += [(path, record) for record in records if read_in_part(record)]
+        # The file may have changed between our look and the reading: what was read counts.
+        self.plan |= dict.fromkeys(alike, sha)
+        keep_text(self.root, records[0], text)
+        known = self.files[sha].paths if sha in self.files else ()
+        self.files = {key: entry for key, entry in self.files.items() if file_of(key) != sha}  # other rules may tell other documents in it
+        self.files |= {r.source.key: Entry(keep_record(self.root, r), r.source.text_sha256, rules, known) for r in records}
+        self.read += 1
 
 
 def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None, resolve: Resolve | None = None) -> BuildReport:
