@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+from loaders.formats import ocr
+
 ROOT = Path(__file__).resolve().parents[1]
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
 
@@ -61,6 +63,13 @@ def seeds(shared: Path) -> list[Path]:
 def examples() -> Path:
     """The folder of the example documents."""
     return ROOT / "examples" / "81-kl-tw"
+
+
+@pytest.fixture
+def tesseract() -> None:
+    """Tesseract with Vietnamese, or the test is skipped."""
+    if ocr.tesseract() is None:
+        pytest.skip("Tesseract with Vietnamese is not here")
 
 
 @pytest.fixture(scope="session")

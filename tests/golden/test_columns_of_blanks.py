@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.agencies.bodies import Locality
-from loaders.outline.layout import layout
-from loaders.record import Task
-from loaders.work.tasks import annex_tasks
-from loaders.writing.text import SourceText
+from tests.golden.test_copies_of_tables import tasks_of, told
 
-HEAD = """ỦY BAN NHÂN DÂN TỈNH HÀ NAM
-Số: 12/KH-UBND
-Hà Nam, ngày 03 tháng 02 năm 2026
-KẾ HOẠCH
-Trồng cây xanh ven sông
-I. MỤC ĐÍCH
-1. Thêm bóng mát cho các tuyến đường.
+CAPTION = """\
                          PHỤ LỤC
                    DANH MỤC NHIỆM VỤ
    (Kèm theo Kế hoạch số 12/KH-UBND ngày 03 tháng 02 năm 2026)
@@ -58,16 +48,11 @@ TOP = """\
               giống bản địa tại      nghiệp và       Thanh Liêm
               vườn ươm tỉnh          Môi trường
 """
-PLACE = "tỉnh Hà Nam"
 EXPECTED = [
     ("1", "Rà soát quy hoạch cây xanh dọc sông Đáy, đề xuất điều chỉnh", "Sở Xây dựng", ["Sở Tài chính", "Ủy ban nhân dân cấp xã"], "Quý II/2026"),
     ("2", "Ươm 20.000 cây giống bản địa tại vườn ươm tỉnh", "Sở Nông nghiệp và Môi trường", ["Ủy ban nhân dân xã Thanh Liêm"], "2026 - 2027"),
     ("3", "Tổ chức Tết trồng cây tại các trường học trên địa bàn tỉnh", "Sở Giáo dục và Đào tạo", ["Tỉnh đoàn"], "Hằng năm"),
 ]
-
-
-def tasks_of(annex: str) -> tuple[Task, ...]:
-    return annex_tasks(layout(SourceText(HEAD + annex)), Locality(PLACE), ())
 
 
 @pytest.mark.parametrize(("annex", "rows", "group"), [
@@ -76,8 +61,6 @@ def tasks_of(annex: str) -> tuple[Task, ...]:
     (TOP, 2, "QUY HOẠCH"),
 ])  # fmt: skip
 def test_rows_whose_cells_stand_at_the_top_or_in_the_middle(annex: str, rows: int, group: str) -> None:
-    made = tasks_of(annex)
-    assert [(t.ordinal, t.title, [x.removesuffix(f" {PLACE}") for x in t.lead], [x.removesuffix(f" {PLACE}") for x in t.coordinating], t.timeframe and t.timeframe.text) for t in made] == [
-        (n, title, [lead], beside, time) for n, title, lead, beside, time in EXPECTED[:rows]
-    ]
+    made = tasks_of(annex, CAPTION)
+    assert told(made) == [(n, title, [lead], beside, time) for n, title, lead, beside, time in EXPECTED[:rows]]
     assert {t.group for t in made} == {group}

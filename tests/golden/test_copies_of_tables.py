@@ -11,14 +11,15 @@ from loaders.work.tasks import annex_tasks
 from loaders.writing.text import SourceText
 
 PLACE = "tỉnh Hà Nam"
-HEAD = """ỦY BAN NHÂN DÂN TỈNH HÀ NAM
+PLAN = """ỦY BAN NHÂN DÂN TỈNH HÀ NAM
 Số: 12/KH-UBND
 Hà Nam, ngày 03 tháng 02 năm 2026
 KẾ HOẠCH
 Trồng cây xanh ven sông
 I. MỤC ĐÍCH
 1. Thêm bóng mát cho các tuyến đường.
-PHỤ LỤC
+"""
+CAPTION = """PHỤ LỤC
 DANH MỤC NHIỆM VỤ
 (Kèm theo Kế hoạch số 12/KH-UBND ngày 03 tháng 02 năm 2026)
 """
@@ -44,8 +45,8 @@ vườn ươm
 """
 
 
-def tasks_of(annex: str) -> tuple[Task, ...]:
-    return annex_tasks(layout(SourceText(HEAD + annex)), Locality(PLACE), ())
+def tasks_of(annex: str, caption: str = CAPTION) -> tuple[Task, ...]:
+    return annex_tasks(layout(SourceText(PLAN + caption + annex)), Locality(PLACE), ())
 
 
 def told(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[str], list[str], str | None]]:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from loaders.errors import UnreadableFile
-from loaders.formats import converter, ocr
+from loaders.formats import converter
 from loaders.formats.decoded import is_recognised
 from loaders.formats.files import read_file
 from loaders.pipeline import extract_file
@@ -24,12 +24,6 @@ TEXT = (
     "Thực hiện Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ;",
     "1. Sở Xây dựng chủ trì rà soát các bãi chôn lấp chất thải trên địa bàn tỉnh trong năm 2026.",
 )  # fmt: skip
-
-
-@pytest.fixture
-def tesseract() -> None:
-    if ocr.tesseract() is None:
-        pytest.skip("Tesseract with Vietnamese is not here")
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from loaders.formats import ocr
 from loaders.formats.scan_rules import Picture, askew, straightened, strokes_of, without
 from loaders.pipeline import extract_file
 from tests.golden.test_recognised import pictures
@@ -54,9 +53,8 @@ def scan(tmp_path: Path) -> Path:
     return tmp_path / "scan.pdf"
 
 
+@pytest.mark.usefixtures("tesseract")
 def test_rows_of_a_scanned_table(scan: Path) -> None:
-    if ocr.tesseract() is None:
-        pytest.skip("Tesseract with Vietnamese is not here")
     record, text = extract_file(scan)
     rows = [t for t in record.tasks if t.kind == "annex"]
     assert [t.ordinal for t in rows] == [row[0] for row in ROWS]

@@ -67,12 +67,6 @@ def test_unicode_in_a_font_of_an_old_name_stays() -> None:
     assert modern(page, [".VnTime"] * len(page)) == []
 
 
-@pytest.fixture
-def tesseract() -> None:
-    if ocr.tesseract() is None:
-        pytest.skip("Tesseract with Vietnamese is not here")
-
-
 SCANNED = (
     "Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;",
     "Căn cứ Nghị quyết số 122/NQ-CP ngày 08 tháng 5 năm 2025 của Chính phủ;",
