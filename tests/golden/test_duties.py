@@ -11,7 +11,7 @@ from loaders.agencies.bodies import Locality
 from loaders.outline.layout import layout
 from loaders.outline.sections import purpose_of
 from loaders.record import ROLES, Task
-from loaders.work.assignments import charges
+from loaders.work.assignments import assignments, charges
 from loaders.work.duties import duty_tasks
 from loaders.work.roles import read_roles
 from loaders.writing.text import SourceText
@@ -632,6 +632,11 @@ def test_whom_another_directs_leads_where_the_words_say_so() -> None:
 def test_partners_behind_a_semicolon_are_all_told() -> None:
     read = read_roles("Sở Y tế chủ trì; Sở Công Thương, các doanh nghiệp, Trường Cao đẳng Y tế phối hợp", HERE)
     assert [[b.name for b in h.partners] for h in read.hits if h.role == "coordinating"] == [["Sở Công Thương tỉnh Bình Phước", "Các doanh nghiệp", "Trường Cao đẳng Y tế"]]
+
+
+def test_whoever_is_the_hub_behind_a_topic_leads() -> None:
+    made = assignments("Kiểm tra chất lượng thuốc: Ủy ban nhân dân các xã làm đầu mối thực hiện.", HERE)
+    assert [([b.name for b in r.subject], set(r.roles)) for r in made] == [(["Ủy ban nhân dân các xã tỉnh Bình Phước"], {"lead"})]
 
 
 @pytest.mark.parametrize("asks", ["thực hiện", "thực hiện các nhiệm vụ sau"])
