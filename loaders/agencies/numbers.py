@@ -38,6 +38,7 @@ _DAY: Final = re.compile(r"\s*,?\s*ngày\s*\d")  # a mark stands behind the day;
 _YEAR_LAST: Final = re.compile(r"/(?:19|20)\d{2}(?![\w/])")  # contracts: "244/HĐNT/A2/2026"
 _UNREAD: Final = re.compile(r"[-/]\d")
 _REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
+_UNIT: Final = re.compile(r"\s([A-ZĐ]{2,5})(?=\s*,?\s+ngày\s+\d|\s*$)")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
 # The name of a type right before a number: what else is too little to be one ("261/QP", "22/2013/BTTTT", "29-SL") is one behind it.
 _TYPED: Final = re.compile(
@@ -136,6 +137,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['12/KH-BCĐ', '12-KH/BCĐ', '24-NQ/TW']
     >>> [n.proper for n in find_numbers("Báo cáo thẩm tra số 12/BC-UBKTNS15; 9/BC-HĐDT14; Quyết định số 8/QĐ-UBND1")]
     ['12/BC-UBKTNS15', '9/BC-HĐDT14', '8/QĐ-UBND']
+    >>> [n.proper for n in find_numbers("Quyết định số 31/QĐ-EVN NPC ngày 4/5/2031; Công văn số 9/UBND-KT TP ngày 3/2/2031")]
+    ['31/QĐ-EVN NPC', '9/UBND-KT']
     """
     if not may_number(text):
         return
@@ -185,6 +188,8 @@ def _symbol(m: re.Match[str]) -> tuple[list[str], int] | None:
         return None
     if (more := _REST.match(m.string, m.end())) is not None and f"{pieces[-1]}{more.group(1)}".casefold() in _ORGANISATIONS and end == m.end():
         pieces[-1], end = f"{pieces[-1]}{more.group(1)}", more.end()  # "TT-BGD ĐT"
+    elif end == m.end() and len(pieces) == 2 and pieces[0].casefold() in _symbol_table() and pieces[-1].casefold() not in _ORGANISATIONS and pieces[-1].isupper() and (unit := _UNIT.match(m.string, end)) is not None:
+        pieces[-1], end = f"{pieces[-1]} {unit.group(1)}", unit.end()  # a company's branch in its symbol: "QĐ-EVN SPC"
     return pieces, end
 
 

@@ -46,6 +46,8 @@ _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s
 _CHANGES: Final = re.compile(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}(?:{PART}|{RULED}))\s+{ANNEXED}{_MANY}", _I
 )
+# Behind an act that is changed; "và" in what that act is about joins its own words ("… về phí và sửa đổi Nghị định B").
+_FURTHER: Final = re.compile(r"[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
 # "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
 _CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
@@ -119,6 +121,14 @@ class Changes:
         if ends is not None and fold(c.citation.type or "") == self.kind:  # circulars whose parts are no articles
             return predicate_of(ends.group("verb")), 0, "điều khoản thi hành"
         return None
+
+    def goes_on(self, c: Cited, before: str, begin: int) -> tuple[Predicate, int, str] | None:
+        """What the document does besides to the next act, behind one that it changes: "Bãi bỏ Quyết định A của …; sửa đổi khoản 2 Điều 3 Quyết định B"."""
+        if not self.decides or not (c.citation.number or c.mention.law):
+            return None
+        further = _FURTHER.match(before)
+        m = _CHANGES.fullmatch(before, further.end()) if further is not None else None
+        return (predicate_of(m.group("verb")), begin + m.start(), "điều của văn bản") if m is not None else None
 
     def of_title(self, before: str) -> Predicate | None:
         """What the words ``before`` the title's first mention say that the document does to it."""

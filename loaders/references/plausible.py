@@ -21,7 +21,8 @@ _ASKING: Final = _TELLING | {"cong van", "cong dien"}
 # What these say of another document can only be said of one that was there before.
 _OF_AN_EARLIER: Final = frozenset({"amends", "replaces", "repeals", "guides", "continues"})
 _OF_ANOTHERS_EARLIER: Final = _OF_AN_EARLIER | {"implements", "specifies"}  # the document's own day may be printed wrong; a decision may issue what carries itself out
-_CHANGES: Final = frozenset({"amends", "replaces", "repeals"})
+CHANGING: Final = frozenset({"amends", "replaces", "repeals"})
+"""What one document does to another that was in force."""
 
 
 class Plausible:
@@ -32,7 +33,7 @@ class Plausible:
         self._kinds = {"SELF": fold(identity.type or ""), **{c.citation.id: fold(c.citation.type or "") for c in cited}}
 
     def __call__(self, r: Relation) -> bool:
-        return not (self._same(r) or self._of_the_future(r) or (r.predicate in _CHANGES and (self._above(r) or self._only_asks(r))))
+        return not (self._same(r) or self._of_the_future(r) or (r.predicate in CHANGING and (self._above(r) or self._only_asks(r))))
 
     def _same(self, r: Relation) -> bool:
         """Whether ``r`` joins a document to itself: "thay thế Thông tư A và các Thông tư sửa đổi, bổ sung Thông tư A"."""

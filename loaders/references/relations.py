@@ -19,7 +19,7 @@ from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.changes import Changes, kind_said
 from loaders.references.citations import Cited, blocks_of, with_place
-from loaders.references.plausible import Plausible
+from loaders.references.plausible import CHANGING, Plausible
 from loaders.references.quoted import quoted
 from loaders.references.relationlists import Head, amends, below, carry, make, next_joined, next_listed, words_between
 from loaders.references.relationwords import (
@@ -154,6 +154,9 @@ class _Reader:
         for i, c in enumerate(here):
             m = c.mention
             own = self._of_self(block, here, i) if says else None
+            if own is None and says and (last := heads.get(i - 1)) is not None and last.subject == "SELF" and last.predicate in CHANGING:
+                begin = here[i - 1].mention.end
+                own = self.changes.goes_on(c, block.text[begin : m.start], begin)
             if own is not None:
                 predicate, start, rule = own
                 if predicate == "reportsOn" and c.citation.number:

@@ -130,7 +130,7 @@ def _asked(text: str, locality: Locality) -> _Said:
             continue
         found, stop = bodies_from(text, at, locality)
         said = text[whose_end(text, stop) :].strip(" ,")
-        if found and (said == ":" or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
+        if found and (said in (":", "thực hiện:") or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
             return _with_roles(found, text, at, locality)
     return _said(text, locality) if DUTIES_FOLLOW.search(text) else _Said()
 

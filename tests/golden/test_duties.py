@@ -11,7 +11,7 @@ from loaders.agencies.bodies import Locality
 from loaders.outline.layout import layout
 from loaders.outline.sections import purpose_of
 from loaders.record import ROLES, Task
-from loaders.work.assignments import charges
+from loaders.work.assignments import assignments, charges
 from loaders.work.duties import duty_tasks
 from loaders.work.roles import read_roles
 from loaders.writing.text import SourceText
@@ -284,6 +284,8 @@ VERBS = [
     ("Định kỳ hằng năm (trước ngày 30 tháng 11) hoặc đột xuất khi có yêu cầu, báo cáo Bộ Y tế.", {"reporting"}),
     ("Tổng hợp, đôn đốc việc thực hiện.", {"responsible", "supervising"}),
     ("Tổng hợp và theo dõi tiến độ.", {"responsible", "supervising"}),
+    ("Có văn bản hướng dẫn, đôn đốc các xã.", {"guiding", "supervising"}),
+    ("Có văn bản chỉ đạo của cấp trên thì lưu hồ sơ.", {"responsible"}),
 ]
 
 
@@ -625,6 +627,27 @@ def test_what_a_sentence_asks_below_a_section_of_how_things_stand_is_work() -> N
 def test_whom_another_directs_leads_where_the_words_say_so() -> None:
     read = read_roles("Đảng ủy Chính phủ chỉ đạo Đảng ủy Bộ Y tế chủ trì, phối hợp với Đảng ủy Bộ Nội vụ lập đề án.", Locality())
     assert [(h.role, [b.name for b in h.partners]) for h in read.hits] == [("directing", []), ("lead", ["Đảng ủy Bộ Y tế"]), ("coordinating", ["Đảng ủy Bộ Nội vụ"])]
+
+
+def test_partners_behind_a_semicolon_are_all_told() -> None:
+    read = read_roles("Sở Y tế chủ trì; Sở Công Thương, các doanh nghiệp, Trường Cao đẳng Y tế phối hợp", HERE)
+    assert [[b.name for b in h.partners] for h in read.hits if h.role == "coordinating"] == [["Sở Công Thương tỉnh Bình Phước", "Các doanh nghiệp", "Trường Cao đẳng Y tế"]]
+
+
+def test_whoever_is_the_hub_behind_a_topic_leads() -> None:
+    made = assignments("Kiểm tra chất lượng thuốc: Ủy ban nhân dân các xã làm đầu mối thực hiện.", HERE)
+    assert [([b.name for b in r.subject], set(r.roles)) for r in made] == [(["Ủy ban nhân dân các xã tỉnh Bình Phước"], {"lead"})]
+
+
+@pytest.mark.parametrize("asks", ["thực hiện", "thực hiện các nhiệm vụ sau"])
+def test_whom_a_directive_asks_before_its_items_is_charged_with_them(asks: str) -> None:
+    made = read(
+        "UBND TỈNH BÌNH PHƯỚC\nSố: 9/CT-UBND\nBình Phước, ngày 5 tháng 3 năm 2031\nCHỈ THỊ\nVề tiết kiệm nước\n\n"
+        f"Thực hiện Chỉ thị số 7/CT-TTg ngày 02/3/2031 của Thủ tướng Chính phủ, Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở {asks}:\n"
+        "1. Công tác tuyên truyền:\na) Thành lập tổ tuyên truyền tại cơ quan.\n\nCHỦ TỊCH\n\nLê Văn Sáu\n",
+        "Chỉ thị",
+    )
+    assert [(t.path, roles(t)) for t in made] == [("1.a", {"responsible": ("Giám đốc các sở tỉnh Bình Phước",)})]
 
 
 @pytest.mark.parametrize(

@@ -245,6 +245,14 @@ DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
             DECISION, {("SELF", "replaces", "98/QĐ-UBND"), ("SELF", "replaces", "97/QĐ-UBND")},
         ),
         (
+            "Điều 1. A\n\nĐiều 2. Bãi bỏ Quyết định số 98/QĐ-UBND ngày 01/2/2020 của UBND tỉnh về tàu cá; sửa đổi, bổ sung khoản 2 Điều 3 Quyết định số 97/QĐ-UBND ngày 01/2/2020.",
+            DECISION, {("SELF", "repeals", "98/QĐ-UBND"), ("SELF", "amends", "97/QĐ-UBND")},
+        ),
+        (
+            "Điều 1. A\n\nĐiều 2. Bãi bỏ Quyết định số 98/QĐ-UBND ngày 01/2/2020 của UBND tỉnh về tàu cá và sửa đổi, bổ sung Quyết định số 97/QĐ-UBND ngày 01/2/2019.",
+            DECISION, {("SELF", "repeals", "98/QĐ-UBND")},
+        ),
+        (
             "Điều 1. A\n\nĐiều 2. Quyết định số 99/QĐ-UBND ngày 01/2/2020 của UBND tỉnh về tàu cá hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.",
             DECISION, {("SELF", "repeals", "99/QĐ-UBND")},
         ),
