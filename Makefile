@@ -12,9 +12,9 @@ TEST_LOCK ?= requirements-dev.lock
 # Real documents with hand-made annotation, beside the checkout; only `make gate` and `make bench` need them.
 SHARED ?= ../shared
 
-# The machine that `make bundle` is for, as pip names it, and its Python; empty: a machine like this one.
+# The machine that `make bundle` is for, as pip names it, and its Python; empty: as this machine's.
 PLATFORM ?=
-FOR_PYTHON ?= 3.11
+FOR_PYTHON ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -33,7 +33,7 @@ help:
 	@echo "make messages  the catalogue of English messages, after messages were changed; its exit status tells what lacks English"
 	@echo "make gate    accuracy against hand-made annotation ($(SHARED))"
 	@echo "make bench   accuracy and speed, as tables"
-	@echo "make bundle  dist/wheelhouse: all that a closed network needs, with hashes (PLATFORM=win_amd64 for Windows)"
+	@echo "make bundle  dist/wheelhouse: all that a closed network needs, with hashes (PLATFORM=win_amd64 for Windows, FOR_PYTHON=3.12)"
 	@echo "make pages   the ontology's pages, docs/ontology (a test compares)"
 	@echo "make lock    new lock files make clean   removes what make made"
 
@@ -96,7 +96,7 @@ bundle:
 	@rm -rf dist/wheelhouse
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist/wheelhouse . >/dev/null
 	$(PIP) download --only-binary=:all: --require-hashes --no-deps -r requirements.lock -d dist/wheelhouse \
-		$(if $(PLATFORM),--platform $(PLATFORM) --python-version $(FOR_PYTHON) --implementation cp)
+		$(if $(PLATFORM),--platform $(PLATFORM)) $(if $(FOR_PYTHON),--python-version $(FOR_PYTHON)) --implementation cp
 	@cp requirements.lock dist/wheelhouse/ && cd dist/wheelhouse && sha256sum *.whl requirements.lock > SHA256SUMS
 	@echo "dist/wheelhouse: $$(ls dist/wheelhouse/*.whl | wc -l) wheels. There: sha256sum -c SHA256SUMS, then"
 	@echo "  python -m pip install --no-index --find-links wheelhouse vanmach"

@@ -30,11 +30,10 @@ from graph.keeping.partly import read_in_part
 from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text
 from loaders.collector import at_rest
 from loaders.errors import UnreadableFile, VanmachError
+from loaders.formats.folders import files_inside, not_opened
 from loaders.formats.suffixes import SUFFIXES
 from loaders.record import RULES_VERSION, Record, file_of
-from ontology.language import tr_later
 
-_NOT_OURS: Final = (".", "~$")  # hidden files; what Word keeps beside a file that is open
 _OF_THE_SYSTEM: Final = ("thumbs.db", "desktop.ini")
 
 Progress = Callable[[int, int, str], None]
@@ -226,16 +225,18 @@ def _silent(done: int, total: int, name: str) -> None:
 
 
 def _walk(paths: Iterable[Path | str]) -> tuple[list[str], list[str], list[tuple[str, VanmachError]]]:
-    """All files, absolute, sorted; of folders those of a kind that can be read, no hidden ones; the others that stand there."""
+    """All files, absolute, sorted; of folders those of a kind that can be read, no hidden ones; the others that stand there; what is not
+    there or, in a folder, cannot be entered."""
     found: set[str] = set()
     others: list[str] = []
     missing: list[tuple[str, VanmachError]] = []
     for given in paths:
         path = Path(given).resolve()
         if path.is_dir():
-            inside = [p for p in path.rglob("*") if p.is_file() and not any(part.startswith(_NOT_OURS) for part in p.relative_to(path).parts)]
+            inside, closed = files_inside(path)
             found |= {str(p) for p in inside if p.suffix.lower() in SUFFIXES}
             others += [str(p) for p in inside if p.suffix.lower() not in SUFFIXES and p.name.lower() not in _OF_THE_SYSTEM]
+            missing += [(error.path, error) for error in closed]
         elif path.exists():
             found.add(str(path))
         else:
@@ -250,10 +251,8 @@ def _hashes(paths: Sequence[str]) -> tuple[dict[str, str], list[tuple[str, Vanma
         try:
             with Path(path).open("rb") as f:
                 plan[path] = hashlib.file_digest(f, "sha256").hexdigest()
-        except OSError as e:
-            denied = isinstance(e, PermissionError)
-            what = tr_later("không có quyền đọc" if denied else "không đọc được ({why})")
-            unreadable.append((path, UnreadableFile(path, what, "Kiểm tra quyền đọc của tệp rồi chạy lại", why=e.strerror)))
+        except OSError as error:
+            unreadable.append((path, not_opened(path, error)))
     return plan, unreadable
 
 

@@ -83,7 +83,8 @@ def _understand(asked: Question, values: Mapping[str, Sequence[str] | str], look
             typed[parameter.name] = words[0]
     for parameter in asked.parameters:
         if parameter.required and parameter.name not in typed:
-            raise BadValue("Thiếu “{label}”.", 'Ví dụ: vanmach ask {id} "{example}"', label=parameter.label, id=asked.id, example=parameter.example)
+            examples = " ".join(f'"{p.example}"' for p in asked.parameters if p.required)
+            raise BadValue("Thiếu “{label}”.", "Ví dụ: vanmach ask {id} {examples}", label=parameter.label, id=asked.id, examples=examples)
     understood: dict[str, Bound] = {}
     # a province and the document narrow the bodies asked for beside them, so they are understood first
     order = sorted((p for p in asked.parameters if p.name in typed), key=narrowing)

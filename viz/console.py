@@ -9,7 +9,6 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final
 
@@ -125,17 +124,3 @@ class Progress:
         if self._shown:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
-
-
-def files_under(paths: list[str]) -> Iterator[Path]:
-    """The files named, and those inside the folders named, in a stable order; hidden ones are left out.
-
-    A path that does not exist is handed on as it is: the reader says what is wrong with it.
-    """
-    for given in paths:
-        path = Path(given)
-        if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.is_file() and not any(x.startswith(".") for x in p.relative_to(path).parts))
-            yield from sorted(inside, key=lambda p: p.as_posix())
-        else:
-            yield path

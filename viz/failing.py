@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 from typing import TYPE_CHECKING
 
 from loaders.errors import VanmachError
+from loaders.refusals import refusal
 from ontology.language import tr, tr_later
 from viz import console
 from viz.arguments import AMBIGUOUS, UsageError
@@ -13,24 +13,16 @@ from viz.arguments import AMBIGUOUS, UsageError
 if TYPE_CHECKING:
     from queries.questions.refusals import Ambiguous
 
-_REFUSALS = {
-    errno.EACCES: tr_later("không có quyền"), errno.EPERM: tr_later("không có quyền"), errno.EROFS: tr_later("ổ đĩa chỉ cho đọc"),
-    errno.ENOSPC: tr_later("đĩa đã đầy"), errno.EDQUOT: tr_later("đã hết dung lượng được cấp"), errno.ENOTDIR: tr_later("không phải thư mục"),
-    errno.EISDIR: tr_later("là thư mục"), errno.ENOENT: tr_later("không có tệp hoặc thư mục này"), errno.ENAMETOOLONG: tr_later("tên quá dài"),
-    errno.EIO: tr_later("lỗi đọc, ghi đĩa"), errno.EMFILE: tr_later("mở quá nhiều tệp"),
-}  # fmt: skip
-
-
 def machine_refused(error: OSError) -> UsageError:
     """What the machine would not do, and where: no fault of the program.
 
+    >>> import errno
     >>> machine_refused(OSError(errno.ENOSPC, "No space left on device", "kho/x")).message
     'không đọc hoặc ghi được kho/x: đĩa đã đầy'
     """
     where = f" {error.filename}" if error.filename else ""
-    why = tr(_REFUSALS.get(error.errno or 0, error.strerror or str(error)))
     remedy = tr_later("Kiểm tra quyền truy cập và dung lượng đĩa; chọn kho khác bằng --store THƯ_MỤC, tệp kết quả khác bằng -o.")
-    return UsageError("không đọc hoặc ghi được{where}: {why}", remedy, where=where, why=why)
+    return UsageError("không đọc hoặc ghi được{where}: {why}", remedy, where=where, why=refusal(error))
 
 
 def report(error: VanmachError) -> None:

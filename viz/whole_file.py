@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkstemp
 
+from loaders.refusals import refusal
 from ontology.language import tr_later
 from viz.arguments import UsageError
 
@@ -32,7 +33,7 @@ def written_whole(path: Path) -> Iterator[Path]:
             beside.chmod(0o666 & ~mask)  # a temporary file is for its owner alone; this one is as any other
         beside.replace(path)
     except OSError as error:
-        raise UsageError("không ghi được {path}: {why}", _HINT, path=path, why=error.strerror) from None
+        raise UsageError("không ghi được {path}: {why}", _HINT, path=path, why=refusal(error)) from None
     finally:
         if beside is not None:
             beside.unlink(missing_ok=True)

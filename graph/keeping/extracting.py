@@ -11,8 +11,9 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from loaders.errors import VanmachError
 from loaders.record import Record
@@ -35,9 +36,17 @@ class UnforeseenError(VanmachError):
         super().__init__("{path}: chương trình gặp lỗi khi đọc tệp này ({what})", "Báo lỗi này kèm tệp", path=path, what=what)
 
 
-def _leave_interrupts_to_the_caller() -> None:
-    """Ctrl-C reaches all processes of a terminal; only the caller is to answer it."""
+def _begin_reading() -> None:
+    """Ctrl-C reaches all processes of a terminal; only the caller is to answer it. Where the caller is killed, who reads for it ends too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_caller, daemon=True).start()
+
+
+def _end_with_the_caller() -> None:
+    caller = parent_process()
+    assert caller is not None
+    caller.join()
+    os._exit(1)
 
 
 def extract_all(
@@ -50,7 +59,7 @@ def extract_all(
             yield path, _received(_extract_one(path, extract))
         return
     done = 0
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_caller) as pool:
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin_reading) as pool:
         try:
             for path, sent in zip(paths, pool.map(_extract_one, paths), strict=True):
                 yield path, _received(sent)

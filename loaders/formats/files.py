@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import re
 import zipfile
 from dataclasses import dataclass, replace
@@ -20,6 +19,7 @@ from typing import Final, Literal
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded
 from loaders.formats.reader_markdown import read_markdown
+from loaders.refusals import refusal
 from ontology.language import tr_later
 
 READER: Final = "text-1"
@@ -74,7 +74,7 @@ def read_file(path: Path) -> FileText:
     except FileNotFoundError:
         raise UnreadableFile(name, "không có tệp này.", "Kiểm tra lại đường dẫn.") from None
     except OSError as e:
-        raise UnreadableFile(name, "hệ thống không đọc được tệp ({why}).", "Kiểm tra ổ đĩa và đường dẫn rồi nạp lại.", why=os.strerror(e.errno or 0)) from None
+        raise UnreadableFile(name, "hệ thống không đọc được tệp ({why}).", "Kiểm tra ổ đĩa và đường dẫn rồi nạp lại.", why=refusal(e)) from None
     got = decode(name, data)
     sha256, words = hashlib.sha256(data).hexdigest(), got.text.encode("utf-8")
     return FileText(

@@ -1,7 +1,8 @@
-"""Bodies and provinces of one name before and after an arrangement: told apart by the time that a person types behind the name.
+"""Things of one name, told apart by what a person types behind the name.
 
-In: typed words ("Sở Công Thương tỉnh Lào Cai từ 01/7/2025", "… năm 2026", "… (trước sắp xếp)"), what they fit. Out: the fits that were there at that time,
-and for a choice between namesakes what to type. A province whose name stays is another one after it has been merged.
+In: typed words, what they fit. Out: the fits that are meant, and for a choice between namesakes what to type. Bodies and provinces are told apart by the time
+("Sở Công Thương tỉnh Lào Cai từ 01/7/2025", "… năm 2026", "… (trước sắp xếp)"): a province whose name stays is another one after it has been merged. Documents
+that are only cited, by the file that cites them ("… tại kế hoạch.docx"): 12/QĐ-UBND of a district that nobody names is each text's own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from loaders.writing.vietnamese import same_spelling
 from ontology.language import tr
 from ontology.writing import date_text
 from queries.store.documents import Fit
@@ -57,6 +59,23 @@ def told_time(typed: str, *, in_sentence: bool = False) -> tuple[str, tuple[str,
     return typed, None
 
 
+_AT: Final = re.compile(r"[\s,(]+(?:tại|tai)\s+(?:(?:tệp|tep)\s+)?", re.IGNORECASE)
+
+
+def told_file(typed: str, lookup: Lookup) -> tuple[str, str] | None:
+    """The words before "tại TỆP" and the file, where the store has one of that name."""
+    files = {same_spelling(name): name for d in lookup.documents for name in d.files}
+    for m in _AT.finditer(typed):
+        if name := files.get(same_spelling(typed[m.end() :].rstrip(") "))):
+            return typed[: m.start()], name
+    return None
+
+
+def named_there(fits: Sequence[Fit], file: str, lookup: Lookup) -> list[Fit]:
+    """The documents that the words of that file name."""
+    return [f for f in fits if file in lookup.named_in(f.thing.iri)]
+
+
 def of_that_time(fits: Sequence[Fit], days: tuple[str, str], lookup: Lookup) -> list[Fit]:
     """The fits that were there on one of these days; of a body, its province was."""
     there = []
@@ -74,9 +93,10 @@ def life(thing: Known, lookup: Lookup) -> tuple[str, str]:
 
 
 def as_typed(thing: Known, lookup: Lookup) -> str:
-    """What to type for a thing whose name others have, too: the name with its time, a document's file; nothing where that tells nothing more."""
+    """What to type for a thing whose name others have, too: the name with its time, a document's file, or the file that cites it; nothing
+    where that tells nothing more."""
     if thing.kind == "document":
-        return min(thing.files, default="")
+        return min(thing.files, default="") or next((tr("{document} tại {file}", document=thing.label, file=f) for f in lookup.named_in(thing.iri)), "")
     begins, ends = life(thing, lookup)
     if ends != ALWAYS[1]:
         return f"{thing.label} {tr('đến {day}', day=date_text(ends))}"

@@ -20,7 +20,7 @@ from loaders.writing.vietnamese import fold, same_spelling
 from ontology.language import tr
 from ontology.writing import row_text
 from queries.questions.catalog import Parameter
-from queries.questions.namesakes import as_typed, of_that_time, told_time
+from queries.questions.namesakes import as_typed, named_there, of_that_time, told_file, told_time
 from queries.questions.refusals import Ambiguous, BadValue, Candidate, NoSuch
 from queries.store import documents
 from queries.store.documents import LOOSE, Fit
@@ -70,6 +70,8 @@ def bind(
         if not found and kind in ("body", "organisation", "province"):
             name, days = told_time(words, in_sentence=in_sentence)
             found = of_that_time(_FITTERS[kind](name, lookup), days, lookup) if days else []
+        if not found and kind == "document" and (told := told_file(words, lookup)):
+            found = named_there(_fit_document(told[0], lookup), told[1], lookup)
         if kind in ("body", "organisation") and province is not None:
             near = [f for f in found if f.thing.province == province]
             # no body of another province, unless the words name that province themselves
@@ -86,12 +88,24 @@ def bind(
         # words that agree only loosely (a year that the store cannot confirm) are for the person to confirm
         if len({f.thing.iri for f in chosen}) == 1 and best < LOOSE:
             return Bound(parameter, chosen[0].thing.kind, pyoxigraph.NamedNode(chosen[0].thing.iri), _called(chosen[0].thing), words)
-        alike = {f.thing.label for f in chosen if sum(g.thing.label == f.thing.label for g in chosen) > 1}
-        candidates = {f.thing.iri: Candidate(f.thing.iri, f.thing.label, f.why, as_typed(f.thing, lookup) if f.thing.label in alike else "") for f in chosen}
-        raise Ambiguous(parameter, words, list(candidates.values())[:_MOST_CANDIDATES])
+        raise Ambiguous(parameter, words, _candidates(chosen, lookup)[:_MOST_CANDIDATES])
     if "text" in parameter.types:
         return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)
     raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types, empty=not lookup.documents)
+
+
+def _candidates(chosen: Sequence[Fit], lookup: Lookup) -> list[Candidate]:
+    """What fits equally well, documents of the store before those that are only cited; each with what to
+    type for it where its label is another's, too, or holds no number."""
+    alike = {f.thing.label for f in chosen if sum(g.thing.label == f.thing.label for g in chosen) > 1}
+    made: dict[str, Candidate] = {}
+    for fit in sorted(chosen, key=lambda f: f.thing.kind == "document" and not f.thing.held):
+        thing, why = fit.thing, fit.why
+        typed = as_typed(thing, lookup) if thing.label in alike or (thing.files and not thing.number) else ""
+        if thing.label in alike and thing.kind == "document" and not thing.files:
+            why += "; " + tr("được nêu tại {files}", files=", ".join(lookup.named_in(thing.iri)))
+        made[thing.iri] = Candidate(thing.iri, thing.label, why, typed)
+    return list(made.values())
 
 
 def _called(thing: Known) -> str:

@@ -43,6 +43,9 @@ _DOCUMENTS = """SELECT ?iri ?p ?v WHERE {
   UNION
   { ?file vm:witnesses ?iri ; vm:fileName ?v . BIND(vm:fileName AS ?p) }
 }"""
+_NAMED_IN = """SELECT DISTINCT ?name WHERE {
+  ?statement vm:statementObject ?iri ; vm:evidence ?words . ?words vm:inFile ?file . ?file vm:fileName ?name
+}"""
 _LABELS = """SELECT ?iri ?label ?province WHERE {
   ?iri a %s ; rdfs:label ?label . OPTIONAL { ?iri vm:province ?province }
 }"""
@@ -191,6 +194,11 @@ class Lookup:
     @cached_property
     def _homes(self) -> dict[str, str | None]:
         return {d.iri: d.province for d in self.documents}
+
+    def named_in(self, document: str) -> tuple[str, ...]:
+        """The names of the files whose words name a document (an IRI)."""
+        rows = self._store.select(PREFIXES + _NAMED_IN, {"iri": pyoxigraph.NamedNode(document)})
+        return tuple(sorted({name for r in rows if (name := value(r, "name"))}))
 
     @cached_property
     def replaced(self) -> dict[str, str]:

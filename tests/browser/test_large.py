@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import itertools
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.browser.pages import opened, shown
+from tests.browser.pages import assert_legible, headings, opened, shown
 from tests.made_pictures import made_picture, stored
 from viz.page.page import write_page
 from viz.picture.facts import ID, Facts
-from viz.picture.folding import MOST_BOXES, drawn_at_first, fold
+from viz.picture.folding import FEW_UNTIED, MOST_BOXES, drawn_at_first, fold
 from viz.picture.network import make_picture
-from viz.picture.picture import Node
+from viz.picture.picture import Node, Picture
 
 pytestmark = pytest.mark.browser
 
@@ -80,3 +81,40 @@ def test_without_provinces_levels_stand_for_their_documents() -> None:
     folded = fold(nodes, most=5)
     assert [n.kind for n in folded].count("place") == 1
     assert all(n.within for n in folded if n.kind == "document")
+
+
+def _beside(many: int) -> Picture:
+    """A small chain, and so many circulars that nothing in the picture is tied to."""
+    chain = made_picture(20)
+    loose = [
+        Node(f"loose{n}", "document", 2, f"Thông tư {n}/2025/TT-BTC", f"Thông tư {n}/2025/TT-BTC", 90 + n, level="bo") for n in range(1, many + 1)
+    ]
+    nodes = fold([replace(n, asked=False) for n in chain.nodes] + loose, chain.edges)
+    return replace(chain, title="", nodes=nodes, documents=chain.documents + many)
+
+
+def test_a_few_without_a_relation_stand_one_by_one() -> None:
+    assert not any(n.kind == "place" for n in _beside(FEW_UNTIED).nodes)
+
+
+def test_many_without_a_relation_stand_behind_one_box(browser: Any, tmp_path: Path) -> None:
+    """A folder of an office is mostly that: documents beside the chain made a column of screens with nothing next to it."""
+    path = tmp_path / "kho.html"
+    write_page(_beside(60), path)
+    seen = opened(browser, path)
+    page = seen.page
+    assert not headings(page) & {f"Thông tư {n}/2025/TT-BTC" for n in range(1, 61)}
+    assert "Bộ, ngành (60)" in page.inner_text("#panel"), "the list counts what the box stands for"
+    box = page.evaluate("vanmach.boxes.find(b => vanmach.headingOf(b.id) === 'Chưa có quan hệ trong sơ đồ: Bộ, ngành').id")
+    assert_legible(page)
+    page.evaluate("id => vanmach.show(id)", box)
+    page.locator("#panel .folds button").first.click()
+    assert len({h for h in headings(page) if h.startswith("Thông tư")}) == 10
+    page.fill("#search", "45/2025/TT-BTC")
+    page.locator("#found button").first.click()
+    assert "Thông tư 45/2025/TT-BTC" in headings(page), "what is sought is unfolded"
+    page.click("#table-button")
+    page.get_by_role("button", name="Văn bản (65)", exact=True).click()
+    assert "Thông tư 60/2025/TT-BTC" in page.inner_text("#table")
+    assert seen.complaints == []
+    page.close()

@@ -209,6 +209,26 @@ def test_the_panel_hides_nothing(browser: Any, html: Path, size: tuple[int, int]
     page.close()
 
 
+def test_on_a_telephone_the_picture_comes_first(browser: Any, html: Path) -> None:
+    """The legend is one tap away, a whole box is in sight, nothing is wider than the screen."""
+    seen = opened(browser, html, (390, 844))
+    page = seen.page
+    frame = page.evaluate("document.getElementById('scroll').getBoundingClientRect().toJSON()")
+    assert frame["height"] > 844 / 3
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    inside = page.evaluate(
+        """() => { const s = document.getElementById('scroll'), h = document.getElementById('headings').offsetHeight;
+             return vanmach.boxes.filter(b => { const a = vanmach.onSheet({x: b.left, y: b.top}), z = vanmach.onSheet({x: b.right, y: b.bottom});
+               return a.x >= s.scrollLeft && z.x <= s.scrollLeft + s.clientWidth && a.y >= s.scrollTop && z.y <= s.scrollTop + s.clientHeight - h; }).length; }"""
+    )
+    assert inside
+    assert not page.is_visible(".legend span")
+    page.click("#legend-button")
+    assert page.is_visible(".legend span")
+    assert seen.complaints == []
+    page.close()
+
+
 def test_the_keyboard_alone_reaches_every_node(browser: Any, html: Path) -> None:
     seen = opened(browser, html)
     page = seen.page

@@ -143,3 +143,23 @@ def test_letters_of_one_label_are_told_apart_by_their_files(store: GraphStore) -
     assert {f"{letter}, tệp cong van gia han.txt", f"{letter}, tệp cong van gia han 2.txt"} <= labels
     (sheet,) = {r["citing_label"] for r in rows(store, "duoc-vien-dan-tai", van_ban="45/QĐ-TTg") if r["citing_label"].startswith("Văn bản")}
     assert sheet == "Văn bản chưa rõ số, tệp phieu trinh.txt"
+
+
+def test_decisions_of_two_districts_that_nobody_names_are_told_apart_by_who_cites_them(tmp_path: Path, vanmach: Run) -> None:
+    """Two sheets without a head cite a number of "UBND huyện": each its own district's, both of one label."""
+    (tmp_path / "in").mkdir()
+    for name, about in (("to trinh 1.txt", "chỉnh trang đô thị"), ("to trinh 2.txt", "dạy nghề")):
+        cited = f"Căn cứ Quyết định số 512/QĐ-UBND ngày 11/01/2025 của UBND huyện về {about};"
+        (tmp_path / "in" / name).write_text(f"KẾ HOẠCH\nTriển khai {about}\n\n{cited}\n\nI. NHIỆM VỤ\n1. Phòng Nội vụ chủ trì rà soát.\n", "utf-8")
+    vanmach("build", tmp_path / "in", "--store", tmp_path / "kho")
+    store = GraphStore.open(tmp_path / "kho")
+    with pytest.raises(Ambiguous) as raised:
+        rows(store, "duoc-vien-dan-tai", van_ban="512/QĐ-UBND")
+    one, other = raised.value.candidates
+    assert one.label == other.label
+    assert {c.why.rpartition("tại ")[2] for c in (one, other)} == {"to trinh 1.txt", "to trinh 2.txt"}
+    for chosen, file in ((one, "to trinh 1.txt"), (other, "to trinh 2.txt")):
+        (row,) = rows(store, "duoc-vien-dan-tai", van_ban=next(c.typed for c in (one, other) if c.typed.endswith(file)))
+        assert row["evidence"][0]["file"] == file, chosen
+    told = vanmach("ask", "duoc-vien-dan-tai", "512/QĐ-UBND", "--store", tmp_path / "kho", check=False).stderr
+    assert f"Gõ lại, ví dụ: “{one.typed}”." in told

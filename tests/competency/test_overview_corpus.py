@@ -166,6 +166,9 @@ def test_counts_by_body_of_81(put: Put) -> None:
     only = put("thong-ke-nhiem-vu", van_ban="81-KL/TW", tinh="Lai Châu")
     assert {r["province"] for r in only["rows"]} == {LAI_CHAU}
     assert {kind: s["count"] for kind, s in only["summary"].items()} == {"annex": 8, "body": 59, "duty": 15}
+    # a department that the heading names, not the item: its name is quoted beside the verb
+    (duty,) = (r for r in answer["rows"] if (r["kind"], r["body_label"]) == ("duty", "Sở Tài chính tỉnh Lạng Sơn"))
+    assert {"Sở Tài chính", "chủ trì", "tham mưu"} <= {q["quote"] for q in duty["evidence"]}
 
 
 def test_the_table_of_assignments_of_177(put: Put) -> None:

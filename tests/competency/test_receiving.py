@@ -83,9 +83,10 @@ def test_the_step_tells_days_acts_and_how_well_it_is_sourced(put: Put) -> None:
     assert "chưa rõ ngày" in row["date_text"]
     assert row["sourcing"] == "general"
     assert "Hội đồng nhân dân từng tỉnh" in row["reason"]
-    # the store's own witness: a plan of September 2025 gives the new department a task
+    # the store's own witness: a plan of September 2025 gives the new department a task, below a heading that names it
     (receiver,) = row["receivers"]
-    assert [q["file"] for q in receiver["evidence"]] == ["ke-hoach-90-dien-bien-2025.txt"]
+    assert {q["file"] for q in receiver["evidence"]} == {"ke-hoach-90-dien-bien-2025.txt"}
+    assert any("Nông nghiệp và Môi trường" in q["quote"] for q in receiver["evidence"]), receiver["evidence"]
 
 
 

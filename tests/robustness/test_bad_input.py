@@ -154,6 +154,49 @@ def test_a_file_that_one_may_not_read(folder: Path, tmp_path: Path, vanmach: Cli
     assert held(vanmach, tmp_path / "store") == {"11/KH-UBND", "12/KH-UBND"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights and links of another kind on Windows")
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_a_folder_that_one_may_not_enter_and_a_link_to_nowhere(folder: Path, tmp_path: Path, vanmach: Cli, command: str) -> None:
+    """What stands in there is not read; that is never left out without a word, and the rest is read."""
+    closed = folder / "đã khóa"
+    good_files(closed)
+    (folder / "liên kết.txt").symlink_to(tmp_path / "khong-co.txt")
+    (folder / ".ẩn").mkdir()
+    (folder / ".ẩn" / "x.txt").symlink_to(tmp_path / "khong-co.txt")
+    tmp_path.chmod(0o777)
+    closed.chmod(0o000)
+    before = without_rights(closed / "1.txt")
+    try:
+        done = vanmach(command, folder, *(("--store", tmp_path / "store") if command == "build" else ()), check=False, before=before)
+    finally:
+        closed.chmod(0o755)
+    assert_told(done, "đã khóa")
+    assert "liên kết.txt" in done.stderr
+    assert ".ẩn" not in done.stderr
+    if command == "build":
+        assert held(vanmach, tmp_path / "store") == {"11/KH-UBND", "12/KH-UBND"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of another kind on Windows")
+def test_a_build_that_is_killed_leaves_no_reader_behind(tmp_path: Path) -> None:
+    """The processes that read for it end with it, though nobody tells them; the store is as if it had not begun."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for n in range(400):
+        (folder / f"{n}.txt").write_text(GOOD.format(number=n) * 20, "utf-8")
+    code = "import sys; from viz.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, "build", str(folder), "--store", str(tmp_path / "store"), "--workers", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True) as building:
+        readers = f"/proc/{building.pid}/task/{building.pid}/children"
+        while len(Path(readers).read_text().split()) < 3:  # two readers and the tracker of their resources
+            assert building.poll() is None, "the build was over before it could be killed"
+            time.sleep(0.02)
+        building.kill()
+        # the readers hold the other end of this pipe: it closes when the last of them has ended
+        building.communicate(timeout=60)
+    assert not (tmp_path / "store" / "CURRENT").exists()
+
+
 @pytest.mark.slow
 def test_a_line_of_fifty_megabytes(folder: Path, tmp_path: Path, vanmach: Cli) -> None:
     """Read in linear time, or refused by a stated limit: either way within a minute, the others built."""

@@ -11,6 +11,7 @@ import shlex
 import tomllib
 from pathlib import Path
 
+from graph.keeping.store import GraphStore
 from loaders.errors import VanmachError
 from queries.questions.catalog import load_catalog
 from viz import arguments, cli
@@ -189,6 +190,15 @@ def test_every_example_can_be_typed() -> None:
         assert set(named) <= {p.name for p in question.parameters}, typed
         values = [a for n, a in enumerate(kept[2:], 2) if not a.startswith("-") and kept[n - 1] not in own]
         assert len(values) <= len(question.parameters), typed
+
+
+def test_the_query_that_is_shown_can_be_run(examples_store: Path) -> None:
+    shown = re.findall(r"```sparql\n(.*?)```", page("commands.md"), re.DOTALL)
+    assert shown
+    for query in shown:
+        rows = list(GraphStore.open(examples_store).select(query))
+        assert rows
+        assert all(row["quote"].value and row["file"].value for row in rows)
 
 
 def test_every_parameter_is_told() -> None:

@@ -6,11 +6,13 @@ In: what was understood, or why it was not. Out: lines, without IRIs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from ontology.language import tr
 from viz import messages
 from viz.console import plain, wrap
+
+_MOST_TYPED: Final = 120  # characters that a person is asked to type
 
 
 def candidates_text(error: Any) -> Iterator[str]:
@@ -20,10 +22,12 @@ def candidates_text(error: Any) -> Iterator[str]:
         # only what the label does not say already tells candidates apart
         why = "; ".join(x for x in messages.dates_in(plain(candidate.why)).split("; ") if x and x not in candidate.label)
         yield f"  – {plain(candidate.label)}" + (f" – {why}" if why else "")
-    yield (
-        tr("Gõ lại, ví dụ: “{typed}”.", typed=plain(typed)) if (typed := next((c.typed for c in error.candidates if c.typed), ""))
-        else tr("Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh.")
-    )  # fmt: skip
+    labels = [c.label for c in error.candidates]
+    typed = next((c.typed for c in error.candidates if c.typed), labels[0] if labels.count(labels[0]) == 1 else "")
+    if 0 < len(typed) <= _MOST_TYPED:
+        yield tr("Gõ lại, ví dụ: “{typed}”.", typed=plain(typed))
+    else:
+        yield tr("Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh.")
 
 
 def understood_text(meant: Any, width: int, where: str = "") -> list[str]:

@@ -31,7 +31,7 @@ def form_of(form: str | None, output: Path | None) -> str | None:
             "không biết dạng tệp “{name}”", "Đuôi tệp chọn dạng: {endings}.", name=output.name, endings=", ".join((*FORMATS[1:], *FILE_FORMATS))
         )
     if ending != form and (form in FILE_FORMATS or ending in FILE_FORMATS):
-        raise UsageError("tệp “{name}” không phải dạng {form}", "Đặt tên tệp có đuôi .{form}.", name=output.name, form=form)
+        raise UsageError("tệp “{name}” không phải dạng {form}", "Bỏ --format: đuôi tệp chọn dạng.", name=output.name, form=form)
     refuse_unwritable(output)
     return form
 

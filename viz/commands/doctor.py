@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from loaders.refusals import refusal
 from ontology.language import tr, tr_later
 from ontology.writing import date_text, figures
 from viz import console
@@ -153,7 +154,7 @@ def _store(folder: Path) -> Iterator[Finding]:
         with tempfile.TemporaryFile(dir=nearest):
             yield Finding(tr("Quyền ghi"), tr(HAS))
     except OSError as error:
-        yield Finding(tr("Quyền ghi"), tr("không"), f"{nearest}: {error.strerror}")
+        yield Finding(tr("Quyền ghi"), tr("không"), f"{nearest}: {refusal(error)}")
     free = shutil.disk_usage(nearest).free
     yield Finding(tr("Chỗ trống trên đĩa"), figures(f"{free / 2**30:.1f} GB".replace(".", ",")))
 

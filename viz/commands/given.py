@@ -8,18 +8,27 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from loaders.errors import UnreadableFile
+from loaders.formats.folders import files_inside
 from ontology.writing import figures
-from viz import console
 from viz.arguments import UsageError
 from viz.store_folder import default_store
 
 
-def given_files(paths: list[str]) -> list[Path]:
-    """The files under the paths; UsageError where there is none."""
-    found = list(console.files_under(paths))
-    if not found:
+def given_files(paths: list[str]) -> tuple[list[Path], list[UnreadableFile]]:
+    """The files named and those inside the folders named, in a stable order, and what could not be looked into; UsageError where there is nothing.
+
+    A path that does not exist is handed on as it is: the reader says what is wrong with it.
+    """
+    found: list[Path] = []
+    closed: list[UnreadableFile] = []
+    for path in map(Path, paths):
+        inside, errors = files_inside(path) if path.is_dir() else ([path], [])
+        found += inside
+        closed += errors
+    if not found and not closed:
         raise UsageError("không có tệp nào trong {paths}", "Cho tên thư mục có tệp văn bản; tệp ẩn không được đọc.", paths=", ".join(paths))
-    return found
+    return found, closed
 
 
 def store_of(folder: Path) -> Any:

@@ -33,14 +33,17 @@ def extract(options: Namespace) -> int:
     records: list[Any] = []
     status = 0
     progress = console.Progress()
-    paths = given_files(options.paths)
+    paths, closed = given_files(options.paths)
+    for error in closed:
+        report(error)
+        status = UNREADABLE
     for n, path in enumerate(paths, 1):
         progress(n, len(paths), path.name)
         try:
             found = extract_documents(path)[0]
-        except VanmachError as error:
+        except VanmachError as refused:
             progress.end()
-            report(error)
+            report(refused)
             status = UNREADABLE
             continue
         records += found

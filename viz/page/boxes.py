@@ -67,7 +67,7 @@ def name_of(node: Node, words: Words) -> str:
     if node.kind == "place":
         if node.heading:
             return words["fold.place"].format(place=node.heading)
-        return words["fold.level"].format(level=words[f"level.{node.level}"])
+        return words["fold.untied" if node.untied else "fold.level"].format(level=words[f"level.{node.level}"])
     return node.label
 
 

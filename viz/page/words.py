@@ -51,7 +51,7 @@ VIETNAMESE: Final[dict[str, str]] = {
     # folding
     "fold.of": "{what} của {document}", "fold.name.annex": "Nhiệm vụ tại phụ lục",
     "fold.name.body": "Nội dung nhiệm vụ, giải pháp", "fold.name.duty": "Trách nhiệm được giao",
-    "fold.place": "Văn bản: {place}", "fold.level": "Văn bản: {level}",
+    "fold.place": "Văn bản: {place}", "fold.level": "Văn bản: {level}", "fold.untied": "Chưa có quan hệ trong sơ đồ: {level}",
     "fold.closed": "gồm {n} mục", "fold.closed.place": "gồm {n} văn bản",
     "fold.part": "mở {open}, còn {rest}", "fold.all": "mở cả {n}",
     "fold.more": "+{n}", "fold.less": "−", "fold.more.long": "Mở thêm {n} (còn {rest})",

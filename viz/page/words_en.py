@@ -36,7 +36,7 @@ ENGLISH: Final[dict[str, str]] = {
     "edge.chain": "in the chain", "edge.beside": "beside the chain",
     "fold.of": "{what} of {document}", "fold.name.annex": "Annex tasks",
     "fold.name.body": "Tasks and solutions in the body", "fold.name.duty": "Assigned duties",
-    "fold.place": "Documents: {place}", "fold.level": "Documents: {level}",
+    "fold.place": "Documents: {place}", "fold.level": "Documents: {level}", "fold.untied": "Without a relation in the picture: {level}",
     "fold.closed": "{n} items", "fold.closed.place": "{n} documents",
     "fold.part": "{open} open, {rest} more", "fold.all": "all {n} open",
     "fold.more": "+{n}", "fold.less": "−", "fold.more.long": "Open {n} more ({rest} left)",

@@ -1,4 +1,5 @@
-"""Many boxes → few: documents of one province stand behind one box where there would be more than a browser draws well.
+"""Many boxes → few: documents without a line to anything stand behind one box a level; those of one province do, too, where there would be
+more boxes than a browser draws well.
 
 In: all nodes of a picture in reading order. Out: the same nodes, some of them ``within`` a new box of kind "place". Nothing is left out:
 the page opens such a box by steps.
@@ -14,6 +15,7 @@ from dataclasses import replace
 from viz.picture.picture import Edge, Node
 
 MOST_BOXES = 3000
+FEW_UNTIED = 6  # so many documents without a line may stand one by one; more make a column that nobody reads
 
 
 def short_id(letter: str, key: str) -> str:
@@ -35,7 +37,7 @@ def drawn_at_first(nodes: Sequence[Node], edges: Sequence[Edge] = ()) -> int:
 
 
 def fold(nodes: Sequence[Node], edges: Sequence[Edge] = (), most: int = MOST_BOXES) -> tuple[Node, ...]:
-    """Documents folded by province, and then those of each level, while more than ``most`` boxes would stand.
+    """Documents without a line folded by level; then documents by province, and those of each level, while more than ``most`` boxes would stand.
 
     What was asked for never folds. Ranks follow the order.
 
@@ -43,19 +45,21 @@ def fold(nodes: Sequence[Node], edges: Sequence[Edge] = (), most: int = MOST_BOX
     >>> [(n.kind, n.within != "") for n in fold(plans, most=3)]
     [('place', False), ('document', True), ('document', True), ('document', True), ('document', True)]
     """
-    made = list(nodes)
+    tied = {end for e in edges for end in (e.source, e.target)}
+    made = _folded(list(nodes), lambda n: n.level if edges and n.id not in tied else "", FEW_UNTIED)
     for by in (lambda n: n.province, lambda n: f"level {n.level}"):
         if drawn_at_first(made, edges) > most:
             made = _folded(made, by)
     return tuple(replace(n, rank=i) for i, n in enumerate(made))
 
 
-def _folded(nodes: list[Node], by: Callable[[Node], str]) -> list[Node]:
+def _folded(nodes: list[Node], by: Callable[[Node], str], few: int = 1) -> list[Node]:
+    """Documents of one key behind one box, where they are more than ``few``."""
     members: dict[str, list[Node]] = defaultdict(list)
     for n in nodes:
         if n.kind == "document" and not n.within and not n.asked and by(n):
             members[by(n)].append(n)
-    places = {key: _place(key, found) for key, found in members.items() if len(found) > 1}
+    places = {key: _place(key, found, untied=few > 1) for key, found in members.items() if len(found) > few}
     home = {n.id: places[key] for key, found in members.items() if key in places for n in found}
     made: list[Node] = []
     standing: set[str] = set()
@@ -70,7 +74,9 @@ def _folded(nodes: list[Node], by: Callable[[Node], str]) -> list[Node]:
     return made
 
 
-def _place(key: str, members: Sequence[Node]) -> Node:
+def _place(key: str, members: Sequence[Node], untied: bool) -> Node:
     one = members[0]
     column = min(n.column for n in members)
+    if untied:
+        return Node(short_id("n", f"untied {key}"), "place", column, level=one.level, untied=True)
     return Node(short_id("n", f"place {key}"), "place", column, heading=one.province, province=one.province, level=one.level)

@@ -43,6 +43,7 @@ class Node:
     owner: str = ""  # of a task or summary: its document
     task_kind: str = ""
     path: str = ""
+    untied: bool = False  # of a place: its documents have no line to anything in the picture
     opened: int = 0  # of a summary or place: how many of its members stand open at first
     province: str = ""
     level: str = ""

@@ -69,20 +69,24 @@ class Quotes(Reader):
     def __init__(self, store: ox.Store) -> None:
         super().__init__(store)
         self._statements = lru_cache(maxsize=4096)(self._read_statements)
+        self._said = lru_cache(maxsize=65536)(self._read_words)
+        self.file_name = lru_cache(maxsize=4096)(self._file_name)
 
-    def _read_statements(self, subject: str) -> dict[tuple[str, str], list[tuple[Quote, ...]]]:
-        made: dict[tuple[str, str], list[tuple[Quote, ...]]] = {}
+    def _read_statements(self, subject: str) -> dict[tuple[str, str], list[str]]:
+        """(Property's name, value) → the statements that say it; a document may have a thousand of which the picture shows ten."""
+        made: dict[tuple[str, str], list[str]] = {}
         for statement in self._subjects("statementSubject", subject):
             kind = slug(self._one(statement, "statementPredicate")).rpartition("#")[2]
-            values = self._objects(statement, "statementObject") + self._objects(statement, "statementValue")
-            confidence = slug(self._one(statement, "confidence"))
-            confidence = confidence if confidence in messages.CONFIDENCE else ""
-            reason = in_reading_language(self._one(statement, "reason")) or ""
-            quotes = [q for e in self._objects(statement, "evidence") for q in self.quotes(e, confidence, reason)]
-            quotes += [q for e in self._objects(statement, "premise") for q in self.quotes(e, "premise", reason)]
-            for value in values:
-                made.setdefault((kind, value), []).append(tuple(quotes))
+            for value in self._objects(statement, "statementObject") + self._objects(statement, "statementValue"):
+                made.setdefault((kind, value), []).append(statement)
         return made
+
+    def _read_words(self, statement: str) -> tuple[Quote, ...]:
+        confidence = slug(self._one(statement, "confidence"))
+        confidence = confidence if confidence in messages.CONFIDENCE else ""
+        reason = in_reading_language(self._one(statement, "reason")) or ""
+        quotes = [q for e in self._objects(statement, "evidence") for q in self.quotes(e, confidence, reason)]
+        return (*quotes, *(q for e in self._objects(statement, "premise") for q in self.quotes(e, "premise", reason)))
 
     def quotes(self, evidence: str, confidence: str = "", reason: str = "") -> list[Quote]:
         """The words, the file's name and the line of one evidence node; words that stand far apart are quotes of their own."""
@@ -111,13 +115,13 @@ class Quotes(Reader):
             reason,
         )
 
-    def file_name(self, file: str) -> str:
+    def _file_name(self, file: str) -> str:
         """The name under which the file was given; names live in a graph of their own."""
         return next(iter(self._objects(file, "fileName")), "") or self.label(file)
 
     def quotes_of(self, subject: str, kind: str, value: str) -> Captioned:
         """What states that triple: (the property's name, quote), each quote once, in the order in which one reads; then its premises."""
-        found = [q for quotes in self._statements(subject).get((kind, value), []) for q in quotes]
+        found = [q for statement in self._statements(subject).get((kind, value), []) for q in self._said(statement)]
         found.sort(key=lambda q: (q.confidence == "premise", q.file, q.line))
         return _without_parts((kind, q) for q in found)
 
@@ -125,10 +129,10 @@ class Quotes(Reader):
         """The words of a task's row or item."""
         found = [
             ("content", q)
-            for (kind, _), lists in sorted(self._statements(task).items())
+            for (kind, _), statements in sorted(self._statements(task).items())
             if kind in ("title", "taskOf")
-            for quotes in lists
-            for q in quotes
+            for statement in statements
+            for q in self._said(statement)
         ]
         return _without_parts(found)
 
@@ -136,8 +140,8 @@ class Quotes(Reader):
         """The words that give number, title, issuer and date; each quote once, its caption all that it gives ("number title")."""
         told: dict[Quote, list[str]] = {}
         for kind in ("number", "title", "issuer", "dateText", "signer"):
-            for (name, _), lists in sorted(self._statements(document).items()):
-                for q in (q for quotes in lists for q in quotes if name == kind):
+            for (name, _), statements in sorted(self._statements(document).items()):
+                for q in (q for statement in statements if name == kind for q in self._said(statement)):
                     if kind not in told.setdefault(q, []):
                         told[q].append(kind)
         quotes = sorted(told.items(), key=lambda item: (item[0].file, item[0].line))

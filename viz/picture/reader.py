@@ -6,6 +6,7 @@ starts from a bound subject or object, so it costs the size of its answer, not o
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 
 import pyoxigraph as ox
@@ -41,9 +42,17 @@ class Reader:
     def __init__(self, store: ox.Store) -> None:
         self._store = store
         self.label = lru_cache(maxsize=65536)(self._label)
+        self._about = lru_cache(maxsize=65536)(self._read_about)
+
+    def _read_about(self, subject: str) -> dict[str, set[str]]:
+        """All that is said of a thing, by property: reading on in a list costs the engine little, looking up again much."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for q in self._store.quads_for_pattern(ox.NamedNode(subject), None, None):
+            found[q.predicate.value].add(text_of(q.object))
+        return found
 
     def _objects(self, subject: str, name: str) -> list[str]:
-        return sorted({text_of(q.object) for q in self._store.quads_for_pattern(ox.NamedNode(subject), vm(name), None)})
+        return sorted(self._about(subject).get(VM + name, ()))
 
     def _one(self, subject: str, name: str) -> str:
         return next(iter(self._objects(subject, name)), "")

@@ -17,6 +17,7 @@ from graph.ingest import BuildReport, decide
 from graph.review.reviewing import Desk, NoEffect, Signed
 from graph.review.told import Told, Untold, key_of_mention, key_of_own, read_told
 from graph.statements.review_queue import Doubt, disagreement_of, names_of
+from loaders.refusals import refusal
 from ontology.language import tr
 from viz import console
 from viz.arguments import UsageError
@@ -242,7 +243,7 @@ def _export(options: Namespace) -> int:
     try:
         options.export_test.write_text("".join(json.dumps(c, ensure_ascii=False) + "\n" for c in made), encoding="utf-8", newline="\n")
     except OSError as error:
-        raise UsageError("không ghi được {output}: {why}", "Chọn thư mục có quyền ghi.", output=options.export_test, why=error.strerror) from None
+        raise UsageError("không ghi được {output}: {why}", "Chọn thư mục có quyền ghi.", output=options.export_test, why=refusal(error)) from None
     told = [tr("{n} ca kiểm thử", n=len(made))]
     if len(made) < len(found):
         told.append(tr("{n} chỗ cần cả văn bản mới đọc được, không thành ca kiểm thử", n=len(found) - len(made)))

@@ -59,11 +59,17 @@ el("larger").addEventListener("click", () => { scale0 = scale * 1.25; zoom(scale
 el("whole").addEventListener("click", () => { scale0 = 0; zoom(widthScale()); scroll.scrollLeft = 0; });
 window.addEventListener("resize", () => { if (layout) resize(scale0 || startScale()); });
 
+/* on a telephone the picture comes first; one tap opens the legend */
+const openLegend = (open) => el("legend-button").setAttribute("aria-expanded", String(open));
+el("legend-button").addEventListener("click", () => { openLegend(el("legend-button").getAttribute("aria-expanded") === "false"); resize(scale0 || startScale()); });
+openLegend(!matchMedia("(max-width: 760px)").matches);
 learnValues();
 state = decode(fragment());
 startDrawing();
 render();
-reveal(boxes.has(state.selected) ? state.selected : drawn.asked);
+const meant = [state.selected, drawn.asked].find((id) => boxes.has(id)), first = inOrder.find((n) => boxes.has(n.id));
+if (meant) reveal(meant);
+else if (first) begin(boxes.get(first.id));
 window.vanmach = {
   network: network, find: find, show: (id, move) => select(id, move), reveal: (id) => reveal(id, true), details: new Map([...nodes, ...edgeById]), words: words,
   get boxes() { return layout.boxes; }, get lines() { return layout.lines; }, get layout() { return layout; }, get state() { return encode(state); },

@@ -194,7 +194,9 @@ function contents() {
   }
   const shown = [...boxes.values()].sort((a, b) => a.x - b.x || a.y - b.y);
   for (const [column, list] of [...grouped(shown, (b) => "c" + nodes.get(b.id).column)].sort()) {
-    parts.push(make("h3", drawn.headings[column.slice(1)] + " (" + list.length + ")"), ...(list.length > 4 * LIST ? [buttons(list.map((b) => b.id), true)] : buttonsOf(list.map((b) => b.id), true)));
+    /* a box that stands for documents counts those that do not stand themselves */
+    const many = list.reduce((n, b) => n + (nodes.get(b.id).kind === "place" ? membersOf.get(b.id).filter((m) => !boxes.has(m.id)).length : 1), 0);
+    parts.push(make("h3", drawn.headings[column.slice(1)] + " (" + many + ")"), ...(list.length > 4 * LIST ? [buttons(list.map((b) => b.id), true)] : buttonsOf(list.map((b) => b.id), true)));
   }
   panel.replaceChildren(...parts);
 }

@@ -104,7 +104,7 @@ function printedTable(name) {
 }
 function fillPrint() {
   const title = make("h1", drawn.title), legend = document.querySelector(".legend").cloneNode(true), parts = [title];
-  legend.querySelector("label").remove();
+  for (const control of legend.querySelectorAll("label, button")) control.remove();
   parts.push(make("p", document.querySelector("header .name p").textContent, "type"));
   if (filtering()) parts.push(make("p", hiddenWords() + " " + say("print.filtered"), "filtered"));
   parts.push(legend, ...pictures(), ...Object.keys(TABLES).flatMap(printedTable), make("p", drawn.asOf, "as-of"));

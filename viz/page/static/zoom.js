@@ -63,4 +63,10 @@ function reveal(id, always) {
   scroll.scrollTo({ left: at.x - scroll.clientWidth / 2, top: at.y - frameHeight() / 2 });
   follow();
 }
+/* Nothing was asked: begin at the first box in reading order, near the top. */
+function begin(box) {
+  scroll.scrollTop = onSheet({ x: box.left, y: box.top }).y - PAD;
+  if (onSheet(box).x > scroll.clientWidth) scroll.scrollLeft = onSheet({ x: box.left, y: box.top }).x - PAD;
+  follow();
+}
 scroll.addEventListener("scroll", () => follow());
