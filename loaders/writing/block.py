@@ -223,8 +223,11 @@ def blocks_before(source: SourceText, number: int, count: int) -> list[Block]:
 
 
 def words_between(source: SourceText, start: int, end: int) -> str:
-    """The text of ``raw[start:end]`` as a block has it, for a look before a block is made."""
-    return source.plain[start:end].strip(" ") if not source.lost_blanks and source.even(start, end) else make_block(source, [(start, end)]).text
+    """The text of ``raw[start:end]`` as a block has it, for a look before a block is made; the cells of a table are looked at more than once."""
+    if (words := source.looked_at.get((start, end))) is None:
+        even = not source.lost_blanks and source.even(start, end)
+        words = source.looked_at[start, end] = source.plain[start:end].strip(" ") if even else make_block(source, [(start, end)]).text
+    return words
 
 
 def _marked(glued: Sequence[tuple[int, str]], start: int, end: int) -> bool:

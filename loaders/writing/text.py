@@ -71,6 +71,11 @@ class SourceText:
     before: int = 0
 
     @cached_property
+    def looked_at(self) -> dict[tuple[int, int], str]:
+        """The words of stretches that have been looked at (``loaders.writing.block.words_between``)."""
+        return {}
+
+    @cached_property
     def _newlines(self) -> list[int]:
         return [m.start() for m in re.finditer("\n", self.raw)]
 

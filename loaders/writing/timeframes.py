@@ -114,7 +114,7 @@ def is_time(text: str) -> bool:
 
 def _noted(text: str) -> str:
     """A time without the words in brackets behind it, where they are no time themselves."""
-    m = _NOTE.fullmatch(text)
+    m = _NOTE.fullmatch(text) if "(" in text else None
     return m.group(1) if m and not _TIME_CELL.match(m.group(2)) else text
 
 
