@@ -33,6 +33,7 @@ from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
 from loaders.tabular.tables import Table, read_tables
+from loaders.work.besides import beside
 from loaders.work.bylines import with_bylines
 from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
@@ -145,8 +146,9 @@ def _tasks(
 def _work_in_prose(text: Layout, identity: Identity, locality: Locality, citations: Citing, kind: str | None, *, norms: bool = False) -> tuple[Task, ...]:
     """The items of work of a text, then its duties; ``kind`` is its own type where it has one. What is read as an item of work is no duty too."""
     work = with_bylines(enumerated(text, locality), locality)
-    duties = duty_tasks(work, locality, citations, identity.type, norms=norms, founded=founded_body(identity), day=identity.date)
-    items = () if norms else body_tasks(work, locality, citations, kind, day=identity.date, duties=duties)
+    besides = None if norms else beside(work.part("body"))
+    duties = duty_tasks(work, locality, citations, identity.type, norms=norms, founded=founded_body(identity), day=identity.date, besides=besides)
+    items = () if norms else body_tasks(work, locality, citations, kind, day=identity.date, duties=duties, besides=besides)
     told = {t.spans[0].start for t in items}
     return (*items, *(t for t in duties if t.spans[0].start not in told))
 

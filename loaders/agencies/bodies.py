@@ -87,6 +87,7 @@ def _persons(text: str, piece: Piece) -> list[Piece]:
     return [piece] if found is None else [Piece(piece.start + a, piece.start + b) for a, b in found]
 
 
+@lru_cache(maxsize=1024)
 def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
     """The bodies that running text names one after the other from ``start`` on, and where the list ends.
 

@@ -17,7 +17,7 @@ from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record
 from loaders.writing.block import make_block
 from loaders.writing.scan import scan
-from loaders.writing.vietnamese import fold, same_spelling
+from loaders.writing.vietnamese import fold
 
 _COUNT: Final = re.compile(r"(?<![\d.,/\-])(\d{1,4})\s+(?=[^\W\d_])")
 # Words before a number that make it a name, an order or a date, not a count.
@@ -102,7 +102,7 @@ def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None) -> It
     """The counts of a block; with ``heads`` only those of things that begin with these words."""
     text = block.text
     for m in scan(_COUNT, _DIGITS, text):
-        before = same_spelling(text[max(0, m.start() - _WORDS_BEFORE) : m.start()])
+        before = text[max(0, m.start() - _WORDS_BEFORE) : m.start()].lower()
         if _NOT_A_COUNT.search(before) or _SHARE.match(text, m.end(1)):
             continue
         first = max(0, m.start() - _LONGEST_CLAUSE)

@@ -95,7 +95,7 @@ def _name(printed: str) -> tuple[str, ...]:
 
 def _same(folded: str) -> str:
     for other, word in _ONE_NAME:
-        folded = re.sub(rf"\b{other}\b", word, folded)
+        folded = re.sub(rf"\b{other}\b", word, folded) if other in folded else folded
     return folded
 
 

@@ -188,7 +188,7 @@ def _decode(name: str, data: bytes) -> str:
         ) from None
     if len(_CONTROL.findall(text[:4096])) > 8:
         raise UnreadableFile(name, "là tệp nhị phân, không phải văn bản.", "Mở tệp bằng chương trình của nó, lưu thành .txt mã UTF-8 rồi nạp lại.")
-    if max(map(len, text.split("\n"))) > LIMIT_LINE:
+    if len(text) > LIMIT_LINE and max(map(len, text.split("\n"))) > LIMIT_LINE:
         raise UnreadableFile(
             name, "có dòng dài hơn {most:,} ký tự: không phải văn bản chia đoạn.", "Xuống dòng ở cuối mỗi đoạn rồi nạp lại.", most=LIMIT_LINE
         )

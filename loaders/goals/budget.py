@@ -137,7 +137,11 @@ def _chapter(block: Block) -> str:
 
 
 def _is_total(found: _Sum) -> bool:
-    return bool(_TOTAL.search(fold(_SHARE.sub("", found.before))))
+    return bool(_TOTAL.search(fold(_without_share(found.before))))
+
+
+def _without_share(words: str) -> str:
+    return _SHARE.sub("", words) if "%" in words else words
 
 
 def _tells(block: Block) -> bool:
@@ -181,7 +185,7 @@ def _line(found: _Sum) -> BudgetLine:
     start, end = found.start, m.end()
     while start < m.start() and not block.text[start].isalnum():
         start += 1
-    name_end = m.start() - (len(found.before) - len(_TAIL.sub("", _SHARE.sub("", found.before))))
+    name_end = m.start() - (len(found.before) - len(_TAIL.sub("", _without_share(found.before))))
     name = block.text[start:name_end].strip()
     source, source_at = _source(block, start, name_end)
     if source is None and (after := _AFTER.match(block.text, m.end(), found.end)):
@@ -221,7 +225,7 @@ def _source(block: Block, start: int, end: int) -> tuple[str | None, Spans]:
         start = told.end()
     cut = _CUT.search(block.text, start, end)
     said = block.text[start : cut.start() if cut else end]
-    said = _SHARE.sub("", said).rstrip(" ,:(")
+    said = _without_share(said).rstrip(" ,:(")
     folded = fold(said)
     if not said or _TOTAL.search(folded) or not _SOURCE.search(folded):
         return None, ()

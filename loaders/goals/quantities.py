@@ -56,12 +56,12 @@ QUANTITY: Final = re.compile(
     rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
     re.IGNORECASE,
 )
-_NOT_AFTER: Final = re.compile(
-    r"(?:\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ)\s*$",
-    re.IGNORECASE,
-)
+_NAMES: Final = ("ngày", "tháng", "quý", "điều", "khoản", "khóa", "khoá", "km", "đề án", "nghị quyết", "kết luận", "kế hoạch", "trung ương", "phụ biểu", "phụ lục", "so với", "giai đoạn", "lần thứ")
 # a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
-_NUMBERED: Final = re.compile(r"\b(?:số|loại|cấp|thứ|khu phố|tổ|(?<!nông )thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí)\s*$", re.IGNORECASE)
+_RANKS: Final = ("số", "loại", "cấp", "thứ", "khu phố", "tổ", "thôn", "ấp", "đường", "quốc lộ", "đội", "hẻm", "khu vực", "nhóm", "top", "tốp", "hạng", "vị trí")
+_NAMED: Final = (*_NAMES, *_RANKS)
+_NOT_AFTER: Final = re.compile(rf"\b(?:{'|'.join(_NAMES)})\s*$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(rf"\b(?:{'|'.join(_RANKS)})(?<!nông thôn)\s*$", re.IGNORECASE)
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
 _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
 # how long one waits for something: "thời gian giải quyết hồ sơ không quá 03 ngày"; how long a work, a course, a term takes is none
@@ -70,11 +70,11 @@ _WAITS: Final = re.compile(
 )  # fmt: skip
 _LISTED: Final = 5  # "2 - 98% hộ": so many times the number of an item is no range
 _WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
+# Each begins with a sign, so that no other letter is looked at twice; "trong đó" does not, and stands in few texts.
 _SPLIT: Final = re.compile(
-    rf";\s+|(?<=[^\d\s])\.\s+|(?<=\d)\.\s+(?=[{CAPITALS}])|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?|,\s+(?=(?:trên "
-    rf"|dưới |khoảng |và )?{NUMBER}\s?%)|,\s+(?=duy trì|phấn đấu|nâng tỷ lệ)",
-    re.IGNORECASE,
+    rf"[;.,](?:(?<=;)\s+|(?<=[^\d\s]\.)\s+|(?<=\d\.)\s+(?=[{CAPITALS}])|(?<=,)\s+(?=(?:trên |dưới |khoảng |và )?{NUMBER}\s?%|duy trì|phấn đấu|nâng tỷ lệ))", re.IGNORECASE
 )
+_SPLIT_OF_WHICH: Final = re.compile(rf"{_SPLIT.pattern}|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?", re.IGNORECASE)
 # "đẩy mạnh …, xử lý đảm bảo 95% chất thải được thu gom": what is done stands before, the goal begins with "đảm bảo"
 _ENSURES: Final = re.compile(
     r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu)\s+)*)$", re.IGNORECASE
@@ -106,7 +106,8 @@ _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 def clauses(text: str) -> list[tuple[int, int]]:
     """The clauses of an item: at semicolons, full stops, "trong đó", and where a new share begins."""
-    cuts = [(m.start(), m.end()) for m in _SPLIT.finditer(text)]
+    split = _SPLIT_OF_WHICH if "trong đó" in text.lower() else _SPLIT
+    cuts = [(m.start(), m.end()) for m in split.finditer(text)]
     starts = [0, *(b for _, b in cuts)]
     ends = [*(a for a, _ in cuts), len(text)]
     return [(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
@@ -125,7 +126,10 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
         for m in islice(scan(QUANTITY, AMOUNT_BEGINS, text, a, b), MOST):
             m = _item_left_out(text, m, b)
             before = text[max(a, m.start() - NEAR) : m.start()]
-            if _NOT_AFTER.search(before) or (not m.group("percent") and "." not in m.group() and _NUMBERED.search(before)) or (_FROM.search(before) and _TO.match(text, m.end(), b)):
+            low = before.lower()
+            if low.rstrip().endswith(_NAMED) and (_NOT_AFTER.search(before) or (not m.group("percent") and "." not in m.group() and _NUMBERED.search(before))):
+                continue
+            if "từ" in low and _FROM.search(before) and _TO.match(text, m.end(), b):
                 continue
             if (m["sum"] and not _SUM.search(before)) or (m["plain"] is not None and not _PLAIN.search(before)):
                 continue
@@ -133,7 +137,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue
             counted = counts or striving(text, a, m.start())
             multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
-            visits = m.group("event") and ((m["event"].lower() == "lượt" and _VISITS.search(before)) or f"số {m['event'].lower()} " in before.lower())  # "số vụ cháy giảm còn dưới 20 vụ"
+            visits = m.group("event") and ((m["event"].lower() == "lượt" and _VISITS.search(before)) or f"số {m['event'].lower()} " in low)  # "số vụ cháy giảm còn dưới 20 vụ"
             loose = (m.group("event") and not multiplied and not (counted and visits)) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
             if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
                 continue

@@ -12,6 +12,7 @@ from typing import Final
 _FAR: Final = 600  # the words that open a sentence stand nearer
 _LISTED: Final = re.compile(r"\b(?:theo|đáp ứng|đủ|thỏa mãn|có)\s+(?:các\s+|một trong (?:các|những)\s+)?(?:nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn)(?:\s+sau(?:\s+đây)?)?\s*:", re.IGNORECASE)
 _IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b|.*(?<!\w)nếu\s[^;:]*$|.*(?<!sau )(?<!trước )\bkhi\s+(?:tỷ lệ|tỉ lệ|mật độ|diện tích|nhiệt độ|mực nước|độ|số|lượng|có)\s[^;:,]*$", re.IGNORECASE)
+_CONDITIONS: Final = ("trường hợp", "nếu", "khi")  # one of these is in every such sentence
 # "Đối với thôn có dưới 100 cử tri: … đạt ít nhất 50%": what must hold in one of several cases
 _CASE: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối\s+)?với\s[^;:]*?\b(?:dưới|trên|từ)\s+\d[^;:]*:", re.IGNORECASE)
 # "Ưu tiên doanh nghiệp có trên 50% lao động là người địa phương": which of several are meant
@@ -43,11 +44,12 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     near = text[max(0, m.start() - _FAR) : m.start()]
     if m.group() in _ONE_UNIT and _PER.search(near):
         return True  # "giá trị sản xuất trên 1 ha đạt 350 triệu đồng", "350 triệu đồng/1 ha": of how much it is told
-    if _WATCHED.search(near) or (_PAID.search(near) and _OF_PRICE.match(text, m.end())):
+    low = near.lower()
+    if ("ngưỡng" in low and _WATCHED.search(near)) or (_OF_PRICE.match(text, m.end()) and _PAID.search(near)):
         return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
     sentence = near[near.rfind(". ") + 1 :]
-    if _FORMULA.search(near) or _WHICH_HAS.search(near) or _IF.match(sentence) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):
+    if _FORMULA.search(near) or (" có " in low and _WHICH_HAS.search(near)) or (any(word in low for word in _CONDITIONS) and _IF.match(sentence)) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):
         return True
     return _WHOM.match(sentence[sentence.rfind("; ") + 1 :]) is not None and _THEN.match(text, m.end()) is not None

@@ -126,6 +126,9 @@ def _thing(m: re.Match[str]) -> str | None:
     return counted or (m.group("measure") if (m.group("measure") or "").lower().startswith("lượt") else None)
 
 
+_MOVES: Final = ("tăng", "giảm", "hạ", "rút", "nâng", "duy trì", "giữ")
+
+
 def _comparator(before: str, after: str) -> Literal["=", ">=", "<=", "~"]:
     if _AT_LEAST.search(before) or _UPWARD.match(after):
         return ">="
@@ -135,6 +138,9 @@ def _comparator(before: str, after: str) -> Literal["=", ">=", "<=", "~"]:
 
 
 def _direction(before: str) -> str | None:
+    low = before.lower()
+    if not any(word in low for word in _MOVES):
+        return None
     if re.search(r"\btăng(?: trưởng)? (?:bình quân|trung bình)\b[^,;]*$", before, re.IGNORECASE) and not re.search(r"\b(?:tốc độ|mức|tỷ lệ) tăng\b", before, re.IGNORECASE):
         return "increase_by"
     if re.search(r"\b(giảm|hạ|rút)\b.*\b(xuống|còn)\b", before, re.IGNORECASE):

@@ -201,7 +201,16 @@ def _type_name(text: str) -> str | None:
     if words is None:
         return None
     said = sentence_case(words)
-    return next((name for name in document_type_names() if fold(name) == fold(said) and same_spelling(name) != same_spelling(said)), said)
+    return next((name for name in _types_by_letters().get(fold(said), ()) if same_spelling(name) != same_spelling(said)), said)
+
+
+@cache
+def _types_by_letters() -> dict[str, list[str]]:
+    """The types of documents by their names without diacritics."""
+    made: dict[str, list[str]] = {}
+    for name in document_type_names():
+        made.setdefault(fold(name), []).append(name)
+    return made
 
 
 # A sentence that a copy has put into the title's line: "… năm 2026 Bộ Nội vụ ban hành Kế hoạch như sau:"

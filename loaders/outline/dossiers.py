@@ -118,7 +118,8 @@ def _beginnings(lines: Sequence[Line], mottos: Sequence[int]) -> list[_Head]:
     last = ""
     worded = [0, *accumulate(1 if line.text else 0 for line in lines)]
     gazette = _first(_GAZETTE.match, lines)
-    sent = _first(_SENT.search, lines)  # a list of contents names offices, too: no office tells an end
+    # where one ended above a gazette's cover; a list of contents names offices, too: no office tells an end
+    sent = _first(_SENT.search, lines) if gazette < len(lines) else gazette
     for i, after in pairwise([*mottos, len(lines)]):
         at = _own_number(lines, i)
         if at is None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from loaders.outline.paragraphs import Paragraph
@@ -31,7 +30,7 @@ def outline(setting: Setting, lines: Sequence[Line], within: Block | None = None
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
     chains: list[tuple[Block, ...]] = [above]  # the headings of what stands below each of them: the same object for all of it
-    paths: list[tuple[str, ...]] = [()]  # the markers down to each of them
+    paths: list[tuple[str, ...]] = [()]  # the parts of the section of each of them
     bullets: dict[str, int] = {}
     for n, p in enumerate(found):
         after = _leads_to(found, n)
@@ -40,8 +39,8 @@ def outline(setting: Setting, lines: Sequence[Line], within: Block | None = None
             stack.pop()
             chains.pop()
             paths.pop()
-        labels = (*paths[-1], p.marker.label) if p.marker and not p.marker.bullet and rank > PART else paths[-1]
-        path = _path(labels)
+        parts = _below(paths[-1], p.marker.label) if p.marker and not p.marker.bullet and rank > PART else paths[-1]
+        path = ".".join(parts)
         section, kind = path, _kind(p, rank, after)
         if rank in (STAR, DASH, PLUS):
             if rank != PLUS:
@@ -53,27 +52,23 @@ def outline(setting: Setting, lines: Sequence[Line], within: Block | None = None
         if p.marker is not None and rank != PLUS:
             stack.append(block)
             chains.append((*chains[-1], block))
-            paths.append(labels)
+            paths.append(parts)
     return made
 
 
-@lru_cache(maxsize=1024)
-def _path(labels: tuple[str, ...]) -> str:
-    """Markers from the outermost on, joined by dots; one that repeats its parents ("II.2.1", "2.1") stands for them.
+def _below(path: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """The parts of the section that a marker begins below those of ``path``; one that repeats its parents ("II.2.1", "2.1") stands for them.
 
-    >>> _path(("II", "2", "2.1")), _path(("Chương I", "Điều 3", "a"))
-    ('II.2.1', 'I.Điều 3.a')
+    >>> _below(("II", "2"), "2.1"), _below(("I",), "Điều 3"), _below((), "Chương I")
+    (('II', '2', '1'), ('I', 'Điều 3'), ('I',))
     """
-    path: list[str] = []
-    for label in labels:
-        label = _UNIT.sub("", label) if label.startswith(("Chương", "Mục", "Phần", "PHẦN")) else label
-        parts = label.split(".")
-        for k in range(len(path)):
-            if len(parts) > 1 and path[k:] == parts[: len(path) - k]:
-                parts = parts[len(path) - k :]
-                break
-        path += parts
-    return ".".join(path)
+    label = _UNIT.sub("", label) if label.startswith(("Chương", "Mục", "Phần", "PHẦN")) else label
+    parts = label.split(".")
+    for k in range(len(path)):
+        if len(parts) > 1 and list(path[k:]) == parts[: len(path) - k]:
+            parts = parts[len(path) - k :]
+            break
+    return (*path, *parts)
 
 
 def _heads(p: Paragraph, text: str) -> bool:

@@ -56,7 +56,7 @@ class Layout:
     def part(self, *names: str) -> tuple[Block, ...]:
         """The blocks of the named parts, in reading order."""
         if (known := self._parts.get(names)) is None:
-            known = self._parts[names] = tuple(b for b in self.blocks if b.part in names)
+            known = self._parts[names] = tuple([b for b in self.blocks if b.part in names])
         return known
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -56,6 +57,7 @@ def ends_in_name(text: str) -> bool:
     return is_person(text.strip("*_ ")) or (is_signature(text) and _name_at(text.replace("*", "")) is not None)
 
 
+@lru_cache(maxsize=1024)
 def _name_at(text: str) -> int | None:
     """Where the person's name begins that ends a signature written in one line."""
     signed = [m.end() for m in _SIGNED.finditer(text)]

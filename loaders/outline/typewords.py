@@ -6,7 +6,7 @@ In: a line's text. Out: the type's words and their place. The types are those of
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
@@ -30,6 +30,7 @@ _FOR: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def type_words(text: str) -> str | None:
     """The words of a line that name a type of document and nothing else; what else it says in brackets, or of its issuer and number, left out.
 

@@ -118,7 +118,7 @@ _ABOUT: Final = re.compile(
 )
 
 
-def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
+def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> list[Mention]:
     """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order; ``laws`` it names."""
     found: list[Mention] = []
     low = block.low
@@ -127,14 +127,14 @@ def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> Iterator[
         _congresses if "đại hội" in low and "nghị quyết" in low else None,
         _schemes if ("đề án" in low or "chương trình" in low or "dự án" in low) and _SCHEME_COUNTED.search(low) else None,
     )
-    for made in (*(find(block) for find in asked if find is not None), _laws(block, laws)):
+    for made in (*(find(block) for find in asked if find), _laws(block, laws) if laws else ()):
         for mention in made:
             if not taken.touches(mention.start, mention.end):
                 found.append(mention)
                 taken.add(mention.start, mention.end)
     if _may_name_instrument(block.text):
         found += _instruments(block, taken)
-    yield from sorted(found, key=lambda m: m.start)
+    return sorted(found, key=lambda m: m.start)
 
 
 def may_name(block: Block) -> bool:

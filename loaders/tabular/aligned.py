@@ -7,6 +7,7 @@ In: an annex's lines. Out: its ``Table`` objects. Which columns there are is tol
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
@@ -84,11 +85,12 @@ def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> lis
 
 def _pages(lines: Sequence[Line]) -> Iterator[_Page]:
     """The lines from the first head on, parted where a head stands and where a form feed does."""
+    numbering = [k for k, line in enumerate(lines) if _numbers_rows(line)]
     page: _Page | None = None
     i = 0
     first: list[str] = []
     while i < len(lines):
-        own = _again(lines, i, first) or (_head(lines, i) if not first or i == 0 or not lines[i - 1].text or _pieces(lines[i - 1]) == 1 or lines[i].raw.startswith("\f") else 0)
+        own = _again(lines, i, first) or (_head(lines, i, numbering) if not first or i == 0 or not lines[i - 1].text or _pieces(lines[i - 1]) == 1 or lines[i].raw.startswith("\f") else 0)
         if own or (page is not None and lines[i].raw.startswith("\f")):
             if page is not None:
                 yield page
@@ -109,10 +111,12 @@ def _again(lines: Sequence[Line], i: int, head: Sequence[str]) -> int:
     return len(head) if head and fold(lines[i].text) == head[0] and [fold(x.text) for x in lines[i : i + len(head)]] == head else 0
 
 
-def _head(lines: Sequence[Line], i: int) -> int:
-    """How many lines the head has that begins with line ``i``; 0 where none does. Its other cells may begin above "TT", as many lines as go on below it."""
-    at = next((k for k in range(i, min(i + _HEAD_LINES, len(lines))) if _numbers_rows(lines[k]) or not _above(lines[k])), len(lines))
-    if at == len(lines) or not _numbers_rows(lines[at]):
+def _head(lines: Sequence[Line], i: int, numbering: Sequence[int]) -> int:
+    """How many lines the head has that begins with line ``i``; 0 where none does. Its other cells may begin above "TT", as many lines as go on below it.
+    ``numbering``: the lines that begin with "TT"."""
+    n = bisect_left(numbering, i)
+    at = numbering[n] if n < len(numbering) else len(lines)
+    if at >= i + _HEAD_LINES or at == len(lines) or not all(map(_above, lines[i:at])):
         return 0
     begin = len(lines[at].raw.rstrip()) if _pieces(lines[at]) == 1 else _BEGINS.search(lines[at].raw).end() + 2  # type: ignore[union-attr]
     if any(len(x.raw) - len(x.raw.lstrip()) < begin for x in lines[i:at]) or any(x.raw.startswith("\f") for x in lines[i + 1 : at + 1]):

@@ -27,6 +27,7 @@ _BODY_INSIDE: Final = re.compile(
 )
 # A time between two cells, each first or last of its own: "Công an tỉnh Thường xuyên Báo cáo".
 _TIME_INSIDE: Final = re.compile(rf"(?<=[^\s,;]) (?P<time>Thường xuyên|(?:Hằng|Hàng) (?:năm|quý|tháng)|(?:Quý [IV]{{1,3}}|Tháng \d{{1,2}})/\d{{4}}|Năm \d{{4}}) (?=[{CAPITALS}])")
+_CAPITAL_INSIDE: Final = re.compile(rf"(?<=[\wê]) (?=[{CAPITALS}])")
 
 
 def atoms_of(block: Block) -> list[Block]:
@@ -34,7 +35,7 @@ def atoms_of(block: Block) -> list[Block]:
     cuts = {m.start() for p in (TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
     for m in _TIME_INSIDE.finditer(block.text):
         cuts |= {m.start(), m.end() - 1}
-    for m in re.finditer(rf"(?<=[\wê]) (?=[{CAPITALS}])", block.text):  # a time first on the line, another cell after it
+    for m in _CAPITAL_INSIDE.finditer(block.text):  # a time first on the line, another cell after it
         if is_time(block.text[: m.start()]):
             cuts.add(m.start())
     if HEAD.match(block.text) and block.text[:1].isupper():  # bodies first on the line, a product after them

@@ -71,11 +71,6 @@ _LONGEST_TIME, _LONGEST_NOTED = 90, 300  # letters; with words in brackets behin
 
 
 @lru_cache(maxsize=4096)
-def _is_time(line: str) -> bool:
-    return is_time(line)
-
-
-@lru_cache(maxsize=4096)
 def _end_of(line: str) -> tuple[bool, bool]:
     """Whether a line, read with the one above it, cannot end a cell, and whether a date goes on behind it."""
     return bool(_DANGLING.search(line)), bool(_DATE_OVER.search(line))
@@ -151,7 +146,7 @@ class Lines:
 
     @cached_property
     def _timed_first(self) -> list[bool]:
-        return [_is_time(t) and not low for t, low in zip(self.texts, self.low, strict=True)]
+        return [is_time(t) and not low for t, low in zip(self.texts, self.low, strict=True)]
 
     @cached_property
     def _timed(self) -> list[int]:
@@ -241,7 +236,7 @@ class Lines:
         points = 0 if not unended else -60 if self.torn else -TORN
         if points <= floor:
             return None
-        whole = self._length[j] - self._length[i] <= (_LONGEST_NOTED if self._noted[i] else _LONGEST_TIME) and _is_time(self.cell(i, j))
+        whole = self._length[j] - self._length[i] <= (_LONGEST_NOTED if self._noted[i] else _LONGEST_TIME) and is_time(self.cell(i, j))
         run = self._runs[i, j] = points - self.ragged(i, j), whole
         return run
 

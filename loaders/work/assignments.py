@@ -141,6 +141,7 @@ def is_order(text: str) -> bool:
     return bool(at) and bool(_ORDER.search(text[_behind_topic(text) : at]))
 
 
+@lru_cache(maxsize=1024)
 def charged_at(text: str) -> int:
     """Where the body stands that the first words charge ("Giao Sở X …"), a topic with its colon before them; 0 where they charge nobody.
 

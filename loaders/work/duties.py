@@ -16,7 +16,7 @@ from loaders.agencies.bodies import Locality
 from loaders.outline.layout import Layout
 from loaders.record import BodyRole, Citation, Task
 from loaders.work.assignments import assignments
-from loaders.work.besides import beside, label_of
+from loaders.work.besides import Beside, beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading, together_with
@@ -31,15 +31,17 @@ _ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
 
 
 def duty_tasks(
-    layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, norms: bool = False, founded: str | None = None, day: str | None = None
-) -> tuple[Task, ...]:
-    """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules, ``founded`` the body that it founds, ``day`` its date."""
+    layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, norms: bool = False, founded: str | None = None, day: str | None = None,
+    besides: Beside | None = None,
+) -> tuple[Task, ...]:  # fmt: skip
+    """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules, ``founded`` the body that it founds, ``day`` its date,
+    ``besides`` what lines tell beside items, where that has been read."""
     made: list[Task] = []
     counts: dict[str, int] = {}
     items = tuple(duty_items(layout, locality, kind, norms=norms, founded=founded))
     if not items:
         return ()
-    besides = beside(layout.part("body"))
+    besides = besides or beside(layout.part("body"))
     times = WorkTimes(layout, besides, citations, kind, day, norms=norms)
     for block, asked in items:
         if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product") and label[1]:

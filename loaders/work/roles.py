@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
@@ -100,6 +101,7 @@ class _Found:
             self.hits.append(Hit(role, start, end, partners))
 
 
+@lru_cache(maxsize=256)
 def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Reading:
     """The subject and the roles of an item of "Tổ chức thực hiện".
 

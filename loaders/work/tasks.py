@@ -21,7 +21,7 @@ from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.work.assignments import assignments, charged_at, charges, orders_within
-from loaders.work.besides import beside
+from loaders.work.besides import Beside, beside
 from loaders.work.bylines import names_bodies
 from loaders.work.cellroles import bodies_of, noted
 from loaders.work.dutyitems import type_or_notice
@@ -234,10 +234,11 @@ def _row_label(placed: Placed) -> str:
 # Items of the text.
 
 
-def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, day: str | None = None, duties: Sequence[Task] = ()) -> tuple[Task, ...]:
-    """The lowest items under headings of nhiệm vụ or giải pháp, and those that a day makes work; ``kind`` is the document's type, ``day`` its date, ``duties`` what is told as duties."""
+def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, day: str | None = None, duties: Sequence[Task] = (), besides: Beside | None = None) -> tuple[Task, ...]:
+    """The lowest items under headings of nhiệm vụ or giải pháp, and those that a day makes work; ``kind`` is the document's type, ``day`` its date, ``duties`` what is told as duties,
+    ``besides`` what lines tell beside items, where that has been read."""
     made = []
-    besides = beside(layout.part("body"))
+    besides = besides or beside(layout.part("body"))
     times = WorkTimes(layout, besides, citations, kind, day)
     orders = type_or_notice(layout, locality, kind)
     told_as_duties = {s.start for t in duties for s in t.spans[:1]}

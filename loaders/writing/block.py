@@ -16,7 +16,7 @@ from typing import Final
 from loaders.record import Span, Spans
 from loaders.writing.places import Places, ends, starts
 from loaders.writing.text import SourceText
-from loaders.writing.vietnamese import canonical, fold, is_composed, nfc, toned
+from loaders.writing.vietnamese import canonical, fold, nfc, toned
 
 _MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter whose marks stand apart
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis and heads, and backslashes before a sign or at the end of a line or column.
@@ -185,7 +185,7 @@ def make_block(source: SourceText, pieces: Sequence[tuple[int, int]], *, glued: 
         if source.even(start, end) and not _marked(glued, start, end):
             made.add_even(start, end)
             continue
-        made.apart = not source.composed and not is_composed(source.raw[start:end])
+        made.apart = not source.is_composed(start, end)
         at = start
         for a, b, label in _taken_out(source.raw, start, end, glued):
             if a < at:
@@ -223,8 +223,11 @@ def blocks_before(source: SourceText, number: int, count: int) -> list[Block]:
 
 
 def words_between(source: SourceText, start: int, end: int) -> str:
-    """The text of ``raw[start:end]`` as a block has it, for a look before a block is made."""
-    return source.plain[start:end].strip(" ") if not source.lost_blanks and source.even(start, end) else make_block(source, [(start, end)]).text
+    """The text of ``raw[start:end]`` as a block has it, for a look before a block is made; the cells of a table are looked at more than once."""
+    if (words := source.looked_at.get((start, end))) is None:
+        even = not source.lost_blanks and source.even(start, end)
+        words = source.looked_at[start, end] = source.plain[start:end].strip(" ") if even else make_block(source, [(start, end)]).text
+    return words
 
 
 def _marked(glued: Sequence[tuple[int, str]], start: int, end: int) -> bool:
@@ -263,6 +266,7 @@ class _Making:
         self.widths: list[int] = []
         self.length = 0
         self.apart = False  # whether letters of this piece have their marks apart
+        self.lettered = False  # whether letters were composed one by one
         self.blank = True  # whether a blank here would be one too many
         self.marks: list[tuple[int, str, Span]] = []
 
@@ -308,7 +312,7 @@ class _Making:
             self.add_even(start, end)
             return
         piece = self.source.raw[start:end]
-        if not (self.source.composed or is_composed(piece)) or any(c in piece for c in _UNSEEN):
+        if not self.source.is_composed(start, end) or any(c in piece for c in _UNSEEN):
             for n, c in enumerate(piece, start):
                 self._letters(c, n, 1)
             return
@@ -323,13 +327,14 @@ class _Making:
 
     def _letters(self, printed: str, raw: int, width: int) -> None:
         """The letters that a stretch of the file makes when it is composed: all of them stand where it does."""
+        self.lettered = True
         for c in canonical(nfc(printed)):
             self._put(" " if c.isspace() else c, raw, width)
 
     def block(self, about: dict[str, object]) -> Block:
         """What has been put together, without blanks at its end."""
         text = "".join(self.text).rstrip(" ")
-        text = toned(text) if not self.source.composed else text  # letters were composed one by one
+        text = toned(text) if self.lettered else text
         length = len(text)
         runs = bisect_left(self.ats, length)
         places = Places(tuple(self.ats[:runs]), tuple(self.raws[:runs]), tuple(self.widths[:runs]), length)

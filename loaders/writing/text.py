@@ -71,6 +71,11 @@ class SourceText:
     before: int = 0
 
     @cached_property
+    def looked_at(self) -> dict[tuple[int, int], str]:
+        """The words of stretches that have been looked at (``loaders.writing.block.words_between``)."""
+        return {}
+
+    @cached_property
     def _newlines(self) -> list[int]:
         return [m.start() for m in re.finditer("\n", self.raw)]
 
@@ -97,9 +102,19 @@ class SourceText:
         return sorted([*days, *words, *(m.start() + 2 for m in _COUNTED.finditer(self.raw) if not self.raw[m.start() - 1 : m.start()].isalpha())])
 
     @cached_property
+    def _unsettled(self) -> list[int]:
+        """Where a character stands that its neighbours may compose with."""
+        return [] if self.composed else [m.start() for m in UNSETTLED.finditer(self.raw)]
+
+    @cached_property
     def _uneven(self) -> list[int]:
-        signs = (_UNEVEN, _TWO_BLANKS) if self.composed else (_UNEVEN, _TWO_BLANKS, UNSETTLED)
-        return sorted(m.start() for sign in signs for m in sign.finditer(self.raw))
+        return sorted([*self._unsettled, *(m.start() for sign in (_UNEVEN, _TWO_BLANKS) for m in sign.finditer(self.raw))])
+
+    def is_composed(self, start: int, end: int) -> bool:
+        """The same as ``composed`` of ``raw[start:end]``."""
+        at = self._unsettled
+        k = bisect_left(at, start)
+        return k == len(at) or at[k] >= end or is_composed(self.raw[start:end])
 
     def even(self, start: int, end: int) -> bool:
         """Whether ``raw[start:end]`` goes into a block as it stands: no markup, no marks, no blanks to draw together, nothing to compose."""
@@ -121,7 +136,7 @@ class SourceText:
             if len(raw) < len(whole):
                 first = start - (at - len(whole) - 1)
                 plain = plain[first : first + len(raw)]
-            as_it_stands = plain if composed or is_composed(raw) else None
+            as_it_stands = plain if composed or self.is_composed(start, start + len(raw)) else None
             words = (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip()
             made.append(Line(start, start + len(raw), number, raw, _at_a_look(raw, words) if "  " in words else words, as_it_stands))
         made = rows_as_lines(made) if has_cell_lines(raw_text) else made

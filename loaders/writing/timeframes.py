@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from loaders.record import Spans, Timeframe
 from loaders.writing.rhythms import rhythm
+from loaders.writing.vietnamese import squeeze
 
 _YEAR: Final = r"(?:19|20)\d{2}"
 _RANGE: Final = re.compile(rf"(?<![\d/])({_YEAR})\s*(?:-|đến|tới|→)\s*(?:hết\s+)?(?:năm\s+)?({_YEAR})(?![\d/])")
@@ -98,8 +100,10 @@ _WITHIN_YEAR: Final = re.compile(
     r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
     re.IGNORECASE,
 )
+_ITEM_SIGN: Final = re.compile(r"^[-–+•]\s*(?=\D)")
 
 
+@lru_cache(maxsize=4096)
 def is_time(text: str) -> bool:
     """Whether a cell holds a time and nothing else.
 
@@ -114,7 +118,7 @@ def is_time(text: str) -> bool:
 
 def _noted(text: str) -> str:
     """A time without the words in brackets behind it, where they are no time themselves."""
-    m = _NOTE.fullmatch(text)
+    m = _NOTE.fullmatch(text) if "(" in text else None
     return m.group(1) if m and not _TIME_CELL.match(m.group(2)) else text
 
 
@@ -141,9 +145,15 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
     >>> t = timeframe("Quý II/2026 (theo định hướng giai đoạn 2026 - 2031)"); (t.start, t.end)
     ('2026-04', '2026-06')
     """
-    words = re.sub(r"\s+", " ", text).strip(" .;,")
-    words = re.sub(r"^[-–+•]\s*(?=\D)", "", words)  # the sign of an item
-    said, words = words, _written_out(words)
+    told = _told(text)
+    return Timeframe(*told, inherited_from, spans) if told is not None else None
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str) -> tuple[str, str | None, str | None, str | None] | None:
+    """What ``text`` prints, where the time begins and ends, how it comes again: the rows of a table have few times among them."""
+    said = _ITEM_SIGN.sub("", squeeze(text).strip(" .;,"))
+    words = _written_out(said)
     if not words:
         return None
     found = rhythm(words)
@@ -152,7 +162,7 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
         end = None
     if found and start and end and start[:4] == end[:4] and words.find(start[:4]) < found[1]:
         end = None  # "2026 và hằng năm" goes on after 2026; "hằng quý trong năm 2026" does not
-    return Timeframe(said, start, end, found[0] if found else None, inherited_from, spans)
+    return said, start, end, found[0] if found else None
 
 
 def _written_out(words: str) -> str:

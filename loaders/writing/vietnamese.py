@@ -116,10 +116,14 @@ def fold(text: str) -> str:
     if text.isascii():
         return squeeze(text.lower())
     # neither where a tone mark stands nor whether it stands apart matters: all marks go
-    decomposed = unicodedata.normalize("NFD", _unified(text).lower().replace("đ", "d"))
-    if _PLAIN_DECOMPOSED.search(decomposed) is None:  # nothing but ASCII and marks: what is not ASCII are the marks
+    decomposed = _decomposed(text)
+    if _PLAIN_DECOMPOSED.search(decomposed) is None:  # nothing but ASCII and marks, so no look-alike either: what is not ASCII are the marks
         return squeeze(decomposed.encode("ascii", "ignore").decode("ascii"))
-    return squeeze("".join(c for c in decomposed if not unicodedata.combining(c)))
+    return squeeze("".join(c for c in _decomposed(_unified(text)) if not unicodedata.combining(c)))
+
+
+def _decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
 
 
 @lru_cache(maxsize=65536)
