@@ -33,6 +33,14 @@ LISTS = [
         ["Ban Quản lý dự án khu vực Mộc Châu", "Ban Quản lý dự án khu vực Mai Sơn", "Chủ đầu tư hạ tầng các cụm công nghiệp"],
     ),
     ("UBND các huyện: Yên Châu, Sốp Cộp", ["Ủy ban nhân dân huyện Yên Châu", "Ủy ban nhân dân huyện Sốp Cộp"]),
+    # of which provinces: not of all
+    ("Chủ tịch UBND các tỉnh, thành phố từ Hà Tĩnh đến Khánh Hòa, Bộ Y tế", ["Chủ tịch Ủy ban nhân dân các tỉnh, thành phố từ Hà Tĩnh đến Khánh Hòa", "Bộ Y tế"]),
+    ("UBND các tỉnh vùng Đồng bằng sông Cửu Long và Bộ Y tế", ["Ủy ban nhân dân các tỉnh vùng Đồng bằng sông Cửu Long", "Bộ Y tế"]),
+    ("UBND các tỉnh, thành phố ven biển từ Nghệ An trở ra Bắc", ["Ủy ban nhân dân các tỉnh, thành phố ven biển từ Nghệ An trở ra Bắc"]),
+    (
+        "Các Tập đoàn: Điện lực Việt Nam, Công nghiệp - Viễn thông Quân đội và Bộ Y tế",
+        ["Tập đoàn Điện lực Việt Nam", "Tập đoàn Công nghiệp - Viễn thông Quân đội", "Bộ Y tế"],
+    ),
     ("Doanh nghiệp cung cấp dịch vụ vận tải, kho bãi", ["Doanh nghiệp cung cấp dịch vụ vận tải, kho bãi"]),
     (
         "Bản Quản lý Khu kinh tế, UBND cấp xã theo thẩm quyền",
