@@ -65,12 +65,12 @@ _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUM
 
 
 def annex_tasks(
-    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None, kind: str | None = None
+    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None, kind: str | None = None, *, day: str | None = None
 ) -> tuple[Task, ...]:
-    """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type."""
+    """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type, ``day`` its date."""
     made: list[Task] = []
     used: dict[str, int] = {}
-    plan = year_of_work(layout, kind)
+    plan = year_of_work(layout, kind, day)
     for annex, table in read_tables(layout) if tables is None else tables:
         if is_timetable(table) or is_procedure(table):
             continue
@@ -166,7 +166,7 @@ def _row_task(
         title=said,
         product=product.text or None if product else None,
         timeframe=time,
-        conditional=conditional(said),
+        conditional=conditional(said, first=True),
         cites=cites(row.spans, marks, citations),
         section=f"{where.section} row {_row_label(placed)}".strip(),
         text=source.slice_text(row.spans),
@@ -263,7 +263,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 title=name.text,
                 product=told.product.text.rstrip(" .;") if told.product is not None else None,
                 timeframe=time,
-                conditional=conditional(block.text),
+                conditional=conditional(block.text, takes_part=bool(bodies)),
                 cites=cites(spans, marks, citations),
                 section=block.section,
                 text=layout.source.slice_text(spans),
