@@ -273,6 +273,8 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Sở Y tế các tỉnh Gia Lai, Lâm Đồng và Bộ Y tế rà soát", ["Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Lâm Đồng", "Bộ Y tế"], "rà soát"),
         ("UBND các tỉnh Bắc Trung Bộ rà soát", ["Ủy ban nhân dân các tỉnh Bắc Trung Bộ"], "rà soát"),
         ("Ban Chính sách, chiến lược Trung ương chủ trì", ["Ban Chính sách, chiến lược Trung ương"], "chủ trì"),
+        # whose body it is
+        ("Bảo hiểm xã hội Việt Nam thuộc Bộ Tài chính, Ban Cơ yếu Chính phủ trực thuộc Bộ Quốc phòng chủ trì", ["Bảo hiểm xã hội Việt Nam thuộc Bộ Tài chính", "Ban Cơ yếu Chính phủ trực thuộc Bộ Quốc phòng"], "chủ trì"),
         ("Hiệp hội Chè tỉnh quảng bá sản phẩm", ["Hiệp hội Chè tỉnh Sơn La"], "quảng bá sản phẩm"),
         ("Liên minh Hợp tác xã tỉnh tư vấn, hỗ trợ", ["Liên minh Hợp tác xã tỉnh Sơn La"], "tư vấn, hỗ trợ"),
         ("Cục Quản lý nhà nước về xây dựng chủ trì", ["Cục Quản lý nhà nước về xây dựng"], "chủ trì"),
