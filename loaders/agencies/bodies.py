@@ -27,8 +27,9 @@ from loaders.agencies.bodyheads import (
 from loaders.agencies.bodylists import Piece, joined
 from loaders.agencies.bodynames import mend
 from loaders.agencies.bodyplaces import Locality, complete
+from loaders.agencies.grouplists import group_list
 from loaders.agencies.persons import PERSON, name_end, office_end, people
-from loaders.agencies.provincelists import province_list
+from loaders.agencies.provincelists import province_list, region_end
 from loaders.record import Confidence
 from loaders.writing.vietnamese import fold
 
@@ -117,9 +118,9 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
         person = PERSON.match(text, at)
         if person and HEAD.match(text, person.end()):
             at = person.end()
-        if listed_by_place := province_list(text, at):
-            found += listed_by_place[0]
-            at = end = listed_by_place[1]
+        if listed_by_name := province_list(text, at) or group_list(text, at) or _of_region(text, at):
+            found += listed_by_name[0]
+            at = end = listed_by_name[1]
             if not (gap := SEPARATOR.match(text, end)):
                 break
             at = gap.end()
@@ -165,6 +166,11 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
             continue
         at = gap.end()
     return joined(text, found), end
+
+
+def _of_region(text: str, at: int) -> tuple[list[Piece], int] | None:
+    end = region_end(text, at)
+    return ([Piece(at, end)], end) if end is not None else None
 
 
 def _closed(text: str, at: int) -> bool:

@@ -24,8 +24,8 @@ _PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-
 _JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s/\s(?=[A-ZĐ]{2,9}\d{0,2}\b)|\s-\s(?=[A-ZĐ]{2,9}(?:\s+ngày\b|\s?[,;.):]|\s*$))|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
-    rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
-    rf"(?:(?P<y>\d{{2,5}})\s?[-/]\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/~][A-ZĐ])|(?=(?:của|ngày|về)\s))"
+    rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])/?\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
+    rf"(?:(?P<y>\d{{2,5}})\s?[-/]/?\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/~][A-ZĐ])|(?=(?:của|ngày|về)\s))"
 )
 # Digits that a number can begin with: behind them, and one letter, stands its first sign, or a blank and the type whose sign was lost.
 _DIGITS: Final = re.compile(r"\d{1,9}+(?=(?:\.\d{1,3})?[a-hkmnp-zđ]?\s?[-/A-ZĐ])")
@@ -139,6 +139,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['12/BC-UBKTNS15', '9/BC-HĐDT14', '8/QĐ-UBND']
     >>> [n.proper for n in find_numbers("Quyết định số 31/QĐ-EVN NPC ngày 4/5/2031; Công văn số 9/UBND-KT TP ngày 3/2/2031")]
     ['31/QĐ-EVN NPC', '9/UBND-KT']
+    >>> [n.proper for n in find_numbers("Nghị quyết số 5/2031//NQ-CP; Kế hoạch số 7//KH-UBND")]
+    ['5/2031/NQ-CP', '7/KH-UBND']
     """
     if not may_number(text):
         return

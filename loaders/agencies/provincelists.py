@@ -1,7 +1,7 @@
-"""Bodies of several provinces, listed by the provinces' names: "UBND các tỉnh: Khánh Hòa, Lâm Đồng và thành phố Huế".
+"""Bodies of several provinces, listed by the provinces' names or told by where these lie: "UBND các tỉnh: Khánh Hòa, Lâm Đồng và thành phố Huế", "… từ Hà Tĩnh đến Khánh Hòa".
 
-In: a text and a place. Out: one piece a province, each with the words that all share, and where the list ends. Who is named by his province is charged, not every
-province; "UBND các tỉnh, thành phố trực thuộc Trung ương" names none and stays a group.
+In: a text and a place. Out: one piece a province, each with the words that all share, and where the list ends; the end of a group's name with the stretch or region that
+it is of. Who is named by his province is charged, not every province; "UBND các tỉnh, thành phố trực thuộc Trung ương" names none and stays a group.
 """
 
 from __future__ import annotations
@@ -22,6 +22,15 @@ _BODY: Final = (
 )
 _HEAD: Final = re.compile(
     rf"(?:(?P<front>{_BODY}) )?(?:[Cc]ác (?P<kinds>{_KINDS}(?:,? (?:và )?{_KINDS})?)(?: trực thuộc [Tt]rung ương)?\s*:?\s+)(?={_KINDS}\s|(?:{places()})(?!\w))"
+)
+_PART: Final = (
+    r"(?:trung du|miền (?:Bắc|Trung|Nam|núi|Tây)(?: phía Bắc)?|(?:duyên hải )?(?:(?:Đông|Tây) )?(?:Bắc|Nam|Trung)(?: Trung)?(?: Bộ)?|Tây Nguyên"
+    r"|đồng bằng(?: sông (?:Hồng|Cửu Long))?|duyên hải|biên giới|ven biển)(?!\w)"
+)
+_IN_REGION: Final = re.compile(
+    rf"(?:{_BODY} )?[Cc]ác {_KINDS}(?:,? (?:và )?{_KINDS})?(?: trực thuộc [Tt]rung ương)?(?: ven biển| miền núi| biên giới)*"
+    rf"(?: (?:(?:thuộc|trong|ở) )?(?:khu vực|vùng) {_PART}(?:(?:,? và |, | ){_PART}){{0,4}}| từ (?:{_KINDS} )?(?:{places()})(?: (?:đến|tới) (?:{_KINDS} )?(?:{places()})| trở (?:ra|vào)(?: (?:phía )?(?:Bắc|Nam))?)(?!\w))+",
+    re.IGNORECASE,
 )
 _PLACE: Final = re.compile(_ONE)
 _NEXT: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_ONE}")
@@ -52,6 +61,17 @@ def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:
         end = next_one.end()
         next_one = _NEXT.match(text, end)
     return (pieces, end) if len(pieces) > 1 else None
+
+
+def region_end(text: str, at: int) -> int | None:
+    """Where the name of a group of provinces' bodies ends that begins at ``at`` and tells of which provinces; None where none does.
+
+    >>> said = ("UBND các tỉnh, thành phố ven biển từ Quảng Ninh đến Nghệ An rà soát", "Ủy ban nhân dân các tỉnh khu vực miền Trung chỉ đạo")
+    >>> [t[: region_end(t, 0)] for t in said], region_end("UBND các tỉnh từ nay đến cuối năm", 0)
+    (['UBND các tỉnh, thành phố ven biển từ Quảng Ninh đến Nghệ An', 'Ủy ban nhân dân các tỉnh khu vực miền Trung'], None)
+    """
+    m = _IN_REGION.match(text, at) if "ác t" in text[at : at + _NEAR] else None
+    return m.end() if m is not None else None
 
 
 def _kind(name: str) -> str:

@@ -28,7 +28,7 @@ _NAME: Final = 24  # letters before a quantity that tell a name told again from 
 _LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động))*\s*:\s", re.IGNORECASE)
 _AT_LEAST: Final = re.compile(
     r"(?:\btrên|\bhơn|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
-    r"|>)(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:phải\s+)?đạt)?\s*$",
+    r"|>)(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:(?:phải\s+)?đạt|(?:phải\s+)?có|là))?\s*$",
     re.IGNORECASE,
 )
 _AT_MOST: Final = re.compile(

@@ -99,7 +99,7 @@ def columns(line: Line) -> tuple[Line | None, Line | None]:
 
 
 _CUTS: Final = re.compile(
-    rf"\s+(?={_BEHALF}[{CAPITALS}])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)(?<!/M BAN)(?<!TM\. BAN)\s+(?={OFFICE}$)"
+    rf"\s+(?={_BEHALF}[{CAPITALS}])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)(?<!/M BAN)(?<!TM\. BAN)(?<!/M ĐOÀN)(?<!TM\. ĐOÀN)\s+(?={OFFICE}$)"
 )
 
 

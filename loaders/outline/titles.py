@@ -24,6 +24,7 @@ _PREAMBLE: Final = re.compile(
 _NO_TITLE: Final = re.compile(r"\**(?:[-–+*]\s*)?(?:Căn cứ |Kính gửi\b|Hôm nay,? )")  # a title begins with none of these, though some begin as a preamble does ("Thực hiện …")
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
 _TITLE_OPEN: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
+_WHOSE: Final = re.compile(r"\b(?:THƯỜNG TRỰC|THƯỜNG VỤ)[*_\s]*$")  # whose they are stands in the next line: "… LÀM VIỆC VỚI THƯỜNG TRỰC / TỈNH ỦY …"
 _WORDED: Final = re.compile(r"[^\W_]")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
@@ -183,7 +184,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i
-        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not _TITLE_OPEN.search(taken[-1]))) or gap >= _APART or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not (_TITLE_OPEN.search(taken[-1]) or _WHOSE.search(taken[-1])))) or gap >= _APART or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0

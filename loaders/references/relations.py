@@ -58,6 +58,7 @@ from loaders.references.relationwords import (
 )  # fmt: skip
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
+from ontology.tables import document_type
 
 _NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich"})
 _DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
@@ -72,6 +73,7 @@ _AS_FOLLOWS: Final = re.compile(r"\bnhư\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
 _ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
+_WITH_NUMBER: Final = re.compile(rf"\s*(?P<type>(?!văn bản)[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)(?P<number>\s+{SAID}\s*:?\s*[\W_]|\s*$)", re.IGNORECASE)
 
 
 def read_relations(page: Layout, identity: Identity, locality: Locality, cited: Sequence[Cited]) -> tuple[Relation, ...]:
@@ -87,7 +89,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
             found += reader.between(block, here)
     found += _attached(page, identity, by_block)
     for annex in page.annexes:
-        found += _of_annex(annex, by_block, reader.report)
+        found += _of_annex(annex, identity, by_block, reader.report)
     seen: set[tuple[object, ...]] = set()
     unique = []
     can_be = Plausible(identity, cited)
@@ -330,16 +332,31 @@ def _attached(page: Layout, identity: Identity, by_block: dict[int, list[Cited]]
                 yield make("SELF", "issuedWith", c, block, attached.start() + 1, c.mention.end, "kèm theo")
 
 
-def _of_annex(annex: Annex, by_block: dict[int, list[Cited]], report: bool) -> Iterator[Relation]:
-    """An annex is issued with its document; its caption may say what it implements."""
+def _of_annex(annex: Annex, identity: Identity, by_block: dict[int, list[Cited]], report: bool) -> Iterator[Relation]:
+    """An annex is issued with its document; its caption may say what it implements.
+
+    A form that is printed as another document has it keeps that one's caption: "(Ban hành kèm theo Thông tư số 07/2011/…)", "(Kèm theo Tờ trình số: …)".
+    """
     self_ = f"SELF#annex-{annex.index}"
     for block in annex.title:
         attached = _ATTACHED.search(block.text)
         if attached:
-            yield make(self_, "issuedWith", "SELF", block, attached.start(), len(block.text), "kèm theo")
+            if not _of_another(block, attached.end(), identity, by_block.get(id(block), [])):
+                yield make(self_, "issuedWith", "SELF", block, attached.start(), len(block.text), "kèm theo")
             continue
         here = by_block.get(id(block), [])
         if here and (m := TITLE_VERB.search(block.text[: here[0].mention.start])) is not None:
             reports = report or REPORTS.search(block.text[: here[0].mention.start]) is not None  # a report's form may be a plan's annex
             predicate: Predicate = "reportsOn" if reports else predicate_of(m.group("verb"))
             yield make(self_, predicate, here[0], block, m.start("verb"), here[0].mention.end, "tên phụ lục")
+
+
+def _of_another(block: Block, at: int, identity: Identity, here: Sequence[Cited]) -> bool:
+    """Whether a caption's words from ``at`` on name a document of another number, or leave room for the number of one of another type; a cut caption tells a norm by its type."""
+    cited = next((c.citation for c in here if 0 <= c.mention.start - at <= 1), None)
+    if cited is not None and cited.number is not None and identity.number is not None:
+        return True
+    said = _WITH_NUMBER.match(block.text, at)
+    if said is None or identity.type is None or (kind := fold(said["type"])) == fold(identity.type):
+        return False
+    return document_type(said["type"]) is not None if said["number"].strip() else kind in _NORMS

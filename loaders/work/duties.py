@@ -14,13 +14,14 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.outline.layout import Layout
-from loaders.record import BodyRole, Citation, Task
+from loaders.record import Citation, Task
 from loaders.work.assignments import assignments
 from loaders.work.besides import Beside, beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
-from loaders.work.leadins import OF_WHOM, Held, held_by
-from loaders.work.roles import Hit, Reading, together_with
-from loaders.work.taskparts import by_role, cites, conditional, filled, inherited_role, item_path, printed_role
+from loaders.work.heldroles import held_roles
+from loaders.work.leadins import OF_WHOM, held_by
+from loaders.work.roles import Hit, Reading
+from loaders.work.taskparts import by_role, cites, conditional, filled, item_path
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
 
@@ -53,7 +54,7 @@ def duty_tasks(
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
         if not any(r.subject for r in readings) and not held.bodies and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
             continue
-        bodies = [b for r in readings for b in _bodies(block, r, held, locality)]
+        bodies = [b for r in readings for b in held_roles(block, r, held, locality)]
         path, section = _path(block, counts)
         spans = block.spans()
         time = times.of(block, of_year=not reports and any(b.role in _DOING for b in bodies))
@@ -90,34 +91,6 @@ def purpose_is_reports(heading: Block) -> bool:
 
 def _ordinal(block: Block) -> str | None:
     return block.marker if block.marker and block.marker not in ("-", "+", "•", "*") else None
-
-
-def _bodies(block: Block, reading: Reading, held: Held, locality: Locality) -> list[BodyRole]:
-    """Who has what role by the words of an item, and by the words above it where the item names nobody."""
-    made: list[BodyRole] = []
-    told = held.hits if not reading.subject else tuple(h for h in held.hits if h.role == "directing" and _ends_with(held, h))
-    if held.heading is not None and held.verbs is not None:
-        for hit in told:
-            said = held.verbs.spans(hit.start, hit.end)
-            named, by = (hit.partners, held.verbs) if hit.partners else (held.bodies, held.heading)
-            made += [inherited_role(hit.role, b, said, by, locality) for b in named]
-    leads = any(h.role == "lead" for h in told)
-    for hit in reading.hits:
-        if leads and hit.role == "coordinating" and (named := together_with(block.text, hit, locality)):  # "Bộ A chủ trì:" above "Phối hợp với Bộ B …"
-            made += [printed_role(hit.role, b, block, locality) for b in named]
-        elif hit.partners:
-            made += [printed_role(hit.role, b, block, locality) for b in hit.partners]
-        elif reading.subject:
-            made += [printed_role(hit.role, b, block, locality) for b in reading.subject]
-        elif held.heading is not None and not (told and hit.role == "responsible" and not held.doers):
-            named, by = (held.doers, held.verbs) if held.doers and held.verbs is not None else (held.bodies, held.heading)
-            made += [inherited_role(hit.role, b, block.spans(hit.start, hit.end), by, locality) for b in named]
-    return made
-
-
-def _ends_with(held: Held, hit: Hit) -> bool:
-    """Whether the sentence above ends with the verb: "UBND các xã chỉ đạo:" directs the bodies that the items name."""
-    return held.verbs is not None and not held.verbs.text[hit.end :].strip(" :")
 
 
 def _path(block: Block, counts: dict[str, int]) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from loaders.record import Timeframe
 from loaders.writing.timeframes import in_year, timeframe, year_of_title
 from loaders.writing.vietnamese import fold
 
+_YEAR: Final = len("2026")
 _PLAN: Final = re.compile(r"\b(?:ke hoach|chuong trinh|nhiem vu|phuong huong)\b")
 _OF_WHOM: Final = re.compile(r"(?<!đến )(?<!tháng \d )(?<!tháng \d\d )\b(?P<year>năm\s+(?:19|20)\d\d)\s+(?:của|trên địa bàn|tại)\s[^\d]{3,160}$", re.IGNORECASE)
 _OF_ANOTHER: Final = re.compile(
@@ -28,8 +29,11 @@ _ITSELF: Final = re.compile(r"^\W*(?:(?:ve viec|v/v)\s+)?(?:ban hanh|phe duyet)\
 _NAMES: Final = re.compile(r"\b(?:ke hoach|chuong trinh|de an|chien luoc|quy hoach|du an|phong trao|cuoc van dong|dinh huong|lo trinh|bo tieu chi|tieu chuan|van kien|nghi quyet|dai hoi)\b")
 
 
-def year_of_work(layout: Layout, kind: str | None) -> Timeframe | None:
-    """The one year, or the period, that the title of a plan ends with (``kind``: the document's type), its words as the place it comes from; None where there is none."""
+def year_of_work(layout: Layout, kind: str | None, day: str | None = None) -> Timeframe | None:
+    """The one year, or the period, that the title of a plan ends with (``kind``: the document's type), its words as the place it comes from; None where there is none.
+
+    What is made after that year's end looks back on it ("KẾ HOẠCH xác định Chỉ số cải cách hành chính năm 2013", of 2014): ``day`` is the document's own, ISO, maybe partial.
+    """
     title = [b for b in layout.part("title") if not b.text.startswith("(")]
     if not title or not _PLAN.search(fold(" ".join([kind or "", *(b.text for b in title)]))):
         return None
@@ -40,7 +44,8 @@ def year_of_work(layout: Layout, kind: str | None) -> Timeframe | None:
     said = last.source.slice_text(spans)
     if not fold(said).startswith("nam") and _NAMES.search(_ITSELF.sub(" ", fold(" ".join([*(b.text for b in title[:-1]), last.text[: found[0]]])), count=1)):
         return None
-    return timeframe(said, spans, inherited_from=said)
+    time = timeframe(said, spans, inherited_from=said)
+    return None if time is not None and time.end is not None and day is not None and time.end[:_YEAR] < day[:_YEAR] else time
 
 
 def _inside(title: str) -> tuple[int, int] | None:

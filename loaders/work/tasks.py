@@ -27,7 +27,8 @@ from loaders.work.cellroles import bodies_of, noted
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.grouplead import bodies_of_group, led_by_groups
 from loaders.work.grouptimes import time_of_groups
-from loaders.work.leadins import OF_WHOM
+from loaders.work.heldroles import held_roles
+from loaders.work.leadins import OF_WHOM, held_by
 from loaders.work.milestones import told_apart
 from loaders.work.orders import ordered
 from loaders.work.planyears import year_of_work
@@ -48,6 +49,7 @@ from loaders.work.taskparts import (
     printed_role,
     shared_role,
 )
+from loaders.work.things import names_no_work
 from loaders.work.worktimes import WorkTimes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
@@ -65,12 +67,12 @@ _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUM
 
 
 def annex_tasks(
-    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None, kind: str | None = None
+    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None, kind: str | None = None, *, day: str | None = None
 ) -> tuple[Task, ...]:
-    """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type."""
+    """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type, ``day`` its date."""
     made: list[Task] = []
     used: dict[str, int] = {}
-    plan = year_of_work(layout, kind)
+    plan = year_of_work(layout, kind, day)
     for annex, table in read_tables(layout) if tables is None else tables:
         if is_timetable(table) or is_procedure(table):
             continue
@@ -175,7 +177,7 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
         title=said,
         product=product.text or None if product else None,
         timeframe=time,
-        conditional=conditional(said),
+        conditional=conditional(said, first=True),
         cites=cites(row.spans, marks, shared.citations),
         section=f"{where.section} row {_row_label(placed)}".strip(),
         text=source.slice_text(row.spans),
@@ -273,7 +275,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 title=name.text,
                 product=told.product.text.rstrip(" .;") if told.product is not None else None,
                 timeframe=time,
-                conditional=conditional(block.text),
+                conditional=conditional(block.text, takes_part=bool(bodies) and not _led_from_above(bodies)),
                 cites=cites(spans, marks, citations),
                 section=block.section,
                 text=layout.source.slice_text(spans),
@@ -313,7 +315,14 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
                     inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality)
                     for b in bodies_from(heading.text, charged_at(heading.text), locality)[0]
                 ]
+    elif heading is None and block.headings and block.headings[-1].text.endswith(":") and not names_no_work(block.text) and (held := held_by(block, locality)).heading is block.headings[-1]:
+        return held_roles(block, read_roles(block.text, locality), held, locality)  # "c) Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên quan:"
     return made
+
+
+def _led_from_above(bodies: Sequence[BodyRole]) -> bool:
+    """Whether the words above an item say who leads all that is told below them."""
+    return any(b.role == "lead" and b.confidence == "inferred" for b in bodies)
 
 
 def _works(text: str, locality: Locality) -> bool:

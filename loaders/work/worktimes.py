@@ -50,7 +50,7 @@ class WorkTimes:
 
     def __init__(self, page: Layout, besides: Beside, citations: Sequence[Citation], kind: str | None, day: str | None, *, norms: bool = False) -> None:
         self._besides, self._day = besides, None if norms else day
-        self._year = None if norms else year_of_work(page, kind)
+        self._year = None if norms else year_of_work(page, kind, day)
         school = None if norms else school_year(page)
         soon = self._day is not None and len(self._day) >= _MONTH and (fold(kind or "cong van") in _FOR_NOW or (fold(kind or "") in _ONCE and not runs_for_years(page)))
         one = self._year.start if self._year is not None and self._year.start == self._year.end else None

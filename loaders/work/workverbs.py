@@ -27,7 +27,7 @@ _VERBS: Final = re.compile(
 )
 
 # What heightens a verb is one itself where a thing follows: "Nâng cao chất lượng …".
-_HEIGHTENS: Final = re.compile(r"(?:nâng cao|tăng cường|đẩy mạnh|phát huy|tập trung|làm tốt|chú trọng|tiếp tục|duy trì|tích cực|chủ động|khẩn trương|kịp thời|nghiêm túc)\b", re.IGNORECASE)
+_HEIGHTENS: Final = re.compile(r"(?:thực hiện|triển khai|nâng cao|tăng cường|đẩy mạnh|phát huy|tập trung|làm tốt|chú trọng|tiếp tục|duy trì|tích cực|chủ động|khẩn trương|kịp thời|nghiêm túc)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

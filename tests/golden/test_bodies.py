@@ -33,6 +33,14 @@ LISTS = [
         ["Ban Quản lý dự án khu vực Mộc Châu", "Ban Quản lý dự án khu vực Mai Sơn", "Chủ đầu tư hạ tầng các cụm công nghiệp"],
     ),
     ("UBND các huyện: Yên Châu, Sốp Cộp", ["Ủy ban nhân dân huyện Yên Châu", "Ủy ban nhân dân huyện Sốp Cộp"]),
+    # of which provinces: not of all
+    ("Chủ tịch UBND các tỉnh, thành phố từ Hà Tĩnh đến Khánh Hòa, Bộ Y tế", ["Chủ tịch Ủy ban nhân dân các tỉnh, thành phố từ Hà Tĩnh đến Khánh Hòa", "Bộ Y tế"]),
+    ("UBND các tỉnh vùng Đồng bằng sông Cửu Long và Bộ Y tế", ["Ủy ban nhân dân các tỉnh vùng Đồng bằng sông Cửu Long", "Bộ Y tế"]),
+    ("UBND các tỉnh, thành phố ven biển từ Nghệ An trở ra Bắc", ["Ủy ban nhân dân các tỉnh, thành phố ven biển từ Nghệ An trở ra Bắc"]),
+    (
+        "Các Tập đoàn: Điện lực Việt Nam, Công nghiệp - Viễn thông Quân đội và Bộ Y tế",
+        ["Tập đoàn Điện lực Việt Nam", "Tập đoàn Công nghiệp - Viễn thông Quân đội", "Bộ Y tế"],
+    ),
     ("Doanh nghiệp cung cấp dịch vụ vận tải, kho bãi", ["Doanh nghiệp cung cấp dịch vụ vận tải, kho bãi"]),
     (
         "Bản Quản lý Khu kinh tế, UBND cấp xã theo thẩm quyền",
@@ -265,6 +273,8 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Sở Y tế các tỉnh Gia Lai, Lâm Đồng và Bộ Y tế rà soát", ["Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Lâm Đồng", "Bộ Y tế"], "rà soát"),
         ("UBND các tỉnh Bắc Trung Bộ rà soát", ["Ủy ban nhân dân các tỉnh Bắc Trung Bộ"], "rà soát"),
         ("Ban Chính sách, chiến lược Trung ương chủ trì", ["Ban Chính sách, chiến lược Trung ương"], "chủ trì"),
+        # whose body it is
+        ("Bảo hiểm xã hội Việt Nam thuộc Bộ Tài chính, Ban Cơ yếu Chính phủ trực thuộc Bộ Quốc phòng chủ trì", ["Bảo hiểm xã hội Việt Nam thuộc Bộ Tài chính", "Ban Cơ yếu Chính phủ trực thuộc Bộ Quốc phòng"], "chủ trì"),
         ("Hiệp hội Chè tỉnh quảng bá sản phẩm", ["Hiệp hội Chè tỉnh Sơn La"], "quảng bá sản phẩm"),
         ("Liên minh Hợp tác xã tỉnh tư vấn, hỗ trợ", ["Liên minh Hợp tác xã tỉnh Sơn La"], "tư vấn, hỗ trợ"),
         ("Cục Quản lý nhà nước về xây dựng chủ trì", ["Cục Quản lý nhà nước về xây dựng"], "chủ trì"),

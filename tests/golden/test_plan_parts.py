@@ -508,3 +508,28 @@ def test_a_recipient_is_nobody_who_signed_and_two_signers_are_two() -> None:
     end = f"{OFFICE}Nơi nhận:\n- Ông Lê Văn Tám;\n{COPIES}"
     assert extract(FileText("made.txt", "0" * 64, SIGNED_PLAN + end, "0" * 64)).identity.signer is None
     assert extract(FileText("made.txt", "0" * 64, f"{SIGNED_PLAN}{OFFICE}\nRơ Mah\nTrần Ban\n", "0" * 64)).identity.signer == "Rơ Mah"
+
+
+def test_work_below_a_sentence_that_says_who_leads_it() -> None:
+    body = """II. NHIỆM VỤ, GIẢI PHÁP
+
+1. Về nguồn nước
+
+a) Trạm Y tế xã chủ trì, phối hợp với các thôn:
+
+- Thực hiện tốt chế độ lấy mẫu nước giếng.
+
+- Chủ động xử lý nước giếng. Tham gia mạng lưới giám sát nguồn nước.
+
+- Danh mục giếng nước của các thôn.
+
+b) Cải tạo bể chứa:
+
+- Thay nắp bể bị hỏng.
+"""
+    tasks = [t for t in _record(body).tasks if t.kind == "body"]
+    assert [(t.title[:12].strip(), t.lead, t.coordinating, t.conditional) for t in tasks if t.lead] == [
+        ("Thực hiện tố", ("Trạm Y tế xã Mường Thải",), ("Các thôn",), None),
+        ("Chủ động xử", ("Trạm Y tế xã Mường Thải",), ("Các thôn",), None),
+    ]
+    assert [t.bodies for t in tasks if t.title.startswith("Thay nắp")] == [()]

@@ -575,3 +575,19 @@ def test_how_it_went_so_far_is_not_what_a_directive_carries_out() -> None:
     assert ("SELF", "implements", "66/NQ-CP") not in triples(past, **head)
     to_do = "Thực hiện Nghị quyết số 66/NQ-CP ngày 26/3/2025 của Chính phủ, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở:\n\n1. A"
     assert ("SELF", "implements", "66/NQ-CP") in triples(to_do, **head)
+
+
+@pytest.mark.parametrize(
+    ("caption", "issued"),
+    [
+        ("(Ban hành kèm theo Kế hoạch số 88/KH-UBND ngày 09 tháng 4 năm 2024 của UBND tỉnh)", True),
+        ("(Kèm theo Kế hoạch số      /KH-UBND ngày      tháng      năm 2024)", True),
+        ("(Kèm theo Văn bản số      /UBND ngày      tháng      năm 2024)", True),
+        ("(Ban hành kèm theo Thông tư số 31/2019/TT-BTC ngày 05 tháng 6 năm 2019 của Bộ Tài chính)", False),
+        ("(Kèm theo Tờ trình số …../TTr-STC ngày … tháng … năm 2024)", False),
+        ("(Kèm theo Nghị định", False),
+    ],
+)
+def test_a_form_that_another_document_prints_keeps_its_caption(caption: str, issued: bool) -> None:
+    text = f"I. NHIỆM VỤ\n\n1. Kê khai bến đò.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Bình\n\nPHỤ LỤC I\nMẪU TỜ KHAI\n{caption}\n\nHọ và tên:"
+    assert (("SELF#annex-1", "issuedWith", "SELF") in triples(text)) == issued

@@ -106,6 +106,8 @@ CASES = [
     ("- Mực nước ngầm hạ không quá 20 cm.", ("20", "cm", "<=", "Mực nước ngầm hạ")),
     ("- Số vụ vỡ ống giảm còn dưới 20 vụ.", ("20", "vụ", "<=", "Số vụ vỡ ống")),
     ("- Năng suất muối bình quân đạt 60 tạ/ha.", ("60", "tạ/ha", "=", "Năng suất muối bình quân")),
+    ("- Tối thiểu có 6 trạm xử lý nước mặn.", ("6", "trạm", ">=", "trạm xử lý nước mặn")),
+    ("- Số kỹ sư cấp nước đạt 9 người trên một vạn dân.", ("9", "người/vạn dân", "=", "Số kỹ sư cấp nước")),
     # the number of the item is no range; "01 ha" is per what
     ("3- 95% hộ dân có nước sạch.", ("95", "%", "=", "hộ dân có nước sạch")),
     ("2 - 98% trường học có bể chứa.", ("98", "%", "=", "trường học có bể chứa")),

@@ -142,6 +142,13 @@ def test_a_day_without_a_year_is_of_the_day_of_a_plan_made_for_no_period(title: 
     assert yearly is not None and yearly.end is None
 
 
+@pytest.mark.parametrize(("year", "start"), [("2027", "2027"), ("2028", "2028"), ("2026", None)])
+def test_a_year_that_is_over_when_the_plan_is_made_is_not_the_plans(year: str, start: str | None) -> None:
+    text = f"UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nXếp hạng kho vật tư năm {year}\n\nI. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch rà soát từng kho.\n\nGIÁM ĐỐC\nLò Văn Bình\n"
+    (task,) = read(text)
+    assert (task.timeframe and task.timeframe.start) == start
+
+
 @pytest.mark.parametrize(
     ("item", "start", "end"),
     [
