@@ -18,6 +18,7 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.sections import headings_of, purpose, work_and_who
+from loaders.references.quoted import quoted
 from loaders.work.assignments import (
     ASKS,
     assignments,
@@ -105,7 +106,8 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
-    body = before_forms(layout.part("body"))
+    others = quoted(layout)
+    body = [b for b in before_forms(layout.part("body")) if id(b) not in others]
     to_do = fold(kind or "") in TO_DO
     parents = headings_of(body)
     papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}

@@ -11,7 +11,7 @@ from loaders.agencies.bodies import Locality
 from loaders.outline.layout import layout
 from loaders.outline.sections import purpose_of
 from loaders.record import ROLES, Task
-from loaders.work.assignments import charges
+from loaders.work.assignments import assignments, charges
 from loaders.work.duties import duty_tasks
 from loaders.work.roles import read_roles
 from loaders.writing.text import SourceText
@@ -284,6 +284,7 @@ VERBS = [
     ("Định kỳ hằng năm (trước ngày 30 tháng 11) hoặc đột xuất khi có yêu cầu, báo cáo Bộ Y tế.", {"reporting"}),
     ("Tổng hợp, đôn đốc việc thực hiện.", {"responsible", "supervising"}),
     ("Tổng hợp và theo dõi tiến độ.", {"responsible", "supervising"}),
+    ("Kịp thời báo cáo Sở Y tế để tổng hợp, tham mưu cấp trên.", {"reporting"}),  # it is Sở Y tế that advises
 ]
 
 
@@ -583,6 +584,33 @@ def test_a_rule_that_a_letter_quotes_gives_no_work() -> None:
 """
     assert [t.title for t in read(text, "Công văn")][-1:] == ["Sở Y tế cấp chứng chỉ cho người đã học xong."]
     assert not any("Điều" in t.title for t in read(text, "Công văn"))
+
+
+def test_paragraphs_that_a_letter_quotes_give_no_work() -> None:
+    text = LETTER.split("\n1.")[0] + """
+1. Về thẩm quyền thẩm định, Điều 10 Nghị định số 12/2009/NĐ-CP quy định như sau:
+"Các cơ quan có trách nhiệm tham gia ý kiến:
+a) Bộ quản lý công trình thẩm định dự án nhóm A;
+b) Sở Y tế thẩm định dự án bệnh viện."
+2. Sở Nội vụ rà soát hồ sơ.
+"""
+    assert [t.title for t in read(text, "Công văn")] == ["Sở Nội vụ rà soát hồ sơ."]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chủ tịch hội: Ông Trần Văn An; Phó Chủ tịch: Bà Lê Thị Mai, ông Hồ Văn Hai.", None),  # who holds the office
+        ("Qua kiểm tra cho thấy, Công ty có lắp vòi rửa mắt nhưng đặt quá xa kho.", None),
+        ('Căn cứ Điều 38, việc này chỉ áp dụng khi "nổ mìn trong khu dân cư, cơ sở khám bệnh, chữa bệnh".', None),
+        ("Đối với các cơ sở y tế, công trình thuộc phạm vi quản lý, hướng dẫn chủ đầu tư áp dụng giải pháp.", None),  # what the work is about
+        ("Đối với các cơ sở y tế: rà soát hồ sơ.", ["Các cơ sở y tế tỉnh Bình Phước"]),
+    ],
+)
+def test_whom_a_sentence_names_it_need_not_charge(text: str, names: list[str] | None) -> None:
+    assert charges(text, HERE, orders=True) is (names is not None)
+    if names:
+        assert [b.name for r in assignments(text, HERE) for b in r.subject] == names
 
 
 SESSION = """CHÍNH PHỦ
