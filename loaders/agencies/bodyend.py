@@ -37,7 +37,7 @@ _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
 _SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
-_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
+_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng|ngành)\s+", re.IGNORECASE)
 _FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
@@ -67,7 +67,7 @@ _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm k
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
-_OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do)$")
+_OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do|chịu sự)$")
 # "doanh nghiệp hoạt động liên quan đến VLNCN, TCTN": letters that stand for the things of a trade, no body's.
 _IN_WHAT: Final = re.compile(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|hoạt động|về|sản xuất|kinh doanh|sử dụng|vận chuyển|bảo quản)(?:\s[^\s,;]+){0,6}?\s[A-ZĐ]{3,10}$")
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name

@@ -61,7 +61,7 @@ _NOT_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 # a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
-_NUMBERED: Final = re.compile(r"\b(?:số|loại|cấp|thứ|khu phố|tổ|(?<!nông )thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí)\s*$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\b(?:số|loại|cấp|thứ|khu phố|tổ|(?<!nông )thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí|(?:ở|trên|về) (?:tất )?cả)\s*$", re.IGNORECASE)
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
 _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
 # how long one waits for something: "thời gian giải quyết hồ sơ không quá 03 ngày"; how long a work, a course, a term takes is none

@@ -47,6 +47,9 @@ _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
 _PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|[Đđ]ồng thời,?|sau đó,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
 _ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …"
+# "… đã được thay thế, do vậy đề nghị Chủ đầu tư cập nhật", "Trường hợp được phê duyệt, đề nghị Chủ đầu tư …", "Ngoài các nội dung trên, yêu cầu các tổ chức …"
+_SO_ORDERS: Final = re.compile(
+    rf"[,;]\s+(?:do vậy|do đó|vì vậy|vì thế|bởi vậy),?\s+(?:đề nghị|yêu cầu|giao)\s+(?={HEAD.pattern})|(?:^|(?<=\.\s))(?:Trường hợp\s[^.;]{{5,300}}?,\s+đề nghị|Ngoài(?: việc| ra)?\s[^.;]{{5,300}}?,\s+(?:yêu cầu|đề nghị|giao))\s+(?={HEAD.pattern})", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 # "Đối với các cơ sở, công trình thuộc phạm vi quản lý, hướng dẫn …": named beside things they are what the work is about.
 _THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
@@ -208,6 +211,8 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
             return m.end()
         asked = (m for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
         if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start)):
+            return m.end()
+        if m := _SO_ORDERS.search(text, start, end):
             return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
         if m and (not HEAD.match(text, start) or _DECIDES.search(text, start, min(m.start(), start + _SHORT))) and not _HAS_BEEN.search(text, start, m.start()):

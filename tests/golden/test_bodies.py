@@ -74,6 +74,7 @@ LISTS = [
     ("Các tổ chức, doanh nghiệp hoạt động liên quan đến VLNCN, TCTN", ["Các tổ chức", "Doanh nghiệp hoạt động liên quan đến VLNCN, TCTN"]),
     ("Tổng cục Thuế, TCHQ", ["Tổng cục Thuế", "TCHQ"]),
     ("Chủ tịch UBND các xã có trách nhiệm sau:", ["Chủ tịch Ủy ban nhân dân các xã tỉnh Sơn La"]),
+    ("Chủ tịch UBND các huyện, thành phố trong tỉnh", ["Chủ tịch Ủy ban nhân dân các huyện, thành phố trong tỉnh Sơn La"]),
     ("Sở Y tế, 2", ["Sở Y tế tỉnh Sơn La"]),  # the next row's number
     ("3 Thành viên", []),
     ("Đỗ Mạnh Cường Vũ Thị mai Lê Văn Sáu", ["Đỗ Mạnh Cường", "Vũ Thị mai", "Lê Văn Sáu"]),  # one below the other, a capital left out
@@ -289,6 +290,8 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Hiệp hội Nhà thầu xây dựng tổ chức đại hội", ["Hiệp hội Nhà thầu xây dựng"], "tổ chức"),
         ("Ban Quản lý Khu kinh tế Vân Hồ và các KCN tỉnh tuyên truyền", ["Ban Quản lý Khu kinh tế Vân Hồ và các khu công nghiệp tỉnh Sơn La"], "tuyên truyền"),
         ("Tổ Văn phòng, Tổ Tư vấn học đường chuẩn bị", ["Tổ Văn phòng", "Tổ Tư vấn học đường"], "chuẩn bị"),
+        ("Ngành tài nguyên và môi trường rà soát rừng", ["Ngành tài nguyên và môi trường"], "rà soát"),
+        ("Các đơn vị chịu sự kiểm tra của Hội đồng nhân dân tỉnh có trách nhiệm giải trình", ["Các đơn vị chịu sự kiểm tra của Hội đồng nhân dân tỉnh Sơn La"], "có trách nhiệm"),
         # what a steering committee is for, of whatever level
         ("Ban Chỉ đạo về chuyển đổi số tỉnh chỉ đạo", ["Ban Chỉ đạo về chuyển đổi số tỉnh Sơn La"], "chỉ đạo"),
         ("Ban Chỉ đạo tỉnh về nhà ở và thị trường bất động sản theo dõi", ["Ban Chỉ đạo tỉnh Sơn La về nhà ở và thị trường bất động sản"], "theo dõi"),
