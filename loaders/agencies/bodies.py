@@ -24,7 +24,7 @@ from loaders.agencies.bodyheads import (
     SHORT_FORM,
     TO_DO,
 )
-from loaders.agencies.bodylists import Piece, joined
+from loaders.agencies.bodylists import Piece, joined, place_follows
 from loaders.agencies.bodynames import mend
 from loaders.agencies.bodyplaces import Locality, complete
 from loaders.agencies.grouplists import group_list
@@ -61,6 +61,9 @@ _QUALIFIER: Final = re.compile(
 )
 _FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_PLACE_IN_TEAM: Final = re.compile(r"(?:\d+(?:\.\d+)*\s+)*(?:Thành viên|Đại diện|Thư ký|Ủy viên|(?:Phó )?Trưởng (?:tiểu ban|nhóm)|Nhóm trưởng)", re.IGNORECASE)
+_OBLIGED: Final = re.compile(r"(?<=\w)\s(?:có|chịu) trách nhiệm(?: sau)?[\s:]*$")  # a heading that goes on in its items
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})")
 
@@ -75,7 +78,7 @@ def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     >>> [(b.name, b.group) for b in split_bodies("Các sở, ban, ngành và UBND cấp xã theo thẩm quyền", here)]
     [('Các sở, ban, ngành tỉnh Hà Giang', True), ('Ủy ban nhân dân cấp xã tỉnh Hà Giang', True)]
     """
-    text = text[:_LONGEST]
+    text = _OBLIGED.sub("", text[:_LONGEST])
     items = [m.start() for m in ITEM.finditer(text)] if ITEM.match(text) else []
     pieces = [p for a, b in pairwise([*items, len(text)]) for p in _pieces(text[:b], a, prose=False)[0]] if items else _pieces(text, 0, prose=False)[0]
     pieces = [own for p in pieces for own in _persons(text, p)]
@@ -104,6 +107,8 @@ def bodies_from(text: str, start: int, locality: Locality) -> tuple[tuple[NamedB
 def _torn(text: str, piece: Piece, *, first: bool, alone: bool) -> bool:
     """Whether a page's edge tore a name so that its words name nobody: "Bộ" at the end of a list, "nghiệp và …" at the start of one."""
     said = text[piece.start : piece.end].strip(" .,;:")
+    if not piece.front and (not _LETTER.search(said) or _PLACE_IN_TEAM.fullmatch(said)):
+        return True  # "1.2", "Thành viên": the number or the part of a row that names somebody in the next cell
     if alone or piece.front:
         return False
     return bool(_BARE_WORD.fullmatch(said)) or (first and said[:1].islower() and not HEAD.match(said))
@@ -142,7 +147,8 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
         ):
             end = _departments(text, listed, found)
         else:
-            if not HEAD.match(text, at) and (prose or found and not text[at:].strip()):
+            more = found and place_follows(text, found[-1].start, found[-1].end, at)
+            if not HEAD.match(text, at) and not more and (prose or found and not text[at:].strip()):
                 break
             if not text[at:].strip():
                 break

@@ -20,10 +20,10 @@ from loaders.agencies.bodyheads import (
     SEPARATOR,
     STOP,
 )
-from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, place_follows
+from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, place_follows, places_named
 from loaders.agencies.bodynames import FIELD
-from loaders.agencies.nameends import committee_end, ministry_end, name_ends
 from loaders.agencies.units import HAMLETS
+from loaders.agencies.nameends import committee_end, firm_field_end, ministry_end, name_ends
 from loaders.writing.vietnamese import CAPITALS
 from ontology.provinces import province_names
 
@@ -38,7 +38,7 @@ _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
 _SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
-_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng)\s+", re.IGNORECASE)
+_DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng|ngành)\s+", re.IGNORECASE)
 _FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
@@ -46,7 +46,7 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 # What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
-_FIELD_OF: Final = re.compile(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ)\s")
+_FIELD_OF: Final = re.compile(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ|(?:Ban [Qq]uản lý|BQL)(?: các)? dự án)\s")
 _HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
 # "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
 _UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
@@ -61,14 +61,17 @@ _OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt tr
 # "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
 _SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern})(?:(?!(?:và|{STOP.pattern}))[a-zà-ỹđ]+\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|theo dõi|hướng dẫn)\b)")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
-_ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao)\b", re.IGNORECASE)
+_ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
 _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
-_OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do)$")
+_OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do|chịu sự)$")
+# "doanh nghiệp hoạt động liên quan đến VLNCN, TCTN": letters that stand for the things of a trade, no body's.
+_IN_WHAT: Final = re.compile(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|hoạt động|về|sản xuất|kinh doanh|sử dụng|vận chuyển|bảo quản)(?:\s[^\s,;]+){0,6}?\s[A-ZĐ]{3,10}$")
+_ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
 
 
@@ -82,7 +85,7 @@ def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
     ['UBND TP. Hồ Chí Minh', 'Sở Y tế']
     """
     head = HEAD.match(text, at)
-    i = head.end() if head else at
+    i = max(head.end(), firm_field_end(text, at)) if head else at
     closed = ministry_end(text, at) if prose else -1
     depth = 0
     while i < len(text):
@@ -98,7 +101,7 @@ def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             found = _at_gap(text, at, i, gap.end(), prose=prose) if gap else None
             if found is None and c == " ":
                 found = _at_word(text, at, i, closed) if prose else _in_cell(text, at, i)
-            elif found is None and prose and c in '.:;)"' and not (c == "." and text[i - 2 : i].lower() == "tp"):
+            elif found is None and prose and c in '.:;)"' and not (c == "." and text[i - 2 : i].lower() == "tp") and not (c == ":" and places_named(text, i)):
                 return i, True
         if found is not None and found[0] == i:
             return found
@@ -129,7 +132,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
         return after, False  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
     if HEAD.match(text, after) and (not _OFFICE_OF.search(tail) or text.startswith("Văn phòng", after)):
         return i, False
-    if not prose and c in ",;" and (_MANY.match(text, after) or LETTERS_ONLY.match(text, after)):
+    if not prose and c in ",;" and (_MANY.match(text, after) or (LETTERS_ONLY.match(text, after) and not _IN_WHAT.search(tail))):
         return i, False
     if place_follows(text, at, i, after):
         return i, False
@@ -153,12 +156,14 @@ def _in_cell(text: str, at: int, i: int) -> _Said:
 def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
     """A blank in running text, before a word that may be the sentence's."""
     small, tail = text[i + 1 : i + 2].islower(), _tail(text, at, i)
+    if text.startswith("có ", i + 1) and _ONE_FIRM.fullmatch(text, at, i):
+        return i, True
+    if text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i)):
+        return beyond, False
     if ((small and _AT_PLACE.search(tail)) or PLACE_KIND.search(tail)) and not PLACE_GOES_ON.match(text, i + 1):
         return i, True
     if small and name_ends(text, at, i, closed):
         return i, True
-    if text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i)):
-        return beyond, False
     return (i, True) if STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 12), i) else None
 
 

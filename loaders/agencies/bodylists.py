@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.agencies.bodyclasses import one_class
-from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.writing.vietnamese import CAPITALS
 
 
@@ -54,13 +54,29 @@ _OF_EVERY_LEVEL: Final = re.compile(
 _LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$")
 
 
+_KIND: Final = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu)"
+# "UBND các phường: Yên Bái, Văn Phú": the places are named behind a colon. Which of "các xã, phường: Yên Bái, Trấn Yên" is a ward is not said: they are one group.
+_NAMED_BELOW: Final = re.compile(rf"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng (?:ủy|uỷ)|Công an) các {_KIND}(?:(?:\s*,|\s+và) {_KIND})*$", re.IGNORECASE)
+_OF_KINDS: Final = re.compile(rf"\bcác {_KIND}(?:(?:\s*,|\s+và) {_KIND})+: (?=[{CAPITALS}])", re.IGNORECASE)
+_WORD: Final = 30  # letters in which a verb's end is seen
+_KINDS: Final = 80  # letters of a list of kinds of places
+_PLACE_ENDS: Final = re.compile(rf"\s*(?:[,;.]|$|và\s)|\s{STOP.pattern}", re.IGNORECASE)
+
+
 def place_follows(text: str, at: int, end: int, after: int) -> bool:
     """Whether a list of places goes on: "khu vực Trấn Yên, Yên Bình"."""
-    m = _PLACE.match(text, after) if not HEAD.match(text, after) else None
     said = text[at:end]
-    if m is None or not (_PLACE_LIST.match(said) or _PLACE.fullmatch(said)):
-        return False
-    return bool(re.match(r"\s*(?:[,;.]|$|và\s)", text[m.end() :]))
+    return _is_place(text, after) and bool(_PLACE_LIST.match(said) or _PLACE.fullmatch(said) or _OF_KINDS.search(said))
+
+
+def places_named(text: str, end: int) -> bool:
+    """Whether the colon at ``end`` stands before the names of the places whose bodies the words before it mean: "UBND các phường: Yên Bái, Văn Phú"."""
+    return text[end + 1 : end + 2] == " " and _NAMED_BELOW.search(text, max(0, end - _KINDS), end) is not None and _is_place(text, end + 2)
+
+
+def _is_place(text: str, at: int) -> bool:
+    m = _PLACE.match(text, at) if not HEAD.match(text, at) and not STOP.match(text[at : at + _WORD].lower()) else None
+    return m is not None and _PLACE_ENDS.match(text, m.end()) is not None
 
 
 def joined(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -76,6 +92,8 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
             made[-1] = Piece(last.start, piece.end)
         elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
             made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))
+        elif _PLACE.fullmatch(said) and not HEAD.match(said) and _OF_KINDS.search(before):
+            made[-1] = Piece(last.start, piece.end)
         elif last.places and _PLACE.fullmatch(said) and not HEAD.match(said):
             made.append(replace(last, start=piece.start, end=piece.end))
         elif (listed := _PLACE_LIST.match(before)) and _PLACE.fullmatch(said) and not HEAD.match(said):

@@ -21,10 +21,18 @@ _GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh
 _ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
 # "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng …", "Ủy ban Quốc gia về chuyển đổi số": what a committee is for is part of its name, what is said to it is not.
 _COMMITTEE_FOR: Final = re.compile(r"(?:ban chỉ đạo|[uủ][ỷy] ban|hội đồng)\s+(?:quốc gia|nhà nước|trung ương|cấp cao|liên ngành)$|(?:cục|vụ|phòng|văn phòng|trung tâm)\s+(?:[^\W\d]+\s+)?(?:quản lý|giám định|điều phối|pháp luật|quản lý nhà nước|giám định nhà nước)$", re.IGNORECASE)
+_STEERING: Final = re.compile(r"(?:ban chỉ đạo|BCĐ)(?: (?:tỉnh|thành phố|huyện|xã|phường|đặc khu))?", re.IGNORECASE)
+_TOLD_IT: Final = re.compile(r"\b(?:báo cáo|ý kiến|trình|tham mưu|kiến nghị|đề xuất|phản ánh|xin|trước)(?: (?:cho|với|đến|của|lên))?\s$", re.IGNORECASE)  # "báo cáo Ban Chỉ đạo về tiến độ": what it is told
 _FOR: Final = re.compile(
-    r"\s+về\s+(?!việc|kết quả|tình hình|nội dung|tiến độ|phương án|những|các|một)(?:phòng,\s+chống\s+)?[^\W\d]+(?:\s(?:[^\W\d]+)){1,5}?(?<!chất)(?<!công)(?:,\s(?:lãng phí|tiêu cực|công nghệ|đổi mới sáng tạo))*(?:\svà\schuyển đổi số)?"
+    rf"\s+về\s+(?!việc|kết quả|tình hình|nội dung|tiến độ|phương án|những|các|một)(?:phòng,\s+chống\s+)?[^\W\d]+(?:\s(?:[^\W\d]+)){{1,5}}?(?<!chất)(?<!công)(?:,\s(?:lãng phí|tiêu cực|công nghệ|đổi mới sáng tạo))*(?:\svà\s(?!các\b|những\b)(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{0,5}}?)?(?:\s(?:của\s)?(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|cấp\s\w+)(?:\s(?-i:[{CAPITALS}])\w*){{0,3}})?"
     r"(?=\s*(?:[:;.)]|$)|,?\s+(?:chủ trì|phối hợp|chỉ đạo|có trách nhiệm|tổ chức|theo dõi|tham mưu|hướng dẫn|xem xét|tổng hợp|phân công|tiếp tục|rà soát|đôn đốc|kiểm tra|thực hiện|xây dựng(?! (?:chủ trì|phối hợp|có trách nhiệm|kiểm tra|hướng dẫn))|ban hành|báo cáo|và\s(?:các|Bộ|Ủy|Ban))\b|,\s+(?-i:[A-ZĐ])|,\s+các\s)"
 )
+# A firm's legal form, then its trade as registered: "Công ty cổ phần thương mại vận tải và tư vấn kỹ thuật", "Công ty TNHH xây dựng Bắc Hà". Words of trade that
+# are verbs too belong to the name only where it goes on behind them: with a name, with more of its trade.
+_NOUN_OF_TRADE: Final = r"(?:thương mại|vận tải|dịch vụ|kỹ thuật|công nghiệp|nông nghiệp|công nghệ|giao thông|xuất nhập khẩu|hạ tầng|năng lượng|khoáng sản|du lịch|tổng hợp|cơ khí|hóa chất|môi trường|thủy lợi|thủy điện|đô thị|vật liệu|xi măng)"
+_VERB_OF_TRADE: Final = r"(?:đầu tư|xây dựng|sản xuất|kinh doanh|tư vấn|thiết kế|phát triển|khai thác|chế biến|quản lý|xây lắp|cấp nước)"
+_TRADE: Final = rf"(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}(?=\s(?:(?:và\s|&\s)?{_NOUN_OF_TRADE}|(?:và\s|&\s)?{_VERB_OF_TRADE}|(?-i:[{CAPITALS}\d]))))"
+_FIRM: Final = re.compile(rf"(?:tổng )?công ty (?:cổ phần|CP|TNHH|trách nhiệm hữu hạn)(?: (?:một thành viên|MTV|hai thành viên(?: trở lên)?))?(?:(?:,)?\s(?:(?:và|&)\s)?{_TRADE}(?!\w))+", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)
 _BARE_CLASS: Final = re.compile(r"\b(?:(?:bộ, (?:ban, )?ngành|địa phương)(?: (?:có )?liên quan)?|(?:bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân) (?:có )?liên quan)$", re.IGNORECASE)
 _CLASS_GOES_ON: Final = re.compile(rf"{PLACE_GOES_ON.pattern}|(?:chức năng|chủ quản|trung ương|địa phương|ngang|chủ trì|phối hợp|quản lý|đến|tới|khác|ở|trực tiếp)\b", re.IGNORECASE)
@@ -39,6 +47,17 @@ def ministry_end(text: str, at: int) -> int:
     """
     m = _MINISTRY_AT.match(text, at)
     return m.end() if m else -1
+
+
+def firm_field_end(text: str, at: int) -> int:
+    """Where the words of trade end in the name of the firm that begins at ``at``; 0 for another name, or one without such words.
+
+    >>> said = ("Công ty cổ phần vận tải và tư vấn kỹ thuật rà soát", "Công ty TNHH xây dựng Bắc Hà nộp", "Công ty cổ phần xây dựng phương án")
+    >>> [t[: firm_field_end(t, 0)] for t in said]
+    ['Công ty cổ phần vận tải và tư vấn kỹ thuật', 'Công ty TNHH xây dựng', '']
+    """
+    m = _FIRM.match(text, at)
+    return m.end() if m else 0
 
 
 def name_ends(text: str, at: int, i: int, closed: int) -> bool:
@@ -65,4 +84,7 @@ def committee_end(text: str, at: int, i: int) -> int:
     (' chủ trì', 0)
     """
     named = _FOR.match(text, i)
-    return named.end() if named and _COMMITTEE_FOR.search(text, max(at, i - 40), i) else 0
+    if named is None:
+        return 0
+    own = _STEERING.fullmatch(text, at, i) is not None and _TOLD_IT.search(text, max(0, at - 40), at) is None
+    return named.end() if own or _COMMITTEE_FOR.search(text, max(at, i - 40), i) else 0

@@ -17,6 +17,8 @@ _WORD: Final = rf"[{CAPITALS}][^\W\d_]*"
 _NAME: Final = rf"(?:[{CAPITALS}]\w*\s+){{1,4}}[{CAPITALS}]\w*"
 PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?(?:[ủu][ỷy] viên\s(?:(?! (?:theo|căn cứ|phụ trách) )[^,;:.()]){{3,80}},\s+)?", re.IGNORECASE)
 """Words before an office: "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế", "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã"."""
+HOLDER: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?-i:{_NAME})(?=\s*(?:[;,.(–-]|$))", re.IGNORECASE)
+"""A person by name, behind the office that he holds and its colon: "Ông Lê Văn A, …"."""
 _NAME_BEHIND: Final = re.compile(rf"(?<=\w)\s+(?:{_WORD}\s+){{2,4}}{_WORD}$")
 # In a commune's own document the words behind "Phó Chủ tịch UBND xã" that begin with a family name and are not the commune's are a person's.
 _FAMILY: Final = (
@@ -33,7 +35,7 @@ _PROVINCES: Final = frozenset(province_names())
 
 
 _FEWEST_WORDS, _NAME_WORDS = 5, (2, 3, 4)
-_NAMES: Final = re.compile(rf"{_WORD}(?:\s+{_WORD})+")
+_NAMES: Final = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|(?<=(?:Thị|Văn) )[^\W\d_]+))+")  # "Trần Thị mai": a capital left out
 _BEGINS: Final = re.compile(rf"(?:{_FAMILY})$")
 
 

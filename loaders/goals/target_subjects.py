@@ -98,7 +98,7 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     front = _EDGE.sub("", _AT_TIME.sub("", front)) or front
     if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
         front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
-    after = "" if front and re.match(r"\s*,\s|\s+và\s", after) else after  # "tăng 16%, tín dụng tăng 12%": what follows the comma is the next one's
+    after = "" if front and re.match(r"(?:\s+trở (?:lên|xuống))?(?:\s*,\s|\s+và\s)", after) else after  # "tăng 16%, tín dụng tăng 12%": what follows the comma is the next one's
     back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
     back = _THEN.sub("", back, count=1)
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
@@ -116,7 +116,7 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     if _REACHES.search(before) and len(front.split()) > 1 and not _MEASURED.match(back):
         return _RAISED.sub("", front)
     of_plan = len(front.split()) <= _FEW and _OF_PLAN.match(back)
-    if not back or of_plan or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi)\b", back) or _MEASURED.search(front):
+    if not back or of_plan or re.match(r"(?:trên|trong|so với|tổng|của|tại|mỗi|ở)\b", back) or _MEASURED.search(front):
         said = _RAISED.sub("", _OWN_VERBS.sub("", front))
         return back if _GIVEN_ONLY.fullmatch(said) else said or back
     return back

@@ -41,7 +41,7 @@ _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NH
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
 _OF_A_HOUSE: Final = re.compile(rf"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ TỊCH (?:HỘI ĐỒNG QUẢN TRỊ|HỘI ĐỒNG THÀNH VIÊN|HĐQT|HĐTV)) (?P<body>(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|VIỆN|TRUNG TÂM|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG) [{CAPITALS}\d ,.-]+)")
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
-_SENDS: Final = re.compile(r"\s+ĐIỆN\s*:?\W*$", re.IGNORECASE)  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram
+_SENDS: Final = re.compile(r"\s+(?:ĐIỆN\s*:?\W*|KH(?:ÓA|OÁ)\s+(?:THỨ\s+)?[IVXL\d]+\b.*)$", re.IGNORECASE)  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram; a council's term
 _OVER_BASES: Final = 4
 _SMALL_HEAD: Final = 5  # lines of a letterhead
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
@@ -186,7 +186,8 @@ def _beside_type(opened: Opening) -> Found | None:
 
 def _over_bases(page: Layout) -> Found | None:
     """ "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "BỘ TRƯỞNG BỘ …" in capitals above "Căn cứ"."""
-    for b in emphasised(page.part("preamble", "body")[:_OVER_BASES]):
+    lines = emphasised(page.part("preamble", "body")[:_OVER_BASES])
+    for n, b in enumerate(lines):
         b = b.cut(0, len(_SENDS.sub("", b.text)))
         if b.text != b.text.upper():
             return None
@@ -194,10 +195,20 @@ def _over_bases(page: Layout) -> Found | None:
         named = read_issuer(b.text, at)
         if named is not None and named.end >= len(b.text.rstrip(" ,|")) and not named.local:
             return Found(named.name, b.spans(named.start, named.end))
+        below = lines[n + 1] if n + 1 < len(lines) else None
+        if below is not None and below.text == below.text.upper() and (whole := _on_two_lines(b, below)) is not None:
+            return whole
         matter = _OF_A_MATTER.fullmatch(b.text.rstrip(" ,|")) or _OF_A_HOUSE.fullmatch(b.text.rstrip(" ,|"))
         if matter is not None:
             return Found(usual_case(matter.group("body"), page.blocks), b.spans(matter.start("body"), matter.end("body")))
     return None
+
+
+def _on_two_lines(first: Block, second: Block) -> Found | None:
+    """ "HỘI ĐỒNG NHÂN DÂN" over "TỈNH …", a name that the line was too short for."""
+    text = f"{first.text.rstrip(' ,|')} {second.text.rstrip(' ,|')}"
+    named = read_issuer(text, 0)
+    return Found(named.name, (*first.spans(), *second.spans())) if named is not None and not named.local and named.end >= len(text) else None
 
 
 def _in_small_letters(page: Layout, opened: Opening, place: Found | None) -> Found | None:

@@ -23,14 +23,18 @@ _ISSUES: Final = re.compile(
     r"|(?P<rule>(?P<body>thanh lap|kien toan)|quy che|quy dinh|dieu le|noi quy|quy trinh|quy tac|chuc nang|danh sach|tieu chuan|che do|co cau to chuc|ban huong dan))\b"
 )
 
+# A people's council lays down rates and supports by resolution: its title says so, where its number is written by hand or without its year.
+_COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\b")
+
 
 def lays_down_rules(identity: Identity) -> bool:
     """Whether the document is one of norms.
 
     >>> made = [("Nghị định", "02/2014/NĐ-CP", "Quy định chế độ áp dụng"), ("Quyết định", "45/QĐ-BTC", "Ban hành Quy chế phòng, chống tham nhũng"),
-    ...         ("Quyết định", "12/2006/QĐ-TTg", "Phê duyệt Đề án cải cách tiền lương"), ("Chỉ thị", "01/CT-TTg", "Về phòng, chống cháy rừng")]
+    ...         ("Quyết định", "12/2006/QĐ-TTg", "Phê duyệt Đề án cải cách tiền lương"), ("Chỉ thị", "01/CT-TTg", "Về phòng, chống cháy rừng"),
+    ...         ("Nghị quyết", None, "QUY ĐỊNH MỨC CHI HỖ TRỢ TRUNG TÂM HỌC TẬP CỘNG ĐỒNG"), ("Nghị quyết", None, "VỀ CHƯƠNG TRÌNH GIÁM SÁT NĂM 2019")]
     >>> [lays_down_rules(Identity(type=t, number=n, title=x)) for t, n, x in made]
-    [True, True, False, False]
+    [True, True, False, False, True, False]
     """
     kind, title = fold(identity.type or ""), fold(identity.title or "")
     if kind in _KINDS:
@@ -39,7 +43,8 @@ def lays_down_rules(identity: Identity) -> bool:
         return False
     issued = _ISSUES.search(title)
     if issued:
-        return issued.group("rule") is not None and (kind == "quyet dinh" or bool(_NUMBERED.match(identity.number or "")))
+        by_title = kind == "quyet dinh" or (bool(_COUNCIL_RULES.match(title)) and (identity.number is None or "HĐND" in identity.number))
+        return issued.group("rule") is not None and (by_title or bool(_NUMBERED.match(identity.number or "")))
     return bool(_NUMBERED.match(identity.number or ""))
 
 

@@ -164,6 +164,9 @@ def _above_bases(lines: Sequence[Line], i: int) -> bool:
     return bool(re.match(r"\**(Căn cứ|Xét |Theo đề nghị|Điều\s+\d)", following))
 
 
+_HEADING: Final = 90  # no heading of a last part is longer
+
+
 def _closing_at(lines: Sequence[Line], start: int, end: int) -> int:
     """The closing sentence ("Trên đây là …", "… yêu cầu các cơ quan thực hiện./."): the last paragraph outside the outline."""
     last = end
@@ -182,6 +185,8 @@ def _closing_at(lines: Sequence[Line], start: int, end: int) -> int:
     if last < end:  # the paragraph that ends in "./.": back to where it starts, if it starts with a capital and no marker
         for i in range(last, max(start, last - 8), -1):
             t = lines[i].text
+            if i < last and re.match(r"\d{1,2}\. ", t) and marker(t) is not None and len(t) <= _HEADING and lines[i + 1].text[:1].isupper() and not t.endswith((".", ";", ",", "”", '"')):
+                return end  # below a heading of its own: "3. Tổ chức thực hiện"
             if t and t[:1].isupper() and (not lines[i - 1].text or lines[i - 1].text.endswith((".", ";"))):
                 return i if marker(t) is None else end
     return end

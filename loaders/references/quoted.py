@@ -5,6 +5,7 @@ In: the layout. Out: the ids of the quoted blocks. A quotation that nothing clos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,11 +13,12 @@ from loaders.outline.layout import Layout
 from loaders.writing.block import Block
 
 _MARK: Final = '"'
+_OPENS: Final = re.compile(r':\s"[^"]*$')
 _LONGEST: Final = 400  # paragraphs; a whole chapter may be quoted
 
 
 def quoted(page: Layout) -> frozenset[int]:
-    """The ids of the body's blocks that stand in a quotation which begins its own paragraph behind a colon."""
+    """The ids of the body's blocks that stand in a quotation which begins behind a colon: with its own paragraph, or at the end of one and goes on in the next."""
     found: set[int] = set()
     blocks = page.part("body")
     until = 0  # what stands before was looked at
@@ -24,6 +26,9 @@ def quoted(page: Layout) -> frozenset[int]:
         if block.text.startswith(_MARK) and i >= max(until, 1) and blocks[i - 1].text.rstrip().endswith(":"):
             until = _end(blocks, i) + 1
             found.update(id(b) for b in blocks[i:until])
+        elif i >= until and _OPENS.search(block.text):
+            until = _end(blocks, i) + 1
+            found.update(id(b) for b in blocks[i + 1 : until])
     return frozenset(found)
 
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
-from loaders.agencies.persons import PERSON
+from loaders.agencies.persons import HOLDER, PERSON
 from loaders.work.deadlines import TIME_FIRST, deadline_in
 from loaders.work.roles import Reading, read_roles
 from loaders.work.roleverbs import grounds_end
@@ -47,7 +47,12 @@ _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
 _PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|[Đđ]ồng thời,?|sau đó,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
 _ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …"
+# "… đã được thay thế, do vậy đề nghị Chủ đầu tư cập nhật", "Trường hợp được phê duyệt, đề nghị Chủ đầu tư …", "Ngoài các nội dung trên, yêu cầu các tổ chức …"
+_SO_ORDERS: Final = re.compile(
+    rf"[,;]\s+(?:do vậy|do đó|vì vậy|vì thế|bởi vậy),?\s+(?:đề nghị|yêu cầu|giao)\s+(?={HEAD.pattern})|(?:^|(?<=\.\s))(?:Trường hợp\s[^.;]{{5,300}}?,\s+đề nghị|Ngoài(?: việc| ra)?\s[^.;]{{5,300}}?,\s+(?:yêu cầu|đề nghị|giao))\s+(?={HEAD.pattern})", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
+# "Đối với các cơ sở, công trình thuộc phạm vi quản lý, hướng dẫn …": named beside things they are what the work is about.
+_THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
@@ -164,7 +169,10 @@ def _is_topic(text: str, at: int) -> bool:
     end = next((m.start() for m in _SENTENCE_END.finditer(text, at, _LEADING)), min(len(text), _LEADING))
     if _THEN_ORDERS.search(text, at, end):
         return True
-    colon = _COLON.match(text, bodies_from(text, at, _ANYWHERE)[1])
+    stop = bodies_from(text, at, _ANYWHERE)[1]
+    if _THINGS_TOO.match(text, stop):
+        return True
+    colon = _COLON.match(text, stop)
     return colon is not None and bool(subject_of(text[colon.end() : colon.end() + _SENTENCE], _ANYWHERE)[0])
 
 
@@ -205,6 +213,8 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         asked = (m for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
         if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start)):
             return m.end()
+        if m := _SO_ORDERS.search(text, start, end):
+            return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
         if m and (not HEAD.match(text, start) or _DECIDES.search(text, start, min(m.start(), start + _SHORT))) and not _HAS_BEEN.search(text, start, m.start()):
             return m.end()
@@ -235,8 +245,8 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
     if not reading.subject:
         return False
     verb = text[at + reading.subject_end :]
-    if text[: at + reading.subject_end].rstrip().endswith(":") and _is_name(verb, locality):
-        return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế" names a member
+    if text[: at + reading.subject_end].rstrip().endswith(":") and (HOLDER.match(verb) or _is_name(verb, locality)):
+        return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế", "Chủ tịch hội: Ông Lê Văn A; …" name who holds the office
     ordered = ordered or is_order(text)
     if (ordered or orders) and _HAS_TO_SAY.match(verb) is not None:
         return ordered or (deadline_in(verb) is not None and _NUMBERED.search(verb) is None)

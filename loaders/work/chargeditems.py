@@ -41,7 +41,7 @@ from loaders.writing.vietnamese import fold
 ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
 _MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời)\b")  # "Văn phòng Chính phủ thông báo để Bộ A biết"
 # What tells of how things are or came to be, below a body's name too.
-_TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua)\s")
+_TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Trong (?:những|các|mấy) năm (?:qua|gần đây|vừa qua),?|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua)\s")
 QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian(?! tới)|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )
@@ -49,6 +49,8 @@ QUOTED: Final = re.compile(
 _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b")
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
+# What a body may have or keep is nothing it is to do.
+_ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
 
@@ -61,7 +63,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     if (named is None and CLOSING.match(block.text) and not _is_of_one(block, locality)) or (named is not None and _STATE.match(named)):
         return False
     chain = [h for h in block.headings if h.level > PART]
-    if any(QUOTED.match(x.text) for x in (block, *chain)) or names_only(block.text, locality) or _is_beside(block):
+    if any(QUOTED.match(x.text) for x in (block, *chain)) or _ENTITLED.match(block.text) or names_only(block.text, locality) or _is_beside(block):
         return False
     if folded not in TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.agencies.bodies import Locality
+from loaders.agencies.bodies import Locality, bodies_from
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Task
 from loaders.work.assignments import assignments
@@ -50,7 +50,7 @@ def duty_tasks(
         reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
         readings = assignments(block.text, locality, reports=reports)
         held = held_by(block, locality, asked)
-        if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)):
+        if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _asks_holder(block.text, asks.end(), held, locality):
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
         if not any(r.subject for r in readings) and not held.bodies and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
             continue
@@ -82,6 +82,12 @@ def duty_tasks(
             )
         )
     return tuple(made)
+
+
+def _asks_holder(text: str, at: int, held: Held, locality: Locality) -> bool:
+    """Whether the body that is asked is the one that the heading names: "Đề nghị UBND tỉnh chỉ đạo …" below "2. Đối với UBND tỉnh"."""
+    names = {b.name for b in held.bodies}
+    return any(b.name in names for b in bodies_from(text, at, locality)[0])
 
 
 def purpose_is_reports(heading: Block) -> bool:

@@ -18,6 +18,7 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.sections import headings_of, purpose, work_and_who
+from loaders.references.quoted import quoted
 from loaders.work.assignments import (
     ASKS,
     assignments,
@@ -47,6 +48,7 @@ from loaders.writing.vietnamese import fold
 _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?to chuc (?:trien khai )?thuc hien\W*$")
+_OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known.
@@ -55,7 +57,8 @@ _GIVEN: Final = re.compile(r"(?<!bàn )(?<!chuyển )(?<!ngoại )\bgiao\b(?! (?
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
 _PAPERS: Final = re.compile(
     r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
-    r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$", re.IGNORECASE)
+    r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
+    r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
@@ -78,12 +81,16 @@ def _may_share_out(layout: Layout, kind: str | None) -> bool:
     """Whether a document of norms has words at all that give work: few have, and all they lay down need not be looked at."""
     if any("giao" in b.low and _GIVEN.search(b.text) for b in layout.part("preamble", "body", "closing")):
         return True
+    if fold(kind or "") == "nghi quyet" and any(_OF_IT.search(b.text) for b in layout.part("body", "closing")):
+        return True
     return fold(kind or "") in _SHARES_OUT and any(_CARRYING_OUT.search(h.folded) for h in headings_of(layout.part("body")).values())
 
 
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body, or stands below its name."""
     folded = fold(kind or "")
+    if folded == "nghi quyet" and _OF_IT.search(block.text):
+        return charges(block.text, locality, orders=False)
     if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(h.folded) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
         return False
     return charges(block.text, locality, orders=False) or (block.kind == "item" and bool(held_by(block, locality).bodies))
@@ -105,7 +112,8 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
-    body = before_forms(layout.part("body"))
+    others = quoted(layout)
+    body = [b for b in before_forms(layout.part("body")) if id(b) not in others]
     to_do = fold(kind or "") in TO_DO
     parents = headings_of(body)
     papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}

@@ -44,7 +44,7 @@ _JOIN_IN: Final = re.compile(r",?\s+(?:có trách nhiệm\s+|cùng\s+)?phối h�
 _HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?|thay mặt|thừa (?:[uủ][ỷy] quyền|lệnh))\s+", re.IGNORECASE)
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$")
 # "… để Sở A tổng hợp, tham mưu", "gửi về Sở A để tổng hợp, tham mưu": it is Sở A that does
-_OTHERS_DO: Final = re.compile(rf"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?={HEAD.pattern})[^;.]*$|\b(?:gửi|phản ánh|chuyển)(?: về| đến| cho| tới)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
+_OTHERS_DO: Final = re.compile(rf"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?={HEAD.pattern})[^;.]*$|\b(?:gửi|phản ánh|chuyển|báo cáo)(?: về| đến| cho| tới| với)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(r"\b(?:chỉ đạo (?:các|những|lực lượng|toàn)|trong việc)\s[^;.]*$", re.IGNORECASE)  # "chỉ đạo các đơn vị rà soát và phối hợp với Sở A"
 # "tổ chức hoặc phối hợp tổ chức"; in "do Bộ A chủ trì hoặc phối hợp soạn thảo" it tells of something else
 _FOR_WORK: Final = re.compile(r"\bphục vụ (?:cho )?(?:công tác|việc|yêu cầu)\b[^.;]{0,60}$", re.IGNORECASE)  # "phục vụ công tác theo dõi, tham mưu": what for

@@ -124,6 +124,8 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
     work = 0  # "Khi cấp phát hàng, bố trí lực lượng, hướng dẫn người dân …": where the first verb of work stands, before those that give a role
     for m in _COMMA.finditer(text, start, until):
         at = m.end()
+        if text.count('"', start, at) % 2:
+            continue  # inside a quotation
         bare = _BARE.match(text, at) is not None
         if not bare and (text.endswith("liên quan", start, m.start()) or not _IN_LIST.search(text, start, m.start())):
             got = _subject_at(text, at, locality)

@@ -78,6 +78,14 @@ LISTS = [
     ("Trưởng các phòng, ban, ngành cấp huyện", ["Trưởng các phòng, ban, ngành cấp huyện"]),
     ("Chi cục Kiểm lâm khu vực V, Kho bạc Nhà nước khu vực X", ["Chi cục Kiểm lâm khu vực V", "Kho bạc Nhà nước khu vực X"]),  # of several provinces
     ("Văn phòng Điều phối về xây dựng nông thôn mới tỉnh", ["Văn phòng Điều phối về xây dựng nông thôn mới tỉnh Sơn La"]),
+    ("UBND các xã, phường: Chiềng Mai, Tô Hiệu", ["Ủy ban nhân dân các xã, phường: Chiềng Mai, Tô Hiệu tỉnh Sơn La"]),  # which of them is a ward is not said
+    ("Các tổ chức, doanh nghiệp hoạt động liên quan đến VLNCN, TCTN", ["Các tổ chức", "Doanh nghiệp hoạt động liên quan đến VLNCN, TCTN"]),
+    ("Tổng cục Thuế, TCHQ", ["Tổng cục Thuế", "TCHQ"]),
+    ("Chủ tịch UBND các xã có trách nhiệm sau:", ["Chủ tịch Ủy ban nhân dân các xã tỉnh Sơn La"]),
+    ("Chủ tịch UBND các huyện, thành phố trong tỉnh", ["Chủ tịch Ủy ban nhân dân các huyện, thành phố trong tỉnh Sơn La"]),
+    ("Sở Y tế, 2", ["Sở Y tế tỉnh Sơn La"]),  # the next row's number
+    ("3 Thành viên", []),
+    ("Đỗ Mạnh Cường Vũ Thị mai Lê Văn Sáu", ["Đỗ Mạnh Cường", "Vũ Thị mai", "Lê Văn Sáu"]),  # one below the other, a capital left out
 ]
 
 
@@ -280,9 +288,32 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Cục Quản lý nhà nước về xây dựng chủ trì", ["Cục Quản lý nhà nước về xây dựng"], "chủ trì"),
         ("Các chi, đảng bộ trực thuộc Tỉnh ủy quán triệt", ["Các chi, đảng bộ trực thuộc Tỉnh ủy Sơn La"], "quán triệt"),
         ("Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam phản biện", ["Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam"], "phản biện"),
+        # places named behind a colon, and what no place is
+        ("UBND các phường: Tô Hiệu, Chiềng An và Chiềng Cơi tăng cường", ["Ủy ban nhân dân phường Tô Hiệu", "Ủy ban nhân dân phường Chiềng An", "Ủy ban nhân dân phường Chiềng Cơi"], "tăng cường"),
+        ("UBND các xã Yên Châu, Bắc Yên rà soát", ["Ủy ban nhân dân xã Yên Châu", "Ủy ban nhân dân xã Bắc Yên"], "rà soát"),
+        ("UBND các xã: Lập, trình kế hoạch", ["Ủy ban nhân dân các xã tỉnh Sơn La"], ": Lập, trình"),
+        # a board's works, a firm's trade, a branch's association: words that elsewhere are verbs
+        ("Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp tỉnh bàn giao", ["Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp tỉnh Sơn La"], "bàn giao"),
+        ("Công ty cổ phần thương mại và tư vấn kỹ thuật rà soát hồ sơ", ["Công ty cổ phần thương mại và tư vấn kỹ thuật"], "rà soát"),
+        ("Công ty cổ phần xây dựng phương án nổ mìn", ["Công ty cổ phần"], "xây dựng phương án"),
+        ("Công ty có lắp vòi rửa mắt", ["Công ty"], "có lắp"),
+        ("Hiệp hội Nhà thầu xây dựng tổ chức đại hội", ["Hiệp hội Nhà thầu xây dựng"], "tổ chức"),
+        ("Ban Quản lý Khu kinh tế Vân Hồ và các KCN tỉnh tuyên truyền", ["Ban Quản lý Khu kinh tế Vân Hồ và các khu công nghiệp tỉnh Sơn La"], "tuyên truyền"),
+        ("Tổ Văn phòng, Tổ Tư vấn học đường chuẩn bị", ["Tổ Văn phòng", "Tổ Tư vấn học đường"], "chuẩn bị"),
+        ("Ngành tài nguyên và môi trường rà soát rừng", ["Ngành tài nguyên và môi trường"], "rà soát"),
+        ("Các đơn vị chịu sự kiểm tra của Hội đồng nhân dân tỉnh có trách nhiệm giải trình", ["Các đơn vị chịu sự kiểm tra của Hội đồng nhân dân tỉnh Sơn La"], "có trách nhiệm"),
+        # what a steering committee is for, of whatever level
+        ("Ban Chỉ đạo về chuyển đổi số tỉnh chỉ đạo", ["Ban Chỉ đạo về chuyển đổi số tỉnh Sơn La"], "chỉ đạo"),
+        ("Ban Chỉ đạo tỉnh về nhà ở và thị trường bất động sản theo dõi", ["Ban Chỉ đạo tỉnh Sơn La về nhà ở và thị trường bất động sản"], "theo dõi"),
+        ("Ban Chỉ đạo về tiến độ, kết quả", ["Ban Chỉ đạo"], "về tiến độ"),
     ],
 )
 def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind: str) -> None:
     found, end = bodies_from(printed, 0, HERE)
     assert [b.name for b in found] == names
     assert printed[end:].lstrip().startswith(behind)
+
+
+def test_what_a_steering_committee_is_told_is_no_part_of_its_name() -> None:
+    text = "báo cáo Ban Chỉ đạo về chủ trương đầu tư, xem xét"
+    assert [b.name for b in bodies_from(text, len("báo cáo "), HERE)[0]] == ["Ban Chỉ đạo"]

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from loaders.agencies.bodies import Locality
+from loaders.agencies.bodies import Locality, bodies_from
+from loaders.formats.files import FileText
 from loaders.outline.layout import layout
 from loaders.outline.sections import purpose_of
+from loaders.pipeline import extract
 from loaders.record import ROLES, Task
 from loaders.work.assignments import assignments, charges
+from loaders.work.assignments import assignments, charges, ordered_at, orders_within
 from loaders.work.duties import duty_tasks
 from loaders.work.roles import read_roles
 from loaders.writing.text import SourceText
@@ -213,6 +216,10 @@ def read(text: str, kind: str) -> list[Task]:
     return list(duty_tasks(layout(SourceText(text)), HERE, (), kind))
 
 
+def whole(text: str) -> list[Task]:
+    return list(extract(FileText("x.txt", "0" * 64, text, "0" * 64)).tasks)
+
+
 def test_items_after_a_sentence_that_asks_a_group() -> None:
     made = read(LETTER, "Công văn")
     group = ("Ủy ban nhân dân các tỉnh, thành phố",)
@@ -286,6 +293,7 @@ VERBS = [
     ("Tổng hợp và theo dõi tiến độ.", {"responsible", "supervising"}),
     ("Có văn bản hướng dẫn, đôn đốc các xã.", {"guiding", "supervising"}),
     ("Có văn bản chỉ đạo của cấp trên thì lưu hồ sơ.", {"responsible"}),
+    ("Kịp thời báo cáo Sở Y tế để tổng hợp, tham mưu cấp trên.", {"reporting"}),  # it is Sở Y tế that advises
 ]
 
 
@@ -585,6 +593,117 @@ def test_a_rule_that_a_letter_quotes_gives_no_work() -> None:
 """
     assert [t.title for t in read(text, "Công văn")][-1:] == ["Sở Y tế cấp chứng chỉ cho người đã học xong."]
     assert not any("Điều" in t.title for t in read(text, "Công văn"))
+
+
+def test_paragraphs_that_a_letter_quotes_give_no_work() -> None:
+    text = LETTER.split("\n1.")[0] + """
+1. Về thẩm quyền thẩm định, Điều 10 Nghị định số 12/2009/NĐ-CP quy định như sau:
+"Các cơ quan có trách nhiệm tham gia ý kiến:
+a) Bộ quản lý công trình thẩm định dự án nhóm A;
+b) Sở Y tế thẩm định dự án bệnh viện."
+2. Sở Nội vụ rà soát hồ sơ.
+"""
+    assert [t.title for t in read(text, "Công văn")] == ["Sở Nội vụ rà soát hồ sơ."]
+
+
+COUNCIL = """NGHỊ QUYẾT
+{title}
+
+HỘI ĐỒNG NHÂN DÂN TỈNH BÌNH PHƯỚC
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+QUYẾT NGHỊ:
+
+{articles}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "articles", "expected"),
+    [
+        (
+            "QUY ĐỊNH MỨC TRÍCH TỪ CÁC KHOẢN PHẠT NỘP NGÂN SÁCH TỈNH BÌNH PHƯỚC",
+            "Điều 1. Mức trích\n1. Đối với các đơn vị của tỉnh:\na) Được trích 25% số tiền nộp đến 5 tỷ đồng;\nb) Sở Tài chính thẩm định mức trích.\nĐiều 2. Tổ chức thực hiện\n1. Ủy ban nhân dân tỉnh có trách nhiệm hướng dẫn và tổ chức thực hiện Nghị quyết này.\n2. Thường trực Hội đồng nhân dân tỉnh giám sát việc thực hiện Nghị quyết này.",
+            ["Ủy ban nhân dân tỉnh", "Thường trực Hội đồng"],
+        ),
+        (
+            "VỀ CHƯƠNG TRÌNH GIÁM SÁT NĂM 2019",
+            "Điều 1. Thông qua Chương trình giám sát năm 2019, như sau:\n1. Hội đồng nhân dân xem xét các báo cáo sau đây:\n- Báo cáo công tác năm của Ủy ban nhân dân tỉnh;\n- Báo cáo về công tác thi hành án.\nĐiều 2. Giao Thường trực Hội đồng nhân dân tỉnh ban hành kế hoạch giám sát.",
+            ["Giao Thường trực Hội"],
+        ),
+        (
+            "VỀ KẾT QUẢ GIÁM SÁT CÔNG TÁC QUẢN LÝ RỪNG",
+            "Điều 1. Hội đồng nhân dân tỉnh tán thành báo cáo; đồng thời nhấn mạnh:\nTrong những năm qua, công tác giữ rừng luôn được Ủy ban nhân dân tỉnh quan tâm chỉ đạo.\nĐiều 2. Đề nghị Ủy ban nhân dân tỉnh:\n1. Chỉ đạo các ngành rà soát rừng trồng.",
+            ["Chỉ đạo các ngành rà"],
+        ),
+    ],
+)
+def test_what_a_councils_resolution_lays_down_tells_or_reads_is_no_work(title: str, articles: str, expected: list[str]) -> None:
+    made = whole(COUNCIL.format(title=title, articles=articles))
+    assert [t.title[:20] for t in made] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Một số căn cứ đã được thay thế, do vậy đề nghị Chủ đầu tư cập nhật hồ sơ.", ["Chủ đầu tư"]),
+        ("Trường hợp dự án được chấp thuận, đề nghị Sở Y tế rà soát.", ["Sở Y tế tỉnh Bình Phước"]),
+        ("Ngoài các nội dung trên, yêu cầu Sở Y tế kiểm kê thuốc.", ["Sở Y tế tỉnh Bình Phước"]),
+        ("Trường hợp hồ sơ thiếu thì trả lại, không yêu cầu Sở Y tế bổ sung.", []),
+    ],
+)
+def test_whom_a_sentence_asks_behind_its_reason_or_case(text: str, names: list[str]) -> None:
+    assert orders_within(text, HERE) is bool(names)
+    if names:
+        assert [b.name for b in bodies_from(text, ordered_at(text), HERE)[0]] == names
+
+
+def test_whom_a_heading_asks_an_item_may_ask_again() -> None:
+    text = COUNCIL.format(title="VỀ KẾT QUẢ CHẤT VẤN", articles="Điều 1. Đề nghị Ủy ban nhân dân tỉnh:\n1. Đề nghị Ủy ban nhân dân tỉnh chỉ đạo Sở Y tế rà soát giá thuốc.\n2. Đề nghị Sở Tài chính cấp vốn.")
+    made = whole(text)
+    assert [roles(t) for t in made][0] == {"directing": ("Ủy ban nhân dân tỉnh Bình Phước",)}
+
+
+def test_the_last_part_of_a_letter_is_no_closing_where_it_has_a_heading() -> None:
+    text = LETTER.split("\n1.")[0] + """
+1. Giao Sở Y tế
+
+Chủ trì, phối hợp với Công an tỉnh kiểm tra kho hóa chất; báo cáo kết quả.
+
+Đồng thời, chủ trì tham mưu kế hoạch năm sau.
+
+2. Tổ chức thực hiện
+
+Thủ trưởng các sở, ngành chịu trách nhiệm triển khai công văn này./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+
+Trần Văn Nam
+"""
+    made = whole(text)
+    assert [(t.section, t.title[:9]) for t in made][:2] == [("1 paragraph 1", "Chủ trì, "), ("1 paragraph 2", "Đồng thời")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chủ tịch hội: Ông Trần Văn An; Phó Chủ tịch: Bà Lê Thị Mai, ông Hồ Văn Hai.", None),  # who holds the office
+        ("Qua kiểm tra cho thấy, Công ty có lắp vòi rửa mắt nhưng đặt quá xa kho.", None),
+        ('Căn cứ Điều 38, việc này chỉ áp dụng khi "nổ mìn trong khu dân cư, cơ sở khám bệnh, chữa bệnh".', None),
+        ("Đối với các cơ sở y tế, công trình thuộc phạm vi quản lý, hướng dẫn chủ đầu tư áp dụng giải pháp.", None),  # what the work is about
+        ("Đối với các cơ sở y tế: rà soát hồ sơ.", ["Các cơ sở y tế tỉnh Bình Phước"]),
+    ],
+)
+def test_whom_a_sentence_names_it_need_not_charge(text: str, names: list[str] | None) -> None:
+    assert charges(text, HERE, orders=True) is (names is not None)
+    if names:
+        assert [b.name for r in assignments(text, HERE) for b in r.subject] == names
 
 
 SESSION = """CHÍNH PHỦ
