@@ -57,7 +57,7 @@ QUANTITY: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(
-    r"(?:\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ)\s*$",
+    r"(?:\bso với (?:mức|con số|tỷ lệ)|\b(?:cao|thấp|nhiều|ít) hơn mức|\bngày|\btháng|\bquý|\bĐiều|\bkhoản|\bkhóa|\bkhoá|\bKm|Đề án|Nghị quyết|Kết luận|Kế hoạch|Trung ương|phụ biểu|phụ lục|\bso với|giai đoạn|lần thứ)\s*$",
     re.IGNORECASE,
 )
 # a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
@@ -68,6 +68,7 @@ _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi k
 _WAITS: Final = re.compile(
     rf"{WAITING}(?:[^;.:\d]|\d(?=\d*%)){{2,120}}?\b(?:không quá|không vượt quá|tối đa|dưới|còn|xuống|trung bình|bình quân)\s+(?:(?:còn|không quá|dưới|tối đa|khoảng|là|đạt|mức)\s+)*$", re.IGNORECASE
 )  # fmt: skip
+_STAYS: Final = re.compile(r"\bthời gian lưu trú\b[^,;.]*\b(?:đạt|từ|là|lên|trên|khoảng|còn)\s+$", re.IGNORECASE)
 _LISTED: Final = 5  # "2 - 98% hộ": so many times the number of an item is no range
 _WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
 _SPLIT: Final = re.compile(
@@ -84,6 +85,7 @@ _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|t
 _FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
 _TO: Final = re.compile(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
+_PAID_OUT: Final = re.compile(r"\bgiải ngân\b[^,;.]*$", re.IGNORECASE)  # "giải ngân 100% vốn được giao"
 _OF_FUNDS: Final = re.compile(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[\d.,]*\s*(?:nghìn tỷ|tỷ|triệu|nghìn)?\s*đồng|\s+(?:tổng|tống)\s+(?:số\s+)?(?:nhu cầu\s+)?(?:mức\s+)?(?:vốn|kinh phí|đầu tư|chi phí|dự toán)\b", re.IGNORECASE)
 _NEEDED: Final = re.compile(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
 # how large a thing is that a task builds, and what a loan costs: "điện gió với công suất 100 MW", "giảm lãi suất 2%/năm"
@@ -129,13 +131,13 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue
             if (m["sum"] and not _SUM.search(before)) or (m["plain"] is not None and not _PLAIN.search(before)):
                 continue
-            if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and _WAITS.search(before))):
+            if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and (_WAITS.search(before) or _STAYS.search(before)))):
                 continue
             counted = counts or striving(text, a, m.start())
             multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
             visits = m.group("event") and ((m["event"].lower() == "lượt" and _VISITS.search(before)) or f"số {m['event'].lower()} " in before.lower())  # "số vụ cháy giảm còn dưới 20 vụ"
             loose = (m.group("event") and not multiplied and not (counted and visits)) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
-            if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
+            if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end()) and not _PAID_OUT.search(before)):
                 continue
             if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
                 continue  # "từ 12% đến 10%" tells a fall
@@ -169,10 +171,10 @@ def striving(text: str, start: int, end: int) -> bool:
     return "hấn đấu" in text and _STRIVES.search(text, begun, end) is not None and not _WHERE.search(text, begun, end)
 
 
-def rate_of(before: str, text: str, m: re.Match[str]) -> Rate | None:
-    """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it."""
+def rate_of(before: str, text: str, m: re.Match[str], *, goal: bool = False) -> Rate | None:
+    """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it, ``goal`` whether it is known to be a goal."""
     said = m.group("measure") or m.group("near") or m.group("count") or m.group("event") or m["time"]
-    return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")))
+    return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")), goal=goal)
 
 
 def _is_money(m: re.Match[str]) -> bool:

@@ -20,6 +20,10 @@ _FORMULA: Final = re.compile(r"[*×÷=]\s*$|\)\s*x\s*$|\(\s*=[^;]{0,80}$")
 _WHOM: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối )?với\b(?:(?!\b(?:phấn đấu|bảo đảm|đảm bảo|đạt)\b)[^;:])*\b(?:dưới|trên|từ|cao hơn|không quá|không đạt|chưa đạt)\s+$", re.IGNORECASE)
 _THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}?\s*(?:,\s*)?\b(?:có thể|thì|được (?:phép|hỗ trợ|hưởng|vay|miễn|giảm|cấp|gia hạn|xét))\b", re.IGNORECASE)
 _NOW: Final = re.compile(r"\W*(?:hiện nay|hiện tại|hiện có|hiện toàn|đến nay|tính đến|thời gian qua|những năm qua|trong \d+ (?:năm|tháng) qua)\b", re.IGNORECASE)
+# what there is already, in a bracket or a clause of its own: "(hiện đạt 68%)", ", hiện còn 6,2%", "(6 tháng đầu năm đạt 91,2%)", "cao hơn mức 84% hiện nay"
+STANDS: Final = r"(?:hiện\s+(?:nay|tại|đang|mới|đạt|có|là|còn|chiếm)|đến nay|tính đến|cùng kỳ|năm (?:trước|ngoái)|(?:0?[369]|sáu|chín|ba)\s+tháng\s+đầu\s+năm|kết quả|thực hiện|ước thực hiện|mới đạt|đã đạt)\b"
+_STANDS: Final = re.compile(rf"(?:^|[;,(]\s*){STANDS}[^;,(]*$", re.IGNORECASE)
+_STANDS_NOW: Final = re.compile(r"\s+(?:như\s+|của\s+)?hiện (?:nay|tại)\b", re.IGNORECASE)
 # a project's cost and size behind its name and a colon
 _PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{3,300}(?::|,\s+(?:diện tích|quy mô|tổng mức))\s*[^:]*$", re.IGNORECASE)
 # "được hỗ trợ 70% giá giống": what somebody is paid is a rate
@@ -44,6 +48,8 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     if m.group() in _ONE_UNIT and _PER.search(near):
         return True  # "giá trị sản xuất trên 1 ha đạt 350 triệu đồng", "350 triệu đồng/1 ha": of how much it is told
     if _WATCHED.search(near) or (_PAID.search(near) and _OF_PRICE.match(text, m.end())):
+        return True
+    if _STANDS_NOW.match(text, m.end()) or ((stands := _STANDS.search(near)) and (stands.group().lower().lstrip(",; (").startswith(("hiện", "đến nay")) or stands.group().startswith("("))):
         return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
