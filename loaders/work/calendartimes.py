@@ -98,7 +98,7 @@ _OF_A_THING: Final = re.compile(
     re.IGNORECASE,
 )
 # an item of one sentence: what one of several strives for is a goal of that sentence alone
-_STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
+_STRIVEN_FOR: Final = re.compile(rf"[^.]*?\b(?:phấn đấu|bảo đảm|đảm bảo)\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
 _SHORT: Final = 60
 _DIGITS: Final = re.compile(r"\d/\d|\d tháng")
 _ANY_YEAR: Final = re.compile(YEAR)
@@ -175,7 +175,7 @@ def at_last(text: str, low: str) -> Iterator[Place]:
     if "năm" in low and _ANY_YEAR.search(low):
         if (m := _WHOLE.search(text)) and not _OF_A_THING.search(m["clause"]):
             yield m.span("time")
-        if "phấn đấu" in low and (m := _STRIVEN_FOR.match(text)):
+        if ("phấn đấu" in low or "đảm" in low) and (m := _STRIVEN_FOR.match(text)):
             yield m.span(1)
 
 

@@ -29,7 +29,7 @@ _KEPT_UP: Final = re.compile(
     r"\b(?:thực hiện|duy trì|triển khai|tiến hành|cập nhật|kiểm tra)\b(?:(?!\b(?:chi|nhiệm vụ|hoạt động|công tác)\b)[^.;,]){0,60}?\s(thường xuyên(?:,\s+liên tục)?(?:\s+cho đến khi\s[^.;,]{3,40})?)(?=\s*(?:[.;]|$))", re.IGNORECASE
 )
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
-_EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
+_EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?\s*$)", re.IGNORECASE)
 _OF_A_PLAN: Final = re.compile(
     r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải|công việc|sinh hoạt)\s+(?:[^\s;]+\s+){0,6}$",
     re.IGNORECASE,
@@ -46,13 +46,13 @@ _ON_WEEKDAY: Final = re.compile(
     r"|(?<!\w)((?:cuối\s+(?:mỗi|h[ằà]ng)\s+(?:ngày|buổi|tuần|tháng|quý)|(?:vào|trước)\s+cuối\s+(?:ngày|tuần|tháng|quý)(?!\s*[\dIV])|(?:vào|trước)\s+(?:ngày\s+(?:làm việc\s+)?|tuần\s+)cuối(?: cùng)?(?:\s+của)?\s+(?:mỗi\s+)?(?:tuần|tháng|quý|năm)(?!\s*[\dIV]))(?:\s+[a-zà-ỹđ]+){0,3})(?=\s*(?:[.;,]|$))",
     re.IGNORECASE,
 )
-_SOON: Final = re.compile(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+năm(?=\s*[.;]|$)|ngay\s+từ\s+(?:những ngày\s+|tháng\s+)?đầu\s+(?:năm học|năm|học kỳ|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|từ đầu (?:năm học\s+20\d\d\s*[-–]\s*20\d\d|học kỳ\s+(?:I{1,2}|[12]|một|hai))|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
+_SOON: Final = re.compile(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+năm(?=\s*[.;]|$)|ngay\s+từ\s+(?:những ngày\s+|tháng\s+)?đầu\s+(?:năm học|năm|học kỳ|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|(?:trong|trước|vào|(?:đến\s+)?hết)\s+học\s+kỳ\s+(?:I{{1,2}}|[12]|một|hai)(?:,?\s+(?:của\s+)?năm\s+học\s+20\d\d\s*[-–]\s*20\d\d)?|từ đầu (?:năm học\s+20\d\d\s*[-–]\s*20\d\d|học kỳ\s+(?:I{1,2}|[12]|một|hai))|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
 _FEAST: Final = r"(?:tháng\s+)?(?:Chạp|Giêng|âm lịch)|Tết"
 # "từ ngày 20 tháng Chạp đến 28 tháng Chạp", "trước ngày 23 tháng Chạp", "từ mùng 4 Tết đến hết tháng Giêng": days of the lunar year
 _LUNAR: Final = re.compile(
     rf"(?<!\w)((?:trước|từ|đến|hết|trong|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?(?:mùng\s+|mồng\s+)?\d{{1,2}}\s+(?:{_FEAST}|tháng\s+\d{{1,2}}\s+âm lịch)(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(?:(?:mùng\s+|mồng\s+)?\d{{1,2}}\s+)?(?:{_FEAST}|tháng\s+\d{{1,2}}\s+âm lịch))?)(?!\w)", re.IGNORECASE
 )
-_NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "ngay từ", "từ đầu")
+_NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "ngay từ", "từ đầu", "học kỳ")
 _VERB: Final = 40
 
 

@@ -146,7 +146,7 @@ def _row_task(
         time = time_of_groups(named) or (inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
-    time = told_apart(time)
+    time = told_apart(time, None if year is None else lambda t: in_year(t, year[-4:], year))
     path = "/".join(placed.path)
     used[path] = used.get(path, 0) + 1
     if used[path] > 1:
