@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from typing import Final
 
 _PERIOD: Final = r"năm|quý|tháng|tuần|ngày"
+OR: Final = r"(?:dự án|công trình|hạng mục|nhiệm vụ|mô hình|sản phẩm)"
+"""What stands behind a stroke as another name of what is counted: "02 công trình/dự án"."""
 _PLACE: Final = (
-    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|hộ|chi bộ|khu dân cư|khóm|buôn|gia đình|hội viên|đoàn viên|công đoàn cơ sở|cơ sở hội|chi hội|chi đoàn|đoàn cơ sở|đảng viên|cán bộ"
+    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|tổ chức|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|hộ|chi bộ|khu dân cư|khóm|buôn|gia đình|hội viên|đoàn viên|công đoàn cơ sở|cơ sở hội|chi hội|chi đoàn|đoàn cơ sở|đảng viên|cán bộ"
     r"|công chức|giáo viên|học sinh|người"
 )
 _WORD: Final = r"[^\s\d,;.()/]{1,20}"
 # The period may stand a few words behind: "02 cuộc kiểm tra/năm".
 _BEHIND: Final = re.compile(rf"(?:\s+{_WORD}){{0,4}}?(?P<at>\s*/\s?(?:0?1\s+)?|\s+(?:mỗi|một)\s+)(?P<per>{_PERIOD})(?!\w)(?!\s*\d)", re.IGNORECASE)
-_RIGHT_BEHIND: Final = re.compile(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+)(?P<per>{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)
+_RIGHT_BEHIND: Final = re.compile(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+)(?!{OR}\b)(?P<per>{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)
 _BEFORE: Final = re.compile(
     rf"(?:(?<!\w)mỗi\s+|(?:^|[,:;]\s*|\bvà\s+)\W*(?:h[ằà]ng\s+))(?P<per>{_PERIOD})(?!\w)(?!\s+(?:\d|sau|tiếp theo|tới))[^;.]{{0,80}}$", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD
 from loaders.goals.quantities import MOST, NUMBER, QUANTITY
 from loaders.goals.target_conditions import STANDS
+from loaders.goals.target_rates import OR
 from loaders.goals.target_years import UNTIL
 
 # "… đạt 8% năm 2025, năm 2030 đạt 10%": the second says when and how much, of what the first has said
@@ -22,7 +23,7 @@ _SAME_AGAIN: Final = re.compile(
 # "… đạt 15.500 tỷ đồng, tăng 17% so với năm 2025": how much more the same is
 _COMPARED: Final = re.compile(r"(?:/\w+)?\s*,\s+(?:(?:tăng|giảm|vượt|bằng|gấp|tương đương)\s+)(?:(?:thêm|bình quân|khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*", re.IGNORECASE)
 _NEXT_OWN: Final = re.compile(r"(?:/\w+)?(?:,\s+(?:và\s+)?|\s+và\s+)(?!(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d)(?!(?:chiếm|đạt|tăng|giảm|còn|trong đó|tương đương|tương ứng|bằng|gấp|so với|bình quân)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
-_RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?)\s+(?=tổng số|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE)
+_RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?)\s+(?=tổng (?:số|công suất|diện tích|giá trị|vốn|mức|chiều dài)|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE)
 _EDGE: Final = re.compile(
     r"(?:\s|,|:|\b(?:đạt|chiếm|là|(?<!trở )lên|(?<!trở )xuống|hướng tới|từ|đến|tới|cả|mức|được|khoảng|trên|dưới|còn|ở|vào|xấp xỉ|tối thiểu|ít nhất|ổn định|phấn đấu|đảm bảo"
     r"|bảo đảm|và|có|đối với|với|tại|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|hơn|(?<!tốc độ )tăng(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|ước|dự kiến|mục tiêu)\b)+$",
@@ -46,7 +47,8 @@ _DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ tr�
 _ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS})\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
-_PER: Final = re.compile(r"/\s?(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"
+_PER: Final = re.compile(rf"/\s?(?!{OR}\b)(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"
+_ALIKE: Final = re.compile(rf"/{OR}\b")
 _REACHES: Final = re.compile(r"[\w)]\s+(?:chiếm|đạt)\s+(?:(?:trên|dưới|tối thiểu|ít nhất|khoảng|hơn|từ|không dưới|không quá|gần|tỷ lệ)\s+)*$")
 _HOW: Final = re.compile(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|về|trở lên|và)\b", re.IGNORECASE)
 _FROM_ON: Final = re.compile(rf"\s+từ\s+(?:(?:mức|khoảng|trên|dưới|gần)\s+)?{NUMBER}\s?%.*$", re.IGNORECASE)
@@ -70,6 +72,7 @@ _LEADS: Final = re.compile(r"\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)
 _OF_PLAN: Final = re.compile(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
 _FEW: Final = 12  # words that name one thing
 _LISTED: Final = re.compile(r"(?:,|\bvà)\s+$")
+_STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
 
 
@@ -82,7 +85,7 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
     begun = max((lead.end() for lead in _LEADS.finditer(text, begun, until)), default=begun)
     opened = text.rfind("(", begun, until)
     if opened > text.rfind(")", begun, until):  # "…, nhằm kiểm soát lạm phát (bình quân khoảng 4,5%)": told of the last thing before the bracket
-        begun = max((turn.end() for turn in _LAST_THING.finditer(text, begun, opened)), default=begun)
+        begun = opened + 1 if _STRIVES_IN.match(text, opened + 1) else max((turn.end() for turn in _LAST_THING.finditer(text, begun, opened)), default=begun)
     for earlier in reversed(list(islice(QUANTITY.finditer(text, begun, until), MOST))):
         if counted and _LISTED.search(text, earlier.end(), until):
             return until, until
@@ -111,6 +114,7 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     back = _GLUED.sub("", after, count=1) if _GLUED.match(after) else after
     back = _THEN.sub("", back, count=1)
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
+    thing, back = (thing + alike.group(), back[alike.end() :]) if thing and (alike := _ALIKE.match(back)) else (thing, back)
     back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
     back = _OTHER_YEAR.sub("", _NEW_CLAUSE.split(back)[0])
     back = _SECOND.split(re.split(r"\s+với tổng\b|\s+so với\b", back)[0])[0].strip(" ,.;")

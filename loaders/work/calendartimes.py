@@ -33,7 +33,7 @@ _DOES: Final = (
     r"|tiến hành|nghiên cứu|đầu tư|phối hợp|kiểm tra|sơ kết|tổng kết|đánh giá|lựa chọn|thí điểm|mở rộng|nâng cấp|sửa chữa|kết nối|tích hợp|số hóa|cập nhật|báo cáo|gửi)\b"
 )
 _LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}", re.IGNORECASE)
-_DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+)?{_DAY_OF_YEAR})\s*,?\s+(?:phải\s+|cơ bản\s+)?(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
+_DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+|cuối\s+)?(?:{_DAY_OF_YEAR}|năm\s+{YEAR}(?!\d)))\s*,?\s+(?:phải\s+|cơ bản\s+)*(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
     rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|(?<!mới )(?<!được )\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
@@ -118,7 +118,7 @@ def latest(text: str, low: str) -> Iterator[Place]:
     """
     if ("chậm" in low or "muộn" in low) and (m := _LATEST.search(text)):
         yield m.span()
-    if "đến" in low and "thành" in low and _DIGITS.search(low) and (m := _DONE_BY_DAY.search(text)):
+    if "đến" in low and ("thành" in low or "xong" in low or "kết thúc" in low) and _ANY_YEAR.search(low) and (m := _DONE_BY_DAY.search(text)):
         yield m.span(1)
 
 

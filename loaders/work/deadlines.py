@@ -40,13 +40,13 @@ _DEADLINE: Final = re.compile(
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN}|(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:hôm nay|ngày mai|nay|mai)(?!\w)(?:\s*\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\))?)"
     rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:,?\s+năm)?\s+|\s?/\s?)\d{{4}}"
     rf")"
-    rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
+    rf"|(?:định kỳ\s+)?(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?(?:,?\s+(?:ngày\s+)?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w))?",
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")
 _RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
-_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần|thường xuyên|trong ngày|cuối|thứ |ngay khi|suốt|trong năm|trong kỳ|giao ban|khi kết|ngay từ|mùng|mồng")  # in small letters
+_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần|thường xuyên|trong ngày|cuối|thứ |ngay khi|suốt|trong năm|trong kỳ|các ngày|những ngày|giao ban|khi kết|ngay từ|mùng|mồng")  # in small letters
 _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(

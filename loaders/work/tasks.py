@@ -21,14 +21,14 @@ from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.work.assignments import assignments, charged_at, charges, orders_within
-from loaders.work.besides import beside
+from loaders.work.besides import Beside, beside
 from loaders.work.bylines import names_bodies
 from loaders.work.cellroles import bodies_of, noted
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.grouplead import bodies_of_group, led_by_groups
 from loaders.work.grouptimes import time_of_groups
 from loaders.work.leadins import OF_WHOM
-from loaders.work.milestones import told_apart
+from loaders.work.milestones import Dating, told_apart
 from loaders.work.orders import ordered
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
@@ -65,12 +65,12 @@ _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUM
 
 
 def annex_tasks(
-    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None, kind: str | None = None
+    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None, kind: str | None = None, day: str | None = None
 ) -> tuple[Task, ...]:
-    """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type."""
+    """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type, ``day`` its date."""
     made: list[Task] = []
     used: dict[str, int] = {}
-    plan = year_of_work(layout, kind)
+    plan, times = year_of_work(layout, kind), WorkTimes(layout, Beside({}, frozenset()), citations, kind, day)
     for annex, table in read_tables(layout) if tables is None else tables:
         if is_timetable(table) or is_procedure(table):
             continue
@@ -79,7 +79,7 @@ def annex_tasks(
         if led_by_groups(table, rows, locality) if by_groups else not is_blank(table):
             inherited, year, where = _time_of_title(annex), _year_of_plan(annex, layout, plan), _where(annex, layout)
             leaves = (p for p in rows if p.leaf)
-            made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used, by_groups=by_groups) for leaf in leaves)
+            made.extend(_row_task(layout, where, table, leaf, locality, citations, inherited, year, used, times, by_groups=by_groups) for leaf in leaves)
     return tuple(made)
 
 
@@ -132,6 +132,7 @@ def _row_task(
     inherited: Timeframe | None,
     year: str | None,
     used: dict[str, int],
+    times: WorkTimes,
     *,
     by_groups: bool,
 ) -> Task:
@@ -143,10 +144,11 @@ def _row_task(
     time = time_of(row, table, year) if not in_doubt(row, table, "time") else None
     if time is None and not any(table.roles[n] == "time" for n in row.others):
         named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
-        time = time_of_groups(named) or (inherited if "time" not in table.roles else None)
+        time = (times.of_row(title) if title is not None else None) or time_of_groups(named) or (inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
-    time = told_apart(time, None if year is None else lambda t: in_year(t, year[-4:], year))
+    dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
+    time = told_apart(time, dated)
     path = "/".join(placed.path)
     used[path] = used.get(path, 0) + 1
     if used[path] > 1:
@@ -180,7 +182,7 @@ def _row_task(
             parent=placed.parents[-1].cells["title"].spans() if placed.parents and "title" in placed.parents[-1].cells else (),
             status=group if status else (),
         ),
-        readings=row_readings(row, table, locality),
+        readings=row_readings(row, table, locality, dated),
         **by_role([*(bodies_of_group(placed, locality) if by_groups else ()), *_row_bodies(row, table, locality)]),
     )
 
@@ -236,8 +238,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     def scheduled(block: Block) -> bool:
         if block.offsets[0] in told_as_duties or not may_be_scheduled(block):
             return False
-        time = times.own(block) or times.of(block, of_year=False)
-        return time is not None and is_scheduled(block, time, locality, kind, day)
+        return any(t is not None and is_scheduled(block, t, locality, kind, day) for t in (times.own(block), times.of(block, of_year=False)))
 
     for block, path in task_items(layout, besides, kind, scheduled) if sets_days(kind) else task_items(layout, besides, kind):
         if block.offsets[0] in told_as_duties and ordered(block, locality, orders):

@@ -43,6 +43,8 @@ _ONCE: Final = frozenset({"ke hoach", "huong dan", "quyet dinh", "phuong an"})  
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
 _UNTIL: Final = re.compile(r"(?:cho\s+)?(?:đến|tới)\s+hết\b", re.IGNORECASE)  # "kiểm tra hằng ngày đến hết tháng 10": a rhythm with an end
 _THIS_MONTH: Final = re.compile(r"\btháng này\b", re.IGNORECASE)
+_A_DOCUMENT: Final = re.compile(r"(?:dự thảo\s+|dự án\s+)?(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|kế hoạch|đề án|chương trình|báo cáo|tờ trình|quy chế|quy định)\b", re.IGNORECASE)
+_A_PERIOD: Final = re.compile(r"(?:trong\s+)?giai đoạn\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
@@ -107,6 +109,11 @@ class WorkTimes:
                 made = [*made[:-1]] if made and made[-1].spans == often.spans else made
             made.append(told)
         return _joined(made, self._source)
+
+    def of_row(self, title: Block) -> Timeframe | None:
+        """What a row's own words tell where no cell of it does; one that names a document tells that document's, and a period is as often that of what the row is about."""
+        time = self.own(title) if not _A_DOCUMENT.match(title.text) else None
+        return time if time is not None and not _A_PERIOD.match(time.text) else None
 
     def _is_over(self, frame: Timeframe) -> bool:
         """Whether a time had long passed when the document was issued: what came about then is told of, not asked for. A conclusion may be written down weeks after it was spoken."""

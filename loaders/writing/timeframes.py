@@ -67,6 +67,8 @@ _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))
 _AT_MEETING: Final = re.compile(r"^tại (?:các )?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
 _HALF_OF_YEAR: Final = re.compile(r"(?:(?:hoàn thành|thực hiện)\s+)?(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
+# "Theo tiến độ của Luật An ninh mạng 2025": the year is that document's
+_OF_ANOTHER: Final = re.compile(rf"theo\s[^;]*\b(?:luật|nghị quyết|nghị định|quyết định|kế hoạch|chương trình|chiến lược|đề án|quy hoạch|chỉ thị|kết luận|thông báo)\s[^;]*{_YEAR}$", re.IGNORECASE)
 _NEXT_YEAR: Final = re.compile(r"(?<=\d),?\s+(?:của\s+)?năm\s+(?:sau|tiếp theo|kế tiếp|liền kề)$", re.IGNORECASE)
 _HOUR_OF_DAY: Final = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?(?=ngày|\d{1,2}/\d)|(?<!\w)(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?:thứ\s+\w+,?\s+)?(?=ngày|\d)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
 _AUGUST: Final = "08"
@@ -153,6 +155,8 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
         return None
     found = rhythm(words)
     start, end = _interval(_VISION.sub("", _noted(words) if is_time(words) and re.search(_YEAR, _noted(words)) else words))
+    if _OF_ANOTHER.match(words):
+        start = end = None
     if _OPEN.search(words):
         end = None
     if found and start and end and start[:4] == end[:4] and words.find(start[:4]) < found[1]:

@@ -119,6 +119,8 @@ CASES = [
     ("- Có thêm 05 thôn dùng nước máy trong năm 2028.", ("5", "thôn", "=", "thôn dùng nước máy")),
     ("- Đào tạo vận hành cho 60 công nhân trạm bơm.", ("60", "công nhân", "=", "Đào tạo vận hành cho công nhân trạm bơm")),
     ("- Mỗi thôn xây dựng 01 bể chứa dùng chung.", ("1", "bể/thôn", "=", "bể chứa dùng chung")),
+    ("- Mỗi tổ chức phấn đấu có ít nhất 02 công trình/dự án đủ điều kiện khởi công.", ("2", "công trình/tổ chức", ">=", "công trình/dự án đủ điều kiện khởi công")),
+    ("- Các chủ đầu tư đẩy nhanh thi công (phấn đấu khối lượng mỗi tháng đạt tối thiểu 20%).", ("20", "%", ">=", "khối lượng mỗi tháng")),
     ("- Thời gian lưu trú bình quân từ 2 - 2,5 ngày.", ("2-2.5", "ngày", "=", "Thời gian lưu trú bình quân")),
     ("- Giá trị sản phẩm trên 01 ha đất làm muối đạt 150 triệu đồng.", ("150", "triệu đồng", "=", "Giá trị sản phẩm trên 01 ha đất làm muối")),
 ]

@@ -56,6 +56,7 @@ TIMES = [
     ("Q.IV/2027", "2027-10", "2027-12", None),
     ("T12/2027", "2027-12", "2027-12", None),
     ("tháng 12-2027", "2027-12", "2027-12", None),
+    ("Theo tiến độ của Luật Quản lý thuế 2027", None, None, None),  # the law's year
     # each end in its own way
     ("từ tháng 8 đến hết ngày 15/9/2027", "2027-08", "2027-09-15", None),
     ("từ ngày 05 tháng 8 đến ngày 15 tháng 9 năm 2027", "2027-08-05", "2027-09-15", None),
