@@ -37,7 +37,7 @@ _COUNT: Final = (
     r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
     r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ"
     r"|biên chế|vị trí việc làm|việc làm|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"
-    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án)(?!\w)"
+    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
 _EVENT: Final = (
@@ -68,6 +68,7 @@ _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi k
 _WAITS: Final = re.compile(
     rf"{WAITING}(?:[^;.:\d]|\d(?=\d*%)){{2,120}}?\b(?:không quá|không vượt quá|tối đa|dưới|còn|xuống|trung bình|bình quân)\s+(?:(?:còn|không quá|dưới|tối đa|khoảng|là|đạt|mức)\s+)*$", re.IGNORECASE
 )  # fmt: skip
+_SCHOOL_DAY: Final = re.compile(r"0?[12]\s+buổi\s?/\s?ngày", re.IGNORECASE)  # how a school teaches
 _STAYS: Final = re.compile(r"\bthời gian lưu trú\b[^,;.]*\b(?:đạt|từ|là|lên|trên|khoảng|còn)\s+$", re.IGNORECASE)
 _LISTED: Final = 5  # "2 - 98% hộ": so many times the number of an item is no range
 _WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
@@ -131,7 +132,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue
             if (m["sum"] and not _SUM.search(before)) or (m["plain"] is not None and not _PLAIN.search(before)):
                 continue
-            if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and (_WAITS.search(before) or _STAYS.search(before)))):
+            if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m["event"] and _SCHOOL_DAY.match(text, m.start())) or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and (_WAITS.search(before) or _STAYS.search(before)))):
                 continue
             counted = counts or striving(text, a, m.start())
             multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)

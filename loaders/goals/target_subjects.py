@@ -21,7 +21,7 @@ _SAME_AGAIN: Final = re.compile(
     r"\s*(?:,\s+)?(?:(?:và|là|đạt|chiếm|còn|tăng trưởng|tăng|giảm|lên|xuống|bình quân|khoảng|trên|dưới|hơn|gần|từ|ít nhất|tối thiểu)\s+)*", re.IGNORECASE
 )  # fmt: skip
 # "… đạt 15.500 tỷ đồng, tăng 17% so với năm 2025": how much more the same is
-_COMPARED: Final = re.compile(r"(?:/\w+)?\s*,\s+(?:(?:tăng|giảm|vượt|bằng|gấp|tương đương)\s+)(?:(?:thêm|bình quân|khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*", re.IGNORECASE)
+_COMPARED: Final = re.compile(r"(?:/\w+)?\s*,\s+(?:(?:tăng|giảm|vượt|bằng|gấp|tương đương|còn|xuống còn)\s+)(?:(?:thêm|bình quân|khoảng|trên|hơn|gần|ít nhất|tối thiểu|từ)\s+)*", re.IGNORECASE)
 _NEXT_OWN: Final = re.compile(r"(?:/\w+)?(?:,\s+(?:và\s+)?|\s+và\s+)(?!(?:(?:đến|vào|trong)\s+)?(?:năm|giai đoạn|thời kỳ)\s+\d)(?!(?:chiếm|đạt|tăng|giảm|còn|trong đó|tương đương|tương ứng|bằng|gấp|so với|bình quân)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
 _RAISED: Final = re.compile(r"^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?)\s+(?=tổng (?:số|công suất|diện tích|giá trị|vốn|mức|chiều dài)|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE)
 _EDGE: Final = re.compile(

@@ -22,7 +22,7 @@ _SHORT: Final = 60  # the words that say what a year is compared with stand righ
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _YEAR: Final = re.compile(
-    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(?:học\s+20\d{2}\s*[-–]\s*)?((?:19|20)\d{2})|(?<!với )\bnăm\s+((?:19"
+    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(?:học\s+20\d{2}\s*[-–]\s*)?((?:19|20)\d{2})|(?<!với )(?<!từ )\bnăm\s+((?:19"
     r"|20)\d{2})(?=\)?\s*(?:$|:))",
     re.IGNORECASE,
 )
@@ -52,6 +52,8 @@ _ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được c
 _AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone
 _COMPARED: Final = re.compile(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)[^,;]{0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
 _TERM: Final = re.compile(r"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
+# "70% cán bộ được tập huấn, đến năm 2028 đạt 50%": the year of the second
+_OF_NEXT: Final = re.compile(r",\s+(?:và\s+|riêng\s+)?(?:(?:đến|trong|vào|hết|cuối)\s+)*năm\s+\d{4}\s+(?:(?:đạt|là|còn|chiếm|tăng|giảm|trên|dưới|khoảng|có|ít nhất|tối thiểu|hoàn thành|phấn đấu)\s+)+\d", re.IGNORECASE)
 _OTHER: Final = re.compile(r"[\d,;(]")
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
@@ -84,7 +86,7 @@ class Years:
             return ahead.group(1) or ahead.group(2), ()
         if (due := _due_ahead(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
             return due, ()
-        if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()):
+        if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()) and not _OF_NEXT.search(text, behind, min(end, beside.end() + _VERBS)):
             return next(year for year in beside.groups() if year), ()
         if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
             return opens.group(1) or opens.group(2), ()
@@ -92,7 +94,7 @@ class Years:
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)
         own = _year_in(text, start, min(end, start + 2 * _NEAR))
-        if own and not _in_bracket(text, behind, own[1]) and not (multiple and text.endswith("lần ", 0, own[1])) and not (own[1] > behind and _ANOTHER.search(text, behind, own[1])):
+        if own and not _in_bracket(text, behind, own[1]) and not (multiple and text.endswith("lần ", 0, own[1])) and not (own[1] > behind and (_ANOTHER.search(text, behind, own[1]) or _OF_NEXT.search(text, behind, min(end, own[2] + _VERBS)))):
             return own[0], ()
         if (period := _own_period(text, max(start, quantity[0] - _NEAR), quantity[0])) is not None:
             return period, ()

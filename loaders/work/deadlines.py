@@ -32,7 +32,7 @@ _DEADLINE: Final = re.compile(
     rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
     rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}\s?[-.]\s?(?:0?[1-9]|1[0-2])(?:\s?[-.]\s?\d{{4}})?(?![\d/])"
-    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?!\d|\s+tháng\s+(?:Chạp|Giêng))(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
     r"|(?:của\s+)?(?:tháng\s+(?:sau|trước|này|kế tiếp|liền kề|báo cáo)|cùng\s+tháng)"
     r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
