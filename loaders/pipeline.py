@@ -137,7 +137,7 @@ def _tasks(
     """The rows of task tables, the work that the text gives in prose, then that of its ``annexes`` in prose."""
     norms = lays_down_rules(identity)
     return (
-        *annex_tasks(page, locality, citations, tables, identity.type, day=identity.date),
+        *annex_tasks(page, locality, citations, tables, identity.type, day=None if norms else identity.date),
         *_work_in_prose(page, identity, locality, citations, identity.type, norms=norms),
         *(t for annex in annexes for t in _work_in_prose(annex, identity, locality, citations, None)),
     )

@@ -37,7 +37,7 @@ _COUNT: Final = (
     r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
     r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ"
     r"|biên chế|vị trí việc làm|việc làm|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"
-    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án)(?!\w)"
+    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn)(?!\w)"
 )
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
 _EVENT: Final = (
@@ -56,7 +56,7 @@ QUANTITY: Final = re.compile(
     rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
     re.IGNORECASE,
 )
-_NAMES: Final = ("ngày", "tháng", "quý", "điều", "khoản", "khóa", "khoá", "km", "đề án", "nghị quyết", "kết luận", "kế hoạch", "trung ương", "phụ biểu", "phụ lục", "so với", "giai đoạn", "lần thứ")
+_NAMES: Final = ("ngày", "tháng", "quý", "điều", "khoản", "khóa", "khoá", "km", "đề án", "nghị quyết", "kết luận", "kế hoạch", "trung ương", "phụ biểu", "phụ lục", "so với", "so với mức", "so với con số", "so với tỷ lệ", "cao hơn mức", "thấp hơn mức", "nhiều hơn mức", "ít hơn mức", "giai đoạn", "lần thứ")
 # a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
 _RANKS: Final = ("số", "loại", "cấp", "thứ", "khu phố", "tổ", "thôn", "ấp", "đường", "quốc lộ", "đội", "hẻm", "khu vực", "nhóm", "top", "tốp", "hạng", "vị trí")
 _NAMED: Final = (*_NAMES, *_RANKS)
@@ -68,6 +68,8 @@ _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi k
 _WAITS: Final = re.compile(
     rf"{WAITING}(?:[^;.:\d]|\d(?=\d*%)){{2,120}}?\b(?:không quá|không vượt quá|tối đa|dưới|còn|xuống|trung bình|bình quân)\s+(?:(?:còn|không quá|dưới|tối đa|khoảng|là|đạt|mức)\s+)*$", re.IGNORECASE
 )  # fmt: skip
+_SCHOOL_DAY: Final = re.compile(r"0?[12]\s+buổi\s?/\s?ngày", re.IGNORECASE)  # how a school teaches
+_STAYS: Final = re.compile(r"\bthời gian lưu trú\b[^,;.]*\b(?:đạt|từ|là|lên|trên|khoảng|còn)\s+$", re.IGNORECASE)
 _LISTED: Final = 5  # "2 - 98% hộ": so many times the number of an item is no range
 _WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
 # Each begins with a sign, so that no other letter is looked at twice; "trong đó" does not, and stands in few texts.
@@ -84,6 +86,7 @@ _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|t
 _FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
 _TO: Final = re.compile(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
+_PAID_OUT: Final = re.compile(r"\bgiải ngân\b[^,;.]*$", re.IGNORECASE)  # "giải ngân 100% vốn được giao"
 _OF_FUNDS: Final = re.compile(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[\d.,]*\s*(?:nghìn tỷ|tỷ|triệu|nghìn)?\s*đồng|\s+(?:tổng|tống)\s+(?:số\s+)?(?:nhu cầu\s+)?(?:mức\s+)?(?:vốn|kinh phí|đầu tư|chi phí|dự toán)\b", re.IGNORECASE)
 _NEEDED: Final = re.compile(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
 # how large a thing is that a task builds, and what a loan costs: "điện gió với công suất 100 MW", "giảm lãi suất 2%/năm"
@@ -133,13 +136,13 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue
             if (m["sum"] and not _SUM.search(before)) or (m["plain"] is not None and not _PLAIN.search(before)):
                 continue
-            if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and _WAITS.search(before))):
+            if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m["event"] and _SCHOOL_DAY.match(text, m.start())) or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and (_WAITS.search(before) or _STAYS.search(before)))):
                 continue
             counted = counts or striving(text, a, m.start())
             multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
             visits = m.group("event") and ((m["event"].lower() == "lượt" and _VISITS.search(before)) or f"số {m['event'].lower()} " in low)  # "số vụ cháy giảm còn dưới 20 vụ"
             loose = (m.group("event") and not multiplied and not (counted and visits)) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
-            if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end())):
+            if (loose and not rate_of(before, text, m)) or (m.group("percent") and _OWNED.match(text, m.end()) and not _PAID_OUT.search(before)):
                 continue
             if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
                 continue  # "từ 12% đến 10%" tells a fall
@@ -173,10 +176,10 @@ def striving(text: str, start: int, end: int) -> bool:
     return "hấn đấu" in text and _STRIVES.search(text, begun, end) is not None and not _WHERE.search(text, begun, end)
 
 
-def rate_of(before: str, text: str, m: re.Match[str]) -> Rate | None:
-    """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it."""
+def rate_of(before: str, text: str, m: re.Match[str], *, goal: bool = False) -> Rate | None:
+    """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it, ``goal`` whether it is known to be a goal."""
     said = m.group("measure") or m.group("near") or m.group("count") or m.group("event") or m["time"]
-    return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")))
+    return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")), goal=goal)
 
 
 def _is_money(m: re.Match[str]) -> bool:

@@ -17,10 +17,19 @@ _CONDITIONS: Final = ("trường hợp", "nếu", "khi")  # one of these is in e
 _CASE: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối\s+)?với\s[^;:]*?\b(?:dưới|trên|từ)\s+\d[^;:]*:", re.IGNORECASE)
 # "Ưu tiên doanh nghiệp có trên 50% lao động là người địa phương": which of several are meant
 _WHICH_HAS: Final = re.compile(r"\b(?:ưu tiên|hỗ trợ|khuyến khích|lựa chọn|khen thưởng|xử lý)\s+(?:cho\s+)?[^,;:.]{3,80}?\bcó\s+(?:[^\s,;:.]+\s+){0,4}?(?:trên|dưới|từ|ít nhất|tối thiểu)\s+$", re.IGNORECASE)
+# "danh sách các dự án giải ngân dưới 30%", "đối với cơ sở có lưu lượng xả thải từ 500 m3/ngày trở lên": which ones
+_WHICH_ARE: Final = re.compile(
+    r"\b(?:danh sách|rà soát|điều chuyển|điều chỉnh|thu hồi|xử lý|kiểm điểm|chấn chỉnh|phê bình)\b[^,;:.]{0,60}?\b(?:các|những)\s[^,;:.]{2,60}?\b(?:dưới|thấp hơn|không đạt|chưa đạt)\s+$"
+    r"|\b(?:đối với|áp dụng cho)\s[^,;:.]{2,60}?\bcó\s[^,;:.]{2,60}?\b(?:từ|trên|dưới)\s+$", re.IGNORECASE
+)
 _FORMULA: Final = re.compile(r"[*×÷=]\s*$|\)\s*x\s*$|\(\s*=[^;]{0,80}$")
 _WHOM: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối )?với\b(?:(?!\b(?:phấn đấu|bảo đảm|đảm bảo|đạt)\b)[^;:])*\b(?:dưới|trên|từ|cao hơn|không quá|không đạt|chưa đạt)\s+$", re.IGNORECASE)
 _THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}?\s*(?:,\s*)?\b(?:có thể|thì|được (?:phép|hỗ trợ|hưởng|vay|miễn|giảm|cấp|gia hạn|xét))\b", re.IGNORECASE)
 _NOW: Final = re.compile(r"\W*(?:hiện nay|hiện tại|hiện có|hiện toàn|đến nay|tính đến|thời gian qua|những năm qua|trong \d+ (?:năm|tháng) qua)\b", re.IGNORECASE)
+# what there is already, in a bracket or a clause of its own: "(hiện đạt 68%)", ", hiện còn 6,2%", "(6 tháng đầu năm đạt 91,2%)", "cao hơn mức 84% hiện nay"
+STANDS: Final = r"(?:hiện\s+(?:nay|tại|đang|mới|đạt|có|là|còn|chiếm)|đến nay|tính đến|cùng kỳ|năm (?:trước|ngoái)|(?:0?[369]|sáu|chín|ba)\s+tháng(?:\s+đầu\s+năm)?|lũy kế|kết quả|thực hiện|ước thực hiện|mới đạt|đã đạt)\b"
+_STANDS: Final = re.compile(rf"(?:^|[;,(]\s*){STANDS}[^;,(]*$", re.IGNORECASE)
+_STANDS_NOW: Final = re.compile(r"\s+(?:như\s+|của\s+)?hiện (?:nay|tại)\b", re.IGNORECASE)
 # a project's cost and size behind its name and a colon
 _PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{3,300}(?::|,\s+(?:diện tích|quy mô|tổng mức))\s*[^:]*$", re.IGNORECASE)
 # "được hỗ trợ 70% giá giống": what somebody is paid is a rate
@@ -47,9 +56,11 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     low = near.lower()
     if ("ngưỡng" in low and _WATCHED.search(near)) or (_OF_PRICE.match(text, m.end()) and _PAID.search(near)):
         return True
+    if _STANDS_NOW.match(text, m.end()) or ((stands := _STANDS.search(near)) and (stands.group().lower().lstrip(",; (").startswith(("hiện", "đến nay")) or stands.group().startswith("("))):
+        return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
     sentence = near[near.rfind(". ") + 1 :]
-    if _FORMULA.search(near) or (" có " in low and _WHICH_HAS.search(near)) or (any(word in low for word in _CONDITIONS) and _IF.match(sentence)) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):
+    if _FORMULA.search(near) or (" có " in low and _WHICH_HAS.search(near) or _WHICH_ARE.search(near)) or (any(word in low for word in _CONDITIONS) and _IF.match(sentence)) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):
         return True
     return _WHOM.match(sentence[sentence.rfind("; ") + 1 :]) is not None and _THEN.match(text, m.end()) is not None

@@ -34,7 +34,7 @@ _ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm
 _STEPS: Final = re.compile(rf"\bphấn đấu\s[^.;]{{0,300}}?{NUMBER}\s?%[^.;,]{{0,300}}(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
 _ORDERED: Final = re.compile(r"\b(?:yêu cầu|đề nghị|giao)\s[^.;]{2,200}?\bphấn đấu\s", re.IGNORECASE)
 _SETS_OR_STRIVES: Final = re.compile(
-    rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
+    rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s(?:(?:đến|trong|hết)\s[^.;,()%]{{3,40}},\s+)?|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
     re.IGNORECASE,
 )
 # "Ít nhất 85% người hưởng trợ cấp mở tài khoản": an item that begins with a share of those who are to do or to have something; a share of money is a rate of it

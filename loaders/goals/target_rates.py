@@ -11,18 +11,21 @@ from dataclasses import dataclass
 from typing import Final
 
 _PERIOD: Final = r"năm|quý|tháng|tuần|ngày"
+OR: Final = r"(?:dự án|công trình|hạng mục|nhiệm vụ|mô hình|sản phẩm)"
+"""What stands behind a stroke as another name of what is counted: "02 công trình/dự án"."""
 _PLACE: Final = (
-    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|hộ|chi bộ|công đoàn cơ sở|cơ sở hội|chi hội|chi đoàn|đoàn cơ sở|đảng viên|cán bộ"
+    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|tổ chức|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|hộ|chi bộ|khu dân cư|khóm|buôn|gia đình|hội viên|đoàn viên|công đoàn cơ sở|cơ sở hội|chi hội|chi đoàn|đoàn cơ sở|đảng viên|cán bộ"
     r"|công chức|giáo viên|học sinh|người"
 )
 _WORD: Final = r"[^\s\d,;.()/]{1,20}"
 # The period may stand a few words behind: "02 cuộc kiểm tra/năm".
 _BEHIND: Final = re.compile(rf"(?:\s+{_WORD}){{0,4}}?(?P<at>\s*/\s?(?:0?1\s+)?|\s+(?:mỗi|một)\s+)(?P<per>{_PERIOD})(?!\w)(?!\s*\d)", re.IGNORECASE)
-_RIGHT_BEHIND: Final = re.compile(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+|\s+trên\s+(?:(?:một|0?1)\s+)?(?=vạn\s|nghìn\s|ngàn\s|100\.000\s|10\.000\s|1\.000\s))(?P<per>{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)
+_RIGHT_BEHIND: Final = re.compile(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+|\s+trên\s+(?:(?:một|0?1)\s+)?(?=vạn\s|nghìn\s|ngàn\s|100\.000\s|10\.000\s|1\.000\s))(?!{OR}\b)(?P<per>{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)
 _BEFORE: Final = re.compile(
     rf"(?:(?<!\w)mỗi\s+|(?:^|[,:;]\s*|\bvà\s+)\W*(?:h[ằà]ng\s+))(?P<per>{_PERIOD})(?!\w)(?!\s+(?:\d|sau|tiếp theo|tới))[^;.]{{0,80}}$", re.IGNORECASE
 )
 _EACH_PLACE: Final = re.compile(rf"(?<!\w)mỗi\s+(?P<per>{_PLACE})(?!\w)[^;.]{{0,80}}$", re.IGNORECASE)
+_OPENS: Final = re.compile(r"\W*mỗi\s", re.IGNORECASE)
 _ASKS: Final = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không ít hơn|phấn đấu|đạt|trên|từ)\s+(?:có\s+)?$", re.IGNORECASE)
 _OFTEN: Final = re.compile(r"(?:lần|lượt|kỳ)$", re.IGNORECASE)
 _REPORTS: Final = re.compile(r"\b(?:báo cáo|giao ban|họp)\b", re.IGNORECASE)
@@ -36,10 +39,10 @@ class Rate:
     at: tuple[int, int] | None = None
 
 
-def rate(before: str, text: str, end: int, unit: str | None, *, share: bool = False) -> Rate | None:
+def rate(before: str, text: str, end: int, unit: str | None, *, share: bool = False, goal: bool = False) -> Rate | None:
     """Per what a quantity is counted that ends at ``end`` of ``text``; ``before`` are the words of its clause up to it.
 
-    ``share``: the quantity is a percentage; "hằng năm 100% cán bộ được tập huấn" is no rate, only "2%/năm" is.
+    ``goal``: it is known to be one, so that "mỗi xã" that opens its clause needs no "ít nhất". ``share``: the quantity is a percentage; "hằng năm 100% cán bộ được tập huấn" is no rate, only "2%/năm" is.
 
     >>> t = "Sinh hoạt chuyên đề ít nhất 04 buổi/năm"
     >>> rate(t[:28], t, 35, "buổi")
@@ -60,5 +63,5 @@ def rate(before: str, text: str, end: int, unit: str | None, *, share: bool = Fa
     m = m or _BEHIND.match(text, end)
     if m:
         return Rate(m.group("per").lower(), (m.start("at"), m.end()))
-    m = _BEFORE.search(before) or (_EACH_PLACE.search(before) if asked else None)
+    m = _BEFORE.search(before) or (_EACH_PLACE.search(before) if asked or (goal and _OPENS.match(before)) else None)
     return Rate(m.group("per").lower()) if m else None

@@ -22,11 +22,11 @@ _SHORT: Final = 60  # the words that say what a year is compared with stand righ
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _YEAR: Final = re.compile(
-    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d{2})|(?<!với )\bnăm\s+((?:19"
+    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(?:học\s+20\d{2}\s*[-–]\s*)?((?:19|20)\d{2})|(?<!với )(?<!từ )\bnăm\s+((?:19"
     r"|20)\d{2})(?=\)?\s*(?:$|:))",
     re.IGNORECASE,
 )
-UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\s?/\s?))|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\d{1,2}[/.-]\d{1,2}[/.-])((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:hết\s+)?(?:ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\s?/\s?))|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\d{1,2}[/.-]\d{1,2}[/.-])((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _BESIDE: Final = re.compile(
     r"\s*\((?:năm\s+)?((?:19|20)\d{2})\)|(?:(?!,\s+lũy kế)[^\d;]){0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})"
@@ -52,6 +52,9 @@ _ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được c
 _AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone
 _COMPARED: Final = re.compile(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)[^,;]{0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
 _TERM: Final = re.compile(r"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
+# "70% cán bộ được tập huấn, đến năm 2028 đạt 50%": the year of the second
+_OF_NEXT: Final = re.compile(r",\s+(?:và\s+|riêng\s+)?(?:(?:đến|trong|vào|hết|cuối)\s+)*năm\s+\d{4}\s+(?:(?:đạt|là|còn|chiếm|tăng|giảm|trên|dưới|khoảng|có|ít nhất|tối thiểu|hoàn thành|phấn đấu)\s+)+\d", re.IGNORECASE)
+_OTHER: Final = re.compile(r"[\d,;(]")
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
@@ -81,7 +84,9 @@ class Years:
         multiple = text.endswith("lần", quantity[0], behind)  # "gấp 2 lần năm 2020": the year that it is measured by
         if (ahead := _AHEAD.search(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
             return ahead.group(1) or ahead.group(2), ()
-        if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()):
+        if (due := _due_ahead(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
+            return due, ()
+        if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()) and not _OF_NEXT.search(text, behind, min(end, beside.end() + _VERBS)):
             return next(year for year in beside.groups() if year), ()
         if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
             return opens.group(1) or opens.group(2), ()
@@ -89,7 +94,7 @@ class Years:
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)
         own = _year_in(text, start, min(end, start + 2 * _NEAR))
-        if own and not _in_bracket(text, behind, own[1]) and not (multiple and text.endswith("lần ", 0, own[1])) and not (own[1] > behind and _ANOTHER.search(text, behind, own[1])):
+        if own and not _in_bracket(text, behind, own[1]) and not (multiple and text.endswith("lần ", 0, own[1])) and not (own[1] > behind and (_ANOTHER.search(text, behind, own[1]) or _OF_NEXT.search(text, behind, min(end, own[2] + _VERBS)))):
             return own[0], ()
         if (period := _own_period(text, max(start, quantity[0] - _NEAR), quantity[0])) is not None:
             return period, ()
@@ -99,6 +104,12 @@ class Years:
             return year, (premise,)
         found = self._lead_in.get(id(block.headings[-1]) if block.headings else 0) or next(filter(None, map(_of_heading, reversed(block.headings))), None) or self._document
         return (found[0], (found[1],)) if found else (None, ())
+
+
+def _due_ahead(before: str) -> str | None:
+    """The year of the day or month by which a quantity is to be reached, told right before it: "…, đến hết tháng 6/2027 còn 12%"."""
+    m = next(reversed([*UNTIL.finditer(before)]), None)
+    return m.group(1) if m is not None and _OTHER.search(before, m.end()) is None else None
 
 
 def _in_bracket(text: str, behind: int, year: int) -> bool:

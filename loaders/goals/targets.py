@@ -61,7 +61,8 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
         if "lần lượt" in block.low:
             read = by_turn(block, stated, read)
-        made += in_turn(block, stated, read) if "tương ứng" in block.low else gone_on(block, stated, read)
+        read = in_turn(block, stated, read) if "tương ứng" in block.low else gone_on(block, stated, read)
+        made += [t for t in read if not (day and t.by and t.by < day[:4] and not t.by_premises)]  # "năm 2026 là 6%; năm 2027 còn 5%": of a year that was over, what there was
     return tuple(made)
 
 
@@ -97,7 +98,7 @@ def _target(
     value, unit = value_and_unit(m)
     begun, until = own_words(text, max(start, m.start() - NEAR), m, counted=_thing(m) is not None)
     before, after = text[begun : m.start()], text[m.end() : min(end, m.end() + NEAR)]
-    per = rate_of(before, text, m)
+    per = rate_of(before, text, m, goal=True)
     if per and unit and "/" not in unit:
         unit = f"{unit}/{per.per}"
         after = text[m.end() : per.at[0]] + text[per.at[1] : min(end, per.at[1] + NEAR)] if per.at else after

@@ -33,10 +33,10 @@ _DOES: Final = (
     r"|tiến hành|nghiên cứu|đầu tư|phối hợp|kiểm tra|sơ kết|tổng kết|đánh giá|lựa chọn|thí điểm|mở rộng|nâng cấp|sửa chữa|kết nối|tích hợp|số hóa|cập nhật|báo cáo|gửi)\b"
 )
 _LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}", re.IGNORECASE)
-_DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+)?{_DAY_OF_YEAR})\s*,?\s+(?:phải\s+|cơ bản\s+)?(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
+_DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+|cuối\s+)?(?:{_DAY_OF_YEAR}|năm\s+{YEAR}(?!\d)))\s*,?\s+(?:phải\s+|cơ bản\s+)*(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
-    rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b)[^.;]){{0,160}}?|(?<!mới )(?<!được )\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b|\btính\s+(?:từ|đến)\b)[^.;]){{0,160}}?|(?<!mới )(?<!được )\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
     rf"(?:(?:tháng|quý|năm|đầu|cuối|6|(?<=trong )ngày|(?<=hết )ngày)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d)(?:(?:\s*,|\s+và|\s+hoặc)\s+{_POINT}|\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?)",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ _LABELLED: Final = re.compile(
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
-    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|bầu cử|khai mạc)\b"
+    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
     r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|lễ hội\s|hội thi\s|kỳ thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ _ON_OCCASION: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{_DAY_OF_YEAR})(?!\s+đến)", re.IGNORECASE)
-_OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
+_OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước ngày t", "trước tựu", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
 _AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình)\b[^.;]{{0,160}}?\b(tại (?:kỳ|phiên) họp\s(?:(?:thường kỳ|thường lệ|định kỳ|chuyên đề)\s(?:[^\d.,;:()]{{0,30}}?)?)?tháng\s+\d{{1,2}}(?!\d)(?:{_OF_YEAR}(?!\d))?|tại kỳ họp thứ\s+(?:\d{{1,2}}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?))(?!\w)(?:,?\s+(?:của\s+)?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:\s+(?:tỉnh|thành phố|xã|phường))?(?:,?\s+khóa\s+[XVI]+)?)?|tại hội nghị\s(?:tổng kết\s)?(?:cuối|giữa|đầu)\s(?:năm|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|tại hội nghị\s(?:[^.,;:()]{{0,40}}?\s)?(?:tháng|quý)\s[\dIV]{{1,3}}{_OF_YEAR}(?!\d)|tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
@@ -98,7 +98,7 @@ _OF_A_THING: Final = re.compile(
     re.IGNORECASE,
 )
 # an item of one sentence: what one of several strives for is a goal of that sentence alone
-_STRIVEN_FOR: Final = re.compile(rf"[^.]*?\bphấn đấu\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
+_STRIVEN_FOR: Final = re.compile(rf"[^.]*?\b(?:phấn đấu|bảo đảm|đảm bảo)\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
 _SHORT: Final = 60
 _DIGITS: Final = re.compile(r"\d/\d|\d tháng")
 _ANY_YEAR: Final = re.compile(YEAR)
@@ -118,7 +118,7 @@ def latest(text: str, low: str) -> Iterator[Place]:
     """
     if ("chậm" in low or "muộn" in low) and (m := _LATEST.search(text)):
         yield m.span()
-    if "đến" in low and "thành" in low and _DIGITS.search(low) and (m := _DONE_BY_DAY.search(text)):
+    if "đến" in low and ("thành" in low or "xong" in low or "kết thúc" in low) and _ANY_YEAR.search(low) and (m := _DONE_BY_DAY.search(text)):
         yield m.span(1)
 
 
@@ -175,7 +175,7 @@ def at_last(text: str, low: str) -> Iterator[Place]:
     if "năm" in low and _ANY_YEAR.search(low):
         if (m := _WHOLE.search(text)) and not _OF_A_THING.search(m["clause"]):
             yield m.span("time")
-        if "phấn đấu" in low and (m := _STRIVEN_FOR.match(text)):
+        if ("phấn đấu" in low or "đảm" in low) and (m := _STRIVEN_FOR.match(text)):
             yield m.span(1)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from loaders.agencies.bodies import Locality, bodies_from
 from loaders.work.workverbs import begins_work
 from loaders.writing.timeframes import in_year_to_come, timeframe
 
@@ -20,7 +21,7 @@ Place = tuple[int, int]
 _YEAR: Final = r"(?:19|20)\d{2}"
 _CLOCK: Final = r"\d{1,2}\s*(?:(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?|:\s?\d{2})\s*,?"
 _LEADS: Final = (
-    rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|vào|các|ngay|cuối|đầu|giữa|là|cả|dự kiến|(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)(?=\s+(?:ngày|thứ|\d))|(?:thượng|trung|hạ) tuần"
+    rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|sau|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|vào|các|ngay|cuối|đầu|giữa|là|cả|dự kiến|(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)(?=\s+(?:ngày|thứ|\d))|(?:thượng|trung|hạ) tuần"
     rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|(?:ngày\s+)?chủ nhật),?|{_CLOCK})\s+)"
 )
 _FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}-\d{{1,2}}-{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:\s*,)?\s+năm\s+|\s*/\s*){_YEAR})(?!\d)"
@@ -29,15 +30,16 @@ _DAY: Final = rf"(?:{_FULL_DAY}|{_SHORT_DAY})"
 _MONTH: Final = rf"(?:(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)(?=\s+năm\s+\d)|tháng\s+\d{{1,2}}(?:(?:\s*[-–,]|\s+và)\s*(?:tháng\s+)?\d{{1,2}}){{0,11}}|quý\s+(?:IV|I{{1,3}}|[1-4])(?:(?:\s*,|\s+và)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])){{0,3}})\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
 _SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)\s+năm)(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
-_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?(?!\s*năm)|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
+_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{_FULL_DAY}\)?)"
-    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+    rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
     rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,(]|$))"
     rf"|(?:(?<=: )|(?<=, )|(?<=; ))(?P<opens>{_SHORT_MONTH})(?=\s+[^\W\d])"
     rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d))"
+    rf"|(?P<laid>{_MONTH}|{_SHORT_MONTH})(?=\s*(?:[.;,)]|$)|\s+(?:để|và|nhằm|phục vụ)\s)"
     rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
     rf"(?:\s*,\s*\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s*(?:,|và)\s*\d)){{0,3}}(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{_CLOCK}\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",
     re.IGNORECASE,
@@ -48,6 +50,13 @@ _ANOTHERS: Final = re.compile(
     r")\s(?:[^\s,;:.]+\s+){0,5}$",
     re.IGNORECASE,
 )
+# A feast that is held is the work itself: "tổ chức Đại hội trong quý III"; "phục vụ Đại hội", "các hoạt động chào mừng Đại hội" are not
+_HELD: Final = re.compile(r"\b(?:tổ chức|chủ trì|tiến hành|khai mạc|hoàn thành)\s+(?:(?:thành công(?: tốt đẹp)?|trọng thể|tốt|xong)\s+)?(?:(?:lễ|buổi|cuộc|chương trình|các)\s+)?(?:lễ|kỷ niệm|đại hội|khai giảng|bầu cử)\s[^,;:.]{0,80}$", re.IGNORECASE)
+# What is told of a thing behind its name, no work: "các vụ việc phát sinh trước ngày …", "cán bộ nghỉ hưu trước ngày …", "hồ sơ nộp sau ngày …", "văn bản do xã ban hành trước ngày …"
+_CAME_ABOUT: Final = re.compile(
+    r"\b(?:phát sinh|tạo ra|xảy ra|sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
+    r"|(?:hồ sơ|đơn|dự án|công trình|hợp đồng|văn bản|giấy phép|giấy chứng nhận|đối tượng|trường hợp|xe|phương tiện|tàu cá|nhà|đất|thửa đất|tài sản|khoản vay)\s+(?:(?:đã|được|đang)\s+)*(?:nộp|ký|ký kết|cấp|tiếp nhận|phê duyệt|khởi công|hoàn thành|đăng ký|ban hành|giao|xây dựng|sản xuất|sử dụng|mở))\s+$", re.IGNORECASE
+)
 # Of a document by its kind stands its own day behind it, with no more than "ngày" before: "Kế hoạch ngày 5/6/2026", not "ký kết chương trình trong tháng 6".
 _OF_DOCUMENT: Final = re.compile(r"\b(?:văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|(?<!quân )số)\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)
 _RESULTS: Final = re.compile(r"\bbáo cáo kết quả\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)  # "… vào tuần đầu tháng 01/2027": when the report is made
@@ -55,8 +64,11 @@ _WHEN: Final = re.compile(r"\b(?:trong|vào|từ|chậm|muộn|trước|xong|h�
 _BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by
 _NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\b", re.IGNORECASE)
 _FEAST: Final = re.compile(r"\b(?:bầu cử|đại hội|kỷ niệm|nhiệm kỳ|(?:ngày|dịp|nghỉ) lễ)\b", re.IGNORECASE)
+_LAYS: Final = re.compile(r"\b(?:(?P<use>đưa (?:công trình |dự án )?vào (?:vận hành|sử dụng|khai thác|hoạt động))|trình|báo cáo|xin ý kiến|lấy ý kiến|gửi)\s+", re.IGNORECASE)
+_AUTHORITY: Final = re.compile(r"(?:cấp|cơ quan|người) (?:có )?thẩm quyền(?:\s+(?:xem xét|phê duyệt|ban hành|quyết định))*", re.IGNORECASE)
+_ANYWHERE: Final = Locality()
 _STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
-_EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$", re.IGNORECASE)
+_EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$|\btính\s+$", re.IGNORECASE)
 _GOAL: Final = re.compile(r"%|\b(?:trong danh mục|đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
 _REACHED: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"\b(?:trong|vào)\b", re.IGNORECASE)
@@ -90,13 +102,15 @@ def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:
         before = text[max(0, m.start() - _NEAR) : m.start()]
         part = before[before.rfind("(") + 1 :]  # what stands in the same bracket
         leads = m["leads"] or m["feast"] or ""
-        if (m["bare"] and _FEAST.search(before)) or _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or (_ANOTHERS.search(before) and not _BY.search(leads) and not (leads[:4].lower() == "vào " and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
+        if (m["bare"] and _FEAST.search(before)) or _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or came_about(text, m.start()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (leads[:4].lower() == "vào " and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
             continue
         if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
             continue  # "(năm 2025, Sở đã mở 2 lớp)"
         if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (m["year"].startswith("năm học") is False and (_GOAL if _WITHIN.search(leads) else _REACHED).search(part))):
             continue  # a year is as often a goal's, a plan's, a count's
         if m["opens"] and not begins_work(text[m.end() : m.end() + _VERB].lstrip()):
+            continue
+        if m["laid"] and not _laid_before(text, max(0, m.start() - _NEAR), m.start()):
             continue
         if m["counted"] and _GOAL.search(before[-_SHORT:]):
             continue
@@ -105,6 +119,30 @@ def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:
         shared = year_behind(text, place[1], words) if m["month"] else None
         if _lies_behind(words, since, shared or year, now=_NOW.search(leads) is not None):
             yield place
+
+
+def came_about(text: str, start: int) -> bool:
+    """Whether the words right before a time tell when a thing came about.
+
+    >>> [came_about(t, t.index("trước")) for t in ("Xử lý các vụ việc phát sinh trước ngày 01/7", "Các xã nộp hồ sơ trước ngày 01/7", "Rà soát hồ sơ nộp trước ngày 01/7")]
+    [True, False, True]
+    """
+    return _CAME_ABOUT.search(text, max(0, start - _NEAR), start) is not None
+
+
+def _laid_before(text: str, since: int, start: int) -> bool:
+    """Whether a month without a word that leads to it stands behind the body before which something is laid, or behind what takes it into use: "trình Chính phủ tháng 6/2026".
+
+    >>> [_laid_before(t, 0, t.index("tháng")) for t in ("trình Chính phủ tháng 6/2026", "đưa vào khai thác tháng 9", "báo cáo Sở Tài chính số thu tháng 9", "trình kế hoạch tháng 9")]
+    [True, True, False, False]
+    """
+    verb = next(reversed([*_LAYS.finditer(text, since, start)]), None)
+    if verb is None:
+        return False
+    before, said = verb.end(), text[:start].rstrip()
+    if verb["use"]:
+        return before == start
+    return _AUTHORITY.fullmatch(said, before) is not None or (len(said) > before and bodies_from(said, before, _ANYWHERE)[1] == len(said))
 
 
 def year_behind(text: str, end: int, words: str) -> str | None:

@@ -15,24 +15,25 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.work.calendartimes import at_last, by_place, finished, latest
-from loaders.work.comingtimes import coming
+from loaders.work.comingtimes import came_about, coming
 from loaders.work.habits import habits
 from loaders.work.terms import counted_terms
 from loaders.writing.calendar import YEAR
 from loaders.writing.rhythms import RUN, rhythm
 
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
+_NEXT_YEAR: Final = r"(?:của\s+)?năm\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)"
 _CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s+(?:sáng|trưa|chiều|tối))?(?:\s*,)?\s*"
 _BEFORE_WORD: Final = r"(?:trước|(?:(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn)(?: là| vào| đến(?: hết)?)?|xong trước)\s+"
 _END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối)(?:\s+(?:của\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
 _AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
 _DEADLINE: Final = re.compile(
     # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
-    rf"(?:định kỳ\s+)?(?:(?:(?:0?6|sáu) tháng|{_OFTEN})(?:,|\s+và|,\s+và)\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*trước\s+\d{{1,2}}/\d{{1,2}}\s*)\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
+    rf"(?:định kỳ\s+)?(?:(?:(?:0?6|sáu) tháng|{_OFTEN})(?:,|\s+và|,\s+và)\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*(?:trước|vào)\s+\d{{1,2}}/\d{{1,2}}(?!\s*/)[^()]{{0,40}})\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
     rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
-    rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}))?"
+    rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}\s?[-.]\s?(?:0?[1-9]|1[0-2])(?:\s?[-.]\s?\d{{4}})?(?![\d/])"
-    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}))?"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?!\d|\s+tháng\s+(?:Chạp|Giêng))(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
     r"|(?:của\s+)?(?:tháng\s+(?:sau|trước|này|kế tiếp|liền kề|báo cáo)|cùng\s+tháng)"
     r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
@@ -40,16 +41,13 @@ _DEADLINE: Final = re.compile(
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN}|(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:hôm nay|ngày mai|nay|mai)(?!\w)(?:\s*\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\))?)"
     rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:,?\s+năm)?\s+|\s?/\s?)\d{{4}}"
     rf")"
-    rf"|(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?",
+    rf"|(?:định kỳ\s+)?(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?(?:,?\s+(?:ngày\s+)?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w))?",
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")
-# "văn bản do địa phương ban hành trước ngày …", "các vụ việc phát sinh trước ngày …": when a thing came about
-_CAME_ABOUT: Final = re.compile(r"\b(?:phát sinh|tạo ra|xảy ra|sinh|hình thành|tồn tại|(?<!hoàn )thành lập|do\s[^,;.]{2,50}\sban hành)\s+$", re.IGNORECASE)
-_NEAR: Final = 80
 _RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
-_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần|thường xuyên|trong ngày|cuối|thứ |ngay khi|suốt|trong năm|trong kỳ|giao ban|khi kết|ngay từ|mùng|mồng")  # in small letters
+_MAY_TELL: Final = re.compile(r"\d|thời|hằng|hàng|mỗi|từng|trước|sau|định kỳ|quý|tháng|kỳ họp|tiến độ|xong|hoàn thành|vòng|tuần|thường xuyên|trong ngày|cuối|thứ |ngay khi|suốt|trong năm|trong kỳ|các ngày|những ngày|giao ban|khi kết|ngay từ|mùng|mồng")  # in small letters
 _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(
@@ -161,7 +159,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
     rhythmic = often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low
     if "trước" in low or late or (day and "(" in low):
         for m in islice(_DEADLINE.finditer(text), _MOST):
-            if _CAME_ABOUT.search(text, max(0, m.start() - _NEAR), m.start()):
+            if came_about(text, m.start()):
                 continue
             if rhythmic and _DAY_ALONE.fullmatch(m.group()):
                 yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month

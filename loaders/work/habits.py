@@ -26,13 +26,15 @@ _ALWAYS: Final = re.compile(rf"({_EVEN})\s+(?!(?:và|hoặc|là)\b)(?=[a-zà-ỹ
 _THEN_REPORTS: Final = re.compile(
     rf"\s*(?:({_EVEN})\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ]))", re.IGNORECASE
 )
+# "…, và định kỳ báo cáo Bộ Chính trị", "…, định kỳ tổ chức sơ kết, tổng kết": the last of several works
+_AND_AGAIN: Final = re.compile(r"(?:,|;|\bvà)\s+(định kỳ)\s+(?=(?:tổ chức\s+)?(?:sơ kết|tổng kết|báo cáo|tổng hợp|gửi|đánh giá|kiểm tra|rà soát|đo lường|cập nhật|công bố|họp|giao ban)\b)", re.IGNORECASE)
 _KEPT_UP: Final = re.compile(
     r"\b(?:thực hiện|duy trì|triển khai|tiến hành|cập nhật|kiểm tra)\b(?:(?!\b(?:chi|nhiệm vụ|hoạt động|công tác)\b)[^.;,]){0,60}?\s(thường xuyên(?:,\s+liên tục)?(?:\s+cho đến khi\s[^.;,]{3,40})?)(?=\s*(?:[.;]|$))", re.IGNORECASE
 )
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
 _EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
 _OF_A_PLAN: Final = re.compile(
-    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|theo|trong|từ|lễ hội|ngày hội|giải|công việc|sinh hoạt)\s+(?:[^\s;]+\s+){0,6}$",
+    r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|phân loại|thi đua|khen thưởng|theo|trong|từ|lễ hội|ngày hội|giải|công việc|sinh hoạt)\s+(?:[^\s;]+\s+){0,6}$",
     re.IGNORECASE,
 )
 # "hằng ngày cập nhật số phiếu": the rhythm begins its clause, what is done behind it
@@ -47,13 +49,13 @@ _ON_WEEKDAY: Final = re.compile(
     r"|(?<!\w)((?:cuối\s+(?:mỗi|h[ằà]ng)\s+(?:ngày|buổi|tuần|tháng|quý)|(?:vào|trước)\s+cuối\s+(?:ngày|tuần|tháng|quý)(?!\s*[\dIV])|(?:vào|trước)\s+(?:ngày\s+(?:làm việc\s+)?|tuần\s+)cuối(?: cùng)?(?:\s+của)?\s+(?:mỗi\s+)?(?:tuần|tháng|quý|năm)(?!\s*[\dIV]))(?:\s+[a-zà-ỹđ]+){0,3})(?=\s*(?:[.;,]|$))",
     re.IGNORECASE,
 )
-_SOON: Final = re.compile(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+năm(?=\s*[.;]|$)|ngay\s+từ\s+(?:những ngày\s+|tháng\s+)?đầu\s+(?:năm học|năm|học kỳ|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|từ đầu (?:năm học\s+20\d\d\s*[-–]\s*20\d\d|học kỳ\s+(?:I{1,2}|[12]|một|hai))|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
+_SOON: Final = re.compile(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+năm(?=\s*[.;]|$)|ngay\s+từ\s+(?:những ngày\s+|tháng\s+)?đầu\s+(?:năm học|năm|học kỳ|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|(?:trong|trước|vào|(?:đến\s+)?hết)\s+học\s+kỳ\s+(?:I{{1,2}}|[12]|một|hai)(?:,?\s+(?:của\s+)?năm\s+học\s+20\d\d\s*[-–]\s*20\d\d)?|từ đầu (?:năm học\s+20\d\d\s*[-–]\s*20\d\d|học kỳ\s+(?:I{1,2}|[12]|một|hai))|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
 _FEAST: Final = r"(?:tháng\s+)?(?:Chạp|Giêng|âm lịch)|Tết"
 # "từ ngày 20 tháng Chạp đến 28 tháng Chạp", "trước ngày 23 tháng Chạp", "từ mùng 4 Tết đến hết tháng Giêng": days of the lunar year
 _LUNAR: Final = re.compile(
     rf"(?<!\w)((?:trước|từ|đến|hết|trong|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?(?:mùng\s+|mồng\s+)?\d{{1,2}}\s+(?:{_FEAST}|tháng\s+\d{{1,2}}\s+âm lịch)(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(?:(?:mùng\s+|mồng\s+)?\d{{1,2}}\s+)?(?:{_FEAST}|tháng\s+\d{{1,2}}\s+âm lịch))?)(?!\w)", re.IGNORECASE
 )
-_NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "ngay từ", "từ đầu")
+_NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "ngay từ", "từ đầu", "học kỳ")
 _VERB: Final = 40
 
 
@@ -73,7 +75,7 @@ def habits(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
     often = "hằng" in low or "hàng" in low or "mỗi" in low
     if often and ("ngày" in low or "tuần" in low) and ((m := _DAILY.search(text)) or ((m := _DAY_BY_DAY.search(text)) and begins_work(text[m.end() : m.end() + _VERB]))):
         yield m.span(1)
-    if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS if first else _THEN_REPORTS).match(text) or _KEPT_UP.search(text)):
+    if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS if first else _THEN_REPORTS).match(text) or _KEPT_UP.search(text) or _AND_AGAIN.search(text)):
         yield m.span(m.lastindex or 0)
     if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()])[-1]):
         yield m.span()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -19,6 +19,8 @@ from loaders.record import Milestone, Timeframe
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.timeframes import in_year, timeframe
+
+Dating = Callable[[Timeframe], Timeframe | None]
 
 _STOP: Final = re.compile(r"[;:.](?=\s)|[(\[]")
 _COMMA: Final = re.compile(r",\s+(?:(?:và|rồi|đồng thời|sau đó)\s+)?")
@@ -36,11 +38,12 @@ _BETWEEN: Final = re.compile(r"\s*[;,]\s*(?!năm\s)|\s+và\s+")
 _LATEST: Final = re.compile(r"(?:(?:xong|hoàn thành)\s+)?(?:trước|(?:chậm|muộn) nhất(?: là| vào)?|(?:đến )?hết|đến)\s+", re.IGNORECASE)
 _BARE: Final = re.compile(r"\d|(?:IV|III|II|I)(?!\w)|(?:ngày|tháng|quý)\s+[\dIV]", re.IGNORECASE)
 _ITS_UNIT: Final = re.compile(r"^\D*?(?:tháng|quý|ngày)\s+(?=[\dIV])", re.IGNORECASE)
-_SAYS_WHAT: Final = re.compile(r"(?P<what>(?:đợt|lần|kỳ|giai đoạn)\s+\d{1,2}|[^\d:()]{3,120}?)\s*:?\s+(?=(?:xong )?(?:trước|trong|vào|đến|hết|chậm nhất|muộn nhất|tháng|quý|năm|ngày|cuối|đầu|giữa)(?!\w)|\d)", re.IGNORECASE)
+_SAYS_WHAT: Final = re.compile(r"(?P<what>(?:đợt|lần|kỳ|giai đoạn)\s+\d{1,2}|[^\d:()]{3,120}?)\s*:?\s+(?=(?:xong )?(?:từ|trước|trong|vào|đến|hết|chậm nhất|muộn nhất|tháng|quý|năm|ngày|cuối|đầu|giữa)(?!\w)|\d)", re.IGNORECASE)
+_WHAT_BEHIND: Final = re.compile(r"(?P<when>[^()]*\d[^()]*?)\s*\((?P<what>[^()\d]{3,60}(?:\d{1,2})?)\)", re.IGNORECASE)  # "Trước 30/6 (giai đoạn 1)"
 _NAMED: Final = re.compile(r"(?:đợt|lần|kỳ|giai đoạn)\s+\d", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EACH_OF: Final = re.compile(r"^(?:(?:vào|trong)\s+)?các\s+(?=tháng|quý|ngày)", re.IGNORECASE)
-_VISION: Final = re.compile(r"tầm nhìn|giai đoạn|nhiệm kỳ|năm học", re.IGNORECASE)
+_VISION: Final = re.compile(r"tầm nhìn|giai đoạn(?! \d{1,2}(?!\d))|nhiệm kỳ|năm học", re.IGNORECASE)
 
 
 def of_clause(frame: Timeframe, block: Block, at: tuple[int, int], since: int, until: int, before: Timeframe | None) -> Timeframe:
@@ -61,31 +64,45 @@ def due_by(frame: Timeframe | None, due: Block | None) -> Timeframe | None:
     return replace(frame, milestones=(replace(_milestone(frame), act=due.text, act_spans=due.spans()),))
 
 
+def due_too(frame: Timeframe, again: Timeframe) -> Timeframe:
+    """``frame`` with what ``again``, the same time told a second time, says is due then, too."""
+    if len(frame.milestones) != 1 or len(again.milestones) != 1 or not again.milestones[0].act or again.milestones[0].act == frame.milestones[0].act:
+        return frame
+    first, second = frame.milestones[0], again.milestones[0]
+    act = "; ".join(x for x in (first.act, second.act) if x)
+    return replace(frame, milestones=(replace(first, act=act, act_spans=(*first.act_spans, *second.act_spans), spans=(*first.spans, *second.spans)),))
+
+
 def together(frames: Sequence[Timeframe]) -> tuple[Milestone, ...]:
     """The times that several frames tell, one behind the other."""
     return tuple(m for f in frames for m in f.milestones or (_milestone(f),))
 
 
-def told_apart(frame: Timeframe | None) -> Timeframe | None:
-    """A task's time with its milestones, none where it is one time or nothing in it ends.
+def told_apart(frame: Timeframe | None, dated: Dating | None = None) -> Timeframe | None:
+    """A task's time with its milestones, none where it is one time or nothing in it ends; ``dated`` gives a time without a year the one that its document tells.
 
-    >>> def told(words):
-    ...     return [(m.text, m.start, m.end, m.act) for m in told_apart(timeframe(words)).milestones]
+    >>> def told(words, dated=None):
+    ...     return [(m.text, m.start, m.end, m.act) for m in told_apart(timeframe(words), dated).milestones]
     >>> told("tháng 6 và tháng 12 năm 2026")
     [('tháng 6', '2026-06', '2026-06', None), ('tháng 12 năm 2026', '2026-12', '2026-12', None)]
     >>> told("Trình trước 30/6/2026; hoàn thành trước 31/12/2026")
     [('trước 30/6/2026', None, '2026-06-30', 'Trình'), ('trước 31/12/2026', None, '2026-12-31', 'hoàn thành')]
     >>> told("Quý I, II/2026"), told("đến năm 2030, tầm nhìn đến năm 2045"), told("trước 30/6 và 31/12 hằng năm")
     ([], [], [])
+    >>> told("Trước 15/5 (bước 1), 30/9 (bước 2)", lambda t: in_year(t, "2026", "năm 2026"))
+    [('Trước 15/5', None, '2026-05-15', 'bước 1'), ('Trước 30/9', None, '2026-09-30', 'bước 2')]
     """
     if frame is None:
         return None
     given: tuple[Milestone, ...] = frame.milestones
     if len(given) < 2:
         given = (replace(_milestone(frame), act=given[0].act, act_spans=given[0].act_spans) if given else _milestone(frame),)
-    each = tuple(part for one in given for part in _listed(one))
+    each = tuple(part for one in given for part in _listed(one, dated))
     if len(each) < 2 or not any(m.end for m in each):
         return replace(frame, milestones=()) if frame.milestones else frame
+    if len(given) == 1:  # words without a year, or of which the calendar's first is one of several, are from the first of them to the last
+        whence = "; ".join(dict.fromkeys(m.inherited_from for m in each if m.inherited_from)) or frame.inherited_from
+        frame = replace(frame, start=min(m.start or "" for m in each) or None, end=each[-1].end, inherited_from=whence)
     return replace(frame, milestones=each)
 
 
@@ -133,25 +150,28 @@ def _behind(text: str, end: int, until: int) -> tuple[int, int] | None:
     return (a, b) if 0 < b - a <= _LONGEST and (begins_work(text[a : a + _VERB]) or _REACHES.match(text, a) or HEAD.match(text, a)) else None
 
 
-def _listed(one: Milestone) -> tuple[Milestone, ...]:
+def _listed(one: Milestone, dated: Dating | None) -> tuple[Milestone, ...]:
     """Each time of a list, if it is one: all end, in order, and none follows on the one before it."""
-    if one.recurrence or not (one.start or one.end) or _VISION.search(one.text) or not _BETWEEN.search(one.text):
+    if one.recurrence or not (one.start or one.end or dated) or _VISION.search(one.text) or not _BETWEEN.search(one.text):
         return (one,)
     years = {day[:4] for day in (one.start, one.end) if day}
     year = years.pop() if len(years) == 1 else None
     made: list[Milestone] = []
     for words in reversed(_pieces(one.text)):  # a year behind the last holds for those before it
+        behind = _WHAT_BEHIND.fullmatch(words)
         said = _SAYS_WHAT.match(words)
-        what = said["what"].strip() if said and (begins_work(said["what"]) or _NAMED.match(said["what"])) else None
-        when = words[said.end() :].strip() if said and what else words
-        frame = timeframe(when)
-        if frame is not None and not (frame.start or frame.end) and year is not None:
-            frame = in_year(frame, year, year)
+        what = behind["what"] if behind else said["what"].strip() if said and (begins_work(said["what"]) or _NAMED.match(said["what"])) else None
+        when = behind["when"] if behind else words[said.end() :].strip() if said and what else words
+        frame, told = timeframe(when), None
+        if frame is not None and not (frame.start or frame.end):
+            frame = in_year(frame, year, year) if year is not None else dated(frame) if dated is not None else frame
+            told = frame.inherited_from if frame is not None and year is None else None
         if frame is None or frame.end is None or frame.recurrence:
             return (one,)
         printed = _YEAR.search(when)
         year = printed.group() if printed else year
-        made.append(Milestone(frame.text, frame.start, frame.end, None, what or one.act, one.inherited_from, one.spans, one.spans if what else one.act_spans))
+        whence = "; ".join(x for x in (one.inherited_from, told) if x) or None
+        made.append(Milestone(frame.text, frame.start, frame.end, None, what or one.act, whence, one.spans, one.spans if what else one.act_spans))
     made.reverse()
     apart = all(_first(b.start) > _last(a.end) + timedelta(days=1) if b.start else _last(b.end) > _last(a.end) for a, b in pairwise(made))
     return tuple(made) if len(made) > 1 and apart else (one,)

@@ -48,6 +48,23 @@ def year_of_work(layout: Layout, kind: str | None, day: str | None = None) -> Ti
     return None if time is not None and time.end is not None and day is not None and time.end[:_YEAR] < day[:_YEAR] else time
 
 
+_PART: Final = re.compile(r"\b(?:(?:(?:0?[369]|sáu|ba|chín)\s+tháng\s+(?:đầu|cuối)|quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})(?:\s*/\s*|,?\s+(?:của\s+)?năm\s+)(?:19|20)\d\d)\W*$", re.IGNORECASE)
+_LAST_NAMED: Final = re.compile(r"\b(?P<plan>ke hoach|chuong trinh|nhiem vu|phuong huong)\b|\b(?:ket qua|tinh hinh|bao cao|tong ket|so ket|cong tac)\b")
+
+
+def part_of_year(layout: Layout) -> Timeframe | None:
+    """The part of a year for which a title says that work is planned: "… 6 tháng đầu năm, phương hướng nhiệm vụ 6 tháng cuối năm 2026"; None where the part is told of results."""
+    title = [b for b in layout.part("title") if not b.text.startswith("(")]
+    m = _PART.search(title[-1].text) if title else None
+    if m is None:
+        return None
+    named = [*_LAST_NAMED.finditer(fold(" ".join([*(b.text for b in title[:-1]), title[-1].text[: m.start()]])))]
+    if not named or not named[-1]["plan"]:
+        return None
+    words = title[-1].cut(m.start(), m.end())
+    return timeframe(words.text, words.spans(), inherited_from=words.text.strip(" ."))
+
+
 def _inside(title: str) -> tuple[int, int] | None:
     """A year that only whose plan it is stands behind: "Cải cách hành chính năm 2026 của Sở Tư pháp", "… năm 2026 trên địa bàn xã"."""
     m = _OF_WHOM.search(title)

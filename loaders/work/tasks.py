@@ -29,7 +29,7 @@ from loaders.work.grouplead import bodies_of_group, led_by_groups
 from loaders.work.grouptimes import time_of_groups
 from loaders.work.heldroles import held_roles
 from loaders.work.leadins import OF_WHOM, held_by
-from loaders.work.milestones import told_apart
+from loaders.work.milestones import Dating, told_apart
 from loaders.work.orders import ordered
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import Reading, read_roles
@@ -72,14 +72,14 @@ def annex_tasks(
     """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type, ``day`` its date."""
     made: list[Task] = []
     used: dict[str, int] = {}
-    plan = year_of_work(layout, kind, day)
+    plan, times = year_of_work(layout, kind, day), WorkTimes(layout, Beside({}, frozenset()), citations, kind, day)
     for annex, table in read_tables(layout) if tables is None else tables:
         if is_timetable(table) or is_procedure(table):
             continue
         rows = [*placed(table)]
         by_groups = not is_task_table(table.roles)
         if led_by_groups(table, rows, locality) if by_groups else not is_blank(table):
-            shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _year_of_plan(annex, layout, plan), by_groups)
+            shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _year_of_plan(annex, layout, plan), times, by_groups)
             made.extend(_row_task(shared, leaf, _path(leaf, used)) for leaf in rows if leaf.leaf)
     return tuple(made)
 
@@ -127,7 +127,8 @@ def _where(annex: Annex, layout: Layout) -> _Where:
 class _Shared:
     """What the rows of a table have in common.
 
-    ``inherited``: the time that the table's title gives to rows without one of their own; ``year``: the words that tell the one year of the work;
+    ``inherited``: the time that the table's title gives to rows without one of their own; ``year``: the words that tell the one year of the work; ``times``: the
+    times that rows' own words tell;
     ``by_groups``: the bodies are the names of the groups, for no column holds any.
     """
 
@@ -138,6 +139,7 @@ class _Shared:
     where: _Where
     inherited: Timeframe | None
     year: str | None
+    times: WorkTimes
     by_groups: bool
 
 
@@ -158,10 +160,11 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
     time = time_of(row, table, year) if not in_doubt(row, table, "time") else None
     if time is None and not any(table.roles[n] == "time" for n in row.others):
         named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
-        time = time_of_groups(named) or (shared.inherited if "time" not in table.roles else None)
+        time = (shared.times.of_row(title) if title is not None else None) or time_of_groups(named) or (shared.inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
-    time = told_apart(time)
+    dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
+    time = told_apart(time, dated)
     group = placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else ()
     status = _status(placed.group)
     marks = [m.label for b in row.cells.values() for m in b.marks]
@@ -191,7 +194,7 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
             parent=placed.parents[-1].cells["title"].spans() if placed.parents and "title" in placed.parents[-1].cells else (),
             status=group if status else (),
         ),
-        readings=row_readings(row, table, locality),
+        readings=row_readings(row, table, locality, dated),
         **by_role([*(bodies_of_group(placed, locality) if shared.by_groups else ()), *_row_bodies(row, table, locality)]),
     )
 
@@ -248,8 +251,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     def scheduled(block: Block) -> bool:
         if block.offsets[0] in told_as_duties or not may_be_scheduled(block):
             return False
-        time = times.own(block) or times.of(block, of_year=False)
-        return time is not None and is_scheduled(block, time, locality, kind, day)
+        return any(t is not None and is_scheduled(block, t, locality, kind, day) for t in (times.own(block), times.of(block, of_year=False)))
 
     for block, path in task_items(layout, besides, kind, scheduled) if sets_days(kind) else task_items(layout, besides, kind):
         if block.offsets[0] in told_as_duties and ordered(block, locality, orders):

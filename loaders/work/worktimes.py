@@ -1,7 +1,7 @@
 """When an item of work is to be done, whoever says it: the item itself, a line beside it, the words above it, the year of its plan.
 
 In: the text's layout, what lines tell beside items, the citations, the document's day. Out: one ``Timeframe`` an item. What the item says comes first, all of it; then the line that tells
-its time ("Thời gian hoàn thành: …"); then the sentence or the heading above ("Các nhiệm vụ hoàn thành trong quý III/2025:"); then the year for which the plan is made. A time
+its time ("Thời gian hoàn thành: …"); then the sentence or the heading above ("Các nhiệm vụ hoàn thành trong quý III/2025:"), then the last sentence below; then the year for which the plan is made. A time
 without a year is of the plan's year, else, where the document orders for now, of the year of its own day if it lies behind that day; the record says which (``inherited_from``). Days
 inside a cited document's name or behind its number are that document's.
 """
@@ -17,14 +17,17 @@ from typing import Final
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Spans, Timeframe
 from loaders.work.besides import Beside
+from loaders.work.closingtimes import closings
 from loaders.work.comingtimes import year_behind
 from loaders.work.deadlines import times_in
 from loaders.work.grouptimes import time_of_groups
-from loaders.work.milestones import due_by, of_clause, together, told_apart
-from loaders.work.planyears import in_that_year, runs_for_years, school_year, year_of_work
+from loaders.work.milestones import due_by, due_too, of_clause, together, told_apart
+from loaders.work.planyears import in_that_year, part_of_year, runs_for_years, school_year, year_of_work
+from loaders.work.reportcycles import rhythm_before
 from loaders.writing.block import Block
 from loaders.writing.ranges import Ranges
 from loaders.writing.rhythms import rhythms_joined
+from loaders.writing.text import SourceText
 from loaders.writing.timeframes import in_year, in_year_to_come, is_time, timeframe
 from loaders.writing.vietnamese import fold
 
@@ -40,6 +43,8 @@ _ONCE: Final = frozenset({"ke hoach", "huong dan", "quyet dinh", "phuong an"})  
 _OF_NAMES: Final = re.compile(r"(?:đến|giai đoạn|năm)\b", re.IGNORECASE)  # "Đề án … đến năm 2030"; "trước ngày …" is in no name
 _UNTIL: Final = re.compile(r"(?:cho\s+)?(?:đến|tới)\s+hết\b", re.IGNORECASE)  # "kiểm tra hằng ngày đến hết tháng 10": a rhythm with an end
 _THIS_MONTH: Final = re.compile(r"\btháng này\b", re.IGNORECASE)
+_A_DOCUMENT: Final = re.compile(r"(?:dự thảo\s+|dự án\s+)?(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|kế hoạch|đề án|chương trình|báo cáo|tờ trình|quy chế|quy định)\b", re.IGNORECASE)
+_A_PERIOD: Final = re.compile(r"(?:trong\s+)?giai đoạn\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
@@ -58,7 +63,8 @@ class WorkTimes:
         self._of_year = one or (school and school.year) or (self._day[:4] if soon and self._day else None)
         self._whence = (school.words, OF_TITLE) if school is not None and not one else (_printed(self._day) if soon and self._day else "", OF_DAY)
         self._cited = Ranges((s.start, s.end, s.end) for c in citations for s in c.spans)
-        self._leads = _lead_ins(page)
+        self._part = None if norms else part_of_year(page)
+        self._leads, self._closings, self._source = _lead_ins(page), closings(page.part("body")), page.source
 
     def of(self, block: Block, *, of_year: bool = True) -> Timeframe | None:
         """When the work of ``block`` is to be done; ``of_year``: whether the plan's year is its time where nothing else tells one."""
@@ -70,9 +76,9 @@ class WorkTimes:
             lines = [self._told(words, shared=told.shared) for words, _ in told.times]
             if len(lines) > 1:
                 lines = [due_by(frame, due) for frame, (_, due) in zip(lines, told.times, strict=True)]
-            time = _joined([above, *lines])  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
-        time = time or self._above(block)
-        return told_apart(in_that_year(time, self._year if of_year or time is not None else None))
+            time = _joined([above, *lines], self._source)  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
+        time = time or self._above(block) or self._below(block)
+        return told_apart(in_that_year(time, self._year) if time is not None else (self._part or self._year) if of_year else None, lambda t: self._dated(t, t.text))
 
     def _told(self, line: Block, *, shared: bool) -> Timeframe | None:
         """What a line beside items tells: all its words, of a long one the times that it names."""
@@ -83,8 +89,10 @@ class WorkTimes:
 
     def own(self, block: Block) -> Timeframe | None:
         """What the item's own words tell."""
-        made: list[Timeframe | None] = []
+        made: list[Timeframe] = []
         places = times_in(block.text, self._since, self._of_year)
+        if (closing := self._closings.begins.get(id(block))) is not None:
+            places = tuple(at for at in places if closing == 0 or at[0] < closing)
         edges = [0, *(b for _, b in places)], [*(a for a, _ in places[1:]), len(block.text)]
         for (a, b), since, until in zip(places, *edges, strict=False):
             spans = block.spans(a, b)
@@ -92,8 +100,20 @@ class WorkTimes:
                 continue
             year = year_behind(block.text, b, frame.text) if not (frame.start or frame.end) and frame.recurrence is None else None
             dated = replace(in_year(frame, year, ""), inherited_from=None) if year is not None else self._dated(frame, block.text[: _end_of_clause(block.text, b, until)])
-            made.append(of_clause(dated, block, (a, b), since, until, made[-1] if made else None) if dated is not None else None)
-        return _joined(made)
+            if dated is None:
+                continue
+            told = of_clause(dated, block, (a, b), since, until, made[-1] if made else None)
+            often = rhythm_before(block, since, (a, b), made[-1] if made else None) if not (dated.start or dated.end or dated.recurrence) else None
+            if often is not None:
+                told = _of_rhythm(told, often, self._source)
+                made = [*made[:-1]] if made and made[-1].spans == often.spans else made
+            made.append(told)
+        return _joined(made, self._source)
+
+    def of_row(self, title: Block) -> Timeframe | None:
+        """What a row's own words tell where no cell of it does; one that names a document tells that document's, and a period is as often that of what the row is about."""
+        time = self.own(title) if not _A_DOCUMENT.match(title.text) else None
+        return time if time is not None and not _A_PERIOD.match(time.text) else None
 
     def _is_over(self, frame: Timeframe) -> bool:
         """Whether a time had long passed when the document was issued: what came about then is told of, not asked for. A conclusion may be written down weeks after it was spoken."""
@@ -109,6 +129,12 @@ class WorkTimes:
         time = time_of_groups([*block.headings, lead]) if block.headings or lead is not None else None
         time = self._dated(time, time.text) if time is not None else None
         return time if time is not None and (time.start or time.end or time.recurrence) else None
+
+    def _below(self, block: Block) -> Timeframe | None:
+        """What the sentence tells that ends the items of a part: "Các nhiệm vụ nêu trên hoàn thành trước …"."""
+        closing = self._closings.over.get(id(block))
+        time = self.own(closing) if closing is not None else None
+        return replace(time, inherited_from="; ".join(x for x in (closing.text, time.inherited_from) if x), milestones=()) if closing is not None and time is not None else None
 
     def _dated(self, frame: Timeframe | None, around: str) -> Timeframe | None:
         """A time without a year in the plan's, else in the year of the document's day where it lies behind that day; what comes again has none."""
@@ -147,18 +173,28 @@ def _lead_ins(page: Layout) -> dict[int, Block]:
     return made
 
 
-def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
+def _of_rhythm(day: Timeframe, often: Timeframe, source: SourceText) -> Timeframe:
+    """The day of a rhythm with the words that tell how often: "hằng năm báo cáo … trước ngày 20/12"."""
+    spans = (*often.spans, *day.spans)
+    (one,) = day.milestones
+    words = _in_words([often, day], source)
+    return replace(day, text=words, recurrence=often.recurrence, spans=spans, milestones=(replace(one, text=words, recurrence=often.recurrence, spans=spans),))
+
+
+def _joined(frames: Sequence[Timeframe | None], source: SourceText) -> Timeframe | None:
     """Several times of one item as one: all their words, from the first beginning to the last end.
 
-    >>> one = _joined([timeframe("trước 30/6/2026"), timeframe("trước 31/12/2026"), timeframe("hằng quý")])
+    >>> one = _joined([timeframe("trước 30/6/2026"), timeframe("trước 31/12/2026"), timeframe("hằng quý")], SourceText(""))
     >>> one.text, one.start, one.end, one.recurrence
     ('trước 30/6/2026; trước 31/12/2026; hằng quý', None, '2026-12-31', 'hằng quý')
     """
     given = [f for f in frames if f is not None]
     told: list[Timeframe] = []
     for n, frame in enumerate(given):
-        same = any((f.start, f.end, f.recurrence) == (frame.start, frame.end, frame.recurrence) and (f.start or f.end) for f in told)
-        if not same and not any(_says_less(frame, other, behind=k > n) for k, other in enumerate(given) if k != n):
+        same = next((k for k, f in enumerate(told) if (f.start, f.end, f.recurrence) == (frame.start, frame.end, frame.recurrence) and (f.start or f.end)), None)
+        if same is not None:
+            told[same] = due_too(told[same], frame)
+        elif not any(_says_less(frame, other, behind=k > n) for k, other in enumerate(given) if k != n):
             told.append(frame)
     if len(told) < 2:
         return told[0] if told else None
@@ -167,7 +203,7 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
     begins = any(f.end is None for f in dated) and starts and ends and max(starts) <= max(ends)  # "từ tháng 5, xong trong tháng 7"
     return replace(
         told[0],
-        text=_in_words(told),
+        text=_in_words(told, source),
         start=min(starts) if starts and (begins or len(starts) == len(dated)) else None,
         end=max(ends, key=_last_day) if ends and (begins or len(ends) == len(dated)) else None,
         recurrence=rhythms_joined([f.recurrence for f in told if f.recurrence]),
@@ -177,12 +213,12 @@ def _joined(frames: Sequence[Timeframe | None]) -> Timeframe | None:
     )
 
 
-def _in_words(told: Sequence[Timeframe]) -> str:
-    """Their words; a semicolon parts those that do not stand side by side in the text."""
+def _in_words(told: Sequence[Timeframe], source: SourceText) -> str:
+    """Their words, those that stand side by side as the text has them; a semicolon parts the others."""
     words = told[0].text
     for before, frame in pairwise(told):
-        beside = before.spans and frame.spans and 0 <= frame.spans[0].start - before.spans[-1].end <= _BESIDE
-        words += f"{' ' if beside else '; '}{frame.text}"
+        a, b = (before.spans[-1].end, frame.spans[0].start) if before.spans and frame.spans else (0, 0)
+        words += f"{source.raw[a:b] if 0 < b - a <= _BESIDE else '; '}{frame.text}"
     return words
 
 

@@ -36,12 +36,16 @@ _FROM: Final = re.compile(r"(?:từ|kể từ|bắt đầu)\b(?:(?!\b(?:đến|t
 # "trước tháng 12/2026" is over when December begins, "sau năm 2030" begins when 2030 is over; a day counts as printed.
 _UP_TO: Final = re.compile(r"(?<!\w)trước\s+(?:tháng\s*|năm\s*)?$", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?<!\w)sau\s+(?:tháng\s*|năm\s*|ngày\s*)?$", re.IGNORECASE)
-# "từ ngày 01/7 đến ngày 30/9/2026": the first day is of the same year.
-_DAYS_OF_YEAR: Final = re.compile(
-    rf"(?<![\d/])(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*/\s*({_YEAR})(?!\d)", re.IGNORECASE
+# "từ ngày 05 đến ngày 20 tháng 6 năm 2026": both days are of the month, as are those of "các ngày 15, 16 và 17/5/2026"
+_DAYS_OF_MONTH: Final = re.compile(
+    rf"(?:(?<![\d/])(?<!tháng )(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?|(?<=ngày )(\d{{1,2}})(?:\s*,\s*\d{{1,2}})*(?:\s*,|\s+và)\s+)(\d{{1,2}})(?:\s+tháng\s+|/)(\d{{1,2}})(?:\s+năm\s+|/)({_YEAR})(?!\d)", re.IGNORECASE
 )
-# "từ ngày 05 đến ngày 20 tháng 6 năm 2026": both days are of the month
-_DAYS_OF_MONTH: Final = re.compile(rf"(?<![\d/])(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{{1,2}})(?:\s+tháng\s+|/)(\d{{1,2}})(?:\s+năm\s+|/)({_YEAR})(?!\d)", re.IGNORECASE)
+# From a day, a month or a quarter to another, each in its own way: "từ tháng 10 đến hết ngày 22/12/2026", "từ quý III đến hết năm 2026"
+_POINT: Final = r"(?:(?<![\d/])(?P<{0}day>\d{{1,2}})(?:\s*[/.]\s*|\s+tháng\s+)(?P<{0}month>\d{{1,2}})(?!\d)|tháng\s*(?P<{0}of>\d{{1,2}})(?!\d)|quý\s+(?P<{0}quarter>IV|I{{1,3}}|[1-4])(?!\w))"
+_IN_YEAR: Final = rf"(?:\s*[/.-]\s*|,?\s*năm\s+)(?P<{{0}}year>{_YEAR.replace('{', '{{').replace('}', '}}')})(?!\d)"
+_FROM_TO: Final = re.compile(
+    rf"{_POINT.format('a')}(?:{_IN_YEAR.format('a')})?\s*(?:-|đến|tới)\s*(?:(?:cho|hết|giữa|cuối|đầu)\s+)*(?:ngày\s+)?(?:{_POINT.format('b')}{_IN_YEAR.format('b')}|năm\s+(?P<whole>{_YEAR})(?!\d))", re.IGNORECASE
+)
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({_YEAR})(?!\d)")
 _LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*/\s*)({_YEAR})", re.IGNORECASE)
 _MONTH: Final = re.compile(
@@ -56,7 +60,7 @@ _QUARTERS: Final = re.compile(
     re.IGNORECASE,
 )
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({_YEAR})(?![\d/])")
-_BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?[^0-9]*$", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _BEFORE_FEAST: Final = re.compile(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:ngày\s+|dịp\s+)?(?:(?P<first>Tết Dương lịch)|Tết|mùa|khai giảng|lễ|Đại hội|kỳ|vụ)(?!\w)[^\d]*?(?P<year>{_YEAR})$", re.IGNORECASE)
@@ -65,6 +69,9 @@ _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))
 _AT_MEETING: Final = re.compile(r"^tại (?:các )?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
 _HALF_OF_YEAR: Final = re.compile(r"(?:(?:hoàn thành|thực hiện)\s+)?(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
+# "Theo tiến độ của Luật An ninh mạng 2025": the year is that document's
+_OF_ANOTHER: Final = re.compile(rf"theo\s[^;]*\b(?:luật|nghị quyết|nghị định|quyết định|kế hoạch|chương trình|chiến lược|đề án|quy hoạch|chỉ thị|kết luận|thông báo)\s[^;]*{_YEAR}$", re.IGNORECASE)
+_NEXT_YEAR: Final = re.compile(r"(?<=\d),?\s+(?:của\s+)?năm\s+(?:sau|tiếp theo|kế tiếp|liền kề)$", re.IGNORECASE)
 _HOUR_OF_DAY: Final = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?(?=ngày|\d{1,2}/\d)|(?<!\w)(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?:thứ\s+\w+,?\s+)?(?=ngày|\d)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
 _AUGUST: Final = "08"
 _SEPTEMBER: Final = "09"
@@ -158,6 +165,8 @@ def _told(text: str) -> tuple[str, str | None, str | None, str | None] | None:
         return None
     found = rhythm(words)
     start, end = _interval(_VISION.sub("", _noted(words) if is_time(words) and re.search(_YEAR, _noted(words)) else words))
+    if _OF_ANOTHER.match(words):
+        start = end = None
     if _OPEN.search(words):
         end = None
     if found and start and end and start[:4] == end[:4] and words.find(start[:4]) < found[1]:
@@ -198,10 +207,14 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
         ends = made.end or made.start or ""
         return made if made is frame or ends[5:7] >= _AUGUST else in_year(frame, last, said, why)
     words = _HOUR_OF_DAY.sub("", _AT_MEETING.sub("", _written_out(frame.text)))
+    if following := _NEXT_YEAR.search(words):
+        words, year = words[: following.start()], str(int(year) + 1)
     half = _HALF_OF_YEAR.fullmatch(words) or _WHOLE_YEAR.fullmatch(words)
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame
     start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words} năm {year}" if _SPELT_DAY.search(words) else f"{words}/{year}")
+    if start and start[:4] < year:
+        return frame  # "từ 15/11 đến 15/02": two years, of which the words tell neither
     whence = "; ".join(x for x in (frame.inherited_from, f"{why}: {said}") if x)
     return replace(frame, start=start, end=end, recurrence=None, inherited_from=whence) if start or end else frame
 
@@ -228,6 +241,9 @@ def _interval(words: str) -> tuple[str | None, str | None]:
     words = _HOUR_OF_DAY.sub("", words)
     if feast := _BEFORE_FEAST.match(words):  # which day of that year is not told; the first of January is
         return None, f"{int(feast['year']) - 1}-12-31" if feast["first"] else None
+    m = _FROM_TO.search(words)
+    if m and (span := _from_to(m)):
+        return span
     m = _MONTHS.search(words)
     if m:
         return _month(m.group(2), m.group(1)), _month(m.group(4), m.group(3))
@@ -256,11 +272,8 @@ def _interval(words: str) -> tuple[str | None, str | None]:
         first, last = _ROMAN[m.group(1).lower()], _ROMAN[m.group(2).lower()]
         return _month(m.group(3), str(first * 3 - 2)), _month(m.group(3), str(last * 3))
     m = _DAYS_OF_MONTH.search(words)
-    if m and int(m.group(1)) < int(m.group(2)) <= 31:
-        return _date(m.group(1), m.group(3), m.group(4)), _date(m.group(2), m.group(3), m.group(4))
-    m = _DAYS_OF_YEAR.search(words)
-    if m:
-        return _date(m.group(1), m.group(2), m.group(5)), _date(*m.groups()[2:])
+    if m and int(m.group(1) or m.group(2)) < int(m.group(3)) <= 31:
+        return _date(m.group(1) or m.group(2), m.group(4), m.group(5)), _date(*m.groups()[2:])
     days = [(d.start(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words)]
     if days:
         days.sort()
@@ -285,6 +298,22 @@ def _interval(words: str) -> tuple[str | None, str | None]:
         return _around(words[: years[0].start()], years[0].group(1), 0, 12)
     found = [y.group(1) for y in years]
     return (min(found), max(found)) if found else (None, None)
+
+
+def _from_to(m: re.Match[str]) -> tuple[str, str] | None:
+    """The first and the last day, month or quarter; a first one without a year is of the last one's, or of the year before where it would lie behind it."""
+    year = m["byear"] or m["whole"]
+
+    def day(which: str, year: str, first: bool) -> str | None:
+        if m[f"{which}quarter"]:
+            return _month(year, str(_ROMAN[m[f"{which}quarter"].lower()] * 3 - (2 if first else 0)))
+        return _date(m[f"{which}day"], m[f"{which}month"], year) if m[f"{which}day"] else _month(year, m[f"{which}of"])
+
+    end = m["whole"] or day("b", year, first=False)
+    start = day("a", m["ayear"] or year, first=True)
+    if start and end and not m["ayear"] and start[: len(end)] > end[: len(start)]:
+        start = day("a", str(int(year) - 1), first=True)
+    return (start, end) if start and end and start[: len(end)] <= end[: len(start)] else None
 
 
 def _around(before: str, year: str, month: int, length: int) -> tuple[str | None, str | None]:

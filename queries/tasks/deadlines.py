@@ -26,6 +26,7 @@ STATES: Final = {
     "sap-den-han": tr_later("Sắp đến hạn"),
     "da-qua": tr_later("Đã qua thời hạn ghi trong văn bản (chưa có thông tin kết quả)"),
     "dinh-ky": tr_later("Thực hiện định kỳ"),
+    "khong-tinh-duoc-ngay": tr_later("Có thời hạn, không tính được ngày"),
     "khong-ghi": tr_later("Không ghi thời hạn"),
 }
 DATED: Final = "co-thoi-han"  # a filter: due or past, whichever
@@ -112,12 +113,16 @@ def state_of(end: date | None, frame: Json, today: date, horizon: date) -> str |
     ('sap-den-han', 'khong-ghi')
     >>> state_of(date(2026, 6, 30), {}, date(2026, 11, 26), date(2025, 12, 31)) is None  # over, yet after the day asked for
     True
+    >>> state_of(None, {"text": "hằng quý", "recurrence": "hằng quý"}, date.max, date.max), state_of(None, {"text": "trước mùa mưa"}, date.max, date.max)
+    ('dinh-ky', 'khong-tinh-duoc-ngay')
     >>> state_of(None, {"text": "Từ 01/7/2025", "start": "2025-07-01"}, date(2026, 11, 26), date.max)
     'khong-ghi'
     """
     if end is None:
-        # words without a day that the calendar knows ("trước ngày 20 của tháng cuối quý") come back; they are a time all the same. What only begins has no limit
-        return "dinh-ky" if frame.get("recurrence") or frame.get("text") and not frame.get("start") else "khong-ghi"
+        if frame.get("recurrence"):
+            return "dinh-ky"
+        # words without a day that the calendar knows ("30 ngày kể từ ngày …", "trước mùa mưa") are a time all the same. What only begins has no limit
+        return "khong-tinh-duoc-ngay" if frame.get("text") and not frame.get("start") else "khong-ghi"
     if end > horizon:
         return None
     return "da-qua" if end < today else "sap-den-han"

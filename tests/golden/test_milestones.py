@@ -10,7 +10,7 @@ from loaders.formats.files import FileText
 from loaders.pipeline import extract
 from loaders.record import Milestone, Record, RecordError
 from loaders.work.milestones import told_apart
-from loaders.writing.timeframes import timeframe
+from loaders.writing.timeframes import in_year, timeframe
 
 HEAD = "UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nKiểm tra kho vật tư\n\nI. TỔ CHỨC THỰC HIỆN\n"
 
@@ -48,6 +48,11 @@ def told(item: str) -> tuple[Milestone, ...]:
         ),
         # a deadline and a rhythm: the rhythm has no day
         ("Văn phòng Sở ban hành quy chế trước 30/9/2027; hằng quý báo cáo Giám đốc.", [(None, "2027-09-30", "Văn phòng Sở ban hành quy chế"), (None, None, "báo cáo Giám đốc")]),
+        # two things due on one day
+        (
+            "Văn phòng Sở trình đề án trước 30/9/2027; Phòng Ngân sách gửi dự toán trước 30/9/2027; ban hành trước 31/12/2027.",
+            [(None, "2027-09-30", "Văn phòng Sở trình đề án; Phòng Ngân sách gửi dự toán"), (None, "2027-12-31", "ban hành")],
+        ),
         # one time, one stretch of time, rhythms alone
         ("Văn phòng Sở ban hành quy chế trước 30/9/2027.", []),
         ("Văn phòng Sở kiểm tra các kho trong quý III, IV năm 2027.", []),
@@ -78,6 +83,22 @@ def test_a_list_in_a_cell(cell: str, times: list[tuple[str | None, str | None, s
     made = told_apart(timeframe(cell))
     assert made is not None
     assert [(m.start, m.end, m.act) for m in made.milestones] == times
+
+
+@pytest.mark.parametrize(
+    ("cell", "whole", "times"),
+    [
+        ("Trình Giám đốc: tháng 9; ban hành: tháng 11", ("2028-09", "2028-11"), [("2028-09", "Trình Giám đốc"), ("2028-11", "ban hành")]),
+        ("Trước 30/6 (giai đoạn 1), 30/11 (giai đoạn 2)", (None, "2028-11-30"), [("2028-06-30", "giai đoạn 1"), ("2028-11-30", "giai đoạn 2")]),
+        ("Đợt 1 từ 01/3 đến 31/3; đợt 2 từ 15/9 đến 15/10", ("2028-03-01", "2028-10-15"), [("2028-03-31", "Đợt 1"), ("2028-10-15", "đợt 2")]),
+        ("Quý II, quý III", (None, None), []),
+    ],
+)
+def test_a_list_without_a_year_is_of_the_year_of_the_plan(cell: str, whole: tuple[str | None, str | None], times: list[tuple[str, str]]) -> None:
+    made = told_apart(timeframe(cell), lambda t: in_year(t, "2028", "năm 2028"))
+    assert made is not None
+    assert (made.start, made.end) == whole
+    assert [(m.end, m.act) for m in made.milestones] == times
 
 
 def test_lines_of_time_below_an_item_each_say_what_is_due() -> None:

@@ -94,7 +94,7 @@ CASES = [
     ("- Huy động học sinh các cấp 98%.", ("98", "%", "=", "Huy động học sinh các cấp")),
     ("- Vốn đầu tư toàn xã hội từ 3,1 đến 3,2 triệu tỷ đồng.", ("3.1-3.2", "triệu tỷ đồng", "=", "Vốn đầu tư toàn xã hội")),
     ("- Số giường bệnh đạt từ 30 đến 35 giường.", ("30-35", "giường", "=", "Số giường bệnh")),
-    ("- Phấn đấu kết nạp trên 80 đảng viên.", ("80", "đảng viên", ">=", "kết nạp")),
+    ("- Phấn đấu kết nạp trên 80 đảng viên.", ("80", "đảng viên", ">=", "kết nạp đảng viên")),
     ("- Tuổi thọ bình quân của diêm dân đạt 75 tuổi.", ("75", "tuổi", "=", "Tuổi thọ bình quân của diêm dân")),
     ("- Nợ công không quá 60% GDP.", ("60", "%", "<=", "Nợ công")),
     ("- Tỷ lệ người từ 65 tuổi trở lên dùng nước máy đạt khoảng 12%.", ("12", "%", "~", "Tỷ lệ người từ 65 tuổi trở lên dùng nước máy")),
@@ -114,8 +114,25 @@ CASES = [
     ("3- 95% hộ dân có nước sạch.", ("95", "%", "=", "hộ dân có nước sạch")),
     ("2 - 98% trường học có bể chứa.", ("98", "%", "=", "trường học có bể chứa")),
     ("- Giá trị sản phẩm đạt 150 triệu đồng/01 ha đất làm muối.", ("150", "triệu đồng/ha", "=", "Giá trị sản phẩm")),
+    # what there is already stands beside the goal; so does how much more it is
+    ("- Tỷ lệ hộ có đồng hồ nước đạt 90% (hiện đạt 82,5%).", ("90", "%", "=", "Tỷ lệ hộ có đồng hồ nước")),
+    ("- Tỷ lệ thất thoát nước giảm 2%/năm, hiện còn 21%.", ("2", "%/năm", "=", "Tỷ lệ thất thoát nước")),
+    ("- Tỷ lệ hộ có bể chứa đạt 75%, cao hơn mức 64% hiện nay.", ("75", "%", "=", "Tỷ lệ hộ có bể chứa")),
+    ("- Phấn đấu đến hết tháng 6/2028 có 40% trạm bơm được nâng cấp.", ("40", "%", "=", "trạm bơm được nâng cấp")),
+    ("- Giải ngân trên 95% vốn được giao.", ("95", "%", ">=", "Giải ngân vốn được giao")),
+    ("- Có thêm 05 thôn dùng nước máy trong năm 2028.", ("5", "thôn", "=", "thôn dùng nước máy")),
+    ("- Đào tạo vận hành cho 60 công nhân trạm bơm.", ("60", "công nhân", "=", "Đào tạo vận hành cho công nhân trạm bơm")),
+    ("- Mỗi thôn xây dựng 01 bể chứa dùng chung.", ("1", "bể/thôn", "=", "bể chứa dùng chung")),
+    ("- Mỗi tổ chức phấn đấu có ít nhất 02 công trình/dự án đủ điều kiện khởi công.", ("2", "công trình/tổ chức", ">=", "công trình/dự án đủ điều kiện khởi công")),
+    ("- Các chủ đầu tư đẩy nhanh thi công (phấn đấu khối lượng mỗi tháng đạt tối thiểu 20%).", ("20", "%", ">=", "khối lượng mỗi tháng")),
+    ("- Thời gian lưu trú bình quân từ 2 - 2,5 ngày.", ("2-2.5", "ngày", "=", "Thời gian lưu trú bình quân")),
     ("- Giá trị sản phẩm trên 01 ha đất làm muối đạt 150 triệu đồng.", ("150", "triệu đồng", "=", "Giá trị sản phẩm trên 01 ha đất làm muối")),
 ]
+
+
+def test_a_figure_of_a_year_that_was_over_is_no_goal() -> None:
+    page = layout(SourceText(PLAN.format(goals="- Năm 2021 thất thoát là 25%; năm 2026 phấn đấu còn dưới 15%, đến hết tháng 6/2027 còn 12%.", task="Sửa bể.")))
+    assert [(t.value, t.by) for t in targets(page, (), (), "2022-08-12")] == [("15", "2026"), ("12", "2027")]
 
 
 @pytest.mark.parametrize(("goal", "expected"), CASES, ids=[g for g, _ in CASES])
@@ -174,7 +191,14 @@ def test_an_item_with_others_below_it_states_its_goal() -> None:
 
 def test_what_is_counted_behind_a_comma_has_its_own_words() -> None:
     assert [t.subject for t in read("- 100% khu đô thị, cụm dân cư có tối thiểu 1 trạm bơm.")][1] == "trạm bơm"
-    assert [t.subject for t in read("- Phấn đấu giải ngân tăng 20-30% so với năm 2026, khởi công được 14 dự án.")][1] == "khởi công"
+    assert [t.subject for t in read("- Thu phí nước đạt 1.500 tỷ đồng, tăng 17% so với năm 2022.")] == ["Thu phí nước", "Thu phí nước"]
+    assert [(t.value, t.by) for t in read("- 70% thợ được tập huấn, đến năm 2026 đạt 50%.")] == [("70", "2028"), ("50", "2026")]
+    assert [t.subject for t in read("- Tỷ lệ thất thoát giảm 0,8%, còn 12%.")] == ["Tỷ lệ thất thoát", "Tỷ lệ thất thoát"]
+    assert [t.subject for t in read("- Xây dựng 02 vườn mẫu, 01 khu dân cư kiểu mẫu.")] == ["vườn mẫu", "khu dân cư kiểu mẫu"]
+    assert [t.value for t in read("- Thu phí nước đạt 100% dự toán (lũy kế 9 tháng đạt 74%).")] == ["100"]
+    assert read("- Báo cáo danh sách các trạm bơm giải ngân dưới 30%.") == read("- Lắp đồng hồ đối với cơ sở có lượng nước xả từ 500 m3/ngày trở lên.") == []
+    assert [t.subject for t in read("- Giảm 20% thủ tục đấu nối, cắt giảm 30% thời gian chờ.")] == ["thủ tục đấu nối", "thời gian chờ"]
+    assert [t.subject for t in read("- Phấn đấu giải ngân tăng 20-30% so với năm 2026, khởi công được 14 dự án.")][1] == "khởi công dự án"
 
 
 def test_what_is_striven_for_is_a_goal_wherever_it_stands() -> None:

@@ -84,6 +84,30 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Trình Ban Chấp hành tại hội nghị cuối năm.", ["tại hội nghị cuối năm"]),
         ("Xếp loại giáo viên khi kết thúc năm học.", ["khi kết thúc năm học"]),
         ("Thống kê lần 1: tháng 9/2027; lấy ý kiến trong thời gian 15 ngày.", ["tháng 9/2027", "trong thời gian 15 ngày"]),
+        ("Lập đề án, trình Hội đồng nhân dân tỉnh tháng 11/2027, công bố tháng 01/2028.", ["tháng 11/2027", "tháng 01/2028"]),
+        ("Sửa bến, đưa vào khai thác tháng 10 năm 2028 phục vụ người dân.", ["tháng 10 năm 2028"]),
+        ("Trình cấp có thẩm quyền quý IV.", ["quý IV"]),
+        ("Báo cáo Sở Tài chính số thu tháng 9/2027.", []),  # of which month the figures are
+        ("Trình kế hoạch thu quý IV/2027.", []),
+        ("Tổ chức Đại hội thi đua trong quý IV.", ["trong quý IV"]),
+        ("Chủ trì tổ chức Lễ kỷ niệm cấp tỉnh vào ngày 19/12/2027 tại sân vận động.", ["vào ngày 19/12/2027"]),
+        ("Trang trí đường phố phục vụ Lễ kỷ niệm ngày 19/12/2027.", []),  # the feast's day
+        ("Giải quyết chế độ cho người nghỉ hưu trước ngày 01/12/2027.", []),
+        ("Thu hồi giấy phép cấp trước ngày 01/12/2027; rà soát hồ sơ nộp sau ngày 30/9/2027.", []),
+        ("Xử lý các vụ việc phát sinh trước ngày 01/12/2027.", []),
+        ("Các bến nộp hồ sơ trước ngày 01/12/2027.", ["trước ngày 01/12/2027"]),
+        ("Bảo đảm đến hết năm 2028 tối thiểu 60% bến có phao.", ["đến hết năm 2028"]),
+        ("Mở lớp bơi trong học kỳ II năm học 2027 - 2028.", ["trong học kỳ II năm học 2027 - 2028"]),
+        ("Báo cáo tỉnh định kỳ 6 tháng, hằng năm (trước 15/6 và 15/12).", ["định kỳ 6 tháng, hằng năm (trước 15/6 và 15/12)"]),
+        ("Quyết toán kinh phí trước ngày 31/01 năm sau.", ["trước ngày 31/01 năm sau"]),
+        ("Kiểm tra, đôn đốc các bến và định kỳ báo cáo Thủ tướng Chính phủ.", ["định kỳ"]),
+        ("Cấp thẻ cho thuyền viên, dự kiến đến hết năm 2028 hoàn thành cấp thẻ.", ["đến hết năm 2028"]),
+        ("Định kỳ hằng tuần, trước 16 giờ 00 ngày thứ Sáu, chủ bến gửi báo cáo.", ["Định kỳ hằng tuần, trước 16 giờ 00 ngày thứ Sáu"]),
+        ("Chi trả tiền tàu xong trước ngày 10 tháng Chạp.", ["trước ngày 10 tháng Chạp"]),
+        ("Báo cáo sản lượng năm 2027 (kỳ báo cáo tính từ ngày 01/01 đến hết ngày 31/12/2027), gửi Sở trước ngày 15/01/2028.", ["trước ngày 15/01/2028"]),
+        ("Nạo vét luồng trước ngày tựu trường.", ["trước ngày tựu trường"]),
+        ("Trực bến trong các ngày nghỉ lễ để theo dõi tàu.", ["trong các ngày nghỉ lễ"]),
+        ("Đưa kết quả vào đánh giá thi đua, khen thưởng hằng năm.", []),
     ],
 )
 def test_a_family_of_times(sentence: str, words: list[str]) -> None:
@@ -161,6 +185,8 @@ def test_a_year_that_is_over_when_the_plan_is_made_is_not_the_plans(year: str, s
         ("Văn phòng Sở nạo vét cống, hoàn thành trước Tết Dương lịch năm 2028.", None, "2027-12-31"),
         ("Văn phòng Sở nạo vét cống, hoàn thành trước mùa mưa năm 2028.", None, None),  # which day is not told
         ("Văn phòng Sở sơ kết trong tháng 10 và báo cáo tỉnh trước ngày 30/11 hằng năm.", "2027-10", "2027-10"),
+        ("Văn phòng Sở quyết toán trước ngày 31/01 năm sau.", None, "2028-01-31"),
+        ("Văn phòng Sở kiểm tra kho từ tháng 10 đến hết ngày 22/12/2027.", "2027-10", "2027-12-22"),
     ],
 )
 def test_the_days_of_such_times(item: str, start: str | None, end: str | None) -> None:
@@ -172,3 +198,61 @@ def test_the_days_of_such_times(item: str, start: str | None, end: str | None) -
 def test_a_line_with_its_day_behind_its_name_is_work() -> None:
     text = "TỈNH ĐOÀN SƠN LA\nSố: 7-HD/TĐTN\nSơn La, ngày 02 tháng 3 năm 2027\n\nHƯỚNG DẪN\nTổ chức chiến dịch hè\n\nI. NỘI DUNG, TIẾN ĐỘ\n- Lễ ra quân: ngày 08/4/2027 tại xã Mường La.\n- Lễ phát động: dự kiến ngày 31/5.\n- Kỷ niệm thành lập Đoàn: ngày 26/3/1931 tại Hà Nội.\n\nPHÓ BÍ THƯ\nLò Văn Bình\n"
     assert [(t.title[:12], t.timeframe and t.timeframe.end) for t in read(text)] == [("Lễ ra quân: ", "2027-04-08"), ("Lễ phát động", "2027-05-31")]
+
+
+@pytest.mark.parametrize(
+    ("item", "words", "recurrence"),
+    [
+        ("Văn phòng Sở sửa kho; hằng năm báo cáo Giám đốc trước ngày 20/12.", "hằng năm; trước ngày 20/12", "hằng năm"),
+        ("Văn phòng Sở gửi báo cáo quý trước ngày 05 của tháng sau; báo cáo năm trước ngày 10/01 năm sau.", "báo cáo quý trước ngày 05 của tháng sau; báo cáo năm trước ngày 10/01 năm sau", "hằng quý, hằng năm"),
+    ],
+)
+def test_the_day_of_a_rhythm_has_its_rhythm(item: str, words: str, recurrence: str) -> None:
+    text = f"UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nKiểm tra kho giai đoạn 2027 - 2030\n\nI. TỔ CHỨC THỰC HIỆN\n1. {item}\n\nGIÁM ĐỐC\nLò Văn Bình\n"
+    (time,) = (t.timeframe for t in read(text))
+    assert time is not None and (time.text, time.start, time.end, time.recurrence) == (words, None, None, recurrence)
+
+
+def test_the_last_sentence_holds_for_the_items_above_it() -> None:
+    head = "UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nKiểm tra kho vật tư\n\nI. TỔ CHỨC THỰC HIỆN\n"
+    items = "1. Văn phòng Sở lập danh mục kho.\n2. Phòng Ngân sách cấp kinh phí trước ngày 15/9/2027.\n3. Thanh tra Sở kiểm kê kho số 2. {last}\n\nGIÁM ĐỐC\nLò Văn Bình\n"
+    made = [t.timeframe for t in read(head + items.format(last="Các nhiệm vụ nêu trên hoàn thành trước ngày 30/11/2027."))]
+    assert [(t and t.end, t and t.inherited_from) for t in made] == [
+        ("2027-11-30", "Các nhiệm vụ nêu trên hoàn thành trước ngày 30/11/2027"),
+        ("2027-09-15", None),
+        ("2027-11-30", "Các nhiệm vụ nêu trên hoàn thành trước ngày 30/11/2027"),
+    ]
+    reported = read(head + items.format(last="Báo cáo kết quả thực hiện các nhiệm vụ trên trước ngày 30/11/2027."))
+    assert [t.timeframe and t.timeframe.end for t in reported] == [None, "2027-09-15", "2027-11-30"]
+
+
+@pytest.mark.parametrize(("title", "span"), [("Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2027", ("2027-07", "2027-12")), ("Nhiệm vụ năm 2027, kết quả 6 tháng đầu năm 2027", None)])
+def test_work_planned_for_a_part_of_a_year(title: str, span: tuple[str, str] | None) -> None:
+    text = f"ỦY BAN NHÂN DÂN\nXÃ MƯỜNG LA\nSố: 7/BC-UBND\nMường La, ngày 20 tháng 6 năm 2027\n\nBÁO CÁO\n{title}\n\nI. KẾT QUẢ\n1. Sửa 02 cầu.\n\nII. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n1. Nạo vét kênh.\n\nCHỦ TỊCH\nLò Văn Bình\n"
+    assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in read(text)] == [span]
+
+
+ROWS = """UBND TỈNH SƠN LA
+SỞ TÀI CHÍNH
+Số: 7/KH-STC
+Sơn La, ngày 20 tháng 8 năm 2027
+
+KẾ HOẠCH
+Kiểm tra kho vật tư
+
+GIÁM ĐỐC
+Lò Văn Bình
+
+PHỤ LỤC
+PHÂN CÔNG NHIỆM VỤ
+
+| TT | Nhiệm vụ | Chủ trì |
+|---|---|---|
+| 1 | Sửa kho số 2, hoàn thành trước ngày 30/11/2027 | Văn phòng Sở |
+| 2 | Đề xuất danh mục kho cần sửa trong giai đoạn 2028 - 2030 | Phòng Ngân sách |
+| 3 | Thông tư hướng dẫn kiểm kê hằng năm | Thanh tra Sở |
+"""
+
+
+def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
+    assert [t.timeframe and t.timeframe.text for t in read(ROWS)] == ["trước ngày 30/11/2027", None, None]
