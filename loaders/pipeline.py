@@ -111,7 +111,7 @@ def _extract(file: FileText, source: SourceText) -> Record:
     norms = lays_down_rules(identity)
     work = with_bylines(enumerated(page, locality), locality)
     tasks = (*annex_tasks(page, locality, citations, tables, identity.type), *_shared_out(work, locality, citations, identity, identity.type, norms=norms))
-    annexes = () if norms else tuple(annexes_of_work(page, [a for a, t in tables if t.rows]))
+    annexes = () if norms else tuple(annexes_of_work(page, [a for a, t in tables if t.rows or t.unread]))
     for annex in annexes:
         work = with_bylines(enumerated(annex, locality), locality)
         tasks = (*tasks, *_shared_out(work, locality, citations, identity, None))
