@@ -24,7 +24,7 @@ from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of
 from loaders.tabular.turned import turned
 from loaders.tabular.untold import untold
 from loaders.writing.block import Block, make_block, words_between
-from loaders.writing.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, Role, column_role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
@@ -133,7 +133,7 @@ class _Grid:
             cells = [(cells[0][0], cells[0][0]), *cells][: len(self.roles)]
             texts = ["", *texts][: len(self.roles)]
         folded = [fold(t) for t in texts]
-        if folded in self.printed or self._column_numbers(texts) or self._head_without_number(texts):
+        if self._printed_again(folded) or self._column_numbers(texts) or self._head_without_number(texts):
             return
         if is_head(texts, below_rule=self.below_rule):
             self._close()
@@ -158,6 +158,13 @@ class _Grid:
             self._row(line, cells, texts)
         elif self.roles and sum(map(bool, texts)) > 1:
             self.drafts.append(Draft(None, None, {n: [c] for n, c in enumerate(cells) if texts[n] and n < len(self.roles)}, [line], total=True))
+
+    def _printed_again(self, folded: Sequence[str]) -> bool:
+        """Whether a row is the head again, or what a page left of it: each of its cells begins or ends the head's."""
+        if folded in self.printed:
+            return True
+        heads = [fold(h) for h in self.heads]
+        return bool(self.drafts) and len(folded) == len(heads) and ORDINAL_HEAD.match(folded[0]) is not None and all(t and (h.startswith(t) or h.endswith(t)) for t, h in zip(folded, heads, strict=True))
 
     def _column_numbers(self, texts: Sequence[str]) -> bool:
         """A row "(1) (2) (3) …" below the head."""
