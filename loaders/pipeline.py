@@ -110,7 +110,7 @@ def _extract(file: FileText, source: SourceText) -> Record:
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
     tables = read_tables(page, file.merged, file.unsure)
-    annexes = () if lays_down_rules(identity) else tuple(annexes_of_work(page, [a for a, t in tables if t.rows]))
+    annexes = () if lays_down_rules(identity) else tuple(annexes_of_work(page, [a for a, t in tables if t.rows or t.unread]))
     tasks = _tasks(page, annexes, tables, identity, locality, Citing(c.citation for c in cited))
     cited = _with_sections_of_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)

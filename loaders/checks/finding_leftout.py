@@ -39,7 +39,7 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
     for annex, table in tables:
         if annex is not of:
             of, numbers = annex, [line.number for line in annex.lines]
-        if not is_task_table(table.roles) or is_timetable(table) or is_procedure(table) or (is_blank(table) if table.rows else not _names_who(table)):
+        if not is_task_table(table.roles) or is_timetable(table) or is_procedure(table) or (is_blank(table) and not table.unread if table.rows else not _names_who(table)):
             continue
         head = min((b.line for b in table.head_cells), default=annex.lines[0].number)
         lost = [*_lost(annex, numbers, table, others)]

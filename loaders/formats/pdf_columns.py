@@ -95,7 +95,7 @@ def _sparse(pieces: Sequence[Strip], apart: float) -> list[Strip]:
     return [(a, b) for a, b, n in made if n > 1]
 
 
-def _close(line: Sequence[Word]) -> float:
+def close_on(line: Sequence[Word]) -> float:
     """How far apart, in sizes, words of one cell stand on this line: a little more than its narrow blanks."""
     gaps = sorted((b.x0 - a.x1) / a.size for a, b in pairwise(line))
     return min(_CLOSE[1], max(_CLOSE[0], 1.4 * gaps[len(gaps) // 4])) if gaps else _CLOSE[0]
@@ -119,13 +119,13 @@ def _left_of(strip: Strip, chunks: Sequence[Strip]) -> Strip:
 
 def crossed(line: Sequence[Word], strips: Sequence[Strip]) -> int:
     """How many strips the words of a line fill."""
-    chunks = chunks_of(line, _close(line))
+    chunks = chunks_of(line, close_on(line))
     return sum(1 for strip in strips if (left := _left_of(strip, chunks))[1] - left[0] < min(_STRIP, 0.8 * (strip[1] - strip[0])))
 
 
 def narrowed(line: Sequence[Word], strips: Sequence[Strip]) -> tuple[Strip, ...]:
     """The strips, each without what the line's words take of it."""
-    chunks = chunks_of(line, _close(line))
+    chunks = chunks_of(line, close_on(line))
     made = []
     for strip in strips:
         left = _left_of(strip, chunks)

@@ -17,6 +17,8 @@ PAGE_NUMBER: Final = re.compile(r"(?:Trang\s+)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\
 _NOTE: Final = re.compile(r"\[?\(?(\d{1,3})\]?\)?[.)]?\s*(?=\S)")
 _SHORTEST: Final = 40.0  # points
 _LONGEST: Final = 0.55  # of the page's width
+_ON_LINE: Final = 2.0  # points
+_NEXT: Final = 6.0  # points
 _RAISED: Final = 0.82  # of the line's size
 _DIGITS: Final = 3
 _UNIT: Final = re.compile(r"(?:^|[\d\s/(])[kcdmh]?m$")
@@ -33,7 +35,8 @@ def text_of(line: Iterable[Char]) -> str:
 
 def notes_below(lines: list[list[Char]], rules: Iterable[Rule], width: float, height: float) -> tuple[list[list[Char]], Notes]:
     """The lines without the notes, and the notes."""
-    short = [r for r in rules if r.level and _SHORTEST < r.x1 - r.x0 < _LONGEST * width]
+    level = [r for r in rules if r.level]
+    short = [r for r in level if _SHORTEST < r.x1 - r.x0 < _LONGEST * width and not _goes_on(r, level)]
     for rule in sorted(short, key=lambda r: -r.top):
         below = [x for x in lines if x[0].top >= rule.top - 2]
         above = [x for x in lines if x[0].top < rule.top - 2]
@@ -53,6 +56,11 @@ def notes_below(lines: list[list[Char]], rules: Iterable[Rule], width: float, he
                 notes[-1] = (notes[-1][0], f"{notes[-1][1]} {text}")
         return above + kept, tuple(notes)
     return lines, ()
+
+
+def _goes_on(rule: Rule, level: Sequence[Rule]) -> bool:
+    """Whether a rule is a piece of a longer one, as rules below the cells of a row are: another begins where it ends."""
+    return any(o is not rule and abs(o.top - rule.top) < _ON_LINE and min(abs(o.x0 - rule.x1), abs(rule.x0 - o.x1)) < _NEXT for o in level)
 
 
 def _smaller(below: Sequence[Sequence[Char]], above: Sequence[Sequence[Char]]) -> bool:

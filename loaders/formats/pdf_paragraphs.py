@@ -21,6 +21,7 @@ from loaders.writing.markers import DASH, marker
 from loaders.writing.vietnamese import CAPITALS
 
 _BROKEN_WORD: Final = re.compile(r"[^\W_][-/]$")
+_TORN_YEAR: Final = re.compile(r"\d/\d{1,2}/([12]|20\d?|19\d?)$")
 _CLOSES: Final = re.compile(r"</|[)\]”,;:.!?]")  # belongs to what it closes, without a blank
 _NOTE: Final = re.compile(r"\[\d{1,3}\] ")
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
@@ -152,14 +153,14 @@ def paragraphs(run: Sequence[Printed], column: Column) -> list[str]:
 
 
 def joined(lines: Sequence[str]) -> str:
-    """Wrapped lines as one; programs also break after the sign within a number ("24-" / "NQ/TW").
+    """Wrapped lines as one; programs also break after the sign within a number ("24-" / "NQ/TW"), and in a narrow cell within a day's year ("15/10/202" / "6").
 
-    >>> joined(["Nghị quyết số 24-", "NQ/TW giai đoạn 2021 -", "2030"])
-    'Nghị quyết số 24-NQ/TW giai đoạn 2021 - 2030'
+    >>> joined(["Nghị quyết số 24-", "NQ/TW giai đoạn 2021 -", "2030"]), joined(["Trước 15/10/202", "6"])
+    ('Nghị quyết số 24-NQ/TW giai đoạn 2021 - 2030', 'Trước 15/10/2026')
     """
     made = lines[0]
     for line in lines[1:]:
-        whole = _BROKEN_WORD.search(made) and line[:1].isalnum() or _CLOSES.match(line)
+        whole = _BROKEN_WORD.search(made) and line[:1].isalnum() or _CLOSES.match(line) or ((year := _TORN_YEAR.search(made)) and re.match(rf"\d{{{4 - len(year.group(1))}}}(?!\d)", line))
         made += line if whole else f" {line}"
     return made
 

@@ -12,12 +12,13 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.formats.grid import Cell
-from loaders.formats.pdf_columns import Strip, column_at
+from loaders.formats.pdf_columns import Strip, close_on, column_at
 from loaders.formats.pdf_lines import Line, Word, printed
 from loaders.formats.pdf_paragraphs import Column, paragraphs
 from loaders.writing.columns import ORDINAL_HEAD
 
 _LEADING: Final = 0.5  # of the size: lines of a cell stand no further apart
+_UNEVEN: Final = 0.35  # points by which the next larger of a leading's spaces is larger
 _LOOSE: Final = 1.0  # points: a strip between rows is that much higher than between lines
 _NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?|[IVX]{1,5}[.)]?")
 _ORDINAL: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-ZĐ]|[a-zđ]|[A-ZĐ]{1,3}[-.]?\d{1,3})[.)]?")
@@ -30,10 +31,11 @@ def cut(line: Line, strips: Sequence[Strip]) -> dict[int, Line]:
     held: dict[int, Line] = {}
     last: Word | None = None
     column = 0
+    close = close_on(line)
     for word in line:
         # A word that enters a strip belongs to the column of the words before it: a cell that spans columns.
         at = column_at(word.x0, strips)
-        if last is None or not _spans_strip(last, word, strips):
+        if last is None or not _spans_strip(last, word, strips, close):
             column = at
         held.setdefault(column, []).append(word)
         last = word
@@ -62,10 +64,12 @@ def is_ordinal(words: Line) -> bool:
     return _ORDINAL.fullmatch(text) is not None or ORDINAL_HEAD.match(text) is not None
 
 
-def _spans_strip(last: Word, word: Word, strips: Sequence[Strip]) -> bool:
-    """Whether two neighbouring words are of one cell that lies over a strip."""
-    near = word.x0 - last.x1 < 0.6 * word.size
-    return near and any(a + 0.5 < last.x1 < b + 0.5 or a < word.x0 < b - 0.5 for a, b in strips)
+def _spans_strip(last: Word, word: Word, strips: Sequence[Strip], close: float) -> bool:
+    """Whether two neighbouring words are of one cell that lies over a strip; ``close``: how far apart, in sizes, words of one cell stand on the line."""
+    gap = word.x0 - last.x1
+    if gap <= close * word.size and column_at(last.x0, strips) > 0:
+        return True
+    return gap < 0.6 * word.size and any(a + 0.5 < last.x1 < b + 0.5 or a < word.x0 < b - 0.5 for a, b in strips)
 
 
 def blocks_of(pieces: Sequence[Piece], leading: float, marks: Sequence[float]) -> list[list[Piece]]:
@@ -100,9 +104,14 @@ def leading_of(pages: Sequence[Sequence[Piece]], pitch: float | None) -> float:
     if not spaces:
         return 0.0
     spaces.sort()
+    least = spaces[len(spaces) // 20]
+    for space in spaces[len(spaces) // 20 :]:  # boxes of letters are not all of one height, so that the spaces of one leading differ
+        if space - least > _UNEVEN:
+            break
+        least = space
     heights = sorted(w.bottom - w.top for pieces in pages for _, words in pieces for w in words)
     prose = max(0.0, pitch - heights[len(heights) // 2]) if pitch is not None else _LEADING * size
-    return min(max(spaces[len(spaces) // 20], -2.0), prose, _LEADING * size)
+    return min(max(least, -2.0), prose, _LEADING * size)
 
 
 def row_of(block: Sequence[Piece], strips: Sequence[Strip], page: int) -> tuple[Cell, ...]:

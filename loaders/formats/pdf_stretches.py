@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from loaders.formats.pdf_columns import COLUMNS, Strip, chunks_of, column_at, crossed, narrowed, strips_of
 from loaders.formats.pdf_lines import Line, Word, printed
+from loaders.formats.pdf_rows import is_ordinal
 from loaders.writing.columns import ORDINAL_HEAD
 
 _PROSE: Final = 3  # lines of prose one below the other end a table
+_NEXT: Final = 6  # lines beside a part's name among which one of several columns stands
 _FAR: Final = 3.5  # of the size: what is further below is no row of the table
 
 
@@ -108,7 +110,7 @@ def _extent(lines: Sequence[Line], strips: Sequence[Strip], way: int) -> int:
             if space > _FAR * line[0].size:
                 break
         filled = crossed(line, strips)
-        if filled and not (filled <= 1 and n + 1 < len(lines) and _columns_used(line, strips) >= COLUMNS):
+        if filled and not (filled <= 1 and n + 1 < len(lines) and _columns_used(line, strips) >= COLUMNS) and not _names_part(line, lines[n + 1 :][:_NEXT], strips):
             break
         # Above a table stand its caption and prose: only lines of two columns or more belong to its head, and what is beside them.
         if way < 0 and _columns_used(line, strips) < 2 and not _near(before, line):
@@ -121,6 +123,14 @@ def _extent(lines: Sequence[Line], strips: Sequence[Strip], way: int) -> int:
         while count and _columns_used(lines[count - 1], strips) < 2 and column_at(lines[count - 1][0].x0, strips) == 0:
             count -= 1
     return count
+
+
+def _names_part(line: Line, beside: Sequence[Line], strips: Sequence[Strip]) -> bool:
+    """Whether a line is the number and the name of a part of the table, which goes over its columns: the lines next to it stand within them."""
+    if len(line) < 2 or not is_ordinal(line[:1]) or line[0].x1 > strips[0][1] or line[1].x0 < strips[0][0]:
+        return False
+    within = [*takewhile(lambda x: not crossed(x, strips), beside)]
+    return any(_columns_used(x, strips) > 1 for x in within)
 
 
 def _trimmed(lines: Sequence[Line], first: int, last: int, strips: Sequence[Strip]) -> int:

@@ -21,6 +21,7 @@ from loaders.formats.pdf_notes import PAGE_NUMBER, settle
 from loaders.formats.pdf_paragraphs import Column, column_of, paragraphs
 from loaders.formats.pdf_rows import cut, leading_of, pieces_of, rows_of
 from loaders.formats.pdf_stretches import stretches
+from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.linebreaks import OPEN_WORDS
 
 _EDGE: Final = 0.12  # of the page's height: running heads and feet stand within it
@@ -31,6 +32,8 @@ _ALIKE: Final = 0.8
 _EDGES: Final = 0.5  # points around a rule between columns
 _NEAR: Final = 4.0  # points: edges of a table's columns on two pages
 _ROWS: Final = 3
+_HEAD_LINES: Final = 4  # of a head above the line with "TT"
+_LEADING: Final = 0.6  # of the size: lines of a head stand no further apart
 _ORDINAL: Final = 4  # letters that number a row at most
 _SIDE_LINES: Final = 8  # lines of a column beside another from which on it is prose, and no letterhead
 _UNUSED: Final = 2.2  # of the line's pitch: free room below a page's last line shows that a paragraph ended
@@ -108,15 +111,25 @@ def _edges(leaf: Leaf) -> list[Line]:
     ends = [t.bottom for t in leaf.tables]
     above = [x for x in leaf.lines if x[0].bottom < _EDGE * leaf.height and not any(t < x[0].top for t in tops)][:2]
     below = [x for x in leaf.lines if x[0].top > (1 - _EDGE) * leaf.height and not any(t > x[0].bottom for t in ends)][-2:]
-    return [x for x in above + below if not _is_row(leaf, x)]
+    rows = [x for x in above if _is_row(leaf, x)]
+    if rows and rows[0] is above[0] and len(above) > 1 and above[1][0].top - above[0][0].bottom < _LEADING * above[0][0].size:
+        rows = above  # the head's second line
+    return [x for x in above + below if x not in rows and not (x in below and _is_row(leaf, x))]
 
 
 def _is_row(leaf: Leaf, line: Line) -> bool:
-    """Whether a line in the margin is of a table without rules: of three pieces, and the line below has some too."""
-    if len(chunks_of(line)) < 3:
-        return False
-    below = next((x for x in leaf.lines if x[0].top > line[0].top + 1), None)
-    return below is not None and below[0].top - line[0].bottom < line[0].size and len(chunks_of(below)) > 1
+    """Whether a line in the margin is of a table without rules: of three pieces, the line below having some too; or one of the heads above "TT", close upon it."""
+    if len(chunks_of(line)) >= _ROWS:
+        below = next((x for x in leaf.lines if x[0].top > line[0].top + 1), None)
+        return below is not None and below[0].top - line[0].bottom < line[0].size and len(chunks_of(below)) > 1
+    above = line
+    for x in [x for x in leaf.lines if x[0].top > line[0].top + 1][:_HEAD_LINES]:
+        if x[0].top - above[0].bottom >= _LEADING * x[0].size:
+            return False
+        if ORDINAL_HEAD.match(x[0].text) is not None:
+            return len(chunks_of(x)) + len(chunks_of(line)) > _ROWS
+        above = x
+    return False
 
 
 def _said(line: Line) -> str:

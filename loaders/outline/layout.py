@@ -20,6 +20,7 @@ from loaders.outline.paragraphs import is_spaced, is_wrapped
 from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
 from loaders.outline.setting import Glued, Setting
+from loaders.outline.tornheads import is_cut_up
 from loaders.outline.twocolumns import columns_apart, rules_apart
 from loaders.outline.unjoined import unjoined
 from loaders.outline.unruled import tables_of_lines
@@ -120,7 +121,8 @@ def _without_tables(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]
     rest: list[Line] = []
     inside: list[list[Line]] = []
     at = 0
-    for start, end in list(tables_inside(lines)) or tables_of_lines(lines):
+    cut_up = any("|" in line.raw and is_cut_up(lines, n) for n, line in enumerate(lines))
+    for start, end in ([] if cut_up else list(tables_inside(lines))) or tables_of_lines(lines):
         rest += lines[at:start]
         inside.append(list(lines[start:end]))
         at = end

@@ -12,6 +12,7 @@ from typing import Final
 
 from loaders.outline.goingon import goes_on, item_value, roman_value
 from loaders.outline.headlines import APART, heads_begin, heads_of_tasks
+from loaders.outline.tornheads import torn_head
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, column_roles, is_task_table
 from loaders.writing.text import Line
 
@@ -25,26 +26,34 @@ _ROW: Final = re.compile(r"(\d{1,3})\s*[.)]?(?:\s|$)")
 
 def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where task tables stand: (index of the head, index after the last row)."""
-    heads = {n for n, line in enumerate(lines) if ORDINAL_HEAD.match(line.text) and (len(line.text) <= _ORDINAL_HEAD or APART.search(line.raw))}
+    heads = {n for n, line in enumerate(lines) if ORDINAL_HEAD.match(line.text)}
     i, roman, number = 0, 0, 0
     above = 0  # where the text above begins that a head may go up into
     while heads and i < len(lines):
         text = lines[i].text
-        stop = _first_row(lines, i) if i in heads else None
-        wide = len(text) > _ORDINAL_HEAD  # its cells stand some blanks apart
-        begin = heads_begin(lines, above, i) if stop is not None and wide else i
-        if stop is not None and (heads_of_tasks(lines[begin:stop]) if wide else is_task_table(column_roles(_heads(lines, i, stop)))):
-            end = _end(lines, stop, roman, number)
-            if wide:
-                end = next((j for j in range(stop, end) if _is_text(lines[j], lines[i])), end)
-            yield begin, end
-            i = above = end
+        if i in heads and (place := _table(lines, above, i, roman, number)) is not None:
+            yield place
+            i = above = place[1]
             continue
         if value := roman_value(text):
             roman, number = value, 0
         else:
             number = item_value(text) or number
         i += 1
+
+
+def _table(lines: Sequence[Line], above: int, i: int, roman: int, number: int) -> tuple[int, int] | None:
+    """Where the table stands that has "TT" in line ``i``; None where it is no table of tasks."""
+    text = lines[i].text
+    alone = len(text) <= _ORDINAL_HEAD
+    wide = APART.search(lines[i].raw) is not None or (alone and any(0 <= k < len(lines) and APART.search(lines[k].raw) for k in (i - 1, i + 1)))  # its cells stand some blanks apart
+    stop = _first_row(lines, i) if alone or wide or HEAD_STARTS.search(text, ORDINAL_HEAD.match(text).end()) else None  # type: ignore[union-attr]
+    begin = heads_begin(lines, above, i) if stop is not None and wide else i
+    if stop is not None and (heads_of_tasks(lines[begin:stop]) if wide else is_task_table(column_roles(_heads(lines, i, stop)))):
+        end = _end(lines, stop, roman, number)
+        return begin, next((j for j in range(stop, end) if _is_text(lines[j], lines[i])), end) if wide else end
+    torn = torn_head(lines, above, i)
+    return (torn, _end(lines, i + 1, roman, number)) if torn is not None else None
 
 
 def _is_text(line: Line, head: Line) -> bool:
@@ -54,6 +63,8 @@ def _is_text(line: Line, head: Line) -> bool:
 
 def _first_row(lines: Sequence[Line], head: int) -> int | None:
     for j in range(head + 1, min(head + _HEAD_LINES, len(lines))):
+        if goes_on(lines[j].text):
+            return None
         if _FIRST.match(lines[j].text):
             following = next((x.text for x in lines[j + 1 : j + 3] if x.text), "")
             if not _COLUMN_NUMBER.match(following):

@@ -14,8 +14,9 @@ from typing import Final
 
 from loaders.outline.layout import Glued
 from loaders.tabular.aligned import APART, MOST_APART
-from loaders.tabular.cellplaces import Cells, cells_in_order
-from loaders.tabular.elsewhere import Elsewhere, column_widths, word_pairs
+from loaders.tabular.blocks import cells_of_blocks, in_blocks
+from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of
+from loaders.tabular.elsewhere import NOTHING, Elsewhere, column_widths, word_pairs
 from loaders.tabular.interleaved import is_interleaved
 from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names_columns
 from loaders.tabular.onlybody import in_doubt
@@ -79,7 +80,8 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
 def _a_head_a_line(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText) -> bool:
     """Whether each line of a head heads a column: nearly all rows have as many lines below their numbers."""
     drafts = _dashes_within(_drafts(lines, head, pages, source, alone=True))
-    told = [cells_in_order(d, below, len(named_heads(head)) - 1, source.raw) for d, below in zip_longest(drafts, drafts[1:]) if len(d.lines) > _FEWEST_LINES]
+    pitch = pitch_of(drafts)
+    told = [cells_in_order(d, below, len(named_heads(head)) - 1, source.raw, pitch) for d, below in zip_longest(drafts, drafts[1:]) if len(d.lines) > _FEWEST_LINES]
     return len(told) > 1 and sum(map(bool, told)) >= _NEARLY * len(told)
 
 
@@ -198,7 +200,8 @@ def _rows(
 
 def _counted(drafts: Sequence[Draft], width: int, source: SourceText) -> int:
     """How many rows have a line a cell."""
-    return sum(bool(cells_in_order(d, below, width, source.raw)) for d, below in zip_longest(drafts, drafts[1:]))
+    pitch = pitch_of(drafts)
+    return sum(bool(cells_in_order(d, below, width, source.raw, pitch)) for d, below in zip_longest(drafts, drafts[1:]))
 
 
 def _dashes_within(drafts: Sequence[Draft]) -> list[Draft]:
@@ -288,9 +291,13 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
     """The rows of the numbers; several of one, where cells are merged over rows of their own."""
     columns = [n for n, r in enumerate(roles) if r != "ordinal"]
     kinds = [roles[n] for n in columns]
-    placed = [cells_in_order(draft, below, len(columns), source.raw) if cell_a_line else [] for draft, below in zip_longest(drafts, drafts[1:])]
+    pitch = pitch_of(drafts)
+    placed = [cells_in_order(draft, below, len(columns), source.raw, pitch) if cell_a_line else [] for draft, below in zip_longest(drafts, drafts[1:])]
     pages = [[[b for b in page if b.text] for page in _pages(draft, source)] for draft in drafts]
     cell_a_line = cell_a_line and 2 * sum(map(bool, placed)) > sum(sum(map(len, p)) > 1 for p in pages)  # of a group there is a name only
+    if not cell_a_line and in_blocks(drafts):
+        yield from _in_blocks(drafts, roles, source, glued)
+        return
     pairs = word_pairs(b.text for page in pages for blocks in page for b in blocks)
     rows = [RowLines(page, Elsewhere(pairs=pairs)) for page in pages]
     cut = [
@@ -306,6 +313,17 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
             continue  # rows of their own stand in it, whose numbers were not told
         again = any(told.widths) and any(share.margin < SURE for share in shares)
         yield from _rows_of(draft, distribute(row, kinds, told) if again else shares, columns, roles, source, glued)
+
+
+def _in_blocks(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText, glued: Glued) -> Iterator[Row]:
+    """The rows whose cells are blocks of lines; of a part its name."""
+    for draft, below, cells in zip_longest(drafts, drafts[1:], cells_of_blocks(drafts, roles)):
+        if cells:
+            pieces = {n: [(line.start, line.end) for line in block] for n, block in cells.items()}
+            yield row_of(replace(draft, pieces=pieces), roles, source, glued)
+        elif _is_part(draft, row := RowLines([[b for page in _pages(draft, source) for b in page if b.text]], NOTHING), below):
+            columns = [n for n, r in enumerate(roles) if r != "ordinal"]
+            yield from _rows_of(draft, [named(row.blocks, [roles[n] for n in columns])], columns, roles, source, glued)
 
 
 def _in_order(

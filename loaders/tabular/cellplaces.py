@@ -1,12 +1,14 @@
 """Rows that a copy gives one cell a line, with a blank line for an empty cell: counting tells which line is which cell.
 
-In: the lines of a row from its number on, how many columns follow the number. Out: the row's cells in order, None for empty ones; further rows whose number is an
+In: the lines of a row from its number on, how many columns follow the number, how many lines further the next cell stands (two where a blank line parts cells). Out: the row's cells in order, None for empty ones; further rows whose number is an
 empty cell too; nothing where the lines are more or fewer than the columns.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.tabular.tablerows import Draft
 from loaders.writing.text import Line
@@ -14,8 +16,14 @@ from loaders.writing.text import Line
 Cells = Sequence[Line | None]
 
 
-def cells_in_order(draft: Draft, below: Draft | None, width: int, raw: str) -> list[Cells]:
-    """The rows of a draft, the numbered one first; [] where its lines cannot be counted so. ``raw``: the text that the lines stand in."""
+def pitch_of(drafts: Sequence[Draft]) -> int:
+    """How many lines further the next cell stands."""
+    steps = Counter(b.number - a.number for d in drafts for a, b in pairwise(d.lines))
+    return 2 if steps[2] > 0 == steps[1] else 1
+
+
+def cells_in_order(draft: Draft, below: Draft | None, width: int, raw: str, pitch: int = 1) -> list[Cells]:
+    """The rows of a draft, the numbered one first; [] where its lines cannot be counted so. ``raw``: the text that the lines stand in; ``pitch``: as above."""
     if 0 in draft.pieces or len(draft.lines) < 2:
         return []  # words beside the number, or none at all
     places: list[Line | None] = []
@@ -24,7 +32,10 @@ def cells_in_order(draft: Draft, below: Draft | None, width: int, raw: str) -> l
         between = raw[above.end : line.start]
         if between.strip():
             return []
-        places += [None] * (between.count("\n") - 1)
+        steps, rest = divmod(between.count("\n"), pitch)
+        if rest:
+            return []
+        places += [None] * (steps - 1)
         places.append(line)
         above = line
     if below is not None:

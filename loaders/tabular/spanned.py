@@ -41,7 +41,7 @@ def columns_of(texts: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
         return ()
     numbered = ORDINAL.fullmatch(told[0]) is not None
     own = told[numbered:]
-    fits = [[_fit(text, role) for role in roles] for text in own]
+    fits = [[fit(text, role) for role in roles] for text in own]
     if len(own) < _FEWEST or (numbered and all(fits[k][k + 1] >= 0 for k in range(len(own)))):
         return ()
     ways = [way for way in combinations(range(1, len(roles)), len(own)) if all(fits[k][n] >= 0 for k, n in enumerate(way))]
@@ -51,7 +51,7 @@ def columns_of(texts: Sequence[str], roles: Sequence[Role]) -> tuple[int, ...]:
     return max(ways, key=lambda way: (sum(fits[k][n] for k, n in enumerate(way)), way[0] - way[-1], -way[-1]), default=())
 
 
-def _fit(text: str, role: Role) -> int:
+def fit(text: str, role: Role) -> int:
     """How well words stand in a column: below 0 where they cannot."""
     words = text.lstrip(_BULLETS)
     body = BODY.match(words) is not None and _SET.match(words) is None and len(words.split()) <= _LONGEST_NAME

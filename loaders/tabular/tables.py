@@ -16,13 +16,15 @@ from loaders.outline.layout import Annex, Glued, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, is_turned, ruled, words_of
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
+from loaders.tabular.brokenrows import is_broken
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.spanned import UNTOLD, columns_of
 from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of, spread_once
 from loaders.tabular.turned import turned
+from loaders.tabular.untold import untold
 from loaders.writing.block import Block, make_block, words_between
-from loaders.writing.columns import BODY_COLUMNS, Role, column_role, column_roles, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, Role, column_role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
@@ -47,6 +49,9 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
     for annex in (*layout.tables, *layout.annexes):
         rows = ruled(annex.lines)
         source, glued = layout.source, annex.glued
+        if rows and (pieces := untold(annex.lines, source, cut_up=True)) is not None:
+            made.append((annex, pieces))
+            continue
         if rows and is_turned(words_of(rows)):
             made.append((annex, turned(rows, source, glued)))
             continue
@@ -60,7 +65,10 @@ def _without_signs(annex: Annex, source: SourceText) -> list[Table]:
     aligned = read_aligned(annex.lines, source, annex.glued)
     if any(t.rows for t in aligned):
         return aligned
-    return read_lines(annex.lines, source, annex.glued) or aligned
+    if tables := read_lines(annex.lines, source, annex.glued) or aligned:
+        return tables
+    torn = untold(annex.lines, source)
+    return [torn] if torn is not None else []
 
 
 @dataclass
@@ -88,11 +96,14 @@ class _Grid:
     """The rows of the open table that have words where its numbers stand."""
     unread: list[Line] = field(default_factory=list)
     """Those that read in two ways, and those of which nobody can tell which words they have."""
+    broken: bool = False
+    """Whether rows were broken over lines, each drawn as a row of its own."""
     untold: bool = False
     """Whether the row above reads in two ways, so that nothing tells what the cells that go over it hold."""
 
     def read(self, rows: Sequence[Ruled]) -> list[Table]:
-        """All tables, in reading order."""
+        """All tables, in reading order; without rows where they were broken over lines."""
+        self.broken = is_broken(words_of(rows), max(len(cells) for _, cells in rows))
         for line, cells in rows:
             rule = is_rule(line)
             self.below_rule = rule or (self.below_rule and line.number == self.last + 1)
@@ -113,16 +124,16 @@ class _Grid:
             self.roles, self.heads, self.head_cells = above.roles, above.heads, above.head_cells
 
     def _line(self, line: Line, cells: list[Place]) -> None:
-        if line.number in self.unsure and self.roles:
+        texts = [words_between(self.source, *c) for c in cells]
+        if (line.number in self.unsure or (self.broken and not is_head(texts, below_rule=self.below_rule))) and self.roles:
             self.unread.append(line)
             return
-        texts = [words_between(self.source, *c) for c in cells]
         columns = columns_of(texts, self.roles) if self.drafts and is_task_table(self.roles) else ()
         if not columns and self._numbers_lost(texts):
             cells = [(cells[0][0], cells[0][0]), *cells][: len(self.roles)]
             texts = ["", *texts][: len(self.roles)]
         folded = [fold(t) for t in texts]
-        if folded in self.printed or self._column_numbers(texts) or self._head_without_number(texts):
+        if self._printed_again(folded) or self._column_numbers(texts) or self._head_without_number(texts):
             return
         if is_head(texts, below_rule=self.below_rule):
             self._close()
@@ -147,6 +158,13 @@ class _Grid:
             self._row(line, cells, texts)
         elif self.roles and sum(map(bool, texts)) > 1:
             self.drafts.append(Draft(None, None, {n: [c] for n, c in enumerate(cells) if texts[n] and n < len(self.roles)}, [line], total=True))
+
+    def _printed_again(self, folded: Sequence[str]) -> bool:
+        """Whether a row is the head again, or what a page left of it: each of its cells begins or ends the head's."""
+        if folded in self.printed:
+            return True
+        heads = [fold(h) for h in self.heads]
+        return bool(self.drafts) and len(folded) == len(heads) and ORDINAL_HEAD.match(folded[0]) is not None and all(t and (h.startswith(t) or h.endswith(t)) for t, h in zip(folded, heads, strict=True))
 
     def _column_numbers(self, texts: Sequence[str]) -> bool:
         """A row "(1) (2) (3) …" below the head."""

@@ -26,13 +26,13 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (PART, "Pp", re.compile(rf"{_MARKUP}(Phần\s+(?:thứ\s+)?(?:{_NUMBER_WORDS}|[IVX]+|\d+)|Phần\s+[A-Z])\b(?!\s+(?:của|và|hoặc)\b)[.:]?\s*", re.IGNORECASE)),
     (CHAPTER, "Cc", re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
     # "B. NHIỆM VỤ" above "I. …": a section's letter; "C" and "D" are no Roman numerals there, and "C. Mác" is a name
-    (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?[.)/-]\s*(?=[{CAPITALS}]{{2,}},?\s[{CAPITALS}]{{2,}})")),
+    (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?\\?[.)/-]\s*(?=[{CAPITALS}]{{2,}},?\s[{CAPITALS}]{{2,}})")),
     (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+[a-zđ]?|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
-    (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
+    (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:\\?[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
     (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)(?:\s*[.)]?\s+(?:[-–]\s+(?={_CAPITAL}))?(?=\D)|[.)](?={_CAPITAL})|\s?[-–]\**\s+(?={_CAPITAL}){_SYMBOL})")),
     (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}){_SYMBOL})")),
-    (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\)\s*(?=\S)|\s?[./-]\s+(?={_CAPITAL}))")),
+    (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\\?\)\s*(?=\S)|\s?[./-]\s+(?={_CAPITAL}))")),
     (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\.?\s*(?={_CAPITAL}|\d{{1,3}}(?:,\d+)?\s?%)")),
     (STAR, "*", re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
     (DASH, "-•–", re.compile(rf"{_MARKUP}([-•–](?=\s*[^\s\-_*]))\s*")),
@@ -43,7 +43,7 @@ _BY_FIRST: Final = {
 }
 _ALL: Final = tuple((rank, pattern) for rank, _, pattern in _PATTERNS)  # behind markup, and for digits of other scripts
 # How each of these can begin: most lines begin otherwise, and none of the patterns need be tried on them.
-_BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+[.)\s/-]|[A-EGHKĐ]\s?[.)/-]|[a-zđ]\d?[\s)./-]|[PpCc][Hh]|[Đđ][Ii]")
+_BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+\\?[.)\s/-]|[A-EGHKĐ]\s?\\?[.)/-]|[a-zđ]\d?\\?[\s)./-]|[PpCc][Hh]|[Đđ][Ii]")
 # A heading in bold whose words a copy put on the next line: the bold is not closed where the line ends.
 _OPENED: Final = re.compile(r"\*\*(?P<roman>[IVX]{1,5})\.(?:\*{4})?$|\*\*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.(?:\*{4})?$")
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
@@ -84,8 +84,8 @@ def marker(text: str) -> Marker | None:
     ('2.1', '2.1')
     >>> marker("24-NQ/TW ngày 03 tháng 6"), marker("24 - NQ/TW ngày 03 tháng 6"), marker("48/ NQ-CP ngày 03/4/2023")
     (None, None, None)
-    >>> [marker(t).label for t in (r"**1\\. Đến năm 2030**", r"\\- Phát triển hạ tầng", "**3-** Ban cán sự đảng")]
-    ['1', '-', '3']
+    >>> [marker(t).label for t in (r"**1\\. Đến năm 2030**", r"\\- Phát triển hạ tầng", "**3-** Ban cán sự đảng", r"II\\. NHIỆM VỤ", r"a\\) Rà soát", r"**B\\. TỔ CHỨC THỰC HIỆN**")]
+    ['1', '-', '3', 'II', 'a', 'B']
     >>> [m.label if (m := marker(t)) else None for t in ("**2. **100% các xã", "3. 95% hộ dân", "1. 100 xã", "1.5% hộ dân")]
     ['2', '3', None, None]
     """

@@ -16,6 +16,7 @@ from loaders.record import Span, Spans
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
 from loaders.writing.vietnamese import UNSETTLED, canonical, is_composed, nfc
+from loaders.writing.wrappedrows import has_wrapped_rows, rows_unwrapped
 
 _WORDED: Final = re.compile(r"\(?[^\W\d_]{2,}\s")
 _NUMBERED: Final = 12  # letters that hold an item's number
@@ -140,6 +141,7 @@ class SourceText:
             words = (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip()
             made.append(Line(start, start + len(raw), number, raw, _at_a_look(raw, words) if "  " in words else words, as_it_stands))
         made = rows_as_lines(made) if has_cell_lines(raw_text) else made
+        made = rows_unwrapped(made) if has_wrapped_rows(raw_text) else made
         return tuple(rows_of_tabs(made) if has_tab_lines(raw_text) else made)
 
     def line_of(self, offset: int) -> int:

@@ -1,11 +1,14 @@
-"""The same table as copies of it come: one cell a line, tabs in lines of their own, cells that go over rows; copies that went line by line give no rows."""
+"""The same table as copies of it come: one cell a line, tabs in lines of their own, rows broken over lines, cells in blocks, cells that go over rows; copies that went line by line, or tore the
+head, give no rows, and it is said."""
 
 from __future__ import annotations
 
 import pytest
 
 from loaders.agencies.bodies import Locality
+from loaders.formats.files import FileText
 from loaders.outline.layout import layout
+from loaders.pipeline import extract
 from loaders.record import Task
 from loaders.work.tasks import annex_tasks
 from loaders.writing.text import SourceText
@@ -45,6 +48,110 @@ vườn ươm
 """
 
 
+# Rows broken over lines as a converter breaks prose, a row's end marked by two blanks; and the same, each line drawn as a row of its own.
+BROKEN = """\
+STT| Nội dung công việc| Cơ quan chủ trì| Cơ quan phối hợp| KPI/Kết quả| Thời
+gian thực hiện  
+---|---|---|---|---|---  
+I| **GIỐNG CÂY VÀ QUY HOẠCH**  
+1| Rà soát quy hoạch
+cây xanh| Sở Xây dựng| -| Báo cáo| Quý II/2026  
+2| Ươm 20.000 cây giống bản địa| Sở Nông nghiệp và Môi
+trường| | Cây giống| Tháng 9/2026  
+3| Tổ chức Tết trồng cây| Sở Giáo dục và Đào tạo| Tỉnh đoàn| | Hằng
+năm  
+"""
+DRAWN = """\
+| STT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |
+|-----|--------------------|-----------------|------------------|-----------|
+| 1 | Rà soát quy hoạch |
+| cây xanh dọc sông | Sở Xây dựng | Sở Tài chính | Quý II/2026 |
+| 2 | Ươm 20.000 cây giống bản địa tại |
+| vườn ươm | Sở Nông nghiệp và Môi |
+| trường | UBND xã Thanh Liêm | 2026 - 2027 |
+"""
+# Cells in blocks: the second row's columns ran together, the third coordinates with nobody.
+BLOCKS = """\
+STT
+
+Nội dung công việc
+
+Cơ quan
+chủ trì
+
+Cơ quan
+phối hợp
+
+Thời gian
+thực hiện
+
+1
+
+Rà soát quy hoạch
+cây xanh dọc sông
+
+Sở Xây dựng
+
+Sở Tài
+chính, Sở
+Nội vụ
+
+Quý II/2026
+
+2
+
+Ươm 20.000 cây
+Sở Nông nghiệp
+giống bản địa
+và Môi trường
+
+UBND các xã
+
+Tháng 9/2026
+
+3
+
+Tổ chức Tết
+trồng cây
+
+Tỉnh đoàn
+
+Hằng năm
+"""
+TORN = """\
+STT
+1
+
+2
+
+Nội dung công việc
+Chủ trì
+Rà soát quy hoạch cây xanh
+Sở Xây dựng
+dọc sông
+Thời gian
+
+Quý II/2026
+
+Ươm 20.000 cây giống
+Sở Tài chính
+"""
+CUT_UP = """\
+|     | Nội dung  | Cơ quan | Thời gian |
+| --- | --------- | ------- | --------- |
+| STT | công việc | chủ trì | thực hiện |
+Rà soát quy hoạch
+| 1   | cây xanh  | Sở Xây dựng | Quý II/2026 |
+| --- | --------- | ----------- | ----------- |
+dọc sông
+Ươm 20.000 cây
+| 2   | giống     | Sở Nông nghiệp | Quý III/2026 |
+| --- | --------- | -------------- | ------------ |
+|     |           | và Môi trường  |              |
+bản địa
+"""
+
+
 def tasks_of(annex: str, caption: str = CAPTION) -> tuple[Task, ...]:
     return annex_tasks(layout(SourceText(PLAN + caption + annex)), Locality(PLACE), ())
 
@@ -60,13 +167,29 @@ def told(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[str], list
     "".join(f"{cell}\n" for row in ROWS for cell in row),
     "\n\n\n\n\n".join("\n\n\t\n\n".join(row) for row in ROWS) + "\n",
     "\n".join("\t".join(row) for row in ROWS) + "\n",
+    "".join(f"{cell}\n\n" for row in ROWS for cell in row),
+    BROKEN,
 ])  # fmt: skip
-def test_a_cell_a_line_tabs_in_lines_of_their_own_tabs(annex: str) -> None:
+def test_a_cell_a_line_tabs_in_lines_of_their_own_tabs_rows_broken_over_lines(annex: str) -> None:
     assert told(tasks_of(annex)) == TOLD
 
 
-def test_a_table_copied_line_by_line_gives_no_rows() -> None:
-    assert not tasks_of(LINE_BY_LINE)
+def test_cells_in_blocks() -> None:
+    assert told(tasks_of(BLOCKS)) == [
+        ("1", "Rà soát quy hoạch cây xanh dọc sông", ["Sở Xây dựng"], ["Sở Tài chính", "Sở Nội vụ"], "Quý II/2026"),
+        ("3", "Tổ chức Tết trồng cây", ["Tỉnh đoàn"], [], "Hằng năm"),
+    ]
+
+
+@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP], ids=["line by line", "lines drawn as rows", "torn head", "cut up"])
+@pytest.mark.parametrize("inside", [False, True], ids=["annex", "inside the text"])
+def test_a_copy_that_nobody_can_read_gives_no_rows_and_is_told(annex: str, inside: bool) -> None:
+    text = HEAD.replace("PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n", "II. NHIỆM VỤ CỤ THỂ\n").rsplit("(Kèm", 1)[0] + annex + "III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi việc trồng cây.\n" if inside else HEAD + annex
+    record = extract(FileText("plan.md", "0" * 64, text, "0" * 64))
+    assert [(t.kind, t.title) for t in record.tasks if t.kind != "duty"] == []
+    assert [t.lead for t in record.tasks if t.kind == "duty"] == [()] * inside
+    (finding,) = [f for f in record.findings if f.code == "rows-left-out"]
+    assert "Ươm 20.000 cây" in finding.text
 
 
 def test_a_numbered_row_beside_cells_that_go_over_it() -> None:

@@ -97,6 +97,34 @@ def test_a_row_over_two_pages(tmp_path: Path) -> None:
     assert list(rows[2].coordinating) == ["Công an tỉnh", "Ủy ban nhân dân các xã"]
 
 
+@pytest.mark.parametrize("ruled", [False, True], ids=["no rules", "rules below the rows, cell by cell"])
+def test_a_part_whose_name_goes_over_columns_and_a_head_of_two_lines(ruled: bool, tmp_path: Path) -> None:
+    """A part's name stands in one cell over all columns; the page prints the head again, its first line in the margin; pieces of rules below rows head no notes."""
+    pages = Page()
+    y = _plan(pages)
+    first = True
+    for part, name in (("I", "Thu gom và xử lý rác thải sinh hoạt"), ("II", "Bảo vệ rừng và bảo đảm an toàn thực phẩm")):
+        if not first:
+            pages.add_page()
+            y = 60
+        y = pages.row(y, HEADS, middle=True) + 8
+        pages.put(EDGES[0] + 4, y + 10, part, SIZE)
+        pages.put(EDGES[1] + 4, y + 10, name, SIZE)
+        y += PITCH + 8
+        for cells in ROWS[:2] if first else ROWS[2:]:
+            y = pages.row(y, cells, middle=True) + 4
+            for a, b in zip(EDGES, EDGES[1:], strict=False) if ruled else ():
+                pages.line(a, y, b, y)
+            y += 4
+        first = False
+    record = extract_file(pages.save(tmp_path / "plan.pdf"))[0]
+    rows = [t for t in record.tasks if t.kind == "annex"]
+    assert [(t.ordinal, t.title) for t in rows] == [row[:2] for row in ROWS]
+    assert [list(t.lead) for t in rows] == [[row[2]] for row in ROWS]
+    assert [t.timeframe.text if t.timeframe else None for t in rows] == [row[4] for row in ROWS]
+    assert [t.group for t in rows] == ["Thu gom và xử lý rác thải sinh hoạt"] * 2 + ["Bảo vệ rừng và bảo đảm an toàn thực phẩm"] * 2
+
+
 def test_what_no_number_stands_at_is_told_and_not_read(tmp_path: Path) -> None:
     """A number that stands at neither the top nor the middle of the lines around it: the rows that may have them are a finding."""
     pages = Page()
