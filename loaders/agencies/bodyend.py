@@ -22,8 +22,8 @@ from loaders.agencies.bodyheads import (
 )
 from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, place_follows, places_named
 from loaders.agencies.bodynames import FIELD
-from loaders.agencies.units import HAMLETS
 from loaders.agencies.nameends import committee_end, firm_field_end, ministry_end, name_ends
+from loaders.agencies.units import HAMLETS
 from loaders.writing.vietnamese import CAPITALS
 from ontology.provinces import province_names
 

@@ -19,7 +19,7 @@ from loaders.work.assignments import assignments
 from loaders.work.besides import Beside, beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.heldroles import held_roles
-from loaders.work.leadins import OF_WHOM, held_by
+from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading
 from loaders.work.taskparts import by_role, cites, conditional, filled, item_path
 from loaders.work.worktimes import WorkTimes

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
+import pyoxigraph
+
 from ontology.language import language, tr
 from ontology.tables import relations, term_labels
 from ontology.terms import VM

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,7 @@ def test_a_part_whose_name_goes_over_columns_and_a_head_of_two_lines(ruled: bool
         y += PITCH + 8
         for cells in ROWS[:2] if first else ROWS[2:]:
             y = pages.row(y, cells, middle=True) + 4
-            for a, b in zip(EDGES, EDGES[1:], strict=False) if ruled else ():
+            for a, b in pairwise(EDGES) if ruled else ():
                 pages.line(a, y, b, y)
             y += 4
         first = False

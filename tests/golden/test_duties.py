@@ -13,7 +13,6 @@ from loaders.outline.layout import layout
 from loaders.outline.sections import purpose_of
 from loaders.pipeline import extract
 from loaders.record import ROLES, Task
-from loaders.work.assignments import assignments, charges
 from loaders.work.assignments import assignments, charges, ordered_at, orders_within
 from loaders.work.duties import duty_tasks
 from loaders.work.roles import read_roles
