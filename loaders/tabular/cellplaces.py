@@ -40,7 +40,7 @@ def cells_in_order(draft: Draft, below: Draft | None, width: int, raw: str, pitc
         above = line
     if below is not None:
         places.pop()
-    else:
+    elif pitch == 1:  # where blank lines part the cells, nobody counts those that are missing at the end
         places += [None] * (width - len(places))
     rows: list[Cells] = [places[:width], *(places[n + 1 : n + 1 + width] for n in range(width, len(places), width + 1))]
     whole = all(len(row) == width and row[0] is not None and any(row[1:]) for row in rows)
