@@ -129,17 +129,14 @@ def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     """Notes at the foot of a PDF page: after a rule of blanks or underscores, "1 Kế hoạch số …" up to the page's end."""
     notes: list[Footnote] = []
     expected = 1
-    i = 0
-    while i < len(lines):
-        start = None
-        if not lines[i].raw:
-            start = _foot_of_page(lines, role, i, expected) if i + 1 < len(lines) and lines[i + 1].text[:1].isdigit() and role[i] == "text" else None
-        elif (not lines[i].text or lines[i].raw[0] in _RULE_BEGINS) and role[i] == "text":
-            start = _notes_begin(lines, i, expected) or _foot_of_page(lines, role, i, expected)
-        if start is None:
-            i += 1
+    i = 0  # the first line that is not yet looked at
+    for edge in [n for n, line in enumerate(lines) if not line.text or line.raw[0] in _RULE_BEGINS]:
+        if edge < i or role[edge] != "text":
             continue
-        role[i] = "furniture"
+        start = (_notes_begin(lines, edge, expected) if lines[edge].raw else None) or _foot_of_page(lines, role, edge, expected)
+        if start is None:
+            continue
+        role[edge] = "furniture"
         i = start
         while i < len(lines) and role[i] == "text" and not _page_begins(lines, i, start):
             m = _PLAIN_NOTE.match(lines[i].text)

@@ -13,7 +13,7 @@ from typing import Final
 from loaders.outline.goingon import goes_on, item_value, roman_value
 from loaders.outline.headlines import APART, heads_begin, heads_of_tasks
 from loaders.outline.tornheads import torn_head
-from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, column_roles, is_task_table
+from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, ORDINAL_HEAD_BEGINS, column_roles, is_task_table
 from loaders.writing.text import Line
 
 _HEAD_LINES: Final = 24
@@ -26,7 +26,7 @@ _ROW: Final = re.compile(r"(\d{1,3})\s*[.)]?(?:\s|$)")
 
 def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where task tables stand: (index of the head, index after the last row)."""
-    heads = {n for n, line in enumerate(lines) if ORDINAL_HEAD.match(line.text)}
+    heads = {n for n, line in enumerate(lines) if line.text[:1] in ORDINAL_HEAD_BEGINS and ORDINAL_HEAD.match(line.text)}
     i, roman, number = 0, 0, 0
     above = 0  # where the text above begins that a head may go up into
     while heads and i < len(lines):

@@ -26,7 +26,7 @@ def quoted(page: Layout) -> frozenset[int]:
         if block.text.startswith(_MARK) and i >= max(until, 1) and blocks[i - 1].text.rstrip().endswith(":"):
             until = _end(blocks, i) + 1
             found.update(id(b) for b in blocks[i:until])
-        elif i >= until and _OPENS.search(block.text):
+        elif i >= until and _MARK in block.text and _OPENS.search(block.text):
             until = _end(blocks, i) + 1
             found.update(id(b) for b in blocks[i + 1 : until])
     return frozenset(found)

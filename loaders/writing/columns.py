@@ -97,6 +97,8 @@ _HEAD_WORDS: Final = (
 # A cell of a head begins with a capital, or stands in capitals altogether; these words begin one.
 HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")
 ORDINAL_HEAD: Final = re.compile(r"[\s|*#]*(?:S ?T ?T|TT|Số TT|Số thứ tự|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
+ORDINAL_HEAD_BEGINS: Final = frozenset("|*#sStT")
+"""What a line begins with that begins with such a head: few do."""
 # How the product of a task is called: a kind of document or of work, first in its cell.
 PRODUCT_NOUN: Final = re.compile(
     r"(Chương trình|Dự án|Đề án|Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Nghị định|Thông tư|Văn bản|Công văn|Chỉ thị"
