@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ontology.language import language, tr
+from ontology.language import language, tr, tr_later
 
 # "2.033,4" and "99,7"; neither "5.3" nor "II.1", nor parts of days and of documents' numbers
 _FIGURE: Final = re.compile(r"(?<![\w.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![\w/]|[.,]\d)")
@@ -70,11 +70,70 @@ def date_text(iso: str, lang: str | None = None) -> str:
 
 
 def row_text(path: str) -> str:
-    """The place of a row as its document counts; a number that the document prints more than once says which one is meant.
+    """The place of a row as its document counts, of what stands in no table in words; a number that the document prints more than once says which
+    one is meant.
 
-    >>> row_text("II/3"), row_text("ii/3~2")
-    ('II.3', 'II.3 (lần 2)')
+    >>> row_text("II/3"), row_text("ii/3~2"), row_text("closing/1")
+    ('II.3', 'II.3 (lần 2)', 'phần kết, ý thứ 1')
     """
     place, again, nth = path.partition("~")
+    if re.match(r"closing|body|annex-|.*Điều ", place):
+        return item_text(place)
     printed = place.upper().replace("/", ".")
     return tr("{place} (lần {nth})", place=printed, nth=nth) if again else printed
+
+
+def item_text(path: str) -> str:
+    """The place of an item of a text: its section, and which one below it, which the document need not count.
+
+    >>> item_text("III.3/1"), item_text("closing/1"), item_text("annex-1/3.a"), item_text("Điều 2.1/3")
+    ('mục III.3, ý thứ 1', 'phần kết, ý thứ 1', 'phụ lục 1, mục 3.a', 'khoản 1 Điều 2, ý thứ 3')
+    """
+    in_annex = re.match(r"annex-(\d+)/", path)
+    if in_annex:
+        return f"{tr(_COUNTED_PARTS['annex'], n=in_annex[1])}, {item_text(path[in_annex.end() :])}"
+    section, slash, item = path.rpartition("/")
+    above = ", ".join(section_words(step) for step in (section if slash else path).split("/"))
+    return f"{above}, {tr('ý thứ {item}', item=item)}" if slash else above
+
+
+_NAMED_PARTS: Final = {
+    "title": tr_later("phần tên văn bản"), "preamble": tr_later("phần mở đầu"), "body": tr_later("phần nội dung"), "closing": tr_later("phần kết"),
+    "footer": tr_later("cuối trang"), "letterhead": tr_later("phần đầu văn bản"), "head": tr_later("phần đầu văn bản"),
+}  # fmt: skip
+_COUNTED_PARTS: Final = {
+    "annex": tr_later("phụ lục {n}"), "footnote": tr_later("chú thích {n}"), "row": tr_later("dòng {n}"), "bullet": tr_later("gạch đầu dòng {n}"),
+    "paragraph": tr_later("đoạn {n}"), "item": tr_later("khoản {n}"),
+}  # fmt: skip
+_ARTICLE: Final = re.compile(r"(?:(?P<above>.+)\.)?Điều (?P<article>[\w-]+)(?:\.(?P<clause>\d+[a-zđ]?))?(?:\.(?P<point>[a-zđ]\d?))?")
+
+
+def section_words(section: str) -> str:
+    """A record's section as people say it; of an act its point, clause and article, the smallest first, as acts are cited.
+
+    >>> section_words("II.1 bullet 3"), section_words("annex 1 row II.3"), section_words("footnote 5"), section_words("closing paragraph 2")
+    ('mục II.1, gạch đầu dòng 3', 'phụ lục 1, dòng II.3', 'chú thích 5', 'phần kết, đoạn 2')
+    >>> section_words("Điều 2.1.a"), section_words("I.Điều 3.b"), section_words("annex 1 3.a")
+    ('điểm a khoản 1 Điều 2', 'điểm b Điều 3 (mục I)', 'phụ lục 1, mục 3.a')
+    """
+    told: list[str] = []
+    steps = re.findall(rf"\b(?:{'|'.join(_COUNTED_PARTS)}) \S+|Điều \S+|\S+?\.Điều \S+|\S+", section)
+    for step in steps:
+        kind, _, number = step.partition(" ")
+        if kind in _COUNTED_PARTS and number:
+            told.append(tr(_COUNTED_PARTS[kind], n=number))
+        elif step in _COUNTED_PARTS:
+            told.append(tr(_COUNTED_PARTS[step], n="").strip())
+        elif step in _NAMED_PARTS:
+            told.append(tr(_NAMED_PARTS[step]))
+        elif m := _ARTICLE.fullmatch(step):
+            told.append(_article_words(m))
+        else:
+            told.append(tr("mục {section}", section=step))
+    return ", ".join(told)
+
+
+def _article_words(m: re.Match[str]) -> str:
+    parts = [tr("điểm {n}", n=m["point"]) if m["point"] else "", tr("khoản {n}", n=m["clause"]) if m["clause"] else "", tr("Điều {n}", n=m["article"])]
+    told = " ".join(p for p in parts if p)
+    return tr("{place} (mục {section})", place=told, section=m["above"]) if m["above"] else told

@@ -11,7 +11,7 @@ from typing import Final
 
 from ontology.language import language, tr, tr_later
 from ontology.tables import labels, relations
-from ontology.writing import date_text, row_text
+from ontology.writing import date_text, row_text, section_words
 
 __all__ = ["date_text"]
 
@@ -42,29 +42,6 @@ def dates_in(text: str) -> str:
     'chỉ biết 5/2025; thời kỳ 2021-2030, từ 01/7/2025'
     """
     return re.sub(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b(?![-/])", lambda m: date_text(m[0], "vi"), text)
-
-
-_SECTION_WORDS: Final = (
-    (r"^title$", tr_later("phần tên văn bản")), (r"^preamble$", tr_later("phần mở đầu")), (r"^closing$", tr_later("phần kết")),
-    (r"^footer$", tr_later("cuối trang")), (r"^letterhead$|^head$", tr_later("phần đầu văn bản")),
-    (r"\bfootnote (\S+)", tr_later(r"chú thích \1")), (r"^annex (\d+) (?!row|bullet|paragraph)(\S+)", tr_later(r"phụ lục \1 mục \2")), (r"\bannex (\d+)", tr_later(r"phụ lục \1")),
-    (r"\brow (\S+)", tr_later(r"dòng \1")), (r"\bbullet (\d+)", tr_later(r"gạch đầu dòng \1")),
-    (r"\bparagraph (\d+)", tr_later(r"đoạn \1")), (r"\bitem (\S+)", tr_later(r"khoản \1")),
-    (r"^([IVXLC]+(\.[\w-]+)*)", tr_later(r"mục \1")), (r"^(\d[\w.]*)$", tr_later(r"mục \1")),
-)  # fmt: skip
-
-
-def section_text(section: str) -> str:
-    """A record's section as people say it.
-
-    >>> section_text("II.1 bullet 3"), section_text("annex 1 row II.3"), section_text("footnote 5")
-    ('mục II.1 gạch đầu dòng 3', 'phụ lục 1 dòng II.3', 'chú thích 5')
-    >>> section_text("annex 1 3.a")
-    'phụ lục 1 mục 3.a'
-    """
-    for pattern, words in _SECTION_WORDS:
-        section = re.sub(pattern, tr(words), section)
-    return section
 
 
 # predicate -> (verb seen from the subject, verb seen from the object): design, section 4
@@ -227,10 +204,10 @@ def word(column: str, code: str) -> str:
     """A code of an answer as people read it; other values as they are.
 
     >>> word("kind", "duty"), word("section", "annex 1 row II.3"), word("title", "duty")
-    ('Trách nhiệm được giao', 'phụ lục 1 dòng II.3', 'duty')
+    ('Trách nhiệm được giao', 'phụ lục 1, dòng II.3', 'duty')
     """
     if column == "section":
-        return section_text(code)
+        return section_words(code)
     if column == "date":
         return date_text(code)
     if column == "path":

@@ -25,7 +25,7 @@ from graph.derivation.infer import deriving_edges, inferred_triples
 from graph.forms.iris import Iris
 from graph.identity.decided import Decided, with_decisions
 from graph.identity.table import Resolution
-from graph.keeping.atomic import write_atomically
+from graph.keeping.atomic import settle, write_atomically
 from graph.keeping.store import engine_path
 from graph.keeping.truth import Entry, Manifest, StoreDamaged, Truth
 from graph.organisations.authority import authority_triples, named_bodies
@@ -76,6 +76,8 @@ def commit(
     )  # fmt: skip
     del engine  # closes it: a reader opens a generation only when nobody writes to it
     step("flushed")
+    kept = {path for e in truth.manifest.files.values() for path in e.kept}
+    settle(truth.root / path for path in sorted({p for e in files.values() for p in e.kept} - kept))
     write_atomically(target / "files.json", manifest.to_json().encode("utf-8", "surrogatepass"))
     step("manifest")
     write_atomically(truth.root / "CURRENT", f"generations/{target.name}\n".encode())

@@ -76,6 +76,11 @@ class Entry:
     paths: tuple[str, ...]
 
     @property
+    def kept(self) -> tuple[str, str]:
+        """The record and the text, in the store's folder."""
+        return f"records/{self.record}", f"texts/{self.text_sha256}.txt"
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The files' names without their folders: what people see, and all that the graphs hold of a path.
 

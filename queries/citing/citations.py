@@ -13,7 +13,7 @@ from typing import Final
 from loaders.writing.vietnamese import fold, same_spelling
 from ontology.language import tr, tr_later
 from ontology.tables import labels
-from ontology.writing import date_text
+from ontology.writing import date_text, section_words
 from queries.citing.unwritten import TO_BE_MADE, to_be_made
 from queries.store.documents import number_parts
 from queries.store.known import Row, value
@@ -23,8 +23,6 @@ from queries.words.kept import in_reading_language
 BY_NUMBER: Final = tr_later("ghi số, ký hiệu")
 BY_NAME: Final = tr_later("theo tên")
 _NUMBERS = re.compile(r"\d+(?:\s*[/-]\s*[^\W_]+)+")
-_PLACES: Final = {"title": tr_later("tiêu đề"), "preamble": tr_later("phần mở đầu"), "closing": tr_later("phần kết"), "footer": tr_later("cuối trang")}
-_PLACE_WORDS: Final = {"annex": tr_later("phụ lục"), "row": tr_later("dòng"), "bullet": tr_later("gạch đầu dòng"), "paragraph": tr_later("đoạn"), "footnote": tr_later("chú thích")}
 FOOTNOTE = re.compile(r"footnote\s+(\S+)")
 
 
@@ -41,18 +39,8 @@ def prints_number(quote: str, number: str | None) -> bool:
 
 
 def place_words(section: str | None) -> str | None:
-    """A section as people read it.
-
-    >>> place_words("II.1 bullet 3"), place_words("footnote 5"), place_words("annex 1 row II.3")
-    ('mục II.1, gạch đầu dòng 3', 'chú thích 5', 'phụ lục 1, dòng II.3')
-    """
-    if section is None:
-        return None
-    if section in _PLACES:
-        return tr(_PLACES[section])
-    told = section if re.match(r"annex|footnote|bullet", section) else tr("mục {section}", section=section)
-    told = re.sub(r"\s+(?=(?:row|bullet|paragraph)\b)", ", ", told)
-    return re.sub("|".join(_PLACE_WORDS), lambda m: tr(_PLACE_WORDS[m.group()]), told)
+    """A section as people read it, where there is one."""
+    return None if section is None else section_words(section)
 
 
 def mentions(rows: Iterable[Row]) -> Filtered:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import fold, same_spelling
 from ontology.language import tr, tr_later
 from ontology.writing import figures
 from queries.store.known import Row, value, words_of
@@ -46,10 +46,20 @@ def goals(parts: Mapping[str, Sequence[Row]], topic: str | None) -> Filtered:
     together += [[(n, i)] for n, mine in enumerate(lists) for i in range(len(mine)) if (n, i) not in grouped_already]
     uppers = {(value(r, "document"), value(r, "upper")) for r in parts["uppers"]}
     found = [_row([lists[n][i] for n, i in members], uppers) for members in together]
-    wanted = words_of(topic or "").split()
-    kept = [(row, f) for row, f in found if any(all(f" {w} " in said for w in wanted) for said in f["topic_words"])]
+    kept = [(row, f) for row, f in found if any(speaks_of(topic or "", subject) for subject in f["subjects"])]
     kept.sort(key=lambda pair: pair[1]["sort"])
     return kept
+
+
+def speaks_of(topic: str, subject: str) -> bool:
+    """Does the subject hold each word of the topic? Typed with marks, with these marks: "sạch" is not "sách".
+
+    >>> [speaks_of(t, "Thu ngân sách nhà nước") for t in ("nước sạch", "ngân sách", "ngan sach")]
+    [False, True, True]
+    """
+    as_typed = same_spelling(topic)
+    spoken = words_of if fold(as_typed) == as_typed else same_spelling
+    return set(re.findall(r"\w+", spoken(topic))) <= set(re.findall(r"\w+", spoken(subject)))
 
 
 def _goal(target: str | None, rows: Sequence[Row]) -> Json:
@@ -154,7 +164,7 @@ def _row(members: Sequence[Json], uppers: set[tuple[str | None, str | None]]) ->
     filters = {
         "provinces": {g["province"] for g in members},
         "years": {g["year"] for g in members},
-        "topic_words": [f" {words_of(g['subject'])} " for g in members],
+        "subjects": [g["subject"] for g in members],
         "sort": (-len({g["document"] for g in members}), members[0]["document"], members[0]["sort"]),
     }
     return row, filters

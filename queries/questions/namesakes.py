@@ -96,7 +96,7 @@ def as_typed(thing: Known, lookup: Lookup) -> str:
     """What to type for a thing whose name others have, too: the name with its time, a document's file, or the file that cites it; nothing
     where that tells nothing more."""
     if thing.kind == "document":
-        return min(thing.files, default="") or next((tr("{document} tại {file}", document=thing.label, file=f) for f in lookup.named_in(thing.iri)), "")
+        return min(thing.files, default="") or next((f"{thing.label} tại {file}" for file in lookup.named_in(thing.iri)), "")
     begins, ends = life(thing, lookup)
     if ends != ALWAYS[1]:
         return f"{thing.label} {tr('đến {day}', day=date_text(ends))}"

@@ -328,6 +328,7 @@ def test_goals_side_by_side_and_below_the_superior(put: Put) -> None:
     ]
     assert len(put("chi-tieu", tinh="Tuyên Quang")["rows"]) == 2
     assert [r["subject_label"] for r in put("chi-tieu", chu_de="bao hiem y te")["rows"]] == ["Tỷ lệ dân số tham gia bảo hiểm y tế"]
+    assert not put("chi-tieu", chu_de="bảo hiểm y tệ")["rows"], "a mark that is typed counts"
     assert put("chi-tieu", nam="2031")["rows"] == []
 
 

@@ -55,6 +55,37 @@ def test_engine_files_cut_short_or_gone(store: Path, monkeypatch: pytest.MonkeyP
         GraphStore.open(store)
 
 
+def test_what_a_stop_has_left_of_a_record_is_written_anew(tmp_path: Path, store: Path) -> None:
+    """The machine stopped in its first build: no generation counts, and files lie there under names that tell another content."""
+    before = GraphStore.open(store).digest()
+    for folder in ("records", "texts"):
+        for n, path in enumerate(sorted((store / folder).iterdir())):
+            path.write_bytes(b"\0" * (path.stat().st_size if n % 2 else 0))
+    (store / "CURRENT").unlink()
+    build(store, [tmp_path / "in"], extract=extract, resolve=resolve)
+    assert GraphStore.open(store).digest() == before
+    assert not check(store, shapes=False).problems
+
+
+def test_records_and_texts_are_on_the_disk_before_they_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All together, each folder once: a wait for the disk a file and no more."""
+    waits: list[Path] = []
+
+    def noting(handle: int) -> None:
+        waits.append(Path(f"/proc/self/fd/{handle}").readlink().relative_to(tmp_path / "store"))
+
+    if not Path("/proc/self/fd").is_dir():
+        pytest.skip("the name of an open file is asked of /proc")
+    monkeypatch.setattr("os.fsync", noting)
+    write_samples(tmp_path / "in")
+    build(tmp_path / "store", [tmp_path / "in"], extract=extract, resolve=resolve)
+    last = max(n for n, path in enumerate(waits) if path.parts[:1] in (("records",), ("texts",)))
+    written = [p.relative_to(tmp_path / "store") for folder in ("records", "texts") for p in (tmp_path / "store" / folder).iterdir()]
+    assert sorted(p for p in waits if len(p.parts) == 2 and p.parts[0] in ("records", "texts")) == sorted(written)
+    assert waits.count(Path("records")) == waits.count(Path("texts")) == 1
+    assert any(p.name.startswith(".tmp-") and len(p.parts) == 1 for p in waits[last:]), "CURRENT comes after them"
+
+
 def test_half_a_manifest(store: Path) -> None:
     path = generation(store) / "files.json"
     path.write_text(path.read_text(encoding="utf-8")[:200], encoding="utf-8")

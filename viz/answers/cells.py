@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ontology.language import tr
+from ontology.writing import item_text
 from queries.store.rows import Json
 from viz.console import display_width, plain, wrap
 from viz.messages import VERBS, verb, word
@@ -21,7 +22,6 @@ from viz.messages import VERBS, verb, word
 BOM = "\ufeff"
 _GAP = "  "
 _SMALLEST = 6
-_IN_ANNEX = re.compile(r"annex-(\d+)/")
 
 
 def json_text(answer: Any) -> str:
@@ -106,12 +106,7 @@ def shown(name: str, row: Json) -> str:
     """
     value = row.get(name)
     if name == "path" and value and row.get("kind") in ("body", "duty"):
-        if in_annex := _IN_ANNEX.match(str(value)):
-            rest = shown("path", {**row, "path": str(value)[in_annex.end() :]})
-            return tr("phụ lục {n}, {place}", n=in_annex[1], place=rest)
-        section, slash, item = str(value).rpartition("/")
-        place = section.replace("/", ", ")
-        return tr("mục {section}, ý thứ {item}", section=place, item=item) if slash else tr("mục {section}", section=value)
+        return item_text(str(value))
     return word(name, cell(value))
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from ontology.language import speaking
-from ontology.writing import date_text
+from ontology.writing import date_text, section_words
 from viz import messages
 from viz.page.words_en import ENGLISH
 
@@ -145,7 +145,7 @@ def section_said(lang: str, section: str) -> str:
     """A record's section as people say it.
 
     >>> section_said("vi", "annex 1 row II.3"), section_said("en", "II.1 bullet 3")
-    ('phụ lục 1 dòng II.3', 'section II.1 bullet 3')
+    ('phụ lục 1, dòng II.3', 'section II.1, bullet 3')
     """
     with speaking(lang):
-        return messages.section_text(section)
+        return section_words(section)
