@@ -166,7 +166,8 @@ def _announced(before: Sequence[Block], own: Sequence[Block], kind: str | None) 
             if brings is not None or block.headings == parted:
                 parted = block.headings if brings == "other" and not orders else None
         elif block.kind == "item" and HEAD.match(block.text, charged_at(block.text)) is None:
-            if under is not None and block.headings == under or parted is not None and len(block.headings) > len(parted) and block.headings[: len(parted)] == parted and of_no_purpose(block) and begins_work(block.text):
+            within = parted is not None and len(block.headings) > len(parted) and block.headings[: len(parted)] == parted
+            if block.headings == under or (within and of_no_purpose(block) and begins_work(block.text)):
                 found.append(id(block))
         if block.kind == "heading":
             under = None
