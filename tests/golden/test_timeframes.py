@@ -56,6 +56,10 @@ TIMES = [
     ("Q.IV/2027", "2027-10", "2027-12", None),
     ("T12/2027", "2027-12", "2027-12", None),
     ("tháng 12-2027", "2027-12", "2027-12", None),
+    # the year of a law's name is no time
+    ("Theo tiến độ của Luật Trồng trọt 2026", None, None, None),
+    ("Theo quy định của Pháp lệnh Giống cây năm 2026, trước ngày 15/3/2027", None, "2027-03-15", None),
+    ("Trình Quốc hội Luật Giống cây năm 2027", "2027", "2027", None),
 ]
 
 
