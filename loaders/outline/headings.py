@@ -44,7 +44,7 @@ def outline(setting: Setting, lines: Sequence[Line], within: Block | None = None
         path = _path(labels)
         section, kind = path, _kind(p, rank, after)
         if rank in (STAR, DASH, PLUS):
-            if rank != PLUS:
+            if rank != PLUS or not (stack and stack[-1].level in (STAR, DASH)):  # "+ …" right below "b)" is counted itself
                 bullets[path] = bullets.get(path, 0) + 1
             section = f"{path} bullet {bullets.get(path, 0)}".strip()
             kind = kind if rank == STAR else "item"

@@ -582,3 +582,8 @@ a) Bộ Y tế hướng dẫn việc lấy mẫu.
 )
 def test_what_a_heading_is_for_whatever_its_names_have_in_them(heading: str, purpose: str | None) -> None:
     assert purpose_of(heading) == purpose
+
+
+def test_plus_signs_right_below_a_letter_are_counted() -> None:
+    body = "II. NHIỆM VỤ\n\n1. Nguồn nước\n\na) Ở các thôn:\n\n+ Lấy mẫu nước giếng.\n\n+ Thay nắp bể.\n\nb) Ở xã:\n\n- Lập sổ theo dõi:\n\n+ Ghi sổ hằng ngày.\n\n+ Đối chiếu sổ.\n"
+    assert [t.section for t in _record(body).tasks if t.kind == "body"] == ["II.1.a bullet 1", "II.1.a bullet 2", "II.1.b bullet 1", "II.1.b bullet 1"]
