@@ -55,7 +55,7 @@ _LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?
 # "Sở Y tế, Trung tâm Kiểm dịch y tế các tỉnh, thành phố trực thuộc Trung ương": which provinces' they are is said once, for all.
 _OF_PROVINCES: Final = re.compile(r" các tỉnh(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?$")
 _PROVINCES: Final = re.compile(r"(?:Sở|Chi cục|Trung tâm|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Công an)\b(?!.*\b(?:[Tt]ỉnh|[Tt]hành phố|[Tt]rung ương|[Qq]uốc gia|thuộc|các|cấp|huyện|xã)\b).*")
-# "các cơ quan báo chí Trung ương và địa phương": of both levels; "các bộ, ngành Trung ương và địa phương" are two
+# "các cơ quan báo chí Trung ương và địa phương": of both levels; "các bộ, cơ quan Trung ương và địa phương" are not
 _OF_THE_CENTRE: Final = re.compile(r"(?:các |những )?(?:cơ quan|doanh nghiệp|bệnh viện|đơn vị|tổ chức|cơ sở|trường|báo|đài|hội|phương tiện|trung tâm)\b[^,;]*\b(?:[Tt]rung ương|TW)", re.IGNORECASE)
 
 
@@ -78,7 +78,7 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         last = made[-1]
         said, before = text[piece.start : piece.end], text[last.start : last.end]
         between = text[last.end : piece.start]
-        both = said == "địa phương" and between == " và " and _OF_THE_CENTRE.fullmatch(before)
+        both = said == "địa phương" and between == " và " and _OF_THE_CENTRE.fullmatch(before) and not (len(made) > 1 and text[made[-2].start : made[-2].end].lower().endswith("bộ"))
         if not last.front and ";" not in between and (both or one_class(before, said) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
             made[-1] = Piece(last.start, piece.end)
         elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
