@@ -48,10 +48,15 @@ _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành ph
 
 # "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh": the level is said once, for all.
 _OF_EVERY_LEVEL: Final = re.compile(
-    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?",
+    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?",
     re.IGNORECASE,
 )
 _LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$")
+# "Sở Y tế, Trung tâm Kiểm dịch y tế các tỉnh, thành phố trực thuộc Trung ương": which provinces' they are is said once, for all.
+_OF_PROVINCES: Final = re.compile(r" các tỉnh(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?$")
+_PROVINCES: Final = re.compile(r"(?:Sở|Chi cục|Trung tâm|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Công an)\b(?!.*\b(?:[Tt]ỉnh|[Tt]hành phố|[Tt]rung ương|[Qq]uốc gia|thuộc|các|cấp|huyện|xã)\b).*")
+# "các cơ quan báo chí Trung ương và địa phương": of both levels; "các bộ, cơ quan Trung ương và địa phương" are not
+_OF_THE_CENTRE: Final = re.compile(r"(?:các |những )?(?:cơ quan|doanh nghiệp|bệnh viện|đơn vị|tổ chức|cơ sở|trường|báo|đài|hội|phương tiện|trung tâm)\b[^,;]*\b(?:[Tt]rung ương|TW)", re.IGNORECASE)
 
 
 _KIND: Final = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu)"
@@ -88,7 +93,9 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
             continue
         last = made[-1]
         said, before = text[piece.start : piece.end], text[last.start : last.end]
-        if not last.front and ";" not in text[last.end : piece.start] and (one_class(before, said) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
+        between = text[last.end : piece.start]
+        both = said == "địa phương" and between == " và " and _OF_THE_CENTRE.fullmatch(before) and not (len(made) > 1 and text[made[-2].start : made[-2].end].lower().endswith("bộ"))
+        if not last.front and ";" not in between and (both or one_class(before, said) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
             made[-1] = Piece(last.start, piece.end)
         elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
             made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))
@@ -106,6 +113,12 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
     """The same, those that name no level before one that does with its level, where their kind is one of every level."""
-    if len(pieces) < 2 or (level := _LEVEL.search(text, pieces[-1].start, pieces[-1].end)) is None:
+    if len(pieces) < 2:
         return pieces
-    return [p if p.front or p.place or not _OF_EVERY_LEVEL.fullmatch(text[p.start : p.end]) else replace(p, place=level.group()) for p in pieces]
+    if level := _LEVEL.search(text, pieces[-1].start, pieces[-1].end):
+        return [p if p.front or p.place or not _OF_EVERY_LEVEL.fullmatch(text[p.start : p.end]) else replace(p, place=level.group()) for p in pieces]
+    if (provinces := _OF_PROVINCES.search(text, pieces[-1].start, pieces[-1].end)) and _PROVINCES.fullmatch(text[pieces[-1].start : pieces[-1].end].removesuffix(provinces.group())):
+        of_none = next((n for n, p in enumerate(reversed(pieces[:-1])) if p.front or p.place or not _PROVINCES.fullmatch(text[p.start : p.end])), len(pieces) - 1)
+        first = len(pieces) - 1 - of_none
+        return [*pieces[:first], *(replace(p, place=provinces.group()) for p in pieces[first:-1]), pieces[-1]]
+    return pieces

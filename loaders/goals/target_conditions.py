@@ -33,7 +33,7 @@ _STANDS_NOW: Final = re.compile(r"\s+(?:như\s+|của\s+)?hiện (?:nay|tại)\b
 # a project's cost and size behind its name and a colon
 _PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{3,300}(?::|,\s+(?:diện tích|quy mô|tổng mức))\s*[^:]*$", re.IGNORECASE)
 # "được hỗ trợ 70% giá giống": what somebody is paid is a rate
-_PAID: Final = re.compile(r"\b(?:hỗ trợ|miễn(?:, giảm)?|được\s+(?:miễn|giảm|hưởng|vay|chi trả))\s+(?:(?:tối đa|tối thiểu|không quá|mức|bằng|thêm|tương đương|cho vay)\s+)*$", re.IGNORECASE)
+_PAID: Final = re.compile(r"\b(?:hỗ trợ|miễn(?:, giảm)?|được\s+(?:miễn|giảm|hưởng|vay|chi trả|cấp)|phải đóng góp)\s+(?:(?:tối đa|tối thiểu|không quá|mức|bằng|thêm|tương đương|cho vay)\s+)*$", re.IGNORECASE)
 _OF_PRICE: Final = re.compile(r"\s*(?:giá|chi phí|kinh phí|lãi suất|mức|học phí|tiền|lương|phí|tổng mức|đơn giá|định mức|vốn)\b", re.IGNORECASE)
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _ONE_UNIT: Final = frozenset({"1 ha", "01 ha", "1ha", "1 m2", "1 km2", "1 lao động", "01 lao động", "1 hộ", "1 người"})

@@ -44,7 +44,7 @@ _VERBS: Final = (
 )
 # "Kết nạp 150 đảng viên mới": of what is done to what is counted the verb tells as much as the thing
 _DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+và\s+|\s*$))+|.+\s(?:cho|với)$", re.IGNORECASE)
-_ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS})\b)+", re.IGNORECASE)
+_ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS}|đào tạo|bồi dưỡng|tập huấn)\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
 _PER: Final = re.compile(rf"/\s?(?!{OR}\b)(?:[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)  # the rest of the unit: "12%/năm", "20 ha/xã"

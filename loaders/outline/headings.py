@@ -32,6 +32,7 @@ def outline(setting: Setting, lines: Sequence[Line], within: Block | None = None
     chains: list[tuple[Block, ...]] = [above]  # the headings of what stands below each of them: the same object for all of it
     paths: list[tuple[str, ...]] = [()]  # the parts of the section of each of them
     bullets: dict[str, int] = {}
+    dashed: set[str] = set()
     for n, p in enumerate(found):
         after = _leads_to(found, n)
         rank = p.marker.rank if p.marker else UNMARKED
@@ -43,7 +44,8 @@ def outline(setting: Setting, lines: Sequence[Line], within: Block | None = None
         path = ".".join(parts)
         section, kind = path, _kind(p, rank, after)
         if rank in (STAR, DASH, PLUS):
-            if rank != PLUS:
+            dashed |= {path} if rank != PLUS else set()
+            if rank != PLUS or path not in dashed:  # "+ …" right below "b)" is counted itself
                 bullets[path] = bullets.get(path, 0) + 1
             section = f"{path} bullet {bullets.get(path, 0)}".strip()
             kind = kind if rank == STAR else "item"

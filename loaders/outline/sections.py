@@ -43,11 +43,11 @@ _PROGRAMME: Final = re.compile(
     rf"\W*(?:mot so |cac |nhung |du kien )*(?:(?:chuong trinh|ke hoach|du kien) cong tac(?: trong tam)?|cong tac (?:trong tam|chu yeu)|trong tam (?:cong tac|nhiem vu)){_PERIOD}"
 )
 _GOALS: Final = re.compile(
-    _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|dat) (dat )?(duoc )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b|.*\bchi tieu (chu yeu|phan dau)\b|.*\(\d+ chi tieu\)"
+    _FEW_WORDS + r"(muc tieu|chi tieu)\b|.*\b(phan dau|(?<!\bde )(?<!nham )dat) (dat )?(duoc )?(mot so |cac |nhung )?(muc tieu|chi tieu)\b|.*\bchi tieu (chu yeu|phan dau)\b|.*\(\d+ chi tieu\)"
 )
 # "Một số chỉ tiêu, nhiệm vụ năm 2026": where no heading below parts them, what is counted there is to be reached
 _GOALS_FIRST: Final = re.compile(r"\W*(?:mot so |cac |nhung )?chi tieu(?: chu yeu| cu the| co ban)?,? (?:va )?nhiem vu\b")
-_APART: Final = re.compile(r"muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong")
+_APART: Final = re.compile(r"\b(?:muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong)\b")
 # "NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN": the work itself, and beside each item who does it.
 _WORK_AND_WHO: Final = re.compile(r"\W*(?:cac |mot so )?(?:noi dung|nhiem vu|giai phap|cong viec)\b(?! (?:phan cong|phan giao))[^:]*?(?:,| va)[^:]*?\bphan (?:cong|giao)\b")
 # Headings of norms that use the same words for other things: a body's functions, conditions, ways to reckon, costs.
@@ -81,6 +81,8 @@ _ASKS: Final = re.compile(
     r"\W*(?:de|nham)\s.*[,\s](?:de nghi|yeu cau|giao)\s*:$"
     r"|.*(?:^|[,\s])(?:de nghi|yeu cau)\s(?:cac |tat ca |thu truong |bo truong |chu tich |dong chi )*(?:bo|nganh|so|ban|co quan|don vi|dia phuong|tinh|thanh pho|uy ban|ubnd|cap uy|thu truong)\b.*\bsau(?: day)?\s*:$"
 )
+# An article that approves a whole programme, whatever its name has in it: each part of the programme has its own purpose.
+_APPROVES: Final = re.compile(rf"\W*(?:phe duyet|ban hanh|thong qua)\b(?! {_FEW_WORDS}(?:nhiem vu|giai phap)).*\bvoi (?:cac |nhung |mot so )?noi dung\b[^:]*\bsau(?: day)?\s*:$")
 
 
 @lru_cache(maxsize=4096)
@@ -93,7 +95,7 @@ def purpose_of(heading: str) -> Purpose | None:
     (None, 'tasks', 'other')
     """
     f = fold(heading)
-    if f.endswith(":") and _ASKS.match(f):
+    if f.endswith(":") and (_ASKS.match(f) or _APPROVES.match(f)):
         return None
     if _WORK_AND_WHO.match(f):
         return None

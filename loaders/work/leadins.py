@@ -33,7 +33,7 @@ _DIRECTS_ITSELF: Final = re.compile(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh
 _HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến|thống nhất)(?:\s*,\s*|\s+và\s+)|có\s+(?:ý kiến\s+)?|đã\s+)?(chỉ đạo)(?:\s+(?:như sau|cụ thể như sau|tại [^:]{0,120}|các nội dung sau))?\s*:$", re.IGNORECASE)
 _DIRECTOR: Final = re.compile(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
-OF_WHOM: Final = re.compile(r"(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của\s(?!(?:kế hoạch|chương trình|đề án|nghị quyết|năm|tháng|quý)\b)", re.IGNORECASE)
+OF_WHOM: Final = re.compile(r"(?:trách nhiệm|nhiệm vụ)(?: cụ thể| (?:tổ chức )?(?:thực hiện|thi hành))? của\s(?!(?:kế hoạch|chương trình|đề án|nghị quyết|năm|tháng|quý)\b)", re.IGNORECASE)
 """The beginning of a heading that says whose part it is: where it names no known body, nobody whom a heading above it names has it."""
 _WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
 _WHOM: Final = re.compile(r",?\s(?![^:(]*\b(?:trách nhiệm|phải|cần|khẩn trương|tiếp tục|chủ động|thực hiện các|thực hiện tốt)\b)[^:;.()]{3,160}(?=\s*(?:\([^()]*\)\s*)?:?$)")

@@ -17,6 +17,7 @@ from loaders.outline.sections import of_no_purpose, purpose, work_and_who
 from loaders.work.assignments import charged_at
 from loaders.work.besides import Beside
 from loaders.work.leadins import TO_COME
+from loaders.work.orders import TO_DO
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.taskparts import item_path
 from loaders.work.things import before_forms, described, describes, held_with, listed, names_no_work, names_thing
@@ -64,7 +65,7 @@ def lowest(layout: Layout, besides: Beside, kind: str | None = None, scheduled: 
     own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}
     held = {id(b.headings[-1]) for b in attributes.values() if b.headings and held_with(b.text, b.headings[-1].text)}  # with nothing else below it, such a heading is the item
-    work = _announced(own) | _contents(body, besides, kind)
+    work = _announced(layout.part("preamble")[-1:], own, kind) | _contents(body, besides, kind)
     # the sentence is the work, the things that it lists are none; below a topic they are what the part is about
     lists = {id(lead): things for lead, things in listed(own) if lead.level > ROMAN and begins_work(lead.text)}
     things = {id(b) for run in lists.values() for b in run}
@@ -148,19 +149,27 @@ def _is_topic(block: Block, lists: Container[int]) -> bool:
     return id(block) not in lists and (block.text.endswith(":") and not begins_work(block.text) or (block.kind == "item" and block.text.isupper()))
 
 
-def _announced(own: Sequence[Block]) -> frozenset[int]:
-    """The items that a sentence brings in as work to come where their part tells of the past: "Thành phố cần thực hiện tốt các nhiệm vụ, giải pháp sau:".
+def _announced(before: Sequence[Block], own: Sequence[Block], kind: str | None) -> frozenset[int]:
+    """The items that a sentence brings in as work to come where their part tells of the past, or that stand in parts of no other purpose behind it:
+    "Thành phố cần thực hiện tốt các nhiệm vụ, giải pháp sau:".
 
     One that begins with a body is a duty or tells of it.
     """
     found: list[int] = []
     under: tuple[Block, ...] | None = None
-    for block in own:
+    orders = fold(kind or "") in TO_DO  # what such a sentence asks for is a duty of those whom it names
+    parted: tuple[Block, ...] | None = None  # what stands above the parts that the sentence brings in
+    for block in (*before, *own):
         if block.kind == "paragraph" and block.text.endswith(":"):
-            under = block.headings if TO_COME.search(block.text) and purpose(block) == "past" else None
-        elif under is not None and block.kind == "item" and block.headings == under and HEAD.match(block.text, charged_at(block.text)) is None:
-            found.append(id(block))
-        elif block.kind == "heading":
+            brings = purpose(block) if TO_COME.search(block.text) else None
+            under = block.headings if brings == "past" else None
+            if brings is not None or block.headings == parted:
+                parted = block.headings if brings == "other" and not orders else None
+        elif block.kind == "item" and HEAD.match(block.text, charged_at(block.text)) is None:
+            within = parted is not None and len(block.headings) > len(parted) and block.headings[: len(parted)] == parted
+            if block.headings == under or (within and of_no_purpose(block) and begins_work(block.text)):
+                found.append(id(block))
+        if block.kind == "heading":
             under = None
     return frozenset(found)
 

@@ -20,8 +20,8 @@ from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.work.assignments import assignments, charged_at, charges, orders_within
 from loaders.work.besides import Beside, beside
+from loaders.work.assignments import ASKS, assignments, charged_at, charges, orders_within
 from loaders.work.bylines import names_bodies
 from loaders.work.cellroles import bodies_of, noted
 from loaders.work.dutyitems import type_or_notice
@@ -246,6 +246,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     besides = besides or beside(layout.part("body"))
     times = WorkTimes(layout, besides, citations, kind, day)
     orders = type_or_notice(layout, locality, kind)
+    asked = _asked_for(layout.part("body"))
     told_as_duties = {s.start for t in duties for s in t.spans[:1]}
 
     def scheduled(block: Block) -> bool:
@@ -262,6 +263,8 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
         name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
         time = times.of(block)
         bodies = _own_bodies(told.own or block, locality)
+        told_above = () if bodies else _by_sentence(told.own or block, asked.get(id(block)), locality)
+        bodies += told_above
         for role, words in told.who:
             named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
             bodies += [shared_role(b, BESIDE) for b in named] if told.shared else named
@@ -277,7 +280,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 title=name.text,
                 product=told.product.text.rstrip(" .;") if told.product is not None else None,
                 timeframe=time,
-                conditional=conditional(block.text, takes_part=bool(bodies) and not _led_from_above(bodies)),
+                conditional=conditional(block.text, takes_part=bool(bodies) and not told_above),
                 cites=cites(spans, marks, citations),
                 section=block.section,
                 text=layout.source.slice_text(spans),
@@ -292,6 +295,18 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
             )
         )
     return tuple(made)
+
+
+def _asked_for(body: Sequence[Block]) -> dict[int, Block]:
+    """The sentence right above a run of items that asks somebody for them: "Đề nghị Thường trực Tỉnh ủy tập trung chỉ đạo một số nội dung sau:"."""
+    found: dict[int, Block] = {}
+    asked: Block | None = None
+    for block in body:
+        if block.kind == "paragraph":
+            asked = block if block.text.endswith(":") and ASKS.search(block.text) else None
+        elif asked is not None and block.headings == asked.headings:
+            found[id(block)] = asked
+    return found
 
 
 def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
@@ -317,14 +332,16 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
                     inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality)
                     for b in bodies_from(heading.text, charged_at(heading.text), locality)[0]
                 ]
-    elif heading is None and block.headings and block.headings[-1].text.endswith(":") and not names_no_work(block.text) and (held := held_by(block, locality)).heading is block.headings[-1]:
-        return held_roles(block, read_roles(block.text, locality), held, locality)  # "c) Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên quan:"
     return made
 
 
-def _led_from_above(bodies: Sequence[BodyRole]) -> bool:
-    """Whether the words above an item say who leads all that is told below them."""
-    return any(b.role == "lead" and b.confidence == "inferred" for b in bodies)
+def _by_sentence(block: Block, asked: Block | None, locality: Locality) -> Sequence[BodyRole]:
+    """Whom the sentence right above an item charges: "c) Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên quan:", or the one that asks for it and its neighbours."""
+    heading = block.headings[-1] if block.headings else None
+    if (asked is None and (heading is None or not heading.text.endswith(":"))) or any(OF_WHOM.match(h.text) or names_bodies(h.text, locality) for h in block.headings) or names_no_work(block.text):
+        return ()
+    held = held_by(block, locality, asked)
+    return held_roles(block, read_roles(block.text, locality), held, locality) if held.heading is not None and held.heading in (asked, heading) else ()
 
 
 def _works(text: str, locality: Locality) -> bool:

@@ -30,6 +30,8 @@ _MONTHS_OF_YEAR: Final = re.compile(
 # "các tháng 3, 6, 9 và 12 năm 2026"
 _MONTHS_LISTED: Final = re.compile(rf"tháng\s+(\d{{1,2}}(?:(?:\s*,|\s+và)\s*(?:tháng\s+)?\d{{1,2}}){{2,11}})\s*(?:/\s*|,?\s*năm\s+)({_YEAR})(?!\d)", re.IGNORECASE)
 _HALF: Final = re.compile(rf"(6|06|sáu|9|09|chín|3|03|ba)\s+tháng\s+(đầu|cuối)\s+(?:của\s+)?năm\s*({_YEAR})", re.IGNORECASE)
+# "theo tiến độ của Luật An ninh mạng 2025": the year is part of a name
+_OF_LAW: Final = re.compile(rf"\b(?:của|theo)\s+(?:quy định\s+(?:của|tại)\s+)?(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s(?:(?!\b(?:trong|vào|trước|sau|đến|từ|tháng|quý)\b)[^,;.()\d]){{0,90}}(?:năm\s+)?{_YEAR}")
 _VISION: Final = re.compile(rf",?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?{_YEAR}", re.IGNORECASE)
 _OPEN: Final = re.compile(r"trở đi|(?:các|những) năm (?:tiếp theo|sau)|và tiếp tục", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?:từ|kể từ|bắt đầu)\b(?:(?!\b(?:đến|tới|hết)\b)[^0-9])*$", re.IGNORECASE)
@@ -160,8 +162,8 @@ def timeframe(text: str, spans: Spans = (), inherited_from: str | None = None) -
 def _told(text: str) -> tuple[str, str | None, str | None, str | None] | None:
     """What ``text`` prints, where the time begins and ends, how it comes again: the rows of a table have few times among them."""
     said = _ITEM_SIGN.sub("", squeeze(text).strip(" .;,"))
-    words = _written_out(said)
-    if not words:
+    words = _written_out(_OF_LAW.sub(" ", said) if "uật" in said or "háp" in said else said)
+    if not said:
         return None
     found = rhythm(words)
     start, end = _interval(_VISION.sub("", _noted(words) if is_time(words) and re.search(_YEAR, _noted(words)) else words))

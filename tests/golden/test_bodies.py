@@ -281,6 +281,12 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Sở Y tế các tỉnh Gia Lai, Lâm Đồng và Bộ Y tế rà soát", ["Sở Y tế tỉnh Gia Lai", "Sở Y tế tỉnh Lâm Đồng", "Bộ Y tế"], "rà soát"),
         ("UBND các tỉnh Bắc Trung Bộ rà soát", ["Ủy ban nhân dân các tỉnh Bắc Trung Bộ"], "rà soát"),
         ("Ban Chính sách, chiến lược Trung ương chủ trì", ["Ban Chính sách, chiến lược Trung ương"], "chủ trì"),
+        # a level or a place that is said once, for all
+        ("các cơ quan báo chí Trung ương và địa phương tuyên truyền", ["Các cơ quan báo chí Trung ương và địa phương"], "tuyên truyền"),
+        ("các bộ, cơ quan trung ương và địa phương rà soát", ["Các bộ", "Các cơ quan trung ương", "Các địa phương"], "rà soát"),
+        ("các bộ, ngành Trung ương và địa phương rà soát", ["Các bộ, ngành Trung ương", "Các địa phương"], "rà soát"),
+        ("Bộ Y tế, Sở Y tế, Trung tâm Kiểm dịch y tế các tỉnh, thành phố rà soát", ["Bộ Y tế", "Sở Y tế các tỉnh, thành phố", "Trung tâm Kiểm dịch y tế các tỉnh, thành phố"], "rà soát"),
+        ("HĐND, UBND, Sở Tư pháp tỉnh Gia Lai rà soát", ["Hội đồng nhân dân tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai", "Sở Tư pháp tỉnh Gia Lai"], "rà soát"),
         # whose body it is
         ("Bảo hiểm xã hội Việt Nam thuộc Bộ Tài chính, Ban Cơ yếu Chính phủ trực thuộc Bộ Quốc phòng chủ trì", ["Bảo hiểm xã hội Việt Nam thuộc Bộ Tài chính", "Ban Cơ yếu Chính phủ trực thuộc Bộ Quốc phòng"], "chủ trì"),
         ("Hiệp hội Chè tỉnh quảng bá sản phẩm", ["Hiệp hội Chè tỉnh Sơn La"], "quảng bá sản phẩm"),

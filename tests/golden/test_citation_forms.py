@@ -466,3 +466,17 @@ def test_party_committees_of_a_province(who: str) -> None:
 )
 def test_each_of_a_list_has_its_own_day(said: str, dates: list[str | None]) -> None:
     assert [c.date for c in cite(f"Thực hiện {said} của Thủ tướng Chính phủ;")] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vùng trồng chè trong Đề án bao gồm 12 xã vùng cao của ba huyện phía bắc.", []),
+        ("Kinh phí thực hiện Đề án từ ngân sách nhà nước, bao gồm chi thường xuyên và chi đầu tư.", []),
+        ("Trưởng các phòng Kế hoạch - Tài chính, người phụ trách kho và các cá nhân có liên quan chịu trách nhiệm thi hành.", []),
+        ("UBND tỉnh rà soát Kế hoạch đấu giá quyền thuê đất trồng chè vùng cao và đã tổ chức đấu giá 7 lô.", ["Kế hoạch đấu giá quyền thuê đất trồng chè vùng cao"]),
+        ("Tiếp tục Chương trình cấp nước cho các bản vùng cao để cấp cho các hộ dân.", ["Chương trình cấp nước cho các bản vùng cao"]),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(text: str, names: list[str]) -> None:
+    assert [c.name for c in cite(text)] == names

@@ -533,3 +533,57 @@ b) Cải tạo bể chứa:
         ("Chủ động xử", ("Trạm Y tế xã Mường Thải",), ("Các thôn",), None),
     ]
     assert [t.bodies for t in tasks if t.title.startswith("Thay nắp")] == [()]
+
+
+def test_items_that_a_sentence_asks_somebody_for() -> None:
+    body = "II. NHIỆM VỤ, GIẢI PHÁP\n\nĐề nghị Thường trực Đảng ủy tập trung thực hiện các nhiệm vụ, giải pháp của xã; trong đó lưu ý một số nội dung trọng tâm sau:\n\n1. Chăm lo nước sinh hoạt cho thôn vùng cao.\n\n2. Cải tạo bể chứa. Tham gia mạng lưới giám sát.\n\nMột số việc làm ngay:\n\n3. Thay nắp bể bị hỏng.\n"
+    tasks = [t for t in _record(body).tasks if t.kind == "body"]
+    assert [(t.ordinal, t.responsible, t.conditional) for t in tasks] == [("1", ("Thường trực Đảng ủy xã Mường Thải",), None), ("2", ("Thường trực Đảng ủy xã Mường Thải",), None), ("3", (), None)]
+
+
+def test_parts_of_work_behind_the_sentence_that_announces_them() -> None:
+    text = """CHÍNH PHỦ
+Số: 41/NQ-CP
+Hà Nội, ngày 9 tháng 9 năm 2025
+
+NGHỊ QUYẾT
+Về nước sinh hoạt vùng cao
+
+Để đạt kết quả đó, Chính phủ yêu cầu các bộ, ngành và địa phương tập trung thực hiện tốt các nhiệm vụ, giải pháp sau đây:
+
+1. Nâng cao nhận thức về giữ gìn nguồn nước
+
+- Lồng ghép việc giữ gìn nguồn nước vào giờ học.
+
+- Nguồn nước đầu nguồn của các bản.
+
+2. Triển khai có hiệu quả các giải pháp để đạt được các mục tiêu về nước sạch
+
+- Xây dựng bể chứa ở các bản.
+
+3. Tổ chức thực hiện
+
+a) Bộ Y tế hướng dẫn việc lấy mẫu.
+"""
+    record = extract(FileText("made.txt", "0" * 64, text, "0" * 64))
+    assert [(t.kind, t.title[:8]) for t in record.tasks] == [("body", "Lồng ghé"), ("body", "Xây dựng"), ("duty", "Bộ Y tế ")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "purpose"),
+    [
+        ("Phê duyệt Quy hoạch ngành thực phẩm Việt Nam gồm các nội dung sau:", None),  # "pham vi" is no scope here
+        ("Phê duyệt Đề án trợ giúp các đối tượng yếu thế với các nội dung chủ yếu sau:", None),
+        ("Phê duyệt một số nhiệm vụ, giải pháp cấp nước với các nội dung sau:", "tasks"),
+        ("Phạm vi, đối tượng", "other"),
+        ("Phấn đấu đạt các mục tiêu sau", "goals"),
+        ("Triển khai có hiệu quả các biện pháp kỹ thuật để đạt được các chỉ tiêu về nước sạch", None),
+    ],
+)
+def test_what_a_heading_is_for_whatever_its_names_have_in_them(heading: str, purpose: str | None) -> None:
+    assert purpose_of(heading) == purpose
+
+
+def test_plus_signs_right_below_a_letter_are_counted() -> None:
+    body = "II. NHIỆM VỤ\n\n1. Nguồn nước\n\na) Ở các thôn:\n\n+ Lấy mẫu nước giếng.\n\n+ Thay nắp bể.\n\nb) Ở xã:\n\n- Lập sổ theo dõi:\n\n+ Ghi sổ hằng ngày.\n\n+ Đối chiếu sổ.\n"
+    assert [t.section for t in _record(body).tasks if t.kind == "body"] == ["II.1.a bullet 1", "II.1.a bullet 2", "II.1.b bullet 1", "II.1.b bullet 1"]

@@ -596,3 +596,14 @@ def test_what_is_cut_beside_another_is_cut_too() -> None:
 def test_an_item_that_says_itself_that_it_tells_goals(item: str, values: list[str]) -> None:
     text = f"HỘI NÔNG DÂN XÃ A\nSố: 5/KH-HND\nPhú Yên, ngày 12 tháng 8 năm 2022\n\nKẾ HOẠCH\nTrồng cây\n\nI. PHONG TRÀO TRỒNG CÂY\n1. Phát động tại các chi hội.\n2. Tổ chức trồng cây.\n{item}\n"
     assert [t.value for t in targets(layout(SourceText(text)), (), ())] == values
+
+
+@pytest.mark.parametrize("paid", ["được cấp 100% tiền học phí", "doanh nghiệp cử đi phải đóng góp 100% học phí", "được hỗ trợ 50% học phí"])
+def test_what_somebody_is_paid_or_pays_is_no_goal(paid: str) -> None:
+    text = f"UBND TỈNH A\nSố: 5/KH-UBND\nPhú Yên, ngày 12 tháng 8 năm 2022\n\nKẾ HOẠCH\nĐào tạo nghề\n\nI. MỤC TIÊU\n1. Người học {paid}; 90% người học có việc làm.\n"
+    assert [t.value for t in targets(layout(SourceText(text)), (), ())] == ["90"]
+
+
+def test_who_is_trained_is_what_the_goal_counts() -> None:
+    text = "UBND TỈNH A\nSố: 5/KH-UBND\nPhú Yên, ngày 12 tháng 8 năm 2022\n\nKẾ HOẠCH\nĐào tạo nghề\n\nI. MỤC TIÊU\n1. Đào tạo 300 thợ điện lành nghề.\n2. Đào tạo 120 cán bộ quản lý hợp tác xã.\n"
+    assert [(t.subject, t.value) for t in targets(layout(SourceText(text)), (), ())][-1] == ("cán bộ quản lý hợp tác xã", "120")

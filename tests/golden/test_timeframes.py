@@ -66,6 +66,10 @@ TIMES = [
     ("01/8/2027 - 15/9/2027", "2027-08-01", "2027-09-15", None),
     ("các ngày 14, 15 và 16/8/2027", "2027-08-14", "2027-08-16", None),
     ("trước 15/6 và 15/12/2027", None, "2027-12-15", None),
+    # the year of a law's name is no time
+    ("Theo tiến độ của Luật Trồng trọt 2026", None, None, None),
+    ("Theo quy định của Pháp lệnh Giống cây năm 2026, trước ngày 15/3/2027", None, "2027-03-15", None),
+    ("Trình Quốc hội Luật Giống cây năm 2027", "2027", "2027", None),
 ]
 
 
