@@ -51,7 +51,7 @@ FIELD_LISTS: Final = tuple(
     for head, field in (("s[ởờ]|phòng", FIELD), ("bộ", MINISTRY))
 )
 FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
-LOCAL_TAIL: Final = re.compile(rf"\s+(?:của\s+)?(?:các\s+(?:tỉnh|địa phương|huyện|quận|thị xã|xã|phường)(?:,\s+(?:quận|huyện|thị xã|xã|phường)){{0,2}}(?:,?\s+(?:và\s+)?(?:thành phố|thị xã|phường))?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?|(?:{places()})(?!\w))")
+LOCAL_TAIL: Final = re.compile(rf"\s+(?:của\s+)?(?:cấp (?:tỉnh|huyện|xã)(?!\w)|các\s+(?:tỉnh|địa phương|huyện|quận|thị xã|xã|phường)(?:,\s+(?:quận|huyện|thị xã|xã|phường)){{0,2}}(?:,?\s+(?:và\s+)?(?:thành phố|thị xã|phường))?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:tỉnh|thành phố)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?|(?:{places()})(?!\w))")
 SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|\s\+\s+|\s(?:và|cùng)\s+(?:với\s+)?|\shoặc\s+(?=(?:Sở|UBND|HĐND|(?:Ủy|Uỷ) ban|Công an|Văn phòng|Phòng|Ban|Chi cục|Hội đồng|Chủ tịch|Giám đốc|Thủ trưởng)\b))")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khóm|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
@@ -100,7 +100,7 @@ B_TAILED: Final = re.compile(
 )
 # Words that end a list in running text: the verb or preposition that follows. "Cơ quan chủ trì soạn thảo" is a name, who leads is not said by it.
 STOP: Final = re.compile(
-    r"(?:triển khai|(?<!các )(?<!những )tổ chức(?! chính trị| đoàn thể| xã hội)(?!(?<=[Bb]an tổ chức) (?:(?:các )?(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) [uủ][ỷy]|cấp [uủ][ỷy]|[Tt]rung ương)\b)|theo|rà soát|tổng rà soát|tổng kiểm tra|hướng dẫn|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )tham mưu|tham mưu(?= (?:cấp|cho|giúp|UBND|Ủy|Tỉnh|xây|ban hành|đề xuất|tổng hợp)\b)|thẩm định|đánh giá|tiếp tục"
+    r"(?:triển khai|(?<!các )(?<!những )tổ chức(?! chính trị| đoàn thể| xã hội| (?:có )?liên quan\b)(?!(?<=[Bb]an tổ chức) (?:(?:các )?(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) [uủ][ỷy]|cấp [uủ][ỷy]|[Tt]rung ương)\b)|theo|rà soát|tổng rà soát|tổng kiểm tra|hướng dẫn|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )tham mưu|tham mưu(?= (?:cấp|cho|giúp|UBND|Ủy|Tỉnh|xây|ban hành|đề xuất|tổng hợp)\b)|thẩm định|đánh giá|tiếp tục"
     r"|thực hiện|(?<!uản lý đầu tư )(?<!ấn đề chung về )(?<!iệp hội Nhà thầu )xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )(?<![Bb]an )(?<![Hh]ội đồng )(?<![Cc]ảnh sát )quản lý(?! (?:[Nn]hà nước )?chuyên ngành)|tổng hợp(?!(?<=Phòng Kế hoạch tổng hợp)(?:\s*(?:$|[:.;])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|theo dõi|tham mưu|là|xây dựng|hướng dẫn)\b))"
     r"|đề xuất|hỗ trợ|(?<!tổ chức )cung cấp|(?<!lĩnh vực )(?<!công tác )(?<![UỦuủ][ỷy] ban )kiểm tra|kiểm tra(?= (?:việc|tình hình|công tác|các (?:đơn vị|cơ sở|xã))\b)|(?<!lĩnh vực )(?<!công tác )giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )trên|(?<!sát quản lý hành chính )(?<!ấn đề chung )về|nêu(?= tại\b)|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )ở(?! trung ương| địa phương| cơ sở)|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|chủ trì(?=,? phối hợp)|phối hợp(?!(?<=[Hh]ội đồng phối hợp) (?:phổ biến|công tác)\b)|chủ động"
     r"|tăng cường|đẩy mạnh|tập trung|kịp thời"

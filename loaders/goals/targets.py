@@ -38,6 +38,7 @@ _AT_MOST: Final = re.compile(
 )
 _ABOUT: Final = re.compile(r"(?:\bkhoảng|\bxấp xỉ|\bgần|\bước)(?:\s+đạt)?\s*$", re.IGNORECASE)
 _YEAR_FIRST: Final = re.compile(r"\s*(?:(?:cùng kỳ|thực hiện|ước)\s+)*(?:năm\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_SO_FAR: Final = re.compile(r"(?<!nông thôn )\bmới (?:chỉ|được (?:tạm ứng|cấp|giải ngân|bố trí|phân bổ))\b[^,;.:]*$", re.IGNORECASE)  # "kinh phí mới được tạm ứng 50%": how far it has come
 _UPWARD: Final = re.compile(r"\s*(?:[^\s,;.]+\s+){0,2}trở lên\b", re.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         if not goal and kind is None:
             made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, why)]
             continue
-        stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day))]
+        stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day)) and not _SO_FAR.search(block.text, max(0, q[2].start() - _NAME), q[2].start())]
         read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
         if "lần lượt" in block.low:
             read = by_turn(block, stated, read)

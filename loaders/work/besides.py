@@ -102,7 +102,7 @@ def _does_more(text: str) -> bool:
     (False, True)
     """
     found, verb = subject_of(text, _ANYWHERE) if HEAD.match(text) else ((), 0)
-    if not found or ":" in text[:verb]:
+    if not found or ":" in text[:verb] or text[verb:].lstrip().startswith(";"):
         return False
     role = _PARTS_ONLY.match(text, verb)
     at = role.end() if role is not None else verb
@@ -146,8 +146,8 @@ def beside(body: Sequence[Block]) -> Beside:
             last, run = b, [b]
             continue  # "II. TIẾN ĐỘ THỰC HIỆN", "3. Phối hợp" over work is a part like others
         lines.add(id(b))
-        if id(b) in parents or (label is not None and not at):
-            continue  # the head of a list: its items tell
+        if id(b) in parents or (label is not None and not at) or (label is None and tells in _WHOS and b.text.startswith("(")):
+            continue  # the head of a list: its items tell; a note in brackets below them tells nobody else
         owner = _owner(b, labels)
         if b.kind == "paragraph" and last is not None and last.headings == b.headings:
             owner = last

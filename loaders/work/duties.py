@@ -50,7 +50,7 @@ def duty_tasks(
         reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
         readings = assignments(block.text, locality, reports=reports)
         held = held_by(block, locality, asked)
-        if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _asks_holder(block.text, asks.end(), held, locality):
+        if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _issuer_asks(block, asks.end(), held, locality):
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
         if not any(r.subject for r in readings) and not held.bodies and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
             continue
@@ -84,10 +84,13 @@ def duty_tasks(
     return tuple(made)
 
 
-def _asks_holder(text: str, at: int, held: Held, locality: Locality) -> bool:
-    """Whether the body that is asked is the one that the heading names: "Đề nghị UBND tỉnh chỉ đạo …" below "2. Đối với UBND tỉnh"."""
+def _issuer_asks(block: Block, at: int, held: Held, locality: Locality) -> bool:
+    """Whether who is asked is to do the work, not to be asked by the body above: he is that body ("2. Đối với UBND tỉnh: Đề nghị UBND tỉnh chỉ đạo …"), or the paragraph stands below
+    "3. Đối với các tổ chức khác", or behind the items that a sentence gives a body."""
+    if block.kind == "paragraph" and held.heading is not None and (held.heading.text.endswith(":") or held.heading.text.startswith("Đối với")):
+        return True
     names = {b.name for b in held.bodies}
-    return any(b.name in names for b in bodies_from(text, at, locality)[0])
+    return any(b.name in names for b in bodies_from(block.text, at, locality)[0])
 
 
 def purpose_is_reports(heading: Block) -> bool:

@@ -9,9 +9,12 @@ import re
 from typing import Final
 
 from loaders.agencies.bodies import Locality
+from loaders.agencies.bodyheads import HEAD
 from loaders.outline.sections import purpose
-from loaders.work.assignments import charged_at, charges, is_of_issuer, orders_within
+from loaders.work.assignments import charged_at, charges, is_of_issuer, is_order, names_only, orders_within
+from loaders.work.leadins import held_by
 from loaders.work.roles import read_roles
+from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
@@ -25,7 +28,18 @@ def ordered(block: Block, locality: Locality, kind: str | None) -> bool:
 
     In a plan or programme such an item stays the section's work, shared out.
     """
-    return fold(kind or "") in TO_DO and block.kind == "item" and purpose(block) == "tasks" and ((charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)) or orders_within(block.text, locality))
+    return fold(kind or "") in TO_DO and block.kind == "item" and purpose(block) == "tasks" and (
+        (charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)) or orders_within(block.text, locality) or _below_order(block, locality)
+    )
+
+
+def _below_order(block: Block, locality: Locality) -> bool:
+    """Whether an item is what the words above it order a body to do: "2. Giao Sở A theo chức năng chịu trách nhiệm:"."""
+    above = block.headings[-1] if block.headings else None
+    if above is None or not above.text.endswith(":") or not (is_order(above.text) or HEAD.match(above.text)):
+        return False
+    held = held_by(block, locality)
+    return held.heading is above and bool(held.bodies) and not names_only(above.text, locality) and not is_of_issuer(above.text, locality) and begins_work(block.text)
 
 
 def given_to_others(block: Block, locality: Locality, founded: str) -> bool:

@@ -69,6 +69,9 @@ _REACH: Final = re.compile(
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
 
+_AND_SO_ON: Final = re.compile(r"\s*,?\s*(?:\.{3,}|…|v\.?v\.*)(?=,?\s+[a-zà-ỹđ])")  # "Hội A, Hội B... phát động": others like them
+
+
 def subject_of(text: str, locality: Locality, start: int = 0) -> tuple[tuple[NamedBody, ...], int]:
     """The bodies that an item names as its subject from ``start`` on, and where the main clause begins.
 
@@ -149,6 +152,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     found, end = bodies_from(text, at, locality)
     if not found:
         return None
+    if more := _AND_SO_ON.match(text, end):
+        end = more.end()
     aside = _ASIDE.match(text, end)  # "Cục A (Bộ B) chủ trì …"
     end = aside.end() if aside and _FOLLOWED.match(text, aside.end()) else end
     reach = _REACH.match(text, end)

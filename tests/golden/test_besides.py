@@ -92,6 +92,13 @@ def test_what_is_told_for_a_part_is_inferred_for_each_of_its_items() -> None:
     assert [(t.timeframe.end, t.timeframe.inherited_from) for t in made if t.timeframe] == [("2025", "Năm 2025"), ("2025-05-15", None)]
 
 
+def test_a_note_below_who_joins_names_nobody_and_a_list_without_a_comma_is_no_work() -> None:
+    said = PLAN.replace("- Sở Tài chính.\n", "- Sở Tài chính.\n\n- Các đơn vị, địa phương; các hội và cơ quan tổ chức có liên quan.\n\n(Văn phòng Ban Chỉ đạo là nơi nhận tin).\n")
+    made = [t for t in tasks(HEAD + said) if t.section.startswith("B.II")]
+    assert [t.path for t in made] == ["B.II.1.a", "B.II.1.b"]
+    assert all(t.coordinating[0] == "Sở Tài chính tỉnh Sơn La" and not any("Ban Chỉ đạo" in b for b in t.coordinating) for t in made)
+
+
 def test_a_task_told_in_labelled_lines_is_one() -> None:
     said = """I. NHIỆM VỤ ĐƯỢC BỔ SUNG NHƯ SAU
 

@@ -83,6 +83,7 @@ LISTS = [
     ("Tổng cục Thuế, TCHQ", ["Tổng cục Thuế", "TCHQ"]),
     ("Chủ tịch UBND các xã có trách nhiệm sau:", ["Chủ tịch Ủy ban nhân dân các xã tỉnh Sơn La"]),
     ("Chủ tịch UBND các huyện, thành phố trong tỉnh", ["Chủ tịch Ủy ban nhân dân các huyện, thành phố trong tỉnh Sơn La"]),
+    ("Sở Y tế, phòng Y tế cấp huyện", ["Sở Y tế tỉnh Sơn La", "Phòng Y tế cấp huyện"]),
     ("Sở Y tế, 2", ["Sở Y tế tỉnh Sơn La"]),  # the next row's number
     ("3 Thành viên", []),
     ("Đỗ Mạnh Cường Vũ Thị mai Lê Văn Sáu", ["Đỗ Mạnh Cường", "Vũ Thị mai", "Lê Văn Sáu"]),  # one below the other, a capital left out

@@ -664,6 +664,55 @@ def test_whom_a_heading_asks_an_item_may_ask_again() -> None:
     assert [roles(t) for t in made][0] == {"directing": ("Ủy ban nhân dân tỉnh Bình Phước",)}
 
 
+NOTICE = """UBND TỈNH BÌNH PHƯỚC
+Số: 12/TB-UBND
+Bình Phước, ngày 5 tháng 3 năm 2025
+
+THÔNG BÁO
+Kết luận của Phó Chủ tịch Ủy ban nhân dân tỉnh tại cuộc họp về y tế cơ sở
+
+Sau khi nghe báo cáo, Phó Chủ tịch kết luận như sau:
+
+I. ĐÁNH GIÁ CHUNG
+
+Các trạm y tế đã cố gắng.
+
+II. NHIỆM VỤ CỤ THỂ
+
+1. Giao Sở Y tế, Ban Dân tộc tỉnh theo chức năng chịu trách nhiệm:
+
+a) Tiếp tục rà soát vướng mắc của các trạm y tế.
+
+2. Tuyên truyền, vận động:
+
+a) Vận động nhân dân tiêm phòng.
+"""
+
+
+def test_items_below_an_order_of_a_notice_are_duties_of_whom_it_orders() -> None:
+    assert [(t.kind, t.section, roles(t)) for t in whole(NOTICE)] == [
+        ("body", "II.2.a", {}),
+        ("duty", "II.1.a", {"responsible": ("Sở Y tế tỉnh Bình Phước", "Ban Dân tộc tỉnh Bình Phước")}),
+    ]
+
+
+def test_below_what_concerns_others_it_is_the_issuer_who_asks() -> None:
+    text = LETTER.split("\n1.")[0] + """
+1. Đối với các tổ chức khác
+
+Đề nghị Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh... vận động hội viên.
+
+2. Sở Y tế
+
+- Đề nghị các bệnh viện gửi báo cáo.
+"""
+    made = read(text, "Công văn")
+    assert [roles(t) for t in made] == [
+        {"responsible": ("Hội Nông dân tỉnh Bình Phước", "Hội Cựu chiến binh tỉnh Bình Phước")},
+        {"responsible": ("Sở Y tế tỉnh Bình Phước",)},
+    ]
+
+
 def test_the_last_part_of_a_letter_is_no_closing_where_it_has_a_heading() -> None:
     text = LETTER.split("\n1.")[0] + """
 1. Giao Sở Y tế

@@ -351,6 +351,7 @@ def test_a_goal_begins_where_what_is_done_ends() -> None:
         "- Dự án hồ chứa Suối Cái, xã An Phú: khoảng 195 tỷ đồng, diện tích 19 ha.",
         "- Xây đường ống tại khu phố 12 phường An Phú.",
         "- Trường hợp cần thiết, điều chỉnh bội chi lên mức 4,5% GDP.",
+        "- Theo Kế hoạch cấp vốn, kinh phí xây bể mới được tạm ứng 50%.",
         "- Nợ có thể đến ngưỡng cảnh báo khoảng 5% GDP.",
         '- Tham gia Đề án "Xây dựng ít nhất 01 triệu căn hộ và 80% cầu dân sinh".',
         '- Phát thải ròng bằng "0".', "- Thực hiện Nghị quyết 12 ngày 05/6/2024.", "- Phát triển đô thị loại II trở lên.",
