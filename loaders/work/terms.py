@@ -17,7 +17,7 @@ _EVENT: Final = r"[^.,;:()]{2,80}"
 _SINCE: Final = rf",?\s+(?:(?:kể\s+)?(?:từ|trước)\s+(?:ngày|khi|thời điểm|lúc|mỗi)|sau(?!\s+(?:đó|đây)\b))\s{_EVENT}"
 _BEHIND: Final = rf",?\s+(?:kể\s+từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s{_EVENT}"
 _END: Final = r"(?=\s*(?:[.,;)]|$))"
-_AFTER_EVENT: Final = r"\s*(?:[.,;)]|$)|\s+(?:để|nhằm|với|theo|và|bảo đảm|đảm bảo)\b"
+_AFTER_EVENT: Final = r"\s*(?:[.,;)]|$)|\s+(?:để|nhằm|(?<!đối )với|theo|và|bảo đảm|đảm bảo)\b"
 _TERM: Final = re.compile(
     rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong))*\s+{COUNTED}(?:{_SINCE})?"
     rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"

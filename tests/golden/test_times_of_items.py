@@ -105,6 +105,8 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Định kỳ hằng tuần, trước 16 giờ 00 ngày thứ Sáu, chủ bến gửi báo cáo.", ["Định kỳ hằng tuần, trước 16 giờ 00 ngày thứ Sáu"]),
         ("Chi trả tiền tàu xong trước ngày 10 tháng Chạp.", ["trước ngày 10 tháng Chạp"]),
         ("Báo cáo sản lượng năm 2027 (kỳ báo cáo tính từ ngày 01/01 đến hết ngày 31/12/2027), gửi Sở trước ngày 15/01/2028.", ["trước ngày 15/01/2028"]),
+        ("Báo cáo kết quả ngay sau khi kết thúc việc thanh tra đối với chủ bến.", ["ngay sau khi kết thúc việc thanh tra đối với chủ bến"]),
+        ("Báo cáo kết quả tại Kỳ họp thứ Sáu (dự kiến ngày 10/12/2027).", ["tại Kỳ họp thứ Sáu"]),
         ("Nạo vét luồng trước ngày tựu trường.", ["trước ngày tựu trường"]),
         ("Trực bến trong các ngày nghỉ lễ để theo dõi tàu.", ["trong các ngày nghỉ lễ"]),
         ("Đưa kết quả vào đánh giá thi đua, khen thưởng hằng năm.", []),
