@@ -59,7 +59,7 @@ QUANTITY: Final = re.compile(
 _NAMES: Final = ("ngày", "tháng", "quý", "điều", "khoản", "khóa", "khoá", "km", "đề án", "nghị quyết", "kết luận", "kế hoạch", "trung ương", "phụ biểu", "phụ lục", "so với", "so với mức", "so với con số", "so với tỷ lệ", "cao hơn mức", "thấp hơn mức", "nhiều hơn mức", "ít hơn mức", "giai đoạn", "lần thứ")
 # a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
 _RANKS: Final = ("số", "loại", "cấp", "thứ", "khu phố", "tổ", "thôn", "ấp", "đường", "quốc lộ", "đội", "hẻm", "khu vực", "nhóm", "top", "tốp", "hạng", "vị trí")
-_NAMED: Final = (*_NAMES, *_RANKS)
+_NAMED: Final = (*_NAMES, *_RANKS, "cả")
 _NOT_AFTER: Final = re.compile(rf"\b(?:{'|'.join(_NAMES)}|(?:ở|trên|về) (?:tất )?cả)\s*$", re.IGNORECASE)
 _NUMBERED: Final = re.compile(rf"\b(?:{'|'.join(_RANKS)})(?<!nông thôn)\s*$", re.IGNORECASE)
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
