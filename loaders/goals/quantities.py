@@ -29,7 +29,7 @@ _MEASURE: Final = (
     r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
 )
 _COUNT: Final = (
-    r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: rừng(?: đặc dụng)?"
+    r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: vực| rừng(?: đặc dụng)?"
     r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|liên hiệp hợp tác xã|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
@@ -59,7 +59,7 @@ QUANTITY: Final = re.compile(
 _NAMES: Final = ("ngày", "tháng", "quý", "điều", "khoản", "khóa", "khoá", "km", "đề án", "nghị quyết", "kết luận", "kế hoạch", "trung ương", "phụ biểu", "phụ lục", "so với", "so với mức", "so với con số", "so với tỷ lệ", "cao hơn mức", "thấp hơn mức", "nhiều hơn mức", "ít hơn mức", "giai đoạn", "lần thứ")
 # a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
 _RANKS: Final = ("số", "loại", "cấp", "thứ", "khu phố", "tổ", "thôn", "ấp", "đường", "quốc lộ", "đội", "hẻm", "khu vực", "nhóm", "top", "tốp", "hạng", "vị trí", "ở cả", "trên cả", "về cả", "ở tất cả", "trên tất cả", "về tất cả")
-_NAMED: Final = (*_NAMES, *_RANKS)
+_NAMED: Final = (*_NAMES, *_RANKS, "cả")
 _NOT_AFTER: Final = re.compile(rf"\b(?:{'|'.join(_NAMES)})\s*$", re.IGNORECASE)
 _NUMBERED: Final = re.compile(rf"\b(?:{'|'.join(_RANKS)})(?<!nông thôn)\s*$", re.IGNORECASE)
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ _WHICH_HAS: Final = re.compile(r"\b(?:ưu tiên|hỗ trợ|khuyến khích|lựa
 # "danh sách các dự án giải ngân dưới 30%", "đối với cơ sở có lưu lượng xả thải từ 500 m3/ngày trở lên": which ones
 _WHICH_ARE: Final = re.compile(
     r"\b(?:danh sách|rà soát|điều chuyển|điều chỉnh|thu hồi|xử lý|kiểm điểm|chấn chỉnh|phê bình)\b[^,;:.]{0,60}?\b(?:các|những)\s[^,;:.]{2,60}?\b(?:dưới|thấp hơn|không đạt|chưa đạt)\s+$"
+    r"|\bkhông (?:còn|để|có)\s[^,;:.]{2,60}?\b(?:dưới|trên)\s+$"
     r"|\b(?:đối với|áp dụng cho)\s[^,;:.]{2,60}?\bcó\s[^,;:.]{2,60}?\b(?:từ|trên|dưới)\s+$", re.IGNORECASE
 )
 _FORMULA: Final = re.compile(r"[*×÷=]\s*$|\)\s*x\s*$|\(\s*=[^;]{0,80}$")

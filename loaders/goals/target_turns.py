@@ -54,7 +54,7 @@ def gone_on(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read
             t = replace(t, subject=made[-1].subject)
         elif earlier is not None and t.unit == made[-1].unit and ONLY_TIME.fullmatch(t.subject):
             spans = t.spans if earlier[0] == start else (*made[-1].spans, *t.spans)
-            t = replace(t, subject=made[-1].subject, text=block.source.slice_text(spans), spans=spans)
+            t = replace(t, subject=made[-1].subject.removesuffix(" cả năm"), text=block.source.slice_text(spans), spans=spans)
         elif earlier is not None and t.direction is None and _cut_beside(block.text, earlier, stated[len(made)], made[-1]):
             spans = t.spans if earlier[0] == start else (*made[-1].spans, *t.spans)
             t = replace(t, direction=made[-1].direction, text=block.source.slice_text(spans), spans=spans)

@@ -24,8 +24,9 @@ Dating = Callable[[Timeframe], Timeframe | None]
 
 _STOP: Final = re.compile(r"[;:.](?=\s)|[(\[]")
 _COMMA: Final = re.compile(r",\s+(?:(?:và|rồi|đồng thời|sau đó)\s+)?")
+_CLAUSE_ENDS: Final = re.compile(r"[;.]\s")
 _LINKS: Final = re.compile(r"[\s,;:()]*(?:(?:và|hoặc|rồi|đồng thời|sau đó|tiếp đó|còn|riêng)\s+)*", re.IGNORECASE)
-_LINK_ALONE: Final = re.compile(r"[\s,;]*(?:và|hoặc)?(?:\s+trước)?\s*", re.IGNORECASE)
+_LINK_ALONE: Final = re.compile(r"[\s,]*(?:và|hoặc)?(?:\s+trước)?\s*", re.IGNORECASE)
 _CONNECTS: Final = re.compile(r"\s+(?:cho|vào|trong|và|là)$", re.IGNORECASE)
 _ENDS: Final = re.compile(r"[;.](?=\s|$)")
 _REACHES: Final = re.compile(r"(?:đạt|xong|có|giải ngân)\s")
@@ -122,7 +123,7 @@ def _act(text: str, start: int, end: int, since: int, until: int) -> tuple[int, 
     """
     before = _before(text, start, since)
     opens = text[since:start].rstrip().endswith((",", ";", ":", ".")) or not text[since:start].strip() or (before is not None and _AUXILIARY.fullmatch(text, *before))
-    return (_behind(text, end, until) if opens else None) or before
+    return (_behind(text, end, until, alone=bool(_CLAUSE_ENDS.search(text, since, start))) if opens else None) or before
 
 
 def _before(text: str, start: int, since: int) -> tuple[int, int] | None:
@@ -140,12 +141,14 @@ def _before(text: str, start: int, since: int) -> tuple[int, int] | None:
     return None
 
 
-def _behind(text: str, end: int, until: int) -> tuple[int, int] | None:
-    """The work behind a time, up to the end of its clause or the next time."""
+def _behind(text: str, end: int, until: int, *, alone: bool) -> tuple[int, int] | None:
+    """The work behind a time, up to the end of its clause or the next time; ``alone``: the time before it stands in another clause."""
     a = _ONWARD.match(text, end).end()  # type: ignore[union-attr]
     stop = _ENDS.search(text, a, until)
     if stop is None and until < len(text) and "," in text[end:a] and not text[:until].rstrip().endswith((",", "(")):
-        return None  # "tháng 8, thông báo kết luận trong tháng 9": the next time's
+        until = next((m.start() for m in reversed([*_COMMA.finditer(text, a, until)]) if begins_work(text[m.end() : m.end() + _VERB])), 0) if alone else 0
+        if until <= a:
+            return None  # "tháng 8, thông báo kết luận trong tháng 9": the next time's
     b = a + len(text[a : stop.start() if stop else until].rstrip(" ,;.("))
     return (a, b) if 0 < b - a <= _LONGEST and (begins_work(text[a : a + _VERB]) or _REACHES.match(text, a) or HEAD.match(text, a)) else None
 

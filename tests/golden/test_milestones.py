@@ -48,6 +48,11 @@ def told(item: str) -> tuple[Milestone, ...]:
         ),
         # a deadline and a rhythm: the rhythm has no day
         ("Văn phòng Sở ban hành quy chế trước 30/9/2027; hằng quý báo cáo Giám đốc.", [(None, "2027-09-30", "Văn phòng Sở ban hành quy chế"), (None, None, "báo cáo Giám đốc")]),
+        # a clause that opens with its time, before another's
+        (
+            "Văn phòng Sở lập kế hoạch trong tháng 9/2027; trước ngày 15/12/2027, gửi báo cáo về Bộ, trình Giám đốc trước ngày 31/12/2027.",
+            [("2027-09", "2027-09", "Văn phòng Sở lập kế hoạch"), (None, "2027-12-15", "gửi báo cáo về Bộ"), (None, "2027-12-31", "trình Giám đốc")],
+        ),
         # two things due on one day
         (
             "Văn phòng Sở trình đề án trước 30/9/2027; Phòng Ngân sách gửi dự toán trước 30/9/2027; ban hành trước 31/12/2027.",

@@ -114,6 +114,9 @@ CASES = [
     ("3- 95% hộ dân có nước sạch.", ("95", "%", "=", "hộ dân có nước sạch")),
     ("2 - 98% trường học có bể chứa.", ("98", "%", "=", "trường học có bể chứa")),
     ("- Giá trị sản phẩm đạt 150 triệu đồng/01 ha đất làm muối.", ("150", "triệu đồng/ha", "=", "Giá trị sản phẩm")),
+    ("- Bảo vệ nguồn nước: Đến năm 2028 duy trì diện tích rừng phòng hộ 640 ha.", ("640", "ha", "=", "diện tích rừng phòng hộ")),
+    ("- Duy trì rừng đầu nguồn, đảm bảo độ che phủ rừng trên 60%.", ("60", "%", ">=", "độ che phủ rừng")),
+    ("- Số vụ vỡ ống giảm từ 5-10% ở cả 3 tiêu chí.", ("5-10", "%", "=", "Số vụ vỡ ống")),
     # what there is already stands beside the goal; so does how much more it is
     ("- Tỷ lệ hộ có đồng hồ nước đạt 90% (hiện đạt 82,5%).", ("90", "%", "=", "Tỷ lệ hộ có đồng hồ nước")),
     ("- Tỷ lệ thất thoát nước giảm 2%/năm, hiện còn 21%.", ("2", "%/năm", "=", "Tỷ lệ thất thoát nước")),
@@ -197,6 +200,12 @@ def test_what_is_counted_behind_a_comma_has_its_own_words() -> None:
     assert [t.subject for t in read("- Xây dựng 02 vườn mẫu, 01 khu dân cư kiểu mẫu.")] == ["vườn mẫu", "khu dân cư kiểu mẫu"]
     assert [t.value for t in read("- Thu phí nước đạt 100% dự toán (lũy kế 9 tháng đạt 74%).")] == ["100"]
     assert read("- Báo cáo danh sách các trạm bơm giải ngân dưới 30%.") == read("- Lắp đồng hồ đối với cơ sở có lượng nước xả từ 500 m3/ngày trở lên.") == []
+    assert [t.subject for t in read("- Tốc độ cấp nước đạt 7,5% trở lên, thu phí nước đạt 40 tỷ đồng.")] == ["Tốc độ cấp nước", "thu phí nước"]
+    assert [t.subject for t in read("- Xây dựng 22 điểm đo nước mặt và 10 điểm đo nước ngầm.")] == ["điểm đo nước mặt", "điểm đo nước ngầm"]
+    assert [t.subject for t in read("- Giải ngân: đến 30/6 đạt 40%, đến 30/9 đạt 75%.")] == ["Giải ngân", "Giải ngân"]
+    assert [t.subject for t in read("- Thu phí cả năm tăng 13%; riêng 6 tháng cuối năm tăng 14,5%.")] == ["Thu phí cả năm", "Thu phí"]
+    assert [t.subject for t in read("- Có thêm 10 xã dùng nước máy, lũy kế toàn tỉnh có 78 xã dùng nước máy.")] == ["xã dùng nước máy", "xã dùng nước máy"]
+    assert read("- Không còn xã dưới 12 trạm.") == []
     assert [t.subject for t in read("- Giảm 20% thủ tục đấu nối, cắt giảm 30% thời gian chờ.")] == ["thủ tục đấu nối", "thời gian chờ"]
     assert [t.subject for t in read("- Phấn đấu giải ngân tăng 20-30% so với năm 2026, khởi công được 14 dự án.")][1] == "khởi công dự án"
 
