@@ -25,7 +25,7 @@ _WHEN: Final = re.compile(r"\b(thoi (gian|han|diem)|tien do|hoan thanh)\b")
 _LEAD: Final = re.compile(r"\bchu tri\b")
 _SIGNS: Final = re.compile(r"(?:[|\s]|-{3,})+")
 _RULE: Final = re.compile(r"\s*\|(?:\s*:?-{3,}:?\s*\|){2,}\s*")
-_NEXT: Final = 80  # lines below a head that show whether its table was cut up
+_NEXT: Final = 200  # lines below a head that show whether its table was cut up
 _PIECES: Final = 2
 
 
