@@ -15,7 +15,7 @@ from loaders.writing.markers import ARABIC, marker
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
-_ABOVE: Final = 8  # lines with words above "TT" that may be of its head
+_ABOVE: Final = 16  # lines with words above "TT" that may be of its head
 _BELOW: Final = 30  # lines below it among which the head's words stand
 _LONGEST: Final = 120  # letters of the line with "TT"
 _SHORT: Final = 60  # letters of one above it

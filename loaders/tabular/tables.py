@@ -129,7 +129,7 @@ class _Grid:
 
     def _line(self, line: Line, cells: list[Place]) -> None:
         texts = [words_between(self.source, *c) for c in cells]
-        if self.bars and self.roles and line.number == self.last + 1 and self.last > min(self.bars):
+        if self.bars and self.roles and line.number == self.last + 1 < max(self.bars) and not self.below_rule:
             self._drawn_on(line, cells, texts)
             return
         if (line.number in self.unsure or (self.broken and not is_head(texts, below_rule=self.below_rule))) and self.roles:
