@@ -26,6 +26,7 @@ PAGE, SCATTERED, BLOCK = "3", "11", "6"  # Tesseract's modes: paragraphs in colu
 LIMIT_SECONDS: Final = 120  # for one picture
 DOUBTFUL: Final = 60.0  # Tesseract's confidence of a word, of 100, below which a person should look
 _NO_WORD: Final = re.compile(r"[\W_]*")
+_SIGNS: Final = ("-", "–", "+", "%")
 _A4: Final = (595.0, 842.0)
 _UP: Final = 0.72  # of a line's box: the size of its letters
 
@@ -124,7 +125,7 @@ def read_tsv(table: str, dpi: float | None, fenced: Sequence[Grid] = ()) -> Iter
             for inside in held:
                 inside.append([])
             top, bottom = y, y + high
-        elif level == "5" and lines and not _NO_WORD.fullmatch(cells[11]) or level == "5" and lines and cells[11].strip() in "-–+%":
+        elif level == "5" and lines and (not _NO_WORD.fullmatch(cells[11]) or cells[11].strip() in _SIGNS):
             sure = float(cells[10])
             words += 1
             doubtful += sure < DOUBTFUL

@@ -191,7 +191,7 @@ def _sheet(page: int, lines: Sequence[Cut], strips: Sequence[Strip], *, above: b
 
 
 def _box(line: Line) -> Box:
-    return Box(min(w.top for w in line), max(w.bottom for w in line), line[0].text[0].islower())
+    return Box(min(w.top for w in line), max(w.bottom for w in line), line[0].text[:1].islower())
 
 
 def _dealt(sheet: Sheet, *, middle: bool) -> dict[int, list[Share]]:

@@ -44,7 +44,7 @@ _ENDED: Final = re.compile(r"[.;:!?/][\"')\]”]*$")
 @dataclass(frozen=True)
 class Open:
     """Lines of a page that are a table without rules; ``levels``: level rules on the page; ``strips`` between the columns, and
-    the lines ``cut`` by them, where they are known; ``head``: the rows above that rules part."""
+    the lines ``cut`` by them, where they are known; ``head``: the rows above that rules part; ``recognised``: from a picture."""
 
     page: int
     lines: tuple[Line, ...]
@@ -52,6 +52,7 @@ class Open:
     strips: tuple[Strip, ...] = ()
     cut: tuple[Cut, ...] = ()
     head: tuple[Row, ...] = ()
+    recognised: bool = False
 
     @property
     def marks(self) -> list[float]:
@@ -157,7 +158,7 @@ def _parts(leaf: Leaf, carried: tuple[Strip, ...]) -> list[Part]:
         at = 0
         for stretch in stretches(until, () if made else carried):
             made += in_reading_order(until[at : stretch.first], leaf.number)
-            made.append(Open(leaf.number, tuple(until[stretch.first : stretch.last]), leaf.levels))
+            made.append(Open(leaf.number, tuple(until[stretch.first : stretch.last]), leaf.levels, recognised=leaf.recognised))
             at = stretch.last
         made += in_reading_order(until[at:], leaf.number)
         if table is not None and table.lines and (table.open is not None or (not made and _same_columns([(a + b) / 2 for a, b in carried], table.xs[1:-1], loose=leaf.recognised))):
@@ -265,6 +266,8 @@ class _Text:
             for page in pages:
                 own = rows_of(pieces_of(page.lines), strips, page.number, leading, page.marks)
                 rows = _gone_on(rows, own) if rows else own
+        if any(part.recognised for part in self.open):  # where columns and rows are, recognised words do not tell surely
+            unsure = frozenset(range(len(rows)))
         head = self.open[0].head
         self.lines += table_lines([*head, *rows], {n + len(head) for n in unsure}, dealt=dense)
         self.open = []

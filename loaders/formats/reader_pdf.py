@@ -23,6 +23,7 @@ from loaders.formats.pdf_fields import fields, written_figures
 from loaders.formats.pdf_leaf import Leaf, leaf_of
 from loaders.formats.pdf_page import LIMIT_CHARS, Found, Sheet, read_sheet
 from loaders.formats.pdf_text import text_lines
+from loaders.formats.picture_pages import picture_of_page
 from loaders.formats.reader_image import INSTALL, doubtful_share, ocr_name
 from loaders.formats.scan_page import leaf_of_scan, recognise_page
 from loaders.formats.scan_rules import Picture
@@ -41,7 +42,6 @@ _MORE: Final = 2.0  # times the letters that the file tells
 _PRINT_AGAIN: Final = tr_later("Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.")
 _SCAN_AGAIN: Final = tr_later("Quét lại rõ hơn (300 dpi, thẳng trang), hoặc tìm bản số của văn bản trên cổng thông tin.")
 _UNMAPPED: Final = 0.1
-_LIMIT_PIXELS: Final = 5000  # of a picture's longer side
 LIMIT_SCANS: Final = 300
 _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
 
@@ -110,7 +110,7 @@ def _sheet(path: str, data: bytes, document: pypdfium2.PdfDocument, n: int) -> t
         doubted = sheet.unmapped > _UNMAPPED or sheet.pictured > _PICTURED and len(sheet.chars) < _LITTLE
         if doubted and signed and not _is_scan(sheet):  # on a scan the fields are stamps
             pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
-        picture = _picture(page) if doubted and tesseract() is not None else None
+        picture = picture_of_page(page) if doubted and tesseract() is not None else None
     finally:
         page.close()
     if len(sheet.chars) > LIMIT_PAGE_CHARS:
@@ -145,13 +145,3 @@ def _written(data: bytes, n: int) -> list[Found]:
         return []
     finally:
         copy.close()
-
-
-def _picture(page: pypdfium2.PdfPage) -> Picture:
-    """The page as a grey picture."""
-    scale = min(DPI / 72, _LIMIT_PIXELS / max(page.get_size()))
-    bitmap = page.render(scale=scale, grayscale=True)
-    rows = memoryview(bitmap.buffer).cast("B")
-    inked = b"".join(rows[y * bitmap.stride : y * bitmap.stride + bitmap.width] for y in range(bitmap.height))
-    bitmap.close()
-    return Picture(bitmap.width, bitmap.height, inked)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from loaders.writing.columns import ORDINAL_HEAD
@@ -35,6 +36,9 @@ def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     alone = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _at_edge(lines, i)}
     found = set(told) if len(told) > 1 else set()
     between = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _between(lines, i)}
+    if len(between) > 1:
+        rows = _of_rows(lines, [i for i in ends if free[i] and _NUMBER.match(lines[i].text)], between)
+        between = {i: n for i, n in between.items() if i not in rows}
     found |= _counted(alone, _SHORTEST) | _counted(between, _FEWEST)
     found |= {i for i in ends if free[i] and _NUMBER.match(lines[i].text) and _in_a_sentence(lines, i)}
     if not found and len(alone) == 1 and sum(_NUMBER.match(lines[i].text) is not None for i in ends) == 1:
@@ -65,6 +69,16 @@ def _between(lines: Sequence[Line], i: int) -> bool:
     """Whether line ``i`` stands between blank lines and paragraphs, as no cell does."""
     apart = i > 0 and not lines[i - 1].text and i + 1 < len(lines) and not lines[i + 1].text
     return apart and len(_beside(lines, i, -1)) > _PROSE and len(_beside(lines, i, 1)) > _PROSE
+
+
+def _of_rows(lines: Sequence[Line], bare: Sequence[int], between: dict[int, int]) -> set[int]:
+    """Which of the numbers between paragraphs count on from one that stands beside a cell, below the head of a table: these are rows' whose cells are long."""
+    table = next((i for i, line in enumerate(lines) if line.text[:1] in "STst" and ORDINAL_HEAD.match(line.text)), len(lines))
+    rows: set[int] = set()
+    for above, i in pairwise(bare):
+        if above > table and int(lines[i].text) == int(lines[above].text) + 1 and (above not in between or above in rows):
+            rows.add(i)
+    return rows
 
 
 def _in_a_sentence(lines: Sequence[Line], i: int) -> bool:

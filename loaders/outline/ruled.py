@@ -75,6 +75,11 @@ def is_rule(line: Line) -> bool:
     return "-" in line.raw and RULE.fullmatch(line.raw.strip()) is not None
 
 
+def is_bar(line: Line) -> bool:
+    """Whether a line is drawn between the rows of a table: "+-----+----+"."""
+    return line.raw.lstrip().startswith("+") and _BAR.fullmatch(line.raw.strip()) is not None
+
+
 def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
     """Whether cells head a table: numbers of rows first, or columns of a list of tasks without numbers.
 

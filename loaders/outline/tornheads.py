@@ -15,7 +15,7 @@ from loaders.writing.markers import ARABIC, marker
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
-_ABOVE: Final = 8  # lines with words above "TT" that may be of its head
+_ABOVE: Final = 16  # lines with words above "TT" that may be of its head
 _BELOW: Final = 30  # lines below it among which the head's words stand
 _LONGEST: Final = 120  # letters of the line with "TT"
 _SHORT: Final = 60  # letters of one above it
@@ -25,7 +25,7 @@ _WHEN: Final = re.compile(r"\b(thoi (gian|han|diem)|tien do|hoan thanh)\b")
 _LEAD: Final = re.compile(r"\bchu tri\b")
 _SIGNS: Final = re.compile(r"(?:[|\s]|-{3,})+")
 _RULE: Final = re.compile(r"\s*\|(?:\s*:?-{3,}:?\s*\|){2,}\s*")
-_NEXT: Final = 80  # lines below a head that show whether its table was cut up
+_NEXT: Final = 200  # lines below a head that show whether its table was cut up
 _PIECES: Final = 2
 
 

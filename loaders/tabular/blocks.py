@@ -18,7 +18,7 @@ from loaders.writing.text import Line
 from loaders.writing.timeframes import is_time
 
 Block = list[Line]
-_SHARE: Final = 0.3  # of the rows
+_SHARE: Final = 0.3  # of the rows of several blocks
 _INSIDE: Final = 0.12  # of the blocks: those of a row that pages or its height cut
 _SELDOM: Final = ("coordinating", "product", "note", "other")
 """What columns may be empty in a row."""
@@ -27,12 +27,12 @@ _MOST_COLUMNS: Final = 12
 
 
 def in_blocks(drafts: Iterable[Draft]) -> bool:
-    """Whether a table's rows come in blocks: many have several, many a block has several lines, and few go on with what stands above them."""
+    """Whether a table's rows come in blocks: some have several (in others the cells ran together), many a block has several lines, and few go on with what stands above them."""
     told = [blocks_of(d) for d in drafts if len(d.lines) > 1 and not d.breaks]
     several = [blocks for blocks in told if len(blocks) > 1]
     broken = sum(any(len(block) > 1 for block in blocks) for blocks in several)
     inside = sum(block[0].text[:1].islower() for blocks in several for block in blocks)
-    return len(several) > _SHARE * len(told) and broken >= _SHARE * len(told) and inside <= _INSIDE * sum(map(len, several))
+    return len(several) > 1 and broken >= _SHARE * len(several) and inside <= _INSIDE * sum(map(len, several))
 
 
 def blocks_of(draft: Draft) -> list[Block]:

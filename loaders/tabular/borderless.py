@@ -107,15 +107,21 @@ def _head_end(lines: Sequence[Line], start: int) -> int | None:
         m = ORDINAL.fullmatch(t) or ORDINAL_THEN.match(t) or letter_then(t)
         if m and m.group(1) in ("I", "1", "01", "A"):
             following = lines[j + 1].text if j + 1 < len(lines) else ""
-            if not re.fullmatch(r"\(?\d\)?", following):  # a row of column numbers "1 2 3" belongs to the head
+            if not (t[0].isdigit() and re.fullmatch(r"\(?\d\)?", following)):  # a row of column numbers "1 2 3" belongs to the head
                 return j
     return None
 
 
-def _same_head(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
-    return j + len(head) <= len(lines) and all(
-        fold(a.text) == fold(b.text) for a, b in zip(lines[j : j + len(head)], head, strict=True)
-    )
+def _same_head(lines: Sequence[Line], j: int, head: Sequence[Line]) -> int:
+    """How many lines from ``j`` on print the head again, wherever these are broken; 0 where they do not."""
+    said, words = fold(" ".join(line.text for line in head)), ""
+    for k in range(j, min(j + 2 * len(head), len(lines))):
+        words = fold(f"{words} {lines[k].text}".strip())
+        if words == said:
+            return k - j + 1
+        if not said.startswith(words):
+            return 0
+    return 0
 
 
 def _other_head(lines: Sequence[Line], j: int, head: Sequence[Line], heads: tuple[str, ...], source: SourceText) -> bool:
@@ -192,7 +198,7 @@ def _rows(
         if told or any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):
             return told, []
     whole = [d for d in drafts if not holds_others(d)]
-    made = list(_cells(whole, roles, source, glued, cell_a_line=cell_a_line))
+    made = list(_cells(whole, roles, source, glued, cell_a_line=cell_a_line, blocks=in_blocks(drafts)))
     rows = list(in_doubt(surer(made), roles))
     kept = {s.line for row in rows for s in row.spans}
     return rows, [line for d in drafts for line in d.lines if line.number not in kept]
@@ -225,8 +231,8 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         if _page_number(lines, j, head):
             j, new_page = j + 1, True
             continue
-        if ORDINAL_HEAD.match(line.text) and _same_head(lines, j, head):
-            j, new_page = j + len(head), True
+        if ORDINAL_HEAD.match(line.text) and (again := _same_head(lines, j, head)):
+            j, new_page = j + again, True
             continue
         new_page = new_page or line.number in pages
         if line.text[0].isupper() and not line.text.startswith(("Công", "CÔNG")) and TOTAL.match(fold(line.text)):
@@ -257,9 +263,9 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
 
 def _page_number(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
     """Whether a number alone above a head printed again is the page's: a blank line parts them, or a row with a number of its own follows the head."""
-    if not (len(lines[j].text) <= 3 and lines[j].text.isdecimal()) or j + 1 == len(lines) or not ORDINAL_HEAD.match(lines[j + 1].text) or not _same_head(lines, j + 1, head):
+    if not (len(lines[j].text) <= 3 and lines[j].text.isdecimal()) or j + 1 == len(lines) or not ORDINAL_HEAD.match(lines[j + 1].text) or not (again := _same_head(lines, j + 1, head)):
         return False
-    after = j + 1 + len(head)
+    after = j + 1 + again
     return lines[j + 1].number > lines[j].number + 1 or (after < len(lines) and ORDINAL.fullmatch(lines[after].text) is not None)
 
 
@@ -287,15 +293,15 @@ def _pages(draft: Draft, source: SourceText) -> Iterator[list[Block]]:
     yield page
 
 
-def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText, glued: Glued, *, cell_a_line: bool) -> Iterator[Row]:
-    """The rows of the numbers; several of one, where cells are merged over rows of their own."""
+def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText, glued: Glued, *, cell_a_line: bool, blocks: bool) -> Iterator[Row]:
+    """The rows of the numbers; several of one, where cells are merged over rows of their own. ``blocks``: blank lines part the cells."""
     columns = [n for n, r in enumerate(roles) if r != "ordinal"]
     kinds = [roles[n] for n in columns]
     pitch = pitch_of(drafts)
     placed = [cells_in_order(draft, below, len(columns), source.raw, pitch) if cell_a_line else [] for draft, below in zip_longest(drafts, drafts[1:])]
     pages = [[[b for b in page if b.text] for page in _pages(draft, source)] for draft in drafts]
     cell_a_line = cell_a_line and 2 * sum(map(bool, placed)) > sum(sum(map(len, p)) > 1 for p in pages)  # of a group there is a name only
-    if not cell_a_line and in_blocks(drafts):
+    if blocks and not cell_a_line:
         yield from _in_blocks(drafts, roles, source, glued)
         return
     pairs = word_pairs(b.text for page in pages for blocks in page for b in blocks)

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from loaders.tabular.ordinals import ORDINAL, ORDINAL_THEN, value
+from loaders.tabular.ordinals import ORDINAL, ORDINAL_THEN, is_roman, value
 from loaders.tabular.tablerows import Draft, Row
+from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.vietnamese import CAPITALS
 
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
@@ -20,7 +21,13 @@ _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,;:]) (?:Sở|Bộ|Cục|Vụ|UBND|�
 
 
 def holds_others(draft: Draft) -> bool:
-    """Whether other rows stand in a row whose numbers were not expected: 3 and 4 below 8. Those that count from 1 may count bodies in a cell."""
+    """Whether other rows stand in a row whose numbers were not expected: 3 and 4 below 8, 1 below a part's "II. HẠ TẦNG". Those that count from 1 may count bodies in a cell. A line that heads
+    the column of numbers is a head that was not told from the rows."""
+    if any(ORDINAL_HEAD.match(line.text) for line in draft.lines[1:]):
+        return True
+    labels = [m.group(1) for line in draft.lines[1:] if (m := ORDINAL_THEN.match(line.text) or ORDINAL.fullmatch(line.text))]
+    if any(is_roman(a) and b == "1" for a, b in pairwise(labels)):
+        return True
     told = [value(m.group(1)) for line in draft.lines[1:] if (m := ORDINAL.fullmatch(line.text) or ORDINAL_THEN.match(line.text)) and m.group(1).isdigit()]
     return any(a is not None and a > 1 and b == a + 1 and a - 1 not in told[:n] for n, (a, b) in enumerate(pairwise(told)))
 

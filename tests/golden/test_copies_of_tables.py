@@ -118,6 +118,32 @@ Tỉnh đoàn
 
 Hằng năm
 """
+# Cell after cell, as a PDF's text in the order of its print: a part's name right above the number 1, the head again with its lines broken otherwise.
+IN_PRINT_ORDER = """\
+STT Nội dung công việc
+Cơ quan chủ trì
+Cơ quan phối hợp
+Thời gian thực hiện
+I GIỐNG CÂY
+1
+Ươm 20.000 cây giống
+bản địa
+Sở Nông nghiệp và Môi trường
+UBND xã Thanh Liêm
+Quý II/2026
+STT Nội dung
+công việc
+Cơ quan chủ trì
+Cơ quan phối
+hợp
+Thời gian thực hiện
+II TRỒNG CÂY
+1
+Tổ chức Tết trồng cây
+Sở Giáo dục và Đào tạo
+Tỉnh đoàn
+Hằng năm
+"""
 TORN = """\
 STT
 1
@@ -174,6 +200,15 @@ def test_a_cell_a_line_tabs_in_lines_of_their_own_tabs_rows_broken_over_lines(an
     assert told(tasks_of(annex)) == TOLD
 
 
+def test_cells_in_the_order_of_print() -> None:
+    made = tasks_of(IN_PRINT_ORDER)
+    assert told(made) == [
+        ("1", "Ươm 20.000 cây giống bản địa", ["Sở Nông nghiệp và Môi trường"], ["Ủy ban nhân dân xã Thanh Liêm"], "Quý II/2026"),
+        ("1", "Tổ chức Tết trồng cây", ["Sở Giáo dục và Đào tạo"], ["Tỉnh đoàn"], "Hằng năm"),
+    ]
+    assert [t.group for t in made] == ["GIỐNG CÂY", "TRỒNG CÂY"]
+
+
 def test_cells_in_blocks() -> None:
     assert told(tasks_of(BLOCKS)) == [
         ("1", "Rà soát quy hoạch cây xanh dọc sông", ["Sở Xây dựng"], ["Sở Tài chính", "Sở Nội vụ"], "Quý II/2026"),
@@ -190,6 +225,13 @@ def test_a_copy_that_nobody_can_read_gives_no_rows_and_is_told(annex: str, insid
     assert [t.lead for t in record.tasks if t.kind == "duty"] == [()] * inside
     (finding,) = [f for f in record.findings if f.code == "rows-left-out"]
     assert "Ươm 20.000 cây" in finding.text
+
+
+def test_a_drawn_row_goes_to_the_next_bar() -> None:
+    rows = [("STT", "Nội dung công", "Cơ quan", "Thời"), ("", "việc", "chủ trì", "gian"), None, ("1", "Trồng cây giai", "Sở Xây", "2026 -"), ("", "đoạn 2026 -", "dựng", "2030"), ("", "2030", "", ""), None, ("2", "Tỉa cành", "Sở Y tế", "2027"), None]
+    bar = "+-----+----------------+---------+--------+\n"
+    made = tasks_of(bar + "".join(f"| {r[0]:3} | {r[1]:14} | {r[2]:7} | {r[3]:6} |\n" if r else bar for r in rows))
+    assert told(made) == [("1", "Trồng cây giai đoạn 2026 - 2030", ["Sở Xây dựng"], [], "2026 - 2030"), ("2", "Tỉa cành", ["Sở Y tế"], [], "2027")]
 
 
 def test_a_numbered_row_beside_cells_that_go_over_it() -> None:

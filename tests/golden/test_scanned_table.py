@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from loaders.formats.picture_pages import picture_of_file
 from loaders.formats.scan_rules import Picture, askew, straightened, strokes_of, without
 from loaders.pipeline import extract_file
 from tests.golden.test_recognised import pictures
@@ -62,6 +63,53 @@ def test_rows_of_a_scanned_table(scan: Path) -> None:
     assert [list(t.lead) for t in rows[:2]] == [["Sở Xây dựng"], ["Sở Khoa học và Công nghệ"]]
     assert [t.timeframe.text if t.timeframe else None for t in rows] == [row[-1] for row in ROWS]
     assert text.count("Cơ quan chủ trì") == 1, "the head of the second page is no row"
+
+
+def _annex(pages: Sheets) -> None:
+    pages.add_page()
+    for n, words in enumerate(("UBND TỈNH BÌNH SƠN", "Số: 41/KH-UBND", "Bình Sơn, ngày 12 tháng 3 năm 2026", "KẾ HOẠCH", "Chỉnh trang đô thị năm 2026", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ")):
+        pages.put(70, 80 + 26 * n, words, 13)
+
+
+@pytest.mark.usefixtures("tesseract")
+@pytest.mark.parametrize("form", ["png", "jpg"])
+def test_rows_of_a_table_in_a_picture(form: str, tmp_path: Path) -> None:
+    pages = Sheets()
+    _annex(pages)
+    _page(pages, 270, (HEADS, *ROWS))
+    (page,) = pictures(pages.save(tmp_path / "born.pdf"))
+    path = tmp_path / f"page.{form}"
+    page.rotate(0.6, resample=Image.Resampling.BICUBIC, fillcolor=255).convert("RGB").save(path)
+    rows = [t for t in extract_file(path)[0].tasks if t.kind == "annex"]
+    assert [(t.ordinal, t.title) for t in rows] == [row[:2] for row in ROWS]
+    assert [list(t.lead) for t in rows[:2]] == [["Sở Xây dựng"], ["Sở Khoa học và Công nghệ"]]
+
+
+@pytest.mark.usefixtures("tesseract")
+def test_a_scanned_table_without_rules_gives_no_rows_and_is_told(tmp_path: Path) -> None:
+    """Where recognised words stand side by side nothing tells surely which of them are one cell's."""
+    pages = Sheets()
+    _annex(pages)
+    for n, row in enumerate((HEADS, *ROWS)):
+        for x, end, words in zip(EDGES, EDGES[1:], row, strict=False):
+            _cell(pages, x, end, 270 + n * HEIGHT, words)
+    (page,) = pictures(pages.save(tmp_path / "born.pdf"))
+    page.save(tmp_path / "scan.pdf", resolution=200)
+    record = extract_file(tmp_path / "scan.pdf")[0]
+    assert [t.title for t in record.tasks if t.kind == "annex"] == []
+    assert ["không có trong kết quả" in f.message for f in record.findings if f.code == "rows-left-out"] == [True]
+
+
+@pytest.mark.parametrize("kind", ["1", "L", "P", "RGB", "RGBA"])
+def test_the_pixels_of_a_picture(kind: str, tmp_path: Path) -> None:
+    picture = Image.new("L", (595, 842), 255)
+    picture.paste(0, (100, 300, 200, 500))
+    picture.convert(kind).save(tmp_path / "a.png")
+    made = picture_of_file((tmp_path / "a.png").read_bytes())
+    assert made is not None
+    rows = made.rows()
+    x, y = made.width / 595, made.height / 842
+    assert [rows[round(b * y)][round(a * x)] < 100 for a, b in ((150, 400), (105, 310), (50, 400), (150, 550))] == [True, True, False, False]
 
 
 def _drawn(wide: int, high: int, level: tuple[int, ...], upright: tuple[int, ...]) -> Picture:
