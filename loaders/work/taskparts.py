@@ -39,22 +39,21 @@ def item_path(section: str) -> str:
     return _IN_ANNEX.sub(r"annex-\1/", _BULLET.sub("", section))
 
 
-def conditional(text: str, *, takes_part: bool = True, first: bool = False) -> str | None:
+def conditional(text: str, *, first: bool = False) -> str | None:
     """The words that make a task conditional, joined.
 
-    "tham gia" is how a body takes part; of an item that charges none (not ``takes_part``) it is the work itself, as it is behind the ``first`` words of a row, whose
-    body leads the whole.
+    "tham gia" is how a body takes part; ``first``: only where the words begin so, of a row whose body leads the whole, of an item that names none itself.
 
     >>> conditional("Xây dựng hồ chứa (nếu có)"), conditional("Tham gia cập nhật kịch bản"), conditional("Rà soát")
     ('(nếu có)', 'Tham gia', None)
-    >>> conditional("Trao đổi chuyên gia; tham gia các tổ chức quốc tế", first=True), conditional("Tham gia sâu các chuỗi cung ứng", takes_part=False)
-    (None, None)
+    >>> conditional("Trao đổi chuyên gia; tham gia các tổ chức quốc tế", first=True), conditional("Tham gia góp ý quy hoạch", first=True)
+    (None, 'Tham gia')
     """
     low = text.lower()
     if "nếu có" not in low and "khi có yêu cầu" not in low and "tham gia" not in low:
         return None
     found = [(m.start(), m.group().strip()) for m in _CONDITION.finditer(text)] + [
-        (m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text) if takes_part and not (first and m.start())
+        (m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text) if not (first and m.start())
     ]
     return "; ".join(dict.fromkeys(said for _, said in sorted(found))) or None
 

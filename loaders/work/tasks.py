@@ -20,8 +20,8 @@ from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.work.besides import Beside, beside
 from loaders.work.assignments import ASKS, assignments, charged_at, charges, orders_within
+from loaders.work.besides import Beside, beside
 from loaders.work.bylines import names_bodies
 from loaders.work.cellroles import bodies_of, noted
 from loaders.work.dutyitems import type_or_notice
@@ -280,7 +280,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
                 title=name.text,
                 product=told.product.text.rstrip(" .;") if told.product is not None else None,
                 timeframe=time,
-                conditional=conditional(block.text, takes_part=bool(bodies) and not told_above),
+                conditional=conditional(block.text, first=not bodies or bool(told_above)),
                 cites=cites(spans, marks, citations),
                 section=block.section,
                 text=layout.source.slice_text(spans),
