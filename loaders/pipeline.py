@@ -33,18 +33,19 @@ from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
 from loaders.tabular.tables import Table, read_tables
-from loaders.work.besides import beside
-from loaders.work.bylines import with_bylines
+from loaders.work.annextasks import annex_tasks
+from loaders.work.bodyheadings import with_body_headings
+from loaders.work.bodytasks import body_tasks
 from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
-from loaders.work.enumerated import enumerated
-from loaders.work.tasks import annex_tasks, body_tasks
+from loaders.work.inlineitems import with_inline_items
+from loaders.work.itemdetails import item_details
 from loaders.work.troublereports import trouble_reports
-from loaders.writing.moved import moved
+from loaders.writing.invisible import read_without
 from loaders.writing.ranges import Ranges
+from loaders.writing.relocation import relocated
 from loaders.writing.sampling import figures_of
 from loaders.writing.text import SourceText
-from loaders.writing.unseen import read_without
 
 
 def read_text(path: Path) -> str:
@@ -91,7 +92,7 @@ def _documents(file: FileText, most: int | None) -> Iterator[Record]:
         words = file.text[stretch.start : stretch.end]
         record = _extract(replace(file, text=words), whole if part is None and words == file.text else SourceText(words, stretch.line - 1))
         if stretch.start:
-            record = moved(record, partial(_shifted, stretch.start))
+            record = relocated(record, partial(_shifted, stretch.start))
         record = replace(record, source=replace(record.source, characters=len(file.text), part=part))
         yield replace(record, findings=(*record.findings, *unread_documents(whole, (*stretches[: n if number == 1 else 0], *stretches[n + 1 : after]))))
 
@@ -145,8 +146,8 @@ def _tasks(
 
 def _work_in_prose(text: Layout, identity: Identity, locality: Locality, citations: Citing, kind: str | None, *, norms: bool = False) -> tuple[Task, ...]:
     """The items of work of a text, then its duties; ``kind`` is its own type where it has one. What is read as an item of work is no duty too."""
-    work = with_bylines(enumerated(text, locality), locality)
-    besides = None if norms else beside(work.part("body"))
+    work = with_body_headings(with_inline_items(text, locality), locality)
+    besides = None if norms else item_details(work.part("body"))
     duties = duty_tasks(work, locality, citations, identity.type, norms=norms, founded=founded_body(identity), day=identity.date, besides=besides)
     items = () if norms else body_tasks(work, locality, citations, kind, day=identity.date, duties=duties, besides=besides)
     told = {t.spans[0].start for t in items}

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from loaders.record import ROLES, Record, Task
-from loaders.writing.unseen import seen
+from loaders.writing.invisible import seen
 from loaders.writing.vietnamese import same_spelling
 
 Facts = dict[str, Counter[str]]

@@ -25,7 +25,6 @@ _ARGPARSE_WORDS = (
 )
 
 
-
 class _Formatter(argparse.HelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
         super().add_usage(usage, actions, groups, tr("Cách dùng: ") if prefix is None else prefix)

@@ -67,7 +67,6 @@ FIELDS: Final[tuple[Field, ...]] = (
 )
 
 
-
 def with_commas(names: tuple[str, ...]) -> dict[str, str]:
     """Fields as some texts print them, a comma in the place of "và" → the official name. A name of the list stands for itself.
 

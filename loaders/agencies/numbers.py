@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
-from loaders.writing.scan import scan
+from loaders.writing.prefilter import prefiltered
 from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
@@ -144,7 +144,7 @@ def find_numbers(text: str) -> Iterator[Number]:
     """
     if not may_number(text):
         return
-    for m in scan(_NUMBER, _DIGITS, text):
+    for m in prefiltered(_NUMBER, _DIGITS, text):
         if (made := _read(m)) is not None:
             yield made
 

@@ -15,7 +15,7 @@ from loaders.outline.layout import Layout
 from loaders.record import Finding
 from loaders.writing.block import Block
 from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, number
-from loaders.writing.scan import scan
+from loaders.writing.prefilter import prefiltered
 
 _UNIT: Final = r"ha|km2|km²|km|m2|m²|m3|m³|tấn|kg|MW|người|hộ|xã|phường|thôn|bản|trường|cơ sở|dự án|công trình|văn bản|nhiệm vụ|hợp tác xã|doanh nghiệp"
 _AMOUNT: Final = re.compile(rf"(?P<n>{PRINTED})\s*(?P<unit>{_UNIT})(?!\w)")
@@ -37,7 +37,7 @@ def breakdowns_that_exceed(layout: Layout) -> list[Finding]:
 
 
 def _of_block(layout: Layout, block: Block) -> Iterator[Finding]:
-    for m in scan(_BROKEN_DOWN, AMOUNT_BEGINS, block.text):
+    for m in prefiltered(_BROKEN_DOWN, AMOUNT_BEGINS, block.text):
         parts = list(_AMOUNT.finditer(block.text, m.start("parts"), m.end("parts")))
         same = len(parts) >= _FEWEST and all(p["unit"] == m["unit"] for p in parts)
         if not same or _NO_PARTS.search(_OPENING.sub("", m["parts"])) or _RISES.search(block.text[max(0, m.start() - 20) : m.start()]):

@@ -15,8 +15,8 @@ from typing import Final
 
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record
-from loaders.writing.block import make_block
-from loaders.writing.scan import scan
+from loaders.writing.blockmaking import make_block
+from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
 _COUNT: Final = re.compile(r"(?<![\d.,/\-])(\d{1,4})\s+(?=[^\W\d_])")
@@ -101,7 +101,7 @@ def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
 def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None) -> Iterator[_Count]:
     """The counts of a block; with ``heads`` only those of things that begin with these words."""
     text = block.text
-    for m in scan(_COUNT, _DIGITS, text):
+    for m in prefiltered(_COUNT, _DIGITS, text):
         before = text[max(0, m.start() - _WORDS_BEFORE) : m.start()].lower()
         if _NOT_A_COUNT.search(before) or _SHARE.match(text, m.end(1)):
             continue

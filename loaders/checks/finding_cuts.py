@@ -1,7 +1,7 @@
 """Rows of tables without borders whose lines can be cut into cells in two ways: both readings, for a person to look at.
 
 In: the tables of a document. Out: a finding for each such row, with its lines. What both readings say alike is told as the row's facts
-(``loaders.work.tasks``); where they differ, nothing is.
+(``loaders.work.bodytasks``); where they differ, nothing is.
 """
 
 from __future__ import annotations

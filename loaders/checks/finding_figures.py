@@ -17,7 +17,7 @@ from typing import Final
 from loaders.outline.layout import Layout
 from loaders.record import Finding, Indicator, Observation, Record, Spans
 from loaders.writing.figures import PRINTED, number
-from loaders.writing.scan import scan
+from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
 _UNIT: Final = r"%|ha|km2?|m2|m3|tấn|hộ|người|con|(?:nghìn |triệu |tỷ |tỉ )?đồng"
@@ -134,7 +134,7 @@ def _told(layout: Layout, names: frozenset[tuple[str, ...]]) -> dict[tuple[str, 
     """The figures of the body that are said of one of these names."""
     found: dict[tuple[str, ...], list[_Figure]] = defaultdict(list)
     for block in layout.part("body"):
-        for m in scan(_FIGURE, _DIGITS, block.text):
+        for m in prefiltered(_FIGURE, _DIGITS, block.text):
             start, end = _clause(block.text, m.start(), m.end())
             than = _THAN.search(block.text, start, m.start())
             begun = than.start() if than else m.start()

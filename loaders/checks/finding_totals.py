@@ -15,7 +15,7 @@ from typing import Final
 
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record, Severity, Span, Spans
-from loaders.writing.scan import scan
+from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
 _AMOUNT: Final = re.compile(
@@ -69,7 +69,7 @@ def _amounts(block: Block) -> list[_Sum]:
     low = block.low
     if "đồng" not in low and "vnđ" not in low and "vnd" not in low:
         return found
-    for m in scan(_AMOUNT, _DIGITS, block.text):
+    for m in prefiltered(_AMOUNT, _DIGITS, block.text):
         if _PER.match(block.text, m.end()) or _SAID_AGAIN.search(block.text, max(0, m.start() - _NEAR), m.start()):
             continue
         whole, _, fraction = m[1].partition(",")

@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 from loaders.errors import UnreadableFile
-from loaders.writing.unseen import seen
+from loaders.writing.invisible import seen
 
 LIMIT_TEXT: Final = 5_000_000  # characters; the longest code of laws has about a million
 

@@ -18,7 +18,7 @@ from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
 from loaders.writing.block import Block
 from loaders.writing.figures import AMOUNT_BEGINS, sum_of_money
-from loaders.writing.scan import scan
+from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
 _OPEN: Final = 60  # no item with a sum is further above the items below it
@@ -157,7 +157,7 @@ def _opening(block: Block) -> Spans:
 def _sums(block: Block, below_funds: bool) -> Iterator[_Sum]:
     """The amounts of a block that are funds, each with the clause that states it; ``below_funds``: an item above it, which it belongs to, states funds."""
     text = block.text[:_LONGEST]
-    first = next(scan(_MONEY, AMOUNT_BEGINS, text), None)
+    first = next(prefiltered(_MONEY, AMOUNT_BEGINS, text), None)
     if first is None:
         return
     section = purpose(block)
@@ -167,7 +167,7 @@ def _sums(block: Block, below_funds: bool) -> Iterator[_Sum]:
     ends = [*(a for a, _ in cuts), len(text)]
     asked = under or bool(_FUNDS.search(fold(text[: first.start()])))
     for start, end in zip(starts, ends, strict=True):
-        for m in scan(_MONEY, AMOUNT_BEGINS, text, start, end):
+        for m in prefiltered(_MONEY, AMOUNT_BEGINS, text, start, end):
             before = fold(text[max(start, m.start() - _CLAUSE_LENGTH) : m.start()])
             if _NOT_FUNDS.search(before) or not (asked or _FUNDS.search(before)) or (section in ("goals", "past") and not under):
                 continue
@@ -210,7 +210,6 @@ def _line(found: _Sum) -> BudgetLine:
         group=group.text.rstrip(" :.") if group is not None else None, section=block.section,
         field_spans={k: places[k] for k in sorted(places)},
     )  # fmt: skip
-
 
 
 def _source(block: Block, start: int, end: int) -> tuple[str | None, Spans]:

@@ -17,7 +17,8 @@ from loaders.outline.layout import Annex, Layout
 from loaders.record import BudgetLine, Spans
 from loaders.tabular.ordinals import TOTAL, depth
 from loaders.tabular.tablerows import Row, Table
-from loaders.writing.block import Block, blocks_before
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import blocks_before
 from loaders.writing.figures import sum_of_money
 from loaders.writing.vietnamese import fold
 
@@ -160,7 +161,7 @@ def _line(layout: Layout, row: Row, name: Block, column: MoneyColumn, above: str
 def amount_of(cell: Block) -> tuple[Decimal, Decimal] | None:
     """The number that a cell of money prints, and half of its last digit's worth, which rounding may hide; None where it prints none.
 
-    >>> from loaders.writing.block import make_block
+    >>> from loaders.writing.blockmaking import make_block
 
     >>> from loaders.writing.text import SourceText
     >>> amount_of(make_block(SourceText("1.250,5"), [(0, 7)]))
@@ -179,7 +180,6 @@ def name_of(row: Row, columns: Sequence[MoneyColumn]) -> Block | None:
     first = columns[0].index
     told = [row.by_column[n] for n in sorted(row.by_column) if n < first and re.search(r"[^\W\d_]{2}", row.by_column[n].text)]
     return told[0] if told else None
-
 
 
 def _usual(unit: str) -> str:

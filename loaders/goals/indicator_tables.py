@@ -17,7 +17,8 @@ from typing import Final, Literal
 from loaders.goals.indicator_columns import Column, column, columns
 from loaders.outline.ruled import PIPE
 from loaders.record import Spans
-from loaders.writing.block import Block, make_block, words_between
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block, words_between
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 

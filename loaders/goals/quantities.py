@@ -15,9 +15,9 @@ from typing import Final
 
 from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
-from loaders.work.terms import WAITING
+from loaders.work.relativetimes import WAITING
 from loaders.writing.figures import AMOUNT_BEGINS, number
-from loaders.writing.scan import scan
+from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import CAPITALS
 
 MOST: Final = 50  # no clause states more quantities
@@ -126,7 +126,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
     ['1.200 ha', '7/9 đô thị', '85,5%']
     """
     for a, b in clauses(text):
-        for m in islice(scan(QUANTITY, AMOUNT_BEGINS, text, a, b), MOST):
+        for m in islice(prefiltered(QUANTITY, AMOUNT_BEGINS, text, a, b), MOST):
             m = _item_left_out(text, m, b)
             before = text[max(a, m.start() - NEAR) : m.start()]
             low = before.lower()

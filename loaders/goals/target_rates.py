@@ -1,7 +1,7 @@
 """Goals that are counted per period or per place: "ít nhất 04 buổi/năm", "mỗi năm mở 02 lớp", "mỗi xã ít nhất 01 mô hình".
 
 In: a clause and the quantity found in it. Out: per what it is counted. A count that only tells how often a thing is done or reported ("báo cáo
-02 lần/năm", "mỗi tháng 01 lần") is the rhythm of the work (``loaders.writing.rhythms``), no goal, unless words of measure ask for it ("ít nhất").
+02 lần/năm", "mỗi tháng 01 lần") is the rhythm of the work (``loaders.writing.recurrence``), no goal, unless words of measure ask for it ("ít nhất").
 """
 
 from __future__ import annotations

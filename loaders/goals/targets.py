@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from loaders.goals.quantities import NEAR, quantities, rate_of, value_and_unit
-from loaders.goals.target_elsewhere import set_elsewhere, strives_itself, strives_on
+from loaders.goals.target_ellipsis import by_turn, gone_on, in_turn
+from loaders.goals.target_outside import set_elsewhere, strives_itself, strives_on
 from loaders.goals.target_subjects import own_words, subject
-from loaders.goals.target_turns import by_turn, gone_on, in_turn
 from loaders.goals.target_years import Years
 from loaders.outline.layout import Layout
 from loaders.outline.sections import purposes

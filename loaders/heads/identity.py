@@ -16,7 +16,7 @@ from typing import Final
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.agencies.numbers import SAID, Number, find_numbers, of_a_body, parse_number
 from loaders.heads.consolidated import CONSOLIDATED, is_consolidated, number_at_end
-from loaders.heads.dating import date, place
+from loaders.heads.dateline import date, place
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening

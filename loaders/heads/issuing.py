@@ -19,7 +19,7 @@ from loaders.agencies.placenames import places, usual_name
 from loaders.agencies.units import LOCAL_UNITS
 from loaders.heads.casing import usual_case
 from loaders.heads.found import Found
-from loaders.heads.headlines import emphasised
+from loaders.heads.headrepair import emphasised
 from loaders.heads.letterhead import FOR_A_MATTER, MOTTO, Letterhead, letterhead, with_place
 from loaders.heads.opening import Opening
 from loaders.heads.signatory import on_behalf_of, signature_of

@@ -20,7 +20,7 @@ from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
 from loaders.agencies.units import HEAD_UNITS, LOCAL_UNITS
 from loaders.heads.casing import COURT, usual_case
-from loaders.heads.jointly import COMMITTEE, LOCAL, bodies_together
+from loaders.heads.jointissuers import COMMITTEE, LOCAL, bodies_together
 from loaders.outline.typewords import titled_type
 from loaders.record import Spans
 from loaders.writing.block import Block

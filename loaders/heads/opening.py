@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.heads.headlines import mended_head
+from loaders.heads.headrepair import mended_head
 from loaders.outline.layout import Layout
 from loaders.outline.titlehead import TitleHead, title_head
 from loaders.writing.block import Block

@@ -13,10 +13,11 @@ from loaders.agencies.bodynames import write_out
 from loaders.agencies.issuers import read_issuer
 from loaders.agencies.persons import begins_with_family
 from loaders.heads.found import Found, sentence_case
-from loaders.heads.headlines import emphasised
+from loaders.heads.headrepair import emphasised
 from loaders.outline.layout import Layout
 from loaders.outline.tail import OFFICE, SAID_TO_SIGN, is_person, signature_parts
-from loaders.writing.block import Block, make_block
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.vietnamese import CAPITALS, nfc, squeeze, toned
 
 _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|K/T\b|TL\.|T/L\b|TUQ\.|Q\.|TM\b|{OFFICE})")

@@ -12,7 +12,7 @@ from typing import Final
 from loaders.outline.paragraphs import Paragraph
 from loaders.outline.partheads import letters_told, named_chapters, ranked_parts
 from loaders.outline.sections import purpose_of
-from loaders.outline.setting import Setting
+from loaders.outline.typesetting import Typesetting
 from loaders.writing.block import Block
 from loaders.writing.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
 from loaders.writing.text import Line
@@ -23,7 +23,7 @@ _LEADING_IN: Final = 2  # sentences between an item and the first of those below
 _UNIT: Final = re.compile(r"^(?:Điều|Chương|Mục|Phần(?=\s+[IVX\d]))\s+", re.IGNORECASE)
 
 
-def outline(setting: Setting, lines: Sequence[Line], within: Block | None = None) -> list[Block]:
+def outline(setting: Typesetting, lines: Sequence[Line], within: Block | None = None) -> list[Block]:
     """The body: headings, items, paragraphs with their sections; ``within`` is what stands above all of them, an annex's caption."""
     above, place = ((within,), f"{within.section} ") if within is not None else ((), "")
     found = ranked_parts(letters_told(named_chapters(setting.paragraphs(lines, spaced=True))))

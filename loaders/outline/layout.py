@@ -11,20 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from loaders.outline.celled import uncelled
 from loaders.outline.firstwords import first_words_joined
 from loaders.outline.footnotes import mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
 from loaders.outline.headings import outline
+from loaders.outline.joinedlines import joined_lines_split
+from loaders.outline.layouttables import without_layout_tables
 from loaders.outline.paragraphs import is_spaced, is_wrapped
 from loaders.outline.regions import find_regions
 from loaders.outline.ruled import tables_inside
-from loaders.outline.setting import Glued, Setting
 from loaders.outline.tornheads import is_cut_up
 from loaders.outline.twocolumns import columns_apart, rules_apart
-from loaders.outline.unjoined import unjoined
+from loaders.outline.typesetting import Glued, Typesetting
 from loaders.outline.unruled import tables_of_lines
-from loaders.writing.block import Block, Mark, make_block
+from loaders.writing.block import Block, Mark
+from loaders.writing.blockmaking import make_block
 from loaders.writing.text import Line, SourceText
 
 __all__ = ["Annex", "Block", "Glued", "Layout", "Line", "Mark", "layout", "make_block"]
@@ -79,9 +80,9 @@ def layout(source: SourceText) -> Layout:
     lines = list(source.lines())
     furniture = sort_lines(lines)
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
-    regions = find_regions(uncelled(unjoined(columns_apart(rules_apart(own)))))
+    regions = find_regions(without_layout_tables(joined_lines_split(columns_apart(rules_apart(own)))))
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
-    setting = Setting(source, wrapped, is_spaced([*regions.body, *regions.attached]), _glued_marks(own, furniture))
+    setting = Typesetting(source, wrapped, is_spaced([*regions.body, *regions.attached]), _glued_marks(own, furniture))
     blocks: list[Block] = []
     for part in ("head", "title", "preamble"):
         blocks += setting.plain(getattr(regions, part), part)
@@ -112,7 +113,7 @@ def layout(source: SourceText) -> Layout:
 
 def annex_as_text(page: Layout, annex: Annex, caption: Block) -> Layout:
     """An annex read as a text of its own, under the words of its caption: its outline is the body, with sections like "annex 1 3.a"."""
-    found = outline(Setting(page.source, is_wrapped(annex.lines), glued=annex.glued), annex.lines, caption)
+    found = outline(Typesetting(page.source, is_wrapped(annex.lines), glued=annex.glued), annex.lines, caption)
     return Layout(page.source, tuple(b for b in found if b.text), (), page.wrapped)
 
 

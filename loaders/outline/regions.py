@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from loaders.outline.headlines import heads_begin
+from loaders.outline.tableheads import heads_begin
 from loaders.outline.tail import SIGNS_BEGIN, columns, ends_in_name, is_person, is_signature
 from loaders.outline.titles import (
     about,

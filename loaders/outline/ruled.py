@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from loaders.outline.goingon import goes_on, item_value, roman_value
+from loaders.outline.continuation import goes_on, item_value, roman_value
 from loaders.writing.columns import ORDINAL_HEAD, column_role, column_roles, is_task_table
 from loaders.writing.text import Line
 

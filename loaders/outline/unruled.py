@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.outline.goingon import goes_on, item_value, roman_value
-from loaders.outline.headlines import APART, heads_begin, heads_of_tasks
+from loaders.outline.continuation import goes_on, item_value, roman_value
+from loaders.outline.tableheads import APART, heads_begin, heads_of_tasks
 from loaders.outline.tornheads import torn_head
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, column_roles, is_task_table
 from loaders.writing.text import Line

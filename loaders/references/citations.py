@@ -12,25 +12,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.agencies.bodies import Locality
-from loaders.agencies.issuers import fits, issuer_of_symbol, issuers_of_symbol, read_issuer
+from loaders.agencies.issuers import issuers_of_symbol
 from loaders.agencies.numbers import may_number, parse_number
 from loaders.outline.layout import Layout
-from loaders.record import Citation, Confidence, Identity, PinPoint, Premise, ResolvedBy, Spans
-from loaders.references.aliases import Alias, resolve_names, session_key
+from loaders.record import Citation, Identity, PinPoint, ResolvedBy, Spans
+from loaders.references.aliases import Alias, resolve_names
+from loaders.references.citedissuers import Issuer, issuers_of
 from loaders.references.instruments import may_name, named
 from loaders.references.laws import find_laws, law_key, may_name_law
-from loaders.references.listdates import LIST_GAP, SharedDate, shared_dates
+from loaders.references.listdates import SharedDate, shared_dates
 from loaders.references.mentions import Mention, numbered
 from loaders.references.pinpoints import pinpoint_before
 from loaders.references.shortnames import defined, short_mentions
 from loaders.references.shortnumbers import may_call, ordinal_key, short_numbered
-from loaders.writing.block import make_block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.portalfields import NUMBER_FIELDS, portal_field
-from loaders.writing.taken import Taken
+from loaders.writing.readspans import ReadSpans
 from loaders.writing.text import SourceText
-from loaders.writing.vietnamese import CAPITALS, nfc, squeeze
-
-_LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+from loaders.writing.vietnamese import CAPITALS, nfc
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
         if not (found or named_laws or short or may_call(block.text) or may_name(block)):
             continue
-        taken = Taken((m.start, m.end) for m in found)
+        taken = ReadSpans((m.start, m.end) for m in found)
         brief = short_mentions(block, short, taken)
         for m in brief:
             taken.add(m.start, m.end)
@@ -68,7 +67,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     aliases = resolve_names(mentions, footnotes)
     told = {s.name: Alias(s.of.number.proper, "text", (s.block, s.start, s.at), why="sau đây gọi là") for s in short if s.of.number}
     aliases.update({i: told[m.name] for i, m in enumerate(mentions) if m.name in told})
-    issuers = _issuers(mentions, identity, locality, aliases)
+    issuers = issuers_of(mentions, identity, locality, aliases)
     dates = shared_dates(mentions)
     anchors = _anchors(mentions)
     made = []
@@ -132,128 +131,8 @@ def _anchors(mentions: Sequence[Mention]) -> dict[str | None, str]:
     return found
 
 
-@dataclass(frozen=True)
-class _Issuer:
-    name: str | None
-    confidence: Confidence
-    premises: tuple[Premise, ...] = ()
-
-
-def _issuers(mentions: Sequence[Mention], identity: Identity, locality: Locality, aliases: dict[int, Alias]) -> list[_Issuer]:
-    made = [_own_words(m, locality) for m in mentions]
-    told: dict[str, tuple[int, str]] = {}
-    for i, m in enumerate(mentions):
-        name = made[i].name
-        if m.number is not None and name is not None and (m.number.proper not in told or len(name) > len(told[m.number.proper][1])):
-            told[m.number.proper] = (i, name)
-    _of_lists(mentions, made)
-    # the first name of a plenum that stands for each number
-    sessions = {a.number: mentions[i] for i, a in reversed(aliases.items()) if a.number and (session_key(mentions[i]) or "").startswith("plenum")}
-    for i, m in enumerate(mentions):
-        if m.number is None or (made[i].name is not None and not _shorter(made[i].name, told.get(m.number.proper, (0, ""))[1])):
-            continue
-        if m.number.proper in told:
-            j, name = told[m.number.proper]
-            if j != i:
-                other = mentions[j]
-                premise = Premise("cùng số, ký hiệu ở chỗ khác trong văn bản", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
-                made[i] = _Issuer(name, "inferred", (premise,))
-            continue
-        made[i] = _by_series(m, identity, locality, sessions)
-    return made
-
-
-
-
-def _of_lists(mentions: Sequence[Mention], made: list[_Issuer]) -> None:
-    """ "các Nghị quyết số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành Trung ương": the body behind the list issued each of them."""
-    for i in range(len(mentions) - 2, -1, -1):
-        m, after = mentions[i], mentions[i + 1]
-        if m.number is None or after.number is None or m.issuer is not None or after.block is not m.block or made[i + 1].name is None:
-            continue
-        if after.issuer is None and not made[i + 1].premises:
-            continue  # its symbol tells its issuer, and its alone
-        listed = after.start == after.number.start or re.match(r"[Ss]ố\b", after.text)
-        if made[i].name is None and listed and LIST_GAP.fullmatch(m.block.text, m.end, after.start) and fits(m.number, made[i + 1].name or ""):
-            issuer = after.issuer
-            at = (issuer.start, issuer.end) if issuer is not None else (after.start, after.end)
-            premise = Premise("cơ quan ban hành nêu sau danh sách", after.block.said(*at), after.block.spans(*at))
-            made[i] = _Issuer(made[i + 1].name, "inferred", (premise, *made[i + 1].premises))
-
-
-def _shorter(name: str | None, longer: str) -> bool:
-    """ "Ban Chấp hành Trung ương Đảng" beside "… khóa XI" of the same number."""
-    return name is not None and len(longer) > len(name) and longer.startswith(name)
-
-
-def _own_words(m: Mention, locality: Locality) -> _Issuer:
-    if m.issuer is not None:
-        said = squeeze(m.block.text[m.issuer.start : m.issuer.end])
-        if m.issuer.local:
-            where = _own_place(m.issuer.name, locality)
-            if where is None or locality.premise is None:
-                return _Issuer(m.issuer.name, "printed" if said == m.issuer.name else "mended")
-            return _Issuer(_usual(with_place(m.issuer.name, where)), "inferred", (locality.premise,))
-        if m.issuer.start >= m.end:  # behind a name; the name itself ends before it
-            behind = Premise("cơ quan nêu ngay sau tên gọi", said, m.block.spans(m.issuer.start, m.issuer.end))
-            return _Issuer(m.issuer.name, "inferred", (behind,))
-        return _Issuer(m.issuer.name, "printed" if said.casefold() == m.issuer.name.casefold() else "mended")
-    if m.number is not None and (by_symbol := issuer_of_symbol(m.number)) is not None:
-        return _Issuer(by_symbol, "mended")
-    if m.name and (session := session_key(m)) is not None and session.startswith("plenum"):
-        return _Issuer(f"Ban Chấp hành Trung ương Đảng {m.term}", "mended")
-    if m.type in ("Luật", "Bộ luật", "Hiến pháp"):
-        return _Issuer("Quốc hội", "mended")
-    return _Issuer(None, "printed")
-
-
-def _usual(name: str) -> str:
-    """The name as it is written where the text prints it in full: "Ủy ban nhân dân Thành phố Hồ Chí Minh"."""
-    again = read_issuer(name, 0)
-    return again.name if again is not None and again.end == len(name) else name
-
-
-def _own_place(name: str, locality: Locality) -> str | None:
-    """The document's own place of the kind that a body's name ends with ("Huyện ủy" of its district alone); its province where the name tells no other kind."""
-    kind = re.search(r"\b(thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+khóa.*)?$|\b(Huyện|Quận|Thị) ủy$", name)
-    if kind is None:
-        return locality.province
-    return next((p for p in (locality.city, locality.province) if p and p.startswith(kind.group(1) or kind.group(2).lower())), None)
-
-
-def with_place(body: str, place: str) -> str:
-    """The body with its place in full: "Ủy ban nhân dân tỉnh" + "tỉnh Kon Tum", "Ban Chấp hành Đảng bộ tỉnh khóa XIV" + the same.
-
-    >>> with_place("Ban Chấp hành Đảng bộ tỉnh khóa XIV", "tỉnh Kon Tum"), with_place("Ban Thường vụ Tỉnh ủy", "tỉnh Kon Tum")
-    ('Ban Chấp hành Đảng bộ tỉnh Kon Tum khóa XIV', 'Ban Thường vụ Tỉnh ủy Kon Tum')
-    >>> with_place("Huyện ủy", "huyện Sa Thầy")
-    'Huyện ủy Sa Thầy'
-    """
-    kind, name = re.match(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", place).groups()  # type: ignore[union-attr]
-    m = re.search(r"(Tỉnh|Thành|Huyện|Quận|Thị) ủy$", body) or re.search(rf"\b{kind}\b", body)
-    return f"{body[: m.end()]} {name}{body[m.end() :]}" if m else f"{body} {place}"
-
-
-def _by_series(m: Mention, identity: Identity, locality: Locality, sessions: dict[str, Mention]) -> _Issuer:
-    """The issuer that neither words nor symbol name: from a name that stands for the number, or the document's own committee."""
-    assert m.number is not None
-    if (other := sessions.get(m.number.proper)) is not None:
-        premise = Premise("tên gọi khác của văn bản này", other.block.said(other.start, other.end), other.block.spans(other.start, other.end))
-        return _Issuer(f"Ban Chấp hành Trung ương Đảng {other.term}", "inferred", (premise,))
-    organisation = m.number.organisation.split("-")[0]
-    own = identity.issuer or ""
-    kind = _LOCAL_SERIES.get(organisation)
-    if kind and own.startswith(kind) and locality.premise is not None:
-        where = identity.spans.get("issuer")
-        premise = Premise("cơ quan ban hành văn bản này, cùng ký hiệu", own, where) if where else locality.premise
-        return _Issuer(own, "inferred", (premise,))
-    if kind and locality.province and locality.premise is not None:
-        return _Issuer(f"{kind} {locality.province}", "inferred", (locality.premise,))
-    return _Issuer(None, "printed")
-
-
 def _citation(
-    identifier: str, m: Mention, alias: Alias | None, issuer: _Issuer, anchor: str | None, pinpoint: PinPoint | None, shared: SharedDate | None
+    identifier: str, m: Mention, alias: Alias | None, issuer: Issuer, anchor: str | None, pinpoint: PinPoint | None, shared: SharedDate | None
 ) -> Citation:
     said = nfc(m.block.said(m.number.start, m.number.end)) if m.number else ""
     resolved = None

@@ -17,7 +17,7 @@ from loaders.references.mentions import Mention
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.dates import date_at
-from loaders.writing.taken import Taken
+from loaders.writing.readspans import ReadSpans
 from loaders.writing.vietnamese import CAPITALS, fold, same_spelling, squeeze
 from ontology.tables import province_names
 
@@ -118,7 +118,7 @@ _ABOUT: Final = re.compile(
 )
 
 
-def named(block: Block, taken: Taken, laws: Sequence[LawName] = ()) -> list[Mention]:
+def named(block: Block, taken: ReadSpans, laws: Sequence[LawName] = ()) -> list[Mention]:
     """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order; ``laws`` it names."""
     found: list[Mention] = []
     low = block.low
@@ -189,7 +189,7 @@ def _laws(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
         yield Mention(block, law.start, end, law.end, law.type, name=law.name, date=date, law=law.name)
 
 
-def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
+def _instruments(block: Block, taken: ReadSpans) -> Iterator[Mention]:
     text = block.text
     marks = sorted({m.at for m in block.marks})
     at = 0
@@ -235,7 +235,7 @@ def _instruments(block: Block, taken: Taken) -> Iterator[Mention]:
         at = end
 
 
-def _in_quotes(text: str, start: int, at: int, taken: Taken) -> tuple[int, bool] | None:
+def _in_quotes(text: str, start: int, at: int, taken: ReadSpans) -> tuple[int, bool] | None:
     """(where the quotes close that open right before the type, True); None where none open there, where a word is only spoken of, or another mention stands within."""
     if text[start - 1 : start] not in ('"', "“") or text[start].islower() or _MADE_SO.search(text, max(0, start - 24), start) is None:
         return None
@@ -257,7 +257,7 @@ def _may_name_instrument(text: str) -> bool:
     )  # fmt: skip
 
 
-def _name_end(text: str, start: int, marks: Sequence[int], taken: Taken) -> tuple[int, bool]:
+def _name_end(text: str, start: int, marks: Sequence[int], taken: ReadSpans) -> tuple[int, bool]:
     """(where the name ends, whether a period or a mark closes it)."""
     following = taken.next_start(start)
     far = min(len(text), start + _LONGEST)

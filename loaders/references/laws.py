@@ -15,7 +15,7 @@ from typing import Final
 
 from loaders.references.lawnames import known_end
 from loaders.writing.calendar import YEAR
-from loaders.writing.scan import scan
+from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import same_spelling, squeeze
 
 _TYPE: Final = r"(?P<type>[Bb]ộ\s+[Ll]uật|BỘ\s+LUẬT|[Ll]uật|LUẬT|[Pp]háp\s+[Ll]ệnh|PHÁP\s+LỆNH|[Hh]iến\s+pháp|HIẾN\s+PHÁP)"
@@ -121,7 +121,7 @@ def find_laws(text: str) -> Iterator[LawName]:
     ['Pháp lệnh về lực lượng dự bị động viên']
     """
     at = 0
-    for m in scan(_AT, _AT_BEGINS, text):
+    for m in prefiltered(_AT, _AT_BEGINS, text):
         if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 12), m.start()):
             continue
         end = _constitution_end(text, m) if m.group("type")[0] in "Hh" else _end(text, m)

@@ -46,7 +46,7 @@ class _Item:
 def pinpoint_before(block: Block, start: int, floor: int) -> PinPoint | None:
     """The places named right before ``block.text[start]``, not before ``floor``.
 
-    >>> from loaders.writing.block import make_block
+    >>> from loaders.writing.blockmaking import make_block
 
     >>> from loaders.writing.text import SourceText
     >>> words = "quy định tại điểm a, b khoản 2 và khoản 3 Điều 5, Điều 7 của Nghị định số 45/2025/NĐ-CP"

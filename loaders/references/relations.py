@@ -18,7 +18,8 @@ from loaders.agencies.numbers import SAID
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references.changes import Changes, kind_said
-from loaders.references.citations import Cited, blocks_of, with_place
+from loaders.references.citations import Cited, blocks_of
+from loaders.references.citedissuers import with_place
 from loaders.references.plausible import CHANGING, Plausible
 from loaders.references.quoted import quoted
 from loaders.references.relationlists import Head, amends, below, carry, make, next_joined, next_listed, words_between

@@ -17,7 +17,7 @@ from typing import Final
 from loaders.agencies.numbers import find_numbers
 from loaders.references.mentions import Mention, printed_type
 from loaders.writing.block import Block
-from loaders.writing.taken import Taken
+from loaders.writing.readspans import ReadSpans
 from loaders.writing.vietnamese import same_spelling, squeeze
 from ontology.tables import document_type_by_symbol, document_type_names
 
@@ -114,7 +114,7 @@ def _meant(here: Sequence[Mention], at: int, name: str, kind: str) -> Mention | 
     return next(iter(agreeing.values())) if len(agreeing) == 1 else None
 
 
-def short_mentions(block: Block, names: Iterable[ShortName], taken: Taken) -> list[Mention]:
+def short_mentions(block: Block, names: Iterable[ShortName], taken: ReadSpans) -> list[Mention]:
     """The places in ``block`` where short names stand, outside the mentions already read (``taken``)."""
     made: list[Mention] = []
     for s in names:

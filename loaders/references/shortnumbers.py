@@ -13,8 +13,8 @@ from typing import Final
 
 from loaders.references.mentions import Mention
 from loaders.writing.block import Block
-from loaders.writing.scan import scan
-from loaders.writing.taken import Taken
+from loaders.writing.prefilter import prefiltered
+from loaders.writing.readspans import ReadSpans
 from loaders.writing.vietnamese import same_spelling, squeeze
 
 _TYPES: Final = r"Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Chỉ\s+thị|Kết\s+luận|Quy\s+định"
@@ -41,11 +41,11 @@ def may_call(text: str) -> bool:
     ) and _DIGIT.search(text) is not None  # fmt: skip
 
 
-def short_numbered(block: Block, taken: Taken) -> Iterator[Mention]:
+def short_numbered(block: Block, taken: ReadSpans) -> Iterator[Mention]:
     """The mentions by type and ordinal in ``block``, outside the mentions already read (``taken``)."""
     if not may_call(block.text):
         return
-    for m in (*scan(_SHORT, _BEGINS, block.text), *(scan(_LETTER, _LETTER_BEGINS, block.text) if "số " in block.text else ())):
+    for m in (*prefiltered(_SHORT, _BEGINS, block.text), *(prefiltered(_LETTER, _LETTER_BEGINS, block.text) if "số " in block.text else ())):
         if taken.touches(m.start(), m.end()) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
             continue
         kind = squeeze(m.group("type"))

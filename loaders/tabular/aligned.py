@@ -1,7 +1,7 @@
 """Tables whose columns stand under each other by blanks, as ``pdftotext -layout`` prints them: the lines of all cells interleaved.
 
 In: an annex's lines. Out: its ``Table`` objects. Which columns there are is told in ``loaders.tabular.strips``, with which line a row begins in
-``loaders.tabular.middles``: heads and numbers may stand in the middle of their cells.
+``loaders.tabular.centrednumbers``: heads and numbers may stand in the middle of their cells.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
-from loaders.tabular.elsewhere import Elsewhere, word_pairs
+from loaders.tabular.centrednumbers import rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush, pieces
-from loaders.tabular.middles import rows_begin
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
-from loaders.tabular.settling import Settling, Standing, standing
+from loaders.tabular.overruns import Overruns, Standing, standing
+from loaders.tabular.sharednumbers import are_several_rows
 from loaders.tabular.strips import Over, as_before, between_heads, over_columns
+from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
 from loaders.tabular.untold import untold
-from loaders.tabular.within import several
-from loaders.writing.block import make_block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
@@ -249,7 +249,7 @@ def _rows(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText) 
     own = [p for p in lines if not TOTAL.match(fold(p.line.text))]
     title = roles.index("title")
     mixed = {p.line.number for p in own if p.ways}
-    told = Elsewhere(pairs=word_pairs(x.raw[a:b] for x in source.lines() if x.number not in mixed for a, b in pieces(x.raw)) if mixed else frozenset())
+    told = TableContext(pairs=word_pairs(x.raw[a:b] for x in source.lines() if x.number not in mixed for a, b in pieces(x.raw)) if mixed else frozenset())
     for named, group in groupby(_marked(own, source), key=lambda x: x[1]):
         run = [p for p, _ in group]
         yield from _groups(run, title) if named else _of_run(run, roles, source, told)
@@ -291,7 +291,7 @@ def _names(p: _Printed, label: str | None) -> bool:
     return p.pieces == 1 and label is None and (p.across or p.line.text.isupper())
 
 
-def _of_run(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText, told: Elsewhere) -> Iterator[Draft]:
+def _of_run(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText, told: TableContext) -> Iterator[Draft]:
     labels = [_label(p, source) for p in lines]
     numbered = [k for k, label in enumerate(labels) if label is not None]
     cells = [[source.raw[slice(*cell)].strip() for cell in p.cells[1:]] for p in lines]
@@ -301,7 +301,7 @@ def _of_run(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText
             continue  # which words it has cannot be told
         said = [[source.raw[slice(*place)].strip() for place in places[1:]] for places in settled]
         at = numbered[n] if numbered else None
-        if several(said, roles[1:], [p.page for p in lines[a:b]]) or (at is None and said[0][roles.index("title") - 1][:1].islower()):
+        if are_several_rows(said, roles[1:], [p.page for p in lines[a:b]]) or (at is None and said[0][roles.index("title") - 1][:1].islower()):
             continue  # of several rows; or the rest of a head
         draft = Draft(labels[at] if at is not None else None, lines[at].cells[0] if at is not None else None, lines=[p.line for p in lines[a:b]])
         for words, places in zip(said, settled, strict=True):
@@ -311,11 +311,11 @@ def _of_run(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText
         yield draft
 
 
-def _settled(lines: Sequence[_Printed], roles: Sequence[Role], told: Elsewhere) -> list[list[Place]] | None:
+def _settled(lines: Sequence[_Printed], roles: Sequence[Role], told: TableContext) -> list[list[Place]] | None:
     """The cells of a row's lines; None where their words may be parted otherwise."""
     if not any(p.ways for p in lines):
         return [p.cells for p in lines]
     at = [p.line.end - len(_shown(p.line)) for p in lines]
     cuts = [[a - start for a, _ in p.cells] for p, start in zip(lines, at, strict=True)]
-    found = Settling([_shown(p.line) for p in lines], cuts, [p.ways for p in lines], roles, [p.stand for p in lines], told).settled()
+    found = Overruns([_shown(p.line) for p in lines], cuts, [p.ways for p in lines], roles, [p.stand for p in lines], told).settled()
     return [_places(p.line, begins) for p, begins in zip(lines, found, strict=True)] if found is not None else None

@@ -1,7 +1,7 @@
 """Tables whose cells lost their borders: one cell a line, or cells broken over lines, as PDF text and plain copies give them.
 
 In: an annex's lines. Out: ``Table``. The head is what stands between "TT" and the first number (``loaders.tabular.linehead``); rows begin where the next number
-stands; which lines belong to which cell is told in ``loaders.tabular.passes``.
+stands; which lines belong to which cell is told in ``loaders.tabular.rowassembly``.
 """
 
 from __future__ import annotations
@@ -16,16 +16,17 @@ from loaders.outline.layout import Glued
 from loaders.tabular.aligned import APART, MOST_APART
 from loaders.tabular.blocks import cells_of_blocks, in_blocks
 from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of
-from loaders.tabular.elsewhere import NOTHING, Elsewhere, column_widths, word_pairs
 from loaders.tabular.interleaved import is_interleaved
 from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names_columns
 from loaders.tabular.onlybody import in_doubt
 from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, part_of, value
-from loaders.tabular.passes import SURE, RowLines, Share, distribute, named
-from loaders.tabular.surer import holds_others, surer
+from loaders.tabular.rowassembly import SURE, RowLines, Share, distribute, named
+from loaders.tabular.tablecontext import NOTHING, TableContext, column_widths, word_pairs
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
+from loaders.tabular.trustedrows import holds_others, trusted_rows
 from loaders.tabular.unnumbered import unnumbered
-from loaders.writing.block import Block, make_block
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
@@ -193,7 +194,7 @@ def _rows(
             return told, []
     whole = [d for d in drafts if not holds_others(d)]
     made = list(_cells(whole, roles, source, glued, cell_a_line=cell_a_line))
-    rows = list(in_doubt(surer(made), roles))
+    rows = list(in_doubt(trusted_rows(made), roles))
     kept = {s.line for row in rows for s in row.spans}
     return rows, [line for d in drafts for line in d.lines if line.number not in kept]
 
@@ -299,12 +300,12 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
         yield from _in_blocks(drafts, roles, source, glued)
         return
     pairs = word_pairs(b.text for page in pages for blocks in page for b in blocks)
-    rows = [RowLines(page, Elsewhere(pairs=pairs)) for page in pages]
+    rows = [RowLines(page, TableContext(pairs=pairs)) for page in pages]
     cut = [
-        [named(row.blocks, kinds)] if _is_part(draft, row, below) else distribute(row, kinds, Elsewhere(pairs=pairs))
+        [named(row.blocks, kinds)] if _is_part(draft, row, below) else distribute(row, kinds, TableContext(pairs=pairs))
         for draft, below, row in zip_longest(drafts, drafts[1:], rows)
     ]  # fmt: skip
-    told = Elsewhere(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
+    told = TableContext(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
     for draft, row, shares, own in zip(drafts, rows, cut, placed, strict=True):
         if cell_a_line and own:
             yield from (_in_order(draft, part, cells, columns, roles, source, glued) for part, cells in enumerate(own))

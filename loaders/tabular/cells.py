@@ -14,8 +14,8 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.tabular.atoms import TIME_TAIL
-from loaders.tabular.elsewhere import NOTHING, Elsewhere
+from loaders.tabular.linepieces import TIME_TAIL
+from loaders.tabular.tablecontext import NOTHING, TableContext
 from loaders.writing.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
 from loaders.writing.timeframes import begins_time, is_time
 from loaders.writing.vietnamese import CAPITALS
@@ -95,7 +95,7 @@ def _goes_on_from(above: str, line: str) -> bool:
 class Lines:
     """Lines of one page of a row, with what each says by itself told once; a cell is a run of them."""
 
-    def __init__(self, texts: Sequence[str], elsewhere: Elsewhere = NOTHING, *, cut: Sequence[bool] = (), torn: bool = False) -> None:
+    def __init__(self, texts: Sequence[str], elsewhere: TableContext = NOTHING, *, cut: Sequence[bool] = (), torn: bool = False) -> None:
         """``cut``: which lines are one with the line before; ``torn``: the row goes on on another page, so that a cell may end here with any word."""
         self.texts = texts
         self.cut = cut or [False] * len(texts)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
-from loaders.writing.block import Block, make_block, words_between
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block, words_between
 from loaders.writing.columns import BODY_COLUMNS, GROUP_HEAD, HEAD_STARTS, Role, column_role
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import CAPITALS, fold

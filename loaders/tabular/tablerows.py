@@ -14,7 +14,8 @@ from typing import Final
 
 from loaders.outline.layout import Glued
 from loaders.record import Span, Spans
-from loaders.writing.block import Block, make_block
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import BODY_COLUMNS, Role
 from loaders.writing.text import Line, SourceText
 

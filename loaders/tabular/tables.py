@@ -21,9 +21,10 @@ from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.spanned import UNTOLD, columns_of
 from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of, spread_once
-from loaders.tabular.turned import turned
+from loaders.tabular.transposed import transposed
 from loaders.tabular.untold import untold
-from loaders.writing.block import Block, make_block, words_between
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block, words_between
 from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, Role, column_role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
@@ -53,7 +54,7 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
             made.append((annex, pieces))
             continue
         if rows and is_turned(words_of(rows)):
-            made.append((annex, turned(rows, source, glued)))
+            made.append((annex, transposed(rows, source, glued)))
             continue
         tables = _Grid(source, glued, merged, unsure, before=[t for _, t in made]).read(rows) if rows else _without_signs(annex, source)
         made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows or t.unread]

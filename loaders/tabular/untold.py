@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from loaders.outline.tornheads import is_cut_up, torn_head
 from loaders.tabular.tablerows import Table
-from loaders.writing.block import make_block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.text import Line, SourceText
 

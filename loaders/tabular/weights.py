@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from loaders.tabular.cells import MOST_LINES, TORN, Lines, empty_cost
-from loaders.tabular.elsewhere import Elsewhere
+from loaders.tabular.tablecontext import TableContext
 from loaders.writing.columns import BODY_COLUMNS, Role
 
 _JOINS: Final = 30  # what it is worth that a cell goes on over a page with the word that follows its last one elsewhere
@@ -25,7 +25,7 @@ class Weights:
     begins with each line can be worth, wherever it ends.
     """
 
-    def __init__(self, lines: Lines, roles: Sequence[Role], above: Sequence[Sequence[str]], elsewhere: Elsewhere, *, goes_on: bool) -> None:
+    def __init__(self, lines: Lines, roles: Sequence[Role], above: Sequence[Sequence[str]], elsewhere: TableContext, *, goes_on: bool) -> None:
         """``above``: the lines of each cell of the row that is open; ``goes_on``: whether the page begins inside that row."""
         self.count = len(lines.texts)
         self.width = len(roles)

@@ -51,7 +51,7 @@ class InCell:
 def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     """The bodies of a cell, in reading order.
 
-    >>> from loaders.writing.block import make_block
+    >>> from loaders.writing.blockmaking import make_block
 
     >>> from loaders.writing.text import SourceText
     >>> def told(words):

@@ -24,14 +24,14 @@ from loaders.work.assignments import (
     ordered_at,
     orders_within,
 )
-from loaders.work.besides import label_of
-from loaders.work.lastwords import CLOSING, is_formula
+from loaders.work.closingformulas import CLOSING, is_formula
+from loaders.work.itemdetails import label_of
 from loaders.work.leadins import TO_COME, asked_by, held_by
+from loaders.work.nonwork import names_thing, tells_thing
 from loaders.work.orders import TO_DO, ordered
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
-from loaders.work.things import names_thing, tells_thing
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART

@@ -15,11 +15,11 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.work.calendartimes import at_last, by_place, finished, latest
-from loaders.work.comingtimes import came_about, coming
-from loaders.work.habits import habits
-from loaders.work.terms import counted_terms
+from loaders.work.futuretimes import came_about, future_times
+from loaders.work.recurringwork import recurrences
+from loaders.work.relativetimes import relative_times
 from loaders.writing.calendar import YEAR
-from loaders.writing.rhythms import RUN, rhythm
+from loaders.writing.recurrence import RUN, recurrence
 
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
 _NEXT_YEAR: Final = r"(?:của\s+)?năm\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)"
@@ -105,7 +105,7 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
     """All the times by which, or in which rhythm, the work of an item is to be done, in reading order: what each of its clauses says of its own work.
 
     ``since`` is the document's day: a day behind it is the work's without a word that says so; ``year`` that of days and months without
-    one, where it is known (``loaders.work.comingtimes``).
+    one, where it is known (``loaders.work.futuretimes``).
 
     >>> def said(text, since=None):
     ...     return [text[a:b] for a, b in times_in(text, since)]
@@ -127,11 +127,11 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
         for a, b in islice(_sure(clause, said), _MOST):
             if all(b <= x or y <= a for x, y in kept):
                 kept.append((a, b))
-        for a, b in islice(coming(clause, since, year), _MOST) if since is not None else ():
+        for a, b in islice(future_times(clause, since, year), _MOST) if since is not None else ():
             over = [at for at in kept if at[0] < b and a < at[1]]
             if all(a <= x and y <= b for x, y in over):  # "trong tháng 5" inside "từ tháng 3 đến tháng 5/2026"
                 kept = [at for at in kept if at not in over] + [(a, b)]
-        for a, b in habits(clause, said, first=start == 0):
+        for a, b in recurrences(clause, said, first=start == 0):
             if all(b <= x or y <= a for x, y in kept) and (len(kept) == 0 or not _RHYTHM_ONLY.fullmatch(clause, a, b)):
                 kept.append((a, b))
         found += [(start + a, start + b) for a, b in kept]
@@ -166,15 +166,15 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
             if (own := finished(text, m.start())) and ". " in text[own.end() : m.start()]:
                 yield own.span(1)  # "… xây dựng kế hoạch xong trong tháng 12/2025. … báo cáo trước ngày 15 tháng 11": by when the work itself is done
             yield m.span()
-            if rhythmic and not (re.search(YEAR, m.group()) or rhythm(m.group())):  # "xây dựng kế hoạch hằng năm và báo cáo trước ngày 20/11": of which year
+            if rhythmic and not (re.search(YEAR, m.group()) or recurrence(m.group())):  # "xây dựng kế hoạch hằng năm và báo cáo trước ngày 20/11": of which year
                 often_before = [r.span() for r in RUN.finditer(text, text.rfind(":", 0, m.start()) + 1, m.start()) if r.group().lower().startswith(("định kỳ", "hằng", "hàng", "mỗi"))]
                 yield from often_before[-1:]
-    if "định kỳ" in low and (bracket := _BRACKETED.search(text)) and rhythm(bracket.group(1)):
+    if "định kỳ" in low and (bracket := _BRACKETED.search(text)) and recurrence(bracket.group(1)):
         yield bracket.span()
     if often or "quý" in low or "tuần" in low or "cuối tháng" in low or "tháng sau" in low or "tháng kế" in low or "tháng tiếp" in low:
         yield from (m.span() for m in _ONE_OF_EACH.finditer(text))
     if "lần" in low or "đợt" in low or "định kỳ" in low or often or any(p in low for p in _A_PERIOD):
-        yield from (again.span() for again in islice(_HOW_OFTEN.finditer(text), _MOST) if rhythm(again.group()))
+        yield from (again.span() for again in islice(_HOW_OFTEN.finditer(text), _MOST) if recurrence(again.group()))
     if rhythmic:
         for at in _runs(text):
             yield at
@@ -184,14 +184,14 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):
         yield now.span()
     yield from latest(text, low)
-    yield from counted_terms(text, low)
+    yield from relative_times(text, low)
     yield from by_place(text, low)
 
 
 def _else(text: str, low: str) -> Iterator[tuple[int, int]]:
     """What is asked where nothing surer is told: how often work goes on, a year or an occasion at the end."""
     for start, end in _clauses(text):
-        for a, b in habits(text[start:end], text[start:end].lower(), first=start == 0):
+        for a, b in recurrences(text[start:end], text[start:end].lower(), first=start == 0):
             yield start + a, start + b
     yield from at_last(text, low)
 

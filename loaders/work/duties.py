@@ -16,9 +16,9 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Task
 from loaders.work.assignments import assignments
-from loaders.work.besides import Beside, beside, label_of
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.heldroles import held_roles
+from loaders.work.itemdetails import ItemDetails, item_details, label_of
 from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading
 from loaders.work.taskparts import by_role, cites, conditional, filled, item_path
@@ -33,7 +33,7 @@ _ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
 
 def duty_tasks(
     layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, norms: bool = False, founded: str | None = None, day: str | None = None,
-    besides: Beside | None = None,
+    besides: ItemDetails | None = None,
 ) -> tuple[Task, ...]:  # fmt: skip
     """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules, ``founded`` the body that it founds, ``day`` its date,
     ``besides`` what lines tell beside items, where that has been read."""
@@ -42,7 +42,7 @@ def duty_tasks(
     items = tuple(duty_items(layout, locality, kind, norms=norms, founded=founded))
     if not items:
         return ()
-    besides = besides or beside(layout.part("body"))
+    besides = besides or item_details(layout.part("body"))
     times = WorkTimes(layout, besides, citations, kind, day, norms=norms)
     for block, asked in items:
         if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product") and label[1]:

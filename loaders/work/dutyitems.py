@@ -29,16 +29,16 @@ from loaders.work.assignments import (
     ordered_at,
     orders_within,
 )
-from loaders.work.besides import label_of
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
+from loaders.work.closingformulas import CLOSING, is_formula
 from loaders.work.deadlines import deadline_in
-from loaders.work.lastwords import CLOSING, is_formula
+from loaders.work.itemdetails import label_of
 from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, held_by, passes_on
+from loaders.work.nonwork import before_forms, describes, listed, names_thing, tells_thing
 from loaders.work.orders import TO_DO, given_to_others
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import reports_first
 from loaders.work.subjects import obliges
-from loaders.work.things import before_forms, describes, listed, names_thing, tells_thing
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART, SECTION

@@ -12,7 +12,7 @@ from loaders.record import BodyRole
 from loaders.tabular.rowtree import Placed
 from loaders.tabular.tablerows import Table
 from loaders.work.assignments import charged_at
-from loaders.work.bylines import names_bodies
+from loaders.work.bodyheadings import names_bodies
 from loaders.work.taskparts import inherited_role
 from loaders.writing.columns import BODY_COLUMNS
 

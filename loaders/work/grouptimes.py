@@ -31,7 +31,7 @@ _OF_WORK: Final = re.compile(
 def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
     """The time that the innermost of the names tells which tells one.
 
-    >>> from loaders.writing.block import make_block
+    >>> from loaders.writing.blockmaking import make_block
     >>> from loaders.writing.text import SourceText
     >>> def told(words):
     ...     found = time_of_groups([make_block(SourceText(words), [(0, len(words))])])

@@ -10,7 +10,7 @@ from typing import Final
 
 from loaders.record import Timeframe
 from loaders.writing.block import Block
-from loaders.writing.rhythms import rhythm
+from loaders.writing.recurrence import recurrence
 from loaders.writing.timeframes import timeframe
 
 _CLAUSE: Final = re.compile(r"[;.:](?=\s)")
@@ -29,7 +29,7 @@ def rhythm_before(block: Block, since: int, at: tuple[int, int], before: Timefra
     if found:
         a, b = found[-1].span()
         frame = timeframe(block.text[a:b], block.spans(a, b))
-        period = rhythm(f"định kỳ {found[-1]['period'].lower()}")
+        period = recurrence(f"định kỳ {found[-1]['period'].lower()}")
         return None if frame is None or period is None else Timeframe(frame.text, None, None, period[0], None, frame.spans)
     if (
         before is None

@@ -17,7 +17,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.record import Role
-from loaders.work.papers import is_paper
+from loaders.work.reportnouns import is_paper
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.subjects import CLAUSE, subject_of
 

@@ -14,7 +14,8 @@ from loaders.tabular.tablerows import Row, Table
 from loaders.work.cellroles import bodies_of
 from loaders.work.milestones import Dating, told_apart
 from loaders.work.taskparts import printed_role
-from loaders.writing.block import Block, make_block
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import BODY_COLUMNS
 from loaders.writing.timeframes import timeframe
 

@@ -15,8 +15,8 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.outline.sections import purpose_of
 from loaders.record import Timeframe
 from loaders.work.assignments import charged_at, charges
+from loaders.work.nonwork import describes
 from loaders.work.subjects import obliges, subject_of
-from loaders.work.things import describes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART

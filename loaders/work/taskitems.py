@@ -15,11 +15,11 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.sections import of_no_purpose, purpose, work_and_who
 from loaders.work.assignments import charged_at
-from loaders.work.besides import Beside
+from loaders.work.itemdetails import ItemDetails
 from loaders.work.leadins import TO_COME
+from loaders.work.nonwork import before_forms, described, describes, held_with, listed, names_no_work, names_thing
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.taskparts import item_path
-from loaders.work.things import before_forms, described, describes, held_with, listed, names_no_work, names_thing
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART, ROMAN
@@ -41,7 +41,7 @@ _PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong",
 """Documents that are written to say what is to be done."""
 
 
-def task_items(layout: Layout, besides: Beside, kind: str | None = None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str]]:
+def task_items(layout: Layout, besides: ItemDetails, kind: str | None = None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str]]:
     """(item, path) of all body items, paths unique; ``kind`` is the document's type, ``scheduled`` whether an item outside the sections of work gives some."""
     seen: dict[str, int] = {}
     for block, base, marked in lowest(layout, besides, kind, scheduled):
@@ -53,11 +53,11 @@ def task_items(layout: Layout, besides: Beside, kind: str | None = None, schedul
         yield block, path
 
 
-def lowest(layout: Layout, besides: Beside, kind: str | None = None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str, bool]]:
+def lowest(layout: Layout, besides: ItemDetails, kind: str | None = None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str, bool]]:
     """Items without items below them in sections of work: (block, path, whether its own ordinal ends the path).
 
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
-    who leads and by when are no items (``loaders.work.besides``): what has nothing else below it is one.
+    who leads and by when are no items (``loaders.work.itemdetails``): what has nothing else below it is one.
     """
     body = before_forms(layout.part("body"))
     attributes = {id(b): b for b in described(body)}
@@ -165,7 +165,7 @@ def _announced(own: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _contents(body: Sequence[Block], besides: Beside, kind: str | None) -> frozenset[int]:
+def _contents(body: Sequence[Block], besides: ItemDetails, kind: str | None) -> frozenset[int]:
     """The blocks of parts headed "NỘI DUNG" and no more that tell of work, not the contents of something else: lines say who does what of it, by when,
     or the document is a plan and says nowhere else what is to be done, but how ("III. GIẢI PHÁP"); of other contents ("LỘ TRÌNH VÀ NỘI DUNG
     TUYÊN TRUYỀN") then what begins with a verb of work.

@@ -16,17 +16,17 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Spans, Timeframe
-from loaders.work.besides import Beside
 from loaders.work.closingtimes import closings
-from loaders.work.comingtimes import year_behind
 from loaders.work.deadlines import times_in
+from loaders.work.futuretimes import year_behind
 from loaders.work.grouptimes import time_of_groups
+from loaders.work.itemdetails import ItemDetails
 from loaders.work.milestones import due_by, due_too, of_clause, together, told_apart
 from loaders.work.planyears import in_that_year, part_of_year, runs_for_years, school_year, year_of_work
 from loaders.work.reportcycles import rhythm_before
 from loaders.writing.block import Block
 from loaders.writing.ranges import Ranges
-from loaders.writing.rhythms import rhythms_joined
+from loaders.writing.recurrence import recurrences_joined
 from loaders.writing.text import SourceText
 from loaders.writing.timeframes import in_year, in_year_to_come, is_time, timeframe
 from loaders.writing.vietnamese import fold
@@ -53,7 +53,7 @@ _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|n�
 class WorkTimes:
     """The times of a document's items of work. ``kind`` is its type, ``day`` its own (ISO, maybe partial); of a document of norms neither is asked for."""
 
-    def __init__(self, page: Layout, besides: Beside, citations: Sequence[Citation], kind: str | None, day: str | None, *, norms: bool = False) -> None:
+    def __init__(self, page: Layout, besides: ItemDetails, citations: Sequence[Citation], kind: str | None, day: str | None, *, norms: bool = False) -> None:
         self._besides, self._day = besides, None if norms else day
         self._year = None if norms else year_of_work(page, kind, day)
         school = None if norms else school_year(page)
@@ -206,7 +206,7 @@ def _joined(frames: Sequence[Timeframe | None], source: SourceText) -> Timeframe
         text=_in_words(told, source),
         start=min(starts) if starts and (begins or len(starts) == len(dated)) else None,
         end=max(ends, key=_last_day) if ends and (begins or len(ends) == len(dated)) else None,
-        recurrence=rhythms_joined([f.recurrence for f in told if f.recurrence]),
+        recurrence=recurrences_joined([f.recurrence for f in told if f.recurrence]),
         inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
         spans=tuple(s for f in told for s in f.spans),
         milestones=together(told),

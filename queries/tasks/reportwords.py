@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
-from loaders.work.papers import is_paper
+from loaders.work.reportnouns import is_paper
 from loaders.writing.vietnamese import CAPITALS
 
 _I: Final = re.IGNORECASE

@@ -6,12 +6,11 @@ from __future__ import annotations
 import pytest
 
 from loaders.agencies.bodies import Locality
-from loaders.formats.files import FileText
 from loaders.outline.layout import layout
-from loaders.pipeline import extract
 from loaders.record import Task
-from loaders.work.tasks import annex_tasks
+from loaders.work.annextasks import annex_tasks
 from loaders.writing.text import SourceText
+from tests.reading import record_of
 
 PLACE = "tỉnh Hà Nam"
 PLAN = """ỦY BAN NHÂN DÂN TỈNH HÀ NAM
@@ -185,7 +184,7 @@ def test_cells_in_blocks() -> None:
 @pytest.mark.parametrize("inside", [False, True], ids=["annex", "inside the text"])
 def test_a_copy_that_nobody_can_read_gives_no_rows_and_is_told(annex: str, inside: bool) -> None:
     text = PLAN + (f"II. NHIỆM VỤ CỤ THỂ\n{annex}III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi việc trồng cây.\n" if inside else CAPTION + annex)
-    record = extract(FileText("plan.md", "0" * 64, text, "0" * 64))
+    record = record_of(text, "plan.md")
     assert [(t.kind, t.title) for t in record.tasks if t.kind != "duty"] == []
     assert [t.lead for t in record.tasks if t.kind == "duty"] == [()] * inside
     (finding,) = [f for f in record.findings if f.code == "rows-left-out"]

@@ -5,23 +5,20 @@ A line of the ``.rows`` file: kind and path | title | role: bodies | product | t
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.record import ROLES, BudgetLine, Indicator, Record, Task
+from tests.reading import record_of
 
 DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.txt"))
 
 
 def read(path: Path) -> Record:
     text = path.read_text("utf-8")
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    return extract(FileText(path=path.name, sha256=sha, text=text, text_sha256=sha, reader="test", media_type="text/plain"))
+    return record_of(text, path.name)
 
 
 def of_task(t: Task) -> str:

@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 
 from loaders.agencies.bodies import Locality, bodies_from
-from loaders.formats.files import FileText
 from loaders.outline.layout import layout
 from loaders.outline.sections import purpose_of
-from loaders.pipeline import extract
 from loaders.record import ROLES, Task
 from loaders.work.assignments import assignments, charges, ordered_at, orders_within
 from loaders.work.duties import duty_tasks
 from loaders.work.roles import read_roles
 from loaders.writing.text import SourceText
+from tests.reading import record_of
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 HERE = Locality("tỉnh Bình Phước")
@@ -216,7 +215,7 @@ def read(text: str, kind: str) -> list[Task]:
 
 
 def whole(text: str) -> list[Task]:
-    return list(extract(FileText("x.txt", "0" * 64, text, "0" * 64)).tasks)
+    return list(record_of(text).tasks)
 
 
 def test_items_after_a_sentence_that_asks_a_group() -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.record import Record
+from tests.reading import record_of
 
 TEXT = """ỦY BAN NHÂN DÂN
 TỈNH BẮC NINH
@@ -42,7 +41,7 @@ def read(first: str, second: str, one: str, two: str, rule: str = "") -> Record:
 
 
 def _made(text: str) -> Record:
-    return extract(FileText("made.txt", "0" * 64, text, "0" * 64))
+    return record_of(text)
 
 
 @pytest.mark.parametrize("rule", ["", "---", "________"])

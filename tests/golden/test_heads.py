@@ -11,12 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.formats.files import FileText
 from loaders.heads.identity import read_identity
 from loaders.outline.layout import layout
-from loaders.pipeline import extract
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import canonical
+from tests.reading import record_of
 
 HEADS = {
     name: (json.loads(expected), text)
@@ -51,7 +50,7 @@ def test_all_heads_are_there() -> None:
 def test_a_head_alone_has_a_record(name: str) -> None:
     """A copy that ends before its body is a document all the same."""
     text = HEADS[name][1]
-    assert extract(FileText("made.txt", "0" * 64, text, "0" * 64)).identity == read_identity(layout(SourceText(text)))
+    assert record_of(text).identity == read_identity(layout(SourceText(text)))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +65,7 @@ def test_a_head_alone_has_a_record(name: str) -> None:
 )
 def test_a_head_that_contradicts_itself(number: str, day: str, kind: str, codes: list[str]) -> None:
     text = f"ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN\nSố: {number}\nĐiện Biên, ngày {day}\n{kind}\nVề thư viện\nĐiều 1. Mở thư viện."
-    findings = extract(FileText("made.txt", "0" * 64, text, "0" * 64)).findings
+    findings = record_of(text).findings
     assert [f.code for f in findings if f.code.startswith("number-")] == codes
 
 
@@ -85,6 +84,6 @@ def test_a_type_and_an_office_that_recognition_misspelt() -> None:
 @pytest.mark.parametrize(("day", "codes"), [("06/3/2025", ["number-date-disagreement"]), ("06/3/2026", [])])
 def test_an_annex_that_gives_the_document_another_day_is_told_and_no_other_document(day: str, codes: list[str]) -> None:
     text = HEADS["a team of inspectors, named by the decision that set it up"][1].replace("ngày 10 tháng 3", "ngày 06 tháng 3")
-    record = extract(FileText("made.txt", "0" * 64, f"{text}\nPHỤ LỤC\nDANH SÁCH CƠ SỞ\n(Kèm theo Kế hoạch số 77/KH-ĐKT ngày {day} của Đoàn kiểm tra)\n\n1. Cơ sở giấy A.\n", "0" * 64))
+    record = record_of(f"{text}\nPHỤ LỤC\nDANH SÁCH CƠ SỞ\n(Kèm theo Kế hoạch số 77/KH-ĐKT ngày {day} của Đoàn kiểm tra)\n\n1. Cơ sở giấy A.\n")
     assert [f.code for f in record.findings] == codes
     assert [c.number for c in record.citations] == ["61/QĐ-SCT"]

@@ -10,7 +10,7 @@ from loaders.heads.identity import read_identity
 from loaders.heads.locality import locality_of
 from loaders.outline.layout import layout
 from loaders.record import Indicator
-from loaders.work.tasks import annex_tasks
+from loaders.work.annextasks import annex_tasks
 from loaders.writing.text import SourceText
 
 HEAD = """ỦY BAN NHÂN DÂN\nTHỊ XÃ ĐÔNG HÀ\n\nBÁO CÁO\nKết quả ba năm\n\nI. KẾT QUẢ\n

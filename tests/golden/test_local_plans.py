@@ -7,17 +7,16 @@ from typing import Final
 import pytest
 
 from loaders.agencies.bodies import Locality, bodies_from
-from loaders.formats.files import FileText
 from loaders.outline.layout import layout
-from loaders.pipeline import extract
 from loaders.record import Record
 from loaders.writing.text import SourceText
+from tests.reading import record_of
 
 HEAD: Final = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 12/{form}-UBND\nLào Cai, ngày 5 tháng 3 năm 2026\n{kind}\n"
 
 
 def read(text: str, kind: str = "KẾ HOẠCH", form: str = "KH") -> Record:
-    return extract(FileText("x.txt", "0" * 64, HEAD.format(kind=kind, form=form) + text, "0" * 64))
+    return record_of(HEAD.format(kind=kind, form=form) + text)
 
 
 def told(record: Record) -> list[tuple[str, str, list[tuple[str, str]]]]:

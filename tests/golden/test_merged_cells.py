@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import pytest
 
-from loaders.formats.files import FileText, read_file
+from loaders.formats.files import read_file
 from loaders.pipeline import extract
 from loaders.record import Record, Task
+from tests.reading import record_of
 
 HEAD = ["ỦY BAN NHÂN DÂN", "TỈNH HÀ TĨNH", "Số: 52/KH-UBND", "Hà Tĩnh, ngày 04 tháng 3 năm 2026", "KẾ HOẠCH", "Bảo vệ nguồn lợi cá suối"]
 BODY = ["Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", "I. MỤC ĐÍCH", "Giữ đàn cá1.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Hòa"]
@@ -26,8 +26,7 @@ def rows(record: Record) -> list[Task]:
 
 def of_text(lines: list[str]) -> Record:
     text = "\n".join(lines) + "\n"
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    return extract(FileText("made.txt", sha, text, sha))
+    return record_of(text)
 
 
 def test_a_merged_cell_is_told_in_each_row_and_said_to_be_inherited(tmp_path: Path) -> None:

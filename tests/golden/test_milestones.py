@@ -6,17 +6,16 @@ import json
 
 import pytest
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.record import Milestone, Record, RecordError
 from loaders.work.milestones import told_apart
 from loaders.writing.timeframes import in_year, timeframe
+from tests.reading import record_of
 
 HEAD = "UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nKiểm tra kho vật tư\n\nI. TỔ CHỨC THỰC HIỆN\n"
 
 
 def read(item: str) -> Record:
-    return extract(FileText("made.txt", "0" * 64, f"{HEAD}1. {item}\n\nGIÁM ĐỐC\nLò Văn Bình\n", "0" * 64))
+    return record_of(f"{HEAD}1. {item}\n\nGIÁM ĐỐC\nLò Văn Bình\n")
 
 
 def told(item: str) -> tuple[Milestone, ...]:
@@ -103,7 +102,7 @@ def test_a_list_without_a_year_is_of_the_year_of_the_plan(cell: str, whole: tupl
 
 def test_lines_of_time_below_an_item_each_say_what_is_due() -> None:
     text = f"{HEAD}II. NHIỆM VỤ\n1. Xây dựng quy chế kho\n- Đơn vị chủ trì: Văn phòng Sở.\n- Thời gian trình Giám đốc: tháng 10/2027.\n- Thời gian hoàn thành: tháng 12/2027.\n\nGIÁM ĐỐC\nLò Văn Bình\n"
-    (task,) = extract(FileText("made.txt", "0" * 64, text, "0" * 64)).tasks
+    (task,) = record_of(text).tasks
     assert task.timeframe is not None
     assert [(m.end, m.act) for m in task.timeframe.milestones] == [("2027-10", "trình Giám đốc"), ("2027-12", "hoàn thành")]
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import textwrap
 
 import pytest
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.record import Record, Task
+from tests.reading import record_of
 
 
 def read(text: str) -> Record:
     text = textwrap.dedent(text).lstrip("\n").replace("→", "\t")
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    return extract(FileText(path="made-for-test.txt", sha256=sha, text=text, text_sha256=sha, reader="test", media_type="text/plain"))
+    return record_of(text)
 
 
 def triples(record: Record) -> set[tuple[str, str, str]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.formats.files import FileText
 from loaders.outline.sections import purpose_of
-from loaders.pipeline import extract
 from loaders.record import Record
+from tests.reading import record_of
 
 HEAD = """ỦY BAN NHÂN DÂN
 XÃ MƯỜNG THẢI
@@ -30,7 +29,7 @@ I. MỤC ĐÍCH, YÊU CẦU
 
 def _record(body: str, kind: str = "KẾ HOẠCH", title: str = "Giữ gìn nguồn nước sinh hoạt năm 2026") -> Record:
     text = HEAD.format(kind=kind, title=title, name=kind.capitalize()) + body
-    return extract(FileText("made.txt", "0" * 64, text, "0" * 64))
+    return record_of(text)
 
 
 def _tasks(body: str, **about: str) -> list[str]:
@@ -203,7 +202,7 @@ Bản quyền thuộc về trang tin.
 def test_rows_between_lone_pipes_without_blank_lines() -> None:
     body = "II. NHIỆM VỤ\n1. Giữ gìn nguồn nước.\n(Chi tiết tại Phụ lục kèm theo)\nNơi nhận:\n- Các thôn;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Pánh\n" + LOOSE
     head = "\n".join(line for line in HEAD.format(kind="KẾ HOẠCH", title="Giữ gìn nguồn nước", name="Kế hoạch").split("\n") if line)
-    record = extract(FileText("made.txt", "0" * 64, head + "\n" + body, "0" * 64))
+    record = record_of(head + "\n" + body)
     rows = [(t.ordinal, t.title, t.lead, t.timeframe.text if t.timeframe else None) for t in record.tasks if t.kind == "annex"]
     assert [r[:2] for r in rows] == [("1", "Lập bản đồ giếng khoan"), ("2", "Súc rửa giếng"), ("3", "Đo độ phèn")]
     assert [r[3] for r in rows] == ["Quý I/2026", None, "Quý II/2026"]
@@ -297,7 +296,7 @@ cứ Quyết định số 12/QĐ-TTg ngày 4 tháng 1 năm 2024 của Thủ tư�
 
 
 def test_a_first_word_alone_in_its_line_goes_with_the_words_below() -> None:
-    record = extract(FileText("made.txt", "0" * 64, FIRST_WORDS, "0" * 64))
+    record = record_of(FIRST_WORDS)
     assert record.identity.title == "VỀ VIỆC GIAO KẾ HOẠCH ĐO ĐẠC NĂM 2024"
     assert [(r.predicate, r.object_number) for r in record.relations] == [("basedOn", "12/QĐ-TTg")]
 
@@ -333,7 +332,7 @@ def test_other_contents_hold_what_begins_with_a_verb_of_work() -> None:
 
 def test_who_issues_in_a_commune() -> None:
     head = "ỦY BAN BẦU CỬ XÃ MƯỜNG THẢI\nTIỂU BAN TUYÊN TRUYỀN\nSố: 02/KH-TBTT\nMường Thải, ngày 1 tháng 2 năm 2026\n\nKẾ HOẠCH\nTuyên truyền bầu cử\n\nI. NHIỆM VỤ\n\n1. Treo cờ.\n"
-    assert extract(FileText("made.txt", "0" * 64, head, "0" * 64)).identity.issuer == "Tiểu ban tuyên truyền xã Mường Thải"
+    assert record_of(head).identity.issuer == "Tiểu ban tuyên truyền xã Mường Thải"
 
 
 DISTRICT = """TỈNH ỦY GIA LAI
@@ -362,7 +361,7 @@ II- TỔ CHỨC THỰC HIỆN
 
 
 def test_a_district_s_party_committee_issues_and_its_bodies_are_told_in_full() -> None:
-    record = extract(FileText("made.txt", "0" * 64, DISTRICT, "0" * 64))
+    record = record_of(DISTRICT)
     assert record.identity.issuer == "Huyện ủy Kbang"
     duties = [t for t in record.tasks if t.kind == "duty"]
     assert [t.bodies[0].body for t in duties] == ["Ban Tuyên giáo Huyện ủy Kbang", "Các chi bộ, đảng bộ cơ sở trực thuộc Huyện ủy Kbang", "Ủy ban nhân dân huyện Kbang"]
@@ -372,12 +371,12 @@ def test_a_district_s_party_committee_issues_and_its_bodies_are_told_in_full() -
 def test_a_district_s_party_committee_is_of_no_province(text: str, issuer: str) -> None:
     """Cited in its own district's document it is that district's; in the province's nobody knows which."""
     cited = text.replace("1- Trồng xen", "1- Theo Chỉ thị số 5-CT/HU ngày 02/3/2020 của Huyện ủy, trồng xen")
-    record = extract(FileText("made.txt", "0" * 64, cited, "0" * 64))
+    record = record_of(cited)
     assert [c.issuer for c in record.citations if c.number == "5-CT/HU"] == [issuer]
 
 
 def test_whose_a_district_s_committee_is_stands_before_the_date() -> None:
-    assert extract(FileText("made.txt", "0" * 64, DISTRICT.replace("HUYỆN ỦY KBANG", "HUYỆN ỦY"), "0" * 64)).identity.issuer == "Huyện ủy Kbang"
+    assert record_of(DISTRICT.replace("HUYỆN ỦY KBANG", "HUYỆN ỦY")).identity.issuer == "Huyện ủy Kbang"
 
 
 WORK_AND_WHO = """II. NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN
@@ -500,14 +499,14 @@ COPIES = "- Bộ Y tế;\n- Lưu: VT, KT.\n"
     ],
 )  # fmt: skip
 def test_who_signed_wherever_the_recipients_stand(end: str) -> None:
-    said = extract(FileText("made.txt", "0" * 64, SIGNED_PLAN + end, "0" * 64)).identity
+    said = record_of(SIGNED_PLAN + end).identity
     assert (said.signer, said.signer_role, said.on_behalf_of, said.recipients) == ("Kpă Thị Hoa", "Phó Chủ tịch", "Ủy ban nhân dân", ("Bộ Y tế", "Lưu: VT, KT"))
 
 
 def test_a_recipient_is_nobody_who_signed_and_two_signers_are_two() -> None:
     end = f"{OFFICE}Nơi nhận:\n- Ông Lê Văn Tám;\n{COPIES}"
-    assert extract(FileText("made.txt", "0" * 64, SIGNED_PLAN + end, "0" * 64)).identity.signer is None
-    assert extract(FileText("made.txt", "0" * 64, f"{SIGNED_PLAN}{OFFICE}\nRơ Mah\nTrần Ban\n", "0" * 64)).identity.signer == "Rơ Mah"
+    assert record_of(SIGNED_PLAN + end).identity.signer is None
+    assert record_of(f"{SIGNED_PLAN}{OFFICE}\nRơ Mah\nTrần Ban\n").identity.signer == "Rơ Mah"
 
 
 def test_work_below_a_sentence_that_says_who_leads_it() -> None:

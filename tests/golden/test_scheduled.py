@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.record import Task
+from tests.reading import record_of
 
 HEAD = """HỘI NÔNG DÂN TỈNH LÀO CAI
 BAN THƯỜNG VỤ
@@ -62,7 +61,7 @@ Lê Văn Đông
 
 
 def read(text: str) -> list[Task]:
-    return list(extract(FileText("made.txt", "0" * 64, text, "0" * 64)).tasks)
+    return list(record_of(text).tasks)
 
 
 def times(text: str) -> dict[str, tuple[str, str | None, str | None] | None]:

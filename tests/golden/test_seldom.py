@@ -7,15 +7,14 @@ from typing import Final
 import pytest
 
 from loaders.checks.finding_portal import _same
-from loaders.formats.files import FileText
+from loaders.outline.joinedlines import joined_lines_split
 from loaders.outline.titlehead import title_head
 from loaders.outline.typewords import type_words
-from loaders.outline.unjoined import unjoined
-from loaders.pipeline import extract
 from loaders.record import Record
 from loaders.writing.columns import column_roles
 from loaders.writing.text import SourceText
 from loaders.writing.timeframes import timeframe
+from tests.reading import record_of
 
 HEAD: Final = "UBND TỈNH LÀO CAI\nSố: 12/KH-UBND\nLào Cai, ngày 5 tháng 3 năm 2025\nKẾ HOẠCH\nPhát triển nhà ở\n"
 BORDERLESS: Final = (
@@ -25,7 +24,7 @@ BORDERLESS: Final = (
 
 
 def read(text: str) -> Record:
-    return extract(FileText("x.txt", "0" * 64, text, "0" * 64))
+    return record_of(text)
 
 
 def test_a_form_feed_ends_the_notes_of_a_page() -> None:
@@ -112,7 +111,7 @@ def test_the_number_of_a_law_in_a_title_is_not_the_documents() -> None:
 
 def test_a_joined_line_whose_day_stands_before_the_number() -> None:
     head = "BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Nội, ngày 3 tháng 6 năm 2031 Số: 5/BYT-KH V/v cấp thuốc Kính gửi: Các sở."
-    lines = [x.text for x in unjoined(list(SourceText(f"{head} Bộ Y tế đề nghị các sở báo cáo:{' 1. Số thuốc.' * 12}").lines()))]
+    lines = [x.text for x in joined_lines_split(list(SourceText(f"{head} Bộ Y tế đề nghị các sở báo cáo:{' 1. Số thuốc.' * 12}").lines()))]
     assert lines[3:6] == ["Hà Nội, ngày 3 tháng 6 năm 2031", "Số: 5/BYT-KH", "V/v cấp thuốc"]
 
 

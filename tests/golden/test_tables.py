@@ -10,7 +10,8 @@ import pytest
 from loaders.agencies.bodies import Locality
 from loaders.outline.layout import layout
 from loaders.record import Task
-from loaders.work.tasks import annex_tasks, body_tasks
+from loaders.work.annextasks import annex_tasks
+from loaders.work.bodytasks import body_tasks
 from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"

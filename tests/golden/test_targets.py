@@ -12,7 +12,7 @@ from loaders.agencies.bodies import Locality
 from loaders.goals.targets import targets
 from loaders.outline.layout import layout
 from loaders.record import Target
-from loaders.work.tasks import body_tasks
+from loaders.work.bodytasks import body_tasks
 from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.work.deadlines import deadline_in, times_in
 from loaders.writing.timeframes import is_time, timeframe, year_of_title
+from tests.reading import record_of
 
 TIMES = [
     ("2027 - 2031", "2027", "2031", None),
@@ -341,7 +340,7 @@ Trần Văn Bến
 )
 def test_the_work_of_a_plan_is_of_the_year_that_its_title_tells(kind: str, title: str, year: str | None) -> None:
     text = PLAN.format(kind=kind, title=title)
-    record = extract(FileText(path="", sha256="a" * 64, text=text, text_sha256="a" * 64, reader="test", media_type="text/plain"))
+    record = record_of(text)
     frames = {t.path: t.timeframe for t in record.tasks}
     first = frames["I.1"]
     assert (first and first.inherited_from) == year

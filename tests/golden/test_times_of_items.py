@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.record import Task
 from loaders.work.deadlines import times_in
+from tests.reading import record_of
 
 DAY, YEAR = "2027-08-10", "2027"
 
@@ -142,7 +141,7 @@ Lê Thị Sen
 
 
 def read(text: str) -> list[Task]:
-    return list(extract(FileText("made.txt", "0" * 64, text, "0" * 64)).tasks)
+    return list(record_of(text).tasks)
 
 
 def test_the_stage_above_and_the_school_year_of_the_title() -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.record import ReportClause
+from tests.reading import record_of
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH HẢI DƯƠNG
@@ -30,7 +29,7 @@ II. TỔ CHỨC THỰC HIỆN
 
 def read(closing: str) -> tuple[ReportClause, ...]:
     text = HEAD + closing + "\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Bến\n"
-    record = extract(FileText(path="", sha256="a" * 64, text=text, text_sha256="a" * 64, reader="test", media_type="text/plain"))
+    record = record_of(text)
     for clause in record.reports:
         assert " ".join(text[s.start : s.end] for s in clause.spans) == clause.text
     return record.reports
@@ -67,6 +66,6 @@ def test_to_whom_one_may_turn_is_no_duty_of_a_letter(said: str) -> None:
         f"Sở Xây dựng đề nghị các đơn vị thực hiện các nội dung sau:\n\n1. Phòng Kinh tế các xã rà soát áo phao.\n\n2. Cảng vụ Hải Phòng kiểm tra phương tiện.\n\n{said} nếu có khó khăn, vướng mắc, "
         "đề nghị các đơn vị phản ánh về Sở Xây dựng để phối hợp giải quyết./.\n\nGIÁM ĐỐC\n\nTrần Văn Bến\n"
     )
-    record = extract(FileText(path="", sha256="a" * 64, text=text, text_sha256="a" * 64, reader="test", media_type="text/plain"))
+    record = record_of(text)
     assert [t.path for t in record.tasks] == ["1", "2"]
     assert [[b.body for b in c.bodies] for c in record.reports] == [["Các đơn vị"]]

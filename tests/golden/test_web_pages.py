@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import UnreadableFile
-from loaders.formats.files import FileText, decode
-from loaders.pipeline import extract, extract_file
+from loaders.formats.files import decode
+from loaders.pipeline import extract_file
 from tests.made_files import facts
+from tests.reading import record_of
 
 LINES = (
     "ỦY BAN NHÂN DÂN", "TỈNH BÌNH SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 41/KH-UBND",
@@ -152,7 +153,7 @@ def test_of_a_markdown_link_the_words_stay_and_a_label_may_be_a_heading() -> Non
         "Thực hiện [Thông tư số 32/2028/TT-BNV](#) ngày 26/12/2028 và [Luật Thư viện](https://vi.example/luat?a=1), Bộ Nội vụ đề nghị các Sở mở thư viện.\n\n"
         "###### Nơi nhận:\n\n- Như trên;\n- Bộ trưởng (để b/c);\n\nKT. BỘ TRƯỞNG\n\nTHỨ TRƯỞNG\n\nLê Văn Bảy\n"
     )
-    record = extract(FileText("made.md", "0" * 64, text, "0" * 64))
+    record = record_of(text, "made.md")
     assert [(c.number or c.name, c.date) for c in record.citations] == [("32/2028/TT-BNV", "2028-12-26"), ("Luật Thư viện", None)]
     assert record.identity.recipients == ("Như trên", "Bộ trưởng (để b/c)")
     assert [d.text for d in record.tasks if "báo cáo" in d.text or "b/c" in d.text] == []

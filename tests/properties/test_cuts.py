@@ -9,7 +9,7 @@ import pytest
 
 from loaders.tabular.cells import NEVER, Lines
 from loaders.tabular.cuts import ANOTHER_ROW, Cell, Cuts, Reading
-from loaders.tabular.elsewhere import Elsewhere, word_pairs
+from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.weights import Weights
 from loaders.writing.columns import Role
 
@@ -41,7 +41,7 @@ def all_cuts(weights: Weights, place: tuple[bool, int, int]) -> Iterator[Reading
 def test_the_two_best_cuts_are_found(seed: int) -> None:
     dice = random.Random(seed)
     roles, near, goes_on = dice.choice(COLUMNS), dice.choice((20, 40, 400)), dice.random() < 0.5
-    elsewhere = Elsewhere(dice.choice(((), tuple(dice.choice((0, 14, 30)) for _ in roles))), word_pairs(dice.sample(LINES, 4)))
+    elsewhere = TableContext(dice.choice(((), tuple(dice.choice((0, 14, 30)) for _ in roles))), word_pairs(dice.sample(LINES, 4)))
     above = [dice.sample(LINES, dice.randint(0, 2)) for _ in roles]
     texts = [dice.choice(LINES) for _ in range(dice.randint(2, 6))]
     lines = Lines(texts, elsewhere, torn=dice.random() < 0.5)

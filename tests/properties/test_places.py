@@ -9,7 +9,7 @@ from typing import Final
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.writing.block import make_block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import _LOOKALIKE, UNSETTLED, canonical, fold, is_composed, nfc, squeeze
 

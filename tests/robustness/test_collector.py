@@ -11,8 +11,7 @@ import pytest
 
 from benchmarks.made_text import document
 from loaders.collector import at_rest
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
+from tests.reading import record_of
 
 GOLDEN: Final = Path(__file__).resolve().parents[1] / "golden" / "documents"
 TEXTS: Final = {"made": document(60_000), **{p.stem: p.read_text(encoding="utf-8") for p in sorted(GOLDEN.glob("*.txt"))}}
@@ -26,7 +25,7 @@ def switched_back() -> Iterator[None]:
 
 
 def read(text: str) -> None:
-    extract(FileText("x.txt", "0" * 64, text, "0" * 64))
+    record_of(text)
 
 
 @pytest.mark.usefixtures("switched_back")

@@ -8,7 +8,7 @@ import pytest
 
 from loaders.references.citations import citations_in
 from loaders.references.pinpoints import pinpoint_before
-from loaders.writing.block import make_block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.text import SourceText
 
 MEGABYTE = 1_000_000

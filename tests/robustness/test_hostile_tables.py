@@ -6,8 +6,7 @@ from typing import Final
 
 import pytest
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
+from tests.reading import record_of
 from tests.robustness.test_hostile_text import HEAD, cost
 
 ROWS: Final = 40
@@ -39,9 +38,9 @@ def test_a_table_four_times_as_wide_costs_about_four_times_the_time(name: str) -
 def test_no_record_tells_a_row_again_for_each_of_its_cells() -> None:
     for name in WIDE:
         text = table(name, MANY)
-        assert len(extract(FileText("x.txt", "0" * 64, text, "0" * 64)).to_line()) < 20 * len(text)
+        assert len(record_of(text).to_line()) < 20 * len(text)
 
 
 def test_goals_of_thirty_years_are_read() -> None:
-    record = extract(FileText("x.txt", "0" * 64, table("goals of years", 30), "0" * 64))
+    record = record_of(table("goals of years", 30))
     assert {len([i for i in record.indicators if i.ordinal == str(r)]) for r in (1, ROWS - 1)} == {30}

@@ -14,6 +14,7 @@ from benchmarks.made_text import document
 from loaders.formats.files import FileText
 from loaders.pipeline import extract
 from loaders.writing.timeframes import is_time
+from tests.reading import record_of
 
 MB: Final = 1_000_000
 # Reading every word as a mention, a row or a task costs more than reading prose; reading by squares would cost hundreds of times more.
@@ -102,7 +103,7 @@ def filled(unit: str, size: int) -> str:
 @pytest.fixture(scope="module")
 def honest() -> dict[int, float]:
     """Seconds for official text of each size; patterns are made before."""
-    extract(FileText("x.txt", "0" * 64, document(20_000), "0" * 64))
+    record_of(document(20_000))
     return {size: cost(document(size)) for size in (MB, MB // 10)}
 
 

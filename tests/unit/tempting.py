@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
 from graph.identity.resolve import resolve
 from graph.identity.table import MentionRow, Resolution
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.record import Record
+from tests.reading import record_of
 
 Day = tuple[int, int, int]
 
@@ -34,8 +32,7 @@ def citing(province: str, day: Day, *body: str) -> str:
 
 
 def read(text: str) -> Record:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    return extract(FileText(path="x.txt", sha256=sha, text=text, text_sha256=sha, reader="test", media_type="text/plain"))
+    return record_of(text)
 
 
 @dataclass(frozen=True)

@@ -42,16 +42,16 @@ _INRUN: Final = re.compile(rf"(?P<half>{_HALF})|{_NINE}|(?P<period>tuần|tháng
 _NUMBERS: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4}
 
 
-def rhythm(words: str) -> tuple[str, int] | None:
+def recurrence(words: str) -> tuple[str, int] | None:
     """The name of a rhythm and where its words begin; None where nothing comes again.
 
-    >>> rhythm("định kỳ hằng tháng, quý, năm"), rhythm("báo cáo 6 tháng, năm"), rhythm("02 lần/năm")
+    >>> recurrence("định kỳ hằng tháng, quý, năm"), recurrence("báo cáo 6 tháng, năm"), recurrence("02 lần/năm")
     (('hằng tháng, hằng quý, hằng năm', 0), ('6 tháng, hằng năm', 8), ('2 lần/năm', 0))
-    >>> rhythm("2026 và hằng năm"), rhythm("trước ngày 18 của các tháng cuối quý"), rhythm("quý II/2026")
+    >>> recurrence("2026 và hằng năm"), recurrence("trước ngày 18 của các tháng cuối quý"), recurrence("quý II/2026")
     (('hằng năm', 8), ('hằng quý', 22), None)
-    >>> rhythm("2 tuần/lần"), rhythm("3 năm một lần")
+    >>> recurrence("2 tuần/lần"), recurrence("3 năm một lần")
     (('2 tuần một lần', 0), ('3 năm một lần', 0))
-    >>> rhythm("định kỳ 15 ngày"), rhythm("thứ Sáu tuần cuối tháng")
+    >>> recurrence("định kỳ 15 ngày"), recurrence("thứ Sáu tuần cuối tháng")
     (('15 ngày một lần', 0), ('hằng tháng', 8))
     """
     found: dict[str, int] = {}
@@ -89,10 +89,10 @@ def rhythm(words: str) -> tuple[str, int] | None:
     return (("thường xuyên" if _ALWAYS.search(words) else "định kỳ"), loose.start()) if loose else None
 
 
-def rhythms_joined(names: Sequence[str]) -> str | None:
+def recurrences_joined(names: Sequence[str]) -> str | None:
     """Several rhythms as one name, the shortest period first; None for none.
 
-    >>> rhythms_joined(["hằng năm", "hằng quý, 6 tháng"]), rhythms_joined(["thường xuyên", "2 lần/năm"])
+    >>> recurrences_joined(["hằng năm", "hằng quý, 6 tháng"]), recurrences_joined(["thường xuyên", "2 lần/năm"])
     ('hằng quý, 6 tháng, hằng năm', 'thường xuyên, 2 lần/năm')
     """
     told = list(dict.fromkeys(part for name in names for part in name.split(", ")))

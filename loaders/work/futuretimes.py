@@ -14,33 +14,33 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.work.workverbs import begins_work
+from loaders.writing.calendar import YEAR
 from loaders.writing.timeframes import in_year_to_come, timeframe
 
 Place = tuple[int, int]
 
-_YEAR: Final = r"(?:19|20)\d{2}"
 _CLOCK: Final = r"\d{1,2}\s*(?:(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?|:\s?\d{2})\s*,?"
 _LEADS: Final = (
     rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước|sau|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|vào|các|ngay|cuối|đầu|giữa|là|cả|dự kiến|(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)(?=\s+(?:ngày|thứ|\d))|(?:thượng|trung|hạ) tuần"
     rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|(?:ngày\s+)?chủ nhật),?|{_CLOCK})\s+)"
 )
-_FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}-\d{{1,2}}-{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:\s*,)?\s+năm\s+|\s*/\s*){_YEAR})(?!\d)"
+_FULL_DAY: Final = rf"(?:ngày\s+)?(?:\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?{YEAR}|\d{{1,2}}\.\d{{1,2}}\.{YEAR}|\d{{1,2}}-\d{{1,2}}-{YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:\s*,)?\s+năm\s+|\s*/\s*){YEAR})(?!\d)"
 _SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}/\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
 _DAY: Final = rf"(?:{_FULL_DAY}|{_SHORT_DAY})"
-_MONTH: Final = rf"(?:(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)(?=\s+năm\s+\d)|tháng\s+\d{{1,2}}(?:(?:\s*[-–,]|\s+và)\s*(?:tháng\s+)?\d{{1,2}}){{0,11}}|quý\s+(?:IV|I{{1,3}}|[1-4])(?:(?:\s*,|\s+và)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])){{0,3}})\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){_YEAR}(?!\d)"
+_MONTH: Final = rf"(?:(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)(?=\s+năm\s+\d)|tháng\s+\d{{1,2}}(?:(?:\s*[-–,]|\s+và)\s*(?:tháng\s+)?\d{{1,2}}){{0,11}}|quý\s+(?:IV|I{{1,3}}|[1-4])(?:(?:\s*,|\s+và)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4])){{0,3}})\s*(?:[/-]\s*|,?\s*(?:của\s+)?năm\s+){YEAR}(?!\d)"
 _SHORT_MONTH: Final = r"(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])|(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa)\s+(?:đầu|cuối)\s+năm)(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
-_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{_YEAR}|\s+năm\s+{_YEAR})?|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{_YEAR})?|/\d{{1,2}}(?:/{_YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
-_PERIOD: Final = rf"{_YEAR}\s*[-–]\s*{_YEAR}"
+_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+{YEAR})?(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+{YEAR})?|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
+_PERIOD: Final = rf"{YEAR}\s*[-–]\s*{YEAR}"
 _TIME: Final = re.compile(
-    rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{_YEAR}\s+(?:đến|tới)\s+(?:năm )?{_YEAR})))"
+    rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{_FULL_DAY}\)?)"
     rf"|(?P<bare>{_FULL_DAY})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
     rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,(]|$))"
     rf"|(?:(?<=: )|(?<=, )|(?<=; ))(?P<opens>{_SHORT_MONTH})(?=\s+[^\W\d])"
-    rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{_YEAR}(?!\d|\s*[-–]\s*\d))"
+    rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d))"
     rf"|(?P<laid>{_MONTH}|{_SHORT_MONTH})(?=\s*(?:[.;,)]|$)|\s+(?:để|và|nhằm|phục vụ)\s)"
-    rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{_YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
+    rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
     rf"(?:\s*,\s*\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s*(?:,|và)\s*\d)){{0,3}}(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{_CLOCK}\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",
     re.IGNORECASE,
 )
@@ -76,8 +76,8 @@ _ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)
 _REPORTED: Final = re.compile(r"\b(?:đã|từng)\s[^,;:.]{0,60}$", re.IGNORECASE)
 _TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
 _BY_YEAR: Final = re.compile(r"\b(?:trong|vào|trước|hết)\b", re.IGNORECASE)
-_YEAR_BEHIND: Final = re.compile(rf"[^.;]{{0,80}}?\b(?P<time>(?:tháng|quý)\s+(?:\d{{1,2}}|IV|I{{1,3}})\s*(?:/|,?\s*năm\s+)(?P<year>{_YEAR}))(?!\d)", re.IGNORECASE)
-_PRINTED: Final = re.compile(_YEAR)
+_YEAR_BEHIND: Final = re.compile(rf"[^.;]{{0,80}}?\b(?P<time>(?:tháng|quý)\s+(?:\d{{1,2}}|IV|I{{1,3}})\s*(?:/|,?\s*năm\s+)(?P<year>{YEAR}))(?!\d)", re.IGNORECASE)
+_PRINTED: Final = re.compile(YEAR)
 _MOST: Final = 40  # no clause tells more times
 _NEAR: Final = 90
 _SHORT: Final = 12  # the name that a period in brackets belongs to ends right before it
@@ -86,11 +86,11 @@ _WHOLE_DAY: Final = len("2026-01-01")
 _MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày|nửa)\s+[\dIVivừtđc]", re.IGNORECASE)
 
 
-def coming(text: str, since: str, year: str | None = None) -> Iterator[Place]:
+def future_times(text: str, since: str, year: str | None = None) -> Iterator[Place]:
     """The times of a clause that end behind ``since``, the document's day (ISO, partial where it prints no day); ``year`` is that of times without one.
 
     >>> def said(text, since="2025-08-08", year="2025"):
-    ...     return [text[a:b] for a, b in coming(text, since, year)]
+    ...     return [text[a:b] for a, b in future_times(text, since, year)]
     >>> said("Thông tuyến bước 1 trong ngày 10/8, bước 2 xong trong tháng 9/2025"), said("Khởi công ngày 15/9/2025"), said("Trong quý IV, khởi công chợ")
     (['trong ngày 10/8', 'trong tháng 9/2025'], ['ngày 15/9/2025'], ['Trong quý IV'])
     >>> said("Thiệt hại do lũ ngày 01/8/2025"), said("Luật Đất đai có hiệu lực từ ngày 01/01/2026"), said("Phục vụ bầu cử ngày 15/3/2026"), said("Trong quý IV, khởi công chợ", year=None)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.formats.files import FileText
-from loaders.pipeline import extract
 from loaders.record import Task
+from tests.reading import record_of
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH SƠN LA
@@ -69,7 +68,7 @@ C. TỔ CHỨC THỰC HIỆN
 
 
 def tasks(text: str) -> list[Task]:
-    return list(extract(FileText("made.txt", "0" * 64, text, "0" * 64)).tasks)
+    return list(record_of(text).tasks)
 
 
 def test_an_item_has_what_the_lines_beside_it_tell() -> None:

@@ -22,14 +22,14 @@ _RULE_WITHIN: Final = re.compile(r"\s*(?:[-_‗─—]{3,}|<br\s*/?>)\s*", re.IG
 _ABOUT: Final = re.compile(r"\s(?=V/v\b)")
 
 
-def uncelled(lines: Sequence[Line]) -> list[Line]:
+def without_layout_tables(lines: Sequence[Line]) -> list[Line]:
     """``lines`` with each such row as a line a cell; the row of dashes below it left out.
 
     >>> from loaders.writing.text import SourceText
     >>> page = SourceText("| BỘ Y TẾ ------ | CỘNG HÒA XÃ HỘI |\\n|---|---|\\n| Số: 5/BYT-KH V/v thuốc | Hà Nội, ngày 3 tháng 6 năm 2013 |\\n| 1 | Thuốc | 5 |")
-    >>> [x.text for x in uncelled(page.lines())]
+    >>> [x.text for x in without_layout_tables(page.lines())]
     ['BỘ Y TẾ', 'CỘNG HÒA XÃ HỘI', 'Số: 5/BYT-KH', 'V/v thuốc', 'Hà Nội, ngày 3 tháng 6 năm 2013', '| 1 | Thuốc | 5 |']
-    >>> [x.text for x in uncelled(SourceText("| **Nơi nhận:**<br>- Như trên;<br>- Lưu: VT. | **CỤC TRƯỞNG**<br><br>**Lê Văn An** |\\n|---|---|").lines())]
+    >>> [x.text for x in without_layout_tables(SourceText("| **Nơi nhận:**<br>- Như trên;<br>- Lưu: VT. | **CỤC TRƯỞNG**<br><br>**Lê Văn An** |\\n|---|---|").lines())]
     ['**Nơi nhận:**', '- Như trên;', '- Lưu: VT.', '**CỤC TRƯỞNG**', '**Lê Văn An**']
     """
     made: list[Line] = []

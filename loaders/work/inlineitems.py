@@ -32,12 +32,12 @@ _LONGEST: Final = 20_000
 _FEWEST: Final = 2
 
 
-def enumerated(layout: Layout, locality: Locality) -> Layout:
+def with_inline_items(layout: Layout, locality: Locality) -> Layout:
     """The layout with the items of such paragraphs apart; the very same one where it has none.
 
     >>> from loaders.outline.layout import layout; from loaders.writing.text import SourceText
     >>> text = "QUYẾT ĐỊNH:\\nĐiều 1. Giao nhiệm vụ.\\na) Bộ Y tế: (1) trình Chính phủ Đề án; (2) phối hợp với Bộ Tài chính bố trí vốn.\\nĐiều 2. Thi hành."
-    >>> [(b.section, b.text) for b in enumerated(layout(SourceText(text)), Locality()).part("body") if "1.a" in b.section]
+    >>> [(b.section, b.text) for b in with_inline_items(layout(SourceText(text)), Locality()).part("body") if "1.a" in b.section]
     [('Điều 1.a', 'Bộ Y tế:'), ('Điều 1.a.(1)', 'trình Chính phủ Đề án;'), ('Điều 1.a.(2)', 'phối hợp với Bộ Tài chính bố trí vốn.')]
     """
     if not _SECOND.search(layout.source.raw):

@@ -11,11 +11,11 @@ import sys
 from collections.abc import Iterator
 
 
-def scan(pattern: re.Pattern[str], beginning: re.Pattern[str], text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+def prefiltered(pattern: re.Pattern[str], beginning: re.Pattern[str], text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
     """The finds of ``pattern`` in ``text[at:end]``, none of which begins anywhere but at a find of ``beginning``.
 
     >>> pattern = re.compile(r"(?<!\\w)\\d+/[A-Z]+")
-    >>> [m.group() for m in scan(pattern, re.compile(r"\\d+"), "12/NQ, a34/KH, 5, 6/QĐ")]
+    >>> [m.group() for m in prefiltered(pattern, re.compile(r"\\d+"), "12/NQ, a34/KH, 5, 6/QĐ")]
     ['12/NQ', '6/Q']
     """
     for start in beginning.finditer(text, at, end):

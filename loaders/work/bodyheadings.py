@@ -33,12 +33,12 @@ def names_bodies(text: str, locality: Locality) -> bool:
     return bool(found) and _WHERE.fullmatch(text, end) is not None
 
 
-def with_bylines(layout: Layout, locality: Locality) -> Layout:
+def with_body_headings(layout: Layout, locality: Locality) -> Layout:
     """The layout with such lines above their items; the very same one where it has none.
 
     >>> from loaders.outline.layout import layout; from loaders.writing.text import SourceText
     >>> text = "KẾ HOẠCH\\nVề rác thải\\nI. NHIỆM VỤ\\n1. Hạ tầng\\nỦy ban nhân dân các xã:\\n- Bố trí xe.\\n- Lập điểm thu gom.\\nII. KINH PHÍ\\nNgân sách."
-    >>> [[h.text for h in b.headings] for b in with_bylines(layout(SourceText(text)), Locality()).part("body") if b.kind == "item"]
+    >>> [[h.text for h in b.headings] for b in with_body_headings(layout(SourceText(text)), Locality()).part("body") if b.kind == "item"]
     [['NHIỆM VỤ', 'Hạ tầng', 'Ủy ban nhân dân các xã:'], ['NHIỆM VỤ', 'Hạ tầng', 'Ủy ban nhân dân các xã:']]
     """
     lines = {id(b) for b in layout.part("body") if b.kind == "paragraph" and b.headings and b.text[-1:] == ":" and names_bodies(b.text, locality)}

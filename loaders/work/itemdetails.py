@@ -1,6 +1,6 @@
 """Labelled lines beside an item that give its details, who leads, who joins, by when, which product: "- Cơ quan chủ trì: Sở Tư pháp.", "3. Thời gian thực hiện: Quý II/2025".
 
-In: the blocks of a text. Out: ``Beside``: which blocks are such lines, and for each item what they tell of it. Such a line is no work of its own. It belongs to
+In: the blocks of a text. Out: ``ItemDetails``: which blocks are such lines, and for each item what they tell of it. Such a line is no work of its own. It belongs to
 the item above it, and to those above that have no lines of their own; where it stands beside several items of a part ("1. Nội dung: a) … b) …", "2. Cơ quan chủ trì"), to each of them; a heading that has
 nothing else below it is the item itself, and so is one that begins with a verb of work where what stands below only says how it is done ("- Nguyên tắc: …", "- Bảo đảm đúng quy định").
 """
@@ -16,8 +16,8 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.record import Role
 from loaders.work.assignments import is_order
+from loaders.work.nonwork import describes
 from loaders.work.subjects import subject_of
-from loaders.work.things import describes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART
@@ -67,7 +67,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Beside:
+class ItemDetails:
     """``told`` by the id of an item's block; ``lines`` the ids of the blocks that tell it."""
 
     told: dict[int, Told]
@@ -121,11 +121,11 @@ def _inside(block: Block) -> Told:
     return Told(who, own=block.cut(0, found[0][0] + 1)) if who else Told()
 
 
-def beside(body: Sequence[Block]) -> Beside:
+def item_details(body: Sequence[Block]) -> ItemDetails:
     """What the lines of ``body`` tell beside its items."""
     labels = {id(b): label for b in body if b.kind != "paragraph" or b.headings if (label := label_of(b.text)) is not None}
     if not labels:
-        return Beside({}, frozenset())
+        return ItemDetails({}, frozenset())
     parents = {id(h) for b in body for h in b.headings}
     told: dict[int, Told] = {}
     lines: set[int] = set()
@@ -170,7 +170,7 @@ def beside(body: Sequence[Block]) -> Beside:
                 here.product = here.product or words
             else:
                 here.who.append((tells, words))
-    return Beside(told, frozenset(lines))
+    return ItemDetails(told, frozenset(lines))
 
 
 def _due(line: Block, at: int) -> Block | None:

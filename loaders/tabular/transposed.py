@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from loaders.outline.layout import Glued
 from loaders.outline.ruled import Ruled, is_rule
 from loaders.tabular.tablerows import Draft, Table, row_of
-from loaders.writing.block import make_block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import column_roles
 from loaders.writing.text import SourceText
 
 
-def turned(rows: Sequence[Ruled], source: SourceText, glued: Glued) -> Table:
+def transposed(rows: Sequence[Ruled], source: SourceText, glued: Glued) -> Table:
     """The table as it would stand upright."""
     own = [cells for line, cells in rows if not is_rule(line)]
     heads = tuple(make_block(source, [cells[0]]) for cells in own)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from loaders.record import Part, Span
-from loaders.writing.moved import moved
+from loaders.writing.relocation import relocated
 from loaders.writing.text import SourceText
 
 # Blanks without width, joiners, marks of direction, the byte order mark, the hyphen that shows at a line's end only.
@@ -72,7 +72,7 @@ class Unseen:
                 return dataclasses.replace(after, text=raw.slice_text(after.spans))
             return after
 
-        return moved(value, home, quoting)
+        return relocated(value, home, quoting)
 
 
 def read_without(raw: str) -> Unseen | None:

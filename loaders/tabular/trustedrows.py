@@ -25,7 +25,7 @@ def holds_others(draft: Draft) -> bool:
     return any(a is not None and a > 1 and b == a + 1 and a - 1 not in told[:n] for n, (a, b) in enumerate(pairwise(told)))
 
 
-def surer(rows: Sequence[Row]) -> list[Row]:
+def trusted_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows without those that name nobody but inside the work's name, where most others have columns of bodies: their cells were not told apart."""
     own = [row for row in rows if len(row.by_column) > 1]
     if sum(row.charges for row in own) <= _MOST_CHARGE * len(own):

@@ -13,7 +13,8 @@ from typing import Final
 from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
-from loaders.writing.block import Block, make_block
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.vietnamese import CAPITALS, fold
 
 _MOTTO: Final = re.compile(r"(?:cong hoa|hoa xa hoi|cong san|chu nghia|doc lap|tu do|hanh phuc)\b")

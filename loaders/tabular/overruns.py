@@ -15,8 +15,8 @@ from statistics import median
 from typing import Final
 
 from loaders.tabular.cells import Lines
-from loaders.tabular.elsewhere import Elsewhere
 from loaders.tabular.ordinals import ORDINAL
+from loaders.tabular.tablecontext import TableContext
 from loaders.writing.columns import Role
 
 _SURE: Final = 30
@@ -54,13 +54,13 @@ def standing(cells: Sequence[tuple[int, int]], *, flush_left: bool) -> Standing 
     return Standing(median(a for a, _ in cells) if flush_left else None, median((a + b) / 2 for a, b in cells), max(b for _, b in cells))
 
 
-class Settling:
+class Overruns:
     """The lines of one row, cut and cut again. ``texts``: as they stand on the page; ``cuts``: where their cells begin; ``ways``: by line and column,
     where else the column may begin."""
 
     def __init__(
         self, texts: Sequence[str], cuts: Sequence[Sequence[int]], ways: Sequence[dict[int, list[int]]], roles: Sequence[Role],
-        stand: Sequence[Sequence[Standing | None]], elsewhere: Elsewhere,
+        stand: Sequence[Sequence[Standing | None]], elsewhere: TableContext,
     ) -> None:  # fmt: skip
         self._texts = texts
         self._cuts = [[*c] for c in cuts]

@@ -9,10 +9,10 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 
 
-class Taken:
+class ReadSpans:
     """Stretches in order; those that overlap are joined.
 
-    >>> taken = Taken([(5, 9), (20, 30)])
+    >>> taken = ReadSpans([(5, 9), (20, 30)])
     >>> taken.touches(8, 12), taken.touches(9, 20), taken.next_start(9), taken.next_start(31)
     (True, False, 20, None)
     """

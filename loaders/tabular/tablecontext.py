@@ -1,6 +1,6 @@
 """What other rows of a table tell about a row that lost its borders: how wide the columns are, which words stand side by side.
 
-In: rows cut into cells, and the table's lines. Out: ``Elsewhere``. A column is as wide in one row as in all others; and a cell that a page cut goes
+In: rows cut into cells, and the table's lines. Out: ``TableContext``. A column is as wide in one row as in all others; and a cell that a page cut goes
 on with the word that follows its last one elsewhere too ("giải | pháp").
 """
 
@@ -20,7 +20,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
-class Elsewhere:
+class TableContext:
     """``widths``: characters of a full line of each column, 0 where too few lines tell it; ``pairs``: words side by side, in small letters."""
 
     widths: tuple[int, ...] = ()
@@ -33,14 +33,14 @@ class Elsewhere:
     def side_by_side(self, above: str, below: str) -> bool:
         """Whether the last word of one line and the first of another stand side by side within a line of the table.
 
-        >>> Elsewhere(pairs=word_pairs(["nhiệm vụ, giải pháp"])).side_by_side("các nhóm giải", "Pháp lớn")
+        >>> TableContext(pairs=word_pairs(["nhiệm vụ, giải pháp"])).side_by_side("các nhóm giải", "Pháp lớn")
         True
         """
         last, first = _last_word(above), _first_word(below)
         return bool(last and first) and f"{last} {first}" in self.pairs
 
 
-NOTHING: Final = Elsewhere()
+NOTHING: Final = TableContext()
 
 
 @lru_cache(maxsize=1024)

@@ -59,11 +59,11 @@ _NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "tr
 _VERB: Final = 40
 
 
-def habits(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
+def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
     """How often the work of a clause goes on, or on which days that no calendar holds; ``low`` are its words in small letters, ``first`` whether the item begins with it.
 
     >>> for t in ("Thường xuyên kiểm tra các chợ.", "cập nhật biến động thường xuyên;", "hằng ngày cập nhật số phiếu", "báo cáo vào 16 giờ thứ Sáu các tuần.", "gửi dự thảo trong tuần sau;", "Bố trí chi thường xuyên.", "họp vào sáng thứ Hai"):
-    ...     print([t[a:b] for a, b in habits(t, t.lower())])
+    ...     print([t[a:b] for a, b in recurrences(t, t.lower())])
     ['Thường xuyên']
     ['thường xuyên']
     ['hằng ngày']

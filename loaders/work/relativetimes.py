@@ -40,12 +40,12 @@ _PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
 _HINT: Final = re.compile(r"chậm|muộn|không quá|tối đa|thời hạn|thời gian|trong \d|ngay khi|khi kết thúc|suốt|các ngày|những ngày|vòng|sau|trước|kể từ|ngày làm việc")  # in small letters
 
 
-def counted_terms(text: str, low: str) -> Iterator[Place]:
+def relative_times(text: str, low: str) -> Iterator[Place]:
     """The places of terms that are counted from an event; ``low`` is the text in small letters.
 
     >>> for t in ("Trả lời kiến nghị không quá 07 ngày làm việc kể từ ngày nhận được", "gửi báo cáo trước khi đoàn làm việc 05 ngày.", "gửi biên bản về xã ngay sau khi kết thúc hội nghị.",
     ...           "triển khai ngay sau khi Luật Phòng, chống ma túy có hiệu lực.", "gửi đối tượng kiểm tra trước ít nhất 15 ngày;", "sau một (01) ngày kể từ khi nước rút, khử khuẩn", "Trong vòng 3 tháng qua xảy ra 5 vụ"):
-    ...     print([t[a:b] for a, b in counted_terms(t, t.lower())])
+    ...     print([t[a:b] for a, b in relative_times(t, t.lower())])
     ['không quá 07 ngày làm việc kể từ ngày nhận được']
     ['trước khi đoàn làm việc 05 ngày']
     ['ngay sau khi kết thúc hội nghị']
@@ -53,7 +53,7 @@ def counted_terms(text: str, low: str) -> Iterator[Place]:
     ['trước ít nhất 15 ngày']
     ['sau một (01) ngày kể từ khi nước rút']
     []
-    >>> t = "Bảo đảm thời gian giải quyết hồ sơ không quá 03 ngày."; list(counted_terms(t, t.lower()))  # a limit for each, no time of the work
+    >>> t = "Bảo đảm thời gian giải quyết hồ sơ không quá 03 ngày."; list(relative_times(t, t.lower()))  # a limit for each, no time of the work
     []
     """
     if _HINT.search(low) is None:

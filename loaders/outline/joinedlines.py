@@ -36,12 +36,12 @@ def _type() -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<type>{names})(?=\s)")
 
 
-def unjoined(lines: Sequence[Line]) -> list[Line]:
+def joined_lines_split(lines: Sequence[Line]) -> list[Line]:
     """``lines`` with each such line as the lines that it had.
 
     >>> from loaders.writing.text import SourceText
     >>> text = "BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 5/BYT-KH Hà Nội, ngày 3 tháng 6 năm 2031 V/v cấp thuốc Kính gửi: Các sở."
-    >>> [x.text for x in unjoined(list(SourceText(text + " Bộ Y tế đề nghị các sở báo cáo:" + " 1. Số thuốc." * 12).lines()))][:7]
+    >>> [x.text for x in joined_lines_split(list(SourceText(text + " Bộ Y tế đề nghị các sở báo cáo:" + " 1. Số thuốc." * 12).lines()))][:7]
     ['BỘ Y TẾ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Số: 5/BYT-KH', 'Hà Nội, ngày 3 tháng 6 năm 2031', 'V/v cấp thuốc', 'Kính gửi: Các sở. Bộ Y tế đề nghị các sở báo cáo:']
     """
     if not any(len(x.raw) > _SHORTEST and _MOTTO.search(x.raw, 0, _HEAD_WITHIN) for x in lines[:_FIRST]):

@@ -14,7 +14,8 @@ from loaders.outline.footnotes import Footnote
 from loaders.outline.paragraphs import Paragraph, paragraphs
 from loaders.outline.tail import recipient_items, signature_parts
 from loaders.outline.twocolumns import signed_apart
-from loaders.writing.block import Block, make_block
+from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block
 from loaders.writing.markers import UNMARKED
 from loaders.writing.text import Line, SourceText
 
@@ -25,7 +26,7 @@ _SPECK: Final = re.compile(r"\W*[a-zà-ỹđ]{1,2}\W*")  # a stroke of a scan th
 
 
 @dataclass(frozen=True)
-class Setting:
+class Typesetting:
     """``wrapped``: lines are a column wide; ``spaced``: a blank line stands between paragraphs; ``glued``: where unbracketed marks of notes stand."""
 
     source: SourceText

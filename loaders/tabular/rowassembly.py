@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from loaders.tabular.atoms import atoms_of
 from loaders.tabular.cells import MOST_LINES, Lines
 from loaders.tabular.cuts import Cell, Cuts, Reading
-from loaders.tabular.elsewhere import Elsewhere
+from loaders.tabular.linepieces import atoms_of
+from loaders.tabular.tablecontext import TableContext
 from loaders.tabular.weights import Weights
 from loaders.writing.block import Block
 from loaders.writing.columns import Role
@@ -52,7 +52,7 @@ class Share:
 class RowLines:
     """The lines of one row, page by page, cut where a second cell may begin on them."""
 
-    def __init__(self, pages: Sequence[Sequence[Block]], elsewhere: Elsewhere) -> None:
+    def __init__(self, pages: Sequence[Sequence[Block]], elsewhere: TableContext) -> None:
         """``elsewhere`` need not tell how wide the columns are."""
         self.blocks = [b for page in pages for b in page]
         self.pages = [atoms for page in pages if (atoms := [a for b in page for a in atoms_of(b)])]
@@ -69,7 +69,7 @@ class RowLines:
         ]
 
 
-def distribute(row: RowLines, roles: Sequence[Role], elsewhere: Elsewhere) -> list[Share]:
+def distribute(row: RowLines, roles: Sequence[Role], elsewhere: TableContext) -> list[Share]:
     """The rows that the lines make; the first is the one whose number they follow."""
     if row.count <= 1 or row.count > MOST_LINES:  # a group's name; or text that only looks like a row
         return [named([a for page in row.pages for a in page], roles)]
@@ -89,7 +89,7 @@ def distribute(row: RowLines, roles: Sequence[Role], elsewhere: Elsewhere) -> li
     return [rows[0], *(r for r in rows[1:] if sum(map(bool, r.cells[len(r.merged) :])) >= _OWN_CELLS)]
 
 
-def _readings(lines: Lines, roles: Sequence[Role], above: Share, elsewhere: Elsewhere, *, goes_on: bool) -> tuple[Reading, ...]:
+def _readings(lines: Lines, roles: Sequence[Role], above: Share, elsewhere: TableContext, *, goes_on: bool) -> tuple[Reading, ...]:
     """The best ways to cut the lines of a page, at least one: all of them are the title's where no way fits the columns."""
     cuts = Cuts(Weights(lines, roles, [[b.text for b in cell] for cell in above.cells], elsewhere, goes_on=goes_on))
     return cuts.readings(CLOSE if elsewhere.widths else SURE) or ((0, ((_title(roles), 0, len(lines.texts), False),)),)

@@ -16,13 +16,13 @@ _GAP: Final = 2  # lines; of cells in the middle every other line may be empty
 _TELLING: Final = (*BODY_COLUMNS, "time")
 
 
-def several(cells: Sequence[Sequence[str]], roles: Sequence[Role], pages: Sequence[bool]) -> bool:
+def are_several_rows(cells: Sequence[Sequence[str]], roles: Sequence[Role], pages: Sequence[bool]) -> bool:
     """Whether lines are of several rows; ``pages``: which lines begin a page, that cells go over.
 
     >>> roles = ("title", "lead", "time")
-    >>> several([["Lập quỹ", "Sở A", "2026"], ["đất", "", ""], ["các xã", "", ""], ["Thu hồi", "Sở B", "2027"]], roles, [False] * 4)
+    >>> are_several_rows([["Lập quỹ", "Sở A", "2026"], ["đất", "", ""], ["các xã", "", ""], ["Thu hồi", "Sở B", "2027"]], roles, [False] * 4)
     True
-    >>> several([["Lập quỹ", "Sở A,", "2026"], ["đất", "", ""], ["các xã", "Sở B", ""]], roles, [False] * 3)
+    >>> are_several_rows([["Lập quỹ", "Sở A,", "2026"], ["đất", "", ""], ["các xã", "Sở B", ""]], roles, [False] * 3)
     False
     """
     return any(_begins_again([line[n] for line in cells], pages) for n, role in enumerate(roles) if role in _TELLING)

@@ -1,0 +1,161 @@
+"""Items of task sections → ``Task`` of kind "body".
+
+In: ``Layout``, the document's locality, its citations, its duties. Out: tasks in reading order. An item is the lowest one: bullet, numbered item, or paragraph
+where a section has neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodyheads import HEAD
+from loaders.outline.layout import Layout
+from loaders.record import BodyRole, Citation, Task
+from loaders.work.assignments import assignments, charged_at, charges, orders_within
+from loaders.work.bodyheadings import names_bodies
+from loaders.work.cellroles import bodies_of
+from loaders.work.dutyitems import type_or_notice
+from loaders.work.heldroles import held_roles
+from loaders.work.itemdetails import ItemDetails, item_details
+from loaders.work.leadins import OF_WHOM, held_by
+from loaders.work.nonwork import names_no_work
+from loaders.work.orders import ordered
+from loaders.work.roles import Reading, read_roles
+from loaders.work.scheduled import is_scheduled, may_be_scheduled, sets_days
+from loaders.work.subjects import subject_of
+from loaders.work.taskitems import task_items
+from loaders.work.taskparts import (
+    BESIDE,
+    by_role,
+    cites,
+    conditional,
+    filled,
+    inherited_role,
+    printed_role,
+    shared_role,
+)
+from loaders.work.worktimes import WorkTimes
+from loaders.work.workverbs import begins_work
+from loaders.writing.block import Block
+
+_CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
+_VERB: Final = 40
+_TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
+
+
+def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, day: str | None = None, duties: Sequence[Task] = (), besides: ItemDetails | None = None) -> tuple[Task, ...]:
+    """The lowest items under headings of nhiệm vụ or giải pháp, and those that a day makes work; ``kind`` is the document's type, ``day`` its date, ``duties`` what is told as duties,
+    ``besides`` what lines tell beside items, where that has been read."""
+    made = []
+    besides = besides or item_details(layout.part("body"))
+    times = WorkTimes(layout, besides, citations, kind, day)
+    orders = type_or_notice(layout, locality, kind)
+    told_as_duties = {s.start for t in duties for s in t.spans[:1]}
+
+    def scheduled(block: Block) -> bool:
+        if block.offsets[0] in told_as_duties or not may_be_scheduled(block):
+            return False
+        return any(t is not None and is_scheduled(block, t, locality, kind, day) for t in (times.own(block), times.of(block, of_year=False)))
+
+    for block, path in task_items(layout, besides, kind, scheduled) if sets_days(kind) else task_items(layout, besides, kind):
+        if block.offsets[0] in told_as_duties and ordered(block, locality, orders):
+            continue  # a duty (loaders.work.orders)
+        spans = block.spans()
+        marks = [m.label for m in block.marks]
+        told = besides.of(block)
+        name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
+        time = times.of(block)
+        bodies = _own_bodies(told.own or block, locality)
+        for role, words in told.who:
+            named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
+            bodies += [shared_role(b, BESIDE) for b in named] if told.shared else named
+        made.append(
+            Task(
+                id=f"body:{path}",
+                kind="body",
+                status=None,
+                group=block.headings[-1].text if block.headings else None,
+                ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
+                path=path,
+                parent=None,
+                title=name.text,
+                product=told.product.text.rstrip(" .;") if told.product is not None else None,
+                timeframe=time,
+                conditional=conditional(block.text, takes_part=bool(bodies) and not _led_from_above(bodies)),
+                cites=cites(spans, marks, citations),
+                section=block.section,
+                text=layout.source.slice_text(spans),
+                spans=spans,
+                field_spans=filled(
+                    title=name.spans(),
+                    timeframe=time.spans if time else (),
+                    product=told.product.spans() if told.product is not None else (),
+                    group=block.headings[-1].spans() if block.headings else (),
+                ),
+                **by_role(bodies),
+            )
+        )
+    return tuple(made)
+
+
+def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
+    """Bodies that an item charges ("Sở X chủ trì …", "(Sở X chủ trì, phối hợp với Sở Y)", "Giao Sở X …"); else its heading's."""
+    made: list[BodyRole] = []
+    if charges(block.text[:_STRETCH], locality, orders=False) or _works(block.text[:_STRETCH], locality) or (not begins_work(block.text) and orders_within(block.text[:_STRETCH], locality)):
+        for told in assignments(block.text, locality):
+            made += [printed_role(hit.role, b, block, locality) for hit in told.hits for b in (hit.partners or told.subject)]
+        return made
+    reading, offset = _charged(block, locality)
+    if reading is not None:
+        part = block.cut(offset)
+        for hit in reading.hits:
+            made += [printed_role(hit.role, b, part, locality) for b in (hit.partners or reading.subject)]
+        return made
+    heading = next((h for h in reversed(block.headings) if OF_WHOM.match(h.text) or names_bodies(h.text, locality)), None)
+    if heading is not None and names_bodies(heading.text, locality):
+        for hit in read_roles(block.text, locality).hits:
+            for b in hit.partners:
+                made.append(printed_role(hit.role, b, block, locality))
+            if not hit.partners:
+                made += [
+                    inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality)
+                    for b in bodies_from(heading.text, charged_at(heading.text), locality)[0]
+                ]
+    elif heading is None and block.headings and block.headings[-1].text.endswith(":") and not names_no_work(block.text) and (held := held_by(block, locality)).heading is block.headings[-1]:
+        return held_roles(block, read_roles(block.text, locality), held, locality)  # "c) Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên quan:"
+    return made
+
+
+def _led_from_above(bodies: Sequence[BodyRole]) -> bool:
+    """Whether the words above an item say who leads all that is told below them."""
+    return any(b.role == "lead" and b.confidence == "inferred" for b in bodies)
+
+
+def _works(text: str, locality: Locality) -> bool:
+    """Whether an item of work begins with a body and, behind it, a verb of work: "Bộ A lồng ghép kiến thức vào chương trình giáo dục"."""
+    at = charged_at(text)
+    subject, verb = subject_of(text[at:], locality) if HEAD.match(text, at) else ((), 0)
+    if ":" in text[at : at + verb]:  # "Xã A: Lấy mẫu 01 vị trí tại …": where it is done
+        return False
+    return bool(subject) and begins_work(text[at + verb : at + verb + _VERB]) and charges(text, locality, orders=True)
+
+
+def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
+    text = block.text
+    tried = 0
+    for m in re.finditer(r"(?:^|\(|[.;]\s+)(?:Giao\s+|Cơ quan chủ trì:\s*)?", text):
+        at = m.end()
+        if not HEAD.match(text, at):
+            continue
+        tried += 1
+        if tried > _TRIES:
+            break
+        end = text.find(")", at) if text[m.start() : m.start() + 1] == "(" else len(text)
+        reading = read_roles(text[at : min(end if end > 0 else len(text), at + _STRETCH)], locality)
+        given = bool(re.search("Giao", m.group()))
+        if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"}):
+            return reading, at
+    return None, 0
