@@ -77,7 +77,7 @@ def read_pdf(path: str, data: bytes) -> Decoded:
                 scans[n + 1] = found
                 leaves.append(leaf_of_scan(found, n + 1))
                 continue
-            if _is_scan(sheet):
+            if _is_scan(sheet) and not (picture is not None and picture.is_empty()):
                 scanned.append(n + 1)
             leaves.append(leaf_of(sheet))
     finally:

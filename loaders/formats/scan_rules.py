@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+_PRINTED: Final = 0.002  # of a page; three lines of print are more
 _INK: Final = 0.72  # of the paper's grey: what is darker was printed
 _SAMPLE: Final = 50_000  # pixels
 _LONG: Final = 0.13  # inches: no level stroke of a letter is that long
@@ -48,6 +49,10 @@ class Picture:
         sample = self.pixels[:: max(1, len(self.pixels) // _SAMPLE)]
         paper = max(range(128, 256), key=sample.count)
         return bytes(grey < _INK * paper for grey in range(256))
+
+    def is_empty(self) -> bool:
+        """Whether next to nothing is on the page: a seal that shows through, specks."""
+        return self.pixels.translate(self.ink).count(1) < _PRINTED * len(self.pixels)
 
 
 class Stroke(NamedTuple):

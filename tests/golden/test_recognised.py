@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from loaders.errors import UnreadableFile
 from loaders.formats import converter
@@ -97,6 +97,20 @@ def test_scanned_pages_among_others(tesseract: None, tmp_path: Path, monkeypatch
     monkeypatch.setattr("loaders.formats.reader_pdf.tesseract", lambda: None)
     record = extract_file(path)[0]
     assert ["Trang 3 " in f.message for f in record.findings if f.code == "unread-pages"] == [True]
+
+
+def test_a_page_with_a_seal_alone_is_no_unread_page(tesseract: None, tmp_path: Path) -> None:
+    """Its back shows through on a page of two: the other is read all the same."""
+    back = Image.new("L", (1240, 1754), 255)
+    ImageDraw.Draw(back).ellipse((300, 350, 500, 550), outline=120, width=3)
+    back.save(tmp_path / "back.png")
+    scan = Sheets()
+    for picture in (pictures(printed(tmp_path / "born.pdf"))[0], str(tmp_path / "back.png")):
+        scan.add_page()
+        scan.image(picture, x=0, y=0, w=595)
+    got = read_file(scan.save(tmp_path / "scan.pdf"))
+    assert (got.recognised, got.scanned) == ((1,), ())
+    assert TEXT[5] in got.text
 
 
 @pytest.mark.parametrize("suffix", ["png", "pdf"])
