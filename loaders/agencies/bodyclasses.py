@@ -6,6 +6,7 @@ In: two neighbouring pieces of a list of bodies. Out: whether the second goes on
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from loaders.agencies.bodyheads import (
     A_TAILED,
@@ -22,6 +23,9 @@ from loaders.agencies.bodyheads import (
 
 __all__ = ["one_class"]
 
+# What an open run of committees consists of: "các huyện, thị, thành ủy" says the word for them once.
+_COMMITTEE: Final = re.compile(rf"{COMMITTEES.pattern}|(?:các )?(?:tỉnh|thành|huyện|quận|thị|đảng)$", re.IGNORECASE)
+
 
 def one_class(before: str, said: str) -> bool:
     """Whether ``said`` goes on with the class words of ``before``: "Các sở" + "ban", "cơ quan" + "đơn vị liên quan"."""
@@ -32,7 +36,7 @@ def one_class(before: str, said: str) -> bool:
     if (CLASS_B.match(said) or B_TAILED.match(said)) and _class_run(before, CLASS_B):
         return True
     heads = OFFICE_OF_MANY.sub("", before)
-    if COMMITTEES.match(said) and _starts_many(heads) and _class_run(re.sub(r"^\w+\s+", "", heads), COMMITTEES):
+    if COMMITTEES.match(said) and _starts_many(heads) and _class_run(re.sub(r"^\w+\s+", "", heads), _COMMITTEE):
         return True
     if not re.search(rf"\b{TERRITORY}$", before, re.IGNORECASE):
         return False
@@ -45,6 +49,6 @@ def _starts_many(said: str) -> bool:
 
 def _class_run(before: str, kind: re.Pattern[str]) -> bool:
     """Whether ``before`` is a run of bare class words that is still open ("Các sở, ban")."""
-    before = re.sub(r"^(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)\s+", "", before, flags=re.IGNORECASE)
+    before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)(?:,| và)?\s+)+", "", before, flags=re.IGNORECASE)
     parts = re.split(r"\s*(?:,|/|;|\svà)\s*", before)
     return all(kind.match(p) for p in parts)

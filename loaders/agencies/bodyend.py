@@ -56,6 +56,14 @@ _INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|t�
 _UNIT: Final = re.compile(r"(?:Phòng|Ban|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
 _UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]+\s?){1,6}(?=:)")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
+# "Các huyện, thị, thành hội", "Ban Thường vụ các huyện, thành đoàn": whose committees of a level, the word for them said once.
+_LEVEL_OF: Final = r"(?:tỉnh|thành|huyện|quận|thị|đảng)"
+_LEVELS: Final = re.compile(rf"\bcác {_LEVEL_OF}(?: (?:ủy|uỷ))?(?:, {_LEVEL_OF})*$", re.IGNORECASE)
+_LEVELS_GO_ON: Final = re.compile(rf"(?:{_LEVEL_OF}(?:,| và|, và) )*{_LEVEL_OF} (?:[uủ][ỷy]|đoàn(?! (?:kết|viên|thể)\b)|hội(?! (?:nhập|nghị|họp|tụ|thảo|viên)\b))(?!\w)", re.IGNORECASE)
+# "Tổ giúp việc số 1, 2": which of them, by their numbers.
+_NUMBERED: Final = re.compile(r"\b(?:Tổ|Đoàn|Đội|Nhóm|Tiểu ban|Khu phố)\b[^,;:.]*? (?:số )?\d{1,2}(?:(?:, | và )(?:số )?\d{1,2})*$", re.IGNORECASE)
+_NUMBER_GOES_ON: Final = re.compile(rf"(?:số \d{{1,2}}|\d{{1,2}}(?=\s*(?:$|[,;.:)(]|và \d)|\s(?:{STOP.pattern})))")
+_RESETTLING: Final = re.compile(r"hỗ trợ(?:,| và|, và)? tái định cư(?!\w)")  # "Hội đồng bồi thường, hỗ trợ và tái định cư"
 _HAMLET: Final = re.compile(rf"(?:{HAMLETS})(?!\w)")
 _OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt trận ấp, khóm"
 # "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
@@ -69,8 +77,10 @@ _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do|chịu sự)$")
-# "doanh nghiệp hoạt động liên quan đến VLNCN, TCTN": letters that stand for the things of a trade, no body's.
+# "doanh nghiệp hoạt động liên quan đến VLNCN, TCTN", "cơ sở kinh doanh thuốc thú y, TACN": letters that stand for the things of a trade, no body's.
 _IN_WHAT: Final = re.compile(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|hoạt động|về|sản xuất|kinh doanh|sử dụng|vận chuyển|bảo quản)(?:\s[^\s,;]+){0,6}?\s[A-ZĐ]{3,10}$")
+_TRADES_IN: Final = re.compile(r"(?:các |những )?(?:cơ sở|hộ|tổ chức|cá nhân|doanh nghiệp|đơn vị)\b[^;:.]*\b(?:liên quan (?:đến|tới)|sản xuất|kinh doanh|buôn bán|sử dụng|vận chuyển|bảo quản|chế biến|nhập khẩu)\b[^;:.]*$", re.IGNORECASE)
+_THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,10}(?=\s*(?:$|[.:;]))")
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
 
@@ -132,7 +142,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
         return after, False  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
     if HEAD.match(text, after) and (not _OFFICE_OF.search(tail) or text.startswith("Văn phòng", after)):
         return i, False
-    if not prose and c in ",;" and (_MANY.match(text, after) or (LETTERS_ONLY.match(text, after) and not _IN_WHAT.search(tail))):
+    if not prose and c in ",;" and (_MANY.match(text, after) or (LETTERS_ONLY.match(text, after) and not _IN_WHAT.search(tail) and not (_THINGS_END.match(text, after) and _TRADES_IN.match(tail)))):
         return i, False
     if place_follows(text, at, i, after):
         return i, False
@@ -183,6 +193,10 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     """Where a name goes on behind the comma or "và" at ``i`` that ends none; 0 where it ends one."""
     said = text[max(at, i - _TAIL) : i]
     if text[i] == "," and (((m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said)) or ((m := _HAMLET.match(text, after)) and _OF_HAMLET.search(said))):
+        return m.end()
+    if ((m := _LEVELS_GO_ON.match(text, after)) and _LEVELS.search(said)) or ((m := _NUMBER_GOES_ON.match(text, after)) and _NUMBERED.search(said)):
+        return m.end()
+    if said.endswith(" bồi thường") and said.startswith(("Hội đồng ", "Ban ", "Trung tâm ", "Tổ ")) and (m := _RESETTLING.match(text, after)):
         return m.end()
     if _UNIT.match(said) and (m := _UNIT_TO_COLON.match(text, i)) and HEAD.match(text, after) is None and not any(STOP.match(text, w.start()) for w in _WORDS.finditer(text, after, m.end())):
         return m.end()  # "Phòng Quản lý nhà và thị trường bất động sản: …"

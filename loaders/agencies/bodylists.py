@@ -68,6 +68,13 @@ _KINDS: Final = 80  # letters of a list of kinds of places
 _PLACE_ENDS: Final = re.compile(rf"\s*(?:[,;.]|$|và\s)|\s{STOP.pattern}", re.IGNORECASE)
 
 
+# "Bí thư Tỉnh ủy, Thành ủy": the office is said once; "Giám đốc, Thủ trưởng các sở": whose heads they are is.
+_OFFICE_OF_PARTY: Final = re.compile(r"(?P<office>(?:Phó )?Bí thư|Thường trực|Ban Thường vụ|Ban Thường vụ và Bí thư) (?:các )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)", re.IGNORECASE)
+_PARTY: Final = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?: trực thuộc(?: [Tt]rung ương)?)?", re.IGNORECASE)
+_BARE_OFFICE: Final = re.compile(r"(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu|Trưởng", re.IGNORECASE)
+_OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu) các\s", re.IGNORECASE)
+
+
 def place_follows(text: str, at: int, end: int, after: int) -> bool:
     """Whether a list of places goes on: "khu vực Trấn Yên, Yên Bình"."""
     said = text[at:end]
@@ -99,6 +106,10 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
             made[-1] = Piece(last.start, piece.end)
         elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
             made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))
+        elif not last.front and between in (", ", " và ", "; ") and _BARE_OFFICE.fullmatch(before) and _OFFICE_OF_ALL.match(said):
+            made[-1] = Piece(last.start, piece.end)
+        elif (office := _OFFICE_OF_PARTY.fullmatch(f"{last.front} {before}" if last.front else before)) and _PARTY.fullmatch(said):
+            made.append(Piece(piece.start, piece.end, office["office"], last.head or (last.start, last.start + len(office["office"]))))
         elif _PLACE.fullmatch(said) and not HEAD.match(said) and _OF_KINDS.search(before):
             made[-1] = Piece(last.start, piece.end)
         elif last.places and _PLACE.fullmatch(said) and not HEAD.match(said):

@@ -37,7 +37,7 @@ _ROOM_OF: Final = re.compile(rf"(?:(?:Phó )?Trưởng )?[Pp]hòng (?!{FIELD}|(?
 _UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởng|Phó Vụ trưởng) Vụ (?!.*\bBộ\b)")
 _BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
 _GENERIC: Final = re.compile(
-    r"(?:các|những|một số|toàn thể|tất cả)\b|(?:(?:thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)\s.*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
+    r"(?:các|những|một số|toàn thể|tất cả)\b|(?:(?:thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)[\s,].*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
     r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|huyện|quận)/(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
     r"|chủ đầu tư\b"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
@@ -75,7 +75,7 @@ _OF_CITY: Final = re.compile(
 
 
 _COMMITTEES: Final = re.compile(
-    r"(?:(?!.*trực thuộc (?:tỉnh|thành|huyện) ủy)[^,;]{5,40}\s)?(?:Các|Những|Một số)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)+", re.IGNORECASE
+    r"(?:(?!.*trực thuộc (?:tỉnh|thành|huyện) ủy)[^,;]{5,40}\s)?(?:Các|Những|Một số)(?=.* ủy)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng)(?: ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)?)+", re.IGNORECASE
 )
 _LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
 _OF_COMMUNE: Final = re.compile(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ|(?:văn phòng|ủy ban kiểm tra) đảng ủy$|ban xây dựng đảng$)", re.IGNORECASE)

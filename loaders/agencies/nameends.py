@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.agencies.bodyheads import DET, PLACE_GOES_ON
+from loaders.agencies.bodyheads import DET, HEAD, PLACE_GOES_ON, STOP
 from loaders.agencies.bodynames import MINISTRY
 from loaders.writing.vietnamese import CAPITALS
 
@@ -32,7 +32,13 @@ _FOR: Final = re.compile(
 _NOUN_OF_TRADE: Final = r"(?:thương mại|vận tải|dịch vụ|kỹ thuật|công nghiệp|nông nghiệp|công nghệ|giao thông|xuất nhập khẩu|hạ tầng|năng lượng|khoáng sản|du lịch|tổng hợp|cơ khí|hóa chất|môi trường|thủy lợi|thủy điện|đô thị|vật liệu|xi măng)"
 _VERB_OF_TRADE: Final = r"(?:đầu tư|xây dựng|sản xuất|kinh doanh|tư vấn|thiết kế|phát triển|khai thác|chế biến|quản lý|xây lắp|cấp nước)"
 _TRADE: Final = rf"(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}(?=\s(?:(?:và\s|&\s)?{_NOUN_OF_TRADE}|(?:và\s|&\s)?{_VERB_OF_TRADE}|(?-i:[{CAPITALS}\d]))))"
-_FIRM: Final = re.compile(rf"(?:tổng )?công ty (?:cổ phần|CP|TNHH|trách nhiệm hữu hạn)(?: (?:một thành viên|MTV|hai thành viên(?: trở lên)?))?(?:(?:,)?\s(?:(?:và|&)\s)?{_TRADE}(?!\w))+", re.IGNORECASE)
+_FIRM_FORM: Final = r"(?:tổng )?công ty (?:cổ phần|CP|TNHH|trách nhiệm hữu hạn)(?: (?:một thành viên|MTV|hai thành viên(?: trở lên)?))?"
+_FIRM: Final = re.compile(rf"{_FIRM_FORM}(?:(?:,)?\s(?:(?:và|&)\s)?{_TRADE}(?!\w))+", re.IGNORECASE)
+# "Công ty cổ phần xây dựng cầu đường An Bình": a trade goes on in whatever words, up to the firm's own name.
+_FIRM_NAMED: Final = re.compile(
+    rf"{_FIRM_FORM}\s(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE})(?!\w)(?:,?\s(?:(?:và|&)\s)?(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}|(?!{STOP.pattern}|(?:và|các|những|để)\b)(?-i:[a-zà-ỹđ]+))(?!\w)){{0,7}}(?=\s(?!{HEAD.pattern})(?-i:[{CAPITALS}]))",
+    re.IGNORECASE,
+)
 _CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)
 _BARE_CLASS: Final = re.compile(r"\b(?:(?:bộ, (?:ban, )?ngành|địa phương)(?: (?:có )?liên quan)?|(?:bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân) (?:có )?liên quan)$", re.IGNORECASE)
 _CLASS_GOES_ON: Final = re.compile(rf"{PLACE_GOES_ON.pattern}|(?:chức năng|chủ quản|trung ương|địa phương|ngang|chủ trì|phối hợp|quản lý|đến|tới|khác|ở|trực tiếp)\b", re.IGNORECASE)
@@ -52,11 +58,11 @@ def ministry_end(text: str, at: int) -> int:
 def firm_field_end(text: str, at: int) -> int:
     """Where the words of trade end in the name of the firm that begins at ``at``; 0 for another name, or one without such words.
 
-    >>> said = ("Công ty cổ phần vận tải và tư vấn kỹ thuật rà soát", "Công ty TNHH xây dựng Bắc Hà nộp", "Công ty cổ phần xây dựng phương án")
+    >>> said = ("Công ty cổ phần vận tải và tư vấn kỹ thuật rà soát", "Công ty TNHH xây dựng cầu đường Bắc Hà nộp", "Công ty cổ phần xây dựng phương án")
     >>> [t[: firm_field_end(t, 0)] for t in said]
-    ['Công ty cổ phần vận tải và tư vấn kỹ thuật', 'Công ty TNHH xây dựng', '']
+    ['Công ty cổ phần vận tải và tư vấn kỹ thuật', 'Công ty TNHH xây dựng cầu đường', '']
     """
-    m = _FIRM.match(text, at)
+    m = _FIRM_NAMED.match(text, at) or _FIRM.match(text, at)
     return m.end() if m else 0
 
 
