@@ -16,6 +16,7 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Task
 from loaders.work.assignments import assignments
+from loaders.work.bodyheadings import names_bodies
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.heldroles import held_roles
 from loaders.work.itemdetails import ItemDetails, item_details, label_of
@@ -29,6 +30,9 @@ from loaders.writing.block import Block
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
 # Below a body's name: the body is to ask others, who are not charged by that.
 _ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
+# Below a ministry's item, too, the National Assembly's bodies are asked by the Government.
+_GOVERNMENT: Final = frozenset({"Chính phủ", "Thủ tướng Chính phủ", "Văn phòng Chính phủ"})
+_OF_ASSEMBLY: Final = re.compile(r"\bQuốc hội\b|Hội đồng Dân tộc\b")
 
 
 def duty_tasks(
@@ -86,11 +90,14 @@ def duty_tasks(
 
 def _issuer_asks(block: Block, at: int, held: Held, locality: Locality) -> bool:
     """Whether who is asked is to do the work, not to be asked by the body above: he is that body ("2. Đối với UBND tỉnh: Đề nghị UBND tỉnh chỉ đạo …"), or the paragraph stands below
-    "3. Đối với các tổ chức khác", or behind the items that a sentence gives a body."""
+    "3. Đối với các tổ chức khác", or behind the items that a sentence gives a body, or below an item that is whole ("2. Các bộ rà soát văn bản.")."""
     if block.kind == "paragraph" and held.heading is not None and (held.heading.text.endswith(":") or held.heading.text.startswith("Đối với")):
         return True
+    if held.heading is not None and held.heading.text.endswith((".", ";")) and not names_bodies(held.heading.text, locality):
+        return True
     names = {b.name for b in held.bodies}
-    return any(b.name in names for b in bodies_from(block.text, at, locality)[0])
+    asked = bodies_from(block.text, at, locality)[0]
+    return any(b.name in names or (locality.organisation in _GOVERNMENT and _OF_ASSEMBLY.search(b.name)) for b in asked)
 
 
 def purpose_is_reports(heading: Block) -> bool:

@@ -737,6 +737,26 @@ Trần Văn Nam
     assert [(t.section, t.title[:9]) for t in made][:2] == [("1 paragraph 1", "Chủ trì, "), ("1 paragraph 2", "Đồng thời")]
 
 
+def test_below_an_item_that_is_whole_and_of_the_assembly_it_is_the_issuer_who_asks() -> None:
+    items = """
+1. Các bộ rà soát văn bản.
+
+- Đề nghị Hội Nông dân tỉnh góp ý kiến.
+
+2. Các bộ thực hiện các nội dung sau:
+
+a) Đề nghị Ủy ban Xã hội của Quốc hội, Hội đồng Dân tộc phối hợp với các cơ quan của Chính phủ để thẩm tra.
+
+b) Đề nghị Hội Nông dân tỉnh góp ý kiến.
+"""
+    made = duty_tasks(layout(SourceText(SESSION.split("\n1.")[0] + items)), Locality(organisation="Chính phủ"), (), "Nghị quyết")
+    assert [roles(t) for t in made] == [
+        {"responsible": ("Hội Nông dân tỉnh",)},
+        {"coordinating": ("Ủy ban Xã hội của Quốc hội", "Hội đồng Dân tộc")},
+        {"responsible": ("Các bộ",)},
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -745,6 +765,11 @@ Trần Văn Nam
         ('Căn cứ Điều 38, việc này chỉ áp dụng khi "nổ mìn trong khu dân cư, cơ sở khám bệnh, chữa bệnh".', None),
         ("Đối với các cơ sở y tế, công trình thuộc phạm vi quản lý, hướng dẫn chủ đầu tư áp dụng giải pháp.", None),  # what the work is about
         ("Đối với các cơ sở y tế: rà soát hồ sơ.", ["Các cơ sở y tế tỉnh Bình Phước"]),
+        # a label that begins like a body's name
+        ("Thanh tra chất lượng và an toàn: Công an tỉnh làm đầu mối kiểm tra.", ["Công an tỉnh Bình Phước"]),
+        ("Thanh tra việc chấp hành: Sở Y tế lập kế hoạch.", ["Sở Y tế tỉnh Bình Phước"]),
+        ("Kiểm toán chất lượng, an toàn: Sở Y tế hướng dẫn.", ["Sở Y tế tỉnh Bình Phước"]),
+        ("Thanh tra tỉnh: lập kế hoạch.", ["Thanh tra tỉnh Bình Phước"]),
     ],
 )
 def test_whom_a_sentence_names_it_need_not_charge(text: str, names: list[str] | None) -> None:
