@@ -35,10 +35,11 @@ _TRADE: Final = rf"(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}(?=\s(?:(?:và\s|&\s)?{_N
 _FIRM_FORM: Final = r"(?:tổng )?công ty (?:cổ phần|CP|TNHH|trách nhiệm hữu hạn)(?: (?:một thành viên|MTV|hai thành viên(?: trở lên)?))?"
 _FIRM: Final = re.compile(rf"{_FIRM_FORM}(?:(?:,)?\s(?:(?:và|&)\s)?{_TRADE}(?!\w))+", re.IGNORECASE)
 # "Công ty cổ phần xây dựng cầu đường An Bình": a trade goes on in whatever words, up to the firm's own name.
-_FIRM_NAMED: Final = re.compile(
-    rf"{_FIRM_FORM}\s(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE})(?!\w)(?:,?\s(?:(?:và|&)\s)?(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}|(?!{STOP.pattern}|(?:và|các|những|để)\b)(?-i:[a-zà-ỹđ]+))(?!\w)){{0,7}}(?=\s(?!{HEAD.pattern})(?-i:[{CAPITALS}]))",
-    re.IGNORECASE,
+_ANY_TRADE: Final = (
+    rf"{_FIRM_FORM}\s(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE})(?!\w)(?:,?\s(?:(?:và|&)\s)?(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}|(?!{STOP.pattern}|(?:và|các|những|để)\b)(?-i:[a-zà-ỹđ]+))(?!\w)){{0,7}}"
 )
+_FIRM_NAMED: Final = re.compile(rf"{_ANY_TRADE}(?=\s(?!{HEAD.pattern})(?-i:[{CAPITALS}]))", re.IGNORECASE)
+_FIRM_WHOLE: Final = re.compile(rf"{_ANY_TRADE}(?:\s(?-i:[{CAPITALS}])\w*){{2,4}}$", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)
 _BARE_CLASS: Final = re.compile(r"\b(?:(?:bộ, (?:ban, )?ngành|địa phương)(?: (?:có )?liên quan)?|(?:bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân) (?:có )?liên quan)$", re.IGNORECASE)
 _CLASS_GOES_ON: Final = re.compile(rf"{PLACE_GOES_ON.pattern}|(?:chức năng|chủ quản|trung ương|địa phương|ngang|chủ trì|phối hợp|quản lý|đến|tới|khác|ở|trực tiếp)\b", re.IGNORECASE)
@@ -79,6 +80,8 @@ def name_ends(text: str, at: int, i: int, closed: int) -> bool:
         return True
     said = text[max(at, i - _LONGEST) : i]
     if _PERSON_AT.match(said) is not None and "Bộ " not in said[4:]:
+        return True
+    if "ông ty" in said[:12] and _FIRM_WHOLE.match(said) is not None:
         return True
     return said[-2:] in _ENDINGS and (_CLOSED.search(said) is not None or (_BARE_CLASS.search(text, max(0, i - 40), i) is not None and not _CLASS_GOES_ON.match(text, i + 1)))
 
