@@ -69,8 +69,8 @@ _PLACE_ENDS: Final = re.compile(rf"\s*(?:[,;.]|$|và\s)|\s{STOP.pattern}", re.IG
 
 
 # "Bí thư Tỉnh ủy, Thành ủy": the office is said once; "Giám đốc, Thủ trưởng các sở": whose heads they are is.
-_OFFICE_OF_PARTY: Final = re.compile(r"(?P<office>(?:Phó )?Bí thư|Thường trực|Ban Thường vụ|Ban Thường vụ và Bí thư) (?:các )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)", re.IGNORECASE)
-_PARTY: Final = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?: trực thuộc(?: [Tt]rung ương)?)?", re.IGNORECASE)
+_OFFICE_OF_PARTY: Final = re.compile(r"(?P<office>(?:Phó )?Bí thư|Thường trực|Ban Thường vụ|Ban Thường vụ và Bí thư) (?:các )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))", re.IGNORECASE)
+_PARTY: Final = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))(?: trực thuộc(?: [Tt]rung ương)?)?", re.IGNORECASE)
 _BARE_OFFICE: Final = re.compile(r"(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu|Trưởng", re.IGNORECASE)
 _DEPUTIES: Final = re.compile(r"(?:các\s+)?(?:phó (?P<office>chủ tịch|bí thư|(?:tổng )?giám đốc|hiệu trưởng|trưởng ban|chánh văn phòng)|thành viên)(?P<whose>\s(?!thường trực\b).+)", re.IGNORECASE)  # "Chủ tịch, các Phó Chủ tịch UBND tỉnh"
 _OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu) các\s", re.IGNORECASE)
@@ -111,7 +111,7 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
             made[-1] = Piece(last.start, piece.end)
         elif not last.front and between in (", ", " và ", "; ") and (deputy := _DEPUTIES.fullmatch(said)) and before.lower() == (deputy["office"] or "chủ tịch").lower():
             made[-1:] = [replace(last, place=deputy["whose"]), piece]
-        elif (office := _OFFICE_OF_PARTY.fullmatch(f"{last.front} {before}" if last.front else before)) and _PARTY.fullmatch(said):
+        elif (office := _OFFICE_OF_PARTY.fullmatch(f"{last.front} {before}" if last.front else before)) and (of := _PARTY.fullmatch(said)) and bool(of["youth"]) == bool(office["youth"]):
             made.append(Piece(piece.start, piece.end, office["office"], last.head or (last.start, last.start + len(office["office"]))))
         elif _PLACE.fullmatch(said) and not HEAD.match(said) and _OF_KINDS.search(before):
             made[-1] = Piece(last.start, piece.end)

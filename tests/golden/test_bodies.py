@@ -338,6 +338,8 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Chủ tịch, các Phó Chủ tịch UBND tỉnh chỉ đạo", ["Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "Các Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La"], "chỉ đạo"),
         ("Chủ tịch và các thành viên Ủy ban nhân dân tỉnh thực hiện", ["Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "Các thành viên Ủy ban nhân dân tỉnh Sơn La"], "thực hiện"),
         ("Chủ tịch, Giám đốc Công ty Điện lực rà soát", ["Chủ tịch", "Giám đốc Công ty Điện lực"], "rà soát"),
+        ("Bí thư Tỉnh đoàn, Thành đoàn phát động", ["Bí thư Tỉnh đoàn", "Bí thư Thành đoàn"], "phát động"),
+        ("Ban Thường vụ Tỉnh ủy, Tỉnh đoàn phát động", ["Ban Thường vụ Tỉnh ủy Sơn La", "Tỉnh đoàn"], "phát động"),
         ("Giám đốc, Thủ trưởng các sở, ban ngành tỉnh triển khai", ["Giám đốc, Thủ trưởng các sở, ban ngành tỉnh Sơn La"], "triển khai"),
         ("Các sở, ban, ngành tỉnh có liên quan tới việc giao rừng bố trí", ["Các sở, ban, ngành tỉnh Sơn La có liên quan"], "tới việc"),
     ],
