@@ -10,12 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.outline.tail import is_signature
 from loaders.writing.portalfields import portal_field
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare, fold
 
 _HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
 _MOTTO: Final = re.compile(r"doc lap\s*-\s*tu do|hoa xa hoi chu nghia|dang cong san\b")
+_SENT: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:", re.IGNORECASE)
+_CUSTOMERS: Final = re.compile(r"\b[Qq]uý (?:[Kk]hách|[Tt]hành viên|[Bb]ạn đọc|[Đđ]ộc giả)\b")
+_FOOT: Final = re.compile(r"van ban lien quan\W*$|(?:dia chi|dien thoai|e-?mail|ma so thue|hotline)\W*:")
 _APART: Final = 3  # lines with words from one field of a card to the next
 _FEWEST: Final = 3  # different fields of a card
 _HEAD_WITHIN: Final = 12
@@ -26,20 +30,37 @@ _LETTERHEAD_WITHIN: Final = 40  # lines from a card to the motto of the document
 def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
     """Give the lines of each card, with the heading and the description above it, the role "portal"; and what the page has beyond a card.
 
-    Above the letterhead of the document everything before the card is the page's; behind the document nothing that follows is its own.
+    Above the letterhead of the document everything before the card is the page's; behind the document nothing that follows is its own, nor what the page
+    says to its customers.
     """
-    for first, last in _cards(lines):
+    cards = list(_cards(lines))
+    said = next((i for i in range(len(lines) - 1, -1, -1) if "uý " in lines[i].text and _CUSTOMERS.search(lines[i].text)), -1)
+    end = _end(lines) if cards or said >= 0 else len(lines)
+    for first, last in cards:
         for i in range(max(0, first - _HEAD_WITHIN), first):
             if _HEAD.match(fold(bare(lines[i].text))):
                 first = i
                 break
-        if first > len(lines) // 2:
+        if first > len(lines) // 2 or first > end:
             last = len(lines) - 1
         elif not _motto(lines[:first]) and _motto(lines[last + 1 : last + 1 + _LETTERHEAD_WITHIN]):
             first = 0
             last = _summary_end(lines, last)
         for i in range(first, last + 1):
             role[i] = "portal"
+    for i in range(_foot(lines, end), len(lines)) if said > end else ():
+        role[i] = "portal"
+
+
+def _end(lines: Sequence[Line]) -> int:
+    """The last line that begins recipients or a signature; the number of lines where none does, or where another letterhead stands below."""
+    ends = [i for i, x in enumerate(lines) if _SENT.match(x.text) or is_signature(x.text)]
+    return ends[-1] if ends and not _motto(lines[ends[-1] :]) else len(lines)
+
+
+def _foot(lines: Sequence[Line], end: int) -> int:
+    """Where the words begin that a page says to its customers below the document's ``end``: with its address, its list of other documents, or themselves."""
+    return next(i for i in range(end, len(lines)) if _CUSTOMERS.search(lines[i].text) or (len(lines[i].text) < _SENTENCE and _FOOT.match(fold(bare(lines[i].text)))))
 
 
 def _summary_end(lines: Sequence[Line], last: int) -> int:

@@ -26,7 +26,6 @@ from loaders.references.pinpoints import pinpoint_before
 from loaders.references.shortnames import defined, short_mentions
 from loaders.references.shortnumbers import may_call, ordinal_key, short_numbered
 from loaders.writing.blockmaking import make_block
-from loaders.writing.portalfields import NUMBER_FIELDS, portal_field
 from loaders.writing.readspans import ReadSpans
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import CAPITALS, nfc
@@ -46,7 +45,7 @@ _IN_CAPTION: Final = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo\s[^()]*$", re.
 
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
     """The citations in reading order, footnotes after the text that carries their marks."""
-    blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature")]
+    blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature", "footer")]
     laws = [tuple(find_laws(b.text)) if may_name_law(b.text) else () for b in blocks]
     by_number = [list(numbered(b, named_laws)) if may_number(b.text) else [] for b, named_laws in zip(blocks, laws, strict=True)]
     short = defined([m for found in by_number for m in found])
@@ -90,15 +89,13 @@ def citations_in(text: str) -> tuple[Cited, ...]:
 
 
 def _is_self(m: Mention, identity: Identity) -> bool:
-    """A mention of the document itself: its own number, its own type and ordinal, the number that a portal gives it, or the blank number of its annex's caption."""
+    """A mention of the document itself: its own number, its own type and ordinal, or the blank number of its annex's caption."""
     if m.law is not None and m.number is None and m.date is None and law_key(m.law) == law_key(f"{identity.type} {identity.title}"):
         return True  # "Quốc hội ban hành Luật Hóa chất"
     if m.short is not None and identity.number is not None and (own := parse_number(identity.number)) is not None:
         ordinal, _, year = m.short.partition("/")
         same_year = not year or year == (own.year or (identity.date or "")[:4])
         return same_year and ordinal_key(m.type, ordinal) == ordinal_key(identity.type, own.ordinal)
-    if m.number is not None and m.block.part == "footer" and (told := portal_field(m.block.text)) is not None and told[0] in NUMBER_FIELDS:
-        return True  # what a portal calls the document's number names no other one, also where the document leaves its own blank
     if m.number is not None and m.start == 0 and _NUMBER_LINE.fullmatch(m.block.text):
         return True  # "Số: 12/VBHN-BTC", alone or beside place and day: where a document gives its own number, in a letterhead or beside the signature
     if m.name is not None and m.block.part == "preamble" and m.type == identity.type and _ISSUES.search(m.block.text[max(0, m.start - 120) : m.start]):

@@ -85,9 +85,8 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), others=quoted(page))
     found: list[Relation] = []
     for cites in by_block.values():
-        block = cites[0].mention.block
-        if block.part != "footer" and (here := _told(cites)):
-            found += reader.between(block, here)
+        if here := _told(cites):
+            found += reader.between(cites[0].mention.block, here)
     found += _attached(page, identity, by_block)
     for annex in page.annexes:
         found += _of_annex(annex, identity, by_block, reader.report)

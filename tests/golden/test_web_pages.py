@@ -166,3 +166,50 @@ def test_a_bookmark_around_a_title_is_no_link(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(page, encoding="utf-8")
     assert "KẾ HOẠCH" in extract_file(path)[1].splitlines()
+
+
+LETTER = """BỘ NỘI VỤ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 4321/BNV-CCVC
+V/v rà soát số liệu đội ngũ
+Hà Nội, ngày 12 tháng 3 năm 2026
+
+Kính gửi: Ủy ban nhân dân các tỉnh, thành phố
+
+Thực hiện Nghị quyết số 12/NQ-CP ngày 05/02/2026 của Chính phủ, Bộ Nội vụ đề nghị Ủy ban nhân dân các tỉnh rà soát số liệu, gửi về Bộ trước ngày 20/4/2026./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+Trần Văn Bách
+
+"""
+OTHERS = "## Văn bản liên quan\n" + "Ban hành:\n05/02/2026\nHiệu lực: Đã biết\nCập nhật:\n09/02/2026\n" * 9
+ADDRESS = "**Địa chỉ:**\n12 đường Hoa Sen\n**Điện thoại:**\n(028) 1234 5678\n\nHÒA AN, ngày 31/05/2031\n"
+NOTICE = """**THÔNG BÁO**
+**về thông tin của khách hàng**
+Điều 1. Quý khách đọc Nghị định số 13/2023/NĐ-CP ngày 17/4/2023 của Chính phủ về Bảo vệ dữ liệu cá nhân.
+Điều 2. Công ty rà soát thông tin theo Nghị định 13/2023/NĐ-CP, xin lỗi Quý khách vì sự bất tiện này.
+"""
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [OTHERS + ADDRESS + NOTICE, OTHERS + NOTICE.replace("Quý khách", "người dùng"), ADDRESS + NOTICE],
+    ids=["all", "card", "address"],
+)
+def test_what_a_page_tells_its_customers_is_not_the_documents(foot: str) -> None:
+    alone, below = record_of(LETTER), record_of(LETTER + foot)
+    assert [c.number for c in below.citations] == [c.number for c in alone.citations] == ["12/NQ-CP"]
+    assert [t.text for t in below.tasks] == [t.text for t in alone.tasks]
+    assert below.identity.signer == "Trần Văn Bách"
+
+
+def test_an_annex_below_the_signature_is_the_documents() -> None:
+    """It may ask for addresses and list related documents, too: nobody speaks to customers there."""
+    annex = "PHỤ LỤC\n(Kèm theo Công văn số 4321/BNV-CCVC)\nĐịa chỉ:\nĐiện thoại:\nE-mail:\nVăn bản liên quan\n1. Quyết định số 7/QĐ-BNV ngày 02/3/2025 của Bộ trưởng Bộ Nội vụ.\n"
+    assert "7/QĐ-BNV" in [c.number for c in record_of(LETTER + annex).citations]
