@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from loaders.outline.sections import purpose_of
 from loaders.writing.celllines import joined
-from loaders.writing.linebreaks import LAST_WORDS, asks, is_whole, verb_begins
+from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS
@@ -158,7 +158,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     mark = marker(here)
     if mark is None and "**" in here[2:] and here.count("**") % 2 and sum(x.text.count("**") for x in group) % 2:
         return True  # bold that was not closed where the line ends
-    low = starts_low(here) or here.startswith("- ")
+    low = starts_low(here) or here.startswith(("- ", "– "))
     full = len(before) >= 0.8 * width
     if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
         if mark.label in ("(1)", "(i)") and before.endswith(":") and here[mark.end :].lstrip("* ")[:1].isupper():
@@ -243,7 +243,7 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
     rest = here[mark.end :]
     if mark.rank in (STAR, DASH):
         if rest[:1].isupper() or rest[:1] in "\"'(“":
-            return ended or not (full and wrapped and _PAIR_REST.match(rest) and _PAIR_OPEN.search(before, max(0, len(before) - _LONG)))
+            return ended or not (dash_joins(before, rest) or (full and wrapped and _PAIR_REST.match(rest) and _PAIR_OPEN.search(before, max(0, len(before) - _LONG))))
         if rest[:1].isdigit():
             return ended or (not full and not (before[-1:].isdigit() and _YEAR_FIRST.match(rest)))
         return ended or not wrapped

@@ -24,6 +24,29 @@ _NAMES_WITH_VERBS: Final = re.compile(
     r"(Đề án|Kế hoạch|Chương trình|Chiến lược|Dự án|[Pp]hong trào|Cuộc vận động|Quy chế|Nhiệm vụ|Ban|Cục|Vụ|Sở|Bộ|Quỹ|Trung tâm|Viện|Tổ|Luật|Chi cục|Phòng|Thông tư"
     r"|Hội đồng|[\"“(:]|số \d+|\d)\W*$"
 )
+_BODY: Final = (
+    r"(?:Hội đồng|Ban|Sở|Bộ|Phòng|Vụ|Cục|Chi cục|Tổng cục|Đài|Trường|Viện|Trung tâm|(?:Các )?[Tt]ập đoàn|Tổng công ty|Công ty|Ủy ban|UBND|Văn phòng|Công an|Hội|Thanh tra|Chi nhánh)"
+)
+# The halves of names with a dash of their own: behind a body's kind and the one half the other goes on with the name.
+_HALVES: Final = re.compile(
+    rf"\b{_BODY}\b[^.;]{{0,80}}\b(?:Thi đua \| Khen thưởng|Lao động \| Thương binh|Bưu chính \| Viễn thông|Công nghiệp \| Viễn thông Quân đội|Văn hóa \| (?:Xã hội|Thể thao|Thông tin)"
+    r"|Phát thanh \| Truyền hình|Quy hoạch \| Kiến trúc|Tài chính \| Kế hoạch|Kế hoạch \| Tài chính|Kinh tế \| (?:Hạ tầng|Ngân sách|Xã hội)|Tổ chức \| (?:Cán bộ|Hành chính)"
+    r"|Hành chính \| (?:Quản trị|Tổng hợp)|Dân số \| Kế hoạch|Hội đồng nhân dân \| Ủy ban|HĐND \| UBND)\b"
+)
+_HALF: Final = 130  # letters of a line in which a body's kind and the first half stand
+_OFFICE_HELD: Final = re.compile(r"[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)\s")  # "Bộ Công an / - Cơ quan thường trực Ban Chỉ đạo": what the body is
+_BODY_LAST: Final = re.compile(rf"(?<![,;:] )\b{_BODY}\s[^.,;:()]{{1,60}}$")
+
+
+def dash_joins(before: str, rest: str) -> bool:
+    """Whether a dash between two lines belongs to a name, and is no bullet: ``rest`` are the words behind it.
+
+    >>> dash_joins("Giao Hội đồng Thi đua", "Khen thưởng tỉnh rà soát"), dash_joins("gửi về Cục A05", "Cơ quan thường trực Tổ công tác trước ngày 20")
+    (True, True)
+    >>> dash_joins("Các cụm thi đua", "Khen thưởng tập thể"), dash_joins("a) Trách nhiệm của Sở Y tế", "Chủ trì kiểm tra"), dash_joins("gồm: Sở Y tế;", "Cơ quan thường trực Ban")
+    (False, False, False)
+    """
+    return _HALVES.search(f"{before[-_HALF:]} | {rest[:20]}") is not None or (_OFFICE_HELD.match(rest) is not None and _BODY_LAST.search(before[-_HALF:]) is not None)
 
 
 def asks(before: str, here: str = "") -> bool:

@@ -185,6 +185,24 @@ def test_the_dash_of_two_places_that_a_line_s_end_parted_is_no_bullet() -> None:
     assert [b.text[-33:] for b in layout(SourceText(text)).part("body") if b.section.startswith("II ")] == ["Quản Bạ - Đồng Văn, các xã vùng cao."[-33:]]
 
 
+@pytest.mark.parametrize(
+    ("before", "below", "joined"),
+    [
+        ("1. Giao Hội đồng Thi đua", "- Khen thưởng tỉnh rà soát tiêu chuẩn.", True),
+        ("1. Đề nghị các Tập đoàn: Bưu chính, Công nghiệp", "– Viễn thông Quân đội chặn các số máy.", True),
+        ("1. Công an các xã báo cáo về Phòng Cảnh sát hình sự", "- Cơ quan thường trực Tổ công tác trước ngày 20 hằng tháng.", True),
+        ("1. Đẩy mạnh phong trào thi đua", "- Khen thưởng tập thể có thành tích.", False),
+        ("1. Nhiệm vụ của các đơn vị", "- Cơ quan thường trực theo dõi việc thực hiện.", False),
+        ("1. Hội đồng Thi đua:", "- Khen thưởng tập thể có thành tích.", False),
+    ],
+)
+def test_a_dash_of_a_name_below_its_line(before: str, below: str, joined: bool) -> None:
+    body = layout(SourceText(WRAPPED.replace("- Nạo vét kênh mương", f"{before} \n\n{below} \n\n2. Nạo vét kênh mương"))).part("body")
+    assert sum(b.text.endswith(below[2:]) and b.text != below[2:] for b in body) == joined
+    assert sum(b.text == below[2:] for b in body) != joined
+
+
+
 SIGNED = """THỦ TƯỚNG CHÍNH PHỦ
 Số: 31/QĐ-TTg
 Hà Nội, ngày 10 tháng 02 năm 2031
