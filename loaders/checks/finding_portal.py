@@ -7,19 +7,14 @@ The document wins; the portal's claim is kept beside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
-from loaders.outline.layout import Block, Layout
+from loaders.heads.portalcard import portal_claims
+from loaders.outline.layout import Layout
 from loaders.record import Finding, Record, Spans
 from loaders.writing.vietnamese import fold
 from ontology import tables
 
-_FIELDS: Final = {
-    "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type", "ngay ban hanh": "date",
-    "noi ban hanh": "issuer", "co quan ban hanh": "issuer", "nguoi ky": "signer",
-}  # fmt: skip
 _LABELS: Final = {
     "number": "số, ký hiệu",
     "type": "loại văn bản",
@@ -27,28 +22,21 @@ _LABELS: Final = {
     "issuer": "nơi ban hành",
     "signer": "người ký",
 }
-_LINE: Final = re.compile(r"\W*([^:]{4,24}?)\s*:\s*(\S.*)")
-_NAME: Final = re.compile(r"\W*([^:]{4,24}?)\s*:\W*")
-_NEXT: Final = re.compile(r"(?<=\w)\s+(?=(?:Số|Loại|Ngày|Nơi|Cơ quan|Người|Tình trạng|Lĩnh vực)\s[^:]{2,20}:|Tình trạng:)")
-_ISSUED_BY: Final = re.compile(
-    r"\bdo\s+((?:tỉnh|thành phố|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|HĐND|Tỉnh ủy)\b[^,;.]*?)\s+ban hành\b", re.IGNORECASE
-)
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_NO_VALUE: Final = ("dang cap nhat", "da biet", "kiem tra", "khong xac dinh", "du lieu dang", "...")
 
 
 def portal_against_document(record: Record, layout: Layout) -> list[Finding]:
     """Findings where the portal's number, kind, date, place or signer is not the document's."""
     me = record.identity
     claims: dict[str, list[tuple[str, Spans]]] = {}
-    for name, value, spans in _portal_claims(layout.part("footer")):
-        claims.setdefault(name, []).append((value, spans))
+    for name, value, spans in portal_claims(layout.part("footer")):
+        claims.setdefault(name, []).append((value.text, spans))
     made = []
     for name, said in claims.items():
         own = getattr(me, name)
         if name == "number" and own is None:
-            value, spans = said[0]
-            message = f"Phần thông tin của trang đăng lại ghi số, ký hiệu là “{value}”; chính văn bản để trống, nên không lấy làm số của văn bản."
+            number, spans = said[0]
+            message = f"Phần thông tin của trang đăng lại ghi số, ký hiệu là “{number}”; chính văn bản để trống, nên không lấy làm số của văn bản."
             made.append(Finding("portal-disagreement", "note", message, layout.source.slice_text(spans), spans))
             continue
         wrong = [(v, s) for v, s in said if own and not _same(name, v, own)]
@@ -61,32 +49,6 @@ def portal_against_document(record: Record, layout: Layout) -> list[Finding]:
         )
         made.append(Finding("portal-disagreement", "warning", message, layout.source.slice_text(spans), spans))
     return made
-
-
-def _portal_claims(footer: tuple[Block, ...]) -> Iterator[tuple[str, str, Spans]]:
-    """(field, value, place) of the footer's lines "Nơi ban hành: Tỉnh …" and of its sentence "… do tỉnh … ban hành"."""
-    named: str | None = None  # a field whose value stands below its name
-    for block in footer:
-        if named and not _NAME.fullmatch(block.text) and re.search(r"\w", block.text):
-            if not fold(block.text).startswith(_NO_VALUE):
-                yield named, block.text, block.spans()
-            named = None
-            continue
-        if alone := _NAME.fullmatch(block.text):
-            named = _FIELDS.get(fold(alone[1]))
-            continue
-        edges = [0, *(m.start() for m in _NEXT.finditer(block.text)), len(block.text)]
-        told = False
-        for start, end in pairwise(edges):  # a page may run several fields together in one line
-            m = _LINE.fullmatch(block.text[start:end].rstrip())
-            name = _FIELDS.get(fold(m[1])) if m else None
-            if m and name and not fold(m[2]).startswith(_NO_VALUE):
-                yield name, m[2].strip(), block.spans(start + m.start(1), start + m.end())
-                told = True
-        if told:
-            continue
-        for m in _ISSUED_BY.finditer(block.text):
-            yield "issuer", m[1].strip(), block.spans(m.start(), m.end())
 
 
 def _same(name: str, portal: str, own: str) -> bool:

@@ -20,6 +20,7 @@ from loaders.heads.dateline import date, place
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
+from loaders.heads.portalcard import told_by_card
 from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
 from loaders.outline.layout import Layout
 from loaders.outline.typewords import titled_type, type_for, type_words
@@ -44,11 +45,13 @@ def read_identity(page: Layout) -> Identity:
     opened = opening(page)
     joined = is_consolidated(page)
     number, where = _number(opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened, joined=joined)
-    issued = issuers(page, opened, number, where, joined=joined)
+    card = told_by_card(page, opened) if number is None else {}
+    number = number or card.get("number")
+    issued = issuers(page, opened, number, where, joined=joined) or [found for name, found in card.items() if name == "issuer"]
     kind = _type(page, opened, number)
     signed = signature_of(page)
     found: dict[str, Found | None] = {
-        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind, joined=joined), "place": where,
+        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
         "title": _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }  # fmt: skip
     recipients = _recipients(page)

@@ -213,3 +213,19 @@ def test_an_annex_below_the_signature_is_the_documents() -> None:
     """It may ask for addresses and list related documents, too: nobody speaks to customers there."""
     annex = "PHỤ LỤC\n(Kèm theo Công văn số 4321/BNV-CCVC)\nĐịa chỉ:\nĐiện thoại:\nE-mail:\nVăn bản liên quan\n1. Quyết định số 7/QĐ-BNV ngày 02/3/2025 của Bộ trưởng Bộ Nội vụ.\n"
     assert "7/QĐ-BNV" in [c.number for c in record_of(LETTER + annex).citations]
+
+
+CARD = "Số hiệu:\n4321/BNV-CCVC\nLoại văn bản: Công văn\n**Nơi ban hành:** | Bộ Nội vụ |\nNgày ban hành: 12/03/2026\nTình trạng: Đã biết\n\n"
+
+
+def test_a_card_above_a_copy_without_letterhead() -> None:
+    """What the page says of the document is taken for it, and that it was taken from there; a line of a letterhead, and it is the page's word alone."""
+    headless = record_of(CARD + LETTER[LETTER.index("Kính gửi") :]).identity
+    assert (headless.number, headless.type, headless.issuer, headless.date) == ("4321/BNV-CCVC", "Công văn", "Bộ Nội vụ", "2026-03-12")
+    assert headless.confidence["number"] == headless.confidence["date"] == headless.confidence["issuer"] == "inferred"
+    for kept in ("Số:       /BNV-CCVC\n", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"):
+        assert record_of(CARD + kept + LETTER[LETTER.index("Kính gửi") :]).identity.number is None
+
+
+def test_cards_of_several_documents_tell_nothing_of_one() -> None:
+    assert record_of(CARD + CARD.replace("4321", "4320") + LETTER[LETTER.index("Kính gửi") :]).identity.number is None
