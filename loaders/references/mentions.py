@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, fits, issuer_at, issuers_of_symbol, read_issuer
-from loaders.agencies.numbers import Number, court_paper, find_numbers
+from loaders.agencies.numbers import SAID, Number, court_paper, find_numbers
 from loaders.references.laws import LawName
 from loaders.references.subjects import subject_behind
 from loaders.writing.alternatives import one_of
@@ -181,7 +181,10 @@ _LISTED: Final = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 _TO_NUMBER: Final = re.compile(r"\s*,?\s*(?:[Ss]ố\s*:?\s*)?")
 
 
-_MISREAD: Final = frozenset("§¿¡¬£€¥©®^~")  # glued to a number: a sign of it that recognition did not make out, "119/KH-BCĐ38§9QNg"
+_MISREAD: Final = frozenset("§¿¡¬£€¥©®^~†‡¢¤¶")  # glued to a number: a sign of it that recognition did not make out, "119/KH-BCĐ38§9QNg"
+# The same between "số" and what was made out of the number, "số §I 27/QĐ-BCT"; strokes that are read as letters stand for digits.
+_UNREAD: Final = re.compile(rf"(?<!\w)(?i:{SAID})\s*:?\s*(?:[IlZzSB|!]{{0,2}}[{re.escape(''.join(sorted(_MISREAD)))}]\S{{0,2}}(?:\s\S{{1,2}})?|[IlZz|!]{{1,3}})\s*$")
+_UNREAD_WITHIN: Final = 14
 
 
 def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
@@ -190,7 +193,7 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
     named = {m.end(): law for law in laws if (m := _TO_NUMBER.match(text, law.end)) is not None}
     last: tuple[int, str | None] | None = None
     for number in find_numbers(text):
-        if text[number.end : number.end + 1] in _MISREAD:
+        if text[number.end : number.end + 1] in _MISREAD or _UNREAD.search(text, max(0, number.start - _UNREAD_WITHIN), number.start):
             continue
         law = named.get(number.start)
         before = (law.type, law.start) if law is not None else type_before(text, number.start)

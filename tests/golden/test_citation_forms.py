@@ -428,6 +428,14 @@ def test_a_number_with_a_sign_that_was_not_made_out_is_not_stated() -> None:
     assert numbers("Kế hoạch số 119/KH-BCĐ38§9QNg ngày 02/12/2021 và Kế hoạch số 7/KH-BCĐ389 ngày 03/12/2021") == ["7/KH-BCĐ389"]
 
 
+def test_signs_that_were_not_made_out_before_a_number_are_digits_of_it() -> None:
+    """What is left is the end of a number: no document has it."""
+    for unread in ("§I 27/QĐ-BCT", "†† 27/QĐ-BCT", "l 27/QĐ-BCT", "Zl27/QĐ-BCT", "§27/QĐ-BCT"):
+        assert numbers(f"Quyết định số {unread} ngày 07/01/2031 thay thế Quyết định số 8127/QĐ-BCT ngày 07/01/2030") == ["8127/QĐ-BCT"], unread
+    for read in ("số: 27/QĐ-BCT", "số.. 27/QĐ-BCT", "số hiệu 27/QĐ-BCT", "số “27/QĐ-BCT”", "số (27/QĐ-BCT)"):
+        assert numbers(f"Quyết định {read} ngày 07/01/2031") == ["27/QĐ-BCT"], read
+
+
 def test_the_term_behind_a_partys_number_is_part_of_the_mention() -> None:
     (found,) = cite("Thực hiện Nghị quyết số 36-NQ/TW khoá XII về kinh tế biển")
     assert (found.term, found.text, found.subject) == ("khóa XII", "Nghị quyết số 36-NQ/TW khoá XII", "kinh tế biển")
