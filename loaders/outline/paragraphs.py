@@ -50,7 +50,9 @@ _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\
 _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
 _SEPARATE: Final = re.compile(
-    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo)")
+    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo"
+    rf"|[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}},\s*ngày\s.{{1,8}}\stháng\s.{{1,8}}\snăm\s\d{{4}}$)"
+)
 
 
 class Paragraph(NamedTuple):
