@@ -30,7 +30,7 @@ HEADS: Final = (
     r"|quỹ (?=(?-i:[A-ZĐ]))|(?-i:VNPT|Viettel|MobiFone|Mobifone|VinaPhone|Vinaphone|Agribank|Petrolimex)(?= (?-i:[A-ZĐ]))|chánh án\b|tòa án\b"
     r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|thứ trưởng\b|thống đốc\b|tổng (?:thanh tra|kiểm toán)\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
-    r"|(?-i:P\.) ?(?=(?-i:[A-ZĐ][\wđ&]))|phòng(?!,\s*(?:chống|tránh|ngừa|trừ|chữa)\b| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
+    r"|(?-i:P\.) ?(?=(?-i:[A-ZĐ][\wđ&]))|phòng(?!,\s*(?:chống|tránh|ngừa|trừ|chữa)\b| (?:làm việc|họp|học|\d{3})\b| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
     r"|(?:phó |quyền )(?:chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|viện trưởng|chánh án|chánh thanh tra|chi cục trưởng|tổng cục trưởng|chủ nhiệm|bí thư|thủ tướng|chánh văn phòng|trưởng ban|cục trưởng|vụ trưởng)\b|(?:tổng )?cục trưởng\b|vụ trưởng\b"
     r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|chi cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
     r"|(?:thư viện|bảo tàng|nhà hát|(?:nhà|cung|trung tâm) văn hóa|nhà thiếu nhi|bệnh viện|nhà xuất bản|tạp chí|cảng vụ|nhà máy|vườn quốc gia|điện lực|xí nghiệp|phân xưởng)(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)"

@@ -764,12 +764,18 @@ b) Đề nghị Hội Nông dân tỉnh góp ý kiến.
         ("Qua kiểm tra cho thấy, Công ty có lắp vòi rửa mắt nhưng đặt quá xa kho.", None),
         ('Căn cứ Điều 38, việc này chỉ áp dụng khi "nổ mìn trong khu dân cư, cơ sở khám bệnh, chữa bệnh".', None),
         ("Đối với các cơ sở y tế, công trình thuộc phạm vi quản lý, hướng dẫn chủ đầu tư áp dụng giải pháp.", None),  # what the work is about
+        ("Đối với các cơ sở y tế thuộc phạm vi quản lý, hướng dẫn chủ cơ sở lập phương án; tăng cường kiểm tra.", None),
+        ("Đối với các cơ sở sản xuất, kinh doanh, yêu cầu ký cam kết; tăng cường giám sát.", None),
         ("Đối với các cơ sở y tế: rà soát hồ sơ.", ["Các cơ sở y tế tỉnh Bình Phước"]),
         # a label that begins like a body's name
         ("Thanh tra chất lượng và an toàn: Công an tỉnh làm đầu mối kiểm tra.", ["Công an tỉnh Bình Phước"]),
         ("Thanh tra việc chấp hành: Sở Y tế lập kế hoạch.", ["Sở Y tế tỉnh Bình Phước"]),
         ("Kiểm toán chất lượng, an toàn: Sở Y tế hướng dẫn.", ["Sở Y tế tỉnh Bình Phước"]),
         ("Thanh tra tỉnh: lập kế hoạch.", ["Thanh tra tỉnh Bình Phước"]),
+        ("Đối với các cơ sở y tế, phải rà soát hồ sơ.", ["Các cơ sở y tế tỉnh Bình Phước"]),
+        ("Theo chỉ đạo của Chính phủ, Bộ, ngành và tỉnh, phối hợp với các huyện tổ chức hội nghị.", None),  # the list is of who directed
+        ("Theo chỉ đạo của Bộ Y tế, Sở Y tế phối hợp với các huyện.", ["Sở Y tế tỉnh Bình Phước"]),
+        ("Thanh tra việc chấp hành: Sở Y tế chủ trì.", ["Sở Y tế tỉnh Bình Phước"]),
     ],
 )
 def test_whom_a_sentence_names_it_need_not_charge(text: str, names: list[str] | None) -> None:
@@ -926,3 +932,8 @@ NO_WORK = [
 @pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure"])
 def test_what_a_document_says_of_grades_investors_papers_and_steps_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
+
+
+def test_rooms_and_who_sits_in_them_give_nobody_work() -> None:
+    body = "a/ Phòng làm việc:\n+ Tầng 3: Phòng 301 Khoa Luật;\n+ Tầng 4: Phòng 402 Phòng Đào tạo;\nb/ Nhà B\n- Khoa Kinh tế: Phòng 201, 202;\n- Phòng Đào tạo: Dọn tủ hồ sơ trước ngày 15/9/2024."
+    assert [t.title for t in record_of(_document("Thông báo", "11/TB-UBND", body)).tasks] == ["Phòng Đào tạo: Dọn tủ hồ sơ trước ngày 15/9/2024."]
