@@ -36,9 +36,11 @@ _HOLDER: Final = re.compile(
 _QUALIFIED: Final = re.compile(
     r"\b(?:chứng chỉ (?:hành nghề|năng lực)|mã số (?:doanh nghiệp|thuế|hợp tác xã)|chứng nhận đăng ký (?:doanh nghiệp|kinh doanh|hợp tác xã))\b[^.;:]{0,90}?\b(?:số:?\s*)?(?:[A-Z]{2,4}[-\d.]{5,}|\d{8,})", re.IGNORECASE
 )
+# How many points something is worth: "Báo cáo đúng hạn: 10 điểm", "Mỗi việc chậm trừ 02 điểm".
+_SCORED: Final = re.compile(r"[^:;.]{3,300}(?::|\b(?:trừ|cộng)\b)\s(?:thêm |tối đa |không quá |được )*\d{1,3}(?:[,.]\d{1,2})? điểm\W*$", re.IGNORECASE)
 # How a thing is, told of it or by a paper: "Hồ sơ hiện chỉ có 02 Giấy …", "Theo Giấy chứng nhận …, xe loại 7 chỗ"; and words that ask for more than that.
 _IS_SO: Final = re.compile(
-    r"(?:Hồ sơ|Giấy|Bản|Đơn|Biên bản|Hợp đồng|Phương án|Danh sách|Phiếu|Chứng (?:chỉ|nhận|từ)|Tài liệu|Nội dung|Thành phần|Bảng|Quyết định|Báo cáo|Bản vẽ|Thuyết minh)\b[^:;.]{0,120}?\s(?:hiện|chỉ có|mới có|chưa|không có|không đúng|không phù hợp|không thể hiện|còn thiếu|thiếu|đã|hết (?:hạn|hiệu lực))\b", re.IGNORECASE
+    r"(?:Hồ sơ|Giấy|Bản|Đơn|Biên bản|Hợp đồng|Phương án|Danh sách|Phiếu|Chứng (?:chỉ|nhận|từ)|Tài liệu|Nội dung|Thành phần|Bảng|Quyết định|Báo cáo|Thuyết minh|Tuyến|Xe|Khối lượng|Người lái xe|Địa chỉ)\b(?:[^:;.]|\.(?=\d)){0,120}?\s(?:ghi(?! (?:rõ|đầy đủ|đúng|cụ thể|chính xác|lại)\b)|cho thấy|có (?:thời hạn|niên hạn)|hiện|chỉ có|mới có|chưa|không có|không đúng|không phù hợp|không thể hiện|còn thiếu|thiếu|đã|hết (?:hạn|hiệu lực))\b", re.IGNORECASE
 )
 _BY_PAPER: Final = re.compile(r"(?:Theo|Tại|Trong)\s(?:các )?(?:quy định (?:tại|của)|điểm|khoản|điều|giấy|hồ sơ|biên bản|hợp đồng|danh sách|bản (?:kê|khai|vẽ|đồ|cam kết|sao)|thuyết minh|phiếu|đơn)\b[^;:.]{0,200}?,\s+(?=\S)", re.IGNORECASE)
 _ASKS_MORE: Final = re.compile(r"\b(?:(?<!theo )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!văn bản )đề nghị|(?<!theo )yêu cầu|phải|cần|bổ sung|hoàn thiện|khắc phục|làm rõ|giải trình|rà soát|cập nhật|chỉnh sửa|điều chỉnh|nộp|thay thế|gửi|lập|trách nhiệm)\b", re.IGNORECASE)
@@ -91,6 +93,8 @@ def describes(text: str) -> bool:
 
     >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
+    >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.")]
+    [True, False]
     >>> [describes(t) for t in ("Nhà thầu khảo sát: Công ty A.", "Nhà thầu thi công: Công ty A có trách nhiệm báo cáo.", "Chủ trì thiết kế: Ông Lê Văn B, chứng chỉ hành nghề số HAN-00165611.")]
     [True, False, True]
     """
@@ -100,6 +104,8 @@ def describes(text: str) -> bool:
         return not charged_at(text)
     if ("hứng " in text or "mã số" in text) and _QUALIFIED.search(text, 0, _SENTENCES):
         return not charged_at(text)
+    if "điểm" in text and _SCORED.match(text):
+        return True
     if text.startswith("Họ và tên") or ("Lưu" in text and _TO_THE_FILES.search(text)):
         return True  # the heads of a list of people; recipients
     if ":" not in text[:_LONGEST_LABEL]:

@@ -906,7 +906,7 @@ def _document(kind: str, number: str, body: str) -> str:
 NO_WORK = [
     (
         "Hướng dẫn", "7/HD-UBND",
-        "I. MỨC XẾP LOẠI\n1. Hoàn thành tốt nhiệm vụ:\na) Đối với viên chức:\n- Từ 75 điểm trở lên;\n- Chấp hành tốt nội quy;\n2. Không hoàn thành nhiệm vụ: dưới 40 điểm.\nII. NHIỆM VỤ\n1. Hoàn thành việc chấm điểm.",
+        "I. MỨC XẾP LOẠI\n1. Hoàn thành tốt nhiệm vụ:\na) Đối với viên chức:\n- Từ 75 điểm trở lên;\n- Chấp hành tốt nội quy;\n2. Không hoàn thành nhiệm vụ: dưới 40 điểm.\nII. NHIỆM VỤ\n1. Hoàn thành việc chấm điểm.\n2. Gửi báo cáo đúng hạn: 05 điểm.\nIII. NHIỆM VỤ TRỌNG TÂM (40 điểm)\n1. Họp đủ.",
         ["II.1"],
     ),  # what stands below the name of a grade rates what has been done
     (
@@ -918,7 +918,7 @@ NO_WORK = [
     (
         "Công văn", "9/UBND-KT",
         ("Kính gửi: Công ty TNHH Gỗ Bình An.\n\nỦy ban nhân dân tỉnh đề nghị Công ty TNHH Gỗ Bình An bổ sung, hoàn thiện các nội dung sau:\n1. Hồ sơ hiện chỉ có 01 bản cam kết.\n2. Theo Giấy chứng nhận đăng ký, xe loại 5 chỗ.\n"
-        "3. Theo quy định tại khoản 2 Điều 9 Nghị định số 5/2023/NĐ-CP, thời hạn của giấy phép không quá 12 tháng.\n4. Bổ sung hợp đồng thuê bãi.\n5. Hồ sơ chưa có bản vẽ; đề nghị Công ty bổ sung."),
+        "3. Theo quy định tại khoản 2 Điều 9 Nghị định số 5/2023/NĐ-CP, thời hạn của giấy phép không quá 12 tháng.\n4. Bổ sung hợp đồng thuê bãi.\n5. Hồ sơ chưa có bản vẽ; đề nghị Công ty bổ sung.\n6. Bảng kê ghi biển số khác."),
         ["4", "5"],
     ),
     (
@@ -935,5 +935,5 @@ def test_what_a_document_says_of_grades_investors_papers_and_steps_is_no_work(ki
 
 
 def test_rooms_and_who_sits_in_them_give_nobody_work() -> None:
-    body = "a/ Phòng làm việc:\n+ Tầng 3: Phòng 301 Khoa Luật;\n+ Tầng 4: Phòng 402 Phòng Đào tạo;\nb/ Nhà B\n- Khoa Kinh tế: Phòng 201, 202;\n- Phòng Đào tạo: Dọn tủ hồ sơ trước ngày 15/9/2024."
+    body = "a/ Phòng làm việc:\n+ Tầng 3: Phòng 301 Khoa Luật;\n+ Tầng 4: Phòng 402 Phòng Đào tạo;\nb/ Nhà B\n- Khoa Kinh tế: Phòng 201, 202;\n- Phòng Tài vụ: tầng 1;\n- Trung tâm Tin học: Số 5, đường Hùng Vương;\n- Phòng Đào tạo: Dọn tủ hồ sơ trước ngày 15/9/2024."
     assert [t.title for t in record_of(_document("Thông báo", "11/TB-UBND", body)).tasks] == ["Phòng Đào tạo: Dọn tủ hồ sơ trước ngày 15/9/2024."]
