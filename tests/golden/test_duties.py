@@ -935,5 +935,6 @@ def test_what_a_document_says_of_grades_investors_papers_and_steps_is_no_work(ki
 
 
 def test_rooms_and_who_sits_in_them_give_nobody_work() -> None:
-    body = "a/ Phòng làm việc:\n+ Tầng 3: Phòng 301 Khoa Luật;\n+ Tầng 4: Phòng 402 Phòng Đào tạo;\nb/ Nhà B\n- Khoa Kinh tế: Phòng 201, 202;\n- Phòng Tài vụ: tầng 1;\n- Trung tâm Tin học: Số 5, đường Hùng Vương;\n- Phòng Đào tạo: Dọn tủ hồ sơ trước ngày 15/9/2024."
-    assert [t.title for t in record_of(_document("Thông báo", "11/TB-UBND", body)).tasks] == ["Phòng Đào tạo: Dọn tủ hồ sơ trước ngày 15/9/2024."]
+    body = "a/ Phòng làm việc:\n+ Tầng 3: Phòng 301 Khoa Luật;\n+ Tầng 4: Phòng 402 Phòng Đào tạo;\nb/ Nhà B\n- Khoa Kinh tế: Phòng 201, 202;\n- Phòng Tài vụ: tầng 1;\n- Trung tâm Tin học: Số 5, đường Hùng Vương;\n- Các đơn vị chuyển về phòng mới trước ngày 15/9/2024."
+    (task,) = record_of(_document("Thông báo", "11/TB-UBND", body)).tasks
+    assert [b.body for b in task.bodies] == ["Các đơn vị"]
