@@ -23,6 +23,10 @@ _WHICH_ARE: Final = re.compile(
     r"|\bkhông (?:còn|để|có)\s[^,;:.]{2,60}?\b(?:dưới|trên)\s+$"
     r"|\b(?:đối với|áp dụng cho)\s[^,;:.]{2,60}?\bcó\s[^,;:.]{2,60}?\b(?:từ|trên|dưới)\s+$", re.IGNORECASE
 )
+# "ký cam kết với khách hàng dùng trên 500.000 kWh/năm", "các khách hàng lớn (sử dụng từ 1 triệu kWh/năm trở lên)": how large those are that are meant
+_WHICH_USE: Final = re.compile(
+    r"(?<!\bsố )\b(?:khách hàng|hộ|cơ sở|doanh nghiệp|đơn vị|tổ chức|cá nhân|nhà máy|công trình|tòa nhà|phương tiện|người nộp thuế|chủ nguồn thải)\b[^,;:.%()]{0,40}?[\s(](?:sử dụng|dùng|tiêu thụ|nợ|xả|phát thải|có (?:mức|quy mô|công suất|doanh thu|lượng|lưu lượng|diện tích|tổng|sản lượng))\b(?:(?!\bđạt\b)[^,;:.%()]){0,40}?(?:trên|từ|dưới)\s+$", re.IGNORECASE
+)
 _FORMULA: Final = re.compile(r"[*×÷=]\s*$|\)\s*x\s*$|\(\s*=[^;]{0,80}$")
 _WHOM: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối )?với\b(?:(?!\b(?:phấn đấu|bảo đảm|đảm bảo|đạt)\b)[^;:])*\b(?:dưới|trên|từ|cao hơn|không quá|không đạt|chưa đạt)\s+$", re.IGNORECASE)
 _THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}?\s*(?:,\s*)?\b(?:có thể|thì|được (?:phép|hỗ trợ|hưởng|vay|miễn|giảm|cấp|gia hạn|xét))\b", re.IGNORECASE)
@@ -60,6 +64,8 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     if _STANDS_NOW.match(text, m.end()) or ((stands := _STANDS.search(near)) and (stands.group().lower().lstrip(",; (").startswith(("hiện", "đến nay")) or stands.group().startswith("("))):
         return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
+        return True
+    if "%" not in m.group() and _WHICH_USE.search(near):
         return True
     sentence = near[near.rfind(". ") + 1 :]
     if _FORMULA.search(near) or (" có " in low and _WHICH_HAS.search(near) or _WHICH_ARE.search(near)) or (any(word in low for word in _CONDITIONS) and _IF.match(sentence)) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):

@@ -62,6 +62,9 @@ _NORMS: Final = re.compile(
 
 # Headings inside a section of tasks under which nobody works: "1. Xác định đối tượng được hỗ trợ", "4.1. Yêu cầu về kỹ thuật".
 _SAYS_WHAT: Final = re.compile(r"(xac dinh )?(doi tuong|nguyen tac|dieu kien|tieu chuan|tieu chi|thong so|tan suat|muc (ho tro|chi|thu)|pham vi ap dung|giai thich)\b|yeu cau( ve\b| ky thuat| chung|$|\W*$)|(cac |mot so )?(van de |noi dung )?(can )?luu y\b")
+# The name of a grade: "2. Hoàn thành tốt nhiệm vụ:", "Mức không hoàn thành nhiệm vụ". What stands below rates what has been done.
+_GRADE: Final = re.compile(r"\W*(?:(?:tieu chi|muc(?: do)?|loai|xep loai|tap the|ca nhan|don vi|can bo|cong chuc|vien chuc|dang vien|nguoi lao dong|khong)\W+)*hoan thanh(?: xuat sac| tot)?(?: chuc trach,?)? nhiem vu\W*")
+_POINTS: Final = re.compile(r"\((?:toi da )?\d{1,3} diem\)\W*$")  # "2. Nhiệm vụ trọng tâm (40 điểm)": what is rated
 # Where, when and with whom something is held, under "NỘI DUNG, THỜI GIAN, ĐỊA ĐIỂM".
 _ARRANGES: Final = re.compile(r"(ve )?(hinh thuc|thoi gian|dia diem|thanh phan|so luong|quy mo|co cau|phuong thuc|bo cuc|giai thuong|tien do)\b(?!.*\bnoi dung)")
 # Headings inside a section of tasks that tell how things stand: "1. Hiện trạng hạ tầng", "a) Ưu điểm"; to assess how they stand is work.
@@ -99,6 +102,8 @@ def purpose_of(heading: str) -> Purpose | None:
         return None
     if _WORK_AND_WHO.match(f):
         return None
+    if _GRADE.fullmatch(f) or _POINTS.search(f):
+        return "past"
     if _DUTIES.search(f) and not re.match(r"(ket qua|tinh hinh)", f):
         return "duties"
     if _PAST.search(f) and not re.search(r"thoi gian toi|nam toi|tiep theo|phuong huong", f):

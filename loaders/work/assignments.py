@@ -53,6 +53,11 @@ _SO_ORDERS: Final = re.compile(
 _COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 # "Đối với các cơ sở, công trình thuộc phạm vi quản lý, hướng dẫn …": named beside things they are what the work is about.
 _THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
+# "Đối với các nhà máy thuộc phạm vi quản lý, hướng dẫn chủ cơ sở …", "Đối với các cơ sở sản xuất, kinh doanh, yêu cầu ký cam kết": what others do with them
+_OF_OTHERS: Final = re.compile(
+    r"[^,:;.]{0,60}?\b(?:quản lý)(?: của (?:mình|ngành|đơn vị|địa phương))?,\s+(?!(?:có|chịu) trách nhiệm|phải|cần)(?=(?:hướng dẫn|chỉ đạo|tăng cường|kiểm tra|thanh tra|giám sát|đôn đốc|rà soát|xử lý|yêu cầu|kiên quyết|tổ chức)\b)"
+    r"|(?:,\s[^\s,:;.]+(?:\s[^\s,:;.]+){0,2})*,\s+(?:yêu cầu|đình chỉ|xử lý|hướng dẫn chủ|(?:tăng cường |kiên quyết )(?:thanh tra|kiểm tra|giám sát|xử lý|đình chỉ|thu hồi))\b"
+)
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
@@ -170,7 +175,7 @@ def _is_topic(text: str, at: int) -> bool:
     if _THEN_ORDERS.search(text, at, end):
         return True
     stop = bodies_from(text, at, _ANYWHERE)[1]
-    if _THINGS_TOO.match(text, stop):
+    if _THINGS_TOO.match(text, stop) or _OF_OTHERS.match(text, stop):
         return True
     colon = _COLON.match(text, stop)
     return colon is not None and bool(subject_of(text[colon.end() : colon.end() + _SENTENCE], _ANYWHERE)[0])

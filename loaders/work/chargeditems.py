@@ -45,8 +45,8 @@ _TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện 
 QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian(?! tới)|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )
-# Behind a body's name and a colon: how it stands with it, no work ("Hội A: Quá thời hạn đại hội, thuộc trường hợp giải thể").
-_STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b")
+# Behind a body's name and a colon: how it stands with it, where it is, how many it has, no work ("Hội A: Quá thời hạn đại hội, thuộc trường hợp giải thể", "Khoa B: Phòng 201, 202").
+_STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b|(?:[Tt]ầng|[Pp]hòng|[Nn]hà|[Tt]òa|[Kk]hu|[Dd]ãy|[Cc]ơ sở|[Ss]ố|P\.)\s?(?:[A-Z]?\d|[A-Z](?=[\s,;.]|$))|\d{1,4}\s(?:đồng chí|người|đại biểu|biên chế|phòng|suất|chỉ tiêu)\W*$")
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 # What a body may have or keep is nothing it is to do.

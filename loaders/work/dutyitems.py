@@ -54,6 +54,7 @@ _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known.
 _NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}|[\W\d_]+")
 _GIVEN: Final = re.compile(r"(?<!bàn )(?<!chuyển )(?<!ngoại )\bgiao\b(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
+_PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
 _PAPERS: Final = re.compile(
     r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
@@ -72,7 +73,7 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
     for block, asked in _candidates(layout, locality, kind):
         if _NO_WORK.fullmatch(block.text):
             continue
-        if norms and not _shared_out(block, locality, kind) and not (founded is not None and given_to_others(block, locality, founded)) and not (_GIVEN.search(block.text[: ordered_at(block.text, locality.organisation)]) and charges(block.text, locality, orders=False)):
+        if norms and not _shared_out(block, locality, kind) and not (founded is not None and given_to_others(block, locality, founded)) and not (not any(_PROCEDURE.search(h.folded) for h in block.headings) and _GIVEN.search(block.text[: ordered_at(block.text, locality.organisation)]) and charges(block.text, locality, orders=False)):
             continue
         yield block, asked
 

@@ -26,7 +26,7 @@ _HELD: Final = re.compile(
 )
 _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
-    r"|chương trình(?=(?: cụ thể| buổi lễ| hội nghị)?\s*:)|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ|dạy|hướng dẫn|trình bày|thuyết trình|tham gia|dự|dẫn chương trình)|đầu mối liên hệ|địa chỉ|thông tin (?:năng lực|liên hệ)|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
+    r"|chương trình(?=(?: cụ thể| buổi lễ| hội nghị)?\s*:)|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ|dạy|hướng dẫn|trình bày|thuyết trình|tham gia|dự|dẫn chương trình)|đầu mối liên hệ|địa chỉ|tên(?= (?:nhà đầu tư|tổ chức|doanh nghiệp|đơn vị|công ty|cơ sở|giao dịch)\b)|(?:người )?đại diện (?:theo )?pháp luật|người đại diện|chức (?:danh|vụ)(?=\s*:)|căn cước(?: công dân)?(?=[^:;]{0,20}:)|CCCD|CMND|hộ chiếu|quốc tịch|(?:nơi|ngày) (?:cấp|sinh)|trụ sở|mã số|tài khoản|thông tin (?:năng lực|liên hệ)|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
 )
 # Who holds a part in a project or a file: "Nhà thầu khảo sát: Công ty A.", "Nhà thầu phụ: Không có."; by which paper somebody is qualified, printed with its number.
 _HOLDER: Final = re.compile(
@@ -36,6 +36,14 @@ _HOLDER: Final = re.compile(
 _QUALIFIED: Final = re.compile(
     r"\b(?:chứng chỉ (?:hành nghề|năng lực)|mã số (?:doanh nghiệp|thuế|hợp tác xã)|chứng nhận đăng ký (?:doanh nghiệp|kinh doanh|hợp tác xã))\b[^.;:]{0,90}?\b(?:số:?\s*)?(?:[A-Z]{2,4}[-\d.]{5,}|\d{8,})", re.IGNORECASE
 )
+# How many points something is worth: "Báo cáo đúng hạn: 10 điểm", "Mỗi việc chậm trừ 02 điểm".
+_SCORED: Final = re.compile(r"[^:;.]{3,300}(?::|\b(?:trừ|cộng)\b)\s(?:thêm |tối đa |không quá |được )*\d{1,3}(?:[,.]\d{1,2})? điểm\W*$", re.IGNORECASE)
+# How a thing is, told of it or by a paper: "Hồ sơ hiện chỉ có 02 Giấy …", "Theo Giấy chứng nhận …, xe loại 7 chỗ"; and words that ask for more than that.
+_IS_SO: Final = re.compile(
+    r"(?:Hồ sơ|Giấy|Bản|Đơn|Biên bản|Hợp đồng|Phương án|Danh sách|Phiếu|Chứng (?:chỉ|nhận|từ)|Tài liệu|Nội dung|Thành phần|Bảng|Quyết định|Báo cáo|Thuyết minh|Tuyến|Xe|Khối lượng|Người lái xe|Địa chỉ)\b(?:[^:;.]|\.(?=\d)){0,120}?\s(?:ghi(?! (?:rõ|đầy đủ|đúng|cụ thể|chính xác|lại)\b)|cho thấy|có (?:thời hạn|niên hạn)|hiện|chỉ có|mới có|chưa|không có|không đúng|không phù hợp|không thể hiện|còn thiếu|thiếu|đã|hết (?:hạn|hiệu lực))\b", re.IGNORECASE
+)
+_BY_PAPER: Final = re.compile(r"(?:Theo|Tại|Trong)\s(?:các )?(?:quy định (?:tại|của)|điểm|khoản|điều|giấy|hồ sơ|biên bản|hợp đồng|danh sách|bản (?:kê|khai|vẽ|đồ|cam kết|sao)|thuyết minh|phiếu|đơn)\b[^;:.]{0,200}?,\s+(?=\S)", re.IGNORECASE)
+_ASKS_MORE: Final = re.compile(r"\b(?:(?<!theo )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!văn bản )đề nghị|(?<!theo )yêu cầu|phải|cần|bổ sung|hoàn thiện|khắc phục|làm rõ|giải trình|rà soát|cập nhật|chỉnh sửa|điều chỉnh|nộp|thay thế|gửi|lập|trách nhiệm)\b", re.IGNORECASE)
 _TO_THE_FILES: Final = re.compile(r"[;.]\s*[-–]\s*Lưu\s*:\s*[A-ZĐ]{2}")  # recipients in one line, without "Nơi nhận"
 _FORM: Final = re.compile(r"(?:ĐỀ CƯƠNG|GỢI Ý|BIỂU MẪU|MẪU (?:BÁO CÁO|PHIẾU|BIÊN BẢN)|PHIẾU)\b")
 _EVENT: Final = re.compile(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
@@ -61,7 +69,7 @@ _MONEY: Final = re.compile(r"(?:Về )?(?:(?:nguồn )?kinh phí|điều kiện|
 _ANYWHERE: Final = Locality()
 _NOUN: Final = re.compile(
     rf"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
-    rf"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|dự kiến|hiện nay|kinh phí|ngân sách|vốn|(?:các )?thông số|thuốc|kim loại|số điểm|trên \d+|\d+)\b(?![.)]\S)(?![.)]\s(?-i:[{CAPITALS}]))",
+    rf"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|dự kiến|hiện nay|kinh phí|ngân sách|vốn|(?:các )?thông số|thuốc|kim loại|số điểm|trên \d+|(?:tầng|phòng|dãy|lầu) [a-z]?\d+|\d+)\b(?![.)]\S)(?![.)]\s(?-i:[{CAPITALS}]))",
     re.IGNORECASE,
 )
 _BINDS: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
@@ -85,6 +93,8 @@ def describes(text: str) -> bool:
 
     >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
+    >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.")]
+    [True, False]
     >>> [describes(t) for t in ("Nhà thầu khảo sát: Công ty A.", "Nhà thầu thi công: Công ty A có trách nhiệm báo cáo.", "Chủ trì thiết kế: Ông Lê Văn B, chứng chỉ hành nghề số HAN-00165611.")]
     [True, False, True]
     """
@@ -94,6 +104,8 @@ def describes(text: str) -> bool:
         return not charged_at(text)
     if ("hứng " in text or "mã số" in text) and _QUALIFIED.search(text, 0, _SENTENCES):
         return not charged_at(text)
+    if "điểm" in text and _SCORED.match(text):
+        return True
     if text.startswith("Họ và tên") or ("Lưu" in text and _TO_THE_FILES.search(text)):
         return True  # the heads of a list of people; recipients
     if ":" not in text[:_LONGEST_LABEL]:
@@ -144,10 +156,24 @@ def tells_thing(text: str) -> bool:
     """
     if begins_work(text) or HEAD.match(text) or charged_at(text):
         return False
+    if is_so(text):
+        return True
     if not names_thing(text) and (_LEADS_UP.match(text) or _BINDS.search(text, 0, _FIRST)):
         return False
     colon = _COLON.search(text, 0, _FIRST)
     return colon is None or not (begins_work(text[colon.end() :]) or HEAD.match(text, colon.end()))
+
+
+def is_so(text: str) -> bool:
+    """Whether a sentence tells how a thing is, by itself or by a paper, and asks nothing.
+
+    >>> [is_so(t) for t in ("Hồ sơ hiện chỉ có 02 bản sao.", "Hồ sơ chưa có hợp đồng, đề nghị bổ sung.", "Theo giấy đăng ký số 5, xe loại 7 chỗ.", "Theo hợp đồng đã ký, tổ chức nghiệm thu.")]
+    [True, False, True, False]
+    """
+    if _ASKS_MORE.search(text, 0, _SENTENCES):
+        return False
+    by = _BY_PAPER.match(text)
+    return (by is not None and not (begins_work(text[by.end() :]) or HEAD.match(text, by.end()))) or _IS_SO.match(text) is not None
 
 
 def names_thing(text: str) -> bool:
@@ -156,7 +182,7 @@ def names_thing(text: str) -> bool:
     >>> names_thing("Danh mục các dự án"), names_thing("Dịch chuyển ca sản xuất")
     (True, False)
     """
-    return _NOUN.match(text) is not None and not begins_work(text)
+    return (_NOUN.match(text) is not None or is_so(text)) and not begins_work(text)
 
 
 def names_no_work(text: str) -> bool:

@@ -45,6 +45,8 @@ _ITS_DAY: Final = re.compile(r"(?:(?:dự kiến|tổ chức|diễn ra|khai mạ
 _REPORTS: Final = re.compile(r"(?:báo cáo|gửi|họp|giao ban|tổng hợp|kiểm tra|cập nhật|khảo sát|trực)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:tháng|ngày)\s+\d|quý\s+[IV\d]|\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b|^(?:trước|chậm nhất|muộn nhất|ngay sau)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?=[^\W\d])")
+# An article that approves an investment tells what the project is, its steps too: whoever invests takes them.
+_PROJECT: Final = re.compile(r"\W*(?:dieu \d+\W*)?(?:chap thuan|phe duyet|dieu chinh|cap)(?: (?:dieu chinh|chu truong|dong thoi|chap thuan|bo sung|bao cao nghien cuu kha thi))* (?:dau tu|nha dau tu|du an|giay (?:phep|chung nhan))\b(?! phat trien)")
 _SLOGANS: Final = re.compile(r"\bkhau hieu\b")
 _APART: Final = ("past", "goals", "other")
 _FIRST: Final = 400
@@ -64,7 +66,7 @@ def may_be_scheduled(block: Block) -> bool:
     """Whether an item may be work by its time: no heading above it tells of goals, of the past, of reasons, and its first words are no thing's."""
     if block.text.endswith(":") or _NO_WORK.match(block.text):
         return False
-    return not any(h.level > PART and ((purpose_of(h.text) in _APART and HEAD.match(h.text) is None) or _SLOGANS.search(h.folded)) for h in block.headings)
+    return not any(h.level > PART and ((purpose_of(h.text) in _APART and HEAD.match(h.text) is None) or _SLOGANS.search(h.folded) or _PROJECT.match(h.folded)) for h in block.headings)
 
 
 def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | None, day: str | None) -> bool:

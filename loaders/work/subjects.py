@@ -42,6 +42,7 @@ _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
 _IN_LIST: Final = re.compile(rf"(?:\b(?:với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc)\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
+_OF_WHOM: Final = re.compile(rf"\bcủa\s+(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
 # What a body is to do, where a sentence tells it: a verb of work behind the body's name.
 _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
@@ -133,6 +134,8 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
         bare = _BARE.match(text, at) is not None
         if not bare and (text.endswith("liên quan", start, m.start()) or not _IN_LIST.search(text, start, m.start())):
             got = _subject_at(text, at, locality)
+            if got and text.endswith((", ", ","), at, got[1]) and _OF_WHOM.search(text, start, m.start()):
+                continue  # "theo chỉ đạo của Chính phủ, Bộ, ngành và tỉnh, phối hợp với …": the list of who directed goes on
             if got and not _NO_CLAUSE.match(text, got[1]) and (leads or (text[m.start()] == "," and obliges(text, got[1]))):
                 return got
         if leads and ((behind := skip(text, at)) > at or verb_at(text, at)):

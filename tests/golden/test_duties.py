@@ -305,7 +305,7 @@ def test_roles_are_what_the_verbs_say(text: str, expected: set[str]) -> None:
     [
         ("IV. TỔ CHỨC THỰC HIỆN", "duties"), ("Trách nhiệm của các sở, ngành", "duties"), ("NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU", "tasks"),
         ("KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "past"), ("Nhiệm vụ, quyền hạn của Hội đồng", None), ("QUAN ĐIỂM, MỤC TIÊU, NHIỆM VỤ", None),
-        ("Mục tiêu đến năm 2030", "goals"), ("Một số giải pháp thời gian tới", "tasks"), ("Cách tính điểm từng chỉ tiêu", None),
+        ("Hoàn thành xuất sắc nhiệm vụ:", "past"), ("Hoàn thành nhiệm vụ năm 2026", "tasks"), ("Mục tiêu đến năm 2030", "goals"), ("Một số giải pháp thời gian tới", "tasks"), ("Cách tính điểm từng chỉ tiêu", None),
     ],
 )  # fmt: skip
 def test_what_a_heading_announces(heading: str, purpose: str | None) -> None:
@@ -764,12 +764,18 @@ b) Đề nghị Hội Nông dân tỉnh góp ý kiến.
         ("Qua kiểm tra cho thấy, Công ty có lắp vòi rửa mắt nhưng đặt quá xa kho.", None),
         ('Căn cứ Điều 38, việc này chỉ áp dụng khi "nổ mìn trong khu dân cư, cơ sở khám bệnh, chữa bệnh".', None),
         ("Đối với các cơ sở y tế, công trình thuộc phạm vi quản lý, hướng dẫn chủ đầu tư áp dụng giải pháp.", None),  # what the work is about
+        ("Đối với các cơ sở y tế thuộc phạm vi quản lý, hướng dẫn chủ cơ sở lập phương án; tăng cường kiểm tra.", None),
+        ("Đối với các cơ sở sản xuất, kinh doanh, yêu cầu ký cam kết; tăng cường giám sát.", None),
         ("Đối với các cơ sở y tế: rà soát hồ sơ.", ["Các cơ sở y tế tỉnh Bình Phước"]),
         # a label that begins like a body's name
         ("Thanh tra chất lượng và an toàn: Công an tỉnh làm đầu mối kiểm tra.", ["Công an tỉnh Bình Phước"]),
         ("Thanh tra việc chấp hành: Sở Y tế lập kế hoạch.", ["Sở Y tế tỉnh Bình Phước"]),
         ("Kiểm toán chất lượng, an toàn: Sở Y tế hướng dẫn.", ["Sở Y tế tỉnh Bình Phước"]),
         ("Thanh tra tỉnh: lập kế hoạch.", ["Thanh tra tỉnh Bình Phước"]),
+        ("Đối với các cơ sở y tế, phải rà soát hồ sơ.", ["Các cơ sở y tế tỉnh Bình Phước"]),
+        ("Theo chỉ đạo của Chính phủ, Bộ, ngành và tỉnh, phối hợp với các huyện tổ chức hội nghị.", None),  # the list is of who directed
+        ("Theo chỉ đạo của Bộ Y tế, Sở Y tế phối hợp với các huyện.", ["Sở Y tế tỉnh Bình Phước"]),
+        ("Thanh tra việc chấp hành: Sở Y tế chủ trì.", ["Sở Y tế tỉnh Bình Phước"]),
     ],
 )
 def test_whom_a_sentence_names_it_need_not_charge(text: str, names: list[str] | None) -> None:
@@ -890,3 +896,45 @@ Trần Văn Năm
 def test_recipients_in_one_line_have_no_duty() -> None:
     order = "QUYẾT ĐỊNH\n\nVề việc giao việc\n\nĐiều 1. Sở Y tế chủ trì tập huấn.\n\nĐiều 2. Tổ chức thực hiện\n\n- Sở Nội vụ theo dõi.\n\n- Chính phủ; - Bộ Y tế; - Các sở, ban, ngành; - Lưu: VT, TH.\n"
     assert not [t.title for t in read(order, "Quyết định") if "Lưu" in t.title]
+
+
+def _document(kind: str, number: str, body: str) -> str:
+    title = "" if kind == "Công văn" else f"{kind.upper()}\nVề việc đã nêu\n\n"
+    return f"ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n\nSố: {number}\n\nBình Phước, ngày 04 tháng 6 năm 2024\n\n{title}{body}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Năm\n"
+
+
+NO_WORK = [
+    (
+        "Hướng dẫn", "7/HD-UBND",
+        "I. MỨC XẾP LOẠI\n1. Hoàn thành tốt nhiệm vụ:\na) Đối với viên chức:\n- Từ 75 điểm trở lên;\n- Chấp hành tốt nội quy;\n2. Không hoàn thành nhiệm vụ: dưới 40 điểm.\nII. NHIỆM VỤ\n1. Hoàn thành việc chấm điểm.\n2. Gửi báo cáo đúng hạn: 05 điểm.\nIII. NHIỆM VỤ TRỌNG TÂM (40 điểm)\n1. Họp đủ.",
+        ["II.1"],
+    ),  # what stands below the name of a grade rates what has been done
+    (
+        "Quyết định", "8/QĐ-UBND",
+        ("Điều 1. Chấp thuận chủ trương đầu tư với các nội dung sau:\n1. Nhà đầu tư:\n- Tên nhà đầu tư: Công ty cổ phần Gỗ Bình An.\n- Người đại diện theo pháp luật: Bà Lê Thị Mai; Căn cước: 070180001234.\n- Chức danh: Giám đốc.\n"
+        "2. Tiến độ:\n- Quý III/2024: Hoàn thành thủ tục đất đai.\nĐiều 2. Tổ chức thực hiện\n1. Nhà đầu tư có trách nhiệm ký quỹ."),
+        ["Điều 2.1"],
+    ),
+    (
+        "Công văn", "9/UBND-KT",
+        ("Kính gửi: Công ty TNHH Gỗ Bình An.\n\nỦy ban nhân dân tỉnh đề nghị Công ty TNHH Gỗ Bình An bổ sung, hoàn thiện các nội dung sau:\n1. Hồ sơ hiện chỉ có 01 bản cam kết.\n2. Theo Giấy chứng nhận đăng ký, xe loại 5 chỗ.\n"
+        "3. Theo quy định tại khoản 2 Điều 9 Nghị định số 5/2023/NĐ-CP, thời hạn của giấy phép không quá 12 tháng.\n4. Bổ sung hợp đồng thuê bãi.\n5. Hồ sơ chưa có bản vẽ; đề nghị Công ty bổ sung.\n6. Bảng kê ghi biển số khác."),
+        ["4", "5"],
+    ),
+    (
+        "Quyết định", "10/2024/QĐ-UBND",
+        "Điều 1. Trình tự cấp phép\n1. Giao cơ quan chuyên môn về xây dựng làm đầu mối tiếp nhận hồ sơ.\nĐiều 2. Tổ chức thực hiện\n1. Giao Sở Y tế chủ trì triển khai Quyết định này.",
+        ["Điều 2.1"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure"])
+def test_what_a_document_says_of_grades_investors_papers_and_steps_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
+    assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
+
+
+def test_rooms_and_who_sits_in_them_give_nobody_work() -> None:
+    body = "a/ Phòng làm việc:\n+ Tầng 3: Phòng 301 Khoa Luật;\n+ Tầng 4: Phòng 402 Phòng Đào tạo;\nb/ Nhà B\n- Khoa Kinh tế: Phòng 201, 202;\n- Phòng Tài vụ: tầng 1;\n- Trung tâm Tin học: Số 5, đường Hùng Vương;\n- Các đơn vị chuyển về phòng mới trước ngày 15/9/2024."
+    (task,) = record_of(_document("Thông báo", "11/TB-UBND", body)).tasks
+    assert [b.body for b in task.bodies] == ["Các đơn vị"]

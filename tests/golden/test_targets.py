@@ -260,6 +260,8 @@ def test_a_goal_of_the_opening_sentence(opening: str, values: list[str]) -> None
         "Đầu tư nhà máy xử lý nước công suất 200 m3/ngày đêm tại xã Hòa Trị.",
         "Nâng cấp tuyến ống dài 12,5 km, hoàn thành hồ chứa dung tích 3 triệu m3.",
         "Trực tổng đài 24/7 điểm tiếp nhận.",
+        "Ký cam kết với khách hàng dùng trên 5.000 m3/tháng.",
+        "Vận động các nhà máy lớn (sử dụng từ 10.000 m3/tháng trở lên) tái sử dụng nước.",
     ],
 )
 def test_whom_which_and_what_is_paid_are_no_goals(task: str) -> None:
