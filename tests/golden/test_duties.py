@@ -865,3 +865,15 @@ Trần Văn Năm
 def test_recipients_in_one_line_have_no_duty() -> None:
     order = "QUYẾT ĐỊNH\n\nVề việc giao việc\n\nĐiều 1. Sở Y tế chủ trì tập huấn.\n\nĐiều 2. Tổ chức thực hiện\n\n- Sở Nội vụ theo dõi.\n\n- Chính phủ; - Bộ Y tế; - Các sở, ban, ngành; - Lưu: VT, TH.\n"
     assert not [t.title for t in read(order, "Quyết định") if "Lưu" in t.title]
+
+
+def test_a_part_about_money_may_charge_bodies() -> None:
+    text = PLAN.split("II. TỔ CHỨC")[0] + (
+        "II. KINH PHÍ THỰC HIỆN\n\n1. Kinh phí do ngân sách địa phương bảo đảm theo phân cấp.\n\n2. Các sở, ngành sử dụng kinh phí trong dự toán được giao.\n\n"
+        "3. Đối với việc phát sinh trong năm 2023, các sở, ban, ngành chủ động bố trí trong dự toán.\n\n4. Sở Tài chính chủ trì tổng hợp, trình Ủy ban nhân dân tỉnh bố trí kinh phí.\n\n"
+        "5. Ủy ban nhân dân tỉnh bố trí kinh phí dự phòng.\n"
+    )
+    assert [(t.path, roles(t)) for t in whole(text) if t.kind == "duty"] == [
+        ("II.3", {"responsible": ("Các sở, ban, ngành tỉnh Bình Phước",)}),
+        ("II.4", {"lead": ("Sở Tài chính tỉnh Bình Phước",)}),
+    ]
