@@ -60,6 +60,7 @@ _PAPERS: Final = re.compile(
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
     r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
+_OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
@@ -122,7 +123,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not is_of_issuer(lead.text, locality))}
     opening = _opening(layout, locality)
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
-        if not (block.text.endswith(":") and id(block) not in lists) and not CLOSING.match(block.text) and orders_within(block.text, locality):
+        if not (block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)) and not CLOSING.match(block.text) and orders_within(block.text, locality):
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
@@ -214,7 +215,7 @@ def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> boo
         return False
     at = ordered_at(text, locality.organisation)
     if CLOSING.match(text):
-        return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
+        return bool(at) and "báo cáo" in text[at:] and deadline_in(text[at:]) is not None  # a report and its day are more than the form's last words
     if at:
         return charges(text[at:], locality, orders=True, ordered=True) and not is_of_issuer(text[at:], locality)
     if text.startswith("Định kỳ") and "báo cáo" in text and "reporting" in read_roles(text, locality).roles:  # "Định kỳ 6 tháng, các sở báo cáo kết quả về Sở A" behind the last item of a plan

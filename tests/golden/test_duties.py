@@ -877,3 +877,51 @@ def test_a_part_about_money_may_charge_bodies() -> None:
         ("II.3", {"responsible": ("Các sở, ban, ngành tỉnh Bình Phước",)}),
         ("II.4", {"lead": ("Sở Tài chính tỉnh Bình Phước",)}),
     ]
+
+
+REQUEST = """UBND TỈNH BÌNH PHƯỚC
+SỞ NỘI VỤ
+
+Số: 45/SNV-TCBC
+
+Bình Phước, ngày 12 tháng 5 năm 2025
+
+Kính gửi: Ủy ban nhân dân các xã.
+
+{opening}
+
+{items}
+
+{closing}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Lê Văn Sáu
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "items", "closing", "expected"),
+    [
+        (
+            "Sở Nội vụ thông báo như sau:",
+            "1. Biên chế năm 2025 giữ nguyên.\n2. Biên chế giáo dục theo quyết định riêng.",
+            "Trên đây là nội dung về biên chế, Sở Nội vụ đề nghị Ủy ban nhân dân các xã chỉ đạo các đơn vị thực hiện, tổng hợp báo cáo về Sở trước ngày 30 tháng 5 năm 2025.",
+            [("closing/1", {"directing", "reporting"}, "2025-05-30")],
+        ),
+        ("Sở Nội vụ thông báo như sau:", "1. Biên chế năm 2025 giữ nguyên.\n2. Biên chế giáo dục theo quyết định riêng.", "Trên đây là báo cáo trước ngày 30 tháng 5 năm 2025 của Sở, đề nghị Ủy ban nhân dân các xã xem xét.", []),
+        (
+            "Thực hiện Công văn số 7/BNV-TCBC ngày 02/5/2025 của Bộ Nội vụ, Sở Nội vụ đề nghị Ủy ban nhân dân các xã báo cáo nhanh theo hướng dẫn sau:",
+            "1. Tình hình chung\n- Kết quả quý I;\n- Tồn tại, hạn chế.\n2. Nguyên nhân\n- Nguyên nhân khách quan;\n- Nguyên nhân chủ quan.",
+            "Trân trọng.",
+            [("preamble/1", {"reporting"}, None)],
+        ),
+    ],
+)
+def test_what_a_letter_asks_outside_its_items(opening: str, items: str, closing: str, expected: list[tuple[str, set[str], str | None]]) -> None:
+    made = whole(REQUEST.format(opening=opening, items=items, closing=closing))
+    assert [(t.path, set(roles(t)), t.timeframe.end if t.timeframe else None) for t in made] == expected
