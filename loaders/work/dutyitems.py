@@ -37,7 +37,7 @@ from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, he
 from loaders.work.nonwork import before_forms, describes, listed, names_thing, tells_thing
 from loaders.work.orders import TO_DO, given_to_others
 from loaders.work.roles import read_roles
-from loaders.work.roleverbs import reports_first
+from loaders.work.roleverbs import reports_first, skip, verb_at
 from loaders.work.subjects import obliges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
@@ -61,6 +61,7 @@ _PAPERS: Final = re.compile(
     r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
+_GO_ON: Final = frozenset({"lead", "coordinating", "advising", "directing"})  # "Kiểm tra cho thấy …", "Báo cáo của …" tell of what was seen
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
@@ -128,6 +129,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
     item: Block | None = None  # the item whose further paragraphs go on with its work
+    given: Block | None = None  # the last item that gives work
     ordered: tuple[Block, ...] | None = None  # the headings of the last item that gives work: paragraphs behind it give work too
     for n, block in enumerate(body):
         if id(block) in things or (block.kind != "heading" and describes(block.text)):
@@ -155,8 +157,10 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
         if block.kind == "heading" and id(block) in papers:  # what stands below is no work of its own: it is the item
             block = replace(block, kind="item")
         if not block.headings or purpose(block) != "duties":
-            if not (to_do and _is_topic(block, following, locality)) and charged_here(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
-                ordered = block.headings if block.kind == "item" else ordered
+            if given is not None and given is item and _goes_on(block, given, locality):
+                yield block, given
+            elif not (to_do and _is_topic(block, following, locality)) and charged_here(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
+                given, ordered = (block, block.headings) if block.kind == "item" else (given, ordered)
                 yield block, asked or opening
             continue
         if label_of(block.text) is not None and any(work_and_who(h.text) for h in block.headings):
@@ -172,6 +176,14 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
+
+
+def _goes_on(block: Block, item: Block, locality: Locality) -> bool:
+    """Whether a paragraph behind an item goes on with what the item's body is to do: "Đồng thời, chủ trì, phối hợp với Sở B …" behind "2. Giao Sở A …"."""
+    verb = verb_at(block.text, skip(block.text, 0)) if block.kind == "paragraph" and not block.text.endswith(":") else None
+    if verb is None or not (verb[0] in _GO_ON or block.text.startswith("Đồng thời")) or CLOSING.match(block.text):
+        return False
+    return not read_roles(block.text, locality).subject and bool(held_by(block, locality, item).bodies)
 
 
 def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality, *, to_do: bool) -> bool:

@@ -925,3 +925,16 @@ Lê Văn Sáu
 def test_what_a_letter_asks_outside_its_items(opening: str, items: str, closing: str, expected: list[tuple[str, set[str], str | None]]) -> None:
     made = whole(REQUEST.format(opening=opening, items=items, closing=closing))
     assert [(t.path, set(roles(t)), t.timeframe.end if t.timeframe else None) for t in made] == expected
+
+
+def test_a_second_paragraph_of_an_item_goes_on_with_its_bodys_work() -> None:
+    text = NOTICE.split("\n1.")[0] + (
+        "\n1. Giao Sở Y tế hướng dẫn các xã.\n\nĐồng thời, chủ trì, phối hợp với Sở Xây dựng rà soát các trạm y tế trước ngày 20/6/2031.\n\n"
+        "2. Giao Sở Tài chính bố trí kinh phí.\n\nKiểm tra cho thấy nhiều trạm đã xuống cấp.\n"
+    )
+    made = [roles(t) for t in whole(text)]
+    assert made == [
+        {"guiding": ("Sở Y tế tỉnh Bình Phước",)},
+        {"lead": ("Sở Y tế tỉnh Bình Phước",), "coordinating": ("Sở Xây dựng tỉnh Bình Phước",)},
+        {"responsible": ("Sở Tài chính tỉnh Bình Phước",)},
+    ]
