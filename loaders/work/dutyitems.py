@@ -61,6 +61,7 @@ _PAPERS: Final = re.compile(
     r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
+_SENT: Final = re.compile(r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s[^.;:]{0,120}?\b(?:gửi|nộp)\s")
 _GO_ON: Final = frozenset({"lead", "coordinating", "advising", "directing"})  # "Kiểm tra cho thấy …", "Báo cáo của …" tell of what was seen
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
@@ -123,8 +124,10 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     things = {id(b) for _, run in runs for b in run}
     lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not is_of_issuer(lead.text, locality))}
     opening = _opening(layout, locality)
+    asking: Block | None = None  # the last paragraph that gives work
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
         if not (block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)) and not CLOSING.match(block.text) and orders_within(block.text, locality):
+            asking = block if block is layout.part("preamble")[-1] else None
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
@@ -157,10 +160,12 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
         if block.kind == "heading" and id(block) in papers:  # what stands below is no work of its own: it is the item
             block = replace(block, kind="item")
         if not block.headings or purpose(block) != "duties":
-            if given is not None and given is item and _goes_on(block, given, locality):
-                yield block, given
+            before = given if given is not None and given is item else asking if n == 0 or asking is body[n - 1] else None
+            if before is not None and _goes_on(block, before, locality):
+                yield block, before
             elif not (to_do and _is_topic(block, following, locality)) and charged_here(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
                 given, ordered = (block, block.headings) if block.kind == "item" else (given, ordered)
+                asking = block if to_do and block.kind == "paragraph" else asking
                 yield block, asked or opening
             continue
         if label_of(block.text) is not None and any(work_and_who(h.text) for h in block.headings):
@@ -179,7 +184,10 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
 
 
 def _goes_on(block: Block, item: Block, locality: Locality) -> bool:
-    """Whether a paragraph behind an item goes on with what the item's body is to do: "Đồng thời, chủ trì, phối hợp với Sở B …" behind "2. Giao Sở A …"."""
+    """Whether a paragraph goes on with what the body of the item before it is to do: "Đồng thời, chủ trì, phối hợp với Sở B …" behind "2. Giao Sở A …"; behind a paragraph
+    that orders, by when its report is to be sent: "Báo cáo của đơn vị đề nghị gửi về Sở A trước ngày …"."""
+    if item.kind == "paragraph":
+        return block.kind == "paragraph" and _SENT.match(block.text) is not None and deadline_in(block.text) is not None and bool(held_by(block, locality, item).bodies)
     verb = verb_at(block.text, skip(block.text, 0)) if block.kind == "paragraph" and not block.text.endswith(":") else None
     if verb is None or not (verb[0] in _GO_ON or block.text.startswith("Đồng thời")) or CLOSING.match(block.text):
         return False

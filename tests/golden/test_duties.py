@@ -927,6 +927,15 @@ def test_what_a_letter_asks_outside_its_items(opening: str, items: str, closing:
     assert [(t.path, set(roles(t)), t.timeframe.end if t.timeframe else None) for t in made] == expected
 
 
+def test_when_a_report_is_to_be_sent_may_stand_in_a_sentence_of_its_own() -> None:
+    asks = "Thực hiện Công văn số 7/BNV-TCBC ngày 02/5/2025 của Bộ Nội vụ, Sở Nội vụ đề nghị Ủy ban nhân dân các xã rà soát biên chế hiện có."
+    made = whole(REQUEST.format(opening=asks, items="Báo cáo của đơn vị đề nghị gửi về Sở Nội vụ trước ngày 30 tháng 5 năm 2025.", closing="Trân trọng."))
+    assert [(t.path, t.kind, roles(t), t.timeframe.end if t.timeframe else None) for t in made] == [
+        ("body/1", "duty", {"responsible": ("Ủy ban nhân dân các xã tỉnh Bình Phước",)}, None),
+        ("body/2", "duty", {"reporting": ("Ủy ban nhân dân các xã tỉnh Bình Phước",)}, "2025-05-30"),
+    ]
+
+
 def test_a_second_paragraph_of_an_item_goes_on_with_its_bodys_work() -> None:
     text = NOTICE.split("\n1.")[0] + (
         "\n1. Giao Sở Y tế hướng dẫn các xã.\n\nĐồng thời, chủ trì, phối hợp với Sở Xây dựng rà soát các trạm y tế trước ngày 20/6/2031.\n\n"
