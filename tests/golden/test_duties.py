@@ -947,3 +947,12 @@ def test_a_second_paragraph_of_an_item_goes_on_with_its_bodys_work() -> None:
         {"lead": ("Sở Y tế tỉnh Bình Phước",), "coordinating": ("Sở Xây dựng tỉnh Bình Phước",)},
         {"responsible": ("Sở Tài chính tỉnh Bình Phước",)},
     ]
+
+
+def test_a_decision_that_renews_a_body_may_give_others_the_same_to_do() -> None:
+    text = COUNCIL.replace("NGHỊ QUYẾT\n", "QUYẾT ĐỊNH\n").replace("QUYẾT NGHỊ", "QUYẾT ĐỊNH").format(
+        title="Về việc kiện toàn Ban Chỉ huy phòng thủ dân sự tỉnh",
+        articles="Điều 1. Kiện toàn Ban Chỉ huy phòng thủ dân sự tỉnh gồm các ông, bà có tên sau:\n1. Ông Trần Văn An, Trưởng ban;\n2. Bà Lê Thị Mai, Phó Trưởng ban.\n"
+        "Điều 2. Ủy ban nhân dân các xã kiện toàn Ban Chỉ huy cấp mình, xong trong tháng 6 năm 2031.\nĐiều 3. Hội đồng thẩm định kiện toàn theo Quyết định số 5/QĐ-UBND.",
+    )
+    assert [t.path for t in whole(text)] == ["Điều 2"]
