@@ -37,7 +37,7 @@ CHARGES: Final = re.compile(
 """Words before the body that a sentence is about, a person's name with them."""
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
-_LEADS_UP: Final = re.compile(r"(?:Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Ngày \d|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
+_LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Ngày \d|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
 _THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|Chế độ (?:thông tin,? )?báo cáo\b|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)

@@ -62,7 +62,11 @@ _UNDATED: Final = re.compile(
 )
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
 _LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:(?:cuối|đầu|giữa|(?:thượng|trung|hạ) tuần)\s+)?(?:{_MONTH}|{_QUARTER}))(?:\s*[.;]?(?:/\.)?$|(?=,\s|\s+(?:theo|tại|bằng|để)\s))", re.IGNORECASE)
-_IN_BRACKET: Final = re.compile(rf"\(((?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$", re.IGNORECASE)
+_IN_BRACKET: Final = re.compile(
+    rf"\((?P<whole>(?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$"
+    rf"|(?:^|\([^()]{{2,300}};\s+)(?P<last>(?:(?:thời gian|dự kiến|hoàn thành|thực hiện|trình|xong):?\s+)+(?:(?:trong|trước|vào|từ)\s+)*(?:{_QUARTER}|{_MONTH}|(?:giai đoạn\s+|(?:từ\s+)?năm\s+)?{YEAR}(?:\s*[-–]\s*{YEAR})?))\)\s*[.;]?$",  # "(Sở A chủ trì; thực hiện 2026 - 2028)"
+    re.IGNORECASE,
+)
 _LABELLED: Final = re.compile(
     r"\b(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?: chót| cuối(?: cùng)?)?)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|báo cáo|gửi|nộp|nhận|kiểm tra|giám sát|dự kiến))*(?:\s*:|\s+là|(?<=dự kiến))\s*([^.;()]{2,80})", re.IGNORECASE
 )
@@ -149,7 +153,7 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         if ("từ ngày" in low or "từ tháng" in low) and (m := _RUNS.search(text)):
             yield m.span(1)
         if ")" in low[-3:] and (m := _IN_BRACKET.search(text)):
-            yield m.span(1)
+            yield m.span(m.lastgroup or 0)
     if ("thời" in low or "tiến độ" in low or "hạn" in low) and (m := _LABELLED.search(text)) and is_time(m.group(1)):
         yield m.span(1)[0], m.start(1) + len(m.group(1).rstrip())
     if counted and ("thành" in low or "xong" in low) and (m := _DONE_IN.search(text)):

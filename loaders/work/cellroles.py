@@ -15,6 +15,7 @@ from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodi
 from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.record import Role
 from loaders.work.assignments import assignments
+from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 
 _SAID: Final = "chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi|giám sát|kiểm tra"
@@ -36,6 +37,7 @@ _SIGNS: Final = " \t-+•–;,."
 # What is done, in a cell that should name who: "Thực hiện sau khi có hướng dẫn". Bodies too are called by what they do ("Thống kê tỉnh").
 _CALLED_BY: Final = re.compile(r"(?:thống kê|quản lý|kiểm tra|thanh tra|giám sát|đầu tư|điều tra|xây dựng|nghiên cứu|tuyên truyền|kiểm soát|tổ chức|công bố)\b", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of a clause
+_FEWEST_CLAUSES: Final = 2
 _ROLE_ALONE: Final = re.compile(r"(?:phối hợp|chủ trì|tham gia|thực hiện|chỉ đạo|theo dõi|không|có|xem\b.*)$", re.IGNORECASE)  # how one takes part; who, it does not say
 
 
@@ -67,6 +69,8 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     [('lead', 'Sở Y tế'), ('lead', 'Sở Xây dựng'), ('coordinating', 'Công an xã')]
     >>> told("Phối hợp Sở Y tế, UBND cấp xã"), told("Thực hiện sau khi Bộ Tài chính hướng dẫn")
     ([('coordinating', 'Sở Y tế'), ('coordinating', 'Ủy ban nhân dân cấp xã')], [])
+    >>> told("Sở Y tế tổ chức lớp; Sở Tài chính, Công an xã cử người"), told("Sở Y tế; Sở Tài chính")
+    ([('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính'), ('responsible', 'Công an xã')], [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')])
     >>> told("1. Sở Y tế xây dựng, hoàn thiện quy trình. 2. Sở Tài chính bố trí kinh phí")
     [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')]
     """
@@ -85,7 +89,7 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
         yield from _said_behind(cell, behind, role, locality)
         return
     if not labels:
-        told = list(_of_sentence(cell, role, locality)) if _SENTENCE.search(cell.text) else []
+        told = list(_of_sentence(cell, role, locality)) if _SENTENCE.search(cell.text) else _of_clauses(cell, role, locality)
         yield from told or (InCell(role, b, cell) for b in _listed(cell, locality))
         return
     starts = [(role, 0), *((_ROLES[m.group("role").lower()], m.end()) for m in labels)]
@@ -117,6 +121,14 @@ def _clauses(part: Block, role: Role, locality: Locality) -> Iterator[InCell]:
             continue
         own = list(_own_roles(clause, locality)) if n else []
         yield from own or (InCell(role, b, clause) for b in _listed(clause, locality))
+
+
+def _of_clauses(cell: Block, role: Role, locality: Locality) -> list[InCell]:
+    """The bodies of a cell whose clauses each say what their bodies do ("Sở A rà soát danh mục; các xã lập tủ sách"), in the column's role; [] for a list of names."""
+    readings = assignments(cell.text, locality) if "; " in cell.text else ()
+    if len(readings) < _FEWEST_CLAUSES or not all(r.subject and begins_work(cell.text[r.subject_end :]) for r in readings):
+        return []
+    return [InCell(hit.role if hit.role != "responsible" else role, b, cell) for r in readings for hit in r.hits for b in hit.partners or r.subject]
 
 
 def noted(cell: Block, locality: Locality) -> Iterator[InCell]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.sections import Purpose, purpose_of
+from loaders.outline.sections import Purpose, purpose, purpose_of
 from loaders.work.assignments import (
     ASKS,
     assignments,
@@ -32,6 +32,7 @@ from loaders.work.orders import TO_DO, ordered
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
+from loaders.work.taskitems import PLANS
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART
@@ -51,12 +52,15 @@ _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 # What a body may have or keep is nothing it is to do.
 _ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
+_MEANS: Final = re.compile(r"\W*(?:ve )?(?:nguon |du toan )?(?:kinh phi|nguon luc|nguon von)\b")  # "IV. KINH PHÍ THỰC HIỆN"
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
 
 def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None, among: bool) -> bool:
     """Whether an item outside all sections of known purpose gives a body its work."""
     folded = fold(kind or "")
+    if (folded in PLANS or folded == "quyet dinh") and _of_means(block, locality):
+        return True
     if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality):
         return False
     named = _behind_name(block, locality)
@@ -90,6 +94,14 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
         return False
     asking = asked or (opening if not known else None)
     return bool(held_by(block, locality).bodies) or (asking is not None and folded in TO_DO and bool(asked_by(asking, locality).bodies))
+
+
+def _of_means(block: Block, locality: Locality) -> bool:
+    """Whether a part about money charges a body: "2. Sở Tài chính tổng hợp, trình …" below "KINH PHÍ THỰC HIỆN"."""
+    return (
+        block.kind in ("item", "paragraph") and purpose(block) == "other" and any(_MEANS.match(h.folded) for h in block.headings)
+        and not block.text.endswith(":") and charges(block.text, locality, orders=False) and not is_of_issuer(block.text, locality)
+    )
 
 
 def announced(chain: Sequence[Block], folded: str) -> set[Purpose]:

@@ -37,7 +37,7 @@ from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, he
 from loaders.work.nonwork import before_forms, describes, listed, names_thing, tells_thing
 from loaders.work.orders import TO_DO, given_to_others
 from loaders.work.roles import read_roles
-from loaders.work.roleverbs import reports_first
+from loaders.work.roleverbs import reports_first, skip, verb_at
 from loaders.work.subjects import obliges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
@@ -61,6 +61,9 @@ _PAPERS: Final = re.compile(
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
     r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
+_OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
+_SENT: Final = re.compile(r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s[^.;:]{0,120}?\b(?:gửi|nộp)\s")
+_GO_ON: Final = frozenset({"lead", "coordinating", "advising", "directing"})  # "Kiểm tra cho thấy …", "Báo cáo của …" tell of what was seen
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
@@ -122,12 +125,15 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     things = {id(b) for _, run in runs for b in run}
     lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not is_of_issuer(lead.text, locality))}
     opening = _opening(layout, locality)
+    asking: Block | None = None  # the last paragraph that gives work
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
-        if not (block.text.endswith(":") and id(block) not in lists) and not CLOSING.match(block.text) and orders_within(block.text, locality):
+        if not (block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)) and not CLOSING.match(block.text) and orders_within(block.text, locality):
+            asking = block if block is layout.part("preamble")[-1] else None
             yield block, None
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
     item: Block | None = None  # the item whose further paragraphs go on with its work
+    given: Block | None = None  # the last item that gives work
     ordered: tuple[Block, ...] | None = None  # the headings of the last item that gives work: paragraphs behind it give work too
     for n, block in enumerate(body):
         if id(block) in things or (block.kind != "heading" and describes(block.text)):
@@ -155,8 +161,12 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
         if block.kind == "heading" and id(block) in papers:  # what stands below is no work of its own: it is the item
             block = replace(block, kind="item")
         if not block.headings or purpose(block) != "duties":
-            if not (to_do and _is_topic(block, following, locality)) and charged_here(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
-                ordered = block.headings if block.kind == "item" else ordered
+            before = given if given is not None and given is item else asking if n == 0 or asking is body[n - 1] else None
+            if before is not None and _goes_on(block, before, locality):
+                yield block, before
+            elif not (to_do and _is_topic(block, following, locality)) and charged_here(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
+                given, ordered = (block, block.headings) if block.kind == "item" else (given, ordered)
+                asking = block if to_do and block.kind == "paragraph" else asking
                 yield block, asked or opening
             continue
         if label_of(block.text) is not None and any(work_and_who(h.text) for h in block.headings):
@@ -172,6 +182,17 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
+
+
+def _goes_on(block: Block, item: Block, locality: Locality) -> bool:
+    """Whether a paragraph goes on with what the body of the item before it is to do: "Đồng thời, chủ trì, phối hợp với Sở B …" behind "2. Giao Sở A …"; behind a paragraph
+    that orders, by when its report is to be sent: "Báo cáo của đơn vị đề nghị gửi về Sở A trước ngày …"."""
+    if item.kind == "paragraph":
+        return block.kind == "paragraph" and _SENT.match(block.text) is not None and deadline_in(block.text) is not None and bool(held_by(block, locality, item).bodies)
+    verb = verb_at(block.text, skip(block.text, 0)) if block.kind == "paragraph" and not block.text.endswith(":") else None
+    if verb is None or not (verb[0] in _GO_ON or block.text.startswith("Đồng thời")) or CLOSING.match(block.text):
+        return False
+    return not read_roles(block.text, locality).subject and bool(held_by(block, locality, item).bodies)
 
 
 def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality, *, to_do: bool) -> bool:
@@ -215,7 +236,7 @@ def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> boo
         return False
     at = ordered_at(text, locality.organisation)
     if CLOSING.match(text):
-        return bool(at) and "báo cáo" in text and deadline_in(text) is not None  # a report and its day are more than the form's last words
+        return bool(at) and "báo cáo" in text[at:] and deadline_in(text[at:]) is not None  # a report and its day are more than the form's last words
     if at:
         return charges(text[at:], locality, orders=True, ordered=True) and not is_of_issuer(text[at:], locality)
     if text.startswith("Định kỳ") and "báo cáo" in text and "reporting" in read_roles(text, locality).roles:  # "Định kỳ 6 tháng, các sở báo cáo kết quả về Sở A" behind the last item of a plan

@@ -14,7 +14,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.agencies.persons import PERSON
-from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body
+from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body, ordered_at
 from loaders.work.roles import Hit, read_roles
 from loaders.work.subjects import whose_end
 from loaders.writing.block import Block
@@ -72,8 +72,8 @@ def held_by(block: Block, locality: Locality, asked: Block | None = None) -> Hel
     The innermost heading that names bodies counts, with the roles that it, or a heading between, gives to what is below. An item that brings in
     the paragraphs behind it stands for a heading of theirs; one that is work itself gives its body.
     """
-    if asked is not None and asked.kind == "item" and not asked.text.endswith(":"):  # the paragraph goes on with what the item's body is to do
-        at = charged_at(asked.text)
+    if asked is not None and not asked.text.endswith(":"):  # the paragraph goes on with what the body of the item or sentence above it is to do
+        at = charged_at(asked.text) or (ordered_at(asked.text, locality.organisation) if asked.kind == "paragraph" else 0)
         doing = read_roles(asked.text[at:], locality).subject
         return Held(asked, tuple(moved_body(b, at) for b in doing)) if doing else Held()
     verbs: tuple[Block, _Said] | None = None

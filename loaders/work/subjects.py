@@ -48,7 +48,7 @@ _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
     r"|hoàn thành|hoàn chỉnh|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
-    r"|đảm (?:nhiệm|nhận|trách)|(?:làm|là)(?: cơ quan| đơn vị)? (?:đầu mối|thường trực)|phải|cần(?! thiết)|quyết liệt|tích cực|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng|thành lập(?! (?:theo|tại|trên|từ|ngày|năm)\b))\b",
+    r"|đảm (?:nhiệm|nhận|trách)|(?:làm|là)(?: cơ quan| đơn vị)? (?:đầu mối|thường trực)|phải|cần(?! thiết)|quyết liệt|tích cực|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng|(?:thành lập|kiện toàn)(?! (?:theo|tại|trên|từ|ngày|năm)\b))\b",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|tổ dân phố|khu phố|hộ|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")

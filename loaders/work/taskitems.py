@@ -38,7 +38,7 @@ _CONTENT: Final = re.compile(r"\bnoi dung\b")
 _WORK_ITSELF: Final = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|viec can lam|phuong huong")  # "GIẢI PHÁP" alone may stand beside the work
 _LOOKED_AT: Final = re.compile(r"\bnoi dung,? (?:cong tac )?(?:kiem tra|giam sat|thanh tra|khao sat|tuyen truyen|pho bien|tap huan|boi duong|dao tao|hoc tap|sinh hoat|hoi nghi|bao cao)\b")
 _VERB: Final = 30  # no verb of two words is longer
-_PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
+PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
 
 
@@ -184,7 +184,7 @@ def _contents(body: Sequence[Block], besides: ItemDetails, kind: str | None) -> 
         return frozenset()
     bare = {id(part) for part in under.values() if _CONTENTS.fullmatch(part.folded)}
     told = {id(part) for b in body if id(b) in besides.lines and (part := under.get(id(b))) is not None and (id(part) in bare or work_and_who(part.text))}
-    plan = fold(kind or "") in _PLANS and not any(purpose(b) == "tasks" and any(_WORK_ITSELF.search(h.folded) for h in b.headings[:2]) for b in body)
+    plan = fold(kind or "") in PLANS and not any(purpose(b) == "tasks" and any(_WORK_ITSELF.search(h.folded) for h in b.headings[:2]) for b in body)
     return frozenset(
         id(b)
         for b in body

@@ -16,8 +16,8 @@ from loaders.references.citing import Citing
 from loaders.writing.block import Block
 
 _CONDITION: Final = re.compile(
-    r"\(nếu có\)|(?<!vướng mắc )(?<!vướng mắc, )(?<!phát sinh )(?<!phát sinh, )\bnếu có\b(?! (?:vướng|khó|phát sinh"
-    r"|yêu cầu|thay đổi|nội dung))|\bkhi có yêu cầu\b",
+    r"\(nếu có\)|\((?:nếu(?! có\b)|khi có (?:đề nghị|yêu cầu|nhu cầu))(?: [^()]{2,60})?\)|\bkhi(?: [^\W\d]+){0,8} có (?:yêu cầu|đề nghị)\b|(?<!vướng mắc )(?<!vướng mắc, )(?<!phát sinh )(?<!phát sinh, )\bnếu có\b(?! (?:vướng|khó|phát sinh"
+    r"|yêu cầu|thay đổi|nội dung))",
     re.IGNORECASE,
 )
 _BULLET: Final = re.compile(r" bullet \d+.*$")
@@ -46,11 +46,13 @@ def conditional(text: str, *, first: bool = False) -> str | None:
 
     >>> conditional("Xây dựng hồ chứa (nếu có)"), conditional("Tham gia cập nhật kịch bản"), conditional("Rà soát")
     ('(nếu có)', 'Tham gia', None)
+    >>> [conditional(t) for t in ("Tập huấn khi các xã có yêu cầu", "Cử cán bộ (khi có đề nghị)", "Thẩm định (nếu được thành lập)", "Gửi về Sở khi kết thúc")]
+    ['khi các xã có yêu cầu', '(khi có đề nghị)', '(nếu được thành lập)', None]
     >>> conditional("Trao đổi chuyên gia; tham gia các tổ chức quốc tế", first=True), conditional("Tham gia góp ý quy hoạch", first=True)
     (None, 'Tham gia')
     """
     low = text.lower()
-    if "nếu có" not in low and "khi có yêu cầu" not in low and "tham gia" not in low:
+    if "nếu " not in low and "khi " not in low and "tham gia" not in low:
         return None
     found = [(m.start(), m.group().strip()) for m in _CONDITION.finditer(text)] + [
         (m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text) if not (first and m.start())

@@ -938,3 +938,94 @@ def test_rooms_and_who_sits_in_them_give_nobody_work() -> None:
     body = "a/ Phòng làm việc:\n+ Tầng 3: Phòng 301 Khoa Luật;\n+ Tầng 4: Phòng 402 Phòng Đào tạo;\nb/ Nhà B\n- Khoa Kinh tế: Phòng 201, 202;\n- Phòng Tài vụ: tầng 1;\n- Trung tâm Tin học: Số 5, đường Hùng Vương;\n- Các đơn vị chuyển về phòng mới trước ngày 15/9/2024."
     (task,) = record_of(_document("Thông báo", "11/TB-UBND", body)).tasks
     assert [b.body for b in task.bodies] == ["Các đơn vị"]
+
+
+def test_a_part_about_money_may_charge_bodies() -> None:
+    text = PLAN.split("II. TỔ CHỨC")[0] + (
+        "II. KINH PHÍ THỰC HIỆN\n\n1. Kinh phí do ngân sách địa phương bảo đảm theo phân cấp.\n\n2. Các sở, ngành sử dụng kinh phí trong dự toán được giao.\n\n"
+        "3. Đối với việc phát sinh trong năm 2023, các sở, ban, ngành chủ động bố trí trong dự toán.\n\n4. Sở Tài chính chủ trì tổng hợp, trình Ủy ban nhân dân tỉnh bố trí kinh phí.\n\n"
+        "5. Ủy ban nhân dân tỉnh bố trí kinh phí dự phòng.\n"
+    )
+    assert [(t.path, roles(t)) for t in whole(text) if t.kind == "duty"] == [
+        ("II.3", {"responsible": ("Các sở, ban, ngành tỉnh Bình Phước",)}),
+        ("II.4", {"lead": ("Sở Tài chính tỉnh Bình Phước",)}),
+    ]
+
+
+REQUEST = """UBND TỈNH BÌNH PHƯỚC
+SỞ NỘI VỤ
+
+Số: 45/SNV-TCBC
+
+Bình Phước, ngày 12 tháng 5 năm 2025
+
+Kính gửi: Ủy ban nhân dân các xã.
+
+{opening}
+
+{items}
+
+{closing}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Lê Văn Sáu
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "items", "closing", "expected"),
+    [
+        (
+            "Sở Nội vụ thông báo như sau:",
+            "1. Biên chế năm 2025 giữ nguyên.\n2. Biên chế giáo dục theo quyết định riêng.",
+            "Trên đây là nội dung về biên chế, Sở Nội vụ đề nghị Ủy ban nhân dân các xã chỉ đạo các đơn vị thực hiện, tổng hợp báo cáo về Sở trước ngày 30 tháng 5 năm 2025.",
+            [("closing/1", {"directing", "reporting"}, "2025-05-30")],
+        ),
+        ("Sở Nội vụ thông báo như sau:", "1. Biên chế năm 2025 giữ nguyên.\n2. Biên chế giáo dục theo quyết định riêng.", "Trên đây là báo cáo trước ngày 30 tháng 5 năm 2025 của Sở, đề nghị Ủy ban nhân dân các xã xem xét.", []),
+        (
+            "Thực hiện Công văn số 7/BNV-TCBC ngày 02/5/2025 của Bộ Nội vụ, Sở Nội vụ đề nghị Ủy ban nhân dân các xã báo cáo nhanh theo hướng dẫn sau:",
+            "1. Tình hình chung\n- Kết quả quý I;\n- Tồn tại, hạn chế.\n2. Nguyên nhân\n- Nguyên nhân khách quan;\n- Nguyên nhân chủ quan.",
+            "Trân trọng.",
+            [("preamble/1", {"reporting"}, None)],
+        ),
+    ],
+)
+def test_what_a_letter_asks_outside_its_items(opening: str, items: str, closing: str, expected: list[tuple[str, set[str], str | None]]) -> None:
+    made = whole(REQUEST.format(opening=opening, items=items, closing=closing))
+    assert [(t.path, set(roles(t)), t.timeframe.end if t.timeframe else None) for t in made] == expected
+
+
+def test_when_a_report_is_to_be_sent_may_stand_in_a_sentence_of_its_own() -> None:
+    asks = "Thực hiện Công văn số 7/BNV-TCBC ngày 02/5/2025 của Bộ Nội vụ, Sở Nội vụ đề nghị Ủy ban nhân dân các xã rà soát biên chế hiện có."
+    made = whole(REQUEST.format(opening=asks, items="Báo cáo của đơn vị đề nghị gửi về Sở Nội vụ trước ngày 30 tháng 5 năm 2025.", closing="Trân trọng."))
+    assert [(t.path, t.kind, roles(t), t.timeframe.end if t.timeframe else None) for t in made] == [
+        ("body/1", "duty", {"responsible": ("Ủy ban nhân dân các xã tỉnh Bình Phước",)}, None),
+        ("body/2", "duty", {"reporting": ("Ủy ban nhân dân các xã tỉnh Bình Phước",)}, "2025-05-30"),
+    ]
+
+
+def test_a_second_paragraph_of_an_item_goes_on_with_its_bodys_work() -> None:
+    text = NOTICE.split("\n1.")[0] + (
+        "\n1. Giao Sở Y tế hướng dẫn các xã.\n\nĐồng thời, chủ trì, phối hợp với Sở Xây dựng rà soát các trạm y tế trước ngày 20/6/2031.\n\n"
+        "2. Giao Sở Tài chính bố trí kinh phí.\n\nKiểm tra cho thấy nhiều trạm đã xuống cấp.\n"
+    )
+    made = [roles(t) for t in whole(text)]
+    assert made == [
+        {"guiding": ("Sở Y tế tỉnh Bình Phước",)},
+        {"lead": ("Sở Y tế tỉnh Bình Phước",), "coordinating": ("Sở Xây dựng tỉnh Bình Phước",)},
+        {"responsible": ("Sở Tài chính tỉnh Bình Phước",)},
+    ]
+
+
+def test_a_decision_that_renews_a_body_may_give_others_the_same_to_do() -> None:
+    text = COUNCIL.replace("NGHỊ QUYẾT\n", "QUYẾT ĐỊNH\n").replace("QUYẾT NGHỊ", "QUYẾT ĐỊNH").format(
+        title="Về việc kiện toàn Ban Chỉ huy phòng thủ dân sự tỉnh",
+        articles="Điều 1. Kiện toàn Ban Chỉ huy phòng thủ dân sự tỉnh gồm các ông, bà có tên sau:\n1. Ông Trần Văn An, Trưởng ban;\n2. Bà Lê Thị Mai, Phó Trưởng ban.\n"
+        "Điều 2. Ủy ban nhân dân các xã kiện toàn Ban Chỉ huy cấp mình, xong trong tháng 6 năm 2031.\nĐiều 3. Hội đồng thẩm định kiện toàn theo Quyết định số 5/QĐ-UBND.",
+    )
+    assert [t.path for t in whole(text)] == ["Điều 2"]
