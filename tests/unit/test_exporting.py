@@ -92,7 +92,7 @@ def test_an_interrupted_export_leaves_the_former_file(store: GraphStore, tmp_pat
         raise OSError(28, "hết chỗ")
 
     monkeypatch.setattr(store, "quads", broken)
-    with pytest.raises(Exception, match="hết chỗ"):
+    with pytest.raises(Exception, match="đĩa đã đầy"):
         write(store, file)
     assert [p.name for p in tmp_path.iterdir()] == ["kho.nq"]
     assert file.read_text("utf-8") == "trước"
