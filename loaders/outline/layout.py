@@ -7,6 +7,7 @@ it; for each annex its physical lines too, since tables are read from lines. The
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -90,9 +91,10 @@ def layout(source: SourceText) -> Layout:
     for lines_of_part in (regions.body, regions.attached):
         rest, inside = _without_tables(lines_of_part)
         found = outline(setting, rest)
+        begins = [b.line for b in found] if inside else []
         for rows in inside:
-            section = next((b.section for b in reversed(found) if b.line < rows[0].number), "")
-            section = re.sub(r" bullet \d+.*$", "", section)
+            above = bisect_left(begins, rows[0].number)
+            section = re.sub(r" bullet \d+.*$", "", found[above - 1].section) if above else ""
             tables.append(Annex(len(tables) + 1, (), tuple(rows), setting.glued, section))
         blocks += found
         for table in tables[-len(inside) :] if inside else ():

@@ -46,11 +46,11 @@ def torn_head(lines: Sequence[Line], least: int, at: int) -> int | None:
     while begin < at and not lines[begin].text:
         begin += 1
     words: list[str] = []
-    for line in lines[begin:]:
+    for k in range(begin, len(lines)):
         if len(words) == _BELOW:
             break
-        if line.text:
-            words.append(line.text)
+        if lines[k].text:
+            words.append(lines[k].text)
     said = _SIGNS.sub(" ", fold(" ".join(words)))
     told = _WHAT.search(said) and (_LEAD.search(said) or (_WHO.search(said) and _WHEN.search(said)))
     return begin if told else None

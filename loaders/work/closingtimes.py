@@ -38,8 +38,9 @@ def closings(body: Sequence[Block]) -> Closings:
             continue
         sentence = block.cut(*m.span("said"))
         begins[id(block)] = m.start("said")
-        for item in reversed(body[: n + 1]):
-            if id(item) in over or item.headings[: len(block.headings)] != block.headings:
+        for k in range(n, -1, -1):
+            item = body[k]
+            if id(item) in over or (k < n and id(item) in begins) or item.headings[: len(block.headings)] != block.headings:
                 break
             if item.kind == "item" and (item is not block or m.start("said") > 0):
                 over[id(item)] = sentence

@@ -68,7 +68,7 @@ def _rows(lines: Sequence[Line], at: int, width: int, *, broken: bool) -> Iterat
     """Where each row ends that stands below a rule: the index after its last line."""
     while at < len(lines) and _LABEL.match(lines[at].raw):
         signs, end = lines[at].raw.count(_SIGN), at + 1
-        while not _ended(lines, end, signs >= width - 1, broken=broken):
+        while end - at <= _LONGEST and not _ended(lines, end, signs >= width - 1, broken=broken):
             signs += lines[end].raw.count(_SIGN)
             end += 1
         if signs > width - 1 or end - at > _LONGEST:
