@@ -148,7 +148,7 @@ def test_own_documents(corpus: Corpus) -> None:
 
 
 def test_annotated_names(corpus: Corpus, shared: Path) -> None:
-    """Every name of the annotation that has a number resolves to it; no annotated name resolves to another one."""
+    """Every name of the annotation that has a number resolves to it, those in a portal's own words apart; no annotated name resolves to another one."""
     wanted = right = 0
     wrong = []
     for path in sorted((shared / "gold" / "seeds").glob("*.json")):
@@ -156,7 +156,7 @@ def test_annotated_names(corpus: Corpus, shared: Path) -> None:
         record = corpus.filled[corpus.stem[path.stem]]
         got = {(c.spans[0].line, re.sub(r"\W+", "", c.resolves_to or "")) for c in record.citations if c.name and not c.number}
         for c in gold["citations"]:
-            if c.get("number") or not re.match(r"\d", c.get("alias_of") or "") or c.get("generic"):
+            if c.get("number") or not re.match(r"\d", c.get("alias_of") or "") or c.get("generic") or c.get("portal_metadata"):
                 continue
             wanted += 1
             alias = re.sub(r"\W+", "", c["alias_of"])
