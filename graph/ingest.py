@@ -67,14 +67,8 @@ class BuildReport:
 
 
 def build(
-    store_dir: Path | str,
-    paths: Iterable[Path | str],
-    workers: int | None = None,
-    progress: Progress | None = None,
-    *,
-    iris: Iris | None = None,
-    extract: Extract | None = None,
-    resolve: Resolve | None = None,
+    store_dir: Path | str, paths: Iterable[Path | str], workers: int | None = None, progress: Progress | None = None, *,
+    iris: Iris | None = None, extract: Extract | None = None, resolve: Resolve | None = None,
 ) -> BuildReport:
     """Bring files and folders into the store. ``extract`` and ``resolve`` are the loaders' and the graph's own by default."""
     started = time.monotonic()

@@ -52,12 +52,8 @@ def _all_provinces() -> tuple[Province, ...]:
     rows = {iri: p for iri, p in subjects("vocab/province.ttl").items() if iri.startswith(PROVINCES)}
     made = [
         Province(
-            slug=local_name(iri),
-            name=must(p, VM + "placeName"),
-            kind=kinds[must(p, VM + "provinceKind")],
-            iri=iri,
-            valid_from=_day(one(p, VM + "validFrom")),
-            valid_until=_day(one(p, VM + "validUntil")),
+            slug=local_name(iri), name=must(p, VM + "placeName"), kind=kinds[must(p, VM + "provinceKind")], iri=iri,
+            valid_from=_day(one(p, VM + "validFrom")), valid_until=_day(one(p, VM + "validUntil")),
             names=(must(p, VM + "placeName"), *values(p, SKOS + "altLabel", "vi")),
             replaces=tuple(local_name(v) for v in values(p, DCTERMS + "replaces")),
             replaced_by=tuple(local_name(v) for v in values(p, DCTERMS + "isReplacedBy")),

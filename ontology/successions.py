@@ -89,11 +89,8 @@ def rules() -> tuple[Rule, ...]:
         later = one(p, VM + "laterKind")
         made.append(
             Rule(
-                iri,
-                tuple(known[k] for k in values(p, VM + "formerKind")),
-                known[later] if later else None,
-                local_name(must(p, VM + "changeKind")),
-                one(p, VM + "function"),
+                iri, tuple(known[k] for k in values(p, VM + "formerKind")), known[later] if later else None,
+                local_name(must(p, VM + "changeKind")), one(p, VM + "function"),
             )
         )
     return tuple(made)
@@ -108,10 +105,8 @@ def events() -> tuple[Event, ...]:
     """
     return tuple(
         Event(
-            iri,
-            tuple(b.removeprefix(BODY) for b in values(p, ORIGINAL)),
-            tuple(b.removeprefix(BODY) for b in values(p, RESULTING)),
-            local_name(must(p, VM + "changeKind")),
+            iri, tuple(b.removeprefix(BODY) for b in values(p, ORIGINAL)),
+            tuple(b.removeprefix(BODY) for b in values(p, RESULTING)), local_name(must(p, VM + "changeKind")),
             one(p, VM + "function"),
         )
         for iri, p in sorted(_authority().items())

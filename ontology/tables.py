@@ -72,12 +72,8 @@ def document_types() -> tuple[DocumentType, ...]:
     rows = subjects("vocab/document-type.ttl")
     return tuple(
         DocumentType(
-            slug=local_name(iri),
-            name=must(p, SKOS + "prefLabel", "vi"),
-            iri=iri,
-            symbols=values(p, SKOS + "notation"),
-            state_symbol=one(p, VM + "stateSymbol"),
-            party_symbol=one(p, VM + "partySymbol"),
+            slug=local_name(iri), name=must(p, SKOS + "prefLabel", "vi"), iri=iri, symbols=values(p, SKOS + "notation"),
+            state_symbol=one(p, VM + "stateSymbol"), party_symbol=one(p, VM + "partySymbol"),
             names=(must(p, SKOS + "prefLabel", "vi"), *values(p, SKOS + "altLabel", "vi")),
         )
         for iri, p in rows.items()
@@ -167,12 +163,7 @@ def concepts(scheme: str, language: str = "vi") -> tuple[Concept, ...]:
     (['mở mới', 'đã được phê duyệt'], ['new', 'approved before'])
     """
     made = [
-        Concept(
-            slug=local_name(iri),
-            label=must(p, SKOS + "prefLabel", language),
-            iri=iri,
-            order=int(one(p, VM + "order") or 0),
-        )
+        Concept(slug=local_name(iri), label=must(p, SKOS + "prefLabel", language), iri=iri, order=int(one(p, VM + "order") or 0))
         for iri, p in subjects(f"vocab/{scheme}.ttl").items()
         if iri.startswith(f"{VOCAB}{scheme}/")
     ]
@@ -212,11 +203,8 @@ def relations(language: str = "vi") -> dict[str, Relation]:
     top = VM + "derivesFrom"
     return {
         local_name(iri): Relation(
-            name=local_name(iri),
-            iri=iri,
-            verb=must(p, VM + "verb", language),
-            reverse_verb=must(p, VM + "reverseVerb", language),
-            short_label=must(p, VM + "shortLabel", language),
+            name=local_name(iri), iri=iri, verb=must(p, VM + "verb", language),
+            reverse_verb=must(p, VM + "reverseVerb", language), short_label=must(p, VM + "shortLabel", language),
             reverse_short_label=must(p, VM + "reverseShortLabel", language),
             derives=iri == top or top in values(p, RDFS + "subPropertyOf"),
             definition=one(p, SKOS + "definition", language) or "",

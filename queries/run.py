@@ -47,13 +47,8 @@ def ask(
     shown = kept if limit is None else kept[:limit]
     texts, named = _Texts(store), untold(store)
     return Answer(
-        asked,
-        understood,
-        tuple(with_files(whole_lines(shown, texts), named)),
-        as_of=as_of(store),
-        documents=held_documents(store),
-        truncated=len(shown) < len(kept),
-        beside=with_files(whole_lines(beside, texts), named),
+        asked, understood, tuple(with_files(whole_lines(shown, texts), named)), as_of=as_of(store),
+        documents=held_documents(store), truncated=len(shown) < len(kept), beside=with_files(whole_lines(beside, texts), named),
     )
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from viz.picture.facts import ID, VM, Quote
+from ontology.terms import ID, VM
 from viz.picture.folding import MOST_BOXES, fold
 from viz.picture.picture import BODY_COLUMN, TASK_COLUMN, Edge, Node, Picture
+from viz.picture.quotes import Quote
 
 PROVINCES = tuple(f"Tỉnh Thử {n}" for n in range(1, 35))
 DEPARTMENTS = ("Sở Xây dựng", "Sở Tài chính", "Sở Nông nghiệp và Môi trường", "Sở Công Thương")

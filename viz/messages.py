@@ -44,81 +44,37 @@ def dates_in(text: str) -> str:
     return re.sub(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b(?![-/])", lambda m: date_text(m[0], "vi"), text)
 
 
-# predicate -> (verb seen from the subject, verb seen from the object): design, section 4
-VERBS: Final[dict[str, tuple[str, str]]] = {
-    "implements": ("triển khai thực hiện", "được triển khai bởi"),
-    "continues": ("tiếp tục thực hiện", "được tiếp tục thực hiện theo"),
-    "specifies": ("cụ thể hóa", "được cụ thể hóa tại"),
-    "assignedBy": ("thực hiện theo", "giao nhiệm vụ tại"),
-    "issuedWith": ("được ban hành kèm theo", "ban hành kèm theo"),
-    "basedOn": ("căn cứ", "là căn cứ của"),
-    "approves": ("phê duyệt, ban hành", "được phê duyệt, ban hành tại"),
-    "reportsOn": ("báo cáo kết quả thực hiện", "được báo cáo tại"),
-    "carriesOver": ("chuyển tiếp nhiệm vụ của", "được chuyển tiếp tại"),
-    "guides": ("hướng dẫn", "được hướng dẫn tại"),
-    "amends": ("sửa đổi, bổ sung", "được sửa đổi, bổ sung bởi"),
-    "replaces": ("thay thế", "bị thay thế bởi"),
-    "repeals": ("bãi bỏ", "bị bãi bỏ bởi"),
-    "cites": ("viện dẫn", "được viện dẫn tại"),
-    "carriesOut": ("nhiệm vụ thực hiện", "được nêu trong nhiệm vụ"),
-    "derivesFrom": ("phát sinh từ", "là nguồn của"),
-    "taskOf": ("thuộc", "có"),
-    "lead": ("chủ trì", "chủ trì"),
-    "coordinating": ("phối hợp", "phối hợp"),
-    "directing": ("chỉ đạo", "chỉ đạo"),
-    "responsible": ("thực hiện", "thực hiện"),
-    "advising": ("tham mưu", "tham mưu"),
-    "supervising": ("kiểm tra, giám sát, đôn đốc", "kiểm tra, giám sát, đôn đốc"),
-    "guiding": ("hướng dẫn", "hướng dẫn"),
-    "reporting": ("báo cáo", "báo cáo"),
-}
-
+# predicate -> the verb that reads it from its subject: design, section 4
+VERBS: Final = {
+    "implements": "triển khai thực hiện", "continues": "tiếp tục thực hiện", "specifies": "cụ thể hóa", "assignedBy": "thực hiện theo",
+    "issuedWith": "được ban hành kèm theo", "basedOn": "căn cứ", "approves": "phê duyệt, ban hành", "reportsOn": "báo cáo kết quả thực hiện",
+    "carriesOver": "chuyển tiếp nhiệm vụ của", "guides": "hướng dẫn", "amends": "sửa đổi, bổ sung", "replaces": "thay thế", "repeals": "bãi bỏ",
+    "cites": "viện dẫn", "carriesOut": "nhiệm vụ thực hiện", "derivesFrom": "phát sinh từ", "taskOf": "thuộc",
+    "lead": "chủ trì", "coordinating": "phối hợp", "directing": "chỉ đạo", "responsible": "thực hiện", "advising": "tham mưu",
+    "supervising": "kiểm tra, giám sát, đôn đốc", "guiding": "hướng dẫn", "reporting": "báo cáo",
+}  # fmt: skip
 # the words at a line of the picture, one above it, one below
-SHORT_VERBS: Final[dict[str, tuple[str, str]]] = {
-    "implements": ("triển", "khai"),
-    "continues": ("tiếp", "tục"),
-    "specifies": ("cụ thể", "hóa"),
-    "assignedBy": ("thực hiện", "theo"),
-    "issuedWith": ("kèm", "theo"),
-}
-
-ROLE_LABELS: Final[dict[str, str]] = {
-    "lead": "Chủ trì",
-    "coordinating": "Phối hợp",
-    "directing": "Chỉ đạo",
-    "responsible": "Thực hiện",
-    "advising": "Tham mưu",
-    "supervising": "Kiểm tra, giám sát, đôn đốc",
-    "guiding": "Hướng dẫn",
-    "reporting": "Báo cáo",
-}
-
-COLUMNS: Final[tuple[str, ...]] = (
-    "Đảng (Trung ương)",
-    "Quốc hội, Chính phủ",
-    "Bộ, ngành",
-    "Tỉnh",
-    "Dưới cấp tỉnh",
-    "Nhiệm vụ",
-    "Cơ quan chủ trì",
-    "Phối hợp, vai trò khác",
-)
-
-KIND_LABELS: Final[dict[str, str]] = {
-    "annex": "Nhiệm vụ tại phụ lục",
-    "body": "Nội dung nhiệm vụ, giải pháp",
-    "duty": "Trách nhiệm được giao",
-}
-KIND_COUNTS: Final[dict[str, str]] = {
+SHORT_VERBS: Final = {
+    "implements": "triển|khai", "continues": "tiếp|tục", "specifies": "cụ thể|hóa", "assignedBy": "thực hiện|theo", "issuedWith": "kèm|theo",
+}  # fmt: skip
+ROLE_LABELS: Final = {
+    "lead": "Chủ trì", "coordinating": "Phối hợp", "directing": "Chỉ đạo", "responsible": "Thực hiện", "advising": "Tham mưu",
+    "supervising": "Kiểm tra, giám sát, đôn đốc", "guiding": "Hướng dẫn", "reporting": "Báo cáo",
+}  # fmt: skip
+COLUMNS: Final = (
+    "Đảng (Trung ương)", "Quốc hội, Chính phủ", "Bộ, ngành", "Tỉnh", "Dưới cấp tỉnh", "Nhiệm vụ", "Cơ quan chủ trì", "Phối hợp, vai trò khác",
+)  # fmt: skip
+KIND_LABELS: Final = {"annex": "Nhiệm vụ tại phụ lục", "body": "Nội dung nhiệm vụ, giải pháp", "duty": "Trách nhiệm được giao"}
+KIND_COUNTS: Final = {
     "annex": tr_later("{n} nhiệm vụ tại phụ lục"),
     "body": tr_later("{n} nội dung nhiệm vụ, giải pháp"),
     "duty": tr_later("{n} trách nhiệm"),
 }
 # what people type after --loai
-KIND_TYPED: Final[dict[str, str]] = {"annex": tr_later("phụ lục"), "body": tr_later("nội dung"), "duty": tr_later("trách nhiệm")}
+KIND_TYPED: Final = {"annex": tr_later("phụ lục"), "body": tr_later("nội dung"), "duty": tr_later("trách nhiệm")}
 INCOMPLETE_CODES: Final = frozenset({"blank-number", "blank-date", "missing-year", "missing-annex", "annex-alone", "bare-name"})
-STATUS_COUNTS: Final[dict[str, str]] = {"approved_before": tr_later("{n} đã được phê duyệt"), "new": tr_later("{n} mở mới")}
-STATUS_LABELS: Final[dict[str, str]] = {"approved_before": "Đã được phê duyệt", "new": "Mở mới"}
+STATUS_COUNTS: Final = {"approved_before": tr_later("{n} đã được phê duyệt"), "new": tr_later("{n} mở mới")}
+STATUS_LABELS: Final = {"approved_before": "Đã được phê duyệt", "new": "Mở mới"}
 
 # codes that answers carry, by column, as people read them
 CODE_WORDS: Final[dict[str, dict[str, str]]] = {
@@ -132,7 +88,7 @@ CODE_WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "relation": {**ROLE_LABELS, "group": tr_later("Qua nhóm cơ quan")},
     "role": ROLE_LABELS,
-    "predicate": {code: verbs[0] for code, verbs in VERBS.items()},
+    "predicate": VERBS,
 }  # fmt: skip
 
 
@@ -172,7 +128,7 @@ def verb(predicate: str) -> str:
     'triển khai thực hiện'
     """
     known = relations("en").get(predicate) if language() == "en" else None
-    return known.verb if known else VERBS.get(predicate, (predicate,))[0]
+    return known.verb if known else VERBS.get(predicate, predicate)
 
 
 _ENTRIES: Final = {"kind": kind_label, "status": status_label, "role": role_label, "predicate": verb}

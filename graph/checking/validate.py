@@ -52,11 +52,7 @@ class CheckReport:
 
 
 def check(
-    store_dir: Path | str,
-    *,
-    shapes: bool = True,
-    reasoner: bool = False,
-    progress: Progress | None = None,
+    store_dir: Path | str, *, shapes: bool = True, reasoner: bool = False, progress: Progress | None = None,
     iris: Iris | None = None,
 ) -> CheckReport:
     """Run the checks on a store. ``shapes`` takes most of the time; ``reasoner`` needs Java."""

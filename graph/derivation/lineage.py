@@ -27,24 +27,28 @@ def chain(edges: Iterable[Edge], from_document: str, to_document: str) -> tuple[
     for s, _, o in known:
         below.setdefault(s, []).append(o)
         above.setdefault(o, []).append(s)
-    down = _reached(from_document, below)
+    down = reached([from_document], below)
     if from_document not in below and from_document not in above or to_document not in down:
         return ()
-    up = _reached(to_document, above)
+    up = reached([to_document], above)
     # A step out of the asked document leads back to it only on a cycle: that is no step towards it.
     on_path = [e for e in known if e[0] in down and e[2] in up and e[0] != to_document]
     rank = _ranks((s, o) for s, _, o in on_path)
     return tuple(sorted(on_path, key=lambda e: (rank[e[0]], e[0], rank[e[2]], e[2], e[1])))
 
 
-def _reached(start: str, steps: Mapping[str, Iterable[str]]) -> set[str]:
-    """The documents to which steps lead, the first one with them."""
-    reached, left = {start}, [start]
+def reached(start: Iterable[str], steps: Mapping[str, Iterable[str]]) -> set[str]:
+    """The documents to which steps lead, the first ones with them.
+
+    >>> sorted(reached(["a"], {"a": ["b"], "b": ["c"], "d": ["a"]}))
+    ['a', 'b', 'c']
+    """
+    found, left = set(start), list(start)
     while left:
-        new = set(steps.get(left.pop(), ())) - reached
-        reached |= new
+        new = set(steps.get(left.pop(), ())) - found
+        found |= new
         left += new
-    return reached
+    return found
 
 
 def _ranks(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:

@@ -17,13 +17,9 @@ _Y = r"(?P<y>(?:19|20)\d{2})"
 _FORMS: Final = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
-        rf"(?:ngày\s+)?(?<!\d){_D}\s+tháng\s+{_M}\s*,?\s*năm\s+{_Y}(?!\d)",
-        rf"(?<!\d){_D}\s*[/.\-]\s*{_M}\s*[/.\-]\s*{_Y}(?!\d)",
-        rf"(?<!\d){_D}\s*/\s*{_M}\s+năm\s+{_Y}(?!\d)",
-        rf"tháng\s+{_M}\s*(?:,?\s*năm\s+|/\s*){_Y}(?!\d)",
-        rf"(?<![\d/]){_M}\s*/\s*{_Y}(?!\d)",
-        rf"năm\s+{_Y}(?!\d)",
-        rf"(?<!\d){_Y}(?!\d)",
+        rf"(?:ngày\s+)?(?<!\d){_D}\s+tháng\s+{_M}\s*,?\s*năm\s+{_Y}(?!\d)", rf"(?<!\d){_D}\s*[/.\-]\s*{_M}\s*[/.\-]\s*{_Y}(?!\d)",
+        rf"(?<!\d){_D}\s*/\s*{_M}\s+năm\s+{_Y}(?!\d)", rf"tháng\s+{_M}\s*(?:,?\s*năm\s+|/\s*){_Y}(?!\d)",
+        rf"(?<![\d/]){_M}\s*/\s*{_Y}(?!\d)", rf"năm\s+{_Y}(?!\d)", rf"(?<!\d){_Y}(?!\d)",
     )
 )
 

@@ -105,15 +105,7 @@ class NameForm:
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[str, ...]:
     more = (
-        "dinh huong",
-        "tuyen bo",
-        "thoa thuan",
-        "du an",
-        "phap lenh",
-        "bo luat",
-        "hiep dinh",
-        "cong uoc",
-        "nghi quyet",
+        "dinh huong", "tuyen bo", "thoa thuan", "du an", "phap lenh", "bo luat", "hiep dinh", "cong uoc", "nghi quyet",
         "ket luan",
     )
     return tuple(sorted({fold(n) for n in tables.document_type_names()} | set(more), key=lambda n: (-len(n), n)))
@@ -121,16 +113,7 @@ def _kinds() -> tuple[str, ...]:
 
 # Longer printed kinds that are the same kind of thing with a first word of the subject.
 _HEADS: Final = (
-    "chien luoc",
-    "quy hoach",
-    "ke hoach",
-    "chuong trinh",
-    "de an",
-    "bo luat",
-    "luat",
-    "nghi quyet",
-    "ket luan",
-    "phap lenh",
+    "chien luoc", "quy hoach", "ke hoach", "chuong trinh", "de an", "bo luat", "luat", "nghi quyet", "ket luan", "phap lenh",
 )
 
 
@@ -162,23 +145,14 @@ def name_form(name: str, subject: str | None = None, term: str | None = None, is
         told = _TERM.search(said) or _TERM.search(fold(term or "")) or _TERM.search(fold(issuer or ""))
         n = next((g for g in session.groups() if g), "") if session else ""
         return NameForm(
-            kind,
-            words_of(subject or "".join(re.split(r"\bve\b", said, maxsplit=1)[1:])),
-            session=int(n) if n.isdigit() else _ORDINALS.get(n),
-            term=f"khoa-{told[1]}" if told else None,
-            plenum=True,
-            plural=plural,
-            local=congress,
+            kind, words_of(subject or "".join(re.split(r"\bve\b", said, maxsplit=1)[1:])),
+            session=int(n) if n.isdigit() else _ORDINALS.get(n), term=f"khoa-{told[1]}" if told else None, plenum=True,
+            plural=plural, local=congress,
         )
     rest, years = _without_years(said[len(kind) :])
     local = _LOCAL.search(said) or any(province_in(x) or small_place_in(x) for x in (name, issuer) if x)
     return replace(
-        years,
-        kind=kind,
-        subject=words_of(rest) or words_of(subject or ""),
-        plural=plural,
-        updated=updated,
-        local=bool(local),
+        years, kind=kind, subject=words_of(rest) or words_of(subject or ""), plural=plural, updated=updated, local=bool(local),
         ordinal=numbered[2] if numbered else None,
     )
 
@@ -194,11 +168,6 @@ def _without_years(rest: str) -> tuple[str, NameForm]:
     phase, vision, span, year = (found.get(p) for p in (_PHASE, _VISION, _SPAN, _YEAR))
     end = found.get(_UNTIL) or year
     return rest, NameForm(
-        "",
-        (),
-        start=span[1] if span else None,
-        end=span[2] if span else end[1] if end else None,
-        vision=vision[1] if vision else None,
-        phase=_ROMAN.get(phase[1], phase[1]) if phase else None,
-        single=year is not None,
+        "", (), start=span[1] if span else None, end=span[2] if span else end[1] if end else None,
+        vision=vision[1] if vision else None, phase=_ROMAN.get(phase[1], phase[1]) if phase else None, single=year is not None,
     )

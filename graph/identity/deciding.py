@@ -194,10 +194,7 @@ def _elsewhere(
         there = texts[x.sha256]
         quote = (there.premise(x.cid, "văn bản cùng số, ký hiệu, cùng nội dung, có ghi ngày"),) if x.cid else ()
         return MentionRow(
-            key,
-            (),
-            "không ghi ngày; văn bản cùng cơ quan, cùng số, cùng nội dung được ghi ngày ở văn bản khác",
-            "inferred",
+            key, (), "không ghi ngày; văn bản cùng cơ quan, cùng số, cùng nội dung được ghi ngày ở văn bản khác", "inferred",
             quote,
         )
     telling = {t: [x for x in rs if x.said] for t, rs in times.items()}

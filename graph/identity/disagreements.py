@@ -37,13 +37,8 @@ def find_disagreements(
 ) -> tuple[GraphFinding, ...]:  # fmt: skip
     """All findings, in a fixed order. ``aligned``: the witnesses of each document that several files witness."""
     found = [
-        *_dates(table.documents, claims),
-        *_heads(texts, table, aligned),
-        *_one_number(texts, table),
-        *_name_years(texts, table, book),
-        *_undecided(texts, table),
-        *_missing_years(texts, table),
-        *bare_names(texts, table),
+        *_dates(table.documents, claims), *_heads(texts, table, aligned), *_one_number(texts, table),
+        *_name_years(texts, table, book), *_undecided(texts, table), *_missing_years(texts, table), *bare_names(texts, table),
     ]
     return tuple(sorted(found, key=lambda f: (f.code, f.about, f.message, f.evidence)))
 
@@ -61,10 +56,8 @@ def _dates(documents: Mapping[str, DocumentRow], claims: Mapping[str, Sequence[C
         quotes = tuple(p for d in dates for p in _first_quotes(by_date[d], f"ghi ngày {day_month_year(d)}"))
         counts = "; ".join(f"{day_month_year(d)} ({len({c.sha256 for c in by_date[d]})} văn bản)" for d in dates)
         yield GraphFinding(
-            DATES,
-            "warning",
-            f"{row.type or 'Văn bản'} {row.number or ''} được ghi ngày ban hành khác nhau: {counts}.".replace("  ", " "),
-            (key,),
+            DATES, "warning",
+            f"{row.type or 'Văn bản'} {row.number or ''} được ghi ngày ban hành khác nhau: {counts}.".replace("  ", " "), (key,),
             quotes,
         )
 

@@ -236,10 +236,7 @@ class Namer:
         time = period(None, org, date, *(x.term for x in same), issuer)
         key = f"{org.slug}/{slug(kind)}-so-{ordinal}/{time or UNDATED}"
         self.named[key] = (
-            org,
-            f"{c.type or kind.capitalize()} số {ordinal}",
-            time,
-            "cơ quan ban hành, số thứ tự của đề án và nhiệm kỳ",
+            org, f"{c.type or kind.capitalize()} số {ordinal}", time, "cơ quan ban hành, số thứ tự của đề án và nhiệm kỳ",
         )
         told = parent or next((x for x in same if x.issuer), None)
         premises = (text.premise(told.id, "chỗ cho biết cơ quan ban hành của đề án"),) if told and told.id != c.id else ()

@@ -134,16 +134,8 @@ class TextReading:
         org = organisation(me.issuer, symbol, self.home, self.era, self.mark)
         topics = frozenset({topic_of_words(me.title)} if me.title else ())
         return Reading(
-            self.sha256,
-            "",
-            me.number,
-            symbol,
-            org,
-            me.type,
-            me.date,
-            period(symbol, org, me.date or self._own_floor(org), me.issuer),
-            topics,
-            topic_of_words(me.title) if me.title else (),
+            self.sha256, "", me.number, symbol, org, me.type, me.date,
+            period(symbol, org, me.date or self._own_floor(org), me.issuer), topics, topic_of_words(me.title) if me.title else (),
         )
 
     def _own_floor(self, org: Organisation) -> str | None:

@@ -95,9 +95,7 @@ class _Identity:
         if it.title:
             self._field("title", vi(it.title), occurs(it.title, self._quote("title")))
         for name, value, prop in (
-            ("signer", it.signer, "signer"),
-            ("signer_role", it.signer_role, "signerRole"),
-            ("place", it.place, "place"),
+            ("signer", it.signer, "signer"), ("signer_role", it.signer_role, "signerRole"), ("place", it.place, "place"),
         ):
             if value:
                 self._field(name, Literal(value), occurs(value, self._quote(name)), prop=prop)
@@ -124,11 +122,8 @@ class _Identity:
         if not printed and said == "printed":
             confidence = "inferred" if premises or not spans else "mended"
         grounds = Grounds(
-            confidence,
-            "identity",
-            printed_form=(form or self._quote(name) or None) if confidence == "mended" else None,
-            premises=premises_of(self._sha256, premises),
-            reason=why(premises) if confidence == "inferred" else None,
+            confidence, "identity", printed_form=(form or self._quote(name) or None) if confidence == "mended" else None,
+            premises=premises_of(self._sha256, premises), reason=why(premises) if confidence == "inferred" else None,
         )
         self._facts.assert_fact(self._nodes.own, vm(prop or name), value, evidence, grounds)
 
@@ -235,11 +230,8 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
         if row.confidence != "printed" and row.reason:
             reasons.append(row.reason)
     grounds = Grounds(
-        confidence,
-        relation.recognised_by or "relation",
-        printed_form=forms[0] if forms and confidence == "mended" else None,
-        premises=premises,
-        reason="; ".join(dict.fromkeys(reasons)) or None,
+        confidence, relation.recognised_by or "relation", printed_form=forms[0] if forms and confidence == "mended" else None,
+        premises=premises, reason="; ".join(dict.fromkeys(reasons)) or None,
     )
     for subject, value in product(ends[0], ends[1]):
         if subject == value:

@@ -184,10 +184,8 @@ def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
         facts.structural(iri, vm("sortKey"), Literal(f"{n:05d}"))
         facts.assert_fact(iri, vm("targetOf"), NamedNode(nodes.own), [words], Grounds("printed", "target"))
         literal: tuple[tuple[str, str | None, Node | None], ...] = (
-            ("subject", target.subject, vi(target.subject)),
-            ("unit", target.unit, Literal(target.unit or "")),
-            ("value", target.value, Literal(target.value)),
-            ("by", target.by, Literal(target.by or "")),
+            ("subject", target.subject, vi(target.subject)), ("unit", target.unit, Literal(target.unit or "")),
+            ("value", target.value, Literal(target.value)), ("by", target.by, Literal(target.by or "")),
         )
         for name, said, value in literal:
             if not said or value is None:

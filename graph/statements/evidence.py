@@ -170,12 +170,9 @@ class Sections:
 def _located(record: Record) -> Iterable[tuple[str, Span]]:
     for section, spans in (
         *((c.section, c.spans) for c in record.citations),
-        *((c.section, c.pinpoint.spans) for c in record.citations if c.pinpoint),
-        *((t.section, t.spans) for t in record.tasks),
-        *((t.section, t.spans) for t in record.targets),
-        *((i.section, i.spans) for i in record.indicators if i.section),
-        *((b.section, b.spans) for b in record.budget if b.section),
-        *((r.section, r.spans) for r in record.reports if r.section),
+        *((c.section, c.pinpoint.spans) for c in record.citations if c.pinpoint), *((t.section, t.spans) for t in record.tasks),
+        *((t.section, t.spans) for t in record.targets), *((i.section, i.spans) for i in record.indicators if i.section),
+        *((b.section, b.spans) for b in record.budget if b.section), *((r.section, r.spans) for r in record.reports if r.section),
     ):
         for span in spans:
             yield section, span

@@ -16,10 +16,8 @@ from queries.store.known import Row
 from queries.store.rows import Filtered, Json, by_day, distinct, document_facts, grouped
 
 RELATIONS: Final = {
-    "own": tr_later("văn bản giao nhiệm vụ"),
-    "above": tr_later("văn bản chỉ đạo"),
-    "based": tr_later("căn cứ ban hành (không tính là chỉ đạo)"),
-    "named": tr_later("văn bản nêu trực tiếp trong nhiệm vụ"),
+    "own": tr_later("văn bản giao nhiệm vụ"), "above": tr_later("văn bản chỉ đạo"),
+    "based": tr_later("căn cứ ban hành (không tính là chỉ đạo)"), "named": tr_later("văn bản nêu trực tiếp trong nhiệm vụ"),
 }
 _MOST_WAYS: Final = 20
 _PREDICATES: Final = {"own": "taskOf", "based": "basedOn", "named": "carriesOut"}

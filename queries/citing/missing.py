@@ -18,11 +18,7 @@ from queries.store.known import Row, value
 from queries.store.known_names import misprints, names, words_of
 from queries.store.rows import Filtered, Json, grouped, issuing, one, partial_date, quotes, short_predicate
 
-STATES: Final = {
-    "cited": None,
-    "to-be-made": TO_BE_MADE,
-    "bare-name": tr_later("chỉ có tên gọi: chưa xác định là văn bản nào"),
-}
+STATES: Final = {"cited": None, "to-be-made": TO_BE_MADE, "bare-name": tr_later("chỉ có tên gọi: chưa xác định là văn bản nào")}
 _COUNTED: Final = {"annex": tr_later("phụ lục {n}"), "body": tr_later("nội dung {n}"), "duty": tr_later("trách nhiệm {n}")}
 _TYPE_WORDS: Final = 4  # of the longest name of a type
 

@@ -1,8 +1,8 @@
 """The question catalogue: `.rq` files with a header → frozen `Question` objects.
 
 In: the files of `queries/catalog/`, each a SPARQL query below a header of `#+` lines. Out: `Question` (id, wording,
-parameters, columns, query text, parts). What the header (`queries.questions.header`) does not tell as it should is refused,
-for a question that loads wrongly answers wrongly.
+parameters, columns, query text, parts). Columns and parameters that several questions have stand in `shared.header`: a question names them.
+What the header (`queries.questions.header`) does not tell as it should is refused, for a question that loads wrongly answers wrongly.
 """
 
 from __future__ import annotations
@@ -142,12 +142,24 @@ def _wordings(node: Node | None, what: str, where: str) -> tuple[str, str]:
     return _text(node["vi"], f"{what}.vi", where), _text(node["en"], f"{what}.en", where)
 
 
-def _maps(node: Node | None, what: str, where: str) -> list[dict[str, Node]]:
-    if node is None or node == []:
-        return []
-    if not isinstance(node, list) or not all(isinstance(m, dict) for m in node):
+@cache
+def _shared() -> Mapping[str, Mapping[str, Mapping[str, Node]]]:
+    """The columns and the parameters that several questions have (`catalog/shared.header`), by name."""
+    text = resources.files("queries").joinpath("catalog/shared.header").read_text(encoding="utf-8")
+    head = parse_header(text, "shared.header")
+    return {what: {str(e["name"]): e for e in listed if isinstance(e, dict)} for what, listed in head.items() if isinstance(listed, list)}
+
+
+def _entries(node: Node | None, what: str, where: str) -> list[Mapping[str, Node]]:
+    """Columns or parameters; one that is only named is the shared one of that name, and what an entry leaves out it takes from there."""
+    if not isinstance(node or [], list):
         raise CatalogError("{where}: “{what}” phải là danh sách có gạch đầu dòng.", where=where, what=what)
-    return [m for m in node if isinstance(m, dict)]
+    found: list[Mapping[str, Node]] = []
+    for told in node or []:
+        entry = told if isinstance(told, dict) else {"name": told}
+        shared = _shared()[what].get(str(entry.get("name")), {})
+        found.append({**shared, **entry} if entry.get("type") in (None, shared.get("type")) else entry)
+    return found
 
 
 def _phrases(node: Node | None, what: str, where: str) -> tuple[str, ...]:
@@ -166,7 +178,7 @@ def _words(node: Node | None, what: str, where: str) -> tuple[str, ...]:
     return tuple(w for w in node if isinstance(w, str))
 
 
-def _parameter(found: dict[str, Node], where: str) -> Parameter:
+def _parameter(found: Mapping[str, Node], where: str) -> Parameter:
     if unknown := set(found) - _PARAMETER_KEYS:
         raise CatalogError("{where}: khóa lạ của tham số: {unknown}.", where=where, unknown=", ".join(sorted(unknown)))
     name = _text(found.get("name"), "parameters.name", where)
@@ -183,15 +195,10 @@ def _parameter(found: dict[str, Node], where: str) -> Parameter:
         )
     keeps = found.get("keeps")
     return Parameter(
-        name=name,
-        types=types,
-        vi=_text(found.get("vi"), "parameters.vi", where),
-        en=_text(found.get("en"), "parameters.en", where),
-        example=_text(found.get("example"), "parameters.example", where),
-        required=required == "true",
-        choices=tuple((c[0], c[1]) for c in choices),
-        choices_en=tuple((c[0], c[2]) for c in choices),
-        keeps=None if keeps is None else _text(keeps, "parameters.keeps", where),
+        name=name, types=types, vi=_text(found.get("vi"), "parameters.vi", where),
+        en=_text(found.get("en"), "parameters.en", where), example=_text(found.get("example"), "parameters.example", where),
+        required=required == "true", choices=tuple((c[0], c[1]) for c in choices),
+        choices_en=tuple((c[0], c[2]) for c in choices), keeps=None if keeps is None else _text(keeps, "parameters.keeps", where),
     )
 
 
@@ -203,7 +210,7 @@ def parse_question(text: str, where: str, parts: Mapping[str, str]) -> Question:
     asked, explained = (_wordings(head.get(key), key, where) for key in ("question", "explanation"))
     columns = tuple(
         Column(*(_text(c.get(k), f"columns.{k}", where) for k in ("name", "vi", "en")))
-        for c in _maps(head.get("columns"), "columns", where)
+        for c in _entries(head.get("columns"), "columns", where)
     )  # fmt: skip
     if not columns:
         raise CatalogError("{where}: thiếu “columns”.", where=where)
@@ -213,22 +220,13 @@ def parse_question(text: str, where: str, parts: Mapping[str, str]) -> Question:
     wanted = _words(head.get("parts"), "parts", where)
     if set(wanted) != set(parts):
         raise CatalogError("{where}: parts khai {told}, thư mục có {found}.", where=where, told=sorted(wanted), found=sorted(parts))
-    parameters = tuple(_parameter(p, where) for p in _maps(head.get("parameters"), "parameters", where))
+    parameters = tuple(_parameter(p, where) for p in _entries(head.get("parameters"), "parameters", where))
     if len({p.name for p in parameters}) != len(parameters):
         raise CatalogError("{where}: hai tham số cùng tên.", where=where)
     return Question(
-        id=_text(head.get("id"), "id", where),
-        vi=asked[0],
-        en=asked[1],
-        explanation_vi=explained[0],
-        explanation_en=explained[1],
-        parameters=parameters,
-        columns=columns,
-        evidence=evidence,
-        tags=_words(head.get("tags"), "tags", where),
-        sparql=text,
-        parts=dict(parts),
-        asked=_phrases(head.get("asked"), "asked", where),
+        id=_text(head.get("id"), "id", where), vi=asked[0], en=asked[1], explanation_vi=explained[0], explanation_en=explained[1],
+        parameters=parameters, columns=columns, evidence=evidence, tags=_words(head.get("tags"), "tags", where), sparql=text,
+        parts=dict(parts), asked=_phrases(head.get("asked"), "asked", where),
     )
 
 

@@ -23,10 +23,8 @@ from queries.tasks.nextdays import next_day
 from queries.words.kept import in_reading_language
 
 STATES: Final = {
-    "sap-den-han": tr_later("Sắp đến hạn"),
-    "da-qua": tr_later("Đã qua thời hạn ghi trong văn bản (chưa có thông tin kết quả)"),
-    "dinh-ky": tr_later("Thực hiện định kỳ"),
-    "khong-tinh-duoc-ngay": tr_later("Có thời hạn, không tính được ngày"),
+    "sap-den-han": tr_later("Sắp đến hạn"), "da-qua": tr_later("Đã qua thời hạn ghi trong văn bản (chưa có thông tin kết quả)"),
+    "dinh-ky": tr_later("Thực hiện định kỳ"), "khong-tinh-duoc-ngay": tr_later("Có thời hạn, không tính được ngày"),
     "khong-ghi": tr_later("Không ghi thời hạn"),
 }
 DATED: Final = "co-thoi-han"  # a filter: due or past, whichever

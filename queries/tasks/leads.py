@@ -19,12 +19,9 @@ from queries.store.rows import Filtered, Json, distinct, first, grouped, one, qu
 from queries.words.clauses import Scope, scope
 
 STATES: Final = {
-    "trung": tr_later("chủ trì đồng thời phối hợp"),
-    "nhieu": tr_later("nhiều cơ quan chủ trì"),
-    "nhom": tr_later("chủ trì là nhóm cơ quan"),
-    "chi-phoi-hop": tr_later("chỉ nêu phối hợp"),
-    "khong-chu-tri": tr_later("lời của mục không nêu chủ trì"),
-    "khong-neu": tr_later("lời của mục không nêu cơ quan nào"),
+    "trung": tr_later("chủ trì đồng thời phối hợp"), "nhieu": tr_later("nhiều cơ quan chủ trì"),
+    "nhom": tr_later("chủ trì là nhóm cơ quan"), "chi-phoi-hop": tr_later("chỉ nêu phối hợp"),
+    "khong-chu-tri": tr_later("lời của mục không nêu chủ trì"), "khong-neu": tr_later("lời của mục không nêu cơ quan nào"),
     "giao-chung": tr_later("lời của mục không nêu cơ quan nào; chỉ có điều khoản chung"),
 }
 _WHY: Final = {

@@ -110,21 +110,11 @@ class Matcher:
 
 
 def _with(
-    match: Match,
-    *,
-    values: Mapping[str, str] | None = None,
-    demands: Mapping[str, str] | None = None,
-    literal: int = 0,
-    adjuncts: int = 0,
-    skipped: int = 0,
-    lost: tuple[str, ...] = (),
+    match: Match, *, values: Mapping[str, str] | None = None, demands: Mapping[str, str] | None = None, literal: int = 0,
+    adjuncts: int = 0, skipped: int = 0, lost: tuple[str, ...] = (),
 ) -> Match:
     return Match(
-        match.phrase,
-        {**match.values, **values} if values else match.values,
-        {**match.demands, **demands} if demands else match.demands,
-        match.literal + literal,
-        match.adjuncts + adjuncts,
-        match.skipped + skipped,
-        (*match.lost, *lost),
+        match.phrase, {**match.values, **values} if values else match.values,
+        {**match.demands, **demands} if demands else match.demands, match.literal + literal, match.adjuncts + adjuncts,
+        match.skipped + skipped, (*match.lost, *lost),
     )

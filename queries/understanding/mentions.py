@@ -46,17 +46,8 @@ _TASK_LAST: Final = re.compile(
 )
 _FILE: Final = re.compile(FILE_NAME, re.IGNORECASE)
 _LONGEST: Final = {
-    "document": 24,
-    "file": 1,
-    "body": 16,
-    "organisation": 16,
-    "task": 30,
-    "province": 5,
-    "document_type": 6,
-    "predicate": 7,
-    "text": 6,
-    "choice": 6,
-    "year": 2,
+    "document": 24, "file": 1, "body": 16, "organisation": 16, "task": 30, "province": 5, "document_type": 6, "predicate": 7,
+    "text": 6, "choice": 6, "year": 2,
 }
 _TIES: Final = frozenset("của các những về ở tại theo trong và với cho từ đến do mà là".split())  # begin or end no value
 _BARE_TIES: Final = frozenset(fold(t) for t in _TIES)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from viz.picture.facts import ID
+from ontology.terms import ID
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [

@@ -86,9 +86,10 @@ def test_ids_in_links_outlive_the_file(browser: Any, document: Path, store: Any,
     """A link kept from one file leads to the same box in a file made of a store that has grown."""
     import pyoxigraph as ox
 
+    from ontology.terms import ID, VM
     from tests.browser.pages import ASKED
     from viz.page.page import write_page
-    from viz.picture.facts import ID, VM, Facts
+    from viz.picture.facts import Facts
     from viz.picture.network import make_picture
 
     grown = ox.Store()

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from ontology.terms import ID
 from tests.browser.pages import assert_legible, headings, opened, shown
 from tests.made_pictures import made_picture, stored
 from viz.page.page import write_page
-from viz.picture.facts import ID, Facts
+from viz.picture.facts import Facts
 from viz.picture.folding import FEW_UNTIED, MOST_BOXES, drawn_at_first, fold
 from viz.picture.network import make_picture
 from viz.picture.picture import Node, Picture

@@ -9,9 +9,10 @@ import pyoxigraph as ox
 import pytest
 
 from graph.keeping.store import GraphStore
+from ontology.terms import ID, VM
 from tests.browser.pages import assert_legible, headings, opened
 from viz.page.page import write_page
-from viz.picture.facts import ID, VM, Facts
+from viz.picture.facts import Facts
 from viz.picture.network import make_picture
 
 pytestmark = pytest.mark.browser

@@ -10,9 +10,10 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
+from ontology.terms import ID, VM
 from tests.browser.pages import ASKED, SIZES, apart, click_picture, edge_id, middle_of, node_id, opened, shown
 from viz.page.page import make_page, write_page
-from viz.picture.facts import ID, VM, Facts
+from viz.picture.facts import Facts
 from viz.picture.network import make_picture
 
 pytestmark = pytest.mark.browser

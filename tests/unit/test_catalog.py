@@ -99,6 +99,19 @@ def test_a_good_header() -> None:
     assert made.parameter("thang") is None
 
 
+def test_what_several_questions_have_is_only_named() -> None:
+    text = GOOD.replace("#+   - name: evidence\n#+     vi: Trích nguyên văn\n#+     en: Evidence\n", "#+   - lead\n#+   - name: evidence\n#+     en: Words\n")
+    made = parse_question(text.replace("#+ columns:", "#+   - tinh\n#+   - name: van-ban\n#+     keeps: document\n#+ columns:"), "thu.rq", {})
+    assert [(c.vi, c.en) for c in made.columns] == [("Chủ trì", "Lead agency"), ("Trích nguyên văn", "Words")]
+    place, document = made.parameters[1:]
+    assert (place.types, place.keeps, place.required, document.types, document.keeps) == (("province",), "province", False, ("document",), "document")
+
+
+def test_another_type_takes_nothing_from_the_shared_one() -> None:
+    with pytest.raises(CatalogError, match=re.escape("thiếu “parameters.vi”")):
+        parse_question(GOOD.replace("#+ columns:", "#+   - name: tinh\n#+     type: text\n#+     example: x\n#+     required: false\n#+ columns:"), "thu.rq", {})
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -121,6 +134,7 @@ def test_a_good_header() -> None:
         ("#+ tags:", "#+ asked: một câu\n#+ tags:", "“asked” phải là danh sách có gạch đầu dòng"),
         ("#+ tags:", "#+ asked:\n#+   - hỏi: gì\n#+ tags:", "cách hỏi"),
         ("#+   - name: nam\n", "#+   - nam\n", "thụt đầu dòng sai"),
+        ("#+ columns:\n", "#+ columns:\n#+   - cot-la\n", "thiếu “columns.vi”"),
     ],
 )
 def test_a_bad_header_is_refused(old: str, new: str, told: str) -> None:

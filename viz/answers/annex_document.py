@@ -28,7 +28,7 @@ from ontology.language import tr
 from queries.store.rows import Json
 from viz import messages
 from viz.answers.annex_lines import lines
-from viz.answers.sheet import as_text, clean, columns, foot, row_quotes, understood
+from viz.answers.sheet import as_text, clean, columns, entry_of, foot, row_quotes, understood
 from viz.console import display_width
 
 FONT: Final = "Times New Roman"
@@ -56,9 +56,7 @@ def is_tasks(answer: Json) -> bool:
 
 def document(answer: Json) -> bytes:
     """The whole file."""
-    from queries.questions.catalog import question
-
-    entry = question(answer["question"])
+    entry = entry_of(answer)
     tasks = is_tasks(answer)
     made = _page()
     made.core_properties.author, made.core_properties.title = messages.PROGRAM, entry.wording

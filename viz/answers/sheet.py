@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ontology.language import tr
 from ontology.writing import figures
@@ -19,6 +19,9 @@ from queries.store.rows import Json
 from viz import messages
 from viz.answers import cells
 from viz.console import plain
+
+if TYPE_CHECKING:
+    from queries.questions.catalog import Question
 
 Value = str | int | float | Decimal | date | None
 SHOWN: Final = 3  # quotes in a cell; all of them stand on a sheet of their own
@@ -161,11 +164,16 @@ def _walk(value: Any, heading: str, label: str) -> Iterator[tuple[str, Json]]:
                 yield from _walk(inner, heading, mine)
 
 
-def understood(answer: Json) -> list[tuple[str, str]]:
-    """(parameter, value) as the question was understood."""
+def entry_of(answer: Json) -> Question:
+    """The question that was asked."""
     from queries.questions.catalog import question
 
-    entry = question(answer["question"])
+    return question(answer["question"])
+
+
+def understood(answer: Json) -> list[tuple[str, str]]:
+    """(parameter, value) as the question was understood."""
+    entry = entry_of(answer)
     found = []
     for name, value in (answer.get("understood") or {}).items():
         parameter = entry.parameter(name)

@@ -18,7 +18,7 @@ import math
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -31,7 +31,7 @@ from ontology.language import tr
 from queries.store.rows import Json
 from viz import messages
 from viz.answers import cells
-from viz.answers.sheet import Column, Value, clean, columns, foot, quotes, row_quotes, understood
+from viz.answers.sheet import Column, Value, clean, columns, entry_of, foot, quotes, row_quotes, understood
 from viz.answers.tasks_below import SIDE_LISTS
 from viz.console import display_width
 
@@ -56,7 +56,7 @@ def workbook(answer: Json, asked: str) -> bytes:
     """The whole file."""
     book = Workbook()
     book.properties.creator = messages.PROGRAM
-    book.properties.title = _entry(answer).wording
+    book.properties.title = entry_of(answer).wording
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = tr(messages.SHEET_ROWS)
@@ -70,23 +70,22 @@ def workbook(answer: Json, asked: str) -> bytes:
     return out.getvalue()
 
 
-def _entry(answer: Json) -> Any:
-    from queries.questions.catalog import question
-
-    return question(answer["question"])
-
-
 def _row_columns(answer: Json) -> list[Column]:
     rows = answer["rows"]
-    evidence = _entry(answer).evidence
-    first: list[Json] = [next(iter(row.get(evidence) or []), {}) for row in rows]
+    evidence = entry_of(answer).evidence
     return [
         Column("", tr(messages.ORDER), tuple(range(1, len(rows) + 1))),
         *columns(answer),
         Column("evidence", tr(messages.QUOTE), tuple("\n".join(row_quotes(row)) or None for row in rows)),
-        Column("", tr(messages.FILE), tuple(clean(str(q["file"])) if q.get("file") else None for q in first)),
-        Column("", tr(messages.LINE), tuple(q.get("line") for q in first)),
+        *_places([row.get(evidence) for row in rows]),
     ]
+
+
+def _places(quotes_of_rows: Sequence[Sequence[Json] | None]) -> tuple[Column, Column]:
+    """The file and the line of the first quote of each row."""
+    first: list[Json] = [next(iter(found or ()), {}) for found in quotes_of_rows]
+    files = tuple(clean(str(q["file"])) if q.get("file") else None for q in first)
+    return Column("", tr(messages.FILE), files), Column("", tr(messages.LINE), tuple(q.get("line") for q in first))
 
 
 def _quote_columns(answer: Json) -> list[Column]:
@@ -119,14 +118,12 @@ def _side_columns(answer: Json) -> list[Column]:
     entries = [(heading, entry) for key, heading in SIDE_LISTS for entry in answer.get(key) or []]
     if not entries:
         return []
-    first: list[Json] = [next(iter(entry.get("evidence") or []), {}) for _, entry in entries]
     return [
         Column("", tr(messages.LIST), tuple(tr(heading) for heading, _ in entries)),
         Column("", tr(messages.DOCUMENT), tuple(clean(cells.cell(entry.get("document_label"))) or None for _, entry in entries)),
         Column("", tr(messages.TASK), tuple(clean(cells.cell(entry.get("title"))) or None for _, entry in entries)),
         Column("evidence", tr(messages.QUOTE), tuple("\n".join(row_quotes(entry)) or None for _, entry in entries)),
-        Column("", tr(messages.FILE), tuple(clean(str(q["file"])) if q.get("file") else None for q in first)),
-        Column("", tr(messages.LINE), tuple(q.get("line") for q in first)),
+        *_places([entry.get("evidence") for _, entry in entries]),
     ]
 
 
@@ -217,14 +214,10 @@ def _number_format(value: int | float | Decimal) -> str:
 
 def _question(sheet: Worksheet, answer: Json, asked: str) -> None:
     """What was asked and what the answer rests on."""
-    entry = _entry(answer)
+    entry = entry_of(answer)
     lines: list[tuple[str, Value]] = [
-        (tr(messages.QUESTION), entry.wording),
-        *understood(answer),
-        (tr(messages.EXPLANATION), entry.explanation),
-        *_counts(answer),
-        (tr(messages.COMMAND), asked),
-        (tr(messages.RESTS_ON), foot(answer)),
+        (tr(messages.QUESTION), entry.wording), *understood(answer), (tr(messages.EXPLANATION), entry.explanation),
+        *_counts(answer), (tr(messages.COMMAND), asked), (tr(messages.RESTS_ON), foot(answer)),
     ]
     if answer.get("truncated"):
         lines.insert(-1, (tr(messages.NOTE), tr(messages.CUT)))

@@ -13,7 +13,7 @@ from typing import Any
 
 from ontology.language import language, speaking, tr, tr_later
 from ontology.writing import Count
-from viz import console, messages
+from viz import console
 from viz.arguments import AMBIGUOUS, UsageError
 from viz.commands.given import asked, where
 from viz.failing import several
@@ -115,6 +115,7 @@ def _flat(named: dict[str, str]) -> list[str]:
 
 def _print_answer(answer: Any, form: str | None, command: str, heading: str = "") -> None:
     from viz.answers import cells, screen
+    from viz.answers.sheet import foot
 
     form = form or ("table" if console.on_terminal(sys.stdout) else "tsv")
     if heading and form != "table":
@@ -128,7 +129,7 @@ def _print_answer(answer: Any, form: str | None, command: str, heading: str = ""
     headings, rows = cells.cells(answer)
     console.data_exactly((cells.csv_text if form == "csv" else cells.tsv_text)(headings, rows))
     # a file that a program reads holds rows only; the sentence still reaches the person
-    console.say(messages.as_of(answer["as_of"], screen.count(answer["documents"])))
+    console.say(foot(answer))
 
 
 def questions(_: Namespace) -> int:

@@ -11,9 +11,9 @@ import pyoxigraph as ox
 
 from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
+from ontology.terms import VM, VOCAB
 from viz import console, messages
 from viz.commands.given import store_of
-from viz.picture.facts import VM, VOCAB
 
 _COUNTS = (
     (tr_later("Tệp nguồn"), "?file a vm:SourceFile ; vm:sha256 ?x"),

@@ -12,16 +12,14 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from ontology.terms import DERIVING
+from ontology.terms import DERIVING, ID, VM
 from viz import messages
 from viz.messages import KIND_LABELS, VERBS
 from viz.page.words import page_words, said
-from viz.picture.facts import ID, VM, Facts
-from viz.picture.picture import NAMED
+from viz.picture.facts import Facts
+from viz.picture.picture import BESIDE, NAMED
 
-BESIDE: Final = (
-    "basedOn", "approves", "reportsOn", "carriesOver", "guides", "amends", "replaces", "repeals", "cites",
-)  # fmt: skip
+_KINDS: Final = (*DERIVING, *BESIDE, "cites")
 Attributes = tuple[tuple[str, str], ...]
 
 
@@ -49,9 +47,9 @@ def linked(facts: Facts, engine: ox.Store) -> tuple[list[Thing], list[Tie]]:
     ([], [])
     """
     ties: list[Tie] = []
-    relations = facts.links(DERIVING + BESIDE)
+    relations = facts.links(_KINDS)
     ties += [_tie(facts, s, kind, o, "") for s, kind, o in relations]
-    doubtful = facts.doubtful_links(DERIVING + BESIDE)
+    doubtful = facts.doubtful_links(_KINDS)
     ties += [_tie(facts, s, kind, o, messages.DOUBT) for s, kind, o in doubtful]
     ties += [_tie(facts, s, kind, o, "") for kind in NAMED for s, o in _of_tasks(engine, kind)]
     documents = sorted({*facts.held(), *(s for s, _, _ in [*relations, *doubtful]), *(t.target for t in ties)})
@@ -88,6 +86,6 @@ def _attributes(kind: str, label: str, facts: Iterable[tuple[str, str]]) -> Attr
 
 def _tie(facts: Facts, source: str, kind: str, target: str, doubt: str) -> Tie:
     quotes = dict.fromkeys(f"“{q.text}” ({q.file}:{q.line})" for _, q in facts.quotes_of(source, kind, target))
-    verb = VERBS[kind][0]
+    verb = VERBS[kind]
     told = {"label": verb, "Quan hệ": verb, "Mã quan hệ": kind, "Mức chắc chắn": doubt, messages.QUOTE: "\n".join(quotes)}
     return Tie(source, target, tuple((name, value) for name, value in told.items() if value))

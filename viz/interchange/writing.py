@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any, Final
 from ontology.language import tr, tr_later
 from ontology.terms import DCTERMS, RDFS, SKOS, VM
 from ontology.writing import Count
+from viz.answers.sheet import clean
 from viz.arguments import UsageError
-from viz.console import plain
 from viz.interchange.linked import linked
 from viz.picture.facts import Facts
 from viz.whole_file import refuse_unwritable, written_whole
@@ -71,20 +71,18 @@ def _jsonld(store: Any, path: Path) -> str:
 def _graphml(store: Any, path: Path) -> str:
     import networkx as nx
 
-    graph = _network(store)
-    nx.write_graphml_xml(graph, path, encoding="utf-8", prettyprint=False)
-    return _counted(graph)
+    return _drawn(store, lambda graph: nx.write_graphml_xml(graph, path, encoding="utf-8", prettyprint=False))
 
 
 def _gexf(store: Any, path: Path) -> str:
     import networkx as nx
 
+    return _drawn(store, lambda graph: nx.write_gexf(graph, path, encoding="utf-8", prettyprint=False))
+
+
+def _drawn(store: Any, written: Callable[[nx.MultiDiGraph[str]], None]) -> str:
     graph = _network(store)
-    nx.write_gexf(graph, path, encoding="utf-8", prettyprint=False)
-    return _counted(graph)
-
-
-def _counted(graph: nx.MultiDiGraph[str]) -> str:
+    written(graph)
     return f"{tr('{n} nút', n=Count(graph.number_of_nodes()))}, {tr('{n} đường nối', n=Count(graph.number_of_edges()))}"
 
 
@@ -95,16 +93,11 @@ def _network(store: Any) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     things, links = linked(Facts(store.engine), store.engine)
     for thing in things:
-        graph.add_node(thing.iri, **{name: _xml(text) for name, text in thing.attributes})
+        graph.add_node(thing.iri, **{name: clean(text) for name, text in thing.attributes})
     for n, link in enumerate(links):
         # GEXF wants a name for each of several edges between the same two nodes
-        graph.add_edge(link.source, link.target, n, id=str(n), **{name: _xml(text) for name, text in link.attributes})
+        graph.add_edge(link.source, link.target, n, id=str(n), **{name: clean(text) for name, text in link.attributes})
     return graph
-
-
-def _xml(text: str) -> str:
-    """Without the characters that XML 1.0 cannot hold."""
-    return "".join(c for c in plain(text) if c in "\t\n" or 0x20 <= ord(c) < 0xD800 or 0xE000 <= ord(c) < 0xFFFE or ord(c) > 0xFFFF)
 
 
 _WRITERS: Final[dict[str, Callable[[Any, Path], str]]] = {

@@ -12,8 +12,8 @@ from typing import Any
 from ontology.terms import DERIVING
 from viz.page.boxes import Box, name_of
 from viz.page.words import Words, date_said, said, section_said
-from viz.picture.facts import Note, Quote
 from viz.picture.picture import BODY_COLUMN, NAMED, OTHER_COLUMN, ROLES, Edge, Node, Picture
+from viz.picture.quotes import Note, Quote
 
 
 class Pool:

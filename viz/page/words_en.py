@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ENGLISH: Final[dict[str, str]] = {
-    "lang": "en",
-    "whole": "All documents of the store",
+    "lang": "en", "whole": "All documents of the store",
     "subtitle": "The chain of directing and implementing documents, with tasks and the bodies that carry them out",
     "subtitle.task": "Every way up to the directing documents, its bodies, the documents it cites",
     "asOf": "As of {date}, from {n} documents in the store; no substitute for legal advice.",
@@ -54,8 +53,7 @@ ENGLISH: Final[dict[str, str]] = {
     "filter.count": "documents: {documents}, tasks: {tasks}", "filter.count.tasks": "tasks: {n}", "filter.count.documents": "documents: {n}",
     "filter.count.relations": "relations: {n}",
     "hidden": "Hidden by the filters: tasks: {tasks}, documents: {documents}, relations: {relations} ({what}).",
-    "hidden.all": "Nothing fits all the chosen filters.",
-    "hidden.none": "The chosen filters hide nothing: {what}.",
+    "hidden.all": "Nothing fits all the chosen filters.", "hidden.none": "The chosen filters hide nothing: {what}.",
     "table.tasks": "Tasks", "table.documents": "Documents", "table.relations": "Relations between documents",
     "table.which": "Table shown", "table.caption": "{what}: {n} rows, the same as the picture shows",
     "table.empty": "No rows.", "table.more": "Show {n} more rows ({rest} left)", "table.close": "Close the table",

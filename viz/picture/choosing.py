@@ -11,11 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import networkx as nx
-
-from graph.derivation.lineage import shortcuts
-from ontology.terms import DERIVING
-from viz.picture.facts import ID, Facts
+from graph.derivation.lineage import reached, shortcuts
+from ontology.terms import DERIVING, ID
+from viz.picture.facts import Facts
 from viz.picture.picture import BESIDE
 
 
@@ -53,7 +51,7 @@ def choose(facts: Facts, asked: str | None) -> Choice:
     links = without_annexes(links, asked)
     chosen = _around(links, asked) if asked else _whole(facts, links)
     inside = tuple(x for x in links if x.subject in chosen and x.object in chosen)
-    with_tasks = chosen if not asked else {asked, *_reach(inside, asked, up=False)}
+    with_tasks = chosen if not asked else _reach(inside, [asked], up=False)
     return Choice(asked or "", frozenset(chosen), inside, frozenset(with_tasks))
 
 
@@ -113,19 +111,17 @@ def _descend(below: dict[str, list[str]], root: str) -> list[str]:
     return list(found)
 
 
-def _graph(links: Iterable[Link]) -> nx.DiGraph[str]:
-    return nx.DiGraph((x.subject, x.object) for x in links if x.deriving)
-
-
-def _reach(links: Iterable[Link], document: str, *, up: bool) -> set[str]:
-    graph = _graph(links)
-    if document not in graph:
-        return set()
-    return set(nx.descendants(graph, document) if up else nx.ancestors(graph, document))
+def _reach(links: Iterable[Link], start: Iterable[str], *, up: bool) -> set[str]:
+    """These documents and all that they derive from (``up``), or that derives from them."""
+    steps: dict[str, list[str]] = defaultdict(list)
+    for x in links:
+        if x.deriving:
+            steps[x.subject if up else x.object].append(x.object if up else x.subject)
+    return reached(start, steps)
 
 
 def _around(links: list[Link], document: str) -> set[str]:
-    chosen = {document, *_reach(links, document, up=True), *_reach(links, document, up=False)}
+    chosen = _reach(links, [document], up=True) | _reach(links, [document], up=False)
     # what is doubtful or merely stands beside is shown one step around what derives
     chosen |= {x.object for x in links if x.subject == document and x.kind != "approves"}
     chosen |= {x.object for x in links if x.subject in chosen and x.doubtful}
@@ -133,9 +129,7 @@ def _around(links: list[Link], document: str) -> set[str]:
 
 
 def _whole(facts: Facts, links: list[Link]) -> set[str]:
-    graph = _graph(links)
-    chosen = set(facts.held())
-    chosen |= {n for d in list(chosen) if d in graph for n in nx.descendants(graph, d)}
+    chosen = _reach(links, facts.held(), up=True)
     chosen |= {x.object for x in links if x.subject in chosen and x.kind == "reportsOn"}
     # implementing documents that are only cited: the chain goes on there, outside the store
     return chosen | {x.subject for x in links if x.object in chosen and x.deriving}
@@ -143,7 +137,7 @@ def _whole(facts: Facts, links: list[Link]) -> set[str]:
 
 def _of_task(facts: Facts, links: list[Link], task: str) -> Choice:
     own = facts.documents_of(task)
-    chain = {d for o in own for d in (o, *_reach(links, o, up=True))}
+    chain = _reach(links, own, up=True)
     # what its document rests on and what may direct it stands beside; whatever derives elsewhere does not
     beside = {x.object for x in links if x.subject in own} | {x.object for x in links if x.subject in chain and x.doubtful}
     named = {d for _, d in facts.named_by(task)}

@@ -13,13 +13,11 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from ontology.terms import VM
+from ontology.terms import ID, VM, VOCAB
 from ontology.writing import row_text
 from viz import messages
-from viz.picture.quotes import Note, Quote, Quotes
-from viz.picture.reader import ID, TYPE, VOCAB, slug, text_of, vm
-
-__all__ = ["ID", "VM", "VOCAB", "Facts", "Note", "Quote", "Rows", "Term"]
+from viz.picture.quotes import Quotes
+from viz.picture.reader import TYPE, slug, text_of, vm
 
 Rows = tuple[tuple[str, str], ...]
 _ABOUT = 48  # characters of a subject that a box shows: three lines

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from graph.derivation.lineage import shortcuts
+from graph.derivation.lineage import reached, shortcuts
 from loaders.record import TASK_KINDS
 from viz.picture.choosing import Choice, Link, choose, reading_order
 from viz.picture.facts import Facts, Term
@@ -44,8 +44,8 @@ class _Drawing:
         self.order = reading_order(choice.documents, pairs)
         self.shortcuts = shortcuts(pairs)
         start = facts.documents_of(choice.task)[:1] if choice.task else [choice.asked] if choice.asked else []
-        self.above = _reached(start, _by(pairs, 0, 1))
-        self.below = _reached(start, _by(pairs, 1, 0))
+        self.above = reached(start, _by(pairs, 0, 1))
+        self.below = reached(start, _by(pairs, 1, 0))
         self.nodes: dict[str, Node] = {}
         self.edges: list[Edge] = []
 
@@ -83,11 +83,8 @@ class _Drawing:
     def _link(self, link: Link) -> None:
         pair = (link.subject, link.object)
         self._edge(
-            *pair,
-            link.kind,
-            quotes=self.facts.quotes_of(link.subject, link.kind, link.object),
-            on_chain=link.deriving and self._on_chain(*pair),
-            shortcut=link.deriving and pair in self.shortcuts,
+            *pair, link.kind, quotes=self.facts.quotes_of(link.subject, link.kind, link.object),
+            on_chain=link.deriving and self._on_chain(*pair), shortcut=link.deriving and pair in self.shortcuts,
             doubtful=link.doubtful,
         )
 
@@ -161,15 +158,4 @@ def _by(pairs: list[tuple[str, str]], start: int, end: int) -> dict[str, list[st
     found: dict[str, list[str]] = defaultdict(list)
     for pair in pairs:
         found[pair[start]].append(pair[end])
-    return found
-
-
-def _reached(start: list[str], steps: dict[str, list[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(start)
-    while waiting:
-        d = waiting.pop()
-        if d not in found:
-            found.add(d)
-            waiting += steps.get(d, ())
     return found

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viz.messages import ROLE_LABELS
-from viz.picture.facts import Note, Quote, Rows
+from viz.picture.facts import Rows
+from viz.picture.quotes import Note, Quote
 
 BESIDE = ("basedOn", "reportsOn", "carriesOver", "guides", "amends", "replaces", "repeals", "approves")
 NAMED = ("cites", "carriesOut")  # task → document

@@ -107,12 +107,8 @@ class Quotes(Reader):
     def _quote(self, evidence: str, confidence: str, reason: str) -> Quote:
         lines = self._objects(evidence, "line")
         return Quote(
-            self._one(evidence, "quote"),
-            self.file_name(self._one(evidence, "inFile")),
-            int(lines[0]) if lines else 0,
-            self._one(evidence, "section"),
-            confidence,
-            reason,
+            self._one(evidence, "quote"), self.file_name(self._one(evidence, "inFile")), int(lines[0]) if lines else 0,
+            self._one(evidence, "section"), confidence, reason,
         )
 
     def _file_name(self, file: str) -> str:

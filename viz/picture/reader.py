@@ -11,13 +11,9 @@ from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
-from ontology.terms import VM
+from ontology.terms import RDF_TYPE, RDFS_LABEL, SKOS_PREF_LABEL, VM
 
-ID = "https://w3id.org/vanmach/id/"
-VOCAB = "https://w3id.org/vanmach/vocab/"
-TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-_LABEL = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-_PREF = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+TYPE, _LABEL, _PREF = (ox.NamedNode(iri) for iri in (RDF_TYPE, RDFS_LABEL, SKOS_PREF_LABEL))
 
 
 @cache

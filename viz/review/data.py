@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from graph.decisions.review import Decision
 from graph.review.reviewing import Desk
 from graph.statements.review_queue import Doubt, Words
-from viz.review.text import act_text, choices
+from viz.review.text import act_text, acts, choices
 
 
 def doubt_data(doubt: Doubt, desk: Desk) -> dict[str, Any]:
@@ -28,14 +27,9 @@ def _words(words: Words, desk: Desk) -> dict[str, Any]:
 
 
 def decisions_data(desk: Desk) -> Iterator[dict[str, Any]]:
-    """Every act ever made, the latest first; ``undone``: who took it back, when and why, or null."""
-    undone = {d.document: d for d in desk.decisions if d.verdict == "undo"}
-    acts: dict[str, list[Decision]] = {}
-    for d in desk.decisions:
-        if d.verdict != "undo":
-            acts.setdefault(d.act_id, []).append(d)
-    for act, lines in sorted(acts.items(), key=lambda m: m[1][0].moment, reverse=True):
-        first, back = lines[0], undone.get(act)
+    """Every act, the latest first; ``undone``: who took it back, when and why, or null."""
+    for act, lines, back in acts(desk):
+        first = lines[0]
         yield {
             "id": act, "by": first.by or None, "on": first.on or None, "why": first.why or None, "says": act_text(lines, desk),
             "undone": {"by": back.by or None, "on": back.on or None, "why": back.why or None} if back else None,

@@ -78,19 +78,24 @@ def list_text(rows: Sequence[Json], width: int) -> Iterator[str]:
             yield from _indented(tr("Các khả năng: {known}.", known="; ".join(c["label"] or c["iri"] for c in row["candidates"])), width)
 
 
-def decisions_text(desk: Desk, width: int) -> Iterator[str]:
-    """Every act ever made, the latest first: who, when, what about which words, why; what was taken back says so."""
+def acts(desk: Desk) -> Iterator[tuple[str, list[Decision], Decision | None]]:
+    """Every act ever made, the latest first: its name, its lines, and what took it back."""
     made: dict[str, list[Decision]] = {}
     undone = {d.document: d for d in desk.decisions if d.verdict == "undo"}
     for d in desk.decisions:
         if d.verdict != "undo":
             made.setdefault(d.act_id, []).append(d)
-    if not made:
-        yield tr("Chưa có quyết định nào.")
-        return
     for act, lines in sorted(made.items(), key=lambda m: m[1][0].moment, reverse=True):
+        yield act, lines, undone.get(act)
+
+
+def decisions_text(desk: Desk, width: int) -> Iterator[str]:
+    """Every act: who, when, what about which words, why; what was taken back says so."""
+    if all(d.verdict == "undo" for d in desk.decisions):
+        yield tr("Chưa có quyết định nào.")
+    for act, lines, back in acts(desk):
         first = lines[0]
-        taken = tr(" [đã rút lại: {who}]", who=undone[act].who) if act in undone else ""
+        taken = tr(" [đã rút lại: {who}]", who=back.who) if back else ""
         signed = ", ".join(x for x in (first.by, messages.date_text(first.on[:10]) if first.on else "") if x)
         yield from wrap(f"{act}  {signed or tr('không ghi người, ngày')}{taken}", width)
         yield from _indented(act_text(lines, desk), width)
