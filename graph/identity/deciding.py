@@ -16,10 +16,9 @@ from graph.decisions.verdicts import Verdicts
 from graph.forms.periods import printed_term
 from graph.forms.slugs import short_hash
 from graph.forms.subjects import agree, contradict
-from graph.identity.issuers import told_elsewhere
 from graph.identity.name_book import not_later
 from graph.identity.readings import Reading, TextReading, Topic
-from graph.identity.same_number import by_their_heads, of_former_term
+from graph.identity.same_number import by_their_heads, of_former_term, told_elsewhere
 from graph.identity.table import MentionRow, PremiseRef
 from loaders.record import Confidence
 

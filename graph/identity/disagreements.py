@@ -1,4 +1,4 @@
-"""What the files together show: claims that contradict each other, and mentions that nobody can decide yet.
+"""What the files together show: claims and decisions that contradict each other, and mentions that nobody can decide yet.
 
 In: the texts, the resolution table, every claim about every document, the book of names. Out: ``GraphFinding`` rows with both
 quotes. Nothing is settled here: both claims stay, each with its evidence.
@@ -7,13 +7,15 @@ quotes. Nothing is settled here: both claims stay, each with its evidence.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from graph.decisions.review import mention_place
+from graph.decisions.anchoring import mention_at
+from graph.decisions.review import Decision, mention_place
+from graph.decisions.verdicts import conflicts
 from graph.forms.name_forms import NameForm
+from graph.forms.subjects import words_of
 from graph.forms.symbols import parse_number
-from graph.identity.bare_names import bare_names
 from graph.identity.deciding import UNDATED, Claim
 from graph.identity.name_book import NameBook
 from graph.identity.readings import TextReading, form_of
@@ -22,13 +24,15 @@ from graph.identity.same_number import OTHER
 from graph.identity.table import DocumentRow, GraphFinding, PremiseRef, Resolution
 from graph.identity.witness_findings import witness_findings
 from graph.identity.witnesses import Aligned
-from loaders.record import Citation
+from loaders.record import Citation, Record
 
 DATES: Final = "date-disagreement"
 NAME_YEARS: Final = "name-years-disagreement"
 UNDECIDED: Final = "undecided-mention"
 ONE_NUMBER: Final = "number-of-two-documents"
 NO_YEAR: Final = "missing-year"
+BARE_NAME: Final = "bare-name"
+CONFLICT: Final = "review-conflict"
 
 
 def find_disagreements(
@@ -38,7 +42,7 @@ def find_disagreements(
     """All findings, in a fixed order. ``aligned``: the witnesses of each document that several files witness."""
     found = [
         *_dates(table.documents, claims), *_heads(texts, table, aligned), *_one_number(texts, table),
-        *_name_years(texts, table, book), *_undecided(texts, table), *_missing_years(texts, table), *bare_names(texts, table),
+        *_name_years(texts, table, book), *_undecided(texts, table), *_missing_years(texts, table), *_bare_names(texts, table),
     ]
     return tuple(sorted(found, key=lambda f: (f.code, f.about, f.message, f.evidence)))
 
@@ -178,3 +182,46 @@ def _missing_years(texts: Mapping[str, TextReading], table: Resolution) -> Itera
             message = f"Viện dẫn {c.number} không ghi ngày, năm ban hành; không tự điền."
             quotes = (PremiseRef(sha, "không ghi năm", c.text, c.spans),)
             yield GraphFinding(NO_YEAR, "note", message, (row.document,), quotes, asks=(mention_place(sha, c.spans),))
+
+
+def _bare_names(texts: Mapping[str, TextReading], table: Resolution) -> Iterable[GraphFinding]:
+    """Documents that a text names without number and year, of which nothing tells what they may be: one finding a text and name. Session names ("Nghị quyết Đại
+    hội …") and plurals name no one document; a name that begins a row of the annex ("Đề án phát triển …") is that row's own work.
+    """
+    groups: dict[tuple[str, tuple[str, ...]], list[Citation]] = defaultdict(list)
+    for (sha, cid), row in table.mentions.items():
+        c = texts[sha].by_id[cid]
+        if row.document is not None or row.candidates or not c.name or c.number:
+            continue
+        form = form_of(c)
+        if not (form.plural or form.plenum):
+            groups[sha, words_of(c.name)].append(c)
+    for (sha, words), found in groups.items():
+        works = [words_of(t.title) for t in texts[sha].record.tasks if t.kind == "annex"]
+        if any(title[: len(words)] == words for title in works):
+            continue
+        citations = sorted(found, key=lambda c: c.spans)
+        message = f"“{citations[0].name}” chỉ được gọi bằng tên, không ghi số, ký hiệu, ngày ban hành: chưa xác định là văn bản nào."
+        quotes = tuple(PremiseRef(sha, "nơi viện dẫn", c.text, c.spans) for c in citations)
+        yield GraphFinding(BARE_NAME, "note", message, (table.own[sha],), quotes)
+
+
+def conflict_findings(
+    decisions: Sequence[Decision], records: Mapping[str, Record], documents: Mapping[str, DocumentRow]
+) -> Iterator[GraphFinding]:
+    """Two people who decided otherwise about the same words: both decisions stay, the later counts. Pairs about words of no held file wait with them."""
+    for first, second in conflicts(decisions):
+        found = mention_at(first.about, records)
+        if found is None:
+            continue
+        record, citation = found
+        said = "; ".join(_decided(d, documents) for d in (first, second))
+        message = f"Hai người rà soát kết luận khác nhau về “{citation.text}”: {said}. Đang theo kết luận sau."
+        about = tuple(sorted({d.document for d in (first, second)} & documents.keys()))
+        quoted = (PremiseRef(record.source.key, "chữ được rà soát", citation.text, citation.spans),)
+        yield GraphFinding(CONFLICT, "warning", message, about, quoted)
+
+
+def _decided(d: Decision, documents: Mapping[str, DocumentRow]) -> str:
+    label = documents[d.document].label if d.document in documents else d.document
+    return f"{d.by or 'không ghi tên'} ({d.on[:10] or 'không ghi ngày'}) {'là' if d.verdict == 'is' else 'không phải'} {label}"

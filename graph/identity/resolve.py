@@ -23,11 +23,10 @@ from graph.forms.symbols import Symbol, parse_number
 from graph.identity.bodies import body_row
 from graph.identity.decided import Decided, with_decisions
 from graph.identity.deciding import UNDATED, Claim, Numbers, decide
-from graph.identity.disagreements import find_disagreements
+from graph.identity.disagreements import conflict_findings, find_disagreements
 from graph.identity.fill import fill_record
 from graph.identity.naming import Namer
 from graph.identity.readings import Reading, TextReading, own_key, topic_of_words
-from graph.identity.review_conflicts import conflict_findings
 from graph.identity.rows import numbered_row, unique_paths, unnumbered_row
 from graph.identity.states import differ, keys_of
 from graph.identity.table import CONFIRMED, BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution

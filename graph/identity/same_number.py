@@ -1,20 +1,24 @@
-"""One number, two documents: what register, number and period cannot tell apart.
+"""One number: two documents that register, number and period cannot tell apart, and one whose issuer another text tells.
 
 In: the readings that a register's number and period have put together. Out: those that belong to another document, and its key. Two cases: the year in which a
-province's party congress meets, for its day is not known and numbers begin anew after it; and held files whose own heads contradict each other.
+province's party congress meets, for its day is not known and numbers begin anew after it; and held files whose own heads contradict each other. And for a
+mention whose issuer no words of its text name ("tại Tờ trình số 156/TTr-SNV ngày 25/8/2025"), the mention that names the issuer of the same number, day and
+kind in the same province: only a provincial body's, for two districts' offices may give out one number on one day.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from graph.forms.dates import WHOLE_DAY
 from graph.forms.slugs import short_hash, slug
 from graph.forms.subjects import agree, contradict
-from graph.forms.symbols import type_by_symbol
+from graph.forms.symbols import number_slug, type_by_symbol
 from graph.identity.readings import Reading
 
 _YEARS: Final = re.compile(r"(\d{4})-(\d{4})")
@@ -74,3 +78,27 @@ def _two_heads(a: Reading, b: Reading) -> bool:
     dates = bool(a.date and b.date) and not (str(a.date).startswith(str(b.date)) or str(b.date).startswith(str(a.date)))
     kinds = bool(a.type and b.type) and slug(a.type or "") != slug(b.type or "")
     return dates + kinds + contradict(a.said, b.said) >= 2
+
+
+def told_elsewhere(readings: Iterable[Reading]) -> dict[tuple[str, str], Reading]:
+    """(file, citation) of such a mention → the mention that tells its issuer; the other mentions of that number in the same file follow."""
+    everything = list(readings)
+    known: dict[tuple[str, str, str | None], dict[str, Reading]] = defaultdict(dict)
+    for r in everything:
+        if r.org.issuer is not None and r.org.level == "tinh" and r.org.province and _of_a_day(r):
+            best = known[_day_and_place(r)].setdefault(r.org.slug, r)
+            if (r.sha256, r.cid) < (best.sha256, best.cid):
+                known[_day_and_place(r)][r.org.slug] = r
+    told: dict[tuple[str, str], Reading] = {}
+    for r in everything:
+        if r.cid and r.org.issuer is None and r.org.province and _of_a_day(r) and len(found := known.get(_day_and_place(r), {})) == 1:
+            told[r.sha256, r.registry] = next(iter(found.values()))
+    return {(r.sha256, r.cid): told[r.sha256, r.registry] for r in everything if r.cid and (r.sha256, r.registry) in told}
+
+
+def _of_a_day(r: Reading) -> bool:
+    return r.date is not None and len(r.date) == WHOLE_DAY
+
+
+def _day_and_place(r: Reading) -> tuple[str, str, str | None]:
+    return number_slug(r.symbol, r.type), r.date or "", r.org.province

@@ -2,7 +2,7 @@
 
 In: a record, the table, the kept texts (for the quotes). Out: a set of triples, the same whenever and wherever it is made: no
 blank node, no time, no path. docs/data-model.md says what stands there. Tasks and goals are in ``build_tasks``,
-indicators and sums of money in ``build_tables``, reports outside the duties in ``build_reports``.
+indicators and sums of money in ``build_tables``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from graph.forms.iris import Iris
 from graph.forms.printed import abbreviated, number_occurs, occurs
 from graph.identity.rows import day_month_year
 from graph.identity.table import Resolution
-from graph.statements.build_reports import report_facts
 from graph.statements.build_tables import budget_facts, indicator_facts
 from graph.statements.build_tasks import target_facts, task_facts
 from graph.statements.evidence import Sources, Words, integer, premises_of, quote, why
@@ -48,7 +47,7 @@ def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris
     target_facts(record, nodes, facts, sources)
     indicator_facts(record, nodes, facts, sources)
     budget_facts(record, nodes, facts, sources)
-    report_facts(record, nodes, facts)
+    _reports(record, nodes, facts)
     return facts.triples()
 
 
@@ -252,3 +251,12 @@ def _annex_of(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
         if end != "SELF" and (annex := nodes.part(end)):
             grounds = Grounds("inferred", "annex", reason="phụ lục là một phần của văn bản")
             facts.assert_fact(annex, vm("issuedWith"), NamedNode(nodes.own), [Words(record.source.key, relation.spans)], grounds)
+
+
+def _reports(record: Record, nodes: Nodes, facts: Facts) -> None:
+    """Whom to report to, outside the duties (``build_tasks`` has those): the document has a reporter, one fact a body and sentence."""
+    sha256 = record.source.key
+    for clause in record.reports:
+        for body in clause.bodies:
+            grounds = Grounds.of_body(body, sha256, "trouble-report")
+            facts.assert_fact(nodes.own, vm("reporter"), NamedNode(nodes.body(body.body)), [Words(sha256, clause.spans)], grounds)

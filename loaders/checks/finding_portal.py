@@ -16,11 +16,7 @@ from loaders.writing.vietnamese import fold
 from ontology import tables
 
 _LABELS: Final = {
-    "number": "số, ký hiệu",
-    "type": "loại văn bản",
-    "date": "ngày ban hành",
-    "issuer": "nơi ban hành",
-    "signer": "người ký",
+    "number": "số, ký hiệu", "type": "loại văn bản", "date": "ngày ban hành", "issuer": "nơi ban hành", "signer": "người ký",
 }
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 

@@ -36,21 +36,11 @@ def find(record_without_findings: Record, layout: Layout, tables: Sequence[tuple
     """All findings of a text, in reading order (those about something absent last); ``tables`` as of ``loaders.tabular.tables``."""
     record = record_without_findings
     found = [
-        *portal_against_document(record, layout),
-        *counts_that_differ(record, layout),
-        *figures_that_differ(record, layout),
-        *sums_against_total(layout),
-        *breakdowns_that_exceed(layout),
-        *rows_against_total(record, layout),
-        *sums_in_tables(layout, tables),
-        *rows_cut_in_two_ways(layout, tables),
-        *rows_left_out(layout, tables),
-        *misprinted_numbers(record.citations),
-        *own_number(record.identity, layout),
-        *notes_that_miss(layout),
-        *_missing_years(record, layout),
-        *annexes_that_miss(layout),
-        *document_that_misses(layout),
+        *portal_against_document(record, layout), *counts_that_differ(record, layout), *figures_that_differ(record, layout),
+        *sums_against_total(layout), *breakdowns_that_exceed(layout), *rows_against_total(record, layout),
+        *sums_in_tables(layout, tables), *rows_cut_in_two_ways(layout, tables), *rows_left_out(layout, tables),
+        *misprinted_numbers(record.citations), *own_number(record.identity, layout), *notes_that_miss(layout),
+        *_missing_years(record, layout), *annexes_that_miss(layout), *document_that_misses(layout),
         *blanks(record.identity, layout, recognised="ocr-" in record.source.reader),
     ]
     return tuple(sorted(found, key=lambda f: (not f.spans, f.spans, f.code, f.message)))

@@ -63,11 +63,8 @@ def read_identity(page: Layout) -> Identity:
     if recipients:
         spans["recipients"] = tuple(s for b in recipients for s in b.spans())
     return Identity(
-        **values,
-        recipients=tuple(_RECIPIENT_ENDS.sub("", b.text) for b in recipients),
-        joint_issuers=tuple(f.value for f in issued[1:]),
-        spans=spans,
-        confidence={k: f.confidence for k, f in together.items()},
+        **values, recipients=tuple(_RECIPIENT_ENDS.sub("", b.text) for b in recipients),
+        joint_issuers=tuple(f.value for f in issued[1:]), spans=spans, confidence={k: f.confidence for k, f in together.items()},
         premises={k: f.premises for k, f in together.items() if f.premises},
     )
 

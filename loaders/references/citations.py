@@ -143,25 +143,13 @@ def _citation(
         resolved = ResolvedBy(alias.by, where, spans)
     place = m.block.spans(m.start, m.end)
     return Citation(
-        id=identifier,
-        number=m.number.proper if m.number else None,
-        name=None if m.number else m.name,
-        type=m.type,
-        date=m.date.iso if m.date and (m.number or m.law) else shared.iso if shared else None,
-        issuer=issuer.name,
-        resolves_to=alias.number if alias else None,
-        resolved_by=resolved,
-        candidates=tuple(alias.candidates) if alias and not alias.number else (),
-        section=m.block.section,
-        text=m.block.source.slice_text(place),
-        spans=place,
-        confidence="printed" if m.number is None or said == m.number.proper else "mended",
-        issuer_premises=issuer.premises,
-        subject=m.subject,
-        term=m.term,
-        anchor=anchor,
-        pinpoint=pinpoint,
-        date_premises=(shared.premise,) if shared else (),
+        id=identifier, number=m.number.proper if m.number else None, name=None if m.number else m.name, type=m.type,
+        date=m.date.iso if m.date and (m.number or m.law) else shared.iso if shared else None, issuer=issuer.name,
+        resolves_to=alias.number if alias else None, resolved_by=resolved,
+        candidates=tuple(alias.candidates) if alias and not alias.number else (), section=m.block.section,
+        text=m.block.source.slice_text(place), spans=place,
+        confidence="printed" if m.number is None or said == m.number.proper else "mended", issuer_premises=issuer.premises,
+        subject=m.subject, term=m.term, anchor=anchor, pinpoint=pinpoint, date_premises=(shared.premise,) if shared else (),
         joint_issuers=_together(m, issuer.name),
     )
 

@@ -169,11 +169,8 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
         text=source.slice_text(row.spans),
         spans=row.spans,
         field_spans=filled(
-            title=title.spans() if title else (),
-            product=product.spans() if product else (),
-            group=group,
-            ordinal=(row.ordinal_span,) if row.ordinal_span else (),
-            timeframe=time.spans if time else (),
+            title=title.spans() if title else (), product=product.spans() if product else (), group=group,
+            ordinal=(row.ordinal_span,) if row.ordinal_span else (), timeframe=time.spans if time else (),
             parent=placed.parents[-1].cells["title"].spans() if placed.parents and "title" in placed.parents[-1].cells else (),
             status=group if status else (),
         ),

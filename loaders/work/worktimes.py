@@ -202,14 +202,11 @@ def _joined(frames: Sequence[Timeframe | None], source: SourceText) -> Timeframe
     starts, ends = [f.start for f in dated if f.start], [f.end for f in dated if f.end]
     begins = any(f.end is None for f in dated) and starts and ends and max(starts) <= max(ends)  # "từ tháng 5, xong trong tháng 7"
     return replace(
-        told[0],
-        text=_in_words(told, source),
-        start=min(starts) if starts and (begins or len(starts) == len(dated)) else None,
+        told[0], text=_in_words(told, source), start=min(starts) if starts and (begins or len(starts) == len(dated)) else None,
         end=max(ends, key=_last_day) if ends and (begins or len(ends) == len(dated)) else None,
         recurrence=recurrences_joined([f.recurrence for f in told if f.recurrence]),
         inherited_from="; ".join(dict.fromkeys(f.inherited_from for f in told if f.inherited_from)) or None,
-        spans=tuple(s for f in told for s in f.spans),
-        milestones=together(told),
+        spans=tuple(s for f in told for s in f.spans), milestones=together(told),
     )
 
 

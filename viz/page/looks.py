@@ -1,4 +1,4 @@
-"""How boxes and lines look. Shape, dashes and arrow tell what colour tells, so that a print in grey says the same.
+"""How boxes and lines look, and which of these looks the legend explains: those that occur. Shape, dashes and arrow tell what colour tells, so that a print in grey says the same.
 
 In: a ``Node`` or ``Edge``. Out: a ``Shape`` or the name of a ``Line``. The page's script and the legend draw from the same values.
 """
@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ontology.terms import DERIVING
-from viz.picture.picture import ROLES, Edge, Node
+from viz.picture.picture import ROLES, Edge, Node, Picture
 
 INK, ACCENT, WARN, HIGHLIGHT = "#1f2933", "#0b5cad", "#b54708", "#ffe9a8"
 
@@ -83,3 +83,31 @@ def line_of(edge: Edge) -> str:
 def lines_as_data() -> dict[str, Any]:
     """All looks of lines for the page's script."""
     return {name: asdict(line) for name, line in LINES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One entry: a box, a line, or neither (then ⚠ stands before the words)."""
+
+    word: str
+    shape: Shape | None = None
+    line: Line | None = None
+
+
+_BOXES = (
+    ("document", "legend.document"), ("asked", "legend.asked"), ("notHeld", "legend.notHeld"), ("place", "legend.placeBox"),
+    ("task", "legend.task"), ("summary", "legend.summary"), ("body", "legend.body"), ("group", "legend.group"),
+)  # fmt: skip
+
+
+def signs(picture: Picture) -> tuple[Sign, ...]:
+    """The entries for what is there."""
+    kinds = {n.kind for n in picture.nodes}
+    kinds |= {name for n in picture.nodes for name, true in (("asked", n.asked), ("notHeld", not n.held)) if true}
+    lines = {line_of(e) for e in picture.edges}
+    marks = {note.heading for n in picture.nodes for note in n.notes if note.marked} | (
+        {"doubt"} if "doubtful" in lines else set()
+    )
+    found = [Sign(word, shape=SHAPES[kind]) for kind, word in _BOXES if kind in kinds]
+    found += [Sign(f"legend.{name}", line=LINES[name]) for name in LINES if name in lines]
+    return (*found, *(Sign(f"legend.{mark}") for mark in ("doubt", "disagreement") if mark in marks))

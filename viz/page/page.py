@@ -25,8 +25,7 @@ from markupsafe import Markup
 
 from viz.page.boxes import LEADING, MARGIN, Box, box_of
 from viz.page.data import page_data
-from viz.page.legend import signs
-from viz.page.looks import HIGHLIGHT, INK, line_of, lines_as_data, shape_of
+from viz.page.looks import HIGHLIGHT, INK, line_of, lines_as_data, shape_of, signs
 from viz.page.words import page_words
 from viz.picture.picture import Node, Picture
 
