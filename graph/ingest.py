@@ -182,8 +182,7 @@ def decide(store_dir: Path | str, decisions: Sequence[Decision], *, iris: Iris |
 class NotInStore(VanmachError):
     """The store holds no such file."""
 
-    code = "VM-023"
-    exit_status = 6
+    code, exit_status = "VM-023", 6
 
     def __init__(self, what: str) -> None:
         super().__init__("Kho không có tệp {what}", "Nêu đúng đường dẫn hoặc mã băm của tệp như khi nạp (vanmach build).", what=what)

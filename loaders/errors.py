@@ -16,8 +16,7 @@ class VanmachError(Exception):
     'không có tệp {a}'
     """
 
-    code = "VM-000"
-    exit_status = 70
+    code, exit_status = "VM-000", 70
 
     def __init__(self, message: str, remedy: str = "", /, **blanks: object) -> None:
         super().__init__(message, remedy)
@@ -40,8 +39,7 @@ class VanmachError(Exception):
 class UnreadableFile(VanmachError):
     """A file that gives no text: empty, binary, without permission, too large."""
 
-    code = "VM-010"
-    exit_status = 3
+    code, exit_status = "VM-010", 3
 
     def __init__(self, path: str, message: str, remedy: str, /, **blanks: object) -> None:
         super().__init__(message, remedy, **blanks)

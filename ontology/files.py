@@ -85,21 +85,3 @@ def vocabulary_triples() -> list[pyoxigraph.Triple]:
             assert isinstance(subject, ox.NamedNode)
             out.add(ox.Triple(subject, triple.predicate, value))
     return sorted(out, key=str)
-
-
-def vocabulary_ntriples() -> bytes:
-    """The same as N-Triples bytes: what to load into the vocabulary graph, and what to hash for its version."""
-    import pyoxigraph as ox
-
-    made = ox.serialize(vocabulary_triples(), format=ox.RdfFormat.N_TRIPLES)
-    assert made is not None
-    return made
-
-
-def shapes() -> str:
-    """All SHACL shapes as one Turtle text (prefixes may be declared again in Turtle).
-
-    >>> "vms:Task a sh:NodeShape" in shapes()
-    True
-    """
-    return "\n".join(read(name) for name in names("shapes", ".ttl"))

@@ -12,7 +12,6 @@ ONTOLOGY: Final = BASE + "ontology"
 VM: Final = ONTOLOGY + "#"
 ID: Final = BASE + "id/"
 VOCAB: Final = BASE + "vocab/"
-GRAPH: Final = BASE + "graph/"
 SHAPES: Final = BASE + "shapes#"
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -30,9 +29,6 @@ IS_REPLACED_BY: Final = DCTERMS + "isReplacedBy"
 XSD_DATE: Final = XSD + "date"
 XSD_INTEGER: Final = XSD + "integer"
 XSD_BOOLEAN: Final = XSD + "boolean"
-
-# A file's graph is FILE_GRAPH + the first 32 hex digits of its sha256; the others are named in ``graph.forms.iris``.
-FILE_GRAPH: Final = GRAPH + "file/"
 
 CLASSES: Final = (
     "SourceFile", "Document", "Task", "Milestone", "Assignment", "Target", "Indicator", "BudgetLine", "Body", "BodyGroup", "Statement",

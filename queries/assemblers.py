@@ -40,13 +40,6 @@ def _draft_checked(put: Put) -> Filtered:
     return draft_check.checked(put)
 
 
-# ---- lineage
-
-
-def _around(put: Put) -> Filtered:
-    return [(row, {}) for row in lineage.around(put.understood["van-ban"].iri, put.whole)]
-
-
 # ---- bodies
 
 
@@ -144,14 +137,6 @@ def _days_asked(put: Put) -> tuple[date, date | None, date | None]:
     return _day_asked(put), deadlines.read_day(start, first=True) if start else None, deadlines.read_day(until) if until else None
 
 
-def _due(put: Put) -> Filtered:
-    return deadlines.by_deadline(put.whole, *_days_asked(put), by_body="co-quan" in put.understood)
-
-
-def _unseen(put: Put) -> Filtered:
-    return unseen.unseen(put.whole)
-
-
 # ---- evidence
 
 
@@ -163,7 +148,7 @@ def _statements(put: Put) -> Filtered:
 
 ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "nhiem-vu-tu-van-ban": lambda put: lineage.derived_tasks(put.understood["van-ban"].iri, put.whole),
-    "chuoi-chi-dao": _around,
+    "chuoi-chi-dao": lambda put: [(row, {}) for row in lineage.around(put.understood["van-ban"].iri, put.whole)],
     "nguon-goc-nhiem-vu": lambda put: origins.origins(put.understood["nhiem-vu"].iri, put.whole),
     "van-ban-trien-khai": lambda put: implementing.implementing(put.understood["van-ban"].iri, put.whole),
     "luoc-do-van-ban": lambda put: diagram.diagram(put.whole["main"]),
@@ -172,7 +157,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "van-ban-giao-viec": _given,
     "bang-phan-cong": lambda put: given.table(put.whole),
     "thong-ke-nhiem-vu": lambda put: tally.tally(put.whole, put.words_of("nameless", begin=True)),
-    "nhiem-vu-den-han": _due,
+    "nhiem-vu-den-han": lambda put: deadlines.by_deadline(put.whole, *_days_asked(put), by_body="co-quan" in put.understood),
     "co-quan-tiep-nhan": _received,
     "che-do-bao-cao": _reported,
     "so-sanh-ke-hoach": _compared,
@@ -183,7 +168,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "van-ban-vien-dan": lambda put: citations.mentions(put.whole["main"]),
     "duoc-vien-dan-tai": lambda put: cited.cited_at(put.whole),
     "vien-dan-chung": lambda put: citations.shared(put.whole["main"]),
-    "chua-thay-trien-khai": _unseen,
+    "chua-thay-trien-khai": lambda put: unseen.unseen(put.whole),
     "nhiem-vu-khong-ro-dau-moi": lambda put: leads.unclear(put.whole, put.words_of("quotes")),
     "nhiem-vu-chua-ro-chi-dao": lambda put: undirected.undirected(put.whole),
     "can-cu-het-hieu-luc": lambda put: outdated.resting(put, _verbs(put)),

@@ -14,7 +14,6 @@ from typing import Any, Final
 from loaders.record import file_of
 from ontology.language import settled, tr
 from queries.assemblers import ASSEMBLERS, BESIDE, plain
-from queries.engines.expert import sparql
 from queries.questions.answer import Answer
 from queries.questions.catalog import Question, question
 from queries.questions.parameters import Bound, bind, narrowing
@@ -24,8 +23,6 @@ from queries.store.file_names import untold, with_files
 from queries.store.known import Selects, Term, value
 from queries.store.lookup import Lookup
 from queries.store.rows import Json, keeps, whole_lines
-
-__all__ = ["as_of", "ask", "held_documents", "sparql"]
 
 _HELD: Final = """PREFIX vm: <https://w3id.org/vanmach/ontology#>
 SELECT (COUNT(DISTINCT ?d) AS ?n) WHERE { ?d vm:held true }"""

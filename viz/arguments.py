@@ -26,8 +26,7 @@ _LANGUAGES_TOLD = tr_later("Chọn vi hoặc en / Choose vi or en.")
 class UsageError(VanmachError):
     """The command line cannot be understood."""
 
-    code = "VM-001"
-    exit_status = USAGE
+    code, exit_status = "VM-001", USAGE
 
 
 def chosen_language(arguments: Sequence[str]) -> tuple[list[str], str]:

@@ -13,8 +13,6 @@ from ontology.language import language, tr, tr_later
 from ontology.tables import labels, relations
 from ontology.writing import date_text, row_text, section_words
 
-__all__ = ["date_text"]
-
 QUOTE: Final = tr_later("Trích nguyên văn")
 DOUBT: Final = tr_later("Cần xác minh")
 INCOMPLETE: Final = tr_later("Bản in ghi thiếu")

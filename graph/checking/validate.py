@@ -202,6 +202,3 @@ def _results(report: rdflib.Graph, data: rdflib.Graph, store: GraphStore, file: 
         values = {*report.objects(result, sh.value), *(data.objects(node, path) if isinstance(path, rdflib.URIRef) else ())}
         about = "; ".join([told(node), *sorted(told(v) for v in values)]) if node is not None else ""
         yield Problem(severity, "VM-120", f"{tr((messages or [tr_later('Sai cấu trúc')])[0])} [{about}]", str(node), file)
-
-
-__all__ = ["CheckReport", "Problem", "check"]

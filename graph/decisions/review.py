@@ -29,8 +29,7 @@ _ID_LENGTH: Final = 8
 class BadReviewFile(VanmachError):
     """A review file with a line that is no decision."""
 
-    code = "VM-025"
-    exit_status = 3
+    code, exit_status = "VM-025", 3
 
 
 @dataclass(frozen=True, order=True)

@@ -64,7 +64,8 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
         made = f"{made[:_LONGEST].rstrip('-')}-{short_hash(said, length=6)}"
     path = f"{where or 'trung-uong'}/{made or 'co-quan'}"
     # one name for one node: two terms of a committee are one body, and so are a committee and its chairman
-    label = _capital(without_term(said) or said)
+    named = without_term(said) or said
+    label = named[:1].upper() + named[1:]
     official = names().get(path, label)
     return BodyRow(
         f"{'nhom-co-quan' if group else 'co-quan'}/{path}",
@@ -72,10 +73,6 @@ def body_row(name: str, *, group: bool, home: str | None, on: str | None, reader
         group,
         where if place else None,
     )
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _without_province(name: str) -> str:

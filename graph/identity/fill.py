@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 
-from graph.identity.table import DocumentRow, MentionRow, Resolution
+from graph.identity.table import MentionRow, Resolution
 from loaders.record import Citation, Record, Relation, ResolvedBy
 
 
@@ -43,7 +43,7 @@ def _filled(
         return c
     document = table.documents.get(row.document) if row.document else None
     if document is None:
-        return replace(c, candidates=_merged(c.candidates, (_called(table.documents[k]) for k in row.candidates)))
+        return replace(c, candidates=_merged(c.candidates, (d.number or d.label for d in map(table.documents.__getitem__, row.candidates))))
     by = _decided_by(row, records, sha)
     if c.number:
         # Only a date that is the document's beyond doubt: two claimed dates are not filled in. The text's own date comes first: the words
@@ -76,10 +76,6 @@ def _merged(said: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
     made = list(said)
     made += [x for x in more if x not in made]
     return tuple(made)
-
-
-def _called(row: DocumentRow) -> str:
-    return row.number or row.label
 
 
 def _where(records: Mapping[str, Record], sha: str, line: int | None) -> str | None:

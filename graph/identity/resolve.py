@@ -29,11 +29,9 @@ from graph.identity.naming import Namer
 from graph.identity.readings import Reading, TextReading, own_key, topic_of_words
 from graph.identity.rows import numbered_row, unique_paths, unnumbered_row
 from graph.identity.states import differ, keys_of
-from graph.identity.table import CONFIRMED, BodyRow, DocumentRow, GraphFinding, MentionRow, PremiseRef, Resolution
+from graph.identity.table import CONFIRMED, BodyRow, DocumentRow, MentionRow, PremiseRef, Resolution
 from graph.identity.witnesses import Aligned, align
 from loaders.record import Citation, Record
-
-__all__ = ["BodyRow", "DocumentRow", "GraphFinding", "MentionRow", "PremiseRef", "Resolution", "resolve", "resolved_records"]
 
 
 def resolve(records: Mapping[str, Record], decisions: Sequence[Decision] = ()) -> Resolution:

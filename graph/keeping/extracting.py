@@ -28,8 +28,7 @@ _Sent = tuple[Records, str] | tuple[type[VanmachError], tuple[object, ...], dict
 class UnforeseenError(VanmachError):
     """The rules stumbled over a file: our bug. ``details`` is the traceback."""
 
-    code = "VM-024"
-    exit_status = 70
+    code, exit_status = "VM-024", 70
     details = ""
 
     def __init__(self, path: str, what: str) -> None:

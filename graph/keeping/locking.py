@@ -18,8 +18,7 @@ from loaders.errors import VanmachError
 class StoreLocked(VanmachError):
     """Another process writes to the store."""
 
-    code = "VM-021"
-    exit_status = 4
+    code, exit_status = "VM-021", 4
 
     def __init__(self, root: Path) -> None:
         super().__init__("Kho dữ liệu {root} đang được một tiến trình khác ghi", "Chờ tiến trình đó xong rồi chạy lại lệnh", root=root)

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pyoxigraph import (
-    BlankNode,
     DefaultGraph,
     Literal,
     NamedNode,
@@ -26,10 +25,7 @@ from pyoxigraph import (
     QueryBoolean,
     QuerySolutions,
     QueryTriples,
-    RdfFormat,
     Store,
-    Triple,
-    Variable,
 )
 
 from graph.forms.iris import Iris
@@ -101,20 +97,6 @@ class GraphStore:
         if not isinstance(answer, QuerySolutions):
             raise SyntaxError("not a SELECT")
         return Solutions(tuple(v.value for v in answer.variables), answer)
-
-    def ask(self, sparql: str, bindings: Mapping[str, Value] | None = None, **options: Any) -> bool:
-        """The answer of an ASK."""
-        answer = self.query(sparql, bindings, **options)
-        if not isinstance(answer, QueryBoolean):
-            raise SyntaxError("not an ASK")
-        return bool(answer)
-
-    def construct(self, sparql: str, bindings: Mapping[str, Value] | None = None, **options: Any) -> Iterator[Triple]:
-        """The triples of a CONSTRUCT or DESCRIBE."""
-        answer = self.query(sparql, bindings, **options)
-        if not isinstance(answer, QueryTriples):
-            raise SyntaxError("not a CONSTRUCT")
-        return iter(answer)
 
     def query(
         self, sparql: str, bindings: Mapping[str, Value] | None = None, **options: Any
@@ -238,9 +220,3 @@ def _outermost_group(sparql: str) -> int:
                 return m.end()
             template = False
     raise SyntaxError("a query needs a pattern in braces")
-
-
-__all__ = [
-    "BlankNode", "GraphStore", "Literal", "NamedNode", "Quad", "RdfFormat", "Solutions", "Term", "Triple", "Variable", "bind",
-    "digest", "engine_path", "nquad",
-]  # fmt: skip

@@ -44,8 +44,7 @@ REBUILD: Final = tr_later("Giữ lại tệp review.jsonl (nếu có), xóa ph�
 class StoreMissing(VanmachError):
     """There is no store in the folder."""
 
-    code = "VM-020"
-    exit_status = 2
+    code, exit_status = "VM-020", 2
 
     def __init__(self, root: Path) -> None:
         super().__init__("Chưa có kho dữ liệu tại {root}", "Tạo kho bằng lệnh: vanmach build THƯ_MỤC_VĂN_BẢN", root=root)
@@ -54,8 +53,7 @@ class StoreMissing(VanmachError):
 class StoreDamaged(VanmachError):
     """The store holds something else than this program wrote."""
 
-    code = "VM-022"
-    exit_status = 70
+    code, exit_status = "VM-022", 70
 
     def __init__(self, root: Path, what: str, /, **blanks: object) -> None:
         super().__init__(what, REBUILD, **blanks)

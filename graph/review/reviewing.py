@@ -37,22 +37,19 @@ _ACT_LENGTH = 8
 class NoSuchDoubt(VanmachError):
     """Nothing in the queue, and no mention of a held file, goes by this name."""
 
-    code = "VM-026"
-    exit_status = 6
+    code, exit_status = "VM-026", 6
 
 
 class SeveralDoubts(VanmachError):
     """The name fits several things; they are listed."""
 
-    code = "VM-027"
-    exit_status = 5
+    code, exit_status = "VM-027", 5
 
 
 class NoEffect(VanmachError):
     """A decision that would change nothing: not a possibility here, no side of that number, nothing to take back."""
 
-    code = "VM-028"
-    exit_status = 2
+    code, exit_status = "VM-028", 2
 
 
 @dataclass(frozen=True, slots=True)

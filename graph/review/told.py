@@ -26,8 +26,7 @@ _DAY_WORDS = re.compile(r"\b(?:ban hành|ngày)\b", re.IGNORECASE)
 class Untold(VanmachError):
     """Words that name no document, or leave the year of its register open."""
 
-    code = "VM-029"
-    exit_status = 2
+    code, exit_status = "VM-029", 2
 
 
 @dataclass(frozen=True, slots=True)

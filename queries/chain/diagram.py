@@ -12,7 +12,19 @@ from typing import Final
 from ontology.language import language, tr, tr_later
 from ontology.tables import relations
 from queries.store.known import Row
-from queries.store.rows import Filtered, Json, by_day, first, grouped, issuing, one, partial_date, quotes, short_predicate
+from queries.store.rows import (
+    Filtered,
+    Json,
+    by_day,
+    first,
+    grouped,
+    in_order,
+    issuing,
+    one,
+    partial_date,
+    quotes,
+    short_predicate,
+)
 
 BLOCKS: Final = {"directing": tr_later("Chỉ đạo – triển khai"), "other": tr_later("Quan hệ khác")}
 _DIRECTING: Final = ("implements", "continues", "specifies", "assignedBy")
@@ -81,8 +93,7 @@ def diagram(rows: Sequence[Row]) -> Filtered:
         place = (ORDER.index(code), _DIRECTIONS.index(direction))
         order = (*place, by_day(row["date"]), document or "", task or "")
         found.append((row, {"sort": order, "narrowed": {n for n, seen in NARROWED.items() if (code, direction) in seen}}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def _seen(code: str, direction: str) -> str:

@@ -14,7 +14,7 @@ from ontology.language import tr, tr_later
 from queries.chain.lineage import Edge, Paths, edges
 from queries.chain.origins import short_name
 from queries.store.known import Row
-from queries.store.rows import Filtered, Json, by_day, distinct, first, grouped, issuing, one, partial_date
+from queries.store.rows import Filtered, Json, by_day, distinct, first, grouped, in_order, issuing, one, partial_date
 
 DIRECT: Final = tr_later("trực tiếp")
 # the head of an issuer's name tells its kind; a party committee of a body stands before the body
@@ -75,5 +75,4 @@ def implementing(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "evidence": distinct(q for e in chain for q in e.shown["evidence"]),
         }
         found.append((row, {"province": first(mine, "province"), "sort": (by_day(row["date"]), document)}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)

@@ -25,6 +25,7 @@ from queries.store.rows import (
     entry,
     first,
     grouped,
+    in_order,
     issuing,
     local,
     one,
@@ -135,8 +136,7 @@ def task_rows(main: Sequence[Row], roles: Iterable[Row]) -> Filtered:
             "evidence": quotes(mine),
         }  # fmt: skip
         found.append((row, filters))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def derived_tasks(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:

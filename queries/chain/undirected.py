@@ -12,7 +12,7 @@ from typing import Final
 from ontology.language import tr, tr_later
 from queries.chain.lineage import task_rows
 from queries.store.known import Row
-from queries.store.rows import Filtered, grouped, one, quotes
+from queries.store.rows import Filtered, grouped, in_order, one, quotes
 from queries.words.kept import in_reading_language
 
 STATES: Final = {
@@ -41,5 +41,4 @@ def undirected(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         }
         order = (list(STATES).index(state), filters["sort"])
         found.append((made, {**filters, "document": row["document"], "sort": order}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)

@@ -17,13 +17,13 @@ from ontology.writing import date_text, section_words
 from queries.citing.unwritten import TO_BE_MADE, to_be_made
 from queries.store.documents import number_parts
 from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, entry, first, grouped, issuing, one, partial_date, quotes
+from queries.store.rows import Filtered, Json, entry, first, grouped, in_order, issuing, one, partial_date, quotes
 from queries.words.kept import in_reading_language
 
 BY_NUMBER: Final = tr_later("ghi số, ký hiệu")
 BY_NAME: Final = tr_later("theo tên")
 _NUMBERS = re.compile(r"\d+(?:\s*[/-]\s*[^\W_]+)+")
-FOOTNOTE = re.compile(r"footnote\s+(\S+)")
+_FOOTNOTE = re.compile(r"footnote\s+(\S+)")
 
 
 def prints_number(quote: str, number: str | None) -> bool:
@@ -43,34 +43,35 @@ def place_words(section: str | None) -> str | None:
     return None if section is None else section_words(section)
 
 
+def printed_there(rows: Sequence[Row]) -> tuple[Json, Json, bool]:
+    """What the words of one mention show (section, place, note, words, pinpoint), how sure they are of the document, whether they print its number."""
+    section, number, printed = one(rows, "section"), one(rows, "number"), first(rows, "quote")
+    footnote = _FOOTNOTE.search(section or "")
+    by_number = prints_number(printed or "", number)
+    sure, sure_label = first(rows, "confidence"), one(rows, "confidence_label")
+    if number is not None and not by_number and sure in ("printed", "mended"):
+        # the statement is as sure as its surest words; these words give the name alone, the number is told elsewhere
+        sure, sure_label = "inferred", labels("confidence")["inferred"]
+    place = {"section": section, "place": place_words(section), "footnote": footnote.group(1) if footnote else None, "printed": printed}
+    sureness = {"confidence": sure, "confidence_label": entry("confidence", sure, sure_label)}
+    return {**place, "pinpoint": one(rows, "pinpoint", "; ")}, sureness, by_number
+
+
 def mentions(rows: Iterable[Row]) -> Filtered:
     """The rows of van-ban-vien-dan: one a document and place, in the order of the text."""
     found: Filtered = []
     for (document, _), mine in grouped(rows, "document", "evidence").items():
         evidence = quotes(mine)
-        section = one(mine, "section")
-        footnote = FOOTNOTE.search(section or "")
-        number = one(mine, "number")
-        printed = first(mine, "quote")
-        by_number = prints_number(printed or "", number)
-        sure, sure_label = first(mine, "confidence"), one(mine, "confidence_label")
-        if number is not None and not by_number and sure in ("printed", "mended"):
-            # the statement is as sure as its surest words; these words give the name alone, the number is told elsewhere
-            sure, sure_label = "inferred", labels("confidence")["inferred"]
+        said, sureness, by_number = printed_there(mine)
         row = {
-            "section": section,
-            "place": place_words(section),
-            "footnote": footnote.group(1) if footnote else None,
-            "printed": printed,
-            "pinpoint": one(mine, "pinpoint", "; "),
+            **said,
             "type": one(mine, "type"),
-            "number": number,
+            "number": one(mine, "number"),
             "date": partial_date(mine),
             "issuer": issuing(mine),
             "document": document,
             "document_label": one(mine, "document_label"),
-            "confidence": sure,
-            "confidence_label": entry("confidence", sure, sure_label),
+            **sureness,
             # several mentions of one file share a statement; a reason explains only a mention without the number
             "reason": "; ".join(filter(None, [None if by_number else in_reading_language(one(mine, "reason", "; ")), _other_dates(mine)])) or None,
             "evidence": evidence,
@@ -153,5 +154,4 @@ def shared(rows: Sequence[Row]) -> Filtered:
             "sort": (told != BY_NUMBER, -len(provinces), row["document_label"] or "", document),
         }
         found.append((row, filters))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)

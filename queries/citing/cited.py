@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ontology.language import language
-from ontology.tables import labels, relations
-from queries.citing.citations import FOOTNOTE, place_words, prints_number
+from ontology.tables import relations
+from queries.citing.citations import printed_there
 from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate, shorten
+from queries.store.rows import Filtered, Json, first, grouped, in_order, one, quotes, short_predicate, shorten
 from queries.words.kept import in_reading_language
 
 
@@ -27,23 +27,13 @@ def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
     verbs = grouped(parts["relations"], "citing")
     found: Filtered = []
     for (citing, evidence), mine in grouped(parts["main"], "citing", "evidence").items():
-        section, number, printed = one(mine, "section"), one(mine, "number"), first(mine, "quote")
-        footnote = FOOTNOTE.search(section or "")
-        by_number = prints_number(printed or "", number)
-        sure, sure_label = first(mine, "confidence"), one(mine, "confidence_label")
-        if number is not None and not by_number and sure in ("printed", "mended"):
-            # a statement is as sure as its surest words; these give the name alone, the number is told elsewhere
-            sure, sure_label = "inferred", labels("confidence")["inferred"]
+        said, sureness, by_number = printed_there(mine)
         row: Json = {
             "citing": citing,
             "citing_label": one(mine, "citing_label"),
             "held": first(mine, "held") == "true",
             "province": one(mine, "province_label"),
-            "section": section,
-            "place": place_words(section),
-            "footnote": footnote.group(1) if footnote else None,
-            "printed": printed,
-            "pinpoint": one(mine, "pinpoint", "; "),
+            **said,
             "tasks": [
                 {
                     "iri": task,
@@ -54,8 +44,7 @@ def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
                 for (task,), theirs in grouped(tasks.get((evidence,), ()), "task").items()
             ],
             "relations": sorted({v for r in verbs.get((citing,), ()) if (v := _verb(r)) is not None}),
-            "confidence": sure,
-            "confidence_label": entry("confidence", sure, sure_label),
+            **sureness,
             # several mentions of one file share a statement; a reason explains only a mention without the number
             "reason": None if by_number else in_reading_language(one(mine, "reason", "; ")),
             "evidence": quotes(mine),
@@ -63,5 +52,4 @@ def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         at = [(q["file"], q["start"]) for q in row["evidence"][:1]]
         order = (row["province"] is None, row["province"] or "", row["citing_label"] or "", citing or "", at)
         found.append((row, {"province": first(mine, "province"), "sort": order}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)

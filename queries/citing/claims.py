@@ -38,7 +38,7 @@ class Claims:
 
     def said(self, *predicates: str) -> list[Claim]:
         """The claims of these kinds ("dateText", "altLabel"), one a value and text."""
-        mine = [r for r in self.rows if _name(value(r, "predicate")) in predicates]
+        mine = [r for r in self.rows if short_predicate(value(r, "predicate") or "").rsplit("#", 1)[-1] in predicates]
         found = []
         for (citing, label, literal), theirs in grouped(mine, "citing", "value_label", "value").items():
             said = label or literal
@@ -54,10 +54,6 @@ class Claims:
     def dates(self) -> list[tuple[str, Claim]]:
         """The claimed dates as partial ISO dates."""
         return [(found.iso, c) for c in self.said("dateText") if (found := next(find_dates(c.value), None)) is not None]
-
-
-def _name(iri: str | None) -> str:
-    return short_predicate(iri or "").rsplit("#", 1)[-1]
 
 
 def agree_on_day(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ from ontology.tables import document_type
 from queries.citing.unwritten import TO_BE_MADE, to_be_made
 from queries.store.known import Row, value
 from queries.store.known_names import misprints, names, words_of
-from queries.store.rows import Filtered, Json, grouped, issuing, one, partial_date, quotes, short_predicate
+from queries.store.rows import Filtered, Json, grouped, in_order, issuing, one, partial_date, quotes, short_predicate
 
 STATES: Final = {"cited": None, "to-be-made": TO_BE_MADE, "bare-name": tr_later("chỉ có tên gọi: chưa xác định là văn bản nào")}
 _COUNTED: Final = {"annex": tr_later("phụ lục {n}"), "body": tr_later("nội dung {n}"), "duty": tr_later("trách nhiệm {n}")}
@@ -74,8 +74,7 @@ def not_held(parts: Mapping[str, Sequence[Row]], verbs: Mapping[str, str], words
         }
         found.append((row, filters))
     found += _bare(parts["bare"])
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def _state(state: str) -> str | None:

@@ -110,17 +110,13 @@ def _read(record: Record, text: str, file: str) -> tuple[tuple[Cited, ...], tupl
     reading = TextReading(record)
     starts = sorted(c.spans[0].start for c in record.citations)
     made = {c.id: _mention(c, text, _end_of_own(c, text, starts), file, record.source.sha256) for c in record.citations}
-    told = {r.object for r in record.relations if r.predicate == "approves" and (r.subject == "SELF" or _numbered(reading, r.subject))}
+    told = {r.object for r in record.relations if r.predicate == "approves" and (r.subject == "SELF" or (r.subject in reading.by_id and reading.by_id[r.subject].number))}
     names: dict[NameForm, list[Mention]] = defaultdict(list)
     for c in record.citations:
         # a name whose number the draft itself tells is checked by its number
         if c.name and not c.number and not c.resolves_to and c.id not in told:
             names[form_of(c)].append(made[c.id])
     return tuple(_by_number(reading, made)), tuple(Named(form, _in_order(found)) for form, found in names.items())
-
-
-def _numbered(reading: TextReading, cid: str) -> bool:
-    return cid in reading.by_id and bool(reading.by_id[cid].number)
 
 
 def _by_number(reading: TextReading, made: dict[str, Mention]) -> Iterable[Cited]:

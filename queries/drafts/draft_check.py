@@ -195,12 +195,8 @@ class _Desk:
             "verdict_label": "; ".join(dict.fromkeys(v.label for v in ordered)),
             "detail": "; ".join(dict.fromkeys(v.detail for v in ordered if v.detail)) or None,
             "documents": list(documents), "in_store": label,
-            "evidence": [*quotes_of(_shown(mentions, words), _PLACES), *quotes(shown)],
+            "evidence": [*quotes_of([words, *(m for m in mentions if m is not words)], _PLACES), *quotes(shown)],
         }  # fmt: skip
-
-
-def _shown(mentions: Sequence[Mention], best: Mention) -> list[Mention]:
-    return [best, *(m for m in mentions if m is not best)]
 
 
 def _where(mentions: Sequence[Mention]) -> str:

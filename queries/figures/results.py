@@ -19,7 +19,7 @@ from ontology.writing import figures
 from queries.citing.citations import place_words
 from queries.figures.money import money, printed, told
 from queries.store.known import Row
-from queries.store.rows import Filtered, Json, first, grouped, local, one, quotes
+from queries.store.rows import Filtered, Json, first, grouped, in_order, local, one, quotes
 
 _FIGURE: Final = re.compile(
     r"(?P<sign>>=|<=|[<>≥≤=]|trên|dưới|ít nhất|tối thiểu|tối đa|không quá|từ)?\s*(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
@@ -146,8 +146,7 @@ def indicators(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         numbers = {"co-so-lieu"} if any(_filled(row[k]) for k in ("baseline", "result")) else set()
         goals = {"co-muc-tieu"} if _filled(row["target"]) else set()
         found.append((row, {"filled": numbers | goals, "sort": (first(mine, "sort_key") or "", indicator or "")}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def _filled(cell: Json | None) -> bool:

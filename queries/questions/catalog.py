@@ -27,8 +27,7 @@ _PARAMETER_KEYS: Final = frozenset({"name", "type", "vi", "en", "example", "requ
 class UnknownQuestion(VanmachError):
     """No question of that id; ``suggestions`` are ids of the catalogue."""
 
-    code = "VM-031"
-    exit_status = 2
+    code, exit_status = "VM-031", 2
 
     def __init__(self, question_id: str, suggestions: tuple[str, ...]) -> None:
         super().__init__("Không có câu hỏi “{question_id}” trong danh mục.", "Các câu hỏi: {names}.", question_id=question_id, names=", ".join(suggestions))

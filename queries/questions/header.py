@@ -14,8 +14,7 @@ Node = str | list["Node"] | dict[str, "Node"]
 class CatalogError(VanmachError):
     """A catalogue file that breaks the header's rules: a fault of the installation, not of the person asking."""
 
-    code = "VM-030"
-    exit_status = 70
+    code, exit_status = "VM-030", 70
 
 
 def parse_header(text: str, where: str = "header") -> dict[str, Node]:

@@ -182,14 +182,6 @@ def _fit_names(
     return sorted(found, key=lambda f: (f.rank, f.thing.label, f.thing.iri))
 
 
-def _fit_body(typed: str, lookup: Lookup) -> list[Fit]:
-    return _fit_bodies(typed, lookup.bodies, lookup)
-
-
-def _fit_organisation(typed: str, lookup: Lookup) -> list[Fit]:
-    return _fit_bodies(typed, lookup.organisations, lookup)
-
-
 def _fit_bodies(typed: str, bodies: Sequence[Known], lookup: Lookup) -> list[Fit]:
     """The bodies whose names agree. A name that has more before the typed words, or other words than its place, is only like them: "Tỉnh ủy"
     is not "Ban Thường vụ Tỉnh ủy".
@@ -255,10 +247,6 @@ def _stands_for(typed: list[str], name: list[str]) -> bool:
     return 1 < size <= len(name) and typed[0] == "".join(w[0] for w in name[:size]) and _stands_for(typed[1:], name[size:])
 
 
-def _fit_province(typed: str, lookup: Lookup) -> list[Fit]:
-    return _fit_names(typed, lookup.provinces, lambda p: p.date_text or tr("đơn vị hành chính cấp tỉnh"), links=_LINKS)
-
-
 def _fit_type(typed: str, lookup: Lookup) -> list[Fit]:
     fits = _fit_names(typed, lookup.types, lambda _: tr("loại văn bản"))
     return [f for f in fits if f.rank <= 3] or fits
@@ -296,7 +284,10 @@ def _fit_task(typed: str, lookup: Lookup) -> list[Fit]:
 
 
 _FITTERS: Final[dict[str, Callable[[str, Lookup], list[Fit]]]] = {
-    "document": _fit_document, "body": _fit_body, "organisation": _fit_organisation, "province": _fit_province, "task": _fit_task,
+    "document": _fit_document, "body": lambda typed, lookup: _fit_bodies(typed, lookup.bodies, lookup),
+    "organisation": lambda typed, lookup: _fit_bodies(typed, lookup.organisations, lookup),
+    "province": lambda typed, lookup: _fit_names(typed, lookup.provinces, lambda p: p.date_text or tr("đơn vị hành chính cấp tỉnh"), links=_LINKS),
+    "task": _fit_task,
     "predicate": _fit_predicate, "document_type": _fit_type,
 }  # fmt: skip
 

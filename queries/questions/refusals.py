@@ -35,8 +35,7 @@ class Candidate:
 class Ambiguous(VanmachError):
     """Several things fit equally well; the candidates are the answer."""
 
-    code = "VM-032"
-    exit_status = 5
+    code, exit_status = "VM-032", 5
 
     def __init__(self, parameter: Parameter, value: str, candidates: Sequence[Candidate]) -> None:
         listed = "\n".join(f"  – {c.label} ({c.why})" for c in candidates)
@@ -55,8 +54,7 @@ class Ambiguous(VanmachError):
 class NoSuch(VanmachError):
     """Nothing of the store fits the words."""
 
-    code = "VM-033"
-    exit_status = 6
+    code, exit_status = "VM-033", 6
 
     def __init__(
         self, parameter: Parameter, value: str, suggestions: Sequence[Candidate], kinds: Sequence[str], empty: bool = False
@@ -76,5 +74,4 @@ class NoSuch(VanmachError):
 class BadValue(VanmachError):
     """A value that cannot be read at all (a year with letters), a parameter that the question has not, or one missing."""
 
-    code = "VM-034"
-    exit_status = 2
+    code, exit_status = "VM-034", 2

@@ -27,7 +27,7 @@ def later_editions(lookup: Lookup) -> dict[str, tuple[Known, ...]]:
     for mine in _by_name(lookup).values():
         for earlier in mine:
             for later in mine:
-                if earlier.iri != later.iri and _comes_later(earlier, later):
+                if earlier.iri != later.iri and max(earlier.years) < min(later.years):
                     found[earlier.iri].add(later)
     return {iri: tuple(sorted(later, key=lambda k: k.iri)) for iri, later in found.items()}
 
@@ -61,7 +61,3 @@ def _by_name(lookup: Lookup) -> Mapping[tuple[object, ...], list[Known]]:
         for key in {(*_key(f), document.issuer) for f in forms(document) if f.dated and len(f.subject) >= _LEAST_WORDS}:
             made[key].append(document)
     return made
-
-
-def _comes_later(earlier: Known, later: Known) -> bool:
-    return max(earlier.years) < min(later.years)

@@ -222,6 +222,11 @@ def distinct(found: Iterable[Json]) -> list[Json]:
     return kept
 
 
+def in_order(found: Filtered) -> Filtered:
+    """Rows in the order of what they are sorted by."""
+    return sorted(found, key=lambda pair: pair[1]["sort"])
+
+
 def document_facts(document: str, rows: Sequence[Row]) -> Json:
     """What a row of a question tells of a document, from the query's rows about it."""
     return {

@@ -12,7 +12,7 @@ from typing import Final
 from ontology.language import tr, tr_later
 from queries.chain.lineage import task_rows
 from queries.store.known import Known, Row, value
-from queries.store.rows import Filtered, Json, local
+from queries.store.rows import Filtered, Json, in_order, local
 
 RELATIONS: Final = {"lead": tr_later("chủ trì"), "responsible": tr_later("thực hiện"), "group": tr_later("qua nhóm cơ quan")}
 
@@ -43,8 +43,7 @@ def led_tasks(own: Mapping[str, Sequence[Row]], groups: Iterable[tuple[Known, Ma
                 }
                 order = (list(RELATIONS).index(relation), place, filters["sort"], role)
                 found.append((shown, {**filters, "sort": order}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def in_years(row: Json, start: str | None, end: str | None) -> bool:

@@ -18,7 +18,7 @@ from ontology.writing import date_text
 from queries.chain.lineage import task_rows
 from queries.questions.refusals import BadValue
 from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, grouped, one, quotes, timeframe
+from queries.store.rows import Filtered, Json, grouped, in_order, one, quotes, timeframe
 from queries.tasks.nextdays import next_day
 from queries.words.kept import in_reading_language
 
@@ -88,8 +88,7 @@ def by_deadline(parts: Mapping[str, Sequence[Row]], today: date, start: date | N
             due = {state, DATED} if end else {state, DATED, "sap-den-han"} if again and again <= horizon else {state}
             order = (list(STATES).index(state), -away if state == "da-qua" else away, filters["sort"])
             found.append((row, {**filters, "bodies": theirs, "state": due, "sort": order}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def _apart(whole: Json, milestones: Sequence[Row], said: Sequence[Row]) -> list[tuple[Json, str | None, Sequence[Row]]]:

@@ -15,7 +15,7 @@ from ontology.language import language, tr, tr_later
 from ontology.tables import labels
 from queries.chain.lineage import task_rows
 from queries.store.known import Known, Row, value
-from queries.store.rows import Filtered, Json, grouped, local, quotes
+from queries.store.rows import Filtered, Json, grouped, in_order, local, quotes
 
 Parts = Mapping[str, Sequence[Row]]
 GIVEN: Final = {"own": tr_later("giao đích danh"), "group": tr_later("giao qua nhóm cơ quan")}
@@ -60,8 +60,7 @@ def given(body: str, groups: Iterable[Known], parts: Parts) -> Filtered:
         }
         # the asked body narrows the rows; what names a group that includes it is meant too
         found.append((row, {**filters, "bodies": {body}, "sort": (list(GIVEN).index(relation), filters["sort"])}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def coordinated(body: str, groups: Iterable[Known], own: Parts, through: Parts) -> Filtered:
@@ -93,8 +92,7 @@ def coordinated(body: str, groups: Iterable[Known], own: Parts, through: Parts) 
             "evidence": quotes([*main[(row["task"],)], *said]),
         }
         found.append((shown, {**filters, "sort": (list(COORDINATING).index(relation), filters["sort"])}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def by_relation(rows: Iterable[Mapping[str, Any]]) -> Json:

@@ -15,7 +15,7 @@ from ontology.tables import labels
 from queries.chain.lineage import task_rows
 from queries.citing.citations import place_words
 from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, distinct, first, grouped, one, quotes
+from queries.store.rows import Filtered, Json, distinct, first, grouped, in_order, one, quotes
 from queries.words.clauses import Scope, scope
 
 STATES: Final = {
@@ -83,8 +83,7 @@ def unclear(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str]],
     own = {t: quotes(mine) for (t,), mine in grouped(words(sorted({*also_said, *(t for ts in also_said.values() for t in ts)})), "task").items()}
     for row, _ in found:
         row["evidence"] = distinct([*own.get(row["task"], ()), *row["evidence"], *(q for t in also_said[row["task"]] for q in own.get(t, ()))])
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def _states(task: Json, many: set[str]) -> list[str]:

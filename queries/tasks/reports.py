@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from queries.chain.lineage import task_rows
 from queries.citing.citations import place_words
 from queries.store.known import Row
-from queries.store.rows import Filtered, Json, first, grouped, one, quotes
+from queries.store.rows import Filtered, Json, first, grouped, in_order, one, quotes
 from queries.tasks.reportwords import read_report, supplies
 
 
@@ -69,5 +69,4 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         order = (row["document_label"] or "", not frame, not task["reporting"], filters["sort"])
         found.append((row, {**filters, "document": task["document"], "sort": order}))
     found += _clauses(parts["clauses"])
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)

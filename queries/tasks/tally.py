@@ -12,7 +12,7 @@ from typing import Final
 from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, first, grouped, local, one, quotes
+from queries.store.rows import Filtered, Json, first, grouped, in_order, local, one, quotes
 
 NAMELESS: Final = tr_later("(văn bản không ghi cơ quan)")
 COUNTED: Final = ("lead", "coordinating", "directing", "responsible")
@@ -59,8 +59,7 @@ def tally(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str]], S
             -told["lead"], -told["tasks"], told["body_label"] or "", body or "",
         )  # fmt: skip
         found.append((told, {"province": province, "sort": order}))
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def tasks_counted(parts: Mapping[str, Sequence[Row]], province: str | None) -> list[Json]:

@@ -119,10 +119,6 @@ def _ends(kind: str, first: tuple[date, date], last: tuple[date, date], day: boo
             return first[0], last[1]
 
 
-def _month(year: int, month: int) -> tuple[date, date]:
-    return _months(year, month, month)
-
-
 def _months(year: int, first: int, last: int) -> tuple[date, date]:
     return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
 
@@ -144,7 +140,7 @@ def _span(unit: str, today: date) -> tuple[date, date] | None:
         if len(numbers) == 3:
             day = date(numbers[2], numbers[1], numbers[0])
             return day, day
-        return _month(numbers[1], numbers[0]) if len(numbers) == 2 else _months(numbers[0], 1, 12)
+        return _months(numbers[1], numbers[0], numbers[0]) if len(numbers) == 2 else _months(numbers[0], 1, 12)
     except (ValueError, calendar.IllegalMonthError):
         return None
 

@@ -99,8 +99,7 @@ class Understanding:
 class NotUnderstood(VanmachError):
     """No question of the catalogue accounts for every word."""
 
-    code = "VM-044"
-    exit_status = 2
+    code, exit_status = "VM-044", 2
 
     def __init__(self, reason: str, understood: Sequence[str]) -> None:
         super().__init__(
@@ -113,8 +112,7 @@ class NotUnderstood(VanmachError):
 class SeveralReadings(VanmachError):
     """Two or more questions fit equally well; the readings are the answer."""
 
-    code = "VM-045"
-    exit_status = 5
+    code, exit_status = "VM-045", 5
 
     def __init__(self, sentence: str, readings: Sequence[Reading]) -> None:
         listed = "\n".join(f"  – {r.words}\n    {r.command}" for r in readings)

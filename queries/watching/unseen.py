@@ -11,7 +11,7 @@ from typing import Final
 from ontology.language import tr, tr_later
 from queries.figures.goals import goals, told
 from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, first, grouped, one, quotes, shorten
+from queries.store.rows import Filtered, Json, first, grouped, in_order, one, quotes, shorten
 
 STATES: Final = {
     "none": tr_later("chưa thấy văn bản triển khai trong kho"),
@@ -25,8 +25,7 @@ _QUOTES: Final = 3  # of a document that many texts cite
 def unseen(parts: Mapping[str, Sequence[Row]]) -> Filtered:
     """The rows of chua-thay-trien-khai: documents, then goals."""
     found = [*_documents(parts), *_goals(parts)]
-    found.sort(key=lambda pair: pair[1]["sort"])
-    return found
+    return in_order(found)
 
 
 def _documents(parts: Mapping[str, Sequence[Row]]) -> Filtered:

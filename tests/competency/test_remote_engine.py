@@ -11,11 +11,12 @@ import pyoxigraph as ox
 import pytest
 
 from graph.keeping.store import GraphStore
+from queries.engines.expert import sparql
 from queries.engines.remote import RemoteStore
 from queries.engines.sending import Endpoint
 from queries.errors import NoData, NoUnion
 from queries.questions.catalog import load_catalog
-from queries.run import ask, sparql
+from queries.run import ask
 from tests.servers import load, oxigraph_server
 from viz.cli import main
 from viz.interchange.writing import write

@@ -217,4 +217,4 @@ def test_candidates_have_no_plain_triple(tmp_path: Path) -> None:
     doubt = f"?s <{vm('confidence')}> <https://w3id.org/vanmach/vocab/confidence/candidate> ; <{vm('statementObject')}> ?d"
     doubted = {r["d"].value.rsplit("/", 1)[-1] for r in store.select(f"SELECT ?d WHERE {{ {doubt} }}")}
     assert doubted == {"876-qd-ttg", "877-qd-ttg"}
-    assert not store.ask(f"ASK {{ {doubt} . ?x <{vm('cites')}> ?d }}")
+    assert not store.query(f"ASK {{ {doubt} . ?x <{vm('cites')}> ?d }}")

@@ -97,11 +97,11 @@ def test_is_changes_the_mention_survives_and_is_undone(store: Path) -> None:
 def test_is_not_takes_the_candidate_away(store: Path) -> None:
     doubt = f"""ASK {{ ?s <{vm("statementObject")}> ?d ; <{vm("evidence")}>/<{vm("inFile")}> ?f .
         ?f <{vm("fileName")}> 'b.txt' . ?d <{vm("number")}> '749/QĐ-TTg' }}"""
-    assert GraphStore.open(store).ask(doubt)
+    assert GraphStore.open(store).query(doubt)
     add_decision(store / "review.jsonl", Decision(the_doubt(store), "is_not", KEY))
     build(store, [], workers=1)
     assert derived(store) == {"15-kh-ubnd"}
-    assert not GraphStore.open(store).ask(doubt)
+    assert not GraphStore.open(store).query(doubt)
 
 
 def test_the_graph_of_review_tells_who_decided_what(store: Path) -> None:

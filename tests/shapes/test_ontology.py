@@ -288,8 +288,8 @@ def test_facts_name_their_act() -> None:
 
 
 def test_vocabulary_graph_is_the_same_each_time_and_has_no_blank_node() -> None:
-    first = files.vocabulary_ntriples()
-    code = "import hashlib; from ontology import files; print(hashlib.sha256(files.vocabulary_ntriples()).hexdigest())"
+    first = "".join(f"{t} .\n" for t in files.vocabulary_triples()).encode()
+    code = "import hashlib; from ontology import files; print(hashlib.sha256(''.join(f'{t} .\\n' for t in files.vocabulary_triples()).encode()).hexdigest())"
     again = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": ":".join(sys.path)}
     )

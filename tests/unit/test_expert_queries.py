@@ -8,10 +8,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from queries.engines.expert import refuse_unless_reading
+from queries.engines.expert import refuse_unless_reading, sparql
 from queries.engines.worker import evaluate, run_apart
 from queries.errors import QueryRefused, QuerySyntax, QueryTimeout
-from queries.run import sparql
 
 # Six copies of 60 triples joined without a condition: more rows than anybody waits for.
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h . ?i ?t ?j . ?k ?u ?l }"

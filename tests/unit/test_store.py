@@ -132,7 +132,7 @@ def test_no_store_and_a_damaged_store_are_told_apart(tmp_path: Path) -> None:
 def test_the_store_opens_fast_and_without_heavy_libraries(root: Path) -> None:
     code = (
         "import sys; from graph.keeping.store import GraphStore; s = GraphStore.open(sys.argv[1]);"
-        "assert s.ask('ASK { ?s ?p ?o }');"
+        "assert s.query('ASK { ?s ?p ?o }');"
         "sys.exit(','.join(m for m in ('rdflib', 'networkx', 'pyshacl') if m in sys.modules) or 0)"
     )
     started = time.monotonic()

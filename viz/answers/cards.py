@@ -28,7 +28,7 @@ def cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequen
     names = [n for n, _ in columns]
     sorts = list(takewhile(lambda i: names[i] in _HEADINGS or (i == 0 and names[i] in _LEADING), range(len(names))))
     titles = [names.index(n) for n in _TITLES if n in names]
-    headings = [tuple(values[i] for i in sorts) or (_incomplete(row),) for row, values in zip(rows, body, strict=True)]
+    headings = [tuple(values[i] for i in sorts) or (tr(messages.INCOMPLETE) if row.get("code") in messages.INCOMPLETE_CODES else "",) for row, values in zip(rows, body, strict=True)]
     under: dict[tuple[str, ...], list[Json]] = {}
     for heading, row in zip(headings, rows, strict=True):
         under.setdefault(heading, []).append(row)
@@ -60,10 +60,6 @@ def _card(n: int, columns: Sequence[tuple[str, str]], row: Json, values: Sequenc
         *("      " + x for x in wrap(" · ".join(facts), width - 6) if x),
         *("        " + x for text in sources(row, width) for x in wrap(text, width - 8)),
     ]
-
-
-def _incomplete(row: Json) -> str:
-    return tr(messages.INCOMPLETE) if row.get("code") in messages.INCOMPLETE_CODES else ""
 
 
 def _heading(text: str) -> str:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from ontology.language import tr
-from ontology.writing import figures
+from ontology.writing import date_text, figures
 from queries.store.rows import Json
 from viz import messages
 from viz.answers import cells
@@ -92,11 +92,7 @@ def columns(answer: Json) -> tuple[Column, ...]:
         elif name.endswith("_label"):
             numbers = tuple(_number(row.get(name.removesuffix("_label"))) for row in rows)
             found.append(Column(f"{name}_number", tr(messages.AS_NUMBER, heading=heading), numbers))
-    return tuple(c for c in found if any(v is not None for v in c.values) or (not rows and c.name in _names(answer)))
-
-
-def _names(answer: Json) -> set[str]:
-    return {c["name"] for c in answer["columns"]}
+    return tuple(c for c in found if any(v is not None for v in c.values) or (not rows and any(c.name == told["name"] for told in answer["columns"])))
 
 
 def _day(value: Any) -> date | None:
@@ -120,7 +116,7 @@ def as_text(value: Value) -> str:
     ('02/7/2025', '2.033,4', '')
     """
     if isinstance(value, date):
-        return messages.date_text(value.isoformat())
+        return date_text(value.isoformat())
     if isinstance(value, (Decimal, float)):
         return figures(f"{value:,}".translate(str.maketrans(",.", ".,")))
     return "" if value is None else str(value)

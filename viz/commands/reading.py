@@ -12,6 +12,7 @@ from typing import Any
 from loaders.errors import VanmachError
 from loaders.record import TASK_KINDS
 from ontology.language import tr
+from ontology.writing import date_text
 from viz import console, messages
 from viz.arguments import UNREADABLE
 from viz.commands.given import given_files
@@ -85,6 +86,6 @@ def _print_record(record: Any, as_json: bool) -> None:
         tr("{n} điểm cần lưu ý", n=len(record.findings)),
     ]
     named = f"{who.type or tr('Văn bản')} {who.number or tr('(không có số)')}"
-    day = messages.date_text(who.date) if who.date else tr("không ghi ngày")
+    day = date_text(who.date) if who.date else tr("không ghi ngày")
     lines = [record.source.path + part_told(record.source), f"  {named} – {who.issuer or tr('chưa rõ cơ quan ban hành')} – {day}"]
     console.data("\n".join([*lines, f"  {who.title or ''}", f"  {', '.join(counts)}"]))

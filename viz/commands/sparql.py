@@ -17,7 +17,7 @@ from viz.commands.given import seconds, store_of
 
 def query(options: Namespace) -> int:
     """SPARQL for experts: rows as they are, IRIs included."""
-    from queries.run import sparql
+    from queries.engines.expert import sparql
     from viz.answers import cells
 
     given = options.query

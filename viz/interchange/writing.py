@@ -13,11 +13,10 @@ In: an open store and a path. Out: the file, and a short account of what it hold
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from ontology.language import tr, tr_later
+from ontology.language import tr
 from ontology.terms import DCTERMS, RDFS, SKOS, VM
 from ontology.writing import Count
 from viz.answers.sheet import clean
@@ -32,57 +31,25 @@ if TYPE_CHECKING:
 _PREFIXES: Final = {"vm": VM, "rdfs": RDFS, "skos": SKOS, "dcterms": DCTERMS}
 
 
-def _nquads(store: Any, path: Path) -> str:
-    return _lines(path, (f"{q} .\n" for q in store.quads()), tr_later("{n} dữ kiện trong các đồ thị có tên"))
+def _rdf(store: Any, path: Path, ending: str) -> str:
+    """The named graphs or their union, sorted: as lines, or with prefixes."""
+    from pyoxigraph import DefaultGraph, RdfFormat, serialize
+
+    whole = ending in (".nq", ".jsonld")
+    facts = list(store.quads() if whole else (q.triple for q in store.engine.quads_for_pattern(None, None, None, DefaultGraph())))
+    if ending in (".nq", ".nt"):
+        path.write_text("".join(sorted(f"{fact} .\n" for fact in facts)), encoding="utf-8", newline="")
+    else:
+        facts.sort(key=lambda fact: (fact.graph_name.value if whole else "", str(fact)))
+        serialize(facts, str(path), format=RdfFormat.JSON_LD if whole else RdfFormat.TURTLE, prefixes=_PREFIXES)
+    return tr("{n} dữ kiện trong các đồ thị có tên" if whole else "{n} dữ kiện của đồ thị hợp", n=Count(len(facts)))
 
 
-def _ntriples(store: Any, path: Path) -> str:
-    return _lines(path, (f"{t} .\n" for t in _union(store)), tr_later("{n} dữ kiện của đồ thị hợp"))
-
-
-def _lines(path: Path, statements: Iterator[str], what: str) -> str:
-    lines = sorted(statements)
-    path.write_text("".join(lines), encoding="utf-8", newline="")
-    return tr(what, n=Count(len(lines)))
-
-
-def _union(store: Any) -> Iterator[Any]:
-    from pyoxigraph import DefaultGraph
-
-    return (q.triple for q in store.engine.quads_for_pattern(None, None, None, DefaultGraph()))
-
-
-def _turtle(store: Any, path: Path) -> str:
-    from pyoxigraph import RdfFormat, serialize
-
-    triples = sorted(_union(store), key=str)
-    serialize(triples, str(path), format=RdfFormat.TURTLE, prefixes=_PREFIXES)
-    return tr("{n} dữ kiện của đồ thị hợp", n=Count(len(triples)))
-
-
-def _jsonld(store: Any, path: Path) -> str:
-    from pyoxigraph import RdfFormat, serialize
-
-    quads = sorted(store.quads(), key=lambda q: (q.graph_name.value, str(q)))
-    serialize(quads, str(path), format=RdfFormat.JSON_LD, prefixes=_PREFIXES)
-    return tr("{n} dữ kiện trong các đồ thị có tên", n=Count(len(quads)))
-
-
-def _graphml(store: Any, path: Path) -> str:
+def _drawing(store: Any, path: Path, ending: str) -> str:
     import networkx as nx
 
-    return _drawn(store, lambda graph: nx.write_graphml_xml(graph, path, encoding="utf-8", prettyprint=False))
-
-
-def _gexf(store: Any, path: Path) -> str:
-    import networkx as nx
-
-    return _drawn(store, lambda graph: nx.write_gexf(graph, path, encoding="utf-8", prettyprint=False))
-
-
-def _drawn(store: Any, written: Callable[[nx.MultiDiGraph[str]], None]) -> str:
     graph = _network(store)
-    written(graph)
+    (nx.write_graphml_xml if ending == ".graphml" else nx.write_gexf)(graph, path, encoding="utf-8", prettyprint=False)
     return f"{tr('{n} nút', n=Count(graph.number_of_nodes()))}, {tr('{n} đường nối', n=Count(graph.number_of_edges()))}"
 
 
@@ -100,17 +67,16 @@ def _network(store: Any) -> nx.MultiDiGraph[str]:
     return graph
 
 
-_WRITERS: Final[dict[str, Callable[[Any, Path], str]]] = {
-    ".nq": _nquads, ".nt": _ntriples, ".ttl": _turtle, ".jsonld": _jsonld, ".graphml": _graphml, ".gexf": _gexf,
-}  # fmt: skip
+_WRITERS: Final = {".nq": _rdf, ".nt": _rdf, ".ttl": _rdf, ".jsonld": _rdf, ".graphml": _drawing, ".gexf": _drawing}
 ENDINGS: Final = tuple(_WRITERS)
 
 
 def write(store: Any, path: Path) -> str:
     """Write the file whole or not at all; the return value says what it holds. UsageError for an ending that nobody knows."""
-    writer = _WRITERS.get(path.suffix.lower())
+    ending = path.suffix.lower()
+    writer = _WRITERS.get(ending)
     if writer is None:
         raise UsageError("không biết dạng tệp “{name}”", "Đuôi tệp chọn dạng: {endings}.", name=path.name, endings=", ".join(ENDINGS))
     refuse_unwritable(path)
     with written_whole(path) as beside:
-        return writer(store, beside)
+        return writer(store, beside, ending)

@@ -12,6 +12,7 @@ from graph.identity.decided import ROW_CUT
 from graph.review.reviewing import Desk
 from graph.statements.review_queue import Doubt, Words, disagreement_of, names_of
 from ontology.language import tr
+from ontology.writing import date_text
 from queries.store.rows import Json
 from viz import messages
 from viz.answers.cells import quoted
@@ -96,7 +97,7 @@ def decisions_text(desk: Desk, width: int) -> Iterator[str]:
     for act, lines, back in acts(desk):
         first = lines[0]
         taken = tr(" [đã rút lại: {who}]", who=back.who) if back else ""
-        signed = ", ".join(x for x in (first.by, messages.date_text(first.on[:10]) if first.on else "") if x)
+        signed = ", ".join(x for x in (first.by, date_text(first.on[:10]) if first.on else "") if x)
         yield from wrap(f"{act}  {signed or tr('không ghi người, ngày')}{taken}", width)
         yield from _indented(act_text(lines, desk), width)
         if first.why:
@@ -122,7 +123,7 @@ def act_text(lines: Sequence[Decision], desk: Desk) -> str:
 
 def _named(d: Decision, desk: Desk) -> str:
     """The document of a decision, by the person's own words where they gave them."""
-    said = " ".join(x for x in (d.type, d.number, f"({messages.date_text(d.date)})" if d.date else "") if x)
+    said = " ".join(x for x in (d.type, d.number, f"({date_text(d.date)})" if d.date else "") if x)
     return said if d.tells and said else desk.label(d.document)
 
 
