@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 from graph.decisions.anchoring import mention_at, parts_of
 from graph.decisions.review import Decision, mention_place
@@ -140,15 +140,11 @@ def _cut(record: Record, d: Decision) -> Record | None:
 def _row(task: Task, reading: RowReading, why: str) -> Task:
     bodies: dict[tuple[str, str], BodyRole] = {(b.role, b.body): b for b in task.bodies}
     for b in reading.bodies:
-        premises = (Premise(why, b.text, b.spans), *b.premises)
-        bodies.setdefault((b.role, b.body), replace(b, confidence="inferred", premises=premises))
+        bodies.setdefault((b.role, b.body), replace(b, confidence="inferred", premises=(Premise(why, b.text, b.spans), *b.premises)))
     time = replace(reading.timeframe, inherited_from=why) if reading.timeframe else task.timeframe
-    spans = {**task.field_spans}
-    for name, said in (("title", reading.title), ("product", reading.product), ("timeframe", reading.timeframe)):
-        if said:
-            spans[name] = reading.spans
-    roles = {role: tuple(b.body for b in bodies.values() if b.role == role) for role in ROLES}
+    fields = (("title", reading.title), ("product", reading.product), ("timeframe", reading.timeframe))
+    roles: dict[str, Any] = {role: tuple(b.body for b in bodies.values() if b.role == role) for role in ROLES}
     return replace(
-        task, title=reading.title or task.title, product=reading.product or task.product, timeframe=time, bodies=tuple(bodies.values()), field_spans=spans,
-        **roles,  # type: ignore[arg-type]
+        task, title=reading.title or task.title, product=reading.product or task.product, timeframe=time, bodies=tuple(bodies.values()),
+        field_spans={**task.field_spans, **{name: reading.spans for name, said in fields if said}}, **roles,
     )  # fmt: skip

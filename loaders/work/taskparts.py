@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final, TypedDict, cast
+from typing import Any, Final
 
 from loaders.agencies.bodies import Locality, NamedBody
 from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, Spans
@@ -97,27 +97,13 @@ def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, loc
     return BodyRole(role, body.name, body.group, heading.source.slice_text(said), said, confidence, premises)
 
 
-class ByRole(TypedDict):
-    """The fields of a ``Task`` that tell who has which role in it."""
-
-    lead: tuple[str, ...]
-    coordinating: tuple[str, ...]
-    directing: tuple[str, ...]
-    responsible: tuple[str, ...]
-    advising: tuple[str, ...]
-    supervising: tuple[str, ...]
-    guiding: tuple[str, ...]
-    reporting: tuple[str, ...]
-    bodies: tuple[BodyRole, ...]
-
-
-def by_role(bodies: Iterable[BodyRole]) -> ByRole:
-    """Each body once in each role, and the lists by role that follow from them."""
+def by_role(bodies: Iterable[BodyRole]) -> dict[str, Any]:
+    """The fields of a ``Task`` that tell who has which role in it: each body once in each role (``bodies``), and the lists by role that follow."""
     unique: dict[tuple[str, str], BodyRole] = {}
     for b in bodies:
         unique.setdefault((b.role, b.body), b)
-    named = {role: tuple(b.body for b in unique.values() if b.role == role) for role in ROLES}
-    return cast(ByRole, {**named, "bodies": tuple(unique.values())})
+    named: dict[str, Any] = {role: tuple(b.body for b in unique.values() if b.role == role) for role in ROLES}
+    return {**named, "bodies": tuple(unique.values())}
 
 
 def filled(**places: Spans) -> dict[str, Spans]:
