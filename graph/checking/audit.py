@@ -145,11 +145,7 @@ class Audit:
             yield self._problem(view, "VM-102", tr("Tên của lời trích không khớp với văn bản gốc"), node, [node], REBUILD)
             return
         start, end = name.spans[0]
-        expected = {
-            "quote": " ".join(text[s:e] for s, e in name.spans),
-            "start": str(start),
-            "end": str(end),
-        }
+        expected = {"quote": " ".join(text[s:e] for s, e in name.spans), "start": str(start), "end": str(end)}
         for prop, value in expected.items():
             if view.values(node, vm(prop)) != [value]:
                 what = tr("Lời trích không đứng ở vị trí đã ghi trong văn bản gốc")

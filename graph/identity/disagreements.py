@@ -75,9 +75,7 @@ def _first_quotes(claims: Sequence[Claim], why: str) -> list[PremiseRef]:
     return [first[s] for s in sorted(first)]
 
 
-def _heads(
-    texts: Mapping[str, TextReading], table: Resolution, aligned: Mapping[str, Aligned]
-) -> Iterable[GraphFinding]:
+def _heads(texts: Mapping[str, TextReading], table: Resolution, aligned: Mapping[str, Aligned]) -> Iterable[GraphFinding]:
     """The files that witness one document and contradict each other."""
     for key, side_by_side in aligned.items():
         records = {sha: texts[sha].record for sha in side_by_side.witnesses}

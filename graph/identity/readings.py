@@ -146,9 +146,7 @@ class TextReading:
     @cached_property
     def own_organisation(self) -> Organisation:
         """Who issued the text."""
-        return self.own.org if self.own else organisation(
-            self.record.identity.issuer, None, self.home, self.era, self.mark
-        )
+        return self.own.org if self.own else organisation(self.record.identity.issuer, None, self.home, self.era, self.mark)
 
     @cached_property
     def readings(self) -> dict[str, Reading]:

@@ -249,9 +249,7 @@ class Desk:
         keys = self.merged_keys(doubt)
         if not keys:
             raise NoEffect("Mục này không do gộp hai văn bản mà có.", "Chỉ tách được văn bản được ghi ngày của hai năm hoặc hai nhiệm kỳ.")
-        made = [
-            Decision(a, "is_not", b, signed.why, signed.by, signed.on) for i, a in enumerate(keys) for b in keys[i + 1 :]
-        ]
+        made = [Decision(a, "is_not", b, signed.why, signed.by, signed.on) for i, a in enumerate(keys) for b in keys[i + 1 :]]
         return [replace(d, act=_name_of(made)) for d in made]
 
     def merged_keys(self, doubt: Doubt) -> list[str]:

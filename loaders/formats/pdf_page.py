@@ -219,10 +219,7 @@ def _clip(owner: Any) -> tuple[float, float] | None:
 def _over(found: Sequence[tuple[str, Box, Style]], pictures: Sequence[tuple[Box, float]]) -> int:
     """How many letters lie over a picture."""
     boxes = [box for box, _ in pictures]
-    return sum(
-        1 for c, box, _ in found
-        if not c.isspace() and _within(box, boxes)
-    )  # fmt: skip
+    return sum(1 for c, box, _ in found if not c.isspace() and _within(box, boxes))
 
 
 def _within(box: Box, boxes: Sequence[Box]) -> bool:

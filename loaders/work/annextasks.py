@@ -27,16 +27,7 @@ from loaders.work.milestones import Dating, told_apart
 from loaders.work.planyears import year_of_work
 from loaders.work.rowcells import in_doubt, taken_from_above, time_of, undoubted
 from loaders.work.rowreadings import row_readings
-from loaders.work.taskparts import (
-    COLUMN,
-    by_role,
-    cites,
-    conditional,
-    filled,
-    inherited_role,
-    printed_role,
-    shared_role,
-)
+from loaders.work.taskparts import COLUMN, by_role, cites, conditional, filled, inherited_role, printed_role, shared_role
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
 from loaders.writing.columns import BODY_COLUMNS, column_role, is_task_table

@@ -67,9 +67,7 @@ def best(weights: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
     return sorted([*free, *solved])
 
 
-def _weights(
-    left: Sequence[Wording], right: Sequence[Wording], least: float, fits: Fits | None
-) -> dict[tuple[int, int], int]:
+def _weights(left: Sequence[Wording], right: Sequence[Wording], least: float, fits: Fits | None) -> dict[tuple[int, int], int]:
     """Gains of the admissible pairs. Among equals, rows that stand at like places in their lists go together."""
     places = max(len(left), len(right), 1)
     found: dict[tuple[int, int], int] = {}
