@@ -125,10 +125,17 @@ def numbered_row(key: str, org: Organisation, symbol: Symbol, claims: Sequence[C
     local = org.level in ("tinh", "dia-phuong") or org.province is not None
     tail = f"{slug(number)}-{time.rsplit('-', 1)[1]}" if year == UNDATED else slug(parsed.text)
     return DocumentRow(
-        key=key, path=_path(org.slug, kind, year, tail), number=number, type=told, issuer=issuer, date=date,
+        key=key,
+        path=_path(org.slug, kind, year, tail),
+        number=number,
+        type=told,
+        issuer=issuer,
+        date=date,
         title=most_said(claims, lambda c: c.title),
-        label=label_of(" ".join(x for x in (told, number) if x), _when(date, time), issuer if local else None), level=org.level,
-        province=org.province, key_basis=_basis(org, time),
+        label=label_of(" ".join(x for x in (told, number) if x), _when(date, time), issuer if local else None),
+        level=org.level,
+        province=org.province,
+        key_basis=_basis(org, time),
         issuer_path=body_row(issuer, group=False, home=None, on=date).iri_path if issuer else None,
     )  # fmt: skip
 
@@ -155,8 +162,17 @@ def unnumbered_row(
     # A name that bears its year needs no date to be told apart.
     head, when = (called, None) if called else (_without_number(kind, title), _when(date, time or ""))
     return DocumentRow(
-        key=key, path=_path(org.slug, kind, time or UNDATED, tail), number=None, type=kind, issuer=issuer, date=date, title=title,
-        label=label_of(head, when, issuer if local else None), level=org.level, province=org.province, key_basis=basis,
+        key=key,
+        path=_path(org.slug, kind, time or UNDATED, tail),
+        number=None,
+        type=kind,
+        issuer=issuer,
+        date=date,
+        title=title,
+        label=label_of(head, when, issuer if local else None),
+        level=org.level,
+        province=org.province,
+        key_basis=basis,
         issuer_path=body_row(issuer, group=False, home=None, on=date).iri_path if issuer else None,
     )  # fmt: skip
 

@@ -107,7 +107,7 @@ class RemoteStore:
             found = self._json(sparql, form)
             try:
                 names = tuple(str(n) for n in found["head"]["vars"])
-                rows = [tuple(_value(row.get(n)) for n in names) for row in found["results"]["bindings"]]
+                rows = [tuple(str(row[n]["value"]) if row.get(n) is not None else None for n in names) for row in found["results"]["bindings"]]
             except (KeyError, TypeError, AttributeError) as e:
                 raise self._unreadable(e) from None
             return QueryResult("select", names, tuple(rows[:limit]), len(rows) > limit)
@@ -161,10 +161,6 @@ def _term(given: Mapping[str, str]) -> Term:
     if datatype := given.get("datatype"):
         return pyoxigraph.Literal(value, datatype=pyoxigraph.NamedNode(datatype))
     return pyoxigraph.Literal(value)
-
-
-def _value(given: Mapping[str, str] | None) -> str | None:
-    return None if given is None else str(given["value"])
 
 
 def _text(term: object) -> str:

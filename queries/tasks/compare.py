@@ -25,7 +25,8 @@ ASPECTS: Final = {"scope": tr_later("phạm vi"), "lead": tr_later("chủ trì")
 
 def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, Sequence[Row]]) -> Filtered:
     """The rows of so-sanh-ke-hoach; ``sides`` gives what A and B are called, ``kind`` the kind asked for or None."""
-    tasks = {s: _tasks([r for r in parts["main"] if value(r, "side") == s], parts["roles"]) for s in ("a", "b")}
+    mains = {s: [r for r in parts["main"] if value(r, "side") == s] for s in ("a", "b")}
+    tasks = {s: [{**row, "evidence": f["evidence"]} for row, f in task_rows(main, parts["roles"])] for s, main in mains.items()}
     short = without_place([*parts["roles"], *parts["coordinating"]])
     helping = {task: sorted({short[iri] for (iri,) in grouped(mine, "body") if iri}) for (task,), mine in grouped(parts["coordinating"], "task").items()}
     shared = [k for k in TASK_KINDS if all(any(t["kind"] == k for t in tasks[s]) for s in tasks)]
@@ -52,10 +53,6 @@ def short_name(rows: Sequence[Row], side: str, label: str) -> str:
     mine = [r for r in rows if value(r, "side") == side]
     number, place = one(mine, "number"), one(mine, "province_label")
     return " ".join(x for x in (number, f"({place})" if place else None) if x) if number else label
-
-
-def _tasks(main: Sequence[Row], roles: Sequence[Row]) -> list[Json]:
-    return [{**row, "evidence": filters["evidence"]} for row, filters in task_rows(main, roles)]
 
 
 def without_place(roles: Iterable[Row]) -> dict[str, str]:
