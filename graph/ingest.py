@@ -41,7 +41,7 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did. ``read``: files read now; ``removed``: former versions and forgotten files that left the store;
+    """What a build did. ``read``: files read now; ``copies``: further files given that hold the same as one of these; ``removed``: former versions and forgotten files that left the store;
     ``unreadable``: (path, error) of files that gave nothing; ``partly``: (path, record) of files read now that gave less than they hold;
     ``others``: files in the folders of kinds that are not read; ``gone``: paths of files that the store holds and that stand nowhere any more;
     ``also``: other paths of a forgotten file, under which the store still has it; the rest describes the store afterwards."""
@@ -59,6 +59,7 @@ class BuildReport:
     others: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    copies: int = 0
 
     @property
     def changed(self) -> bool:
@@ -92,10 +93,11 @@ def build(
         files, removed = _named(intake.files, intake.plan)
         manifest, rewritten = _commit(truth, files, iris or Iris(), resolve, keep_former=True)
     # files that newer rules read again without being given count as read, never as given
-    unchanged = sum(path not in to_read for path in intake.plan)
-    report = _report(manifest, started, intake.read, unchanged, intake.unreadable, removed, rewritten)
+    read_now = {intake.plan.get(path) for path in to_read}
+    rest = [sha in read_now for path, sha in intake.plan.items() if path not in to_read]
+    report = _report(manifest, started, intake.read, rest.count(False), intake.unreadable, removed, rewritten)
     gone = tuple(sorted(e.paths[0] for key, e in manifest.files.items() if file_of(key) == key and not any(Path(p).exists() for p in e.paths)))
-    return replace(report, partly=tuple(intake.partly), others=tuple(others), gone=gone)
+    return replace(report, partly=tuple(intake.partly), others=tuple(others), gone=gone, copies=rest.count(True))
 
 
 @dataclass

@@ -55,15 +55,15 @@ def parse_number(number: str | None) -> Symbol | None:
 
 
 def type_by_symbol(symbol: Symbol) -> str | None:
-    """The kind of document that the symbol tells: a state number without a type code is an official letter.
+    """The kind of document that the symbol tells: a state number without a type code is an official letter, but for one with a misprinted year.
 
-    >>> [type_by_symbol(parse_number(n)) for n in ("258/UBND-KTN", "13-CTr/TU", "66-QĐ/TW")]
-    ['Công văn', 'Chương trình', None]
+    >>> [type_by_symbol(parse_number(n)) for n in ("258/UBND-KTN", "13-CTr/TU", "66-QĐ/TW", "45/25010/NĐ-CP")]
+    ['Công văn', 'Chương trình', None, None]
     """
     if symbol.code:
         kind = tables.document_type_by_symbol(symbol.code, "party" if symbol.party else "state")
         return kind.name if kind else None
-    return None if symbol.party or symbol.body_code in ("qh", "ubtvqh") else "Công văn"
+    return None if symbol.party or symbol.register[:1].isdigit() or symbol.body_code in ("qh", "ubtvqh") else "Công văn"
 
 
 @lru_cache(maxsize=65536)

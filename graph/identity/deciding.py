@@ -16,7 +16,7 @@ from graph.decisions.verdicts import Verdicts
 from graph.forms.periods import printed_term
 from graph.forms.slugs import short_hash
 from graph.forms.subjects import agree, contradict
-from graph.identity.name_book import not_later
+from graph.identity.name_book import later, not_later
 from graph.identity.readings import Reading, TextReading, Topic
 from graph.identity.same_number import by_their_heads, of_former_term, told_elsewhere
 from graph.identity.table import MentionRow, PremiseRef
@@ -173,10 +173,12 @@ def _beside(texts: Mapping[str, TextReading], dated: Iterable[Reading], r: Readi
 def _elsewhere(
     texts: Mapping[str, TextReading], r: Reading, times: Mapping[str, list[Reading]], merged: Mapping[str, str]
 ) -> MentionRow | None:
-    """(c) a known document of the same register whose subject agrees and whose date is not later; else the candidates."""
+    """(c) a known document of the same register whose subject agrees and whose date is not later; else the candidates, none of them surely later."""
+    text = texts[r.sha256]
+    if r.cid:  # a later one of the same number is another document, unless it is said to be about the same: then a date may be wrong
+        times = {t: rs for t, rs in times.items() if not _all_later(t, rs, text.day) or any(_same_matter(r.topics, x.topics) for x in rs)}
     if not times:
         return None
-    text = texts[r.sha256]
     keys = {t: merged.get(key_for(r.registry, t), key_for(r.registry, t)) for t in times}
     fitting: dict[str, Reading] = {}
     for time, readings in sorted(times.items()):
@@ -208,6 +210,12 @@ def _elsewhere(
     if apart >= set(keys.values()):
         why = "văn bản cùng số, ký hiệu đã biết nói về việc khác, nên chưa khẳng định là văn bản ấy"
     return MentionRow(None, candidates, f"không ghi ngày; {why}", "candidate", quotes)
+
+
+def _all_later(time: str, readings: Iterable[Reading], day: str | None) -> bool:
+    """Whether the document of this period was made after the day, by every date that is told of it, or by its year."""
+    dates = [x.date for x in readings if x.date]
+    return all(later(date, day) for date in dates) if dates else time.isdigit() and later(time, day)
 
 
 def _same_matter(a: Iterable[Topic], b: Iterable[Topic]) -> bool:

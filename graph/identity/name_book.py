@@ -143,6 +143,8 @@ class NameBook:
         if form.ordinal:
             return Meaning(None, (), NOTHING_KNOWN)
         known = self.known(form, home)
+        if not (form.dated or own_date):  # a name without any time means nothing that was made later
+            known = [a for a in known if not later(a.date, day)]
         found, others = _by_printed_date([a for a in known if maker is None or a.maker is None or _alike(a.maker, maker)], own_date)
         if known and not found and not others:
             return Meaning(None, (), f"tên gọi ghi của {maker.issuer if maker else ''}, văn bản cùng tên đã biết là của cơ quan khác: không phải văn bản ấy", _premises(known))
@@ -217,6 +219,15 @@ def not_later(date: str | None, day: str | None, floor: str | None) -> bool:
     if day:
         return first_day(date) <= last_day(day)
     return floor is not None and first_day(date) <= last_day(floor)
+
+
+def later(date: str | None, day: str | None) -> bool:
+    """Whether a document dated ``date`` is surely later than the citing one of ``day``: that one cannot mean it.
+
+    >>> later("2024-03-01", "2014-01-22"), later("2014", "2014-01-22"), later("2024-03-01", None)
+    (True, False, False)
+    """
+    return bool(date and day) and first_day(str(date)) > last_day(str(day))
 
 
 def _by_printed_date(found: Iterable[Approval], own_date: str | None) -> tuple[list[Approval], list[Approval]]:

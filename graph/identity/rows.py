@@ -14,6 +14,7 @@ from typing import Final
 
 from graph.forms.dates import WHOLE_DAY
 from graph.forms.iri_parts import SEGMENT_KIND
+from graph.forms.places import small_place_in
 from graph.forms.registers import Organisation, bare_issuer
 from graph.forms.slugs import short_hash, slug
 from graph.forms.symbols import Symbol, parse_number, type_by_symbol
@@ -23,6 +24,7 @@ from graph.identity.table import DocumentRow
 from loaders.writing.vietnamese import fold
 
 _LONGEST: Final = 60
+_OF_A_SMALL_PLACE: Final = re.compile(r"\b(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)  # "UBND xã", of no name
 
 
 def most_said(claims: Iterable[Claim], value: Callable[[Claim], str | None]) -> str | None:
@@ -133,11 +135,16 @@ def numbered_row(key: str, org: Organisation, symbol: Symbol, claims: Sequence[C
         date=date,
         title=most_said(claims, lambda c: c.title),
         label=label_of(" ".join(x for x in (told, number) if x), _when(date, time), issuer if local else None),
-        level=org.level,
+        level=_level(org, issuer),
         province=org.province,
         key_basis=_basis(org, time),
         issuer_path=body_row(issuer, group=False, home=None, on=date).iri_path if issuer else None,
     )  # fmt: skip
+
+
+def _level(org: Organisation, issuer: str | None) -> str | None:
+    """The issuer's level; None where neither name nor place tells it: a department, a company or a school may be anybody's."""
+    return org.level if org.level != "dia-phuong" or org.province or small_place_in(issuer) or _OF_A_SMALL_PLACE.search(issuer or "") else None
 
 
 def _basis(org: Organisation, time: str) -> str:
@@ -170,7 +177,7 @@ def unnumbered_row(
         date=date,
         title=title,
         label=label_of(head, when, issuer if local else None),
-        level=org.level,
+        level=_level(org, issuer),
         province=org.province,
         key_basis=basis,
         issuer_path=body_row(issuer, group=False, home=None, on=date).iri_path if issuer else None,

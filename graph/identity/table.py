@@ -31,7 +31,7 @@ class DocumentRow:
     """One real-world document, whoever witnesses or cites it.
 
     ``path`` is the part of the IRI after ``id/van-ban/`` (ASCII slugs, unique in the table); ``level`` is one of dang, quoc-hoi,
-    chinh-phu, bo, tinh, dia-phuong; ``province`` a slug; ``key_basis`` says in Vietnamese what the identity rests on;
+    chinh-phu, bo, tinh, dia-phuong, None where nothing tells it; ``province`` a slug; ``key_basis`` says in Vietnamese what the identity rests on;
     ``issuer_path`` is the issuer's IRI path for the date of the document.
     """
 
@@ -43,7 +43,7 @@ class DocumentRow:
     date: str | None
     title: str | None
     label: str
-    level: str
+    level: str | None
     province: str | None
     key_basis: str
     issuer_path: str | None = None

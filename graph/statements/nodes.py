@@ -53,11 +53,15 @@ class Nodes:
         iri = self._iris.document(row.path)
         self._facts.structural(iri, RDF_TYPE, NamedNode(vm("Document")))
         self._facts.structural(iri, RDFS_LABEL, vi(row.label))
-        self._facts.structural(iri, vm("level"), NamedNode(concept("level", row.level)))
+        self._level(iri, row)
         self._facts.structural(iri, vm("keyBasis"), vi(row.key_basis))
         if row.province:
             self._facts.structural(iri, vm("province"), NamedNode(self._iris.place(row.province)))
         return iri
+
+    def _level(self, iri: str, row: DocumentRow) -> None:
+        if row.level:
+            self._facts.structural(iri, vm("level"), NamedNode(concept("level", row.level)))
 
     def part(self, end: str) -> str | None:
         """The node of "SELF" or "SELF#annex-1"; None for a citation's id."""
@@ -69,7 +73,7 @@ class Nodes:
         iri = self._iris.annex(self.own_row.path, annex[1])
         self._facts.structural(iri, RDF_TYPE, NamedNode(vm("Document")))
         self._facts.structural(iri, RDFS_LABEL, vi(f"Phụ lục {annex[1]} – {self.own_row.label}"))
-        self._facts.structural(iri, vm("level"), NamedNode(concept("level", self.own_row.level)))
+        self._level(iri, self.own_row)
         return iri
 
     def instrument(self, decision: str, name: str) -> str:

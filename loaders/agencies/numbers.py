@@ -20,7 +20,7 @@ from ontology.tables import symbols
 PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
 # Of the State, too, so that "12/KH-BCĐ" is no party number misprinted: steering committees, universities ("ĐH").
 _OF_BOTH: Final = frozenset({"BCĐ", "ĐH"})
-_PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d))?)"
+_PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d)|(?<=&)\s[A-ZĐ]{2,6}(?!\w))?)"
 _JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s/\s(?=[A-ZĐ]{2,9}\d{0,2}\b)|\s-\s(?=[A-ZĐ]{2,9}(?:\s+ngày\b|\s?[,;.):]|\s*$))|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
 _JOINED: Final = re.compile(r"\s?[-/.]\s?")
 _NUMBER: Final = re.compile(
@@ -119,6 +119,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['24-NQ/TW', '156/2013/TT-BTC', '3539/QĐ-BCA-V24', '139/1999/QĐ-KHCN']
     >>> [n.proper for n in find_numbers("Tờ trình số 40/TTr.UB; số 47/2007/NQ .HĐND; Thông tư số 1/2016/TT-BGD ĐT ngày 15/01/2016; Nghị quyết 39/2003/NQ-HĐND-K6")]
     ['40/TTr-UB', '47/2007/NQ-HĐND', '1/2016/TT-BGDĐT', '39/2003/NQ-HĐND-K6']
+    >>> [n.proper for n in find_numbers("Công văn số 812/SXD-QLN& TTB ngày 4/2/2031")]
+    ['812/SXD-QLN&TTB']
     >>> [n.proper for n in find_numbers("Quyết định số 02/2031/QĐ - TTg ngày 15/1/2031; Nghị quyết 5/NQ-HĐND - UBND tỉnh đã trình")]
     ['02/2031/QĐ-TTg', '5/NQ-HĐND']
     >>> [n.proper for n in find_numbers("Kết luận số 118-KL / TW; Công văn số 16495/BTC - PTHT ngày 22/10/2031; Quyết định số 1693/QĐ-BNN - KHCN; 5/NQ-HĐND - UBND tỉnh")]

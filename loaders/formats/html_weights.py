@@ -82,15 +82,16 @@ def leave_out(root: LexborNode, weights: dict[int, Weight]) -> None:
     """Mark what stands beside the document: on the way down to the element that holds it, its short neighbours that hold no piece of one."""
     node = root
     while True:
-        inner = None
+        inner, heads = None, 0
         child = node.child
         while child is not None:
             w = weights[child.mem_id]
-            if child.is_element_node and w.document and w.words > _MOST * weights[node.mem_id].words:
-                inner = child
+            if child.is_element_node and w.document:
+                heads += 1
+                inner = child if w.words > _MOST * weights[node.mem_id].words else inner
             child = child.next
-        # What holds the head alone is no element that holds the document: the table of its letterhead, a paragraph.
-        if inner is None or inner.tag not in _HOLDERS or inner.tag in _TABLE and weights[inner.mem_id].words < _SHORT:
+        # What holds the head alone is no element that holds the document: the table of its letterhead, a paragraph; nor is a long annex below the head.
+        if inner is None or heads > 1 or inner.tag not in _HOLDERS or inner.tag in _TABLE and weights[inner.mem_id].words < _SHORT:
             return
         child = node.child
         while child is not None:

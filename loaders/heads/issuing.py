@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_of_symbol, issuers_of_symbol, read_issuer
@@ -119,6 +120,9 @@ def _others(first: Found, head: Letterhead | None, opened: Opening, number: Foun
         return [Found(name, tuple(s for x in head.blocks for s in x.spans())) for name in head.joint]
     if opened.told is not None and opened.told_in is not None and opened.told.issuers[1:]:
         return [Found(i.name, opened.told_in.spans(i.start, i.end)) for i in opened.told.issuers[1:]]
+    for a, b in pairwise(opened.lines):  # "CỦA BỘ CHÍNH TRỊ, / BAN BÍ THƯ"
+        if ISSUER_UNDER.match(a.text) and a.text.endswith(",") and (named := read_issuer(b.text, 0)) is not None and not named.local:
+            return [Found(named.name, b.spans(named.start, named.end))]
     parsed = parse_number(number.value) if number is not None else None
     if number is None or parsed is None:
         return []

@@ -29,6 +29,7 @@ _WORDED: Final = re.compile(r"[^\W_]")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
 _SENTENCE: Final = 60
+_SHORTER: Final = 90  # an issuer's line under the type
 _APART: Final = 3  # blank lines that no title has between its own
 _SHORT_TITLE: Final = 20
 _MOST_TITLE: Final = 4  # lines of a title that nothing follows
@@ -153,10 +154,13 @@ def about(head: Sequence[Line]) -> list[Line]:
 
 def head_under(lines: Sequence[Line], title_at: int) -> int:
     """What of a head stands under the type, a party document's body ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ") or a contract's number ("HỢP ĐỒNG / Số: …"): the last line of the head then."""
+    issuer = False  # a comma in its line, and the next one names another ("CỦA BỘ CHÍNH TRỊ, / BAN BÍ THƯ")
     for i in range(title_at + 1, min(title_at + 4, len(lines))):
         text = stripped(lines[i].text)
         if text:
-            issuer = ISSUER_UNDER.match(text) and text == text.upper() and len(text) < 90
+            issuer = issuer or (ISSUER_UNDER.match(text) is not None and text == text.upper() and len(text) < _SHORTER)
+            if issuer and text.endswith(","):
+                continue
             return i if issuer or _NUMBER_ALONE.fullmatch(text) else title_at
     return title_at
 

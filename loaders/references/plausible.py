@@ -14,8 +14,9 @@ from loaders.record import Identity, Relation
 from loaders.references.citations import Cited
 from loaders.writing.vietnamese import fold
 
-_BELOW_DECREES: Final = frozenset({"thong tu", "thong tu lien tich", "quyet dinh", "chi thi"})
-_DECREES: Final = frozenset({"hien phap", "luat", "bo luat", "phap lenh", "nghi dinh"})
+_LAWS: Final = frozenset({"hien phap", "luat", "bo luat", "phap lenh"})
+_BELOW: Final = {"nghi dinh": _LAWS, **dict.fromkeys(("thong tu", "thong tu lien tich", "quyet dinh", "chi thi"), _LAWS | {"nghi dinh"})}
+"""Which kinds stand above one; a resolution may be the National Assembly's, or change laws where that one lets the Government do so."""
 _TELLING: Final = frozenset({"to trinh", "bao cao", "phieu chuyen", "giay moi", "bien ban", "giay de nghi"})  # nothing in them is in force, so nothing can end
 _ASKING: Final = _TELLING | {"cong van", "cong dien"}
 # What these say of another document can only be said of one that was there before.
@@ -51,8 +52,11 @@ class Plausible:
         return first[:width] < other[:width]
 
     def _above(self, r: Relation) -> bool:
-        """Whether the document ends or changes an act that stands above it: a circular no decree (Luật 80/2015/QH13, Điều 12.1)."""
-        return r.subject == "SELF" and self._kinds["SELF"] in _BELOW_DECREES and self._kinds.get(r.object) in _DECREES
+        """Whether one ends or changes an act that stands above it: a circular no decree, a decree no law (Luật 80/2015/QH13, Điều 12.1).
+
+        "Thông tư A quy định chi tiết Luật X, được sửa đổi, bổ sung tại Thông tư B": it is A that B changes.
+        """
+        return self._kinds.get(r.object) in _BELOW.get(self._kinds.get(r.subject, ""), ())
 
     def _only_asks(self, r: Relation) -> bool:
         """Whether a letter or a report changes what it only writes about, or is changed itself by what decides: its like alone can."""

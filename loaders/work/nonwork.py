@@ -13,6 +13,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.persons import HOLDER
 from loaders.work.assignments import CHARGES, charged_at, charges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
@@ -26,7 +27,7 @@ _HELD: Final = re.compile(
 )
 _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
-    r"|chương trình(?=(?: cụ thể| buổi lễ| hội nghị)?\s*:)|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ|dạy|hướng dẫn|trình bày|thuyết trình|tham gia|dự|dẫn chương trình)|đầu mối liên hệ|địa chỉ|tên(?= (?:nhà đầu tư|tổ chức|doanh nghiệp|đơn vị|công ty|cơ sở|giao dịch)\b)|(?:người )?đại diện (?:theo )?pháp luật|người đại diện|chức (?:danh|vụ)(?=\s*:)|căn cước(?: công dân)?(?=[^:;]{0,20}:)|CCCD|CMND|hộ chiếu|quốc tịch|(?:nơi|ngày) (?:cấp|sinh)|trụ sở|mã số|tài khoản|thông tin (?:năng lực|liên hệ)|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
+    r"|chương trình(?=(?: cụ thể| buổi lễ| hội nghị)?\s*:)|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ|dạy|hướng dẫn|trình bày|thuyết trình|tham gia|dự|dẫn chương trình)|đầu mối liên hệ|địa chỉ|tên(?= (?:nhà đầu tư|tổ chức|doanh nghiệp|đơn vị|công ty|cơ sở|giao dịch)\b)|(?:người )?đại diện (?:theo )?pháp luật|người đại diện|chức (?:danh|vụ)(?=\s*:)|căn cước(?: công dân)?(?=[^:;]{0,20}:)|CCCD|CMND|hộ chiếu|quốc tịch|(?:nơi|ngày) (?:cấp|sinh)|ngày(?=\s*:\s*\d)|trụ sở|mã số|tài khoản|thông tin (?:năng lực|liên hệ)|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
 )
 # Who holds a part in a project or a file: "Nhà thầu khảo sát: Công ty A.", "Nhà thầu phụ: Không có."; by which paper somebody is qualified, printed with its number.
 _HOLDER: Final = re.compile(
@@ -79,6 +80,7 @@ _LONGEST_LABEL: Final = 140
 _SENTENCES: Final = 600  # further on no paper of the item's first words is told
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
 _COLON: Final = re.compile(r":\s+(?=\S)")
+_CLAUSES: Final = re.compile(r"\s*[-–,;:]\s+")
 _MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
 # Each of these is work by its name: something to be made, something to be held.
 _NAMED: Final = re.compile(
@@ -93,11 +95,15 @@ def describes(text: str) -> bool:
 
     >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
-    >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.")]
-    [True, False]
+    >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.", "Ngày: 05/3/2026")]
+    [True, False, True]
     >>> [describes(t) for t in ("Nhà thầu khảo sát: Công ty A.", "Nhà thầu thi công: Công ty A có trách nhiệm báo cáo.", "Chủ trì thiết kế: Ông Lê Văn B, chứng chỉ hành nghề số HAN-00165611.")]
     [True, False, True]
+    >>> [describes(t) for t in ("Bà Trần Thị An - Phó Chủ tịch HĐND tỉnh - Tổ trưởng;", "Bà Trần Thị An - Tổ trưởng: điều hành công việc của Tổ;", "Ông Lê Văn Bình, Giám đốc Sở Y tế chủ trì cuộc họp.")]
+    [True, False, False]
     """
+    if (holder := HOLDER.match(text)) is not None:
+        return _BINDS.search(text) is None and not any(begins_work(clause) for clause in _CLAUSES.split(text[holder.end() :]))
     if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or (text[:1].isdigit() and _CLOCK.match(text)):
         return True
     if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):

@@ -1,7 +1,7 @@
 """Documents that rest on one that was changed, replaced or repealed, or that a later one of the same name may have brought up to date.
 
 In: can-cu-het-hieu-luc as it was put. Out: one row a document, what it rests on, and what happened to that. What a text says is told as said by it; a
-later document of the same name is a question, never an answer: the store does not know what is in force.
+later document of the same name is a question, never an answer: the store does not know what is in force. Rows of documents that name both come last.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ STATES: Final = {
     "amends": tr_later("đã được sửa đổi, bổ sung, theo văn bản trong kho"),
     _LATER: tr_later("cần kiểm tra: có văn bản ban hành sau cùng tên gọi"),
 }
+# who names the later act beside its basis has seen it: told apart, and last
+_BOTH_NAMED: Final = tr_later("{state}; văn bản dựa vào có nêu cả hai văn bản")
 # the closer the relation, the more rests on it; citing alone says nothing beside another
 _CLOSENESS: Final = ("basedOn", "implements", "continues", "specifies", "assignedBy", "guides", "carriesOut", "cites")
 
@@ -70,7 +72,8 @@ def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, told: 
     near = [r for r in rows if short_predicate(value(r, "predicate") or "") in close]
     row = {
         "state": change.what,
-        "state_label": tr(STATES[change.what]),
+        "state_label": tr(_BOTH_NAMED).format(state=tr(STATES[change.what])) if aware else tr(STATES[change.what]),
+        "both_named": aware,
         "document": document,
         "document_label": one(rows, "document_label"),
         "province": one(rows, "province_label"),
@@ -80,14 +83,14 @@ def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, told: 
         "pinpoint": one(near, "pinpoint", "; "),
         "act": change.act,
         "act_label": change.act_label,
-        "timing": _timing(_days(rows, "document"), change.days, aware),
+        "timing": _timing(_days(rows, "document"), change.days),
         "tasks": [
             {"iri": iri, "label": shorten(one(mine, "task_title") or "")} for (iri,), mine in grouped([r for r in near if r.get("task") is not None], "task").items()
         ],
         # one quote of the use, then what shows the change, then the rest: few are shown at once
         "evidence": distinct([*quotes(_first(near)), *quotes(change.rows), *quotes(near)]),
     }
-    order = (list(STATES).index(change.what), row["basis_label"] or "", row["document_label"] or "", document, change.act)
+    order = (aware, list(STATES).index(change.what), _CLOSENESS.index(close[0]), row["basis_label"] or "", row["document_label"] or "", document, change.act)
     return row, {"document": document, "province": first(rows, "province"), "sort": order}
 
 
@@ -96,19 +99,18 @@ def _first(rows: Sequence[Row]) -> list[Row]:
     return [r for r in rows if r.get("evidence") == rows[0].get("evidence")]
 
 
-def _timing(made: Days, changed: Days, aware: bool) -> str | None:
+def _timing(made: Days, changed: Days) -> str | None:
     """Whether the later act was there when the document was made, as far as the days tell: of two days in one month, or of one day, they tell no order.
 
-    >>> _timing(("2025-06-01", "2025-06-30"), ("2025-06-05", "2025-06-05"), False)
+    >>> _timing(("2025-06-01", "2025-06-30"), ("2025-06-05", "2025-06-05"))
     """
-    told = []
     if changed[1] and made[0] and changed[1] < made[0]:
-        told.append(tr("ban hành khi đã có văn bản đó"))
-    elif made[1] and changed[0] and made[1] < changed[0]:
-        told.append(tr("ban hành trước văn bản đó"))
-    elif made[0] and made == changed and made[0] == made[1]:
-        told.append(tr("ban hành cùng ngày với văn bản đó"))
-    return "; ".join([*told, *([tr("có nêu văn bản đó")] if aware else [])]) or None
+        return tr("ban hành khi đã có văn bản đó")
+    if made[1] and changed[0] and made[1] < changed[0]:
+        return tr("ban hành trước văn bản đó")
+    if made[0] and made == changed and made[0] == made[1]:
+        return tr("ban hành cùng ngày với văn bản đó")
+    return None
 
 
 def _days(rows: Sequence[Row], what: str) -> Days:

@@ -70,12 +70,15 @@ def test_tasks_without_direction(put_rows: Put) -> None:
 
 def test_what_rests_on_what_was_changed(put_rows: Put) -> None:
     rows = put_rows("can-cu-het-hieu-luc")
-    assert [(r["state"], _short(r["document_label"]), r["relations"], _short(r["basis_label"]), _short(r["act_label"]), r["timing"]) for r in rows] == [
-        ("amends", "Kế hoạch 41/KH-UBND", "căn cứ", "Nghị định 93/2020/NĐ-CP", "Nghị định 15/2025/NĐ-CP", "ban hành khi đã có văn bản đó; có nêu văn bản đó"),
-        ("amends", "Kế hoạch 57/KH-UBND", "căn cứ", "Nghị định 93/2020/NĐ-CP", "Nghị định 15/2025/NĐ-CP", "ban hành khi đã có văn bản đó"),
-        ("later-edition", "Kế hoạch 41/KH-UBND", "nhiệm vụ thực hiện", "Quyết định 208/QĐ-TTg", "Quyết định 377/QĐ-TTg", "ban hành khi đã có văn bản đó"),
-    ]  # fmt: skip
-    asked = rows[2]
+    assert [(r["state"], r["both_named"], _short(r["document_label"]), r["relations"], _short(r["basis_label"]), _short(r["act_label"])) for r in rows] == [
+        ("amends", False, "Kế hoạch 57/KH-UBND", "căn cứ", "Nghị định 93/2020/NĐ-CP", "Nghị định 15/2025/NĐ-CP"),
+        ("later-edition", False, "Kế hoạch 41/KH-UBND", "nhiệm vụ thực hiện", "Quyết định 208/QĐ-TTg", "Quyết định 377/QĐ-TTg"),
+        # who names the act that changes it knows of it: last, under a heading of its own
+        ("amends", True, "Kế hoạch 41/KH-UBND", "căn cứ", "Nghị định 93/2020/NĐ-CP", "Nghị định 15/2025/NĐ-CP"),
+    ]
+    assert {r["timing"] for r in rows} == {"ban hành khi đã có văn bản đó"}
+    assert rows[2]["state_label"] == rows[0]["state_label"] + "; văn bản dựa vào có nêu cả hai văn bản"
+    asked = rows[1]
     assert asked["state_label"].startswith("cần kiểm tra"), "asked, not decided"
     quoted = [q["quote"] for q in asked["evidence"]]
     assert any(q.endswith("(cập nhật)") for q in quoted)

@@ -337,6 +337,15 @@ def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, st
             "Căn cứ Nghị định số 10/2020/NĐ-CP ngày 01/3/2020 của Chính phủ quy định xử phạt trong lĩnh vực bến cảng; tàu cá được sửa đổi, bổ sung bởi Nghị định số 4/2021/NĐ-CP;\n\nI. A",
             {("SELF", "basedOn", "10/2020/NĐ-CP"), ("4/2021/NĐ-CP", "amends", "10/2020/NĐ-CP"), ("SELF", "basedOn", "4/2021/NĐ-CP")},
         ),
+        # an act changes none that stands above it: the words are of another one
+        (
+            "Căn cứ Luật Thư viện số 46/2019/QH14 được sửa đổi, bổ sung bởi Nghị định số 4/2021/NĐ-CP;\n\nI. A",
+            {("SELF", "basedOn", "46/2019/QH14"), ("SELF", "basedOn", "4/2021/NĐ-CP")},
+        ),
+        (
+            "Căn cứ Nghị định số 10/2020/NĐ-CP quy định chi tiết Luật Thư viện, được sửa đổi, bổ sung tại Thông tư số 5/2020/TT-BTC;\n\nI. A",
+            {("SELF", "basedOn", "10/2020/NĐ-CP"), ("10/2020/NĐ-CP", "guides", "Luật Thư viện"), ("SELF", "basedOn", "5/2020/TT-BTC")},
+        ),
         (
             "Căn cứ Thông tư số 5/2020/TT-BTC ngày 1/2/2020 của Bộ Tài chính hướng dẫn một số điều của Nghị định số 3/2019/NĐ-CP;\n\nI. A",
             {("SELF", "basedOn", "5/2020/TT-BTC"), ("5/2020/TT-BTC", "guides", "3/2019/NĐ-CP")},

@@ -86,6 +86,14 @@ def test_a_portal_with_two_fields_a_row(alone: object, tmp_path: Path) -> None:
     assert text.startswith("Số hiệu: 41/KH-UBND\nLoại văn bản: Kế hoạch\n")
 
 
+def test_a_long_annex_that_names_the_state_does_not_stand_for_the_document(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>Sửa đổi Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam, phần thứ {n}</td></tr>" for n in range(40))
+    said = "<p>a) Luật Hộ tịch (sửa đổi);</p>"
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body><main><div><div>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Số: 41/KH-UBND</div>{said}<div><table>{rows}</table></div></div></main></body></html>", "utf-8")
+    assert "a) Luật Hộ tịch (sửa đổi);" in extract_file(path)[1]
+
+
 def test_the_number_that_a_portal_gives_a_blank_one(tmp_path: Path) -> None:
     """It names this document, so it is no citation; the document leaves its number open, so it is not its number either: it is told."""
     fields = "<table><tr><td>Số ký hiệu</td><td>41/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>12/03/2025</td></tr><tr><td>Loại văn bản</td><td>Kế hoạch</td></tr></table>"

@@ -161,6 +161,11 @@ def test_undated_joins_another_file_only_on_subject_and_order_of_time() -> None:
     for r in (other, silent, early):
         assert meant(t, r, "c1").document is None
         assert meant(t, r, "c1").candidates == (key,)
+    # without a word about it, what was not there yet is no candidate
+    before = text("before", cite(1, "61-KL/TW"), **(LANG_SON | {"date": "2018-03-01"}))
+    t = table(known, before)
+    assert (meant(t, before, "c1").document != key, meant(t, before, "c1").candidates) == (True, ())
+    t = table(known, same, other, silent, early)
     filled = resolved_records({r.source.sha256: r for r in (known, same, other, silent, early)}, t)
     assert filled[same.source.sha256].citations[0].date == "2020-04-07"
     assert filled[same.source.sha256].citations[0].resolved_by.by == "other_file"  # type: ignore[union-attr]

@@ -53,6 +53,8 @@ def _tasks_told(folder: Path) -> str:
 def build_text(result: Any, tasks: str) -> str:
     """What a build did, and what the store holds now; kinds of tasks are never added up."""
     parts = [tr("đã đọc {n} tệp mới hoặc đã đổi", n=Count(result.read)), tr("{n} tệp không đổi", n=Count(result.unchanged))]
+    if result.copies:
+        parts.insert(1, tr("{n} bản sao của các tệp đó", n=Count(result.copies)))
     if result.removed:
         parts.append(tr("bỏ {n} bản cũ", n=result.removed))
     if result.unreadable:
