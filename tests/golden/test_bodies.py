@@ -178,6 +178,9 @@ def test_a_full_name_stays(name: str) -> None:
         ("Chủ tịch UBND các xã, phường nêu trên cấm đường", ["Chủ tịch Ủy ban nhân dân các xã, phường tỉnh Sơn La"], "cấm đường"),
         ("các ban xây dựng Đảng rà soát hồ sơ", ["Các ban xây dựng Đảng"], "rà soát"),
         ("sở khoa học và công nghệ, sở y tế rà soát", ["Sở Khoa học và Công nghệ tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"], "rà soát"),
+        ("Quỹ Phát triển doanh nghiệp nhỏ và vừa cho vay", ["Quỹ Phát triển doanh nghiệp nhỏ và vừa"], "cho vay"),
+        ("Ủy ban nhân dân cấp xã có thẩm quyền sau đây", ["Ủy ban nhân dân cấp xã tỉnh Sơn La"], "có thẩm quyền"),
+        ("Hội đồng có Tổ Thư ký do Bộ Y tế lập", ["Hội đồng"], "có Tổ"),
         ("các cơ sở giáo dục, đào tạo lồng ghép nội dung", ["Các cơ sở giáo dục, đào tạo tỉnh Sơn La"], "lồng ghép"),
     ],
 )

@@ -378,6 +378,8 @@ def test_where_a_name_ends(said: str, name: str) -> None:
         "Xây dựng kế hoạch chuyển đổi vị trí công tác năm 2024 và những năm tiếp theo.",
         "Bổ sung kế hoạch giai đoạn năm 2016 - 2020.",
         "Kế hoạch hoặc biện pháp phòng ngừa sự cố hóa chất độc của từng cơ sở.",
+        "Việc hợp nhất 03 Chương trình có ý nghĩa rất lớn đối với các xã ven biển.",
+        "Một Chương trình không làm giảm các chính sách cho vùng khó khăn đến năm 2035.",
         "Đánh giá việc lập quy hoạch xây dựng các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012.",
         "Xây dựng, trình Thủ tướng Chính phủ Đề án kiện toàn bộ máy quản lý các khu kinh tế từ Trung ương tới địa phương.",
     ],

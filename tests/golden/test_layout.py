@@ -333,6 +333,11 @@ def test_spaced_text_bracketed_items_right_below_a_heading_and_items_that_begin_
     ]  # fmt: skip
 
 
+def test_the_last_words_of_a_letter_stand_apart_behind_a_full_line() -> None:
+    text = "3. Bộ Xây dựng: chỉ đạo các nhà thầu tăng thêm máy, thêm người, rút ngắn thời\ngian thi công các cầu qua sông lớn trong mùa nước cạn, bảo đảm an toàn lao động.\nVăn phòng Chính phủ xin thông báo để Bộ Xây dựng và\ncác cơ quan liên quan biết, thực hiện./.\n"
+    assert [p.text[:20] for p in paragraphs(SourceText(text).lines(), wrapped=True)] == ["Bộ Xây dựng: chỉ đạo", "Văn phòng Chính phủ "]
+
+
 def test_a_heading_in_capitals_goes_on_in_its_second_line() -> None:
     text = "KẾ HOẠCH\nĐọc sách\nI. ĐỐI VỚI VIỆC GIỚI THIỆU SÁCH MỚI\nCHO BẠN ĐỌC NHỎ TUỔI\n1. Bày sách.\nII. CÁC VIỆC CẦN LÀM TRONG NĂM TỚI\nNHIỆM VỤ TRỌNG TÂM\n1. Mua sách.\n"
     headings = [b.text for b in layout(SourceText(text)).part("body") if b.kind == "heading"]
