@@ -229,4 +229,4 @@ def _tail(text: str, at: int, end: int) -> str:
 
 def strip_end(text: str, at: int, end: int) -> int:
     """``end`` without the blanks and signs before it."""
-    return at + len(text[at:end].rstrip(" .,;:"))
+    return at + len(text[at:end].rstrip(" .,;:…"))

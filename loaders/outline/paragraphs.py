@@ -23,7 +23,8 @@ from loaders.writing.vietnamese import CAPITALS
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
-_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy))$")
+_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy))$")
+_BRINGS_IN: Final = re.compile(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "… có ý kiến như sau:"
 _OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Ban Chỉ đạo)\W*$")
 _OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 _LEAD_IN: Final = "*_\"'("
@@ -182,7 +183,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     if before == before.upper() and here != here.upper() and not asks(before, here) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
         return False  # a heading in capitals, and what stands below it
     word = here.split(" ", 1)[0]
-    if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
+    if full and not (ended and (len(before) < 0.86 * width or _BRINGS_IN.search(before))) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
     if first and len(group) == 1 and mark is None and len(before) + 1 + len(word) > first and (not ended or (before[-1] == ";" and marker(before) is not None)):
         return True

@@ -458,6 +458,11 @@ def test_a_phase_is_part_of_the_name() -> None:
     assert (found.name or "").endswith("2021 - 2030, giai đoạn II: từ năm 2026 đến năm 2030")
 
 
+def test_the_body_behind_a_comma_that_said_the_next_paper_is_no_issuer() -> None:
+    first, second = cite("Theo chỉ đạo tại Thông báo số 99-TB/TW ngày 21/11/2031, của Ban Bí thư tại Văn bản số 213-KL/TW ngày 22/11/2031;")
+    assert (first.number, first.issuer, second.number) == ("99-TB/TW", None, "213-KL/TW")
+
+
 @pytest.mark.parametrize("who", ["Công an", "Quân sự", "Bộ Chỉ huy Quân sự", "các cơ quan Đảng", "Khối các cơ quan"])
 def test_party_committees_of_a_province(who: str) -> None:
     (found,) = cite(f"Thực hiện Kế hoạch số 50-KH/ĐU của Đảng ủy {who} tỉnh Sơn La;")

@@ -444,6 +444,10 @@ def test_what_a_sentence_strives_for_goes_on_behind_commas() -> None:
     ]  # fmt: skip
 
 
+def test_growth_in_two_digits_is_no_count() -> None:
+    assert read("- Giữ nguồn nước.", "Tạo nền tảng để thực hiện mục tiêu tăng trưởng 2 con số trong những năm tới.") == []
+
+
 def test_shares_and_needs_of_money_in_a_task_are_budget() -> None:
     assert read("- Giữ nguồn nước.", "Ngân sách tỉnh chiếm khoảng 75% tổng vốn đầu tư; nhu cầu sử dụng đất là 500 ha.") == []
 
