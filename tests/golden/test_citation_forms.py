@@ -380,12 +380,22 @@ def test_where_a_name_ends(said: str, name: str) -> None:
         "Kế hoạch hoặc biện pháp phòng ngừa sự cố hóa chất độc của từng cơ sở.",
         "Việc hợp nhất 03 Chương trình có ý nghĩa rất lớn đối với các xã ven biển.",
         "Một Chương trình không làm giảm các chính sách cho vùng khó khăn đến năm 2035.",
+        "Lồng ghép nguồn vốn của Chương trình với các chương trình khác trong giai đoạn 2026 - 2030.",
+        "Nguồn lực thực hiện Chương trình giai đoạn 2026 - 2030.",
+        "Phê duyệt Chiến lược chuyển đổi số của bộ, ngành, địa phương mình, bám sát yêu cầu dùng chung dữ liệu.",
+        "Rà soát chương trình xây dựng pháp luật để tiến hành sửa đổi quy định trong năm 2031.",
+        "Giao Ban Quản lý Dự án 85 tháo dỡ cầu tạm.",
         "Đánh giá việc lập quy hoạch xây dựng các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012.",
         "Xây dựng, trình Thủ tướng Chính phủ Đề án kiện toàn bộ máy quản lý các khu kinh tế từ Trung ương tới địa phương.",
     ],
 )
 def test_words_of_a_plan_that_name_no_document(said: str) -> None:
     assert cite(said) == []
+
+
+def test_a_name_ends_before_what_else_rules_and_what_is_to_be_done() -> None:
+    said = "Đầu tư đúng Quy hoạch phát triển, ứng dụng năng lượng nguyên tử, quy định của Luật Điện lực và Đề án xây dựng kho muối dự trữ quốc gia, hoàn thành trong tháng 12 năm 2031."
+    assert [c.name for c in cite(said) if c.type != "Luật"] == ["Quy hoạch phát triển, ứng dụng năng lượng nguyên tử", "Đề án xây dựng kho muối dự trữ quốc gia"]
 
 
 def test_a_name_ends_where_it_turns_into_a_sentence() -> None:
