@@ -91,6 +91,8 @@ def test_what_is_no_citation(none: str) -> None:
         ),
         ("Luật Đường sắt đô thị số 12/2027/QH16", ["12/2027/QH16"]),  # longer than a known name: its number closes it
         ("Luật Kinh tế tuần hoàn, bảo đảm tiến độ", ["Luật Kinh tế tuần hoàn"]),  # a name that no list holds
+        ("Luật Kinh tế tuần hoàn, trình Quốc hội vào năm 2029", ["Luật Kinh tế tuần hoàn"]),
+        ("dự án Luật vào Chương trình kỳ họp năm 2029 và Luật Đường thủy sửa đổi trình Chính phủ", ["Luật Đường thủy sửa đổi"]),
     ],
 )
 def test_laws(said: str, names: list[str]) -> None:
@@ -185,6 +187,11 @@ def test_letters_by_their_ordinal() -> None:
 def test_what_a_decision_approves_is_called_by_its_number() -> None:
     found = cite("theo chương trình 1234/QĐ-TTg ngày 02/3/2015; Kế hoạch số 77/KH-UBND; Kế hoạch số 18/UBND-KT")
     assert [(c.number, c.type) for c in found] == [("1234/QĐ-TTg", "Quyết định"), ("77/KH-UBND", "Kế hoạch"), ("18/UBND-KT", "Kế hoạch")]
+
+
+def test_a_notice_of_conclusions_is_a_notice() -> None:
+    found = cite("nêu tại Thông báo kết luận số 552/TB-VPCP ngày 13/10/2025 và Kết luận số 81-KL/TW ngày 04/6/2024 của Bộ Chính trị")
+    assert [(c.number, c.type) for c in found] == [("552/TB-VPCP", "Thông báo"), ("81-KL/TW", "Kết luận")]
 
 
 def test_a_period_is_the_nearest_instruments() -> None:
