@@ -47,6 +47,7 @@ _OPEN: Final = re.compile(
 )
 # What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
 _FIELD_OF: Final = re.compile(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ|(?:Ban [Qq]uản lý|BQL)(?: các)? dự án)\s")
+_SIZES: Final = re.compile(r"và (?:vừa|nhỏ)(?!\w)")  # "Quỹ Phát triển doanh nghiệp nhỏ và vừa"
 _HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
 # "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
 _UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
@@ -200,7 +201,7 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
         return m.end()
     if _UNIT.match(said) and (m := _UNIT_TO_COLON.match(text, i)) and HEAD.match(text, after) is None and not any(STOP.match(text, w.start()) for w in _WORDS.finditer(text, after, m.end())):
         return m.end()  # "Phòng Quản lý nhà và thị trường bất động sản: …"
-    if text[i] == " " and (m := _HALF.match(text, i + 1)) and _FIELD_OF.match(said):
+    if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
         return m.end()
     if text[i] == " " and (m := _INSURANCE.match(text, i + 1)) and _UNIT.match(said):
         return m.end()
@@ -228,4 +229,4 @@ def _tail(text: str, at: int, end: int) -> str:
 
 def strip_end(text: str, at: int, end: int) -> int:
     """``end`` without the blanks and signs before it."""
-    return at + len(text[at:end].rstrip(" .,;:"))
+    return at + len(text[at:end].rstrip(" .,;:…"))

@@ -56,8 +56,13 @@ _LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?
 _OF_PROVINCES: Final = re.compile(r" các tỉnh(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?$")
 _PROVINCES: Final = re.compile(r"(?:Sở|Chi cục|Trung tâm|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Công an)\b(?!.*\b(?:[Tt]ỉnh|[Tt]hành phố|[Tt]rung ương|[Qq]uốc gia|thuộc|các|cấp|huyện|xã)\b).*")
 # "các cơ quan báo chí Trung ương và địa phương": of both levels; "các bộ, cơ quan Trung ương và địa phương" are not
-_OF_THE_CENTRE: Final = re.compile(r"(?:các |những )?(?:cơ quan|doanh nghiệp|bệnh viện|đơn vị|tổ chức|cơ sở|trường|báo|đài|hội|phương tiện|trung tâm)\b[^,;]*\b(?:[Tt]rung ương|TW)", re.IGNORECASE)
+_OF_THE_CENTRE: Final = re.compile(r"(?:các |những )?(?:cơ quan|doanh nghiệp|bệnh viện|đơn vị|tổ chức|cơ sở|trường|báo|đài|hội|phương tiện|trung tâm)\b(?: thông tấn,)?[^,;]*\b(?:[Tt]rung ương|TW)", re.IGNORECASE)
 
+
+# "đảng ủy các bộ, cơ quan ngang bộ": whose committees they are is said by kinds; "các Đảng ủy Bộ Tài chính, Bộ Nội vụ": the committee is said once
+_PARTY_OF_KINDS: Final = re.compile(r"(?:các )?Đảng (?:ủy|uỷ) (?:các )?bộ(?:, cơ quan ngang bộ)?", re.IGNORECASE)
+_KIND_OF_OFFICE: Final = re.compile(r"cơ quan (?:ngang bộ|thuộc Chính phủ)", re.IGNORECASE)
+_PARTY_OF_EACH: Final = re.compile(r"[Cc]ác (?P<party>[Đđ]ảng (?:ủy|uỷ)) (?=Bộ\s)")
 
 _KIND: Final = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu)"
 # "UBND các phường: Yên Bái, Văn Phú": the places are named behind a colon. Which of "các xã, phường: Yên Bái, Trấn Yên" is a ward is not said: they are one group.
@@ -103,7 +108,10 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         said, before = text[piece.start : piece.end], text[last.start : last.end]
         between = text[last.end : piece.start]
         both = said == "địa phương" and between == " và " and _OF_THE_CENTRE.fullmatch(before) and not (len(made) > 1 and text[made[-2].start : made[-2].end].lower().endswith("bộ"))
-        if not last.front and ";" not in between and (both or one_class(before, said) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
+        if said.startswith("Bộ ") and between in (", ", " và ") and ((each := _PARTY_OF_EACH.match(before)) or last.front.lower() in ("đảng ủy", "đảng uỷ")):
+            front, head = (each["party"], (last.start + each.start("party"), last.start + each.end("party"))) if each else (last.front, last.head)
+            made[-1:] = [Piece(last.start + each.end() if each else last.start, last.end, front, head), Piece(piece.start, piece.end, front, head)]
+        elif not last.front and ";" not in between and (both or one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
             made[-1] = Piece(last.start, piece.end)
         elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
             made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))

@@ -86,6 +86,10 @@ class PrintedIssuer:
     end: int
 
 
+# "… tại Thông báo số 9-TB/TW ngày …, của Ban Bí thư tại văn bản số …": the body behind the comma is the next document's.
+_SAID_IN: Final = re.compile(r"\s+tại\s+(?:văn bản|thông báo|kết luận|công văn|công điện|quyết định|nghị quyết|chỉ thị|kế hoạch)\s", re.IGNORECASE)
+
+
 def issuer_at(text: str, at: int) -> PrintedIssuer | None:
     """The issuer printed right after ``at``: "[,] của Bộ Chính trị", "do Thủ tướng Chính phủ ban hành".
 
@@ -95,7 +99,8 @@ def issuer_at(text: str, at: int) -> PrintedIssuer | None:
     ('Chính phủ', 'Thủ tướng Chính phủ')
     """
     m = _OF.match(text, at)
-    return read_issuer(text, m.end()) if m else None
+    found = read_issuer(text, m.end()) if m else None
+    return None if m and found and "," in m.group() and _SAID_IN.match(text, found.end) else found
 
 
 def read_issuer(text: str, at: int) -> PrintedIssuer | None:

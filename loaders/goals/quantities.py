@@ -25,7 +25,7 @@ NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
 NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _MEASURE: Final = (
-    r"(?:ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
+    r"(?:ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|[μµ]g/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
     r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
 )
 _COUNT: Final = (
@@ -33,7 +33,7 @@ _COUNT: Final = (
     r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|liên hiệp hợp tác xã|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
-    r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
+    r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/| số\b)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
     r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
     r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ"
     r"|biên chế|vị trí việc làm|việc làm|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"

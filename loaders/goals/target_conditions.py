@@ -40,6 +40,10 @@ _PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{
 # "được hỗ trợ 70% giá giống": what somebody is paid is a rate
 _PAID: Final = re.compile(r"\b(?:hỗ trợ|miễn(?:, giảm)?|được\s+(?:miễn|giảm|hưởng|vay|chi trả|cấp)|phải đóng góp)\s+(?:(?:tối đa|tối thiểu|không quá|mức|bằng|thêm|tương đương|cho vay)\s+)*$", re.IGNORECASE)
 _OF_PRICE: Final = re.compile(r"\s*(?:giá|chi phí|kinh phí|lãi suất|mức|học phí|tiền|lương|phí|tổng mức|đơn giá|định mức|vốn)\b", re.IGNORECASE)
+_VOTES: Final = re.compile(r"\s*(?:tổng )?số (?:phiếu|thành viên)\b", re.IGNORECASE)  # "được ít nhất 90% số phiếu đồng ý"
+# "Bố trí 5.000 tỷ đồng vốn … để thực hiện 03 dự án", "Chương trình A là 800 tỷ đồng": what is allotted, and for what, is budget
+_ALLOTTED: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+$|\b(?:Chương trình|Dự án|Đề án)\s[^;]*\blà\s+$")
+_ALLOTTED_BEFORE: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+[\d.,]+\s*(?:nghìn )?(?:tỷ|triệu) đồng\b[^;]*$")
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _ONE_UNIT: Final = frozenset({"1 ha", "01 ha", "1ha", "1 m2", "1 km2", "1 lao động", "01 lao động", "1 hộ", "1 người"})
 _PER: Final = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|sản lượng|năng suất|lợi nhuận|chi phí|bình quân)\b[^;:]*(?:\b(?:trên|mỗi|cho|của)\s+|/\s*)$", re.IGNORECASE)
@@ -58,6 +62,8 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     near = text[max(0, m.start() - _FAR) : m.start()]
     if m.group() in _ONE_UNIT and _PER.search(near):
         return True  # "giá trị sản xuất trên 1 ha đạt 350 triệu đồng", "350 triệu đồng/1 ha": of how much it is told
+    if _VOTES.match(text, m.end()) or _ALLOTTED_BEFORE.search(near) or ("đồng" in m.group() and _ALLOTTED.search(near)):
+        return True
     low = near.lower()
     if ("ngưỡng" in low and _WATCHED.search(near)) or (_OF_PRICE.match(text, m.end()) and _PAID.search(near)):
         return True

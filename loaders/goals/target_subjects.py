@@ -35,7 +35,7 @@ _WHEN_FIRST: Final = re.compile(r"^\W*(?:(?:đến|trong|vào|trước|tới)\s+
 _EACH: Final = re.compile(r"^mỗi\s+[^,;.]{2,30}?\s+(?=(?:xây dựng|có|thành lập|hình thành|tổ chức|phát triển|lựa chọn|duy trì|trồng|làm|đăng ký|bố trí)\b)", re.IGNORECASE)
 _MEASURED: Final = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng"
-    r"|thu ngân sách|công suất|năng suất)\b",
+    r"|thu ngân sách|công suất|năng suất|nồng độ)\b",
     re.IGNORECASE,
 )
 _VERBS: Final = (

@@ -82,6 +82,8 @@ def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | 
     )
     if first is None:
         return []
+    if (by_symbol := _of_symbol(number)) is not None and by_symbol.value.endswith(f" {first.value}"):
+        first = by_symbol  # "VĂN PHÒNG" above "CHÍNH PHỦ" was not read
     return [first, *_others(first, head, opened, number)]
 
 

@@ -23,7 +23,8 @@ from loaders.writing.vietnamese import CAPITALS
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
-_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy))$")
+_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy))$")
+_BRINGS_IN: Final = re.compile(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "… có ý kiến như sau:"
 _OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Ban Chỉ đạo)\W*$")
 _OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 _LEAD_IN: Final = "*_\"'("
@@ -34,6 +35,7 @@ _LONG: Final = 100  # no heading is longer
 _SAMPLE: Final = 600  # lines by which a text's way of setting paragraphs apart is told
 _ENOUGH: Final = 6
 _FEWEST: Final = 2
+_NARROW: Final = 4
 _REST: Final = 40  # no sentence of its own, as a rule
 # Words that open a sentence below a heading, and stand in no name.
 _SENTENCE_OPENS: Final = re.compile(
@@ -50,7 +52,7 @@ _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\
 _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
 _SEPARATE: Final = re.compile(
-    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\((?:Ban hành\s+)?[Kk]èm theo"
+    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|Văn phòng [^.,;:]{3,60}? (?:xin |trân trọng |kính )*thông báo (?:để|đến|tới)\b|\((?:Ban hành\s+)?[Kk]èm theo"
     rf"|[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}},\s*ngày\s.{{1,8}}\stháng\s.{{1,8}}\snăm\s\d{{4}}$)"
 )
 
@@ -124,10 +126,8 @@ def _first_width(lines: Sequence[Line], width: int) -> int:
         if (begins or marker(line.text) is not None) and not ended and below.text[0].islower():
             lengths.append(len(line.text))
         begins = ended
-    if len(lengths) < _ENOUGH:
-        return 0
-    first = sorted(lengths)[int(len(lengths) * 0.75)]
-    return first if first < 0.8 * width else 0
+    narrow = sorted(n for n in lengths if n < 0.8 * width)  # a full line begins a sentence by chance, behind one that ended a full line
+    return narrow[int(len(narrow) * 0.75)] if len(narrow) >= _NARROW and len(narrow) * 3 >= len(lengths) * 2 else 0
 
 
 def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bool = False) -> list[Paragraph]:
@@ -183,9 +183,9 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     if before == before.upper() and here != here.upper() and not asks(before, here) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
         return False  # a heading in capitals, and what stands below it
     word = here.split(" ", 1)[0]
-    if full and not (ended and len(before) < 0.86 * width) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
+    if full and not (ended and (len(before) < 0.86 * width or _BRINGS_IN.search(before))) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True
-    if first and len(group) == 1 and not ended and mark is None and len(before) + 1 + len(word) > first:
+    if first and len(group) == 1 and mark is None and len(before) + 1 + len(word) > first and (not ended or (before[-1] == ";" and marker(before) is not None)):
         return True
     if _NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - LAST_WORDS)) and _OFFICE_OF.match(here)):
         return True

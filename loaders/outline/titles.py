@@ -210,6 +210,9 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     """
     bare = stripped(lines[i].text)
     mark = marker(bare)
+    below = stripped(lines[i + 1].text) if i + 1 < len(lines) else ""
+    if _ADDRESS.search(below) and _ISSUER_LINE.match(below) is None and _ISSUER_LINE.match(f"{bare} {below}".replace("****", "")) is not None:
+        return True  # "THỦ / TƯỚNG CHÍNH PHỦ điện:", a copy's bold put on and off within a word
     if (mark is not None and (mark.rank == SECTION or mark.rank == ROMAN and re.match(rf"[IVX]+\s*[.)/-]\s*[{CAPITALS}]", bare))) or _ADDRESS.search(bare):
         return True
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):

@@ -38,6 +38,7 @@ CONGRESS: Final = re.compile(
     _I,
 )
 NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
+_BOARD: Final = re.compile(r"(?:[Qq]uản lý|QL)\s+$")  # "Ban Quản lý Dự án 85"
 _SCHEME_COUNTED: Final = re.compile(r"(?:đề án|chương trình|dự án) (?:số )?\d")  # in small letters: few blocks with these words have a number behind them
 _INSTRUMENT: Final = re.compile(
     r"(?<![\w])(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|(?:Điều\s+chỉnh\s+)?Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
@@ -54,9 +55,9 @@ _PHASE: Final = re.compile(
     r"\s*[,(]\s*giai\s+đoạn\s+(?:[IV]{1,3}|[1-5])\b(?:\s*:?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:năm\s+)?(?:19|20)\d{2}\)?)?\)?", _I
 )
 _STOP: Final = re.compile(
-    r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại(?!\s+(?:các|Việt\s+Nam|những)\b)|gắn\s+với(?!(?:\s+[a-zà-ỹđ]+){1,14}\s+(?:giai\s+đoạn|đến\s+năm|thời\s+kỳ)\s)|(?:ban\s+hành|phê\s+duyệt)(?=\s+(?:kèm|tại|theo|bằng|ngày|năm|trong|ở)\b|\s*[(;,.]|$)|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
+    r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại(?!\s+(?:các|Việt\s+Nam|những)\b)|gắn\s+với(?!(?:\s+[a-zà-ỹđ]+){1,14}\s+(?:giai\s+đoạn|đến\s+năm|thời\s+kỳ)\s)|(?:ban\s+hành|phê\s+duyệt)(?=\s+(?:kèm|tại|theo|bằng|ngày|năm|trong|ở)\b|\s*[(;,.]|$)|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|chỉ\s+thực\s+hiện|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
     r"|\b(?<!phạm vi quản lý )của\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành(?!\s+[a-zà-ỹđ])|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
-    r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|tiến\s+hành|xác\s+định|cả\s+về|có\s+)\b)"
+    r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|tiến\s+hành|xác\s+định|cả\s+về|quy\s+định\s+của|hoàn\s+thành\s+(?:trong|trước)|báo\s+cáo\s+cấp|có\s+)\b)"
     r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|đề\s+xuất|bố\s+trí|các\s+văn\s+bản)\b)|\()",
 )
 _QUOTED: Final = re.compile(r"\s*[\"“]")
@@ -68,21 +69,21 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho (?:các|cơ quan)|bảo đảm đạt|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về Ủy ban|thành (?:các )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
+    r"(này|(?:kỳ|phiên) họp|có ý nghĩa|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+(?:19|20)\d{2})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho (?:các|cơ quan)|bảo đảm đạt|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|hành động này|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động (?:này|thành|của))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
-_NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột số)\s+$")
+_NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột(?: số)?|(?<!\d)0\d)\s+$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = re.compile(
     r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Vụ trưởng|Thủ trưởng)\b)"
     r"|\b(?:này|phải|nhằm|chủ trì|với các mục tiêu|để (?=đưa|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh|kịp|cấp cho|bổ sung cho)|khi (?=hợp nhất|triển khai|thực hiện)|và đã (?=tổ chức|triển khai|thực hiện|hoàn thành|được)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
-_TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
+_TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tiến hành|tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
 # A plan of a year in small letters, without more to its name, is any body's: "kế hoạch chuyển đổi vị trí công tác năm 2024".
 _OF_A_YEAR: Final = re.compile(r"kế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){0,5}?(?<!đến )năm\s+(?:19|20)\d{2}$)")
 # What every school or office has; a form's place to be filled in; the rest of a bracket.
-_ANYBODYS: Final = re.compile(r"\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b")
+_ANYBODYS: Final = re.compile(r"\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:bộ, ngành|nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b")
 _SENTENCE_BEGINS: Final = re.compile(r"[.;:]\s+$")  # a capital there says nothing
 _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình(?:\s+(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Bộ\s+trưởng|(?:UBND|[UỦ][ỷy]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))?)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+(?:(?:quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án)\s*,\s+)?$", _I)
 _ISSUED: Final = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định)\s(?:số\s)?\d[^;.]{3,160}\s(?:về việc\s)?ban hành\s$")
@@ -174,7 +175,7 @@ def _congresses(block: Block) -> Iterator[Mention]:
 def _schemes(block: Block) -> Iterator[Mention]:
     for m in NUMBERED_SCHEME.finditer(block.text):
         counted = re.match(r"\s*(năm(?!\s+\d{4})|đề\s+án|dự\s+án|chương\s+trình|nhiệm\s+vụ|tỷ|triệu)", block.text[m.end() : m.end() + 40], _I)
-        if m.group("type")[:1].islower() or (counted and not m.group("type").isupper()):
+        if m.group("type")[:1].islower() or _BOARD.search(block.text, max(0, m.start() - 16), m.start()) or (counted and not m.group("type").isupper()):
             continue
         kind = squeeze(m.group("type")).capitalize()
         kind = "Đề án" if same_spelling(kind) == "đề án" else kind

@@ -20,7 +20,7 @@ from loaders.writing.vietnamese import same_spelling, squeeze
 
 _TYPE: Final = r"(?P<type>[Bb]ộ\s+[Ll]uật|BỘ\s+LUẬT|[Ll]uật|LUẬT|[Pp]háp\s+[Ll]ệnh|PHÁP\s+LỆNH|[Hh]iến\s+pháp|HIẾN\s+PHÁP)"
 # A web copy may have lost the blank before it: "ngày 15 tháng 6 năm 2004Luật", "theoLuật".
-_AT: Final = re.compile(rf"(?:(?<![^\W\d])|(?<=[a-zà-ỹđ])(?=[LBP][uộh])){_TYPE}(?=\s)")
+_AT: Final = re.compile(rf"(?:(?<![^\W\d])|(?<=[a-zà-ỹđ])(?=[LBP][uộh])){_TYPE}(?=\s)(?!\s+vào\s)")
 _AT_BEGINS: Final = re.compile(r"[BbLlPpHh](?=ộ\s+[Ll]uật|Ộ|uật|UẬT|háp\s|HÁP|iến\s|IẾN)")
 _WORD: Final = r"[^\W\d_][\w-]*"
 # What no law's name goes over: its number or date, the end of the clause, another law, the sentence's next words.
@@ -30,7 +30,7 @@ _CLOSING: Final = frozenset(
     "đã được về có để theo nhằm của không thì do khi cho trên với trong đối chỉ phải là hoặc tại thuộc từ trước sau như gồm này nêu".split()
 )
 _CLOSING_PAIRS: Final = frozenset(
-    {("quy", "định"), ("công", "bố"), ("phù", "hợp"), ("hiện", "hành"), ("bộ", "luật"), *(("và", w) for w in ("Luật", "Bộ", "Nghị", "Pháp", "các", "quy", "phù", "văn", "hướng"))}
+    {("quy", "định"), ("công", "bố"), ("phù", "hợp"), ("hiện", "hành"), ("trình", "Chính"), ("bộ", "luật"), *(("và", w) for w in ("Luật", "Bộ", "Nghị", "Pháp", "các", "quy", "phù", "văn", "hướng"))}
 )
 _LONGEST: Final = 15
 _MORE: Final = re.compile(
@@ -40,7 +40,7 @@ _MORE: Final = re.compile(
 )
 # A clause of the sentence, not of the law's name, begins with these words.
 _VERBS: Final = re.compile(
-    r"(?:bảo đảm|đảm bảo|xây dựng|tổ chức|đồng thời|trong|nhất|phù hợp|các|pháp luật|nghị|quyết|thông tư|quy|theo|cụ thể|góp|tăng|nhằm|để|trên"
+    r"(?:bảo đảm|đảm bảo|xây dựng|trình|tổ chức|đồng thời|trong|nhất|phù hợp|các|pháp luật|nghị|quyết|thông tư|quy|theo|cụ thể|góp|tăng|nhằm|để|trên"
     r"|kết hợp|có|được|đối|tại|báo cáo|trường hợp|thì|cơ quan|người|đơn vị|doanh nghiệp|nếu|khi|phải|là|và|hoặc|không|thực hiện|triển khai|tiếp"
     r"|những|một|hướng|văn bản|bộ|chính|ủy|ban|hội|do|từ|đến|cho|nhưng|gắn|tạo|nâng|đẩy|khẩn|kịp|rà|sửa|chỉ|trước|sau|bao gồm|như|kể)(?!\w)",
     re.IGNORECASE,

@@ -162,7 +162,7 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
             by_symbol = court_paper(number) or "Công văn"
     if said is None or said in _GENERIC or same_spelling(said) == "văn bản":
         return by_symbol
-    if by_symbol in _APPROVING and same_spelling(said) in _APPROVED:
+    if (by_symbol in _APPROVING and same_spelling(said) in _APPROVED) or (by_symbol == "Thông báo" and same_spelling(said) == "kết luận"):  # "Thông báo kết luận số 552/TB-VPCP"
         return by_symbol
     kind = document_type(said)
     if kind is None:

@@ -25,6 +25,7 @@ from loaders.work.grouptimes import time_of_groups
 from loaders.work.itemdetails import ItemDetails
 from loaders.work.milestones import Dating, told_apart
 from loaders.work.planyears import year_of_work
+from loaders.work.roles import read_roles
 from loaders.work.rowcells import in_doubt, taken_from_above, time_of, undoubted
 from loaders.work.rowreadings import row_readings
 from loaders.work.taskparts import COLUMN, by_role, cites, conditional, filled, inherited_role, printed_role, shared_role
@@ -37,6 +38,7 @@ from loaders.writing.vietnamese import fold
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)")  # a name with the sign of an item before it
+_LEADS_WITH: Final = re.compile(r"[^.;:]{0,90}?\bchủ trì,? (?:và )?phối hợp\b", re.IGNORECASE)
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
 
@@ -166,7 +168,7 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
             status=group if status else (),
         ),
         readings=row_readings(row, table, locality, dated),
-        **by_role([*(bodies_of_group(placed, locality) if shared.by_groups else ()), *_row_bodies(row, table, locality)]),
+        **by_role(_with_partners([*(bodies_of_group(placed, locality) if shared.by_groups else ()), *_row_bodies(row, table, locality)], row, table, locality)),
     )
 
 
@@ -186,6 +188,18 @@ def _row_bodies(row: Row, table: Table, locality: Locality) -> Iterator[BodyRole
     for column, cell in row.by_column.items():
         if table.roles[column] == "note" and column not in row.others:
             yield from (printed_role(x.role, x.body, x.cell, locality) for x in noted(cell, locality))
+
+
+def _with_partners(told: Sequence[BodyRole], row: Row, table: Table, locality: Locality) -> Iterator[BodyRole]:
+    """The bodies of a row; where its cells name a leader and nobody who takes part, those with whom its own words have the leader work: "Chủ trì, phối hợp với Bộ A …"."""
+    yield from told
+    title = row.cells.get("title")
+    if title is None or not _LEADS_WITH.match(title.text) or any(table.roles[n] == "title" for n in row.others):
+        return
+    roles, reading = {b.role for b in told}, read_roles(title.text, locality)
+    if "lead" in roles and "coordinating" not in roles and {b.name for b in reading.subject} <= {b.body for b in told}:
+        with_whom = next((h.partners for h in reading.hits if h.role == "coordinating"), ())
+        yield from (printed_role("coordinating", b, title, locality) for b in with_whom)
 
 
 def _of_head(said: Role, cell: Block, table: Table, column: int, locality: Locality) -> list[BodyRole]:

@@ -61,6 +61,7 @@ _PAPERS: Final = re.compile(
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
     r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
+_OPINES: Final = re.compile(r"\bcó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:$")  # "Phó Thủ tướng có ý kiến như sau:", and then paragraphs
 _OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
 _SENT: Final = re.compile(r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s[^.;:]{0,120}?\b(?:gửi|nộp)\s")
 _GO_ON: Final = frozenset({"lead", "coordinating", "advising", "directing"})  # "Kiểm tra cho thấy …", "Báo cáo của …" tell of what was seen
@@ -147,7 +148,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if block.kind == "paragraph":
             between = n > 0 and body[n - 1].kind == "item" and body[n - 1].headings == block.headings  # a second paragraph of an item
-            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or DUTIES_FOLLOW.search(block.text) or TO_COME.search(block.text)) else asked if between else None
+            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or DUTIES_FOLLOW.search(block.text) or TO_COME.search(block.text) or _OPINES.search(block.text)) else asked if between or (asked is not None and _OPINES.search(asked.text)) else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None

@@ -214,6 +214,9 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
 def _directs_roles(found: _Found, at: int, b: int) -> bool:
     """Whether who is directed leads or joins ("chỉ đạo Đảng ủy Bộ A chủ trì, phối hợp với Đảng ủy Bộ B …"): then he has his role, his partners theirs."""
     text = found.text
+    if (own := verb_at(text, at + 1)) is not None and own[0] == "lead":  # "Bộ trưởng Bộ A chỉ đạo chủ trì, phối hợp với Bộ B"
+        _group(found, at + 1, b)
+        return True
     if not HEAD.match(text, at + 1):
         return False
     directed, stop = bodies_from(text, at + 1, found.locality)

@@ -91,6 +91,8 @@ def test_what_is_no_citation(none: str) -> None:
         ),
         ("Luật Đường sắt đô thị số 12/2027/QH16", ["12/2027/QH16"]),  # longer than a known name: its number closes it
         ("Luật Kinh tế tuần hoàn, bảo đảm tiến độ", ["Luật Kinh tế tuần hoàn"]),  # a name that no list holds
+        ("Luật Kinh tế tuần hoàn, trình Quốc hội vào năm 2029", ["Luật Kinh tế tuần hoàn"]),
+        ("dự án Luật vào Chương trình kỳ họp năm 2029 và Luật Đường thủy sửa đổi trình Chính phủ", ["Luật Đường thủy sửa đổi"]),
     ],
 )
 def test_laws(said: str, names: list[str]) -> None:
@@ -185,6 +187,11 @@ def test_letters_by_their_ordinal() -> None:
 def test_what_a_decision_approves_is_called_by_its_number() -> None:
     found = cite("theo chương trình 1234/QĐ-TTg ngày 02/3/2015; Kế hoạch số 77/KH-UBND; Kế hoạch số 18/UBND-KT")
     assert [(c.number, c.type) for c in found] == [("1234/QĐ-TTg", "Quyết định"), ("77/KH-UBND", "Kế hoạch"), ("18/UBND-KT", "Kế hoạch")]
+
+
+def test_a_notice_of_conclusions_is_a_notice() -> None:
+    found = cite("nêu tại Thông báo kết luận số 552/TB-VPCP ngày 13/10/2025 và Kết luận số 81-KL/TW ngày 04/6/2024 của Bộ Chính trị")
+    assert [(c.number, c.type) for c in found] == [("552/TB-VPCP", "Thông báo"), ("81-KL/TW", "Kết luận")]
 
 
 def test_a_period_is_the_nearest_instruments() -> None:
@@ -378,12 +385,24 @@ def test_where_a_name_ends(said: str, name: str) -> None:
         "Xây dựng kế hoạch chuyển đổi vị trí công tác năm 2024 và những năm tiếp theo.",
         "Bổ sung kế hoạch giai đoạn năm 2016 - 2020.",
         "Kế hoạch hoặc biện pháp phòng ngừa sự cố hóa chất độc của từng cơ sở.",
+        "Việc hợp nhất 03 Chương trình có ý nghĩa rất lớn đối với các xã ven biển.",
+        "Một Chương trình không làm giảm các chính sách cho vùng khó khăn đến năm 2035.",
+        "Lồng ghép nguồn vốn của Chương trình với các chương trình khác trong giai đoạn 2026 - 2030.",
+        "Nguồn lực thực hiện Chương trình giai đoạn 2026 - 2030.",
+        "Phê duyệt Chiến lược chuyển đổi số của bộ, ngành, địa phương mình, bám sát yêu cầu dùng chung dữ liệu.",
+        "Rà soát chương trình xây dựng pháp luật để tiến hành sửa đổi quy định trong năm 2031.",
+        "Giao Ban Quản lý Dự án 85 tháo dỡ cầu tạm.",
         "Đánh giá việc lập quy hoạch xây dựng các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012.",
         "Xây dựng, trình Thủ tướng Chính phủ Đề án kiện toàn bộ máy quản lý các khu kinh tế từ Trung ương tới địa phương.",
     ],
 )
 def test_words_of_a_plan_that_name_no_document(said: str) -> None:
     assert cite(said) == []
+
+
+def test_a_name_ends_before_what_else_rules_and_what_is_to_be_done() -> None:
+    said = "Đầu tư đúng Quy hoạch phát triển, ứng dụng năng lượng nguyên tử, quy định của Luật Điện lực và Đề án xây dựng kho muối dự trữ quốc gia, hoàn thành trong tháng 12 năm 2031."
+    assert [c.name for c in cite(said) if c.type != "Luật"] == ["Quy hoạch phát triển, ứng dụng năng lượng nguyên tử", "Đề án xây dựng kho muối dự trữ quốc gia"]
 
 
 def test_a_name_ends_where_it_turns_into_a_sentence() -> None:
@@ -454,6 +473,11 @@ def test_the_body_behind_a_name_is_the_named_things() -> None:
 def test_a_phase_is_part_of_the_name() -> None:
     (found,) = cite("Thực hiện Chương trình mục tiêu quốc gia phát triển vùng đồng bào dân tộc giai đoạn 2021 - 2030, giai đoạn II: từ năm 2026 đến năm 2030;")
     assert (found.name or "").endswith("2021 - 2030, giai đoạn II: từ năm 2026 đến năm 2030")
+
+
+def test_the_body_behind_a_comma_that_said_the_next_paper_is_no_issuer() -> None:
+    first, second = cite("Theo chỉ đạo tại Thông báo số 99-TB/TW ngày 21/11/2031, của Ban Bí thư tại Văn bản số 213-KL/TW ngày 22/11/2031;")
+    assert (first.number, first.issuer, second.number) == ("99-TB/TW", None, "213-KL/TW")
 
 
 @pytest.mark.parametrize("who", ["Công an", "Quân sự", "Bộ Chỉ huy Quân sự", "các cơ quan Đảng", "Khối các cơ quan"])

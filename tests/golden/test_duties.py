@@ -826,6 +826,11 @@ def test_whom_another_directs_leads_where_the_words_say_so() -> None:
     assert [(h.role, [b.name for b in h.partners]) for h in read.hits] == [("directing", []), ("lead", ["Đảng ủy Bộ Y tế"]), ("coordinating", ["Đảng ủy Bộ Nội vụ"])]
 
 
+def test_whoever_directs_and_leads_has_partners() -> None:
+    read = read_roles("Bộ trưởng Bộ Y tế chỉ đạo chủ trì, phối hợp với Bộ Nội vụ khẩn trương hướng dẫn việc khen thưởng.", Locality())
+    assert [(h.role, [b.name for b in h.partners]) for h in read.hits] == [("directing", []), ("lead", []), ("coordinating", ["Bộ Nội vụ"]), ("guiding", [])]
+
+
 def test_partners_behind_a_semicolon_are_all_told() -> None:
     read = read_roles("Sở Y tế chủ trì; Sở Công Thương, các doanh nghiệp, Trường Cao đẳng Y tế phối hợp", HERE)
     assert [[b.name for b in h.partners] for h in read.hits if h.role == "coordinating"] == [["Sở Công Thương tỉnh Bình Phước", "Các doanh nghiệp", "Trường Cao đẳng Y tế"]]

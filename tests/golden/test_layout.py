@@ -333,6 +333,16 @@ def test_spaced_text_bracketed_items_right_below_a_heading_and_items_that_begin_
     ]  # fmt: skip
 
 
+def test_what_a_sentence_brings_in_begins_a_paragraph_and_a_kind_of_offices_goes_on() -> None:
+    text = "Xét đề nghị của Bộ Y tế tại Văn bản số 12/BYT-DP ngày 03 tháng 4 năm 2031 về\nviệc mua vắc xin, Phó Thủ tướng Chính phủ Trần Văn Mười có ý kiến như sau:\nCác Bộ, cơ quan ngang\nBộ rà soát nhu cầu vắc xin của các địa phương, tổng hợp vào kế hoạch mua sắm\nhằng năm.\n"
+    assert [p.text[:26] for p in paragraphs(SourceText(text).lines(), wrapped=True)] == ["Xét đề nghị của Bộ Y tế tạ", "Các Bộ, cơ quan ngang Bộ r"]
+
+
+def test_the_last_words_of_a_letter_stand_apart_behind_a_full_line() -> None:
+    text = "3. Bộ Xây dựng: chỉ đạo các nhà thầu tăng thêm máy, thêm người, rút ngắn thời\ngian thi công các cầu qua sông lớn trong mùa nước cạn, bảo đảm an toàn lao động.\nVăn phòng Chính phủ xin thông báo để Bộ Xây dựng và\ncác cơ quan liên quan biết, thực hiện./.\n"
+    assert [p.text[:20] for p in paragraphs(SourceText(text).lines(), wrapped=True)] == ["Bộ Xây dựng: chỉ đạo", "Văn phòng Chính phủ "]
+
+
 def test_a_heading_in_capitals_goes_on_in_its_second_line() -> None:
     text = "KẾ HOẠCH\nĐọc sách\nI. ĐỐI VỚI VIỆC GIỚI THIỆU SÁCH MỚI\nCHO BẠN ĐỌC NHỎ TUỔI\n1. Bày sách.\nII. CÁC VIỆC CẦN LÀM TRONG NĂM TỚI\nNHIỆM VỤ TRỌNG TÂM\n1. Mua sách.\n"
     headings = [b.text for b in layout(SourceText(text)).part("body") if b.kind == "heading"]

@@ -394,3 +394,20 @@ def test_the_corpus(stem: str, province: str, rows: int, items: int) -> None:
         leaves = [t for t in json.loads(gold.read_text("utf-8"))["tasks"] or [] if t.get("row_kind", "leaf") == "leaf"]
         named = [[n for n in t["lead"] if n.startswith("Sở ")] for t in leaves]
         assert [[n for n in t.lead if n.startswith("Sở ")] for t in made] == named
+
+
+LED_WITH = """PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+
+| STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |
+|---|---|---|---|
+| 1 | Chủ trì, phối hợp với Sở Xây dựng và các cơ quan liên quan lập bản đồ bến đò | Sở Tài chính | 30/9/2024 |
+| 2 | Về bến đò ngang, Sở Xây dựng chủ trì, phối hợp Công an tỉnh rà soát | Sở Xây dựng | 30/9/2024 |
+| 3 | Sở Nội vụ chủ trì, phối hợp với Sở Y tế tập huấn | Sở Tư pháp | 30/9/2024 |
+| 4 | Chủ trì, phối hợp, đôn đốc các xã làm đường | Sở Xây dựng | 30/9/2024 |
+"""
+
+
+def test_whom_a_rows_own_words_have_its_leader_work_with() -> None:
+    with_whom = [[b.body for b in t.bodies if b.role == "coordinating"] for t in tasks_of(LED_WITH)]
+    assert with_whom == [["Sở Xây dựng tỉnh Hà Nam", "Các cơ quan liên quan"], ["Công an tỉnh Hà Nam"], [], []]

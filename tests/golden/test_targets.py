@@ -444,6 +444,20 @@ def test_what_a_sentence_strives_for_goes_on_behind_commas() -> None:
     ]  # fmt: skip
 
 
+def test_growth_in_two_digits_is_no_count() -> None:
+    assert read("- Giữ nguồn nước.", "Tạo nền tảng để thực hiện mục tiêu tăng trưởng 2 con số trong những năm tới.") == []
+
+
+def test_what_is_allotted_and_what_is_voted_are_no_goals() -> None:
+    assert read("- Bố trí 5.200,5 tỷ đồng vốn ngân sách trung ương để thực hiện 03 dự án.") == read("- Chương trình mục tiêu quốc gia về muối giai đoạn 2031 - 2035 là 800 tỷ đồng.") == []
+    assert read("- Người được đề nghị phải được ít nhất 90% số phiếu đồng ý.") == []
+
+
+def test_how_much_of_something_stands_in_the_air() -> None:
+    said = "- Nồng độ bụi mịn PM2.5 tại thành phố giảm trung bình 5 μg/m3 theo mỗi kỳ kế hoạch 5 năm."
+    assert [(t.value, t.unit, t.subject) for t in read(said)] == [("5", "μg/m3", "Nồng độ bụi mịn PM2.5 tại thành phố")]
+
+
 def test_shares_and_needs_of_money_in_a_task_are_budget() -> None:
     assert read("- Giữ nguồn nước.", "Ngân sách tỉnh chiếm khoảng 75% tổng vốn đầu tư; nhu cầu sử dụng đất là 500 ha.") == []
 
