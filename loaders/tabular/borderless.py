@@ -47,6 +47,7 @@ _BEYOND: Final = re.compile(
 )
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
+_FIRST_POINT: Final = re.compile(r"a\s?[.)]")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
 
@@ -106,7 +107,7 @@ def _head_end(lines: Sequence[Line], start: int) -> int | None:
         if _GROUP_NAME.match(t):
             return j
         m = ORDINAL.fullmatch(t) or ORDINAL_THEN.match(t) or letter_then(t)
-        if m and m.group(1) in ("I", "1", "01", "A"):
+        if (m and m.group(1) in ("I", "1", "01", "A")) or _FIRST_POINT.fullmatch(t):
             following = lines[j + 1].text if j + 1 < len(lines) else ""
             if not (t[0].isdigit() and re.fullmatch(r"\(?\d\)?", following)):  # a row of column numbers "1 2 3" belongs to the head
                 return j
@@ -157,7 +158,7 @@ class _Count:
             above = self.drafts[-1].ordinal if self.drafts else None
             return n == self.number + 1 or ((is_group(above) or bool(part_of(above))) and n in (1, self.last + 1))
         if whole and label in _SMALL:
-            return bool(self.drafts) and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
+            return (bool(self.drafts) or label == "a") and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
         if "." in label:
             return bool(self.drafts) and label.split(".")[0] in (str(self.number), self.named, str(self.roman))  # "II", "2.1", "2.2"
         return label in ("-", "+", "•") and whole and bool(self.drafts)

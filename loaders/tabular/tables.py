@@ -41,6 +41,7 @@ _LONGEST_NUMBER: Final = 5  # letters: "XVIII"
 _LONGEST_HEAD: Final = 40  # letters of a head that stands below another
 _BULLETS: Final = ("-", "+", "•", "–")
 _WORDS: Final = 4  # that no number of a row has
+_HEAD_ALONE: Final = 2  # lines: the head and the rule below it
 _ECHO: Final = 4  # words that a page break printed twice
 
 
@@ -58,8 +59,27 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
             continue
         bars = frozenset(line.number for line in annex.lines if is_bar(line))
         tables = _Grid(source, glued, merged, unsure, bars, before=[t for _, t in made]).read(rows) if rows else _without_signs(annex, source)
+        if rows and len(rows) <= _HEAD_ALONE and not any(t.rows for t in tables):
+            tables = _below_head_alone(annex, rows, source)
         made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows or t.unread]
     return tuple(made)
+
+
+def _below_head_alone(annex: Annex, rows: Sequence[Ruled], source: SourceText) -> list[Table]:
+    """The tables of a copy that lost the signs below the head, a cell a line: each cell of the head is taken for a line, too. Only rows with a word in each column are sure."""
+    line, cells = next(((line, cells) for line, cells in rows if not is_rule(line)), (annex.lines[0], []))
+    gone = {row.number for row, _ in rows}
+    below = [x for x in annex.lines if x.text and x.start > line.end and x.number not in gone]
+    made: list[Table] = []
+    for table in read_lines([*(line.part(a - line.start, b - line.start) for a, b in cells), *below], source, annex.glued):
+        kept = tuple(row for row in table.rows if is_group(row.ordinal) or len(row.by_column) == len(table.roles) - 1)
+        told = {s.line for row in kept for s in row.spans}
+        lost = {s.line for row in table.rows for s in row.spans} - told
+        made.append(replace(table, rows=kept, unread=(*table.unread, *(x for x in below if x.number in lost))))
+    if made or len(below) <= len(cells):
+        return made
+    heads = tuple(make_block(source, [c]) for c in cells)
+    return [Table(column_roles([b.text for b in heads]), tuple(b.text for b in heads), (), heads, tuple(below))]
 
 
 def _without_signs(annex: Annex, source: SourceText) -> list[Table]:

@@ -45,6 +45,52 @@ def test_nothing_is_said_of_a_table_that_is_read_whole(tmp_path: Path) -> None:
     assert not said(tmp_path, _RULED.replace("| 3 |", "| II | CÁC NHIỆM VỤ KHÁC | | | |\n| 1 |"))
 
 
+_TORN = """| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |
+|---|---|---|---|
+
+Thời gian
+
+a)
+
+Lập hồ sơ công nhận làng nghề
+
+Sở Công Thương
+
+UBND các xã
+
+Quý II/2025
+
+b)
+
+Mở lớp truyền nghề
+
+Sở Nội vụ
+
+Sở Tài chính
+
+Quý III/2025
+"""
+
+
+def test_rows_below_a_head_that_alone_kept_its_signs_have_a_line_a_cell(tmp_path: Path) -> None:
+    path = tmp_path / "ke-hoach.md"
+    path.write_text(_TOP + _TORN, "utf-8")
+    record = extract_file(path)[0]
+    told = [(t.path, [(b.role, b.text) for b in t.bodies], t.timeframe and t.timeframe.text) for t in record.tasks if t.kind == "annex"]
+    assert told == [
+        ("a", [("lead", "Sở Công Thương"), ("coordinating", "UBND các xã")], "Quý II/2025"),
+        ("b", [("lead", "Sở Nội vụ"), ("coordinating", "Sở Tài chính")], "Quý III/2025"),
+    ]
+    assert not said(tmp_path, _TORN)
+
+
+def test_rows_below_such_a_head_that_lack_a_cell_are_said_to_be_left_out(tmp_path: Path) -> None:
+    (found,) = said(tmp_path, _TORN.replace("Sở Tài chính\n", "").replace("UBND các xã\n", ""))
+    assert found.text.startswith("a) Lập hồ sơ") and found.text.endswith("Quý III/2025")
+    (found,) = said(tmp_path, _TORN.replace("a)\n", "").replace("b)\n", ""))
+    assert "không tách được chắc chắn hàng nào" in found.message and "Mở lớp truyền nghề" in found.text
+
+
 def test_lines_between_rows_that_belong_to_none(tmp_path: Path) -> None:
     (found,) = said(tmp_path, _RULED.replace("| 3 |", "Tổ chức hội thi tay nghề giỏi\nSở Công Thương\n| 3 |"))
     assert found.text == "Tổ chức hội thi tay nghề giỏi Sở Công Thương"
