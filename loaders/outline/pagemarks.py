@@ -3,7 +3,7 @@
 In: the physical lines and which of them are still text. Out: the indexes of those that a page printed. A bare number is a page's only where
 others count on with it: it stands below a page's last line with a blank line or a page's end after it, or between paragraphs, and the next such number is
 one higher, a page further on; or where it cuts a sentence in two, or stands between an item's end and the next in a text without a table. A row's number in a
-table has its cells right below it and no such rhythm.
+table has its cells right below it and no such rhythm. What made the text from pages may have drawn where they end: "--- PAGE BREAK ---", "=== Trang 3 ===".
 """
 
 from __future__ import annotations
@@ -22,10 +22,13 @@ from loaders.writing.vietnamese import fold
 _NUMBER: Final = re.compile(r"(\d{1,3})$")
 _TOLD: Final = re.compile(r"(?:Trang\s+(\d{1,3})(?:\s*/\s*\d{1,3})?|[-–—]\s?(\d{1,3})\s?[-–—])$", re.IGNORECASE)
 _OF_PAGES: Final = re.compile(r"(?:Trang\s+)?([1-9]\d{0,2})(?:\s*/\s*\d{1,3})?$", re.IGNORECASE)
+_DRAWN: Final = re.compile(r"(?:[-–—=_*~#<>!\[\]{}|]|(?<![^\W_])(?:end|start|new|of|page|break|trang|ngắt|hết|số|\d{1,4})(?![^\W_])|[\s:/])+$", re.IGNORECASE)
+_DRAWN_BY: Final = re.compile(r"(?:[-–—=_*~]{2}|[<\[]|#+\s).*?(?<![^\W_])(?:page|trang)(?![^\W_])", re.IGNORECASE)
 _SHORTEST: Final = 12  # lines of a page, at the least
 _FEWEST: Final = 4  # where a paragraph is a line
 _PROSE: Final = 40  # letters of a line that is no cell, as a rule
 _LONGEST: Final = 150
+_DRAWN_BEGINS: Final = frozenset("-–—=_*~<[#")
 _RUNNING: Final = 12  # letters of a running head, at the least: shorter lines are heads of columns
 
 
@@ -47,7 +50,20 @@ def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     if apart:
         table = next((i for i, line in enumerate(lines[: apart[-1]]) if line.text[:1] in "STst" and ORDINAL_HEAD.match(line.text)), len(lines))
         found |= {i for i in apart if i < table}
-    return frozenset(found | _running_heads(lines, free, found))
+    return frozenset(found | _running_heads(lines, free, found) | _drawn(lines, free))
+
+
+def _drawn(lines: Sequence[Line], free: Sequence[bool]) -> set[int]:
+    """Lines drawn between two pages, and the page's number beside one; in a table only where it tells how many pages were drawn before."""
+    drawn = [i for i, line in enumerate(lines) if free[i] and line.text[:1] in _DRAWN_BEGINS and _DRAWN_BY.match(line.text) and _DRAWN.match(line.text)]
+    found = set(drawn)
+    table = next((i for i, line in enumerate(lines) if line.text[:1] in "STst" and ORDINAL_HEAD.match(line.text)), len(lines)) if drawn else 0
+    for page, i in enumerate(drawn, 1):
+        for step, number in ((-1, page), (1, page + 1)):
+            j = _next(lines, i, step)
+            if j is not None and free[j] and (m := _NUMBER.match(lines[j].text)) and (j < table or int(m.group(1)) == number):
+                found.add(j)
+    return found
 
 
 def _at_edge(lines: Sequence[Line], i: int) -> bool:
@@ -59,10 +75,16 @@ def _at_edge(lines: Sequence[Line], i: int) -> bool:
 
 def _beside(lines: Sequence[Line], i: int, step: int) -> str:
     """The next line with words above or below; "" where it holds cells or there is none."""
+    j = _next(lines, i, step)
+    return lines[j].text if j is not None and "|" not in lines[j].raw and "\t" not in lines[j].raw.strip() else ""
+
+
+def _next(lines: Sequence[Line], i: int, step: int) -> int | None:
+    """The next line with words above or below."""
     j = i + step
     while 0 <= j < len(lines) and not lines[j].text:
         j += step
-    return lines[j].text if 0 <= j < len(lines) and "|" not in lines[j].raw and "\t" not in lines[j].raw.strip() else ""
+    return j if 0 <= j < len(lines) else None
 
 
 def _between(lines: Sequence[Line], i: int) -> bool:
@@ -119,10 +141,8 @@ def _running_heads(lines: Sequence[Line], free: Sequence[bool], numbers: set[int
     places: dict[str, list[int]] = {}
     for i in sorted(numbers):
         for step in (-1, 1):
-            j = i + step
-            while 0 <= j < len(lines) and not lines[j].text:
-                j += step
-            if 0 <= j < len(lines) and free[j] and j not in numbers and _may_run(lines[j].text):
+            j = _next(lines, i, step)
+            if j is not None and free[j] and j not in numbers and _may_run(lines[j].text):
                 said = fold(lines[j].text)
                 beside[said] += 1
                 places.setdefault(said, []).append(j)

@@ -174,6 +174,29 @@ def test_a_number_alone_between_two_items_is_a_page_s(between: str, is_mark: boo
     assert [lines[i].text for i in page_marks(lines, [True] * len(lines))] == ([between.strip()] if is_mark else [])
 
 
+@pytest.mark.parametrize(
+    ("drawn", "is_mark"),
+    [
+        ("--- PAGE BREAK ---", True),
+        ("===== Trang 6 =====", True),
+        ("<!-- page 6 of 9 -->", True),
+        ("## Trang 6", True),
+        ("--- Trang trí ---", False),
+        ("--- Trang bị cho đội ---", False),
+        ("- Trang bị máy bơm", False),
+        ("**Trang phục**", False),
+    ],
+)
+def test_what_was_drawn_between_two_pages_is_no_text(drawn: str, is_mark: bool) -> None:
+    lines = list(SourceText(f"Sở Xây dựng rà soát các khu nhà cũ và báo cáo thủ\n5\n{drawn}\n\ntục di dời.\n").lines())
+    assert [lines[i].text for i in sorted(page_marks(lines, [True] * len(lines)))] == (["5", drawn] if is_mark else [])
+
+
+def test_in_a_table_only_the_number_that_counts_pages_belongs_to_a_drawn_break() -> None:
+    lines = list(SourceText("TT\nNhiệm vụ\n1\nĐo đất\n1\n--- PAGE BREAK ---\n7\nCắm mốc\n").lines())
+    assert sorted(page_marks(lines, [True] * len(lines))) == [4, 5]
+
+
 def test_in_a_text_with_a_table_or_above_a_note_a_number_alone_is_no_page_s() -> None:
     for text in (f"TT\nNhiệm vụ\n1\n{_ITEM}2\n{_NEXT}", f"{_ITEM}2\nĐiều này được sửa đổi, bổ sung theo Điều 5 của Thông tư số 7/2020/TT-BTC.\n"):
         lines = list(SourceText(text).lines())
