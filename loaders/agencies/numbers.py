@@ -42,8 +42,8 @@ _UNIT: Final = re.compile(r"\s([A-ZĐ]{2,5})(?=\s*,?\s+ngày\s+\d|\s*$)")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
 # The name of a type right before a number: what else is too little to be one ("261/QP", "22/2013/BTTTT", "29-SL") is one behind it.
 _TYPED: Final = re.compile(
-    r"(?<!\w)(?:nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư(?:\s+liên\s+(?:tịch|bộ))?|chỉ\s+thị|sắc\s+lệnh|lệnh|pháp\s+lệnh|luật|công\s+văn|công\s+điện|thông\s+báo"
-    r"|kết\s+luận|hướng\s+dẫn|kế\s+hoạch|quy\s+định|báo\s+cáo|tờ\s+trình|chương\s+trình|đề\s+án)\s+(?:s[ốôồổóo]\s*:?\s*)?$",
+    r"(?<!\w)(?:nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|sắc\s+lệnh|lệnh|pháp\s+lệnh|luật|công\s+văn|công\s+điện|thông\s+báo"
+    r"|kết\s+luận|hướng\s+dẫn|kế\s+hoạch|quy\s+định|báo\s+cáo|tờ\s+trình|chương\s+trình|quy\s+chế|đề\s+án)(?:\s+(?:liên\s+(?:tịch|bộ|ngành)|phối\s+hợp|hành\s+động))?\s+(?:s[ốôồổóo]\s*:?\s*)?$",
     re.IGNORECASE,
 )
 # A form's code is built like a letter's number, and so is a case's in a court's register: "Mẫu số 01/BHYT-QĐ", "thụ lý số 50/TLST-HS".
@@ -133,6 +133,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['35/2025/QĐ-TTg', '8/2020/NĐ-CP']
     >>> [n.proper for n in find_numbers("Nghị định số 82-CP; Thông tư số 261/QP; Sắc lệnh số 29-SL; Mẫu số 01/BC; xe 20C/QP; tài khoản 12/TK; 02a/BTP/KSTT")]
     ['82/CP', '261/QP', '29/SL']
+    >>> [n.proper for n in find_numbers("Chương trình phối hợp 1842b/CTPH-BYT-TLĐ ngày 23/11/2031; Quy chế phối hợp 15/QCPH-SYT-CA")]
+    ['1842b/CTPH-BYT-TLĐ', '15/QCPH-SYT-CA']
     >>> [n.proper for n in find_numbers("Quyết định số 808-BYT/QĐ; Thông tư số 01-TANDTC-VKSNDTC/TTLT; xe 20-BYT/QĐ")]
     ['808-BYT/QĐ', '01-TANDTC-VKSNDTC/TTLT']
     >>> [n.proper for n in find_numbers("Kế hoạch số 12/KH-BCĐ; Kế hoạch số 12-KH/BCĐ; Nghị quyết số 24/NQ-TW")]
