@@ -19,6 +19,7 @@ from loaders.writing.vietnamese import bare, fold
 _MOST: Final = 3  # cells of such a row; a table of the text has more, or other words in them
 _HEAD_CELL: Final = re.compile(r"(?:cong hoa|dang cong san viet nam|doc lap\s*-|so\s*:|kinh gui\s*:|noi nhan\s*:)")
 _RULE_WITHIN: Final = re.compile(r"\s*(?:[-_‗─—]{3,}|<br\s*/?>)\s*", re.IGNORECASE)
+_ABOUT_ALONE: Final = re.compile(r"[*_\s]*V/v\b")
 _ABOUT: Final = re.compile(r"\s(?=V/v\b)")
 
 
@@ -31,6 +32,10 @@ def without_layout_tables(lines: Sequence[Line]) -> list[Line]:
     ['BỘ Y TẾ', 'CỘNG HÒA XÃ HỘI', 'Số: 5/BYT-KH', 'V/v thuốc', 'Hà Nội, ngày 3 tháng 6 năm 2013', '| 1 | Thuốc | 5 |']
     >>> [x.text for x in without_layout_tables(SourceText("| **Nơi nhận:**<br>- Như trên;<br>- Lưu: VT. | **CỤC TRƯỞNG**<br><br>**Lê Văn An** |\\n|---|---|").lines())]
     ['**Nơi nhận:**', '- Như trên;', '- Lưu: VT.', '**CỤC TRƯỞNG**', '**Lê Văn An**']
+    >>> [x.text for x in without_layout_tables(SourceText("| Số: 5/BYT-KH | Hà Nội, ngày 3 tháng 6 năm 2013 |\\n|---|---|\\n| V/v cấp thuốc | |\\nKính gửi: Các sở\\n| V/v cấp thuốc | 5 |").lines())]
+    ['Số: 5/BYT-KH', 'Hà Nội, ngày 3 tháng 6 năm 2013', 'V/v cấp thuốc', 'Kính gửi: Các sở', '| V/v cấp thuốc | 5 |']
+    >>> [x.text for x in without_layout_tables(SourceText("| **SỞ Y TẾ**<br>**GIÁM ĐỐC**<br>**Lê Văn An** | **TỈNH ĐOÀN**<br>**BÍ THƯ**<br>**Trần Thị Hoa** |").lines())]
+    ['**SỞ Y TẾ**', '**GIÁM ĐỐC**', '**Lê Văn An**', '**TỈNH ĐOÀN**', '**BÍ THƯ**', '**Trần Thị Hoa**']
     """
     made: list[Line] = []
     apart = False
@@ -41,7 +46,7 @@ def without_layout_tables(lines: Sequence[Line]) -> list[Line]:
             continue
         if apart and RULE.match(line.text):
             continue
-        apart = _of_head(line)
+        apart = _of_head(line) or (apart and any(_ABOUT_ALONE.match(x.text) for x in _cells(line)))
         made += [part for x in _cells(line) if x.text for part in _parts(x)] if apart else [line]
     return made
 
@@ -49,12 +54,13 @@ def without_layout_tables(lines: Sequence[Line]) -> list[Line]:
 def _of_head(line: Line) -> bool:
     """Whether a row sets a head or an end, and is none of a table's."""
     cells = [x for x in _cells(line) if x.text]
-    return len(cells) <= _MOST and any(_HEAD_CELL.match(fold(bare(x.text))) or is_signature(_first(x)) for x in cells)
+    return len(cells) <= _MOST and any(_HEAD_CELL.match(fold(bare(x.text))) or _signs(x) for x in cells)
 
 
-def _first(cell: Line) -> str:
-    """The first line of a cell."""
-    return _RULE_WITHIN.split(cell.text, maxsplit=1)[0]
+def _signs(cell: Line) -> bool:
+    """Whether a cell's first line begins a signature, or the second one below the body whose head signs."""
+    first, *rest = _RULE_WITHIN.split(cell.text, maxsplit=2)
+    return is_signature(first) or (bool(rest) and first == first.upper() and is_signature(rest[0]))
 
 
 def _cells(line: Line) -> Iterator[Line]:

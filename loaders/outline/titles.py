@@ -40,17 +40,18 @@ MOTTO: Final = re.compile(r"(?:cong hoa xa hoi|xa hoi chu nghia|dang cong san vi
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
-_OTHER_GOES_ON: Final = re.compile(r"(?:(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\b|năm\s*\d{4}|(?:hạnh )?phúc$|VIỆT NAM$)", re.IGNORECASE)  # place, date and motto over two lines
+_OTHER_GOES_ON: Final = re.compile(r"(?:(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\b|năm\s*\d{4}|(?:hạnh )?phúc$|VIỆT NAM$|[*_]*Thành[*_]*$)", re.IGNORECASE)  # place, date and motto over two lines
 _OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of what a letter is about
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
+_QUOTED: Final = frozenset("“\"")  # what a title names begins another line
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}\s*[:.…_\s]*\)", re.IGNORECASE)
 _NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
-_DATED: Final = re.compile(rf"^[*_]*[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
+_DATED: Final = re.compile(rf"^[*_]*(?:phố\s+)?[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
-_PLACED: Final = re.compile(rf"[*_]*(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
+_PLACED: Final = re.compile(rf"[*_]*(?:phố\s+)?(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
 
 
 def type_line_at(lines: Sequence[Line]) -> int | None:
@@ -120,7 +121,7 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
         if numbered is not None and dated is not None:
             words = re.search(r"\w\w", t) and t == t.upper() and (len(t) > _SHORT_TITLE or titled_type(bare) is not None)
             return i if words and not _is_issuer_line(t) and not MOTTO.search(fold(t)) and not body_begins(lines, i) else None
-        if _PREAMBLE.match(t) or body_begins(lines, i):
+        if _PREAMBLE.match(t) or body_begins(lines, i) or _ABOUT.match(t):  # a letter's, which its receiver may have stamped
             return None
         numbered = i if _NUMBER_LINE.match(t) else numbered
         dated = i if _DATED.search(_GAP.split(t)[-1].strip()) else dated
@@ -128,10 +129,12 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
 
 
 def about(head: Sequence[Line]) -> list[Line]:
-    """What a letter is about: the lines from "V/v" on; beyond a blank line or the other column's words what goes on in small letters."""
+    """What a letter is about: the lines from "V/v" on; beyond a blank line or the other column's words what goes on in small letters or is a name in quotation marks."""
     start = next((i for i, x in enumerate(head) if _ABOUT.match(x.text)), None)
     if start is None:
-        start = next((i + 1 for i, x in enumerate(head[:-1]) if _NUMBER_LINE.match(x.text) and _ABOUT_BELOW.match(head[i + 1].text)), None)
+        number = next((i for i, x in enumerate(head) if _NUMBER_LINE.match(x.text)), len(head))
+        start = next((i for i, x in enumerate(head[number + 1 : number + 5], number + 1) if x.text and not _DATED.search(x.text)), None)
+        start = start if start is not None and _ABOUT_BELOW.match(head[start].text) else None
     if start is None:
         return []
     taken: list[Line] = []
@@ -142,7 +145,7 @@ def about(head: Sequence[Line]) -> list[Line]:
             break
         of_other: object = not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or MOTTO.search(fold(x.text)) or _OTHER_GOES_ON.match(x.text)
         of_other = of_other or (bool(taken) and x.text == x.text.upper() and " " in x.text and taken[0].text != taken[0].text.upper())
-        if taken and (of_other or (away and not (cased and x.text[:1].islower()) and not _TITLE_OPEN.search(taken[-1].text))):
+        if taken and (of_other or (away and not (cased and (x.text[:1].islower() or x.text[:1] in _QUOTED)) and not _TITLE_OPEN.search(taken[-1].text))):
             away += 1
             if away > _OTHER_COLUMN:
                 break
@@ -237,7 +240,7 @@ _ISSUER_LINE: Final = re.compile(
 )
 
 
-_RECOGNISED_ISSUER: Final = re.compile(r"(?:giam doc|chu tich|bo truong|cuc truong|hieu truong|chanh (?:an|van phong)) (?:so|uy ban|bo|cuc|truong|benh vien|toa|van phong)\b|(?:uy ban|hoi dong) nhan dan\b")
+_RECOGNISED_ISSUER: Final = re.compile(r"truong ban (?:chi dao|to chuc|dan toc)\b|(?:giam doc|chu tich|bo truong|cuc truong|hieu truong|chanh (?:an|van phong)) (?:so|uy ban|bo|cuc|truong|benh vien|toa|van phong)\b|(?:uy ban|hoi dong) nhan dan\b")
 
 
 def _is_issuer_line(text: str) -> bool:

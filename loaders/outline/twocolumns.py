@@ -21,7 +21,7 @@ _RULE_BEHIND: Final = re.compile(r"(?<=[^\W_])\s*-{5,}\s*$")
 _RULE_BEGINS: Final = frozenset("-–—=_‗")
 _GAP: Final = re.compile(r"[ \u00a0]{3,}")
 _MOTTO: Final = re.compile(r"cong hoa xa hoi|dang cong san|doc lap\s*-")
-_DATE: Final = re.compile(rf"[*_]*(?:(?:TP|T\.P|Tp)\b\.?\s*)?[{CAPITALS}][^,;:\d]{{0,30}},\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")
+_DATE: Final = re.compile(rf"[*_]*(?:(?:TP|T\.P|Tp)\b\.?\s*|phố\s+)?[{CAPITALS}][^,;:\d]{{0,30}},\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")
 _ENDS: Final = re.compile(r"[#*_|\s]*(?:Kính gửi|Phụ lục|Nơi nhận|Điều\s+1)\b", re.IGNORECASE)  # the head is over
 _ABOUT: Final = re.compile(r"[*_\s]*V/v\b", re.IGNORECASE)
 _DATE_BEHIND: Final = re.compile(rf"(?<=\S)\s((?:TP\.?\s)?[{CAPITALS}]\w+(?:\s[{CAPITALS}]\w+){{0,5}}),\s*ngày\b.{{0,6}}\btháng\b.{{0,6}}\bnăm\s*\d{{4}}[\s.*_]*$")

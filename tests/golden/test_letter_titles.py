@@ -1,0 +1,35 @@
+"""What a letter is about, wherever a copy puts it: beside a stamp, over two lines, in a row of its own; place and date are none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import record_of
+
+_MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+_REST = "\nKính gửi: Các phường.\n\nSở Y tế đề nghị các phường gửi hồ sơ trước ngày 20/3/2031.\n\nGIÁM ĐỐC\nTrần Thị Hoa\n"
+_BODY = "ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH\nSỞ Y TẾ\n"
+_CELLS = "| UBND THÀNH PHỐ HỒ CHÍ MINH<br>SỞ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n"
+_DAY = "Thành phố Hồ Chí Minh, ngày 5 tháng 3 năm 2031"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"{_CELLS}| Số: 8/SYT-VP<br>V/v mở trạm y tế | {_DAY} |\n\n> TRƯỜNG TIỂU HỌC SUỐI ĐÁ\n> ĐẾN Số: 12\n> Ngày: 6/3/2031\n", "mở trạm y tế"),
+        (f"{_CELLS}| Số: 8/SYT-VP | {_DAY} |\n| V/v mở trạm y tế | |\n", "mở trạm y tế"),
+        (f"{_BODY}{_MOTTO}Số: 8/SYT-VP\n\nVề góp ý vào Dự thảo\n\n“Chương trình trạm y tế”\n\n{_DAY}\n", 'Về góp ý vào Dự thảo "Chương trình trạm y tế"'),
+        (f"{_BODY}{_MOTTO}Số: 8/SYT-VP\n\n{_DAY}\n\nVề mở trạm y tế\n", "Về mở trạm y tế"),
+        (f"{_BODY}Số: 8/SYT-VP\nV/v mở trạm y tế\n\n{_MOTTO}Thành\nphố Hồ Chí Minh, ngày 5 tháng 3 năm 2031\n", "mở trạm y tế"),
+        (f"{_CELLS}| Số: 8/SYT-VP<br>V/v mở trạm y tế | *Thành*<br>*phố Hồ Chí Minh, ngày 5 tháng 3 năm 2031* |\n", "mở trạm y tế"),
+    ],
+    ids=["stamp", "own-row", "quoted", "below-the-date", "place-broken", "place-broken-in-a-cell"],
+)
+def test_what_a_letter_is_about(head: str, title: str) -> None:
+    found = record_of(head + _REST, "made.md").identity
+    assert (found.title, found.date, found.place) == (title, "2031-03-05", "Thành phố Hồ Chí Minh")
+
+
+def test_a_title_ends_above_the_head_of_a_committee_that_recognition_misread() -> None:
+    text = f"BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ\nSố: 4/QĐ-BCĐ\n\n{_MOTTO}{_DAY}\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch năm 2031\nTRƯỜNG BAN CHÍ ĐẠO CHUYỂN ĐỔI SỐ\n\nCăn cứ Luật Giao dịch điện tử;\n\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch năm 2031.\n"
+    assert record_of(text, "made.txt").identity.title == "Ban hành Kế hoạch năm 2031"
