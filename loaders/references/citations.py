@@ -100,8 +100,11 @@ def _is_self(m: Mention, identity: Identity) -> bool:
         return True  # "Số: 12/VBHN-BTC", alone or beside place and day: where a document gives its own number, in a letterhead or beside the signature
     if m.name is not None and m.block.part == "preamble" and m.type == identity.type and _ISSUES.search(m.block.text[max(0, m.start - 120) : m.start]):
         return True  # "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch giám sát … như sau:"
-    if m.number is None or identity.number is None or m.number.proper != identity.number:
+    if m.number is None or identity.number is None:
         return False
+    if m.number.proper != identity.number:  # a caption of the same symbol and day, whose digits were misread or typed otherwise
+        same_day = m.date is not None and len(m.date.iso) == 10 and m.date.iso == identity.date
+        return same_day and in_caption(m.block.text, m.start) and m.number.proper.removeprefix(m.number.ordinal) == identity.number.lstrip("0123456789")
     if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date and not in_caption(m.block.text, m.start):
         return False
     return m.issuer is None or m.issuer.local or identity.issuer is None or m.issuer.name.casefold() in identity.issuer.casefold()

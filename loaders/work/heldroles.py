@@ -32,7 +32,8 @@ def held_roles(block: Block, reading: Reading, held: Held, locality: Locality) -
             made += [printed_role(hit.role, b, block, locality) for b in reading.subject]
         elif held.heading is not None and not (told and hit.role == "responsible" and not held.doers):
             named, by = (held.doers, held.verbs) if held.doers and held.verbs is not None else (held.bodies, held.heading)
-            made += [inherited_role(hit.role, b, block.spans(hit.start, hit.end), by, locality) for b in named]
+            role = "responsible" if held.doers and hit.role == "directing" and any(h.role == "directing" for h in told) else hit.role  # who directs them directs what they do
+            made += [inherited_role(role, b, block.spans(hit.start, hit.end), by, locality) for b in named]
     return made
 
 

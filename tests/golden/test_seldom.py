@@ -119,3 +119,20 @@ def test_a_portal_calls_kinds_by_other_names() -> None:
     assert _same("type", "Văn bản", "Công văn")
     assert _same("issuer", "Bộ", "Bộ Y tế")
     assert not _same("type", "Thông tri", "Thông tư")
+
+
+def test_a_caption_of_the_same_symbol_and_day_speaks_of_the_document_whatever_its_digits() -> None:
+    text = (
+        "BỘ NỘI VỤ\nSố: 45/QĐ-BNV\nHà Nội, ngày 5 tháng 3 năm 2031\nQUYẾT ĐỊNH\nBan hành Quy chế tiếp khách\nCăn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Ban hành Quy chế tiếp khách.\nĐiều 2. Quyết định có hiệu lực từ ngày ký.\nBỘ TRƯỞNG\nLê Văn Bảy\n\nQUY CHẾ\nTIẾP KHÁCH\n(Kèm theo Quyết định số 4{}/QĐ-BNV ngày {} tháng 3 năm 2031)\n\nĐiều 1. Phạm vi\nQuy chế này nói về khách.\n"
+    )
+    assert [[c.number for c in read(text.format(*said)).citations if c.number] for said in (("6", "5"), ("6", "7"))] == [[], ["46/QĐ-BNV"]]
+
+
+def test_who_is_directed_does_not_direct_beside_the_one_who_directs_him() -> None:
+    items = "II. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chỉ đạo các cơ quan liên quan:\n- Thường xuyên chỉ đạo công tác phòng cháy.\n- Kiểm tra việc trực cháy.\n2. Sở Y tế theo dõi.\n"
+    record = read(f"{HEAD}\nI. MỤC ĐÍCH\nGiữ nhà.\n\n{items}")
+    assert [[(b.role, b.body) for b in t.bodies] for t in record.tasks][:2] == [
+        [("directing", "Sở Xây dựng tỉnh Lào Cai"), ("responsible", "Các cơ quan liên quan")],
+        [("directing", "Sở Xây dựng tỉnh Lào Cai"), ("supervising", "Các cơ quan liên quan")],
+    ]
