@@ -44,6 +44,8 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("VOV", "Đài Tiếng nói Việt Nam"),
     ("TTXVN", "Thông tấn xã Việt Nam"),
     ("BHXH", "Bảo hiểm xã hội"),
+    ("TTYT", "Trung tâm Y tế"),
+    ("BVĐK", "Bệnh viện đa khoa"),
     ("BCHQS", "Ban Chỉ huy quân sự"),
     ("CHQS", "Chỉ huy quân sự"),
     ("BCH BĐBP", "Bộ Chỉ huy Bộ đội Biên phòng"),

@@ -148,3 +148,31 @@ def test_a_letter_of_two_pages_has_one_number() -> None:
     lines = [f"{n}. Phòng Y tế tổng hợp hồ sơ của thôn {n}, gửi bản in." for n in range(1, 24)]
     made = read("V/v hồ sơ\nKính gửi: Các xã.\nSở Nội vụ yêu cầu:\n" + "\n".join([*lines[:18], "2", "", *lines[18:]]) + "\n", "", "UBND")
     assert [t.title for t in made.tasks][17:19] == [x.split(" ", 1)[1] for x in lines[17:19]]
+
+
+def test_a_name_in_bold_that_a_break_parted_is_one_heading_of_whom() -> None:
+    above = "".join(f"**{n}. Sở Y tế**\n\n- Rà soát các trạm y tế ở\nvùng cao, báo cáo số liệu.\n\n" for n in range(1, 7))
+    record = read(f"Phụ nữ\n\n**I. TỔ CHỨC THỰC HIỆN**\n\n{above}**7. Đề nghị Công đoàn\ntỉnh, Hội Liên hiệp**\n\n**Phụ nữ tỉnh và các hội**\n\n- Vận động hội viên tham gia.\n\n")
+    assert told(record)[-1] == ("duty", "Vận động hội viên tham gia.", [("responsible", "Công đoàn tỉnh Lào Cai"), ("responsible", "Hội Liên hiệp Phụ nữ tỉnh Lào Cai"), ("responsible", "Các hội")])
+
+
+def test_a_field_of_the_digital_transformation_is_nobody() -> None:
+    record = read("Kinh tế số\nI. NHIỆM VỤ\na) Hạ tầng số\n- Phủ sóng các thôn.\nb) Doanh nghiệp số\n- Xây dựng sàn giao dịch.\nc) Doanh nghiệp viễn thông\n- Xây dựng trạm phát sóng.\n")
+    assert [bodies for _, _, bodies in told(record)] == [[], [], [("responsible", "Doanh nghiệp viễn thông")]]
+
+
+def test_the_day_of_a_count_in_the_title_is_no_time_of_the_work() -> None:
+    record = read("Kế hoạch tổng kiểm kê tài sản thời điểm 0h00 ngày\n01 THÁNG 01 NĂM 2027\nI. NHIỆM VỤ\n1. Lập tổ kiểm đếm.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính tổng hợp số liệu.\n")
+    assert [t.timeframe for t in record.tasks] == [None, None]
+
+
+def test_who_gets_a_copy_of_a_scan_has_no_duty_by_that_nor_has_an_entry_of_a_list() -> None:
+    record = read("Sáng kiến\nI. TỔ CHỨC THỰC HIỆN\n- Giao Sở Y tế chủ trì chấm điểm.\nTrên đây là Kế hoạch xét sáng kiến.\n- Các phòng chức năng S.Y.T;\n- Các đơn vị trực thuộc;\n- Lưu: VT.\n")
+    assert [title for _, title, _ in told(record)] == ["Giao Sở Y tế chủ trì chấm điểm."]
+    listed = read("Chậm báo cáo\nI. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế.\n1.1. PYT huyện Bắc Hà\n1.2. PYT huyện Bát Xát\n2. Sở Y tế đôn đốc.\n")
+    assert [title for _, title, _ in told(listed)] == ["Sở Y tế đôn đốc."]
+
+
+def test_leaders_who_work_together_with_others_direct_nobody() -> None:
+    record = read("Tháng hành động\nI. TỔ CHỨC THỰC HIỆN\n1. Các phường: Căn cứ tình hình, lãnh đạo phối hợp với Công đoàn tỉnh lập kế hoạch.\n")
+    assert [b for _, _, bodies in told(record) for b in bodies if b[0] == "directing"] == []
