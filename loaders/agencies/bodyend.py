@@ -53,7 +53,7 @@ _UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp ch�
 _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
 # "Vụ Tiền lương và Bảo hiểm xã hội": the second half of a unit's field, not the Insurance of a place.
 _INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|tỉnh|thành phố|huyện|khu vực|cơ sở))(?!\w)")
-_UNIT: Final = re.compile(r"(?:Phòng|Ban|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
+_UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
 _UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]+\s?){1,6}(?=:)")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 # "Các huyện, thị, thành hội", "Ban Thường vụ các huyện, thành đoàn": whose committees of a level, the word for them said once.

@@ -176,3 +176,52 @@ def test_who_gets_a_copy_of_a_scan_has_no_duty_by_that_nor_has_an_entry_of_a_lis
 def test_leaders_who_work_together_with_others_direct_nobody() -> None:
     record = read("Tháng hành động\nI. TỔ CHỨC THỰC HIỆN\n1. Các phường: Căn cứ tình hình, lãnh đạo phối hợp với Công đoàn tỉnh lập kế hoạch.\n")
     assert [b for _, _, bodies in told(record) for b in bodies if b[0] == "directing"] == []
+
+
+def test_a_label_before_the_colon_is_no_body_where_another_is_told_behind_it_what_to_do() -> None:
+    record = read("Kiểm tra\nI. TỔ CHỨC THỰC HIỆN\n1. Thanh tra khoa học và công nghệ: Ủy ban nhân dân các huyện làm đầu mối phát hiện vi phạm.\n2. Lực lượng kiểm tra: Đội Quản lý thị trường số 1 chủ trì, Công an xã phối hợp.\n3. Cơ quan báo chí: Báo Lào Cai mở chuyên mục.\n4. Lực lượng kiểm tra: 05 người.\n")
+    assert [bodies for _, _, bodies in told(record)] == [
+        [("lead", "Ủy ban nhân dân các huyện tỉnh Lào Cai")], [("lead", "Đội Quản lý thị trường số 1"), ("coordinating", "Công an xã")], [("responsible", "Báo Lào Cai")],
+    ]  # fmt: skip
+
+
+def test_persons_are_charged_by_their_part_in_the_team() -> None:
+    record = read("Tổ công tác\nI. PHÂN CÔNG NHIỆM VỤ\n1. Ông Trần Văn An - Tổ trưởng: điều hành công việc của Tổ.\n2. Bà Lê Thị Bình - Phó Giám đốc Sở Y tế, Tổ phó: theo dõi các trạm y tế.\n3. Ông Lê Văn Ba - Thành viên: Phó Giám đốc Sở Xây dựng.\n4. Bà Vũ Thị Tư (Thư ký): Tổng hợp báo cáo.\n")
+    assert [bodies for _, _, bodies in told(record)] == [[("responsible", "Tổ trưởng")], [("supervising", "Phó Giám đốc Sở Y tế tỉnh Lào Cai")], [("reporting", "Thư ký")]]
+
+
+def test_those_between_whom_work_is_shared_coordinate() -> None:
+    both = [("coordinating", "Sở Y tế tỉnh Lào Cai"), ("coordinating", "Công an tỉnh Lào Cai")]
+    record = read("Kiểm tra\nI. NHIỆM VỤ\n1. Tăng cường phối hợp giữa các cơ quan: Sở Y tế, Công an tỉnh trong kiểm tra.\n2. Phối hợp giữa nhà hàng và khách sạn.\nII. TỔ CHỨC THỰC HIỆN\n1. Phối hợp chặt chẽ giữa Sở Y tế và Công an tỉnh.\n")
+    assert [(kind, bodies) for kind, _, bodies in told(record)] == [("body", both), ("body", []), ("duty", both)]
+
+
+def test_groups_asked_by_their_names_behind_a_colon_are_each_charged() -> None:
+    record = read("V/v lưới điện\nKính gửi: Các tập đoàn.\nĐể khắc phục hậu quả, UBND tỉnh đề nghị các Tập đoàn: Điện lực Việt Nam, Bưu chính Viễn thông Việt Nam tổ chức khôi phục mạng lưới.\n", "", "UBND")
+    assert told(record)[0][2] == [("responsible", "Tập đoàn Điện lực Việt Nam"), ("responsible", "Tập đoàn Bưu chính Viễn thông Việt Nam")]
+
+
+def test_a_heading_of_a_trade_is_the_name_of_those_who_live_by_it() -> None:
+    record = read("Hạ tầng\nI. TỔ CHỨC THỰC HIỆN\n1. Các chủ đầu tư xây dựng và kinh doanh hạ tầng khu công nghiệp\n- Tạo mặt bằng.\n2. Các doanh nghiệp xây dựng kế hoạch\n- Nộp bản in.\n")
+    assert [b for _, _, bodies in told(record) for _, b in bodies] == ["Các chủ đầu tư xây dựng và kinh doanh hạ tầng khu công nghiệp", "Các doanh nghiệp"]
+
+
+def test_whom_one_guides_is_a_list_that_a_semicolon_does_not_end() -> None:
+    record = read("Thi đua\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ tham mưu hướng dẫn Sở Y tế, Công an tỉnh; các xã, phường tổ chức phong trào.\n2. Sở Y tế hướng dẫn Sở Xây dựng; Sở Công Thương kiểm tra thị trường.\n")
+    assert [{b for _, b in bodies} for _, _, bodies in told(record)] == [{"Sở Nội vụ tỉnh Lào Cai"}, {"Sở Y tế tỉnh Lào Cai", "Sở Công Thương tỉnh Lào Cai"}]
+
+
+def test_when_a_file_is_to_be_sent_is_no_time_of_the_papers_in_it() -> None:
+    record = read("Khen thưởng\nI. THỦ TỤC VÀ THỜI GIAN KHEN THƯỞNG\n1. Thủ tục\n- Báo cáo thành tích của tập thể theo mẫu.\n- Biên bản họp xét.\n2. Thời gian trình khen thưởng: Hồ sơ trình Chủ tịch UBND tỉnh gửi về Sở Nội vụ trước ngày 31/5/2026.\n")
+    assert told(record) == []
+
+
+def test_a_letter_by_which_a_ministry_guides_is_carried_out_too() -> None:
+    record = read("Bình đẳng giới\nThực hiện Thông tri số 12-TT/TU ngày 03/01/2026 của Tỉnh ủy về bình đẳng giới và hướng dẫn của Bộ Nội vụ tại Công văn số 935/BNV-CTTN ngày 03/02/2026 về Tháng hành động; Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\nI. NHIỆM VỤ\n1. Rà soát.\n")
+    assert [(r.predicate, r.object_number) for r in record.relations] == [("implements", "12-TT/TU"), ("assignedBy", "935/BNV-CTTN")]
+
+
+def test_what_recognition_tore_off_is_no_duty_and_a_misread_branch_is_one() -> None:
+    record = read("Đấu thầu\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Cử cán bộ tham gia.\n- Sau:\n- ị\n- Chỉ cục trưởng Chỉ cục Dân số báo cáo.\n- Trực 24/24.\n")
+    assert [title for _, title, _ in told(record)] == ["Cử cán bộ tham gia.", "Chỉ cục trưởng Chỉ cục Dân số báo cáo.", "Trực 24/24."]
+    assert told(record)[1][2] == [("reporting", "Chi cục trưởng Chi cục Dân số tỉnh Lào Cai")]
