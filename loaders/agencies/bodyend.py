@@ -84,6 +84,7 @@ _THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,
 # "Các cơ quan được phân công chủ trì có trách nhiệm …": which of the class are meant, before what they are to do
 _CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)", re.IGNORECASE)
 _WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)")
+_SPECIAL: Final = re.compile(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
 
@@ -173,13 +174,19 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
         return i, True
     if (part := _WITH_PART.match(text, i + 1)) and _CLASS_ALONE.fullmatch(text, at, i):
         return part.end(), False
-    if text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i)):
+    if text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i) or _specialised(text, at, i)):
         return beyond, False
     if ((small and _AT_PLACE.search(tail)) or PLACE_KIND.search(tail)) and not PLACE_GOES_ON.match(text, i + 1):
         return i, True
     if small and name_ends(text, at, i, closed):
         return i, True
     return (i, True) if STOP.match(text, i + 1) and not _OWNED.search(text, max(at, i - 12), i) else None
+
+
+def _specialised(text: str, at: int, i: int) -> int:
+    """Where the field ends for which an agency is there, behind the blank ``i``: "cơ quan chuyên môn về xây dựng, Ban Quản lý …"; 0 without one."""
+    field = _SPECIAL.match(text, i) if text.endswith("cơ quan chuyên môn", at, i) else None
+    return field.end() if field is not None else 0
 
 
 def _of_a_field(text: str, at: int, i: int) -> bool:

@@ -65,7 +65,7 @@ PLACE_KIND: Final = re.compile(
 )
 PLACE_GOES_ON: Final = re.compile(
     rf"(?-i:[{CAPITALS}\d(\"“])|(?:[-–]\s)?{TERRITORY}\b|(?:và|hoặc|cùng|trực thuộc|thuộc|ven|biên giới|miền|vùng|trong|ngoài|trên|trọng điểm|có|liên quan|nơi|nêu|nói|còn lại|khác|đảo|của|mới|giáp"
-    r"|hội|[uủ][yỷ]|đoàn|chi nhánh|bạn|lân cận|sở tại|này|đó|phía|khóa|nhiệm kỳ|cấp|loại|dân tộc|vừa|sau|hiện|chưa|không|đủ|đặc biệt|nghèo|khó khăn|kết nghĩa|toàn|được(?! (?:giao|phân công|chỉ định|ủy quyền)\b)|đã|theo|có)\b",
+    r"|hội|[uủ][yỷ]|đoàn|chi nhánh|các(?= cấp\b)|bạn|lân cận|sở tại|này|đó|phía|khóa|nhiệm kỳ|cấp|loại|dân tộc|vừa|sau|hiện|chưa|không|đủ|đặc biệt|nghèo|khó khăn|kết nghĩa|toàn|được(?! (?:giao|phân công|chỉ định|ủy quyền)\b)|đã|theo|có)\b",
     re.IGNORECASE,
 )
 # A kind of institution, one of several that share their first words: "Giám đốc các bệnh viện, trung tâm y tế".
