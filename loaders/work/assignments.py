@@ -37,7 +37,9 @@ CHARGES: Final = re.compile(
 """Words before the body that a sentence is about, a person's name with them."""
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
-_LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Ngày \d|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
+_LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
+# A letter's occasion, behind which its issuer asks by its own name; what stands there without a name, the letter of the occasion asked.
+_OCCASION: Final = re.compile(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận được|có (?:Công văn|văn bản|Thông báo))\s")
 _THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|Chế độ (?:thông tin,? )?báo cáo\b|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
@@ -218,7 +220,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         if m:
             return m.end()
         asked = (m for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
-        if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start)):
+        if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start) or _OCCASION.match(text, start, m.start())):
             return m.end()
         if m := _SO_ORDERS.search(text, start, end):
             return m.end()
@@ -237,7 +239,7 @@ def _by_issuer(issuer: str) -> re.Pattern[str]:
     """The words with which the issuer, named without its place, asks somebody, who is named behind them."""
     name, *place = _OF_PLACE.split(issuer, maxsplit=1)
     own = rf"(?:\s{_PLACE_KIND}(?:\s{re.escape(place[0])})?)?" if place else ""  # "Công đoàn Giáo dục Thành phố đề nghị …"
-    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^){re.escape(name)}{own}\s(?:đề nghị|yêu cầu)\s", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^)(?:(?:Phó )?(?:Giám đốc|Chủ tịch|Cục trưởng|Hiệu trưởng) )?{re.escape(name)}{own}\s(?:đề nghị|yêu cầu)\s", re.IGNORECASE)
 
 
 def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = False) -> bool:

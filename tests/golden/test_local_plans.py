@@ -225,3 +225,16 @@ def test_what_recognition_tore_off_is_no_duty_and_a_misread_branch_is_one() -> N
     record = read("Đấu thầu\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Cử cán bộ tham gia.\n- Sau:\n- ị\n- Chỉ cục trưởng Chỉ cục Dân số báo cáo.\n- Trực 24/24.\n")
     assert [title for _, title, _ in told(record)] == ["Cử cán bộ tham gia.", "Chỉ cục trưởng Chỉ cục Dân số báo cáo.", "Trực 24/24."]
     assert told(record)[1][2] == [("reporting", "Chi cục trưởng Chi cục Dân số tỉnh Lào Cai")]
+
+
+def test_a_letter_asks_by_its_head_behind_its_occasion_and_no_addressee_or_broken_line_has_a_duty() -> None:
+    head = "UBND TỈNH LÀO CAI\nSỞ Y TẾ\nSố: 12/SYT-NV\nV/v góp ý\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLào Cai, ngày 5 tháng 3 năm 2026\n"
+    to = "Kính gửi\n- Giám đốc các bệnh viện;\n- Hội Đông y tỉnh;\n- Giám đốc Trung tâm y tế huyện, thị xã, thành phó.\n(gọi chung là thủ trưởng các đơn vị)\n"
+    asks = "Ngày 11/02/2026 Sở Y tế ban hành Công văn số 43/SYT-NV; thực hiện ý kiến của Cục Dân số, Giám đốc Sở Y tế yêu cầu thủ trưởng các đơn vị rà soát số liệu.\n"
+    record = record_of(head + to + asks + "Đề nghị các đơn vị nhập liệu trước ngày 05/4/2026 để\nBộ Y tế tổng hợp báo cáo Thủ tướng Chính phủ.\n")
+    assert {b for _, _, bodies in told(record) for b in bodies} == {("responsible", "Thủ trưởng các đơn vị")}
+
+
+def test_what_an_earlier_telegram_asked_is_not_asked_by_the_letter_that_tells_of_it() -> None:
+    record = read("V/v phòng cháy\nKính gửi: Các sở.\nNgày 2/11/2025, Thủ tướng Chính phủ ban hành Công điện số 215/CĐ-TTg, yêu cầu các bộ, ngành rà soát việc phòng cháy.\n", "", "UBND")
+    assert told(record) == []
