@@ -23,7 +23,7 @@ from loaders.writing.vietnamese import CAPITALS
 # Labels of what a matter is held with, when, for whom; and of by whom it is decided, how, where to ask, which name work where a verb follows.
 _TAIL: Final = r"(?:,? [^:.;]{1,90})?\s*:\s*"
 _HELD: Final = re.compile(
-    r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm|kỳ)|mốc(?= (?:kiểm tra|giám sát|thanh tra|thời gian))|niên độ|địa điểm|hình thức|thành phần|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
+    r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm|kỳ)|mốc(?= (?:kiểm tra|giám sát|thanh tra|thời gian))|niên độ|địa điểm|hình thức|thành phần|lực lượng(?= (?:kiểm tra|tham gia|thực hiện|tuần tra|huy động|phối hợp)\s*:)|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
 )
 _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"

@@ -56,7 +56,7 @@ _VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         ),
     ),
     ("coordinating", re.compile(r"phối hợp\b", re.IGNORECASE)),
-    ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b" + _PEOPLE, re.IGNORECASE)),
+    ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b(?!\s(?:phối hợp|chủ trì)\b)" + _PEOPLE, re.IGNORECASE)),
     ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
     ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?(?:gửi\s+|(?:có|lập)\s+(?=báo cáo gửi\b))?báo cáo\b(?! viên\b)", re.IGNORECASE)),
     ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),

@@ -189,6 +189,7 @@ def test_the_dash_of_two_places_that_a_line_s_end_parted_is_no_bullet() -> None:
     ("before", "below", "joined"),
     [
         ("1. Giao Hội đồng Thi đua", "- Khen thưởng tỉnh rà soát tiêu chuẩn.", True),
+        ("1. Sở Y tế rà soát, gửi kết quả các trạm về Cục Quản lý \n\nkhám chữa bệnh", "- Cơ quan thường trực Ban Chỉ đạo trước ngày 20.", True),
         ("1. Đề nghị các Tập đoàn: Bưu chính, Công nghiệp", "– Viễn thông Quân đội chặn các số máy.", True),
         ("1. Công an các xã báo cáo về Phòng Cảnh sát hình sự", "- Cơ quan thường trực Tổ công tác trước ngày 20 hằng tháng.", True),
         ("1. Đẩy mạnh phong trào thi đua", "- Khen thưởng tập thể có thành tích.", False),
