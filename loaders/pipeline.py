@@ -93,8 +93,10 @@ def _documents(file: FileText, most: int | None) -> Iterator[Record]:
         record = _extract(replace(file, text=words), whole if part is None and words == file.text else SourceText(words, stretch.line - 1))
         if stretch.start:
             record = relocated(record, partial(_shifted, stretch.start))
-        record = replace(record, source=replace(record.source, characters=len(file.text), part=part))
-        yield replace(record, findings=(*record.findings, *unread_documents(whole, (*stretches[: n if number == 1 else 0], *stretches[n + 1 : after]))))
+        if words != file.text:
+            unread = unread_documents(whole, (*stretches[: n if number == 1 else 0], *stretches[n + 1 : after]))
+            record = replace(record, source=replace(record.source, characters=len(file.text), part=part), findings=(*record.findings, *unread))
+        yield record
 
 
 def _shifted(start: int, span: Span) -> Span:

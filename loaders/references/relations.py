@@ -302,7 +302,7 @@ class _Reader:
             whose = re.match(rf"{re.escape(self.identity.type or '-')}\s+(?P<verb>(?:triển khai\s+)?thực hiện)\s+$", before, re.IGNORECASE)
             if whose and self._own(block.text, c.mention.end):
                 return "implements", 0, "kế hoạch của chính cơ quan ban hành"
-        if CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text, c.mention.end):
+        if before.rstrip().endswith(("tại", "trong")) and CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text, c.mention.end):
             return "carriesOver", begin, "nhiệm vụ chuyển tiếp"
         return None
 
