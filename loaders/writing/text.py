@@ -82,15 +82,15 @@ class SourceText:
     @cached_property
     def composed(self) -> bool:
         """Whether the text is in composed form as it stands, so that matching needs no map of its letters."""
-        return not any(map(UNSETTLED.match, self._odd)) or is_composed(self.raw)
+        return not any(map(UNSETTLED.match, self.odd)) or is_composed(self.raw)
 
     @cached_property
     def plain(self) -> str:
         """The raw text with look-alikes unified, character for character."""
-        return canonical(self.raw, self._odd)
+        return canonical(self.raw, self.odd)
 
     @cached_property
-    def _odd(self) -> frozenset[str]:
+    def odd(self) -> frozenset[str]:
         """The signs in it that do not stand for themselves, found in one pass for all that look for some of them."""
         return frozenset(ODD.findall(self.raw))
 
@@ -113,7 +113,7 @@ class SourceText:
 
     @cached_property
     def _uneven(self) -> list[int]:
-        signs = ("  ", *filter(_UNEVEN.match, self._odd))  # one alone is found fastest
+        signs = ("  ", *filter(_UNEVEN.match, self.odd))  # one alone is found fastest
         return sorted([*self._unsettled, *(m.start() for sign in signs for m in re.finditer(re.escape(sign), self.raw))])
 
     def is_composed(self, start: int, end: int) -> bool:
@@ -133,12 +133,14 @@ class SourceText:
         at, made, raw_text = 0, [], self.raw
         composed, returns, quoted, tagged = self.composed, "\r" in raw_text, ">" in raw_text, "<" in raw_text
         as_it_is = composed and not (returns or quoted or tagged)
-        for number, (whole, plain) in enumerate(zip(raw_text.split("\n"), self.plain.split("\n"), strict=True), 1 + self.before):
+        wholes = raw_text.split("\n")
+        for number, (whole, plain) in enumerate(zip(wholes, wholes if self.plain is raw_text else self.plain.split("\n"), strict=True), 1 + self.before):
             start, raw = at, whole.removesuffix("\r") if returns else whole
             at += len(whole) + 1
             if as_it_is:
                 words = plain.strip()
-                made.append(Line(start, at - 1, number, whole, _at_a_look(whole, words) if "  " in words else words, plain))
+                words = _at_a_look(whole, words) if "  " in words else words
+                made.append(tuple.__new__(Line, (start, at - 1, number, whole, words, plain)))  # a named tuple's own constructor costs five times as much
                 continue
             if quoted and raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
                 start, raw = start + quote.end(), raw[quote.end() :]
