@@ -53,7 +53,7 @@ _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHI�
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known.
 _NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}|[\W\d_]+")
-_GIVEN: Final = re.compile(r"(?-i:[Gg])iao\b(?<!\wgiao)(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"(?<!bàn )(?<!chuyển )(?<!ngoại )\bgiao\b(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
 _PAPERS: Final = re.compile(
