@@ -268,7 +268,7 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
 def _paragraph(group: list[Line]) -> Paragraph:
     first = group[0]
     mark = marker(first.text)
-    below = tuple((line.start, line.end) for line in group[1:])
+    below = tuple([(line.start, line.end) for line in group[1:]])
     if mark is None:
         return Paragraph(((first.start, first.end), *below), None, tuple(group))
     at = first.end

@@ -126,5 +126,6 @@ def recipient_items(block: Block) -> list[Block]:
     if not _ONE_LINE.match(block.text):
         return [block]
     edges = [m.end() for m in _ITEM.finditer(block.text)]
-    items = [block.cut(a, b) for a, b in zip(edges, [*edges[1:], len(block.text)], strict=False)]
-    return [replace(i.cut(0, len(i.text.rstrip(" -–+"))), marker="-") for i in items if i.text.strip(" -")]
+    marked = replace(block, marker="-")
+    items = [(a, block.text[a:b]) for a, b in zip(edges, [*edges[1:], len(block.text)], strict=False)]
+    return [marked.cut(a, a + len(words.rstrip(" -–+"))) for a, words in items if words.strip(" -")]

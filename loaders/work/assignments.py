@@ -52,6 +52,7 @@ _ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|tr�
 # "… đã được thay thế, do vậy đề nghị Chủ đầu tư cập nhật", "Trường hợp được phê duyệt, đề nghị Chủ đầu tư …", "Ngoài các nội dung trên, yêu cầu các tổ chức …"
 _SO_ORDERS: Final = re.compile(
     rf"[,;]\s+(?:do vậy|do đó|vì vậy|vì thế|bởi vậy),?\s+(?:đề nghị|yêu cầu|giao)\s+(?={HEAD.pattern})|(?:^|(?<=\.\s))(?:Trường hợp\s[^.;]{{5,300}}?,\s+đề nghị|Ngoài(?: việc| ra)?\s[^.;]{{5,300}}?,\s+(?:yêu cầu|đề nghị|giao))\s+(?={HEAD.pattern})", re.IGNORECASE)
+_SO: Final = ("o vậy", "o đó", "ì vậy", "ì thế", "ởi vậy", "rường hợp", "goài")  # one of these stands in all of them
 _COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 # "Đối với các cơ sở, công trình thuộc phạm vi quản lý, hướng dẫn …": named beside things they are what the work is about.
 _THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
@@ -212,6 +213,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
     What a department's own letter asks of others, it asks by its name: "…, Sở Công Thương đề nghị Phòng Kinh tế …" where that is the ``issuer``.
     """
     by_issuer = _by_issuer(issuer) if issuer and ("ề nghị" in text or "êu cầu" in text) else None
+    so = any(words in text for words in _SO)
     for start in (0, *(m.end() for m in _SENTENCE_END.finditer(text, 0, _LEADING))):
         if is_order(text[start : start + _LEADING]):
             return start + charged_at(text[start : start + _LEADING])
@@ -222,7 +224,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         asked = (m for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
         if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start) or _OCCASION.match(text, start, m.start())):
             return m.end()
-        if m := _SO_ORDERS.search(text, start, end):
+        if so and (m := _SO_ORDERS.search(text, start, end)):
             return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
         if m and (not HEAD.match(text, start) or _DECIDES.search(text, start, min(m.start(), start + _SHORT))) and not _HAS_BEEN.search(text, start, m.start()):

@@ -73,19 +73,26 @@ _SENTENCE: Final = 200  # an item with items below it that is longer tells more 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None) -> Iterator[tuple[Block, Block | None]]:
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body."""
     kind = type_or_notice(layout, locality, kind)
-    if norms and founded is None and not _may_share_out(layout, kind):
+    if norms and founded is None and not _may_share_out(layout, locality, kind):
         return
     for block, asked in _candidates(layout, locality, kind):
         if _NO_WORK.fullmatch(block.text):
             continue
-        if norms and not _shared_out(block, locality, kind) and not (founded is not None and given_to_others(block, locality, founded)) and not (not any(_PROCEDURE.search(h.folded) for h in block.headings) and _GIVEN.search(block.text[: ordered_at(block.text, locality.organisation)]) and charges(block.text, locality, orders=False)):
+        if norms and not (_shared_out(block, locality, kind) or (founded is not None and given_to_others(block, locality, founded)) or _orders(block, locality)):
             continue
         yield block, asked
 
 
-def _may_share_out(layout: Layout, kind: str | None) -> bool:
+def _orders(block: Block, locality: Locality) -> bool:
+    """Whether a block of norms orders a body to do something, in no step of a procedure."""
+    if "giao" not in block.low or _GIVEN.search(block.text) is None or any(_PROCEDURE.search(h.folded) for h in block.headings):
+        return False
+    return _GIVEN.search(block.text, 0, ordered_at(block.text, locality.organisation)) is not None and charges(block.text, locality, orders=False)
+
+
+def _may_share_out(layout: Layout, locality: Locality, kind: str | None) -> bool:
     """Whether a document of norms has words at all that give work: few have, and all they lay down need not be looked at."""
-    if any("giao" in b.low and _GIVEN.search(b.text) for b in layout.part("preamble", "body", "closing")):
+    if any(_orders(b, locality) for b in layout.part("preamble", "body", "closing")):
         return True
     if fold(kind or "") == "nghi quyet" and any(_OF_IT.search(b.text) for b in layout.part("body", "closing")):
         return True

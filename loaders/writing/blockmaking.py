@@ -29,20 +29,23 @@ _OTHER_BLANK: Final = re.compile(r"[^\S ]")
 _UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does not count as blanks: a span is broken there
 
 
-def make_block(source: SourceText, pieces: Sequence[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (), **about: object) -> Block:
-    """The block made of raw ranges in reading order; ``about`` gives the block's other fields.
+def make_block(
+    source: SourceText, pieces: Sequence[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (),
+    part: str = "body", kind: str = "paragraph", marker: str | None = None, section: str = "", headings: tuple[Block, ...] = (), level: int = 99,
+) -> Block:  # fmt: skip
+    """The block made of raw ranges in reading order, with its other fields.
 
     ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
     """
     lost = source.lost_blanks
     if lost and pieces and bisect_right(lost, pieces[0][0]) < bisect_left(lost, pieces[-1][1]):
-        pieces = [part for piece in pieces for part in _parted(source, *piece)]
+        pieces = [cut for piece in pieces for cut in _parted(source, *piece)]
     if len(pieces) == 1 and source.even(*pieces[0]) and not (glued and _marked(glued, *pieces[0])):
         start, end = pieces[0]
         words = source.plain[start:end].lstrip(" ")
         text = words.rstrip(" ")
         places = Places((0,), (end - len(words),), (0,), len(text)) if text else Places()
-        return Block(text, places, source, **about)  # type: ignore[arg-type]
+        return Block(text, places, source, part, kind, marker, section, headings, (), level)
     made = _Making(source)
     for start, end in pieces:
         made.join()
@@ -61,7 +64,8 @@ def make_block(source: SourceText, pieces: Sequence[tuple[int, int]], *, glued: 
                 made.join()
             at = b
         made.add(at, end)
-    return made.block(about)
+    text, places, marks = made.whole()
+    return Block(text, places, source, part, kind, marker, section, headings, marks, level)
 
 
 def _parted(source: SourceText, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -195,7 +199,7 @@ class _Making:
         for c in canonical(nfc(printed)):
             self._put(" " if c.isspace() else c, raw, width)
 
-    def block(self, about: dict[str, object]) -> Block:
+    def whole(self) -> tuple[str, Places, tuple[Mark, ...]]:
         """What has been put together, without blanks at its end."""
         text = "".join(self.text).rstrip(" ")
         text = toned(text) if self.lettered else text
@@ -203,4 +207,4 @@ class _Making:
         runs = bisect_left(self.ats, length)
         places = Places(tuple(self.ats[:runs]), tuple(self.raws[:runs]), tuple(self.widths[:runs]), length)
         marks = tuple(Mark(min(at, length), label, span) for at, label, span in self.marks)
-        return Block(text, places, self.source, marks=marks, **about)  # type: ignore[arg-type]
+        return text, places, marks
