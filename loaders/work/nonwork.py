@@ -170,10 +170,9 @@ def is_so(text: str) -> bool:
     >>> [is_so(t) for t in ("Hồ sơ hiện chỉ có 02 bản sao.", "Hồ sơ chưa có hợp đồng, đề nghị bổ sung.", "Theo giấy đăng ký số 5, xe loại 7 chỗ.", "Theo hợp đồng đã ký, tổ chức nghiệm thu.")]
     [True, False, True, False]
     """
-    if _ASKS_MORE.search(text, 0, _SENTENCES):
-        return False
     by = _BY_PAPER.match(text)
-    return (by is not None and not (begins_work(text[by.end() :]) or HEAD.match(text, by.end()))) or _IS_SO.match(text) is not None
+    told = (by is not None and not (begins_work(text[by.end() :]) or HEAD.match(text, by.end()))) or _IS_SO.match(text) is not None
+    return told and _ASKS_MORE.search(text, 0, _SENTENCES) is None
 
 
 def names_thing(text: str) -> bool:
