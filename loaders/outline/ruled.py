@@ -21,7 +21,7 @@ RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
 _BAR: Final = re.compile(r"\+[-=:+ ]{3,}\+?$")  # between the rows of a drawn table
-PIPE: Final = re.compile(r"(?<!\\)\|")
+PIPE: Final = re.compile(r"\|(?<!\\\|)")
 _TAB: Final = re.compile("\t")
 _MARKUP: Final = re.compile(r"[*_#]+")
 _LONGEST_HEAD: Final = 60  # letters, of one that stands at the side

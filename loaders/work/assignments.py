@@ -208,6 +208,8 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
     What a department's own letter asks of others, it asks by its name: "…, Sở Công Thương đề nghị Phòng Kinh tế …" where that is the ``issuer``.
     """
     by_issuer = _by_issuer(issuer) if issuer and ("ề nghị" in text or "êu cầu" in text) else None
+    low = text.lower()
+    asks = "đề nghị" in low or "yêu cầu" in low or "giao" in low
     for start in (0, *(m.end() for m in _SENTENCE_END.finditer(text, 0, _LEADING))):
         if is_order(text[start : start + _LEADING]):
             return start + charged_at(text[start : start + _LEADING])
@@ -218,7 +220,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         asked = (m for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
         if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start)):
             return m.end()
-        if m := _SO_ORDERS.search(text, start, end):
+        if asks and (m := _SO_ORDERS.search(text, start, end)):
             return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
         if m and (not HEAD.match(text, start) or _DECIDES.search(text, start, min(m.start(), start + _SHORT))) and not _HAS_BEEN.search(text, start, m.start()):

@@ -10,6 +10,7 @@ import re
 from typing import Final, cast
 
 from loaders.record import Role
+from loaders.writing.alternatives import by_first_letter
 from loaders.writing.vietnamese import CAPITALS
 
 # When it is done, before the verb: "Định kỳ 15 ngày một lần báo cáo …", "hằng năm, trước ngày 15 tháng 11, gửi báo cáo …", "6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo …".
@@ -19,10 +20,11 @@ _MOMENT: Final = (
     r"(?:\s+\((?:trước|vào|chậm nhất|ngày|trong)\s[^()]{2,60}\))?"
 )
 _AUXILIARY: Final = re.compile(
-    r"(?:(?:tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
+    r"(?:(?:" + by_first_letter(r"tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp|quyết liệt"
     r"|có (?:trách nhiệm|nhiệm vụ(?! và)(?! (?:sau|như|được)))|chịu trách nhiệm|được (?:giao|phân công|chỉ định)|tiến hành|linh hoạt|đồng thời|phải|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|có văn bản(?=\s(?:hướng dẫn|đôn đốc|chỉ đạo|báo cáo)\b(?!\s+của\b))|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
-    rf"|cần|(?:định kỳ\s+)?(?:(?:trước|trong|vào|chậm nhất(?:\s+(?:là|vào))?)\s+)?{_MOMENT}(?:(?:\s*,|\s+và|\s+hoặc)?\s+(?:(?:trước|vào)\s+)?{_MOMENT}){{0,3}})"
+    r"|cần")
+    + rf"|(?:định kỳ\s+)?(?:(?:trước|trong|vào|chậm nhất(?:\s+(?:là|vào))?)\s+)?{_MOMENT}(?:(?:\s*,|\s+và|\s+hoặc)?\s+(?:(?:trước|vào)\s+)?{_MOMENT}){{0,3}})"
     r"(?:\s+(?:công tác|nhiệm vụ(?= (?:kiểm tra|giám sát|theo dõi|đôn đốc)\b)|chức năng(?= giám sát\b)|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
     r"|\s+và\s+|\s+))",
     re.IGNORECASE,
