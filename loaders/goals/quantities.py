@@ -16,34 +16,36 @@ from typing import Final
 from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
 from loaders.work.relativetimes import WAITING
+from loaders.writing.alternatives import by_first_letter
 from loaders.writing.figures import AMOUNT_BEGINS, number
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import CAPITALS
 
+_NAME: Final = 40  # characters: the words behind which a number is a name are shorter
 MOST: Final = 50  # no clause states more quantities
 NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
 NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
-_MEASURE: Final = (
-    r"(?:ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|[μµ]g/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
-    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
-)
-_COUNT: Final = (
-    r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: vực| rừng(?: đặc dụng)?"
+_MEASURE: Final = by_first_letter(
+    r"ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|[μµ]g/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
+    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh"
+) + r"(?!\w)"
+_COUNT: Final = by_first_letter(
+    r"xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: vực| rừng(?: đặc dụng)?"
     r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|liên hiệp hợp tác xã|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/| số\b)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
-    r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
+    r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|bộ dữ liệu|tập dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
     r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ"
     r"|biên chế|vị trí việc làm|việc làm|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"
-    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn)(?!\w)"
-)
+    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn"
+) + r"(?!\w)"
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
-_EVENT: Final = (
-    r"(?:buổi|lần|lượt(?: người)?|kỳ|hội nghị|hội thảo|chuyên đề|phiên|tin, bài|tin bài|tin|bài(?: viết)?|phóng sự|chương trình|hoạt động"
-    r"|sáng kiến|đề tài|phong trào|chuyến|vụ)(?!\w)"
-)
+_EVENT: Final = by_first_letter(
+    r"buổi|lần|lượt(?: người)?|kỳ|hội nghị|hội thảo|chuyên đề|phiên|tin, bài|tin bài|tin|bài(?: viết)?|phóng sự|chương trình|hoạt động"
+    r"|sáng kiến|đề tài|phong trào|chuyến|vụ"
+) + r"(?!\w)"
 # Of how many of what: "109 bé trai/100 bé gái", "2,1 con/phụ nữ", "14 bác sĩ/vạn dân", "4/100.000 trẻ"
 _BASE: Final = r"(?:1\.000|10\.000|100\.000|100|1000|10000|100000|vạn|nghìn|ngàn)"
 _WORD: Final = r"[a-zà-ỹđ]+"
@@ -60,8 +62,8 @@ _NAMES: Final = ("ngày", "tháng", "quý", "điều", "khoản", "khóa", "kho�
 # a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
 _RANKS: Final = ("số", "loại", "cấp", "thứ", "khu phố", "tổ", "thôn", "ấp", "đường", "quốc lộ", "đội", "hẻm", "khu vực", "nhóm", "top", "tốp", "hạng", "vị trí", "ở cả", "trên cả", "về cả", "ở tất cả", "trên tất cả", "về tất cả")
 _NAMED: Final = (*_NAMES, *_RANKS, "cả")
-_NOT_AFTER: Final = re.compile(rf"\b(?:{'|'.join(_NAMES)})\s*$", re.IGNORECASE)
-_NUMBERED: Final = re.compile(rf"\b(?:{'|'.join(_RANKS)})(?<!nông thôn)\s*$", re.IGNORECASE)
+_NOT_AFTER: Final = re.compile(rf"\b{by_first_letter('|'.join(_NAMES))}\s*$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(rf"\b{by_first_letter('|'.join(_RANKS))}(?<!nông thôn)\s*$", re.IGNORECASE)
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
 _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
 # how long one waits for something: "thời gian giải quyết hồ sơ không quá 03 ngày"; how long a work, a course, a term takes is none
@@ -130,7 +132,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
             m = _item_left_out(text, m, b)
             before = text[max(a, m.start() - NEAR) : m.start()]
             low = before.lower()
-            if low.rstrip().endswith(_NAMED) and (_NOT_AFTER.search(before) or (not m.group("percent") and "." not in m.group() and _NUMBERED.search(before))):
+            if low.rstrip().endswith(_NAMED) and (_NOT_AFTER.search(before, last := max(0, len(before) - _NAME)) or (not m.group("percent") and "." not in m.group() and _NUMBERED.search(before, last))):
                 continue
             if "từ" in low and _FROM.search(before) and _TO.match(text, m.end(), b):
                 continue

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.writing.alternatives import by_first_letter
+
 _FAR: Final = 600  # the words that open a sentence stand nearer
 _LISTED: Final = re.compile(r"\b(?:theo|đáp ứng|đủ|thỏa mãn|có)\s+(?:các\s+|một trong (?:các|những)\s+)?(?:nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn)(?:\s+sau(?:\s+đây)?)?\s*:", re.IGNORECASE)
 _IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b|.*(?<!\w)nếu\s[^;:]*$|.*(?<!sau )(?<!trước )\bkhi\s+(?:tỷ lệ|tỉ lệ|mật độ|diện tích|nhiệt độ|mực nước|độ|số|lượng|có)\s[^;:,]*$", re.IGNORECASE)
@@ -19,13 +21,13 @@ _CASE: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối\s+)?với\s[^;:]*?\b(?:d�
 _WHICH_HAS: Final = re.compile(r"\b(?:ưu tiên|hỗ trợ|khuyến khích|lựa chọn|khen thưởng|xử lý)\s+(?:cho\s+)?[^,;:.]{3,80}?\bcó\s+(?:[^\s,;:.]+\s+){0,4}?(?:trên|dưới|từ|ít nhất|tối thiểu)\s+$", re.IGNORECASE)
 # "danh sách các dự án giải ngân dưới 30%", "đối với cơ sở có lưu lượng xả thải từ 500 m3/ngày trở lên": which ones
 _WHICH_ARE: Final = re.compile(
-    r"\b(?:danh sách|rà soát|điều chuyển|điều chỉnh|thu hồi|xử lý|kiểm điểm|chấn chỉnh|phê bình)\b[^,;:.]{0,60}?\b(?:các|những)\s[^,;:.]{2,60}?\b(?:dưới|thấp hơn|không đạt|chưa đạt)\s+$"
+    r"\b" + by_first_letter("danh sách|rà soát|điều chuyển|điều chỉnh|thu hồi|xử lý|kiểm điểm|chấn chỉnh|phê bình") + r"\b[^,;:.]{0,60}?\b(?:các|những)\s[^,;:.]{2,60}?\b(?:dưới|thấp hơn|không đạt|chưa đạt)\s+$"
     r"|\bkhông (?:còn|để|có)\s[^,;:.]{2,60}?\b(?:dưới|trên)\s+$"
     r"|\b(?:đối với|áp dụng cho)\s[^,;:.]{2,60}?\bcó\s[^,;:.]{2,60}?\b(?:từ|trên|dưới)\s+$", re.IGNORECASE
 )
 # "ký cam kết với khách hàng dùng trên 500.000 kWh/năm", "các khách hàng lớn (sử dụng từ 1 triệu kWh/năm trở lên)": how large those are that are meant
 _WHICH_USE: Final = re.compile(
-    r"(?<!\bsố )\b(?:khách hàng|hộ|cơ sở|doanh nghiệp|đơn vị|tổ chức|cá nhân|nhà máy|công trình|tòa nhà|phương tiện|người nộp thuế|chủ nguồn thải)\b[^,;:.%()]{0,40}?[\s(](?:sử dụng|dùng|tiêu thụ|nợ|xả|phát thải|có (?:mức|quy mô|công suất|doanh thu|lượng|lưu lượng|diện tích|tổng|sản lượng))\b(?:(?!\bđạt\b)[^,;:.%()]){0,40}?(?:trên|từ|dưới)\s+$", re.IGNORECASE
+    r"(?<!\bsố )\b" + by_first_letter("khách hàng|hộ|cơ sở|doanh nghiệp|đơn vị|tổ chức|cá nhân|nhà máy|công trình|tòa nhà|phương tiện|người nộp thuế|chủ nguồn thải") + r"\b[^,;:.%()]{0,40}?[\s(](?:sử dụng|dùng|tiêu thụ|nợ|xả|phát thải|có (?:mức|quy mô|công suất|doanh thu|lượng|lưu lượng|diện tích|tổng|sản lượng))\b(?:(?!\bđạt\b)[^,;:.%()]){0,40}?(?:trên|từ|dưới)\s+$", re.IGNORECASE
 )
 _FORMULA: Final = re.compile(r"[*×÷=]\s*$|\)\s*x\s*$|\(\s*=[^;]{0,80}$")
 _WHOM: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối )?với\b(?:(?!\b(?:phấn đấu|bảo đảm|đảm bảo|đạt)\b)[^;:])*\b(?:dưới|trên|từ|cao hơn|không quá|không đạt|chưa đạt)\s+$", re.IGNORECASE)

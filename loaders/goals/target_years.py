@@ -133,7 +133,7 @@ def _year_in(text: str, start: int, end: int) -> _Told | None:
     said = text[start:end]
     if (opens := _SENTENCE_YEAR.match(said)) is not None:
         return opens["year"] or opens["last"], start + opens.start("said"), start + opens.end("said")
-    m = next((m for m in _YEAR.finditer(said) if not _COMPARED.search(said, max(0, m.start() - _SHORT), m.start())), None) or UNTIL.search(said)
+    m = next((m for m in (_YEAR.finditer(said) if "năm" in said.lower() else ()) if not _COMPARED.search(said, max(0, m.start() - _SHORT), m.start())), None) or UNTIL.search(said)
     return (next(year for year in m.groups() if year), start + m.start(), start + m.end()) if m else None
 
 

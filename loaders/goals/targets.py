@@ -129,6 +129,15 @@ def _thing(m: re.Match[str]) -> str | None:
 
 
 _MOVES: Final = ("tăng", "giảm", "hạ", "rút", "nâng", "duy trì", "giữ")
+_GROWS: Final = re.compile(r"\btăng(?: trưởng)? (?:bình quân|trung bình)\b[^,;]*$", re.IGNORECASE)
+_GROWTH: Final = re.compile(r"\b(?:tốc độ|mức|tỷ lệ) tăng\b", re.IGNORECASE)
+_DIRECTIONS: Final = (  # the first that fits is meant
+    (re.compile(r"\b(giảm|hạ|rút)\b.*\b(xuống|còn)\b", re.IGNORECASE), "decrease_to"),
+    (re.compile(r"\bgiảm\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE), "decrease_by"),
+    (re.compile(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng)\b.*\b(lên|đạt|đến)\b", re.IGNORECASE), "increase_to"),
+    (re.compile(r"(?<!vào )\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE), "increase_by"),
+    (re.compile(r"(?:^|,\s)\W*(?:tiếp tục )?(?:duy trì|giữ)\b[^,]*$", re.IGNORECASE), "maintain"),
+)
 
 
 def _comparator(before: str, after: str) -> Literal["=", ">=", "<=", "~"]:
@@ -143,16 +152,6 @@ def _direction(before: str) -> str | None:
     low = before.lower()
     if not any(word in low for word in _MOVES):
         return None
-    if re.search(r"\btăng(?: trưởng)? (?:bình quân|trung bình)\b[^,;]*$", before, re.IGNORECASE) and not re.search(r"\b(?:tốc độ|mức|tỷ lệ) tăng\b", before, re.IGNORECASE):
+    if _GROWS.search(before) and not _GROWTH.search(before):
         return "increase_by"
-    if re.search(r"\b(giảm|hạ|rút)\b.*\b(xuống|còn)\b", before, re.IGNORECASE):
-        return "decrease_to"
-    if re.search(r"\bgiảm\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
-        return "decrease_by"
-    if re.search(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng)\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
-        return "increase_to"
-    if re.search(r"(?<!vào )\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
-        return "increase_by"
-    if re.search(r"(?:^|,\s)\W*(?:tiếp tục )?(?:duy trì|giữ)\b[^,]*$", before, re.IGNORECASE):
-        return "maintain"
-    return None
+    return next((direction for pattern, direction in _DIRECTIONS if pattern.search(before)), None)

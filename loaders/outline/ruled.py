@@ -21,9 +21,9 @@ RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
 _BAR: Final = re.compile(r"\+[-=:+ ]{3,}\+?$")  # between the rows of a drawn table
-PIPE: Final = re.compile(r"(?<!\\)\|")
+PIPE: Final = re.compile(r"\|(?<!\\\|)")
 _TAB: Final = re.compile("\t")
-_MARKUP: Final = re.compile(r"[*_#\s]+")
+_MARKUP: Final = re.compile(r"[*_#]+")
 _LONGEST_HEAD: Final = 60  # letters, of one that stands at the side
 _GAP: Final = 2  # blank lines inside a table
 
@@ -44,7 +44,12 @@ def ruled(lines: Iterable[Line]) -> list[Ruled]:
 
 def words_of(rows: Sequence[Ruled]) -> list[list[str]]:
     """The words of the cells, without the rule under a head."""
-    return [[_MARKUP.sub(" ", line.raw[a - line.start : b - line.start]).strip() for a, b in cells] for line, cells in rows if not is_rule(line)]
+    return [[_unmarked(line.raw[a - line.start : b - line.start]) for a, b in cells] for line, cells in rows if not is_rule(line)]
+
+
+def _unmarked(cell: str) -> str:
+    """The words of a cell without signs of markup, single blanks between them."""
+    return " ".join((_MARKUP.sub(" ", cell) if "*" in cell or "_" in cell or "#" in cell else cell).split())
 
 
 def _cells(line: Line, *, after_head: bool) -> list[tuple[int, int]] | None:
@@ -88,7 +93,7 @@ def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
     >>> is_head(["TT", "Chỉ tiêu", "2030"]), is_head(["Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"]), is_head(["1", "Rà soát", "Sở A"])
     (True, True, False)
     """
-    first = _MARKUP.sub(" ", texts[0]).strip()
+    first = _unmarked(texts[0])
     if ORDINAL_HEAD.match(first) and column_role(first) == "ordinal":
         return True
     if below_rule or any(len(t) > 80 for t in texts):

@@ -53,11 +53,12 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
         if rows and (pieces := untold(annex.lines, source, cut_up=True)) is not None:
             made.append((annex, pieces))
             continue
-        if rows and is_turned(words_of(rows)):
+        words = words_of(rows)
+        if rows and is_turned(words):
             made.append((annex, transposed(rows, source, glued)))
             continue
         bars = frozenset(line.number for line in annex.lines if is_bar(line))
-        tables = _Grid(source, glued, merged, unsure, bars, before=[t for _, t in made]).read(rows) if rows else _without_signs(annex, source)
+        tables = _Grid(source, glued, merged, unsure, bars, before=[t for _, t in made]).read(rows, words) if rows else _without_signs(annex, source)
         made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows or t.unread]
     return tuple(made)
 
@@ -106,9 +107,9 @@ class _Grid:
     untold: bool = False
     """Whether the row above reads in two ways, so that nothing tells what the cells that go over it hold."""
 
-    def read(self, rows: Sequence[Ruled]) -> list[Table]:
-        """All tables, in reading order; without rows where they were broken over lines."""
-        self.broken = is_broken(words_of(rows), max(len(cells) for _, cells in rows))
+    def read(self, rows: Sequence[Ruled], words: Sequence[Sequence[str]]) -> list[Table]:
+        """All tables, in reading order; without rows where they were broken over lines. ``words``: of the cells of ``rows``."""
+        self.broken = is_broken(words, max(len(cells) for _, cells in rows))
         for line, cells in rows:
             rule = is_rule(line)
             self.below_rule = rule or (self.below_rule and line.number == self.last + 1)

@@ -84,7 +84,7 @@ _NEAR: Final = 90
 _SHORT: Final = 12  # the name that a period in brackets belongs to ends right before it
 _VERB: Final = 40
 _WHOLE_DAY: Final = len("2026-01-01")
-_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày|nửa)\s+[\dIVivừtđc]", re.IGNORECASE)
+_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày|nửa)\s+[\divừtđc]")  # in small letters
 
 
 def future_times(text: str, since: str, year: str | None = None) -> Iterator[Place]:
@@ -97,7 +97,7 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
     >>> said("Thiệt hại do lũ ngày 01/8/2025"), said("Luật Đất đai có hiệu lực từ ngày 01/01/2026"), said("Phục vụ bầu cử ngày 15/3/2026"), said("Trong quý IV, khởi công chợ", year=None)
     ([], [], [], [])
     """
-    if _MAY_TELL.search(text) is None:
+    if _MAY_TELL.search(text.lower()) is None:
         return
     for m in islice(_TIME.finditer(text), _MOST):
         before = text[max(0, m.start() - _NEAR) : m.start()]

@@ -173,7 +173,7 @@ def _clause(found: _Found, a: int, b: int, *, first: bool, later: bool) -> None:
         found.add("responsible", p if p < b else a, _words_end(text, p if p < b else a))
         if gathers := _GATHERS.match(text, p, b):
             _group(found, gathers.end(), b)
-        if m := _OR_TOGETHER.search(text, p, b):
+        if "hoặc" in text.lower() and (m := _OR_TOGETHER.search(text, p, b)):
             found.add("coordinating", m.start(1), m.end(1))
 
 

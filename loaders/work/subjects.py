@@ -16,6 +16,7 @@ from loaders.agencies.persons import PERSON
 from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import grounds_end, skip, verb_at
 from loaders.work.workverbs import begins_work
+from loaders.writing.alternatives import by_first_letter
 from loaders.writing.vietnamese import CAPITALS
 
 # Words that tell when, where or by what, before the main clause, whoever its subject is.
@@ -41,7 +42,7 @@ _WHEN: Final = re.compile(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
 _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
-_IN_LIST: Final = re.compile(rf"(?:\b(?:với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc)\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
+_IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
 _OF_WHOM: Final = re.compile(rf"\bcủa\s+(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
 # What a body is to do, where a sentence tells it: a verb of work behind the body's name.
 _OBLIGES: Final = re.compile(

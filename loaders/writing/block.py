@@ -6,15 +6,19 @@ breaks of lines.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Final
 
 from loaders.record import Span, Spans
 from loaders.writing.places import Places, ends, starts
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import fold
+
+_LETTER: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ class Block:
         if first >= 0:
             made.append(Span(first, last, self.source.line_of(first)))
         # what is left of a sentence after a footnote mark may be its full stop alone: no evidence
-        worded = [i for i, s in enumerate(made) if any(c.isalnum() for c in raw[s.start : s.end])]
+        worded = [i for i, s in enumerate(made) if _LETTER.search(raw, s.start, s.end) is not None]
         return tuple(made[worded[0] : worded[-1] + 1]) if worded else tuple(made)
 
     def _one_run(self, start: int, end: int) -> tuple[int, int] | None:
@@ -122,10 +126,13 @@ class Block:
         k = bisect_right(ats, start) - 1
         if not 0 <= start < end or self.places.widths[k] or (k + 1 < len(ats) and ats[k + 1] < end):
             return None
-        words = self.text[start:end]
-        bare = words.lstrip(" ")
-        first = self.places.raws[k] + start - ats[k] + len(words) - len(bare)
-        return first, first + len(bare.rstrip(" "))
+        text = self.text
+        while start < end and text[start] == " ":
+            start += 1
+        while start < end and text[end - 1] == " ":
+            end -= 1
+        at = self.places.raws[k] - ats[k]
+        return at + start, at + end
 
     @property
     def line(self) -> int:

@@ -40,12 +40,13 @@ def make_block(
     lost = source.lost_blanks
     if lost and pieces and bisect_right(lost, pieces[0][0]) < bisect_left(lost, pieces[-1][1]):
         pieces = [cut for piece in pieces for cut in _parted(source, *piece)]
-    if len(pieces) == 1 and source.even(*pieces[0]) and not (glued and _marked(glued, *pieces[0])):
-        start, end = pieces[0]
-        words = source.plain[start:end].lstrip(" ")
-        text = words.rstrip(" ")
-        places = Places((0,), (end - len(words),), (0,), len(text)) if text else Places()
-        return Block(text, places, source, part, kind, marker, section, headings, (), level)
+    if len(pieces) == 1:
+        start, end = _worded(source.raw, *pieces[0])
+        if source.even(start, end) and not (glued and _marked(glued, start, end)):
+            text = source.plain[start:end]
+            return Block(text, Places((0,), (start,), (0,), len(text)) if text else Places(), source, part, kind, marker, section, headings, (), level)
+    elif all(source.even(*piece) for piece in pieces) and not (glued and any(_marked(glued, *piece) for piece in pieces)):
+        return Block(*_of_even(source, pieces), source, part, kind, marker, section, headings, (), level)
     made = _Making(source)
     for start, end in pieces:
         made.join()
@@ -66,6 +67,39 @@ def make_block(
         made.add(at, end)
     text, places, marks = made.whole()
     return Block(text, places, source, part, kind, marker, section, headings, marks, level)
+
+
+def _worded(raw: str, start: int, end: int) -> tuple[int, int]:
+    """``raw[start:end]`` without the blanks at its ends: cells are padded so that their columns stand one below the other."""
+    if start < end and (raw[start] == " " or raw[end - 1] == " "):
+        words = raw[start:end].lstrip(" ")
+        start = end - len(words)
+        end = start + len(words.rstrip(" "))
+    return start, end
+
+
+def _of_even(source: SourceText, pieces: Sequence[tuple[int, int]]) -> tuple[str, Places]:
+    """The words of pieces that are all taken as they stand, with a blank between two, at the place of the character before it."""
+    words: list[str] = []
+    ats: list[int] = []
+    raws: list[int] = []
+    length, last = 0, -1
+    for start, end in pieces:
+        own = source.plain[start:end].lstrip(" ")
+        if not own:
+            continue
+        if length and words[-1][-1] != " ":
+            words.append(" ")
+            ats.append(length)
+            raws.append(last)
+            length += 1
+        words.append(own)
+        ats.append(length)
+        raws.append(end - len(own))
+        length, last = length + len(own), end - 1
+    text = "".join(words).rstrip(" ")
+    widths = tuple(int(own == " ") for own in words)
+    return text, Places(tuple(ats), tuple(raws), widths, len(text))
 
 
 def _parted(source: SourceText, start: int, end: int) -> Iterator[tuple[int, int]]:
