@@ -28,7 +28,7 @@ _MEASURE: Final = (
     r"(?:ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
     r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
 )
-_COUNT: Final = (
+COUNT: Final = (
     r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: vực| rừng(?: đặc dụng)?"
     r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
@@ -51,17 +51,17 @@ _OF: Final = rf"{_WORD}(?:\s+{_WORD}){{0,3}}?(?=\s+(?:sinh ra|vào|đến|trong|
 _RATE: Final = rf"(?:{_WORD}\s){{0,3}}{_WORD}\s?/\s?(?:{_BASE}\s+{_OF}|phụ nữ(?!\w)|bà mẹ(?!\w))"
 QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
-    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<life>tuổi|năm)|(?P<time>giây|phút|giờ(?: làm việc)?|ngày(?: làm việc)?|tháng))(?!\w)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<life>tuổi|năm)|(?P<time>giây|phút|giờ(?: làm việc)?|ngày(?: làm việc)?|tháng))(?!\w)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{COUNT})|(?P<event>{_EVENT}))"
     rf"|\s+(?P<sum>(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|triệu)(?P<shared>(?:\s?/\s?(?:người|hộ|năm|tháng|ha|lao động|hợp tác xã)(?!\w)){{0,2}})(?=\s*(?:[.,;()]|$)|\s+(?:trở lên|vào|trong|đến|năm)\b)|(?P<plain>)(?=\s*(?:[;)]|[.,](?!\d)|$)|\s+(?:trở lên|vào|trong|đến)\b)"
     rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
     re.IGNORECASE,
 )
-_NAMES: Final = ("ngày", "tháng", "quý", "điều", "khoản", "khóa", "khoá", "km", "đề án", "nghị quyết", "kết luận", "kế hoạch", "trung ương", "phụ biểu", "phụ lục", "so với", "so với mức", "so với con số", "so với tỷ lệ", "cao hơn mức", "thấp hơn mức", "nhiều hơn mức", "ít hơn mức", "giai đoạn", "lần thứ")
-# a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
-_RANKS: Final = ("số", "loại", "cấp", "thứ", "khu phố", "tổ", "thôn", "ấp", "đường", "quốc lộ", "đội", "hẻm", "khu vực", "nhóm", "top", "tốp", "hạng", "vị trí", "ở cả", "trên cả", "về cả", "ở tất cả", "trên tất cả", "về tất cả")
-_NAMED: Final = (*_NAMES, *_RANKS, "cả")
-_NOT_AFTER: Final = re.compile(rf"\b(?:{'|'.join(_NAMES)})\s*$", re.IGNORECASE)
-_NUMBERED: Final = re.compile(rf"\b(?:{'|'.join(_RANKS)})(?<!nông thôn)\s*$", re.IGNORECASE)
+# a number behind these is a name's or a day's, whatever it looks like …
+_NAMES: Final = r"ngày|tháng|quý|điều|khoản|khóa|khoá|km|đề án|nghị quyết|kết luận|kế hoạch|trung ương|phụ biểu|phụ lục|so với(?: mức| con số| tỷ lệ)?|(?:cao|thấp|nhiều|ít) hơn mức|giai đoạn|lần thứ"
+# … and a rank or one of all there are behind these ("cấp 2", "thôn 3", "ở cả 3 tiêu chí"), unless it is a share: "học sinh các cấp 98%"
+_RANKS: Final = r"số|loại|cấp|thứ|khu phố|tổ|(?<!nông )thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí|(?:ở|trên|về) (?:tất )?cả"
+_NAMED: Final = re.compile(rf"\b(?:(?P<name>{_NAMES})|{_RANKS})\s*$", re.IGNORECASE)
+_NAME_LETTERS: Final = 24
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
 _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
 # how long one waits for something: "thời gian giải quyết hồ sơ không quá 03 ngày"; how long a work, a course, a term takes is none
@@ -130,7 +130,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
             m = _item_left_out(text, m, b)
             before = text[max(a, m.start() - NEAR) : m.start()]
             low = before.lower()
-            if low.rstrip().endswith(_NAMED) and (_NOT_AFTER.search(before) or (not m.group("percent") and "." not in m.group() and _NUMBERED.search(before))):
+            if (named := _NAMED.search(before[-_NAME_LETTERS:])) and (named["name"] or not (m["percent"] or "." in m.group())):
                 continue
             if "từ" in low and _FROM.search(before) and _TO.match(text, m.end(), b):
                 continue

@@ -16,6 +16,7 @@ from loaders.outline.layout import Layout
 from loaders.record import Premise
 from loaders.work.planyears import year_of_work
 from loaders.writing.block import Block
+from loaders.writing.calendar import DAY_OF_YEAR, MONTH, OF_YEAR, PART, QUARTER, YEAR
 
 _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
 _SHORT: Final = 60  # the words that say what a year is compared with stand right before it
@@ -26,7 +27,9 @@ _YEAR: Final = re.compile(
     r"|20)\d{2})(?=\)?\s*(?:$|:))",
     re.IGNORECASE,
 )
-UNTIL: Final = re.compile(r",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:hết\s+)?(?:ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\s?/\s?))|tháng\s+\d{1,2}(?:/|\s+năm\s+)|quý\s+[IV\d]+(?:/|\s+năm\s+)|cuối\s+năm\s+|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\d{1,2}[/.-]\d{1,2}[/.-])((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+UNTIL: Final = re.compile(
+    rf",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:hết\s+)?(?:{DAY_OF_YEAR}|(?:{PART}|{QUARTER}|{MONTH}){OF_YEAR}|cuối\s+năm\s+{YEAR})(?!\d)(?<=((?:19|20)\d\d))", re.IGNORECASE
+)
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
 _BESIDE: Final = re.compile(
     r"\s*\((?:năm\s+)?((?:19|20)\d{2})\)|(?:(?!,\s+lũy kế)[^\d;]){0,30}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+((?:19|20)\d{2})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})"
@@ -44,9 +47,9 @@ _CLAUSE_OPENS: Final = re.compile(r"\W*(?:(?:và\s+|riêng\s+)?năm\s+((?:19|20)
 _STAGE: Final = re.compile(r"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{1,2}|[IVX]{1,4})?|(?:5|05|10|năm|mười)\s+năm)\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
 _TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+((?:19|20)\d{{2}})\b(?!\s*[-–])", re.IGNORECASE)
 _MEASURED_BY: Final = re.compile(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
-# a time that opens its sentence and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …"
+# a time that opens its sentence, or stands in its label, and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …", "Các chỉ tiêu năm 2026 là: …; …"
 _SENTENCE_YEAR: Final = re.compile(
-    r"\W*(?:(?:và|riêng|bước sang)\s+)*(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))\s*,", re.IGNORECASE
+    r"\W*(?:(?:(?:và|riêng|bước sang)\s+)*|(?P<label>[^:;.\d]{0,60}\b(?:chỉ tiêu|mục tiêu)\b[^:;.\d]{0,40}))(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))(?:\s*,|(?(label)[^:;.,\d]{0,20}:|(?!)))", re.IGNORECASE
 )
 _ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được công nhận|xây dựng|trở thành)\b", re.IGNORECASE)  # "dưới 2% và đạt chuẩn … vào năm 2028": the year of the second
 _AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone

@@ -25,10 +25,10 @@ from loaders.writing.block import Block
 
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NAME: Final = 24  # letters before a quantity that tell a name told again from a goal of the same size
-_LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động))*\s*:\s", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động|đề ra|cần đạt|năm \d{4}|là|gồm|như sau))*\s*:\s", re.IGNORECASE)
 _AT_LEAST: Final = re.compile(
     r"(?:\btrên|\bhơn|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
-    r"|>)(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:(?:phải\s+)?đạt|(?:phải\s+)?có|là))?\s*$",
+    r"|>|\b(?:vượt|cao hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*\()(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:(?:phải\s+)?đạt|(?:phải\s+)?có|là))?\s*$",
     re.IGNORECASE,
 )
 _AT_MOST: Final = re.compile(
@@ -69,7 +69,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
 
 def _says_goals(block: Block) -> bool:
     """Whether an item says itself that it tells what is to be reached: "3. Chỉ tiêu: kết nạp 150 đoàn viên mới.", and not what has been."""
-    return block.kind == "item" and _LABEL.match(block.text) is not None and "kết quả" not in block.low and "đã " not in block.low
+    return block.kind in ("item", "paragraph") and _LABEL.match(block.text) is not None and "kết quả" not in block.low and "đã " not in block.low
 
 
 def _was(text: str, m: re.Match[str], day: str) -> bool:
@@ -149,7 +149,7 @@ def _direction(before: str) -> str | None:
         return "decrease_to"
     if re.search(r"\bgiảm\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
         return "decrease_by"
-    if re.search(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng)\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
+    if re.search(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng(?! cao (?!tỷ lệ|tỉ lệ|tỷ trọng|mức|chỉ số)))\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
         return "increase_to"
     if re.search(r"(?<!vào )\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
         return "increase_by"
