@@ -35,7 +35,7 @@ COUNT: Final = (
     r"|liên hiệp hợp tác xã|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
     r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
-    r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ"
+    r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|giảng viên|nghiên cứu viên|cộng tác viên|tình nguyện viên|tuyên truyền viên|báo cáo viên|kỹ thuật viên|cán bộ|công chức|viên chức|chiến sĩ"
     r"|biên chế|vị trí việc làm|việc làm|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"
     r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn)(?!\w)"
 )

@@ -20,7 +20,8 @@ _IN_TURN: Final = re.compile(r"\btương ứng\s+(?:(?:là|đạt|ở mức|lầ
 
 # "cắt giảm 50% thời gian giải quyết, 50% chi phí tuân thủ": what is cut is listed, each with how much of it
 _CUT: Final = re.compile(r"\bcắt\s+giảm\s", re.IGNORECASE)
-_LISTED: Final = re.compile(rf"[\s,]*(?:và\s+)?(?:{COMPARES}\s*)*")
+_LISTED: Final = re.compile(r"[\s,]*(?:và\s+)?")
+_BESIDE: Final = re.compile(rf"(?:\s+trở lên)?\s+(\S[^;%]*?)(?:\s*,|\s+và|,\s+và)\s+(?:{COMPARES}\s+)*")
 # "90% hộ dân và 80% trường học dùng nước sạch": what is told of the last of a list is told of all of it
 _DOES: Final = re.compile(
     r"(?<=\w )(?:được|có|đạt|dùng|sử dụng|ứng dụng|áp dụng|tham gia|thực hiện|hoàn thành|triển khai|tổ chức|phối hợp|cung cấp|tiếp cận|kết nối|đáp ứng|đảm bảo|bảo đảm|biết|lắp)\s.*", re.IGNORECASE
@@ -57,9 +58,9 @@ def gone_on(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read
         shared = _goes_on(block.text, stated[n - 1], stated[n], made[-1], t) if made else None
         made.append(t if shared is None else shared if stated[n - 1][0] == stated[n][0] else _joined(block, made[-1], shared))
     for n in range(len(made) - 2, -1, -1):
-        between = block.text[stated[n][2].end() : stated[n + 1][2].start()]
+        listed = _BESIDE.fullmatch(block.text, stated[n][2].end(), stated[n + 1][2].start())
         does = _DOES.search(made[n + 1].subject)
-        if does and made[n].unit == made[n + 1].unit == "%" and not _DOES.search(made[n].subject) and _LISTED.fullmatch(between.lstrip().removeprefix(made[n].subject)):
+        if listed and does and made[n].unit == made[n + 1].unit == "%" and not _DOES.search(made[n].subject) and made[n].subject.endswith(listed[1]):
             named = replace(made[n], subject=f"{made[n].subject} {does.group()}")
             made[n] = named if stated[n][0] == stated[n + 1][0] else _joined(block, named, made[n + 1], behind=True)
     return made

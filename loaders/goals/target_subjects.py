@@ -34,7 +34,7 @@ _ALSO: Final = re.compile(rf"\s*,\s+{COUNT}\s\D*$", re.IGNORECASE)  # "3 tổ ch
 _OF_WHAT: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|tại|mỗi|ở|vào|đến|năm|giai đoạn|trở lên|về|cho|và)\b)[^\W\d]+\s+[^\W\d]", re.IGNORECASE)
 _MEASURE: Final = r"(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng|thu ngân sách|công suất|năng suất)"
 _MEASURED: Final = re.compile(rf"\b{_MEASURE}\b", re.IGNORECASE)
-_BARE: Final = re.compile(r"t[ỷỉ] lệ|(?:trên\s+địa\s+bàn\s+)?(?:toàn|cả)\s+\w+(?:\s\w+)?", re.IGNORECASE)  # names nothing: "đạt tỷ lệ 2,5 dược sĩ/vạn dân", "toàn tỉnh có 23 đô thị"
+_BARE: Final = re.compile(r"t[ỷỉ] lệ|lũy kế\b.*|(?:trên\s+địa\s+bàn\s+)?(?:toàn|cả)\s+\w+(?:\s\w+)?", re.IGNORECASE)  # names nothing: "đạt tỷ lệ 2,5 dược sĩ/vạn dân", "toàn tỉnh có 23 đô thị"
 _RAISED: Final = re.compile(
     r"^(?:duy trì|giữ(?: vững)?)\s+(?=diện tích|sản lượng|năng suất)"
     r"|^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?|thu hút)\s+(?=tổng (?:số|công suất|diện tích|giá trị|vốn|mức|chiều dài)|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE
@@ -61,7 +61,7 @@ _VERBS: Final = (
     r"|phát triển|triển khai|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành|có thêm|có|thêm"
 )
 # "Kết nạp 150 đảng viên mới": of what is done to what is counted the verb tells as much as the thing
-_DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+và\s+|\s*$))+|.+\s(?:cho|với)$", re.IGNORECASE)
+_DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa|tập huấn|cấp\s+(?:chứng|giấy|thẻ|bằng)(?:\s[^\s,]+){0,4}?)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+(?:và\s+)?|$))+|.+\s(?:cho|với)$", re.IGNORECASE)
 _ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS}|đào tạo|bồi dưỡng|tập huấn)\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
@@ -72,9 +72,9 @@ _TELLS_FRONT: Final = re.compile(rf"[\w)]\s+(?:chiếm|đạt)\s+(?:(?:{COMPARES
 _TAKES: Final = re.compile(r"giải ngân$|\S+\s.*\bđáp ứng$", re.IGNORECASE)
 _HOW: Final = re.compile(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|về|trở lên|và)\b", re.IGNORECASE)
 # "giảm từ 23 ca/1.000 dân xuống 18 ca/1.000 dân": where it began is no part of what is measured
-_FROM_ON: Final = re.compile(rf"\s+từ\s+(?:(?:mức|{COMPARES})\s+)?{NUMBER}\s?%.*$", re.IGNORECASE)
 _BEGAN: Final = re.compile(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mức|{COMPARES})\s+)?{NUMBER}\b[^;]*$", re.IGNORECASE)
-_CHANGES: Final = re.compile(r"\b(?:xuống|lên)(?:\s+(?:còn|mức|đến|khoảng|dưới|trên))*\s*$", re.IGNORECASE)
+_MOVES: Final = re.compile(r"^(?:giảm|kéo giảm|hạ|nâng(?: cao)?|tăng|đưa)\s+(?=\S+\s+\S)", re.IGNORECASE)
+_CHANGES: Final = re.compile(r"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|mức|đến|khoảng|dưới|trên))*\s*$", re.IGNORECASE)
 # "…, khởi công được 14 dự án": behind the comma something else is done and counted
 _DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng)\b", re.IGNORECASE)
 # where the words behind a quantity turn to something else: the next goal, what it is compared with, how much it is in all
@@ -87,9 +87,10 @@ _THEN: Final = re.compile(rf"^\s*(?:,|và)?\s*{TIME}\s+(?:(?:{_REACHES}|{COMPARE
 _OTHER_YEAR: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?(?:19|20)\d\d\b|{STANDS})[^()]*\)?|,\s+(?=hiện\b){STANDS}.*$", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)", "(hiện đạt 68%)"
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
-_LEADS: Final = re.compile(r"\b(?:chỉ tiêu|mục tiêu)(?:\s[^\s:;.,\d]+){0,6}?\s*:\s+(?!\d)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{4})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)", re.IGNORECASE)
+_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s[^\s:;.,\d]+){{0,6}}?\s*:\s+(?!\d)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\bđạt (?:được )?mục tiêu\s+(?=\S+\s)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
 _OF_PLAN: Final = re.compile(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
 _OF_WHOLE: Final = re.compile(r"(?:trên|trong|so với|tổng|của|tại|mỗi|ở)\b")
+_OF_PLACE: Final = re.compile(r"của\s+(?:cả nước|(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường|ngành)(?:\s[A-ZĐ]\w*)*)(?=[\s,;.]|$)", re.IGNORECASE)
 _FEW: Final = 12  # words that name one thing
 _STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
@@ -137,17 +138,17 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         behind = f"{thing}{', ' if back and after[:1] == ',' else ' '}{back}".strip()
         if back and ("%" in front or (rated and not _HOW.match(back))):  # "100% khu công nghiệp có tối thiểu 1 trạm phát sóng": the share is another goal
             return behind
-        if _DONE_TO.fullmatch(front) and not front.lower().startswith("lũy kế"):
+        if _DONE_TO.fullmatch(front):
             return f"{front} {behind}"
-        named = len(_ONLY_VERBS.sub(" ", front).split()) >= 2 and not _BARE.fullmatch(front) and not front.lower().startswith("lũy kế")
-        return _RAISED.sub("", front) if named else behind
+        return behind if _BARE.fullmatch(front) or len(_ONLY_VERBS.sub(" ", front).split()) < 2 else front
     if _TELLS_FRONT.search(before) and len(front.split()) > 1 and not _MEASURED.match(back):
-        return _RAISED.sub("", front)
-    of_plan = len(front.split()) <= _FEW and _OF_PLAN.match(back)
-    if not back or of_plan or _OF_WHOLE.match(back) or _MEASURED.search(front):
-        said = _RAISED.sub("", _OWN_VERBS.sub("", front))
+        return front
+    if (place := _OF_PLACE.match(back)) and front:  # "tăng trưởng kinh tế từ 8,3% của cả nước"
+        return f"{front} {place.group()}"
+    if not back or _OF_WHOLE.match(back) or _MEASURED.search(front) or (len(front.split()) <= _FEW and _OF_PLAN.match(back)):
+        said = _OWN_VERBS.sub("", front)
         return back if _GIVEN_ONLY.fullmatch(said) else said or back
-    return back
+    return f"{front} {back}" if _DONE_TO.fullmatch(front) else back
 
 
 def _front(before: str) -> str:
@@ -155,12 +156,13 @@ def _front(before: str) -> str:
     front = _START.sub("", _EDGE.sub("", _START.sub("", before)) + " ").strip(" ,:(")
     if front.count("(") > front.count(")"):
         front = re.sub(r"\s*\((?=[^(]*$)", " ", front)
-    front = _BEYOND.sub("", _FROM_ON.sub("", front)) or front
-    front = (_BEGAN.sub("", front) or front) if _CHANGES.search(before) else front
+    front = _BEYOND.sub("", front)
+    if _CHANGES.search(before):
+        front = _MOVES.sub("", _BEGAN.sub("", front) or front)
     front = _EDGE.sub("", _AT_TIME.sub("", front)) or front
     if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
         front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
-    return _GREW.sub("", front)
+    return _RAISED.sub("", _GREW.sub("", front)).replace(" phấn đấu ", " ")
 
 
 def _back(after: str, thing: str | None, *, alone: bool) -> tuple[str | None, str]:

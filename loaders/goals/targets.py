@@ -49,17 +49,18 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
     years = Years(layout)
     made: list[Target] = []
     for block in layout.part("preamble"):
-        made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, "other") if strives_itself(block.text, start)]
-        made += [_target(block, start, end, found, citations, years) for start, end, found in (strives_on(block.text) if "phấn đấu" in block.low else ())]
+        made += [_target(block, *q, citations, years) for q in set_elsewhere(block, "other") if strives_itself(block.text, q[0])]
+        made += [_target(block, *q, citations, years) for q in (strives_on(block.text) if "phấn đấu" in block.low else ())]
     for block, why in purposes(layout.part("body")):
         goal = (why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))) or (why != "past" and _says_goals(block))
         years.pass_by(block)
         kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
         if not goal and kind is None:
-            made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, why)]
+            stated = list(set_elsewhere(block, why))
+            made += gone_on(block, stated, [_target(block, *q, citations, years) for q in stated])
             continue
         stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day)) and not _SO_FAR.search(block.text, max(0, q[2].start() - _NAME), q[2].start())]
-        read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
+        read = [_target(block, *q, citations, years) for q in stated]
         if "lần lượt" in block.low:
             read = by_turn(block, stated, read)
         read = in_turn(block, stated, read) if "tương ứng" in block.low else gone_on(block, stated, read)
@@ -151,7 +152,7 @@ def _direction(before: str) -> str | None:
         return "decrease_by"
     if re.search(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng(?! cao (?!tỷ lệ|tỉ lệ|tỷ trọng|mức|chỉ số)))\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
         return "increase_to"
-    if re.search(r"(?<!vào )\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+    if re.search(r"(?<!vào )(?<!tốc độ )(?<!tỷ lệ )(?<!mức )\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
         return "increase_by"
     if re.search(r"(?:^|,\s)\W*(?:tiếp tục )?(?:duy trì|giữ)\b[^,]*$", before, re.IGNORECASE):
         return "maintain"
