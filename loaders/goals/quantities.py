@@ -68,6 +68,7 @@ _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi k
 _WAITS: Final = re.compile(
     rf"{WAITING}(?:[^;.:\d]|\d(?=\d*%)){{2,120}}?\b(?:không quá|không vượt quá|tối đa|dưới|còn|xuống|trung bình|bình quân)\s+(?:(?:còn|không quá|dưới|tối đa|khoảng|là|đạt|mức)\s+)*$", re.IGNORECASE
 )  # fmt: skip
+_OF_A_THING: Final = ("kg", "cm", "mm")
 _SCHOOL_DAY: Final = re.compile(r"0?[12]\s+buổi\s?/\s?ngày", re.IGNORECASE)  # how a school teaches
 _STAYS: Final = re.compile(r"\bthời gian lưu trú\b[^,;.]*\b(?:đạt|từ|là|lên|trên|khoảng|còn)\s+$", re.IGNORECASE)
 _LISTED: Final = 5  # "2 - 98% hộ": so many times the number of an item is no range
@@ -104,6 +105,7 @@ _PLAIN: Final = re.compile(r"\b(?:tuổi thọ (?:trung bình|bình quân)|chỉ
 _VISITS: Final = re.compile(r"\bkhách\b[^,;.]*$", re.IGNORECASE)  # "khách quốc tế 150 nghìn lượt"
 _MONEY: Final = ("đồng", "usd", "đô la")
 _INDENT: Final = re.compile(r"\s*")
+_PARTS: Final = re.compile(r"\((?:bao )?gồm\b", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 
@@ -146,16 +148,16 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue
             if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
                 continue  # "từ 12% đến 10%" tells a fall
-            if not counted and (m.group("measure") or m.group("near")) and before.endswith("("):
-                continue  # "Sửa chữa đường thôn 4 (1,2 km)": how large the work is
+            if not counted and (m.group("measure") or m.group("near")) and (before.endswith("(") or (m["measure"] or m["near"]).lower() in _OF_A_THING):
+                continue  # "Sửa chữa đường thôn 4 (1,2 km)", "giống gà đạt 2,4 kg": how large the work or a thing is
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
             if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before) or _SIZED.search(before) or (_is_money(m) and _BOUGHT.search(before))):
                 continue  # what a task costs or needs is budget, how large a thing is no goal
             if not counted and _WHICH.search(before):
                 continue
-            opened = before.rfind("(") > before.rfind(")")
-            if opened and _TOTAL.search(before[: before.rfind("(")]):
+            opened = text.rfind("(", max(0, m.start() - NEAR), m.start())
+            if opened > text.rfind(")", 0, m.start()) and (_PARTS.match(text, opened) or _TOTAL.search(text[a:opened])):
                 continue  # the parts of a total
             ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
             yield a + ensures.start(1) if ensures else a, b, m

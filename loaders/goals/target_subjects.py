@@ -46,7 +46,7 @@ _EDGE: Final = re.compile(
 )
 # when, and that it is striven for: "Phấn đấu đến hết quý II/2027 có …", "Mục tiêu đến năm 2030 tỷ trọng …"
 _START: Final = re.compile(
-    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|xử lý|từ năm \d{{4}} trở đi|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
+    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
     re.IGNORECASE,
 )
 _AT_TIME: Final = re.compile(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
@@ -61,7 +61,7 @@ _VERBS: Final = (
     r"|phát triển|triển khai|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành|có thêm|có|thêm"
 )
 # "Kết nạp 150 đảng viên mới": of what is done to what is counted the verb tells as much as the thing
-_DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa|tập huấn|cấp\s+(?:chứng|giấy|thẻ|bằng)(?:\s[^\s,]+){0,4}?)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+(?:và\s+)?|$))+|.+\s(?:cho|với)$", re.IGNORECASE)
+_DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa|tập huấn|xử lý|cấp\s+(?:chứng|giấy|thẻ|bằng)(?:\s[^\s,]+){0,4}?)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+(?:và\s+)?|$))+|.+\s(?:cho|với)$", re.IGNORECASE)
 _ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS}|đào tạo|bồi dưỡng|tập huấn)\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
@@ -87,9 +87,10 @@ _THEN: Final = re.compile(rf"^\s*(?:,|và)?\s*{TIME}\s+(?:(?:{_REACHES}|{COMPARE
 _OTHER_YEAR: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?(?:19|20)\d\d\b|{STANDS})[^()]*\)?|,\s+(?=hiện\b){STANDS}.*$", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)", "(hiện đạt 68%)"
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
-_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s[^\s:;.,\d]+){{0,6}}?\s*:\s+(?!\d)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\bđạt (?:được )?mục tiêu\s+(?=\S+\s)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
+_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s[^\s:;.,\d]+){{0,6}}?\s*:\s+(?!\d)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|,\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
 _OF_PLAN: Final = re.compile(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
 _OF_WHOLE: Final = re.compile(r"(?:trên|trong|so với|tổng|của|tại|mỗi|ở)\b")
+_AT: Final = re.compile(rf"\s(tại|ở|cho)\s+(?:{COMPARES}\s+)*$", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"của\s+(?:cả nước|(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường|ngành)(?:\s[A-ZĐ]\w*)*)(?=[\s,;.]|$)", re.IGNORECASE)
 _FEW: Final = 12  # words that name one thing
 _STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
@@ -145,10 +146,13 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         return front
     if (place := _OF_PLACE.match(back)) and front:  # "tăng trưởng kinh tế từ 8,3% của cả nước"
         return f"{front} {place.group()}"
+    if back and _DONE_TO.fullmatch(front) and (back.startswith("tổng ") or not _OF_WHOLE.match(back)):
+        return f"{front} {back}"
     if not back or _OF_WHOLE.match(back) or _MEASURED.search(front) or (len(front.split()) <= _FEW and _OF_PLAN.match(back)):
         said = _OWN_VERBS.sub("", front)
         return back if _GIVEN_ONLY.fullmatch(said) else said or back
-    return f"{front} {back}" if _DONE_TO.fullmatch(front) else back
+    at = _AT.search(before)  # "xây dựng hệ thống xử lý nước thải tại 100% khu công nghiệp"
+    return f"{front} {at[1]} {back}" if at and len(front.split()) > 1 else back
 
 
 def _front(before: str) -> str:
