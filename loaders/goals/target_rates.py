@@ -14,7 +14,7 @@ _PERIOD: Final = r"năm|quý|tháng|tuần|ngày"
 OR: Final = r"(?:dự án|công trình|hạng mục|nhiệm vụ|mô hình|sản phẩm)"
 """What stands behind a stroke as another name of what is counted: "02 công trình/dự án"."""
 _PLACE: Final = (
-    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|tổ chức|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|hộ|chi bộ|khu dân cư|khóm|buôn|gia đình|hội viên|đoàn viên|công đoàn cơ sở|cơ sở hội|chi hội|chi đoàn|đoàn cơ sở|đảng viên|cán bộ"
+    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|tổ chức|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|tập đoàn(?: kinh tế)?|công ty|hộ|chi bộ|khu dân cư|khóm|buôn|gia đình|hội viên|đoàn viên|công đoàn cơ sở|cơ sở hội|chi hội|chi đoàn|đoàn cơ sở|đảng viên|cán bộ"
     r"|công chức|giáo viên|học sinh|người"
 )
 _WORD: Final = r"[^\s\d,;.()/]{1,20}"
@@ -25,6 +25,11 @@ _BEFORE: Final = re.compile(
     rf"(?:(?<!\w)mỗi\s+|(?:^|[,:;]\s*|\bvà\s+)\W*(?:h[ằà]ng\s+))(?P<per>{_PERIOD})(?!\w)(?!\s+(?:\d|sau|tiếp theo|tới))[^;.]{{0,80}}$", re.IGNORECASE
 )
 _EACH_PLACE: Final = re.compile(rf"(?<!\w)mỗi\s+(?P<per>{_PLACE})(?!\w)[^;.]{{0,80}}$", re.IGNORECASE)
+EVERY: Final = rf"(?:mỗi|h[ằà]ng)\s+(?:{_PERIOD})"
+# "giảm mỗi năm 2%", "hằng năm tăng bình quân 10%"
+_MOVES: Final = re.compile(
+    rf"\b(?:(?:mỗi|h[ằà]ng)\s+(?P<first>{_PERIOD})\s+)?(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình))*(?(first)|\s+(?:mỗi|h[ằà]ng)\s+(?P<per>{_PERIOD}))(?:\s+(?:từ|khoảng|trên|ít nhất|tối thiểu))*\s*$", re.IGNORECASE
+)
 _OPENS: Final = re.compile(r"\W*mỗi\s", re.IGNORECASE)
 _ASKS: Final = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không ít hơn|phấn đấu|đạt|trên|từ)\s+(?:có\s+)?$", re.IGNORECASE)
 _OFTEN: Final = re.compile(r"(?:lần|lượt|kỳ)$", re.IGNORECASE)
@@ -55,6 +60,8 @@ def rate(before: str, text: str, end: int, unit: str | None, *, share: bool = Fa
     True
     """
     m = _RIGHT_BEHIND.match(text, end)
+    if share and m is None and (moves := _MOVES.search(before)):
+        return Rate((moves["per"] or moves["first"]).lower())
     if share:
         return Rate(m.group("per").lower(), (m.start("at"), m.end())) if m else None
     asked, often, reports = bool(_ASKS.search(before)), bool(_OFTEN.search(unit or "")), bool(_REPORTS.search(before))

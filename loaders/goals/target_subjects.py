@@ -12,7 +12,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD
 from loaders.goals.quantities import COUNT, MOST, NUMBER, QUANTITY
 from loaders.goals.target_conditions import STANDS
-from loaders.goals.target_rates import OR
+from loaders.goals.target_rates import EVERY, OR
 from loaders.goals.target_years import UNTIL
 from loaders.writing.calendar import TIME
 
@@ -41,7 +41,7 @@ _RAISED: Final = re.compile(
 )
 _EDGE: Final = re.compile(
     rf"(?:[\s,:<>≤≥=]|(?<=đạt )t[ỷỉ] lệ\b|\b(?:đạt|chiếm|là|(?<!trở )lên|(?<!trở )xuống|hướng tới|đến|tới|cả|mức|được|còn|ở|vào|ổn định|phấn đấu|đảm bảo|bảo đảm|và|có|đối với|với|tại|{COMPARES}|sẽ"
-    r"|(?<!tốc độ )tăng(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|ước|dự kiến|mục tiêu)\b)+$",
+    r"|(?<!tốc độ )tăng(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|bằng|ước|dự kiến|mục tiêu)\b)+$",
     re.IGNORECASE,
 )
 # when, and that it is striven for: "Phấn đấu đến hết quý II/2027 có …", "Mục tiêu đến năm 2030 tỷ trọng …"
@@ -51,17 +51,18 @@ _START: Final = re.compile(
 )
 _AT_TIME: Final = re.compile(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
 _BY_TIME: Final = re.compile(rf"(?<!xảy ra)(?<=[^\W\d]|\))\s+(?=(?:trong|đến|vào|trước)\s|năm\s)(?<!của\s){TIME}$", re.IGNORECASE)
-_GREW: Final = re.compile(rf"\s+{TIME}(?=\s+tăng trưởng$)", re.IGNORECASE)  # "Kim ngạch xuất khẩu giai đoạn 2026 - 2030 tăng trưởng 9%"
-ONLY_TIME: Final = re.compile(rf"(?:riêng\s+)?(?:{TIME}|cả năm)?", re.IGNORECASE)
-"""Words that tell when, and not of what."""
+_GREW: Final = re.compile(rf"\s+{TIME}(?=\s+(?:tăng trưởng$|của\s))", re.IGNORECASE)  # "Kim ngạch xuất khẩu giai đoạn 2026 - 2030 tăng trưởng 9%"
+ONLY_TIME: Final = re.compile(rf"(?:riêng\s+)?(?:{TIME}|cả năm|(?:các\s+)?(?:số lượng|tỷ lệ|tỉ lệ|con số|chỉ tiêu|mức|số)\s+(?:này|đó|trên))?", re.IGNORECASE)
+"""Words that tell when, and not of what, or only that it is the same again."""
 _BEYOND: Final = re.compile(r"\s+(?:đạt và\s+)?(?:vượt|cao hơn|không thấp hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*$", re.IGNORECASE)  # "… vượt mục tiêu Chính phủ giao (10%)"
-_EACH: Final = re.compile(r"^mỗi\s+[^,;.]{2,30}?\s+(?=(?:xây dựng|có|thành lập|hình thành|tổ chức|phát triển|lựa chọn|duy trì|trồng|làm|đăng ký|bố trí)\b)", re.IGNORECASE)
+_EVERY: Final = re.compile(rf"\s+{EVERY}$", re.IGNORECASE)
+_EACH: Final = re.compile(r"^mỗi\s+[^,;.]{2,40}?(?:$|\s+(?=(?:xây dựng|có|thành lập|hình thành|tổ chức|phát triển|lựa chọn|duy trì|trồng|làm|đăng ký|bố trí)\b))", re.IGNORECASE)
 _VERBS: Final = (
     r"duy trì|bảo vệ|xây dựng|đầu tư|đóng cửa|hoàn thành|thành lập|nâng cấp|cải tạo"
     r"|phát triển|triển khai|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành|có thêm|có|thêm"
 )
 # "Kết nạp 150 đảng viên mới": of what is done to what is counted the verb tells as much as the thing
-_DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa|tập huấn|xử lý|cấp\s+(?:chứng|giấy|thẻ|bằng)(?:\s[^\s,]+){0,4}?)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+(?:và\s+)?|$))+|.+\s(?:cho|với)$", re.IGNORECASE)
+_DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa|tập huấn|xử lý|hoàn thành|cấp\s+(?:chứng|giấy|thẻ|bằng)(?:\s[^\s,]+){0,4}?)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+(?:và\s+)?|$))+|.+\s(?:cho|với)$", re.IGNORECASE)
 _ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS}|đào tạo|bồi dưỡng|tập huấn)\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
@@ -130,6 +131,7 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     ``thing`` is what the unit counts ("xã"); ``rated``: it is counted per something.
     """
     front = _front(before)
+    front = _EDGE.sub("", _EVERY.sub("", front)) if rated else front
     thing, back = _back(after, thing, alone=not front)
     if thing and rated and (each := _EACH.match(front)):  # "mỗi xã xây dựng ít nhất 02 mô hình": the unit tells of what
         front = front[each.end() :]

@@ -49,7 +49,7 @@ _TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+((?:19|20)\d{{2}})\
 _MEASURED_BY: Final = re.compile(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
 # a time that opens its sentence, or stands in its label, and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …", "Các chỉ tiêu năm 2026 là: …; …"
 _SENTENCE_YEAR: Final = re.compile(
-    r"\W*(?:(?:(?:và|riêng|bước sang)\s+)*|(?P<label>[^:;.\d]{0,60}\b(?:chỉ tiêu|mục tiêu)\b[^:;.\d]{0,40}))(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))(?:\s*,|(?(label)[^:;.,\d]{0,20}:|(?!)))", re.IGNORECASE
+    r"\W*(?:(?:(?:và|riêng|bước sang)\s+)*|(?P<label>[^:;.\d]{0,60}\b(?:chỉ tiêu|mục tiêu)\b[^:;.\d]{0,40}))(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))(?(label)(?:\s*,|[^:;.,\d]{0,20}:)|(?:\s*,|(?=\s+(?!(?:và|so|là|bằng|như)\b)[^\W\d])))", re.IGNORECASE
 )
 _ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được công nhận|xây dựng|trở thành)\b", re.IGNORECASE)  # "dưới 2% và đạt chuẩn … vào năm 2028": the year of the second
 _AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone

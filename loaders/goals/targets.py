@@ -15,7 +15,7 @@ from typing import Final, Literal
 from loaders.goals.quantities import NEAR, quantities, rate_of, value_and_unit
 from loaders.goals.target_ellipsis import by_turn, gone_on, in_turn
 from loaders.goals.target_outside import set_elsewhere, strives_itself, strives_on
-from loaders.goals.target_subjects import own_words, subject
+from loaders.goals.target_subjects import COMPARES, own_words, subject
 from loaders.goals.target_years import Years
 from loaders.outline.layout import Layout
 from loaders.outline.sections import purposes
@@ -129,6 +129,7 @@ def _thing(m: re.Match[str]) -> str | None:
     return counted or (m.group("measure") if (m.group("measure") or "").lower().startswith("lượt") else None)
 
 
+_HOW_MUCH: Final = rf"(?:(?:bình quân|trung bình|mỗi|h[ằà]ng|năm|{COMPARES})\s+)*(?:\w+\s+){{0,2}}"
 _MOVES: Final = ("tăng", "giảm", "hạ", "rút", "nâng", "duy trì", "giữ")
 
 
@@ -148,11 +149,11 @@ def _direction(before: str) -> str | None:
         return "increase_by"
     if re.search(r"\b(giảm|hạ|rút)\b.*\b(xuống|còn)\b", before, re.IGNORECASE):
         return "decrease_to"
-    if re.search(r"\bgiảm\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+    if re.search(rf"\bgiảm\s+{_HOW_MUCH}$", before, re.IGNORECASE):
         return "decrease_by"
     if re.search(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng(?! cao (?!tỷ lệ|tỉ lệ|tỷ trọng|mức|chỉ số)))\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
         return "increase_to"
-    if re.search(r"(?<!vào )(?<!tốc độ )(?<!tỷ lệ )(?<!mức )\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
+    if re.search(rf"(?<!vào )(?<!tốc độ )(?<!tỷ lệ )(?<!mức )\btăng\s+{_HOW_MUCH}$", before, re.IGNORECASE):
         return "increase_by"
     if re.search(r"(?:^|,\s)\W*(?:tiếp tục )?(?:duy trì|giữ)\b[^,]*$", before, re.IGNORECASE):
         return "maintain"

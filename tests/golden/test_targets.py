@@ -493,6 +493,9 @@ def test_a_share_added_is_a_rise_by_that_much() -> None:
     assert [(t.value, t.comparator, t.direction, t.subject) for t in found] == [
         ("20", ">=", "increase_by", "số bể lọc"), ("10", ">=", "increase_by", "số giếng khoan"),
     ]  # fmt: skip
+    assert [(t.unit, t.direction, t.subject) for t in read("- Thất thoát giảm bình quân mỗi năm khoảng 1 - 2%.\n\n- Lượng nước bán lẻ hằng năm tăng bình quân 10%.")] == [
+        ("%/năm", "decrease_by", "Thất thoát"), ("%/năm", "increase_by", "Lượng nước bán lẻ"),
+    ]  # fmt: skip
     (rate,) = read("- Tốc độ tăng sản lượng nước đạt 8%.")
     assert rate.direction is None  # how fast it grows, not how much
 
@@ -568,6 +571,10 @@ def test_the_corpus(stem: str, province: str) -> None:
         ("- Các huyện thuận lợi phấn đấu đạt mức thu cao hơn, các huyện khó khăn phấn đấu tăng thu không thấp hơn 2%.", [("2", "2028", "các huyện khó khăn tăng thu")]),
         ("- Góp phần đạt mục tiêu tiết kiệm nước từ 8,3 - 8,5% của cả nước; phấn đấu giảm thất thoát nước năm 2026 xuống dưới 6,2%.",
          [("8.3-8.5", "2028", "tiết kiệm nước của cả nước"), ("6.2", "2026", "thất thoát nước")]),
+        ("- Đến năm 2026, số thợ được đào tạo là 400 người; năm 2030 số lượng này là 1.000 người; số kỹ sư là 150 người.",
+         [("400", "2026", "số thợ được đào tạo"), ("1000", "2030", "số thợ được đào tạo"), ("150", "2030", "số kỹ sư")]),
+        ("- Mỗi tập đoàn của Nhà nước có ít nhất từ 2 đến 3 cán bộ thủy nông được đào tạo.", [("2-3", "2028", "cán bộ thủy nông được đào tạo")]),
+        ("- Mức tiêu thụ nước đến năm 2030 của Vùng bằng 1,3 lần mức chung.", [("1.3", "2030", "Mức tiêu thụ nước của Vùng")]),
         ("- Bảo đảm xử lý 80% tổng lượng nước thải trước khi đổ ra sông.", [("80", "2028", "xử lý tổng lượng nước thải trước khi đổ ra sông")]),
         ("- Xây dựng bể lọc đạt chuẩn tại 90% khu dân cư.", [("90", "2028", "Xây dựng bể lọc đạt chuẩn tại khu dân cư")]),
         ("- Mở rộng ngành học, nâng quy mô đào tạo thợ lên 10-20%.", [("10-20", "2028", "quy mô đào tạo thợ")]),
