@@ -24,8 +24,9 @@ _LISTED: Final = re.compile(r"[\s,]*(?:và\s+)?")
 _BESIDE: Final = re.compile(rf"(?:\s+trở lên)?\s+(\S[^;%]*?)(?:\s*,|\s+và|,\s+và)\s+(?:{COMPARES}\s+)*")
 # "90% hộ dân và 80% trường học dùng nước sạch": what is told of the last of a list is told of all of it
 _DOES: Final = re.compile(
-    r"(?<=\w )(?:được|có|đạt|dùng|sử dụng|ứng dụng|áp dụng|tham gia|thực hiện|hoàn thành|triển khai|tổ chức|phối hợp|cung cấp|tiếp cận|kết nối|đáp ứng|đảm bảo|bảo đảm|biết|lắp)\s.*", re.IGNORECASE
+    r"(?<=\w )(?:được|có|đủ|đạt|dùng|sử dụng|ứng dụng|áp dụng|tham gia|thực hiện|hoàn thành|triển khai|tổ chức|phối hợp|cung cấp|tiếp cận|kết nối|đáp ứng|đảm bảo|bảo đảm|biết|lắp)\s.*", re.IGNORECASE
 )
+_RISE: Final = re.compile(r"(?P<rate>(?:tốc độ|mức|tỷ lệ)\s+)?(?:tăng|giảm)(?:\s+(?:trưởng|bình quân|trung bình|(?:mỗi|h[ằà]ng)\s+năm|(?:trong\s+)?(?:cả\s+)?giai đoạn(?:\s+này)?))*", re.IGNORECASE)
 _KIND: Final = re.compile(r"(?P<apart>riêng\s+)?(?:các\s+|những\s+)?(?P<noun>đô thị|nông thôn|thành thị|vùng|khu vực|xã|phường|huyện|thôn|bản|hộ|trường|cơ sở|doanh nghiệp)(?!\w)(?:\s[^\s;%]+){0,7}", re.IGNORECASE)
 # each figure in the turn of its year: "Đến năm 2028 và năm 2031, … đạt lần lượt 60% và 80%"
 _BY_TURN: Final = re.compile(r"\s*\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
@@ -72,6 +73,8 @@ def _goes_on(text: str, earlier: tuple[int, int, re.Match[str]], mine: tuple[int
         return replace(t, subject=before.subject)
     if t.unit == before.unit and ONLY_TIME.fullmatch(t.subject):
         return replace(t, subject=before.subject.removesuffix(" cả năm"))
+    if (rise := _RISE.fullmatch(t.subject)) is not None:  # "giá trị … đạt 10 triệu USD, tốc độ tăng bình quân 8%/năm"
+        return replace(t, subject=f"{before.subject}, {t.subject}" if rise["rate"] else before.subject)
     if t.unit == before.unit and (kind := _of_another_kind(before.subject, t.subject)):
         return replace(t, subject=kind)
     if t.direction is None and before.direction == "decrease_by" and _LISTED.fullmatch(text, earlier[1], mine[2].start()) and _CUT.search(before.text):

@@ -15,6 +15,7 @@ from loaders.goals.target_conditions import STANDS
 from loaders.goals.target_rates import EVERY, OR
 from loaders.goals.target_years import UNTIL
 from loaders.writing.calendar import TIME
+from loaders.writing.vietnamese import CAPITALS
 
 COMPARES: Final = r"(?:trên|dưới|hơn|gần|khoảng|xấp xỉ|từ|tối thiểu|ít nhất|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|thêm)"
 """Words that say how a figure is to be compared."""
@@ -34,7 +35,7 @@ _ALSO: Final = re.compile(rf"\s*,\s+{COUNT}\s\D*$", re.IGNORECASE)  # "3 tổ ch
 _OF_WHAT: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|tại|mỗi|ở|vào|đến|năm|giai đoạn|trở lên|về|cho|và)\b)[^\W\d]+\s+[^\W\d]", re.IGNORECASE)
 _MEASURE: Final = r"(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng|thu ngân sách|công suất|năng suất)"
 _MEASURED: Final = re.compile(rf"\b{_MEASURE}\b", re.IGNORECASE)
-_BARE: Final = re.compile(r"t[ỷỉ] lệ|lũy kế\b.*|(?:trên\s+địa\s+bàn\s+)?(?:toàn|cả)\s+\w+(?:\s\w+)?", re.IGNORECASE)  # names nothing: "đạt tỷ lệ 2,5 dược sĩ/vạn dân", "toàn tỉnh có 23 đô thị"
+_BARE: Final = re.compile(rf"t[ỷỉ] lệ|lũy kế\b.*|(?:trên\s+địa\s+bàn\s+)?(?:toàn|cả)\s+\w+(?:\s\w+)?|(?:tỉnh|thành phố|huyện|xã|phường)(?:\s(?-i:[{CAPITALS}])\w*)+", re.IGNORECASE)  # names nothing: "đạt tỷ lệ 2,5 dược sĩ/vạn dân", "toàn tỉnh có 23 đô thị"
 _RAISED: Final = re.compile(
     r"^(?:duy trì|giữ(?: vững)?)\s+(?=diện tích|sản lượng|năng suất)"
     r"|^(?:.*\btheo hướng\s+)?(?:đạt|giảm|nâng|tăng|duy trì|giữ(?: vững)?|thu hút)\s+(?=tổng (?:số|công suất|diện tích|giá trị|vốn|mức|chiều dài)|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|độ|số (?!hóa|hoá)|thời gian|chi phí)", re.IGNORECASE
@@ -50,19 +51,19 @@ _START: Final = re.compile(
     re.IGNORECASE,
 )
 _AT_TIME: Final = re.compile(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
-_BY_TIME: Final = re.compile(rf"(?<!xảy ra)(?<=[^\W\d]|\))\s+(?=(?:trong|đến|vào|trước)\s|năm\s)(?<!của\s){TIME}$", re.IGNORECASE)
-_GREW: Final = re.compile(rf"\s+{TIME}(?=\s+(?:tăng trưởng$|của\s))", re.IGNORECASE)  # "Kim ngạch xuất khẩu giai đoạn 2026 - 2030 tăng trưởng 9%"
+_BY_TIME: Final = re.compile(rf"(?<!xảy ra)(?<=[^\W\d]|[)\x22])\s+(?:ngay\s+)?(?=(?:trong|đến|vào|trước)\s|năm\s)(?<!của\s){TIME}$", re.IGNORECASE)
+_GREW: Final = re.compile(rf"\s+{TIME}(?=\s+(?:tăng trưởng$|của\s|(?:cả nước|toàn)\b))", re.IGNORECASE)  # "Kim ngạch xuất khẩu giai đoạn 2026 - 2030 tăng trưởng 9%"
 ONLY_TIME: Final = re.compile(rf"(?:riêng\s+)?(?:{TIME}|cả năm|(?:các\s+)?(?:số lượng|tỷ lệ|tỉ lệ|con số|chỉ tiêu|mức|số)\s+(?:này|đó|trên))?", re.IGNORECASE)
 """Words that tell when, and not of what, or only that it is the same again."""
 _BEYOND: Final = re.compile(r"\s+(?:đạt và\s+)?(?:vượt|cao hơn|không thấp hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*$", re.IGNORECASE)  # "… vượt mục tiêu Chính phủ giao (10%)"
-_EVERY: Final = re.compile(rf"\s+{EVERY}$", re.IGNORECASE)
+_EVERY: Final = re.compile(rf"\s+{EVERY}$|^{EVERY},\s+", re.IGNORECASE)
 _EACH: Final = re.compile(r"^mỗi\s+[^,;.]{2,40}?(?:$|\s+(?=(?:xây dựng|có|thành lập|hình thành|tổ chức|phát triển|lựa chọn|duy trì|trồng|làm|đăng ký|bố trí)\b))", re.IGNORECASE)
 _VERBS: Final = (
     r"duy trì|bảo vệ|xây dựng|đầu tư|đóng cửa|hoàn thành|thành lập|nâng cấp|cải tạo"
     r"|phát triển|triển khai|mở rộng|bổ sung|mới|xử lý|di dời|trồng|đón|phục vụ|hình thành|có thêm|có|thêm"
 )
 # "Kết nạp 150 đảng viên mới": of what is done to what is counted the verb tells as much as the thing
-_DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa|tập huấn|xử lý|hoàn thành|cấp\s+(?:chứng|giấy|thẻ|bằng)(?:\s[^\s,]+){0,4}?)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+(?:và\s+)?|$))+|.+\s(?:cho|với)$", re.IGNORECASE)
+_DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa|tập huấn|xử lý|hoàn thành|tiết kiệm|cấp\s+(?:chứng|giấy|thẻ|bằng)(?:\s[^\s,]+){0,4}?)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+(?:và\s+)?|$))+|.+\s(?:cho|với)$", re.IGNORECASE)
 _ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS}|đào tạo|bồi dưỡng|tập huấn)\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
@@ -75,7 +76,7 @@ _HOW: Final = re.compile(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|
 # "giảm từ 23 ca/1.000 dân xuống 18 ca/1.000 dân": where it began is no part of what is measured
 _BEGAN: Final = re.compile(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mức|{COMPARES})\s+)?{NUMBER}\b[^;]*$", re.IGNORECASE)
 _MOVES: Final = re.compile(r"^(?:giảm|kéo giảm|hạ|nâng(?: cao)?|tăng|đưa)\s+(?=\S+\s+\S)", re.IGNORECASE)
-_CHANGES: Final = re.compile(r"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|mức|đến|khoảng|dưới|trên))*\s*$", re.IGNORECASE)
+_CHANGES: Final = re.compile(rf"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|mức|đến|{COMPARES}))*\s*$", re.IGNORECASE)
 # "…, khởi công được 14 dự án": behind the comma something else is done and counted
 _DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng)\b", re.IGNORECASE)
 # where the words behind a quantity turn to something else: the next goal, what it is compared with, how much it is in all
@@ -88,7 +89,7 @@ _THEN: Final = re.compile(rf"^\s*(?:,|và)?\s*{TIME}\s+(?:(?:{_REACHES}|{COMPARE
 _OTHER_YEAR: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?(?:19|20)\d\d\b|{STANDS})[^()]*\)?|,\s+(?=hiện\b){STANDS}.*$", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)", "(hiện đạt 68%)"
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
-_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s[^\s:;.,\d]+){{0,6}}?\s*:\s+(?!\d)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|,\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
+_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s[^\s:;.,\d]+){{0,6}}?\s*:\s+(?!\d)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|(?:,|\bđể)\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
 _OF_PLAN: Final = re.compile(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
 _OF_WHOLE: Final = re.compile(r"(?:trên|trong|so với|tổng|của|tại|mỗi|ở)\b")
 _AT: Final = re.compile(rf"\s(tại|ở|cho)\s+(?:{COMPARES}\s+)*$", re.IGNORECASE)

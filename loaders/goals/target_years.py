@@ -58,7 +58,7 @@ _TERM: Final = re.compile(r"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+((?:19|20)\
 # "70% cán bộ được tập huấn, đến năm 2028 đạt 50%": the year of the second
 _OF_NEXT: Final = re.compile(r",\s+(?:và\s+|riêng\s+)?(?:(?:đến|trong|vào|hết|cuối)\s+)*năm\s+\d{4}\s+(?:(?:đạt|là|còn|chiếm|tăng|giảm|trên|dưới|khoảng|có|ít nhất|tối thiểu|hoàn thành|phấn đấu)\s+)+\d", re.IGNORECASE)
 _OTHER: Final = re.compile(r"[\d,;(]")
-_OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*$", re.IGNORECASE)
+_OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*(?:$|\bvới mục tiêu\b)", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
 _HEADING: Final = "năm ghi tại tiêu đề của mục"
