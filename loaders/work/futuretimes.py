@@ -65,6 +65,7 @@ _NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\
 _FEAST: Final = re.compile(r"\b(?:bầu cử|đại hội|kỷ niệm|nhiệm kỳ|(?:ngày|dịp|nghỉ) lễ)\b", re.IGNORECASE)
 _LAYS: Final = re.compile(r"\b(?:(?P<use>đưa (?:công trình |dự án )?vào (?:vận hành|sử dụng|khai thác|hoạt động))|trình|báo cáo|xin ý kiến|lấy ý kiến|gửi)\s+", re.IGNORECASE)
 _AUTHORITY: Final = re.compile(r"(?:cấp|cơ quan|người) (?:có )?thẩm quyền(?:\s+(?:xem xét|phê duyệt|ban hành|quyết định))*", re.IGNORECASE)
+_DRAFT: Final = re.compile(r"\s+(?:(?:hồ sơ|dự thảo|dự án|đề án|tờ trình|nghị quyết|nghị định|luật|quyết định|quy hoạch|quy chế|quy định|phương án)(?!\w)(?:(?!\b(?:phiên|kỳ) họp\b)[^,;.:]){0,100})?", re.IGNORECASE)  # what is laid before it; "kế hoạch tháng 9" is one for September
 _ANYWHERE: Final = Locality()
 _STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
 _EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|lộ trình|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$|\btính\s+$", re.IGNORECASE)
@@ -136,8 +137,8 @@ def came_about(text: str, start: int) -> bool:
 def _laid_before(text: str, since: int, start: int) -> bool:
     """Whether a month without a word that leads to it stands behind the body before which something is laid, or behind what takes it into use: "trình Chính phủ tháng 6/2026".
 
-    >>> [_laid_before(t, 0, t.index("tháng")) for t in ("trình Chính phủ tháng 6/2026", "đưa vào khai thác tháng 9", "báo cáo Sở Tài chính số thu tháng 9", "trình kế hoạch tháng 9")]
-    [True, True, False, False]
+    >>> [_laid_before(t, 0, t.index("tháng")) for t in ("trình Chính phủ tháng 6/2026", "đưa vào khai thác tháng 9", "báo cáo Sở Tài chính số thu tháng 9", "trình kế hoạch tháng 9", "trình Chính phủ dự án Luật Biển tháng 9")]
+    [True, True, False, False, True]
     """
     verb = next(reversed([*_LAYS.finditer(text, since, start)]), None)
     if verb is None:
@@ -145,7 +146,8 @@ def _laid_before(text: str, since: int, start: int) -> bool:
     before, said = verb.end(), text[:start].rstrip()
     if verb["use"]:
         return before == start
-    return _AUTHORITY.fullmatch(said, before) is not None or (len(said) > before and bodies_from(said, before, _ANYWHERE)[1] == len(said))
+    body = m.end() if (m := _AUTHORITY.match(said, before)) else bodies_from(said, before, _ANYWHERE)[1]
+    return body > before and (body == len(said) or _DRAFT.fullmatch(said, body) is not None)
 
 
 def year_behind(text: str, end: int, words: str) -> str | None:
