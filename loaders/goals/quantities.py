@@ -181,6 +181,8 @@ def striving(text: str, start: int, end: int) -> bool:
 def rate_of(before: str, text: str, m: re.Match[str], *, goal: bool = False) -> Rate | None:
     """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it, ``goal`` whether it is known to be a goal."""
     said = m.group("measure") or m.group("near") or m.group("count") or m.group("event") or m["time"]
+    if m["percent"]:  # "Hằng năm, số vụ A giảm 3%; số vụ B giảm 5%": what opens the sentence holds for all of it
+        before = text[max(0, m.start() - NEAR, text.rfind(". ", 0, m.start()) + 1) : m.start()]
     return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")), goal=goal)
 
 

@@ -28,7 +28,7 @@ _EACH_PLACE: Final = re.compile(rf"(?<!\w)mỗi\s+(?P<per>{_PLACE})(?!\w)[^;.]{{
 EVERY: Final = rf"(?:mỗi|h[ằà]ng)\s+(?:{_PERIOD})"
 # "giảm mỗi năm 2%", "hằng năm tăng bình quân 10%"
 _MOVES: Final = re.compile(
-    rf"\b(?:(?:mỗi|h[ằà]ng)\s+(?P<first>{_PERIOD})(?:,\s[^;.%]{{3,200}})?\s+)?(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình))*(?(first)|\s+(?:mỗi|h[ằà]ng)\s+(?P<per>{_PERIOD}))(?:\s+(?:từ|khoảng|trên|ít nhất|tối thiểu))*\s*$", re.IGNORECASE
+    rf"\b(?:(?:mỗi|h[ằà]ng)\s+(?P<first>{_PERIOD})(?:,\s[^.]{{3,400}})?\s+)?(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình))*(?(first)|\s+(?:mỗi|h[ằà]ng)\s+(?P<per>{_PERIOD}))(?:\s+(?:từ|khoảng|trên|ít nhất|tối thiểu))*\s*$", re.IGNORECASE
 )
 _OPENS: Final = re.compile(r"\W*mỗi\s", re.IGNORECASE)
 _ASKS: Final = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không ít hơn|phấn đấu|đạt|trên|từ)\s+(?:có\s+)?$", re.IGNORECASE)
