@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from math import prod
@@ -181,9 +182,13 @@ def striving(text: str, start: int, end: int) -> bool:
 def rate_of(before: str, text: str, m: re.Match[str], *, goal: bool = False) -> Rate | None:
     """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it, ``goal`` whether it is known to be a goal."""
     said = m.group("measure") or m.group("near") or m.group("count") or m.group("event") or m["time"]
-    if m["percent"]:  # "Hằng năm, số vụ A giảm 3%; số vụ B giảm 5%": what opens the sentence holds for all of it
-        before = text[max(0, m.start() - NEAR, text.rfind(". ", 0, m.start()) + 1) : m.start()]
-    return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")), goal=goal)
+    if m["part"] or (said is None and not m["percent"]):
+        return None
+    if not m["percent"]:
+        return rate(before, text, m.end(), said, goal=goal)
+    begun = max(0, m.start() - NEAR, text.rfind(". ", 0, m.start()) + 1)  # "Hằng năm, số vụ A giảm 3%; số vụ B giảm 5%": what opens the sentence holds for all of it
+    found = rate(text[begun : m.start()], text, m.end(), None, share=True, goal=goal)
+    return replace(found, said=(begun + found.said[0], begun + found.said[1])) if found and found.said else found
 
 
 def _is_money(m: re.Match[str]) -> bool:

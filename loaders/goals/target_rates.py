@@ -7,7 +7,7 @@ In: a clause and the quantity found in it. Out: per what it is counted. A count 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 _PERIOD: Final = r"năm|quý|tháng|tuần|ngày"
@@ -26,9 +26,9 @@ _BEFORE: Final = re.compile(
 )
 _EACH_PLACE: Final = re.compile(rf"(?<!\w)mỗi\s+(?P<per>{_PLACE})(?!\w)[^;.]{{0,80}}$", re.IGNORECASE)
 EVERY: Final = rf"(?:mỗi|h[ằà]ng)\s+(?:{_PERIOD})"
-# "giảm mỗi năm 2%", "hằng năm tăng bình quân 10%"
+# a rise or fall in each period: "thất thoát giảm mỗi năm 2%", "hằng năm tăng bình quân 10%"
 _MOVES: Final = re.compile(
-    rf"\b(?:(?:mỗi|h[ằà]ng)\s+(?P<first>{_PERIOD})(?:,\s[^.]{{3,400}})?\s+)?(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình))*(?(first)|\s+(?:mỗi|h[ằà]ng)\s+(?P<per>{_PERIOD}))(?:\s+(?:từ|khoảng|trên|ít nhất|tối thiểu))*\s*$", re.IGNORECASE
+    rf"\b(?:(?P<every>(?:mỗi|h[ằà]ng)\s+(?P<first>{_PERIOD}))(?:,\s[^.]{{3,400}})?\s+)?(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình))*(?(first)|\s+(?:mỗi|h[ằà]ng)\s+(?P<per>{_PERIOD}))(?:\s+(?:từ|khoảng|trên|ít nhất|tối thiểu))*\s*$", re.IGNORECASE
 )
 _OPENS: Final = re.compile(r"\W*mỗi\s", re.IGNORECASE)
 _ASKS: Final = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không ít hơn|phấn đấu|đạt|trên|từ)\s+(?:có\s+)?$", re.IGNORECASE)
@@ -38,10 +38,11 @@ _REPORTS: Final = re.compile(r"\b(?:báo cáo|giao ban|họp)\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Rate:
-    """``per`` is what the quantity is counted per ("năm", "xã"); ``at`` the place of "/năm" behind the quantity, None where "mỗi năm" stands before it."""
+    """``per`` is what the quantity is counted per ("năm", "xã"); ``at`` the place of "/năm" behind the quantity, ``said`` that of "hằng năm" where it opens what stands before."""
 
     per: str
     at: tuple[int, int] | None = None
+    said: tuple[int, int] | None = field(default=None, repr=False)
 
 
 def rate(before: str, text: str, end: int, unit: str | None, *, share: bool = False, goal: bool = False) -> Rate | None:
@@ -61,7 +62,7 @@ def rate(before: str, text: str, end: int, unit: str | None, *, share: bool = Fa
     """
     m = _RIGHT_BEHIND.match(text, end)
     if share and m is None and (moves := _MOVES.search(before)):
-        return Rate((moves["per"] or moves["first"]).lower())
+        return Rate((moves["per"] or moves["first"]).lower(), said=moves.span("every") if moves["every"] else None)
     if share:
         return Rate(m.group("per").lower(), (m.start("at"), m.end())) if m else None
     asked, often, reports = bool(_ASKS.search(before)), bool(_OFTEN.search(unit or "")), bool(_REPORTS.search(before))

@@ -42,14 +42,12 @@ _AHEAD: Final = re.compile(
 )  # fmt: skip
 """The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-# "…; năm 2030 số lượng này là …", "Trong giai đoạn 2026 - 2030 phấn đấu có …"
-_CLAUSE_OPENS: Final = re.compile(r"\W*(?:(?:và\s+|riêng\s+)?năm\s+((?:19|20)\d{2})\b(?!\s*[-–])|(?:trong\s+)?giai\s+đoạn\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})\b)", re.IGNORECASE)
 _STAGE: Final = re.compile(r"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{1,2}|[IVX]{1,4})?|(?:5|05|10|năm|mười)\s+năm)\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
 _TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+((?:19|20)\d{{2}})\b(?!\s*[-–])", re.IGNORECASE)
 _MEASURED_BY: Final = re.compile(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
 # a time that opens its sentence, or stands in its label, and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …", "Các chỉ tiêu năm 2026 là: …; …"
 _SENTENCE_YEAR: Final = re.compile(
-    r"\W*(?:(?:(?:và|riêng|bước sang)\s+)*|(?P<label>[^:;.\d]{0,60}\b(?:chỉ tiêu|mục tiêu)\b[^:;.\d]{0,40}))(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))(?(label)(?:\s*,|[^:;.,\d]{0,20}:)|(?:\s*,|(?=\s+(?!(?:và|so|là|bằng|như)\b)[^\W\d])))", re.IGNORECASE
+    r"\W*(?:(?:(?:và|riêng|bước sang)\s+)*|(?P<label>[^:;.\d]{0,60}\b(?:chỉ tiêu|mục tiêu)\b[^:;.\d]{0,40}))(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>(?:19|20)\d{2})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:19|20)\d{2}\s*[-–]\s*(?P<last>(?:19|20)\d{2})))(?(label)(?:\s*,|[^:;.,\d]{0,20}:)|(?:\s*[,:]|(?=\s+(?!(?:và|so|bằng|như)\b)[^\W\d])))", re.IGNORECASE
 )
 _ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được công nhận|xây dựng|trở thành)\b", re.IGNORECASE)  # "dưới 2% và đạt chuẩn … vào năm 2028": the year of the second
 _AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone
@@ -91,8 +89,6 @@ class Years:
             return due, ()
         if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()) and not _OF_NEXT.search(text, behind, min(end, beside.end() + _VERBS)):
             return next(year for year in beside.groups() if year), ()
-        if (opens := _CLAUSE_OPENS.match(text, start, end)) is not None:
-            return opens.group(1) or opens.group(2), ()
         edges, told = _years_told(text[:_LONGEST])
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)

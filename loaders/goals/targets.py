@@ -104,7 +104,7 @@ def _target(
     if per and unit and "/" not in unit:
         unit = f"{unit}/{per.per}"
         after = text[m.end() : per.at[0]] + text[per.at[1] : min(end, per.at[1] + NEAR)] if per.at else after
-    spans = block.spans(start, end)
+    spans = (*(block.spans(*per.said) if per and per.said and per.said[0] < start else ()), *block.spans(start, end))
     measured = "" if m["time"] else after  # "thời gian trả kết quả không quá 3 ngày kể từ ngày nhận hồ sơ"
     marks = [x.label for x in block.marks if start < x.at <= end + 1]
     by, premise = years.by(block, start, end, m.span())

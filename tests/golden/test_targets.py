@@ -496,6 +496,9 @@ def test_a_share_added_is_a_rise_by_that_much() -> None:
     assert [(t.unit, t.direction, t.subject) for t in read("- Thất thoát giảm bình quân mỗi năm khoảng 1 - 2%.\n\n- Lượng nước bán lẻ hằng năm tăng bình quân 10%.")] == [
         ("%/năm", "decrease_by", "Thất thoát"), ("%/năm", "increase_by", "Lượng nước bán lẻ"),
     ]  # fmt: skip
+    assert [(t.unit, t.text) for t in read("- Hằng năm, số mẫu được thử tăng trên 03%; số bể được rửa tăng 5%.")] == [
+        ("%/năm", "Hằng năm, số mẫu được thử tăng trên 03%"), ("%/năm", "Hằng năm số bể được rửa tăng 5%"),
+    ]  # fmt: skip
     (rate,) = read("- Tốc độ tăng sản lượng nước đạt 8%.")
     assert rate.direction is None  # how fast it grows, not how much
 
