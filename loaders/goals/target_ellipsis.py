@@ -58,12 +58,15 @@ def gone_on(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read
     for n, t in enumerate(read):
         shared = _goes_on(block.text, stated[n - 1], stated[n], made[-1], t) if made else None
         made.append(t if shared is None else shared if stated[n - 1][0] == stated[n][0] else _joined(block, made[-1], shared))
+    telling = len(made) - 1  # whose clause tells what is told of all of a list
     for n in range(len(made) - 2, -1, -1):
         listed = _BESIDE.fullmatch(block.text, stated[n][2].end(), stated[n + 1][2].start())
         does = _DOES.search(made[n + 1].subject)
-        if listed and does and made[n].unit == made[n + 1].unit == "%" and not _DOES.search(made[n].subject) and made[n].subject.endswith(listed[1]):
-            named = replace(made[n], subject=f"{made[n].subject} {does.group()}")
-            made[n] = named if stated[n][0] == stated[n + 1][0] else _joined(block, named, made[n + 1], behind=True)
+        if not (listed and does and made[n].unit == made[n + 1].unit == "%" and not _DOES.search(made[n].subject) and made[n].subject.endswith(listed[1])):
+            telling = n
+            continue
+        named = replace(made[n], subject=f"{made[n].subject} {does.group()}")
+        made[n] = named if stated[n][0] == stated[telling][0] else _joined(block, named, made[telling], behind=True)
     return made
 
 
